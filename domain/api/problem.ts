@@ -3,6 +3,15 @@ import type { Finding } from '@/domain/checks/finding';
 import type { Refusal } from '@/domain/story/abilities';
 import { isRecord } from './record';
 
+/** A field that someone else has changed since a form was filled; null: it is not known who, or when. */
+export const FieldConflict = z.object({
+  field: z.string(),
+  value: z.unknown(),
+  by: z.nullable(z.string()),
+  at: z.nullable(z.string()),
+});
+export type FieldConflict = z.infer<typeof FieldConflict>;
+
 /** Why a request was refused. Servers add reasons over time: a page shows a general message for an unknown one. */
 export const Problem = z.object({
   /** Lower-case words with hyphens. */
@@ -31,5 +40,7 @@ export const Problem = z.object({
   findings: z.optional(
     z.array(z.custom<Finding>(value => isRecord(value) && typeof value.rule === 'string')),
   ),
+  /** The fields of a form that someone else has changed meanwhile: what they are now, who changed them, and when. */
+  conflicts: z.optional(z.array(FieldConflict)),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -65,6 +65,12 @@ export const SEVERITY = Object.fromEntries([
 /** Rules that only ask. */
 export const ASKING_RULES = RULE_NAMES.filter(name => SEVERITY[name] === 'asks');
 
+/** Of each rule that asks, whether publishing over it costs a reason. */
+export type ReasonChoice = Partial<Record<RuleName, boolean>>;
+
+export const reasonChoice = (rules: RuleName[]): ReasonChoice =>
+  Object.fromEntries(ASKING_RULES.map(rule => [rule, rules.includes(rule)]));
+
 /** How much one rule finds in a story. What comes after is found when the first are seen to. */
 export const MOST_FINDINGS = 200;
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chainedText, type LinkedEvent } from '@/domain/audit/chain';
 import type { Actor } from '@/domain/people/permissions';
+import { formOf } from '@/scripts/test/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory } from '@/scripts/test/publish';
 import { changeEdition } from '@/server/paper/paper';
-import { loadEditions } from '@/server/store/paper/paper';
 import { prisma } from '@/server/store/prisma';
 import { exportTrail } from './export';
 import { auditTrail, type AuditAsked } from './trail';
@@ -35,12 +35,7 @@ beforeAll(async () => {
     at: at(1),
     fields: { slug: 'one', sectionId, headline: '=Ports "closed"' },
   });
-  const edition = (await loadEditions()).find(one => one.id === editionId)!;
-  const { ink, shortName, description, zone, fourEyes, firstYear } = edition;
-  const { rightsLine, licenceLine, registrationLine, followLinks, aboutLinks } = edition;
-  const lines = { ink, shortName, description, zone, fourEyes, firstYear, rightsLine, licenceLine };
-  const input = { ...lines, registrationLine, followLinks, aboutLinks, name: 'Global' };
-  await changeEdition(admin, editionId, input, at(5));
+  await changeEdition(admin, editionId, await formOf('edition', editionId, { name: 'Global' }), at(5));
 });
 
 describe('the audit trail', () => {

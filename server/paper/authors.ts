@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
+import { parseFieldChange } from './field-changes';
 import { changePaper } from './paper-change';
 import { requireFreeNames } from './named-lists';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
-import { hasAuthor, insertAuthor, updateAuthor } from '@/server/store/paper/authors';
+import { hasAuthor, insertAuthor, updateAuthor, type AuthorProfileInput } from '@/server/store/paper/authors';
 import { loadPictures } from '@/server/store/media/media';
 import { loadAuthorById, type AuthorRecord } from '@/server/store/paper/paper';
 import { requirePermission } from '@/server/people/permission';
@@ -40,22 +41,29 @@ export async function addAuthor(actor: Actor, input: unknown, now: Date): Promis
   });
 }
 
-/** Changes an author's profile; the address stays. @throws Refused 403, 404, or 422, also when a name is taken */
-export async function changeAuthor(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+/** Changes an author's profile; the address stays. @returns what was saved @throws Refused 403, 404, 409, or 422, also when a name is taken */
+export async function changeAuthor(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<Partial<AuthorProfileInput>> {
   requirePermission(actor, 'manage-authors');
-  const profile = parseInput(Profile, input);
-  await mustHavePicture(profile.portraitId);
-  await changePaper(
-    actor,
-    { kind: 'author.change', subject: { kind: 'author', id }, now },
-    async connection => {
-      await requireFreeNames('authors', { ownerId: id, names: profile.names }, connection);
-      if (!(await updateAuthor(id, profile, connection))) throw notFound('author');
-    },
-  );
+  const sent = parseFieldChange<AuthorProfileInput>(Profile.partial(), input);
+  const { names, portraitId } = sent.change;
+  await mustHavePicture(portraitId);
+  const subject = { kind: 'author' as const, id };
+  await changePaper(actor, { kind: 'author.change', subject, now }, async (connection, requireUnchanged) => {
+    const before = await loadAuthorById(id, connection);
+    if (!before) throw notFound('author');
+    await requireUnchanged(before, sent);
+    if (names) await requireFreeNames('authors', { ownerId: id, names }, connection);
+    await updateAuthor(id, sent.change, connection);
+  });
+  return sent.change;
 }
 
-async function mustHavePicture(id: string | null): Promise<void> {
+async function mustHavePicture(id?: string | null): Promise<void> {
   if (id && !(await loadPictures([id])).has(id))
     throw new Refused(422, 'no-such-picture', { field: 'portraitId' });
 }

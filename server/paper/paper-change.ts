@@ -6,6 +6,7 @@ import { inTransaction, type Connection } from '@/server/store/database';
 import { lockPaper } from '@/server/store/paper/paper';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
+import { requireUnchanged, type RequireUnchanged } from './field-changes';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 
 /** Something of the paper that every page may show. */
@@ -19,33 +20,40 @@ export interface PaperChange {
   timeout?: number;
 }
 
-/** Has the event say what of a thing is another than before. */
-export type Compare = (before: object, after: object) => void;
+/** Changes something, after `requireUnchanged` where a form changes its fields. */
+export type MakeChange<T> = (connection: Connection, requireUnchanged: RequireUnchanged) => Promise<T>;
 
-/** Runs a change, and tells what it compared. */
-export async function withDifference<T>(
-  change: (compare: Compare) => Promise<T>,
-): Promise<{ done: T; data: Record<string, unknown> }> {
-  let difference = {};
-  const done = await change((before, after) => (difference = differenceOf(before, after)));
-  return { done, data: Object.keys(difference).length ? { difference } : {} };
+/**
+ * Makes a change, one at a time, with its event, which says what of the fields is another than before. A form that is sent
+ * again changes nothing, and has no second event.
+ */
+export async function recordChange<T>(
+  actor: Actor,
+  about: PaperChange,
+  change: MakeChange<T>,
+  connection: Connection,
+): Promise<{ done: T; isChanged: boolean }> {
+  await lockPaper(connection);
+  const compared: { difference?: Record<string, unknown> } = {};
+  const done = await change(connection, async (before, sent) => {
+    await requireUnchanged(before, sent, about, connection);
+    compared.difference = differenceOf(before, sent.change);
+  });
+  const { kind, subject, data, now: at } = about;
+  const isChanged = !compared.difference || Object.keys(compared.difference).length > 0;
+  const event = { kind, personId: actor.personId, subject, at, data: { ...data, ...compared } };
+  if (isChanged) await insertEvent(event, connection);
+  return { done, isChanged };
 }
 
 /** Changes the paper with an event in one transaction, one change at a time, then drops every page. */
-export async function changePaper<T>(
-  actor: Actor,
-  { kind, subject, data, now, timeout }: PaperChange,
-  change: (connection: Connection, compare: Compare) => Promise<T>,
-): Promise<T> {
+export async function changePaper<T>(actor: Actor, about: PaperChange, change: MakeChange<T>): Promise<T> {
   const everyPage = newPurge([keyOf.paper]);
-  const result = await inTransaction(async connection => {
-    await lockPaper(connection);
-    const { done, data: compared } = await withDifference(compare => change(connection, compare));
-    const event = { kind, personId: actor.personId, subject, at: now, data: { ...data, ...compared } };
-    await insertEvent(event, connection);
-    await notifyPurge(everyPage, connection);
-    return done;
-  }, timeout);
-  purge(everyPage);
-  return result;
+  const { done, isChanged } = await inTransaction(async connection => {
+    const recorded = await recordChange(actor, about, change, connection);
+    if (recorded.isChanged) await notifyPurge(everyPage, connection);
+    return recorded;
+  }, about.timeout);
+  if (isChanged) purge(everyPage);
+  return done;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_BODY } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
+import { formOf } from '@/scripts/test/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { addAuthor, authorToKeep, changeAuthor } from './authors';
 import { addEdition, changeEdition, changeSettings, paperForAdmin } from './paper';
@@ -67,26 +68,41 @@ beforeAll(async () => (admin = await fixture.paper.person('admin')));
 describe('who may keep the paper', () => {
   const uses: [string, (actor: Actor) => Promise<unknown>, string[]][] = [
     ['sees the paper', actor => paperForAdmin(actor), ['admin']],
-    ['changes its settings', actor => changeSettings(actor, SETTINGS, now), ['admin']],
+    [
+      'changes its settings',
+      async actor => changeSettings(actor, await formOf('paper', '1', SETTINGS), now),
+      ['admin'],
+    ],
     ['begins an edition', actor => addEdition(actor, { ...EDITION, code: 'xx' }, now), ['admin']],
     [
       'changes an edition',
-      actor => changeEdition(actor, fixture.paper.editionId, { ...LINES, ink: 'blue' }, now),
+      async actor => {
+        const { editionId } = fixture.paper;
+        await changeEdition(actor, editionId, await formOf('edition', editionId, { ink: 'blue' }), now);
+      },
       ['admin'],
     ],
     ['adds a page', actor => addStandingPage(actor, page(), now), ['admin']],
-    ['changes a page', actor => changeStandingPage(actor, 'none', {}, now), ['admin']],
+    [
+      'changes a page',
+      async actor => changeStandingPage(actor, 'none', await formOf('page', 'none', { title: 'A' }), now),
+      ['admin'],
+    ],
     ['removes a page', actor => removeStandingPage(actor, 'none', now), ['admin']],
     ['sees topics', actor => entriesToKeep(actor, 'topics', { words: '' }), ['editor', 'admin']],
     ['opens a topic', actor => topicToKeep(actor, 'none'), ['editor', 'admin']],
     ['adds a topic', actor => addTopic(actor, newTopic(), now), ['editor', 'admin']],
-    ['changes a topic', actor => changeTopic(actor, 'none', wordsOf(newTopic()), now), ['editor', 'admin']],
+    [
+      'changes a topic',
+      async actor => changeTopic(actor, 'none', await formOf('topic', 'none', wordsOf(newTopic())), now),
+      ['editor', 'admin'],
+    ],
     ['sees authors', actor => entriesToKeep(actor, 'authors', { words: '' }), ['editor', 'admin']],
     ['opens an author', actor => authorToKeep(actor, 'none'), ['editor', 'admin']],
     ['adds an author', actor => addAuthor(actor, newAuthor(), now), ['editor', 'admin']],
     [
       'changes an author',
-      actor => changeAuthor(actor, 'none', wordsOf(newAuthor()), now),
+      async actor => changeAuthor(actor, 'none', await formOf('author', 'none', wordsOf(newAuthor())), now),
       ['editor', 'admin'],
     ],
   ];
@@ -132,11 +148,8 @@ describe('a page of an edition', () => {
   it('is added, changed and removed', async () => {
     const id = await addStandingPage(admin, page('contact'), now);
     const later = new Date(now.getTime() + 1000);
-    const { editionId: _edition, slug: _slug, ...words } = page();
-    const change = { ...words, title: 'Write to us', seenAt: now.toISOString() };
-    await changeStandingPage(admin, id, change, later);
+    await changeStandingPage(admin, id, await formOf('page', id, { title: 'Write to us' }), later);
     expect(await openStandingPage(admin, id)).toMatchObject({ title: 'Write to us', slug: 'contact' });
-    expect(await reasonOf(changeStandingPage(admin, id, change, later))).toBe('changed-meanwhile');
     await removeStandingPage(admin, id, later);
     expect(await reasonOf(openStandingPage(admin, id))).toBe('no-such-page');
   });
@@ -167,7 +180,8 @@ describe('a page of an edition', () => {
 describe('topics and authors', () => {
   it('keep their address, and lose empty texts', async () => {
     const id = await addTopic(admin, newTopic({ slug: 'tea' }), now);
-    await changeTopic(admin, id, { names: { en: 'Tea and coffee' }, descriptions: { fr: '' } }, now);
+    const words = { names: { en: 'Tea and coffee' }, descriptions: { fr: '' } };
+    await changeTopic(admin, id, await formOf('topic', id, words), now);
     const topic = await topicToKeep(admin, id);
     expect(topic).toMatchObject({ slug: 'tea', names: { en: 'Tea and coffee' }, descriptions: {} });
   });
@@ -186,11 +200,11 @@ describe('topics and authors', () => {
     );
   });
 
-  it('are changed as a whole', async () => {
+  it('are changed', async () => {
     const id = await addAuthor(admin, newAuthor({ slug: 'marta' }), now);
     const { slug: _, ...own } = newAuthor();
     const profile = { ...own, titles: { en: 'Correspondent' }, email: 'marta@paper.example' };
-    await changeAuthor(admin, id, profile, now);
+    await changeAuthor(admin, id, await formOf('author', id, profile), now);
     const author = await authorToKeep(admin, id);
     expect(author).toMatchObject({ titles: { en: 'Correspondent' }, email: 'marta@paper.example' });
   });
@@ -198,7 +212,7 @@ describe('topics and authors', () => {
 
 describe('settings of the paper', () => {
   it('are kept', async () => {
-    await changeSettings(admin, SETTINGS, now);
+    await changeSettings(admin, await formOf('paper', '1', SETTINGS), now);
     expect((await paperForAdmin(admin)).settings).toEqual(SETTINGS);
   });
 
@@ -211,7 +225,7 @@ describe('settings of the paper', () => {
     ['hubs', ['ftp://hub.example']],
     ['indexNowKey', 'short'],
   ])('cannot have any %s', async (field, value) => {
-    const reason = await reasonOf(changeSettings(admin, { ...SETTINGS, [field]: value }, now));
+    const reason = await reasonOf(changeSettings(admin, await formOf('paper', '1', { [field]: value }), now));
     expect(reason).toMatch(new RegExp(`^wrong-input ${field}`));
   });
 });
@@ -242,9 +256,9 @@ describe('a name is taken once', () => {
   it('by language, and its owner keeps it', async () => {
     const id = await addTopic(admin, newTopic({ names: { en: 'Cat', fr: 'Minou' } }), now);
     expect(await reasonOf(addTopic(admin, newTopic({ names: { en: 'Talk', fr: 'Cat' } }), now))).toBe('done');
-    await changeTopic(admin, id, { names: { en: 'CAT' }, descriptions: {} }, now);
+    await changeTopic(admin, id, await formOf('topic', id, { names: { en: 'CAT' } }), now);
     expect(await reasonOf(addTopic(admin, newTopic({ names: { fr: 'minou' } }), now))).toBe('done');
-    const change = { names: { en: 'talk' }, descriptions: {} };
+    const change = await formOf('topic', id, { names: { en: 'talk' } });
     expect(await reasonOf(changeTopic(admin, id, change, now))).toBe('name-taken names.en');
   });
 
@@ -254,7 +268,8 @@ describe('a name is taken once', () => {
     expect(await reasonOf(addSection(admin, section('Letters', parent.id), now))).toBe('done');
     const letters = (await paperForAdmin(admin)).sections.filter(({ name }) => name === 'Letters');
     expect(letters).toHaveLength(2);
-    const rename = changeSection(admin, parent.id, { name: 'letters', description: '' }, now);
+    const form = await formOf('section', parent.id, { name: 'letters' });
+    const rename = changeSection(admin, parent.id, form, now);
     expect(await reasonOf(rename)).toBe('name-taken name');
   });
 

@@ -1,10 +1,12 @@
 import { isZone } from '@/domain/time/local-day';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/story/address';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf, type EditionLines as Lines } from '@/domain/paper/edition';
+import type { PaperSettings } from '@/domain/paper/paper';
 import { ownPath } from '@/domain/paper/own-path';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
+import { parseFieldChange } from './field-changes';
 import { changePaper } from './paper-change';
 import { leadsToSection } from './sections/section-addresses';
 import { notFound, Refused } from '@/server/http/refused';
@@ -129,14 +131,19 @@ export async function languagesOfPaper(): Promise<string[]> {
   ];
 }
 
-/** Changes the name of the paper and its files for machines. @throws Refused 403 or 422 */
-export async function changeSettings(actor: Actor, input: unknown, now: Date): Promise<void> {
+/** Changes the name of the paper and its files for machines. @returns what was saved @throws Refused 403, 409 or 422 */
+export async function changeSettings(
+  actor: Actor,
+  input: unknown,
+  now: Date,
+): Promise<Partial<PaperSettings>> {
   requirePermission(actor, 'manage-paper');
-  const settings = parseInput(Settings, input);
-  await changePaper(actor, { kind: 'paper.change', now }, async (connection, compare) => {
-    compare(await loadPaperSettings(connection), settings);
-    await updatePaperSettings(settings, connection);
+  const sent = parseFieldChange<PaperSettings>(Settings.partial(), input);
+  await changePaper(actor, { kind: 'paper.change', now }, async (connection, requireUnchanged) => {
+    await requireUnchanged(await loadPaperSettings(connection), sent);
+    await updatePaperSettings(sent.change, connection);
   });
+  return sent.change;
 }
 
 /**
@@ -161,14 +168,21 @@ export async function addEdition(actor: Actor, input: unknown, now: Date): Promi
   });
 }
 
-/** Changes what an edition prints around its stories. @throws Refused 403, 404 or 422 */
-export async function changeEdition(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+/** Changes what an edition prints around its stories. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+export async function changeEdition(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<Partial<Lines>> {
   requirePermission(actor, 'manage-paper');
-  const lines = parseInput(EditionLines, input);
+  const sent = parseFieldChange<Lines>(EditionLines.partial(), input);
   const subject = { kind: 'edition' as const, id };
-  await changePaper(actor, { kind: 'edition.change', subject, now }, async (connection, compare) => {
+  await changePaper(actor, { kind: 'edition.change', subject, now }, async (connection, requireUnchanged) => {
     const before = (await loadEditions(connection)).find(edition => edition.id === id);
-    if (before) compare(before, lines);
-    if (!(await updateEdition(id, lines, connection))) throw notFound('edition');
+    if (!before) throw notFound('edition');
+    await requireUnchanged(before, sent);
+    await updateEdition(id, sent.change, connection);
   });
+  return sent.change;
 }

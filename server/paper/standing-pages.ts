@@ -4,6 +4,7 @@ import { idsIn } from '@/domain/document/references';
 import type { StandingPage } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
+import { parseFieldChangeWithBody } from './field-changes';
 import { requireKnownIn } from './known-ids';
 import { changePaper } from './paper-change';
 import { leadsToSection } from './sections/section-addresses';
@@ -23,15 +24,11 @@ const PageWords = z.strictObject({
   title: z.string().trim().min(1).max(120),
   description: z.string().trim().max(500),
 });
+type PageFields = Pick<StandingPage, 'title' | 'description' | 'body'>;
 const NewPage = PageWords.extend({
   editionId: z.string().min(1),
   slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
 });
-const ChangedPage = PageWords.extend({
-  /** When the page that the client changed was last changed. */
-  seenAt: z.iso.datetime().transform(text => new Date(text)),
-});
-
 /** A page as its admin edits it. @throws Refused 403 or 404 */
 export async function openStandingPage(actor: Actor, id: string): Promise<StandingPage> {
   requirePermission(actor, 'manage-paper');
@@ -73,18 +70,25 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
   });
 }
 
-/**
- * Changes a page; its address stays.
- * @throws Refused 403, 404 or 422; 409 with the current page when it was changed meanwhile
- */
-export async function changeStandingPage(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  const before = await openStandingPage(actor, id);
-  const { seenAt, ...written } = await parseWithBody(ChangedPage, input);
-  await changePaper(actor, { kind: 'page.change', subject: { kind: 'page', id }, now }, async connection => {
-    await requireKnownIn(written, before, connection);
-    if (!(await updateStandingPage(id, written, seenAt, now, connection)))
-      throw new Refused(409, 'changed-meanwhile', { page: before });
+/** Changes a page; its address stays. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+export async function changeStandingPage(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<Partial<PageFields>> {
+  requirePermission(actor, 'manage-paper');
+  const sent = await parseFieldChangeWithBody<PageFields>(PageWords.partial(), input);
+  const subject = { kind: 'page' as const, id };
+  await changePaper(actor, { kind: 'page.change', subject, now }, async (connection, requireUnchanged) => {
+    const before = await loadStandingPage(id, connection);
+    if (!before) throw notFound('page');
+    await requireUnchanged(before, sent);
+    const { body } = sent.change;
+    if (body) await requireKnownIn({ body }, before, connection);
+    await updateStandingPage(id, sent.change, now, connection);
   });
+  return sent.change;
 }
 
 /** Removes a page; its address answers 404 from then on. @throws Refused 403 or 404 */

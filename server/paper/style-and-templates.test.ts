@@ -3,6 +3,7 @@ import { ASKING_RULES } from '@/domain/checks/checks';
 import { EMPTY_BODY } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { MOST_TEMPLATES } from '@/domain/story/story-template';
+import { formOf } from '@/scripts/test/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { createStory } from '@/server/stories/stories';
 import {
@@ -46,14 +47,20 @@ describe('who may keep house style and templates', () => {
   const uses: [string, (actor: Actor) => Promise<unknown>][] = [
     ['see the house style', actor => styleForAdmin(actor)],
     ['add a rule', actor => addStyleRule(actor, RULE, now)],
-    ['change a rule', actor => changeStyleRule(actor, 'none', RULE, now)],
+    ['change a rule', async actor => changeStyleRule(actor, 'none', await formOf('rule', 'none', RULE), now)],
     ['remove a rule', actor => removeStyleRule(actor, 'none', now)],
     ['order rules', actor => orderStyle(actor, { lang: 'en', ids: [] }, now)],
-    ['choose what needs a reason', actor => changeReasonRules(actor, { rules: ASKING_RULES }, now)],
+    [
+      'choose what needs a reason',
+      async actor => changeReasonRules(actor, await formOf('reasons', '', { 'house-style': true }), now),
+    ],
     ['see the templates', actor => templatesForAdmin(actor)],
     ['open a template', actor => templateToEdit(actor, 'none')],
     ['add a template', actor => addTemplate(actor, TEMPLATE, now)],
-    ['change a template', actor => changeTemplate(actor, 'none', TEMPLATE, now)],
+    [
+      'change a template',
+      async actor => changeTemplate(actor, 'none', await formOf('template', 'none', TEMPLATE), now),
+    ],
     ['remove a template', actor => removeTemplate(actor, 'none', now)],
     ['order templates', actor => orderTheTemplates(actor, { ids: [] }, now)],
   ];
@@ -77,7 +84,7 @@ describe('a rule of the house style', () => {
     const lang = 'fr';
     const first = await addStyleRule(admin, { ...RULE, lang }, now);
     const second = await addStyleRule(admin, { ...RULE, lang, pattern: 'email' }, now);
-    await changeStyleRule(admin, first, { ...RULE, lang, pattern: '/\\d+%/' }, now);
+    await changeStyleRule(admin, first, await formOf('rule', first, { pattern: '/\\d+%/' }), now);
     const patterns = async () =>
       (await styleForAdmin(admin)).rules.filter(rule => rule.lang === lang).map(rule => rule.pattern);
     expect(await patterns()).toEqual(['/\\d+%/', 'email']);
@@ -101,9 +108,12 @@ describe('a rule of the house style', () => {
   );
 
   it('never wants a reason for what blocks', async () => {
-    await changeReasonRules(admin, { rules: ['no-headline', 'house-style', 'no-credit'] }, now);
+    const choose = async (choice: object) =>
+      changeReasonRules(admin, await formOf('reasons', '', choice), now);
+    const all = Object.fromEntries(ASKING_RULES.map(rule => [rule, false]));
+    await choose({ ...all, 'house-style': true, 'no-credit': true });
     expect((await styleForAdmin(admin)).reasonRules).toEqual(['no-credit', 'house-style']);
-    expect(await reasonOf(changeReasonRules(admin, { rules: ['odd'] }, now))).toBe('wrong-input rules.0');
+    expect(await reasonOf(choose({ 'no-headline': true }))).toBe('wrong-input');
   });
 });
 
@@ -114,7 +124,7 @@ describe('a template', () => {
     const reporter = await fixture.paper.person('reporter');
     const { editionId } = fixture.paper;
     const storyId = await createStory(reporter, { editionId, deskId: null, templateId: id }, now);
-    await changeTemplate(admin, id, TEMPLATE, now);
+    await changeTemplate(admin, id, await formOf('template', id, TEMPLATE), now);
     const story = (await loadStory(storyId))!;
     expect(story.fields).toMatchObject({ kicker: 'Interview', headline: '', slug: '', sectionId: null });
     expect(story.body.content).toMatchObject([{ type: 'heading' }]);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ASKING_RULES } from '@/domain/checks/checks';
-import { RULE_NAMES } from '@/domain/checks/finding';
+import { ASKING_RULES, reasonChoice, type ReasonChoice } from '@/domain/checks/checks';
 import type { Actor } from '@/domain/people/permissions';
 import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
 import { notFound, Refused } from '@/server/http/refused';
+import { parseFieldChange } from './field-changes';
 import { orderedIds } from './ordered-ids';
 import { changeForStaff } from './staff-change';
 import { parseInput } from '@/server/http/parse-input';
@@ -14,9 +14,11 @@ import {
   insertStyleRule,
   listStyleRules,
   loadReasonRules,
+  loadStyleRule,
   orderStyleRules,
   saveReasonRules,
   updateStyleRule,
+  type StyleRuleWords,
 } from '@/server/store/paper/style-rules';
 import { requirePermission } from '@/server/people/permission';
 
@@ -35,7 +37,9 @@ const OrderInput = z.strictObject({
   lang: primaryLanguage,
   ids: orderedIds(MOST_RULES),
 });
-const ReasonRules = z.strictObject({ rules: z.array(z.enum(RULE_NAMES)).max(RULE_NAMES.length) });
+const ReasonRules = z.strictObject(
+  Object.fromEntries(ASKING_RULES.map(rule => [rule, z.boolean().optional()])),
+);
 
 /** The house style as its admin keeps it, with the languages the paper is written in. @throws Refused 403 */
 export async function styleForAdmin(actor: Actor) {
@@ -49,17 +53,17 @@ export async function styleForAdmin(actor: Actor) {
   return { rules, reasonRules, langs };
 }
 
-function parseRule(input: unknown) {
-  const rule = parseInput(RuleInput, input);
-  const compiled = compilePattern(rule.pattern, compileExpression);
+/** @throws Refused 422 */
+function requirePattern(pattern: string): void {
+  const compiled = compilePattern(pattern, compileExpression);
   if (typeof compiled === 'string') throw new Refused(422, compiled, { field: 'pattern' });
-  return rule;
 }
 
 /** Adds a rule after the others of its language; returns its id. @throws Refused 403 or 422 */
 export async function addStyleRule(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-style');
-  const rule = parseRule(input);
+  const rule = parseInput(RuleInput, input);
+  requirePattern(rule.pattern);
   return changeForStaff(
     actor,
     { kind: 'style.add', data: { pattern: rule.pattern }, now },
@@ -74,17 +78,28 @@ export async function addStyleRule(actor: Actor, input: unknown, now: Date): Pro
   );
 }
 
-/** Changes a rule. @throws Refused 403, 404 or 422 */
-export async function changeStyleRule(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+/** Changes a rule. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+export async function changeStyleRule(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<Partial<StyleRuleWords>> {
   requirePermission(actor, 'manage-style');
-  const rule = parseRule(input);
+  const sent = parseFieldChange<StyleRuleWords>(RuleInput.partial(), input);
+  if (sent.change.pattern !== undefined) requirePattern(sent.change.pattern);
+  const subject = { kind: 'rule' as const, id };
   await changeForStaff(
     actor,
-    { kind: 'style.change', subject: { kind: 'rule', id }, now },
-    async connection => {
-      if (!(await updateStyleRule(id, rule, now, connection))) throw notFound('rule');
+    { kind: 'style.change', subject, now },
+    async (connection, requireUnchanged) => {
+      const before = await loadStyleRule(id, connection);
+      if (!before) throw notFound('rule');
+      await requireUnchanged(before, sent);
+      await updateStyleRule(id, sent.change, now, connection);
     },
   );
+  return sent.change;
 }
 
 /** Removes a rule. @throws Refused 403 or 404 */
@@ -109,12 +124,22 @@ export async function orderStyle(actor: Actor, input: unknown, now: Date): Promi
   });
 }
 
-/** Chooses the checks that are published over only with a reason. @throws Refused 403 or 422 */
-export async function changeReasonRules(actor: Actor, input: unknown, now: Date): Promise<void> {
+/** Chooses the checks that are published over only with a reason, each by itself. @returns what was saved @throws Refused 403, 409 or 422 */
+export async function changeReasonRules(
+  actor: Actor,
+  input: unknown,
+  now: Date,
+): Promise<Partial<ReasonChoice>> {
   requirePermission(actor, 'manage-style');
-  const { rules } = parseInput(ReasonRules, input);
-  const asking = ASKING_RULES.filter(rule => rules.includes(rule));
-  await changeForStaff(actor, { kind: 'style.reasons', data: { rules: asking }, now }, connection =>
-    saveReasonRules(asking, connection),
-  );
+  const sent = parseFieldChange<ReasonChoice>(ReasonRules, input);
+  await changeForStaff(actor, { kind: 'style.reasons', now }, async (connection, requireUnchanged) => {
+    const before = reasonChoice(await loadReasonRules(connection));
+    await requireUnchanged(before, sent);
+    const after = { ...before, ...sent.change };
+    await saveReasonRules(
+      ASKING_RULES.filter(rule => after[rule]),
+      connection,
+    );
+  });
+  return sent.change;
 }

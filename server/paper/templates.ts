@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { MOST_TEMPLATES, type StoryTemplate } from '@/domain/story/story-template';
 import { textsByLanguage } from './by-language-input';
+import { parseFieldChangeWithBody } from './field-changes';
 import { requireKnownIn } from './known-ids';
 import { notFound, Refused } from '@/server/http/refused';
 import { orderedIds } from './ordered-ids';
@@ -30,10 +31,6 @@ const TemplateInput = z.strictObject({
   }),
 });
 const OrderInput = z.strictObject({ ids: orderedIds(MOST_TEMPLATES) });
-
-async function parseTemplate(input: unknown): Promise<Omit<StoryTemplate, 'id'>> {
-  return parseWithBody(TemplateInput, input);
-}
 
 /** The templates as their admin keeps them. @throws Refused 403 */
 export async function templatesForAdmin(actor: Actor): Promise<StoryTemplate[]> {
@@ -62,7 +59,7 @@ export async function templateToEdit(actor: Actor, id: string) {
 /** Adds a template and returns its id. @throws Refused 403 or 422 */
 export async function addTemplate(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-templates');
-  const template = await parseTemplate(input);
+  const template = await parseWithBody(TemplateInput, input);
   return changeForStaff(actor, { kind: 'template.add', now }, async connection => {
     if ((await listTemplates(connection)).length >= MOST_TEMPLATES)
       throw new Refused(422, 'too-many-templates', { limit: MOST_TEMPLATES });
@@ -71,18 +68,29 @@ export async function addTemplate(actor: Actor, input: unknown, now: Date): Prom
   });
 }
 
-/** Changes a template; stories made from it stay as they are. @throws Refused 403, 404 or 422 */
-export async function changeTemplate(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+/** Changes a template; stories made from it stay as they are. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+export async function changeTemplate(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<Partial<Omit<StoryTemplate, 'id'>>> {
   requirePermission(actor, 'manage-templates');
-  const template = await parseTemplate(input);
+  const sent = await parseFieldChangeWithBody<Omit<StoryTemplate, 'id'>>(TemplateInput.partial(), input);
+  const subject = { kind: 'template' as const, id };
   await changeForStaff(
     actor,
-    { kind: 'template.change', subject: { kind: 'template', id }, now },
-    async connection => {
-      await requireKnownIn(template, await loadTemplate(id, connection), connection);
-      if (!(await updateTemplate(id, template, connection))) throw notFound('template');
+    { kind: 'template.change', subject, now },
+    async (connection, requireUnchanged) => {
+      const before = await loadTemplate(id, connection);
+      if (!before) throw notFound('template');
+      await requireUnchanged(before, sent);
+      const { body } = sent.change;
+      if (body) await requireKnownIn({ body }, before, connection);
+      await updateTemplate(id, sent.change, connection);
     },
   );
+  return sent.change;
 }
 
 /** Removes a template. @throws Refused 403 or 404 */

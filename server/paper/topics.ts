@@ -2,20 +2,22 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
+import { parseFieldChange } from './field-changes';
 import { changePaper } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { loadTopicById, type TopicRecord } from '@/server/store/paper/paper';
-import { hasTopic, insertTopic, updateTopic } from '@/server/store/paper/topics';
+import { hasTopic, insertTopic, updateTopic, type TopicFields } from '@/server/store/paper/topics';
 import { requireFreeNames } from './named-lists';
 import { requirePermission } from '@/server/people/permission';
 
 const TopicWords = z.strictObject({
   names: textsByLanguage(60).refine(names => Object.keys(names).length > 0, 'must have a name'),
   descriptions: textsByLanguage(500),
-  isSeries: z.boolean().default(false),
+  isSeries: z.boolean(),
 });
 const NewTopic = TopicWords.extend({
+  isSeries: z.boolean().default(false),
   slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
 });
 
@@ -36,16 +38,23 @@ export async function addTopic(actor: Actor, input: unknown, now: Date): Promise
   });
 }
 
-/** Changes the words of a topic; its address stays. @throws Refused 403, 404, or 422, also when a name is taken */
-export async function changeTopic(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+/** Changes the words of a topic; its address stays. @returns what was saved @throws Refused 403, 404, 409, or 422, also when a name is taken */
+export async function changeTopic(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<Partial<TopicFields>> {
   requirePermission(actor, 'manage-topics');
-  const words = parseInput(TopicWords, input);
-  await changePaper(
-    actor,
-    { kind: 'topic.change', subject: { kind: 'topic', id }, now },
-    async connection => {
-      await requireFreeNames('topics', { ownerId: id, names: words.names }, connection);
-      if (!(await updateTopic(id, words, connection))) throw notFound('topic');
-    },
-  );
+  const sent = parseFieldChange<TopicFields>(TopicWords.partial(), input);
+  const subject = { kind: 'topic' as const, id };
+  await changePaper(actor, { kind: 'topic.change', subject, now }, async (connection, requireUnchanged) => {
+    const before = await loadTopicById(id, connection);
+    if (!before) throw notFound('topic');
+    await requireUnchanged(before, sent);
+    const { names } = sent.change;
+    if (names) await requireFreeNames('topics', { ownerId: id, names }, connection);
+    await updateTopic(id, sent.change, connection);
+  });
+  return sent.change;
 }

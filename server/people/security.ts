@@ -1,12 +1,11 @@
-import { differenceOf } from '@/domain/audit/difference';
+import * as z from 'zod/mini';
 import { SecurityChange } from '@/domain/api/people/security';
 import type { Actor } from '@/domain/people/permissions';
 import { asksMore, SECOND_FACTOR_GRACE_DAYS } from '@/domain/people/second-factor';
-import { parseInput } from '@/server/http/parse-input';
-import { inTransaction, type Connection } from '@/server/store/database';
-import { lockPaper } from '@/server/store/paper/paper';
+import { parseFieldChange } from '@/server/paper/field-changes';
+import { changeForStaff } from '@/server/paper/staff-change';
+import type { Connection } from '@/server/store/database';
 import { loadSecurityRules, updateSecurityRules, type SecurityRules } from '@/server/store/people/security';
-import { insertEvent } from '@/server/store/stories/events';
 import { requirePermission } from './permission';
 
 /** From when on a second factor that is asked for now is required. */
@@ -20,26 +19,23 @@ export async function securityForAdmin(actor: Actor): Promise<SecurityRules> {
 
 /**
  * Changes who must have a second factor, and how long sessions last. Those of whom it is newly asked have some days
- * to set one up. @throws Refused 403 or 422
+ * to set one up. @returns what was saved @throws Refused 403, 409 or 422
  */
-export async function changeSecurity(actor: Actor, input: unknown, now: Date): Promise<void> {
+export async function changeSecurity(
+  actor: Actor,
+  input: unknown,
+  now: Date,
+): Promise<Partial<SecurityChange>> {
   requirePermission(actor, 'manage-paper');
-  const rules = parseInput(SecurityChange, input);
-  await inTransaction(async connection => {
-    await lockPaper(connection);
+  const sent = parseFieldChange<SecurityChange>(z.partial(SecurityChange), input);
+  await changeForStaff(actor, { kind: 'paper.security', now }, async (connection, requireUnchanged) => {
     const before = await loadSecurityRules(connection);
+    await requireUnchanged(before, sent);
+    const rules = { ...before, ...sent.change };
     const isWider = asksMore(rules.secondFactorFor, before.secondFactorFor);
     await updateSecurityRules({ ...rules, ...(isWider && { secondFactorDueAt: dueAfter(now) }) }, connection);
-    await insertEvent(
-      {
-        kind: 'paper.security',
-        personId: actor.personId,
-        at: now,
-        data: { difference: differenceOf(before, rules) },
-      },
-      connection,
-    );
   });
+  return sent.change;
 }
 
 /** What a paper of its own starts with: admins need a second factor, in a few days. */

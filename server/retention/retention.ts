@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { RetentionChange } from '@/domain/api/people/retention';
 import type { Actor } from '@/domain/people/permissions';
 import {
@@ -7,7 +8,7 @@ import {
   type RetentionPeriods,
   type RetentionView,
 } from '@/domain/retention/retention';
-import { parseInput } from '@/server/http/parse-input';
+import { parseFieldChange } from '@/server/paper/field-changes';
 import { changeForStaff } from '@/server/paper/staff-change';
 import { requirePermission } from '@/server/people/permission';
 import { loadRetention, savePeriods, type RetentionRecord } from '@/server/store/retention/retention';
@@ -52,15 +53,19 @@ export async function retentionTroubles(now: Date): Promise<RetentionTrouble[]> 
   });
 }
 
-/** Changes after how many days what is deleted; the next run is the first to know. @throws Refused 403 or 422 */
-export async function changeRetention(actor: Actor, input: unknown, now: Date): Promise<void> {
+/** Changes after how many days what is deleted; the next run is the first to know. @returns what was saved @throws Refused 403, 409 or 422 */
+export async function changeRetention(
+  actor: Actor,
+  input: unknown,
+  now: Date,
+): Promise<Partial<RetentionPeriods>> {
   requirePermission(actor, 'manage-paper');
-  const periods = parseInput(RetentionChange, input);
-  await changeForStaff(actor, { kind: 'paper.retention', now }, async (connection, compare) => {
-    const before = await loadRetention(connection);
-    compare(periodsOf(before), periods);
-    await savePeriods(periods, connection);
+  const sent = parseFieldChange<RetentionPeriods>(z.partial(RetentionChange), input);
+  await changeForStaff(actor, { kind: 'paper.retention', now }, async (connection, requireUnchanged) => {
+    await requireUnchanged(periodsOf(await loadRetention(connection)), sent);
+    await savePeriods(sent.change, connection);
   });
+  return sent.change;
 }
 
 const periodsOf = (records: RetentionRecord[]) =>

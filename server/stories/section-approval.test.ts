@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, Role } from '@/domain/people/permissions';
 import { act, writeStory } from '@/scripts/test/publish';
+import { formOf } from '@/scripts/test/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { changeSection } from '@/server/paper/sections/sections';
 import { prisma } from '@/server/store/prisma';
@@ -24,8 +25,10 @@ beforeAll(async () => {
   editor = await fixture.paper.person('editor');
   admin = await fixture.paper.person('admin');
 });
-const asksFor = (roles: Role[]) =>
-  changeSection(admin, fixture.paper.sectionId, { name: 'News', description: '', approvalRoles: roles }, now);
+const asksFor = async (approvalRoles: Role[]) => {
+  const id = fixture.paper.sectionId;
+  await changeSection(admin, id, await formOf('section', id, { approvalRoles }), now);
+};
 beforeEach(() => asksFor(['admin']));
 
 const write = () => {

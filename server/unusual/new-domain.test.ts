@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Body } from '@/domain/document/body';
 import type { Actor } from '@/domain/people/permissions';
 import { DEFAULT_UNUSUAL_RULES, type UnusualAnswer } from '@/domain/unusual/rules';
+import { formOf } from '@/scripts/test/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
 import { addEntry, changeEntry } from '@/server/coverage/entries';
@@ -39,12 +40,10 @@ const story = (minute: number, href: string) => ({
 const page = () => `https://www.${spam}/${randomUUID()}`;
 const publish = (minute: number, href = page(), actor = editor) => publishStory(actor, story(minute, href));
 const draft = (minute: number, href = page()) => writeStory(editor, story(minute, href));
-const rules = (newDomain: UnusualAnswer, more: { allowedDomains?: string[] } = {}) =>
-  changeUnusualRules(
-    admin,
-    { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off', newDomain, newDomainMost: MOST, ...more },
-    at(0),
-  );
+const rules = async (newDomain: UnusualAnswer, more: { allowedDomains?: string[] } = {}) => {
+  const chosen = { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off', newDomain, newDomainMost: MOST, ...more };
+  await changeUnusualRules(admin, await formOf('unusual', '', chosen), at(0));
+};
 const publishMost = async (minute = 1) => {
   for (let each = 0; each < MOST; each++) await publish(minute);
 };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
+import { formOf } from '@/scripts/test/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
 import { changeGrants } from '@/server/people/grants/grants';
@@ -19,8 +20,10 @@ const story = (minute: number) => ({
   at: at(minute),
 });
 const publish = (minute: number, actor = editor) => publishStory(actor, story(minute));
-const rules = (liveChanges: 'off' | 'alarm' | 'hold') =>
-  changeUnusualRules(admin, { ...DEFAULT_UNUSUAL_RULES, liveChanges, liveChangesMost: 5 }, at(0));
+const rules = async (liveChanges: 'off' | 'alarm' | 'hold') => {
+  const chosen = { ...DEFAULT_UNUSUAL_RULES, liveChanges, liveChangesMost: 5 };
+  await changeUnusualRules(admin, await formOf('unusual', '', chosen), at(0));
+};
 const HELD = { status: 403, reason: 'held-for-review' };
 
 beforeEach(async () => {
@@ -86,9 +89,8 @@ describe('a person who changes many published stories', () => {
     await expect(publish(1, other)).rejects.toMatchObject(HELD);
     const { open } = await unusualForAdmin(admin);
     await expect(settleUnusual(other, open[0]!.id, {}, at(2))).rejects.toMatchObject(HELD);
-    await expect(
-      changeUnusualRules(other, { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off' }, at(2)),
-    ).rejects.toMatchObject(HELD);
+    const off = await formOf('unusual', '', { liveChanges: 'off' });
+    await expect(changeUnusualRules(other, off, at(2))).rejects.toMatchObject(HELD);
     await expect(settleUnusual(editor, open[0]!.id, {}, at(2))).rejects.toMatchObject({ status: 403 });
     await settleUnusual(admin, open[0]!.id, {}, at(2));
     await expect(settleUnusual(admin, open[0]!.id, {}, at(2))).rejects.toMatchObject({ status: 404 });

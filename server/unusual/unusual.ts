@@ -1,10 +1,12 @@
+import * as z from 'zod/mini';
 import { SettleRequest, UnusualChange } from '@/domain/api/people/unusual';
 import { registrableDomain } from '@/domain/document/linked-domains';
-import { differenceOf } from '@/domain/audit/difference';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { MOST_ALLOWED_DOMAINS, type OpenUnusualAct, type UnusualRules } from '@/domain/unusual/rules';
 import { parseInput } from '@/server/http/parse-input';
 import { notFound, Refused } from '@/server/http/refused';
+import { parseFieldChange } from '@/server/paper/field-changes';
+import { changeForStaff } from '@/server/paper/staff-change';
 import { requirePermission } from '@/server/people/permission';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { lockPaper } from '@/server/store/paper/paper';
@@ -43,26 +45,24 @@ export async function unusualAlarm(actor: Actor): Promise<number> {
   return canInPaper(actor, 'manage-people').allowed ? countUnusualActs() : 0;
 }
 
-/** Changes what counts as unusual and what is done about it. @throws Refused 403 or 422 */
-export async function changeUnusualRules(actor: Actor, input: unknown, now: Date): Promise<void> {
+/** Changes what counts as unusual and what is done about it. @returns what was saved @throws Refused 403, 409 or 422 */
+export async function changeUnusualRules(
+  actor: Actor,
+  input: unknown,
+  now: Date,
+): Promise<Partial<UnusualRules>> {
   requirePermission(actor, 'manage-paper');
-  const sent = parseInput(UnusualChange, input);
-  const rules = { ...sent, allowedDomains: requireDomains(sent.allowedDomains) };
-  await inTransaction(async connection => {
-    await lockPaper(connection);
+  const sent = parseFieldChange<UnusualRules>(z.partial(UnusualChange), input);
+  const { change } = sent;
+  if (change.allowedDomains) change.allowedDomains = requireDomains(change.allowedDomains);
+  await changeForStaff(actor, { kind: 'paper.security', now }, async (connection, requireUnchanged) => {
     await requireNotHeld(actor, connection);
     const before = await loadUnusualRules(connection);
-    if (rules.newAdmin === 'hold' && before.newAdmin !== 'hold') await requireSecondAdmin(actor, connection);
-    const difference = differenceOf(before, rules);
-    await saveUnusualRules(rules, connection);
-    const event = {
-      kind: 'paper.security' as const,
-      personId: actor.personId,
-      at: now,
-      data: { difference },
-    };
-    await insertEvent(event, connection);
+    await requireUnchanged(before, sent);
+    if (change.newAdmin === 'hold' && before.newAdmin !== 'hold') await requireSecondAdmin(actor, connection);
+    await saveUnusualRules({ ...before, ...change }, connection);
   });
+  return change;
 }
 
 /** Who alone is an admin could make no other. @throws Refused 422 */

@@ -5,7 +5,7 @@ import { EMAIL_KINDS } from '@/domain/people/inbox';
 import { TextField } from '@/components/ui/field';
 import { interfaceLanguage } from '@/components/ui/words/words';
 import { LanguageField } from '@/components/newsroom/people/profile/language-field';
-import { SavedForm } from '@/components/newsroom/saved-form';
+import { SavedForm } from '@/components/newsroom/saving/saved-form';
 import { PortraitField } from '@/components/newsroom/topics/portrait-field';
 import { useClock } from '@/components/newsroom/words/clock';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -41,7 +41,7 @@ export function AccountForm({ account, beside }: AccountFormProps) {
 
   const save = async () => {
     const { email: _, ...sent } = draft;
-    if (!(await write('PUT', '/api/newsroom/account', sent, Done))) return;
+    if (busy || !(await write('PUT', '/api/newsroom/account', sent, Done))) return;
     setSavedText(JSON.stringify(draft));
     setSavedAt(new Date());
   };
@@ -56,9 +56,7 @@ export function AccountForm({ account, beside }: AccountFormProps) {
       label={labels.title}
       layout="setting"
       saveLabel={labels.save}
-      busy={busy}
-      changed={JSON.stringify(draft) !== savedText}
-      savedAt={savedAt}
+      form={{ busy, changed: JSON.stringify(draft) !== savedText, savedAt }}
       onSave={save}
       beside={<div className="paper-side">{beside}</div>}
     >

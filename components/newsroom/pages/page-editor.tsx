@@ -1,9 +1,10 @@
 'use client';
 import { Done } from '@/domain/api/written';
 import { useRouter } from 'next/navigation';
-import { useCallback, useRef, useState } from 'react';
-import { SavedForm } from '@/components/newsroom/saved-form';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { useState } from 'react';
+import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
+import { SavedForm } from '@/components/newsroom/saving/saved-form';
+import { useFieldsWithBody } from '@/components/newsroom/saving/use-fields-with-body';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import { Button } from '@/components/ui/button';
@@ -14,13 +15,12 @@ import type { Body } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
 import { PageBody } from './page-body';
 
-/** A page as its editor gets it. Times are ISO texts. */
+/** A page as its editor gets it. */
 interface PageView {
   id: string;
   title: string;
   description: string;
   body: Body;
-  updatedAt: string;
 }
 
 interface PageEditorProps {
@@ -33,28 +33,16 @@ interface PageEditorProps {
 export function PageEditor({ page, edition, pictures }: PageEditorProps) {
   const words = useNewsroomWords();
   const router = useRouter();
-  const { busy, refused, write } = useWrite();
-  const [title, setTitle] = useState(page.title);
-  const [description, setDescription] = useState(page.description);
-  const [changed, setChanged] = useState(false);
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const { title, description, body } = page;
+  const path = `/api/newsroom/standing-pages/${page.id}`;
+  const { form, editor } = useFieldsWithBody({ path, fields: { title, description, body } });
+  const { draft, change } = form;
+  const removal = useWrite();
+  const refused = form.refused ?? removal.refused;
   const [removing, setRemoving] = useState(false);
-  const readBody = useRef<() => Body>(() => page.body);
-  const onReader = useCallback((read: () => Body) => {
-    readBody.current = read;
-  }, []);
-  const onChange = useCallback(() => setChanged(true), []);
-
-  const save = async () => {
-    const sent = { title, description, body: readBody.current(), seenAt: page.updatedAt };
-    if (!(await write('PUT', `/api/newsroom/standing-pages/${page.id}`, sent, Done))) return;
-    setChanged(false);
-    setSavedAt(new Date());
-  };
   const remove = async () => {
     setRemoving(false);
-    if (!(await write('DELETE', `/api/newsroom/standing-pages/${page.id}`, {}, Done))) return;
-    setChanged(false);
+    if (!(await removal.write('DELETE', path, {}, Done))) return;
     router.push(`/newsroom/paper?edition=${encodeURIComponent(edition.code)}`);
   };
 
@@ -64,10 +52,8 @@ export function PageEditor({ page, edition, pictures }: PageEditorProps) {
         label={page.title}
         layout="page"
         saveLabel={words.pages.save}
-        busy={busy}
-        changed={changed}
-        savedAt={savedAt}
-        onSave={save}
+        form={form}
+        onSave={form.save}
         more={
           <Button className="push" onClick={() => setRemoving(true)}>
             {words.pages.remove}
@@ -77,32 +63,24 @@ export function PageEditor({ page, edition, pictures }: PageEditorProps) {
         <TextField
           label={words.pages.name}
           lang={edition.lang}
-          value={title}
+          value={draft.title}
           wrong={refused?.field === 'title' ? words.wrong.pageTitle : null}
-          onChange={event => {
-            setTitle(event.target.value);
-            onChange();
-          }}
+          onChange={event => change({ title: event.target.value })}
         />
         <TextArea
           label={words.pages.description}
           help={words.paper.descriptionHelp}
           lang={edition.lang}
-          value={description}
+          value={draft.description}
           wrong={refused?.field === 'description' ? words.wrong.line : null}
-          onChange={event => {
-            setDescription(event.target.value);
-            onChange();
-          }}
+          onChange={event => change({ description: event.target.value })}
         />
-        <PageBody
-          body={page.body}
-          edition={edition}
-          pictures={pictures}
-          onReader={onReader}
-          onChange={onChange}
+        <PageBody {...editor} edition={edition} pictures={pictures} />
+        <FormTrouble
+          form={{ ...form, refused }}
+          labels={{ title: words.pages.name, description: words.pages.description, body: words.saving.fields.body }}
+          shown={['title', 'description']}
         />
-        <Trouble refused={refused?.field === 'title' || refused?.field === 'description' ? null : refused} />
       </SavedForm>
       <Dialog
         open={removing}

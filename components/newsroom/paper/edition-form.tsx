@@ -1,15 +1,15 @@
 'use client';
-import { Done } from '@/domain/api/written';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { TextArea, TextField } from '@/components/ui/field';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
+import { useFields } from '@/components/newsroom/saving/use-fields';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Edition, EditionLines } from '@/domain/paper/edition';
 import { InkField } from './ink-field';
 import { ZoneField } from '../zone/zone-field';
 import { LinkList } from './link-list';
-import { SavedForm } from '@/components/newsroom/saved-form';
+import { SavedForm } from '@/components/newsroom/saving/saved-form';
 import { linesOf } from './view';
 
 type Printed = 'name' | 'shortName' | 'description' | 'rightsLine' | 'licenceLine' | 'registrationLine';
@@ -23,6 +23,13 @@ const CHECKED: Record<Printed, 'editionName' | 'shortName' | 'line'> = {
   registrationLine: 'line',
 };
 
+const labelsOf = ({ paper, newEdition }: NewsroomWords): Record<keyof EditionLines, string> => ({
+  ...{ name: paper.name, shortName: paper.shortName, description: paper.description, zone: paper.zone },
+  ...{ fourEyes: paper.fourEyes, firstYear: paper.firstYear, rightsLine: paper.rightsLine },
+  ...{ licenceLine: paper.licenceLine, registrationLine: paper.registrationLine },
+  ...{ ink: newEdition.ink, followLinks: paper.follow, aboutLinks: paper.about },
+});
+
 interface EditionFormProps {
   edition: Edition;
   /** What scrolls beside the form. */
@@ -34,31 +41,21 @@ export function EditionForm({ edition, children }: EditionFormProps) {
   const words = useNewsroomWords();
   const { paper } = words;
   const formId = useId();
-  const [lines, setLines] = useState<EditionLines>(() => linesOf(edition));
-  const [savedText, setSavedText] = useState(() => JSON.stringify(linesOf(edition)));
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const { busy, refused, write, forget } = useWrite();
-  const changed = JSON.stringify(lines) !== savedText;
-
-  const save = async () => {
-    const done = await write('PUT', `/api/newsroom/editions/${edition.id}`, lines, Done);
-    if (!done) return;
-    setSavedText(JSON.stringify(lines));
-    setSavedAt(new Date());
-  };
+  const form = useFields({ path: `/api/newsroom/editions/${edition.id}`, fields: linesOf(edition) });
+  const { draft: lines, change, refused, forget } = form;
   const wrong = (field: keyof EditionLines, text: string) =>
     refused?.reason === 'wrong-input' && refused.field === field ? text : null;
   const setLinks = (links: Partial<EditionLines>) => {
     // What was refused is known by its place in the list, and the places may have changed.
     if (refused?.field?.includes('Links.')) forget();
-    setLines({ ...lines, ...links });
+    change(links);
   };
   const field = (name: Printed) => ({
     name,
     label: paper[name],
     value: lines[name],
     wrong: wrong(name, words.wrong[CHECKED[name]]),
-    onChange: (event: { target: { value: string } }) => setLines({ ...lines, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
   const printed = { lang: edition.lang, dir: edition.direction };
 
@@ -67,10 +64,8 @@ export function EditionForm({ edition, children }: EditionFormProps) {
       label={edition.name}
       layout="setting"
       saveLabel={paper.save}
-      busy={busy}
-      changed={changed}
-      savedAt={savedAt}
-      onSave={save}
+      form={form}
+      onSave={form.save}
       beside={<div className="paper-side">{children}</div>}
     >
       <h2>{paper.print}</h2>
@@ -79,14 +74,14 @@ export function EditionForm({ edition, children }: EditionFormProps) {
         <TextField {...field('shortName')} {...printed} help={paper.shortNameHelp} />
       </div>
       <TextArea {...field('description')} {...printed} help={paper.descriptionHelp} />
-      <InkField ink={lines.ink} onChange={ink => setLines({ ...lines, ink })} />
+      <InkField ink={lines.ink} onChange={ink => change({ ink })} />
       <div className="two-fields">
         <ZoneField
           label={paper.zone}
           help={paper.zoneHelp}
           zone={lines.zone}
           wrong={wrong('zone', words.wrong.zone)}
-          onChange={zone => setLines({ ...lines, zone })}
+          onChange={zone => change({ zone })}
         />
         <TextField
           label={paper.firstYear}
@@ -94,9 +89,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
           inputMode="numeric"
           value={lines.firstYear || ''}
           wrong={wrong('firstYear', words.wrong.firstYear)}
-          onChange={event =>
-            setLines({ ...lines, firstYear: Number(event.target.value.replace(/\D/g, '').slice(0, 4)) })
-          }
+          onChange={event => change({ firstYear: Number(event.target.value.replace(/\D/g, '').slice(0, 4)) })}
         />
       </div>
       <label className="optrow explained">
@@ -105,7 +98,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
           type="checkbox"
           checked={lines.fourEyes}
           aria-describedby={`${formId}-eyes`}
-          onChange={event => setLines({ ...lines, fourEyes: event.target.checked })}
+          onChange={event => change({ fourEyes: event.target.checked })}
         />
         <span>
           {paper.fourEyes}
@@ -131,7 +124,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
         refused={refused}
         onChange={aboutLinks => setLinks({ aboutLinks })}
       />
-      <Trouble refused={refused} />
+      <FormTrouble form={form} labels={labelsOf(words)} values={words.inks} />
     </SavedForm>
   );
 }

@@ -1,12 +1,10 @@
 'use client';
-import { Done } from '@/domain/api/written';
-import { useState } from 'react';
 import { TextArea, TextField } from '@/components/ui/field';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
+import { useFields } from '@/components/newsroom/saving/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
 import type { PaperSettings } from '@/domain/paper/paper';
-import { SavedForm } from '@/components/newsroom/saved-form';
+import { SavedForm } from '@/components/newsroom/saving/saved-form';
 
 type Text = Exclude<keyof PaperSettings, 'hubs'>;
 
@@ -16,41 +14,29 @@ const FILES: [Text, string][] = [
   ['trustText', 'trust.txt'],
 ];
 
+const FILE_NAMES = { adsText: 'ads.txt', securityText: 'security.txt', trustText: 'trust.txt' };
+
 /** Name of the paper, and its files for machines. */
 export function SettingsForm({ settings }: { settings: PaperSettings }) {
   const words = useNewsroomWords();
   const { wrong } = words;
   const labels = words.settings;
-  const [saved, setSaved] = useState(settings);
-  const [savedText, setSavedText] = useState(() => JSON.stringify(settings));
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const { busy, refused, write } = useWrite();
-  const changed = JSON.stringify(saved) !== savedText;
-
-  const save = async () => {
-    const sent = { ...saved, hubs: saved.hubs.map(hub => hub.trim()).filter(Boolean) };
-    if (!(await write('PUT', '/api/newsroom/paper', sent, Done))) return;
-    setSaved(sent);
-    setSavedText(JSON.stringify(sent));
-    setSavedAt(new Date());
-  };
+  const { name, publisher, xAccount, contact, hubs, indexNowKey } = labels;
+  const form = useFields({
+    path: '/api/newsroom/paper',
+    fields: settings,
+    toSend: draft => ({ ...draft, hubs: draft.hubs.map(hub => hub.trim()).filter(Boolean) }),
+  });
+  const { draft, change, refused } = form;
   const field = (name: Text, sentence: string) => ({
-    value: saved[name],
+    value: draft[name],
     wrong: refused?.field === name ? sentence : null,
-    onChange: (event: { target: { value: string } }) => setSaved({ ...saved, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
   const inHubs = refused?.field?.startsWith('hubs') ?? false;
 
   return (
-    <SavedForm
-      label={labels.title}
-      layout="setting"
-      saveLabel={labels.save}
-      busy={busy}
-      changed={changed}
-      savedAt={savedAt}
-      onSave={save}
-    >
+    <SavedForm label={labels.title} layout="setting" saveLabel={labels.save} form={form} onSave={form.save}>
       <h2>{labels.title}</h2>
       <div className="two-fields">
         <TextField label={labels.name} help={labels.nameHelp} {...field('name', wrong.editionName)} />
@@ -67,9 +53,9 @@ export function SettingsForm({ settings }: { settings: PaperSettings }) {
         label={labels.hubs}
         help={labels.hubsHelp}
         spellCheck={false}
-        value={saved.hubs.join('\n')}
+        value={draft.hubs.join('\n')}
         wrong={inHubs ? wrong.hubs : null}
-        onChange={event => setSaved({ ...saved, hubs: event.target.value.split('\n') })}
+        onChange={event => change({ hubs: event.target.value.split('\n') })}
       />
       <TextField
         label={labels.indexNowKey}
@@ -88,7 +74,11 @@ export function SettingsForm({ settings }: { settings: PaperSettings }) {
           {...field(name, wrong.line)}
         />
       ))}
-      <Trouble refused={refused?.field ? null : refused} />
+      <FormTrouble
+        form={form}
+        labels={{ name, publisher, xAccount, contact, hubs, indexNowKey, ...FILE_NAMES }}
+        shown={Object.keys(settings)}
+      />
     </SavedForm>
   );
 }

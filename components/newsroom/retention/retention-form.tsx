@@ -1,18 +1,15 @@
 'use client';
-import { useState, type ReactNode } from 'react';
-import { Done } from '@/domain/api/written';
+import type { ReactNode } from 'react';
 import {
   RETENTION_KINDS,
   RETENTION_RULES,
   type RetentionKind,
   type RetentionPeriods,
 } from '@/domain/retention/retention';
-import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { SavedState } from '@/components/newsroom/saved-state';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FieldsFormFrame } from '@/components/newsroom/saving/fields-form-frame';
+import { useFields } from '@/components/newsroom/saving/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
 
 /** What is offered to those who end that something is kept for good. */
 const OFFERED_DAYS = 365;
@@ -29,27 +26,18 @@ interface RetentionFormProps {
 /** After how many days what is deleted. */
 export function RetentionForm({ periods, words, lastRuns }: RetentionFormProps) {
   const { send } = useNewsroomWords();
-  const { busy, refused, write } = useWrite();
-  const [draft, setDraft] = useState(periods);
-  const [savedText, setSavedText] = useState(() => JSON.stringify(periods));
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-
-  const save = async () => {
-    if (busy || !(await write('PUT', '/api/newsroom/paper/retention', draft, Done))) return;
-    setSavedText(JSON.stringify(draft));
-    setSavedAt(new Date());
-  };
-  const change = (kind: RetentionKind, days: number | null) => setDraft({ ...draft, [kind]: days });
+  const form = useFields({ path: '/api/newsroom/paper/retention', fields: periods });
+  const { draft, refused } = form;
+  const change = (kind: RetentionKind, days: number | null) => form.change({ [kind]: days });
+  const labels = Object.fromEntries(RETENTION_KINDS.map(kind => [kind, words.kinds[kind].name]));
 
   return (
-    <form
-      className="security-form"
-      noValidate
-      aria-label={words.title}
-      onSubmit={event => {
-        event.preventDefault();
-        void save();
-      }}
+    <FieldsFormFrame
+      form={form}
+      title={words.title}
+      saveLabel={words.save}
+      labels={labels as Record<RetentionKind, string>}
+      values={{ null: words.forGood }}
     >
       {RETENTION_KINDS.map(kind => {
         const { least, most, forGood } = RETENTION_RULES[kind];
@@ -84,13 +72,6 @@ export function RetentionForm({ periods, words, lastRuns }: RetentionFormProps) 
           </div>
         );
       })}
-      <Trouble refused={refused?.field ? null : refused} />
-      <div className="btnrow">
-        <Button look="line" type="submit" aria-busy={busy}>
-          {words.save}
-        </Button>
-        <SavedState changed={JSON.stringify(draft) !== savedText} savedAt={savedAt} />
-      </div>
-    </form>
+    </FieldsFormFrame>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
-import { Added, Done } from '@/domain/api/written';
+import { Added } from '@/domain/api/written';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
+import { useFields } from '@/components/newsroom/saving/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import { compileExpression } from '@/domain/style/expression';
@@ -22,12 +23,14 @@ interface RuleFormProps {
 export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
   const words = useNewsroomWords();
   const labels = words.style;
-  const { busy, refused, write } = useWrite();
-  const [draft, setDraft] = useState({
-    pattern: rule?.pattern ?? '',
-    message: rule?.message ?? '',
-    suggestion: rule?.suggestion ?? '',
+  const { pattern = '', message = '', suggestion = '' } = rule ?? {};
+  const form = useFields({
+    path: `/api/newsroom/style-rules/${rule?.id}`,
+    fields: { pattern, message, suggestion },
   });
+  const { draft, change } = form;
+  const adding = useWrite();
+  const busy = form.busy || adding.busy;
   const [tried, setTried] = useState(false);
   const compiled = compilePattern(draft.pattern, compileExpression);
   const trouble = typeof compiled === 'string' ? compiled : null;
@@ -37,15 +40,14 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
   const save = async () => {
     setTried(true);
     if (busy || trouble || !draft.message.trim()) return;
-    const sent = { lang, ...draft };
     const done = rule
-      ? await write('PUT', `/api/newsroom/style-rules/${rule.id}`, sent, Done)
-      : await write('POST', '/api/newsroom/style-rules', sent, Added);
+      ? await form.save()
+      : await adding.write('POST', '/api/newsroom/style-rules', { lang, ...draft }, Added);
     if (done) onClose();
   };
   const field = (name: keyof typeof draft) => ({
     value: draft[name],
-    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
   return (
     <form
@@ -79,7 +81,10 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
         {...field('message')}
       />
       <RuleSample rule={trouble ? null : { id: '', lang, ...draft }} lang={lang} />
-      <Trouble refused={refused} />
+      <FormTrouble
+        form={rule ? form : { ...form, refused: adding.refused }}
+        labels={{ pattern: labels.pattern, message: labels.message, suggestion: labels.suggestion }}
+      />
       <div className="btnrow">
         <Button look="solid" type="submit" aria-busy={busy}>
           {labels.save}

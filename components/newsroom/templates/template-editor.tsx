@@ -1,15 +1,12 @@
 'use client';
-import { Done } from '@/domain/api/written';
-import { useCallback, useRef, useState } from 'react';
 import type { PictureSize } from '@/components/composer/view';
 import { PageBody } from '@/components/newsroom/pages/page-body';
-import { SavedForm } from '@/components/newsroom/saved-form';
+import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
+import { SavedForm } from '@/components/newsroom/saving/saved-form';
+import { useFieldsWithBody } from '@/components/newsroom/saving/use-fields-with-body';
 import { TextsByLanguage } from '@/components/newsroom/topics/texts-by-language';
-import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
 import { TextField } from '@/components/ui/field';
-import type { Body } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import type { StoryTemplate } from '@/domain/story/story-template';
@@ -27,43 +24,23 @@ interface TemplateEditorProps {
 export function TemplateEditor({ template, edition, langs, pictures }: TemplateEditorProps) {
   const words = useNewsroomWords();
   const labels = words.templates;
-  const { busy, refused, write } = useWrite();
-  const [names, setNames] = useState(template.names);
-  const [fields, setFields] = useState(template.fields);
-  const [changed, setChanged] = useState(false);
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const readBody = useRef<() => Body>(() => template.body);
-  const onReader = useCallback((read: () => Body) => {
-    readBody.current = read;
-  }, []);
-  const onChange = useCallback(() => setChanged(true), []);
-
-  const save = async () => {
-    const sent = { names, fields, body: readBody.current() };
-    if (!(await write('PUT', `/api/newsroom/story-templates/${template.id}`, sent, Done))) return;
-    setChanged(false);
-    setSavedAt(new Date());
-  };
+  const { id, names, fields: texts, body } = template;
+  const { form, editor } = useFieldsWithBody({
+    path: `/api/newsroom/story-templates/${id}`,
+    fields: { names, fields: texts, body },
+  });
+  const { draft, change, refused } = form;
+  const { fields } = draft;
   const inNames = refused?.field?.startsWith('names') ?? false;
   const field = (name: keyof typeof fields) => ({
     label: labels[name],
     value: fields[name],
     maxLength: FIELD_LIMITS[name],
-    onChange(event: { target: { value: string } }) {
-      setFields({ ...fields, [name]: event.target.value });
-      onChange();
-    },
+    onChange: (event: { target: { value: string } }) =>
+      change({ fields: { ...fields, [name]: event.target.value } }),
   });
   return (
-    <SavedForm
-      label={labels.title}
-      layout="page"
-      saveLabel={labels.save}
-      busy={busy}
-      changed={changed}
-      savedAt={savedAt}
-      onSave={save}
-    >
+    <SavedForm label={labels.title} layout="page" saveLabel={labels.save} form={form} onSave={form.save}>
       <div className="template-names">
         <TextsByLanguage
           langs={[...langs]}
@@ -71,12 +48,9 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
             {
               key: 'name',
               label: labels.nameIn,
-              texts: names,
+              texts: draft.names,
               wrong: inNames ? words.wrong.names : null,
-              onChange(texts) {
-                setNames(texts);
-                onChange();
-              },
+              onChange: names => change({ names }),
             },
           ]}
         />
@@ -84,14 +58,12 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
       <TextField {...field('kicker')} />
       <TextField {...field('headline')} />
       <TextField {...field('standfirst')} />
-      <PageBody
-        body={template.body}
-        edition={edition}
-        pictures={pictures}
-        onReader={onReader}
-        onChange={onChange}
+      <PageBody {...editor} edition={edition} pictures={pictures} />
+      <FormTrouble
+        form={form}
+        labels={words.saving.fields}
+        shown={['names']}
       />
-      <Trouble refused={inNames ? null : refused} />
     </SavedForm>
   );
 }

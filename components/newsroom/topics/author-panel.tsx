@@ -1,6 +1,6 @@
 'use client';
-import { useState } from 'react';
 import { TextField } from '@/components/ui/field';
+import { useFields } from '@/components/newsroom/saving/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 import { EntryPanel } from './entry-panel';
@@ -8,15 +8,23 @@ import { PortraitField } from './portrait-field';
 import { TextsByLanguage } from './texts-by-language';
 import type { AuthorView } from './view';
 
+type Profile = Omit<AuthorView, 'id' | 'slug'>;
+const NEW_AUTHOR: Profile = { names: {}, titles: {}, bios: {}, email: '', portraitId: null };
+const profileOf = ({ names, titles, bios, email, portraitId }: AuthorView): Profile => ({
+  ...{ names, titles, bios, email, portraitId },
+});
+
 /** An author's profile in the languages of the paper; null is a new one. */
 export function AuthorPanel({ author, langs }: { author: AuthorView | null; langs: string[] }) {
   const words = useNewsroomWords();
   const labels = words.topics;
-  const [names, setNames] = useState(author?.names ?? {});
-  const [titles, setTitles] = useState(author?.titles ?? {});
-  const [bios, setBios] = useState(author?.bios ?? {});
-  const [email, setEmail] = useState(author?.email ?? '');
-  const [portraitId, setPortraitId] = useState(author?.portraitId ?? null);
+  const form = useFields({
+    path: `/api/newsroom/authors/${author?.id}`,
+    fields: author ? profileOf(author) : NEW_AUTHOR,
+    toSend: draft => ({ ...draft, email: draft.email.trim() }),
+  });
+  const { draft, change } = form;
+  const { names, titles, bios, email, portraitId } = draft;
   const first = names[langs[0]!] ?? '';
   const slug = useSlugOf(names.en ?? first);
   return (
@@ -25,12 +33,18 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
       title={author ? (author.names[langs[0]!] ?? author.slug) : labels.addAuthor}
       id={author?.id ?? null}
       slug={slug}
-      body={{ names, titles, bios, email: email.trim(), portraitId }}
+      form={form}
+      labels={{ ...words.saving.fields, email: labels.email, portraitId: labels.portrait }}
       shown={['names', 'email']}
     >
       {refused => (
         <>
-          <PortraitField label={words.topics.portrait} id={portraitId} fromLibrary onChange={setPortraitId} />
+          <PortraitField
+            label={words.topics.portrait}
+            id={portraitId}
+            fromLibrary
+            onChange={chosen => change({ portraitId: chosen })}
+          />
           <TextsByLanguage
             langs={langs}
             fields={[
@@ -39,10 +53,21 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
                 label: labels.nameIn,
                 texts: names,
                 wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
-                onChange: setNames,
+                onChange: changed => change({ names: changed }),
               },
-              { key: 'titles', label: labels.jobTitle, texts: titles, onChange: setTitles },
-              { key: 'bios', label: labels.bio, texts: bios, long: true, onChange: setBios },
+              {
+                key: 'titles',
+                label: labels.jobTitle,
+                texts: titles,
+                onChange: changed => change({ titles: changed }),
+              },
+              {
+                key: 'bios',
+                label: labels.bio,
+                texts: bios,
+                long: true,
+                onChange: changed => change({ bios: changed }),
+              },
             ]}
           />
           <TextField
@@ -51,7 +76,7 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
             type="email"
             value={email}
             wrong={refused?.field === 'email' ? words.wrong.email : null}
-            onChange={event => setEmail(event.target.value)}
+            onChange={event => change({ email: event.target.value })}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 'use client';
-import { Added, Done } from '@/domain/api/written';
+import { Added } from '@/domain/api/written';
 import XIcon from 'lucide-react/icons/x';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
@@ -8,38 +8,42 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { reasonWords, type NotDone } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
+import type { FieldsForm } from '@/components/newsroom/saving/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { SlugOf } from '@/components/ui/options/use-proposed-slug';
 import { chosenHref, type Chosen } from './view';
 
-interface EntryPanelProps {
+interface EntryPanelProps<Fields extends object> {
   list: Chosen['list'];
   title: string;
   /** Null for a new one, which gets its address now. */
   id: string | null;
   slug: SlugOf;
-  body: object;
+  form: FieldsForm<Fields>;
+  labels: Record<string, string>;
   /** Fields that show themselves what was refused of them. */
   shown: readonly string[];
   children(refused: NotDone | null): ReactNode;
 }
 
 /** One topic or author beside the list: its words, and the button that keeps them. */
-export function EntryPanel({ list, title, id, slug, body, shown, children }: EntryPanelProps) {
+export function EntryPanel<Fields extends object>(props: EntryPanelProps<Fields>) {
+  const { list, title, id, slug, form, labels, shown, children } = props;
   const words = useNewsroomWords();
   const router = useRouter();
   const query = useSearchParams();
-  const { busy, refused, write } = useWrite();
+  const adding = useWrite();
+  const busy = form.busy || adding.busy;
+  const refused = form.refused ?? adding.refused;
   const save = async () => {
     if (busy) return;
-    if (id) return void (await write('PUT', `/api/newsroom/${list}/${id}`, body, Done));
-    const withSlug = slug.settled().then(chosen => ({ ...body, slug: chosen }));
-    const added = await write('POST', `/api/newsroom/${list}`, withSlug, Added);
+    if (id) return void (await form.save());
+    const withSlug = slug.settled().then(chosen => ({ ...form.draft, slug: chosen }));
+    const added = await adding.write('POST', `/api/newsroom/${list}`, withSlug, Added);
     if (added) router.push(chosenHref({ list, open: added.id, words: '', after: null }));
   };
-  const known = refused?.field && ['slug', ...shown].some(name => refused.field!.startsWith(name));
   const slugWrong = refused?.field === 'slug' && refused;
   return (
     <aside className="side" aria-label={title} tabIndex={0}>
@@ -80,7 +84,7 @@ export function EntryPanel({ list, title, id, slug, body, shown, children }: Ent
             onChange={event => slug.setSlug(event.target.value)}
           />
         )}
-        <Trouble refused={known ? null : refused} />
+        <FormTrouble form={{ ...form, refused }} labels={labels} shown={['slug', ...shown]} />
         <div className="btnrow">
           <Button look="solid" type="submit" aria-busy={busy}>
             {busy ? words.paper.saving : words.topics.save}

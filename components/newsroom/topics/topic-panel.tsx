@@ -1,18 +1,28 @@
 'use client';
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { useFields } from '@/components/newsroom/saving/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 import { EntryPanel } from './entry-panel';
 import { TextsByLanguage } from './texts-by-language';
 import type { TopicView } from './view';
 
+const NEW_TOPIC: Pick<TopicView, 'names' | 'descriptions' | 'isSeries'> = {
+  ...{ names: {}, descriptions: {}, isSeries: false },
+};
+
 /** A topic in the languages of the paper; null is a new one. */
 export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: string[] }) {
   const words = useNewsroomWords();
   const labels = words.topics;
-  const [names, setNames] = useState(topic?.names ?? {});
-  const [descriptions, setDescriptions] = useState(topic?.descriptions ?? {});
-  const [isSeries, setIsSeries] = useState(topic?.isSeries ?? false);
+  const form = useFields({
+    path: `/api/newsroom/topics/${topic?.id}`,
+    fields: topic
+      ? { names: topic.names, descriptions: topic.descriptions, isSeries: topic.isSeries }
+      : NEW_TOPIC,
+  });
+  const { draft, change } = form;
+  const { names, descriptions, isSeries } = draft;
   const first = names[langs[0]!] ?? '';
   const helpId = useId();
   const slug = useSlugOf(names.en ?? first);
@@ -22,7 +32,8 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
       title={topic ? (topic.names[langs[0]!] ?? topic.slug) : labels.addTopic}
       id={topic?.id ?? null}
       slug={slug}
-      body={{ names, descriptions, isSeries }}
+      form={form}
+      labels={{ ...words.saving.fields, isSeries: labels.isSeries }}
       shown={['names']}
     >
       {refused => (
@@ -35,14 +46,14 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
                 label: labels.nameIn,
                 texts: names,
                 wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
-                onChange: setNames,
+                onChange: changed => change({ names: changed }),
               },
               {
                 key: 'descriptions',
                 label: labels.description,
                 texts: descriptions,
                 long: true,
-                onChange: setDescriptions,
+                onChange: changed => change({ descriptions: changed }),
               },
             ]}
           />
@@ -52,7 +63,7 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
               type="checkbox"
               checked={isSeries}
               aria-describedby={helpId}
-              onChange={event => setIsSeries(event.target.checked)}
+              onChange={event => change({ isSeries: event.target.checked })}
             />
             <span>
               {labels.isSeries}

@@ -1,6 +1,4 @@
 'use client';
-import { useState } from 'react';
-import { Done } from '@/domain/api/written';
 import {
   UNUSUAL_ANSWERS,
   UNUSUAL_BOUNDS,
@@ -8,13 +6,11 @@ import {
   type UnusualRuleName,
   type UnusualRules,
 } from '@/domain/unusual/rules';
-import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { SavedState } from '@/components/newsroom/saved-state';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FieldsFormFrame } from '@/components/newsroom/saving/fields-form-frame';
+import { useFields } from '@/components/newsroom/saving/use-fields';
 import { reasonWords } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
 
 interface UnusualFormProps {
   rules: UnusualRules;
@@ -39,31 +35,19 @@ const answerNamed = (value: string) => UNUSUAL_ANSWERS.find(answer => answer ===
 /** What counts as unusual, and what is done about it. */
 export function UnusualForm({ rules, words }: UnusualFormProps) {
   const all = useNewsroomWords();
-  const { busy, refused, write } = useWrite();
-  const [draft, setDraft] = useState(rules);
-  const [savedText, setSavedText] = useState(() => JSON.stringify(rules));
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-  /** As they are written; null: those of the paper, to which settling an act adds. */
-  const [written, setWritten] = useState<string | null>(null);
-  const allowed = written ?? rules.allowedDomains.join('\n');
-  const changed = written !== null || JSON.stringify(draft) !== savedText;
-
-  const save = async () => {
-    const allowedDomains = allowed.split('\n').flatMap(line => line.trim() || []);
-    if (busy || !(await write('PUT', '/api/newsroom/paper/unusual', { ...draft, allowedDomains }, Done)))
-      return;
-    setSavedText(JSON.stringify(draft));
-    setWritten(null);
-    setSavedAt(new Date());
-  };
+  const form = useFields({
+    path: '/api/newsroom/paper/unusual',
+    fields: rules,
+    toSend: typed => ({ ...typed, allowedDomains: typed.allowedDomains.flatMap(line => line.trim() || []) }),
+  });
+  const { draft, change, refused } = form;
   const bounded = (name: keyof typeof UNUSUAL_BOUNDS) => ({
     type: 'number',
     min: UNUSUAL_BOUNDS[name].least,
     max: UNUSUAL_BOUNDS[name].most,
     value: draft[name] || '',
     wrong: refused?.field === name ? all.send['wrong-input'] : null,
-    onChange: (event: { target: { value: string } }) =>
-      setDraft({ ...draft, [name]: Number(event.target.value) }),
+    onChange: (event: { target: { value: string } }) => change({ [name]: Number(event.target.value) }),
   });
   const options = (answers: Record<UnusualAnswer, string>) =>
     UNUSUAL_ANSWERS.map(answer => (
@@ -73,14 +57,21 @@ export function UnusualForm({ rules, words }: UnusualFormProps) {
     ));
 
   return (
-    <form
-      className="security-form"
-      noValidate
-      aria-label={words.title}
-      onSubmit={event => {
-        event.preventDefault();
-        void save();
+    <FieldsFormFrame
+      form={form}
+      title={words.title}
+      saveLabel={words.save}
+      labels={{
+        liveChanges: words.rules['live-changes'],
+        liveChangesMost: words.most['live-changes'],
+        liveChangesMinutes: words.minutes,
+        newDomain: words.rules['new-domain'],
+        newDomainMost: words.most['new-domain'],
+        newDomainMinutes: words.minutes,
+        allowedDomains: words.allowed,
+        newAdmin: words.rules['new-admin'],
       }}
+      values={words.answers}
     >
       <p className="soft">{words.help}</p>
       {COUNTED.map(([rule, name, most, minutes]) => (
@@ -90,7 +81,7 @@ export function UnusualForm({ rules, words }: UnusualFormProps) {
             value={draft[name]}
             onChange={({ target }) => {
               const answer = answerNamed(target.value);
-              if (answer) setDraft({ ...draft, [name]: answer });
+              if (answer) change({ [name]: answer });
             }}
           >
             {options(words.answers)}
@@ -104,9 +95,9 @@ export function UnusualForm({ rules, words }: UnusualFormProps) {
         help={words.allowedHelp}
         dir="ltr"
         rows={3}
-        value={allowed}
+        value={draft.allowedDomains.join('\n')}
         wrong={refused?.field?.startsWith('allowedDomains') ? reasonWords(refused, all) : null}
-        onChange={({ target }) => setWritten(target.value)}
+        onChange={({ target }) => change({ allowedDomains: target.value.split('\n') })}
       />
       <SelectField
         label={words.rules['new-admin']}
@@ -114,18 +105,11 @@ export function UnusualForm({ rules, words }: UnusualFormProps) {
         wrong={refused?.field === 'newAdmin' ? reasonWords(refused, all) : null}
         onChange={({ target }) => {
           const newAdmin = answerNamed(target.value);
-          if (newAdmin) setDraft({ ...draft, newAdmin });
+          if (newAdmin) change({ newAdmin });
         }}
       >
         {options({ ...words.answers, hold: words.holdNewAdmin })}
       </SelectField>
-      <Trouble refused={refused?.field ? null : refused} />
-      <div className="btnrow">
-        <Button look="line" type="submit" aria-busy={busy}>
-          {words.save}
-        </Button>
-        <SavedState changed={changed} savedAt={savedAt} />
-      </div>
-    </form>
+    </FieldsFormFrame>
   );
 }

@@ -10,6 +10,7 @@ import { people } from './people/ar';
 import { peopleImport } from './people/import/ar';
 import { planning } from './planning/ar';
 import { reasons } from './reasons/ar';
+import { saving } from './saving/ar';
 import { security } from './security/ar';
 import { signOn } from './sign-on/ar';
 import { style } from './style/ar';
@@ -270,6 +271,7 @@ export const ar: NewsroomWords = {
   fronts,
   sections,
   many,
+  saving,
   security,
   signOn,
   account,

@@ -9,6 +9,7 @@ import { people } from './people/en';
 import { peopleImport } from './people/import/en';
 import { planning } from './planning/en';
 import { reasons } from './reasons/en';
+import { saving } from './saving/en';
 import { security } from './security/en';
 import { signOn } from './sign-on/en';
 import { style } from './style/en';
@@ -284,6 +285,7 @@ export const en = {
   fronts,
   sections,
   many,
+  saving,
   security,
   signOn,
   account,

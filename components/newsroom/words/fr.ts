@@ -9,6 +9,7 @@ import { people } from './people/fr';
 import { peopleImport } from './people/import/fr';
 import { planning } from './planning/fr';
 import { reasons } from './reasons/fr';
+import { saving } from './saving/fr';
 import { security } from './security/fr';
 import { signOn } from './sign-on/fr';
 import { style } from './style/fr';
@@ -278,6 +279,7 @@ export const fr: NewsroomWords = {
   fronts,
   sections,
   many,
+  saving,
   security,
   signOn,
   account,

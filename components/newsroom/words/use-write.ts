@@ -10,13 +10,14 @@ interface Write {
   refused: NotDone | null;
   /**
    * Sends a write, then refreshes the page. Null when it was refused; `body` may be a promise, and `shape` is what the
-   * answer must be.
+   * answer must be. `onRefused` is called in the same moment as the reason appears.
    */
   write<Data>(
     method: WriteMethod,
     path: string,
     body: unknown,
     shape: z.ZodMiniType<Data>,
+    onRefused?: (refused: NotDone) => void,
   ): Promise<Data | null>;
   forget(): void;
 }
@@ -29,13 +30,14 @@ export function useWrite(): Write {
     busy,
     refused,
     forget: () => setRefused(null),
-    async write(method, path, body, shape) {
+    async write(method, path, body, shape, onRefused) {
       setBusy(true);
       setRefused(null);
       const answer = await send(method, path, await body, shape);
       setBusy(false);
       if (!answer.done) {
         setRefused(answer);
+        onRefused?.(answer);
         return null;
       }
       router.refresh();

@@ -9,6 +9,7 @@ import { people } from './people/zh-hans';
 import { peopleImport } from './people/import/zh-hans';
 import { planning } from './planning/zh-hans';
 import { reasons } from './reasons/zh-hans';
+import { saving } from './saving/zh-hans';
 import { security } from './security/zh-hans';
 import { signOn } from './sign-on/zh-hans';
 import { style } from './style/zh-hans';
@@ -258,6 +259,7 @@ export const zhHans: NewsroomWords = {
   fronts,
   sections,
   many,
+  saving,
   security,
   signOn,
   account,

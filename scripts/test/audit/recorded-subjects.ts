@@ -19,12 +19,12 @@ import { addStandingPage, changeStandingPage } from '@/server/paper/standing-pag
 import { addStyleRule, changeStyleRule } from '@/server/paper/style';
 import { addTemplate, changeTemplate } from '@/server/paper/templates';
 import { addTopic, changeTopic } from '@/server/paper/topics';
-import { loadPaperSettings } from '@/server/store/paper/paper';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { planStory } from '@/server/stories/planning/plan';
 import { saveWorkingCopy } from '@/server/stories/save';
 import type { TestPaper } from '../paper';
+import { formOf } from '../forms';
 import { testPicture } from '../picture';
 import { act, publishStory } from '../publish';
 
@@ -33,25 +33,11 @@ export interface SubjectVerbs {
   /** Makes one, or names the one that is there; returns its id. */
   make(by: Actor, at: Date): Promise<string>;
   /** Changes it; the text is put where readers see it. */
-  change(by: Actor, id: string, words: string, at: Date): Promise<void>;
+  change(by: Actor, id: string, words: string, at: Date): Promise<unknown>;
 }
 
 const fresh = (word: string) => `${word}-${randomUUID().slice(0, 8)}`;
 const body = doc(p(text('Words.')));
-
-/** The settings that its page sends, with another one. */
-export const settingsWith = async (changed: object) => ({ ...(await loadPaperSettings()), ...changed });
-
-/** What the page of an edition sends, with another line. */
-export async function editionWith(id: string, changed: object): Promise<object> {
-  const row = await prisma().edition.findUniqueOrThrow({ where: { id } });
-  const { ink, name, shortName, description, zone, fourEyes, firstYear } = row;
-  const { rightsLine, licenceLine, registrationLine, followLinks, aboutLinks } = row;
-  return {
-    ...{ ink, name, shortName, description, zone, fourEyes, firstYear },
-    ...{ rightsLine, licenceLine, registrationLine, followLinks, aboutLinks, ...changed },
-  };
-}
 
 const frontOf = (title: string): FrontContents => ({
   containers: [
@@ -93,18 +79,18 @@ export function subjectVerbs(paper: () => TestPaper): Record<RecordedKind, Subje
   return {
     paper: {
       make: async () => '1',
-      change: async (by, _, words, at) => changeSettings(by, await settingsWith({ adsText: words }), at),
+      change: async (by, _, words, at) =>
+        changeSettings(by, await formOf('paper', '1', { adsText: words }), at),
     },
     edition: {
       make: async () => paper().editionId,
       change: async (by, id, words, at) =>
-        changeEdition(by, id, await editionWith(id, { rightsLine: words }), at),
+        changeEdition(by, id, await formOf('edition', id, { rightsLine: words }), at),
     },
     section: {
       make: section,
       change: async (by, id, words, at) => {
-        const { name } = await prisma().section.findUniqueOrThrow({ where: { id } });
-        await changeSection(by, id, { name, description: words }, at);
+        await changeSection(by, id, await formOf('section', id, { description: words }), at);
       },
     },
     redirect: {
@@ -136,29 +122,33 @@ export function subjectVerbs(paper: () => TestPaper): Record<RecordedKind, Subje
         return addStandingPage(by, { editionId, slug: fresh('page'), title: 'T', description: '', body }, at);
       },
       async change(by, id, words, at) {
-        const { updatedAt } = await prisma().standingPage.findUniqueOrThrow({ where: { id } });
-        const page = { title: 'T', description: '', body: doc(p(text(words))) };
-        await changeStandingPage(by, id, { ...page, seenAt: updatedAt.toISOString() }, at);
+        await changeStandingPage(by, id, await formOf('page', id, { body: doc(p(text(words))) }), at);
       },
     },
     topic: {
       make: (by, at) => addTopic(by, { slug: fresh('t'), names: { en: fresh('T') }, descriptions: {} }, at),
-      change: (by, id, words, at) =>
-        changeTopic(by, id, { names: { en: fresh('T') }, descriptions: { en: words } }, at),
+      async change(by, id, words, at) {
+        const change = { names: { en: fresh('T') }, descriptions: { en: words } };
+        await changeTopic(by, id, await formOf('topic', id, change), at);
+      },
     },
     author: {
       make: (by, at) => addAuthor(by, { ...author(''), slug: fresh('ed') }, at),
-      change: (by, id, words, at) => changeAuthor(by, id, author(words), at),
+      change: async (by, id, words, at) =>
+        changeAuthor(by, id, await formOf('author', id, author(words)), at),
     },
     rule: {
       make: (by, at) =>
         addStyleRule(by, { lang: 'en', pattern: fresh('ferry'), message: 'Boat', suggestion: '' }, at),
-      change: (by, id, words, at) =>
-        changeStyleRule(by, id, { lang: 'en', pattern: fresh('ferry'), message: words, suggestion: '' }, at),
+      async change(by, id, words, at) {
+        const change = { pattern: fresh('ferry'), message: words };
+        await changeStyleRule(by, id, await formOf('rule', id, change), at);
+      },
     },
     template: {
       make: (by, at) => addTemplate(by, template(''), at),
-      change: (by, id, words, at) => changeTemplate(by, id, template(words), at),
+      change: async (by, id, words, at) =>
+        changeTemplate(by, id, await formOf('template', id, template(words)), at),
     },
     picture: {
       make: () => testPicture(320, 180),

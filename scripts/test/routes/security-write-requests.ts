@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
 import type { TokenScope } from '@/domain/people/api-token';
 import type { Actor } from '@/domain/people/permissions';
 import { hashPassword } from '@/server/people/passwords/passwords';
@@ -9,6 +8,7 @@ import { prisma } from '@/server/store/prisma';
 import { createStory } from '@/server/stories/stories';
 import { makeToken } from '@/server/tokens/tokens';
 import type { CurrentSession } from '@/server/store/people/sessions';
+import { formOf } from '../forms';
 import { publishStory } from '../publish';
 import { Authenticator } from './authenticator';
 import { ADMIN, ALL, type WriteEntry } from './write-entry';
@@ -149,7 +149,7 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'PUT /api/newsroom/paper/unusual': {
     may: ADMIN,
     make: async () => ({
-      body: { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'alarm', newAdmin: 'off' },
+      body: await formOf('unusual', '', { liveChanges: 'alarm', newAdmin: 'off', liveChangesMost: 70 }),
     }),
   },
   'DELETE /api/newsroom/unusual-acts/[id]': {
@@ -162,13 +162,13 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/paper/retention': {
     may: ADMIN,
-    make: async () => ({ body: { origins: 60, emails: 30, inbox: null, 'unusual-acts': 365 } }),
+    make: async () => ({ body: await formOf('retention', '', { origins: 60, emails: 30, inbox: null }) }),
   },
   'POST /api/newsroom/paper/retention': { may: ADMIN, make: async () => ({}) },
   'PUT /api/newsroom/paper/security': {
     may: ADMIN,
     make: async () => ({
-      body: { secondFactorFor: 'nobody', sessionIdleHours: 24, sessionDays: 14, codeOnNewDevice: true },
+      body: await formOf('paper', '1', { secondFactorFor: 'nobody', sessionIdleHours: 24, sessionDays: 14 }),
     }),
   },
 };

@@ -37,18 +37,6 @@ export const edition = () => ({
     aboutLinks: [],
   },
 });
-export const settings = {
-  ...{
-    name: 'The Coast',
-    publisher: '',
-    xAccount: '',
-    contact: '',
-    adsText: '',
-    securityText: '',
-    trustText: '',
-  },
-  ...{ hubs: [], indexNowKey: '' },
-};
 export const template = () => ({
   names: { en: 'Report' },
   fields: { kicker: '', headline: '', standfirst: '' },
@@ -117,6 +105,7 @@ export const NAMED_IN_BODY = [
   'body.content.1.attrs.media',
   'body.content.2.attrs.story',
 ];
+export const NAMED_IN_CHANGE = NAMED_IN_BODY.map(path => `change.${path}`);
 export const NAMED_IN_TEXT = [
   'fields.topicIds.0',
   'fields.bylines.0.authorId',

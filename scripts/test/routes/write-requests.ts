@@ -9,10 +9,12 @@ import { addTopic } from '@/server/paper/topics';
 import { keepView } from '@/server/people/saved-views';
 import { hashPassword } from '@/server/people/passwords/passwords';
 import { prisma } from '@/server/store/prisma';
+import { formOf } from '../forms';
 import { testPicture } from '../picture';
 import { testSound } from '../recording';
 import {
   NAMED_IN_BODY,
+  NAMED_IN_CHANGE,
   at,
   author,
   based,
@@ -23,7 +25,6 @@ import {
   person,
   rule,
   section,
-  settings,
   slug,
   someTemplate,
   template,
@@ -69,8 +70,12 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/authors/[id]': {
     may: EDITORS,
-    ids: ['portraitId'],
-    make: async ({ admin, now }) => ({ ...at(await addAuthor(admin, author(), now)), body: words(author()) }),
+    ids: ['change.portraitId'],
+    make: async ({ admin, now }) => {
+      const id = await addAuthor(admin, author(), now);
+      const portraitId = await testPicture(40, 40);
+      return { ...at(id), body: await formOf('author', id, { ...words(author()), portraitId }) };
+    },
   },
   'POST /api/newsroom/budget': {
     // Each story of the request is refused or not by itself.
@@ -87,7 +92,10 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/editions/[id]': {
     may: ADMIN,
-    make: async ({ paper }) => ({ ...at(paper.editionId), body: { ...edition(), zone: 'Asia/Shanghai' } }),
+    make: async ({ paper }) => ({
+      ...at(paper.editionId),
+      body: await formOf('edition', paper.editionId, { name: slug(), description: slug() }),
+    }),
   },
   'POST /api/newsroom/emails/[id]': {
     may: ADMIN,
@@ -156,7 +164,10 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { params: { id, note } };
     },
   },
-  'PUT /api/newsroom/paper': { may: ADMIN, make: async () => ({ body: settings }) },
+  'PUT /api/newsroom/paper': {
+    may: ADMIN,
+    make: async () => ({ body: await formOf('paper', '1', { name: slug(), publisher: slug() }) }),
+  },
   'POST /api/newsroom/people': {
     may: ADMIN,
     ids: ['grants.0.editionId', 'grants.0.deskId'],
@@ -178,7 +189,10 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       },
     }),
   },
-  'PUT /api/newsroom/reason-rules': { may: ADMIN, make: async () => ({ body: { rules: ['dead-link'] } }) },
+  'PUT /api/newsroom/reason-rules': {
+    may: ADMIN,
+    make: async () => ({ body: await formOf('reasons', '', { 'dead-link': true, 'house-style': true }) }),
+  },
   'POST /api/newsroom/recordings': {
     may: ALL,
     make: async () => ({ query: '?name=sound.wav', body: new Blob([new Uint8Array(testSound())]) }),
@@ -195,9 +209,9 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/sections/[id]': {
     may: ADMIN,
-    make: async ({ paper }) => ({
-      ...at(paper.sectionId),
-      body: { name: 'News', description: 'All of it', hidden: false },
+    make: async ({ paper: { sectionId } }) => ({
+      ...at(sectionId),
+      body: await formOf('section', sectionId, { name: slug(), description: slug(), hidden: false }),
     }),
   },
   'DELETE /api/newsroom/sections/[id]': { may: ADMIN, make: async context => at(await section(context)) },
@@ -230,16 +244,11 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/standing-pages/[id]': {
     may: ADMIN,
-    ids: NAMED_IN_BODY,
+    ids: NAMED_IN_CHANGE,
     make: async context => {
       const id = await addStandingPage(context.admin, page(context), context.now);
-      const body = {
-        title: 'About us',
-        description: '',
-        body: await naming(context),
-        seenAt: context.now.toISOString(),
-      };
-      return { ...at(id), body };
+      const change = { title: slug(), description: slug(), body: await naming(context) };
+      return { ...at(id), body: await formOf('page', id, change) };
     },
   },
   'DELETE /api/newsroom/standing-pages/[id]': {
@@ -257,11 +266,12 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/story-templates/[id]': {
     may: ADMIN,
-    ids: NAMED_IN_BODY,
-    make: async context => ({
-      ...at(await someTemplate(context)),
-      body: { ...template(), body: await naming(context) },
-    }),
+    ids: NAMED_IN_CHANGE,
+    make: async context => {
+      const id = await someTemplate(context);
+      const change = { ...template(), names: { en: slug() }, body: await naming(context) };
+      return { ...at(id), body: await formOf('template', id, change) };
+    },
   },
   'DELETE /api/newsroom/story-templates/[id]': {
     may: ADMIN,
@@ -275,7 +285,10 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/style-rules': { may: ADMIN, make: async () => ({ body: rule() }) },
   'PUT /api/newsroom/style-rules/[id]': {
     may: ADMIN,
-    make: async ({ admin, now }) => ({ ...at(await addStyleRule(admin, rule(), now)), body: rule() }),
+    make: async ({ admin, now }) => {
+      const id = await addStyleRule(admin, rule(), now);
+      return { ...at(id), body: await formOf('rule', id, { pattern: slug(), message: slug() }) };
+    },
   },
   'DELETE /api/newsroom/style-rules/[id]': {
     may: ADMIN,
@@ -293,6 +306,10 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/topics': { may: EDITORS, make: async () => ({ body: topic() }) },
   'PUT /api/newsroom/topics/[id]': {
     may: EDITORS,
-    make: async ({ admin, now }) => ({ ...at(await addTopic(admin, topic(), now)), body: words(topic()) }),
+    make: async ({ admin, now }) => {
+      const id = await addTopic(admin, topic(), now);
+      const change = { names: { en: slug() }, descriptions: { en: slug() }, isSeries: true };
+      return { ...at(id), body: await formOf('topic', id, change) };
+    },
   },
 };

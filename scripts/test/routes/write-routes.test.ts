@@ -1,25 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { createServer, request as sendRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { encode } from 'next-auth/jwt';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { examine } from '@/server/doctor/doctor';
-import { hashSessionId } from '@/server/people/session-cookie';
 import { Press } from '@/server/press/press';
 import { requestHandler } from '@/server/press/request-handler';
 import { indexWorkingCopies } from '@/server/search/working-index';
-import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
 import { testPaper } from '../paper';
-import type { ValidRequest, WriteEntry } from './write-entry';
+import { cookieOf, routes, send, type Sent } from './send';
+import type { WriteEntry } from './write-entry';
 import { WRITE_REQUESTS } from './write-requests';
 
 const fixture = testPaper();
-const ORIGIN = 'https://paper.example';
-const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
 /** Those of people who are not signed in yet; tried below and in their own tests. */
 const WITHOUT_SESSION = [
   'POST /api/auth/[...nextauth]',
@@ -33,18 +27,6 @@ const WITHOUT_SESSION = [
 /** Those of programs with a token; tried in `token-routes.test.ts`. */
 const WITH_TOKEN = ['POST /api/v1/newsroom/stories'];
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-
-/** Every write route as it lies in the project, by method and address. */
-const routes = new Map<string, Handler>();
-for (const file of readdirSync('app', { recursive: true, encoding: 'utf8' })) {
-  if (!/(^|\/)route\.ts$/.test(file)) continue;
-  const address = `/${file.replace(/\/?route\.ts$/, '')}`.replace(/\/\([^)]+\)/g, '');
-  const path = join(process.cwd(), 'app', file);
-  const exported = (await import(/* @vite-ignore */ path)) as Record<string, Handler | undefined>;
-  for (const method of METHODS) if (exported[method]) routes.set(`${method} ${address}`, exported[method]);
-}
-
 let editor: Actor;
 let admin: Actor;
 beforeAll(async () => {
@@ -54,56 +36,8 @@ beforeAll(async () => {
   await prisma().paper.upsert({ where: { id: 1 }, create: { id: 1, name: 'Broadsheet' }, update: {} });
 });
 
-async function cookieOf({ personId }: Actor): Promise<string> {
-  const sessionId = randomUUID();
-  const now = new Date();
-  const expiresAt = new Date(now.getTime() + 3_600_000);
-  await insertSession({
-    idHash: hashSessionId(sessionId),
-    personId,
-    device: '',
-    now,
-    expiresAt,
-    secondFactorAt: now,
-  });
-  const token = await encode({ token: { sessionId }, secret: process.env.NEXTAUTH_SECRET! });
-  return `next-auth.session-token=${token}`;
-}
-
 const make = (entry: WriteEntry, actor: Actor) =>
   entry.make({ paper: fixture.paper, editor, admin, actor, now: new Date('2026-11-24T01:00:00Z') });
-
-interface Sent {
-  status: number;
-  reason?: string;
-  json: Record<string, unknown>;
-}
-
-interface Sender {
-  cookie?: string;
-  origin?: string;
-  site?: string;
-}
-
-/** Sends a request as a browser does, to the route's own code. */
-async function send(
-  name: string,
-  valid: ValidRequest,
-  { cookie, origin = ORIGIN, site }: Sender,
-): Promise<Sent> {
-  const [method, address] = name.split(' ') as [string, string];
-  const { params = {}, query = '', body } = valid;
-  const path = address.replace(/\[(\w+)\]/g, (_, param: string) => params[param] ?? 'none');
-  const isRaw = body instanceof FormData || body instanceof Blob || typeof body === 'string';
-  const headers = new Headers({ origin, host: 'paper.example', ...(cookie && { cookie }) });
-  if (site) headers.set('sec-fetch-site', site);
-  const sent = isRaw ? body : body === undefined ? undefined : JSON.stringify(body);
-  const request = new Request(`${ORIGIN}${path}${query}`, { method, headers, body: sent });
-  const response = await routes.get(name)!(request, { params: Promise.resolve(params) });
-  const json = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-  if (response.status >= 400) expect(response.headers.get('content-type')).toBe('application/problem+json');
-  return { status: response.status, reason: json.reason as string | undefined, json };
-}
 
 const isDone = ({ status }: Sent) => status >= 200 && status < 300;
 const isRefused = ({ status, reason }: Sent) => status >= 400 && status < 500 && Boolean(reason);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, type Actor } from '@/domain/people/permissions';
+import { formOf } from '@/scripts/test/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
 import { paperStructure } from '@/server/pages/paper';
@@ -59,7 +60,7 @@ describe('who may', () => {
     ],
     [
       'hide a section',
-      (actor, id) => changeSection(actor, id, { name: id, description: '', hidden: true }, now),
+      async (actor, id) => changeSection(actor, id, await formOf('section', id, { hidden: true }), now),
     ],
     ['move a section', (actor, id, other) => moveSection(actor, id, { parentId: other }, now)],
     ['merge sections', (actor, id, other) => mergeSection(actor, id, { intoId: other }, now)],

@@ -6,6 +6,7 @@ import { isSlug } from '@/domain/story/slug';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { orderedIds } from '@/server/paper/ordered-ids';
+import { parseFieldChange } from '@/server/paper/field-changes';
 import { changePaper } from '@/server/paper/paper-change';
 import { requirePermission } from '@/server/people/permission';
 import type { Connection } from '@/server/store/database';
@@ -28,9 +29,10 @@ const SectionWords = z.strictObject({
   description: z.string().trim().max(500),
 });
 const ChangedSection = SectionWords.extend({
-  hidden: z.boolean().optional(),
-  approvalRoles: z.array(z.enum(APPROVING_ROLES)).max(APPROVING_ROLES.length).optional(),
+  hidden: z.boolean(),
+  approvalRoles: z.array(z.enum(APPROVING_ROLES)).max(APPROVING_ROLES.length),
 });
+type SectionFields = Pick<Section, 'name' | 'description' | 'hidden' | 'approvalRoles'>;
 const id = z.string().min(1).max(64);
 const NewSection = SectionWords.extend({
   editionId: id,
@@ -60,18 +62,24 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
   });
 }
 
-/** Changes name, description, whether menus have it and who approves its stories; its address stays. @throws Refused 403, 404 or 422 */
-export async function changeSection(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+/** Changes name, description, whether menus have it and who approves its stories; its address stays. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+export async function changeSection(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<Partial<SectionFields>> {
   requirePermission(actor, 'manage-paper');
-  const change = parseInput(ChangedSection, input);
+  const sent = parseFieldChange<SectionFields>(ChangedSection.partial(), input);
   const subject = { kind: 'section' as const, id };
-  await changePaper(actor, { kind: 'section.change', subject, now }, async (connection, compare) => {
+  await changePaper(actor, { kind: 'section.change', subject, now }, async (connection, requireUnchanged) => {
     const section = (await loadSections(connection)).find(one => one.id === id);
     if (!section) throw notFound('section');
-    await requireFreeName({ ...section, ...change }, connection);
-    compare(section, change);
-    await updateSection(id, change, connection);
+    await requireUnchanged(section, sent);
+    await requireFreeName({ ...section, ...sent.change }, connection);
+    await updateSection(id, sent.change, connection);
   });
+  return sent.change;
 }
 
 /**

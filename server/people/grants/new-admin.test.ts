@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { GroupGrant } from '@/domain/people/group-roles';
 import type { Actor, Grant } from '@/domain/people/permissions';
 import { DEFAULT_UNUSUAL_RULES, type UnusualAnswer } from '@/domain/unusual/rules';
+import { formOf } from '@/scripts/test/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { importPeople } from '@/server/people/import-people';
 import { actOnPeople } from '@/server/people/many';
@@ -27,8 +28,10 @@ let bo: Actor;
 let editor: Actor;
 let emails = 0;
 
-const rules = (newAdmin: UnusualAnswer) =>
-  changeUnusualRules(ann, { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off', newDomain: 'off', newAdmin }, now);
+const rules = async (newAdmin: UnusualAnswer) => {
+  const chosen = { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off', newDomain: 'off', newAdmin };
+  await changeUnusualRules(ann, await formOf('unusual', '', chosen), now);
+};
 const rolesOf = async (personId: string) =>
   (await prisma().grant.findMany({ where: { personId }, orderBy: { role: 'asc' } })).map(({ role }) => role);
 const waits = (personId: string) => prisma().adminProposal.count({ where: { personId, refusedAt: null } });

@@ -23,11 +23,11 @@ export async function insertAuthor(
   return (await clientOf(connection).author.create({ data: author })).id;
 }
 
-/** Changes an author's profile; false when there is none with this id. */
+/** Changes some of an author's profile. */
 export async function updateAuthor(
   id: string,
-  profile: AuthorProfileInput,
+  profile: Partial<AuthorProfileInput>,
   connection: Connection,
-): Promise<boolean> {
-  return (await clientOf(connection).author.updateMany({ where: { id }, data: profile })).count > 0;
+): Promise<void> {
+  await clientOf(connection).author.update({ where: { id }, data: profile });
 }

@@ -49,8 +49,11 @@ export function loadDesks(connection: Connection = database()): Promise<Desk[]> 
   return clientOf(connection).desk.findMany({ orderBy: { name: 'asc' } });
 }
 
-export async function loadAuthorById(id: string): Promise<AuthorRecord | null> {
-  const row = await prisma().author.findUnique({ where: { id } });
+export async function loadAuthorById(
+  id: string,
+  connection: Connection = database(),
+): Promise<AuthorRecord | null> {
+  const row = await clientOf(connection).author.findUnique({ where: { id } });
   return row && readRow('Author', id, () => toAuthor(row));
 }
 
@@ -96,8 +99,11 @@ export const readAuthors = (rows: StoredProfile[]) =>
     (row): AuthorProfile => ({ ...toAuthor(row), portrait: row.portrait }),
   );
 
-export async function loadTopicById(id: string): Promise<TopicRecord | null> {
-  const row = await prisma().topic.findUnique({ where: { id } });
+export async function loadTopicById(
+  id: string,
+  connection: Connection = database(),
+): Promise<TopicRecord | null> {
+  const row = await clientOf(connection).topic.findUnique({ where: { id } });
   return row && readRow('Topic', id, () => toTopic(row));
 }
 
@@ -139,7 +145,10 @@ export function loadPaperSettings(connection: Connection = database()): Promise<
   });
 }
 
-export async function updatePaperSettings(settings: PaperSettings, connection: Connection): Promise<void> {
+export async function updatePaperSettings(
+  settings: Partial<PaperSettings>,
+  connection: Connection,
+): Promise<void> {
   await clientOf(connection).paper.update({ where: { id: 1 }, data: settings });
 }
 
@@ -151,8 +160,11 @@ export function listStandingPages(connection: Connection = database()): Promise<
 }
 
 /** A standing page with its text, or null. */
-export async function loadStandingPage(id: string): Promise<StandingPage | null> {
-  const row = await prisma().standingPage.findUnique({
+export async function loadStandingPage(
+  id: string,
+  connection: Connection = database(),
+): Promise<StandingPage | null> {
+  const row = await clientOf(connection).standingPage.findUnique({
     where: { id },
     select: { ...pageLine, body: true, updatedAt: true },
   });
@@ -182,17 +194,16 @@ export async function insertEdition(edition: NewEdition, connection: Connection)
   await clientOf(connection).edition.create({ data: { ...edition, ...linksOf(edition) } });
 }
 
-const linksOf = ({ followLinks, aboutLinks }: EditionLines) => ({
-  followLinks: followLinks as object[],
-  aboutLinks: aboutLinks as object[],
+const linksOf = ({ followLinks, aboutLinks }: Partial<EditionLines>) => ({
+  followLinks: followLinks as object[] | undefined,
+  aboutLinks: aboutLinks as object[] | undefined,
 });
 
-/** Changes an edition; false when there is none with this id. */
+/** Changes some lines of an edition. */
 export async function updateEdition(
   id: string,
-  lines: EditionLines,
+  lines: Partial<EditionLines>,
   connection: Connection,
-): Promise<boolean> {
-  const data = { ...lines, ...linksOf(lines) };
-  return (await clientOf(connection).edition.updateMany({ where: { id }, data })).count > 0;
+): Promise<void> {
+  await clientOf(connection).edition.update({ where: { id }, data: { ...lines, ...linksOf(lines) } });
 }

@@ -4,32 +4,27 @@ import { clientOf } from '../prisma';
 
 type Written = Pick<StandingPage, 'title' | 'description' | 'body'>;
 
-const asColumns = ({ title, description, body }: Written) => ({ title, description, body: body as object });
-
 /** Adds a page after the others of its edition; returns its id. */
 export async function insertStandingPage(
   page: Written & Pick<StandingPage, 'editionId' | 'slug'>,
   now: Date,
   connection: Connection,
 ): Promise<string> {
-  const { editionId, slug } = page;
+  const { editionId, slug, title, description, body } = page;
   const position = await clientOf(connection).standingPage.count({ where: { editionId } });
-  const data = { ...asColumns(page), editionId, slug, position, updatedAt: now };
+  const data = { title, description, body: body as object, editionId, slug, position, updatedAt: now };
   return (await clientOf(connection).standingPage.create({ data })).id;
 }
 
-/** Writes a page if it is unchanged since `seenAt`; false when it was changed or deleted. */
+/** Changes some of a page. */
 export async function updateStandingPage(
   id: string,
-  page: Written,
-  seenAt: Date,
+  { title, description, body }: Partial<Written>,
   now: Date,
   connection: Connection,
-): Promise<boolean> {
-  const data = { ...asColumns(page), updatedAt: now };
-  return (
-    (await clientOf(connection).standingPage.updateMany({ where: { id, updatedAt: seenAt }, data })).count > 0
-  );
+): Promise<void> {
+  const data = { title, description, body: body as object | undefined, updatedAt: now };
+  await clientOf(connection).standingPage.update({ where: { id }, data });
 }
 
 /** Removes a page; false when there is none with this id. */

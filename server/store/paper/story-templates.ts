@@ -21,12 +21,6 @@ const toTemplate = ({ id, names, fields, body }: Row): StoryTemplate => {
 
 type Written = Omit<StoryTemplate, 'id'>;
 
-const asColumns = ({ names, fields, body }: Written) => ({
-  names,
-  fields: { ...fields },
-  body: body as object,
-});
-
 /** The templates for new stories, in order. */
 export async function listTemplates(connection: Connection = database()): Promise<StoryTemplate[]> {
   const rows = await clientOf(connection).storyTemplate.findMany({
@@ -56,20 +50,24 @@ export async function loadTemplate(
 /** Adds a template after the others; returns its id. */
 export async function insertTemplate(template: Written, connection: Connection): Promise<string> {
   const last = await clientOf(connection).storyTemplate.aggregate({ _max: { position: true } });
-  const data = { ...asColumns(template), position: (last._max.position ?? -1) + 1 };
+  const { names, fields, body } = template;
+  const data = {
+    names,
+    fields: { ...fields },
+    body: body as object,
+    position: (last._max.position ?? -1) + 1,
+  };
   return (await clientOf(connection).storyTemplate.create({ data })).id;
 }
 
-/** Changes a template; false when there is none with this id. */
+/** Changes some of a template. */
 export async function updateTemplate(
   id: string,
-  template: Written,
+  { names, fields, body }: Partial<Written>,
   connection: Connection,
-): Promise<boolean> {
-  return (
-    (await clientOf(connection).storyTemplate.updateMany({ where: { id }, data: asColumns(template) }))
-      .count > 0
-  );
+): Promise<void> {
+  const data = { names, fields: fields && { ...fields }, body: body as object | undefined };
+  await clientOf(connection).storyTemplate.update({ where: { id }, data });
 }
 
 /** Removes a template; false when there is none with this id. Stories made from it stay. */

@@ -31,17 +31,19 @@ export async function insertStyleRule(
   return (await clientOf(connection).styleRule.create({ data })).id;
 }
 
-/** Changes a rule; false when there is none with this id. */
+/** A rule, or null. */
+export function loadStyleRule(id: string, connection: Connection): Promise<StyleRule | null> {
+  return clientOf(connection).styleRule.findUnique({ where: { id }, select: shown });
+}
+
+/** Changes some of a rule. */
 export async function updateStyleRule(
   id: string,
-  rule: StyleRuleWords,
+  rule: Partial<StyleRuleWords>,
   now: Date,
   connection: Connection,
-): Promise<boolean> {
-  return (
-    (await clientOf(connection).styleRule.updateMany({ where: { id }, data: { ...rule, updatedAt: now } }))
-      .count > 0
-  );
+): Promise<void> {
+  await clientOf(connection).styleRule.update({ where: { id }, data: { ...rule, updatedAt: now } });
 }
 
 /** Removes a rule; false when there is none with this id. */

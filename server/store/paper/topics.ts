@@ -21,7 +21,11 @@ export async function insertTopic(
   return (await clientOf(connection).topic.create({ data: topic })).id;
 }
 
-/** Changes a topic; false when there is none with this id. */
-export async function updateTopic(id: string, fields: TopicFields, connection: Connection): Promise<boolean> {
-  return (await clientOf(connection).topic.updateMany({ where: { id }, data: { ...fields } })).count > 0;
+/** Changes some fields of a topic. */
+export async function updateTopic(
+  id: string,
+  fields: Partial<TopicFields>,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).topic.update({ where: { id }, data: fields });
 }

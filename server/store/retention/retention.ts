@@ -29,7 +29,7 @@ export async function loadRetention(connection: Connection = database()): Promis
 }
 
 /** Changes the periods. */
-export async function savePeriods(periods: RetentionPeriods, connection: Connection): Promise<void> {
+export async function savePeriods(periods: Partial<RetentionPeriods>, connection: Connection): Promise<void> {
   for (const [kind, days] of Object.entries(periods))
     await clientOf(connection).retention.update({ where: { kind }, data: { days } });
 }

@@ -1,9 +1,9 @@
-import { Done } from '@/domain/api/written';
+import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { changeSettings } from '@/server/paper/paper';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {
-  await changeSettings(actor, await readJson(request, 400_000), new Date());
-  return answer(Done, { done: true });
+  const fields = await changeSettings(actor, await readJson(request, 400_000), new Date());
+  return answer(SavedFields, { done: true, fields });
 });

@@ -1,9 +1,9 @@
-import { Done } from '@/domain/api/written';
+import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { changeReasonRules } from '@/server/paper/style';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {
-  await changeReasonRules(actor, await readJson(request, 10_000), new Date());
-  return answer(Done, { done: true });
+  const fields = await changeReasonRules(actor, await readJson(request, 10_000), new Date());
+  return answer(SavedFields, { done: true, fields });
 });

@@ -1,12 +1,11 @@
 'use client';
-import { useId, useState } from 'react';
-import { Done } from '@/domain/api/written';
+import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
+import { useFields } from '@/components/newsroom/saving/use-fields';
 import type { Section } from '@/domain/paper/edition';
 import { APPROVING_ROLES, type Role } from '@/domain/people/roles';
 
@@ -20,27 +19,25 @@ interface SectionFormProps {
 export function SectionForm({ section, lang, onClose }: SectionFormProps) {
   const words = useNewsroomWords();
   const helpId = useId();
-  const { busy, refused, write } = useWrite();
-  const [draft, setDraft] = useState({
-    name: section.name,
-    description: section.description,
-    approvalRoles: section.approvalRoles,
+  const { name, description, approvalRoles: approving } = section;
+  const form = useFields({
+    path: `/api/newsroom/sections/${section.id}`,
+    fields: { name, description, approvalRoles: approving },
   });
+  const { draft, change, busy, refused } = form;
 
   const save = async () => {
-    if (busy) return;
-    if (await write('PUT', `/api/newsroom/sections/${section.id}`, draft, Done)) onClose();
+    if (await form.save()) onClose();
   };
   const toggle = (role: Role) => {
     const { approvalRoles: roles } = draft;
     const approvalRoles = roles.includes(role) ? roles.filter(other => other !== role) : [...roles, role];
-    setDraft({ ...draft, approvalRoles });
+    change({ approvalRoles });
   };
   const wrong = (field: string, text: string) => {
     if (refused?.field !== field) return null;
     return refused.reason === 'wrong-input' ? text : reasonWords(refused, words);
   };
-  const isAtField = refused?.field === 'name' || refused?.field === 'description';
   return (
     <form
       noValidate
@@ -55,14 +52,14 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
         lang={lang}
         wrong={wrong('name', words.wrong.sectionName)}
         autoFocus
-        onChange={event => setDraft({ ...draft, name: event.target.value })}
+        onChange={event => change({ name: event.target.value })}
       />
       <TextArea
         label={words.paper.description}
         value={draft.description}
         lang={lang}
         wrong={wrong('description', words.wrong.line)}
-        onChange={event => setDraft({ ...draft, description: event.target.value })}
+        onChange={event => change({ description: event.target.value })}
       />
       <fieldset className="field" aria-describedby={helpId}>
         <legend>{words.sections.approval}</legend>
@@ -81,7 +78,16 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
           {words.sections.approvalHelp}
         </span>
       </fieldset>
-      <Trouble refused={isAtField ? null : refused} />
+      <FormTrouble
+        form={form}
+        labels={{
+          name: words.paper.name,
+          description: words.paper.description,
+          approvalRoles: words.sections.approval,
+        }}
+        values={words.roles}
+        shown={['name', 'description']}
+      />
       <div className="btnrow">
         <Button look="line" type="submit" aria-busy={busy}>
           {words.sections.save}

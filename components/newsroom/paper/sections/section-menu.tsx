@@ -1,7 +1,7 @@
 'use client';
 import MoreIcon from 'lucide-react/icons/ellipsis';
 import { useState } from 'react';
-import { Done } from '@/domain/api/written';
+import { SavedFields } from '@/domain/api/written';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -22,11 +22,16 @@ export function SectionMenu({ section, sections, stories, onEdit }: SectionMenuP
   const words = useNewsroomWords().sections;
   const { refused, write } = useWrite();
   const [asked, setAsked] = useState<SectionStep | null>(null);
-  const { id, name, description, hidden } = section;
+  const { id, name, hidden } = section;
   const hasUnder = sections.some(({ parentId }) => parentId === id);
   const under = hasUnder ? words.hasSections : null;
   const toggle = () =>
-    write('PUT', `/api/newsroom/sections/${id}`, { name, description, hidden: !hidden }, Done);
+    write(
+      'PUT',
+      `/api/newsroom/sections/${id}`,
+      { change: { hidden: !hidden }, seen: { hidden } },
+      SavedFields,
+    );
   return (
     <span className="rule-tools">
       <Menu

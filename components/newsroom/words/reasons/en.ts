@@ -33,8 +33,7 @@ export const reasons = {
   'no-such-edition': 'This edition no longer exists. Reload the page.',
   'no-such-desk': 'This desk no longer exists. Reload the page.',
   'key-reused': 'This was already sent with other details. Reload the page and try again.',
-  'changed-meanwhile':
-    'Someone else saved this page in the meantime. Copy what you wrote, reload the page and paste it back.',
+  'changed-meanwhile': 'Someone else changed this in the meantime. Reload the page and try again.',
   'no-such-picture': 'This picture no longer exists. Choose another.',
   'too-large': 'The text is too long to send.',
   'wrong-code': 'Wrong code. You can find it in the console where the server was started.',

@@ -35,8 +35,7 @@ export const reasons: typeof enReasons = {
   'no-such-edition': 'Cette édition n’existe plus. Rechargez la page.',
   'no-such-desk': 'Ce service n’existe plus. Rechargez la page.',
   'key-reused': 'Cette demande a déjà été envoyée avec d’autres données. Rechargez la page et réessayez.',
-  'changed-meanwhile':
-    'Quelqu’un d’autre a enregistré cette page entre-temps. Copiez votre texte, rechargez la page et collez-le à nouveau.',
+  'changed-meanwhile': 'Quelqu’un d’autre a modifié ceci entre-temps. Rechargez la page et réessayez.',
   'no-such-picture': 'Cette image n’existe plus. Choisissez-en une autre.',
   'too-large': 'Le texte est trop long pour être envoyé.',
   'wrong-code': 'Code incorrect. Il est affiché dans la console où le serveur a été lancé.',

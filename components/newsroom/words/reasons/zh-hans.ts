@@ -31,7 +31,7 @@ export const reasons: typeof enReasons = {
   'no-such-edition': '这个版面已不存在，请刷新页面。',
   'no-such-desk': '这个部门已不存在，请刷新页面。',
   'key-reused': '这个请求之前已用别的内容提交过。请刷新页面再试。',
-  'changed-meanwhile': '这个页面刚被别人保存过。请先复制你写的内容，刷新页面后再填入。',
+  'changed-meanwhile': '这里刚被别人改动过，请刷新页面后重试。',
   'no-such-picture': '这张图片已不存在，请另选一张。',
   'too-large': '内容太长，无法发送。',
   'wrong-code': '代码错误。代码显示在启动服务器的控制台中。',

@@ -70,6 +70,15 @@ function withoutPlace({ position: _, ...state }: RecordedState): RecordedState {
   return state;
 }
 
+/** The fields that are given back, or some of them, as the form of the thing sends them. */
+export const givenBack = ({ state, fields, touched }: StateAct, of = fields) => ({
+  change: pick(
+    state,
+    of.filter(field => fields.includes(field)),
+  ),
+  seen: touched.now,
+});
+
 /** Some fields of a state, as a verb takes them. */
 export const pick = (state: RecordedState, fields: readonly string[]): RecordedState =>
   Object.fromEntries(fields.map(field => [field, state[field]]));

@@ -1,9 +1,9 @@
-import { Done } from '@/domain/api/written';
+import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { changeAuthor } from '@/server/paper/authors';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
-  await changeAuthor(actor, (await params).id, await readJson(request, 50_000), new Date());
-  return answer(Done, { done: true });
+  const fields = await changeAuthor(actor, (await params).id, await readJson(request, 50_000), new Date());
+  return answer(SavedFields, { done: true, fields });
 });

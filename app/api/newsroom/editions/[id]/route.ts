@@ -1,9 +1,9 @@
-import { Done } from '@/domain/api/written';
+import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { changeEdition } from '@/server/paper/paper';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
-  await changeEdition(actor, (await params).id, await readJson(request, 50_000), new Date());
-  return answer(Done, { done: true });
+  const fields = await changeEdition(actor, (await params).id, await readJson(request, 50_000), new Date());
+  return answer(SavedFields, { done: true, fields });
 });

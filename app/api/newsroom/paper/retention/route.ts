@@ -1,12 +1,12 @@
-import { Done } from '@/domain/api/written';
+import { Done, SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { changeRetention, runRetention } from '@/server/retention/retention';
 
 export const PUT = newsroomRoute(
   async (request, { actor }) => {
-    await changeRetention(actor, await readJson(request, 2000), new Date());
-    return answer(Done, { done: true });
+    const fields = await changeRetention(actor, await readJson(request, 2000), new Date());
+    return answer(SavedFields, { done: true, fields });
   },
   { reauthenticates: true },
 );

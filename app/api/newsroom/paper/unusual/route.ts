@@ -1,12 +1,12 @@
-import { Done } from '@/domain/api/written';
+import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { changeUnusualRules } from '@/server/unusual/unusual';
 
 export const PUT = newsroomRoute(
   async (request, { actor }) => {
-    await changeUnusualRules(actor, await readJson(request, 100_000), new Date());
-    return answer(Done, { done: true });
+    const fields = await changeUnusualRules(actor, await readJson(request, 100_000), new Date());
+    return answer(SavedFields, { done: true, fields });
   },
   { reauthenticates: true },
 );

@@ -1,12 +1,12 @@
-import { Done } from '@/domain/api/written';
+import { Done, SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { removeSection } from '@/server/paper/sections/move-sections';
 import { changeSection } from '@/server/paper/sections/sections';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
-  await changeSection(actor, (await params).id, await readJson(request, 50_000), new Date());
-  return answer(Done, { done: true });
+  const fields = await changeSection(actor, (await params).id, await readJson(request, 50_000), new Date());
+  return answer(SavedFields, { done: true, fields });
 });
 
 export const DELETE = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {

@@ -1,11 +1,11 @@
-import { Done } from '@/domain/api/written';
+import { Done, SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { changeStandingPage, removeStandingPage } from '@/server/paper/standing-pages';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
-  await changeStandingPage(actor, (await params).id, await readJson(request, 4_000_000), new Date());
-  return answer(Done, { done: true });
+  const fields = await changeStandingPage(actor, (await params).id, await readJson(request, 4_000_000), new Date());
+  return answer(SavedFields, { done: true, fields });
 });
 
 export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {

@@ -1,11 +1,11 @@
-import { Done } from '@/domain/api/written';
+import { Done, SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { changeTemplate, removeTemplate } from '@/server/paper/templates';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
-  await changeTemplate(actor, (await params).id, await readJson(request, 2_000_000), new Date());
-  return answer(Done, { done: true });
+  const fields = await changeTemplate(actor, (await params).id, await readJson(request, 2_000_000), new Date());
+  return answer(SavedFields, { done: true, fields });
 });
 
 export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {

@@ -1,9 +1,8 @@
-import { REVERTED_FIELDS } from '@/domain/audit/revert/fields';
 import { changeEdition } from '@/server/paper/paper';
-import { ofStates, pick } from '../states';
+import { givenBack, ofStates } from '../states';
 
 /** What editions print around their stories. */
 export const editions = ofStates({
   kind: 'edition',
-  act: ({ actor, id, state, now }) => changeEdition(actor, id, pick(state, REVERTED_FIELDS.edition), now),
+  act: one => changeEdition(one.actor, one.id, givenBack(one), one.now),
 });

@@ -1,25 +1,17 @@
 import { REVERTED_FIELDS } from '@/domain/audit/revert/fields';
-import {
-  addStandingPage,
-  changeStandingPage,
-  openStandingPage,
-  removeStandingPage,
-} from '@/server/paper/standing-pages';
-import { ofStates, pick } from '../states';
-
-const FIELDS = REVERTED_FIELDS.page;
+import { addStandingPage, changeStandingPage, removeStandingPage } from '@/server/paper/standing-pages';
+import { givenBack, ofStates, pick } from '../states';
 
 /** The pages about the paper. One that the person removed is added again at its address. */
 export const pages = ofStates({
   kind: 'page',
   comesBack: () => true,
   made: () => Promise.resolve({ kind: 'remove' }),
-  async act({ actor, id, act, state, now }) {
+  async act(one) {
+    const { actor, id, act, state, now } = one;
     if (act.kind === 'remove') return removeStandingPage(actor, id, now);
     if (act.kind === 'add-again')
-      return addStandingPage(actor, pick(state, ['editionId', 'slug', ...FIELDS]), now);
-    const { updatedAt } = await openStandingPage(actor, id);
-    const page = { ...pick(state, FIELDS), seenAt: updatedAt.toISOString() };
-    return changeStandingPage(actor, id, page, now);
+      return addStandingPage(actor, pick(state, ['editionId', 'slug', ...REVERTED_FIELDS.page]), now);
+    return changeStandingPage(actor, id, givenBack(one), now);
   },
 });

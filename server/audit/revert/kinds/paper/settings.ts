@@ -1,8 +1,10 @@
 import { SecurityChange } from '@/domain/api/people/security';
+import { reasonChoice } from '@/domain/checks/checks';
+import type { RuleName } from '@/domain/checks/finding';
 import { changeSettings } from '@/server/paper/paper';
 import { changeReasonRules } from '@/server/paper/style';
 import { changeSecurity } from '@/server/people/security';
-import { ofStates, pick } from '../states';
+import { givenBack, ofStates } from '../states';
 
 const SETTINGS = [
   ...['name', 'publisher', 'xAccount', 'contact', 'adsText', 'securityText', 'trustText', 'hubs'],
@@ -13,10 +15,16 @@ const SECURITY = Object.keys(SecurityChange.def.shape);
 /** The settings of the paper, each set by the verb of its page. */
 export const settings = ofStates({
   kind: 'paper',
-  async act({ actor, state, fields, now }) {
+  async act(one) {
+    const { actor, state, fields, touched, now } = one;
     const isAny = (of: string[]) => of.some(field => fields.includes(field));
-    if (isAny(SETTINGS)) await changeSettings(actor, pick(state, SETTINGS), now);
-    if (isAny(SECURITY)) await changeSecurity(actor, pick(state, SECURITY), now);
-    if (isAny(['reasonRules'])) await changeReasonRules(actor, { rules: state.reasonRules }, now);
+    if (isAny(SETTINGS)) await changeSettings(actor, givenBack(one, SETTINGS), now);
+    if (isAny(SECURITY)) await changeSecurity(actor, givenBack(one, SECURITY), now);
+    if (isAny(['reasonRules'])) {
+      const [change, seen] = [state, touched.now].map(({ reasonRules }) =>
+        reasonChoice(reasonRules as RuleName[]),
+      );
+      await changeReasonRules(actor, { change, seen }, now);
+    }
   },
 });

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { SavedState } from './saved-state';
+import type { FieldsForm } from './use-fields';
 
 interface SavedFormProps {
   /** What a screen reader calls the part that scrolls. */
@@ -11,10 +12,8 @@ interface SavedFormProps {
   /** A page of text, or the fields of a setting with room for something beside them. */
   layout: 'page' | 'setting';
   saveLabel: string;
-  busy: boolean;
-  changed: boolean;
-  savedAt: Date | null;
-  onSave(): Promise<void>;
+  form: Pick<FieldsForm<object>, 'busy' | 'changed' | 'savedAt'>;
+  onSave(): Promise<unknown>;
   children: ReactNode;
   beside?: ReactNode;
   /** At the end of the line that holds the button. */
@@ -23,7 +22,8 @@ interface SavedFormProps {
 
 /** A form that scrolls over the button that keeps it. Leaving it with unsaved changes asks first. */
 export function SavedForm(props: SavedFormProps) {
-  const { label, layout, saveLabel, busy, changed, savedAt, onSave, children, beside, more } = props;
+  const { label, layout, saveLabel, form, onSave, children, beside, more } = props;
+  const { busy, changed, savedAt } = form;
   const { saving } = useNewsroomWords().paper;
   const formId = useId();
 
@@ -48,7 +48,7 @@ export function SavedForm(props: SavedFormProps) {
           noValidate
           onSubmit={event => {
             event.preventDefault();
-            if (!busy) void onSave();
+            void onSave();
           }}
         >
           {children}

@@ -1,0 +1,33 @@
+import { reasonChoice } from '@/domain/checks/checks';
+import type { RevertedKind } from '@/domain/audit/revert/fields';
+import { loadReasonRules } from '@/server/store/paper/style-rules';
+import { prisma } from '@/server/store/prisma';
+import { loadRetention } from '@/server/store/retention/retention';
+import { loadUnusualRules } from '@/server/store/unusual/unusual';
+
+/** The forms of things that are there once. */
+export const PAPER_FORMS = {
+  unusual: loadUnusualRules,
+  reasons: async () => reasonChoice(await loadReasonRules()),
+  retention: async () => Object.fromEntries((await loadRetention()).map(({ kind, days }) => [kind, days])),
+};
+export type FormKind = RevertedKind | keyof typeof PAPER_FORMS;
+
+const isPaperForm = (kind: FormKind): kind is keyof typeof PAPER_FORMS => kind in PAPER_FORMS;
+
+/** What the form of something shows now; nothing where there is none. */
+export async function shownIn(kind: FormKind, id: string): Promise<Record<string, unknown>> {
+  if (isPaperForm(kind)) return { ...(await PAPER_FORMS[kind]()) };
+  const [row] = await prisma().$queryRaw<[{ state: Record<string, unknown> | null }]>`
+    SELECT recorded_state(${kind}, ${id}) AS state`;
+  return row.state ?? {};
+}
+
+/** What a form sends that was opened just now, in which a person changed these fields. */
+export async function formOf(kind: FormKind, id: string, change: object) {
+  const shown = await shownIn(kind, id);
+  return {
+    change,
+    seen: Object.fromEntries(Object.keys(change).map(field => [field, shown[field] ?? null])),
+  };
+}
