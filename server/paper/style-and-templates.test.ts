@@ -49,7 +49,7 @@ describe('who may keep house style and templates', () => {
     ['add a rule', actor => addStyleRule(actor, RULE, now)],
     ['change a rule', async actor => changeStyleRule(actor, 'none', await formOf('rule', 'none', RULE), now)],
     ['remove a rule', actor => removeStyleRule(actor, 'none', now)],
-    ['order rules', actor => orderStyle(actor, { lang: 'en', ids: [] }, now)],
+    ['order rules', actor => orderStyle(actor, { lang: 'xx', ids: [], seen: [] }, now)],
     [
       'choose what needs a reason',
       async actor => changeReasonRules(actor, await formOf('reasons', '', { 'house-style': true }), now),
@@ -62,7 +62,7 @@ describe('who may keep house style and templates', () => {
       async actor => changeTemplate(actor, 'none', await formOf('template', 'none', TEMPLATE), now),
     ],
     ['remove a template', actor => removeTemplate(actor, 'none', now)],
-    ['order templates', actor => orderTheTemplates(actor, { ids: [] }, now)],
+    ['order templates', actor => orderTheTemplates(actor, { ids: ['none'], seen: [] }, now)],
   ];
   for (const [use, work] of uses)
     for (const role of ROLES)
@@ -88,7 +88,7 @@ describe('a rule of the house style', () => {
     const patterns = async () =>
       (await styleForAdmin(admin)).rules.filter(rule => rule.lang === lang).map(rule => rule.pattern);
     expect(await patterns()).toEqual(['/\\d+%/', 'email']);
-    await orderStyle(admin, { lang, ids: [second, first] }, now);
+    await orderStyle(admin, { lang, ids: [second, first], seen: [first, second] }, now);
     expect(await patterns()).toEqual(['email', '/\\d+%/']);
     await removeStyleRule(admin, second, now);
     expect(await patterns()).toEqual(['/\\d+%/']);
@@ -147,8 +147,11 @@ describe('a template', () => {
     const before = (await templatesForAdmin(admin)).map(({ id }) => id);
     for (let count = before.length; count < MOST_TEMPLATES; count++) await addTemplate(admin, TEMPLATE, now);
     expect(await reasonOf(addTemplate(admin, TEMPLATE, now))).toBe('too-many-templates');
-    const ids = (await templatesForAdmin(admin)).map(({ id }) => id).reverse();
-    await orderTheTemplates(admin, { ids }, now);
+    const seen = (await templatesForAdmin(admin)).map(({ id }) => id);
+    const ids = seen.toReversed();
+    await orderTheTemplates(admin, { ids, seen }, now);
+    const stale = { ids: [...ids.slice(1), ids[0]!], seen };
+    expect(await reasonOf(orderTheTemplates(admin, stale, now))).toBe('list-changed');
     expect((await templatesForAdmin(admin)).map(({ id }) => id)).toEqual(ids);
   });
 });

@@ -5,11 +5,12 @@ import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseFieldChange } from './field-changes';
-import { orderedIds } from './ordered-ids';
+import { orderedIds, requireSameOrder } from './ordered-ids';
 import { changeForStaff } from './staff-change';
 import { parseInput } from '@/server/http/parse-input';
 import { languagesOfPaper } from './paper';
 import {
+  areStyleRules,
   deleteStyleRule,
   insertStyleRule,
   listStyleRules,
@@ -36,6 +37,7 @@ const RuleInput = z.strictObject({
 const OrderInput = z.strictObject({
   lang: primaryLanguage,
   ids: orderedIds(MOST_RULES),
+  seen: orderedIds(MOST_RULES),
 });
 const ReasonRules = z.strictObject(
   Object.fromEntries(ASKING_RULES.map(rule => [rule, z.boolean().optional()])),
@@ -114,13 +116,15 @@ export async function removeStyleRule(actor: Actor, id: string, now: Date): Prom
   );
 }
 
-/** Puts the rules of a language into an order. @throws Refused 403 or 422 */
+/** Puts the rules of a language into an order. @throws Refused 403, 409 or 422 */
 export async function orderStyle(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-style');
-  const { lang, ids } = parseInput(OrderInput, input);
+  const { lang, ids, seen } = parseInput(OrderInput, input);
   await changeForStaff(actor, { kind: 'style.order', data: { lang }, now }, async connection => {
-    if (!(await orderStyleRules(lang, ids, connection)))
-      throw new Refused(422, 'no-such-rule', { field: 'ids' });
+    const current = (await listStyleRules([lang], connection)).map(({ id }) => id);
+    if (!(await areStyleRules(ids, connection))) throw new Refused(422, 'no-such-rule', { field: 'ids' });
+    requireSameOrder(current, { ids, seen });
+    await orderStyleRules(lang, ids, connection);
   });
 }
 

@@ -7,7 +7,7 @@ import { textsByLanguage } from './by-language-input';
 import { parseFieldChangeWithBody } from './field-changes';
 import { requireKnownIn } from './known-ids';
 import { notFound, Refused } from '@/server/http/refused';
-import { orderedIds } from './ordered-ids';
+import { orderedIds, requireSameOrder } from './ordered-ids';
 import { changeForStaff } from './staff-change';
 import { parseInput, parseWithBody } from '@/server/http/parse-input';
 import { loadPictures } from '@/server/store/media/media';
@@ -15,6 +15,7 @@ import { loadEditions } from '@/server/store/paper/paper';
 import {
   deleteTemplate,
   insertTemplate,
+  listTemplateIds,
   listTemplates,
   loadTemplate,
   orderTemplates,
@@ -30,7 +31,7 @@ const TemplateInput = z.strictObject({
     standfirst: z.string().max(FIELD_LIMITS.standfirst),
   }),
 });
-const OrderInput = z.strictObject({ ids: orderedIds(MOST_TEMPLATES) });
+const OrderInput = z.strictObject({ ids: orderedIds(MOST_TEMPLATES), seen: orderedIds(MOST_TEMPLATES) });
 
 /** The templates as their admin keeps them. @throws Refused 403 */
 export async function templatesForAdmin(actor: Actor): Promise<StoryTemplate[]> {
@@ -105,12 +106,14 @@ export async function removeTemplate(actor: Actor, id: string, now: Date): Promi
   );
 }
 
-/** Puts the templates into an order. @throws Refused 403 or 422 */
+/** Puts the templates into an order. @throws Refused 403, 409 or 422 */
 export async function orderTheTemplates(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-templates');
-  const { ids } = parseInput(OrderInput, input);
+  const { ids, seen } = parseInput(OrderInput, input);
   await changeForStaff(actor, { kind: 'template.order', now }, async connection => {
-    if (!(await orderTemplates(ids, connection)))
-      throw new Refused(422, 'no-such-template', { field: 'ids' });
+    const current = await listTemplateIds(connection);
+    if (!ids.every(id => current.includes(id))) throw new Refused(422, 'no-such-template', { field: 'ids' });
+    requireSameOrder(current, { ids, seen });
+    await orderTemplates(ids, connection);
   });
 }

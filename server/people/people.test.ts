@@ -84,6 +84,20 @@ describe('people', () => {
     expect((await look())?.actor.grants).toEqual([{ role: 'editor', ...SITE }]);
   });
 
+  it('have the roles that one of two admins at once gives, and lose none to an older page', async () => {
+    const admin = await fixture.paper.person('admin');
+    const { personId } = await fixture.paper.person('editor');
+    const shown = [{ role: 'editor' as const, ...SITE }];
+    const taken = [{ role: 'reporter' as const, ...SITE }];
+    const more = [...shown, { role: 'producer' as const, ...SITE }];
+    const give = (grants: object[]) => reasonOf(changeGrants(admin, personId, grants, now, shown));
+    const both = await Promise.all([give(taken), give(more)]);
+    expect(both.toSorted()).toEqual(['changed-meanwhile', 'done']);
+    const kept = both[0] === 'done' ? taken : more;
+    expect(await reasonOf(changeGrants(admin, personId, kept, now, shown))).toBe('done');
+    expect(await prisma().grant.count({ where: { personId } })).toBe(kept.length);
+  });
+
   it('can end one session or all of their own', async () => {
     const reporter = await fixture.paper.person('reporter');
     const [one, two] = [

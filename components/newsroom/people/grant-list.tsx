@@ -25,7 +25,7 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
 
   const change = async (changed: Grant[]) => {
     if (busy) return;
-    const body: PersonChange = { action: 'grants', grants: changed };
+    const body: PersonChange = { action: 'grants', grants: changed, seen: grants };
     const done = await write('POST', `/api/newsroom/people/${person.id}`, body, Done);
     if (done) setDraft(null);
   };

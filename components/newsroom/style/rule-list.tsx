@@ -26,8 +26,8 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
   const { list, follow } = useMovedFocus();
   const ids = rules.map(({ id }) => id);
 
-  const order = (next: string[]) =>
-    write('PUT', '/api/newsroom/style-rules/order', { lang, ids: next }, Done);
+  const order = (next: string[], seen = ids) =>
+    write('PUT', '/api/newsroom/style-rules/order', { lang, ids: next, seen }, Done);
   const move = async (from: number, to: number, way: 'up' | 'down') => {
     if (await order(movedTo(ids, from, to))) follow(ids[from]!, way);
   };
@@ -39,7 +39,7 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
     const { id: _, ...words } = removed.rule;
     const added = await write('POST', '/api/newsroom/style-rules', words, Added);
     if (!added) return;
-    await order([...ids.slice(0, removed.at), added.id, ...ids.slice(removed.at)]);
+    await order([...ids.slice(0, removed.at), added.id, ...ids.slice(removed.at)], [...ids, added.id]);
     setRemoved(null);
   };
 

@@ -59,11 +59,7 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
       <TextField {...field('headline')} />
       <TextField {...field('standfirst')} />
       <PageBody {...editor} edition={edition} pictures={pictures} />
-      <FormTrouble
-        form={form}
-        labels={words.saving.fields}
-        shown={['names']}
-      />
+      <FormTrouble form={form} labels={words.saving.fields} shown={['names']} />
     </SavedForm>
   );
 }

@@ -28,7 +28,8 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
   const ids = templates.map(({ id }) => id);
   const nameOf = ({ names }: StoryTemplate) => textIn(names, spoken);
 
-  const order = (next: string[]) => write('PUT', '/api/newsroom/story-templates/order', { ids: next }, Done);
+  const order = (next: string[], seen = ids) =>
+    write('PUT', '/api/newsroom/story-templates/order', { ids: next, seen }, Done);
   const move = async (from: number, to: number, way: 'up' | 'down') => {
     if (await order(movedTo(ids, from, to))) follow(ids[from]!, way);
   };
@@ -41,7 +42,7 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
     const { id: _, ...words } = removed.template;
     const added = await write('POST', '/api/newsroom/story-templates', words, Added);
     if (!added) return;
-    await order([...ids.slice(0, removed.at), added.id, ...ids.slice(removed.at)]);
+    await order([...ids.slice(0, removed.at), added.id, ...ids.slice(removed.at)], [...ids, added.id]);
     setRemoved(null);
   };
   const add = async () => {

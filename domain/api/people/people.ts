@@ -21,7 +21,8 @@ export const ChosenAnswer = z.object({ email: z.string() });
 
 /** What an admin does to a person. Roles are read where they are changed. */
 export const PersonChange = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('grants'), grants: z.unknown() }),
+  /** `seen`: those that the page showed. */
+  z.strictObject({ action: z.literal('grants'), grants: z.unknown(), seen: z.unknown() }),
   z.strictObject({ action: z.literal('profile'), profile: z.unknown() }),
   z.strictObject({ action: z.literal('deactivate') }),
   z.strictObject({ action: z.literal('reactivate') }),

@@ -82,6 +82,7 @@ const NO_FORMS: Record<string, string> = {
   'PUT /api/newsroom/style-rules/order': 'names the order that it was made from',
   'PUT /api/newsroom/story-templates/order': 'names the order that it was made from',
   'PUT /api/newsroom/fronts/[id]': 'names its version',
+  'PUT /api/newsroom/fronts/[id]/breaking-news': 'one line, which replaces the one that is shown',
   'PUT /api/newsroom/notes/[id]': 'one switch',
   'PUT /api/newsroom/notes/[id]/[note]': 'of its writer alone',
   'PUT /api/newsroom/media/[id]': 'one gesture, shown at once',
@@ -89,7 +90,7 @@ const NO_FORMS: Record<string, string> = {
   'PUT /api/newsroom/account': 'of one person',
   'PUT /api/newsroom/account/budget-view': 'of one person',
   'PUT /api/newsroom/account/password': 'of one person',
-  'PUT /api/newsroom/people/[id]': 'names the roles that it was made from',
+  'PUT /api/newsroom/account/totp': 'of one person',
 };
 const OF_STORIES = /^PUT \/api\/newsroom\/stories\//;
 

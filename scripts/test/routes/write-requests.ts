@@ -38,6 +38,8 @@ import { FRONT_WRITE_REQUESTS } from './front-write-requests';
 import { SECURITY_WRITE_REQUESTS } from './security-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
 
+const ORDER = [{ position: 'asc' as const }, { id: 'asc' as const }];
+
 /** Every write of the newsroom's API. */
 export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'PUT /api/newsroom/account': {
@@ -186,6 +188,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       body: {
         action: 'grants',
         grants: [{ role: 'editor', editionId: context.paper.editionId, deskId: null }],
+        seen: [{ role: 'reporter', editionId: null, deskId: null }],
       },
     }),
   },
@@ -220,8 +223,13 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     ids: ['editionId', 'parentId', 'ids.0'],
     make: async ({ paper }) => {
       const parentId = paper.sectionId;
-      const under = await prisma().section.findMany({ where: { parentId }, select: { id: true } });
-      return { body: { editionId: paper.editionId, parentId, ids: under.map(({ id }) => id).reverse() } };
+      const under = await prisma().section.findMany({
+        where: { parentId },
+        select: { id: true },
+        orderBy: ORDER,
+      });
+      const seen = under.map(({ id }) => id);
+      return { body: { editionId: paper.editionId, parentId, ids: seen.toReversed(), seen } };
     },
   },
   'POST /api/newsroom/sections/[id]/move': {
@@ -280,7 +288,12 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'PUT /api/newsroom/story-templates/order': {
     may: ADMIN,
     ids: ['ids.0'],
-    make: async context => ({ body: { ids: [await someTemplate(context)] } }),
+    make: async context => {
+      await someTemplate(context);
+      const templates = await prisma().storyTemplate.findMany({ select: { id: true }, orderBy: ORDER });
+      const seen = templates.map(({ id }) => id);
+      return { body: { ids: seen.toReversed(), seen } };
+    },
   },
   'POST /api/newsroom/style-rules': { may: ADMIN, make: async () => ({ body: rule() }) },
   'PUT /api/newsroom/style-rules/[id]': {
@@ -297,7 +310,13 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'PUT /api/newsroom/style-rules/order': {
     may: ADMIN,
     ids: ['ids.0'],
-    make: async ({ admin, now }) => ({ body: { lang: 'en', ids: [await addStyleRule(admin, rule(), now)] } }),
+    make: async ({ admin, now }) => {
+      await addStyleRule(admin, rule(), now);
+      const where = { lang: 'en' };
+      const rules = await prisma().styleRule.findMany({ where, select: { id: true }, orderBy: ORDER });
+      const seen = rules.map(({ id }) => id);
+      return { body: { lang: 'en', ids: seen.toReversed(), seen } };
+    },
   },
   'POST /api/newsroom/topic-suggestions': {
     may: ALL,

@@ -5,7 +5,7 @@ import { APPROVING_ROLES } from '@/domain/people/roles';
 import { isSlug } from '@/domain/story/slug';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
-import { orderedIds } from '@/server/paper/ordered-ids';
+import { orderedIds, requireSameOrder } from '@/server/paper/ordered-ids';
 import { parseFieldChange } from '@/server/paper/field-changes';
 import { changePaper } from '@/server/paper/paper-change';
 import { requirePermission } from '@/server/people/permission';
@@ -39,7 +39,10 @@ const NewSection = SectionWords.extend({
   parentId: id.nullable(),
   slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
 });
-const Order = z.strictObject({ editionId: id, parentId: id.nullable(), ids: orderedIds(MOST_SECTIONS) });
+const Order = z.strictObject({
+  ...{ editionId: id, parentId: id.nullable() },
+  ...{ ids: orderedIds(MOST_SECTIONS), seen: orderedIds(MOST_SECTIONS) },
+});
 
 /**
  * Adds a section at the end of its siblings, and returns its id.
@@ -84,11 +87,11 @@ export async function changeSection(
 
 /**
  * Puts the sections that are beside each other into an order.
- * @throws Refused 403 or 422; 409 when others are beside each other by now
+ * @throws Refused 403 or 422; 409 when others are beside each other by now, or in another order
  */
 export async function orderSiblings(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
-  const { editionId, parentId, ids } = parseInput(Order, input);
+  const { editionId, parentId, ids, seen } = parseInput(Order, input);
   await changePaper(
     actor,
     { kind: 'section.order', data: { editionId, parentId }, now },
@@ -101,8 +104,10 @@ export async function orderSiblings(actor: Actor, input: unknown, now: Date): Pr
         throw new Refused(422, 'no-such-section', { field: 'parentId' });
       const unknown = ids.findIndex(id => !sections.some(section => section.id === id));
       if (unknown >= 0) throw new Refused(422, 'no-such-section', { field: `ids.${unknown}` });
-      if (ids.length !== siblings.length || siblings.some(({ id }) => !ids.includes(id)))
-        throw new Refused(409, 'list-changed');
+      requireSameOrder(
+        siblings.map(({ id }) => id),
+        { ids, seen },
+      );
       await orderSections(ids, connection);
     },
   );

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { differenceOf } from '@/domain/audit/difference';
 import { isSiteAdmin } from '@/domain/people/admin-proposal';
+import { fingerprint } from '@/domain/history/fingerprint';
 import { ROLES, type Actor, type Grant } from '@/domain/people/permissions';
 import { parseInput } from '@/server/http/parse-input';
 import { Refused } from '@/server/http/refused';
@@ -13,8 +14,7 @@ import { giveGrants } from './give';
 
 const MOST_GRANTS = 50;
 
-/** Grants as a client sends them. */
-export const Grants = z
+const SeenGrants = z
   .array(
     z.strictObject({
       role: z.enum(ROLES),
@@ -22,20 +22,35 @@ export const Grants = z
       deskId: z.string().min(1).nullable(),
     }),
   )
-  .min(1)
   .max(MOST_GRANTS);
+
+/** Grants as a client sends them. */
+export const Grants = SeenGrants.min(1);
+
+const ordered = (grants: Grant[]) => grants.map(grant => fingerprint(grant)).toSorted();
+const areSame = (some: Grant[], others: Grant[]) => isDeepStrictEqual(ordered(some), ordered(others));
 
 /**
  * Replaces a person's grants, from their next request on, or when a second admin confirms a new one.
- * @throws Refused 403, 404 or 422
+ * @param shown those that the page showed; left out: whatever there is by now is replaced
+ * @throws Refused 403, 404 or 422; 409 when they have others by now than the page showed
  */
-export async function changeGrants(actor: Actor, personId: string, input: unknown, now: Date): Promise<void> {
+export async function changeGrants(
+  actor: Actor,
+  personId: string,
+  input: unknown,
+  now: Date,
+  shown?: unknown,
+): Promise<void> {
   requirePermission(actor, 'manage-people');
   const grants = parseInput(Grants, input);
+  const seen = shown === undefined ? null : parseInput(SeenGrants, shown);
   await changePerson(personId, now, async connection => {
     await mustHavePlaces(grants, connection);
-    if (!grants.some(isSiteAdmin)) await keepAnAdmin(personId, connection);
     const before = await loadPlainGrants(personId, connection);
+    if (seen && ![seen, grants].some(one => areSame(one, before)))
+      throw new Refused(409, 'changed-meanwhile');
+    if (!grants.some(isSiteAdmin)) await keepAnAdmin(personId, connection);
     const giving = { personId, before, grants, byId: actor.personId, now };
     if (!(await giveGrants(giving, connection))) return;
     const difference = differenceOf({ grants: before }, { grants });

@@ -75,11 +75,19 @@ export async function deleteTemplate(id: string, connection: Connection): Promis
   return (await clientOf(connection).storyTemplate.deleteMany({ where: { id } })).count > 0;
 }
 
-/** Puts the templates into this order; false when one of the ids is no template, and some are moved. */
-export async function orderTemplates(ids: string[], connection: Connection): Promise<boolean> {
-  const moved = await clientOf(connection).$executeRaw`
+/** The ids of the templates, in order. */
+export async function listTemplateIds(connection: Connection): Promise<string[]> {
+  const rows = await clientOf(connection).storyTemplate.findMany({
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Puts the templates into this order. */
+export async function orderTemplates(ids: string[], connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`
     UPDATE "StoryTemplate" SET position = given.at - 1
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS given(id, at)
     WHERE "StoryTemplate".id = given.id`;
-  return moved === ids.length;
 }

@@ -51,13 +51,17 @@ export async function deleteStyleRule(id: string, connection: Connection): Promi
   return (await clientOf(connection).styleRule.deleteMany({ where: { id } })).count > 0;
 }
 
-/** Puts the rules of a language into this order; false when one of the ids is no rule of it, and some are moved. */
-export async function orderStyleRules(lang: string, ids: string[], connection: Connection): Promise<boolean> {
-  const moved = await clientOf(connection).$executeRaw`
+/** Whether there is a rule with each of the ids. */
+export async function areStyleRules(ids: string[], connection: Connection): Promise<boolean> {
+  return (await clientOf(connection).styleRule.count({ where: { id: { in: ids } } })) === ids.length;
+}
+
+/** Puts the rules of a language into this order. */
+export async function orderStyleRules(lang: string, ids: string[], connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`
     UPDATE "StyleRule" SET position = given.at - 1
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS given(id, at)
     WHERE "StyleRule".id = given.id AND lang = ${lang}`;
-  return moved === ids.length;
 }
 
 /** The checks for which publishing over them costs a reason. */

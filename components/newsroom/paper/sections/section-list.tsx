@@ -36,7 +36,8 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
     setOrdered({ ids, over: sections });
     setMoved(words.placed(section.name, ids.indexOf(id) + 1, ids.length));
     const { editionId, parentId } = section;
-    if (!(await write('PUT', '/api/newsroom/sections/order', { editionId, parentId, ids }, Done)))
+    const seen = sections.filter(one => one.parentId === parentId).map(one => one.id);
+    if (!(await write('PUT', '/api/newsroom/sections/order', { editionId, parentId, ids, seen }, Done)))
       setOrdered(null);
   };
   const { drag, handleProps } = useDragOrder(dropped => void order(dropped));

@@ -16,6 +16,6 @@ export const saving: typeof english = {
     bios: 'نبذة',
     descriptions: 'الوصف',
     body: 'النص',
-    fields: 'العنوان العلوي والعنوان والمقدمة',
+    fields: 'العنوان التمهيدي والعنوان والمقدمة',
   },
 };

@@ -16,6 +16,6 @@ export const saving: typeof english = {
     bios: '简介',
     descriptions: '说明',
     body: '正文',
-    fields: '引题、标题和导语',
+    fields: '眉题、标题和导语',
   },
 };

@@ -22,7 +22,7 @@ export const POST = newsroomRoute<IdRoute>(
     let link: string | undefined;
     switch (change.action) {
       case 'grants':
-        await changeGrants(actor, id, change.grants, now);
+        await changeGrants(actor, id, change.grants, now, change.seen ?? null);
         break;
       case 'profile':
         await changeProfile(actor, id, change.profile, now);

@@ -33,7 +33,7 @@ export default async function StandingPageEditor({ params }: StandingPageRoute) 
   });
   if (!found) notFound();
   const { page, edition, pictures } = found;
-  const view = { ...page, updatedAt: page.updatedAt.toISOString() };
+  const { title, description, body } = page;
   return (
     <Frame person={person} here="paper">
       <TopBar title={page.title} where={edition.name}>
@@ -44,7 +44,12 @@ export default async function StandingPageEditor({ params }: StandingPageRoute) 
           {pages.view}
         </a>
       </TopBar>
-      <PageEditor key={page.id} page={view} edition={edition} pictures={pictures} />
+      <PageEditor
+        key={page.id}
+        page={{ id, title, description, body }}
+        edition={edition}
+        pictures={pictures}
+      />
     </Frame>
   );
 }
