@@ -1,3 +1,6 @@
+import { joined } from './words/joined';
+import { useLanguage } from './words/words-provider';
+
 export type EditionState = 'off' | 'work' | 'live' | 'stale';
 
 export interface EditionMark {
@@ -13,9 +16,10 @@ const CLASSES: Record<EditionState, string> = { off: 'off', work: 'work', live: 
 
 /** In which editions a story exists. The order never changes, so that the eye learns the places. */
 export function EditionMarks({ marks, label }: { marks: EditionMark[]; label: string }) {
+  const lang = useLanguage();
   const states = marks.filter(mark => mark.state !== 'off').map(mark => `${mark.name} ${mark.stateWord}`);
   return (
-    <span className="eds" role="img" aria-label={states.length ? states.join(', ') : label}>
+    <span className="eds" role="img" aria-label={joined(states, lang) || label}>
       {marks.map(({ mark, name, state, stateWord }) => (
         <span key={name} className={CLASSES[state]} title={`${name}: ${stateWord}`}>
           {mark}

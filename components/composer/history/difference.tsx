@@ -7,7 +7,7 @@ import { pairBlocks, type BlockPair } from '@/domain/history/blocks';
 import { blockWords } from '@/domain/history/words';
 import { pictureAddress } from '@/domain/media/media';
 import { Icon } from '@/components/ui/icon';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { blockLabel, fieldLabel, fieldText, type Paper } from '../merging/conflict-words';
 import { DifferenceRow, type DifferenceLayout } from './difference-row';
 import type { Draft } from '../state/draft';
@@ -56,6 +56,7 @@ const leadOf = ({ fields }: Draft) => (fields.lead ? [fields.lead.mediaId] : [])
 
 /** What became of a text: fields, pictures, blocks, and the words in them. */
 export function Difference({ older, newer, lang, paper, layout, besideBlock }: DifferenceProps) {
+  const spoken = useLanguage();
   const words = useWords();
   const { fields } = compareDrafts(older, newer, null);
   const rows = rowsOf(pairBlocks(older.body.content ?? [], newer.body.content ?? []));
@@ -68,8 +69,8 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
         <DifferenceRow
           key={field}
           label={fieldLabel(field, words)}
-          older={fieldText(older, field, paper)}
-          newer={fieldText(newer, field, paper)}
+          older={fieldText(older, field, paper, spoken)}
+          newer={fieldText(newer, field, paper, spoken)}
           heading={field === 'headline'}
           lang={lang}
           layout={layout}

@@ -2,6 +2,7 @@ import { formatByline } from '@/domain/story/byline';
 import type { LeadPicture } from '@/domain/story/story';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
+import { joined } from '@/components/ui/words/joined';
 import type { Words } from '@/components/ui/words/words';
 import type { Draft } from '../state/draft';
 import { fieldValue, type MergeField } from './merge';
@@ -74,7 +75,7 @@ const leadTexts = ({ caption, secondCaption, credit, secondCredit, alt, secondAl
   [caption, secondCaption, credit, secondCredit, alt, secondAlt].filter(Boolean);
 
 /** A field's value as text, to compare with the other side's. */
-export function fieldText(draft: Draft, field: MergeField, paper: Paper): string {
+export function fieldText(draft: Draft, field: MergeField, paper: Paper, lang: string): string {
   const { fields } = draft;
   switch (field) {
     case 'bylines':
@@ -82,11 +83,15 @@ export function fieldText(draft: Draft, field: MergeField, paper: Paper): string
     case 'lead':
       return fields.lead ? leadTexts(fields.lead).join('\n') : '';
     case 'topicIds':
-      return fields.topicIds.map(id => paper.topicNames.nameOf(id) ?? '…').join(', ');
+      return joined(
+        fields.topicIds.map(id => paper.topicNames.nameOf(id) ?? '…'),
+        lang,
+      );
     case 'place':
-      return [nameIn(paper.editions, draft.editionId), nameIn(paper.sections, fields.sectionId)]
-        .filter(Boolean)
-        .join(', ');
+      return joined(
+        [nameIn(paper.editions, draft.editionId), nameIn(paper.sections, fields.sectionId)],
+        lang,
+      );
     case 'deskId':
       return nameIn(paper.desks, draft.deskId);
     default:

@@ -7,7 +7,8 @@ import { blockWords } from '@/domain/history/words';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { useWords } from '@/components/ui/words/words-provider';
+import { joined } from '@/components/ui/words/joined';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Conflict as ConflictWith } from '../api';
 import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
@@ -57,6 +58,7 @@ export function Conflict(props: ConflictProps) {
     onMerged,
   } = props;
   const words = useWords();
+  const spoken = useLanguage();
   const labels = words.conflict;
   const theirName = conflict.theirName ?? labels.somebody;
   const { mine, theirs, base } = comparison;
@@ -76,7 +78,10 @@ export function Conflict(props: ConflictProps) {
   const left = differences.filter(({ id }) => !choices[id]).length;
   const choose = (id: string) => (side: Side) => setMade(before => ({ ...before, [id]: side }));
   const time = clockTime(conflict.theirAt);
-  const same = comparison.sameFields.map(field => fieldLabel(field, words)).join(', ');
+  const same = joined(
+    comparison.sameFields.map(field => fieldLabel(field, words)),
+    spoken,
+  );
 
   return (
     <main className="main conflict" aria-label={labels.title}>
@@ -132,9 +137,9 @@ export function Conflict(props: ConflictProps) {
               key={id}
               label={fieldLabel(field, words)}
               mark={fieldLabel(field, words).charAt(0)}
-              before={base && fieldText(base, field, paper)}
-              mine={fieldText(mine, field, paper)}
-              theirs={fieldText(theirs, field, paper)}
+              before={base && fieldText(base, field, paper, spoken)}
+              mine={fieldText(mine, field, paper, spoken)}
+              theirs={fieldText(theirs, field, paper, spoken)}
               heading={field === 'headline'}
               joins={joins}
               lang={lang}

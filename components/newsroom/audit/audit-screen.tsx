@@ -35,7 +35,15 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
   const times = new Intl.DateTimeFormat(intlLocale(lang), {
     ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone },
   });
-  const detailWords = { audit: words, stages, roles, site, names, time: (at: Date) => times.format(at) };
+  const detailWords = {
+    lang,
+    audit: words,
+    stages,
+    roles,
+    site,
+    names,
+    time: (at: Date) => times.format(at),
+  };
   return (
     <>
       <TopBar title={words.title} where={ofPerson ?? undefined}>

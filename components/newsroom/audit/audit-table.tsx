@@ -85,7 +85,7 @@ function Row({
         )}
       </td>
       <td className="origin cut dim" title={device ?? undefined}>
-        <bdi>{network}</bdi> <bdi>{device && (deviceName(device) ?? device)}</bdi>
+        <bdi>{network}</bdi> <bdi>{device && (deviceName(device, detailWords.lang) ?? device)}</bdi>
       </td>
     </tr>
   );

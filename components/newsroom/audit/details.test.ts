@@ -10,6 +10,7 @@ const detailsIn = (lang: (typeof INTERFACE_LANGUAGES)[number], data: Record<stri
   const { stages, roles, site } = newsroomWords(lang);
   const names = { [ASIA]: 'Asia' };
   return detailsOf(data, {
+    lang,
     audit: auditWords(lang),
     stages,
     roles,
@@ -42,6 +43,14 @@ it.each<[string, unknown, string]>([
   ['a changed field of many', { rightsUntil: null }, 'End of rights: —'],
 ])('%s is shown as people read it', (_, value, text) => {
   expect(detailsIn('en', { grants: value })).toEqual([{ name: 'Roles', after: text }]);
+});
+
+it('Lists are written with the marks of the language', () => {
+  const data = { grants: ['kicker', 'spelling'], changed: { reason: 'late', rules: ['a', 'b'] } };
+  const texts = (lang: (typeof INTERFACE_LANGUAGES)[number]) =>
+    detailsIn(lang, data).map(({ after }) => after);
+  expect(texts('zh-Hans')).toEqual(['kicker、spelling', '理由：late；规则：a、b']);
+  expect(texts('ar')[0]).toBe('kicker، spelling');
 });
 
 it.each(['details', 'values', 'fields'] as const)('Every language has words for the same %s', kind => {

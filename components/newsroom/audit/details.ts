@@ -1,4 +1,5 @@
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import { joined, joinedValues } from '@/components/ui/words/joined';
 import { isId } from '@/domain/audit/ids-in';
 import type { Role } from '@/domain/people/permissions';
 
@@ -12,6 +13,7 @@ export interface Detail {
 
 /** What the values of events are shown by. */
 export interface DetailWords {
+  lang: string;
   audit: Pick<AuditWords, 'yes' | 'no' | 'details' | 'fields' | 'values'>;
   stages: Record<string, string>;
   roles: Record<Role, string>;
@@ -59,7 +61,13 @@ function textOfValue(value: unknown, words: DetailWords): string {
   const { audit, stages, roles, names, time } = words;
   if (value === null || value === '') return '—';
   if (typeof value === 'boolean') return value ? audit.yes : audit.no;
-  if (Array.isArray(value)) return value.map(one => textOfValue(one, words)).join(', ') || '—';
+  if (Array.isArray(value))
+    return (
+      joined(
+        value.map(one => textOfValue(one, words)),
+        words.lang,
+      ) || '—'
+    );
   if (isObject(value)) return isGrant(value) ? textOfGrant(value, words) : textOfFields(value, words);
   if (typeof value !== 'string') return String(value);
   if (isId(value)) return names[value] ?? value.slice(0, SHORT_ID);
@@ -72,10 +80,11 @@ const isGrant = (value: Record<string, unknown>) => 'role' in value && 'editionI
 
 function textOfGrant({ role, editionId, deskId }: Record<string, unknown>, words: DetailWords): string {
   const places = [editionId, deskId].filter(id => id !== null).map(id => textOfValue(id, words));
-  return `${textOfValue(role, words)} (${places.join(', ') || words.site})`;
+  return `${textOfValue(role, words)} (${joined(places, words.lang) || words.site})`;
 }
 
 const textOfFields = (value: Record<string, unknown>, words: DetailWords) =>
-  Object.entries(value)
-    .map(([name, inner]) => `${nameOfDetail(name, words)}: ${textOfValue(inner, words)}`)
-    .join('; ');
+  joinedValues(
+    Object.entries(value).map(([name, inner]) => [nameOfDetail(name, words), textOfValue(inner, words)]),
+    words.lang,
+  );

@@ -78,7 +78,11 @@ export function PageEditor({ page, edition, pictures }: PageEditorProps) {
         <PageBody {...editor} edition={edition} pictures={pictures} />
         <FormTrouble
           form={{ ...form, refused }}
-          labels={{ title: words.pages.name, description: words.pages.description, body: words.saving.fields.body }}
+          labels={{
+            title: words.pages.name,
+            description: words.pages.description,
+            body: words.saving.fields.body,
+          }}
           shown={['title', 'description']}
         />
       </SavedForm>

@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/field';
 import { FormDialog } from '@/components/newsroom/form-dialog';
 import { deviceName } from '@/components/newsroom/people/sessions/device';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 const ADDRESS = '/api/newsroom/account/passkeys';
@@ -29,8 +30,9 @@ async function addPasskey(name: string) {
 export function PasskeySetup({ onSetUp, onClose }: SetupProps) {
   const words = useNewsroomWords();
   const { security } = words;
+  const lang = useLanguage();
   const [busy, setBusy] = useState(false);
-  const [name, setName] = useState(() => deviceName(navigator.userAgent) ?? '');
+  const [name, setName] = useState(() => deviceName(navigator.userAgent, lang) ?? '');
   const [wrong, setWrong] = useState<NotDone | null>(null);
 
   const create = async () => {

@@ -1,5 +1,10 @@
 import type { RecordedKind } from '../recorded';
 
+/** Fields of the paper that are on the screen of its security. */
+export const SECURITY_FIELDS = [
+  ...(['secondFactorFor', 'sessionIdleHours', 'sessionDays', 'codeOnNewDevice'] as const),
+] as const;
+
 /** Fields of recorded subjects that the newsroom's verbs change, and so can give back. */
 export const REVERTED_FIELDS = {
   paper: [
@@ -14,7 +19,7 @@ export const REVERTED_FIELDS = {
       'hubs',
     ] as const),
     ...(['indexNowKey', 'reasonRules'] as const),
-    ...(['secondFactorFor', 'sessionIdleHours', 'sessionDays', 'codeOnNewDevice'] as const),
+    ...SECURITY_FIELDS,
   ],
   edition: [
     ...(['ink', 'name', 'shortName', 'description', 'zone', 'fourEyes', 'firstYear', 'rightsLine'] as const),

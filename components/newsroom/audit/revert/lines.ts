@@ -1,4 +1,5 @@
 import type { RevertWords } from '@/components/newsroom/words/audit/revert/revert-words';
+import { SECURITY_FIELDS } from '@/domain/audit/revert/fields';
 import {
   isChoosable,
   itemKey,
@@ -27,6 +28,7 @@ export interface PlanLines {
 
 /** What an item is about: `storyId` is of the story that has it, where it is a part of one. */
 interface Place {
+  act: RevertAct | null;
   subject: RevertedSubject;
   id: string;
   storyId: string | null;
@@ -38,7 +40,7 @@ const PLACES: Record<RevertedSubject, ((place: Place) => string) | null> = {
   person: ({ id }) => `/newsroom/people?person=${id}`,
   coverage: ({ id }) => `/newsroom/stories/${id}/live`,
   entry: ({ storyId }) => `/newsroom/stories/${storyId}/live`,
-  paper: () => '/newsroom/paper/settings',
+  paper: ({ act }) => (changesSecurity(act) ? '/newsroom/paper/security' : '/newsroom/paper/settings'),
   edition: () => '/newsroom/paper',
   section: () => '/newsroom/paper',
   page: () => '/newsroom/paper',
@@ -51,6 +53,9 @@ const PLACES: Record<RevertedSubject, ((place: Place) => string) | null> = {
   plan: ({ id }) => `/newsroom/stories/${id}`,
   note: ({ storyId }) => `/newsroom/stories/${storyId}`,
 };
+
+const changesSecurity = (act: RevertAct | null) =>
+  act !== null && 'fields' in act && act.fields.every(field => SECURITY_FIELDS.some(one => one === field));
 
 /** Where a thing is looked at; null: at no page of its own. */
 export const placeOf = (place: Place): string | null => PLACES[place.subject]?.(place) ?? null;

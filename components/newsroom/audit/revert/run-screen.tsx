@@ -52,7 +52,7 @@ export function RunScreen({ run, words, send }: RunScreenProps) {
                   <ThingName
                     subject={words.subjects[subject]}
                     name={name || words.untitled}
-                    href={placeOf({ subject, id: subjectId, storyId })}
+                    href={placeOf({ act, subject, id: subjectId, storyId })}
                   />
                   <span className="soft what">{actText(act, words)}</span>
                 </span>

@@ -5,6 +5,8 @@ import { FrontStories, type FrontStory } from '@/domain/front/api';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
+import { joined } from '@/components/ui/words/joined';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { frontPath } from '../draft/front-api';
@@ -91,6 +93,7 @@ interface PoolStoryProps {
 }
 
 function PoolStory({ story, lang, isPlaced, lift }: PoolStoryProps) {
+  const spoken = useLanguage();
   const words = useNewsroomWords();
   const item = { storyId: story.id, slotId: null };
   const where = isPlaced ? (story.live ? words.fronts.placed : words.fronts.showsWhenOut) : '';
@@ -107,7 +110,7 @@ function PoolStory({ story, lang, isPlaced, lift }: PoolStoryProps) {
         <span className="t" lang={lang}>
           {storyName(story) || words.budget.noHeadline}
         </span>
-        <small>{[story.slug, where].filter(Boolean).join(', ')}</small>
+        <small>{joined([story.slug, where], spoken)}</small>
       </button>
     </li>
   );

@@ -21,6 +21,6 @@ it.each([
   ['curl/8.5', null, false],
   ['', null, false],
 ])('names %s', (userAgent, name, handheld) => {
-  expect(deviceName(userAgent)).toBe(name);
+  expect(deviceName(userAgent, 'en')).toBe(name);
   expect(isHandheld(userAgent)).toBe(handheld);
 });

@@ -1,3 +1,5 @@
+import { joined } from '@/components/ui/words/joined';
+
 const BROWSERS: [RegExp, string][] = [
   [/Edg(e|A|iOS)?\//, 'Edge'],
   [/OPR\/|Opera/, 'Opera'],
@@ -19,9 +21,9 @@ const SYSTEMS: [RegExp, string][] = [
 ];
 
 /** A short name of the browser and system: "Firefox, Linux". Null when neither is known. */
-export function deviceName(userAgent: string): string | null {
+export function deviceName(userAgent: string, lang: string): string | null {
   const named = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
-  return [named(BROWSERS), named(SYSTEMS)].filter(Boolean).join(', ') || null;
+  return joined([named(BROWSERS), named(SYSTEMS)], lang) || null;
 }
 
 export function isHandheld(userAgent: string): boolean {

@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { When } from '@/components/newsroom/words/when';
 import { deviceName, isHandheld } from './device';
 import type { SessionView } from '../view';
@@ -23,6 +24,7 @@ interface SessionListProps {
 /** Where a person is signed in. */
 export function SessionList({ personId, sessions, ownId }: SessionListProps) {
   const words = useNewsroomWords().people;
+  const lang = useLanguage();
   const { busy, refused, write } = useWrite();
   const change = (asked: PersonChange) => write('POST', `/api/newsroom/people/${personId}`, asked, Done);
   return (
@@ -38,7 +40,7 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
       )}
       <ul aria-busy={busy}>
         {sessions.map(({ idHash, device, createdAt, lastSeenAt, endsAt }) => {
-          const name = deviceName(device) ?? words.unknownDevice;
+          const name = deviceName(device, lang) ?? words.unknownDevice;
           return (
             <li className="chg" key={idHash}>
               <Icon of={isHandheld(device) ? SmartphoneIcon : LaptopIcon} />

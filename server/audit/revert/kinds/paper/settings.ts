@@ -1,4 +1,4 @@
-import { SecurityChange } from '@/domain/api/people/security';
+import { SECURITY_FIELDS } from '@/domain/audit/revert/fields';
 import { reasonChoice } from '@/domain/checks/checks';
 import type { RuleName } from '@/domain/checks/finding';
 import { changeSettings } from '@/server/paper/paper';
@@ -10,16 +10,15 @@ const SETTINGS = [
   ...['name', 'publisher', 'xAccount', 'contact', 'adsText', 'securityText', 'trustText', 'hubs'],
   'indexNowKey',
 ];
-const SECURITY = Object.keys(SecurityChange.def.shape);
 
 /** The settings of the paper, each set by the verb of its page. */
 export const settings = ofStates({
   kind: 'paper',
   async act(one) {
     const { actor, state, fields, touched, now } = one;
-    const isAny = (of: string[]) => of.some(field => fields.includes(field));
+    const isAny = (of: readonly string[]) => of.some(field => fields.includes(field));
     if (isAny(SETTINGS)) await changeSettings(actor, givenBack(one, SETTINGS), now);
-    if (isAny(SECURITY)) await changeSecurity(actor, givenBack(one, SECURITY), now);
+    if (isAny(SECURITY_FIELDS)) await changeSecurity(actor, givenBack(one, SECURITY_FIELDS), now);
     if (isAny(['reasonRules'])) {
       const [change, seen] = [state, touched.now].map(({ reasonRules }) =>
         reasonChoice(reasonRules as RuleName[]),
