@@ -52,6 +52,7 @@ export const EVENT_KINDS = [
   'paper.change',
   'paper.first-steps',
   'paper.security',
+  'paper.unusual',
   'paper.retention',
   'retention.run',
   'paper.record',

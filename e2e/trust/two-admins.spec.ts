@@ -13,7 +13,8 @@ test('Two admins who change the same rules each keep what they typed, and the se
     const form = page.getByRole('form', { name: 'Signing in' });
     const save = form.getByRole('button', { name: 'Save' });
     const [idle, days] = ['Sign out after hours without use', 'Sign out after days in any case'];
-    return { idle: form.getByLabel(idle!), days: form.getByLabel(days!), save, saved: save.locator('..') };
+    const numberOf = (label: string) => form.getByRole('spinbutton', { name: label });
+    return { idle: numberOf(idle!), days: numberOf(days!), save, saved: save.locator('..') };
   };
   for (const { page } of [kofi, noor]) await page.goto('/newsroom/paper/security');
   const [mine, theirs] = [rulesOf(kofi), rulesOf(noor)];

@@ -95,7 +95,10 @@ it('An admin changes name, address and language of others, each address once', a
   const admin = await fixture.paper.person('admin');
   const [one, other] = [await fixture.paper.person('reporter'), await fixture.paper.person('editor')];
   const profile = { name: 'Ann Lee', email: 'Ann@Paper.example', locale: 'zh-Hans' };
-  const change = (actor: typeof one, id: string) => reasonOf(changeProfile(actor, id, profile, now));
+  const change = async (actor: typeof one, id: string) => {
+    const { name, email, locale } = await prisma().person.findUniqueOrThrow({ where: { id } });
+    return reasonOf(changeProfile(actor, id, { change: profile, seen: { name, email, locale } }, now));
+  };
   expect(await change(other, one.personId)).toBe('needs-role');
   const both = await Promise.all([change(admin, one.personId), change(admin, other.personId)]);
   expect(both.toSorted()).toEqual(['address-in-use email', 'done']);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
@@ -5,6 +6,7 @@ import { hashPassword, passwordMatches } from './passwords/passwords';
 import { changeGrants } from './grants/grants';
 import {
   addPerson,
+  changeProfile,
   deactivatePerson,
   endOtherSessions,
   endSessions,
@@ -98,6 +100,31 @@ describe('people', () => {
     expect(await prisma().grant.count({ where: { personId } })).toBe(kept.length);
   });
 
+  it('are deactivated by who still may at that moment: of two admins at once, one', async () => {
+    await fixture.paper.person('admin');
+    const [one, other] = [await fixture.paper.person('admin'), await fixture.paper.person('admin')];
+    const acts = [deactivatePerson(one, other.personId, now), deactivatePerson(other, one.personId, now)];
+    expect((await Promise.all(acts.map(reasonOf))).toSorted()).toEqual(['done', 'needs-role']);
+    const late = [one, other].map(admin =>
+      reasonOf(changeGrants(admin, admin.personId, [{ role: 'editor', ...SITE }], now)),
+    );
+    expect((await Promise.all(late)).toSorted()).toEqual(['done', 'needs-role']);
+  });
+
+  it('keep the address that one admin gave them when another saves an older page', async () => {
+    const admin = await fixture.paper.person('admin');
+    const { personId } = await fixture.paper.person('reporter');
+    const { name, email } = await prisma().person.findUniqueOrThrow({ where: { id: personId } });
+    const change = (profile: object) =>
+      reasonOf(changeProfile(admin, personId, { change: profile, seen: { name, email } }, now));
+    const [mended, other] = [`${randomUUID()}@paper.example`, `${randomUUID()}@paper.example`];
+    expect(await change({ email: mended })).toBe('done');
+    expect(await change({ name: 'Wen Jiayi' })).toBe('done');
+    expect(await change({ email: other })).toBe('changed-meanwhile');
+    const kept = await prisma().person.findUniqueOrThrow({ where: { id: personId } });
+    expect([kept.name, kept.email]).toEqual(['Wen Jiayi', mended]);
+  });
+
   it('can end one session or all of their own', async () => {
     const reporter = await fixture.paper.person('reporter');
     const [one, two] = [
@@ -140,7 +167,7 @@ describe('people', () => {
     );
     const other = await fixture.paper.person('admin');
     const both = [deactivatePerson(admin, other.personId, now), deactivatePerson(other, admin.personId, now)];
-    expect((await Promise.all(both.map(reasonOf))).sort()).toEqual(['done', 'last-admin']);
+    expect((await Promise.all(both.map(reasonOf))).sort()).toEqual(['done', 'needs-role']);
   });
 });
 

@@ -15,6 +15,7 @@ import { startSecurity } from './security';
 import { hashChosenPassword, Password, passwordsWork, requirePasswordSignIn } from './passwords/passwords';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
+import { parseFieldChange, requireUnchanged } from '@/server/paper/field-changes';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import {
@@ -23,6 +24,7 @@ import {
   lockAdmins,
   lockPerson,
   loadPerson,
+  loadProfile,
   setDeactivated,
   setPasswordHash,
   updateProfile,
@@ -45,7 +47,7 @@ export type { PersonRecord, SessionRecord };
 export const LOCALES = ['en', 'zh-Hans', 'fr', 'ar'] as const;
 
 const name = z.string().trim().min(1).max(120);
-const Profile = z.strictObject({ name, email: z.email().max(320), locale: z.enum(LOCALES) });
+const Profile = z.strictObject({ name, email: z.email().max(320).toLowerCase(), locale: z.enum(LOCALES) });
 const Newcomer = Profile.extend({ locale: Profile.shape.locale.default('en'), grants: Grants });
 
 const ROWS = 100;
@@ -137,7 +139,10 @@ async function giveLink(
   return isSent ? undefined : createPasswordLink(person.id, kind, now, connection);
 }
 
-/** Changes name, address and language of a person. @throws Refused 403, 404 or 422, also when the address is taken */
+/**
+ * Changes name, address and language of a person.
+ * @throws Refused 403, 404 or 422, also when the address is taken; 409 when another admin has changed the same meanwhile
+ */
 export async function changeProfile(
   actor: Actor,
   personId: string,
@@ -145,13 +150,17 @@ export async function changeProfile(
   now: Date,
 ): Promise<void> {
   requirePermission(actor, 'manage-people');
-  const profile = parseInput(Profile, input);
-  await changePerson(personId, now, async (connection, person) => {
-    if (!(await updateProfile(personId, profile, connection)))
+  const sent = parseFieldChange<z.infer<typeof Profile>>(Profile.partial(), input);
+  await changePerson(actor, personId, now, async connection => {
+    const before = await loadProfile(personId, connection);
+    const subject = { kind: 'person' as const, id: personId };
+    await requireUnchanged(before, sent, { kind: 'person.profile', subject }, connection);
+    const changed = Object.keys(differenceOf(before, sent.change));
+    if (!changed.length) return;
+    if (!(await updateProfile(personId, { ...before, ...sent.change }, connection)))
       throw new Refused(422, 'address-in-use', { field: 'email' });
     // A link sent to the old address must not work for its next owner.
     await deletePasswordLinksOf(personId, connection);
-    const changed = Object.keys(differenceOf(person, profile));
     await record('person.profile', actor, personId, now, connection, { changed });
   });
 }
@@ -159,7 +168,7 @@ export async function changeProfile(
 /** Deactivates a person: sessions end and sign-in is refused. @throws Refused 403, 404, or 422 for the last admin */
 export async function deactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
-  await changePerson(personId, now, async connection => {
+  await changePerson(actor, personId, now, async connection => {
     await keepAnAdmin(personId, connection);
     await setDeactivated(personId, now, connection);
     await deleteProposal(personId, connection);
@@ -171,7 +180,7 @@ export async function deactivatePerson(actor: Actor, personId: string, now: Date
 /** Lets a person in again; one who was an admin of the whole paper becomes a new one. @throws Refused 403, 404 */
 export async function reactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
-  await changePerson(personId, now, async connection => {
+  await changePerson(actor, personId, now, async connection => {
     if (await lockPerson(personId, connection)) return;
     await setDeactivated(personId, null, connection);
     await record('person.reactivate', actor, personId, now, connection);
@@ -186,8 +195,9 @@ export async function endSessions(
   idHash: string | null,
   now: Date,
 ): Promise<void> {
-  if (actor.personId !== personId) requirePermission(actor, 'manage-people');
-  await changePerson(personId, now, async (connection, person) => {
+  const admin = actor.personId === personId ? null : actor;
+  if (admin) requirePermission(admin, 'manage-people');
+  await changePerson(admin, personId, now, async (connection, person) => {
     if (idHash === null) await deleteSessionsOf(personId, connection);
     else if (person.sessions.some(session => session.idHash === idHash))
       await deleteSession(idHash, connection);
@@ -236,7 +246,7 @@ export async function endEverySession(actor: Actor, session: string, now: Date):
 export async function resetPassword(actor: Actor, personId: string, now: Date): Promise<string | undefined> {
   requirePermission(actor, 'manage-people');
   requirePasswordSignIn();
-  return changePerson(personId, now, async (connection, person) => {
+  return changePerson(actor, personId, now, async (connection, person) => {
     if (person.deactivatedAt) throw new Refused(422, 'person-is-deactivated');
     await setPasswordHash(personId, null, connection);
     await endAccess(personId, connection);

@@ -27,7 +27,7 @@ export async function assignStory(actor: Actor, id: string, sent: unknown, now: 
         }
         return {
           done: undefined,
-          event: { kind: 'story.assign', data: { to: personId } },
+          event: { kind: 'story.assign', data: { from: story.assignedToId, to: personId } },
           notifications: [notesMessage(id)],
         };
       },

@@ -57,7 +57,10 @@ describe('an embargo', () => {
     await setEmbargo(editor, id, await input(id, null), now);
     expect(await reasonOf(act(editor, id, 'publish', now))).toBe('done');
     const events = await prisma().event.findMany({ where: { storyId: id, kind: 'story.embargo' } });
-    expect(events.map(({ data }) => data)).toEqual([{ until: later }, { until: null }]);
+    expect(events.map(({ data }) => data)).toEqual([
+      { from: null, until: later },
+      { from: later, until: null },
+    ]);
   });
 
   it('is set once, however often it is sent, and never over another person’s save', async () => {

@@ -41,7 +41,10 @@ export async function setEmbargo(actor: Actor, id: string, sent: unknown, now: D
         await acknowledge({ ...receipt!, storyId: id, version, now }, connection);
         return {
           done: undefined,
-          event: { kind: 'story.embargo', data: { until: until?.toISOString() ?? null } },
+          event: {
+            kind: 'story.embargo',
+            data: { from: story.embargoUntil?.toISOString() ?? null, until: until?.toISOString() ?? null },
+          },
           notifications: [savedMessage(id, version, actor.personId)],
         };
       },

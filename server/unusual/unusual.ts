@@ -55,7 +55,7 @@ export async function changeUnusualRules(
   const sent = parseFieldChange<UnusualRules>(z.partial(UnusualChange), input);
   const { change } = sent;
   if (change.allowedDomains) change.allowedDomains = requireDomains(change.allowedDomains);
-  await changeForStaff(actor, { kind: 'paper.security', now }, async (connection, requireUnchanged) => {
+  await changeForStaff(actor, { kind: 'paper.unusual', now }, async (connection, requireUnchanged) => {
     await requireNotHeld(actor, connection);
     const before = await loadUnusualRules(connection);
     await requireUnchanged(before, sent);

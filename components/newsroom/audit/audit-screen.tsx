@@ -2,6 +2,9 @@ import Link from 'next/link';
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { unusualLabels } from '@/components/newsroom/unusual/labels';
+import { unusualWords } from '@/components/newsroom/words/unusual/unusual-words';
+import { wordsFor } from '@/components/ui/words/catalogues';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
 import { AuditFilters } from './audit-filters';
@@ -29,6 +32,12 @@ interface AuditScreenProps {
   site: string;
 }
 
+/** What rules of unusual acts and checks are called. */
+function rulesIn(lang: InterfaceLanguage): Record<string, string> {
+  const checks = Object.entries(wordsFor(lang).checks.rules).map(([rule, { name }]) => [rule, name]);
+  return { ...Object.fromEntries(checks), ...unusualLabels(unusualWords(lang)) };
+}
+
 /** What happened in the newsroom, newest first, under filters that the address has. */
 export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, site }: AuditScreenProps) {
   const { chosen, ofPerson, rows, names, fromNewest, next } = trail;
@@ -41,6 +50,7 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
     stages,
     roles,
     site,
+    rules: rulesIn(lang),
     names,
     time: (at: Date) => times.format(at),
   };

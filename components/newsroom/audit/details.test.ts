@@ -11,6 +11,7 @@ const detailsIn = (lang: (typeof INTERFACE_LANGUAGES)[number], data: Record<stri
   const names = { [ASIA]: 'Asia' };
   return detailsOf(data, {
     lang,
+    rules: { 'house-style': 'House style' },
     audit: auditWords(lang),
     stages,
     roles,
@@ -37,7 +38,7 @@ it.each<[string, unknown, string]>([
   ['what has none', ASIA.replace('01', '02'), '02a21f83'],
   ['a digest', 'ab12'.repeat(16), 'ab12ab12ab12…'],
   ['a time', '2026-11-28T06:00:00.000Z', 'at 1795845600000'],
-  ['several values', ['kicker', 'spelling'], 'kicker, spelling'],
+  ['several values', ['kicker', 'house-style'], 'kicker, House style'],
   ['nothing', [], '—'],
   ['fields', { reason: 'late', rules: ['dead-link'] }, 'Reason: late; Rules: dead-link'],
   ['a changed field of many', { rightsUntil: null }, 'End of rights: —'],
@@ -49,7 +50,7 @@ it('Lists are written with the marks of the language', () => {
   const data = { grants: ['kicker', 'spelling'], changed: { reason: 'late', rules: ['a', 'b'] } };
   const texts = (lang: (typeof INTERFACE_LANGUAGES)[number]) =>
     detailsIn(lang, data).map(({ after }) => after);
-  expect(texts('zh-Hans')).toEqual(['kicker、spelling', '理由：late；规则：a、b']);
+  expect(texts('zh-Hans')).toEqual(['kicker、spelling', '原因：late；规则：a、b']);
   expect(texts('ar')[0]).toBe('kicker، spelling');
 });
 

@@ -19,6 +19,8 @@ export interface DetailWords {
   roles: Record<Role, string>;
   /** A role for all of the paper. */
   site: string;
+  /** What rules are called that events name, such as checks. */
+  rules: Record<string, string>;
   /** Of what has an id in an event. */
   names: Record<string, string>;
   /** A time as this person reads it. */
@@ -50,15 +52,16 @@ export function detailsOf(data: Record<string, unknown>, words: DetailWords): De
   ];
 }
 
-function nameOfDetail(name: string, { audit: { details, fields } }: DetailWords): string {
-  if (details[name]) return details[name];
+function nameOfDetail(name: string, { audit: { details, fields }, rules }: DetailWords): string {
+  const known = details[name] ?? rules[name];
+  if (known) return known;
   const field = fields[name];
   // Fields are written as within a sentence.
   return field ? field.charAt(0).toUpperCase() + field.slice(1) : name;
 }
 
 function textOfValue(value: unknown, words: DetailWords): string {
-  const { audit, stages, roles, names, time } = words;
+  const { audit, stages, roles, rules, names, time } = words;
   if (value === null || value === '') return '—';
   if (typeof value === 'boolean') return value ? audit.yes : audit.no;
   if (Array.isArray(value))
@@ -73,7 +76,7 @@ function textOfValue(value: unknown, words: DetailWords): string {
   if (isId(value)) return names[value] ?? value.slice(0, SHORT_ID);
   if (DIGEST.test(value)) return `${value.slice(0, SHORT_DIGEST)}…`;
   if (TIME.test(value)) return time(new Date(value));
-  return stages[value] ?? roles[value as Role] ?? audit.values[value] ?? value;
+  return stages[value] ?? roles[value as Role] ?? audit.values[value] ?? rules[value] ?? value;
 }
 
 const isGrant = (value: Record<string, unknown>) => 'role' in value && 'editionId' in value;

@@ -6,6 +6,7 @@ import {
   type UnusualRuleName,
   type UnusualRules,
 } from '@/domain/unusual/rules';
+import { unusualLabels } from './labels';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { FieldsFormFrame } from '@/components/newsroom/saving/fields-form-frame';
 import { useFields } from '@/components/newsroom/saving/use-fields';
@@ -61,16 +62,7 @@ export function UnusualForm({ rules, words }: UnusualFormProps) {
       form={form}
       title={words.title}
       saveLabel={words.save}
-      labels={{
-        liveChanges: words.rules['live-changes'],
-        liveChangesMost: words.most['live-changes'],
-        liveChangesMinutes: words.minutes,
-        newDomain: words.rules['new-domain'],
-        newDomainMost: words.most['new-domain'],
-        newDomainMinutes: words.minutes,
-        allowedDomains: words.allowed,
-        newAdmin: words.rules['new-admin'],
-      }}
+      labels={unusualLabels(words)}
       values={words.answers}
     >
       <p className="soft">{words.help}</p>

@@ -42,16 +42,26 @@ export const RevertAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('coverage'), state: z.enum(['none', 'live', 'ended']) }),
   z.object({ kind: z.literal('resolve') }),
   z.object({ kind: z.literal('reopen') }),
+  z.object({ kind: z.literal('revoke') }),
+  /** Every number and choice that they changed. */
+  z.object({ kind: z.literal('rules') }),
+  /** Who the story was assigned to, and until when it was under embargo; null: no one, no time. */
+  z.object({ kind: z.literal('assign'), personId: z.nullable(z.string()) }),
+  z.object({ kind: z.literal('embargo'), until: z.nullable(z.string()) }),
 ]);
 export type RevertAct = z.infer<typeof RevertAct>;
 
-/** Things that a run can act on, in the order in which it does: first what readers have. */
+/** Things that a run can act on, in the order in which it does: first what lets others in, then what readers have. */
 export const REVERTED_SUBJECTS = [
+  'token',
+  'preview',
   'story',
   'front',
   'person',
   'coverage',
   'entry',
+  'unusual-rules',
+  'retention',
   'paper',
   'edition',
   'section',
@@ -62,6 +72,8 @@ export const REVERTED_SUBJECTS = [
   'rule',
   'template',
   'plan',
+  'assignment',
+  'embargo',
   'note',
 ] as const;
 export type RevertedSubject = (typeof REVERTED_SUBJECTS)[number];

@@ -1,3 +1,4 @@
+import { fingerprint } from '@/domain/history/fingerprint';
 import type { Grant } from '@/domain/people/permissions';
 import { RevertAct, type RevertItem } from './acts';
 
@@ -90,4 +91,52 @@ export function planThread(thread: TouchedThread): RevertItem[] {
     return [{ subject: 'note', id, act: { kind: 'resolve' }, obstacle: hasAnswers ? 'changed-since' : null }];
   if (wasResolved && !wasBegun) return [{ subject: 'note', id, act: { kind: 'reopen' }, obstacle: null }];
   return [];
+}
+
+/** A story of which a person changed the assignment or the embargo between two times. */
+export interface TouchedBeside {
+  id: string;
+  /** What it was before their first change; left out where the event does not say so. */
+  before?: string | null;
+  now: string | null;
+  /** Whether the person was the last who changed it. */
+  isLast: boolean;
+}
+
+/** What gives a story the assignment or the embargo of before. */
+export function planBeside(subject: 'assignment' | 'embargo', touched: TouchedBeside): RevertItem[] {
+  const { id, before, now, isLast } = touched;
+  if (before === undefined) return [{ subject, id, act: null, obstacle: 'not-known' }];
+  if (before === now) return [];
+  const act: RevertAct =
+    subject === 'assignment' ? { kind: 'assign', personId: before } : { kind: 'embargo', until: before };
+  return [{ subject, id, act, obstacle: isLast ? null : 'changed-since' }];
+}
+
+/** Rules that a person changed between two times, with what they were before their first change. */
+export interface TouchedRules {
+  id: string;
+  now: Record<string, unknown>;
+  changed: { field: string; before: unknown; isLast: boolean }[];
+}
+
+/** The rules that are another than before, with what they were. */
+export const rulesBefore = ({ now, changed }: TouchedRules): Record<string, unknown> =>
+  Object.fromEntries(
+    changed
+      .filter(({ field, before }) => field in now && fingerprint(before) !== fingerprint(now[field]))
+      .map(({ field, before }) => [field, before]),
+  );
+
+/** What gives the rules of before. */
+export function planRules(subject: 'unusual-rules' | 'retention', touched: TouchedRules): RevertItem[] {
+  const { id, now, changed } = touched;
+  const before = rulesBefore(touched);
+  const fields = Object.keys(before);
+  if (!fields.length) return [];
+  // An event has long lists as a text that was cut.
+  if (fields.some(field => Array.isArray(now[field]) && !Array.isArray(before[field])))
+    return [{ subject, id, act: null, obstacle: 'not-known' }];
+  const isLast = changed.every(one => one.isLast || !fields.includes(one.field));
+  return [{ subject, id, act: { kind: 'rules' }, obstacle: isLast ? null : 'changed-since' }];
 }

@@ -73,7 +73,7 @@ it('cannot be taken back by anything that admins do, nor in the database', async
     reactivatePerson(admin, id, now),
     deactivation(),
     changeGrants(admin, id, GRANTS, now),
-    changeProfile(admin, id, profile, now),
+    changeProfile(admin, id, { change: profile, seen: profile }, now),
     resetPassword(admin, id, now),
   ];
   expect(new Set(await Promise.all(tries.map(reasonOf)))).toEqual(new Set(['person-is-deleted']));

@@ -10,10 +10,18 @@ import {
   lockAgainstDeletion,
   type PersonRecord,
 } from '@/server/store/people/people';
+import { requirePermission } from '@/server/people/permission';
+import { loadActiveGrants } from '@/server/store/people/grants';
 import { insertEvent } from '@/server/store/stories/events';
 
-/** Changes a person in a transaction of its own, unless their account was deleted. @throws Refused 404 or 422 */
+/**
+ * Changes a person in a transaction of its own, unless their account was deleted. An admin who is deactivated or loses the
+ * role in the same moment changes no one.
+ * @param admin null where people change themselves
+ * @throws Refused 403, 404 or 422
+ */
 export async function changePerson<Changed>(
+  admin: Actor | null,
   personId: string,
   now: Date,
   change: (connection: Connection, person: PersonRecord) => Promise<Changed>,
@@ -22,8 +30,16 @@ export async function changePerson<Changed>(
   if (!person) throw notFound('person');
   return inTransaction(async connection => {
     if (!(await lockAgainstDeletion(personId, connection))) throw new Refused(422, 'person-is-deleted');
+    if (admin) await requireStillManaging(admin, connection);
     return change(connection, person);
   });
+}
+
+/** @throws Refused 403 for who may no longer manage people, whatever their request began with */
+async function requireStillManaging({ personId }: Actor, connection: Connection): Promise<void> {
+  await lockAdmins(connection);
+  const grants = await loadActiveGrants(personId, connection);
+  requirePermission({ personId, grants }, 'manage-people');
 }
 
 /** Refuses to take the last admin away. @throws Refused 422 */

@@ -11,7 +11,6 @@ import {
   type AdminProposal,
 } from '@/server/store/people/admin-proposals';
 import { insertGrants, loadPlainGrants, replaceGrants } from '@/server/store/people/grants';
-import { lockAdmins } from '@/server/store/people/people';
 import { requireNotHeld } from '@/server/unusual/unusual';
 import { changePerson, mustHavePlaces, record } from './change-person';
 import { tellOfProposal } from './tell';
@@ -27,9 +26,8 @@ export async function decideOnAdmin(
   now: Date,
 ): Promise<void> {
   requirePermission(actor, 'manage-people');
-  await changePerson(personId, now, async connection => {
+  await changePerson(actor, personId, now, async connection => {
     await requireNotHeld(actor, connection);
-    await lockAdmins(connection);
     const proposal = await loadProposal(personId, now, connection);
     if (!proposal || proposal.isRefused) throw new Refused(422, 'no-admin-proposal');
     if (proposal.byId === actor.personId) throw new Refused(403, 'own-admin-proposal');

@@ -45,7 +45,7 @@ export async function changeGrants(
   requirePermission(actor, 'manage-people');
   const grants = parseInput(Grants, input);
   const seen = shown === undefined ? null : parseInput(SeenGrants, shown);
-  await changePerson(personId, now, async connection => {
+  await changePerson(actor, personId, now, async connection => {
     await mustHavePlaces(grants, connection);
     const before = await loadPlainGrants(personId, connection);
     if (seen && ![seen, grants].some(one => areSame(one, before)))
@@ -61,7 +61,7 @@ export async function changeGrants(
 /** Adds a grant to those of a person, unless they have it. @throws Refused 403, 404 or 422 */
 export async function addGrant(actor: Actor, personId: string, grant: Grant, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
-  await changePerson(personId, now, async connection => {
+  await changePerson(actor, personId, now, async connection => {
     await mustHavePlaces([grant], connection);
     // Of two who add one at once the second sees the first.
     await lockPerson(personId, connection);

@@ -94,7 +94,7 @@ describe('A link to choose a password', () => {
     [
       'another address',
       ({ admin, id, email }) =>
-        changeProfile(admin, id, { name: 'Wen', email: `new-${email}`, locale: 'en' }, now),
+        changeProfile(admin, id, { change: { email: `new-${email}` }, seen: { email } }, now),
     ],
   ])('is useless after %s', async (_, change) => {
     const person = await invited();

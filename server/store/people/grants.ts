@@ -20,6 +20,13 @@ export async function loadPlainGrants(personId: string, connection: Connection):
   return (await loadGrants(personId, connection)).map(({ fromGroup: _, ...grant }) => grant);
 }
 
+/** The grants of a person who may come in; none of one who was deactivated. */
+export function loadActiveGrants(personId: string, connection: Connection): Promise<Grant[]> {
+  const select = { role: true, editionId: true, deskId: true } as const;
+  const where = { personId, person: { deactivatedAt: null } };
+  return clientOf(connection).grant.findMany({ where, select });
+}
+
 /** Grants a person more. */
 export async function insertGrants(
   personId: string,

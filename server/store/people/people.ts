@@ -244,6 +244,12 @@ export function loadPassword(id: string) {
   return prisma().person.findUniqueOrThrow({ where: { id }, select });
 }
 
+/** Name, address and language of a person. */
+export function loadProfile(id: string, connection: Connection) {
+  const select = { name: true, email: true, locale: true } as const;
+  return clientOf(connection).person.findUniqueOrThrow({ where: { id }, select });
+}
+
 /** Changes name, address and language of a person; false when the address is another one's. */
 export async function updateProfile(
   id: string,

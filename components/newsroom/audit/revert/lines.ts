@@ -41,6 +41,8 @@ const PLACES: Record<RevertedSubject, ((place: Place) => string) | null> = {
   coverage: ({ id }) => `/newsroom/stories/${id}/live`,
   entry: ({ storyId }) => `/newsroom/stories/${storyId}/live`,
   paper: ({ act }) => (changesSecurity(act) ? '/newsroom/paper/security' : '/newsroom/paper/settings'),
+  'unusual-rules': () => '/newsroom/paper/security#unusual',
+  retention: () => '/newsroom/paper/security#retention',
   edition: () => '/newsroom/paper',
   section: () => '/newsroom/paper',
   page: () => '/newsroom/paper',
@@ -51,6 +53,10 @@ const PLACES: Record<RevertedSubject, ((place: Place) => string) | null> = {
   rule: () => '/newsroom/paper/style',
   template: () => '/newsroom/paper/templates',
   plan: ({ id }) => `/newsroom/stories/${id}`,
+  token: () => '/newsroom/paper/tokens',
+  preview: ({ storyId }) => `/newsroom/stories/${storyId}`,
+  assignment: ({ id }) => `/newsroom/stories/${id}`,
+  embargo: ({ id }) => `/newsroom/stories/${id}`,
   note: ({ storyId }) => `/newsroom/stories/${storyId}`,
 };
 

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '../../form-dialog';
 import { interfaceLanguage } from '@/components/ui/words/words';
+import { changeOf } from '@/components/newsroom/saving/field-state';
 import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -13,23 +14,26 @@ import { useWrite } from '@/components/newsroom/words/use-write';
 import { LanguageField } from './language-field';
 import type { PersonView } from '../view';
 
+type Profile = Pick<PersonView, 'name' | 'email' | 'locale'>;
+const profileOf = ({ name, email, locale }: PersonView): Profile => ({ name, email, locale });
+
 /** An admin changes name, address and language of a person. */
 export function ProfileButton({ person }: { person: PersonView }) {
   const words = useNewsroomWords();
   const { busy, refused, write, forget } = useWrite();
-  const [profile, setProfile] = useState<Pick<PersonView, 'name' | 'email' | 'locale'> | null>(null);
+  const [profile, setProfile] = useState<Profile | null>(null);
+
+  const [shown, setShown] = useState(profileOf(person));
 
   const open = () => {
     forget();
-    const { name, email, locale } = person;
-    setProfile({ name, email, locale: interfaceLanguage(locale) });
+    setShown(profileOf(person));
+    setProfile(profileOf(person));
   };
   const save = async () => {
     if (busy || !profile) return;
-    const change: PersonChange = {
-      action: 'profile',
-      profile: { ...profile, email: profile.email.trim() },
-    };
+    const draft = { ...profile, email: profile.email.trim() };
+    const change: PersonChange = { action: 'profile', profile: changeOf({ seen: shown, draft }) };
     if (await write('POST', `/api/newsroom/people/${person.id}`, change, Done)) setProfile(null);
   };
   const wrong = (field: 'name' | 'email') => {

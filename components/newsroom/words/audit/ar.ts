@@ -56,6 +56,7 @@ const actions: Record<EventKind, string> = {
   'paper.change': 'تغيير الإعدادات',
   'paper.first-steps': 'إنهاء الخطوات الأولى',
   'paper.security': 'تغيير قواعد الأمان',
+  'paper.unusual': 'تغيير قواعد الأعمال غير المعتادة',
   'paper.retention': 'تغيّرت مدد الاحتفاظ',
   'retention.run': 'حُذفت بيانات شخصية انتهت مدتها',
   'paper.record': 'سُجِّلت الحالات',

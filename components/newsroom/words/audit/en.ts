@@ -55,6 +55,7 @@ const actions: Record<EventKind, string> = {
   'paper.change': 'Settings changed',
   'paper.first-steps': 'First steps ended',
   'paper.security': 'Security rules changed',
+  'paper.unusual': 'Rules of unusual acts changed',
   'paper.retention': 'Retention changed',
   'retention.run': 'Personal data deleted by retention',
   'paper.record': 'States recorded',

@@ -56,6 +56,7 @@ const actions: Record<EventKind, string> = {
   'paper.change': 'Réglages modifiés',
   'paper.first-steps': 'Premiers pas terminés',
   'paper.security': 'Règles de sécurité modifiées',
+  'paper.unusual': 'Règles des actes inhabituels modifiées',
   'paper.retention': 'Durées de conservation modifiées',
   'retention.run': 'Données personnelles supprimées à échéance',
   'paper.record': 'États enregistrés',

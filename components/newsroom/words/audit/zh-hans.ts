@@ -56,6 +56,7 @@ const actions: Record<EventKind, string> = {
   'paper.change': '修改设置',
   'paper.first-steps': '结束新手引导',
   'paper.security': '修改安全规则',
+  'paper.unusual': '修改异常操作规则',
   'paper.retention': '已修改保留期限',
   'retention.run': '已按保留期限删除个人数据',
   'paper.record': '记录状态',

@@ -4,7 +4,7 @@ import { doc, p, text } from '@/domain/document/samples.fixture';
 import type { Actor } from '@/domain/people/permissions';
 import { deleteJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
-import { publishStory } from '@/scripts/test/publish';
+import { publishStory, writeStory } from '@/scripts/test/publish';
 import { subjectVerbs } from '@/scripts/test/audit/recorded-subjects';
 import { minuteOf as at, plannedRevert, revertAll } from '@/scripts/test/audit/reverting';
 import { changeCoverage } from '@/server/coverage/coverage';
@@ -16,9 +16,14 @@ import { mergeSection, moveSection, removeSection } from '@/server/paper/section
 import { removeStandingPage } from '@/server/paper/standing-pages';
 import { removeStyleRule } from '@/server/paper/style';
 import { removeTemplate } from '@/server/paper/templates';
+import { createPreviewLink } from '@/server/preview/preview-links';
 import { recordStates } from '@/server/store/audit/states';
 import { inTransaction } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
+import { insertEvent } from '@/server/store/stories/events';
+import { assignStory } from '@/server/stories/assignment';
+import { setEmbargo } from '@/server/stories/embargo';
+import { makeToken } from '@/server/tokens/tokens';
 
 const fixture = testPaper();
 const verbs = subjectVerbs(() => fixture.paper);
@@ -37,6 +42,10 @@ beforeEach(async () => {
   await deleteJobs();
 });
 
+const storyOf = (by: Actor, minute: number) => {
+  const { editionId, sectionId } = fixture.paper;
+  return writeStory(by, { editionId, fields: { slug: randomUUID(), sectionId }, at: at(minute) });
+};
 const isThere = async (kind: string, id: string) =>
   (await prisma().$queryRaw<object[]>`SELECT FROM "RecordedSubject" WHERE kind = ${kind} AND id = ${id}`)
     .length > 0;
@@ -192,4 +201,80 @@ it('a conversation in which someone else has written is left open, unless that i
   await replyTo(colleague, note.id, { noteId: randomUUID(), text: 'Why?' }, at(25));
   await expect(revert()).rejects.toMatchObject({ reason: 'nothing-to-revert' });
   expect(await revert([`note:${note.id}:resolve`])).toEqual(['resolve: done']);
+});
+
+describe('what a person opened to others', () => {
+  it('is revoked: a token and a preview, and those of others stay', async () => {
+    const make = async (by: Actor, minute: number) => {
+      const days = 7;
+      const owned = { ownerId: colleague.personId, editionId: null, scopes: ['stories:read'] };
+      const { id } = await makeToken(by, { name: 'Wire', days, ...owned }, at(minute));
+      const storyId = await storyOf(by, minute);
+      const link = { reviewer: 'A lawyer', days, revision: null };
+      return { id, link: (await createPreviewLink(by, storyId, link, at(minute))).id };
+    };
+    const [theirs, ours, later] = [
+      await make(intruder, 12),
+      await make(colleague, 12),
+      await make(intruder, 25),
+    ];
+    expect(await revert()).toEqual(['revoke: done', 'revoke: done']);
+    const left = (ids: string[]) => ({ where: { id: { in: ids } }, orderBy: { id: 'asc' as const } });
+    const [tokens, links] = [
+      [ours.id, later.id],
+      [ours.link, later.link],
+    ];
+    expect((await prisma().apiToken.findMany(left([theirs.id, ...tokens]))).map(({ id }) => id)).toEqual(
+      tokens.toSorted(),
+    );
+    const kept = await prisma().previewLink.findMany(left([theirs.link, ...links]));
+    expect(kept.map(({ id }) => id)).toEqual(links.toSorted());
+    expect(await plannedRevert(intruder)).toEqual([]);
+  });
+});
+
+describe('what a person changed beside a story', () => {
+  const until = '2026-12-24T06:00:00.000Z';
+  const embargo = async (by: Actor, id: string, time: string | null, minute: number) => {
+    const { version } = await prisma().story.findUniqueOrThrow({ where: { id } });
+    await setEmbargo(by, id, { until: time, version, key: randomUUID() }, at(minute));
+  };
+  const nowOf = async (id: string) => {
+    const { assignedToId, group } = await prisma().story.findUniqueOrThrow({
+      where: { id },
+      include: { group: true },
+    });
+    return [assignedToId, group.embargoUntil?.toISOString() ?? null];
+  };
+
+  it('is as before: its assignment and its embargo', async () => {
+    const id = await storyOf(colleague, 1);
+    await assignStory(colleague, id, { personId: colleague.personId }, at(2));
+    await embargo(colleague, id, until, 3);
+    await assignStory(intruder, id, { personId: intruder.personId }, at(12));
+    await assignStory(intruder, id, { personId: null }, at(13));
+    await embargo(intruder, id, null, 14);
+    expect((await revert()).toSorted()).toEqual(['assign: done', 'embargo: done']);
+    expect(await nowOf(id)).toEqual([colleague.personId, until]);
+    expect(await plannedRevert(intruder)).toEqual([]);
+  });
+
+  it('stays where someone else has changed it since, unless that is chosen', async () => {
+    const id = await storyOf(colleague, 1);
+    await assignStory(intruder, id, { personId: intruder.personId }, at(12));
+    await assignStory(colleague, id, { personId: colleague.personId }, at(25));
+    expect(await plannedRevert(intruder)).toEqual([`assignment:${id}:assign`]);
+    await expect(revert()).rejects.toMatchObject({ reason: 'nothing-to-revert' });
+    expect(await revert([`assignment:${id}:assign`])).toEqual(['assign: done']);
+    expect((await nowOf(id))[0]).toBeNull();
+  });
+
+  it('is left to people where the event is from before assignments were kept in it', async () => {
+    const id = await storyOf(colleague, 1);
+    const event = { kind: 'story.assign' as const, storyId: id, data: { to: intruder.personId } };
+    await inTransaction(connection =>
+      insertEvent({ ...event, personId: intruder.personId, at: at(12) }, connection),
+    );
+    expect(await plannedRevert(intruder)).toEqual([`assignment:${id}:not-known`]);
+  });
 });

@@ -27,6 +27,10 @@ const acts: Record<NumberedAct, (number: number) => string> = {
   'put-back': () => 'Put it back for readers',
   resolve: () => 'Resolve the note',
   reopen: () => 'Reopen the note',
+  revoke: () => 'Revoke it: it was made then',
+  rules: () => 'Give back the rules of before',
+  assign: () => 'Assign the story as before',
+  embargo: () => 'Set the embargo of before',
 };
 
 const obstacles: Record<RevertObstacle, string> = {
@@ -71,6 +75,12 @@ const subjects: Record<RevertedSubject, string> = {
   rule: 'Style rule',
   template: 'Template',
   plan: 'Plan',
+  'unusual-rules': 'Unusual acts',
+  retention: 'Retention',
+  token: 'API token',
+  preview: 'Preview',
+  assignment: 'Assignment',
+  embargo: 'Embargo',
   note: 'Note',
 };
 

@@ -1,5 +1,5 @@
 import { planStory } from '@/server/stories/planning/plan';
-import { ofStates, pick } from './states';
+import { ofStates, pick } from '../states';
 
 const NOTHING = { day: null, deadline: null, expectedWords: null, photographerId: null, notes: '' };
 const FIELDS = ['day', 'deadline', 'expectedWords', 'photographerId', 'notes'] as const;

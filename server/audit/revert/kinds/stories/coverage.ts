@@ -2,7 +2,7 @@ import type { RevertItem } from '@/domain/audit/revert/acts';
 import type { RecordedState } from '@/domain/audit/recorded';
 import type { CoverageState } from '@/domain/coverage/entry';
 import { changeCoverage } from '@/server/coverage/coverage';
-import { ofStates } from './states';
+import { ofStates } from '../states';
 
 const stateOf = ({ startedAt, endedAt }: RecordedState): CoverageState =>
   startedAt ? (endedAt ? 'ended' : 'live') : 'none';

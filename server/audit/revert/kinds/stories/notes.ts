@@ -1,7 +1,7 @@
 import { planThread } from '@/domain/audit/revert/other-plans';
 import { settleThread } from '@/server/notes/notes';
 import { listTouchedThreads } from '@/server/store/audit/revert/touched-notes';
-import { plannedFor, type RevertKind } from './kind';
+import { plannedFor, type RevertKind } from '../kind';
 
 /** Conversations about stories: what the person began is resolved, since others may have read it. */
 export const notes: RevertKind = {

@@ -6,7 +6,7 @@ import { restoreRevision } from '@/server/stories/restore';
 import { scheduleStory } from '@/server/stories/schedule/schedule';
 import { bringBackRevision } from '@/server/stories/transition/bring-back';
 import { actOnStory } from '@/server/stories/transitions';
-import { plannedFor, type RevertKind } from './kind';
+import { plannedFor, type RevertKind } from '../kind';
 
 /** What readers have of stories, their schedules, steps and texts. */
 export const stories: RevertKind = {
@@ -33,7 +33,7 @@ export const stories: RevertKind = {
 };
 
 /** The version of a story as it was just planned. @throws Refused 404 */
-async function versionOf(id: string): Promise<number> {
+export async function versionOf(id: string): Promise<number> {
   const story = await loadStory(id);
   if (!story) throw notFound('story');
   return story.version;
