@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chainedText, type LinkedEvent } from '@/domain/audit/chain';
 import type { Actor } from '@/domain/people/permissions';
-import { formOf } from '@/scripts/test/forms';
+import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory } from '@/scripts/test/publish';
 import { changeEdition } from '@/server/paper/paper';

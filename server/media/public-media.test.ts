@@ -4,7 +4,7 @@ import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
 import { cropAtMost, pictureAddress } from '@/domain/media/media';
 import { recordingAddress } from '@/domain/media/recording';
 import type { Actor } from '@/domain/people/permissions';
-import { formOf } from '@/scripts/test/forms';
+import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';

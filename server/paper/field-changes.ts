@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { isRecord } from '@/domain/api/record';
+import type { EventKind, EventSubject } from '@/domain/audit/events';
 import { fingerprint } from '@/domain/history/fingerprint';
 import { parseInput, parseWithBody, requireBounds } from '@/server/http/parse-input';
 import { Refused } from '@/server/http/refused';
 import { loadLastChange } from '@/server/store/audit/last-change';
 import type { Connection } from '@/server/store/database';
-import type { PaperChange } from './paper-change';
 
 const fields = z.record(z.string().max(100), z.unknown());
 const Sent = z.strictObject({ change: fields, seen: fields });
@@ -60,7 +60,7 @@ export type RequireUnchanged = (before: object, sent: FieldChange<object>) => Pr
 export async function requireUnchanged(
   before: object,
   { change, seen }: FieldChange<object>,
-  { kind, subject }: Pick<PaperChange, 'kind' | 'subject'>,
+  { kind, subject }: { kind: EventKind; subject?: EventSubject },
   connection: Connection,
 ): Promise<void> {
   const current = before as Record<string, unknown>;

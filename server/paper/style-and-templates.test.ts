@@ -3,7 +3,7 @@ import { ASKING_RULES } from '@/domain/checks/checks';
 import { EMPTY_BODY } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { MOST_TEMPLATES } from '@/domain/story/story-template';
-import { formOf } from '@/scripts/test/forms';
+import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { createStory } from '@/server/stories/stories';
 import {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { RETENTION_KINDS, RETENTION_RULES, type RetentionKind } from '@/domain/retention/retention';
-import { formOf } from '@/scripts/test/forms';
+import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { verifyChain } from '@/server/audit/verify/chain';
 import { examine } from '@/server/doctor/doctor';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, Role } from '@/domain/people/permissions';
 import { act, writeStory } from '@/scripts/test/publish';
-import { formOf } from '@/scripts/test/forms';
+import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { changeSection } from '@/server/paper/sections/sections';
 import { prisma } from '@/server/store/prisma';

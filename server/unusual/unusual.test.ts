@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
-import { formOf } from '@/scripts/test/forms';
+import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
 import { changeGrants } from '@/server/people/grants/grants';

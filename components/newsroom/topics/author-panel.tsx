@@ -5,7 +5,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 import { EntryPanel } from './entry-panel';
 import { PortraitField } from './portrait-field';
-import { TextsByLanguage } from './texts-by-language';
+import { namesField, TextsByLanguage } from './texts-by-language';
 import type { AuthorView } from './view';
 
 type Profile = Omit<AuthorView, 'id' | 'slug'>;
@@ -48,13 +48,7 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
           <TextsByLanguage
             langs={langs}
             fields={[
-              {
-                key: 'names',
-                label: labels.nameIn,
-                texts: names,
-                wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
-                onChange: changed => change({ names: changed }),
-              },
+              namesField(names, refused, words, changed => change({ names: changed })),
               {
                 key: 'titles',
                 label: labels.jobTitle,

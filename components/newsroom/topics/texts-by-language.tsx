@@ -1,6 +1,8 @@
 'use client';
 import { TextArea, TextField } from '@/components/ui/field';
 import { languageName } from '@/components/newsroom/words/language-name';
+import type { NotDone } from '@/components/newsroom/words/send';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { ByLanguage } from '@/domain/paper/by-language';
 
@@ -12,6 +14,17 @@ export interface LanguageText {
   wrong?: string | null;
   onChange(texts: ByLanguage): void;
 }
+
+/** The field of the names, which says itself why it was refused. */
+export const namesField = (
+  texts: ByLanguage,
+  refused: NotDone | null,
+  words: NewsroomWords,
+  onChange: (texts: ByLanguage) => void,
+): LanguageText => ({
+  ...{ key: 'names', label: words.topics.nameIn, texts, onChange },
+  wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
+});
 
 /** The same texts in each language of the paper, a language at a time. */
 export function TextsByLanguage({ langs, fields }: { langs: string[]; fields: LanguageText[] }) {

@@ -4,7 +4,7 @@ import { useFields } from '@/components/newsroom/saving/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 import { EntryPanel } from './entry-panel';
-import { TextsByLanguage } from './texts-by-language';
+import { namesField, TextsByLanguage } from './texts-by-language';
 import type { TopicView } from './view';
 
 const NEW_TOPIC: Pick<TopicView, 'names' | 'descriptions' | 'isSeries'> = {
@@ -41,13 +41,7 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
           <TextsByLanguage
             langs={langs}
             fields={[
-              {
-                key: 'names',
-                label: labels.nameIn,
-                texts: names,
-                wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
-                onChange: changed => change({ names: changed }),
-              },
+              namesField(names, refused, words, changed => change({ names: changed })),
               {
                 key: 'descriptions',
                 label: labels.description,

@@ -9,7 +9,7 @@ interface Marks {
 const MARKS: Record<InterfaceLanguage, Marks> = {
   en: { comma: ', ', semicolon: '; ', colon: ': ' },
   'zh-Hans': { comma: '、', semicolon: '；', colon: '：' },
-  fr: { comma: ', ', semicolon: ' ; ', colon: ' : ' },
+  fr: { comma: ', ', semicolon: ' ; ', colon: ' : ' },
   ar: { comma: '، ', semicolon: '؛ ', colon: ': ' },
 };
 

@@ -24,7 +24,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { planStory } from '@/server/stories/planning/plan';
 import { saveWorkingCopy } from '@/server/stories/save';
 import type { TestPaper } from '../paper';
-import { formOf } from '../forms';
+import { formOf } from './forms';
 import { testPicture } from '../picture';
 import { act, publishStory } from '../publish';
 

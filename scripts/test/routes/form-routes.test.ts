@@ -6,7 +6,7 @@ import { addStyleRule } from '@/server/paper/style';
 import { addTemplate } from '@/server/paper/templates';
 import { addTopic } from '@/server/paper/topics';
 import { prisma } from '@/server/store/prisma';
-import { formOf, shownIn, type FormKind } from '../forms';
+import { formOf, shownIn, type FormKind } from '../audit/forms';
 import { testPaper } from '../paper';
 import { cookieOf, routes, send, type Sent } from './send';
 import { author, page, rule, slug, template, topic, type Context } from './write-inputs';

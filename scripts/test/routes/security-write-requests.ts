@@ -8,7 +8,7 @@ import { prisma } from '@/server/store/prisma';
 import { createStory } from '@/server/stories/stories';
 import { makeToken } from '@/server/tokens/tokens';
 import type { CurrentSession } from '@/server/store/people/sessions';
-import { formOf } from '../forms';
+import { formOf } from '../audit/forms';
 import { publishStory } from '../publish';
 import { Authenticator } from './authenticator';
 import { ADMIN, ALL, type WriteEntry } from './write-entry';

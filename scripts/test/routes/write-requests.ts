@@ -9,7 +9,7 @@ import { addTopic } from '@/server/paper/topics';
 import { keepView } from '@/server/people/saved-views';
 import { hashPassword } from '@/server/people/passwords/passwords';
 import { prisma } from '@/server/store/prisma';
-import { formOf } from '../forms';
+import { formOf } from '../audit/forms';
 import { testPicture } from '../picture';
 import { testSound } from '../recording';
 import {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { GroupGrant } from '@/domain/people/group-roles';
 import type { Actor, Grant } from '@/domain/people/permissions';
 import { DEFAULT_UNUSUAL_RULES, type UnusualAnswer } from '@/domain/unusual/rules';
-import { formOf } from '@/scripts/test/forms';
+import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { importPeople } from '@/server/people/import-people';
 import { actOnPeople } from '@/server/people/many';

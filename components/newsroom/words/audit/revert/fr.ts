@@ -45,10 +45,10 @@ export const fr: RevertWords = {
     'put-back': () => 'Rendre aux lecteurs',
     resolve: () => 'Clore la note',
     reopen: () => 'Rouvrir la note',
-    revoke: () => 'Révoquer : créé pendant cette période',
+    revoke: () => 'Révoquer : créé pendant cette période',
     rules: () => 'Rendre les règles d’avant',
     assign: () => 'Rendre l’article à la personne d’avant',
-    embargo: () => 'Remettre l’embargo d’avant',
+    embargo: () => 'Rétablir l’embargo d’avant',
   },
   obstacles: {
     'changed-since': 'Quelqu’un d’autre l’a modifié depuis',

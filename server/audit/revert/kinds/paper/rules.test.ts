@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { minuteOf as at, plannedRevert, revertAll } from '@/scripts/test/audit/reverting';
-import { formOf, shownIn } from '@/scripts/test/forms';
+import { formOf, shownIn } from '@/scripts/test/audit/forms';
 import { deleteJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { changeRetention } from '@/server/retention/retention';
