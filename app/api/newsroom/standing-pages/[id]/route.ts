@@ -4,7 +4,12 @@ import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-re
 import { changeStandingPage, removeStandingPage } from '@/server/paper/standing-pages';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
-  const fields = await changeStandingPage(actor, (await params).id, await readJson(request, 4_000_000), new Date());
+  const fields = await changeStandingPage(
+    actor,
+    (await params).id,
+    await readJson(request, 4_000_000),
+    new Date(),
+  );
   return answer(SavedFields, { done: true, fields });
 });
 

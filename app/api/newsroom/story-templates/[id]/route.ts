@@ -4,7 +4,12 @@ import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-re
 import { changeTemplate, removeTemplate } from '@/server/paper/templates';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
-  const fields = await changeTemplate(actor, (await params).id, await readJson(request, 2_000_000), new Date());
+  const fields = await changeTemplate(
+    actor,
+    (await params).id,
+    await readJson(request, 2_000_000),
+    new Date(),
+  );
   return answer(SavedFields, { done: true, fields });
 });
 
