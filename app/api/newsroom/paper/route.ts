@@ -4,6 +4,6 @@ import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { changeSettings } from '@/server/paper/paper';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {
-  const fields = await changeSettings(actor, await readJson(request, 400_000), new Date());
+  const fields = await changeSettings(actor, await readJson(request, 800_000), new Date());
   return answer(SavedFields, { done: true, fields });
 });

@@ -5,7 +5,7 @@ import { changeUnusualRules } from '@/server/unusual/unusual';
 
 export const PUT = newsroomRoute(
   async (request, { actor }) => {
-    const fields = await changeUnusualRules(actor, await readJson(request, 100_000), new Date());
+    const fields = await changeUnusualRules(actor, await readJson(request, 200_000), new Date());
     return answer(SavedFields, { done: true, fields });
   },
   { reauthenticates: true },

@@ -7,7 +7,7 @@ export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params })
   const fields = await changeStandingPage(
     actor,
     (await params).id,
-    await readJson(request, 4_000_000),
+    await readJson(request, 8_000_000),
     new Date(),
   );
   return answer(SavedFields, { done: true, fields });

@@ -7,7 +7,7 @@ export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params })
   const fields = await changeTemplate(
     actor,
     (await params).id,
-    await readJson(request, 2_000_000),
+    await readJson(request, 4_000_000),
     new Date(),
   );
   return answer(SavedFields, { done: true, fields });
