@@ -152,6 +152,11 @@ describe('A story page', () => {
 
   it('prints the first year and the year of its making', () => {
     expect(html).toContain('Copyright © 1998–2026 Broadsheet. All rights reserved.');
+    // No blank follows a Chinese full stop.
+    const chinese = render(
+      sampleStory({ frame: sampleFrame({ lang: 'zh-Hans', rightsLine: '版权所有。' }) }),
+    );
+    expect(chinese).toContain('© 1998–2026 Broadsheet。版权所有。');
   });
 
   it('loads the headline font only where it is used', () => {

@@ -257,7 +257,7 @@ export const ar: Words = {
   about: 'عن الصحيفة',
   followUs: 'تابعنا',
   otherLanguages: 'طبعات أخرى',
-  copyright: (years, siteName) => `حقوق النشر © ${years} ${siteName}.`,
+  copyright: (years, siteName) => `حقوق النشر © ${years} ${siteName}. `,
 
   displayPreferences: {
     title: 'المظهر',

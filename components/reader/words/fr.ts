@@ -245,7 +245,7 @@ export const fr: Words = {
   about: 'À propos',
   followUs: 'Nous suivre',
   otherLanguages: 'Autres éditions',
-  copyright: (years, siteName) => `Copyright © ${years} ${siteName}.`,
+  copyright: (years, siteName) => `Copyright © ${years} ${siteName}. `,
 
   displayPreferences: {
     title: 'Apparence',
