@@ -40,6 +40,10 @@ export const fronts: DemoFront[] = [
       { story: 'harbour' },
       { story: 'wind-rules' },
       { story: 'night-train' },
+      { story: 'glaze' },
+      { story: 'truck-union' },
+      { story: 'marathon' },
+      { story: 'twin-ports' },
     ],
     package: {
       title: 'What the land gives',
@@ -57,6 +61,10 @@ export const fronts: DemoFront[] = [
         { story: 'ferry-rescue' },
         { story: 'night-train' },
         { story: 'wind-rules' },
+        { story: 'glaze' },
+        { story: 'truck-union' },
+        { story: 'marathon' },
+        { story: 'twin-ports' },
       ],
     },
     breaking: {

@@ -59,7 +59,7 @@ describe('A story page', () => {
     ],
     [
       'fr',
-      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour\u00a0: 24 novembre 2026 à 9\u00a0h\u00a040 (UTC+8)',
+      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour le 24 novembre 2026 à 9\u00a0h\u00a040 (UTC+8)',
     ],
     [
       'ar',

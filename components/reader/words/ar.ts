@@ -102,7 +102,7 @@ export const ar: Words = {
 
   topStories: 'أهم الأخبار',
   opinion: 'رأي',
-  feature: 'تحقيق',
+  feature: 'تقرير',
   moreStories: 'مواد أخرى',
   alsoHere: 'أيضًا في هذه الطبعة',
   inBrief: 'باختصار',

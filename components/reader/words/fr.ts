@@ -20,9 +20,9 @@ export const fr: Words = {
   photosBy: names => ['Photos : ', names],
   translatedBy: names => ['Traduction : ', names],
   reportedBy: names => ['Avec ', names, '.'],
-  updated: 'Mis à jour : ',
-  published: 'Publié : ',
-  firstPublished: 'Première publication : ',
+  updated: 'Mis à jour le ',
+  published: 'Publié le ',
+  firstPublished: 'Première publication le ',
   minutes: count => `${count} ${plural.select(count) === 'one' ? 'minute' : 'minutes'} de lecture`,
 
   share: 'Partager cet article',
