@@ -10,10 +10,12 @@ const pictured = (number: number) => sampleTeaser(number, { picture });
 /** The stories of each column, by number, and how the columns are set. */
 function columnsOf(stories: TeaserView[]) {
   const html = renderToStaticMarkup(<Related frame={sampleFrame()} stories={stories} />);
-  const columns = html.split(/<div class="(?:slot|stack)">/).slice(1);
+  const columns = html
+    .split(/<div(?: class="(?:slot|stack)")?>/)
+    .map(column => [...column.matchAll(/story-(\d)"/g)].map(([, number]) => Number(number)));
   return {
     set: /<div class="(cols [^"]+)">/.exec(html)?.[1],
-    columns: columns.map(column => [...column.matchAll(/story-(\d)"/g)].map(([, number]) => Number(number))),
+    columns: columns.filter(({ length }) => length),
     html,
   };
 }

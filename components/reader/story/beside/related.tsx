@@ -32,7 +32,10 @@ export function Related({ frame, stories }: { frame: FrameView; stories: TeaserV
       <div className={columns.length > 1 ? `cols cols--${COLUMNS[columns.length]}` : undefined}>
         {columns.map(column => (
           // A picture without another beside it is at the side of its words.
-          <div key={column[0]!.href} className={column[0]!.picture && pictures === 1 ? 'slot' : 'stack'}>
+          <div
+            key={column[0]!.href}
+            className={column[0]!.picture ? (pictures === 1 ? 'slot' : undefined) : 'stack'}
+          >
             {column.map(story => (
               <Teaser
                 key={story.href}
