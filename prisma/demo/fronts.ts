@@ -25,6 +25,8 @@ export interface DemoFront {
   lead: DemoPlace[];
   /** Under the top of the page. */
   package?: DemoPackage;
+  /** Across the foot of the page, each by its picture. */
+  pictures?: DemoPlace[];
   /** The lead that waits for the morning. */
   morning: { note: string; lead: DemoPlace[] };
   breaking?: { text: string; story: string; hours: number };
@@ -42,8 +44,6 @@ export const fronts: DemoFront[] = [
       { story: 'night-train' },
       { story: 'glaze' },
       { story: 'truck-union' },
-      { story: 'marathon' },
-      { story: 'twin-ports' },
     ],
     package: {
       title: 'What the land gives',
@@ -54,6 +54,7 @@ export const fronts: DemoFront[] = [
       ],
       topic: 'climate',
     },
+    pictures: [{ story: 'fog-village' }, { story: 'kitchens' }, { story: 'canal-vote' }, { story: 'opera' }],
     morning: {
       note: 'The ferry moves down once everyone is ashore',
       lead: [
@@ -63,8 +64,6 @@ export const fronts: DemoFront[] = [
         { story: 'wind-rules' },
         { story: 'glaze' },
         { story: 'truck-union' },
-        { story: 'marathon' },
-        { story: 'twin-ports' },
       ],
     },
     breaking: {
