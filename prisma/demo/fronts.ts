@@ -44,6 +44,7 @@ export const fronts: DemoFront[] = [
       { story: 'night-train' },
       { story: 'glaze' },
       { story: 'truck-union' },
+      { story: 'marathon' },
     ],
     package: {
       title: 'What the land gives',
@@ -64,6 +65,7 @@ export const fronts: DemoFront[] = [
         { story: 'wind-rules' },
         { story: 'glaze' },
         { story: 'truck-union' },
+        { story: 'marathon' },
       ],
     },
     breaking: {
