@@ -1,4 +1,3 @@
-import { dropOwnZones } from '../zones';
 import { showEntries, waitingEntries } from './show-entries';
 
 /** Readers ask for what is new within so much time, so that they do not all ask at once. */
@@ -57,7 +56,8 @@ export function followCoverage(coverage: HTMLElement): void {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.querySelector<HTMLElement>('.coverage');
     if (!now) return;
-    dropOwnZones(now);
+    // The page names no zone that is the reader's own.
+    if (!coverage.querySelector('[data-zone]')) now.querySelector('[data-zone]')?.remove();
     newest = now;
     const waiting = waitingEntries(coverage, now);
     const isAtTop = coverage.querySelector('[data-list]')!.getBoundingClientRect().top >= 0;
