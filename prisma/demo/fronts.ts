@@ -25,6 +25,8 @@ export interface DemoFront {
   lead: DemoPlace[];
   /** Under the top of the page. */
   package?: DemoPackage;
+  /** Across the foot of the page, each by its picture. */
+  pictures?: DemoPlace[];
   /** The lead that waits for the morning. */
   morning: { note: string; lead: DemoPlace[] };
   breaking?: { text: string; story: string; hours: number };
@@ -40,6 +42,9 @@ export const fronts: DemoFront[] = [
       { story: 'harbour' },
       { story: 'wind-rules' },
       { story: 'night-train' },
+      { story: 'glaze' },
+      { story: 'truck-union' },
+      { story: 'marathon' },
     ],
     package: {
       title: 'What the land gives',
@@ -50,6 +55,7 @@ export const fronts: DemoFront[] = [
       ],
       topic: 'climate',
     },
+    pictures: [{ story: 'fog-village' }, { story: 'kitchens' }, { story: 'canal-vote' }, { story: 'opera' }],
     morning: {
       note: 'The ferry moves down once everyone is ashore',
       lead: [
@@ -57,6 +63,9 @@ export const fronts: DemoFront[] = [
         { story: 'ferry-rescue' },
         { story: 'night-train' },
         { story: 'wind-rules' },
+        { story: 'glaze' },
+        { story: 'truck-union' },
+        { story: 'marathon' },
       ],
     },
     breaking: {

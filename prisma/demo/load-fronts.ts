@@ -70,6 +70,11 @@ async function contentsOf(front: DemoFront, lead: Place[], paper: FrontedPaper):
   }));
   const placed = (places: Place[], slots: Slot[]) =>
     Promise.all(slots.map((slot, at) => slotOf(slot, places[at], front, paper)));
+  const chosen = (places: Place[], kind: string) =>
+    placed(
+      places,
+      places.map((_, at) => emptySlot(`${front.edition}-${kind}-${at + 1}`)),
+    );
   const [first, ...others] = containers as [Container, ...Container[]];
   const leadSlots = lead.map((_, at) => first.slots[at] ?? emptySlot(`${first.id}-slot-${at + 1}`));
   const top = { ...first, slots: await placed(lead, leadSlots) };
@@ -81,12 +86,17 @@ async function contentsOf(front: DemoFront, lead: Place[], paper: FrontedPaper):
     fill: front.package.topic
       ? { by: 'topic' as const, id: paper.topicIds.get(front.package.topic)! }
       : { by: 'nothing' as const },
-    slots: await placed(
-      front.package.stories,
-      front.package.stories.map((_, at) => emptySlot(`${front.edition}-package-${at + 1}`)),
-    ),
+    slots: await chosen(front.package.stories, 'package'),
   };
-  return { containers: [top, ...(own ? others.toSpliced(under, 0, own) : others)] };
+  const pictures = front.pictures && {
+    id: `${front.edition}-pictures`,
+    kind: 'pictures' as const,
+    title: '',
+    fill: { by: 'nothing' as const },
+    slots: await chosen(front.pictures, 'picture'),
+  };
+  const below = own ? others.toSpliced(under, 0, own) : others;
+  return { containers: [top, ...below, ...(pictures ? [pictures] : [])] };
 }
 
 async function slotOf(

@@ -43,7 +43,9 @@ export const embed: BlockView = (node, context) => {
             <Runs text={title} languages={context.languages} />{' '}
           </>
         )}
-        <span className={title ? 'meta' : undefined}>{seeOn} ↗</span>
+        <span className={title ? 'meta' : undefined}>
+          {seeOn} {context.text.frame.edition.direction === 'rtl' ? '↖' : '↗'}
+        </span>
       </a>
       {still && (
         <ResponsivePicture

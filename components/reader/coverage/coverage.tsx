@@ -1,5 +1,6 @@
 import { clockTime, machineTime } from '@/domain/time/printed-time';
 import { inOneLine, type PageLanguages } from '../text/page-languages';
+import { ZoneName } from '../text/stamp';
 import { ListTime } from '../front/teaser';
 import type { CoverageView, FrameView } from '../view';
 import { wordsFor } from '../words';
@@ -59,6 +60,7 @@ function CoverageHead({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
       <p className="meta">
         {words.changed}
         <time dateTime={machineTime(changedAt, zone)}>{clockTime(changedAt, zone, lang)}</time>
+        <ZoneName frame={frame} date={changedAt} />
         {' · '}
         <a href={orderHref}>{oldestFirst ? words.newestFirst : words.oldestFirst}</a>
       </p>

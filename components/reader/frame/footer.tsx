@@ -56,7 +56,8 @@ function Legal({ frame }: { frame: FrameView }) {
   return (
     <div className="legal">
       <p>
-        {words.copyright(years, frame.siteName)} <Runs text={edition.rightsLine} languages={languages} />
+        {words.copyright(years, frame.siteName)}
+        <Runs text={edition.rightsLine} languages={languages} />
       </p>
       {numbers.map(line => (
         <p key={line}>

@@ -26,7 +26,7 @@ export function CorrectionsPage({ frame, corrections, turns }: CorrectionsPageVi
           {corrections.map(({ id, text, createdAt, story }) => (
             <li key={id}>
               <p className="when">
-                <Stamp frame={frame} date={createdAt} />
+                <Stamp frame={frame} date={createdAt} withZone />
               </p>
               <div>
                 <h2>

@@ -14,7 +14,7 @@ export function OfflinePage({ frame }: { frame: FrameView }) {
         <div>
           <h1>{offline.title}</h1>
           <p className="why">{offline.text}</p>
-          <p className="why">
+          <p className="ways">
             <a href={frame.listHrefs.kept}>{keeping.title}</a>
           </p>
         </div>

@@ -59,7 +59,7 @@ describe('A story page', () => {
     ],
     [
       'fr',
-      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour\u00a0: 24 novembre 2026 à 9\u00a0h\u00a040 (UTC+8)',
+      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour le 24 novembre 2026 à 9\u00a0h\u00a040 (UTC+8)',
     ],
     [
       'ar',
@@ -152,6 +152,11 @@ describe('A story page', () => {
 
   it('prints the first year and the year of its making', () => {
     expect(html).toContain('Copyright © 1998–2026 Broadsheet. All rights reserved.');
+    // No blank follows a Chinese full stop.
+    const chinese = render(
+      sampleStory({ frame: sampleFrame({ lang: 'zh-Hans', rightsLine: '版权所有。' }) }),
+    );
+    expect(chinese).toContain('© 1998–2026 Broadsheet。版权所有。');
   });
 
   it('loads the headline font only where it is used', () => {

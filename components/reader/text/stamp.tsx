@@ -4,8 +4,14 @@ import type { FrameView } from '../view';
 interface StampProps {
   frame: FrameView;
   date: Date;
-  /** Names the zone too; a script takes the name away where it is the reader's own. */
+  /** Names the zone too. */
   withZone?: boolean;
+}
+
+/** The zone of a time, in brackets; a script takes it away where it is the reader's own. */
+export function ZoneName({ frame, date }: Pick<StampProps, 'frame' | 'date'>) {
+  const { zone, lang } = frame.edition;
+  return <bdi data-zone=""> ({zoneName(date, zone, lang)})</bdi>;
 }
 
 /** A date and a time. Figures alone run from left to right in every language. */
@@ -18,7 +24,7 @@ export function Stamp({ frame, date, withZone }: StampProps) {
       <time dateTime={machineTime(date, zone)} dir={direction === 'rtl' && isFigures ? 'ltr' : undefined}>
         {text}
       </time>
-      {withZone && <bdi data-zone=""> ({zoneName(date, zone, lang)})</bdi>}
+      {withZone && <ZoneName frame={frame} date={date} />}
     </>
   );
 }

@@ -102,7 +102,7 @@ export const ar: Words = {
 
   topStories: 'أهم الأخبار',
   opinion: 'رأي',
-  feature: 'تحقيق',
+  feature: 'تقرير',
   moreStories: 'مواد أخرى',
   alsoHere: 'أيضًا في هذه الطبعة',
   inBrief: 'باختصار',
@@ -257,7 +257,7 @@ export const ar: Words = {
   about: 'عن الصحيفة',
   followUs: 'تابعنا',
   otherLanguages: 'طبعات أخرى',
-  copyright: (years, siteName) => `حقوق النشر © ${years} ${siteName}.`,
+  copyright: (years, siteName) => `حقوق النشر © ${years} ${siteName}. `,
 
   displayPreferences: {
     title: 'المظهر',

@@ -230,7 +230,7 @@ export const en: Words = {
   about: 'About',
   followUs: 'Follow us',
   otherLanguages: 'Other editions',
-  copyright: (years, siteName) => `Copyright © ${years} ${siteName}.`,
+  copyright: (years, siteName) => `Copyright © ${years} ${siteName}. `,
 
   displayPreferences: {
     title: 'Appearance',

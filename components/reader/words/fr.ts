@@ -20,9 +20,9 @@ export const fr: Words = {
   photosBy: names => ['Photos : ', names],
   translatedBy: names => ['Traduction : ', names],
   reportedBy: names => ['Avec ', names, '.'],
-  updated: 'Mis à jour : ',
-  published: 'Publié : ',
-  firstPublished: 'Première publication : ',
+  updated: 'Mis à jour le ',
+  published: 'Publié le ',
+  firstPublished: 'Première publication le ',
   minutes: count => `${count} ${plural.select(count) === 'one' ? 'minute' : 'minutes'} de lecture`,
 
   share: 'Partager cet article',
@@ -245,7 +245,7 @@ export const fr: Words = {
   about: 'À propos',
   followUs: 'Nous suivre',
   otherLanguages: 'Autres éditions',
-  copyright: (years, siteName) => `Copyright © ${years} ${siteName}.`,
+  copyright: (years, siteName) => `Copyright © ${years} ${siteName}. `,
 
   displayPreferences: {
     title: 'Apparence',

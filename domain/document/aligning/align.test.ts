@@ -63,6 +63,17 @@ describe('two languages of a story', () => {
     expect(rows.flatMap(([, second]) => second)).toEqual([ZH[0], 'm1', '有代价的计划', ZH[1]]);
   });
 
+  it('have a gallery beside the one with its pictures, wherever each text has it', () => {
+    const gallery = (...media: string[]): BodyNode => ({ type: 'gallery', content: media.map(picture) });
+    const [en, zh] = [EN, ZH].map(texts => texts.map(words => p(text(words))));
+    const [first, second] = [gallery('m1', 'm2'), gallery('m2', 'm1')];
+    const rows = alignBlocks(
+      [en![0]!, gallery('m8'), first, en![1]!, en![2]!],
+      [zh![0]!, zh![1]!, second, zh![2]!],
+    );
+    expect(rows).toContainEqual({ first: [first], second: [second] });
+  });
+
   it('lose no block and keep their order, however long and unlike they are', () => {
     const many = (count: number, words: string) =>
       Array.from({ length: count }, (_, at) => p(text(`${words} ${at} `.repeat((at % 7) + 1))));

@@ -12,8 +12,8 @@ interface Measure {
   /** Letters, a Chinese character counted as several. */
   size: number;
   numbers: string[];
-  /** The file that it shows, if any. */
-  media: string | null;
+  /** The files that it shows. */
+  media: string[];
 }
 
 /** How many blocks of each side one step takes, and what it costs to take so many. */
@@ -86,7 +86,7 @@ function difference(one: Measure[], other: Measure[], scale: number): number {
   const [first, second] = [one[0], other[0]];
   if (!first || !second) return 0;
   const isOneToOne = one.length + other.length === 2;
-  if (isOneToOne && first.media !== null && first.media === second.media) return -1;
+  if (isOneToOne && first.media.some(file => second.media.includes(file))) return -1;
   const size = (measures: Measure[]) => measures.reduce((sum, measure) => sum + measure.size, SLACK);
   const length = Math.abs(Math.log(size(one) / (size(other) * scale)));
   const types =
@@ -108,6 +108,8 @@ function numbersApart(one: Measure[], other: Measure[]): number {
 
 /** Numbers of a block that are compared; a table may have thousands. */
 const MOST_NUMBERS = 20;
+/** Pictures of a gallery that are compared. */
+const MOST_PICTURES = 20;
 
 /** Letters that one Chinese character takes in a language with an alphabet. */
 const PER_HANZI = 3;
@@ -115,13 +117,18 @@ const PER_HANZI = 3;
 function measure(block: BodyNode): Measure {
   const text = textOf(block);
   const hanzi = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const media = block.attrs?.media;
   return {
     type: block.type,
     size: text.length + hanzi * (PER_HANZI - 1),
     numbers: text.match(/\d+/g)?.slice(0, MOST_NUMBERS) ?? [],
-    media: typeof media === 'string' ? media : null,
+    media: mediaOf(block),
   };
+}
+
+/** The file of a block, or those of the first pictures of a gallery. */
+function mediaOf({ attrs, content = [] }: BodyNode): string[] {
+  const shown = attrs?.media ? [attrs] : content.slice(0, MOST_PICTURES).map(child => child.attrs);
+  return shown.flatMap(one => (typeof one?.media === 'string' ? one.media : []));
 }
 
 function textOf({ text, content = [] }: BodyNode): string {

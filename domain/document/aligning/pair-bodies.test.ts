@@ -42,6 +42,29 @@ describe('the body of a bilingual story', () => {
     expect(only!.attrs).toMatchObject({ caption: 'The quay.', secondCaption: '码头。', secondAlt: '码头' });
   });
 
+  it('has a gallery of both once, each picture with the words of both', () => {
+    const galleryOf = (caption: string, ...pictures: [media: string, caption: string][]): BodyNode => ({
+      type: 'gallery',
+      attrs: { caption, credit: 'Ma' },
+      content: pictures.map(([media, words]) => ({
+        type: 'galleryPicture',
+        attrs: { media, alt: words, caption: words, credit: 'Wen' },
+      })),
+    });
+    const first = galleryOf('Two boats', ['m1', 'A boat.'], ['m2', 'A ferry.']);
+    const [only, ...others] = paired([first], [galleryOf('两艘船', ['m2', '轮渡。'], ['m1', '小船。'])]);
+    expect(others).toEqual([]);
+    expect(only!.attrs).toMatchObject({ caption: 'Two boats', secondCaption: '两艘船' });
+    expect(
+      only!.content!.map(({ attrs }) => [attrs!.caption, attrs!.secondCaption, attrs!.secondAlt]),
+    ).toEqual([
+      ['A boat.', '小船。', '小船。'],
+      ['A ferry.', '轮渡。', '轮渡。'],
+    ]);
+    const another = galleryOf('另两艘', ['m1', '小船。'], ['m3', '帆船。']);
+    expect(paired([first], [another]).map(({ type }) => type)).toEqual(['gallery', 'gallery']);
+  });
+
   it('has what is no text one after the other, and knows its language', () => {
     const quotation = (words: string): BodyNode => ({ type: 'quotation', content: [p(text(words))] });
     const blocks = paired([quotation('So it was said.')], [quotation('有人说。')]);

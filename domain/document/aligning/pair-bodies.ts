@@ -5,11 +5,11 @@ import { alignBlocks } from './align';
 export type PairLanguages = readonly [first: string, second: string];
 
 const isText = ({ type }: BodyNode) => type === 'paragraph' || type === 'heading';
-const PICTURES = new Set(['picture', 'galleryPicture']);
 
 /**
  * The body of a bilingual story, proposed from the bodies of its two versions: texts that say the same side by side, a
- * picture that both show with the words of both, and everything else one after the other, that of the first version first.
+ * picture or gallery that both show with the words of both, and everything else one after the other, that of the first
+ * version first.
  */
 export function pairBodies(first: Body, second: Body, langs: PairLanguages): Body {
   const rows = alignBlocks(filled(first), filled(second));
@@ -23,8 +23,9 @@ function pairRow(first: BodyNode[], second: BodyNode[], langs: PairLanguages): B
   const all = [...first, ...second];
   if (all.every(isText)) return [pairOf(first, second, langs)];
   const [one, other] = [first[0], second[0]];
-  if (all.length === 2 && one && other && PICTURES.has(one.type) && isSamePicture(one, other))
-    return [withSecondWords(one, other)];
+  const isOneToOne = all.length === 2 && one && other;
+  if (isOneToOne && isSamePicture(one, other)) return [withSecondWords(one, other)];
+  if (isOneToOne && isSameGallery(one, other)) return [galleryOfBoth(one, other)];
   return [
     ...first.map(block => (isText(block) ? pairOf([block], [], langs) : block)),
     ...second.map(block => (isText(block) ? pairOf([], [block], langs) : inLanguage(block, langs[1]))),
@@ -32,13 +33,33 @@ function pairRow(first: BodyNode[], second: BodyNode[], langs: PairLanguages): B
 }
 
 const isSamePicture = (one: BodyNode, other: BodyNode) =>
-  one.type === other.type && one.attrs?.media === other.attrs?.media;
+  one.type === 'picture' && other.type === 'picture' && one.attrs?.media === other.attrs?.media;
+
+/** Whether both are galleries of the same pictures, in whatever order. */
+function isSameGallery(one: BodyNode, other: BodyNode): boolean {
+  if (one.type !== 'gallery' || other.type !== 'gallery') return false;
+  const [first, second] = [one, other].map(({ content = [] }) => content.map(({ attrs }) => attrs?.media));
+  const files = new Set(second);
+  return first!.length === second!.length && first!.every(file => files.has(file));
+}
 
 function withSecondWords(one: BodyNode, other: BodyNode): BodyNode {
   const { caption = '', alt = '', credit } = other.attrs ?? {};
   const isOwn = credit !== one.attrs?.credit;
-  const second = { secondCaption: caption, secondAlt: alt, ...(isOwn && { secondCredit: credit }) };
+  const second = {
+    secondCaption: caption,
+    ...(one.type !== 'gallery' && { secondAlt: alt }),
+    ...(isOwn && { secondCredit: credit }),
+  };
   return { ...one, attrs: { ...one.attrs, ...second } };
+}
+
+function galleryOfBoth(one: BodyNode, other: BodyNode): BodyNode {
+  const byFile = new Map(other.content?.map(picture => [picture.attrs?.media, picture]));
+  const content = one.content?.map(picture =>
+    withSecondWords(picture, byFile.get(picture.attrs?.media) ?? picture),
+  );
+  return { ...withSecondWords(one, other), ...(content && { content }) };
 }
 
 function pairOf(first: BodyNode[], second: BodyNode[], langs: PairLanguages): BodyNode {

@@ -56,6 +56,8 @@ export function followCoverage(coverage: HTMLElement): void {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.querySelector<HTMLElement>('.coverage');
     if (!now) return;
+    // The page names no zone that is the reader's own.
+    if (!coverage.querySelector('[data-zone]')) now.querySelector('[data-zone]')?.remove();
     newest = now;
     const waiting = waitingEntries(coverage, now);
     const isAtTop = coverage.querySelector('[data-list]')!.getBoundingClientRect().top >= 0;

@@ -10,18 +10,42 @@ import { wordsFor } from '../../words';
 
 const COLUMNS: Record<number, string> = { 2: 'even', 3: 'three', 4: 'four' };
 
+/**
+ * Stories in columns. Those without a picture are in the last one, under each other, so that none is a line above an
+ * empty cell.
+ */
+function columnsOf(stories: TeaserView[]): TeaserView[][] {
+  const pictured = stories.filter(({ picture }) => picture);
+  const others = stories.filter(({ picture }) => !picture);
+  if (!pictured.length) return others.map(story => [story]);
+  return [...pictured.map(story => [story]), ...(others.length ? [others] : [])];
+}
+
 /** Stories that an editor or a topic ties to this one. */
 export function Related({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
-  const shown = stories.slice(0, 4);
-  if (!shown.length) return null;
-  // One alone lies across, its picture at its side.
-  const columns = COLUMNS[shown.length];
+  const columns = columnsOf(stories.slice(0, 4));
+  const pictures = columns.filter(([first]) => first!.picture).length;
+  if (!columns.length) return null;
   return (
     <section className="related" aria-labelledby="related">
       <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).related} id="related" />
-      <div className={columns ? `cols cols--${columns}` : 'slot'}>
-        {shown.map(story => (
-          <Teaser key={story.href} frame={frame} story={story} size={columns ? 'normal' : 'side'} />
+      <div className={columns.length > 1 ? `cols cols--${COLUMNS[columns.length]}` : undefined}>
+        {columns.map(column => (
+          // A picture without another beside it is at the side of its words.
+          <div
+            key={column[0]!.href}
+            className={column[0]!.picture ? (pictures === 1 ? 'slot' : undefined) : 'stack'}
+          >
+            {column.map(story => (
+              <Teaser
+                key={story.href}
+                frame={frame}
+                story={story}
+                size={pictures === 1 ? 'side' : 'normal'}
+                summary={!story.picture && pictures > 1}
+              />
+            ))}
+          </div>
         ))}
       </div>
     </section>

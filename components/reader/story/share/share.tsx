@@ -54,7 +54,7 @@ export function Share({ story }: { story: StoryPageView }) {
           <li key={place}>
             <a href={SHARE_ADDRESSES[place](url, title)} rel="nofollow noopener">
               <ShareIcon place={place} />
-              {words.shareOn[place]}
+              <span>{words.shareOn[place]}</span>
             </a>
           </li>
         ))}
