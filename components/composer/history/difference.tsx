@@ -58,7 +58,6 @@ const leadOf = ({ fields }: Draft) => (fields.lead ? [fields.lead.mediaId] : [])
 export function Difference({ older, newer, lang, paper, layout, besideBlock }: DifferenceProps) {
   const spoken = useLanguage();
   const words = useWords();
-  const interfaceLang = useLanguage();
   const { fields } = compareDrafts(older, newer, null);
   const rows = rowsOf(pairBlocks(older.body.content ?? [], newer.body.content ?? []));
   const sameBody = rows.every(Array.isArray);

@@ -17,7 +17,6 @@ const detailsIn = (lang: (typeof INTERFACE_LANGUAGES)[number], data: Record<stri
     roles,
     site,
     names,
-    lang,
     time: at => `at ${at.getTime()}`,
   });
 };

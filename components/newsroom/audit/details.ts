@@ -13,7 +13,7 @@ export interface Detail {
 
 /** What the values of events are shown by. */
 export interface DetailWords {
-  audit: Pick<AuditWords, 'yes' | 'no' | 'pair' | 'pairs' | 'details' | 'fields' | 'values'>;
+  audit: Pick<AuditWords, 'yes' | 'no' | 'details' | 'fields' | 'values'>;
   stages: Record<string, string>;
   roles: Record<Role, string>;
   /** A role for all of the paper. */

@@ -29,7 +29,6 @@ async function addPasskey(name: string) {
 /** A person has this device make a passkey, and names it. */
 export function PasskeySetup({ onSetUp, onClose }: SetupProps) {
   const words = useNewsroomWords();
-  const lang = useLanguage();
   const { security } = words;
   const lang = useLanguage();
   const [busy, setBusy] = useState(false);

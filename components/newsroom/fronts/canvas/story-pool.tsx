@@ -95,7 +95,6 @@ interface PoolStoryProps {
 function PoolStory({ story, lang, isPlaced, lift }: PoolStoryProps) {
   const spoken = useLanguage();
   const words = useNewsroomWords();
-  const interfaceLang = useLanguage();
   const item = { storyId: story.id, slotId: null };
   const where = isPlaced ? (story.live ? words.fronts.placed : words.fronts.showsWhenOut) : '';
   return (

@@ -6,7 +6,6 @@ import SmartphoneIcon from 'lucide-react/icons/smartphone';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Trouble } from '@/components/newsroom/words/trouble';
-import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import { useLanguage } from '@/components/ui/words/words-provider';

@@ -166,8 +166,6 @@ export const ar: AuditWords = {
   noneTitle: 'لا توجد أحداث',
   none: 'لا شيء يطابق عوامل التصفية هذه.',
   ofPerson: 'كل ما فعله هذا الشخص',
-  pair: (name, value) => `${name}: ${value}`,
-  pairs: lines => lines.join('؛ '),
   yes: 'نعم',
   no: 'لا',
   actions,

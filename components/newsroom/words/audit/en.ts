@@ -166,8 +166,6 @@ export const en = {
   noneTitle: 'No events',
   none: 'Nothing matches these filters.',
   ofPerson: 'Everything this person did',
-  pair: (name: string, value: string) => `${name}: ${value}`,
-  pairs: (lines: string[]) => lines.join('; '),
   yes: 'Yes',
   no: 'No',
   actions,

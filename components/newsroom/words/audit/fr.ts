@@ -166,8 +166,6 @@ export const fr: AuditWords = {
   noneTitle: 'Aucun événement',
   none: 'Aucun événement ne correspond à ces filtres.',
   ofPerson: 'Tout ce que cette personne a fait',
-  pair: (name, value) => `${name}\u00a0: ${value}`,
-  pairs: lines => lines.join('\u202f; '),
   yes: 'Oui',
   no: 'Non',
   actions,

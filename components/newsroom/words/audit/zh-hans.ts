@@ -166,8 +166,6 @@ export const zhHans: AuditWords = {
   noneTitle: '没有记录',
   none: '没有符合筛选条件的记录。',
   ofPerson: '此人的所有操作',
-  pair: (name, value) => `${name}：${value}`,
-  pairs: lines => lines.join('；'),
   yes: '是',
   no: '否',
   actions,
