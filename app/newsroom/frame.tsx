@@ -4,6 +4,7 @@ import type { RailPlace } from '@/components/newsroom/rail-place';
 import { SecondFactorDue } from '@/components/newsroom/security/second-factor-due';
 import type { PaperAction } from '@/domain/people/permissions';
 import { unreadOf } from '@/server/inbox/inbox';
+import { journalOwner } from '@/server/people/journal-owner';
 import { savedViewsOf } from '@/server/people/saved-views';
 import { translationsBehind } from '@/server/translations/list';
 import { mayIn } from '@/server/people/session';
@@ -40,7 +41,7 @@ export async function Frame({
     <div className="app">
       <Rail
         here={here}
-        personId={person.actor.personId}
+        owner={journalOwner(person.actor.personId)}
         name={person.name}
         picture={person.pictureId}
         places={places}

@@ -1,3 +1,4 @@
+import type { JournalOwner } from './saving/journal';
 import type { RuleName } from '@/domain/checks/finding';
 import type { Ink } from '@/domain/paper/inks';
 import type { StoryWithText } from '@/domain/api/story';
@@ -41,6 +42,7 @@ export interface PictureSize {
 export interface ComposerProps {
   story: ComposerStory;
   me: Named & { email: string };
+  journal: JournalOwner;
   editions: ComposerEdition[];
   sections: ComposerSection[];
   desks: Named[];

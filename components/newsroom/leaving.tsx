@@ -1,27 +1,27 @@
 'use client';
 import { signOut } from 'next-auth/react';
 import { useState, type ReactNode } from 'react';
-import type { Found } from '@/components/composer/saving/journal';
+import type { Found, JournalOwner } from '@/components/composer/saving/journal';
 import { forgetRecent } from '@/components/newsroom/palette/recent';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/ui/words/words-provider';
 
 /** Signing out: unsent text is sent to the server first, and the person is asked about text that cannot be sent. */
-export function useLeaving(personId: string): { leave(): void; sending: boolean; asking: ReactNode } {
+export function useLeaving(owner: JournalOwner): { leave(): void; sending: boolean; asking: ReactNode } {
   const { leaving: words } = useWords();
   const [left, setLeft] = useState<Found[]>([]);
   const [sending, setSending] = useState(false);
 
   const signOutNow = () => {
-    forgetRecent(personId);
+    forgetRecent(owner.personId);
     void signOut({ callbackUrl: '/newsroom/sign-in' });
   };
   const leave = async () => {
     if (sending) return;
     setSending(true);
     const { sendUnsent } = await import('@/components/composer/saving/unsent');
-    const unsent = await sendUnsent(personId);
+    const unsent = await sendUnsent(owner);
     setSending(false);
     if (unsent.length) setLeft(unsent);
     else signOutNow();

@@ -9,6 +9,7 @@ import SearchIcon from 'lucide-react/icons/search';
 import SettingsIcon from 'lucide-react/icons/settings';
 import TagsIcon from 'lucide-react/icons/tags';
 import UsersIcon from 'lucide-react/icons/users';
+import type { JournalOwner } from '@/components/composer/saving/journal';
 import { useBehind } from '@/components/newsroom/translations/live-behind';
 import { useUnread } from '@/components/newsroom/inbox/live-unread';
 import { useLeaving } from '@/components/newsroom/leaving';
@@ -41,7 +42,7 @@ interface RailProps {
   /** Where the person is, when it is one of the rail's places. */
   here?: RailPlace | 'account';
   /** Who is signed in. */
-  personId: string;
+  owner: JournalOwner;
   name: string;
   picture: string | null;
   /** The screens this person may open; links to others are not shown. */
@@ -66,14 +67,14 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
 };
 
 /** Ways through the newsroom: a rail beside the page, and on a phone a bar under it. */
-export function Rail({ here, personId, name, picture, places, unread, behind, views }: RailProps) {
+export function Rail({ here, owner, name, picture, places, unread, behind, views }: RailProps) {
   const { nav, leaving } = useWords();
   const { inbox, palette, translations } = useNewsroomWords();
   const waiting = useUnread(unread);
   const lagging = useBehind(behind.count);
-  const { leave, sending, asking } = useLeaving(personId);
+  const { leave, sending, asking } = useLeaving(owner);
   const leaveWord = sending ? leaving.sending : nav.signOut;
-  const [isAsking, setAsking] = usePalette(personId);
+  const [isAsking, setAsking] = usePalette(owner.personId);
   const linkTo = (place: RailPlace) => (
     <a
       key={place}
@@ -163,7 +164,12 @@ export function Rail({ here, personId, name, picture, places, unread, behind, vi
         </MoreMenu>
       </nav>
       {isAsking && (
-        <Palette personId={personId} places={places} onClose={() => setAsking(false)} onSignOut={leave} />
+        <Palette
+          personId={owner.personId}
+          places={places}
+          onClose={() => setAsking(false)}
+          onSignOut={leave}
+        />
       )}
       {asking}
     </>

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { BASE_URL, beginStory, expect, saved, test, unique } from '../fixtures';
+import { journalOf } from '@/scripts/test/drill/browser-faults';
+import { BASE_URL, beginStory, body, expect, saved, test, unique } from '../fixtures';
 
 /** Everything that the browser keeps of the paper besides cookies, as text. */
 async function keptBy(page: Page): Promise<string> {
@@ -53,4 +54,18 @@ test('A person who signs out leaves nothing of the newsroom in the browser', asy
 
   await page.goBack();
   await expect(page.getByText(headline)).toHaveCount(0);
+});
+
+test('Text that the server does not have yet is in the browser, and no one can read it there', async ({
+  at,
+}) => {
+  const { page, context } = await at('ines');
+  await beginStory(page);
+  await context.route('**/api/newsroom/**', route => route.abort());
+  const text = unique('Not for the next one here');
+  await body(page).click();
+  await page.keyboard.type(text);
+  await expect(page.getByRole('status').filter({ hasText: /^Kept on this computer/ })).toBeVisible();
+  expect(await journalOf(page)).toContain(text);
+  expect(await keptBy(page)).not.toContain(text);
 });

@@ -21,6 +21,7 @@ import type { SignedIn } from '@/server/store/people/sessions';
 import { listGroupVersions, listHeadlines, loadFoundStories } from '@/server/store/stories/story-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { countChanged } from '@/server/store/translations/translation-lists';
+import { journalOwner } from '@/server/people/journal-owner';
 import { requirePermission } from '@/server/people/permission';
 
 /** Steps that have no button: what was withdrawn is reinstated by an undo. */
@@ -115,6 +116,7 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     reasonRules,
     headlines,
     me: { id: person.actor.personId, name: person.name, email: person.email },
+    journal: journalOwner(person.actor.personId),
     editions: editions.map(({ id, code, ink, name, shortName, mark, zone, lang, secondLang }) => ({
       id,
       code,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AccountScreen } from '@/components/newsroom/account/account-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { accountOf, sessionsOf, signInWaysOf } from '@/server/people/account';
+import { journalOwner } from '@/server/people/journal-owner';
 import { secondFactorOf } from '@/server/people/second-factor/second-factor';
 import { secondFactorView, sessionView } from '../session-view';
 import { PASSWORD_LENGTH } from '@/domain/people/password-rules';
@@ -16,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const person = await requireUser('/newsroom/account');
   const lang = await requestLanguage();
-  const { personId } = person.actor;
   const [account, sessions, factor, { provider, hasPassword }] = await Promise.all([
     accountOf(person.actor),
     sessionsOf(person.actor, new Date()),
@@ -28,7 +28,7 @@ export default async function AccountPage() {
       <AccountScreen
         key={lang}
         account={account}
-        personId={personId}
+        owner={journalOwner(person.actor.personId)}
         sessions={sessions.map(sessionView)}
         sessionId={person.idHash}
         secondFactor={secondFactorView(factor)}

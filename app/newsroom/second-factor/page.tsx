@@ -4,6 +4,7 @@ import { Gate } from '@/components/newsroom/gate/gate';
 import { returnPath } from '@/components/newsroom/gate/return-path';
 import { SecondFactorGate } from '@/components/newsroom/security/second-factor-gate';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { journalOwner } from '@/server/people/journal-owner';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';
 import { currentSession } from '../current-user';
 import { gateDay } from '../gate-day';
@@ -22,7 +23,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   const lang = await requestLanguage();
   return (
     <Gate lang={lang} day={await gateDay(lang, new Date())}>
-      <SecondFactorGate personId={session.actor.personId} passkeysWork={passkeysWork()} to={to} />
+      <SecondFactorGate owner={journalOwner(session.actor.personId)} passkeysWork={passkeysWork()} to={to} />
     </Gate>
   );
 }

@@ -1,7 +1,15 @@
 import type { Draft } from '../state/draft';
 import { inJournal } from './journal-store';
 import { fromChange, toChange, type Kept, type KeptChange } from './kept';
+import { sealingBy, type Sealing } from './sealing';
 import { newKey } from '@/components/ui/new-key';
+
+/** Whose journal it is. */
+export interface JournalOwner {
+  personId: string;
+  /** The key of what is kept, and those of before; only pages of a session of the person have them. */
+  journalKeys: string[];
+}
 
 /** A text kept by an earlier session, with its key. */
 export interface Found extends Kept {
@@ -27,12 +35,12 @@ const isChange = (value: unknown): value is KeptChange => has(value, 'draft', 'u
 const isDraft = (value: unknown): value is Draft => has(value, 'fields', 'body');
 
 /** Every text under a place, newest first. */
-async function textsUnder(place: string): Promise<Found[]> {
+async function textsUnder(place: string, { unseal }: Sealing): Promise<Found[]> {
   const [places, values] = await Promise.all([
     orNull(inJournal('readonly', store => store.getAllKeys(under(place)))),
     orNull(inJournal('readonly', store => store.getAll(under(place)) as IDBRequest<unknown[]>)),
   ]);
-  const all = new Map((values ?? []).map((value, at) => [String(places?.[at]), value]));
+  const all = new Map((values ?? []).map((value, at) => [String(places?.[at]), unseal(value)]));
   const found: Found[] = [];
   for (const [where, value] of all) {
     const base = all.get(where + BASE);
@@ -63,9 +71,10 @@ export const journalRefuses = () => refuses;
 
 /**
  * Unsent text in this browser: one entry per person, story and session, so that sessions never overwrite each
- * other and no person sees what another wrote here.
+ * other and no person sees what another wrote here. It is sealed: once they are signed out, no one reads it.
  */
-export function journalOf(personId: string, storyId: string) {
+export function journalOf({ personId, journalKeys }: JournalOwner, storyId: string) {
+  const sealing = sealingBy(journalKeys);
   const story = `${personId}/${storyId}/`;
   const place = `${story}${newKey()}`;
   let holds = false;
@@ -79,8 +88,8 @@ export function journalOf(personId: string, storyId: string) {
       base = kept.base;
       try {
         await inJournal('readwrite', texts => {
-          if (writesBase) texts.put(kept.base, place + BASE);
-          return texts.put(toChange(kept), place);
+          if (writesBase) texts.put(sealing.seal(kept.base), place + BASE);
+          return texts.put(sealing.seal(toChange(kept)), place);
         });
         refuses = false;
       } catch {
@@ -95,19 +104,20 @@ export function journalOf(personId: string, storyId: string) {
     },
     /** What earlier sittings left, newest first. */
     async find(): Promise<Found[]> {
-      const [texts, used] = await Promise.all([textsUnder(story), placesInUse()]);
+      const [texts, used] = await Promise.all([textsUnder(story, sealing), placesInUse()]);
       return texts.filter(text => text.place !== place && !used.has(text.place));
     },
     drop: (found: Found) => removeAt(found.place),
     bringBack: ({ place: where, storyId: _, ...kept }: Found) =>
-      orNull(inJournal('readwrite', texts => texts.put(kept, where))),
+      orNull(inJournal('readwrite', texts => texts.put(sealing.seal(kept), where))),
   };
 }
 
 export type Journal = ReturnType<typeof journalOf>;
 
 /** Everything that this person wrote in this browser and that the server has not acknowledged. */
-export const unsentOf = (personId: string): Promise<Found[]> => textsUnder(`${personId}/`);
+export const unsentOf = ({ personId, journalKeys }: JournalOwner): Promise<Found[]> =>
+  textsUnder(`${personId}/`, sealingBy(journalKeys));
 
 /** Forgets one text, once the server has it or its writer wants none of it. */
 export const forgetText = (found: Found) => removeAt(found.place);

@@ -1,6 +1,6 @@
 import { saveStory, writeAs } from '../api';
 import { sameDraft } from '../state/draft';
-import { forgetText, unsentOf, type Found } from './journal';
+import { forgetText, unsentOf, type Found, type JournalOwner } from './journal';
 import { sendAgain } from './kept';
 import { newKey } from '@/components/ui/new-key';
 
@@ -16,10 +16,10 @@ async function send(text: Found): Promise<boolean> {
  * Sends what a person wrote in this browser and the server has not acknowledged, and forgets what it takes. Gives back
  * what it does not take, which stays where it is.
  */
-export async function sendUnsent(personId: string): Promise<Found[]> {
-  writeAs(personId);
+export async function sendUnsent(owner: JournalOwner): Promise<Found[]> {
+  writeAs(owner.personId);
   const left: Found[] = [];
-  for (const text of await unsentOf(personId)) {
+  for (const text of await unsentOf(owner)) {
     if (await send(text).catch(() => false)) await forgetText(text);
     else left.push(text);
   }

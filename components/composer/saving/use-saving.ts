@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { saveStory, type Conflict, type Refused } from '../api';
 import { createAutosave } from './autosave';
 import type { Draft } from '../state/draft';
-import { journalOf } from './journal';
+import { journalOf, type JournalOwner } from './journal';
 import { onJournalLost } from './journal-store';
 import { newKey } from '@/components/ui/new-key';
 import { withoutRefused } from './without-refused';
@@ -11,7 +11,7 @@ import type { ComposerStory } from '../view';
 
 interface SavingParts {
   story: ComposerStory;
-  personId: string;
+  owner: JournalOwner;
   read(): Draft;
   /** The last text that the server acknowledged. */
   readBase(): Draft;
@@ -24,8 +24,8 @@ function later(ms: number, run: () => void): () => void {
 }
 
 /** Autosave with its clock, its network and its journal. The parts are taken once, when the composer opens. */
-export function useSaving({ story, personId, read, readBase, onAcknowledged }: SavingParts) {
-  const [journal] = useState(() => journalOf(personId, story.id));
+export function useSaving({ story, owner, read, readBase, onAcknowledged }: SavingParts) {
+  const [journal] = useState(() => journalOf(owner, story.id));
   const [part] = useState(() => withoutRefused(sending => saveStory(story.id, sending), newKey));
   const [autosave] = useState(() =>
     createAutosave<Draft, Conflict, Refused>(

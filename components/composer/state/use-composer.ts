@@ -67,7 +67,7 @@ export function useComposer(props: ComposerProps) {
   );
   useCopying(editor, { pictures, addPicture, headlines });
 
-  const saving = useSaving({ story: props.story, personId: me.id, read, readBase, onAcknowledged });
+  const saving = useSaving({ story: props.story, owner: props.journal, read, readBase, onAcknowledged });
   const { autosave, again } = saving;
   const topicNames = useNames('topics', props.topics, lang);
   const askQuestions = useRef<(findings: Finding[]) => void>(() => {});

@@ -1,3 +1,4 @@
+import type { JournalOwner } from '@/components/composer/saving/journal';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
@@ -13,7 +14,7 @@ import { SignOut } from './sign-out';
 
 interface AccountScreenProps {
   account: Account;
-  personId: string;
+  owner: JournalOwner;
   /** The shortest that a password may be; null: the person signs in without one. */
   passwordLength: number | null;
   /** What people call the provider by which this person signs in; null: by none. */
@@ -28,7 +29,7 @@ interface AccountScreenProps {
 /** What a person sets for themselves. */
 export function AccountScreen({
   account,
-  personId,
+  owner,
   passwordLength,
   provider,
   secondFactor,
@@ -39,7 +40,7 @@ export function AccountScreen({
   return (
     <>
       <TopBar title={newsroomWords(lang).account.title} where={account.name}>
-        <SignOut personId={personId} />
+        <SignOut owner={owner} />
       </TopBar>
       <AccountForm
         account={account}
@@ -48,8 +49,8 @@ export function AccountScreen({
             <SecondFactorPanel factor={secondFactor} />
             {provider !== null && <ProviderPanel name={provider} lang={lang} />}
             {passwordLength !== null && <PasswordForm passwordLength={passwordLength} />}
-            <SessionList personId={personId} sessions={sessions} ownId={sessionId} />
-            <DownloadData personId={personId} />
+            <SessionList personId={owner.personId} sessions={sessions} ownId={sessionId} />
+            <DownloadData personId={owner.personId} />
           </>
         }
       />

@@ -1,14 +1,15 @@
 'use client';
 import LogOutIcon from 'lucide-react/icons/log-out';
+import type { JournalOwner } from '@/components/composer/saving/journal';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useLeaving } from '../leaving';
 
 /** Ends the session of this browser. */
-export function SignOut({ personId }: { personId: string }) {
+export function SignOut({ owner }: { owner: JournalOwner }) {
   const { nav, leaving } = useWords();
-  const { leave, sending, asking } = useLeaving(personId);
+  const { leave, sending, asking } = useLeaving(owner);
   return (
     <>
       <Button look="line" onClick={leave} aria-busy={sending || undefined}>

@@ -1,6 +1,7 @@
 'use client';
 import KeyRoundIcon from 'lucide-react/icons/key-round';
 import SmartphoneIcon from 'lucide-react/icons/smartphone';
+import type { JournalOwner } from '@/components/composer/saving/journal';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -8,14 +9,14 @@ import { SignOut } from '@/components/newsroom/account/sign-out';
 import { useSetUp } from './set-up';
 
 interface SecondFactorGateProps {
-  personId: string;
+  owner: JournalOwner;
   passkeysWork: boolean;
   /** The page to open after it. */
   to: string;
 }
 
 /** A person who must have a second factor sets one up before anything else. */
-export function SecondFactorGate({ personId, passkeysWork, to }: SecondFactorGateProps) {
+export function SecondFactorGate({ owner, passkeysWork, to }: SecondFactorGateProps) {
   const { security } = useNewsroomWords();
   const { setUp, dialogs } = useSetUp(() => window.location.assign(to));
   return (
@@ -33,7 +34,7 @@ export function SecondFactorGate({ personId, passkeysWork, to }: SecondFactorGat
         <Icon of={SmartphoneIcon} small />
         {security.setUpApp}
       </Button>
-      <SignOut personId={personId} />
+      <SignOut owner={owner} />
       {dialogs}
     </div>
   );

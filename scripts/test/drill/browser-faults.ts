@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Route } from 'playwright';
+import { sealingBy } from '@/components/composer/saving/sealing';
 
 /** What happens to what a browser asks of the newsroom's API. */
 export const NETWORKS = ['gone', 'answers lost', 'slow', 'busy'] as const;
@@ -50,13 +51,31 @@ export async function refuseToKeep(page: Page, refuses: boolean): Promise<void> 
   }, refuses);
 }
 
+/** The keys of who is signed in in a browser, as their pages have them: read while the server is there. */
+const knownKeys = new WeakMap<BrowserContext, Promise<string[]>>();
+
+function journalKeysOf(page: Page): Promise<string[]> {
+  const context = page.context();
+  const known = knownKeys.get(context) ?? readKeys(page);
+  knownKeys.set(context, known);
+  known.catch(() => knownKeys.delete(context));
+  return known;
+}
+
+async function readKeys(page: Page): Promise<string[]> {
+  const html = await (await page.context().request.get(new URL('/newsroom/account', page.url()).href)).text();
+  const [, keys] = /\\?"journalKeys\\?":(\[[^\]]+\])/.exec(html)!;
+  return JSON.parse(keys!.replaceAll('\\', '')) as string[];
+}
+
 /** Everything that the journal of a browser has, as one text. */
-export function journalOf(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+export async function journalOf(page: Page): Promise<string> {
+  const { unseal } = sealingBy(await journalKeysOf(page));
+  const kept = await page.evaluate(async () => {
     // Opening one that is not there would make an empty one.
     const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === 'broadsheet-journal')) return '';
-    return new Promise<string>((resolve, reject) => {
+    if (!known.some(({ name }) => name === 'broadsheet-journal')) return [];
+    return new Promise<number[][]>((resolve, reject) => {
       const request = indexedDB.open('broadsheet-journal');
       request.onerror = () => reject(new Error('The journal cannot be opened'));
       request.onsuccess = () => {
@@ -65,9 +84,10 @@ export function journalOf(page: Page): Promise<string> {
         const texts = database.transaction('texts').objectStore('texts').getAll();
         texts.onsuccess = () => {
           database.close();
-          resolve(JSON.stringify(texts.result));
+          resolve((texts.result as { sealed: Uint8Array }[]).map(({ sealed }) => [...sealed]));
         };
       };
     });
   });
+  return kept.map(bytes => JSON.stringify(unseal({ sealed: Uint8Array.from(bytes) }))).join('\n');
 }

@@ -17,7 +17,8 @@ describe(`Among ${STORIES} stories`, () => {
   let paper: Paper;
   beforeAll(async () => {
     const url = await copyTemplate(inject('templateUrl'));
-    Object.assign(process.env, { DATABASE_URL: url, PUBLIC_URL: 'https://paper.example' });
+    const PUBLIC_URL = 'https://paper.example';
+    Object.assign(process.env, { DATABASE_URL: url, PUBLIC_URL, NEXTAUTH_SECRET: 'a secret for tests' });
     const now = new Date();
     await fillPaper(url, STORIES, now);
     paper = { sample: await readSample(url), writers: writersOf(), now };

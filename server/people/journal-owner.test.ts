@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { journalOwner } from './journal-owner';
+
+const journalKeys = (personId: string) => journalOwner(personId).journalKeys;
+
+it('Each person has a key of their own, and the one of the secret before', () => {
+  process.env.NEXTAUTH_SECRET = 'a secret';
+  process.env.FORMER_SECRET = '';
+  const [key, ...others] = journalKeys('ines');
+  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  expect(others).toEqual([]);
+  expect(journalKeys('ines')).toEqual([key]);
+  expect(journalKeys('kofi')).not.toEqual([key]);
+  process.env.NEXTAUTH_SECRET = 'another secret';
+  process.env.FORMER_SECRET = 'a secret';
+  expect(journalKeys('ines')).toEqual([expect.not.stringMatching(key!), key]);
+});
