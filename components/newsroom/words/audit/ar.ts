@@ -145,7 +145,7 @@ const subjects: Record<SubjectKind, string> = {
 export const ar: AuditWords = {
   title: 'سجل التدقيق',
   filters: 'عوامل التصفية',
-  who: 'من',
+  who: 'المستخدم',
   whoHelp: 'الاسم',
   action: 'الإجراء',
   anyAction: 'كل الإجراءات',
