@@ -6,8 +6,7 @@ const { BROADSHEET_URL, CHROMIUM, CI } = process.env;
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  // Two cores are idle for a fifth of the time with two: people wait for pages, and pages for the server.
-  workers: 3,
+  workers: 2,
   // Real browsers on a loaded machine: a second try, and `npm test` names whichever needed it.
   retries: 1,
   forbidOnly: Boolean(CI),
