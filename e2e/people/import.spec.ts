@@ -33,7 +33,7 @@ test('An admin imports people from a spreadsheet, sees first what will be done, 
   const added = dialog.getByRole('listitem');
   await expect(dialog.getByText('Nothing has been changed yet.')).toBeFocused();
   await expect(dialog.getByRole('heading', { name: '2 people will be added' })).toBeVisible();
-  await expect(added.filter({ hasText: lina })).toContainText('Row 2, 3');
+  await expect(added.filter({ hasText: lina })).toContainText('Rows 2, 3');
   await expect(added.filter({ hasText: lina })).toContainText(/Reporter: .*Producer: /);
   await expect(added.filter({ hasText: known.name })).toContainText('Someone already has this address.');
   await expect(added.filter({ hasText: wrong })).toContainText('There is no such role.');
