@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '@/domain/people/permissions';
+import { ROLES, type Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { hashPassword, passwordMatches } from './passwords/passwords';
+import { deletePerson } from './deletion/deletion';
 import { changeGrants } from './grants/grants';
 import {
   addPerson,
   changeProfile,
   deactivatePerson,
+  endEverySession,
   endOtherSessions,
   endSessions,
   people,
@@ -15,6 +17,7 @@ import {
   resetPassword,
 } from './people';
 import { sessionsOf } from './account';
+import { removeSecondFactor } from './second-factor/removal';
 import { Refused } from '@/server/http/refused';
 import { hashSessionId } from './session-cookie';
 import { prisma } from '@/server/store/prisma';
@@ -109,6 +112,34 @@ describe('people', () => {
       reasonOf(changeGrants(admin, admin.personId, [{ role: 'editor', ...SITE }], now)),
     );
     expect((await Promise.all(late)).toSorted()).toEqual(['done', 'needs-role']);
+  });
+
+  it('are changed by no admin who is deactivated or loses the role while the request is on its way', async () => {
+    const standing = await fixture.paper.person('admin');
+    const [left, former] = [await fixture.paper.person('admin'), await fixture.paper.person('admin')];
+    await deactivatePerson(standing, left.personId, now);
+    await changeGrants(standing, former.personId, [{ role: 'editor', ...SITE }], now);
+    const { personId } = await fixture.paper.person('reporter');
+    const { name, email } = await prisma().person.findUniqueOrThrow({ where: { id: personId } });
+    const gone = (await fixture.paper.person('reporter')).personId;
+    await deactivatePerson(standing, gone, now);
+    const { name: nameOfGone } = await prisma().person.findUniqueOrThrow({ where: { id: gone } });
+    const acts: ((actor: Actor) => Promise<unknown>)[] = [
+      actor => addPerson(actor, newcomer(`${randomUUID()}@paper.example`), now),
+      actor => changeProfile(actor, personId, { change: { name: 'Wen' }, seen: { name, email } }, now),
+      actor => changeGrants(actor, personId, [{ role: 'admin', ...SITE }], now),
+      actor => deactivatePerson(actor, personId, now),
+      actor => reactivatePerson(actor, gone, now),
+      actor => endSessions(actor, personId, null, now),
+      actor => endEverySession(actor, 'none', now),
+      actor => resetPassword(actor, personId, now),
+      actor => removeSecondFactor(actor, personId, now),
+      actor => deletePerson(actor, gone, { name: nameOfGone }, now),
+    ];
+    for (const actor of [left, former])
+      expect(new Set(await Promise.all(acts.map(act => reasonOf(act(actor)))))).toEqual(
+        new Set(['needs-role']),
+      );
   });
 
   it('keep the address that one admin gave them when another saves an older page', async () => {

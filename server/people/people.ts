@@ -7,7 +7,13 @@ import { emailPasswordLink } from '@/server/email/password-email';
 import { newsroomOrigin } from '@/server/origins';
 import { loadAddressees } from '@/server/store/jobs/email';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
-import { changePerson, keepAnAdmin, mustHavePlaces, record } from './grants/change-person';
+import {
+  changePerson,
+  keepAnAdmin,
+  mustHavePlaces,
+  record,
+  requireStillManaging,
+} from './grants/change-person';
 import { giveBack, giveGrants } from './grants/give';
 import { Grants } from './grants/grants';
 import { createPasswordLink } from './passwords/password-links';
@@ -111,6 +117,7 @@ export async function addPerson(
   requirePermission(actor, 'manage-people');
   const newcomer = parseInput(Newcomer, input);
   return inTransaction(async connection => {
+    await requireStillManaging(actor, connection);
     await mustHavePlaces(newcomer.grants, connection);
     const { grants, ...person } = newcomer;
     const id = await insertPerson({ ...person, passwordHash: null, grants: [] }, connection);
@@ -232,6 +239,7 @@ export async function endOtherSessions(
 export async function endEverySession(actor: Actor, session: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
   await inTransaction(async connection => {
+    await requireStillManaging(actor, connection);
     const sessions = await deleteAllSessionsBut(session, connection);
     const data = { everyone: true, sessions };
     await insertEvent({ kind: 'person.end-sessions', personId: actor.personId, at: now, data }, connection);

@@ -4,6 +4,7 @@ import { OPEN_STAGES } from '@/domain/story/workflow';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { notesMessage } from '@/server/live/story-topic';
+import { requireStillManaging } from '@/server/people/grants/change-person';
 import { requirePermission } from '@/server/people/permission';
 import { purge } from '@/server/press/purge/purge';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
@@ -43,6 +44,7 @@ export async function deletePerson(actor: Actor, personId: string, sent: unknown
   const isShown = await inTransaction(async connection => {
     const person = await lockForDeletion(personId, connection);
     mustBeDeletable(person, name);
+    await requireStillManaging(actor, connection);
     // Writers of stories may wait for the person's row, so the stories come first and the row last.
     const asked = { personId, byId: actor.personId, stages: OPEN_STAGES, now };
     const unassigned = await unassignStories(asked, connection);

@@ -36,7 +36,7 @@ export async function changePerson<Changed>(
 }
 
 /** @throws Refused 403 for who may no longer manage people, whatever their request began with */
-async function requireStillManaging({ personId }: Actor, connection: Connection): Promise<void> {
+export async function requireStillManaging({ personId }: Actor, connection: Connection): Promise<void> {
   await lockAdmins(connection);
   const grants = await loadActiveGrants(personId, connection);
   requirePermission({ personId, grants }, 'manage-people');

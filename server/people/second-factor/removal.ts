@@ -1,6 +1,7 @@
 import type { Actor } from '@/domain/people/permissions';
 import { emailSecondFactorRemoved } from '@/server/email/security-email';
 import { notFound, Refused } from '@/server/http/refused';
+import { requireStillManaging } from '@/server/people/grants/change-person';
 import { requirePermission } from '@/server/people/permission';
 import { inTransaction } from '@/server/store/database';
 import { loadPerson, lockPerson } from '@/server/store/people/people';
@@ -19,6 +20,7 @@ export async function removeSecondFactor(actor: Actor, personId: string, now: Da
   if (!person) throw notFound('person');
   await inTransaction(async connection => {
     await lockPerson(personId, connection);
+    await requireStillManaging(actor, connection);
     const hadTotp = await deleteTotp(personId, connection);
     const passkeys = await deletePasskeysOf(personId, connection);
     if (!hadTotp && !passkeys) throw new Refused(422, 'has-no-second-factor');
