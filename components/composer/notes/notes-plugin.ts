@@ -2,24 +2,19 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { drawBlocks, redrawBlocks, type DrawBlock } from '../body/block-decorations';
-import { markedRuns, runsOfBlock } from '../body/marked-runs';
+import { markedRuns } from '../body/marked-runs';
+import { PaintedMarks } from '../body/painted-marks';
 
 /** How a conversation shows in the text. */
 export type ThreadLook = 'open' | 'blocking' | 'resolved';
 
-interface Shown {
-  looks: Map<string, ThreadLook>;
-  active: string | null;
-  /** The range of text that a new note is about. */
-  pending: { from: number; to: number } | null;
+/** The range of text that a new note is about. */
+interface Pending {
+  from: number;
+  to: number;
 }
 
-interface NotesState extends Shown {
-  decorations: DecorationSet;
-}
-
-const key = new PluginKey<NotesState>('notes');
+const key = new PluginKey<Pending | null>('notes');
 
 /** The range of each thread in the text: from its first marked character to its last. */
 export function placesOfThreads(doc: Node): Map<string, { from: number; to: number }> {
@@ -35,27 +30,19 @@ export function placesOfThreads(doc: Node): Map<string, { from: number; to: numb
   return places;
 }
 
-function drawnWith({ looks, active }: Shown): DrawBlock {
-  return (block, offset) =>
-    runsOfBlock(block, offset).flatMap(({ node, at }) =>
-      node.marks.flatMap(({ type, attrs }) => {
-        const look = type.name === 'note' ? looks.get(String(attrs.threadId)) : undefined;
-        if (!look || look === 'resolved') return [];
-        const isActive = attrs.threadId === active;
-        const classes = ['noted-words', look, ...(isActive ? ['active'] : [])].join(' ');
-        return [Decoration.inline(at, at + node.nodeSize, { class: classes })];
-      }),
-    );
-}
-
-function withPending(state: EditorState): DecorationSet | undefined {
-  const shown = key.getState(state);
-  if (!shown?.pending || shown.pending.from >= shown.pending.to) return shown?.decorations;
-  const { from, to } = shown.pending;
-  return shown.decorations.add(state.doc, [Decoration.inline(from, to, { class: 'noted-words pending' })]);
+function drawPending(state: EditorState): DecorationSet | null {
+  const pending = pendingPlace(state);
+  if (!pending || pending.from >= pending.to) return null;
+  return DecorationSet.create(state.doc, [
+    Decoration.inline(pending.from, pending.to, { class: 'about-to-be-noted' }),
+  ]);
 }
 
 export interface NotesStorage {
+  looks: Map<string, ThreadLook>;
+  active: string | null;
+  /** What the notes are about on the page: painted again when `looks` or `active` has changed. */
+  shown: PaintedMarks;
   /** Called when the writer clicks text that has a note. */
   onPress(threadId: string): void;
   /** Called when the writer wants to add a note on the selected text. */
@@ -71,7 +58,22 @@ declare module '@tiptap/core' {
 /** Shows in the text what the notes are about. */
 export const Notes = Extension.create<object, NotesStorage>({
   name: 'notes',
-  addStorage: () => ({ onPress: () => {}, onBegin: () => {} }),
+  addStorage() {
+    const storage: NotesStorage = {
+      looks: new Map(),
+      active: null,
+      shown: new PaintedMarks(({ classList }, { attrs: { threadId } }) => {
+        const look = storage.looks.get(String(threadId));
+        const isOpen = look === 'open' || look === 'blocking';
+        classList.toggle('open', isOpen);
+        classList.toggle('blocking', look === 'blocking');
+        classList.toggle('active', isOpen && threadId === storage.active);
+      }),
+      onPress: () => {},
+      onBegin: () => {},
+    };
+    return storage;
+  },
   addKeyboardShortcuts() {
     return {
       'Mod-Alt-m': () => {
@@ -83,33 +85,25 @@ export const Notes = Extension.create<object, NotesStorage>({
   addProseMirrorPlugins() {
     const { storage } = this;
     return [
-      new Plugin<NotesState>({
+      new Plugin<Pending | null>({
         key,
         state: {
-          init: () => ({ looks: new Map(), active: null, pending: null, decorations: DecorationSet.empty }),
+          init: () => null,
           apply(change, before) {
-            const lastReported = change.getMeta(key) as Partial<Shown> | undefined;
-            if (!lastReported && !change.docChanged) return before;
-            const moved = before.pending && {
-              from: change.mapping.map(before.pending.from, 1),
-              to: change.mapping.map(before.pending.to, -1),
-            };
-            const next = { looks: before.looks, active: before.active, pending: moved, ...lastReported };
-            const draw = drawnWith(next);
-            const again = lastReported && ('looks' in lastReported || 'active' in lastReported);
-            const decorations = again
-              ? drawBlocks(change.doc, draw)
-              : redrawBlocks(before.decorations, change, draw);
-            return { ...next, decorations };
+            const told = change.getMeta(key) as { pending: Pending | null } | undefined;
+            if (told) return told.pending;
+            return (
+              before && { from: change.mapping.map(before.from, 1), to: change.mapping.map(before.to, -1) }
+            );
           },
         },
         props: {
-          decorations: withPending,
+          decorations: drawPending,
+          markViews: { note: storage.shown.view },
           handleClick(view, at) {
             const $at = view.state.doc.resolve(at);
-            const looks = key.getState(view.state)?.looks;
             const mark = [...($at.nodeAfter?.marks ?? []), ...($at.nodeBefore?.marks ?? [])].find(
-              ({ type, attrs }) => type.name === 'note' && looks?.has(String(attrs.threadId)),
+              ({ type, attrs }) => type.name === 'note' && storage.looks.has(String(attrs.threadId)),
             );
             if (mark) storage.onPress(String(mark.attrs.threadId));
             return false;
@@ -120,9 +114,9 @@ export const Notes = Extension.create<object, NotesStorage>({
   },
 });
 
-/** Sets which notes are shown. It does not change the text. */
-export const showNotes = (change: Transaction, shown: Partial<Shown>): Transaction =>
-  change.setMeta(key, shown).setMeta('addToHistory', false);
+/** Sets what a new note is about. It does not change the text. */
+export const setPendingPlace = (change: Transaction, pending: Pending | null): Transaction =>
+  change.setMeta(key, { pending }).setMeta('addToHistory', false);
 
 /** The current range of the text that a new note is about. */
-export const pendingPlace = (state: EditorState) => key.getState(state)?.pending ?? null;
+export const pendingPlace = (state: EditorState): Pending | null => key.getState(state) ?? null;

@@ -10,7 +10,7 @@ import { asItIs } from '../suggesting/extension';
 import * as api from './notes-api';
 import type { StoryNotes, ThreadView } from '@/domain/api/notes';
 import type { Written } from './notes-api';
-import { pendingPlace, placesOfThreads, showNotes, type ThreadLook } from './notes-plugin';
+import { pendingPlace, placesOfThreads, setPendingPlace, type ThreadLook } from './notes-plugin';
 
 export interface NotesTools {
   notes: StoryNotes | null;
@@ -80,12 +80,13 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
   useEffect(() => {
     if (!editor) return;
     const looks = new Map(threads.map(thread => [thread.id, lookOf(thread)]));
-    editor.view.dispatch(showNotes(editor.state.tr, { looks, active }));
+    Object.assign(editor.storage.notes, { looks, active });
+    editor.storage.notes.shown.repaint();
   }, [editor, threads, active]);
 
   const clear = useCallback(() => {
     setBeginning(null);
-    if (editor) editor.view.dispatch(showNotes(editor.state.tr, { pending: null }));
+    if (editor) editor.view.dispatch(setPendingPlace(editor.state.tr, null));
   }, [editor]);
 
   const start = useCallback((quotation: string) => {
@@ -97,7 +98,7 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
     if (!editor || readOnly) return;
     const { from, to, empty } = editor.state.selection;
     if (empty) return start('');
-    editor.view.dispatch(showNotes(editor.state.tr, { pending: { from, to } }));
+    editor.view.dispatch(setPendingPlace(editor.state.tr, { from, to }));
     start(editor.state.doc.textBetween(from, to, ' ').slice(0, NOTE_LIMITS.quotation));
   }, [editor, readOnly, start]);
 

@@ -1,11 +1,8 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { Decoration, type DecorationSet } from '@tiptap/pm/view';
-import { tintOf } from '@/components/ui/avatar';
-import { drawBlocks, redrawBlocks, type DrawBlock } from '../body/block-decorations';
-import { runsOfBlock } from '../body/marked-runs';
+import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { PaintedMarks } from '../body/painted-marks';
 import { newKey } from '@/components/ui/new-key';
-import { deletionOf, insertionOf, marksWith, type Suggestion } from './marks';
+import { marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';
 import { cursorBeforeEnd, withoutStrayEnds } from './tidy-ends';
 
@@ -14,9 +11,11 @@ export interface SuggestingStorage {
   on: boolean;
   personId: string;
   /** Who made a suggestion, and when. */
-  titleOf(suggestion: Suggestion): { name: string; title: string };
+  titleOf(suggestion: Suggestion): string;
   /** Called when a change cannot be suggested and so was not made. */
   onRefused(): void;
+  /** The suggestions on the page: painted again when what `titleOf` says has changed. */
+  shown: PaintedMarks;
 }
 
 declare module '@tiptap/core' {
@@ -38,19 +37,6 @@ const passes = (change: Transaction) =>
 
 /** After this long the last letters of an input method are in the text. */
 const COMPOSED_MS = 50;
-
-const drawnKey = new PluginKey<DecorationSet>('suggestions');
-
-const drawnWith =
-  (titleOf: SuggestingStorage['titleOf']): DrawBlock =>
-  (block, offset) =>
-    runsOfBlock(block, offset).flatMap(({ node, at }) => {
-      const mark = deletionOf(node) ?? insertionOf(node);
-      if (!mark) return [];
-      const { name, title } = titleOf(mark.attrs as Suggestion);
-      const attributes = { class: 'suggested', title, 'data-tint': String(tintOf(name)) };
-      return [Decoration.inline(at, at + node.nodeSize, attributes)];
-    });
 
 /** What is written at the cursor is a suggestion from its first letter on, so that input methods are not disturbed. */
 function storedMarksFor(state: EditorState, { on, personId }: SuggestingStorage): Transaction | null {
@@ -81,12 +67,18 @@ const newSuggestion = (personId: string): Suggestion => ({
 /** Has changes become suggestions while that is on, and shows whose suggestions they are. */
 export const Suggesting = Extension.create<object, SuggestingStorage>({
   name: 'suggesting',
-  addStorage: () => ({
-    on: false,
-    personId: '',
-    titleOf: () => ({ name: '', title: '' }),
-    onRefused: () => {},
-  }),
+  addStorage() {
+    const storage: SuggestingStorage = {
+      on: false,
+      personId: '',
+      titleOf: () => '',
+      onRefused: () => {},
+      shown: new PaintedMarks((element, { attrs }) => {
+        element.title = storage.titleOf(attrs as Suggestion);
+      }),
+    };
+    return storage;
+  },
   dispatchTransaction({ transaction, next }) {
     const { on, personId, onRefused } = this.storage;
     const { state } = this.editor;
@@ -100,17 +92,9 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
   addProseMirrorPlugins() {
     const { editor, storage } = this;
     return [
-      new Plugin<DecorationSet>({
-        key: drawnKey,
-        state: {
-          init: (_, { doc }) => drawBlocks(doc, drawnWith(storage.titleOf)),
-          apply: (change, set) =>
-            change.getMeta(drawnKey)
-              ? drawBlocks(change.doc, drawnWith(storage.titleOf))
-              : redrawBlocks(set, change, drawnWith(storage.titleOf)),
-        },
+      new Plugin({
         props: {
-          decorations: state => drawnKey.getState(state),
+          markViews: { insertion: storage.shown.view, deletion: storage.shown.view },
           handleDOMEvents: {
             compositionend(view) {
               setTimeout(() => !view.isDestroyed && view.dispatch(view.state.tr), COMPOSED_MS);
@@ -131,7 +115,3 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
     ];
   },
 });
-
-/** Redraws suggestions after their labels have changed. */
-export const redraw = (change: Transaction): Transaction =>
-  change.setMeta(drawnKey, true).setMeta('addToHistory', false);

@@ -6,8 +6,9 @@ import { useEditorState } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { dayTime } from '../times';
-import { asItIs, redraw } from './extension';
+import { asItIs } from './extension';
 import { findSuggestions } from './find';
+import type { Suggestion } from './marks';
 import { settle, type Which } from './settle';
 
 interface SuggestingParts {
@@ -40,12 +41,9 @@ export function useSuggesting({ editor, personId, nameOf, onRefused }: Suggestin
     Object.assign(editor.storage.suggesting, {
       personId,
       onRefused,
-      titleOf({ personId: by, at }: { personId: string; at: string }) {
-        const name = nameOf(by);
-        return { name, title: words.suggestedBy(name, dayTime(at, lang)) };
-      },
+      titleOf: ({ personId: by, at }: Suggestion) => words.suggestedBy(nameOf(by), dayTime(at, lang)),
     });
-    editor.view.dispatch(redraw(editor.state.tr));
+    editor.storage.suggesting.shown.repaint();
   }, [editor, personId, nameOf, onRefused, words, lang]);
 
   const set = useCallback(
