@@ -3,7 +3,7 @@ import type { Body } from '@/domain/document/body';
 import { weighBody } from '@/domain/document/bounds';
 import { runTask } from '@/server/work/pool';
 import { Refused, refusedFields } from './refused';
-import { wellFormed } from './well-formed';
+import { boundedEntries, wellFormed } from './well-formed';
 
 /** So many wrong fields are named. */
 const MOST_FIELDS = 50;
@@ -44,7 +44,7 @@ export async function parseBody(value: unknown): Promise<Body> {
 export async function parseWithBody<T>(shape: $ZodType<T>, value: unknown): Promise<T & { body: Body }> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Refused(422, 'wrong-input', { field: '', detail: 'Invalid input: expected object' });
-  const { body, ...rest } = value as { body?: unknown };
+  const { body, ...rest } = Object.fromEntries(boundedEntries(value));
   requireBounds(body);
   return { ...parseInput(shape, rest), body: await parseBody(body) };
 }

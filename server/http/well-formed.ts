@@ -11,14 +11,24 @@ export function wellFormedText(text: string): string {
 /** Levels of nesting that nothing of ours reaches: a body is an object in a list in an object at every level. */
 const DEEPEST = 200;
 
-/** JSON data with every text made well-formed, keys included. @throws Refused 422 for data nested without end */
+/** Keys of one object: more than anything of ours has, and few enough that copying it takes no time. */
+const MOST_KEYS = 1000;
+
+/** The names and values of an object. @throws Refused 422 when there are more than anything of ours has */
+export function boundedEntries(value: object): [key: string, value: unknown][] {
+  const entries = Object.entries(value);
+  if (entries.length <= MOST_KEYS) return entries;
+  throw new Refused(422, 'wrong-input', { detail: `More than ${MOST_KEYS} keys`, limit: MOST_KEYS });
+}
+
+/** JSON data with every text made well-formed, keys included. @throws Refused 422 for data nested or filled without end */
 export function wellFormed(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST) throw new Refused(422, 'too-deep');
   if (typeof value === 'string') return wellFormedText(value);
   if (Array.isArray(value)) return value.map(inner => wellFormed(inner, depth + 1));
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [wellFormedText(key), wellFormed(inner, depth + 1)]),
+      boundedEntries(value).map(([key, inner]) => [wellFormedText(key), wellFormed(inner, depth + 1)]),
     );
   return value;
 }

@@ -1,12 +1,11 @@
 import { textInEdition } from '@/domain/paper/by-language';
 import { bodyToText } from '@/domain/document/write';
 import type { Edition } from '@/domain/paper/edition';
-import { knownWords } from '@/domain/search/known-words';
-import { indexText } from '@/domain/search/tokens';
 import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
-import { pinyinLexemes } from '@/server/writing-systems/pinyin-words';
+import { runTask } from '@/server/work/pool';
 import { entryWords } from './entry-words';
+import type { StoryWords } from './search-words';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { listTopics, loadEditions, type TopicRecord } from '@/server/store/paper/paper';
 import {
@@ -16,18 +15,13 @@ import {
   postponeIndexing,
   writeSearchEntries,
   type Indexable,
-  type KnownWord,
   type SearchEntry,
 } from '@/server/store/search/search-entries';
 
 /** Raised whenever entries change their form, so that all of them are made again. */
 export const SEARCH_FORM = 3;
 const BATCH = 50;
-/** What the vectors of a story may take; together, twice for two languages, less than PostgreSQL's megabyte. */
-const BYTES = { headline: 4000, besides: 20_000, body: 400_000 };
 const LONGEST_TEXT = 1_000_000;
-/** How much of a body can be found by how its Chinese words are read, in UTF-16 units. */
-const READ_ALOUD = 5000;
 
 type NamedTopic = Pick<TopicRecord, 'id' | 'names'>;
 
@@ -41,22 +35,23 @@ export async function indexStories(
   const words = new Map<string, string>();
   const covered = stories.filter(({ isCovered }) => isCovered).map(({ storyId }) => storyId);
   const live = await entryWords(covered, { drafts: false }, connection);
-  const entries = stories.map(story => {
+  const entries: SearchEntry[] = [];
+  for (const story of stories) {
     const edition = editions.find(({ id }) => id === story.editionId)!;
-    const made = entryOf(story, edition, topics, live.get(story.storyId) ?? '');
-    for (const { word, spelling } of made.words) words.set(word, spelling);
-    return made.entry;
-  });
+    const made = await entryOf(story, edition, topics, live.get(story.storyId) ?? '');
+    for (const [word, spelling] of made.known) words.set(word, spelling);
+    entries.push(made.entry);
+  }
   const known = [...words].map(([word, spelling]) => ({ word, spelling }));
   await writeSearchEntries(entries, known, connection);
 }
 
-function entryOf(
+async function entryOf(
   story: Indexable,
   edition: Edition,
   topics: NamedTopic[],
   live: string,
-): { entry: SearchEntry; words: KnownWord[] } {
+): Promise<{ entry: SearchEntry; known: StoryWords['known'] }> {
   const { storyId, revisionId, editionId, sectionId, publishedAt } = story;
   const fields = printedFields(story.fields);
   const text = [bodyToText(story.body), live].filter(Boolean).join('\n').slice(0, LONGEST_TEXT);
@@ -67,7 +62,9 @@ function entryOf(
     ...named.map(topic => textInEdition(topic.names, edition)),
     dateline,
   ];
-  const besides = [kicker, standfirst, ...names].join('\n');
+  const caption = fields.lead?.caption ?? '';
+  const texts = { headline, titles: [kicker, standfirst], names, body: text, caption };
+  const { known, ...lexemes } = await runTask('storyWords', texts, text.length);
   const { lang, secondLang } = edition;
   const entry = {
     storyId,
@@ -78,22 +75,11 @@ function entryOf(
     authorIds: [...new Set(bylines.flatMap(({ authorId }) => authorId ?? []))],
     publishedAt,
     languages: [lang, ...(secondLang ? [secondLang] : [])],
-    headline: withPinyin(indexText(headline, BYTES.headline), headline, true),
-    besides: withPinyin(indexText(besides, BYTES.besides), besides, true),
-    body: withPinyin(
-      indexText([text, fields.lead?.caption ?? ''].join('\n'), BYTES.body),
-      text.slice(0, READ_ALOUD),
-      false,
-    ),
+    ...lexemes,
     text,
   };
-  const words = [...knownWords([headline, kicker, standfirst], names, text)];
-  return { entry, words: words.map(([word, spelling]) => ({ word, spelling })) };
+  return { entry, known };
 }
-
-/** Lexemes followed by those of how the text is read, which come last so that they part no phrase. */
-const withPinyin = (lexemes: string, text: string, each: boolean) =>
-  [lexemes, ...pinyinLexemes(text, each)].join(' ');
 
 /**
  * Makes the search agree with what is live: after an update that makes entries in another way, after a paper was

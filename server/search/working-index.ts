@@ -1,10 +1,9 @@
-import { textLength } from '@/domain/document/length';
 import { bodyToText } from '@/domain/document/write';
 import type { Edition } from '@/domain/paper/edition';
 import { prefixLexemes } from '@/domain/search/prefixes';
-import { indexText } from '@/domain/search/tokens';
 import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
+import { runTask } from '@/server/work/pool';
 import { inTransaction } from '@/server/store/database';
 import { loadEditions } from '@/server/store/paper/paper';
 import { entryWords } from './entry-words';
@@ -22,8 +21,6 @@ const FORM = 4;
 const BATCH = 20;
 /** Between two looks for changes, in milliseconds: what is saved is found within about two of these. */
 const EVERY_MS = 1000;
-/** What the words of a working copy may take, in bytes. */
-const BYTES = 200_000;
 
 /** Puts working copies that changed into the newsroom's search. Returns how many changes it looked at. */
 export async function indexWorkingCopies(): Promise<number> {
@@ -35,8 +32,8 @@ export async function indexWorkingCopies(): Promise<number> {
     const live = await entryWords(covered, { drafts: true }, connection);
     const entries: WorkingEntry[] = [];
     for (const copy of copies) {
-      entries.push(entryOf(copy, editions.get(copy.editionId)!, live.get(copy.storyId) ?? ''));
-      // A long text takes some milliseconds: requests go in between.
+      entries.push(await entryOf(copy, editions.get(copy.editionId)!, live.get(copy.storyId) ?? ''));
+      // Requests go in between.
       await new Promise(resolve => setImmediate(resolve));
     }
     await writeWorkingEntries(entries, connection);
@@ -46,22 +43,20 @@ export async function indexWorkingCopies(): Promise<number> {
   return count || requeueOlderForms(FORM, BATCH);
 }
 
-function entryOf(
+async function entryOf(
   { fields, body, ...copy }: WorkingCopy,
   { lang, secondLang }: Edition,
   live: string,
-): WorkingEntry {
+): Promise<WorkingEntry> {
   const { kicker, headline, slug, standfirst, bylines } = printedFields(fields);
   const names = bylines.map(({ name }) => name);
   const text = bodyToText(body);
-  const { words, hanzi } = textLength(text);
   const titles = [headline, slug, kicker, standfirst, ...names].join('\n');
   return {
     ...copy,
     form: FORM,
     languages: [lang, ...(secondLang ? [secondLang] : [])],
-    length: words + hanzi,
-    words: indexText(`${titles}\n${text}\n${live}`, BYTES),
+    ...(await runTask('workingWords', { titles, body: text, live }, text.length + live.length)),
     prefixes: prefixLexemes([headline, slug, kicker, ...names].join('\n')),
   };
 }

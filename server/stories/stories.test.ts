@@ -368,6 +368,12 @@ describe('what a client may send', () => {
     expect(await reasonOf(parseSave(sent))).toBe('too-deep');
   });
 
+  it('an object of more keys than anything has: wrong-input', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`k${at}`, 1]));
+    for (const sent of [many, { ...good(), ...many }, { ...good(), fields: { ...fields(), lead: many } }])
+      await expect(parseSave(sent)).rejects.toMatchObject({ reason: 'wrong-input', detail: { limit: 1000 } });
+  });
+
   it('takes out characters that cannot be stored and keeps no-break spaces', async () => {
     const { fields: parsed } = await parseCopy({
       fields: { ...fields(), headline: 'a\u0000b\ud800c\u00a0d' },

@@ -71,6 +71,8 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
     content: contentOf(port!),
     digests: [textDigest(readyStory('s').fields.headline)],
   },
+  storyWords: { headline: '王小明在重庆', titles: ['Ports'], names: ['Ines'], body: 'The Port', caption: '' },
+  workingWords: { titles: 'Ports', body: 'The port', live: '' },
 };
 
 describe('a task', () => {

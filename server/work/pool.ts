@@ -31,6 +31,8 @@ const SHORT: Record<TaskName, number> = {
   countMachineTexts: 50_000,
   validateBody: 250_000,
   differsOnlyInPictures: 50_000,
+  storyWords: 50_000,
+  workingWords: 50_000,
 };
 
 interface Work {

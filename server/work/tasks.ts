@@ -24,6 +24,13 @@ import {
 import { countSourceChanges, markChange } from '@/domain/translation/source-changes';
 import { sourceRows, type SourceRow, type SourceTexts } from '@/domain/translation/source-rows';
 import type { SourceText } from '@/domain/translation/source-text';
+import {
+  storyWords,
+  workingWords,
+  type StoryTexts,
+  type StoryWords,
+  type WorkingTexts,
+} from '@/server/search/search-words';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
@@ -79,6 +86,10 @@ export const TASKS = {
   /** How many texts of a story are as a machine wrote them. */
   countMachineTexts: ({ content, digests }: { content: StoryContent; digests: string[] }): number =>
     machineTextsIn(content, digests).length,
+  /** What readers find a story by. */
+  storyWords: (texts: StoryTexts): StoryWords => storyWords(texts),
+  /** What the newsroom finds a story by. */
+  workingWords: (texts: WorkingTexts): { words: string; length: number } => workingWords(texts),
 };
 
 interface MarkInput {
