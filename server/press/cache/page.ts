@@ -34,7 +34,8 @@ export interface Rendered {
 export interface Form {
   etag: string;
   headers: string[];
-  body: Buffer;
+  /** The plain form of a page that is kept compressed is unpacked each time it is read. */
+  readonly body: Buffer;
 }
 
 /** A finished page with all its forms, made once and sent many times. */
@@ -84,26 +85,36 @@ export async function finishPage(
         ])
       ).map(exact)
     : [];
-  const plain = exact(body);
   const mark = createHash('sha256').update(body).digest('base64url').slice(0, 20);
-  const form = (encoding: Encoding, bytes: Buffer): Form => {
+  const form = (encoding: Encoding, length: number, read: () => Buffer): Form => {
     const etag = `"${mark}${encoding === 'identity' ? '' : `-${encoding}`}"`;
     const own = {
       ...headers,
       etag,
       ...(compressible && { vary: 'Accept-Encoding' }),
       ...(encoding !== 'identity' && compressible && { 'content-encoding': encoding }),
-      'content-length': String(bytes.length),
+      'content-length': String(length),
     };
-    return { etag, headers: Object.entries(own).flat(), body: bytes };
+    return {
+      etag,
+      headers: Object.entries(own).flat(),
+      get body() {
+        return read();
+      },
+    };
   };
+  const packed = (encoding: Encoding, bytes: Buffer) => form(encoding, bytes.length, () => bytes);
+  // Hardly any client takes the plain form, which would take twice the memory of the others together.
+  const kept = gz ? [br!, gz, ...(zstd ? [zstd] : [])] : [exact(body)];
+  const [first] = kept as [Buffer];
+  const identity = form('identity', body.length, gz ? () => zlib.gunzipSync(gz) : () => first);
   const forms = {
-    br: form('br', br ?? plain),
-    gzip: form('gzip', gz ?? plain),
-    zstd: zstd ? form('zstd', zstd) : form('identity', plain),
-    identity: form('identity', plain),
+    br: packed('br', first),
+    gzip: packed('gzip', gz ?? first),
+    zstd: zstd ? packed('zstd', zstd) : identity,
+    identity,
   };
-  const size = [br, gz, zstd].reduce((sum, packed) => sum + (packed?.length ?? 0), plain.length + OVERHEAD);
+  const size = kept.reduce((sum, bytes) => sum + bytes.length, OVERHEAD);
   return { status, forms, keys: keysIn(headers), size, ...(storyId && { storyId }) };
 }
 
