@@ -3,10 +3,21 @@ import { defineConfig } from '@playwright/test';
 /** `npm test` starts the server and says where it is and which browser to drive. */
 const { BROADSHEET_URL, CHROMIUM, CI } = process.env;
 
+/** Tests that mostly wait, or ask a server of their own: beside the others, they use the time in which those wait. */
+const BESIDE = [
+  'walk/*.spec.ts',
+  'composer/saving/drill.spec.ts',
+  'security/{headers,hostile-addresses,limits,strangers}.spec.ts',
+];
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
+  projects: [
+    { name: 'beside', testMatch: BESIDE, workers: 1 },
+    { name: 'people', testIgnore: BESIDE, workers: 2 },
+  ],
   // Real browsers on a loaded machine: a second try, and `npm test` names whichever needed it.
   retries: 1,
   forbidOnly: Boolean(CI),

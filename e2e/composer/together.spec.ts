@@ -39,6 +39,12 @@ async function note(page: Page, about: string, text: string, blocks = false): Pr
   await saved(page);
 }
 
+/** Whether a part of the body stands out from the text around it. */
+const standsOut = (page: Page, words: string) =>
+  body(page)
+    .getByText(words, { exact: true })
+    .evaluate(element => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)');
+
 const suggestMode = (page: Page) => page.getByRole('button', { name: 'Suggesting', exact: true });
 
 test('A mention reaches a colleague’s inbox at once and links to the text', async ({ at }) => {
@@ -78,9 +84,11 @@ test('A note that blocks stops publishing, and resolving it lets the story out',
 
   const publish = page.getByRole('button', { name: 'Publish', exact: true });
   await expect(publish).toHaveAttribute('aria-disabled', 'true');
+  expect(await standsOut(page, '9 million')).toBe(true);
   await page.getByRole('tab', { name: /^Notes/ }).click();
   await page.getByRole('tabpanel').getByRole('button', { name: 'Resolve' }).click();
   await expect(publish).not.toHaveAttribute('aria-disabled', 'true');
+  expect(await standsOut(page, '9 million')).toBe(false);
   await publish.click();
   await expect(viewLink(page)).toBeVisible();
 });
@@ -117,6 +125,7 @@ test('A suggestion reaches neither readers nor feeds until it is accepted', asyn
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(` ${word}`);
   await expect(body(page).locator('ins')).toHaveText(` ${word}`);
+  await expect(body(page).getByTitle(/^Suggested by Ines Marchetti/)).toHaveText(` ${word}`);
   await saved(page);
 
   const texts = async () =>
