@@ -1,5 +1,6 @@
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { cookiesOf, signInAs } from '../scripts/test/sign-in';
+import { sessionOf } from './session';
 
 const BASE_URL = process.env.BROADSHEET_URL!;
 const PASSWORD = process.env.BROADSHEET_PASSWORD!;
@@ -22,9 +23,8 @@ export interface Desk {
   headers: Record<string, string>;
 }
 
-/** Signs in over HTTP and gives the cookies to a browser of its own. */
-async function sitDown(browser: Browser, email: string, password: string, options = {}): Promise<Desk> {
-  const headers = await signInAs(BASE_URL, email, password);
+/** A browser of its own with this session. */
+async function sitDown(browser: Browser, headers: Record<string, string>, options = {}): Promise<Desk> {
   const context = await browser.newContext({ baseURL: BASE_URL, locale: 'en-GB', ...options });
   await context.addCookies(cookiesOf(headers, BASE_URL));
   return { page: waitingPage(await context.newPage()), context, headers };
@@ -58,7 +58,7 @@ export const test = base.extend<{
   at: async ({ browser }, use) => {
     const desks: Desk[] = [];
     await use(async (name, options) => {
-      const desk = await sitDown(browser, CAST[name], PASSWORD, options);
+      const desk = await sitDown(browser, await sessionOf(CAST[name], BASE_URL), options);
       desks.push(desk);
       return desk;
     });
@@ -67,7 +67,7 @@ export const test = base.extend<{
   atAs: async ({ browser }, use) => {
     const desks: Desk[] = [];
     await use(async (email, password) => {
-      const desk = await sitDown(browser, email, password);
+      const desk = await sitDown(browser, await signInAs(BASE_URL, email, password));
       desks.push(desk);
       return desk;
     });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generateClient } from '../../setup/prepare';
+import { keptSecret } from '@/server/settings';
 import { findChromium } from './chromium';
 import { readPlaywrightReport, readVitestReport, type Report } from './reports';
 import { startTestServer } from '../server';
@@ -127,6 +128,7 @@ async function browserTests(): Promise<void> {
         BROADSHEET_URL: server.url,
         BROADSHEET_DATABASE_URL: server.databaseUrl,
         BROADSHEET_PASSWORD: server.password,
+        BROADSHEET_SECRET: keptSecret(server.dataDir, 'session-secret'),
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         ...(chromium && { CHROMIUM: chromium }),
       },
