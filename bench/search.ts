@@ -71,6 +71,8 @@ async function measure(writers: Map<string, Writer>, now: Date): Promise<void> {
       section: 'world',
       from: '2025-11-24',
     }),
+    'plain stories with a common word': writer => ({ q: ranked(writer, 26, 120), kind: 'story' }),
+    'galleries with a common word': writer => ({ q: ranked(writer, 26, 120), kind: 'gallery' }),
     'in all editions': writer => ({ q: ranked(writer, 60, 400), edition: 'all' }),
     'a misspelt name': writer => ({ q: misspelt(writer.name()) }),
     'a misspelt name with a common word': writer => ({

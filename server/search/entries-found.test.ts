@@ -25,6 +25,18 @@ async function add(id: string, words: string, isPublished = true): Promise<strin
   return key;
 }
 
+it('A story is found as live coverage once that started, and as a story again when it was taken away', async () => {
+  const id = await publish({ headline: 'Typhoon watch' });
+  const asked = (kind: 'live' | 'story') => find('typhoon', { kinds: { kinds: [kind], opinionIds: [] } });
+  const cover = (state: string) => changeCoverage(paper.editor(), id, { key: randomUUID(), state }, now);
+  for (const state of ['live', 'ended', 'none'] as const) {
+    await cover(state);
+    await index();
+    const [live, story] = state === 'none' ? [[], [id]] : [[id], []];
+    expect([state, await asked('live'), await asked('story')]).toEqual([state, live, story]);
+  }
+});
+
 it('A reader finds a live story by its entries, within seconds and as they are', async () => {
   const id = await publish({ headline: 'Storm at sea' });
   await changeCoverage(paper.editor(), id, { key: randomUUID(), state: 'live' }, now);

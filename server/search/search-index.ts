@@ -1,6 +1,7 @@
 import { textInEdition } from '@/domain/paper/by-language';
 import { bodyToText } from '@/domain/document/write';
 import type { Edition } from '@/domain/paper/edition';
+import { textKind } from '@/domain/search/text-kind';
 import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
 import { runTask } from '@/server/work/pool';
@@ -19,7 +20,7 @@ import {
 } from '@/server/store/search/search-entries';
 
 /** Raised whenever entries change their form, so that all of them are made again. */
-export const SEARCH_FORM = 3;
+export const SEARCH_FORM = 4;
 const BATCH = 50;
 const LONGEST_TEXT = 1_000_000;
 
@@ -73,6 +74,7 @@ async function entryOf(
     editionId,
     sectionId,
     authorIds: [...new Set(bylines.flatMap(({ authorId }) => authorId ?? []))],
+    kind: textKind(story.body, story.isCovered),
     publishedAt,
     languages: [lang, ...(secondLang ? [secondLang] : [])],
     ...lexemes,

@@ -10,7 +10,7 @@ const times = (last: number, days: number, stories: number): StoryTimes =>
   Array.from({ length: days }, (_, index) => ({ day: last - 3 * index, stories }));
 
 const storyAt = (time: Date, editionId = editionIds[0]!) =>
-  placesOf({ editionId, sectionId: 's-1', authorIds: ['a-1'], publishedAt: time });
+  placesOf({ editionId, sectionId: 's-1', authorIds: ['a-1'], kind: 'story', publishedAt: time });
 
 /** Whether a story with these places answers a query of places alone. */
 const matches = (query: string, places: string[]) =>

@@ -23,6 +23,8 @@ export interface StoryTexts {
 
 /** The lexemes of a live story by their weight, and its words as suggestions for mistyped ones, each with a spelling. */
 export interface StoryWords {
+  /** How long the body takes to read. */
+  minutes: number;
   headline: string;
   besides: string;
   body: string;
@@ -33,6 +35,7 @@ export interface StoryWords {
 export function storyWords({ headline, titles, names, body, caption }: StoryTexts): StoryWords {
   const besides = [...titles, ...names].join('\n');
   return {
+    minutes: textLength(body).minutes,
     headline: withPinyin(indexText(headline, BYTES.headline), headline, true),
     besides: withPinyin(indexText(besides, BYTES.besides), besides, true),
     body: withPinyin(indexText([body, caption].join('\n'), BYTES.body), body.slice(0, READ_ALOUD), false),

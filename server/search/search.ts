@@ -34,7 +34,7 @@ export interface StoriesFound {
   next: number | null;
   /** How many can be reached as far as is known: by relevance those that were ranked, by newest those that were read. */
   reachable: number;
-  /** How many there are, by id of their section. */
+  /** How many there are. */
   counts: FoundCounts;
 }
 
@@ -42,7 +42,7 @@ const NOTHING: StoriesFound = {
   stories: [],
   next: null,
   reachable: 0,
-  counts: { bySection: new Map(), atLeast: false },
+  counts: { groups: [], atLeast: false },
 };
 
 /**

@@ -29,6 +29,16 @@ export const SEARCH: Operation[] = [
     run: (paper, round) => find({ q: word(paper, 150, round) }),
   },
   {
+    name: 'search, plain stories with a common word',
+    ...SEARCHES,
+    run: (paper, round) => find({ q: word(paper, 150, round), kind: 'story' }),
+  },
+  {
+    name: 'search, galleries and opinion with a word of most stories',
+    ...SEARCHES,
+    run: (paper, round) => page(`/search?q=${word(paper, 30, round)}&kind=opinion&kind=gallery`),
+  },
+  {
     name: 'search, a word of most stories',
     ...SEARCHES,
     run: (paper, round) => find({ q: word(paper, 26, round) }),

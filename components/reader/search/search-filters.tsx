@@ -18,7 +18,8 @@ interface SearchFiltersProps {
 export function SearchFilters({ frame, form, filters, atLeast }: SearchFiltersProps) {
   const { search } = wordsFor(frame.edition.lang);
   const isNarrowed =
-    Boolean(form.from || form.to || filters.author) || filters.sections.some(({ chosen }) => chosen);
+    Boolean(form.from || form.to || filters.author) ||
+    [...filters.sections, ...filters.kinds].some(({ chosen }) => chosen);
   return (
     <details className="search-filters" open={isNarrowed || undefined}>
       <summary>{search.filters}</summary>
@@ -40,6 +41,19 @@ export function SearchFilters({ frame, form, filters, atLeast }: SearchFiltersPr
             legend={search.section}
             name="section"
             options={filters.sections}
+            atLeast={atLeast}
+          />
+        )}
+        {filters.kinds.length > 0 && (
+          <Boxes
+            frame={frame}
+            legend={search.kind}
+            name="kind"
+            options={filters.kinds.map(kind => ({
+              ...kind,
+              label: search.kinds[kind.value],
+              lang: frame.edition.lang,
+            }))}
             atLeast={atLeast}
           />
         )}

@@ -1,4 +1,5 @@
 import type { ExcerptRun, Marks } from '@/domain/search/excerpt';
+import type { StoryKind } from '@/domain/search/story-kinds';
 import type { FrameView, NavLink, PictureView, TeaserView } from '../view';
 
 /** What the page of the search is given. */
@@ -27,6 +28,7 @@ export interface SearchFiltersView {
   editions: FilterOptionView[];
   allEditions: boolean;
   sections: FilterOptionView[];
+  kinds: { value: StoryKind; count: number; chosen: boolean }[];
   author: { slug: string; name: string; dropHref: string } | null;
   periods: { name: 'any' | 'day' | 'week' | 'month' | 'year'; href: string; current: boolean }[];
 }

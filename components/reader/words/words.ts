@@ -1,3 +1,4 @@
+import type { StoryKind } from '@/domain/search/story-kinds';
 import type { TextSize, Theme } from '@/domain/paper/display-preferences';
 
 /** A sentence of ours with parts of the page inserted. */
@@ -98,6 +99,8 @@ export interface Words {
   topStories: string;
   opinion: string;
   feature: string;
+  /** Beside the kicker of a story that takes its time to read, or over it. */
+  longRead: string;
   moreStories: string;
   alsoHere: string;
   inBrief: string;
@@ -123,6 +126,8 @@ export interface Words {
     edition: string;
     allEditions: string;
     section: string;
+    kind: string;
+    kinds: Record<StoryKind, string>;
     author: string;
     topic: string;
     published: string;
@@ -152,6 +157,8 @@ export interface Words {
   };
 
   missing: Record<'not-found' | 'unpublished' | 'gone', { title: string; text: string; label: string }>;
+  /** Before the times of a story that readers lost: for now or for good. */
+  withdrawnDates: Record<'published' | 'unpublished' | 'gone', string>;
 
   /** Which page of several, as part of a title. */
   /** How many stories. */

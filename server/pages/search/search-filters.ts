@@ -1,9 +1,11 @@
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
+import { STORY_KINDS, type StoryKind } from '@/domain/search/story-kinds';
 import { localDay } from '@/domain/time/local-day';
 import { rangeOf } from '@/domain/time/zone';
 import { readPeriod } from '@/domain/time/period';
 import type { FoundCounts, SearchScope } from '@/server/search/search';
 import type { PaperStructure } from '../paper';
+import { countIn } from './found-counts';
 import { ALL_EDITIONS, searchAddress, type SearchRequest } from './search-request';
 
 const MOST_SECTIONS = 12;
@@ -20,6 +22,9 @@ export interface FilterOption {
   count: number;
   chosen: boolean;
 }
+
+/** The same of a kind of stories, which pages name in their own words. */
+export type KindOption = Pick<FilterOption, 'count' | 'chosen'> & { value: StoryKind };
 
 /** The editions that a request asks for. */
 export function editionsAsked({ editions: codes }: SearchRequest, editions: Edition[]): Edition[] {
@@ -46,41 +51,32 @@ export function sectionsAsked({ sections: asked }: SearchRequest, sections: Sect
   return [...new Set(chosen.flatMap(({ id }) => sectionWithChildren(sections, id)))];
 }
 
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-
-/** How many stories of these sections were counted; of all sections when there are none. */
-export function countIn(
-  { bySection }: FoundCounts,
-  sections: Section[],
-  editionIds: string[],
-  sectionIds?: string[],
-): number {
-  return sum(
-    sections
-      .filter(({ id, editionId }) => editionIds.includes(editionId) && (sectionIds?.includes(id) ?? true))
-      .map(({ id }) => bySection.get(id) ?? 0),
-  );
-}
-
-/** The choices of editions and sections, each with the number of stories it would show. */
+/** The choices of editions, sections and kinds, each with the number of stories it would show. */
 export function filterOptions(
   request: SearchRequest,
   edition: Edition,
-  { editions, sections }: PaperStructure,
+  paper: PaperStructure,
   counts: FoundCounts,
-): { editions: FilterOption[]; sections: FilterOption[] } {
-  const sectionIds = sectionsAsked(request, sections);
-  const askedIds = editionsAsked(request, editions).map(({ id }) => id);
+): { editions: FilterOption[]; sections: FilterOption[]; kinds: KindOption[] } {
+  const { editions } = paper;
+  const sectionIds = sectionsAsked(request, paper.sections);
+  const editionIds = editionsAsked(request, editions).map(({ id }) => id);
+  const kinds = request.kinds.length ? request.kinds : undefined;
   const all = request.editions.includes(ALL_EDITIONS);
   return {
     editions: editions.map(({ id, code, name, lang }) => ({
       value: code,
       label: name,
       lang,
-      count: countIn(counts, sections, [id], sectionIds),
+      count: countIn(counts, paper, { editionIds: [id], sectionIds, kinds }),
       chosen: !all && request.editions.includes(code),
     })),
-    sections: sectionOptions(request, edition, askedIds, { editions, sections }, counts),
+    sections: sectionOptions(request, edition, editionIds, paper, counts),
+    kinds: STORY_KINDS.map(kind => ({
+      value: kind,
+      count: countIn(counts, paper, { editionIds, sectionIds, kinds: [kind] }),
+      chosen: request.kinds.includes(kind),
+    })).filter(({ count, chosen }) => count > 0 || chosen),
   };
 }
 
@@ -89,9 +85,11 @@ function sectionOptions(
   request: SearchRequest,
   edition: Edition,
   editionIds: string[],
-  { editions, sections }: Pick<PaperStructure, 'editions' | 'sections'>,
+  paper: Pick<PaperStructure, 'editions' | 'sections'>,
   counts: FoundCounts,
 ): FilterOption[] {
+  const { editions, sections } = paper;
+  const kinds = request.kinds.length ? request.kinds : undefined;
   const options = new Map<string, FilterOption>();
   // The edition's own names before those of others.
   const ordered = sections
@@ -101,7 +99,8 @@ function sectionOptions(
     const value = slugsOf(section, sections);
     const chosen = request.sections.includes(value);
     if ((section.parentId !== null || section.hidden) && !chosen) continue;
-    const count = countIn(counts, sections, editionIds, sectionWithChildren(sections, section.id));
+    const sectionIds = sectionWithChildren(sections, section.id);
+    const count = countIn(counts, paper, { editionIds, sectionIds, kinds });
     const option = options.get(value);
     if (option) option.count += count;
     else {

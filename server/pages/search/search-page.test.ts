@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { BodyNode } from '@/domain/document/body';
+import { p, SAMPLES, text } from '@/domain/document/samples.fixture';
 import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
 import { repairSearchIndex } from '@/server/search/search-index';
@@ -11,21 +13,22 @@ const fixture = testPaper();
 const now = new Date('2026-11-24T01:00:00Z');
 
 /** Puts a live story into the tables, as an import would. */
-async function addLive(number: number, headline: string, place: { editionId: string; sectionId: string }) {
+async function addLive(
+  number: number,
+  headline: string,
+  place: { editionId: string; sectionId: string },
+  content: BodyNode[] = [p(text('The tide.'))],
+) {
   const person = await fixture.paper.person('editor');
   const fields = { ...emptyFields('Broadsheet'), headline, sectionId: place.sectionId };
   const at = new Date(now.getTime() - number * 3_600_000);
-  const body = {
-    type: 'doc',
-    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The tide.' }] }],
-  };
-  const content = { fields: fields as object, body };
+  const written = { fields: fields as object, body: { type: 'doc', content } as object };
   const { id } = await prisma().story.create({
     data: {
       group: { create: {} },
       edition: { connect: { id: place.editionId } },
       createdBy: { connect: { id: person.personId } },
-      ...content,
+      ...written,
       firstPublishedAt: at,
       lastPublishedAt: at,
       updatedAt: at,
@@ -34,7 +37,7 @@ async function addLive(number: number, headline: string, place: { editionId: str
     },
   });
   const revision = await prisma().revision.create({
-    data: { storyId: id, number: 1, reason: 'publish', ...content, createdAt: at },
+    data: { storyId: id, number: 1, reason: 'publish', ...written, createdAt: at },
   });
   await prisma().story.update({ where: { id }, data: { stage: 'published', liveRevisionId: revision.id } });
 }
@@ -44,6 +47,16 @@ beforeAll(async () => {
   for (let number = 0; number < 25; number++)
     await addLive(number, `Lighthouse number ${number}`, { editionId, sectionId });
   await addLive(100, 'Lighthouse de France', { editionId: otherEditionId, sectionId: otherSectionId });
+  const opinion = await prisma().section.create({
+    data: { editionId, slug: 'opinion', name: 'Opinion', position: 5 },
+  });
+  await addLive(200, 'Breakwater in words', { editionId, sectionId });
+  await addLive(201, 'Breakwater in pictures', { editionId, sectionId }, [SAMPLES.gallery!]);
+  await addLive(202, 'Breakwater by day', { editionId: otherEditionId, sectionId: otherSectionId }, [
+    SAMPLES.video!,
+  ]);
+  await addLive(203, 'Breakwater or not', { editionId, sectionId: opinion.id });
+  await addLive(204, 'Breakwater drawn', { editionId, sectionId: opinion.id }, [SAMPLES.gallery!]);
   await repairSearchIndex();
 });
 
@@ -133,6 +146,51 @@ describe('The page of results', () => {
     expect((await results('q=lighthouse&section=none')).total).toBe(0);
   });
 
+  it('is narrowed to kinds of stories, with those of the opinion section as opinion whatever they show', async () => {
+    const found = async (query: string) => {
+      const { hits, total, elsewhere } = await results(`q=breakwater${query}`);
+      expect(hits.length).toBe(total);
+      return [hits.map(({ headline }) => headline.replace('Breakwater ', '')).sort(), elsewhere];
+    };
+    expect(await found('')).toEqual([['drawn', 'in pictures', 'in words', 'or not'], 1]);
+    expect(await found('&kind=story')).toEqual([['in words'], 0]);
+    expect(await found('&kind=gallery')).toEqual([['in pictures'], 0]);
+    expect(await found('&kind=opinion')).toEqual([['drawn', 'or not'], 0]);
+    expect(await found('&kind=story&kind=opinion')).toEqual([['drawn', 'in words', 'or not'], 0]);
+    expect(await found('&kind=video')).toEqual([[], 1]);
+    expect(await found('&kind=video&kind=gallery&edition=all')).toEqual([['by day', 'in pictures'], 0]);
+    expect(await found('&kind=gallery&section=opinion')).toEqual([[], 0]);
+    expect(await found('&kind=audio&kind=live')).toEqual([[], 0]);
+    expect(await found('&kind=poem')).toEqual(await found(''));
+  });
+
+  it('shows for each kind how many stories it has, whichever kinds are chosen', async () => {
+    const kinds = async (query: string) =>
+      (await results(`q=breakwater${query}`)).filters.kinds.map(({ value, count, chosen }) => [
+        value,
+        count,
+        chosen,
+      ]);
+    expect(await kinds('')).toEqual([
+      ['story', 1, false],
+      ['opinion', 2, false],
+      ['gallery', 1, false],
+    ]);
+    expect(await kinds('&kind=gallery&kind=audio')).toEqual([
+      ['story', 1, false],
+      ['opinion', 2, false],
+      ['gallery', 1, true],
+      ['audio', 0, true],
+    ]);
+    const { filters, ways } = await results('q=breakwater&kind=gallery&edition=all');
+    expect(filters.editions.map(({ value, count }) => [value, count])).toEqual([
+      ['en', 1],
+      ['fr', 0],
+    ]);
+    expect(filters.sections.map(({ value, count }) => [value, count])).toEqual([['news', 1]]);
+    expect(ways.withoutFilters).toBe('/search?q=breakwater&edition=all');
+  });
+
   it('counts days in the zone of the edition', async () => {
     // 01:00 UTC is nine in the morning in Shanghai: nine stories since midnight and the one at it.
     expect((await results('q=lighthouse&from=2026-11-24')).total).toBe(10);
@@ -169,12 +227,12 @@ describe('The address of a search', () => {
     for (const query of [
       'q=tide+%22low+water%22',
       'q=tide&edition=all',
-      'q=tide&edition=en&edition=fr&section=news&section=a%2Fb&author=ines&from=2026-01-01&to=2026-02-01&sort=newest',
+      'q=tide&edition=en&edition=fr&section=news&section=a%2Fb&kind=story&kind=gallery&author=ines&from=2026-01-01&to=2026-02-01&sort=newest',
     ]) {
       const request = readSearchRequest(new URLSearchParams(query), edition, editions);
       expect(searchAddress(edition, request)).toBe(`/search?${query}`);
     }
-    const odd = 'q=tide&edition=en&edition=none&from=2026-02-30&to=x&sort=oldest&section=';
+    const odd = 'q=tide&edition=en&edition=none&kind=poem&from=2026-02-30&to=x&sort=oldest&section=';
     expect(searchAddress(edition, readSearchRequest(new URLSearchParams(odd), edition, editions))).toBe(
       '/search?q=tide',
     );

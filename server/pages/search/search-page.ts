@@ -19,14 +19,8 @@ import { frameOf } from '../frame';
 import { namedCards } from './named-cards';
 import { pageLinks, pageNumberOf } from './result-pages';
 import type { PaperStructure } from '../paper';
-import {
-  countIn,
-  editionsAsked,
-  filterOptions,
-  periodLinks,
-  sectionsAsked,
-  timesAsked,
-} from './search-filters';
+import { countIn, kindsAsked } from './found-counts';
+import { editionsAsked, filterOptions, periodLinks, sectionsAsked, timesAsked } from './search-filters';
 import { ALL_EDITIONS, readSearchRequest, searchAddress, type SearchRequest } from './search-request';
 import { teasersOf } from '../teasers';
 
@@ -90,27 +84,29 @@ async function resultsView<Form>(
   now: Date,
   form: Form,
 ) {
-  const { editions, sections } = paper;
+  const { editions } = paper;
   const author = request.author ? await loadAuthorProfile(request.author) : null;
   const times = timesAsked(request, edition.zone);
   const everywhere: SearchScope = { editions, ...times, ...(author && { authorIds: [author.id] }) };
-  const sectionIds = sectionsAsked(request, sections);
+  const sectionIds = sectionsAsked(request, paper.sections);
+  const kinds = kindsAsked(request.kinds, paper);
   const scope = {
     ...everywhere,
     editions: editionsAsked(request, editions),
     ...(sectionIds && { sectionIds }),
+    ...(kinds && { kinds }),
   };
   const number = pageNumberOf(query);
   const place = { sort: request.sort, limit: HITS_PER_PAGE, skip: (number - 1) * HITS_PER_PAGE, now };
-  const scopeIds = scope.editions.map(({ id }) => id);
+  const countOf = (counts: FoundCounts, asked: Edition[]) =>
+    countIn(counts, paper, { editionIds: asked.map(({ id }) => id), sectionIds, kinds: kinds?.kinds });
   const [{ found: results, query: answered, suggestion }, cards] = await Promise.all([
-    findOrCorrect(asked, scope, place, everywhere, counts => countIn(counts, sections, scopeIds, sectionIds)),
+    findOrCorrect(asked, scope, place, everywhere, counts => countOf(counts, scope.editions)),
     number === 1 ? namedCards(asked, edition, editions) : [],
   ]);
   const { stories, next, reachable, counts } = results;
-  const otherIds = editions.map(({ id }) => id).filter(id => !scopeIds.includes(id));
   // Of very many not all are counted, and those that were reached are there in any case.
-  const total = Math.max(countIn(counts, sections, scopeIds, sectionIds), counts.atLeast ? reachable : 0);
+  const total = Math.max(countOf(counts, scope.editions), counts.atLeast ? reachable : 0);
   const pageCount = Math.ceil(Math.min(total, request.sort === 'newest' ? total : reachable) / HITS_PER_PAGE);
   const address = searchAddress(edition, request);
   const found = await hitsOf(
@@ -138,7 +134,10 @@ async function resultsView<Form>(
     cards,
     answered: answered === asked ? null : formatQuery(answered),
     atLeast: counts.atLeast,
-    elsewhere: countIn(counts, sections, otherIds, sectionIds),
+    elsewhere: countOf(
+      counts,
+      editions.filter(one => !scope.editions.includes(one)),
+    ),
     ...found,
     sortHrefs: {
       relevance: searchAddress(edition, { ...request, sort: 'relevance' }),
@@ -151,8 +150,8 @@ async function resultsView<Form>(
     ways: {
       allEditions: request.editions.includes(ALL_EDITIONS) ? null : searchAddress(edition, inAll),
       withoutFilters:
-        request.sections.length || request.author || request.from || request.to
-          ? searchAddress(edition, { ...request, sections: [], author: '', from: '', to: '' })
+        request.sections.length || request.kinds.length || request.author || request.from || request.to
+          ? searchAddress(edition, { ...request, sections: [], kinds: [], author: '', from: '', to: '' })
           : null,
       // One word at a time, when there are several.
       words:

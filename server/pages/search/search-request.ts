@@ -1,5 +1,6 @@
 import { listAddress } from '@/domain/story/address';
 import type { Edition } from '@/domain/paper/edition';
+import { STORY_KINDS, type StoryKind } from '@/domain/search/story-kinds';
 import { readPeriod } from '@/domain/time/period';
 import { SEARCH_SORTS, type SearchSort } from '@/server/search/search';
 import { wellFormedText } from '@/server/http/well-formed';
@@ -15,6 +16,8 @@ export interface SearchRequest {
   editions: string[];
   /** Slugs from the outermost section, joined by slashes. */
   sections: string[];
+  /** In the order of all kinds; none asks for any. */
+  kinds: StoryKind[];
   /** Slug of an author, or empty. */
   author: string;
   from: string;
@@ -24,7 +27,7 @@ export interface SearchRequest {
 
 const MOST_CHOICES = 50;
 
-/** Reads the parameters of a search. Whatever is no day, no sort and no edition is as if it were not there. */
+/** Reads the parameters of a search. Whatever is no day, no sort, no kind and no edition is as if it were not there. */
 export function readSearchRequest(
   query: URLSearchParams,
   edition: Edition,
@@ -39,6 +42,7 @@ export function readSearchRequest(
       .trim(),
     editions: asked.includes(ALL_EDITIONS) ? [ALL_EDITIONS] : known.length ? known : [edition.code],
     sections: [...new Set(query.getAll('section').filter(Boolean))].slice(0, MOST_CHOICES),
+    kinds: STORY_KINDS.filter(kind => query.getAll('kind').includes(kind)),
     author: query.get('author') ?? '',
     from: dayOf(query.get('from')),
     to: dayOf(query.get('to')),
@@ -52,11 +56,12 @@ function dayOf(text: string | null): string {
 
 /** The address of a search in an edition, with the parameters that differ from a plain search. */
 export function searchAddress(edition: Edition, request: SearchRequest): string {
-  const { text, editions, sections, author, from, to, sort } = request;
+  const { text, editions, sections, kinds, author, from, to, sort } = request;
   const query = new URLSearchParams();
   if (text) query.set('q', text);
   if (editions.join() !== edition.code) for (const code of editions) query.append('edition', code);
   for (const section of sections) query.append('section', section);
+  for (const kind of kinds) query.append('kind', kind);
   if (author) query.set('author', author);
   if (from) query.set('from', from);
   if (to) query.set('to', to);

@@ -1,3 +1,4 @@
+import { STORY_KINDS } from '@/domain/search/story-kinds';
 import { ownPath } from '@/domain/paper/own-path';
 
 /** Query parameters that change a reader's page; all others (campaign marks and the like) do not reach the render. */
@@ -19,6 +20,11 @@ const FREE_PARAMETERS: [path: RegExp, names: string[]][] = [
   [/^\/oembed$/, ['url', 'format', 'maxwidth', 'maxheight']],
 ];
 const LONGEST_VALUE = 1000;
+
+/** What readers choose from a list on a page of this path: each once, in the order of the list. */
+const CHOSEN_PARAMETERS: [path: RegExp, name: string, values: readonly string[]][] = [
+  [/\/search$/, 'kind', STORY_KINDS],
+];
 
 /** Here every parameter counts: one that is not known is refused by name. */
 const ALL_PARAMETERS = /^\/api\/v1\//;
@@ -48,6 +54,9 @@ export function pageName(url: string): string | null {
       for (const name of names)
         for (const value of given.getAll(name))
           if (value && value.length <= LONGEST_VALUE) kept.append(name, value);
+  for (const [pattern, name, values] of CHOSEN_PARAMETERS)
+    if (pattern.test(path))
+      for (const value of values) if (given.getAll(name).includes(value)) kept.append(name, value);
   return kept.size ? `${path}?${kept}` : path;
 }
 

@@ -52,6 +52,8 @@ it.each([
   ['/a?page=<script>', '/a'],
   ['/api/v1/stories?topic=x&edition=en&odd=1', '/api/v1/stories?edition=en&odd=1&topic=x'],
   ['/oembed?url=https%3A%2F%2Fx.example%2F&utm=y', '/oembed?url=https%3A%2F%2Fx.example%2F'],
+  ['/search?kind=video&kind=odd&kind=story&kind=video&q=x', '/search?q=x&kind=story&kind=video'],
+  ['/china?kind=video', '/china'],
   ['/%E4%B8%AD', '/%E4%B8%AD'],
   ['/%', null],
   ['/%00', null],

@@ -1,4 +1,5 @@
 import type { Body } from '@/domain/document/body';
+import type { TextKind } from '@/domain/search/story-kinds';
 import type { StoryFields } from '@/domain/story/story';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
@@ -17,6 +18,9 @@ export interface SearchEntry {
   editionId: string;
   sectionId: string;
   authorIds: string[];
+  kind: TextKind;
+  /** How long it takes to read. */
+  minutes: number;
   publishedAt: Date;
   /** The languages it is written in, as BCP 47 tags. */
   languages: string[];
@@ -51,8 +55,9 @@ export async function writeSearchEntries(
       SELECT * FROM unnest(${inOrder.map(({ word }) => word)}::text[], ${inOrder.map(({ spelling }) => spelling)}::text[])
       ON CONFLICT DO NOTHING
     )
-    INSERT INTO "SearchEntry" ("storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt", "titleWords", "words", "text")
-    SELECT "storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt",
+    INSERT INTO "SearchEntry" ("storyId", "revisionId", "form", "editionId", "sectionId", "kind", "minutes", "publishedAt",
+      "titleWords", "words", "text")
+    SELECT "storyId", "revisionId", "form", "editionId", "sectionId", "kind", "minutes", "publishedAt",
       "titleWords", "titleWords"
         || setweight(to_tsvector("first"::regconfig, "body"), 'D')
         || CASE WHEN "second" IS NULL THEN '' ELSE setweight(to_tsvector("second"::regconfig, "body"), 'D') END,
@@ -60,13 +65,14 @@ export async function writeSearchEntries(
     FROM unnest(
       ${column(entry => entry.storyId)}::text[], ${column(entry => entry.revisionId)}::text[],
       ${column(entry => entry.form)}::int[], ${column(entry => entry.editionId)}::text[],
-      ${column(entry => entry.sectionId)}::text[], ${places}::text[],
+      ${column(entry => entry.sectionId)}::text[], ${column(entry => entry.kind)}::text[],
+      ${column(entry => entry.minutes)}::smallint[], ${places}::text[],
       ${column(entry => entry.publishedAt)}::timestamptz[], ${configurations.map(([first]) => first!)}::text[],
       ${configurations.map(([, second]) => second ?? null)}::text[], ${column(entry => entry.headline)}::text[],
       ${column(entry => entry.besides)}::text[], ${column(entry => entry.body)}::text[],
       ${column(entry => entry.text)}::text[]
-    ) AS given("storyId", "revisionId", "form", "editionId", "sectionId", "places", "publishedAt", "first", "second",
-      "headline", "besides", "body", "text"),
+    ) AS given("storyId", "revisionId", "form", "editionId", "sectionId", "kind", "minutes", "places", "publishedAt",
+      "first", "second", "headline", "besides", "body", "text"),
     LATERAL (SELECT
       array_to_tsvector(string_to_array("places", ' '))
         || setweight(to_tsvector("first"::regconfig, "headline"), 'A')
@@ -76,7 +82,8 @@ export async function writeSearchEntries(
             || setweight(to_tsvector("second"::regconfig, "besides"), 'B') END AS "titleWords") AS title
     ON CONFLICT ("storyId") DO UPDATE SET
       "revisionId" = excluded."revisionId", "form" = excluded."form", "editionId" = excluded."editionId",
-      "sectionId" = excluded."sectionId", "publishedAt" = excluded."publishedAt",
+      "sectionId" = excluded."sectionId", "kind" = excluded."kind", "minutes" = excluded."minutes",
+      "publishedAt" = excluded."publishedAt",
       "titleWords" = excluded."titleWords", "words" = excluded."words", "text" = excluded."text"`;
 }
 

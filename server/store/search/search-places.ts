@@ -1,3 +1,5 @@
+import { STORY_KINDS, type AskedKinds, type StoryKind } from '@/domain/search/story-kinds';
+
 /**
  * The places and times of a story, as lexemes beside the words of its search entry, so that the index itself narrows a
  * search: PostgreSQL reads an index of words without any order, and a common word without these would give every
@@ -22,6 +24,7 @@ const brief = (id: string) => id.slice(-12).replace(/[^\w-]/g, '_');
 const editionPlace = (id: string) => `~${brief(id)}`;
 const sectionPlace = (id: string) => `~s${brief(id)}`;
 const authorPlace = (id: string) => `~a${brief(id)}`;
+const kindPlace = (kind: StoryKind) => `~k${kind}`;
 const spanPlace = (editionId: string, days: number, day: number) =>
   `${editionPlace(editionId)}/${days}/${Math.floor(day / days)}`;
 
@@ -29,16 +32,19 @@ interface PlacedStory {
   editionId: string;
   sectionId: string;
   authorIds: string[];
+  kind: StoryKind;
   publishedAt: Date;
 }
 
 /** The lexemes of a story's places. */
-export function placesOf({ editionId, sectionId, authorIds, publishedAt }: PlacedStory): string[] {
+export function placesOf({ editionId, sectionId, authorIds, kind, publishedAt }: PlacedStory): string[] {
   const day = dayOf(publishedAt);
   return [
     editionPlace(editionId),
     sectionPlace(sectionId),
     ...authorIds.map(authorPlace),
+    // Most are plain stories: a lexeme of those would be as long a list as all of them.
+    ...(kind === 'story' ? [] : [kindPlace(kind)]),
     ...SPANS.map(days => spanPlace(editionId, days, day)),
   ];
 }
@@ -61,17 +67,30 @@ export interface PlaceFilter {
   editionIds: string[];
   sectionIds?: string[];
   authorIds?: string[];
+  kinds?: AskedKinds;
 }
 
 const anyOf = (places: string[]) => `(${places.map(place => `'${place}'`).join(' | ') || "'~'"})`;
 
+/** Stories of opinion are known by their sections, others by what their texts are, and plain ones by being neither. */
+function anyKind({ kinds, opinionIds }: AskedKinds): string {
+  const opinion = anyOf(opinionIds.map(sectionPlace));
+  const ofTexts = STORY_KINDS.filter(kind => kind !== 'story' && kind !== 'opinion');
+  const texts = kinds.includes('story')
+    ? `!${anyOf(ofTexts.filter(kind => !kinds.includes(kind)).map(kindPlace))}`
+    : anyOf(ofTexts.filter(kind => kinds.includes(kind)).map(kindPlace));
+  return `(${texts} & !${opinion}${kinds.includes('opinion') ? ` | ${opinion}` : ''})`;
+}
+
 /** The places as a condition in the language of `tsquery`; without a range, of any time. */
-function placeQuery({ editionIds, sectionIds, authorIds }: PlaceFilter, range: DayRange | null): string {
+function placeQuery(filter: PlaceFilter, range: DayRange | null): string {
+  const { editionIds, sectionIds, authorIds, kinds } = filter;
   const editions = editionIds.flatMap(id => (range ? spansOf(id, range) : [editionPlace(id)]));
   return [
     anyOf(editions),
     ...(sectionIds ? [anyOf(sectionIds.map(sectionPlace))] : []),
     ...(authorIds ? [anyOf(authorIds.map(authorPlace))] : []),
+    ...(kinds ? [anyKind(kinds)] : []),
   ].join(' & ');
 }
 

@@ -1,3 +1,4 @@
+import type { TextKind } from '@/domain/search/story-kinds';
 import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { windowsOf } from './search-places';
@@ -9,9 +10,9 @@ export interface Found {
   score: number;
 }
 
-/** How many stories match, by section; `atLeast` when there may be more. */
+/** How many stories match, by section and what their texts are; `atLeast` when there may be more. */
 export interface FoundCounts {
-  bySection: Map<string, number>;
+  groups: { sectionId: string; kind: TextKind; stories: number }[];
   atLeast: boolean;
 }
 
@@ -95,9 +96,9 @@ const together = (parts: Prisma.Sql[]) =>
 function counting(part: Part): Prisma.Sql {
   const [read, most] = part.loose ? [part.loose, READ_FOR_PHRASE] : [part.exact, COUNTED];
   return sql`
-    SELECT "sectionId", (count(*) FILTER (WHERE ${part.loose ? sql`"words" @@ ${part.exact}` : sql`true`}))::int AS stories,
+    SELECT "sectionId", "kind", (count(*) FILTER (WHERE ${part.loose ? sql`"words" @@ ${part.exact}` : sql`true`}))::int AS stories,
       (sum(count(*)) OVER ())::int >= ${most} AS "atLeast"
-    FROM (${newestWith(false, read, part, most)}) AS read GROUP BY "sectionId"`;
+    FROM (${newestWith(false, read, part, most)}) AS read GROUP BY "sectionId", "kind"`;
 }
 
 /** Candidates with their scores: those with the words in the title and the newest of the others. */
@@ -119,10 +120,10 @@ function ranking(part: Part, most: number, now: Date): Prisma.Sql {
 interface AnswerRow {
   found: Found[] | null;
   reached: number;
-  counts: { sectionId: string; stories: number; atLeast: boolean }[] | null;
+  counts: (FoundCounts['groups'][number] & { atLeast: boolean })[] | null;
 }
 
-const NOTHING = sql`SELECT NULL::text AS "sectionId", 0 AS stories, false AS "atLeast" WHERE false`;
+const NOTHING = sql`SELECT NULL::text AS "sectionId", NULL::text AS "kind", 0 AS stories, false AS "atLeast" WHERE false`;
 
 /**
  * The stories of a scope that answer a query, a part of them, and in one statement with them how many there are.
@@ -160,7 +161,7 @@ export async function runSearch(
 
 function countsOf(rows: NonNullable<AnswerRow['counts']>): FoundCounts {
   return {
-    bySection: new Map(rows.map(({ sectionId, stories }) => [sectionId, stories])),
+    groups: rows.map(({ sectionId, kind, stories }) => ({ sectionId, kind, stories })),
     atLeast: rows.some(({ atLeast }) => atLeast),
   };
 }

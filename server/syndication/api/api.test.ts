@@ -201,6 +201,11 @@ describe('a list', () => {
     expect(headers!.link).toBe(`<${(json as List).next}>; rel="next"`);
   });
 
+  it('of found stories can be of one kind', async () => {
+    const of = async (kind: string) => (await list(`q=story&kind=${kind}`, '/search')).items.length;
+    expect([await of('story'), await of('gallery'), await of('opinion')]).toEqual([20, 0, 0]);
+  });
+
   it('of found stories is read page by page, too', async () => {
     const first = await list('q=story&limit=10&sort=newest', '/search');
     expect(first.items).toHaveLength(10);
@@ -224,6 +229,7 @@ describe('a request that cannot be answered', () => {
     ['/stories', 'author=none', 400, 'no-such-author', 'author'],
     ['/stories', 'limit=2&limit=3', 400, 'parameter-repeated', 'limit'],
     ['/search', '', 400, 'parameter-missing', 'q'],
+    ['/search', 'q=story&kind=poem', 400, 'parameter-is-wrong', 'kind'],
     ['/search', 'q=-only', 400, 'parameter-is-wrong', 'q'],
     ['/stories/none', '', 404, 'no-such-story', undefined],
     ['/stories/%', '', 404, 'no-such-story', undefined],

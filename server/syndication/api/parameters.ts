@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STORY_KINDS } from '@/domain/search/story-kinds';
 import { STAGES } from '@/domain/story/workflow';
 import { Refused } from '@/server/http/refused';
 
@@ -49,6 +50,10 @@ export type StoryParameters = z.infer<typeof StoryParameters>;
 export const SearchParameters = z.strictObject({
   q: z.string().trim().min(1).max(300).describe('Words; "a phrase" in quotation marks, -word to leave out.'),
   ...places,
+  kind: z
+    .enum(STORY_KINDS)
+    .optional()
+    .describe('Only stories of this kind; a `story` is any that is nothing else.'),
   sort: z.enum(['relevance', 'newest']).default('relevance').describe('Best first, or newest first.'),
   ...paging,
 });

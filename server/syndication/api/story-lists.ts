@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseQuery } from '@/domain/search/query';
 import type { PaperStructure } from '@/server/pages/paper';
+import { kindsAsked } from '@/server/pages/search/found-counts';
 import { Refused } from '@/server/http/refused';
 import { searchStories } from '@/server/search/search';
 import { listCombined } from '@/server/store/pages/combined-list';
@@ -61,9 +62,11 @@ export async function findStories(
   if (!query.wanted.length)
     throw new Refused(400, 'parameter-is-wrong', { parameter: 'q', message: 'must hold a word to find' });
   const scope = await scopeOf(asked, paper);
+  const kinds = kindsAsked(asked.kind ? [asked.kind] : [], paper);
   const place = cursor === undefined ? null : readCursor(cursor, SearchPlace);
   const clock = place ? new Date(place.at) : now;
-  const found = await searchStories(query, scope, { sort, limit, skip: place?.skip ?? 0, now: clock });
+  const part = { sort, limit, skip: place?.skip ?? 0, now: clock };
+  const found = await searchStories(query, { ...scope, ...(kinds && { kinds }) }, part);
   const ids = found.stories.map(({ storyId }) => storyId);
   const live = await listLive({ ids, limit: ids.length });
   const stories = ids.flatMap(id => live.find(story => story.id === id) ?? []);

@@ -1,0 +1,23 @@
+import type { Body } from '@/domain/document/body';
+import { bodyLength, textSize } from '@/domain/document/length';
+import type { TextKind } from './story-kinds';
+
+const SHOWN = ['gallery', 'video', 'audio'] as const;
+
+/** With more text than takes so many minutes beside it, a gallery or a recording is a part of a story. */
+const MOST_MINUTES = 2;
+/** Beyond this size there is no need to count. */
+const MOST_SIZE = 20_000;
+
+/**
+ * The kind of a text: live when it is or was covered live, else what it mainly shows.
+ * @param isCovered whether it is or was covered live
+ */
+export function textKind(body: Body, isCovered: boolean): TextKind {
+  if (isCovered) return 'live';
+  const blocks = body.content ?? [];
+  const shown = SHOWN.find(type => blocks.some(block => block.type === type));
+  if (!shown) return 'story';
+  const text = { ...body, content: blocks.filter(({ type }) => !SHOWN.some(other => other === type)) };
+  return textSize(text) > MOST_SIZE || bodyLength(text).minutes > MOST_MINUTES ? 'story' : shown;
+}

@@ -1,0 +1,39 @@
+import { opinionSections } from '@/domain/front/starting-front';
+import type { AskedKinds, StoryKind } from '@/domain/search/story-kinds';
+import type { FoundCounts } from '@/server/search/search';
+import type { PaperStructure } from '../paper';
+
+type Places = Pick<PaperStructure, 'editions' | 'sections'>;
+
+/** Which of the stories that were found are counted; what is left out is no condition. */
+export interface Counted {
+  editionIds: string[];
+  sectionIds?: string[];
+  kinds?: StoryKind[];
+}
+
+/** The kinds that are asked for, for a search; undefined when none is. */
+export function kindsAsked(kinds: StoryKind[], places: Places): AskedKinds | undefined {
+  return kinds.length ? { kinds, opinionIds: opinionIn(places) } : undefined;
+}
+
+const opinionIn = ({ editions, sections }: Places) =>
+  editions.flatMap(({ id }) => opinionSections(sections, id));
+
+/** How many stories were counted under these conditions. */
+export function countIn(
+  { groups }: FoundCounts,
+  places: Places,
+  { editionIds, sectionIds, kinds }: Counted,
+): number {
+  const opinionIds = new Set(opinionIn(places));
+  const counted = new Set(
+    places.sections
+      .filter(({ id, editionId }) => editionIds.includes(editionId) && (sectionIds?.includes(id) ?? true))
+      .map(({ id }) => id),
+  );
+  return groups
+    .filter(({ sectionId }) => counted.has(sectionId))
+    .filter(({ sectionId, kind }) => kinds?.includes(opinionIds.has(sectionId) ? 'opinion' : kind) ?? true)
+    .reduce((total, { stories }) => total + stories, 0);
+}
