@@ -122,10 +122,10 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       return { kind: 'search', ...(await searchPage(destination.edition, paper, query, now)) };
     case 'gone':
     case 'unpublished': {
-      const { kind, line: withdrawnLine } = destination;
+      const { kind, withdrawn } = destination;
       // What is taken down for now may come back; what was killed does not.
       const status = kind === 'gone' ? 410 : 404;
-      const view = await missingPage({ status, withdrawnLine }, destination.edition, paper, now);
+      const view = await missingPage({ status, withdrawn }, destination.edition, paper, now);
       const keys = [keyOf.story(destination.storyId), keyOf.edition(destination.edition.code)];
       return { kind: 'missing', status, view, keys };
     }

@@ -8,7 +8,7 @@ import {
 } from '@/domain/story/address';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
 import type { StandingPageLine } from '@/domain/paper/paper';
-import { findStoryAt } from '@/server/store/pages/story-at';
+import { findStoryAt, type WithdrawnFacts } from '@/server/store/pages/story-at';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { loadAuthorProfile, loadTopic } from '@/server/store/paper/paper';
 import { findFormerSection } from '@/server/store/paper/sections';
@@ -30,7 +30,7 @@ export type Destination =
   | { kind: 'story'; edition: Edition; story: LiveStoryWithBody }
   | { kind: UnderStory; edition: Edition; story: LiveStoryWithBody; entryId: string | null }
   | { kind: 'moved'; to: string; storyId: string | null }
-  | { kind: 'gone' | 'unpublished'; edition: Edition; storyId: string; line: string }
+  | { kind: 'gone' | 'unpublished'; edition: Edition; storyId: string; withdrawn: WithdrawnFacts }
   | { kind: 'not-found'; edition: Edition };
 
 const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
@@ -153,8 +153,8 @@ async function storyAt(path: string, { editions }: PaperStructure): Promise<Dest
       return { kind: 'story', edition: editionOf(found.story.editionId), story: found.story };
     case 'gone':
     case 'unpublished': {
-      const { kind, storyId, line } = found;
-      return { kind, edition: editionOf(found.editionId), storyId, line };
+      const { kind, storyId, withdrawn } = found;
+      return { kind, edition: editionOf(found.editionId), storyId, withdrawn };
     }
     case 'moved':
       return found;

@@ -48,7 +48,8 @@ const send = async (
 async function pageAt(address: string) {
   const answer = await answerReader(address, new URLSearchParams(), at(10));
   if (answer.kind !== 'missing') return { kind: answer.kind, text: JSON.stringify(answer) };
-  return { kind: 'missing', status: answer.status, line: answer.view.withdrawnLine };
+  const { line, publishedAt, withdrawnAt } = answer.view.withdrawn!;
+  return { kind: 'missing', status: answer.status, line, dates: [publishedAt, withdrawnAt] };
 }
 
 async function change(id: string, headline: string): Promise<void> {
@@ -112,6 +113,7 @@ describe('what readers see of a story that was taken from them', () => {
       kind: 'missing',
       status: 404,
       line: 'We are checking a claim.',
+      dates: [start, at(5)],
     });
     await act(editor, id, 'publish', at(7));
     expect((await pageAt(path())).kind).toBe('story');
@@ -122,7 +124,12 @@ describe('what readers see of a story that was taken from them', () => {
   it('is a page that it was withdrawn for good, with the line, when it was killed, also once it is revived', async () => {
     const id = await publish();
     await send(editor, id, { action: 'kill', reason: 'Made up.', readersLine: 'The story was wrong.' });
-    const gone = { kind: 'missing', status: 410, line: 'The story was wrong.' };
+    const gone = {
+      kind: 'missing',
+      status: 410,
+      line: 'The story was wrong.',
+      dates: [start, at(5)],
+    };
     expect(await pageAt(path())).toEqual(gone);
     await act(admin, id, 'revive', at(7));
     expect(await pageAt(path())).toEqual(gone);

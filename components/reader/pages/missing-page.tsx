@@ -2,6 +2,7 @@ import { Document } from '../frame/document';
 import { Latest } from '../front/latest';
 import { InnerMasthead } from '../frame/masthead';
 import { Runs } from '../text/runs';
+import { Stamp } from '../text/stamp';
 import { SearchForm } from '../search/search-field';
 import { SectionBar } from '../frame/section-bar';
 import { pageLanguagesOf } from '../text/page-languages';
@@ -11,10 +12,10 @@ import { wordsFor } from '../words';
 const KINDS = { 400: 'not-found', 404: 'not-found', 410: 'gone' } as const;
 
 /** An address that is broken, leads nowhere, or to a story that was withdrawn. */
-export function MissingPage({ frame, status, withdrawnLine, latest }: MissingPageView) {
+export function MissingPage({ frame, status, withdrawn, latest }: MissingPageView) {
   const words = wordsFor(frame.edition.lang);
-  const isForNow = status === 404 && withdrawnLine !== undefined;
-  const { title, text, label } = words.missing[isForNow ? 'unpublished' : KINDS[status]];
+  const kind = status === 404 && withdrawn ? 'unpublished' : KINDS[status];
+  const { title, text, label } = words.missing[kind];
   return (
     <Document
       frame={frame}
@@ -31,12 +32,13 @@ export function MissingPage({ frame, status, withdrawnLine, latest }: MissingPag
             {label} · {status}
           </p>
           <h1>{title}</h1>
-          {withdrawnLine && (
+          {withdrawn?.line && (
             <p className="why">
-              <Runs text={withdrawnLine} languages={pageLanguagesOf(frame.edition)} />
+              <Runs text={withdrawn.line} languages={pageLanguagesOf(frame.edition)} />
             </p>
           )}
           <p className="why">{text}</p>
+          {withdrawn && <WithdrawnDates frame={frame} withdrawn={withdrawn} isForGood={kind === 'gone'} />}
           <SearchForm frame={frame} />
           {frame.sections.length > 0 && (
             <ul className="ways">
@@ -53,5 +55,33 @@ export function MissingPage({ frame, status, withdrawnLine, latest }: MissingPag
         <Latest frame={frame} stories={latest} />
       </main>
     </Document>
+  );
+}
+
+interface WithdrawnDatesProps extends Pick<MissingPageView, 'frame'> {
+  withdrawn: NonNullable<MissingPageView['withdrawn']>;
+  isForGood: boolean;
+}
+
+/** From when until when readers had a story. */
+function WithdrawnDates({ frame, withdrawn, isForGood }: WithdrawnDatesProps) {
+  const { published, unpublished, gone } = wordsFor(frame.edition.lang).withdrawnDates;
+  const { publishedAt, withdrawnAt } = withdrawn;
+  const rows = [
+    ...(publishedAt ? [{ label: published, date: publishedAt }] : []),
+    ...(withdrawnAt ? [{ label: isForGood ? gone : unpublished, date: withdrawnAt }] : []),
+  ];
+  if (!rows.length) return null;
+  return (
+    <dl className="dates">
+      {rows.map(({ label, date }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <Stamp frame={frame} date={date} withZone />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -5,6 +5,7 @@ import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { loadLiveFront, type ShownBreakingNews } from '@/server/store/fronts/live-front';
 import { listLive, readLists } from '@/server/store/pages/live';
+import type { WithdrawnFacts } from '@/server/store/pages/story-at';
 import { loadReferences, type References } from '@/server/store/pages/references';
 import { idsNamedInFields } from '../named-ids';
 import { crumbsOf, frameOf } from '../frame';
@@ -124,13 +125,13 @@ export async function sectionPage(
 /** What a page that is missing says. */
 export interface MissingAnswer {
   status: 400 | 404 | 410;
-  /** What readers are told of a story that was withdrawn, or empty; left out where there was none. */
-  withdrawnLine?: string;
+  /** What readers may know of a story that was withdrawn; left out where there was none. */
+  withdrawn?: WithdrawnFacts;
 }
 
 /** The page for an address that is broken, leads nowhere, or to a story that was withdrawn. */
 export async function missingPage(
-  { status, withdrawnLine }: MissingAnswer,
+  { status, withdrawn }: MissingAnswer,
   edition: Edition,
   paper: PaperStructure,
   now: Date,
@@ -141,6 +142,6 @@ export async function missingPage(
     frame: frameOf({ path: frontAddress(edition), edition, now }, paper),
     status,
     latest,
-    ...(withdrawnLine !== undefined && { withdrawnLine }),
+    ...(withdrawn && { withdrawn }),
   };
 }

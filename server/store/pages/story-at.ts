@@ -17,8 +17,17 @@ export type StoryAtAddress =
   | { kind: 'live'; story: LiveStoryWithBody }
   /** It is the story's former address. */
   | { kind: 'moved'; storyId: string; to: string }
-  /** The story was withdrawn, for good or for now; `line` is what readers are told, or empty. */
-  | { kind: 'gone' | 'unpublished'; storyId: string; editionId: string; line: string };
+  /** The story was withdrawn, for good or for now. */
+  | { kind: 'gone' | 'unpublished'; storyId: string; editionId: string; withdrawn: WithdrawnFacts };
+
+/** What readers may know of a story that they lost. Its words are not among it: they may be why it was withdrawn. */
+export interface WithdrawnFacts {
+  /** What they are told, or empty. */
+  line: string;
+  /** Null for a story that came in without its history. */
+  publishedAt: Date | null;
+  withdrawnAt: Date | null;
+}
 
 /** The story at a path, or null where none ever was, and where one is that cannot be read. */
 export async function findStoryAt(path: string): Promise<StoryAtAddress | null> {
@@ -28,11 +37,16 @@ export async function findStoryAt(path: string): Promise<StoryAtAddress | null> 
       storyId: string;
       editionOfStory: string;
       withdrawal: Withdrawal;
-      withdrawnLine: string;
+      line: string;
+      publishedAt: Date | null;
+      withdrawnAt: Date | null;
     })[]
   >`
     ${PREPARED} SELECT asked.current AS "isCurrent", asked."storyId", owner."editionId" AS "editionOfStory", owner.withdrawal,
-      owner."withdrawnLine", shown.*
+      owner."withdrawnLine" AS line, owner."firstPublishedAt" AS "publishedAt", CASE WHEN owner.withdrawal <> '' THEN (
+        SELECT "createdAt" FROM "Revision" WHERE "storyId" = owner.id AND reason = owner.withdrawal
+        ORDER BY number DESC LIMIT 1
+      ) END AS "withdrawnAt", shown.*
     FROM "Address" asked JOIN "Story" owner ON owner.id = asked."storyId"
     LEFT JOIN LATERAL (
       SELECT ${LIVE_COLUMNS}, ${BODY_COLUMNS} FROM "Story" story ${LIVE_STORY}
@@ -40,9 +54,10 @@ export async function findStoryAt(path: string): Promise<StoryAtAddress | null> 
     ) AS shown ON true
     WHERE asked.path = ${path}`;
   if (!row) return null;
-  const { isCurrent, storyId, editionOfStory, withdrawal, withdrawnLine: line, ...story } = row;
+  const { isCurrent, storyId, editionOfStory, withdrawal, line, publishedAt, withdrawnAt, ...story } = row;
   const kind = withdrawal === 'unpublish' ? 'unpublished' : 'gone';
-  if (!story.id) return { kind, storyId, editionId: editionOfStory, line };
+  if (!story.id)
+    return { kind, storyId, editionId: editionOfStory, withdrawn: { line, publishedAt, withdrawnAt } };
   const live = readRow('Story', storyId, () => toLiveWithBody(story as LiveRow & StoredBody));
   if (!live) return null;
   return isCurrent ? { kind: 'live', story: live } : { kind: 'moved', storyId, to: live.address };
