@@ -1,8 +1,13 @@
-import { Coverage } from './coverage';
+import { Coverage, KeyEvents } from './coverage';
 import { pageLanguagesOf } from '../text/page-languages';
 import type { CoverageView, FrameView } from '../view';
 
 /** The live coverage of a story without the rest of its page, for the script that shows what is new. */
 export function CoveragePart({ frame, coverage }: { frame: FrameView; coverage: CoverageView }) {
-  return <Coverage frame={frame} coverage={coverage} languages={pageLanguagesOf(frame.edition)} />;
+  return (
+    <>
+      <KeyEvents frame={frame} events={coverage.keyEvents} />
+      <Coverage frame={frame} coverage={coverage} languages={pageLanguagesOf(frame.edition)} />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it } from 'vitest';
-import { sampleFrame } from '../sample.fixture';
+import { describe, expect, it } from 'vitest';
+import { bilingualEdition, paragraphOf, sampleFrame, sampleStory } from '../sample.fixture';
+import { StoryPage } from '../story/story-page';
 import type { CoverageView } from '../view';
 import { CoveragePart } from './coverage-part';
 
@@ -26,4 +27,38 @@ it.each([
   const html = renderToStaticMarkup(<CoveragePart frame={sampleFrame({ lang })} coverage={coverage} />);
   expect(/<p class="meta">(.*?)<\/p>/.exec(html)![1]!.replace(/<[^>]+>/g, '')).toBe(expected);
   expect(html).toMatch(/<time[^>]+>11[^<]+<\/time><bdi data-zone="">/);
+});
+
+describe('The page of a story that is covered live', () => {
+  const keyEvents = [
+    { href: '/a/entries/1', title: 'All ferries suspended', at: new Date('2026-11-24T02:52:00Z') },
+  ];
+  const edition = { ...sampleFrame().edition, ...bilingualEdition };
+  const page = (state: 'live' | 'ended', more = {}) =>
+    renderToStaticMarkup(
+      <StoryPage
+        {...sampleStory({ coverage: { ...coverage, state, keyEvents }, ...more }, [paragraphOf('Words.')])}
+      />,
+    );
+  const order = (html: string) =>
+    ['live-mark', '<h1', 'Key events', 'Words.', 'id="coverage"']
+      .map(part => [html.indexOf(part), part] as const)
+      .filter(([at]) => at >= 0)
+      .sort(([one], [other]) => one - other)
+      .map(([, part]) => part);
+  const live = ['live-mark', '<h1', 'Key events', 'Words.', 'id="coverage"'];
+
+  it.each([
+    ['in one language', {}],
+    ['in two', { frame: { ...sampleFrame(), edition } }],
+  ])('says so over its headline, and has key events before its text: %s', (_, more) => {
+    expect(order(page('live', more))).toEqual(live);
+    expect(order(page('ended', more))).toEqual(live.slice(1));
+  });
+
+  it('has its kicker beside the mark', () => {
+    expect(page('live', { kicker: 'Storm' })).toContain(
+      '<p class="kicker"><b class="live-mark">Live</b> Storm</p>',
+    );
+  });
 });

@@ -12,7 +12,7 @@ interface CoverageProps {
   languages: PageLanguages;
 }
 
-/** The live coverage of a story: whether it goes on, key events, pinned entries, and all others in their order. */
+/** The live coverage of a story: whether it goes on, pinned entries, and all others in their order. */
 export function Coverage({ frame, coverage, languages }: CoverageProps) {
   const { state, changes, followed, entries, pinned } = coverage;
   const entryOf = (entry: CoverageView['entries'][number]) => (
@@ -29,7 +29,6 @@ export function Coverage({ frame, coverage, languages }: CoverageProps) {
       data-entries={followed?.entries}
     >
       <CoverageHead frame={frame} coverage={coverage} />
-      <KeyEvents frame={frame} events={coverage.keyEvents} />
       <ol className="entries entries--pinned" data-part="pinned">
         {pinned.map(entryOf)}
       </ol>
@@ -48,15 +47,7 @@ function CoverageHead({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
   const { state, changedAt, orderHref, oldestFirst } = coverage;
   return (
     <header className="coverage-head" data-part="head">
-      <h2 id="coverage-title">
-        {state === 'live' ? (
-          <>
-            <b className="live-mark">{words.live}</b> {words.title}
-          </>
-        ) : (
-          words.ended
-        )}
-      </h2>
+      <h2 id="coverage-title">{state === 'live' ? words.title : words.ended}</h2>
       <p className="meta">
         {words.changed}
         <time dateTime={machineTime(changedAt, zone)}>{clockTime(changedAt, zone, lang)}</time>
@@ -68,15 +59,16 @@ function CoverageHead({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
   );
 }
 
-function KeyEvents({ frame, events }: { frame: FrameView; events: CoverageView['keyEvents'] }) {
+/** What matters most of the entries, over the text of the story: the way to each. */
+export function KeyEvents({ frame, events }: { frame: FrameView; events: CoverageView['keyEvents'] }) {
   const words = wordsFor(frame.edition.lang).coverage;
   return (
     <div className="key-events" data-part="keys">
       {events.length > 0 && (
         <>
-          <h3 className="block-title">
+          <h2 className="block-title">
             <span>{words.keyEvents}</span>
-          </h3>
+          </h2>
           <ol>
             {events.map(({ href, title, at }) => (
               <li key={href}>

@@ -8,7 +8,7 @@ export function LiveLine({ story }: { story: StoryPageView }) {
   return (
     <p className="to-coverage">
       <a href="#coverage">
-        <b className="live-mark">{words.live}</b> {words.newest} <span aria-hidden="true">↓</span>
+        {words.newest} <span aria-hidden="true">↓</span>
       </a>
     </p>
   );

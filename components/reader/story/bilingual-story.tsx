@@ -1,12 +1,11 @@
 import { StoryBody } from './body';
 import { BylineLine } from './byline-line';
-import { Coverage } from '../coverage/coverage';
+import { Coverage, KeyEvents } from '../coverage/coverage';
 import { CorrectedLine } from './corrected-line';
-import { Headline, Standfirst } from './headline';
+import { Headline, Kicker, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
 import { Rail } from './beside/rail';
 import { Neighbours } from './beside/related';
-import { Runs } from '../text/runs';
 import { Share } from './share/share';
 import { StoryEnd } from './end/story-end';
 import { LiveLine } from '../coverage/live-line';
@@ -18,11 +17,7 @@ export function BilingualStory({ story, languages }: { story: StoryPageView; lan
   return (
     <article className={languages.shown === 'both' ? 'bi' : 'bi bi--one'}>
       <header className="head">
-        {story.kicker && (
-          <p className="kicker">
-            <Runs text={story.kicker} languages={languages} />
-          </p>
-        )}
+        <Kicker story={story} languages={languages} />
         <Headline text={story.headline} languages={languages} />
         <Standfirst text={story.standfirst} languages={languages} />
       </header>
@@ -33,6 +28,7 @@ export function BilingualStory({ story, languages }: { story: StoryPageView; lan
       <LiveLine story={story} />
       <CorrectedLine story={story} />
       {story.lead && <LeadPicture figure={story.lead} languages={languages} />}
+      {story.coverage && <KeyEvents frame={story.frame} events={story.coverage.keyEvents} />}
       <StoryBody text={story} languages={languages} />
       {story.coverage && <Coverage frame={story.frame} coverage={story.coverage} languages={languages} />}
       <StoryEnd story={story} languages={languages} />

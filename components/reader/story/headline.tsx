@@ -1,5 +1,20 @@
+import { LiveMark } from '../front/marks';
 import { Runs } from '../text/runs';
 import { isPair, runsOf, type PageLanguages } from '../text/page-languages';
+import type { StoryPageView } from '../view';
+
+/** Over the headline: that the story is covered live now, and its kicker. */
+export function Kicker({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
+  const { frame, kicker, coverage } = story;
+  const isLive = coverage?.state === 'live';
+  if (!kicker && !isLive) return null;
+  return (
+    <p className="kicker">
+      <LiveMark frame={frame} story={{ isLive }} />
+      <Runs text={kicker} languages={languages} />
+    </p>
+  );
+}
 
 /** The story's headline, in both languages where it has two. */
 export function Headline({ text, languages }: { text: string; languages: PageLanguages }) {

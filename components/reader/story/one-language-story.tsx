@@ -1,9 +1,9 @@
 import { StoryBody } from './body';
 import { BylineLine } from './byline-line';
-import { Coverage } from '../coverage/coverage';
+import { Coverage, KeyEvents } from '../coverage/coverage';
 import { LiveLine } from '../coverage/live-line';
 import { CorrectedLine } from './corrected-line';
-import { Headline, Standfirst } from './headline';
+import { Headline, Kicker, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
 import { Rail } from './beside/rail';
 import { Neighbours, StoryAside } from './beside/related';
@@ -17,7 +17,7 @@ export function OneLanguageStory({ story, languages }: { story: StoryPageView; l
   return (
     <div className="story">
       <header className="head">
-        {story.kicker && <p className="kicker">{story.kicker}</p>}
+        <Kicker story={story} languages={languages} />
         <Headline text={story.headline} languages={languages} />
         <Standfirst text={story.standfirst} languages={languages} />
         <div className="byline">
@@ -29,6 +29,7 @@ export function OneLanguageStory({ story, languages }: { story: StoryPageView; l
       </header>
       {story.lead && <LeadPicture figure={story.lead} languages={languages} />}
       <div className="text">
+        {story.coverage && <KeyEvents frame={story.frame} events={story.coverage.keyEvents} />}
         <Rail story={story} />
         <StoryBody text={story} languages={languages} />
         {story.coverage && <Coverage frame={story.frame} coverage={story.coverage} languages={languages} />}

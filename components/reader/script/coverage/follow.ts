@@ -64,7 +64,9 @@ export function followCoverage(coverage: HTMLElement): void {
     showEntries(coverage, now, isAtTop || !waiting);
     button.hidden = isAtTop || !waiting;
     button.querySelector('b')!.textContent = String(waiting);
-    if (coverage.dataset.state !== 'live') disconnect();
+    if (coverage.dataset.state === 'live') return;
+    disconnect();
+    for (const mark of document.querySelectorAll('.head .live-mark, .to-coverage')) mark.remove();
   }
 
   button.addEventListener('click', () => {

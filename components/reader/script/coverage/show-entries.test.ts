@@ -9,7 +9,8 @@ function coverage(entries: string, changes = 1, head = 'Live', hasLater = true):
     .filter(Boolean)
     .map(([id, version]) => `<li class="entry" id="${id}" data-version="${version}">${id}${version}</li>`);
   const { document } = parseHTML(
-    `<section class="coverage" data-state="live" data-changes="${changes}"><p data-part="head">${head}</p>
+    `<div data-part="keys">${head} ${changes}</div>
+    <section class="coverage" data-state="live" data-changes="${changes}"><p data-part="head">${head}</p>
     <ol data-list>${items.join('')}</ol><nav data-part="turns">${hasLater ? '<a href="/">Earlier</a>' : ''}</nav></section>`,
   );
   return document.querySelector<HTMLElement>('.coverage')!;
@@ -32,6 +33,7 @@ describe('the entries of a page', () => {
     expect(textOf(page).join(' ')).toBe(after);
     expect(page.dataset.changes).toBe('7');
     expect(page.querySelector('[data-part]')!.textContent).toBe('Ended');
+    expect(page.ownerDocument.querySelector('[data-part]')!.textContent).toBe('Ended 7');
   });
 
   it('are none when all were removed, and lose the last ones where no page follows', () => {

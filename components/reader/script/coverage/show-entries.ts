@@ -33,8 +33,9 @@ export function showEntries(coverage: HTMLElement, now: HTMLElement, withNew: bo
       else if (!later.includes(entry)) entry.remove();
     }
   }
-  for (const part of now.querySelectorAll<HTMLElement>('[data-part]')) {
-    const old = coverage.querySelector(`[data-part="${part.dataset.part}"]`);
+  // Key events are over the text of the story.
+  for (const part of now.ownerDocument.querySelectorAll<HTMLElement>('[data-part]')) {
+    const old = coverage.ownerDocument.querySelector(`[data-part="${part.dataset.part}"]`);
     if (old && old.innerHTML !== part.innerHTML) old.replaceWith(part.cloneNode(true));
   }
   Object.assign(coverage.dataset, { state: now.dataset.state, changes: now.dataset.changes });
