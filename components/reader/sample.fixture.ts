@@ -91,6 +91,7 @@ export function sampleTeaser(number: number, more: Partial<TeaserView> = {}): Te
     picture: null,
     section: 'China',
     isLive: false,
+    isLong: false,
     ...more,
   };
 }

@@ -109,6 +109,8 @@ export interface TeaserView extends LineView {
   section: string;
   /** Whether it is covered live now. */
   isLive: boolean;
+  /** Whether it takes its time to read. */
+  isLong: boolean;
 }
 
 /** An opinion, with the face of who holds it. */
@@ -322,7 +324,7 @@ export interface SectionPageView {
 export interface MissingPageView {
   frame: FrameView;
   status: 400 | 404 | 410;
-  /** What the newsroom says of the story that was withdrawn, or empty; left out where there was none. */
-  withdrawnLine?: string;
+  /** Of the story that was withdrawn: what the newsroom says, or empty, and when; left out where there was none. */
+  withdrawn?: { line: string; publishedAt: Date | null; withdrawnAt: Date | null };
   latest: TeaserView[];
 }

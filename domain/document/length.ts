@@ -5,6 +5,12 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const WORDS_PER_MINUTE = 230;
 const HANZI_PER_MINUTE = 400;
 
+/** A story that takes so many minutes to read is a long read. */
+const LONG_READ_MINUTES = 10;
+
+/** Whether readers are told that a story takes its time. */
+export const isLongRead = (minutes: number): boolean => minutes >= LONG_READ_MINUTES;
+
 /** Length of a text: Latin words, Chinese characters, and whole minutes of reading (at least one). */
 export interface TextLength {
   words: number;

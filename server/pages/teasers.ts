@@ -1,4 +1,5 @@
 import { coverageState } from '@/domain/coverage/entry';
+import { isLongRead } from '@/domain/document/length';
 import type { BylineEntry } from '@/domain/story/story';
 import type { LiveStory, ShownPicture } from '@/server/store/pages/live';
 import type { PaperStructure } from './paper';
@@ -8,6 +9,7 @@ export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStr
   return stories.map(story => {
     const { fields, picture } = story;
     const edition = editions.find(({ id }) => id === story.editionId)!;
+    const isLive = coverageState(story) === 'live';
     return {
       id: story.id,
       href: story.address,
@@ -18,7 +20,8 @@ export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStr
       publishedAt: story.firstPublishedAt,
       picture: fields.lead && picture ? figureOf(picture, fields.lead) : null,
       section: sections.find(({ id }) => id === story.sectionId)?.name ?? '',
-      isLive: coverageState(story) === 'live',
+      isLive,
+      isLong: !isLive && isLongRead(story.minutes),
     };
   });
 }

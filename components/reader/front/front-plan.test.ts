@@ -88,3 +88,14 @@ describe.each(counts)('A front of %d stories, whatever pictures and opinions it 
       if (pictured === 'all' && count > 2) expect(showsPictures(plan.under)).toBe(true);
   });
 });
+
+it('A front gives a long read the place with room to it, and says what it is', () => {
+  const stories = Array.from({ length: 30 }, (_, number) =>
+    sampleTeaser(number, { picture, isLong: number === 17 }),
+  );
+  const { feature } = planFront({ ...sampleFront(0), stories });
+  expect(feature).toMatchObject({ href: '/china/2026/11/24/story-17', isLong: true });
+  expect(planFront({ ...sampleFront(0), stories: stories.slice(0, 17) }).feature).toMatchObject({
+    isLong: false,
+  });
+});

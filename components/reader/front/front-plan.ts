@@ -23,6 +23,7 @@ export interface FrontPlan {
   /** News under a short column of opinion. */
   beside: TeaserView[];
   river: TeaserView[];
+  /** One with room to it: a long read where there is one. */
   feature: TeaserView | null;
   more: TeaserView[];
   /** Most viewed now; these may appear elsewhere on the page too. */
@@ -108,7 +109,11 @@ export function planFront(view: FrontPageView): FrontPlan {
   if (isSmall) return withoutOrphan({ ...nothing, ...top, rest: desk.take(everything, SMALL) });
 
   const isRich = left() >= RICH;
-  const [feature = null] = desk.take(desk.free([...view.stories, ...view.latest]).filter(hasPicture), 1);
+  const [feature = null] = desk.take(
+    desk.free([...view.stories, ...view.latest]).filter(hasPicture),
+    1,
+    story => story.isLong,
+  );
   const river = desk.take([...view.latest, ...view.stories], isRich ? 8 : Math.max(5, Math.ceil(left() / 3)));
   // The most viewed take this slot.
   const more = isRich && !mostViewed.length ? desk.take(view.stories, MORE) : [];

@@ -33,7 +33,7 @@ export function FrontDesk({ frame, plan }: PartProps<'river' | 'feature' | 'more
       )}
       {feature && (
         <section aria-labelledby="feature">
-          <BlockTitle frame={frame} text={words.feature} id="feature" />
+          <BlockTitle frame={frame} text={feature.isLong ? words.longRead : words.feature} id="feature" />
           <div className={more.length || mostViewed.length ? undefined : 'feature slot'}>
             <Teaser frame={frame} story={feature} size="major" summary label="none" />
           </div>

@@ -5,7 +5,7 @@ import { FigureWords } from '../text/figure-words';
 import { Phrased } from '../text/phrased';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
-import { LiveMark } from './live-mark';
+import { LiveMark, LongMark } from './marks';
 import { ListTime } from './teaser';
 import { TeaserRow } from './teaser-row';
 import { pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
@@ -24,6 +24,7 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
         <p className="kicker">
           <LiveMark frame={frame} story={story} />
           <Runs text={kicker} languages={languages} />
+          {kicker && <LongMark frame={frame} story={story} />}
         </p>
       )}
       <h2>

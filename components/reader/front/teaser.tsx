@@ -1,4 +1,4 @@
-import { LiveMark } from './live-mark';
+import { LiveMark, LongMark } from './marks';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import { listTime, machineTime } from '@/domain/time/printed-time';
@@ -65,6 +65,7 @@ export function Teaser(props: TeaserProps) {
         <p className={label === 'byline' ? 'by' : 'kicker'}>
           <LiveMark frame={frame} story={story} />
           <Runs text={over} languages={languages} />
+          {over && <LongMark frame={frame} story={story} />}
         </p>
       )}
       <Heading>

@@ -7,6 +7,7 @@ import { MissingPage } from './missing-page';
 import { bilingualEdition, sampleFrame, sampleFront, sampleTeaser } from '../sample.fixture';
 import { SectionPage } from './section-page';
 import { runsOf, pageLanguagesOf } from '../text/page-languages';
+import type { TeaserView } from '../view';
 
 const section = {
   frame: sampleFrame(),
@@ -94,6 +95,44 @@ describe('The page of a withdrawn story', () => {
     expect(html).toContain('<a href="/china">China</a>');
     expect(html).toContain('<meta name="robots" content="noindex"/>');
     expect(html).not.toContain('rel="canonical"');
+    expect(html).not.toContain('<dl');
+  });
+
+  const [publishedAt, withdrawnAt] = [new Date('2026-11-12T09:30:00Z'), new Date('2026-11-19T03:15:00Z')];
+  const rowsOf = (status: 404 | 410, withdrawn: { publishedAt: Date | null; withdrawnAt: Date | null }) => {
+    const page = (
+      <MissingPage frame={sampleFrame()} status={status} latest={[]} withdrawn={{ line: '', ...withdrawn }} />
+    );
+    return [...renderToStaticMarkup(page).matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(
+      ([, label, date]) => [label, date!.replace(/<[^>]+>/g, '')].join(': '),
+    );
+  };
+
+  it('says from when until when readers had it, in the edition’s zone and as far as that is known', () => {
+    const published = 'Published: 2026-11-12 17:30 (GMT+8)';
+    expect(rowsOf(410, { publishedAt, withdrawnAt })).toEqual([
+      published,
+      'Withdrawn: 2026-11-19 11:15 (GMT+8)',
+    ]);
+    expect(rowsOf(404, { publishedAt, withdrawnAt })).toEqual([
+      published,
+      'Taken down: 2026-11-19 11:15 (GMT+8)',
+    ]);
+    expect(rowsOf(410, { publishedAt, withdrawnAt: null })).toEqual([published]);
+    expect(rowsOf(410, { publishedAt: null, withdrawnAt: null })).toEqual([]);
+  });
+});
+
+describe('A teaser', () => {
+  const kickers = (more: Partial<TeaserView>) => {
+    const html = renderToStaticMarkup(<SectionPage {...section} stories={[sampleTeaser(1, more)]} />);
+    return [...html.matchAll(/<p class="kicker">(.*?)<\/p>/g)].map(([, kicker]) => kicker);
+  };
+
+  it('says that a story is a long read, and that one is live', () => {
+    expect(kickers({ isLong: true })).toContain('Ports<span class="long-mark">Long read</span>');
+    expect(kickers({ isLive: true })).toContain('<b class="live-mark">Live</b> Ports');
+    expect(kickers({})).toContain('Ports');
   });
 });
 

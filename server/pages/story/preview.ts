@@ -52,6 +52,7 @@ async function pageOf(record: StoryRecord, show: string | null, now: Date) {
     body: publicBody(record.body),
     revisionId: live?.revisionId ?? id,
     firstPublishedAt,
+    minutes: live?.minutes ?? 0,
     lastPublishedAt: now,
     corrections: live?.corrections ?? [],
     showsChanges: live?.showsChanges ?? true,

@@ -27,6 +27,8 @@ export interface LiveStory extends CoverageTimes {
   /** Its lead picture; null without one, and when that is gone. */
   picture: ShownPicture | null;
   firstPublishedAt: Date;
+  /** How long it takes to read; 0 while that is not known. */
+  minutes: number;
   /** When readers last got anything else of it: another text, or an entry of its live coverage. */
   lastPublishedAt: Date;
 }
@@ -57,7 +59,7 @@ export const LIVE_COLUMNS = sql`
   story.id, story."groupId", story."editionId", story."liveSectionId" AS "sectionId", address.path AS address,
   live.id AS "revisionId", live.fields, story."firstPublishedAt",
   greatest(story."lastPublishedAt", story."coverageChangedAt") AS "lastPublishedAt",
-  story."coverageStartedAt", story."coverageEndedAt",
+  story."coverageStartedAt", story."coverageEndedAt", coalesce(measured.minutes, 0) AS minutes,
   CASE WHEN media.id IS NOT NULL THEN jsonb_build_object('id', media.id, 'width', media.width, 'height', media.height,
     'focusX', media."focusX", 'focusY', media."focusY") END AS picture`;
 
@@ -65,7 +67,8 @@ export const LIVE_COLUMNS = sql`
 export const LIVE_STORY = sql`
   LEFT JOIN "Revision" live ON live.id = story."liveRevisionId"
   LEFT JOIN "Address" address ON address."storyId" = story.id AND address.current
-  LEFT JOIN "Media" media ON media.id = live.fields->'lead'->>'mediaId'`;
+  LEFT JOIN "Media" media ON media.id = live.fields->'lead'->>'mediaId'
+  LEFT JOIN "SearchEntry" measured ON measured."storyId" = story.id`;
 
 /** @throws Unreadable when the story is live and lacks what a live story has */
 export function toLive<Row extends LiveRow>(row: Row): Row & Pick<LiveStory, 'address' | 'fields'> {
