@@ -18,6 +18,8 @@ export interface Edition {
   /** In its own script. */
   name: string;
   shortName: string;
+  /** What the paper is called in the edition; empty: as everywhere. */
+  nameplate: string;
   /** One character for rows of the budget. */
   mark: string;
   /** BCP 47. */
@@ -46,6 +48,7 @@ export type EditionLines = Pick<
   | 'ink'
   | 'name'
   | 'shortName'
+  | 'nameplate'
   | 'description'
   | 'zone'
   | 'fourEyes'

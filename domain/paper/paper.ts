@@ -1,4 +1,5 @@
 import type { Body } from '@/domain/document/body';
+import type { Edition } from './edition';
 
 /** Name of the paper, and its files for machines. */
 export interface PaperSettings {
@@ -16,6 +17,14 @@ export interface PaperSettings {
   hubs: string[];
   /** Search engines are notified of new addresses only while there is a key. */
   indexNowKey: string;
+}
+
+/** What the paper is called in an edition. */
+export function nameOfPaper(
+  { name }: Pick<PaperSettings, 'name'>,
+  { nameplate }: Pick<Edition, 'nameplate'>,
+): string {
+  return nameplate || name;
 }
 
 /** A page of an edition that an admin writes, such as "About us", without its text. */

@@ -66,6 +66,7 @@ async function beginEdition(request: APIRequestContext, admin: Desk, code: strin
     code,
     name: 'الطبعة العربية',
     shortName: 'العربية',
+    nameplate: 'صحيفة الميناء',
     mark: 'ع',
     lang: 'ar',
     secondLang: null,

@@ -17,6 +17,7 @@ export interface DemoEdition {
   code: DemoEditionCode;
   name: string;
   shortName: string;
+  nameplate: string;
   /** The one character for the edition in narrow lists. */
   mark: string;
   ink: Ink;
@@ -73,6 +74,7 @@ export const editions: DemoEdition[] = [
     ink: 'petrol',
     name: 'Global Edition',
     shortName: 'Global',
+    nameplate: '',
     mark: 'G',
     lang: 'en',
     secondLang: null,
@@ -104,6 +106,7 @@ export const editions: DemoEdition[] = [
     ink: 'amber',
     name: 'ASIA',
     shortName: 'Asia',
+    nameplate: '',
     mark: 'A',
     lang: 'en',
     secondLang: null,
@@ -129,6 +132,7 @@ export const editions: DemoEdition[] = [
     ink: 'cinnabar',
     name: '中文',
     shortName: '中文',
+    nameplate: '对开报',
     mark: '中',
     lang: 'zh-Hans',
     secondLang: null,
@@ -157,6 +161,7 @@ export const editions: DemoEdition[] = [
     ink: 'plum',
     name: '双语',
     shortName: '双语',
+    nameplate: '',
     mark: '双',
     lang: 'en',
     secondLang: 'zh-Hans',
@@ -179,6 +184,7 @@ export const editions: DemoEdition[] = [
     ink: 'blue',
     name: 'Français',
     shortName: 'Français',
+    nameplate: '',
     mark: 'F',
     lang: 'fr',
     secondLang: null,

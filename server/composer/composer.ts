@@ -1,5 +1,6 @@
 import type { FoundStory, StoryState, StoryWithText } from '@/domain/api/story';
 import { textIn } from '@/domain/paper/by-language';
+import { nameOfPaper } from '@/domain/paper/paper';
 import { idsIn } from '@/domain/document/references';
 import { abilities, mayChangePictures } from '@/domain/story/abilities';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
@@ -144,7 +145,7 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     ),
     versions: group.map(({ editionId, storyId, stage }) => ({ editionId, storyId, stage })),
     translation: sources === null ? null : { changed: sources },
-    siteName: settings.name,
+    siteName: nameOfPaper(settings, edition),
     lang,
   };
 }

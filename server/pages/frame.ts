@@ -6,6 +6,7 @@ import {
   standingAddress,
 } from '@/domain/story/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
+import { nameOfPaper } from '@/domain/paper/paper';
 import { publicOrigin } from '@/server/origins';
 import { assetList } from '@/server/press/files/assets';
 import type { PaperStructure } from './paper';
@@ -61,7 +62,7 @@ export function frameOf(
   });
   const own = sections.filter(candidate => candidate.editionId === edition.id && !candidate.hidden);
   return {
-    siteName: settings.name,
+    siteName: nameOfPaper(settings, edition),
     xAccount: settings.xAccount,
     origin: publicOrigin(),
     path,

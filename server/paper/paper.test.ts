@@ -4,6 +4,8 @@ import { EMPTY_BODY } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
+import { answerReader } from '@/server/pages/answer';
+import { prisma } from '@/server/store/prisma';
 import { addAuthor, authorToKeep, changeAuthor } from './authors';
 import { addEdition, changeEdition, changeSettings, paperForAdmin } from './paper';
 import { addSection, changeSection } from './sections/sections';
@@ -35,6 +37,7 @@ const LINES = {
   ...{
     name: 'العربية',
     shortName: 'العربية',
+    nameplate: '',
     ink: 'moss',
     zone: 'Asia/Dubai',
     description: '',
@@ -122,6 +125,26 @@ describe('an edition', () => {
     await addEdition(admin, EDITION, now);
     const { editions } = await paperForAdmin(admin);
     expect(editions.at(-1)).toMatchObject({ code: 'ar', direction: 'rtl', ink: 'moss', isDefault: false });
+  });
+
+  it('can call the paper by a name of its own, which readers of that edition alone see', async () => {
+    const { otherEditionId } = fixture.paper;
+    const change = async (nameplate: string) =>
+      changeEdition(admin, otherEditionId, await formOf('edition', otherEditionId, { nameplate }), now);
+    const nameOn = async (path: string) => {
+      const answer = await answerReader(path, new URLSearchParams(), now);
+      if (answer.kind !== 'front') throw new Error(`${path} is ${answer.kind}`);
+      return answer.view.frame.siteName;
+    };
+    const { code } = await prisma().edition.findUniqueOrThrow({ where: { id: otherEditionId } });
+    const everywhere = await nameOn('/');
+    await change(' Le Journal ');
+    expect([await nameOn(`/${code}`), await nameOn('/')]).toEqual(['Le Journal', everywhere]);
+    const feed = await answerReader(`/${code}/feed.json`, new URLSearchParams(), now);
+    expect(feed).toMatchObject({ file: { body: expect.stringContaining('"title":"Le Journal: ') } });
+    expect(await reasonOf(change('x'.repeat(61)))).toBe('wrong-input nameplate');
+    await change('');
+    expect(await nameOn(`/${code}`)).toBe(everywhere);
   });
 
   it.each([

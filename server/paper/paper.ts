@@ -44,6 +44,7 @@ const EditionLines = z.strictObject({
   ink: z.enum(INK_NAMES),
   name: z.string().trim().min(1).max(60),
   shortName: z.string().trim().min(1).max(30),
+  nameplate: z.string().trim().max(60),
   description: Line,
   zone: z.string().refine(isZone, 'must be a time zone such as Asia/Shanghai'),
   fourEyes: z.boolean(),

@@ -35,7 +35,7 @@ export function AddEdition({ like }: { like: Edition }) {
     const { name, secondLang, mark, ...rest } = texts;
     const body = {
       ...linesOf(like),
-      ...{ description: '', rightsLine: '', licenceLine: '', registrationLine: '' },
+      ...{ nameplate: '', description: '', rightsLine: '', licenceLine: '', registrationLine: '' },
       ...{ followLinks: [], aboutLinks: [], firstYear: new Date().getFullYear() },
       ...rest,
       ink,

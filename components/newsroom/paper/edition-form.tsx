@@ -12,11 +12,15 @@ import { LinkList } from './link-list';
 import { SavedForm } from '@/components/newsroom/saving/saved-form';
 import { linesOf } from './view';
 
-type Printed = 'name' | 'shortName' | 'description' | 'rightsLine' | 'licenceLine' | 'registrationLine';
+type Printed = Extract<
+  keyof EditionLines,
+  'name' | 'shortName' | 'nameplate' | 'description' | `${string}Line`
+>;
 
-const CHECKED: Record<Printed, 'editionName' | 'shortName' | 'line'> = {
+const CHECKED: Record<Printed, 'editionName' | 'shortName' | 'nameplate' | 'line'> = {
   name: 'editionName',
   shortName: 'shortName',
+  nameplate: 'nameplate',
   description: 'line',
   rightsLine: 'line',
   licenceLine: 'line',
@@ -24,7 +28,13 @@ const CHECKED: Record<Printed, 'editionName' | 'shortName' | 'line'> = {
 };
 
 const labelsOf = ({ paper, newEdition }: NewsroomWords): Record<keyof EditionLines, string> => ({
-  ...{ name: paper.name, shortName: paper.shortName, description: paper.description, zone: paper.zone },
+  ...{
+    name: paper.name,
+    shortName: paper.shortName,
+    nameplate: paper.nameplate,
+    description: paper.description,
+    zone: paper.zone,
+  },
   ...{ fourEyes: paper.fourEyes, firstYear: paper.firstYear, rightsLine: paper.rightsLine },
   ...{ licenceLine: paper.licenceLine, registrationLine: paper.registrationLine },
   ...{ ink: newEdition.ink, followLinks: paper.follow, aboutLinks: paper.about },
@@ -73,6 +83,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
         <TextField {...field('name')} {...printed} />
         <TextField {...field('shortName')} {...printed} help={paper.shortNameHelp} />
       </div>
+      <TextField {...field('nameplate')} {...printed} help={paper.nameplateHelp} />
       <TextArea {...field('description')} {...printed} help={paper.descriptionHelp} />
       <InkField ink={lines.ink} onChange={ink => change({ ink })} />
       <div className="two-fields">

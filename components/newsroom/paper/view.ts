@@ -11,12 +11,13 @@ export interface PaperView {
 }
 
 export function linesOf(edition: Edition): EditionLines {
-  const { ink, name, shortName, description, zone, fourEyes, firstYear } = edition;
+  const { ink, name, shortName, nameplate, description, zone, fourEyes, firstYear } = edition;
   const { rightsLine, licenceLine, registrationLine, followLinks, aboutLinks } = edition;
   return {
     ink,
     name,
     shortName,
+    nameplate,
     description,
     zone,
     fourEyes,

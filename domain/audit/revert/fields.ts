@@ -22,7 +22,17 @@ export const REVERTED_FIELDS = {
     ...SECURITY_FIELDS,
   ],
   edition: [
-    ...(['ink', 'name', 'shortName', 'description', 'zone', 'fourEyes', 'firstYear', 'rightsLine'] as const),
+    ...([
+      'ink',
+      'name',
+      'shortName',
+      'nameplate',
+      'description',
+      'zone',
+      'fourEyes',
+      'firstYear',
+      'rightsLine',
+    ] as const),
     ...(['licenceLine', 'registrationLine', 'followLinks', 'aboutLinks'] as const),
   ],
   section: ['name', 'description', 'hidden', 'approvalRoles', 'parentId'],

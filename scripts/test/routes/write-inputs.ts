@@ -27,7 +27,15 @@ export const author = () => ({
 });
 export const words = <Entry extends { slug: string }>({ slug: _, ...rest }: Entry) => rest;
 export const edition = () => ({
-  ...{ name: 'Ed', shortName: 'Ed', ink: 'moss', zone: 'Asia/Dubai', description: '', fourEyes: false },
+  ...{
+    name: 'Ed',
+    shortName: 'Ed',
+    nameplate: '',
+    ink: 'moss',
+    zone: 'Asia/Dubai',
+    description: '',
+    fourEyes: false,
+  },
   ...{
     firstYear: 2026,
     rightsLine: '',

@@ -1,5 +1,6 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import { cropArea } from '@/domain/media/media';
+import { nameOfPaper } from '@/domain/paper/paper';
 import { fitText, rectangle, type DrawnText, type Hex } from '../drawing/text';
 import { cutPicture } from '../decoding/decoder';
 import { keptFile, originalOf } from '../media';
@@ -41,7 +42,7 @@ async function liveShareContent(storyId: string): Promise<ShareContent | null> {
   ]);
   const edition = editions.find(({ id }) => id === story.editionId)!;
   const lead = (story.fields.lead && pictures.get(story.fields.lead.mediaId)) ?? null;
-  return shareContent(story.fields, edition.ink, settings.name, lead);
+  return shareContent(story.fields, edition.ink, nameOfPaper(settings, edition), lead);
 }
 
 /** Draws a share picture as JPEG: the lead with the paper's name at its foot, or the headline on the accent colour. */

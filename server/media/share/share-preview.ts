@@ -1,3 +1,4 @@
+import { nameOfPaper } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { openStory } from '@/server/composer/composer';
@@ -26,7 +27,9 @@ export async function previewSharePicture(actor: Actor, id: string, shown: Shown
     loadPaperSettings(),
     loadPictures(lead ? [lead] : []),
   ]);
-  const { ink } = editions.find(edition => edition.id === editionId)!;
+  const edition = editions.find(({ id: candidate }) => candidate === editionId)!;
   const picture = (lead && pictures.get(lead)) || null;
-  return drawShare(shareContent({ headline, socialHeadline: '' }, ink, settings.name, picture));
+  return drawShare(
+    shareContent({ headline, socialHeadline: '' }, edition.ink, nameOfPaper(settings, edition), picture),
+  );
 }

@@ -119,7 +119,7 @@ export async function storyPage(
     shared: {
       picture: shareAddress(
         story.id,
-        shareContent(story.fields, edition.ink, paper.settings.name, leadPicture ?? null),
+        shareContent(story.fields, edition.ink, frame.siteName, leadPicture ?? null),
       ),
       headline: fields.socialHeadline,
       description: fields.socialDescription,

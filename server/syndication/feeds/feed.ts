@@ -4,6 +4,7 @@ import { correctionLabel } from '@/domain/story/correction-label';
 import { dayAndTime } from '@/domain/time/printed-time';
 import { textIn } from '@/domain/paper/by-language';
 import { sectionTrail } from '@/domain/paper/edition';
+import { nameOfPaper } from '@/domain/paper/paper';
 import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
@@ -83,7 +84,7 @@ async function describe(
   const { name, description } = wordsOf(place);
   const changes = stories.map(({ lastPublishedAt }) => lastPublishedAt.getTime());
   return {
-    title: oneLine(`${settings.name}: ${name}`),
+    title: oneLine(`${nameOfPaper(settings, edition)}: ${name}`),
     description: oneLine(description),
     home: origin + path,
     self: origin + feedAddress(path, format),

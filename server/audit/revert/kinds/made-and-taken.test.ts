@@ -80,7 +80,15 @@ describe('what a person added', () => {
     const code = 'xx';
     const lines = {
       ...{ code, name: code, shortName: code, mark: 'X', ink: 'petrol', lang: 'en', secondLang: null },
-      ...{ description: '', zone: 'UTC', fourEyes: false, firstYear: 1998, rightsLine: '', licenceLine: '' },
+      ...{
+        nameplate: '',
+        description: '',
+        zone: 'UTC',
+        fourEyes: false,
+        firstYear: 1998,
+        rightsLine: '',
+        licenceLine: '',
+      },
       ...{ registrationLine: '', followLinks: [], aboutLinks: [] },
     };
     await addEdition(intruder, lines, at(12));

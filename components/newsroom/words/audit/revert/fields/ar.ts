@@ -18,6 +18,7 @@ export const ar: Record<RevertedField, string> = {
   codeOnNewDevice: 'رمز بالبريد في متصفح جديد',
   ink: 'اللون',
   shortName: 'الاسم المختصر',
+  nameplate: 'اسم الصحيفة في الترويسة',
   description: 'الوصف',
   zone: 'المنطقة الزمنية',
   fourEyes: 'موافقة محرر ثانٍ',

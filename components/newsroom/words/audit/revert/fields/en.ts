@@ -18,6 +18,7 @@ export const en: Record<RevertedField, string> = {
   codeOnNewDevice: 'code by email in a new browser',
   ink: 'colour',
   shortName: 'short name',
+  nameplate: 'nameplate',
   description: 'description',
   zone: 'time zone',
   fourEyes: 'second editor required',

@@ -18,6 +18,7 @@ export const fr: Record<RevertedField, string> = {
   codeOnNewDevice: 'code par e-mail dans un nouveau navigateur',
   ink: 'couleur',
   shortName: 'nom court',
+  nameplate: 'titre du journal',
   description: 'description',
   zone: 'fuseau horaire',
   fourEyes: 'double validation',

@@ -18,6 +18,7 @@ export const zhHans: Record<RevertedField, string> = {
   codeOnNewDevice: '新浏览器须用邮件验证码',
   ink: '颜色',
   shortName: '简称',
+  nameplate: '报头',
   description: '简介',
   zone: '时区',
   fourEyes: '双人审核',
