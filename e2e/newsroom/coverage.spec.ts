@@ -35,6 +35,8 @@ test('A reader sees each entry without reloading, its changes, and that the cove
   const { page: reader } = await at('kofi');
   await reader.goto(address);
   await expect(reader.getByRole('heading', { name: 'Live coverage' })).toBeVisible();
+  const mark = reader.locator('header').getByText('Live', { exact: true });
+  await expect(mark).toBeVisible();
   await write(page, 'The first wave is over the wall.');
   await expect(entry(reader, 'The first wave is over the wall.')).toBeVisible();
 
@@ -55,6 +57,7 @@ test('A reader sees each entry without reloading, its changes, and that the cove
 
   await page.getByRole('button', { name: 'End live coverage' }).click();
   await expect(reader.getByRole('heading', { name: 'Live coverage has ended' })).toBeVisible();
+  await expect(mark).toHaveCount(0);
   await expect(newEntry(page)).toHaveCount(0);
 });
 

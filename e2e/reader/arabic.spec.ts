@@ -132,6 +132,7 @@ test('Readers of an Arabic edition get every page from right to left, with nothi
   });
   const sectionId = await idOf('SELECT id FROM "Section" WHERE "editionId" = $1', editionId);
   const story = await publish(request, editor, editionId, sectionId);
+  expect(await (await request.get(`/${code}`)).text()).toContain('>صحيفة الميناء</span>');
   const [, , , year, month, day] = story.split('/');
   const pages = [
     '',

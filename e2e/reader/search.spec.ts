@@ -68,11 +68,14 @@ test.describe('A reader without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Oyelaran');
   });
 
-  test('narrows a search by section and time, and sorts it', async ({ page }) => {
+  test('narrows a search by section, time and kind, and sorts it', async ({ page }) => {
     await page.goto('/search?q=harbour');
     const all = await page.getByRole('article').count();
     await page.locator('summary', { hasText: 'Filters' }).click();
-    await page.getByRole('checkbox', { name: /^Opinion/ }).check();
+    await page
+      .getByRole('group', { name: 'Section' })
+      .getByLabel(/^Opinion/)
+      .check();
     await page.getByRole('button', { name: 'Apply filters' }).click();
     await expect(page).toHaveURL(/section=opinion/);
     const narrowed = await page.getByRole('article').count();
@@ -88,6 +91,17 @@ test.describe('A reader without JavaScript', () => {
       .locator('time')
       .evaluateAll(list => list.map(time => time.getAttribute('datetime')!));
     expect(times).toEqual(times.toSorted().toReversed());
+    await page
+      .getByRole('group', { name: 'Section' })
+      .getByLabel(/^Opinion/)
+      .uncheck();
+    await page
+      .getByRole('group', { name: 'Kind' })
+      .getByLabel(/^Live coverage/)
+      .check();
+    await page.getByRole('button', { name: 'Apply filters' }).click();
+    await expect(page).toHaveURL(/kind=live/);
+    await expect(page.getByRole('article')).toHaveText(/Rescue crews reach stranded ferry/);
   });
 
   test('widens a search to all editions, each result in its own language', async ({ page }) => {

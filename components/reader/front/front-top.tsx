@@ -8,7 +8,7 @@ import { Runs } from '../text/runs';
 import { LiveMark, LongMark } from './marks';
 import { ListTime } from './teaser';
 import { TeaserRow } from './teaser-row';
-import { pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
+import { isChinese, pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
 import type { FrameView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
@@ -18,6 +18,13 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
   const words = wordsFor(frame.edition.lang);
   const { picture } = story;
   const kicker = story.kicker || story.section;
+  // With nothing beside the picture, a Chinese summary is the deck of the headline, as in print.
+  const isDeck = isChinese(frame.edition.lang) && !also.length;
+  const summary = story.standfirst && (
+    <p className="sum">
+      <Runs text={story.standfirst} languages={languages} />
+    </p>
+  );
   return (
     <article className="lead">
       {(kicker || story.isLive) && (
@@ -32,6 +39,7 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
           <Runs text={story.headline} languages={languages} />
         </a>
       </h2>
+      {isDeck && summary}
       <div className={also.length ? 'spread' : 'spread spread--under'}>
         {picture && (
           <figure className="bleed">
@@ -45,11 +53,7 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
           </figure>
         )}
         <div>
-          {story.standfirst && (
-            <p className="sum">
-              <Runs text={story.standfirst} languages={languages} />
-            </p>
-          )}
+          {!isDeck && summary}
           <p className="meta">
             {story.byline && (
               <>

@@ -75,6 +75,25 @@ describe('A front', () => {
     expect(planFront(front).lead?.headline).toBe('Story number 3');
   });
 
+  it('has its lead’s summary under the headline as a deck where a Chinese one has nothing beside it', () => {
+    const leadOf = (lang: string, count: number) =>
+      renderToStaticMarkup(<FrontPage {...sampleFront(count)} frame={sampleFrame({ lang })} />);
+    const deck = /<\/h2><p class="sum">/;
+    expect(leadOf('zh-Hans', 1)).toMatch(deck);
+    expect(leadOf('zh-Hans', 12)).not.toMatch(deck);
+    expect(leadOf('en', 1)).not.toMatch(deck);
+    for (const [lang, count] of [
+      ['zh-Hans', 1],
+      ['zh-Hans', 12],
+      ['en', 1],
+    ] as const)
+      expect(
+        leadOf(lang, count)
+          .match(/<article class="lead">.*?<\/article>/s)![0]
+          .match(/class="sum"/g),
+      ).toHaveLength(1);
+  });
+
   it('shows a strip of pictures only where four are left', () => {
     expect(planFront(sampleFront(60)).strip.length).toBeGreaterThanOrEqual(4);
     expect(planFront(sampleFront(12)).strip).toEqual([]);
