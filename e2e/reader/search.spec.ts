@@ -91,10 +91,8 @@ test.describe('A reader without JavaScript', () => {
       .locator('time')
       .evaluateAll(list => list.map(time => time.getAttribute('datetime')!));
     expect(times).toEqual(times.toSorted().toReversed());
-    await page
-      .getByRole('group', { name: 'Section' })
-      .getByLabel(/^Opinion/)
-      .uncheck();
+    await page.goto('/search?q=harbour');
+    await page.locator('summary', { hasText: 'Filters' }).click();
     await page
       .getByRole('group', { name: 'Kind' })
       .getByLabel(/^Live coverage/)
