@@ -2,7 +2,7 @@ import { StoryBody } from './body';
 import { BylineLine } from './byline-line';
 import { Coverage, KeyEvents } from '../coverage/coverage';
 import { CorrectedLine } from './corrected-line';
-import { Headline, Kicker, Standfirst } from './headline';
+import { StoryHead } from './headline';
 import { LeadPicture } from './lead-picture';
 import { Rail } from './beside/rail';
 import { Neighbours } from './beside/related';
@@ -17,9 +17,7 @@ export function BilingualStory({ story, languages }: { story: StoryPageView; lan
   return (
     <article className={languages.shown === 'both' ? 'bi' : 'bi bi--one'}>
       <header className="head">
-        <Kicker story={story} languages={languages} />
-        <Headline text={story.headline} languages={languages} />
-        <Standfirst text={story.standfirst} languages={languages} />
+        <StoryHead story={story} languages={languages} />
       </header>
       <div className="byline">
         <BylineLine story={story} />

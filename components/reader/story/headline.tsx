@@ -3,8 +3,24 @@ import { Runs } from '../text/runs';
 import { isPair, runsOf, type PageLanguages } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 
+interface StoryHeadProps {
+  story: StoryPageView;
+  languages: PageLanguages;
+}
+
+/** Kicker, headline and standfirst. */
+export function StoryHead({ story, languages }: StoryHeadProps) {
+  return (
+    <>
+      <Kicker story={story} languages={languages} />
+      <Headline text={story.headline} languages={languages} />
+      <Standfirst text={story.standfirst} languages={languages} />
+    </>
+  );
+}
+
 /** Over the headline: that the story is covered live now, and its kicker. */
-export function Kicker({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
+function Kicker({ story, languages }: StoryHeadProps) {
   const { frame, kicker, coverage } = story;
   const isLive = coverage?.state === 'live';
   if (!kicker && !isLive) return null;
@@ -17,7 +33,7 @@ export function Kicker({ story, languages }: { story: StoryPageView; languages: 
 }
 
 /** The story's headline, in both languages where it has two. */
-export function Headline({ text, languages }: { text: string; languages: PageLanguages }) {
+function Headline({ text, languages }: { text: string; languages: PageLanguages }) {
   return (
     <h1 className="headline">
       <Runs text={text} languages={languages} />
@@ -45,7 +61,7 @@ function Labelled({ text }: { text: string }) {
 }
 
 /** The second line of a story: label, colon, sentence. */
-export function Standfirst({ text, languages }: { text: string; languages: PageLanguages }) {
+function Standfirst({ text, languages }: { text: string; languages: PageLanguages }) {
   if (!text) return null;
   const parts = runsOf(text, languages);
   // Words of the other language within one text do not part it.

@@ -3,7 +3,7 @@ import { BylineLine } from './byline-line';
 import { Coverage, KeyEvents } from '../coverage/coverage';
 import { LiveLine } from '../coverage/live-line';
 import { CorrectedLine } from './corrected-line';
-import { Headline, Kicker, Standfirst } from './headline';
+import { StoryHead } from './headline';
 import { LeadPicture } from './lead-picture';
 import { Rail } from './beside/rail';
 import { Neighbours, StoryAside } from './beside/related';
@@ -17,9 +17,7 @@ export function OneLanguageStory({ story, languages }: { story: StoryPageView; l
   return (
     <div className="story">
       <header className="head">
-        <Kicker story={story} languages={languages} />
-        <Headline text={story.headline} languages={languages} />
-        <Standfirst text={story.standfirst} languages={languages} />
+        <StoryHead story={story} languages={languages} />
         <div className="byline">
           <BylineLine story={story} />
           <Share story={story} />
