@@ -326,5 +326,7 @@ export interface MissingPageView {
   status: 400 | 404 | 410;
   /** Of the story that was withdrawn: what the newsroom says, or empty, and when; left out where there was none. */
   withdrawn?: { line: string; publishedAt: Date | null; withdrawnAt: Date | null };
+  /** Beside it, in place of the latest; empty when too few are read. */
+  mostViewed: LineView[];
   latest: TeaserView[];
 }

@@ -200,6 +200,10 @@ describe('What is read most', () => {
     expect(headlines((await pageAt('/', 'front')).view.mostViewed)).toEqual(inOrder);
     expect(headlines((await pageAt('/news', 'section')).view.mostViewed)).toEqual(inOrder);
     expect((await pageAt('/fr/most-viewed', 'most-viewed')).view.stories).toEqual([]);
+    await act(editor, await publish('read-never', hoursAgo(20)), 'kill', hoursAgo(19), 'Not so.');
+    const gone = (await pageAt('/news/2026/11/23/read-never', 'missing')).view;
+    expect([gone.status, headlines(gone.mostViewed)]).toEqual([410, inOrder]);
+    expect((await pageAt('/news/2026/11/23/nothing', 'missing')).view.mostViewed).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { MissingPage } from './missing-page';
 import { bilingualEdition, sampleFrame, sampleFront, sampleTeaser } from '../sample.fixture';
 import { SectionPage } from './section-page';
 import { runsOf, pageLanguagesOf } from '../text/page-languages';
-import type { TeaserView } from '../view';
+import type { LineView, TeaserView } from '../view';
 
 const section = {
   frame: sampleFrame(),
@@ -29,8 +29,12 @@ const pages: [string, ReactElement, number][] = [
   ['an empty front', <FrontPage {...sampleFront(0)} />, 0],
   ['a section', <SectionPage {...section} />, 3],
   ['a full section', <SectionPage {...section} stories={sampleFront(12).stories} />, 12],
-  ['a missing page', <MissingPage frame={sampleFrame()} status={404} latest={[]} />, 0],
-  ['a withdrawn story', <MissingPage frame={sampleFrame()} status={410} latest={[sampleTeaser(1)]} />, 1],
+  ['a missing page', <MissingPage frame={sampleFrame()} mostViewed={[]} status={404} latest={[]} />, 0],
+  [
+    'a withdrawn story',
+    <MissingPage frame={sampleFrame()} mostViewed={[]} status={410} latest={[sampleTeaser(1)]} />,
+    1,
+  ],
 ];
 
 describe.each(pages)('The page of %s', (_, page, stories) => {
@@ -107,7 +111,9 @@ describe('A front', () => {
 });
 
 describe('The page of a withdrawn story', () => {
-  const html = renderToStaticMarkup(<MissingPage frame={sampleFrame()} status={410} latest={[]} />);
+  const html = renderToStaticMarkup(
+    <MissingPage frame={sampleFrame()} mostViewed={[]} status={410} latest={[]} />,
+  );
 
   it('explains what happened, offers links, and asks not to be indexed', () => {
     expect(html).toContain('This story has been withdrawn');
@@ -120,12 +126,30 @@ describe('The page of a withdrawn story', () => {
   const [publishedAt, withdrawnAt] = [new Date('2026-11-12T09:30:00Z'), new Date('2026-11-19T03:15:00Z')];
   const rowsOf = (status: 404 | 410, withdrawn: { publishedAt: Date | null; withdrawnAt: Date | null }) => {
     const page = (
-      <MissingPage frame={sampleFrame()} status={status} latest={[]} withdrawn={{ line: '', ...withdrawn }} />
+      <MissingPage
+        frame={sampleFrame()}
+        mostViewed={[]}
+        status={status}
+        latest={[]}
+        withdrawn={{ line: '', ...withdrawn }}
+      />
     );
     return [...renderToStaticMarkup(page).matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(
       ([, label, date]) => [label, date!.replace(/<[^>]+>/g, '')].join(': '),
     );
   };
+
+  it('has what is read most beside it, and the latest while too little is', () => {
+    const sideOf = (mostViewed: LineView[]) => {
+      const stories = [sampleTeaser(1)];
+      const html = renderToStaticMarkup(
+        <MissingPage frame={sampleFrame()} status={410} latest={stories} mostViewed={mostViewed} />,
+      );
+      return [...html.matchAll(/<section aria-labelledby="([^"]+)"/g)].map(([, id]) => id);
+    };
+    expect(sideOf([sampleTeaser(2)])).toEqual(['most-viewed']);
+    expect(sideOf([])).toEqual(['latest']);
+  });
 
   it('says from when until when readers had it, in the edition’s zone and as far as that is known', () => {
     const published = 'Published: 2026-11-12 17:30 (GMT+8)';

@@ -1,5 +1,6 @@
 import { Document } from '../frame/document';
 import { Latest } from '../front/latest';
+import { MostViewed } from '../front/most-viewed';
 import { InnerMasthead } from '../frame/masthead';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
@@ -12,7 +13,7 @@ import { wordsFor } from '../words';
 const KINDS = { 400: 'not-found', 404: 'not-found', 410: 'gone' } as const;
 
 /** An address that is broken, leads nowhere, or to a story that was withdrawn. */
-export function MissingPage({ frame, status, withdrawn, latest }: MissingPageView) {
+export function MissingPage({ frame, status, withdrawn, mostViewed, latest }: MissingPageView) {
   const words = wordsFor(frame.edition.lang);
   const kind = status === 404 && withdrawn ? 'unpublished' : KINDS[status];
   const { title, text, label } = words.missing[kind];
@@ -52,7 +53,11 @@ export function MissingPage({ frame, status, withdrawn, latest }: MissingPageVie
             </ul>
           )}
         </div>
-        <Latest frame={frame} stories={latest} />
+        {mostViewed.length > 0 ? (
+          <MostViewed frame={frame} stories={mostViewed} />
+        ) : (
+          <Latest frame={frame} stories={latest} />
+        )}
       </main>
     </Document>
   );

@@ -4,7 +4,7 @@ import { frontAddress, sectionAddress } from '@/domain/story/address';
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { loadLiveFront, type ShownBreakingNews } from '@/server/store/fronts/live-front';
-import { listLive, readLists } from '@/server/store/pages/live';
+import { readLists } from '@/server/store/pages/live';
 import type { WithdrawnFacts } from '@/server/store/pages/story-at';
 import { loadReferences, type References } from '@/server/store/pages/references';
 import { idsNamedInFields } from '../named-ids';
@@ -136,12 +136,17 @@ export async function missingPage(
   paper: PaperStructure,
   now: Date,
 ) {
-  const latest = teasersOf(await listLive({ editionIds: [edition.id], limit: LATEST }), paper);
+  const { latest, viewed } = await readLists({
+    latest: { editionIds: [edition.id], limit: LATEST },
+    // Unknown addresses are without number: their page reads as little as it can.
+    viewed: { ...mostViewedBlock(edition, now), ...(!withdrawn && { limit: 0 }) },
+  });
   // Unknown addresses have one page between them, so it names none.
   return {
     frame: frameOf({ path: frontAddress(edition), edition, now }, paper),
     status,
-    latest,
+    latest: teasersOf(latest, paper),
+    mostViewed: enoughViewed(viewed).map(lineOf),
     ...(withdrawn && { withdrawn }),
   };
 }
