@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { p, text } from '@/domain/document/samples.fixture';
 import type { Actor } from '@/domain/people/permissions';
 import { act, publishStory } from '@/scripts/test/publish';
 import { testPaper } from '@/scripts/test/paper';
@@ -281,4 +282,29 @@ it('A standing page is read at its address, with its siblings', async () => {
   ]);
   expect(keys).toContain('paper');
   await pageAt('/fr/about', 'missing');
+});
+
+it('A story is marked as a long read where it takes its time, and not while or after it is covered live', async () => {
+  const { editionId } = fixture.paper;
+  const section = { editionId, slug: 'slow', name: 'Slow', position: 12 };
+  const { id: sectionId } = await prisma().section.create({ data: section });
+  const publishWords = (slug: string, words: number) =>
+    publishStory(editor, {
+      editionId,
+      fields: { slug, headline: slug, sectionId },
+      content: [p(text('tide '.repeat(words)))],
+      at: hoursAgo(4),
+    });
+  await publishWords('short', 2000);
+  const id = await publishWords('long', 2500);
+  const marked = async () =>
+    (await pageAt('/slow', 'section')).view.stories
+      .filter(({ isLong }) => isLong)
+      .map(({ headline }) => headline);
+  expect(await marked()).toEqual(['long']);
+  await prisma().story.update({
+    where: { id },
+    data: { coverageStartedAt: hoursAgo(3), coverageEndedAt: hoursAgo(2) },
+  });
+  expect(await marked()).toEqual([]);
 });

@@ -9,7 +9,7 @@ export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStr
   return stories.map(story => {
     const { fields, picture } = story;
     const edition = editions.find(({ id }) => id === story.editionId)!;
-    const isLive = coverageState(story) === 'live';
+    const coverage = coverageState(story);
     return {
       id: story.id,
       href: story.address,
@@ -20,8 +20,9 @@ export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStr
       publishedAt: story.firstPublishedAt,
       picture: fields.lead && picture ? figureOf(picture, fields.lead) : null,
       section: sections.find(({ id }) => id === story.sectionId)?.name ?? '',
-      isLive,
-      isLong: !isLive && isLongRead(story.minutes),
+      isLive: coverage === 'live',
+      // Many entries make no long read.
+      isLong: coverage === 'none' && isLongRead(story.minutes),
     };
   });
 }
