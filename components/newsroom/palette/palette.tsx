@@ -9,13 +9,13 @@ import { flushSync } from 'react-dom';
 import { classNames } from '@/components/ui/class-names';
 import { Icon, type IconShape } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
+import { Matched } from '@/components/ui/options/matched';
 import { StageMark } from '@/components/ui/stage-mark';
 import type { RailPlace } from '../rail-place';
 import type { NotDone } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import type { Entry, Group } from './entries';
-import { Matched } from './matched';
 import { rememberRecent } from './recent';
 import { useEntries } from './use-entries';
 
