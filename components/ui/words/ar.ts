@@ -1,4 +1,5 @@
 import { arabicCount } from './arabic-count';
+import { blockHelp } from './blocks/ar';
 import { checks } from './checks/ar';
 import { about } from './story/ar';
 import { desk } from './desk/ar';
@@ -29,6 +30,7 @@ const blockCount = { one: 'كتلة واحدة', two: 'كتلتين', few: 'كت
 export const ar: Words = {
   ...desk,
   ...keeping,
+  blockHelp,
   library,
   machine,
   paste,

@@ -1,6 +1,7 @@
 import type { Blocker, Stage, StoryAction } from '@/domain/story/workflow';
 import type { BoundRefusal } from '@/domain/document/bounds';
 import type { Role } from '@/domain/people/permissions';
+import { blockHelp } from './blocks/en';
 import { checks } from './checks/en';
 import { about } from './story/en';
 import { desk } from './desk/en';
@@ -76,6 +77,7 @@ const roles: Record<Role, string> = {
 export const en = {
   ...desk,
   ...keeping,
+  blockHelp,
   library,
   machine,
   paste,

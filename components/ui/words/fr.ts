@@ -1,3 +1,4 @@
+import { blockHelp } from './blocks/fr';
 import { checks } from './checks/fr';
 import { about } from './story/fr';
 import { desk } from './desk/fr';
@@ -18,6 +19,7 @@ import type { Words } from './words';
 export const fr: Words = {
   ...desk,
   ...keeping,
+  blockHelp,
   library,
   machine,
   paste,

@@ -1,3 +1,4 @@
+import { blockHelp } from './blocks/zh-hans';
 import { checks } from './checks/zh-hans';
 import { about } from './story/zh-hans';
 import { desk } from './desk/zh-hans';
@@ -18,6 +19,7 @@ import type { Words } from './words';
 export const zhHans: Words = {
   ...desk,
   ...keeping,
+  blockHelp,
   library,
   machine,
   paste,
