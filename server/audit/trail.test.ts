@@ -52,6 +52,10 @@ describe('the audit trail', () => {
       data: { difference: { name: { before: 'en', after: 'Global' } } },
     });
     expect(published).toMatchObject({ kind: 'story.publish', subjectId: id, subjectName: '=Ports "closed"' });
+    for (const { id: eventId, hash } of [newest!, published!])
+      expect(await prisma().eventLink.findUnique({ where: { eventId: BigInt(eventId) } })).toMatchObject({
+        hash,
+      });
   });
 
   it('is narrowed by person, action, subject and time on the clocks of the reader', async () => {
