@@ -58,6 +58,12 @@ describe('the audit trail', () => {
       });
   });
 
+  it('says when it was last verified, and how much had been changed behind it', async () => {
+    expect((await trail()).verified).toBeNull();
+    await prisma().verification.create({ data: { startedAt: at(40), finishedAt: at(41), found: 2 } });
+    expect((await trail()).verified).toEqual({ at: at(41).toISOString(), found: 2 });
+  });
+
   it('is narrowed by person, action, subject and time on the clocks of the reader', async () => {
     expect(await kindsOf({ person: editor.personId })).toEqual(['story.publish', 'story.create']);
     expect(await kindsOf({ person: 'EDITOR' })).toEqual(['story.publish', 'story.create']);
