@@ -3,7 +3,6 @@ import type { Grant } from './permissions';
 
 /** What a person can have besides a password; that of an identity provider is known while a session lasts. */
 export const SECOND_FACTORS = ['passkey', 'app', 'provider'] as const;
-export type SecondFactor = (typeof SECOND_FACTORS)[number];
 
 /** Who of a paper must have a second factor. */
 export const SECOND_FACTOR_FOR = ['nobody', 'admins', 'producers', 'everyone'] as const;
