@@ -77,7 +77,7 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
               {allRoles(person.grants, words, lang)}
               {person.awaitsAdmin && <span className="awaits-admin">{words.people.newAdmin.waiting}</span>}
               <span className="factor-line">
-                <SecondFactors person={person} none={words.people.withoutFactor} />
+                <SecondFactors person={person} none={words.people.noSecondStep} />
               </span>
             </td>
             <td

@@ -362,7 +362,10 @@ export const en = {
     cancel: 'Cancel',
     newSlugLine: 'new story',
     badBlocks: (count: number) =>
-      `${count} ${count === 1 ? 'block' : 'blocks'} could not be read and will be left out of the next save.`,
+      count === 1
+        ? 'A block could not be read. Readers don’t see it, and the next save leaves it out.'
+        : `${count} blocks could not be read. Readers don’t see them, and the next save leaves them out.`,
+    showAsText: 'Add its words at the end',
     states: { off: 'not offered', work: 'in progress', live: 'live', stale: 'out of date' },
     permissions: 'What may I do here?',
     coverage: 'Live coverage',

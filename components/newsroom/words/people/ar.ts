@@ -26,6 +26,7 @@ export const people: typeof english = {
   secondFactor: 'التحقق بخطوتين',
   noFactor: 'لا يوجد',
   withoutFactor: 'بلا تحقق بخطوتين',
+  noSecondStep: 'بلا خطوة ثانية',
   factors: { passkey: 'مفتاح المرور', app: 'تطبيق المصادقة', provider: 'مزود الهوية' },
   none: 'لا أحد مطابق',
   noneText: 'جرّب اسمًا أو بريدًا أو ديسكًا آخر.',

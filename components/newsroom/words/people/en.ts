@@ -15,6 +15,7 @@ export const people = {
   secondFactor: 'Two-step verification',
   noFactor: 'None',
   withoutFactor: 'No two-step verification',
+  noSecondStep: 'No second step',
   factors: { passkey: 'Passkey', app: 'Authenticator app', provider: 'Identity provider' },
   none: 'No matching people',
   noneText: 'Try another name, email or desk.',

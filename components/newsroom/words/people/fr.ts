@@ -17,6 +17,7 @@ export const people: typeof english = {
   secondFactor: 'Validation en deux étapes',
   noFactor: 'Aucune',
   withoutFactor: 'Sans validation en deux étapes',
+  noSecondStep: 'Sans 2e étape',
   factors: {
     passkey: 'Clé d’accès',
     app: 'Application d’authentification',

@@ -17,6 +17,7 @@ export const people: typeof english = {
   secondFactor: '两步验证',
   noFactor: '无',
   withoutFactor: '未启用两步验证',
+  noSecondStep: '未启用两步验证',
   factors: { passkey: '通行密钥', app: '身份验证器应用', provider: '单位账号' },
   none: '没有符合的人',
   noneText: '请换一个姓名、邮箱或部门。',
