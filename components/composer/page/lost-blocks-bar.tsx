@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { linesOf } from '../body/lost-lines';
+import { linesOf, withLines } from '../body/lost-lines';
 import { Bar } from './bars';
 
 interface LostBlocksBarProps {
@@ -22,8 +22,8 @@ export function LostBlocksBar({ lost, editor, readOnly }: LostBlocksBarProps) {
   if (!lost.length || isTaken) return null;
   const lines = lost.flatMap(linesOf);
   const take = () => {
-    const paragraphs = lines.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
-    editor.chain().insertContentAt(editor.state.doc.content.size, paragraphs).focus('end').run();
+    editor.view.dispatch(withLines(editor.state, lines));
+    editor.view.focus();
     setTaken(true);
   };
   return (
