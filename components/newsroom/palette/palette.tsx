@@ -60,7 +60,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
 
-  const open = async ({ href, label, run, types }: Entry, inNewTab: boolean) => {
+  const open = async ({ href, label, hint, run, types }: Entry, inNewTab: boolean) => {
     if (types) {
       // The field has its words before the cursor goes behind them.
       flushSync(() => setTyped(types));
@@ -68,7 +68,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
       field.current?.setSelectionRange(types.length, types.length);
       return setChosen(0);
     }
-    if (href) rememberRecent(personId, { href, label });
+    if (href) rememberRecent(personId, { href, label, hint });
     if (!href) {
       if (running.current) return;
       running.current = true;

@@ -110,7 +110,7 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
   const isNamed = ({ label }: Entry) => Boolean(words) && startsWithWords(label, words);
   const entries: Entry[] = [
     ...recent
-      .map(({ href, label }): Entry => ({ id: `recent ${href}`, group: 'recent', label, href }))
+      .map(({ href, label, hint }): Entry => ({ id: `recent ${href}`, group: 'recent', label, hint, href }))
       .filter(isAsked)
       .slice(0, MOST_RECENT),
     ...placesAndCommands.filter(isNamed),
