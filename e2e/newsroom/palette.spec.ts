@@ -14,7 +14,7 @@ test('An editor reaches stories, screens and commands with Ctrl+K, the recent on
   await expect(story).toBeVisible();
   await expect(story).toHaveAttribute('aria-selected', 'true');
   const hint = (await story.locator('small').textContent())!;
-  expect(hint).toMatch(/, (Global|Asia|中文|双语|Français), /);
+  expect(hint).toMatch(/Global|Asia|中文|双语|Français/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/newsroom\/stories\//);
   const opened = new URL(page.url()).pathname;
