@@ -146,12 +146,12 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
               ) : (
                 <Icon of={ICONS[entry.group]} small />
               )}
-              <span className="cut">
-                <span className={entry.stage && 'reads'}>
+              <span className="named">
+                <span className={classNames('cut', entry.stage && 'reads')} dir="auto">
                   <Matched text={entry.label} words={asked} />
                 </span>
                 {entry.hint && (
-                  <small>
+                  <small className="cut" dir="auto">
                     <Matched text={entry.hint} words={asked} />
                   </small>
                 )}

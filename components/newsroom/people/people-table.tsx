@@ -65,6 +65,7 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
                 <Avatar name={person.name} />
                 <Link
                   className="row-link pn"
+                  dir="auto"
                   href={peopleHref({ ...chosen, person: person.id })}
                   aria-current={person.id === chosen.person ? 'true' : undefined}
                   scroll={false}
