@@ -12,6 +12,7 @@ export {
 } from '@/domain/api/media';
 export { NotesAnswer } from '@/domain/api/notes';
 export { PreviewLinkMade, PreviewLinksAnswer } from '@/domain/api/stories/preview-links';
+export { PreviewAnswer } from '@/domain/api/stories/preview';
 export { PlanAnswer } from '@/domain/api/planning/plans';
 export { Problem } from '@/domain/api/problem';
 export { AuthorshipAnswer, RevisionsAnswer } from '@/domain/api/revisions';

@@ -27,4 +27,5 @@ export { MachineBar } from './translating/machine/machine-bar';
 export { SourcePane } from './translating/source-pane';
 export { TranslationBar } from './translating/translation-bar';
 export { FindBar } from './writing/find-bar';
-export { Preview } from './writing/preview';
+export { Preview } from './writing/preview/preview';
+export { ResultPreview } from './writing/preview/result-preview';

@@ -19,6 +19,8 @@ export const BudgetRow = z.object({
   stage: z.enum(STAGES),
   deskId: z.nullable(z.string()),
   editionId: z.string(),
+  /** The short name of its edition. */
+  edition: z.string(),
   section: z.string(),
   /** Who writes it; null: it is planned and assigned to no one. */
   reporter: z.nullable(z.string()),

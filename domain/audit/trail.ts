@@ -15,6 +15,8 @@ export interface AuditRow {
   data: Record<string, unknown>;
   network: string | null;
   device: string | null;
+  /** What links it to the events before it, in hexadecimal. */
+  hash: string;
 }
 
 /** What the audit trail is narrowed to, as an address has it. */

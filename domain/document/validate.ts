@@ -115,7 +115,8 @@ function attributesOf(
 
 interface Sound {
   body: Body;
-  dropped: number;
+  /** The blocks that were taken out. */
+  lost: BodyNode[];
 }
 
 /** One page asks for the same body's text, length and blocks: each body is checked once. */
@@ -133,11 +134,10 @@ export function soundBlocks(body: BodyNode): Sound {
 
 function findSoundBlocks(body: BodyNode): Sound {
   const whole = validateBody(body);
-  if (whole.ok) return { body: whole.body, dropped: 0 };
+  if (whole.ok) return { body: whole.body, lost: [] };
   const blocks = body.content ?? [];
-  const sound = blocks.filter(block => validateBody({ type: 'doc', content: [block] }).ok);
-  return {
-    body: { type: 'doc', content: sound.length ? sound : [{ type: 'paragraph' }] },
-    dropped: blocks.length - sound.length,
-  };
+  const isSound = (block: BodyNode) => validateBody({ type: 'doc', content: [block] }).ok;
+  const [sound, lost]: [BodyNode[], BodyNode[]] = [[], []];
+  for (const block of blocks) (isSound(block) ? sound : lost).push(block);
+  return { body: { type: 'doc', content: sound.length ? sound : [{ type: 'paragraph' }] }, lost };
 }

@@ -1,6 +1,9 @@
 import { ROLES, type Role } from './roles';
 import type { Grant } from './permissions';
 
+/** What a person can have besides a password; that of an identity provider is known while a session lasts. */
+export const SECOND_FACTORS = ['passkey', 'app', 'provider'] as const;
+
 /** Who of a paper must have a second factor. */
 export const SECOND_FACTOR_FOR = ['nobody', 'admins', 'producers', 'everyone'] as const;
 export type SecondFactorFor = (typeof SECOND_FACTOR_FOR)[number];

@@ -6,7 +6,15 @@ const zone = 'Asia/Shanghai';
 const days = ['2026-11-24', '2026-11-25'];
 const row = (id: string, more: Partial<BudgetRow>): BudgetRow => ({
   ...{ id, version: 1, slug: id, headline: '', stage: 'draft', deskId: null, editionId: 'en' },
-  ...{ section: '', reporter: null, deadline: null, day: null, expectedWords: null, length: null },
+  ...{
+    edition: 'Global',
+    section: '',
+    reporter: null,
+    deadline: null,
+    day: null,
+    expectedWords: null,
+    length: null,
+  },
   ...{ about: '' },
   ...{ embargoUntil: null, scheduledFor: null, updatedAt: 'x', hasPicture: false, live: false, versions: [] },
   ...more,

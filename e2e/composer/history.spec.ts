@@ -8,6 +8,7 @@ async function storyOfTwo(ines: Page, kofi: Page): Promise<string> {
   await ines.getByLabel('Headline', { exact: true }).fill('Night ferries are back');
   await body(ines).click();
   await ines.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
+  await ines.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
   await saved(ines);
   await kofi.goto(path);
   await kofi.getByLabel('Headline', { exact: true }).fill('Night ferries return to the harbour');
@@ -59,9 +60,14 @@ test('An editor names a revision, finds it by its name, and restores it as a new
   await expect(history.getByRole('list').getByText(name)).toBeVisible();
 
   await history
-    .getByRole('button', { name: /^Restore revision/ })
+    .getByRole('button', { name: /^Preview revision/ })
     .first()
     .click();
+  const preview = kofi.page.getByRole('dialog', { name: /^Preview revision/ });
+  await expect(preview.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(
+    'Night ferries are back',
+  );
+  await preview.getByRole('button', { name: /^Restore revision/ }).click();
   await expect(kofi.page.getByLabel('Headline', { exact: true })).toHaveValue('Night ferries are back');
   await expect(body(kofi.page)).not.toContainText('Nobody missed it.');
   await expect(ines.page.getByLabel('Headline', { exact: true })).toHaveValue('Night ferries are back');

@@ -180,7 +180,12 @@ test('A reporter finds an assigned story in the inbox, and an admin reads the em
   await ines.getByLabel('Assigned to').fill('Wen');
   await ines.getByRole('option', { name: 'Wen Jiayi' }).click();
   await jiayi.getByRole('button', { name: /^Show \d+ new/ }).click();
-  await expect(jiayi.getByRole('link').filter({ hasText: headline })).toContainText('assigned you a story');
+  const message = jiayi.getByRole('link').filter({ hasText: headline });
+  await expect(message).toContainText('assigned you a story');
+  await message.click();
+  await expect(message).toHaveAttribute('aria-current', 'true');
+  await jiayi.keyboard.press('e');
+  await expect(message).toHaveCount(0);
   await jiayi.goto('/newsroom/email');
   await expect(jiayi.getByText(headline)).toBeHidden();
   await kofi.goto('/newsroom/email');

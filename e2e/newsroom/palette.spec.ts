@@ -13,6 +13,8 @@ test('An editor reaches stories, screens and commands with Ctrl+K, the recent on
   const story = palette.getByRole('option', { name: /harbour/i }).first();
   await expect(story).toBeVisible();
   await expect(story).toHaveAttribute('aria-selected', 'true');
+  const hint = (await story.locator('small').textContent())!;
+  expect(hint).toMatch(/Global|Asia|中文|双语|Français/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/newsroom\/stories\//);
   const opened = new URL(page.url()).pathname;
@@ -20,6 +22,7 @@ test('An editor reaches stories, screens and commands with Ctrl+K, the recent on
   await page.goto('/newsroom/topics');
   await page.keyboard.press('Control+k');
   await expect(palette.getByText('Recent')).toBeVisible();
+  await expect(palette.getByRole('option').first()).toContainText(hint);
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${opened}`);
 

@@ -52,6 +52,16 @@ describe('the audit trail', () => {
       data: { difference: { name: { before: 'en', after: 'Global' } } },
     });
     expect(published).toMatchObject({ kind: 'story.publish', subjectId: id, subjectName: '=Ports "closed"' });
+    for (const { id: eventId, hash } of [newest!, published!])
+      expect(await prisma().eventLink.findUnique({ where: { eventId: BigInt(eventId) } })).toMatchObject({
+        hash,
+      });
+  });
+
+  it('says when it was last verified, and how much had been changed behind it', async () => {
+    expect((await trail()).verified).toBeNull();
+    await prisma().verification.create({ data: { startedAt: at(40), finishedAt: at(41), found: 2 } });
+    expect((await trail()).verified).toEqual({ at: at(41).toISOString(), found: 2 });
   });
 
   it('is narrowed by person, action, subject and time on the clocks of the reader', async () => {

@@ -7,6 +7,7 @@ import { parseListKey, writeListKey } from '@/server/http/list-key';
 import { requirePermission } from '@/server/people/permission';
 import { findActors, listEvents, type EventFilter } from '@/server/store/audit/events';
 import { namesOf } from '@/server/store/audit/names';
+import { lastVerification } from '@/server/store/audit/verifications';
 import { recordRead } from './record';
 
 const ROWS = 100;
@@ -65,6 +66,8 @@ export interface AuditTrail {
   rows: AuditRow[];
   /** What the events of the page are about, by id. */
   names: Record<string, string>;
+  /** When it was last verified as a whole, as an ISO time, and how much had been changed behind it; null: not yet. */
+  verified: { at: string; found: number } | null;
   fromNewest: boolean;
   /** The cursor where it goes on; null: it does not. */
   next: string | null;
@@ -86,7 +89,10 @@ export async function auditTrail(
   const after = parseListKey(asked.after);
   const isPlace = after !== null && /^\d{1,18}$/.test(after.id);
   // One more than is shown: whether the list goes on.
-  const found = await listEvents({ ...filter, after: isPlace ? after : undefined }, ROWS + 1);
+  const [found, verification] = await Promise.all([
+    listEvents({ ...filter, after: isPlace ? after : undefined }, ROWS + 1),
+    lastVerification(),
+  ]);
   if (person) await recordRead(actor, 'audit.read', person.id, now);
   const shown = found.slice(0, ROWS);
   const named = shown.flatMap(({ subjectId, data }) => [...(subjectId ? [subjectId] : []), ...idsIn(data)]);
@@ -95,6 +101,7 @@ export async function auditTrail(
     ofPerson: person?.name ?? null,
     rows: shown.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() })),
     names: await namesOf([...new Set(named)].slice(0, MOST_NAMED)),
+    verified: verification && { at: verification.finishedAt.toISOString(), found: verification.found },
     fromNewest: !isPlace,
     next: found.length > ROWS ? writeListKey(shown.at(-1)!) : null,
   };

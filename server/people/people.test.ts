@@ -13,6 +13,7 @@ import {
   endOtherSessions,
   endSessions,
   people,
+  peopleAround,
   reactivatePerson,
   resetPassword,
 } from './people';
@@ -21,6 +22,8 @@ import { removeSecondFactor } from './second-factor/removal';
 import { Refused } from '@/server/http/refused';
 import { hashSessionId } from './session-cookie';
 import { prisma } from '@/server/store/prisma';
+import { inTransaction } from '@/server/store/database';
+import { updateSecurityRules } from '@/server/store/people/security';
 import { findSignedIn, insertSession } from '@/server/store/people/sessions';
 
 const fixture = testPaper();
@@ -60,6 +63,37 @@ describe('people', () => {
   it('are closed to the admin of one edition alone', async () => {
     const actor = await fixture.paper.person('admin', { editionId: fixture.paper.editionId });
     expect(await reasonOf(people(actor, { deactivated: false, words: '' }, now))).toBe('needs-role');
+  });
+
+  it('are listed with their second factors, and those without one alone', async () => {
+    const admin = await fixture.paper.person('admin');
+    const [producer, reporter] = [
+      await fixture.paper.person('producer'),
+      await fixture.paper.person('reporter'),
+    ];
+    const { personId } = producer;
+    await prisma().totp.create({ data: { personId, secret: 'sealed', lastStep: 1, createdAt: now } });
+    const key = { name: 'Laptop', publicKey: new Uint8Array(1), counter: 0n, transports: [], createdAt: now };
+    await prisma().passkey.create({ data: { id: 'key', personId: admin.personId, ...key } });
+    await inTransaction(connection => updateSecurityRules({ secondFactorFor: 'producers' }, connection));
+    const list = async (withoutFactor: boolean) => {
+      const { rows } = await people(admin, { deactivated: false, withoutFactor, words: '' }, now);
+      return new Map(rows.map(({ id, ...row }) => [id, row]));
+    };
+    const all = await list(false);
+    expect(all.get(admin.personId)?.secondFactors).toEqual(['passkey']);
+    expect(all.get(personId)).toMatchObject({ secondFactors: ['app'], lacksSecondFactor: false });
+    expect(all.get(reporter.personId)).toMatchObject({ secondFactors: [], lacksSecondFactor: false });
+    const { counts } = await peopleAround(admin, undefined, now);
+    const without = await list(true);
+    expect(without.size).toBe(counts.withoutFactor);
+    expect([admin, producer, reporter].map(one => without.has(one.personId))).toEqual([false, false, true]);
+    await prisma().totp.deleteMany({ where: { personId } });
+    expect((await list(true)).get(personId)).toMatchObject({ secondFactors: [], lacksSecondFactor: true });
+    await sessionOf(personId, 'by provider');
+    await prisma().session.updateMany({ where: { personId }, data: { providerFactor: true } });
+    expect((await list(true)).has(personId)).toBe(false);
+    expect((await list(false)).get(personId)?.secondFactors).toEqual(['provider']);
   });
 
   it('are added once for each address', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { differenceOf } from '@/domain/audit/difference';
 import type { Actor } from '@/domain/people/permissions';
+import { secondFactorState } from '@/domain/people/second-factor';
 import type { PersonRows } from '@/domain/api/people/person-rows';
 import { recordRead } from '@/server/audit/record';
 import { emailPasswordLink } from '@/server/email/password-email';
@@ -40,6 +41,7 @@ import {
 import { deleteProposal, loadProposal } from '@/server/store/people/admin-proposals';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { countByAccess, listPersonRows } from '@/server/store/people/person-lists';
+import { loadSecurityRules } from '@/server/store/people/security';
 import {
   deleteAllSessionsBut,
   deleteOtherSessions,
@@ -62,6 +64,8 @@ const LONGEST_QUERY = 100;
 /** The filters of the list of people, and the cursor where it starts. */
 export interface PeopleFilter {
   deactivated: boolean;
+  /** Only those without a second factor. */
+  withoutFactor?: boolean;
   words: string;
   after?: string;
 }
@@ -70,10 +74,18 @@ export interface PeopleFilter {
 export async function people(actor: Actor, filter: PeopleFilter, now: Date): Promise<PersonRows> {
   requirePermission(actor, 'manage-people');
   const words = filter.words.trim().slice(0, LONGEST_QUERY);
-  const { deactivated, after: afterId } = filter;
+  const { deactivated, withoutFactor, after: afterId } = filter;
+  const narrowed = { deactivated, withoutFactor, words, afterId, now };
   // One more than is shown: whether there is a next page.
-  const found = await listPersonRows({ deactivated, words, afterId, now, limit: ROWS + 1 });
-  const rows = found.slice(0, ROWS);
+  const [found, rule] = await Promise.all([
+    listPersonRows({ ...narrowed, limit: ROWS + 1 }),
+    loadSecurityRules(),
+  ]);
+  const rows = found.slice(0, ROWS).map(row => {
+    const hasSecondFactor = row.secondFactors.length > 0;
+    const { kind } = secondFactorState({ grants: row.grants, hasSecondFactor }, rule, now);
+    return { ...row, lacksSecondFactor: !deactivated && (kind === 'due' || kind === 'missing') };
+  });
   await recordRead(actor, 'people.read', null, now);
   return { rows, next: found.length > ROWS ? rows.at(-1)!.id : null };
 }
@@ -85,7 +97,7 @@ export async function people(actor: Actor, filter: PeopleFilter, now: Date): Pro
 export async function peopleAround(actor: Actor, openId: string | undefined, now: Date) {
   requirePermission(actor, 'manage-people');
   const [counts, found, proposal] = await Promise.all([
-    countByAccess(),
+    countByAccess(now),
     openId ? loadPerson(openId, now) : null,
     openId ? loadProposal(openId, now) : null,
   ]);

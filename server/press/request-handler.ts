@@ -24,8 +24,8 @@ import { readShortBody } from './short-body';
 const VIEWED = '/viewed';
 /** Public, and finished pages like all others. */
 const PUBLIC_API = /^\/api\/v1(?!\/newsroom(\/|$))(\/|$)/;
-/** The page of an unpublished story, in the composer's frame. */
-const PREVIEW = /^\/newsroom\/stories\/[^/]+\/preview(\?|$)/;
+/** A page that readers do not have yet, in a frame of ours. */
+const PREVIEW = /^\/newsroom\/(stories|fronts)\/[^/]+\/preview(\?|$)/;
 /** The same page for a reviewer outside the newsroom. */
 const SHARED_PREVIEW = /^\/newsroom\/preview\//;
 const SIGN_IN = /^\/api\/auth\//;

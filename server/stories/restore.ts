@@ -1,11 +1,14 @@
 import { RestoreRequest } from '@/domain/api/story-writes';
 import type { Actor } from '@/domain/people/permissions';
+import type { StoryContent } from '@/domain/story/story';
+import type { StoryText } from '@/domain/story/text-change';
 import { nextStage } from '@/domain/story/workflow';
 import { savedMessage } from '@/server/live/story-topic';
 import { notFound } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { loadRevision } from '@/server/store/stories/revisions';
 import { saveText } from '@/server/store/stories/save-text';
+import type { StoryRecord } from '@/server/store/stories/stories';
 import { authorizeSave, stillApprovedAs } from './save';
 import { writeStory } from './write';
 
@@ -13,8 +16,26 @@ import { writeStory } from './write';
 export const parseRestore = (value: unknown): RestoreRequest => parseInput(RestoreRequest, value);
 
 /**
- * Makes the text of a revision the working copy again, as a new revision of its own; what it replaces is kept too. The
- * slug of a story that readers know stays, and so does its section when the story has moved to another edition.
+ * The text that a revision makes of the working copy. The slug of a story that readers know stays, and so does its
+ * section when the story has moved to another edition.
+ */
+export function restoredText(
+  { editionId, deskId, fields, firstPublishedAt }: StoryRecord,
+  revision: StoryContent,
+  sections: { id: string; editionId: string }[],
+): StoryText {
+  const { sectionId } = revision.fields;
+  const isThere = sections.some(section => section.id === sectionId && section.editionId === editionId);
+  const restored = {
+    ...revision.fields,
+    sectionId: isThere ? sectionId : fields.sectionId,
+    ...(firstPublishedAt && { slug: fields.slug }),
+  };
+  return { editionId, deskId, fields: restored, body: revision.body };
+}
+
+/**
+ * Makes the text of a revision the working copy again, as a new revision of its own; what it replaces is kept too.
  * @throws Conflict after a save in between; Refused 403, 404 or 422
  */
 export async function restoreRevision(
@@ -32,15 +53,8 @@ export async function restoreRevision(
       async change({ story, sections, receipt, connection }) {
         const revision = await loadRevision(id, number, connection);
         if (!revision) throw notFound('revision');
-        const { editionId, deskId, revisionNumber, version } = story;
-        const { sectionId } = revision.fields;
-        const isThere = sections.some(section => section.id === sectionId && section.editionId === editionId);
-        const fields = {
-          ...revision.fields,
-          sectionId: isThere ? sectionId : story.fields.sectionId,
-          ...(story.firstPublishedAt && { slug: story.fields.slug }),
-        };
-        const text = { editionId, deskId, fields, body: revision.body };
+        const { revisionNumber, version } = story;
+        const text = restoredText(story, revision, sections);
         const stage = nextStage(story.stage, 'save');
         const notification = savedMessage(id, version + 1, personId);
         const save = {

@@ -17,7 +17,7 @@ import { saveText } from '@/server/store/stories/save-text';
 import type { StoryForWrite, StoryRecord } from '@/server/store/stories/stories';
 import { factsOf, requireFreeEdition } from './stories';
 import { parseBody } from '@/server/http/parse-input';
-import type { SaveInput, SentChange } from './story-input';
+import type { SaveInput, SentChange, SentText } from './story-input';
 import { runTask } from '@/server/work/pool';
 import { textSize } from '@/domain/document/length';
 import { approvalAskedBy } from './transition/approval';
@@ -68,7 +68,7 @@ async function save(
   const { story, receipt, connection } = opened;
   const { id, version, revisionNumber, contributorIds } = story;
   const { personId } = actor;
-  const text = keepsSlug(await textOf(input, story), story);
+  const text = 'change' in input ? await changedText(input.change, story) : wholeText(input, story);
   await requireOwnPart(actor, story, text, now);
   const edition = authorizeText(actor, opened, text, input.named);
   if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
@@ -159,11 +159,9 @@ function wrongPlaces(
   return wrong;
 }
 
-/** The text that a save makes of the working copy. @throws Refused 422 */
-async function textOf(input: SaveInput, story: StoryRecord): Promise<StoryText> {
-  if ('change' in input) return changedText(input.change, story);
-  const { editionId, deskId, fields, body } = input;
-  return { editionId, deskId, fields: { ...story.fields, ...fields }, body };
+/** The text that the save of a whole one makes of the working copy. */
+export function wholeText({ editionId, deskId, fields, body }: SentText, story: StoryRecord): StoryText {
+  return keepsSlug({ editionId, deskId, fields: { ...story.fields, ...fields }, body }, story);
 }
 
 /** The text with the slug that readers know, where it has none: the page may not know one that publishing made. */
@@ -172,14 +170,13 @@ function keepsSlug(text: StoryText, { firstPublishedAt, fields }: StoryRecord): 
   return { ...text, fields: { ...text.fields, slug: fields.slug } };
 }
 
-async function changedText(
-  change: SentChange,
-  { editionId, deskId, fields, body }: StoryRecord,
-): Promise<StoryText> {
+/** The text that the save of a change makes of the working copy. @throws Refused 422 */
+async function changedText(change: SentChange, story: StoryRecord): Promise<StoryText> {
+  const { editionId, deskId, fields, body } = story;
   const text = applyChange({ editionId, deskId, fields, body }, change);
   if (!text) throw new Refused(422, 'change-does-not-fit');
   // The blocks that stay were valid when they were saved; only the whole shows whether the new ones fit among them.
-  return change.body ? { ...text, body: await parseBody(text.body) } : text;
+  return keepsSlug(change.body ? { ...text, body: await parseBody(text.body) } : text, story);
 }
 
 /** Whether a revision of the last minutes by the same person is enough to go back to. */

@@ -56,12 +56,11 @@ function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
-const Save = z.strictObject({
-  ...based,
-  editionId: id,
-  deskId: id.nullable(),
-  fields: z.unknown(),
-});
+/** So many bytes a text and what is sent with it can have. */
+export const SAVE_LIMIT = 5_000_000;
+
+const Whole = z.strictObject({ editionId: id, deskId: id.nullable(), fields: z.unknown() });
+const Save = Whole.extend(based);
 
 /** Blocks are checked with the body that they become part of. */
 const Splice = z.strictObject({
@@ -88,13 +87,16 @@ interface WriteName {
   key: string;
 }
 
-/** A save of the whole text. */
-export interface WholeSave extends WriteName {
+/** A whole text of a story as a client sent it. */
+export interface SentText {
   editionId: string;
   deskId: string | null;
   fields: SentFields;
   body: Body;
 }
+
+/** A save of the whole text. */
+export interface WholeSave extends WriteName, SentText {}
 
 /** A change as a client sent it; its blocks are not checked yet. */
 export type SentChange = TextChange;
@@ -112,6 +114,12 @@ const Copy = z.strictObject({ key: z.optional(ClientId), fields: z.unknown() });
 export async function parseCopy(value: unknown): Promise<{ key?: string; fields: SentFields; body: Body }> {
   const { fields, key, body } = await parseWithBody(Copy, value);
   return { ...(key !== undefined && { key }), fields: parseInput(Fields, fields, 'wrong-field'), body };
+}
+
+/** A text as a client sent it. @throws Refused 422 naming the field, or the path into the body */
+export async function parseText(value: unknown): Promise<SentText> {
+  const { fields, ...rest } = await parseWithBody(Whole, value);
+  return { ...rest, fields: parseInput(Fields, fields, 'wrong-field') };
 }
 
 /** A save as a client sent it: a change, or the whole text. @throws Refused 422 */

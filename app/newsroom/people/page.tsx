@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PeopleScreen } from '@/components/newsroom/people/people-screen';
+import { shownPeople } from '@/domain/people/shown-people';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { Frame } from '../frame';
 import { people, peopleAround, placesOfRoles, type PersonRecord } from '@/server/people/people';
@@ -21,7 +22,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
   if (refused) return refused;
   const lang = await requestLanguage();
   const chosen = {
-    deactivated: show === 'deactivated',
+    ...shownPeople(show),
     words: q?.trim() ?? '',
     person: open ?? null,
     after: after ?? null,

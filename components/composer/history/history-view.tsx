@@ -16,6 +16,7 @@ import { Difference } from './difference';
 import type { DifferenceLayout } from './difference-row';
 import type { Draft } from '../state/draft';
 import { dayTime } from '../times';
+import { ResultPreview } from '../writing/preview/result-preview';
 import type { Choice } from './chosen';
 import { RevisionList } from './revision-list';
 import { SideHead } from './side-head';
@@ -46,6 +47,7 @@ export function HistoryView(props: HistoryViewProps) {
   const labels = words.history;
   const [layout, setLayout] = useState<DifferenceLayout>('sides');
   const [whoWrote, setWhoWrote] = useState(false);
+  const [previewed, setPreviewed] = useState<{ revision: number } | null>(null);
   const { lines, load, broken, chosen, choose, older, newer, writers } = useHistory(
     storyId,
     current,
@@ -66,7 +68,8 @@ export function HistoryView(props: HistoryViewProps) {
     if (done) await load();
     return done;
   };
-  const side = { readOnly, mayName, onRestore, onName: name };
+  const preview = (revision: number) => setPreviewed({ revision });
+  const side = { readOnly, mayName, onPreview: preview, onRestore, onName: name };
 
   return (
     <main className="main history" aria-label={labels.view}>
@@ -123,6 +126,21 @@ export function HistoryView(props: HistoryViewProps) {
             )}
           </div>
         </div>
+      )}
+      {previewed && (
+        <ResultPreview
+          title={labels.previewRevision(previewed.revision)}
+          storyId={storyId}
+          result={previewed}
+          tools={
+            !readOnly && (
+              <Button tiny look="line" onClick={() => onRestore(previewed.revision)}>
+                {labels.restoreRevision(previewed.revision)}
+              </Button>
+            )
+          }
+          onClose={() => setPreviewed(null)}
+        />
       )}
     </main>
   );

@@ -11,13 +11,15 @@ interface SideHeadProps {
   line: RevisionLine | null;
   readOnly: boolean;
   mayName: boolean;
+  /** Shows the page that the story would have with the revision restored. */
+  onPreview(number: number): void;
   onRestore(number: number): void;
   onName(number: number, name: string): Promise<boolean>;
 }
 
 /** One side of the comparison: which revision it is, its name, and the way back to it. */
-export function SideHead({ letter, line, readOnly, mayName, onRestore, onName }: SideHeadProps) {
-  const { history: words, compose } = useWords();
+export function SideHead({ letter, line, readOnly, mayName, onPreview, onRestore, onName }: SideHeadProps) {
+  const { history: words, compose, writing } = useWords();
   const lang = useLanguage();
   const [naming, setNaming] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -44,6 +46,11 @@ export function SideHead({ letter, line, readOnly, mayName, onRestore, onName }:
       {line && !naming && mayName && (
         <Button tiny onClick={() => setNaming(true)}>
           {words.name}
+        </Button>
+      )}
+      {line && !naming && (
+        <Button tiny aria-label={words.previewRevision(line.number)} onClick={() => onPreview(line.number)}>
+          {writing.preview.title}
         </Button>
       )}
       {line && !naming && !readOnly && (

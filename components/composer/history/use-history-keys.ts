@@ -4,7 +4,8 @@ import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import type { RevisionLine } from '@/domain/api/revisions';
 import { changedBy, type Chosen } from './chosen';
 
-const inText = (target: EventTarget | null) => target instanceof Element && target.closest('input') !== null;
+const isElsewhere = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, dialog') !== null;
 
 interface HistoryKeys {
   lines: RevisionLine[];
@@ -18,7 +19,8 @@ export function useHistoryKeys({ lines, chosen, choose, onClose }: HistoryKeys):
   const [letters] = useLetterKeys();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || inText(event.target)) return;
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target))
+        return;
       if (event.key === 'Escape') {
         event.preventDefault();
         return onClose();

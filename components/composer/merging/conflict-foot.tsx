@@ -1,6 +1,7 @@
 'use client';
 import DownIcon from 'lucide-react/icons/arrow-down';
 import UpIcon from 'lucide-react/icons/arrow-up';
+import EyeIcon from 'lucide-react/icons/eye';
 import { useEffect } from 'react';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { Button } from '@/components/ui/button';
@@ -32,14 +33,22 @@ function actionOf(key: string): (() => void) | null {
   return choice ? () => choice.click() : null;
 }
 
+interface ConflictFootProps {
+  /** How many differences have no choice yet. */
+  left: number;
+  onPreview(): void;
+  onSave(): void;
+}
+
 /** The end of the merge view: from difference to difference, also by keys, and what makes one text of them. */
-export function ConflictFoot({ left, onSave }: { left: number; onSave(): void }) {
+export function ConflictFoot({ left, onPreview, onSave }: ConflictFootProps) {
   const { conflict: labels } = useWords();
   const [letters] = useLetterKeys();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       // Behind the view the same letters are words.
       if (event.target instanceof Element && event.target.closest('.behind')) return;
+      if (document.querySelector('dialog[open]')) return;
       if (!letters || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const act = actionOf(event.key.toLowerCase());
       if (!act) return;
@@ -63,6 +72,10 @@ export function ConflictFoot({ left, onSave }: { left: number; onSave(): void })
         {letters && <Kbd keys="J" silent />}
       </Button>
       <span className="push" />
+      <Button aria-label={labels.preview} onClick={onPreview}>
+        <Icon of={EyeIcon} small />
+        <span className="desk-only">{labels.preview}</span>
+      </Button>
       <Button look="solid" refusal={left ? labels.left(left) : null} onClick={onSave}>
         {labels.save}
       </Button>

@@ -16,7 +16,9 @@ import { blockText, fieldLabel, fieldText, type Paper } from './conflict-words';
 import { saveAsFile } from '../saving/copy-as-file';
 import type { Draft } from '../state/draft';
 import { useSettled } from '../state/use-settled';
-import { differencesIn, numberRuns, type Comparison, type Side } from './merge';
+import { differencesIn, mergeDrafts, numberRuns, type Comparison, type Side } from './merge';
+import { deferred } from '../deferred';
+import type { Result } from '../writing/preview/result-page';
 import { clockTime } from '../times';
 
 interface ConflictProps {
@@ -37,6 +39,8 @@ interface ConflictProps {
   onKeepMine(mine: Draft): Promise<boolean>;
   onMerged(choices: Record<string, Side>): void;
 }
+
+const ResultPreview = deferred(rest => rest.ResultPreview);
 
 // Written words are copied into the history once their writer pauses.
 const COPY_AFTER_MS = 3000;
@@ -69,6 +73,7 @@ export function Conflict(props: ConflictProps) {
     const side = made[id] ?? suggested ?? conflict.prefer;
     if (side) choices[id] = side;
   }
+  const [previewed, setPreviewed] = useState<Result | null>(null);
   const [copied, setCopied] = useState(false);
   const written = useSettled(mine, COPY_AFTER_MS);
   useEffect(() => {
@@ -184,7 +189,20 @@ export function Conflict(props: ConflictProps) {
           })}
         </div>
       </div>
-      <ConflictFoot left={left} onSave={() => onMerged(choices)} />
+      <ConflictFoot
+        left={left}
+        onPreview={() => setPreviewed({ draft: mergeDrafts(comparison, choices) })}
+        onSave={() => onMerged(choices)}
+      />
+      {previewed && (
+        <ResultPreview
+          title={labels.preview}
+          storyId={conflict.theirs.id}
+          result={previewed}
+          status={left > 0 && labels.previewLeft(left)}
+          onClose={() => setPreviewed(null)}
+        />
+      )}
     </main>
   );
 }

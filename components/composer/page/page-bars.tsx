@@ -3,6 +3,7 @@ import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { KeptBar, NoticeBar, UnkeptBar } from './bars';
 import { keepPagePlace } from './keep-page-place';
+import { LostBlocksBar } from './lost-blocks-bar';
 import { ScheduleBars } from '../schedule/schedule-bars';
 import { deferred } from '../deferred';
 import { saveAsFile } from '../saving/copy-as-file';
@@ -29,7 +30,7 @@ interface PageBarsProps {
 
 /** Everything that the composer has to say over the page. */
 export function PageBars({ composer, lang, paper }: PageBarsProps) {
-  const { actions, dropped, found, merging, saving, story, tools, uploadFailure } = composer;
+  const { actions, found, lost, merging, saving, story, tools, uploadFailure } = composer;
   const words = useWords();
   const unsent = saving.autosave.unsent();
   const save = story.abilities.find(({ action }) => action === 'save');
@@ -75,7 +76,7 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
       {composer.translation.isTranslation && <TranslationBar translation={composer.translation} />}
       <MachineBar machine={composer.machine} readOnly={tools.readOnly} />
       <ScheduleBars story={story} tools={composer.schedule} />
-      {dropped > 0 && <NoticeBar notice={{ tone: 'bad', text: words.compose.badBlocks(dropped) }} />}
+      {composer.editor && <LostBlocksBar lost={lost} editor={composer.editor} readOnly={tools.readOnly} />}
       {composer.editor && <PasteNotice editor={composer.editor} />}
       {uploadFailure && <NoticeBar notice={{ tone: 'bad', text: uploadFailure }} />}
       {tools.readOnly && (

@@ -64,5 +64,5 @@ export function useBody({ body, lang, secondLang, onUpdate, onFiles }: BodyParts
   useEffect(() => {
     if (editor) Object.assign(editor.storage.languages, { first: lang, second: secondLang });
   }, [editor, lang, secondLang]);
-  return { editor, dropped: start.dropped };
+  return { editor, lost: start.lost };
 }

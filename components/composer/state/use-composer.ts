@@ -49,7 +49,7 @@ export function useComposer(props: ComposerProps) {
   const { editions, me } = props;
   const { wasPublic } = story;
   const text = useText({ story: props.story, editions, wasPublic, readOnly, onFiles: sendFiles });
-  const { storyFields, change, changeFields, editor, dropped, lang, secondLang } = text;
+  const { storyFields, change, changeFields, editor, lost, lang, secondLang } = text;
   const { read, readBase, acknowledge, listen } = text;
 
   const facts = useRef<ReturnType<typeof readUntilDone>>(null);
@@ -225,7 +225,7 @@ export function useComposer(props: ComposerProps) {
     change,
     changeFields,
     editor,
-    dropped,
+    lost,
     length: snapshot.length,
     text: `${storyFields.fields.headline}\n${snapshot.text}`,
     checks,

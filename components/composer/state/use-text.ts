@@ -58,7 +58,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   const edition = editions.find(it => it.id === storyFields.editionId);
   const lang = edition?.lang ?? 'en';
   const secondLang = edition?.secondLang ?? null;
-  const { editor, dropped } = useBody({ body: story.body, lang, secondLang, onUpdate: onChange, onFiles });
+  const { editor, lost } = useBody({ body: story.body, lang, secondLang, onUpdate: onChange, onFiles });
 
   useEffect(() => {
     editorRef.current = editor;
@@ -104,5 +104,5 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     listener.current = next;
   }, []);
   const texts = { read, readBase, rebase, acknowledge, keepsOwn, putIn };
-  return { storyFields, change, changeFields, editor, dropped, lang, secondLang, listen, ...texts };
+  return { storyFields, change, changeFields, editor, lost, lang, secondLang, listen, ...texts };
 }

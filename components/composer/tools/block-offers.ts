@@ -27,7 +27,7 @@ import { toggles } from './body-commands';
 import type { ComposerTools } from '../context';
 
 export interface BlockOffer {
-  id: string;
+  id: keyof Words['blockHelp'];
   label: string;
   /** Other words by which it is found. */
   also: string;

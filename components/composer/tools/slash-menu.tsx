@@ -3,6 +3,8 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useId, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { Matched } from '@/components/ui/options/matched';
 import { useWords } from '@/components/ui/words/words-provider';
 import { blockOffers, findOffers, type BlockOffer } from './block-offers';
 import { useTools } from '../context';
@@ -107,10 +109,18 @@ export function SlashMenu({
             className={index === at ? 'item on' : 'item'}
             role="option"
             aria-selected={index === at}
+            aria-labelledby={`${listId}-${index}-name`}
+            aria-describedby={`${listId}-${index}-help`}
             onClick={() => take(offer)}
           >
             <Icon of={offer.icon} />
-            {offer.label}
+            <span>
+              <span id={`${listId}-${index}-name`}>
+                <Matched text={offer.label} words={asking.query} />
+              </span>
+              <small id={`${listId}-${index}-help`}>{words.blockHelp[offer.id]}</small>
+            </span>
+            {index === at && <Kbd keys="Enter" silent />}
           </div>
         ))}
         {!offers.length && <p className="label">{words.blocks.none}</p>}

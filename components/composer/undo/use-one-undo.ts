@@ -2,8 +2,8 @@
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import { useEffect } from 'react';
-import { letterOf } from '../tools/letter-of';
 import { FieldsStep, type FieldsPatch } from './fields-step';
+import { undoKeyOf } from './undo-key';
 
 /** On a text field whose text is the story's: its undo is that of the story, not the browser's own. */
 export const ONE_UNDO = { 'data-one-undo': '' };
@@ -14,15 +14,6 @@ const isText = (target: EventTarget | null) =>
 
 const isOurs = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('[data-one-undo]') !== null;
-
-/** What a key asks for; null: neither undo nor redo. */
-function wished(event: KeyboardEvent): 'undo' | 'redo' | null {
-  const { metaKey, ctrlKey, altKey, shiftKey } = event;
-  if (altKey || !(metaKey || ctrlKey)) return null;
-  const letter = letterOf(event);
-  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-  return letter === 'y' && ctrlKey ? 'redo' : null;
-}
 
 /** Shows the field that an undo changed. */
 function reveal({ after }: FieldsPatch): void {
@@ -47,7 +38,7 @@ export function useOneUndo(editor: Editor | null, takeBack: (patch: FieldsPatch)
     };
     const press = (event: KeyboardEvent) => {
       const { target } = event;
-      const wish = wished(event);
+      const wish = undoKeyOf(event);
       if (!wish || event.isComposing || document.querySelector('dialog[open], .composer[hidden]')) return;
       if (isText(target) && !isOurs(target)) return;
       event.preventDefault();

@@ -1,5 +1,8 @@
+import CheckIcon from 'lucide-react/icons/check';
+import AlertIcon from 'lucide-react/icons/circle-x';
 import Link from 'next/link';
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { unusualLabels } from '@/components/newsroom/unusual/labels';
@@ -18,6 +21,7 @@ interface AuditScreenProps {
     ofPerson: string | null;
     rows: AuditRow[];
     names: Record<string, string>;
+    verified: { at: string; found: number } | null;
     fromNewest: boolean;
     next: string | null;
   };
@@ -40,7 +44,7 @@ function rulesIn(lang: InterfaceLanguage): Record<string, string> {
 
 /** What happened in the newsroom, newest first, under filters that the address has. */
 export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, site }: AuditScreenProps) {
-  const { chosen, ofPerson, rows, names, fromNewest, next } = trail;
+  const { chosen, ofPerson, rows, names, verified, fromNewest, next } = trail;
   const times = new Intl.DateTimeFormat(intlLocale(lang), {
     ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone },
   });
@@ -56,7 +60,22 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
   };
   return (
     <>
-      <TopBar title={words.title} where={ofPerson ?? undefined}>
+      <TopBar
+        title={words.title}
+        where={ofPerson ?? undefined}
+        beside={
+          verified && (
+            <span className="where cut desk-only">
+              <Icon
+                of={verified.found ? AlertIcon : CheckIcon}
+                small
+                tone={verified.found ? 'bad' : 'good'}
+              />{' '}
+              {words.verified(times.format(new Date(verified.at)), verified.found)}
+            </span>
+          )
+        }
+      >
         {(['csv', 'lines'] as const).map(format => (
           <a
             key={format}

@@ -3,6 +3,7 @@ import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
 import { deviceName } from '@/components/newsroom/people/sessions/device';
 import { When } from '@/components/newsroom/words/when';
 import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
+import { CopyHash } from './copy-hash';
 import { detailsOf, type DetailWords } from './details';
 
 interface AuditTableProps {
@@ -24,6 +25,7 @@ export function AuditTable({ rows, chosen, words, details }: AuditTableProps) {
           <th scope="col">{words.subject}</th>
           <th scope="col">{words.difference}</th>
           <th scope="col">{words.origin}</th>
+          <th scope="col">{words.hash}</th>
         </tr>
       </thead>
       <tbody>
@@ -43,7 +45,7 @@ function Row({
   words,
   details: detailWords,
 }: { row: AuditRow } & Omit<AuditTableProps, 'rows'>) {
-  const { at, kind, personId, personName, subjectKind, subjectId, subjectName, network, device } = row;
+  const { at, kind, personId, personName, subjectKind, subjectId, subjectName, network, device, hash } = row;
   const details = detailsOf(row.data, detailWords);
   return (
     <tr>
@@ -86,6 +88,9 @@ function Row({
       </td>
       <td className="origin cut dim" title={device ?? undefined}>
         <bdi>{network}</bdi> <bdi>{device && (deviceName(device, detailWords.lang) ?? device)}</bdi>
+      </td>
+      <td className="hash-cell">
+        <CopyHash hash={hash} words={{ copy: words.copyHash, copied: words.hashCopied }} />
       </td>
     </tr>
   );

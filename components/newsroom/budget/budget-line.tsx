@@ -58,7 +58,9 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
       <td className={cell('st', 'stage')}>
         <StageMark stage={stage} word={words.stages[stage]} />
         {row.scheduledFor && <ScheduledAt at={row.scheduledFor} />}
-        <span className="m-line">{reporter ?? words.planning.unassigned}</span>
+        <span className="m-line" dir="auto">
+          {reporter ?? words.planning.unassigned}
+        </span>
       </td>
       <td className={cell('rep', 'reporter')}>
         <Reporter row={row} words={words} />

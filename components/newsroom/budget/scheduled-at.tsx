@@ -1,17 +1,25 @@
 'use client';
+import { isOverdue } from '@/domain/planning/overdue';
 import { useClock } from '@/components/newsroom/words/clock';
 import { comingTime } from '@/components/newsroom/words/time-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
 
-/** When a story is published by itself: the time, with its day unless that is today. */
+/** When a story is published by itself: the time, with its day unless that is today, and with a word once it is overdue. */
 export function ScheduledAt({ at }: { at: string }) {
   const lang = useLanguage();
-  const { budget } = useNewsroomWords();
+  const { budget, planning } = useNewsroomWords();
   const { now, zone } = useClock();
+  const late = isOverdue(new Date(at), new Date(now));
   const time = comingTime(new Date(at), { now: new Date(now), zone, lang });
   return (
-    <time className="num soft" dateTime={at} title={budget.publishAt(time)} suppressHydrationWarning>
+    <time
+      className={late ? 'num late' : 'num soft'}
+      dateTime={at}
+      title={late ? undefined : budget.publishAt(time)}
+      suppressHydrationWarning
+    >
+      {late && <small>{planning.late} </small>}
       {time}
     </time>
   );

@@ -5,6 +5,7 @@ import UndoIcon from 'lucide-react/icons/undo-2';
 import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { useApple } from '@/components/ui/kbd';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { TopBar } from '@/components/newsroom/top-bar';
@@ -24,8 +25,7 @@ interface FrontBarProps {
   view: DraftView;
   /** In how many things the draft differs from what is live. */
   changes: number;
-  onUndo(): void;
-  onRedo(): void;
+  onStep(way: 'undo' | 'redo'): void;
   onPreview(): void;
   onTime(): void;
   onLaunch(): void;
@@ -33,10 +33,12 @@ interface FrontBarProps {
 
 /** Which front it is, how its draft is, and the ways to readers. */
 export function FrontBar(props: FrontBarProps) {
-  const { frontId, choices, view, changes, onUndo, onRedo, onPreview, onTime, onLaunch } = props;
+  const { frontId, choices, view, changes, onStep, onPreview, onTime, onLaunch } = props;
   const words = useNewsroomWords().fronts;
   const router = useRouter();
   const saved = useSavedWords(view);
+  const apple = useApple();
+  const mod = apple ? '⌘' : 'Ctrl+';
   return (
     <TopBar
       title={words.title}
@@ -60,12 +62,23 @@ export function FrontBar(props: FrontBarProps) {
         </>
       }
     >
-      <Button icon aria-label={words.undo} title={words.undo} aria-disabled={!view.canUndo} onClick={onUndo}>
-        <Icon of={UndoIcon} />
-      </Button>
-      <Button icon aria-label={words.redo} title={words.redo} aria-disabled={!view.canRedo} onClick={onRedo}>
-        <Icon of={RedoIcon} />
-      </Button>
+      {(
+        [
+          { way: 'undo', icon: UndoIcon, keys: `${mod}Z`, may: view.canUndo },
+          { way: 'redo', icon: RedoIcon, keys: `${mod}${apple ? '⇧' : 'Shift+'}Z`, may: view.canRedo },
+        ] as const
+      ).map(({ way, icon, keys, may }) => (
+        <Button
+          key={way}
+          icon
+          aria-label={words[way]}
+          title={`${words[way]} (${keys})`}
+          aria-disabled={!may}
+          onClick={() => may && onStep(way)}
+        >
+          <Icon of={icon} />
+        </Button>
+      ))}
       <Button aria-label={words.preview} title={words.preview} onClick={onPreview}>
         <Icon of={EyeIcon} />
         <span className="desk-only">{words.preview}</span>

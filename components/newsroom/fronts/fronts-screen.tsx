@@ -4,7 +4,7 @@ import type { FrontState } from '@/domain/front/api';
 import { moveSlot, placeStory } from '@/domain/front/arrange';
 import { frontChanges } from '@/domain/front/changes';
 import { EMPTY_FRONT, placedStories, type FrontContents } from '@/domain/front/contents';
-import { Preview } from '@/components/composer/writing/preview';
+import { Preview } from '@/components/composer/writing/preview/preview';
 import { newKey } from '@/components/ui/new-key';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -18,6 +18,7 @@ import type { Selected } from './selected';
 import { StoryPool } from './canvas/story-pool';
 import { TimeDialog } from './dialogs/time-dialog';
 import { useFront } from './draft/use-front';
+import { useUndoKeys } from './draft/use-undo-keys';
 import { useLift, type Lifted } from './canvas/use-lift';
 
 interface FrontsScreenProps {
@@ -59,6 +60,13 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
     onDrop: drop,
     onCancel: ({ storyId }) => setSaid(words.returned(nameOf(storyId))),
   });
+  const step = (way: 'undo' | 'redo') => {
+    // A card that is in the air keeps the slots that it can go to.
+    if (lift.item) return;
+    store[way]();
+    setSaid(words[way === 'undo' ? 'undone' : 'redone']);
+  };
+  useUndoKeys(step);
   const target = places.find(({ slot }) => slot.id === lift.target);
   const over =
     lift.item &&
@@ -74,8 +82,7 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
         choices={choices}
         view={view}
         changes={changes.length}
-        onUndo={store.undo}
-        onRedo={store.redo}
+        onStep={step}
         onPreview={() => setOpened('preview')}
         onTime={() => setOpened('time')}
         onLaunch={() => void front.launch()}

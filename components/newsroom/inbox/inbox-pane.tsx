@@ -7,6 +7,8 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { StageMark } from '@/components/ui/stage-mark';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -30,12 +32,19 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
   const { inbox: words, stages } = all;
   const router = useRouter();
   const { write, busy, refused } = useWrite();
+  const [letters] = useLetterKeys();
   const { story } = item;
   const listHref = inboxHref({ ...chosen, item: null });
 
   const markRead = async () => {
     const done = await write('PUT', INBOX, { id: item.id }, UnreadAnswer);
-    if (done) router.replace(listHref, { scroll: false });
+    if (done) close();
+  };
+
+  const close = () => router.replace(listHref, { scroll: false });
+  const letterActs: Record<string, (() => void) | false | null> = {
+    e: !item.isRead && !busy && (() => void markRead()),
+    o: story && (() => window.location.assign(storyHref(item))),
   };
 
   useEffect(() => {
@@ -44,13 +53,14 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
       const inText =
         at instanceof Element && at.closest('input, textarea, select, dialog, [contenteditable]');
       if (inText || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key !== 'Escape') return;
+      const act = event.key === 'Escape' ? close : letters && !event.shiftKey && letterActs[event.key];
+      if (!act) return;
       event.preventDefault();
-      router.replace(listHref, { scroll: false });
+      act();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [router, listHref]);
+  });
 
   return (
     <div
@@ -89,6 +99,7 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
           {story && (
             <a className="btn line" href={storyHref(item)}>
               {words.openStory}
+              {letters && <Kbd keys="O" silent />}
             </a>
           )}
           {item.kind === 'hand-over' && (
@@ -101,9 +112,11 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
               {all.people.title}
             </a>
           )}
+          <span className="push" />
           {!item.isRead && (
             <Button aria-busy={busy || undefined} onClick={() => void markRead()}>
               {words.read}
+              {letters && <Kbd keys="E" silent />}
             </Button>
           )}
         </div>

@@ -43,7 +43,13 @@ export function InboxScreen({ items, unread, chosen, openId, thread, mayBlock, l
             </Link>
           ))}
         </nav>
-        <ListKeys />
+        <ListKeys
+          more={[
+            [words.read, 'E'],
+            [words.allRead, 'Shift+E'],
+            [words.openStory, 'O'],
+          ]}
+        />
         <ReadAll unread={unread} />
       </TopBar>
       {items.length ? (

@@ -4,7 +4,15 @@ import { freshCells } from './fresh-cells';
 
 const row: BudgetRow = {
   ...{ id: 'a', version: 1, slug: 'rice', headline: '', stage: 'draft', deskId: null, editionId: 'en' },
-  ...{ section: '', reporter: null, deadline: null, day: null, expectedWords: null, length: null },
+  ...{
+    edition: 'Global',
+    section: '',
+    reporter: null,
+    deadline: null,
+    day: null,
+    expectedWords: null,
+    length: null,
+  },
   ...{ about: '' },
   ...{ embargoUntil: null, scheduledFor: null, updatedAt: 'x', hasPicture: false, live: false, versions: [] },
 };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { BudgetRow } from '@/domain/api/budget-rows';
 import { newsroomWords } from '../words/words';
-import { hasWords, screenEntries, startsWithWords } from './entries';
+import { hasWords, screenEntries, startsWithWords, storyEntries } from './entries';
 
 const words = newsroomWords('fr');
 const labels = (asked: string) =>
@@ -29,4 +30,35 @@ it('Chinese words are found anywhere', () => {
 it('A label is known by its start, without its accents', () => {
   expect(startsWithWords('Équipe', 'equ')).toBe(true);
   expect(startsWithWords('Équipe', 'quipe')).toBe(false);
+});
+
+const story = (id: string, edition: string, headline: string): BudgetRow => ({
+  ...{
+    id,
+    version: 1,
+    slug: 'harbour-ferries',
+    headline,
+    stage: 'draft',
+    deskId: null,
+    editionId: id,
+    edition,
+  },
+  ...{ section: '', reporter: 'Wen Jiayi', deadline: null, day: null, expectedWords: null, length: null },
+  ...{ about: '', embargoUntil: null, scheduledFor: null, updatedAt: '', hasPicture: false, live: false },
+  versions: [],
+});
+
+it('Two versions of a story are told apart by their editions', () => {
+  const rows = [story('1', 'Asia', 'Night ferries return'), story('2', '中文', 'Night ferries return')];
+  const hints = (lang: 'en' | 'zh-Hans') =>
+    storyEntries(rows, 'night', newsroomWords(lang), lang).map(({ hint }) => hint);
+  expect(hints('en')).toEqual(['harbour-ferries, Asia, Wen Jiayi', 'harbour-ferries, 中文, Wen Jiayi']);
+  expect(hints('zh-Hans')).toEqual(['harbour-ferries、Asia、Wen Jiayi', 'harbour-ferries、中文、Wen Jiayi']);
+});
+
+it('Stories that have the words in their headline, or whose edition is named so, come first', () => {
+  const rows = [story('1', 'Asia', 'Rice'), story('2', 'Global', 'Night ferries return')];
+  const found = (asked: string) => storyEntries(rows, asked, newsroomWords('en'), 'en').map(({ id }) => id);
+  expect(found('night')).toEqual(['/newsroom/stories/2', '/newsroom/stories/1']);
+  expect(found('asia')).toEqual(['/newsroom/stories/1', '/newsroom/stories/2']);
 });

@@ -1,4 +1,6 @@
+import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Stage } from '@/domain/story/workflow';
+import { joined } from '@/components/ui/words/joined';
 import type { RailPlace } from '../rail-place';
 import type { NotDone } from '../words/send';
 import type { NewsroomWords } from '../words/words';
@@ -62,6 +64,29 @@ export function screenEntries(places: RailPlace[], { palette }: NewsroomWords): 
   return [...places, 'everyone' as const]
     .flatMap(place => SCREENS[place])
     .map(([screen, href]) => ({ id: href, group: 'goTo', label: palette.screens[screen], href }));
+}
+
+/** Found stories; those that have the words in what is shown of them come before those that have them in their text. */
+export function storyEntries(
+  rows: BudgetRow[],
+  asked: string,
+  { budget }: NewsroomWords,
+  lang: string,
+): Entry[] {
+  return rows
+    .map(({ id, headline, slug, edition, reporter, stage }): Entry => {
+      const href = `/newsroom/stories/${id}`;
+      const label = headline || slug || budget.noHeadline;
+      return {
+        id: href,
+        group: 'stories',
+        label,
+        hint: joined([slug, edition, reporter], lang),
+        stage,
+        href,
+      };
+    })
+    .toSorted((one, other) => Number(hasWords(other, asked)) - Number(hasWords(one, asked)));
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

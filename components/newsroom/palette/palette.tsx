@@ -9,13 +9,13 @@ import { flushSync } from 'react-dom';
 import { classNames } from '@/components/ui/class-names';
 import { Icon, type IconShape } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
+import { Matched } from '@/components/ui/options/matched';
 import { StageMark } from '@/components/ui/stage-mark';
 import type { RailPlace } from '../rail-place';
 import type { NotDone } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import type { Entry, Group } from './entries';
-import { Matched } from './matched';
 import { rememberRecent } from './recent';
 import { useEntries } from './use-entries';
 
@@ -60,7 +60,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
 
-  const open = async ({ href, label, run, types }: Entry, inNewTab: boolean) => {
+  const open = async ({ href, label, hint, run, types }: Entry, inNewTab: boolean) => {
     if (types) {
       // The field has its words before the cursor goes behind them.
       flushSync(() => setTyped(types));
@@ -68,7 +68,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
       field.current?.setSelectionRange(types.length, types.length);
       return setChosen(0);
     }
-    if (href) rememberRecent(personId, { href, label });
+    if (href) rememberRecent(personId, { href, label, hint });
     if (!href) {
       if (running.current) return;
       running.current = true;
@@ -146,12 +146,12 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
               ) : (
                 <Icon of={ICONS[entry.group]} small />
               )}
-              <span className="cut">
-                <span className={entry.stage && 'reads'}>
+              <span className="named">
+                <span className={classNames('cut', entry.stage && 'reads')} dir="auto">
                   <Matched text={entry.label} words={asked} />
                 </span>
                 {entry.hint && (
-                  <small>
+                  <small className="cut" dir="auto">
                     <Matched text={entry.hint} words={asked} />
                   </small>
                 )}

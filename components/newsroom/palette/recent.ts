@@ -2,6 +2,8 @@
 export interface Recent {
   href: string;
   label: string;
+  /** What was said under it, such as the edition of a story. */
+  hint?: string;
 }
 
 const MOST = 20;
@@ -11,7 +13,8 @@ const isRecent = (value: unknown): value is Recent =>
   typeof value === 'object' &&
   value !== null &&
   typeof (value as Recent).href === 'string' &&
-  typeof (value as Recent).label === 'string';
+  typeof (value as Recent).label === 'string' &&
+  ['string', 'undefined'].includes(typeof (value as Recent).hint);
 
 /** What this person opened in this browser, the last first. */
 export function readRecent(personId: string): Recent[] {

@@ -9,12 +9,10 @@ import { useFound } from '@/components/ui/options/use-found';
 import { readAnswer } from '../list/read-answer';
 import type { RailPlace } from '../rail-place';
 import { send } from '../words/send';
-import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '../words/use-newsroom-words';
-import type { NewsroomWords } from '../words/words';
 import { useDuplicate } from '../duplicate/use-duplicate';
-import { hasWords, screenEntries, startsWithWords, wordsAfter, type Entry } from './entries';
+import { hasWords, screenEntries, startsWithWords, storyEntries, wordsAfter, type Entry } from './entries';
 import { readRecent } from './recent';
 
 /** So many of a kind are shown. */
@@ -28,20 +26,6 @@ interface Asked {
   words: string;
   leave(): void;
 }
-
-/** Found stories; those that have the words in their headline come before those that have them in their text. */
-const storyEntries = (rows: BudgetRows['rows'], asked: string, { budget }: NewsroomWords, lang: string) =>
-  rows
-    .map(row => ({
-      id: `/newsroom/stories/${row.id}`,
-      group: 'stories' as const,
-      label: row.headline || row.slug || budget.noHeadline,
-      hint: joined([row.slug, row.reporter], lang),
-      stage: row.stage,
-      href: `/newsroom/stories/${row.id}`,
-    }))
-    .toSorted((one, other) => Number(hasWords(other, asked)) - Number(hasWords(one, asked)))
-    .slice(0, MOST);
 
 /** What the palette offers for these words: recent places first, then what is named so, stories and the rest. */
 export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
@@ -73,7 +57,7 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
         seesPeople ? readAnswer(`/api/newsroom/people?${query}`, PersonRows) : null,
       ]);
       return [
-        ...storyEntries(stories?.rows ?? [], asked, labels, lang),
+        ...storyEntries(stories?.rows ?? [], asked, labels, lang).slice(0, MOST),
         ...(people?.rows ?? []).slice(0, MOST).map(({ id, name }) => ({
           id: `/newsroom/people?person=${id}`,
           group: 'people' as const,
@@ -126,7 +110,7 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
   const isNamed = ({ label }: Entry) => Boolean(words) && startsWithWords(label, words);
   const entries: Entry[] = [
     ...recent
-      .map(({ href, label }): Entry => ({ id: `recent ${href}`, group: 'recent', label, href }))
+      .map(({ href, label, hint }): Entry => ({ id: `recent ${href}`, group: 'recent', label, hint, href }))
       .filter(isAsked)
       .slice(0, MOST_RECENT),
     ...placesAndCommands.filter(isNamed),

@@ -3,34 +3,38 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import { peopleHref, type PeopleChoice } from './view';
+import { shownAs } from '@/domain/people/shown-people';
+import { peopleHref, type PeopleChoice, type PeopleCounts } from './view';
 
 interface PeopleFiltersProps {
   chosen: PeopleChoice;
-  counts: { active: number; deactivated: number };
+  counts: PeopleCounts;
   words: NewsroomWords;
 }
 
 export function PeopleFilters({ chosen, counts, words }: PeopleFiltersProps) {
-  const { activeFilter, deactivatedFilter, search, searchLabel } = words.people;
+  const { activeFilter, withoutFactor, deactivatedFilter, search, searchLabel } = words.people;
+  const show = shownAs(chosen);
+  const shown = { deactivated: false, withoutFactor: false };
   return (
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
       <nav className="seg" aria-label={words.budget.filters}>
         {[
-          { label: activeFilter, count: counts.active, deactivated: false },
-          { label: deactivatedFilter, count: counts.deactivated, deactivated: true },
-        ].map(({ label, count, deactivated }) => (
+          { label: activeFilter, count: counts.active, shown },
+          { label: withoutFactor, count: counts.withoutFactor, shown: { ...shown, withoutFactor: true } },
+          { label: deactivatedFilter, count: counts.deactivated, shown: { ...shown, deactivated: true } },
+        ].map(({ label, count, shown: those }) => (
           <Link
             key={label}
-            href={peopleHref({ ...chosen, deactivated, person: null, after: null })}
-            aria-current={chosen.deactivated === deactivated ? 'true' : undefined}
+            href={peopleHref({ ...chosen, ...those, person: null, after: null })}
+            aria-current={show === shownAs(those) ? 'true' : undefined}
           >
             {label} <span className="num dim">{count}</span>
           </Link>
         ))}
       </nav>
       <Form className="filter-search" action="/newsroom/people" role="search">
-        {chosen.deactivated && <input type="hidden" name="show" value="deactivated" />}
+        {show && <input type="hidden" name="show" value={show} />}
         <label className="search">
           <Icon of={SearchIcon} small />
           <input

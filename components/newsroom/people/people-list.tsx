@@ -32,13 +32,14 @@ export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
   const list = useStretches(first, load);
   const rows = list.stretches.flat();
   const selection = useSelection(rows);
-  const { title, none, noneText, noneDeactivated } = words.people;
+  const { title, none, noneText, noneDeactivated, noneWithoutFactor } = words.people;
+  const noneShown = chosen.deactivated ? noneDeactivated : chosen.withoutFactor ? noneWithoutFactor : null;
   if (!first.rows.length)
     return (
       <div className="scroll">
         <div className="empty empty-list" role="status">
           <strong>{none}</strong>
-          <p>{chosen.deactivated && !chosen.words ? noneDeactivated : noneText}</p>
+          <p>{(chosen.words ? null : noneShown) ?? noneText}</p>
           <div className="row">
             <Link className="btn line" href="/newsroom/people">
               {words.budget.clear}

@@ -8,11 +8,11 @@ import { ImportPeople } from './import/import-people';
 import { PeopleFilters } from './people-filters';
 import { PeopleList } from './people-list';
 import { PersonPanel } from './person-panel';
-import { peopleHref, type PeopleChoice, type PersonView, type Places } from './view';
+import { peopleHref, type PeopleChoice, type PeopleCounts, type PersonView, type Places } from './view';
 
 interface PeopleScreenProps {
   list: PersonRows;
-  counts: { active: number; deactivated: number };
+  counts: PeopleCounts;
   /** Whose panel is open. */
   open: PersonView | null;
   places: Places;

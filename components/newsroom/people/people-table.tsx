@@ -1,7 +1,10 @@
+import AlertIcon from 'lucide-react/icons/triangle-alert';
 import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
 import { When } from '@/components/newsroom/words/when';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { PersonRow } from '@/domain/api/people/person-rows';
 import type { Selection } from '@/components/newsroom/budget/many/use-selection';
@@ -19,7 +22,7 @@ interface PeopleTableProps {
 export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProps) {
   const words = useNewsroomWords();
   const lang = useLanguage();
-  const { name, roles, where, lastHere, noSession } = words.people;
+  const { name, roles, where, secondFactor, lastHere, noSession } = words.people;
   return (
     <table className="rows">
       <thead>
@@ -31,6 +34,9 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
           <th scope="col">{roles}</th>
           <th scope="col" className="desk-only">
             {where}
+          </th>
+          <th scope="col" className="factor-cell">
+            {secondFactor}
           </th>
           <th scope="col" className="r">
             {lastHere}
@@ -59,6 +65,7 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
                 <Avatar name={person.name} />
                 <Link
                   className="row-link pn"
+                  dir="auto"
                   href={peopleHref({ ...chosen, person: person.id })}
                   aria-current={person.id === chosen.person ? 'true' : undefined}
                   scroll={false}
@@ -70,12 +77,18 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
             <td className="soft roles-cell">
               {allRoles(person.grants, words, lang)}
               {person.awaitsAdmin && <span className="awaits-admin">{words.people.newAdmin.waiting}</span>}
+              <span className="factor-line">
+                <SecondFactors person={person} none={words.people.noSecondStep} />
+              </span>
             </td>
             <td
               className="soft desk-only cut where-cell"
               title={allPlaces(person.grants, places, words, lang)}
             >
               {allPlaces(person.grants, places, words, lang)}
+            </td>
+            <td className="factor-cell">
+              <SecondFactors person={person} none={words.people.noFactor} />
             </td>
             <td className="r num soft">
               {person.lastSeenAt ? <When at={person.lastSeenAt} /> : <span className="dim">{noSession}</span>}
@@ -84,5 +97,28 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What a person has besides a password; a warning where the paper asks for more. */
+function SecondFactors({ person, none }: { person: PersonRow; none: string }) {
+  const { factors } = useNewsroomWords().people;
+  const lang = useLanguage();
+  const { secondFactors, lacksSecondFactor } = person;
+  if (secondFactors.length)
+    return (
+      <span className="soft">
+        {joined(
+          secondFactors.map(factor => factors[factor]),
+          lang,
+        )}
+      </span>
+    );
+  return lacksSecondFactor ? (
+    <span className="warn">
+      <Icon of={AlertIcon} small /> {none}
+    </span>
+  ) : (
+    <span className="dim">{none}</span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Grant } from '@/domain/people/permissions';
+import { shownAs } from '@/domain/people/shown-people';
 
 /** A signed-in browser of a person. Times are ISO texts. */
 export interface SessionView {
@@ -36,16 +37,25 @@ export interface Places {
 /** What the list is narrowed to, and who is open beside it. */
 export interface PeopleChoice {
   deactivated: boolean;
+  withoutFactor: boolean;
   words: string;
   person: string | null;
   /** The cursor where the list starts; null: with the first name. */
   after: string | null;
 }
 
+/** How many people each filter shows. */
+export interface PeopleCounts {
+  active: number;
+  withoutFactor: number;
+  deactivated: number;
+}
+
 /** The filters and the open panel as a query. */
-export function peopleQuery({ deactivated, words, person }: PeopleChoice): URLSearchParams {
+export function peopleQuery({ words, person, ...shown }: PeopleChoice): URLSearchParams {
   const query = new URLSearchParams();
-  if (deactivated) query.set('show', 'deactivated');
+  const show = shownAs(shown);
+  if (show) query.set('show', show);
   if (words) query.set('q', words);
   if (person) query.set('person', person);
   return query;

@@ -1,4 +1,5 @@
 import { arabicCount } from './arabic-count';
+import { blockHelp } from './blocks/ar';
 import { checks } from './checks/ar';
 import { about } from './story/ar';
 import { desk } from './desk/ar';
@@ -29,6 +30,7 @@ const blockCount = { one: 'كتلة واحدة', two: 'كتلتين', few: 'كت
 export const ar: Words = {
   ...desk,
   ...keeping,
+  blockHelp,
   library,
   machine,
   paste,
@@ -337,7 +339,9 @@ export const ar: Words = {
     refused: (action, why) => `رُفض «${action}». ${why}`,
     cancel: 'إلغاء',
     newSlugLine: 'مادة جديدة',
-    badBlocks: count => `تعذّرت قراءة ${arabicCount(count, blockCount)}، ولن يشملها الحفظ التالي.`,
+    badBlocks: count =>
+      `تعذّرت قراءة ${arabicCount(count, blockCount)}. لا يراها القراء، ولن يشملها الحفظ التالي.`,
+    showAsText: 'إضافة نصها إلى آخر المتن',
     states: { off: 'غير معروضة', work: 'قيد العمل', live: 'منشورة', stale: 'قديمة' },
     permissions: 'ماذا أستطيع هنا؟',
     coverage: 'تغطية مباشرة',

@@ -1,6 +1,7 @@
 import type { Blocker, Stage, StoryAction } from '@/domain/story/workflow';
 import type { BoundRefusal } from '@/domain/document/bounds';
 import type { Role } from '@/domain/people/permissions';
+import { blockHelp } from './blocks/en';
 import { checks } from './checks/en';
 import { about } from './story/en';
 import { desk } from './desk/en';
@@ -76,6 +77,7 @@ const roles: Record<Role, string> = {
 export const en = {
   ...desk,
   ...keeping,
+  blockHelp,
   library,
   machine,
   paste,
@@ -360,7 +362,10 @@ export const en = {
     cancel: 'Cancel',
     newSlugLine: 'new story',
     badBlocks: (count: number) =>
-      `${count} ${count === 1 ? 'block' : 'blocks'} could not be read and will be left out of the next save.`,
+      count === 1
+        ? 'A block could not be read. Readers don’t see it, and the next save leaves it out.'
+        : `${count} blocks could not be read. Readers don’t see them, and the next save leaves them out.`,
+    showAsText: 'Add its words at the end',
     states: { off: 'not offered', work: 'in progress', live: 'live', stale: 'out of date' },
     permissions: 'What may I do here?',
     coverage: 'Live coverage',

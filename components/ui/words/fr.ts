@@ -1,3 +1,4 @@
+import { blockHelp } from './blocks/fr';
 import { checks } from './checks/fr';
 import { about } from './story/fr';
 import { desk } from './desk/fr';
@@ -18,6 +19,7 @@ import type { Words } from './words';
 export const fr: Words = {
   ...desk,
   ...keeping,
+  blockHelp,
   library,
   machine,
   paste,
@@ -348,7 +350,10 @@ export const fr: Words = {
     cancel: 'Annuler',
     newSlugLine: 'nouvel article',
     badBlocks: count =>
-      `${count} ${count > 1 ? 'blocs n’ont pas pu être lus et seront omis' : 'bloc n’a pas pu être lu et sera omis'} au prochain enregistrement.`,
+      count > 1
+        ? `${count} blocs n’ont pas pu être lus. Les lecteurs ne les voient pas, et le prochain enregistrement les omettra.`
+        : 'Un bloc n’a pas pu être lu. Les lecteurs ne le voient pas, et le prochain enregistrement l’omettra.',
+    showAsText: 'Ajouter son texte à la fin',
     states: { off: 'non proposé', work: 'en cours', live: 'en ligne', stale: 'à mettre à jour' },
     permissions: 'Que puis-je faire ici ?',
     coverage: 'Suivi en direct',

@@ -1,3 +1,4 @@
+import { blockHelp } from './blocks/zh-hans';
 import { checks } from './checks/zh-hans';
 import { about } from './story/zh-hans';
 import { desk } from './desk/zh-hans';
@@ -18,6 +19,7 @@ import type { Words } from './words';
 export const zhHans: Words = {
   ...desk,
   ...keeping,
+  blockHelp,
   library,
   machine,
   paste,
@@ -322,7 +324,8 @@ export const zhHans: Words = {
     refused: (action, why) => `“${action}”被拒绝。${why}`,
     cancel: '取消',
     newSlugLine: '新稿件',
-    badBlocks: count => `有 ${count} 个内容块无法读取，下次保存时会略去。`,
+    badBlocks: count => `有 ${count} 个内容块无法读取。读者看不到，下次保存时会略去。`,
+    showAsText: '把其中的文字加到文末',
     states: { off: '未安排', work: '编辑中', live: '已上线', stale: '已过时' },
     permissions: '我在这里能做什么？',
     coverage: '直播报道',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES } from '@/domain/people/permissions';
+import { SECOND_FACTORS } from '@/domain/people/second-factor';
 
 /** One line of the list of people. Times are ISO texts. */
 const PersonRow = z.object({
@@ -10,6 +11,10 @@ const PersonRow = z.object({
   ),
   /** Whether they become an admin when a second one confirms it. */
   awaitsAdmin: z.boolean(),
+  /** What they have besides a password. */
+  secondFactors: z.array(z.enum(SECOND_FACTORS)),
+  /** Whether the paper asks them for a second factor, and they have none. */
+  lacksSecondFactor: z.boolean(),
   /** When this person was last here, while a session lasts. */
   lastSeenAt: z.nullable(z.string()),
 });

@@ -9,6 +9,8 @@ test('Two editors who change the same words both see them, and nothing is lost',
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await beginStory(ines.page);
   const [first, second] = [unique('Her headline'), unique('His headline')];
+  await ines.page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await saved(ines.page);
   await openDeaf(kofi.page, path);
   await headline(ines.page).fill(first);
   await saved(ines.page);
@@ -21,6 +23,10 @@ test('Two editors who change the same words both see them, and nothing is lost',
   await expect(difference.locator('ins').first()).toBeVisible();
   for (const choice of await merge.getByRole('radio', { name: 'Mine' }).all())
     await choice.check({ force: true });
+  await kofi.page.getByRole('button', { name: 'Preview the result' }).click();
+  const preview = kofi.page.getByRole('dialog', { name: 'Preview the result' });
+  await expect(preview.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(second);
+  await kofi.page.keyboard.press('Escape');
   await kofi.page.getByRole('button', { name: 'Save the merge' }).click();
   await saved(kofi.page);
   await ines.page.goto(path);

@@ -17,6 +17,12 @@ test('An admin finds everything that one person did, and exports it', async ({ a
   const rows = page.locator('.audit tbody tr');
   await expect(rows.first()).toContainText('Ines Marchetti');
   await expect(rows.filter({ hasNotText: 'Story published' })).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /^Copy the hash/ })
+    .first()
+    .click();
+  // Whole, where the browser lets no page use the clipboard.
+  await expect(rows.first()).toContainText(/Copied|[0-9a-f]{64}/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Export CSV' }).click(),

@@ -61,6 +61,10 @@ test('A producer arranges a front by keys and by dragging, launches it for reade
   await page.getByLabel('Headline on this front').fill(words);
   await expect(slot(page, 1)).toContainText(words);
   await expect(savedDraft(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Preview' }).click();
+  const preview = page.getByRole('dialog', { name: 'Preview' }).frameLocator('iframe');
+  await expect(preview.getByRole('link', { name: words })).toBeVisible();
+  await page.keyboard.press('Escape');
   await reader.goto(path);
   await expect(reader.getByRole('link', { name: words })).toHaveCount(0);
   await launch(page, 1);

@@ -95,6 +95,14 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { params, body: { key: key(), fields: body.fields, body: body.body } };
     },
   },
+  'POST /api/newsroom/stories/[id]/preview': {
+    may: ALL,
+    make: async context => {
+      const { params, body } = await text(context);
+      const { editionId, deskId, fields, body: blocks } = body;
+      return { params, body: { editionId, deskId, fields, body: blocks } };
+    },
+  },
   'PUT /api/newsroom/stories/[id]/embargo': {
     may: EDITORS,
     scoped: true,

@@ -3,11 +3,15 @@ import { publicBody } from '@/domain/document/public/public-body';
 import { sectionTrail } from '@/domain/paper/edition';
 import { printedFields } from '@/domain/story/second-texts';
 import { openStory } from '@/server/composer/composer';
-import { Refused } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/http/refused';
+import { restoredText } from '@/server/stories/restore';
+import { wholeText } from '@/server/stories/save';
+import type { SentText } from '@/server/stories/story-input';
 import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
 import { loadReferences } from '@/server/store/pages/references';
 import { openPreview } from '@/server/preview/preview-links';
 import type { SignedIn } from '@/server/store/people/sessions';
+import { loadRevision } from '@/server/store/stories/revisions';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { paperStructure } from '../paper';
 import { storyPage } from './story-page';
@@ -18,6 +22,38 @@ import { storyPage } from './story-page';
  */
 export async function previewPage(person: SignedIn, id: string, show: string | null, now: Date) {
   return pageOf(await openStory(person.actor, id), show, now);
+}
+
+/**
+ * The page that the story would have with a text in place of its working copy, which stays as it is.
+ * @throws Refused 403 or 404; 422 `no-section`
+ */
+export async function previewOfText(
+  person: SignedIn,
+  id: string,
+  text: SentText,
+  show: string | null,
+  now: Date,
+) {
+  const story = await openStory(person.actor, id);
+  return pageOf({ ...story, ...wholeText(text, story) }, show, now);
+}
+
+/**
+ * The page that the story would have with a revision restored; nothing is restored.
+ * @throws Refused 403 or 404; 422 `no-section`
+ */
+export async function previewOfRevision(
+  person: SignedIn,
+  id: string,
+  number: number,
+  show: string | null,
+  now: Date,
+) {
+  const story = await openStory(person.actor, id);
+  const [revision, { sections }] = await Promise.all([loadRevision(id, number), paperStructure()]);
+  if (!revision) throw notFound('revision');
+  return pageOf({ ...story, ...restoredText(story, revision, sections) }, show, now);
 }
 
 /**

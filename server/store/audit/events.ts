@@ -55,8 +55,9 @@ export function listEvents(filter: EventFilter, limit: number): Promise<(AuditRo
     SELECT event.id::text, event.at, event.kind, event."personId", person.name AS "personName",
       CASE WHEN event."storyId" IS NOT NULL THEN 'story' ELSE event."subjectKind" END AS "subjectKind",
       COALESCE(event."storyId", event."subjectId") AS "subjectId", ${NAME_OF_SUBJECT} AS "subjectName",
-      event.data, origin.network, origin.device
+      event.data, origin.network, origin.device, link.hash
     FROM page AS event
+      JOIN "EventLink" AS link ON link."eventId" = event.id
       LEFT JOIN "Person" AS person ON person.id = event."personId"
       LEFT JOIN "EventOrigin" AS origin ON origin."eventId" = event.id
     ORDER BY event.at DESC, event.id DESC`;

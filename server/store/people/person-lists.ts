@@ -9,6 +9,8 @@ import { containing } from '../like';
 /** What a list of people is narrowed to. */
 export interface PersonListFilter {
   deactivated: boolean;
+  /** Only those without a second factor. */
+  withoutFactor?: boolean;
   /** A part of the name or address, or of the name of an edition or desk on which a role holds. */
   words: string;
   /** Only who comes after this person in the list. */
@@ -17,9 +19,22 @@ export interface PersonListFilter {
   limit: number;
 }
 
+/** The second factors of a person; that of the identity provider, while a session lasts that it opened. */
+const secondFactors = (now: Date) => Prisma.sql`array_remove(ARRAY[
+  CASE WHEN EXISTS (SELECT FROM "Passkey" WHERE "personId" = person.id) THEN 'passkey' END,
+  CASE WHEN EXISTS (SELECT FROM "Totp" WHERE "personId" = person.id) THEN 'app' END,
+  CASE WHEN EXISTS (
+    SELECT FROM "Session" WHERE "personId" = person.id AND "providerFactor"
+      AND "expiresAt" > ${now}::timestamptz AND "idleExpiresAt" > ${now}::timestamptz
+  ) THEN 'provider' END
+], NULL)`;
+
+/** One line of a list of people, as it is stored. */
+export type StoredPersonRow = Omit<PersonRow, 'lacksSecondFactor'>;
+
 /** People by name, but those whose account was deleted. */
-export async function listPersonRows(filter: PersonListFilter): Promise<PersonRow[]> {
-  const { deactivated, words, afterId, now, limit } = filter;
+export async function listPersonRows(filter: PersonListFilter): Promise<StoredPersonRow[]> {
+  const { deactivated, withoutFactor = false, words, afterId, now, limit } = filter;
   const pattern = containing(words);
   const found = words
     ? Prisma.sql`AND (
@@ -32,7 +47,7 @@ export async function listPersonRows(filter: PersonListFilter): Promise<PersonRo
         )
       )`
     : Prisma.empty;
-  return prisma().$queryRaw<PersonRow[]>`
+  return prisma().$queryRaw<StoredPersonRow[]>`
     SELECT person.id, person.name,
       (
         SELECT COALESCE(jsonb_agg(jsonb_build_object('role', role, 'editionId', "editionId", 'deskId', "deskId")), '[]')
@@ -40,13 +55,14 @@ export async function listPersonRows(filter: PersonListFilter): Promise<PersonRo
       ) AS grants,
       EXISTS (
         SELECT FROM "AdminProposal" WHERE "personId" = person.id AND "refusedAt" IS NULL AND at > ${proposalsSince(now)}::timestamptz
-      ) AS "awaitsAdmin",
+      ) AS "awaitsAdmin", ${secondFactors(now)} AS "secondFactors",
       (
         SELECT to_char(max("lastSeenAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
         FROM "Session" WHERE "personId" = person.id AND "expiresAt" > ${now}::timestamptz AND "idleExpiresAt" > ${now}::timestamptz
       ) AS "lastSeenAt"
     FROM "Person" person
     WHERE person."deletedAt" IS NULL AND (person."deactivatedAt" IS NOT NULL) = ${deactivated} ${found}
+      ${withoutFactor ? Prisma.sql`AND ${secondFactors(now)} = '{}'` : Prisma.empty}
       ${
         afterId === undefined
           ? Prisma.empty
@@ -55,12 +71,15 @@ export async function listPersonRows(filter: PersonListFilter): Promise<PersonRo
     ORDER BY person.name, person.id LIMIT ${limit}`;
 }
 
-/** How many people may come in, and how many no longer may. */
-export async function countByAccess(): Promise<{ active: number; deactivated: number }> {
-  const [row] = await prisma().$queryRaw<{ active: number; deactivated: number }[]>`
+/** How many people may come in, how many of them without a second factor, and how many no longer may. */
+export async function countByAccess(
+  now: Date,
+): Promise<{ active: number; withoutFactor: number; deactivated: number }> {
+  const [row] = await prisma().$queryRaw<{ active: number; withoutFactor: number; deactivated: number }[]>`
     SELECT count(*) FILTER (WHERE "deactivatedAt" IS NULL)::int AS active,
+      count(*) FILTER (WHERE "deactivatedAt" IS NULL AND ${secondFactors(now)} = '{}')::int AS "withoutFactor",
       count(*) FILTER (WHERE "deactivatedAt" IS NOT NULL AND "deletedAt" IS NULL)::int AS deactivated
-    FROM "Person"`;
+    FROM "Person" person`;
   return row!;
 }
 

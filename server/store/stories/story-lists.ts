@@ -73,7 +73,8 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
   if (!ids.length) return [];
   const rows = await prisma().$queryRaw<(BudgetRow & { fields: unknown })[]>`
     SELECT story.id, story.version, story.fields, story.stage::text AS stage,
-      story."deskId", story."editionId", COALESCE(section.name, '') AS section, ${REPORTER} AS reporter,
+      story."deskId", story."editionId", edition."shortName" AS edition, COALESCE(section.name, '') AS section,
+      ${REPORTER} AS reporter,
       ${isoText('story."updatedAt"')} AS "updatedAt", ${isoText('plan.deadline')} AS deadline,
       plan.day::text AS day, plan."expectedWords",
       CASE WHEN plan."expectedWords" IS NOT NULL THEN COALESCE(
@@ -90,6 +91,7 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place)
     JOIN "Story" story ON story.id = wanted.id
     JOIN "StoryGroup" whole ON whole.id = story."groupId"
+    JOIN "Edition" edition ON edition.id = story."editionId"
     ${PLANNED}
     LEFT JOIN "Section" section ON section.id = story.fields->>'sectionId'
     ORDER BY wanted.place`;

@@ -1,9 +1,7 @@
+import { OVERDUE_AFTER_SECONDS } from '@/domain/planning/overdue';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { countUnseen } from '@/server/store/stories/taken-schedules';
 import { countOverdue } from '@/server/store/stories/due-stories';
-
-/** A scheduled step that was not taken within this time is an alarm. */
-const ALARM_AFTER_SECONDS = 60;
 
 /** What a process found longer ago than this is no longer so, or the process is gone. */
 const FOUND_WITHIN_SECONDS = 30;
@@ -19,7 +17,7 @@ export interface ScheduleAlarms {
 /** What went wrong with schedules, in the whole cluster. */
 export async function scheduleReadings(): Promise<ScheduleAlarms> {
   const [overdue, unseen] = await Promise.all([
-    countOverdue(ALARM_AFTER_SECONDS),
+    countOverdue(OVERDUE_AFTER_SECONDS),
     countUnseen(FOUND_WITHIN_SECONDS),
   ]);
   return { overdue, unseen };

@@ -1,4 +1,5 @@
 import { PersonRows } from '@/domain/api/people/person-rows';
+import { shownPeople } from '@/domain/people/shown-people';
 import { NewPersonAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
@@ -6,7 +7,7 @@ import { addPerson, people } from '@/server/people/people';
 
 export const GET = newsroomRoute(async (request, { actor }) => {
   const { show, q = '', after } = Object.fromEntries(new URL(request.url).searchParams);
-  const filter = { deactivated: show === 'deactivated', words: q, after };
+  const filter = { ...shownPeople(show), words: q, after };
   return answer(PersonRows, await people(actor, filter, new Date()));
 });
 

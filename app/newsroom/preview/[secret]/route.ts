@@ -1,5 +1,5 @@
 import { createElement } from 'react';
-import { StoryPage } from '@/components/reader/story/story-page';
+import { storyHtml } from '@/app/newsroom/stories/story-html';
 import { PlainDocument } from '@/components/newsroom/plain-document';
 import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
@@ -19,14 +19,11 @@ interface SecretRoute {
 export async function GET(request: Request, { params }: SecretRoute): Promise<Response> {
   const { secret } = await params;
   const show = new URL(request.url).searchParams.get('show');
-  const { renderToStaticMarkup } = await import('react-dom/server');
   try {
     const view = await sharedPreview(secret, show, new Date());
     const headers = new Headers(PREVIEW_HEADERS);
     headers.append('set-cookie', previewCookie(secret, view.previewUntil));
-    return new Response(`<!doctype html>${renderToStaticMarkup(createElement(StoryPage, view))}`, {
-      headers,
-    });
+    return new Response(await storyHtml(view), { headers });
   } catch (error) {
     if (!(error instanceof Refused)) return refusal(error);
     // The address has the secret of the link.
@@ -43,6 +40,7 @@ export async function GET(request: Request, { params }: SecretRoute): Promise<Re
       css: `/assets/${assetList().newsroom}`,
       children: createElement('main', { id: 'main' }, createElement(Refusal, { title, text })),
     });
+    const { renderToStaticMarkup } = await import('react-dom/server');
     return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
       status: error.status,
       headers: PREVIEW_HEADERS,

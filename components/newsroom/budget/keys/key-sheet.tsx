@@ -7,12 +7,14 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 interface KeySheetProps {
   open: boolean;
   newStory: boolean;
+  /** Keys of this screen alone. */
+  more: [string, string][];
   letters: boolean;
   onLetters(on: boolean): void;
   onClose(): void;
 }
 
-export function KeySheet({ open, newStory, letters, onLetters, onClose }: KeySheetProps) {
+export function KeySheet({ open, newStory, more, letters, onLetters, onClose }: KeySheetProps) {
   const words = useNewsroomWords();
   const { keys } = words;
   const lists: [string, string][] = [
@@ -20,6 +22,7 @@ export function KeySheet({ open, newStory, letters, onLetters, onClose }: KeyShe
     [keys.previousRow, 'K'],
     [keys.open, 'Enter'],
     [words.many.toggleKey, 'X'],
+    ...more,
     [keys.search, '/'],
   ];
   const everywhere: [string, string][] = [

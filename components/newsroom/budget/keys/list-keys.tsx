@@ -15,8 +15,15 @@ function moveBy(step: 1 | -1): void {
   rows[Math.max(0, Math.min(rows.length - 1, next))]?.focus();
 }
 
-/** The keys of a list, and the sheet that lists them. `newStory`: whether C creates a story here. */
-export function ListKeys({ newStory = false }: { newStory?: boolean }) {
+interface ListKeysProps {
+  /** Whether C creates a story here. */
+  newStory?: boolean;
+  /** What else has a key here: what it does, and the key. */
+  more?: [string, string][];
+}
+
+/** The keys of a list, and the sheet that lists them. */
+export function ListKeys({ newStory = false, more = [] }: ListKeysProps) {
   const words = useNewsroomWords().keys;
   const [sheet, setSheet] = useState(false);
   const [letters, setLetters] = useLetterKeys();
@@ -72,6 +79,7 @@ export function ListKeys({ newStory = false }: { newStory?: boolean }) {
       <KeySheet
         open={sheet}
         newStory={newStory}
+        more={more}
         letters={letters}
         onLetters={setLetters}
         onClose={() => setSheet(false)}

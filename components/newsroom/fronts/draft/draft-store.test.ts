@@ -95,7 +95,12 @@ describe('The draft of a front in the browser', () => {
     expect(await store.flush()).toBe(true);
     expect(headlines(server.contents)).toEqual(['Mine', 'Theirs']);
     expect(server.version).toBe(5);
-    expect(store.view()).toMatchObject({ canUndo: false, theirs: null });
+    expect(store.view()).toMatchObject({ canUndo: true, theirs: null });
+    store.undo();
+    expect(headlines(store.view().contents)).toEqual(['', 'Theirs']);
+    store.redo();
+    expect(headlines(store.view().contents)).toEqual(['Mine', 'Theirs']);
+    store.stop();
   });
 
   it.each(['mine', 'theirs'] as const)(
@@ -136,9 +141,39 @@ describe('The draft of a front in the browser', () => {
     expect(headlines(store.view().contents)).toEqual(['Mine', '']);
     store.undo();
     store.refresh(fresh, {});
-    expect(store.view()).toMatchObject({ version: 4, contents: titled });
-    store.undo();
-    expect(store.view().contents).toEqual(START);
+    expect(store.view()).toMatchObject({ version: 4, contents: titled, canUndo: false, canRedo: true });
+    store.redo();
+    expect(store.view().contents).toEqual(worded(titled, 'one', 'Mine'));
     store.stop();
+  });
+
+  it('gives up the steps that changed what another changed too, and those behind them', async () => {
+    const store = opened();
+    store.apply(worded(START, 'two', 'First'));
+    store.apply(worded(store.view().contents, 'one', 'Second'));
+    store.apply(worded(store.view().contents, 'one', 'Third'));
+    expect(await store.flush()).toBe(true);
+    const fresh = {
+      version: 5,
+      contents: worded(server.contents, 'two', 'Theirs'),
+      savedBy: 'Amina',
+      savedAt,
+    };
+    store.refresh(fresh, {});
+    store.undo();
+    expect(headlines(store.view().contents)).toEqual(['Second', 'Theirs']);
+    store.undo();
+    expect(headlines(store.view().contents)).toEqual(['', 'Theirs']);
+    expect(store.view().canUndo).toBe(false);
+    store.stop();
+  });
+
+  it('is saved as soon as undo has led back to what is on the server', async () => {
+    const store = opened();
+    store.apply(worded(START, 'one', 'A'));
+    store.undo();
+    expect(store.view().state).toBe('saved');
+    expect(await store.flush()).toBe(true);
+    expect(server.saves).toBe(0);
   });
 });

@@ -32,7 +32,7 @@ const MOST_STEPS = 100;
 
 /**
  * The draft of a front in the browser: each change can be undone and is saved by itself. Changes that another saved
- * meanwhile are merged where they are in other containers; else both are offered.
+ * meanwhile are merged where they are in other containers; else both are offered. Undo takes back nothing that another did.
  */
 export class DraftStore {
   #view: DraftView;
@@ -103,8 +103,8 @@ export class DraftStore {
   readonly refresh = (draft: FrontDraft, byRule: Record<string, FrontStory>) => {
     const { version, contents, base } = this.#view;
     if (draft.version < version || !isSameFront(contents, base)) return;
-    if (draft.version > version) this.#past.push(contents);
     const { contents: next, savedAt } = draft;
+    this.#rebase(next);
     this.#set({ contents: next, base: next, version: draft.version, savedAt, byRule });
   };
 
@@ -112,7 +112,9 @@ export class DraftStore {
   readonly settle = (keep: 'mine' | 'theirs') => {
     const { theirs, contents } = this.#view;
     if (!theirs) return;
+    this.#rebase(theirs.contents);
     this.#past.push(keep === 'mine' ? theirs.contents : contents);
+    this.#future = [];
     this.#set({ base: theirs.contents, version: theirs.version, theirs: null, state: 'saved' });
     this.#change(keep === 'mine' ? contents : theirs.contents);
   };
@@ -120,7 +122,12 @@ export class DraftStore {
   readonly stop = () => clearTimeout(this.#timer);
 
   #change(contents: FrontContents) {
-    this.#set({ contents, state: this.#view.theirs ? 'conflict' : 'unsaved', mergedWith: null });
+    const { theirs, base } = this.#view;
+    const isSaved = !this.#saving && isSameFront(contents, base);
+    this.#set({
+      ...{ contents, mergedWith: null, ...(isSaved && { refused: null }) },
+      state: theirs ? 'conflict' : isSaved ? 'saved' : 'unsaved',
+    });
     this.#schedule(SAVE_AFTER_MS);
   }
 
@@ -156,13 +163,22 @@ export class DraftStore {
       this.#set({ state: 'conflict', theirs });
       return false;
     }
-    // A step back from here would take the other's changes away too.
-    this.#past = [];
-    this.#future = [];
+    this.#rebase(theirs.contents);
     const { contents: base, version, savedAt, savedBy } = theirs;
     const state = isSameFront(merged, base) ? 'saved' : 'unsaved';
     this.#set({ contents: merged, base, version, savedAt, state, mergedWith: savedBy });
     return true;
+  }
+
+  /** Puts the steps back and forth onto what another saved; those that changed the same are given up, with all behind them. */
+  #rebase(theirs: FrontContents) {
+    const { base } = this.#view;
+    const onto = (steps: FrontContents[]) => {
+      const merged = steps.map(step => mergeFronts(base, step, theirs));
+      return merged.slice(merged.lastIndexOf(null) + 1).filter(step => step !== null);
+    };
+    this.#past = onto(this.#past);
+    this.#future = onto(this.#future);
   }
 
   #set(change: Partial<DraftView>) {

@@ -157,6 +157,11 @@ export const ar: AuditWords = {
   when: 'الوقت',
   difference: 'التفاصيل',
   origin: 'الشبكة والجهاز',
+  verified: (time, found) =>
+    found === 0 ? `تحقق ${time}: بلا تغيير` : `تحقق ${time}: ما عُدّل من خارج غرفة الأخبار ${found}`,
+  hash: 'البصمة',
+  copyHash: 'نسخ البصمة',
+  hashCopied: 'نُسخت',
   noOne: 'لم يسجّل أحد الدخول',
   system: 'النظام',
   csv: 'تصدير CSV',

@@ -157,6 +157,11 @@ export const en = {
   when: 'Time',
   difference: 'Details',
   origin: 'Network and device',
+  verified: (time: string, found: number) =>
+    found === 0 ? `Verified ${time}: unchanged` : `Verified ${time}: ${found} changed outside the newsroom`,
+  hash: 'Hash',
+  copyHash: 'Copy the hash',
+  hashCopied: 'Copied',
   noOne: 'No one signed in',
   system: 'System',
   csv: 'Export CSV',

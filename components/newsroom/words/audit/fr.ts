@@ -157,6 +157,13 @@ export const fr: AuditWords = {
   when: 'Heure',
   difference: 'Détails',
   origin: 'Réseau et appareil',
+  verified: (time, found) =>
+    found === 0
+      ? `Vérifié le ${time} : inchangé`
+      : `Vérifié le ${time} : ${found} éléments modifiés en dehors de la rédaction`,
+  hash: 'Empreinte',
+  copyHash: 'Copier l’empreinte',
+  hashCopied: 'Copiée',
   noOne: 'Personne non connectée',
   system: 'Système',
   csv: 'Exporter en CSV',

@@ -157,6 +157,11 @@ export const zhHans: AuditWords = {
   when: '时间',
   difference: '详情',
   origin: '网络和设备',
+  verified: (time, found) =>
+    found === 0 ? `${time} 校验：未被改动` : `${time} 校验：${found} 处在编辑部之外被改动`,
+  hash: '哈希值',
+  copyHash: '复制哈希值',
+  hashCopied: '已复制',
   noOne: '未登录',
   system: '系统',
   csv: '导出 CSV',

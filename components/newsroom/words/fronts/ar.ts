@@ -32,6 +32,8 @@ export const fronts: typeof en = {
   merged: person => `دُمجت مع تغييرات ${person}`,
   undo: 'تراجع',
   redo: 'إعادة',
+  undone: 'تم التراجع',
+  redone: 'تمت الإعادة',
   preview: 'معاينة',
   launch: n => `إطلاق: ${arabicCount(n, CHANGES)}`,
   upToDate: 'هذه الصفحة هي ما يراه القراء الآن',

@@ -38,6 +38,8 @@ export const fronts = {
   merged: (person: string) => `Merged with changes by ${person}`,
   undo: 'Undo',
   redo: 'Redo',
+  undone: 'Undone',
+  redone: 'Redone',
   preview: 'Preview',
   launch: (n: number) => `Launch ${count(n, 'change', 'changes')}`,
   upToDate: 'Readers have this front already',

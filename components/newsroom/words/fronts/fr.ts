@@ -23,6 +23,8 @@ export const fronts: typeof en = {
   merged: person => `Fusionné avec les modifications de ${person}`,
   undo: 'Annuler',
   redo: 'Rétablir',
+  undone: 'Annulé',
+  redone: 'Rétabli',
   preview: 'Aperçu',
   launch: n => `Mettre en ligne ${count(n, 'modification', 'modifications')}`,
   upToDate: 'Les lecteurs ont déjà cette une',

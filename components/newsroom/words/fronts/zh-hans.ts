@@ -21,6 +21,8 @@ export const fronts: typeof en = {
   merged: person => `已与${person}的改动合并`,
   undo: '撤销',
   redo: '重做',
+  undone: '已撤销',
+  redone: '已重做',
   preview: '预览',
   launch: n => `上线 ${n} 处改动`,
   upToDate: '读者看到的已是这一版首页',

@@ -2,11 +2,11 @@ import { arabicCount } from '@/components/ui/words/arabic-count';
 import type { together as en } from './en';
 
 const unread = {
-  one: 'رسالة واحدة غير مقروءة',
-  two: 'رسالتان غير مقروءتين',
-  few: 'رسائل غير مقروءة',
-  many: 'رسالة غير مقروءة',
-  other: 'رسالة غير مقروءة',
+  one: 'رسالة واحدة للمتابعة',
+  two: 'رسالتان للمتابعة',
+  few: 'رسائل للمتابعة',
+  many: 'رسالة للمتابعة',
+  other: 'رسالة للمتابعة',
 };
 const fresh = {
   one: 'رسالة جديدة',
@@ -21,12 +21,12 @@ export const together: typeof en = {
     title: 'صندوق الوارد',
     unread: count => arabicCount(count, unread),
     show: 'عرض',
-    forMe: 'غير مقروءة',
+    forMe: 'للمتابعة',
     all: 'الكل',
     messages: 'الرسائل',
     today: 'اليوم',
     earlier: 'قبل ذلك',
-    isUnread: 'غير مقروءة:',
+    isUnread: 'للمتابعة:',
     items: {
       mention: name => `أشار إليك ${name} في ملاحظة`,
       reply: name => `رد ${name}`,
@@ -51,8 +51,8 @@ export const together: typeof en = {
     somebody: 'شخص ما',
     untitled: 'لا عنوان بعد',
     fresh: count => `عرض ${arabicCount(count, fresh)}`,
-    allRead: 'تعليم الكل مقروءًا',
-    read: 'تعليم كمقروءة',
+    allRead: 'إنهاء متابعة الكل',
+    read: 'تمت المتابعة',
     openStory: 'فتح المادة',
     reply: 'رد',
     replyLabel: 'ردك',

@@ -3,14 +3,14 @@ import type { together as en } from './en';
 export const together: typeof en = {
   inbox: {
     title: 'Boîte de réception',
-    unread: count => (count === 1 ? '1 message non lu' : `${count} messages non lus`),
+    unread: count => (count === 1 ? '1 message à traiter' : `${count} messages à traiter`),
     show: 'Afficher',
-    forMe: 'Non lus',
+    forMe: 'À traiter',
     all: 'Tous',
     messages: 'Messages',
     today: 'Aujourd’hui',
     earlier: 'Plus tôt',
-    isUnread: 'Non lu :',
+    isUnread: 'À traiter :',
     items: {
       mention: name => `${name} vous a mentionné dans une note`,
       reply: name => `${name} a répondu`,
@@ -35,8 +35,8 @@ export const together: typeof en = {
     somebody: 'Quelqu’un',
     untitled: 'Pas encore de titre',
     fresh: count => (count === 1 ? 'Afficher 1 nouveau' : `Afficher ${count} nouveaux`),
-    allRead: 'Tout marquer comme lu',
-    read: 'Marquer comme lu',
+    allRead: 'Tout marquer comme traité',
+    read: 'Marquer comme traité',
     openStory: 'Ouvrir l’article',
     reply: 'Répondre',
     replyLabel: 'Votre réponse',

@@ -3,14 +3,14 @@ import type { together as en } from './en';
 export const together: typeof en = {
   inbox: {
     title: '收件箱',
-    unread: count => `${count} 条未读`,
+    unread: count => `${count} 条待处理`,
     show: '显示',
-    forMe: '未读',
+    forMe: '待处理',
     all: '全部',
     messages: '消息',
     today: '今天',
     earlier: '更早',
-    isUnread: '未读：',
+    isUnread: '待处理：',
     items: {
       mention: name => `${name}在批注里提到了你`,
       reply: name => `${name}回复了`,
@@ -35,8 +35,8 @@ export const together: typeof en = {
     somebody: '有人',
     untitled: '尚无标题',
     fresh: count => `显示 ${count} 条新消息`,
-    allRead: '全部标为已读',
-    read: '标为已读',
+    allRead: '全部标为已处理',
+    read: '标为已处理',
     openStory: '打开稿件',
     reply: '回复',
     replyLabel: '你的回复',

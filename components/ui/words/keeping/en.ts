@@ -68,6 +68,7 @@ export const keeping = {
     nameSave: 'Save name',
     nameFailed: 'The name could not be saved.',
     restoreRevision: (number: number) => `Restore revision ${number}`,
+    previewRevision: (number: number) => `Preview revision ${number}`,
     restoreFailed: 'The revision could not be restored.',
     back: 'Back to the text',
     entry: (one: string, other: string) => `${one}, ${other}`,
@@ -98,6 +99,9 @@ export const keeping = {
     chosen: (chosen: number, all: number) => `${chosen} of ${all} chosen`,
     save: 'Save the merge',
     left: (count: number) => `${count} ${count === 1 ? 'difference' : 'differences'} left to choose.`,
+    preview: 'Preview the result',
+    previewLeft: (count: number) =>
+      `${count} ${count === 1 ? 'difference has' : 'differences have'} no choice yet: your text is shown there.`,
     absent: 'Missing',
     empty: 'Empty',
     block: (number: number) => `Block ${number}`,

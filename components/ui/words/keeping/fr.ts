@@ -66,6 +66,7 @@ export const keeping: KeepingWords = {
     nameSave: 'Enregistrer le nom',
     nameFailed: 'Le nom n’a pas pu être enregistré.',
     restoreRevision: number => `Restaurer la révision ${number}`,
+    previewRevision: number => `Aperçu de la révision ${number}`,
     restoreFailed: 'La révision n’a pas pu être restaurée.',
     back: 'Revenir au texte',
     entry: (one, other) => `${one}, ${other}`,
@@ -96,6 +97,9 @@ export const keeping: KeepingWords = {
     chosen: (chosen, all) => `${chosen} sur ${all} ${chosen > 1 ? 'choisies' : 'choisie'}`,
     save: 'Enregistrer la fusion',
     left: count => `${count} ${count > 1 ? 'différences restent' : 'différence reste'} à choisir.`,
+    preview: 'Aperçu du résultat',
+    previewLeft: count =>
+      `${count} ${count > 1 ? 'différences restent' : 'différence reste'} à choisir : votre texte y est affiché.`,
     absent: 'Absent',
     empty: 'Vide',
     block: number => `Bloc ${number}`,

@@ -30,6 +30,7 @@ export const writing = {
     opening: 'Opening the page…',
     unsent: 'Your latest changes are not saved yet, so they are not in this preview.',
     noSection: 'Choose a section first. The page needs one.',
+    failed: 'The page can’t be shown at the moment. Close the preview and try again.',
     close: 'Close the preview',
   },
   block: {

@@ -31,6 +31,7 @@ export const writing: typeof en = {
     opening: 'Ouverture de la page…',
     unsent: 'Vos dernières modifications ne sont pas encore enregistrées et manquent dans cet aperçu.',
     noSection: 'Choisissez d’abord une rubrique. La page en a besoin.',
+    failed: 'La page ne peut pas être affichée pour le moment. Fermez l’aperçu et réessayez.',
     close: 'Fermer l’aperçu',
   },
   block: {

@@ -31,6 +31,7 @@ export const writing: typeof en = {
     opening: '正在打开页面…',
     unsent: '最新的改动尚未保存，预览中看不到。',
     noSection: '请先选择栏目，页面需要它。',
+    failed: '暂时无法显示页面，请关闭预览后重试。',
     close: '关闭预览',
   },
   block: {

@@ -3,9 +3,7 @@ import { answer } from '@/server/http/answer';
 import { composerStory, openStory, saveStory } from '@/server/composer/composer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { answerConflict } from '@/server/stories/story-conflict';
-import { parseSave } from '@/server/stories/story-input';
-
-const SAVE_LIMIT = 5_000_000;
+import { parseSave, SAVE_LIMIT } from '@/server/stories/story-input';
 
 export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
   const story = await openStory(person.actor, (await params).id);

@@ -1,5 +1,4 @@
-import { createElement } from 'react';
-import { StoryPage } from '@/components/reader/story/story-page';
+import { storyHtml } from '@/app/newsroom/stories/story-html';
 import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
 import { PREVIEW_HEADERS, previewPage } from '@/server/pages/story/preview';
 
@@ -7,8 +6,5 @@ import { PREVIEW_HEADERS, previewPage } from '@/server/pages/story/preview';
 export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const show = new URL(request.url).searchParams.get('show');
   const view = await previewPage(person, (await params).id, show, new Date());
-  const { renderToStaticMarkup } = await import('react-dom/server');
-  return new Response(`<!doctype html>${renderToStaticMarkup(createElement(StoryPage, view))}`, {
-    headers: PREVIEW_HEADERS,
-  });
+  return new Response(await storyHtml(view), { headers: PREVIEW_HEADERS });
 });

@@ -12,15 +12,17 @@ const DEVICES = { phone: 390, tablet: 820, desktop: 1440 };
 type Device = keyof typeof DEVICES;
 const ICONS: Record<Device, IconShape> = { phone: PhoneIcon, tablet: TabletIcon, desktop: MonitorIcon };
 
-interface PreviewProps {
-  /** Of the page that is shown. */
-  address: string;
-  /** Without one there is no page to show. */
-  hasSection: boolean;
+/** The page of a preview: at its address or as a document, or what is said in its place. */
+export type PreviewedFrame = { src: string } | { srcDoc: string } | { text: string };
+
+interface PreviewDialogProps {
+  title: string;
+  page: PreviewedFrame;
+  /** What is to be known of it. */
+  status?: ReactNode;
   /** What else can be done with it. */
   tools?: ReactNode;
-  /** Sends what is unsent; the preview shows what the server has. */
-  onFlush(): Promise<boolean>;
+  onLoad(frame: HTMLIFrameElement): void;
   onClose(): void;
 }
 
@@ -28,19 +30,18 @@ interface PreviewProps {
 const ownDevice = (): Device =>
   window.innerWidth <= 700 ? 'phone' : window.innerWidth <= 1200 ? 'tablet' : 'desktop';
 
-/** What is being written as the page that readers would get now, at the widths they have. */
-export function Preview({ address, hasSection, tools, onFlush, onClose }: PreviewProps) {
+/** A page at the widths that readers have, over everything else. */
+export function PreviewDialog({ title, page, status, tools, onLoad, onClose }: PreviewDialogProps) {
   const labels = useWords().writing.preview;
   const [device, setDevice] = useState<Device>(ownDevice);
-  const [state, setState] = useState<'saving' | 'shown' | 'unsent'>('saving');
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
+  const hasPage = !('text' in page);
 
   useEffect(() => {
     dialog.current?.showModal();
-    void onFlush().then(all => setState(all ? 'shown' : 'unsent'));
-  }, [onFlush]);
+  }, []);
 
   useEffect(() => {
     const fit = () => {
@@ -55,18 +56,18 @@ export function Preview({ address, hasSection, tools, onFlush, onClose }: Previe
     fit();
     addEventListener('resize', fit);
     return () => removeEventListener('resize', fit);
-  }, [device, state]);
+  }, [device, hasPage]);
 
   return (
     <dialog
       className="page-preview"
       ref={dialog}
-      aria-label={labels.title}
+      aria-label={title}
       // React also tells it of dialogs inside.
       onClose={event => event.target === event.currentTarget && onClose()}
     >
       <header>
-        <b>{labels.title}</b>
+        <b>{title}</b>
         <div className="seg" role="group" aria-label={labels.width}>
           {(Object.keys(DEVICES) as Device[]).map(name => (
             <Button
@@ -82,7 +83,7 @@ export function Preview({ address, hasSection, tools, onFlush, onClose }: Previe
           ))}
         </div>
         <span className="dim" role="status">
-          {state === 'unsent' && labels.unsent}
+          {status}
         </span>
         {tools}
         <Button icon aria-label={labels.close} onClick={() => dialog.current?.close()}>
@@ -90,38 +91,12 @@ export function Preview({ address, hasSection, tools, onFlush, onClose }: Previe
         </Button>
       </header>
       <div className="preview-stage" ref={stage}>
-        {!hasSection ? (
-          <p>{labels.noSection}</p>
-        ) : state === 'saving' ? (
-          <p>{labels.opening}</p>
+        {'text' in page ? (
+          <p>{page.text}</p>
         ) : (
-          <iframe
-            ref={frame}
-            src={address}
-            title={labels.page}
-            onLoad={event => stayHere(event.currentTarget, address)}
-          />
+          <iframe ref={frame} {...page} title={labels.page} onLoad={event => onLoad(event.currentTarget)} />
         )}
       </div>
     </dialog>
   );
-}
-
-// Elements of a frame are of that frame's classes, so no instanceof of ours knows them.
-const isLink = (target: EventTarget): target is HTMLAnchorElement =>
-  'localName' in target && target.localName === 'a';
-
-/** Links of the previewed page open beside; only those of its own address, such as the choice of languages, stay. */
-function stayHere(frame: HTMLIFrameElement, address: string) {
-  const page = frame.contentDocument;
-  page?.addEventListener('click', event => {
-    const link = event.composedPath().find(isLink);
-    if (!link || link.getAttribute('href')?.startsWith('#')) return;
-    event.preventDefault();
-    const { searchParams, pathname } = new URL(link.href);
-    const show = searchParams.get('show');
-    const own = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-    if (show !== null || own.endsWith(pathname)) frame.src = show ? `${address}?show=${show}` : address;
-    else open(link.href, '_blank', 'noopener');
-  });
 }

@@ -1,0 +1,14 @@
+import { storyHtml } from '@/app/newsroom/stories/story-html';
+import { PreviewAnswer } from '@/domain/api/stories/preview';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { previewOfText } from '@/server/pages/story/preview';
+import { parseText, SAVE_LIMIT } from '@/server/stories/story-input';
+
+/** The page that the story would have with a text that is not saved. */
+export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+  const show = new URL(request.url).searchParams.get('show');
+  const text = await parseText(await readJson(request, SAVE_LIMIT));
+  const view = await previewOfText(person, (await params).id, text, show, new Date());
+  return answer(PreviewAnswer, { html: await storyHtml(view) });
+});

@@ -1,0 +1,17 @@
+import { storyHtml } from '@/app/newsroom/stories/story-html';
+import { PreviewAnswer } from '@/domain/api/stories/preview';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { previewOfRevision } from '@/server/pages/story/preview';
+
+interface RevisionRoute {
+  params: Promise<{ id: string; number: string }>;
+}
+
+/** The page that the story would have with this revision restored. */
+export const GET = newsroomRoute<RevisionRoute>(async (request, person, { params }) => {
+  const show = new URL(request.url).searchParams.get('show');
+  const { id, number } = await params;
+  const view = await previewOfRevision(person, id, Number(number), show, new Date());
+  return answer(PreviewAnswer, { html: await storyHtml(view) });
+});

@@ -1,0 +1,38 @@
+'use client';
+import AlertIcon from 'lucide-react/icons/circle-x';
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import type { BodyNode } from '@/domain/document/body';
+import { Button } from '@/components/ui/button';
+import { useWords } from '@/components/ui/words/words-provider';
+import { linesOf, withLines } from '../body/lost-lines';
+import { Bar } from './bars';
+
+interface LostBlocksBarProps {
+  /** The blocks of the stored body that cannot be read. */
+  lost: BodyNode[];
+  editor: Editor;
+  readOnly: boolean;
+}
+
+/** Says that blocks could not be read, and takes their words into the text. */
+export function LostBlocksBar({ lost, editor, readOnly }: LostBlocksBarProps) {
+  const { compose } = useWords();
+  const [isTaken, setTaken] = useState(false);
+  if (!lost.length || isTaken) return null;
+  const lines = lost.flatMap(linesOf);
+  const take = () => {
+    editor.view.dispatch(withLines(editor.state, lines));
+    editor.view.focus();
+    setTaken(true);
+  };
+  return (
+    <Bar tone="bad" icon={AlertIcon} text={compose.badBlocks(lost.length)}>
+      {lines.length > 0 && !readOnly && (
+        <Button tiny look="line" onClick={take}>
+          {compose.showAsText}
+        </Button>
+      )}
+    </Bar>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { undoKeyOf } from './undo-key';
+
+const press = (key: string, held: Partial<Parameters<typeof undoKeyOf>[0]> = {}) =>
+  undoKeyOf({
+    ...{ key, code: `Key${key.toUpperCase()}` },
+    ...{ ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held },
+  });
+
+it('Ctrl+Z and ⌘Z undo, with Shift they redo, and so does Ctrl+Y', () => {
+  expect(press('z', { ctrlKey: true })).toBe('undo');
+  expect(press('z', { metaKey: true })).toBe('undo');
+  expect(press('Z', { ctrlKey: true, shiftKey: true })).toBe('redo');
+  expect(press('Z', { metaKey: true, shiftKey: true })).toBe('redo');
+  expect(press('y', { ctrlKey: true })).toBe('redo');
+});
+
+it('Letters alone, ⌘Y and AltGr are none of these', () => {
+  expect(press('z')).toBeNull();
+  expect(press('y', { metaKey: true })).toBeNull();
+  expect(press('z', { ctrlKey: true, altKey: true })).toBeNull();
+});
+
+it('A keyboard that writes another script undoes by the same key', () => {
+  expect(press('я', { ctrlKey: true, code: 'KeyZ' })).toBe('undo');
+});

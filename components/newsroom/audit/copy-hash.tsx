@@ -1,0 +1,39 @@
+'use client';
+import { useState } from 'react';
+
+interface CopyHashProps {
+  hash: string;
+  words: { copy: string; copied: string };
+}
+
+/** A hash in short, which a press copies whole; shown whole where the browser gives no clipboard. */
+export function CopyHash({ hash, words }: CopyHashProps) {
+  const [state, setState] = useState<'short' | 'copied' | 'whole'>('short');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(hash);
+      setState('copied');
+    } catch {
+      setState('whole');
+    }
+  };
+  if (state === 'whole') return <code className="hash whole">{hash}</code>;
+  const short = `${hash.slice(0, 4)}…${hash.slice(-4)}`;
+  return (
+    <>
+      <button
+        type="button"
+        className="hash"
+        dir="ltr"
+        title={hash}
+        aria-label={`${words.copy} ${short}`}
+        onClick={() => void copy()}
+      >
+        {short}
+      </button>
+      <span className="copied" role="status">
+        {state === 'copied' && words.copied}
+      </span>
+    </>
+  );
+}

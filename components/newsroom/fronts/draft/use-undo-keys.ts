@@ -1,0 +1,23 @@
+'use client';
+import { useEffect } from 'react';
+import { undoKeyOf } from '@/components/composer/undo/undo-key';
+
+/** A field that has an undo of its own. */
+const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=range]), [contenteditable]';
+
+const isText = (target: EventTarget | null) => target instanceof Element && target.closest(TEXT) !== null;
+
+/** Undo and redo by their keys, but in fields and while a dialog is open. */
+export function useUndoKeys(step: (way: 'undo' | 'redo') => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const way = undoKeyOf(event);
+      if (!way || event.isComposing || isText(event.target)) return;
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      step(way);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [step]);
+}

@@ -1,0 +1,21 @@
+/** What each block is, in a line beside its name. */
+export const blockHelp = {
+  heading2: 'Starts a new part of the story',
+  heading3: 'Divides a part into smaller ones',
+  bulletList: 'Points in no order',
+  orderedList: 'Steps or a ranking',
+  quotation: 'A long quotation, set apart from the text',
+  pullQuote: 'A sentence from the story, in large type',
+  picture: 'From this device',
+  library: 'From the paper’s pictures',
+  audio: 'A recording from this device, with a transcript',
+  video: 'A video file from this device, with a transcript',
+  gallery: 'Several pictures together',
+  factBox: 'Its own heading and text beside the story',
+  table: 'Figures in rows and columns',
+  embed: 'A video or post from another site',
+  relatedStory: 'A link to another story in this paper',
+  footnote: 'A numbered remark at the end of the story',
+  divider: 'A line between two parts',
+  pair: 'A paragraph in both languages',
+};
