@@ -68,6 +68,7 @@ const ofFiles = {
   'too-many-uploads': (most: string) =>
     `You are already uploading ${most} files. Wait until they finish, then upload this one again.`,
   'too-deep': () => 'The file details could not be read. Try again.',
+  'wrong-input': () => 'The file details could not be read. Try again.',
   'no-file': () => 'The file is empty. Choose another.',
   'not-a-form': () => 'The file arrived damaged. Upload it again.',
   'not-json': () => 'The file arrived damaged. Upload it again.',

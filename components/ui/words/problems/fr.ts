@@ -72,6 +72,7 @@ export const uploads: UploadWords = {
   'too-many-uploads': most =>
     `Vous envoyez déjà ${most} fichiers à la fois. Attendez qu’ils soient arrivés, puis renvoyez celui-ci.`,
   'too-deep': () => 'La description du fichier est illisible. Réessayez.',
+  'wrong-input': () => 'La description du fichier est illisible. Réessayez.',
   'no-file': () => 'Le fichier est vide. Choisissez-en un autre.',
   'not-a-form': () => 'Le fichier est arrivé endommagé. Renvoyez-le.',
   'not-json': () => 'Le fichier est arrivé endommagé. Renvoyez-le.',

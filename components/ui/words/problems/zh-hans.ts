@@ -61,6 +61,7 @@ export const uploads: UploadWords = {
   'picture-takes-too-much': () => '读取该图片占用内存过多，请缩小后再传。',
   'too-many-uploads': most => `你已同时上传 ${most} 个文件，请等它们传完再传这一个。`,
   'too-deep': () => '无法读取文件说明，请重试。',
+  'wrong-input': () => '无法读取文件说明，请重试。',
   'no-file': () => '文件是空的，请另选。',
   'not-a-form': () => '文件在传输中损坏，请重传。',
   'not-json': () => '文件在传输中损坏，请重传。',
