@@ -53,8 +53,8 @@ const CLOSE_AFTER_MS = 8000;
 const KEEP_ALIVE_MS = 65_000;
 /** A server that listens at these also listens at 127.0.0.1. */
 const ANY_HOST = new Set(['0.0.0.0', '::']);
-/** Some 3,000 pages. */
-const PAGE_CACHE_BYTES = 96_000_000;
+/** Some 2,500 pages. */
+const PAGE_CACHE_BYTES = 80_000_000;
 
 /** Starts Next with the press in front of it, and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {

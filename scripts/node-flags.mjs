@@ -2,7 +2,7 @@
 export const SERVE = 'scripts/serve.ts';
 
 /** With a larger heap allowed, V8 clears it so late that the server takes twice its memory. NODE_OPTIONS may say another. */
-const SERVER_HEAP = '--max-old-space-size=1024';
+const SERVER_HEAP = '--max-old-space-size=640';
 
 /**
  * What Node is started with for a script of ours.
