@@ -2,7 +2,7 @@ import { listAddress } from '@/domain/story/address';
 import type { Operation } from './operation';
 import { page } from './requests';
 
-const READS = { mostBlocks: 1200, mostStatements: 6 };
+const READS = { mostBlocks: 1300, mostStatements: 6 };
 const DEFAULT = { code: 'en', isDefault: true };
 
 /** Every kind of page that readers ask for, as it is made when the page cache does not have it. */

@@ -1,15 +1,16 @@
 import { DOMSerializer, type Mark } from '@tiptap/pm/model';
 import type { MarkViewConstructor } from '@tiptap/pm/view';
 
+/** Sets the looks of an element. It sets or removes every attribute that it may have set before. */
+export type Paint = (element: HTMLElement, mark: Mark) => void;
+
 /**
  * Marks whose looks depend on more than the text, such as whether a conversation is closed. Their elements are painted.
  * A decoration would have the editor make the words at the cursor anew, and lay out the whole text, at each key.
  */
 export class PaintedMarks {
   private readonly shown = new Map<HTMLElement, Mark>();
-
-  /** `paint` sets the looks of an element. It sets or removes every attribute that it may have set before. */
-  constructor(private readonly paint: (element: HTMLElement, mark: Mark) => void) {}
+  private paint: Paint = () => {};
 
   /** Shows a mark as the schema does, and paints it. */
   readonly view: MarkViewConstructor = mark => {
@@ -25,8 +26,9 @@ export class PaintedMarks {
     };
   };
 
-  /** Paints all elements again, after what their looks depend on has changed. */
-  repaint(): void {
-    for (const [element, mark] of this.shown) this.paint(element, mark);
+  /** Paints all elements so from now on. */
+  paintWith(paint: Paint): void {
+    this.paint = paint;
+    for (const [element, mark] of this.shown) paint(element, mark);
   }
 }

@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { markedRuns } from '../body/marked-runs';
-import { PaintedMarks } from '../body/painted-marks';
+import { PaintedMarks, type Paint } from '../body/painted-marks';
 
 /** How a conversation shows in the text. */
 export type ThreadLook = 'open' | 'blocking' | 'resolved';
@@ -38,10 +38,18 @@ function drawPending(state: EditorState): DecorationSet | null {
   ]);
 }
 
+/** How what the notes are about stands out in the text. */
+export const paintNotes =
+  (looks: Map<string, ThreadLook>, active: string | null): Paint =>
+  ({ classList }, { attrs: { threadId } }) => {
+    const look = looks.get(String(threadId));
+    const isOpen = look === 'open' || look === 'blocking';
+    classList.toggle('open', isOpen);
+    classList.toggle('blocking', look === 'blocking');
+    classList.toggle('active', isOpen && threadId === active);
+  };
+
 export interface NotesStorage {
-  looks: Map<string, ThreadLook>;
-  active: string | null;
-  /** What the notes are about on the page: painted again when `looks` or `active` has changed. */
   shown: PaintedMarks;
   /** Called when the writer clicks text that has a note. */
   onPress(threadId: string): void;
@@ -58,22 +66,7 @@ declare module '@tiptap/core' {
 /** Shows in the text what the notes are about. */
 export const Notes = Extension.create<object, NotesStorage>({
   name: 'notes',
-  addStorage() {
-    const storage: NotesStorage = {
-      looks: new Map(),
-      active: null,
-      shown: new PaintedMarks(({ classList }, { attrs: { threadId } }) => {
-        const look = storage.looks.get(String(threadId));
-        const isOpen = look === 'open' || look === 'blocking';
-        classList.toggle('open', isOpen);
-        classList.toggle('blocking', look === 'blocking');
-        classList.toggle('active', isOpen && threadId === storage.active);
-      }),
-      onPress: () => {},
-      onBegin: () => {},
-    };
-    return storage;
-  },
+  addStorage: () => ({ shown: new PaintedMarks(), onPress: () => {}, onBegin: () => {} }),
   addKeyboardShortcuts() {
     return {
       'Mod-Alt-m': () => {
@@ -103,7 +96,7 @@ export const Notes = Extension.create<object, NotesStorage>({
           handleClick(view, at) {
             const $at = view.state.doc.resolve(at);
             const mark = [...($at.nodeAfter?.marks ?? []), ...($at.nodeBefore?.marks ?? [])].find(
-              ({ type, attrs }) => type.name === 'note' && storage.looks.has(String(attrs.threadId)),
+              ({ type }) => type.name === 'note',
             );
             if (mark) storage.onPress(String(mark.attrs.threadId));
             return false;

@@ -10,7 +10,7 @@ import { asItIs } from '../suggesting/extension';
 import * as api from './notes-api';
 import type { StoryNotes, ThreadView } from '@/domain/api/notes';
 import type { Written } from './notes-api';
-import { pendingPlace, placesOfThreads, setPendingPlace, type ThreadLook } from './notes-plugin';
+import { paintNotes, pendingPlace, placesOfThreads, setPendingPlace, type ThreadLook } from './notes-plugin';
 
 export interface NotesTools {
   notes: StoryNotes | null;
@@ -80,8 +80,7 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
   useEffect(() => {
     if (!editor) return;
     const looks = new Map(threads.map(thread => [thread.id, lookOf(thread)]));
-    Object.assign(editor.storage.notes, { looks, active });
-    editor.storage.notes.shown.repaint();
+    editor.storage.notes.shown.paintWith(paintNotes(looks, active));
   }, [editor, threads, active]);
 
   const clear = useCallback(() => {
@@ -104,8 +103,9 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
 
   useEffect(() => {
     if (!editor) return;
-    Object.assign(editor.storage.notes, { onPress: setActive, onBegin: beginHere });
-  }, [editor, beginHere]);
+    const onPress = (id: string) => threads.some(thread => thread.id === id) && setActive(id);
+    Object.assign(editor.storage.notes, { onPress, onBegin: beginHere });
+  }, [editor, threads, beginHere]);
 
   const names = useNames('people', notes?.people);
   const nameOf = useCallback((id: string) => names.nameOf(id) ?? writer, [names, writer]);

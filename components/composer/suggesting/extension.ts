@@ -10,11 +10,8 @@ import { cursorBeforeEnd, withoutStrayEnds } from './tidy-ends';
 export interface SuggestingStorage {
   on: boolean;
   personId: string;
-  /** Who made a suggestion, and when. */
-  titleOf(suggestion: Suggestion): string;
   /** Called when a change cannot be suggested and so was not made. */
   onRefused(): void;
-  /** The suggestions on the page: painted again when what `titleOf` says has changed. */
   shown: PaintedMarks;
 }
 
@@ -67,18 +64,7 @@ const newSuggestion = (personId: string): Suggestion => ({
 /** Has changes become suggestions while that is on, and shows whose suggestions they are. */
 export const Suggesting = Extension.create<object, SuggestingStorage>({
   name: 'suggesting',
-  addStorage() {
-    const storage: SuggestingStorage = {
-      on: false,
-      personId: '',
-      titleOf: () => '',
-      onRefused: () => {},
-      shown: new PaintedMarks((element, { attrs }) => {
-        element.title = storage.titleOf(attrs as Suggestion);
-      }),
-    };
-    return storage;
-  },
+  addStorage: () => ({ on: false, personId: '', onRefused: () => {}, shown: new PaintedMarks() }),
   dispatchTransaction({ transaction, next }) {
     const { on, personId, onRefused } = this.storage;
     const { state } = this.editor;

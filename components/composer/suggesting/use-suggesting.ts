@@ -38,12 +38,11 @@ export function useSuggesting({ editor, personId, nameOf, onRefused }: Suggestin
 
   useEffect(() => {
     if (!editor) return;
-    Object.assign(editor.storage.suggesting, {
-      personId,
-      onRefused,
-      titleOf: ({ personId: by, at }: Suggestion) => words.suggestedBy(nameOf(by), dayTime(at, lang)),
+    Object.assign(editor.storage.suggesting, { personId, onRefused });
+    editor.storage.suggesting.shown.paintWith((element, { attrs }) => {
+      const { personId: by, at } = attrs as Suggestion;
+      element.title = words.suggestedBy(nameOf(by), dayTime(at, lang));
     });
-    editor.storage.suggesting.shown.repaint();
   }, [editor, personId, nameOf, onRefused, words, lang]);
 
   const set = useCallback(

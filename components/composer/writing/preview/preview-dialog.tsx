@@ -94,7 +94,14 @@ export function PreviewDialog({ title, page, status, tools, onLoad, onClose }: P
         {'text' in page ? (
           <p>{page.text}</p>
         ) : (
-          <iframe ref={frame} {...page} title={labels.page} onLoad={event => onLoad(event.currentTarget)} />
+          <iframe
+            ref={frame}
+            {...page}
+            // A result is looked at, and runs nothing.
+            sandbox={'srcDoc' in page ? 'allow-same-origin' : undefined}
+            title={labels.page}
+            onLoad={event => onLoad(event.currentTarget)}
+          />
         )}
       </div>
     </dialog>
