@@ -39,10 +39,10 @@ async function note(page: Page, about: string, text: string, blocks = false): Pr
   await saved(page);
 }
 
-/** Whether a part of the body stands out from the text around it. */
+/** Whether what a note is about stands out from the text around it. */
 const standsOut = (page: Page, words: string) =>
   body(page)
-    .getByText(words, { exact: true })
+    .locator('mark', { hasText: words })
     .evaluate(element => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)');
 
 const suggestMode = (page: Page) => page.getByRole('button', { name: 'Suggesting', exact: true });
@@ -88,7 +88,7 @@ test('A note that blocks stops publishing, and resolving it lets the story out',
   await page.getByRole('tab', { name: /^Notes/ }).click();
   await page.getByRole('tabpanel').getByRole('button', { name: 'Resolve' }).click();
   await expect(publish).not.toHaveAttribute('aria-disabled', 'true');
-  expect(await standsOut(page, '9 million')).toBe(false);
+  await expect.poll(() => standsOut(page, '9 million')).toBe(false);
   await publish.click();
   await expect(viewLink(page)).toBeVisible();
 });
