@@ -10,6 +10,7 @@ test('A reporter adds a recording, and readers play it and read its transcript',
   await page.keyboard.type('Listen.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('/audio');
+  await expect(page.getByRole('listbox')).toBeVisible();
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'bell.wav', mimeType: 'audio/wav', buffer: testSound() });
@@ -46,6 +47,7 @@ test('A file that is no recording is named with the reason, and the words stay',
   await page.keyboard.type('Words.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('/video');
+  await expect(page.getByRole('listbox')).toBeVisible();
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (
