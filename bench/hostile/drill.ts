@@ -32,7 +32,7 @@ try {
   const headers = await signInAs(server.url, 'ines.marchetti@broadsheet.example', server.password);
   const call = newsroomApi(server.url, headers);
   const front = await (await fetch(server.url)).text();
-  const id = await newStory();
+  const { id, sectionId } = await newStory();
   const routes = routesBelow('app');
   for (const { path } of routes) await ask('GET', addressOf(path)).catch(() => null);
   await probe();
@@ -57,10 +57,11 @@ try {
       key: randomUUID(),
       editionId: story.editionId,
       deskId: story.deskId,
-      fields: story.fields,
+      fields: { ...story.fields, headline: 'A hostile text', sectionId },
       body,
     };
     await attempt(`saving ${kind}`, () => ask('PUT', `/api/newsroom/stories/${id}`, JSON.stringify(save)));
+    await attempt(`previewing ${kind}`, () => ask('GET', `/newsroom/stories/${id}/preview`));
     const { version } = (await call('GET', `/stories/${id}`)).story;
     await attempt(`publishing ${kind}`, () =>
       ask(
@@ -107,10 +108,12 @@ try {
       .replace(/\[\w+\]/g, '1');
   }
 
-  async function newStory(): Promise<string> {
+  /** A draft beside a story of the paper, and the section of that. */
+  async function newStory(): Promise<{ id: string; sectionId: string }> {
     const found = /data-story="([^"]+)"/.exec(front)?.[1];
     const { story } = await call('GET', `/stories/${found ?? (await firstStory())}`);
-    return (await call('POST', '/stories', { editionId: story.editionId, deskId: story.deskId })).id;
+    const { id } = await call('POST', '/stories', { editionId: story.editionId, deskId: story.deskId });
+    return { id, sectionId: (story.fields as { sectionId: string }).sectionId };
   }
 
   async function firstStory(): Promise<string> {

@@ -1,24 +1,10 @@
 import { expect, it } from 'vitest';
 import type { BudgetRow } from '@/domain/api/budget-rows';
+import { sampleBudgetRow } from './budget-row.fixture';
 import { calendarEntries, isMovable, moveToDay } from './calendar-entries';
 
 const zone = 'Asia/Shanghai';
 const days = ['2026-11-24', '2026-11-25'];
-const row = (id: string, more: Partial<BudgetRow>): BudgetRow => ({
-  ...{ id, version: 1, slug: id, headline: '', stage: 'draft', deskId: null, editionId: 'en' },
-  ...{
-    edition: 'Global',
-    section: '',
-    reporter: null,
-    deadline: null,
-    day: null,
-    expectedWords: null,
-    length: null,
-  },
-  ...{ about: '' },
-  ...{ embargoUntil: null, scheduledFor: null, updatedAt: 'x', hasPicture: false, live: false, versions: [] },
-  ...more,
-});
 const idsOf = (rows: BudgetRow[]) =>
   Object.fromEntries(
     [...calendarEntries(rows, days, zone)].map(([day, all]) => [day, all.map(({ id }) => id)]),
@@ -26,16 +12,16 @@ const idsOf = (rows: BudgetRow[]) =>
 
 it('A story is on the day for which it is planned, and on others of which its deadline, schedule or embargo is', () => {
   const rows = [
-    row('due', { deadline: '2026-11-24T17:00:00Z' }),
-    row('both', { day: '2026-11-24', deadline: '2026-11-24T01:00:00Z' }),
-    row('early', { day: '2026-11-25', deadline: '2026-11-24T02:00:00Z' }),
-    row('timed', {
+    sampleBudgetRow('due', { deadline: '2026-11-24T17:00:00Z' }),
+    sampleBudgetRow('both', { day: '2026-11-24', deadline: '2026-11-24T01:00:00Z' }),
+    sampleBudgetRow('early', { day: '2026-11-25', deadline: '2026-11-24T02:00:00Z' }),
+    sampleBudgetRow('timed', {
       stage: 'scheduled',
       scheduledFor: '2026-11-25T00:00:00Z',
       embargoUntil: '2026-11-24T03:00:00Z',
     }),
-    row('out', { stage: 'published', scheduledFor: '2026-11-25T00:00:00Z' }),
-    row('elsewhere', { day: '2026-12-01' }),
+    sampleBudgetRow('out', { stage: 'published', scheduledFor: '2026-11-25T00:00:00Z' }),
+    sampleBudgetRow('elsewhere', { day: '2026-12-01' }),
   ];
   expect(idsOf(rows)).toEqual({
     // 17:00 in London is the next day in Shanghai.
@@ -47,9 +33,9 @@ it('A story is on the day for which it is planned, and on others of which its de
 it('A move changes the day, and the deadline with its time of day', () => {
   const entries = calendarEntries(
     [
-      row('both', { day: '2026-11-24', deadline: '2026-11-24T01:00:00Z' }),
-      row('due', { deadline: '2026-11-24T02:00:00Z' }),
-      row('early', {
+      sampleBudgetRow('both', { day: '2026-11-24', deadline: '2026-11-24T01:00:00Z' }),
+      sampleBudgetRow('due', { deadline: '2026-11-24T02:00:00Z' }),
+      sampleBudgetRow('early', {
         day: '2026-11-25',
         deadline: '2026-11-24T03:00:00Z',
         embargoUntil: '2026-11-24T04:00:00Z',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BudgetRow } from '@/domain/api/budget-rows';
+import { sampleBudgetRow } from '@/domain/planning/budget-row.fixture';
 import { newsroomWords } from '../words/words';
 import { hasWords, screenEntries, startsWithWords, storyEntries } from './entries';
 
@@ -32,21 +32,8 @@ it('A label is known by its start, without its accents', () => {
   expect(startsWithWords('Équipe', 'quipe')).toBe(false);
 });
 
-const story = (id: string, edition: string, headline: string): BudgetRow => ({
-  ...{
-    id,
-    version: 1,
-    slug: 'harbour-ferries',
-    headline,
-    stage: 'draft',
-    deskId: null,
-    editionId: id,
-    edition,
-  },
-  ...{ section: '', reporter: 'Wen Jiayi', deadline: null, day: null, expectedWords: null, length: null },
-  ...{ about: '', embargoUntil: null, scheduledFor: null, updatedAt: '', hasPicture: false, live: false },
-  versions: [],
-});
+const story = (id: string, edition: string, headline: string) =>
+  sampleBudgetRow(id, { slug: 'harbour-ferries', headline, edition, reporter: 'Wen Jiayi' });
 
 it('Two versions of a story are told apart by their editions', () => {
   const rows = [story('1', 'Asia', 'Night ferries return'), story('2', '中文', 'Night ferries return')];

@@ -1,0 +1,27 @@
+import type { BudgetRow } from '@/domain/api/budget-rows';
+
+/** A draft in the budget that nothing is planned for. */
+export const sampleBudgetRow = (id: string, more: Partial<BudgetRow> = {}): BudgetRow => ({
+  id,
+  version: 1,
+  slug: id,
+  headline: '',
+  stage: 'draft',
+  deskId: null,
+  editionId: 'en',
+  edition: 'Global',
+  section: '',
+  reporter: null,
+  deadline: null,
+  day: null,
+  expectedWords: null,
+  length: null,
+  about: '',
+  embargoUntil: null,
+  scheduledFor: null,
+  updatedAt: 'x',
+  hasPicture: false,
+  live: false,
+  versions: [],
+  ...more,
+});
