@@ -76,8 +76,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     options.pageCacheBytes ?? PAGE_CACHE_BYTES,
   );
   registerPress(press);
+  const untilQuiet = () => press.untilQuiet();
   const stopListening = await listenForPurges(databaseUrl, press);
-  const stopWorkingIndex = startWorkingIndex();
+  const stopWorkingIndex = startWorkingIndex(untilQuiet);
   const { mail, proxies, privateHubs, metricsToken } = readSettings();
   const ownAddress = { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port, publicHost };
   const handlers = {
@@ -91,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...verificationHandlers(ownAddress),
     ...revertHandlers,
   };
-  const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
+  const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl, untilQuiet);
   const stopSchedules = startSchedules();
   const stopSeenSchedules = startSeenSchedules(ownAddress);
 

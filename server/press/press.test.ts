@@ -116,13 +116,13 @@ describe('a page that may be kept', () => {
   });
 
   it('is rendered again before it is asked for when a purge drops it, if it was asked for lately', async () => {
-    for (const path of ['/a', '/b', '/c', '/d', '/b']) await get(path);
+    for (const path of ['/a', '/b', '/c', '/d', '/e', '/b']) await get(path);
     rendered = [];
     answer = { ...answer, body: html('second ') };
     press.purge(newPurge(['story:1']));
-    await eventually(() => expect(rendered.map(({ url }) => url)).toEqual(['/b', '/d', '/c']));
+    await eventually(() => expect(rendered.map(({ url }) => url)).toEqual(['/b', '/e', '/d', '/c']));
     expect(await textOf('/b')).toBe(html('second '));
-    expect(rendered).toHaveLength(3);
+    expect(rendered).toHaveLength(4);
   });
 
   it('is not rendered in place of a picture that is kept with it', async () => {

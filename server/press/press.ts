@@ -19,6 +19,7 @@ import { COMMON_HEADERS, PASSING_HEADER, SHARED_LASTING, SHARED_PASSING, STORY_H
 import { runForReaders } from '@/server/store/database';
 import type { NotifiedPurge, Purge } from '@/server/store/purges';
 import { Deferral } from './limits/deferral';
+import { untilQuiet } from './limits/quiet';
 import { Renewals } from './limits/renewals';
 import { RenderLimit } from './limits/render-limit';
 import { isReaders, ViewCounter, type ViewSigns } from './views';
@@ -46,7 +47,7 @@ const WAIT_MS = 3000;
 const DEFERRED_MS = 25;
 
 /** Pages that a purge dropped, of those asked for within this time, that are rendered before they are asked for again. */
-const MOST_RENDERED_AHEAD = 3;
+const MOST_RENDERED_AHEAD = 4;
 const ASKED_WITHIN_MS = 60_000;
 
 /** Purges that are remembered: each comes twice to the process that made the change. */
@@ -66,7 +67,7 @@ export class Press {
   private readonly renewals = new Renewals(
     name => this.renew(name),
     name => this.cache.drop(name),
-    () => this.changes > 0 || this.limit.isBusy,
+    () => this.isAwaited,
   );
   private changes = 0;
   private readonly deferral = new Deferral(DEFERRED_MS);
@@ -154,6 +155,15 @@ export class Press {
     } finally {
       this.changes--;
     }
+  }
+
+  private get isAwaited(): boolean {
+    return this.changes > 0 || this.limit.isBusy;
+  }
+
+  /** Waits for a moment while a reader waits for a page, or an editor for a change. */
+  untilQuiet(): Promise<void> {
+    return untilQuiet(() => this.isAwaited);
   }
 
   private kept(name: string): FinishedPage | undefined {

@@ -224,21 +224,23 @@ export class PageCache {
 
   /**
    * Drops every page that was made from one of these.
-   * @returns the names of those that were asked for within this time, the last one first
+   * @returns the names of those that were asked for within this time, by the order of the keys, the last one first
    */
   purge(keys: string[], withinMs = 0): string[] {
     this.log.add(keys);
     const since = this.clock() - withinMs;
-    const asked: { name: string; askedAt: number }[] = [];
+    const wanted: string[] = [];
     for (const key of keys) {
       this.countIfWatched(key);
+      const asked: { name: string; askedAt: number }[] = [];
       for (const name of [...(this.names.get(key) ?? [])]) {
         const { askedAt, variantOf } = this.peek(name)!;
         if (askedAt > since && !variantOf) asked.push({ name, askedAt });
         this.drop(name);
       }
+      wanted.push(...asked.sort((one, other) => other.askedAt - one.askedAt).map(({ name }) => name));
     }
-    return asked.sort((one, other) => other.askedAt - one.askedAt).map(({ name }) => name);
+    return wanted;
   }
 
   /**

@@ -25,7 +25,7 @@ it('renders each page once, and those that readers asked for first', async () =>
   renewals.add(['/a', '/b', '/a']);
   renewals.addFirst('/c');
   await vi.runAllTimersAsync();
-  expect(renewed).toEqual(['/a', '/c', '/b']);
+  expect(renewed).toEqual(['/c', '/a', '/b']);
 });
 
 it('lets what is waited for go first, and still gets its turn while there is always something', async () => {

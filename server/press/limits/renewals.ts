@@ -1,12 +1,10 @@
+import { passed, untilQuiet } from './quiet';
+
 /** Pages that wait for another render; one more is dropped, so that its next reader gets a new one. */
 const MOST_WAITING = 2000;
 
 /** The part of the time that renewing pages may take. */
 const TIME_SHARE = 0.2;
-
-/** How long one renewal waits while requests are being answered, and how often it looks. An upload may take minutes. */
-const YIELDS_MS = 200;
-const LOOKS_MS = 10;
 
 /**
  * Renders pages again in the background, one after the other, with pauses, and behind requests that are being
@@ -16,7 +14,6 @@ export class Renewals {
   private readonly asked = new Set<string>();
   private readonly waiting = new Set<string>();
   private working = false;
-  private timer: NodeJS.Timeout | undefined;
 
   /**
    * @param renew renders one page again; must not throw
@@ -36,7 +33,7 @@ export class Renewals {
       if (this.size >= MOST_WAITING) this.drop(name);
       else this.waiting.add(name);
     }
-    this.work();
+    void this.work();
   }
 
   /** Adds a page that a reader has just been sent. */
@@ -44,7 +41,7 @@ export class Renewals {
     this.waiting.delete(name);
     if (this.size >= MOST_WAITING) return;
     this.asked.add(name);
-    this.work();
+    void this.work();
   }
 
   get size(): number {
@@ -55,30 +52,22 @@ export class Renewals {
   stop(): void {
     this.asked.clear();
     this.waiting.clear();
-    clearTimeout(this.timer);
   }
 
-  private work(yielded = 0): void {
-    if (this.working || !this.size) return;
-    if (yielded < YIELDS_MS && this.isAwaited()) {
-      this.workIn(LOOKS_MS, yielded + LOOKS_MS);
-      return;
+  private async work(): Promise<void> {
+    if (this.working) return;
+    this.working = true;
+    while (this.size) {
+      await untilQuiet(this.isAwaited);
+      const set = this.asked.size ? this.asked : this.waiting;
+      const [name] = set;
+      // It was stopped meanwhile.
+      if (name === undefined) break;
+      set.delete(name);
+      const began = performance.now();
+      await this.renew(name);
+      await passed((performance.now() - began) * (1 / TIME_SHARE - 1));
     }
-    const set = this.asked.size ? this.asked : this.waiting;
-    const name = set.values().next().value!;
-    set.delete(name);
-    this.working = true;
-    const began = performance.now();
-    void this.renew(name).finally(() => {
-      this.workIn((performance.now() - began) * (1 / TIME_SHARE - 1), 0);
-    });
-  }
-
-  private workIn(ms: number, yielded: number): void {
-    this.working = true;
-    this.timer = setTimeout(() => {
-      this.working = false;
-      this.work(yielded);
-    }, ms).unref();
+    this.working = false;
   }
 }

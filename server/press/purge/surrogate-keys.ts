@@ -34,6 +34,7 @@ export const keyOf = {
 /**
  * The pages that are out of date when a story in these sections and topics is published, changed or withdrawn. What only shows it
  * beside its own content is renewed in the background, unless the story is withdrawn: then nothing shows it any more.
+ * The keys come in the order in which their pages are wanted.
  */
 export function keysOfChange(
   story: { id: string; groupId: string },
@@ -47,11 +48,11 @@ export function keysOfChange(
   );
   const own = [
     keyOf.story(story.id),
-    keyOf.group(story.groupId),
     keyOf.edition(editionCode),
+    ...new Set([...lists, ...places.topicIds.map(keyOf.topic)]),
+    keyOf.group(story.groupId),
     keyOf.sitemap,
     keyOf.stories,
-    ...new Set([...lists, ...places.topicIds.map(keyOf.topic)]),
   ];
   const beside = own.map(keyOf.beside);
   return isWithdrawn ? newPurge([...own, ...beside]) : newPurge(own, beside);

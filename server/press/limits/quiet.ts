@@ -1,0 +1,17 @@
+/** How long background work waits at most, and how often it looks. An upload may take minutes. */
+const MOST_MS = 200;
+const LOOKS_MS = 10;
+
+/**
+ * Waits while requests are being answered, so that background work hardly slows them, but only so long that it is done
+ * even when there is always one.
+ * @param isAwaited whether a reader waits for a page, or an editor for a change
+ */
+export async function untilQuiet(isAwaited: () => boolean): Promise<void> {
+  for (let waited = 0; waited < MOST_MS && isAwaited(); waited += LOOKS_MS) await passed(LOOKS_MS);
+}
+
+/** Waits without keeping the process alive. */
+export function passed(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds).unref());
+}
