@@ -30,6 +30,16 @@ describe('who wrote this paragraph', () => {
     expect(writers).toEqual(['Jiayi', 'Kofi', 'Jiayi']);
   });
 
+  it('is the same when a long history is read in parts', () => {
+    const states = [page('one boat'), page('one boat', 'two boats'), page('a boat', 'two boats')].map(
+      (blocks, who) => ({ blocks, who }),
+    );
+    const [first, ...others] = states;
+    const from = { blocks: first!.blocks, writers: blame([first!]) };
+    expect(blame(others, from)).toEqual(blame(states));
+    expect(blame([], from)).toEqual([0]);
+  });
+
   it('is empty for an empty history', () => {
     expect(blame([])).toEqual([]);
   });

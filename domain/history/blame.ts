@@ -7,13 +7,19 @@ export interface State<Who> {
   who: Who;
 }
 
+/** A body, and who wrote each of its blocks. */
+export interface Blamed<Who> {
+  blocks: BodyNode[];
+  writers: Who[];
+}
+
 /**
  * Who wrote each block of the last state: the last to change its words. States are oldest first; a block that only
  * moved past others keeps its writer where its words are found again in order.
+ * @param from what is known of the state before the first of these
  */
-export function blame<Who>(states: State<Who>[]): Who[] {
-  let before: BodyNode[] = [];
-  let writers: Who[] = [];
+export function blame<Who>(states: State<Who>[], from: Blamed<Who> = { blocks: [], writers: [] }): Who[] {
+  let { blocks: before, writers } = from;
   for (const { blocks, who } of states) {
     const next: Who[] = [];
     let at = 0;

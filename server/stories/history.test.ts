@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Body } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
@@ -9,6 +9,8 @@ import { restoreRevision } from './restore';
 import { saveWorkingCopy } from './save';
 import { createStory } from './stories';
 import { Conflict } from './write';
+import { database } from '@/server/store/database';
+import { insertRevision, statesOf } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';
 import type { SignedIn } from '@/server/store/people/sessions';
 
@@ -164,5 +166,23 @@ describe('who wrote this paragraph', () => {
       [personName, revision!.number],
       [personName, revision!.number],
     ]);
+  });
+
+  it('is known across a history too long to be read at once', async () => {
+    const id = await storyOfTwo();
+    const { revisionNumber, fields } = (await loadStory(id))!;
+    const texts: string[] = [];
+    for (let number = revisionNumber + 1; number <= revisionNumber + 4; number++) {
+      texts.push(randomBytes(15_000).toString('base64'));
+      const kept = { storyId: id, number, reason: 'submit', personId: ines.personId } as const;
+      await insertRevision({ ...kept, fields, body: body(...texts), now: at(40 + number) }, database());
+    }
+    const parts: number[] = [];
+    for await (const states of statesOf(id, null)) parts.push(states.length);
+    expect(parts.length).toBeGreaterThan(2);
+    const last = revisionNumber + 4;
+    expect((await authorship(signedIn(ines), id, last)).map(({ number }) => number)).toEqual(
+      texts.map((_, index) => revisionNumber + 1 + index),
+    );
   });
 });

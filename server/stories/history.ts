@@ -1,6 +1,7 @@
 import { RevisionName } from '@/domain/api/story-writes';
 import type { Body } from '@/domain/document/body';
 import { textSize } from '@/domain/document/length';
+import type { Blamed } from '@/domain/history/blame';
 import type { Revision, StoryContent } from '@/domain/story/story';
 import { openStory } from '@/server/composer/composer';
 import { notFound } from '@/server/http/refused';
@@ -8,10 +9,15 @@ import { parseInput } from '@/server/http/parse-input';
 import { runTask } from '@/server/work/pool';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
-import { listStates, setRevisionName } from '@/server/store/stories/revisions';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { acknowledgedVersion } from '@/server/store/stories/acknowledgements';
-import { listRevisions, loadRevision, type RevisionSummary } from '@/server/store/stories/revisions';
+import {
+  listRevisions,
+  loadRevision,
+  setRevisionName,
+  statesOf,
+  type RevisionSummary,
+} from '@/server/store/stories/revisions';
 import { requirePermission } from '@/server/people/permission';
 
 /** The revisions of a story, newest first. @throws Refused 403 or 404 */
@@ -69,15 +75,21 @@ export interface Authorship {
 export async function authorship(person: SignedIn, id: string, number: number | null): Promise<Authorship[]> {
   const story = await openStory(person.actor, id);
   const last = number === null ? null : await findRevision(story.id, number);
-  const states: (Authorship & { body: Body })[] = await listStates(story.id, last?.number);
+  const authors: Authorship[] = [];
+  let blamed: Blamed<number> = { blocks: [], writers: [] };
+  const read = async (states: (Authorship & { body: Body })[]) => {
+    const next = states.map(({ body, ...author }) => ({
+      blocks: body.content ?? [],
+      who: authors.push(author) - 1,
+    }));
+    const size = states.reduce((sum, { body }) => sum + textSize(body), 0);
+    const writers = await runTask('blame', { states: next, from: blamed }, size);
+    blamed = { blocks: next.at(-1)?.blocks ?? blamed.blocks, writers };
+  };
+  for await (const states of statesOf(story.id, last?.number ?? null)) await read(states);
   const { savedByName: personName, updatedAt: at, body } = story;
-  if (!last) states.push({ personName, at, number: null, body });
-  const size = states.reduce((sum, state) => sum + textSize(state.body), 0);
-  const blocks = states.map(state => state.body.content ?? []);
-  return (await runTask('blame', blocks, size)).map(index => {
-    const { body: _, ...who } = states[index]!;
-    return who;
-  });
+  if (!last) await read([{ personName, at, number: null, body }]);
+  return blamed.writers.map(index => authors[index]!);
 }
 
 /** The version that a save of this story with this key led to; null when there was none. @throws Refused 403 or 404 */

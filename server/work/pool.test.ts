@@ -45,9 +45,13 @@ const contentOf = (body: Body) => ({ fields: readyStory('s').fields, body });
 const texts = { madeFrom: sourceOf(port!), matched: sourceOf(port!) };
 const after = { text: sourceOf(ferry!), who: 0 };
 const changed = TASKS.sourceRows({ ...texts, states: [after] }).find(({ change }) => change)!;
+const statesOf = (...bodies: BodyNode[][]): TaskInput<'blame'> => ({
+  states: bodies.map((blocks, who) => ({ blocks, who })),
+  from: { blocks: [], writers: [] },
+});
 const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
   check: inputOf('Fares rose by 9 percent, they they said (and left.'),
-  blame: [bodies.map(({ content }) => content![0]!)],
+  blame: statesOf(...bodies.map(({ content }) => content!)),
   publicChanges: [
     [
       { fields: readyStory('s').fields, body: port! },
@@ -93,18 +97,18 @@ describe('a task', () => {
       status: 422,
       reason: 'takes-too-long',
     });
-    expect(await inThread('blame', [[paragraph('a')], [paragraph('a'), paragraph('b')]], LONG_MS)).toEqual([
-      0, 1,
-    ]);
+    expect(
+      await inThread('blame', statesOf([paragraph('a')], [paragraph('a'), paragraph('b')]), LONG_MS),
+    ).toEqual([0, 1]);
   });
 
   it(
     'that takes too much memory is ended, and the next one runs',
     async () => {
       const words = Array.from({ length: 5_000_000 }, (_, at) => at.toString(36)).join(' ');
-      const states = [[paragraph(words)], [paragraph(`${words} more`)]];
+      const states = statesOf([paragraph(words)], [paragraph(`${words} more`)]);
       await expect(inThread('blame', states, LONG_MS)).rejects.toMatchObject({ reason: 'takes-too-long' });
-      expect(await inThread('blame', [[paragraph('a')]], LONG_MS)).toEqual([0]);
+      expect(await inThread('blame', statesOf([paragraph('a')]), LONG_MS)).toEqual([0]);
     },
     LONG_MS,
   );
@@ -116,6 +120,6 @@ describe('a task', () => {
       result.status === 'rejected' ? (result.reason as { reason: string }).reason : 'done',
     );
     expect(reasons.filter(reason => reason === 'overloaded').length).toBeGreaterThanOrEqual(5);
-    await expect(inThread('blame', [[paragraph('a')]], LONG_MS)).resolves.toEqual([0]);
+    await expect(inThread('blame', statesOf([paragraph('a')]), LONG_MS)).resolves.toEqual([0]);
   });
 });

@@ -4,10 +4,10 @@ import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
 import { alignBlocks, type AlignedBlocks } from '@/domain/document/aligning/align';
 import { pairBodies, type PairLanguages } from '@/domain/document/aligning/pair-bodies';
-import type { Body, BodyNode } from '@/domain/document/body';
+import type { Body } from '@/domain/document/body';
 import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import { validateBody, type BodyCheck } from '@/domain/document/validate';
-import { blame } from '@/domain/history/blame';
+import { blame, type Blamed, type State } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
 import { differsOnlyInPictures } from '@/domain/story/picture-texts';
 import type { StoryContent } from '@/domain/story/story';
@@ -46,8 +46,9 @@ export const TASKS = {
     facts: CheckFacts;
     style: StyleRule[];
   }): Finding[] => checkStory(content, facts, textChecker(style, compileExpression)),
-  /** For each block of the last state, the index of the state that it came with; oldest first. */
-  blame: (states: BodyNode[][]): number[] => blame(states.map((blocks, who) => ({ blocks, who }))),
+  /** For each block of the last state, the state that it came with; oldest first. */
+  blame: ({ states, from }: { states: State<number>[]; from: Blamed<number> }): number[] =>
+    blame(states, from),
   /** What readers can see to have changed, in each pair of an older and a newer text. */
   publicChanges: (pairs: [older: ReadText, newer: ReadText][]): PublicChange[][] =>
     pairs.map(([older, newer]) => publicChanges(older, newer)),

@@ -146,28 +146,44 @@ export interface BodyState {
   body: Body;
 }
 
-// Each holds a whole body: of a story with more revisions than this only the newer ones are read.
+/** Of a story with more revisions than this only the newer ones are read. */
 const MOST_STATES = 300;
 
-/** The bodies of a story down its history, oldest first, up to a revision; without texts kept beside the story. */
-export async function listStates(storyId: string, upTo?: number): Promise<BodyState[]> {
-  const rows = await prisma().revision.findMany({
-    where: { storyId, reason: { not: 'conflict' }, ...(upTo !== undefined && { number: { lte: upTo } }) },
-    orderBy: { number: 'desc' },
-    take: MOST_STATES,
-    select: { id: true, number: true, createdAt: true, body: true, person: { select: { name: true } } },
-  });
-  return readRows(
-    'Revision',
-    rows.reverse(),
-    ({ id }) => id,
-    ({ number, createdAt, body, person }) => ({
-      number,
-      personName: person?.name ?? null,
-      at: createdAt,
-      body: storedBody(body),
-    }),
-  );
+/** What is read of them at once, in bytes as they are stored. */
+const BYTES_AT_ONCE = 32_000;
+
+/**
+ * The bodies of a story down its history, oldest first, up to a revision; without texts kept beside the story. They come
+ * in parts, so that a long story with a long history is never in memory as a whole.
+ */
+export async function* statesOf(storyId: string, upTo: number | null): AsyncGenerator<BodyState[]> {
+  const parts = await prisma().$queryRaw<{ ids: string[] }[]>`
+    SELECT array_agg(id) AS ids FROM (
+      SELECT id, number, sum(bytes) OVER (ORDER BY number) / ${BYTES_AT_ONCE}::int AS part FROM (
+        SELECT id, number, pg_column_size(body) AS bytes FROM "Revision"
+        WHERE "storyId" = ${storyId} AND reason <> 'conflict' AND number <= coalesce(${upTo}::int, number)
+        ORDER BY number DESC LIMIT ${MOST_STATES}
+      ) AS newest
+    ) AS parted
+    GROUP BY part ORDER BY min(number)`;
+  for (const { ids } of parts) {
+    const rows = await prisma().revision.findMany({
+      where: { id: { in: ids } },
+      orderBy: { number: 'asc' },
+      select: { id: true, number: true, createdAt: true, body: true, person: { select: { name: true } } },
+    });
+    yield readRows(
+      'Revision',
+      rows,
+      ({ id }) => id,
+      ({ number, createdAt, body, person }) => ({
+        number,
+        personName: person?.name ?? null,
+        at: createdAt,
+        body: storedBody(body),
+      }),
+    );
+  }
 }
 
 /** Names a revision; an empty name takes it away. */
