@@ -3,6 +3,17 @@ import { defineConfig } from 'vitest/config';
 
 const TESTS = '**/*.test.{ts,tsx}';
 
+/** Those with a database. */
+const WITH_DATABASE = `{server,prisma,scripts,docs}/${TESTS}`;
+
+/** Tests that put something else in the place of a module of a library. */
+const REPLACES_MODULES = [
+  'server/audit/refusals.test.ts',
+  'server/people/new-device/new-device.test.ts',
+  'server/people/sign-on/single-sign-on.test.ts',
+  'scripts/test/routes/newsroom-pages.test.ts',
+];
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
@@ -26,8 +37,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'with a database',
-          include: [`{server,prisma,scripts,docs}/${TESTS}`],
+          include: [WITH_DATABASE],
+          exclude: REPLACES_MODULES,
           // Each file that needs a database makes its own from a template.
+          globalSetup: 'scripts/test/database.ts',
+          setupFiles: 'scripts/test/fresh-process.ts',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'with modules of its own',
+          include: REPLACES_MODULES,
           globalSetup: 'scripts/test/database.ts',
         },
       },
