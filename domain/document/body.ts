@@ -12,5 +12,25 @@ export interface Body extends BodyNode {
   type: 'doc';
 }
 
+/** Far above what may be written. */
+const DEEPEST = 100;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether it is a document of nodes, of whatever types and attributes. */
+export const isBody = (value: unknown): value is Body =>
+  isRecord(value) && value.type === 'doc' && isNode(value, 0);
+
+function isNode(value: unknown, depth: number): boolean {
+  if (!isRecord(value) || typeof value.type !== 'string' || depth > DEEPEST) return false;
+  const { content, marks, attrs } = value;
+  return (
+    (attrs === undefined || isRecord(attrs)) &&
+    (marks === undefined || (Array.isArray(marks) && marks.every(mark => isRecord(mark)))) &&
+    (content === undefined || (Array.isArray(content) && content.every(child => isNode(child, depth + 1))))
+  );
+}
+
 /** The body of a new story. */
 export const EMPTY_BODY: Body = { type: 'doc', content: [{ type: 'paragraph' }] };

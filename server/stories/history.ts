@@ -1,12 +1,10 @@
 import { RevisionName } from '@/domain/api/story-writes';
-import type { Body } from '@/domain/document/body';
-import { textSize } from '@/domain/document/length';
-import type { Blamed } from '@/domain/history/blame';
 import type { Revision, StoryContent } from '@/domain/story/story';
 import { openStory } from '@/server/composer/composer';
 import { notFound } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { runTask } from '@/server/work/pool';
+import type { TaskInput } from '@/server/work/tasks';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import type { SignedIn } from '@/server/store/people/sessions';
@@ -71,25 +69,25 @@ export interface Authorship {
   number: number | null;
 }
 
+/** What a story was before its first state. */
+const NO_BLOCKS = JSON.stringify({ type: 'doc' });
+
 /** Who wrote each block of the body of a revision, or of the working copy. @throws Refused 403 or 404 */
 export async function authorship(person: SignedIn, id: string, number: number | null): Promise<Authorship[]> {
   const story = await openStory(person.actor, id);
   const last = number === null ? null : await findRevision(story.id, number);
   const authors: Authorship[] = [];
-  let blamed: Blamed<number> = { blocks: [], writers: [] };
-  const read = async (states: (Authorship & { body: Body })[]) => {
-    const next = states.map(({ body, ...author }) => ({
-      blocks: body.content ?? [],
-      who: authors.push(author) - 1,
-    }));
-    const size = states.reduce((sum, { body }) => sum + textSize(body), 0);
-    const writers = await runTask('blame', { states: next, from: blamed }, size);
-    blamed = { blocks: next.at(-1)?.blocks ?? blamed.blocks, writers };
+  let before: TaskInput<'blame'>['before'] = { text: NO_BLOCKS, writers: [] };
+  const read = async (states: (Authorship & { text: string })[]) => {
+    const next = states.map(({ text, ...author }) => ({ text, who: authors.push(author) - 1 }));
+    const size = next.reduce((sum, { text }) => sum + text.length, before.text.length);
+    const { writers, last } = await runTask('blame', { states: next, before }, size);
+    before = { text: next.find(({ who }) => who === last)?.text ?? before.text, writers };
   };
   for await (const states of statesOf(story.id, last?.number ?? null)) await read(states);
   const { savedByName: personName, updatedAt: at, body } = story;
-  if (!last) await read([{ personName, at, number: null, body }]);
-  return blamed.writers.map(index => authors[index]!);
+  if (!last) await read([{ personName, at, number: null, text: JSON.stringify(body) }]);
+  return before.writers.map(index => authors[index]!);
 }
 
 /** The version that a save of this story with this key led to; null when there was none. @throws Refused 403 or 404 */

@@ -4,10 +4,10 @@ import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
 import { alignBlocks, type AlignedBlocks } from '@/domain/document/aligning/align';
 import { pairBodies, type PairLanguages } from '@/domain/document/aligning/pair-bodies';
-import type { Body } from '@/domain/document/body';
+import { isBody, type Body, type BodyNode } from '@/domain/document/body';
 import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import { validateBody, type BodyCheck } from '@/domain/document/validate';
-import { blame, type Blamed, type State } from '@/domain/history/blame';
+import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
 import { differsOnlyInPictures } from '@/domain/story/picture-texts';
 import type { StoryContent } from '@/domain/story/story';
@@ -46,9 +46,12 @@ export const TASKS = {
     facts: CheckFacts;
     style: StyleRule[];
   }): Finding[] => checkStory(content, facts, textChecker(style, compileExpression)),
-  /** For each block of the last state, the state that it came with; oldest first. */
-  blame: ({ states, from }: { states: State<number>[]; from: Blamed<number> }): number[] =>
-    blame(states, from),
+  /** For each block of the last state that can be read, the state that it came with; oldest first. */
+  blame: ({ states, before }: BlameInput): { writers: number[]; last: number | null } => {
+    const read = states.flatMap(({ text, who }) => blocksIn(text).map(blocks => ({ blocks, who })));
+    const [blocks = []] = blocksIn(before.text);
+    return { writers: blame(read, { blocks, writers: before.writers }), last: read.at(-1)?.who ?? null };
+  },
   /** What readers can see to have changed, in each pair of an older and a newer text. */
   publicChanges: (pairs: [older: ReadText, newer: ReadText][]): PublicChange[][] =>
     pairs.map(([older, newer]) => publicChanges(older, newer)),
@@ -92,6 +95,19 @@ export const TASKS = {
   /** What the newsroom finds a story by. */
   workingWords: (texts: WorkingTexts): { words: string; length: number } => workingWords(texts),
 };
+
+interface BlameInput {
+  /** Bodies as JSON, which their length keeps from being read by who asks, with the numbers of their writers. */
+  states: { text: string; who: number }[];
+  /** The state before these, and who wrote its blocks. */
+  before: { text: string; writers: number[] };
+}
+
+/** The blocks of a body; none of one that cannot be read. */
+function blocksIn(text: string): BodyNode[][] {
+  const body: unknown = JSON.parse(text);
+  return isBody(body) ? [body.content ?? []] : [];
+}
 
 interface MarkInput {
   texts: Parameters<typeof markChange>[0];

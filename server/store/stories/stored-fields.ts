@@ -1,4 +1,4 @@
-import type { Body } from '@/domain/document/body';
+import { isBody, type Body } from '@/domain/document/body';
 import { emptyFields, type StoryFields } from '@/domain/story/story';
 import { Unreadable } from '../broken-rows';
 import type { Prisma } from '../generated/client';
@@ -55,22 +55,8 @@ export function storedFields(json: unknown): StoryFields {
  * @throws Unreadable when it is no tree of nodes
  */
 export function storedBody(json: unknown): Body {
-  if (!isRecord(json) || json.type !== 'doc') throw new Unreadable('body is no document');
-  if (!isNode(json, 0)) throw new Unreadable('body is no tree of nodes');
-  return json as unknown as Body;
-}
-
-/** Far above what may be written. */
-const DEEPEST = 100;
-
-function isNode(value: unknown, depth: number): boolean {
-  if (!isRecord(value) || typeof value.type !== 'string' || depth > DEEPEST) return false;
-  const { content, marks, attrs } = value;
-  return (
-    (attrs === undefined || isRecord(attrs)) &&
-    (marks === undefined || (Array.isArray(marks) && marks.every(mark => isRecord(mark)))) &&
-    (content === undefined || (Array.isArray(content) && content.every(child => isNode(child, depth + 1))))
-  );
+  if (!isBody(json)) throw new Unreadable('body is no tree of nodes');
+  return json;
 }
 
 /** A value of ours as Prisma takes it for a column of JSON. */
