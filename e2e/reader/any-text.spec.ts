@@ -43,9 +43,9 @@ for (const front of ['/', '/zh', '/bi', '/fr'])
     const prefix = front.replace(/\/$/, '');
     const story = await anyPublicStory(page, front);
     const section = (await page.locator('header nav a').last().getAttribute('href'))!;
-    for (const path of [front, section, story, ...PAGES.map(path => prefix + path)])
+    for (const path of [front, section, story, ...PAGES.map(path => prefix + path)]) {
+      await page.goto(path);
       for (const letters of ['w', '字']) {
-        await page.goto(path);
         await lengthenWords(page, letters);
         for (const width of [320, 390, 820, 1440]) {
           await page.setViewportSize({ width, height: 900 });
@@ -55,4 +55,5 @@ for (const front of ['/', '/zh', '/bi', '/fr'])
           });
         }
       }
+    }
   });

@@ -5,7 +5,7 @@ import { fillWith, type Filled } from './fill-with';
 import { SCRIPTED_TEXTS, scriptsFound, watchScripts } from './scripted-text';
 
 /** Those with the texts come first. */
-const MOST_PAGES = 150;
+const MOST_PAGES = 100;
 const FEEDS = ['feed.xml', 'feed.atom', 'feed.json'];
 const FILES = ['/sitemap.xml', '/news-sitemap.xml', '/manifest.webmanifest', '/api/v1/stories'];
 
