@@ -38,9 +38,6 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
-        // A page draws in the thread that lays it out: without a graphics card that takes a quarter less processor time.
-        '--disable-threaded-compositing',
-        '--num-raster-threads=1',
       ],
     },
   },
