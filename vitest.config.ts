@@ -41,7 +41,7 @@ export default defineConfig({
           exclude: REPLACES_MODULES,
           // Each file that needs a database makes its own from a template.
           globalSetup: 'scripts/test/database.ts',
-          setupFiles: 'scripts/test/fresh-process.ts',
+          setupFiles: 'scripts/test/runner/fresh-process.ts',
           isolate: false,
         },
       },
