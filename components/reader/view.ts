@@ -267,6 +267,8 @@ export interface BreakingNewsView {
   text: string;
   /** The address of its story; null without a live one. */
   href: string | null;
+  /** Since when it is told. */
+  startedAt: Date;
 }
 
 /** A container of an arranged front with the stories in its slots. */
