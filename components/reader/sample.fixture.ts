@@ -67,6 +67,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       offline: '/offline',
       kept: '/kept',
     },
+    appHrefs: { icon: '/icon-180.png', manifest: '/manifest.webmanifest' },
     madeAt: at('03:00'),
   };
 }

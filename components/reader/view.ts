@@ -167,6 +167,8 @@ export interface FrameView {
   feedHref: string;
   /** Lists of the edition. */
   listHrefs: Record<'search' | 'mostViewed' | 'corrections' | 'archive' | 'offline' | 'kept', string>;
+  /** What makes the edition an app on a reader's device. */
+  appHrefs: { icon: string; manifest: string };
   /** When the page was made; gives the masthead its date and the footer its year. */
   madeAt: Date;
 }

@@ -1,7 +1,9 @@
 import {
   archiveAddress,
   frontAddress,
+  iconAddress,
   listAddress,
+  manifestAddress,
   sectionAddress,
   standingAddress,
 } from '@/domain/story/address';
@@ -96,6 +98,7 @@ export function frameOf(
       offline: listAddress(edition, 'offline'),
       kept: listAddress(edition, 'kept'),
     },
+    appHrefs: { icon: iconAddress(edition, 180), manifest: manifestAddress(edition) },
     madeAt: now,
   };
 }

@@ -101,8 +101,8 @@ export function Document({
           <link key={look} rel="stylesheet" href={assets[look]} />
         ))}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
-        <link rel="apple-touch-icon" href="/icon-180.png" />
-        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="apple-touch-icon" href={frame.appHrefs.icon} />
+        <link rel="manifest" href={frame.appHrefs.manifest} />
         <script
           src={assets.script}
           defer
