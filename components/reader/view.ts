@@ -133,6 +133,7 @@ export interface FrameView {
     | 'bilingual'
     | 'lists'
     | 'search'
+    | 'archive'
     | 'embeds'
     | 'coverage'
     | 'preview'
@@ -160,7 +161,8 @@ export interface FrameView {
     followLinks: FooterLink[];
     aboutLinks: FooterLink[];
   };
-  editions: EditionLink[];
+  /** With what the edition is called where there is little room. */
+  editions: (EditionLink & { shortLabel: string })[];
   sections: NavLink[];
   /** Sections under the current one, or empty. */
   subsections: NavLink[];

@@ -7,6 +7,8 @@ const openHarbour = async (page: Page) => {
   await page.goto('/');
   await page.getByRole('link', { name: HARBOUR }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HARBOUR);
+  // A heading has its words before it has its look.
+  await page.waitForLoadState();
 };
 
 test('A reader learns under the byline that a story was corrected, and gets to the note', async ({
@@ -81,6 +83,18 @@ test('A reader prints a story: nothing runs off the sheet, and its links are lis
   if (linked) await expect(page.locator('.printed-links li').first()).toContainText('http');
   for (const accent of await page.locator('.note b').all())
     await expect(accent).toHaveCSS('color', 'rgb(0, 0, 0)');
+});
+
+test('A reader prints live coverage: each entry in one column, and no way to what is below', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.locator('main').locator(':is(article, li):has(.live-mark) a').first().click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.to-coverage')).toBeHidden();
+  const entries = page.locator('.coverage .body');
+  expect(await entries.count()).toBeGreaterThan(1);
+  for (const entry of await entries.all()) await expect(entry).toHaveCSS('column-count', 'auto');
 });
 
 test('A reader reads a story in two languages, paragraph against paragraph, without anyone preparing it', async ({

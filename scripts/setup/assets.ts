@@ -58,6 +58,7 @@ export async function readerAssets(): Promise<Asset[]> {
       bilingual: 'components/reader/bilingual.css',
       lists: 'components/reader/lists.css',
       search: 'components/reader/search.css',
+      archive: 'components/reader/archive.css',
       embeds: 'components/reader/embeds.css',
       coverage: 'components/reader/coverage.css',
       preview: 'components/reader/preview.css',

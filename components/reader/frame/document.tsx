@@ -10,8 +10,8 @@ import { isLatin } from '../text/page-languages';
 import type { FrameView, TurnsView } from '../view';
 import { wordsFor } from '../words';
 
-/** A story in one language or two, lists of stories; what the search has beside a list, what embeds, live coverage and previews have beside a story. */
-export type Look = 'story' | 'bilingual' | 'lists' | 'search' | 'embeds' | 'coverage' | 'preview';
+/** A story in one language or two, lists of stories; what the search and the archive have beside a list, what embeds, live coverage and previews have beside a story. */
+export type Look = 'story' | 'bilingual' | 'lists' | 'search' | 'archive' | 'embeds' | 'coverage' | 'preview';
 
 export interface DocumentProps {
   frame: FrameView;
@@ -24,7 +24,7 @@ export interface DocumentProps {
   turns?: Pick<TurnsView, 'previous' | 'next'>;
   social?: SocialView;
   jsonLd?: string;
-  /** The stylesheets of the page: each but those of search, embeds, live coverage and previews has what every page needs. */
+  /** The stylesheets of the page: each but those of search, archive, embeds, live coverage and previews has what every page needs. */
   looks?: Look[];
   /** Whether a script keeps the page's live coverage as it is on the server. */
   isFollowed?: boolean;
