@@ -120,6 +120,7 @@ test('A reader reads a story in two languages, paragraph against paragraph, with
   }
   expect(href).not.toBeNull();
   await expect(page).toHaveURL(/\?beside=/);
+  await page.waitForLoadState();
   const rows = page.locator('.row');
   expect(await rows.count()).toBeGreaterThan(2);
   const [first, second] = await rows.first().locator('> div').all();
