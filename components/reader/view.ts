@@ -3,6 +3,7 @@ import type { ContainerKind } from '@/domain/front/contents';
 import type { FocusPoint } from '@/domain/media/focus';
 import type { Direction, FooterLink } from '@/domain/paper/edition';
 import type { Ink } from '@/domain/paper/inks';
+import type { Stylesheet } from '@/domain/paper/stylesheets';
 import type { BylineRole } from '@/domain/story/story';
 
 /** What every reader page is given. Pages are pure functions of these props: no clock, no database. */
@@ -128,22 +129,7 @@ export interface FrameView {
   /** Path of this page. */
   path: string;
   /** Stylesheets, headline font, icon and the optional script, with their content hash in the address. */
-  assets: Record<
-    | 'story'
-    | 'bilingual'
-    | 'lists'
-    | 'search'
-    | 'archive'
-    | 'embeds'
-    | 'coverage'
-    | 'preview'
-    | 'font'
-    | 'icon'
-    | 'script'
-    | 'keeper'
-    | 'follower',
-    string
-  >;
+  assets: Record<Stylesheet | 'font' | 'icon' | 'script' | 'keeper' | 'follower', string>;
   edition: {
     code: string;
     ink: Ink;

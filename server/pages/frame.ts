@@ -9,6 +9,7 @@ import {
 } from '@/domain/story/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
 import { nameOfPaper } from '@/domain/paper/paper';
+import { STYLESHEETS } from '@/domain/paper/stylesheets';
 import { publicOrigin } from '@/server/origins';
 import { assetList } from '@/server/press/files/assets';
 import type { PaperStructure } from './paper';
@@ -26,21 +27,7 @@ export interface PagePlace {
   now: Date;
 }
 
-const ASSETS = [
-  'story',
-  'bilingual',
-  'lists',
-  'search',
-  'archive',
-  'embeds',
-  'coverage',
-  'preview',
-  'font',
-  'icon',
-  'script',
-  'keeper',
-  'follower',
-] as const;
+const ASSETS = [...STYLESHEETS, 'font', 'icon', 'script', 'keeper', 'follower'] as const;
 
 let assets: Record<(typeof ASSETS)[number], string> | undefined;
 
