@@ -1,4 +1,5 @@
 import type { BodyNode } from '@/domain/document/body';
+import { STYLESHEETS, type Stylesheet } from '@/domain/paper/stylesheets';
 import type { FrameView, FrontPageView, StoryPageView, TeaserView } from './view';
 
 /** Made-up pages for the tests beside. */
@@ -12,18 +13,15 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
     origin: 'https://paper.example',
     path: '/china/2026/11/24/harbour',
     assets: {
-      story: '/assets/story-1.css',
-      bilingual: '/assets/bilingual-1.css',
-      lists: '/assets/lists-1.css',
-      search: '/assets/search-1.css',
-      embeds: '/assets/embeds-1.css',
+      ...(Object.fromEntries(STYLESHEETS.map(name => [name, `/assets/${name}-1.css`])) as Record<
+        Stylesheet,
+        string
+      >),
       font: '/assets/newsreader-1.woff2',
       icon: '/assets/icon-1.svg',
       script: '/assets/reader-1.js',
       keeper: '/assets/keeper-1.js',
-      preview: '/assets/preview.css',
-      coverage: '/assets/coverage-1.css',
-      follower: '/assets/follower-1.js',
+      follower: '/assets/live-1.js',
     },
     edition: {
       code: 'en',
@@ -44,17 +42,34 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       ...edition,
     },
     editions: [
-      { code: 'en', ink: 'petrol', label: 'Global Edition', lang: 'en', href: '/', current: true },
-      { code: 'asia', ink: 'amber', label: 'ASIA', lang: 'en', href: '/asia', current: false },
+      {
+        code: 'en',
+        ink: 'petrol',
+        label: 'Global Edition',
+        shortLabel: 'Global',
+        lang: 'en',
+        href: '/',
+        current: true,
+      },
+      {
+        code: 'asia',
+        ink: 'amber',
+        label: 'ASIA',
+        shortLabel: 'ASIA',
+        lang: 'en',
+        href: '/asia',
+        current: false,
+      },
       {
         code: 'zh',
         ink: 'cinnabar',
         label: '中文',
+        shortLabel: '中文',
         lang: 'zh-Hans',
         href: '/zh/china/2026/11/24/harbour',
         current: false,
       },
-      { code: 'bi', ink: 'plum', label: '双语', lang: 'en', href: '/bi', current: false },
+      { code: 'bi', ink: 'plum', label: '双语', shortLabel: '双语', lang: 'en', href: '/bi', current: false },
     ],
     sections: [{ label: 'China', href: '/china', current: true }],
     subsections: [],
@@ -67,6 +82,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       offline: '/offline',
       kept: '/kept',
     },
+    appHrefs: { icon: '/icon-180.png', manifest: '/manifest.webmanifest' },
     madeAt: at('03:00'),
   };
 }

@@ -3,6 +3,7 @@ import type { ContainerKind } from '@/domain/front/contents';
 import type { FocusPoint } from '@/domain/media/focus';
 import type { Direction, FooterLink } from '@/domain/paper/edition';
 import type { Ink } from '@/domain/paper/inks';
+import type { Stylesheet } from '@/domain/paper/stylesheets';
 import type { BylineRole } from '@/domain/story/story';
 
 /** What every reader page is given. Pages are pure functions of these props: no clock, no database. */
@@ -128,21 +129,7 @@ export interface FrameView {
   /** Path of this page. */
   path: string;
   /** Stylesheets, headline font, icon and the optional script, with their content hash in the address. */
-  assets: Record<
-    | 'story'
-    | 'bilingual'
-    | 'lists'
-    | 'search'
-    | 'embeds'
-    | 'coverage'
-    | 'preview'
-    | 'font'
-    | 'icon'
-    | 'script'
-    | 'keeper'
-    | 'follower',
-    string
-  >;
+  assets: Record<Stylesheet | 'font' | 'icon' | 'script' | 'keeper' | 'follower', string>;
   edition: {
     code: string;
     ink: Ink;
@@ -160,13 +147,16 @@ export interface FrameView {
     followLinks: FooterLink[];
     aboutLinks: FooterLink[];
   };
-  editions: EditionLink[];
+  /** With what the edition is called where there is little room. */
+  editions: (EditionLink & { shortLabel: string })[];
   sections: NavLink[];
   /** Sections under the current one, or empty. */
   subsections: NavLink[];
   feedHref: string;
   /** Lists of the edition. */
   listHrefs: Record<'search' | 'mostViewed' | 'corrections' | 'archive' | 'offline' | 'kept', string>;
+  /** What makes the edition an app on a reader's device. */
+  appHrefs: { icon: string; manifest: string };
   /** When the page was made; gives the masthead its date and the footer its year. */
   madeAt: Date;
 }
@@ -267,6 +257,8 @@ export interface BreakingNewsView {
   text: string;
   /** The address of its story; null without a live one. */
   href: string | null;
+  /** Since when it is told. */
+  startedAt: Date;
 }
 
 /** A container of an arranged front with the stories in its slots. */

@@ -19,12 +19,20 @@ export interface PaperSettings {
   indexNowKey: string;
 }
 
-/** What the paper is called in an edition. */
+/** What the paper is called in an edition, on its pages and to machines. */
 export function nameOfPaper(
   { name }: Pick<PaperSettings, 'name'>,
   { nameplate }: Pick<Edition, 'nameplate'>,
 ): string {
   return nameplate || name;
+}
+
+/** Who answers for the paper, as an edition names it where the paper has no legal name. */
+export function publisherOfPaper(
+  settings: Pick<PaperSettings, 'name' | 'publisher'>,
+  edition: Pick<Edition, 'nameplate'>,
+): string {
+  return settings.publisher || nameOfPaper(settings, edition);
 }
 
 /** A page of an edition that an admin writes, such as "About us", without its text. */

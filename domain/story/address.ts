@@ -83,6 +83,20 @@ export function standingAddress(edition: AddressedEdition, slug: string): string
   return `${editionPrefix(edition)}/${slug}`;
 }
 
+/** Address of the manifest by which a reader's device makes the edition an app. */
+export function manifestAddress(edition: AddressedEdition): string {
+  return `${editionPrefix(edition)}/manifest.webmanifest`;
+}
+
+/** Widths in pixels of the icons for home screens. */
+export const ICON_SIZES = [180, 192, 512] as const;
+export type IconSize = (typeof ICON_SIZES)[number];
+
+/** Address of the edition's icon for home screens. */
+export function iconAddress(edition: AddressedEdition, size: IconSize): string {
+  return `${editionPrefix(edition)}/icon-${size}.png`;
+}
+
 /** What a story has at addresses under its own. */
 const UNDER_STORY = { changes: '/changes', 'qr-code': '/qr.svg', entries: '/entries' } as const;
 export type UnderStory = keyof typeof UNDER_STORY | 'entry';

@@ -7,6 +7,8 @@ const openHarbour = async (page: Page) => {
   await page.goto('/');
   await page.getByRole('link', { name: HARBOUR }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HARBOUR);
+  // A heading has its words before it has its look.
+  await page.waitForLoadState();
 };
 
 test('A reader learns under the byline that a story was corrected, and gets to the note', async ({
@@ -83,6 +85,18 @@ test('A reader prints a story: nothing runs off the sheet, and its links are lis
     await expect(accent).toHaveCSS('color', 'rgb(0, 0, 0)');
 });
 
+test('A reader prints live coverage: each entry in one column, and no way to what is below', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.locator('main').locator(':is(article, li):has(.live-mark) a').first().click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.to-coverage')).toBeHidden();
+  const entries = page.locator('.coverage .body');
+  expect(await entries.count()).toBeGreaterThan(1);
+  for (const entry of await entries.all()) await expect(entry).toHaveCSS('column-count', 'auto');
+});
+
 test('A reader reads a story in two languages, paragraph against paragraph, without anyone preparing it', async ({
   page,
 }) => {
@@ -106,6 +120,7 @@ test('A reader reads a story in two languages, paragraph against paragraph, with
   }
   expect(href).not.toBeNull();
   await expect(page).toHaveURL(/\?beside=/);
+  await page.waitForLoadState();
   const rows = page.locator('.row');
   expect(await rows.count()).toBeGreaterThan(2);
   const [first, second] = await rows.first().locator('> div').all();

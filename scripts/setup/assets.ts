@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { build } from 'esbuild';
+import { JOINED_STYLESHEETS } from '@/domain/paper/stylesheets';
 
 const FOLDER = join('build', 'assets');
 
@@ -58,23 +59,31 @@ export async function readerAssets(): Promise<Asset[]> {
       bilingual: 'components/reader/bilingual.css',
       lists: 'components/reader/lists.css',
       search: 'components/reader/search.css',
+      archive: 'components/reader/archive.css',
       embeds: 'components/reader/embeds.css',
       coverage: 'components/reader/coverage.css',
       preview: 'components/reader/preview.css',
     },
   });
-  return outputFiles.map(({ path, contents }) => {
+  const files = outputFiles.map(({ path, contents }) => {
     const file = basename(path);
     const kind = extname(file) === '.css' ? basename(file, '.css') : 'font';
     return { kind, path: file, contents };
   });
+  const contentsOf = (look: string) => files.find(({ kind }) => kind === look)!.contents;
+  const joined = JOINED_STYLESHEETS.map(({ name, looks }) => ({
+    kind: name,
+    path: `${name}.css`,
+    contents: Buffer.concat(looks.map(contentsOf)),
+  }));
+  return [...files, ...joined];
 }
 
-/** What readers' pages load of scripts, each by itself: that of all pages, and those of kept and of live stories. */
+/** What readers' pages load of scripts: that of most pages, that of live stories, and what keeps stories. */
 export const readerScripts = async (): Promise<Asset[]> => [
   { kind: 'script', path: 'reader.js', contents: await readerScript('reader.ts') },
   { kind: 'keeper', path: 'keeper.js', contents: await readerScript('keeping/keeper.ts', 'esm') },
-  { kind: 'follower', path: 'follower.js', contents: await readerScript('coverage/follower.ts') },
+  { kind: 'follower', path: 'live.js', contents: await readerScript('coverage/live.ts') },
 ];
 
 /** A script of readers' pages; a module for what pages import when it is needed. */

@@ -40,7 +40,8 @@ export async function breakNews(actor: Actor, editionId: string, input: unknown,
       const named = { stories: news.storyId ? [news.storyId] : [], media: [], sections: [], topics: [] };
       const unknown = await unknownFrontIds(named, edition.id, connection);
       if (unknown.stories.length) throw new Refused(422, 'no-such-story', { field: 'storyId' });
-      await putBreakingNews({ ...news, editionId, expiresAt, personId: actor.personId }, connection);
+      const { personId } = actor;
+      await putBreakingNews({ ...news, editionId, startedAt: now, expiresAt, personId }, connection);
       const job = {
         task: EXPIRE_BREAKING_NEWS,
         payload: { editionId },

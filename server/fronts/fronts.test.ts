@@ -1,3 +1,4 @@
+import { zonedTime } from '@/domain/time/zone';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeSlot, emptySlot } from '@/domain/front/arrange';
@@ -319,7 +320,7 @@ describe('A timed launch', () => {
 describe('Breaking news', () => {
   it('is over the front until it expires or is taken away', async () => {
     const storyId = await live('Strait reopens to shipping');
-    const present = new Date();
+    const present = new Date(Date.now() - 600_000);
     await breakNews(producer, id, { text: 'Strait reopens', storyId, minutes: 60 }, present);
     expect(await page()).toMatch(/<aside class="breaking".*Strait reopens/s);
     await breakNews(producer, id, { text: 'Strait open', storyId: null, minutes: 60 }, present);
@@ -333,6 +334,25 @@ describe('Breaking news', () => {
     expect(await page()).toContain('class="breaking"');
     await act(editor, storyId, 'kill', later(), 'A claim is wrong.');
     expect(await page()).not.toContain('class="breaking"');
+  });
+
+  it('keeps the time since when readers are told it, until its text changes or it expires', async () => {
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    const news = (text: string, minutes = 60) => ({ text, storyId: null, minutes });
+    const startedAt = async () => (await prisma().breakingNews.findFirstOrThrow()).startedAt;
+    const [first, longer, other, again] = [50, 40, 30, 1].map(minutesAgo) as [Date, Date, Date, Date];
+    await breakNews(producer, id, news('Strait reopens'), first);
+    await breakNews(producer, id, news('Strait reopens', 90), longer);
+    expect(await startedAt()).toEqual(first);
+    const zone = 'Asia/Shanghai';
+    await prisma().edition.update({ where: { id }, data: { zone } });
+    expect(await page()).toContain(`<time dateTime="${zonedTime(first, zone, 'minute')}">`);
+    await breakNews(producer, id, news('Strait open', 15), other);
+    expect(await startedAt()).toEqual(other);
+    await breakNews(producer, id, news('Strait open'), again);
+    expect(await startedAt()).toEqual(again);
+    const early = { startedAt: new Date(Date.now() + 86_400_000) };
+    await expect(prisma().breakingNews.updateMany({ data: early })).rejects.toThrow('startedAt_check');
   });
 
   it('is of an edition and for a day at most', async () => {

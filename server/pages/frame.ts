@@ -1,12 +1,15 @@
 import {
   archiveAddress,
   frontAddress,
+  iconAddress,
   listAddress,
+  manifestAddress,
   sectionAddress,
   standingAddress,
 } from '@/domain/story/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
 import { nameOfPaper } from '@/domain/paper/paper';
+import { STYLESHEETS } from '@/domain/paper/stylesheets';
 import { publicOrigin } from '@/server/origins';
 import { assetList } from '@/server/press/files/assets';
 import type { PaperStructure } from './paper';
@@ -24,20 +27,7 @@ export interface PagePlace {
   now: Date;
 }
 
-const ASSETS = [
-  'story',
-  'bilingual',
-  'lists',
-  'search',
-  'embeds',
-  'coverage',
-  'preview',
-  'font',
-  'icon',
-  'script',
-  'keeper',
-  'follower',
-] as const;
+const ASSETS = [...STYLESHEETS, 'font', 'icon', 'script', 'keeper', 'follower'] as const;
 
 let assets: Record<(typeof ASSETS)[number], string> | undefined;
 
@@ -81,6 +71,7 @@ export function frameOf(
       code: other.code,
       ink: other.ink,
       label: other.name,
+      shortLabel: other.shortName,
       lang: other.lang,
       href: versions?.get(other.id) ?? frontAddress(other),
       current: other.id === edition.id,
@@ -96,6 +87,7 @@ export function frameOf(
       offline: listAddress(edition, 'offline'),
       kept: listAddress(edition, 'kept'),
     },
+    appHrefs: { icon: iconAddress(edition, 180), manifest: manifestAddress(edition) },
     madeAt: now,
   };
 }

@@ -19,6 +19,12 @@ export async function paperStructure(): Promise<PaperStructure> {
   return structure;
 }
 
+/** The edition whose addresses have this prefix, or none. */
+export function editionByPrefix(prefix: string | undefined, editions: Edition[]): Edition | undefined {
+  if (prefix === undefined) return defaultEdition(editions);
+  return editions.find(({ code, isDefault }) => code === prefix && !isDefault);
+}
+
 /** The edition whose addresses have no prefix. @throws Error when the paper has no edition yet */
 export function defaultEdition(editions: Edition[]): Edition {
   const edition = editions.find(candidate => candidate.isDefault) ?? editions[0];

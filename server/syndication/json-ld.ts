@@ -1,10 +1,11 @@
-import { authorAddress, frontAddress, listAddress } from '@/domain/story/address';
+import { authorAddress, frontAddress, iconAddress, listAddress } from '@/domain/story/address';
 import { textIn } from '@/domain/paper/by-language';
 import { entryLine } from '@/domain/coverage/entry-line';
 import type { Body } from '@/domain/document/body';
 import { bodyToText } from '@/domain/document/write';
 import type { TextLength } from '@/domain/document/length';
 import type { Edition } from '@/domain/paper/edition';
+import { nameOfPaper } from '@/domain/paper/paper';
 import { cropAtMost, type CropRatio, type CropSource } from '@/domain/media/media';
 import type { BylineEntry } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
@@ -80,7 +81,7 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
     ...(fields.dateline && { dateline: fields.dateline }),
     author: authorsOf(facts, edition, paper),
     ...contributors(facts, edition),
-    publisher: publisherOfStory(paper),
+    publisher: publisherOfStory(paper, edition),
     copyrightHolder: { '@id': publisherId() },
     ...translations(facts, paper),
     ...(story.corrections.length && {
@@ -156,8 +157,8 @@ function authorsOf(facts: StoryFacts, edition: Edition, { settings }: PaperStruc
   const { bylines, source } = facts.story.fields;
   const writers = bylines.filter(({ role }) => role === 'by');
   if (writers.length) return writers.map(writer => person(writer, facts, edition));
-  const outlet = source || settings.name;
-  return outlet === settings.name ? [{ '@id': publisherId() }] : [{ '@type': 'Organization', name: outlet }];
+  const own = ['', settings.name, nameOfPaper(settings, edition)];
+  return own.includes(source) ? [{ '@id': publisherId() }] : [{ '@type': 'Organization', name: source }];
 }
 
 function contributors(facts: StoryFacts, edition: Edition) {
@@ -190,22 +191,29 @@ function translations({ story, versions }: StoryFacts, { editions }: PaperStruct
 const publisherId = () => `${publicOrigin()}/#publisher`;
 
 /** What a story needs to say of its publisher; the front says the rest under the same id. */
-function publisherOfStory(paper: PaperStructure) {
-  const { sameAs: _elsewhere, ...named } = publisher(paper);
+function publisherOfStory(paper: PaperStructure, edition: Edition) {
+  const { sameAs: _elsewhere, ...named } = publisher(paper, edition);
   return named;
 }
 
-function publisher({ settings, editions }: PaperStructure) {
+/** What the paper is called in an edition, and what it is called besides. */
+function namesOf({ settings }: PaperStructure, edition: Edition) {
+  const name = nameOfPaper(settings, edition);
+  return { name, ...(name !== settings.name && { alternateName: settings.name }) };
+}
+
+function publisher(paper: PaperStructure, edition: Edition) {
+  const { settings, editions } = paper;
   const origin = publicOrigin();
   const elsewhere = editions.flatMap(({ followLinks }) => followLinks.map(({ href }) => href));
   const sameAs = [...new Set(elsewhere)].filter(href => /^https?:/.test(href));
   return {
     '@type': 'NewsMediaOrganization',
     '@id': publisherId(),
-    name: settings.name,
+    ...namesOf(paper, edition),
     ...(settings.publisher && { legalName: settings.publisher }),
     url: origin,
-    logo: { '@type': 'ImageObject', url: `${origin}/icon-512.png`, width: 512, height: 512 },
+    logo: { '@type': 'ImageObject', url: origin + iconAddress(edition, 512), width: 512, height: 512 },
     ...(sameAs.length && { sameAs }),
   };
 }
@@ -256,7 +264,7 @@ export function frontJsonLd(edition: Edition, stories: { href: string }[], paper
   const site = {
     '@type': 'WebSite',
     '@id': `${origin}/#site`,
-    name: paper.settings.name,
+    ...namesOf(paper, edition),
     url: origin,
     inLanguage: paper.editions.map(({ lang }) => lang),
     publisher: { '@id': publisherId() },
@@ -269,7 +277,7 @@ export function frontJsonLd(edition: Edition, stories: { href: string }[], paper
       'query-input': 'required name=search_term_string',
     },
   };
-  return graph(listPage(edition.name, frontAddress(edition), stories), site, publisher(paper));
+  return graph(listPage(edition.name, frontAddress(edition), stories), site, publisher(paper, edition));
 }
 
 /** The structured data of an author's page: profile and stories. */
@@ -297,7 +305,7 @@ export function authorJsonLd(
       ...(bio && { description: bio }),
       ...(author.email && { email: author.email }),
       ...(portrait && { image: origin + cropAtMost(portrait, '1x1', IMAGE_WIDTH).href }),
-      worksFor: publisher(paper),
+      worksFor: publisher(paper, edition),
     },
     hasPart: listPage(name, path, stories).mainEntity,
   };

@@ -1,18 +1,11 @@
+import { faviconFile, iconFile } from './app/icons';
+import { manifestFile } from './app/manifest';
 import type { MachineFile } from './machine-file';
 import { newsFile, newsSitemap } from './sitemaps/news-sitemap';
 import { oembedFile } from './oembed';
 import type { PaperStructure } from '@/server/pages/paper';
 import { monthSitemap, pagesSitemap, placesSitemap, sitemapIndex } from './sitemaps/sitemap';
-import {
-  adsFile,
-  faviconFile,
-  iconFile,
-  indexNowFile,
-  manifestFile,
-  robotsFile,
-  securityFile,
-  trustFile,
-} from './well-known';
+import { adsFile, indexNowFile, robotsFile, securityFile, trustFile } from './well-known';
 
 interface Asked {
   paper: PaperStructure;
@@ -20,7 +13,10 @@ interface Asked {
   now: Date;
 }
 
-type Maker = (asked: Asked, ...parts: string[]) => MachineFile | null | Promise<MachineFile | null>;
+type Maker = (
+  asked: Asked,
+  ...parts: (string | undefined)[]
+) => MachineFile | null | Promise<MachineFile | null>;
 
 /** Files at fixed addresses; groups of the pattern are passed on. */
 const FILES: [path: RegExp, make: Maker][] = [
@@ -41,9 +37,15 @@ const FILES: [path: RegExp, make: Maker][] = [
   [/^\/ads\.txt$/, ({ paper }) => adsFile(paper)],
   [/^\/trust\.txt$/, ({ paper }) => trustFile(paper)],
   [/^(?:\/\.well-known)?\/security\.txt$/, ({ paper, now }) => securityFile(paper, now)],
-  [/^\/manifest\.webmanifest$/, ({ paper }) => manifestFile(paper)],
+  [
+    /^(?:\/([a-z][a-z0-9-]{0,15}))?\/manifest\.webmanifest$/,
+    ({ paper }, prefix) => manifestFile(prefix, paper),
+  ],
   [/^\/favicon\.ico$/, ({ paper }) => faviconFile(paper)],
-  [/^\/icon-(\d{3})\.png$/, ({ paper }, size) => iconFile(size!, paper)],
+  [
+    /^(?:\/([a-z][a-z0-9-]{0,15}))?\/icon-(\d{3})\.png$/,
+    ({ paper }, prefix, size) => iconFile(prefix, size!, paper),
+  ],
   [/^\/oembed$/, ({ paper, query }) => oembedFile(query, paper)],
   [/^\/([A-Za-z0-9-]{8,128})\.txt$/, ({ paper }, name) => indexNowFile(name!, paper)],
 ];

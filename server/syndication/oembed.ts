@@ -1,6 +1,7 @@
-import { authorAddress } from '@/domain/story/address';
+import { authorAddress, frontAddress } from '@/domain/story/address';
 import { escapeHtml } from '@/domain/document/spec';
 import { cropAtMost } from '@/domain/media/media';
+import { nameOfPaper } from '@/domain/paper/paper';
 import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { loadLive } from '@/server/store/pages/live';
@@ -75,6 +76,7 @@ async function describe(
   const { fields } = story;
   const origin = publicOrigin();
   const edition = editions.find(({ id }) => id === story.editionId)!;
+  const name = nameOfPaper(settings, edition);
   const writer = fields.bylines.find(({ role }) => role === 'by');
   const { authors } = await loadReferences({ authorIds: writer?.authorId ? [writer.authorId] : [] });
   const lead = story.picture;
@@ -93,7 +95,7 @@ async function describe(
     headline.second && linked(headline.second),
     paragraph(standfirst),
     standfirst.second && paragraph(standfirst.second),
-    `<footer>${escapeHtml(settings.name)}</footer></blockquote>`,
+    `<footer>${escapeHtml(name)}</footer></blockquote>`,
   ]
     .filter(Boolean)
     .join('');
@@ -103,8 +105,8 @@ async function describe(
     title: headline.text,
     ...(writer && { author_name: writer.name }),
     ...(author && { author_url: origin + authorAddress(edition, author.slug) }),
-    provider_name: settings.name,
-    provider_url: origin,
+    provider_name: name,
+    provider_url: origin + frontAddress(edition),
     cache_age: CACHE_AGE,
     // All three or none, and never larger than asked for.
     ...(thumbnail &&

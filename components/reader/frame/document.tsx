@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Alternate } from '@/domain/paper/alternates';
 import { absolute } from '../story/alternates';
+import { stylesheetsOf, type Look } from '@/domain/paper/stylesheets';
 import { SPECULATION_RULES } from '@/domain/paper/speculation-rules';
 import { EditionBar } from './edition-bar';
 import { Footer } from './footer';
@@ -9,9 +10,6 @@ import { SocialTags, type SocialView } from './social-tags';
 import { isLatin } from '../text/page-languages';
 import type { FrameView, TurnsView } from '../view';
 import { wordsFor } from '../words';
-
-/** A story in one language or two, lists of stories; what the search has beside a list, what embeds, live coverage and previews have beside a story. */
-export type Look = 'story' | 'bilingual' | 'lists' | 'search' | 'embeds' | 'coverage' | 'preview';
 
 export interface DocumentProps {
   frame: FrameView;
@@ -24,7 +22,7 @@ export interface DocumentProps {
   turns?: Pick<TurnsView, 'previous' | 'next'>;
   social?: SocialView;
   jsonLd?: string;
-  /** The stylesheets of the page: each but those of search, embeds, live coverage and previews has what every page needs. */
+  /** What the page looks like; that of a text or a list has what every page needs. */
   looks?: Look[];
   /** Whether a script keeps the page's live coverage as it is on the server. */
   isFollowed?: boolean;
@@ -97,19 +95,18 @@ export function Document({
             media="(min-width: 600px)"
           />
         )}
-        {looks.map(look => (
-          <link key={look} rel="stylesheet" href={assets[look]} />
+        {stylesheetsOf(looks).map(name => (
+          <link key={name} rel="stylesheet" href={assets[name]} />
         ))}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
-        <link rel="apple-touch-icon" href="/icon-180.png" />
-        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="apple-touch-icon" href={frame.appHrefs.icon} />
+        <link rel="manifest" href={frame.appHrefs.manifest} />
         <script
-          src={assets.script}
+          src={isFollowed ? assets.follower : assets.script}
           defer
           data-offline={frame.listHrefs.offline}
           data-keeper={assets.keeper}
         />
-        {isFollowed && <script src={assets.follower} defer />}
         {alternates?.map(({ lang, href }) => (
           <link key={lang} rel="alternate" hrefLang={lang} href={href} />
         ))}

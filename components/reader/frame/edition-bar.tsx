@@ -9,7 +9,7 @@ export function EditionBar({ frame }: { frame: FrameView }) {
     <nav className="editions" aria-label={words.editions}>
       <div className="wrap">
         <ul>
-          {frame.editions.map(({ code, ink, label, href, lang, current }) => (
+          {frame.editions.map(({ code, ink, label, shortLabel, href, lang, current }) => (
             <li key={code}>
               <a
                 className="dot"
@@ -19,7 +19,14 @@ export function EditionBar({ frame }: { frame: FrameView }) {
                 hrefLang={lang}
                 aria-current={current || undefined}
               >
-                {label}
+                {shortLabel === label ? (
+                  label
+                ) : (
+                  <>
+                    <span className="long">{label}</span>
+                    <span className="short">{shortLabel}</span>
+                  </>
+                )}
               </a>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { ShareIcon } from '../story/share/share-icon';
+import { ShareLabel } from '../story/share/share-label';
 import type { FrameView, StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
@@ -8,6 +8,7 @@ export function KeepButton({ story: { frame, keeps } }: { story: StoryPageView }
   return (
     <button
       type="button"
+      title={words.keep}
       aria-pressed="false"
       data-keep={keeps.join(' ')}
       data-list={frame.listHrefs.kept}
@@ -17,8 +18,7 @@ export function KeepButton({ story: { frame, keeps } }: { story: StoryPageView }
       data-say-gone={words.gone}
       data-say-failed={words.failed}
     >
-      <ShareIcon place="keep" />
-      {words.keep}
+      <ShareLabel place="keep" name={words.keep} />
     </button>
   );
 }

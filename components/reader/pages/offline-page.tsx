@@ -9,7 +9,9 @@ export function OfflinePage({ frame }: { frame: FrameView }) {
   const { offline, keeping } = wordsFor(frame.edition.lang);
   return (
     <Document frame={frame} title={`${offline.title} | ${frame.siteName}`} description={offline.text}>
-      <InnerMasthead frame={frame}>{null}</InnerMasthead>
+      <InnerMasthead frame={frame}>
+        <div className="scotch" />
+      </InnerMasthead>
       <main id="main" className="wrap missing">
         <div>
           <h1>{offline.title}</h1>

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { ArchivePage } from './archive-page';
 import { AuthorPage } from './author-page';
 import { weeksOf } from './calendar';
+import { EditionBar } from '../frame/edition-bar';
+import { OfflinePage } from './offline-page';
 import { CorrectionsPage } from './corrections-page';
 import type { ArchivePageView, AuthorPageView, TopicPageView } from './list-views';
 import { MostViewedPage } from './most-viewed-page';
@@ -156,6 +158,11 @@ describe('The archive', () => {
     expect(written).toMatch(/<time dateTime="2026-11-24T10:00\+08:00">10:00<\/time>/);
   });
 
+  it('alone loads what its calendar looks like', () => {
+    expect(html(<ArchivePage {...day} />)).toContain('<link rel="stylesheet" href="/assets/archive-1.css"/>');
+    expect(html(<TopicPage {...topic} />)).not.toContain('archive-1.css');
+  });
+
   it('has the words of each language', () => {
     const inChinese = html(<ArchivePage {...day} frame={sampleFrame({ lang: 'zh-Hans' })} />);
     expect(inChinese).toContain('<h1>2026年11月24日星期二</h1>');
@@ -163,6 +170,16 @@ describe('The archive', () => {
     const inFrench = html(<ArchivePage {...day} frame={sampleFrame({ lang: 'fr' })} />);
     expect(inFrench).toContain('<title>mardi 24 novembre 2026 | Archives | Broadsheet</title>');
   });
+});
+
+it('The edition bar has the short name of an edition where there is another', () => {
+  const bar = html(<EditionBar frame={frame} />);
+  expect(bar).toContain('<span class="long">Global Edition</span><span class="short">Global</span></a>');
+  expect(bar).toContain('>中文</a>');
+});
+
+it('The page without a network is under the paper’s rule as every other', () => {
+  expect(html(<OfflinePage frame={frame} />)).toContain('<div class="scotch"></div></header>');
 });
 
 it('The name of a topic in a bilingual edition is shown in both languages', () => {

@@ -50,7 +50,8 @@ export function partStandfirst(text: string): { label: string; rest: string } {
   return { label, rest };
 }
 
-function Labelled({ text }: { text: string }) {
+/** A standfirst with its label marked. */
+export function Labelled({ text }: { text: string }) {
   const { label, rest } = partStandfirst(text);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/domain/document/body';
-import type { Look } from '../frame/document';
+import type { Look } from '@/domain/paper/stylesheets';
 
 const EMBEDDED = new Set(['embed', 'audio', 'video']);
 

@@ -171,7 +171,7 @@ describe('A story page', () => {
 
   it('shares by plain links', () => {
     expect(html).toContain('https://wa.me/?text=A%20harbour%20goes%20quiet%20https%3A%2F%2Fpaper.example');
-    expect(html).toMatch(/<summary><svg[^>]*>.*?<\/svg>WeChat<\/summary>/);
+    expect(html).toMatch(/<summary title="WeChat"><svg[^>]*>.*?<\/svg><span>WeChat<\/span><\/summary>/);
     expect(html.match(/<svg viewBox="0 0 16 16" aria-hidden="true"><path/g)!.length).toBeGreaterThan(7);
   });
 });

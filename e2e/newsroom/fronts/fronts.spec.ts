@@ -155,7 +155,9 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
   await dialog.getByRole('button', { name: 'Publish to front' }).click();
   await expect(page.getByRole('group', { name: 'Breaking news' })).toContainText(words);
   await reader.goto('/asia');
-  await expect(reader.getByRole('complementary', { name: 'Breaking' })).toContainText(words);
+  const bar = reader.getByRole('complementary', { name: 'Breaking' });
+  await expect(bar).toContainText(words);
+  await expect(bar.locator('time')).toHaveText(/\d\d:\d\d$/);
   await expectAccessible(reader);
   await page.getByRole('group', { name: 'Breaking news' }).getByRole('button', { name: 'Edit' }).click();
   await dialog.getByRole('button', { name: 'Take it down' }).click();

@@ -40,6 +40,19 @@ describe('a story in two languages', () => {
     expect(page.keys).toHaveLength(4);
   });
 
+  it('marks the label of each standfirst', async () => {
+    const page = await at(HARBOUR, 'beside=fr');
+    if (page.kind !== 'side-by-side') throw new Error(page.kind);
+    const [first, second] = page.view.sides;
+    const sides: typeof page.view.sides = [
+      { ...first, standfirst: 'Zhoushan: Quiet.' },
+      { ...second, standfirst: 'Zhoushan\u00a0: calme.' },
+    ];
+    const html = renderToStaticMarkup(createElement(SideBySidePage, { ...page.view, sides }));
+    expect(html).toContain('<b>Zhoushan:</b> Quiet.');
+    expect(html).toContain('<b>Zhoushan\u00a0:</b> calme.');
+  });
+
   it.each(['beside=en', 'beside=none', 'beside='])('has no page for %s, and leads back', async query => {
     expect(await at(HARBOUR, query)).toMatchObject({ kind: 'moved', to: HARBOUR, forGood: false });
     expect(await at('/news/2026/11/24/hostile-0', 'beside=fr')).toMatchObject({ kind: 'moved' });

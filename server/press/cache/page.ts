@@ -17,6 +17,9 @@ const zstdAsync = HAS_ZSTD
 /** On a story page 6 saves all but 20 bytes of what 9 does, in a twelfth of its time. */
 const BROTLI_QUALITY = 6;
 
+/** For files that are compressed once and sent with every first visit: a fifteenth less, in ten times the time. */
+export const BEST_BROTLI_QUALITY = 11;
+
 /** Below this many bytes compression saves nothing. */
 const WORTH_COMPRESSING = 512;
 
@@ -69,6 +72,7 @@ export function keysIn(headers: Record<string, string>): string[] {
 export async function finishPage(
   { status, headers, body }: Rendered,
   storyId?: string,
+  brotliQuality = BROTLI_QUALITY,
 ): Promise<FinishedPage> {
   const compressible = body.length >= WORTH_COMPRESSING && !PACKED.test(headers['content-type'] ?? '');
   const [br, gz, zstd] = compressible
@@ -76,7 +80,7 @@ export async function finishPage(
         await Promise.all([
           brotliAsync(body, {
             params: {
-              [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+              [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
               [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
             },
           }),

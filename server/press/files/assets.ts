@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finishPage, type FinishedPage } from '../cache/page';
+import { STYLESHEETS } from '@/domain/paper/stylesheets';
+import { BEST_BROTLI_QUALITY, finishPage, type FinishedPage } from '../cache/page';
 import { FILE_HEADERS, FILE_POLICY, WORKER_POLICY } from '../headers';
 
 const TYPES: Record<string, string> = {
@@ -25,6 +26,9 @@ export function assetList(): AssetList {
 /** Browsers ask for the service worker again and again, under one address. */
 const WORKER = '/sw.js';
 
+/** What readers wait for on a first visit. */
+const OF_READERS = new Set<string>([...STYLESHEETS, 'script', 'follower']);
+
 /** All assets, finished, by path. Their names hold their content's hash, so browsers keep them for ever. */
 export async function loadAssets(): Promise<Map<string, FinishedPage>> {
   const assets = new Map<string, FinishedPage>();
@@ -37,7 +41,9 @@ export async function loadAssets(): Promise<Map<string, FinishedPage>> {
       'cache-control': isWorker ? 'no-cache' : 'public, max-age=31536000, immutable',
     };
     const body = readFileSync(join(FOLDER, file));
-    assets.set(isWorker ? WORKER : `/assets/${file}`, await finishPage({ status: 200, headers, body }));
+    const quality = OF_READERS.has(kind) ? BEST_BROTLI_QUALITY : undefined;
+    const finished = await finishPage({ status: 200, headers, body }, undefined, quality);
+    assets.set(isWorker ? WORKER : `/assets/${file}`, finished);
   }
   return assets;
 }

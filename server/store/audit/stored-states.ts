@@ -34,7 +34,8 @@ export const STORED_STATES: Record<RecordedKind, Prisma.Sql> = {
       SELECT number, contents FROM "FrontLaunch" WHERE "frontId" = front.id ORDER BY number DESC LIMIT 1
     ) AS launch`,
   'breaking-news': sql`SELECT "editionId" AS id, jsonb_build_object(
-    'text', text, 'storyId', "storyId", 'expiresAt', ${exactTime(sql`"expiresAt"`)}) AS state FROM "BreakingNews"`,
+    'text', text, 'storyId', "storyId", 'startedAt', ${exactTime(sql`"startedAt"`)},
+    'expiresAt', ${exactTime(sql`"expiresAt"`)}) AS state FROM "BreakingNews"`,
   coverage: sql`SELECT id, jsonb_build_object(
     'startedAt', ${exactTime(sql`"coverageStartedAt"`)}, 'endedAt', ${exactTime(sql`"coverageEndedAt"`)}) AS state
     FROM "Story" WHERE "coverageStartedAt" IS NOT NULL`,

@@ -7,14 +7,20 @@ export interface NewBreakingNews {
   editionId: string;
   text: string;
   storyId: string | null;
+  startedAt: Date;
   expiresAt: Date;
   personId: string;
 }
 
-/** Replaces the bar of an edition. */
+/** Replaces the bar of an edition; a text that readers have already keeps the time since when they are told it. */
 export async function putBreakingNews(news: NewBreakingNews, connection: Connection): Promise<void> {
   const { editionId, ...data } = news;
-  await clientOf(connection).breakingNews.upsert({ where: { editionId }, create: news, update: data });
+  const told = await clientOf(connection).breakingNews.findFirst({
+    where: { editionId, text: news.text, expiresAt: { gt: news.startedAt } },
+    select: { startedAt: true },
+  });
+  const update = { ...data, ...told };
+  await clientOf(connection).breakingNews.upsert({ where: { editionId }, create: news, update });
 }
 
 /** Takes the bar of an edition away. */

@@ -8,6 +8,7 @@ import { storedFront } from './stored-front';
 export interface ShownBreakingNews {
   text: string;
   href: string | null;
+  startedAt: Date;
   expiresAt: Date;
 }
 
@@ -17,12 +18,12 @@ export interface LiveFront {
   breaking: ShownBreakingNews | null;
 }
 
+type Nullable<Row> = { [Column in keyof Row]: Row[Column] | null };
+
 /** Reads the live front of an edition or section; breaking news only for the edition's own. */
 export async function loadLiveFront(id: string, now: Date): Promise<LiveFront> {
-  const [row] = await prisma().$queryRaw<
-    [{ contents: unknown; text: string | null; href: string | null; expiresAt: Date | null }]
-  >`
-    ${PREPARED} SELECT launch.contents, news.text, address.path AS href, news."expiresAt"
+  const [row] = await prisma().$queryRaw<[{ contents: unknown } & Nullable<ShownBreakingNews>]>`
+    ${PREPARED} SELECT launch.contents, news.text, address.path AS href, news."startedAt", news."expiresAt"
     FROM (SELECT ${id}::text AS id) AS front
     LEFT JOIN LATERAL (
       SELECT contents FROM "FrontLaunch" WHERE "frontId" = front.id ORDER BY number DESC LIMIT 1
@@ -31,10 +32,11 @@ export async function loadLiveFront(id: string, now: Date): Promise<LiveFront> {
       AND NOT EXISTS (SELECT FROM "Story" gone WHERE gone.id = news."storyId" AND gone.withdrawal <> '')
     LEFT JOIN "Story" story ON story.id = news."storyId" AND story."liveRevisionId" IS NOT NULL
     LEFT JOIN "Address" address ON address."storyId" = story.id AND address.current`;
-  const { contents, text, href, expiresAt } = row;
+  const { contents, text, href, startedAt, expiresAt } = row;
   return {
     // One that cannot be read is as none: readers get the newest stories.
     contents: contents === null ? null : readRow('FrontLaunch', id, () => storedFront(contents)),
-    breaking: text === null || expiresAt === null ? null : { text, href, expiresAt },
+    breaking:
+      text === null || startedAt === null || expiresAt === null ? null : { text, href, startedAt, expiresAt },
   };
 }

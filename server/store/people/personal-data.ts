@@ -46,7 +46,7 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('Front', 'savedById', 'id'),
   rows('FrontLaunch', 'personId', 'frontId', 'number', 'note', 'at'),
   rows('TimedLaunch', 'personId', 'frontId', 'launchAt', 'note'),
-  rows('BreakingNews', 'personId', 'editionId', 'text', 'expiresAt'),
+  rows('BreakingNews', 'personId', 'editionId', 'text', 'startedAt', 'expiresAt'),
   rows('MachineTranslation', 'personId', 'storyId'),
   rows('MachineText', 'readById', 'storyId'),
   rows('UnusualAct', 'personId', 'rule', 'domain', 'storyIds', 'holds', 'at', 'settledAt'),

@@ -5,6 +5,7 @@ import { textLength } from '@/domain/document/length';
 import type { DocumentContext } from '@/domain/document/spec';
 import { bodyToHtml, bodyToText } from '@/domain/document/write';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
+import { publisherOfPaper } from '@/domain/paper/paper';
 import type { BylineRole } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
 import { publicOrigin } from '@/server/origins';
@@ -123,7 +124,7 @@ function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
     versionCreated: zonedTime(story.lastPublishedAt, edition.zone),
     language: headline.lang,
     ...secondOf({ headline, kicker, standfirst }),
-    copyrightHolder: paper.settings.publisher || paper.settings.name,
+    copyrightHolder: publisherOfPaper(paper.settings, edition),
     ...(edition.rightsLine && { copyrightNotice: oneLine(edition.rightsLine) }),
     title: headline.text,
     slugline: fields.slug,

@@ -1,10 +1,10 @@
-import { authorAddress } from '@/domain/story/address';
+import { authorAddress, iconAddress } from '@/domain/story/address';
 import { escapeHtml } from '@/domain/document/spec';
 import { correctionLabel } from '@/domain/story/correction-label';
 import { dayAndTime } from '@/domain/time/printed-time';
 import { textIn } from '@/domain/paper/by-language';
 import { sectionTrail } from '@/domain/paper/edition';
-import { nameOfPaper } from '@/domain/paper/paper';
+import { nameOfPaper, publisherOfPaper } from '@/domain/paper/paper';
 import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
@@ -89,8 +89,8 @@ async function describe(
     home: origin + path,
     self: origin + feedAddress(path, format),
     hubs: settings.hubs,
-    icon: `${origin}/icon-512.png`,
-    publisher: settings.publisher || settings.name,
+    icon: origin + iconAddress(edition, 512),
+    publisher: publisherOfPaper(settings, edition),
     rights: oneLine(edition.rightsLine),
     lang: edition.lang,
     zone: edition.zone,

@@ -1,3 +1,4 @@
+import { nameOfPaper } from '@/domain/paper/paper';
 import { zonedTime } from '@/domain/time/zone';
 import { publicOrigin } from '@/server/origins';
 import { countLiveSince, listLive } from '@/server/store/pages/live';
@@ -39,7 +40,7 @@ export async function newsFile(
           element('loc', publicOrigin() + address),
           element('news:news', [
             element('news:publication', [
-              element('news:name', settings.name),
+              element('news:name', nameOfPaper(settings, edition)),
               element('news:language', newsLanguage(lang)),
             ]),
             element('news:publication_date', zonedTime(firstPublishedAt, edition.zone)),

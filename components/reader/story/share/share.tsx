@@ -1,6 +1,6 @@
 import { absolute } from '../alternates';
 import { KeepButton, KeepStatus } from '../../keeping/keep-button';
-import { ShareIcon } from './share-icon';
+import { ShareLabel } from './share-label';
 import { mainText } from '@/domain/story/second-texts';
 import { inOneLine } from '../../text/page-languages';
 import type { StoryPageView } from '../../view';
@@ -19,7 +19,7 @@ const SHARE_ADDRESSES: Record<SharePlace, ShareAddress> = {
 };
 
 /**
- * Plain links, the device's own sheet where there is a script, and where a screen is large enough for the camera of a
+ * Plain links as icons with their names for those who hear the page or point at them, the device's own sheet where there is a script, and where a screen is large enough for the camera of a
  * phone, a QR code for WeChat: nothing is loaded from other sites, which learn nothing of a visit.
  */
 export function Share({ story }: { story: StoryPageView }) {
@@ -31,17 +31,15 @@ export function Share({ story }: { story: StoryPageView }) {
     <nav className="share" aria-label={words.share}>
       <ul>
         <li hidden>
-          <button type="button" data-share="sheet">
-            <ShareIcon place="sheet" />
-            {words.shareElsewhere}
+          <button type="button" data-share="sheet" title={words.shareElsewhere}>
+            <ShareLabel place="sheet" name={words.shareElsewhere} />
           </button>
         </li>
         {story.qrCodeHref && (
           <li className="by-camera">
             <details>
-              <summary>
-                <ShareIcon place="wechat" />
-                {words.wechat}
+              <summary title={words.wechat}>
+                <ShareLabel place="wechat" name={words.wechat} />
               </summary>
               <div className="qr">
                 <img src={story.qrCodeHref} alt={words.qrCode} width={208} height={208} loading="lazy" />
@@ -52,9 +50,8 @@ export function Share({ story }: { story: StoryPageView }) {
         )}
         {SHARE_PLACES.map(place => (
           <li key={place}>
-            <a href={SHARE_ADDRESSES[place](url, title)} rel="nofollow noopener">
-              <ShareIcon place={place} />
-              <span>{words.shareOn[place]}</span>
+            <a href={SHARE_ADDRESSES[place](url, title)} title={words.shareOn[place]} rel="nofollow noopener">
+              <ShareLabel place={place} name={words.shareOn[place]} />
             </a>
           </li>
         ))}
@@ -62,9 +59,8 @@ export function Share({ story }: { story: StoryPageView }) {
           <KeepButton story={story} />
         </li>
         <li hidden>
-          <button type="button" data-share="copy">
-            <ShareIcon place="copy" />
-            <span data-done={words.linkCopied}>{words.copyLink}</span>
+          <button type="button" data-share="copy" title={words.copyLink}>
+            <ShareLabel place="copy" name={words.copyLink} done={words.linkCopied} />
           </button>
         </li>
       </ul>

@@ -8,6 +8,7 @@ import { inOneLine } from '../../text/page-languages';
 import type { FrameView } from '../../view';
 import { wordsFor } from '../../words';
 import { Credits } from '../credits';
+import { Labelled } from '../headline';
 import { ownName } from '../language-choice';
 import { Rows } from './rows';
 import type { SideView } from './side-view';
@@ -98,7 +99,7 @@ export function SideBySidePage(view: SideBySidePageView) {
               <p className="standfirst">
                 {sides.map(side => (
                   <span key={side.lang} {...languageOf(side)}>
-                    {inOneLine(side.standfirst)}{' '}
+                    <Labelled text={inOneLine(side.standfirst)} />{' '}
                   </span>
                 ))}
               </p>

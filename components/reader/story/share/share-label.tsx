@@ -17,11 +17,21 @@ const DRAWINGS: Record<SharePlace | 'wechat' | 'copy' | 'sheet' | 'keep', string
   sheet: 'M8 10V2M5 4.5 8 2l3 2.5M5.5 7H3v7h10V7h-2.5',
 };
 
-/** The mark before the name of a place. */
-export function ShareIcon({ place }: { place: keyof typeof DRAWINGS }) {
+interface ShareLabelProps {
+  place: keyof typeof DRAWINGS;
+  name: string;
+  /** What takes the place of the name once it was done, where a script says so. */
+  done?: string;
+}
+
+/** A mark, and the name of the place, which is shown where there is room for it. */
+export function ShareLabel({ place, name, done }: ShareLabelProps) {
   return (
-    <svg viewBox="0 0 16 16" aria-hidden="true">
-      <path d={DRAWINGS[place]} />
-    </svg>
+    <>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={DRAWINGS[place]} />
+      </svg>
+      <span data-done={done}>{name}</span>
+    </>
   );
 }
