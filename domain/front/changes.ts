@@ -1,4 +1,25 @@
+import { alignSequences } from '@/domain/history/sequence';
 import { slotsOf, type Container, type FrontContents, type Slot } from './contents';
+
+/** Where a slot is on a front. */
+interface Place {
+  containerId: string;
+  /** Counts from 1. */
+  place: number;
+}
+
+/** What of a story a slot says differently. */
+export type SlotPart = 'headline' | 'kicker' | 'picture';
+
+/** Where a story went, as one reads the page; `across` to as far down as it was, in another container. */
+export type MoveWay = 'up' | 'down' | 'across';
+
+/** One change of the slot of a story. Its place is the one after the change; of a removed story, the one before. */
+export type StoryChange = Place & { storyId: string } & (
+    | { kind: 'story-added' | 'story-removed' }
+    | { kind: 'story-moved'; from: Place; way: MoveWay }
+    | { kind: 'story-changed'; parts: SlotPart[]; was: Slot }
+  );
 
 /** One thing in which a front differs from another. */
 export type FrontChange =
@@ -6,34 +27,46 @@ export type FrontChange =
       kind: 'container-added' | 'container-removed' | 'container-moved' | 'container-changed';
       containerId: string;
     }
-  | {
-      kind: 'story-added' | 'story-removed' | 'story-moved' | 'story-changed';
-      containerId: string;
-      /** Counts from 1. */
-      place: number;
-      storyId: string;
-    };
+  | StoryChange;
 
-interface PlacedSlot {
+interface PlacedSlot extends Place {
   slot: Slot;
-  containerId: string;
-  place: number;
+  /** Its place among all slots of the front. */
+  at: number;
 }
 
 /** Placed stories by id; one that is there twice is counted where it is first. */
-function placesOf({ containers }: FrontContents): Map<string, PlacedSlot> {
+export function placesOf({ containers }: FrontContents): Map<string, PlacedSlot> {
   const places = new Map<string, PlacedSlot>();
+  let at = 0;
   for (const { id: containerId, slots } of containers)
-    for (const [index, slot] of slots.entries())
+    for (const [index, slot] of slots.entries()) {
       if (slot.storyId && !places.has(slot.storyId))
-        places.set(slot.storyId, { slot, containerId, place: index + 1 });
+        places.set(slot.storyId, { slot, containerId, place: index + 1, at });
+      at++;
+    }
   return places;
 }
 
 const settingsOf = ({ kind, title, fill, slots }: Container) =>
   JSON.stringify([kind, title.trim(), fill, slots.length]);
-const wordsOf = ({ headline, kicker, mediaId, focus = null }: Slot) =>
-  JSON.stringify([headline, kicker, mediaId, focus]);
+
+/** In what two slots say different things of their story. */
+export function changedParts(before: Slot, after: Slot): SlotPart[] {
+  const pictureOf = ({ mediaId, focus = null }: Slot) => JSON.stringify([mediaId, focus]);
+  return [
+    ...(before.headline === after.headline ? [] : ['headline' as const]),
+    ...(before.kicker === after.kicker ? [] : ['kicker' as const]),
+    ...(pictureOf(before) === pictureOf(after) ? [] : ['picture' as const]),
+  ];
+}
+
+/** The containers of both fronts that are in the same order in both, by id: the others moved past them. */
+export function keptOrder(before: FrontContents, after: FrontContents): Set<string> {
+  const ids = ({ containers }: FrontContents) => containers.map(({ id }) => id);
+  const runs = alignSequences(ids(before), ids(after), id => id);
+  return new Set(runs.flatMap(({ same, mine }) => (same ? mine : [])));
+}
 
 /** In which things `after` differs from `before`, from the top down. */
 export function frontChanges(before: FrontContents, after: FrontContents): FrontChange[] {
@@ -43,9 +76,7 @@ export function frontChanges(before: FrontContents, after: FrontContents): Front
 function containerChanges(before: FrontContents, after: FrontContents): FrontChange[] {
   const old = new Map(before.containers.map(container => [container.id, container]));
   const present = new Set(after.containers.map(({ id }) => id));
-  // Those that both have, as each has them in order.
-  const oldOrder = before.containers.filter(({ id }) => present.has(id));
-  const newOrder = after.containers.filter(({ id }) => old.has(id));
+  const kept = keptOrder(before, after);
   const removed = before.containers.flatMap(({ id: containerId }): FrontChange[] =>
     present.has(containerId) ? [] : [{ kind: 'container-removed', containerId }],
   );
@@ -53,9 +84,8 @@ function containerChanges(before: FrontContents, after: FrontContents): FrontCha
     const { id: containerId } = container;
     const was = old.get(containerId);
     if (!was) return [{ kind: 'container-added', containerId }];
-    const place = newOrder.indexOf(container);
     return [
-      ...(oldOrder[place]?.id === containerId ? [] : [{ kind: 'container-moved' as const, containerId }]),
+      ...(kept.has(containerId) ? [] : [{ kind: 'container-moved' as const, containerId }]),
       ...(settingsOf(was) === settingsOf(container)
         ? []
         : [{ kind: 'container-changed' as const, containerId }]),
@@ -66,14 +96,17 @@ function containerChanges(before: FrontContents, after: FrontContents): FrontCha
 
 function storyChanges(before: FrontContents, after: FrontContents): FrontChange[] {
   const [old, now] = [placesOf(before), placesOf(after)];
-  const changed = [...now].flatMap(([storyId, { slot, containerId, place }]): FrontChange[] => {
+  const changed = [...now].flatMap(([storyId, { slot, containerId, place, at }]): FrontChange[] => {
     const was = old.get(storyId);
-    const at = { containerId, place, storyId };
-    if (!was) return [{ kind: 'story-added', ...at }];
+    const here = { containerId, place, storyId };
+    if (!was) return [{ kind: 'story-added', ...here }];
     const isMoved = was.containerId !== containerId || was.place !== place;
+    const from = { containerId: was.containerId, place: was.place };
+    const way = at < was.at ? 'up' : at > was.at ? 'down' : 'across';
+    const parts = changedParts(was.slot, slot);
     return [
-      ...(isMoved ? [{ kind: 'story-moved' as const, ...at }] : []),
-      ...(wordsOf(was.slot) === wordsOf(slot) ? [] : [{ kind: 'story-changed' as const, ...at }]),
+      ...(isMoved ? [{ kind: 'story-moved' as const, ...here, from, way } as const] : []),
+      ...(parts.length ? [{ kind: 'story-changed' as const, ...here, parts, was: was.slot }] : []),
     ];
   });
   const removed = [...old].flatMap(([storyId, { containerId, place }]): FrontChange[] =>

@@ -109,6 +109,7 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
           {lift.item && <p className="lift-help">{words.liftHelp}</p>}
           <Canvas
             view={view}
+            changes={state.live && changes}
             stories={stories}
             sections={sections}
             lang={edition.lang}
@@ -126,6 +127,7 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
           sections={sections}
           lang={edition.lang}
           onSelect={setSelected}
+          onSay={setSaid}
         />
       </div>
       <p className="sr" role="status">

@@ -72,7 +72,23 @@ test('A producer arranges a front by keys and by dragging, launches it for reade
   await expect(reader.getByRole('link', { name: words })).toBeVisible();
   await expect(reader.getByRole('link', { name: first })).toBeVisible();
 
+  const changes = page.getByRole('region', { name: /changes? from live/ });
+  await slot(page, 1).dragTo(slot(page, 2));
+  await expect(slot(page, 2)).toHaveAccessibleDescription('Moved down');
+  await slot(page, 2).click();
   await page.getByLabel('Headline on this front').fill('');
+  await expect(slot(page, 2)).toHaveAccessibleDescription('Moved down Headline changed here');
+  await expect(changes.getByRole('listitem').filter({ hasText: `Live: ${words}` })).toBeVisible();
+  await changes.getByRole('button', { name: `Undo: ${second}: moved down to Lead, slot 2` }).click();
+  await expect(slot(page, 1)).toContainText(second);
+  await expect(slot(page, 1)).toHaveAccessibleDescription('Headline changed here');
+  await expect(changes.getByRole('listitem')).toHaveCount(1);
+  await expect(changes.getByRole('heading')).toBeFocused();
+  await placeByKeys(page, 2, 1);
+  const blocked = changes.getByRole('button', { name: `Undo: ${second}: moved down` });
+  await expect(blocked).toHaveAccessibleDescription(/is in its slot now/);
+  await changes.getByRole('button', { name: /^Undo: .*: added to Lead$/ }).click();
+  await expect(slot(page, 1)).toContainText(second);
   await launch(page, 2);
   await reader.goto(path);
   await expect(reader.getByRole('link', { name: words })).toHaveCount(0);

@@ -1,7 +1,9 @@
 import GripIcon from 'lucide-react/icons/grip-vertical';
 import PlusIcon from 'lucide-react/icons/plus';
 import type { FrontStory } from '@/domain/front/api';
+import type { FrontChange } from '@/domain/front/changes';
 import { CONTAINER_KINDS, FRONT_LIMITS, ONCE_KINDS, type ContainerKind } from '@/domain/front/contents';
+import { slotFlags } from '@/domain/front/slot-flags';
 import { newContainer } from '@/domain/front/starting-front';
 import { newKey } from '@/components/ui/new-key';
 import { Icon } from '@/components/ui/icon';
@@ -19,6 +21,8 @@ interface CanvasProps {
   /** Says what happened, to those who do not see it. */
   onSay(text: string): void;
   view: DraftView;
+  /** In what the draft differs from what readers have; null before the first launch. */
+  changes: FrontChange[] | null;
   stories: Map<string, FrontStory>;
   sections: SectionName[];
   lang: string;
@@ -33,7 +37,7 @@ const PICTURED: ContainerKind[] = ['lead', 'package', 'pictures', 'section'];
 
 /** The draft of a front: its containers with the cards in their slots. */
 export function Canvas(props: CanvasProps) {
-  const { view, stories, sections, lang, selected, lift, onSelect, onChange, onSay } = props;
+  const { view, changes, stories, sections, lang, selected, lift, onSelect, onChange, onSay } = props;
   const words = useNewsroomWords().fronts;
   const { contents, byRule } = view;
   const { containers } = contents;
@@ -98,6 +102,7 @@ export function Canvas(props: CanvasProps) {
                       isLead={kind === 'lead' && at === 0}
                       hasPicture={PICTURED.includes(kind)}
                       isSelected={selected !== null && 'slotId' in selected && selected.slotId === slot.id}
+                      flags={slotFlags(slot, id, at + 1, changes)}
                       dropped={lifted ? stories.get(lifted.storyId) : undefined}
                       lang={lang}
                       lift={lift}

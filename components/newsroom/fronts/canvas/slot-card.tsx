@@ -1,14 +1,15 @@
+import { useId } from 'react';
 import GripIcon from 'lucide-react/icons/grip-vertical';
-import LockIcon from 'lucide-react/icons/lock';
-import PencilIcon from 'lucide-react/icons/pencil';
 import type { FrontStory } from '@/domain/front/api';
 import { focusOf, type Slot } from '@/domain/front/contents';
+import type { SlotFlag } from '@/domain/front/slot-flags';
 import { focusClass } from '@/domain/media/focus';
 import { pictureAddress } from '@/domain/media/media';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { storyName } from '../front-names';
+import { SlotFlags } from './slot-flags';
 import type { useLift } from './use-lift';
 
 interface SlotCardProps {
@@ -21,6 +22,8 @@ interface SlotCardProps {
   isLead: boolean;
   hasPicture: boolean;
   isSelected: boolean;
+  /** In what it differs from what readers have. */
+  flags: SlotFlag[];
   /** The story that would be dropped here. */
   dropped: FrontStory | undefined;
   lang: string;
@@ -30,14 +33,25 @@ interface SlotCardProps {
 
 /** A slot as the card that readers will see, with what differs from the story. */
 export function SlotCard(props: SlotCardProps) {
-  const { slot, name, story, isByRule, isLead, hasPicture, isSelected, dropped, lang, lift, onSelect } =
-    props;
-  const words = useNewsroomWords();
-  const { fronts } = words;
+  const {
+    slot,
+    name,
+    story,
+    isByRule,
+    isLead,
+    hasPicture,
+    isSelected,
+    flags,
+    dropped,
+    lang,
+    lift,
+    onSelect,
+  } = props;
+  const { fronts } = useNewsroomWords();
+  const flagsId = useId();
   const own = slot.storyId === null ? null : { storyId: slot.storyId, slotId: slot.id };
   const mediaId = slot.mediaId ?? story?.mediaId;
   const focus = focusOf(slot, mediaId);
-  const isChanged = slot.headline || slot.kicker || slot.mediaId || focus;
   const isLifted = lift.item !== null && lift.item.slotId === slot.id;
   return (
     <button
@@ -52,6 +66,7 @@ export function SlotCard(props: SlotCardProps) {
       )}
       data-slot={slot.id}
       aria-label={name}
+      aria-describedby={flagsId}
       aria-pressed={isSelected}
       aria-keyshortcuts={own ? 'Space' : undefined}
       onPointerDown={own ? lift.press(own) : undefined}
@@ -68,18 +83,7 @@ export function SlotCard(props: SlotCardProps) {
         <span className="drop">{fronts.dropHere(storyName(dropped))}</span>
       ) : story ? (
         <>
-          {own && !story.live && (
-            <span className="flag">
-              <Icon of={LockIcon} />
-              {fronts.notOut(words.stages[story.stage])}
-            </span>
-          )}
-          {own && isChanged && (
-            <span className="flag">
-              <Icon of={PencilIcon} />
-              {fronts.headlineChanged}
-            </span>
-          )}
+          {own && <SlotFlags id={flagsId} story={story} flags={flags} />}
           {hasPicture && mediaId && (
             <img
               className={focus && focusClass(focus)}

@@ -3,7 +3,7 @@ import { frontChanges } from '@/domain/front/changes';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { ChangeList } from '../panels/changes-panel';
+import { ChangeList } from '../panels/change-list';
 import type { DraftView } from '../draft/draft-store';
 import type { SectionName } from '../front-names';
 

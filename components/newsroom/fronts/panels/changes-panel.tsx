@@ -1,52 +1,64 @@
-import type { FrontStory } from '@/domain/front/api';
+import { useRef } from 'react';
 import type { FrontChange } from '@/domain/front/changes';
 import type { FrontContents } from '@/domain/front/contents';
+import { undoChange } from '@/domain/front/undo-change';
 import { Button } from '@/components/ui/button';
+import { newKey } from '@/components/ui/new-key';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { containerName, storyName, type SectionName } from '../front-names';
+import { storyName } from '../front-names';
+import { ChangeList, type ChangeNames } from './change-list';
 
-interface ChangeListProps {
+interface ChangesPanelProps extends ChangeNames {
   changes: FrontChange[];
-  /** Fronts that have the containers of the changes. */
-  fronts: FrontContents[];
-  stories: Map<string, FrontStory>;
-  sections: SectionName[];
-}
-
-/** In what a front differs, a line each. */
-export function ChangeList({ changes, fronts, stories, sections }: ChangeListProps) {
-  const words = useNewsroomWords().fronts;
-  const containers = fronts.flatMap(front => front.containers);
-  return (
-    <ul>
-      {changes.map((change, at) => {
-        const container = containers.find(({ id }) => id === change.containerId);
-        const name = container ? containerName(container, words, sections) : '';
-        const story = 'storyId' in change ? storyName(stories.get(change.storyId)) : '';
-        return (
-          <li key={at} className="chg" dir="auto">
-            {words.changes[change.kind](name, story)}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-interface ChangesPanelProps extends ChangeListProps {
+  /** What readers have; `EMPTY_FRONT` before the first launch. */
+  live: FrontContents;
+  draft: FrontContents;
+  /** Takes one change back. */
+  onUndo(contents: FrontContents): void;
   /** Takes what is live as the draft; null before the first launch. */
   onTakeLive: (() => void) | null;
 }
 
-/** In what the draft differs from what readers have. */
-export function ChangesPanel({ onTakeLive, ...list }: ChangesPanelProps) {
+/** In what the draft differs from what readers have, each of which can be undone by itself. */
+export function ChangesPanel({ changes, live, draft, onUndo, onTakeLive, ...names }: ChangesPanelProps) {
   const words = useNewsroomWords().fronts;
-  const count = list.changes.length;
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const title = words.changesTitle(changes.length);
   return (
-    <section aria-label={words.changesTitle(count)}>
-      <h2>{words.changesTitle(count)}</h2>
-      <ChangeList {...list} />
-      {count > 0 && onTakeLive && (
+    <section aria-label={title}>
+      <h2 ref={headingRef} tabIndex={-1}>
+        {title}
+      </h2>
+      <ChangeList
+        changes={changes}
+        fronts={[draft, live]}
+        {...names}
+        action={(change, line) => {
+          const undone = undoChange(live, draft, change, newKey);
+          const refusal =
+            'contents' in undone
+              ? null
+              : undone.reason === 'slot-taken'
+                ? words.slotTaken(storyName(names.stories.get(undone.storyId)))
+                : words.whyNoUndo[undone.reason];
+          return (
+            <Button
+              tiny
+              aria-label={words.undoLine(line)}
+              refusal={refusal}
+              onClick={() => {
+                if (!('contents' in undone)) return;
+                onUndo(undone.contents);
+                // The line goes, and the button with it.
+                headingRef.current?.focus();
+              }}
+            >
+              {words.undo}
+            </Button>
+          );
+        }}
+      />
+      {changes.length > 0 && onTakeLive && (
         <Button tiny onClick={onTakeLive}>
           {words.takeLive}
         </Button>

@@ -16,10 +16,12 @@ interface FrontSideProps {
   sections: SectionName[];
   lang: string;
   onSelect(selected: Selected): void;
+  /** Says what happened, to those who do not see it. */
+  onSay(text: string): void;
 }
 
 /** What is selected, in what the draft differs from what is live, and the launches. */
-export function FrontSide({ front, changes, selected, sections, lang, onSelect }: FrontSideProps) {
+export function FrontSide({ front, changes, selected, sections, lang, onSelect, onSay }: FrontSideProps) {
   const words = useNewsroomWords().fronts;
   const { store, view, state, stories } = front;
   const { contents } = view;
@@ -66,9 +68,14 @@ export function FrontSide({ front, changes, selected, sections, lang, onSelect }
         <hr />
         <ChangesPanel
           changes={changes}
-          fronts={[contents, live ?? EMPTY_FRONT]}
+          live={live ?? EMPTY_FRONT}
+          draft={contents}
           stories={stories}
           sections={sections}
+          onUndo={undone => {
+            store.apply(undone);
+            onSay(words.undone);
+          }}
           onTakeLive={live && (() => store.apply(live))}
         />
         <hr />

@@ -1,5 +1,13 @@
 import { arabicCount, type CountedNoun } from '@/components/ui/words/arabic-count';
+import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { fronts as en } from './en';
+
+const WAYS: Record<MoveWay, string> = { up: 'رُفعت', down: 'أُنزلت', across: 'نُقلت' };
+const PARTS: Record<SlotPart, string> = {
+  headline: 'العنوان',
+  kicker: 'العنوان التمهيدي',
+  picture: 'الصورة',
+};
 
 const CHANGES: CountedNoun = {
   one: 'تغيير واحد',
@@ -51,7 +59,11 @@ export const fronts: typeof en = {
   emptySlot: 'موضع فارغ',
   byRule: 'بالقاعدة',
   notOut: stage => `غير منشورة: ${stage}`,
-  headlineChanged: 'مغيّرة هنا',
+  flags: {
+    added: 'جديدة هنا',
+    moved: { up: 'رُفعت', down: 'أُنزلت', across: 'نُقلت' },
+    changed: ([first, ...more]) => (first && !more.length ? `تغيّر هنا: ${PARTS[first]}` : 'مغيّرة هنا'),
+  },
   slotName: (container, place, story) => `${container}، الموضع ${place}: ${story}`,
   dropHere: story => `ضع «${story}» هنا`,
   liftHelp: 'مفتاح المسافة للرفع، والأسهم للنقل، والمسافة للوضع، وEsc للإرجاع',
@@ -104,9 +116,21 @@ export const fronts: typeof en = {
     'container-changed': container => `${container}: مغيّرة`,
     'story-added': (container, story) => `${story}: أضيفت إلى ${container}`,
     'story-removed': (container, story) => `${story}: أخرجت من ${container}`,
-    'story-moved': (container, story) => `${story}: نُقلت إلى ${container}`,
-    'story-changed': (container, story) => `${story}: غُيّرت في ${container}`,
+    'story-moved': (slot, story, way) => `${story}: ${WAYS[way]} إلى ${slot}`,
+    'story-changed': (container, story, changed) =>
+      `${story}: تغيير في ${container} (${changed.map(part => PARTS[part]).join('، ')})`,
   },
+  liveBefore: live => `المنشورة: ${live}`,
+  undoLine: line => `تراجع: ${line}`,
+  whyNoUndo: {
+    'container-gone': 'حُذفت كتلتها. تراجع عن ذلك أولًا.',
+    'kind-present': 'في هذه الصفحة كتلة من هذا النوع، ولا تتسع إلا لواحدة.',
+    'has-moved-stories': 'فيها مواد موضعها آخر في الصفحة المنشورة. أعدها أولًا.',
+    'slots-filled': 'كل مواضعها مشغولة. أخرج مادة أولًا.',
+    'slot-gone': 'حُذف موضعها. تراجع عن ذلك أولًا.',
+    'front-full': 'لم يبق مكان في هذه الصفحة.',
+  },
+  slotTaken: story => `«${story}» في موضعها الآن. أخرجها أولًا.`,
   launches: 'الإطلاقات',
   neverLaunched: 'لم تُطلق بعد. يرى القراء أحدث المواد.',
   liveSince: 'منشورة منذ',

@@ -1,5 +1,6 @@
 import type { ContainerKind } from '@/domain/front/contents';
-import type { FrontChange } from '@/domain/front/changes';
+import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front/changes';
+import type { UndoRefusal } from '@/domain/front/undone';
 
 const kinds: Record<ContainerKind, string> = {
   lead: 'Lead',
@@ -11,15 +12,45 @@ const kinds: Record<ContainerKind, string> = {
   section: 'Section strip',
 };
 
-const changes: Record<FrontChange['kind'], (container: string, story: string) => string> = {
+type ContainerChange = Exclude<FrontChange['kind'], StoryChange['kind']>;
+const containerChanges: Record<ContainerChange, (container: string) => string> = {
   'container-added': container => `${container}: new`,
   'container-removed': container => `${container}: removed`,
   'container-moved': container => `${container}: moved`,
   'container-changed': container => `${container}: changed`,
-  'story-added': (container, story) => `${story}: added to ${container}`,
-  'story-removed': (container, story) => `${story}: taken out of ${container}`,
-  'story-moved': (container, story) => `${story}: moved to ${container}`,
-  'story-changed': (container, story) => `${story}: changed in ${container}`,
+};
+const ways: Record<MoveWay, string> = { up: 'moved up', down: 'moved down', across: 'moved' };
+const parts: Record<SlotPart, string> = { headline: 'headline', kicker: 'kicker', picture: 'picture' };
+
+const changes = {
+  ...containerChanges,
+  'story-added': (container: string, story: string) => `${story}: added to ${container}`,
+  'story-removed': (container: string, story: string) => `${story}: taken out of ${container}`,
+  'story-moved': (slot: string, story: string, way: MoveWay) => `${story}: ${ways[way]} to ${slot}`,
+  'story-changed': (container: string, story: string, changed: SlotPart[]) =>
+    `${story}: ${changed.map(part => parts[part]).join(', ')} changed in ${container}`,
+};
+
+const moved: Record<MoveWay, string> = { up: 'Moved up', down: 'Moved down', across: 'Moved' };
+const partChanged: Record<SlotPart, string> = {
+  headline: 'Headline changed here',
+  kicker: 'Kicker changed here',
+  picture: 'Picture changed here',
+};
+/** What is flagged on a card that readers do not have so. */
+const flags = {
+  added: 'New here',
+  moved,
+  changed: ([first, ...more]: SlotPart[]) => (first && !more.length ? partChanged[first] : 'Changed here'),
+};
+
+const whyNoUndo: Record<Exclude<UndoRefusal['reason'], 'slot-taken'>, string> = {
+  'container-gone': 'Its container has been removed. Undo that first.',
+  'kind-present': 'This front already has a container of this kind, and can have only one.',
+  'has-moved-stories': 'It holds stories that are elsewhere on the live front. Move them back first.',
+  'slots-filled': 'Its slots all hold stories. Take one out first.',
+  'slot-gone': 'Its slot has been removed. Undo that first.',
+  'front-full': 'This front has no room left.',
 };
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -57,7 +88,7 @@ export const fronts = {
   emptySlot: 'Empty slot',
   byRule: 'By rule',
   notOut: (stage: string) => `Not published: ${stage}`,
-  headlineChanged: 'Changed here',
+  flags,
   slotName: (container: string, place: number, story: string) => `${container}, slot ${place}: ${story}`,
   dropHere: (story: string) => `Drop “${story}” here`,
   liftHelp: 'Space lifts, arrow keys move, space drops, Esc returns',
@@ -106,6 +137,10 @@ export const fronts = {
   changesTitle: (n: number) => (n ? `${count(n, 'change', 'changes')} from live` : 'No changes from live'),
   takeLive: 'Discard changes',
   changes,
+  liveBefore: (live: string) => `Live: ${live}`,
+  undoLine: (line: string) => `Undo: ${line}`,
+  whyNoUndo,
+  slotTaken: (story: string) => `“${story}” is in its slot now. Take it out first.`,
   launches: 'Launches',
   neverLaunched: 'Never launched. Readers see the newest stories.',
   liveSince: 'Live since',

@@ -1,4 +1,13 @@
+import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { fronts as en } from './en';
+
+const ways: Record<MoveWay, string> = { up: 'remonté', down: 'descendu', across: 'déplacé' };
+const parts: Record<SlotPart, string> = { headline: 'titre', kicker: 'surtitre', picture: 'image' };
+const partChanged: Record<SlotPart, string> = {
+  headline: 'Titre modifié ici',
+  kicker: 'Surtitre modifié ici',
+  picture: 'Image modifiée ici',
+};
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 
@@ -42,7 +51,11 @@ export const fronts: typeof en = {
   emptySlot: 'Emplacement vide',
   byRule: 'Par règle',
   notOut: stage => `Non publié : ${stage}`,
-  headlineChanged: 'Modifié ici',
+  flags: {
+    added: 'Nouveau ici',
+    moved: { up: 'Remonté', down: 'Descendu', across: 'Déplacé' },
+    changed: ([first, ...more]) => (first && !more.length ? partChanged[first] : 'Modifié ici'),
+  },
   slotName: (container, place, story) => `${container}, emplacement ${place} : ${story}`,
   dropHere: story => `Déposer « ${story} » ici`,
   liftHelp: 'Espace pour prendre, flèches pour déplacer, Espace pour déposer, Échap pour annuler',
@@ -98,9 +111,22 @@ export const fronts: typeof en = {
     'container-changed': container => `${container} : modifié`,
     'story-added': (container, story) => `${story} : ajouté dans ${container}`,
     'story-removed': (container, story) => `${story} : retiré de ${container}`,
-    'story-moved': (container, story) => `${story} : déplacé dans ${container}`,
-    'story-changed': (container, story) => `${story} : modifié dans ${container}`,
+    'story-moved': (slot, story, way) => `${story} : ${ways[way]} vers ${slot}`,
+    'story-changed': (container, story, changed) =>
+      `${story} : modification dans ${container} (${changed.map(part => parts[part]).join(', ')})`,
   },
+  liveBefore: live => `En ligne : ${live}`,
+  undoLine: line => `Annuler : ${line}`,
+  whyNoUndo: {
+    'container-gone': 'Son bloc a été supprimé. Annulez d’abord cette suppression.',
+    'kind-present': 'Cette une a déjà un bloc de ce type et ne peut en avoir qu’un.',
+    'has-moved-stories':
+      'Il contient des articles placés ailleurs dans la une en ligne. Remettez-les d’abord.',
+    'slots-filled': 'Tous ses emplacements sont occupés. Retirez d’abord un article.',
+    'slot-gone': 'Son emplacement a été supprimé. Annulez d’abord cette suppression.',
+    'front-full': 'Il n’y a plus de place sur cette une.',
+  },
+  slotTaken: story => `« ${story} » occupe maintenant son emplacement. Retirez-le d’abord.`,
   launches: 'Mises en ligne',
   neverLaunched: 'Jamais mise en ligne. Les lecteurs voient les articles les plus récents.',
   liveSince: 'En ligne depuis',

@@ -1,4 +1,8 @@
+import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { fronts as en } from './en';
+
+const ways: Record<MoveWay, string> = { up: '上移', down: '下移', across: '移' };
+const parts: Record<SlotPart, string> = { headline: '标题', kicker: '眉题', picture: '图片' };
 
 export const fronts: typeof en = {
   title: '首页编排',
@@ -40,7 +44,11 @@ export const fronts: typeof en = {
   emptySlot: '空位置',
   byRule: '按规则填充',
   notOut: stage => `未发布：${stage}`,
-  headlineChanged: '此处有改动',
+  flags: {
+    added: '新放入',
+    moved: { up: '已上移', down: '已下移', across: '已移动' },
+    changed: ([first, ...more]) => (first && !more.length ? `${parts[first]}在此有改动` : '此处有改动'),
+  },
   slotName: (container, place, story) => `${container}，位置 ${place}：${story}`,
   dropHere: story => `把“${story}”放在这里`,
   liftHelp: '空格键拿起，方向键移动，空格键放下，Esc 放回原处',
@@ -93,9 +101,21 @@ export const fronts: typeof en = {
     'container-changed': container => `${container}：已改动`,
     'story-added': (container, story) => `${story}：放入${container}`,
     'story-removed': (container, story) => `${story}：从${container}取下`,
-    'story-moved': (container, story) => `${story}：移到${container}`,
-    'story-changed': (container, story) => `${story}：在${container}有改动`,
+    'story-moved': (slot, story, way) => `${story}：${ways[way]}到${slot}`,
+    'story-changed': (container, story, changed) =>
+      `${story}：${changed.map(part => parts[part]).join('、')}在${container}有改动`,
   },
+  liveBefore: live => `线上：${live}`,
+  undoLine: line => `撤销：${line}`,
+  whyNoUndo: {
+    'container-gone': '所在版块已删除，请先撤销该删除。',
+    'kind-present': '本首页已有此类版块，且只能有一个。',
+    'has-moved-stories': '其中有线上首页其他位置的稿件，请先移回。',
+    'slots-filled': '所有位置都有稿件，请先取下一篇。',
+    'slot-gone': '原位置已删除，请先撤销该删除。',
+    'front-full': '本首页已没有空间。',
+  },
+  slotTaken: story => `原位置现在是“${story}”，请先取下。`,
   launches: '上线记录',
   neverLaunched: '从未上线，读者看到的是最新稿件。',
   liveSince: '上线时间',

@@ -1,0 +1,46 @@
+import type { FrontChange } from './changes';
+import { frontProblem, type FrontContents } from './contents';
+import {
+  undoContainerAdded,
+  undoContainerChanged,
+  undoContainerMoved,
+  undoContainerRemoved,
+} from './undo-container';
+import { undoStoryAdded, undoStoryChanged, undoStoryMoved, undoStoryRemoved } from './undo-story';
+import type { Fronts, Undone } from './undone';
+
+/**
+ * Takes one change of a draft back, and nothing else that was done since.
+ * @param newId the id of a slot that has to be made for it
+ */
+export function undoChange(
+  live: FrontContents,
+  draft: FrontContents,
+  change: FrontChange,
+  newId: () => string,
+): Undone {
+  const undone = undoOne({ live, draft, newId }, change);
+  const isFull = 'contents' in undone && frontProblem(undone.contents) !== null;
+  return isFull ? { reason: 'front-full' } : undone;
+}
+
+function undoOne(fronts: Fronts, change: FrontChange): Undone {
+  switch (change.kind) {
+    case 'container-added':
+      return undoContainerAdded(fronts, change.containerId);
+    case 'container-removed':
+      return undoContainerRemoved(fronts, change.containerId);
+    case 'container-moved':
+      return undoContainerMoved(fronts, change.containerId);
+    case 'container-changed':
+      return undoContainerChanged(fronts, change.containerId);
+    case 'story-added':
+      return { contents: undoStoryAdded(fronts, change) };
+    case 'story-removed':
+      return undoStoryRemoved(fronts, change);
+    case 'story-moved':
+      return undoStoryMoved(fronts, change);
+    case 'story-changed':
+      return undoStoryChanged(fronts, change);
+  }
+}
