@@ -7,6 +7,7 @@ import {
   publishStory,
   saved,
   test,
+  typeSlug,
   unique,
   viewLink,
   type Desk,
@@ -61,6 +62,7 @@ test('An editor who unpublishes a story tells readers why, and brings it back wi
   await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
   const line = unique('We are checking a claim in this story');
   await page.getByRole('dialog').getByLabel('Message to readers (optional)').fill(line);
+  await page.getByRole('dialog').getByLabel('Type the slug').fill('another-story');
   await giveReason(page, 'Unpublish');
   await expect(notice(editor, /^Unpublished/)).toBeVisible();
 
@@ -97,7 +99,11 @@ test('An editor kills a story at once while the network loses every save, and re
   await page.getByRole('button', { name: 'Kill the story…' }).click();
   const line = unique('This story was wrong');
   await page.getByRole('dialog').getByLabel('Message to readers (optional)').fill(line);
+  await page.getByRole('dialog').getByLabel('Type the slug').fill('another-story');
   await giveReason(page, 'Kill the story', 'Made up');
+  await expect(page.getByText('This is not the slug of this story.')).toBeVisible();
+  await typeSlug(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Kill the story' }).click();
   await expect(notice(editor, 'Killed. Readers see')).toBeVisible();
   await expect(page.getByText('It doesn’t include what you wrote last')).toBeVisible();
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { BASE_URL, expect, giveReason, publishStory, test, unique } from '@/e2e/fixtures';
+import { BASE_URL, expect, killStory, publishStory, test, unique } from '@/e2e/fixtures';
 
 const HARBOUR = 'A harbour goes quiet, and the numbers go up';
 const keep = (page: Page) => page.getByRole('button', { name: 'Save this story' });
@@ -58,9 +58,7 @@ test('A reader who kept a story has the new text of it, and no longer has one th
   await page.goto('/kept');
   await expect(page.getByRole('link', { name: changed })).toBeVisible();
 
-  await editor.getByRole('button', { name: 'Other actions' }).click();
-  await editor.getByRole('button', { name: 'Kill the story…' }).click();
-  await giveReason(editor, 'Kill the story');
+  await killStory(editor);
   await expect.poll(async () => (await page.request.get(address)).status()).toBe(410);
   await page.goto(address);
   await expect

@@ -1,5 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
-import { BASE_URL, anyPublicStory, expect, giveReason, publishStory, test, unique } from '@/e2e/fixtures';
+import { BASE_URL, anyPublicStory, expect, killStory, publishStory, test, unique } from '@/e2e/fixtures';
 
 test.describe('A reader on a small screen without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
@@ -131,9 +131,7 @@ test('A reader who kept a story no longer has it once it is killed and another p
   await page.waitForFunction(() => navigator.serviceWorker.controller);
   const isKept = () => page.evaluate(async path => Boolean(await caches.match(path)), address);
   await expect.poll(isKept).toBe(true);
-  await editor.getByRole('button', { name: 'Other actions' }).click();
-  await editor.getByRole('button', { name: 'Kill the story…' }).click();
-  await giveReason(editor, 'Kill the story');
+  await killStory(editor);
   await expect.poll(async () => (await page.request.get(address)).status()).toBe(410);
   await page.goto('/china');
   await expect.poll(isKept).toBe(false);

@@ -82,6 +82,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
       )}
       <ReasonDialog
         action={composer.reasoning}
+        name={name}
         onClose={() => composer.setReasoning(null)}
         onAct={composer.actWithReason}
       />

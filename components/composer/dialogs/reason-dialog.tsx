@@ -12,35 +12,34 @@ import type { ReasonedAction } from '../state/reasoned-action';
 interface ReasonDialogProps {
   /** What is about to be done; null: nothing. */
   action: ReasonedAction | null;
+  /** The slug, which is typed once more before the story is killed. */
+  name: string;
   onClose(): void;
   onAct(action: ReasonedAction, more: Pick<ActionRequest, 'reason' | 'readersLine'>): void;
 }
 
 /** Asks why a story is sent back or taken from its readers, and what these are told. */
-export function ReasonDialog({ action, onClose, onAct }: ReasonDialogProps) {
-  const { compose, stepReasons: words } = useWords();
+export function ReasonDialog({ action, ...rest }: ReasonDialogProps) {
+  const { stepReasons: words } = useWords();
   return (
-    <Dialog open={action !== null} title={action ? words[action].title : ''} onClose={onClose}>
-      {action && (
-        <ReasonForm key={action} action={action} cancel={compose.cancel} onClose={onClose} onAct={onAct} />
-      )}
+    <Dialog open={action !== null} title={action ? words[action].title : ''} onClose={rest.onClose}>
+      {action && <ReasonForm key={action} action={action} {...rest} />}
     </Dialog>
   );
 }
 
-function ReasonForm({
-  action,
-  cancel,
-  onClose,
-  onAct,
-}: ReasonDialogProps & { action: ReasonedAction; cancel: string }) {
-  const { stepReasons: words } = useWords();
+const isSame = (typed: string, name: string) => typed.trim().toLowerCase() === name.trim().toLowerCase();
+
+function ReasonForm({ action, name, onClose, onAct }: ReasonDialogProps & { action: ReasonedAction }) {
+  const { compose, stepReasons: words } = useWords();
   const [reason, setReason] = useState('');
   const [line, setLine] = useState('');
+  const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const isMissing = !reason.trim();
+  const isOther = action === 'kill' && !isSame(typed, name);
   const send = () => {
-    if (isMissing) return setTried(true);
+    if (isMissing || isOther) return setTried(true);
     const readersLine = line.trim();
     onAct(action, { reason: reason.trim(), ...(readersLine && { readersLine }) });
   };
@@ -71,8 +70,19 @@ function ReasonForm({
           onChange={event => setLine(event.target.value)}
         />
       )}
+      {action === 'kill' && (
+        <TextField
+          label={words.typeSlug(name)}
+          wrong={tried && isOther ? words.otherSlug : null}
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={event => setTyped(event.target.value)}
+        />
+      )}
       <div className="btnrow">
-        <Button onClick={onClose}>{cancel}</Button>
+        <Button onClick={onClose}>{compose.cancel}</Button>
         <Button look={withdraws(action) ? 'danger' : 'solid'} type="submit">
           {words[action].button}
         </Button>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
-import { expect, giveReason, publishStory, test, unique } from '../../fixtures';
+import { expect, killStory, publishStory, test, unique } from '../../fixtures';
 import { newSection, openFront, pool, slot } from './front-desk';
 
 const savedDraft = (page: Page) => page.getByRole('status').filter({ hasText: /^Draft saved/ });
@@ -149,9 +149,7 @@ test('A story that is killed leaves the front at once', async ({ at, page: reade
   await reader.goto(path);
   await expect(reader.getByRole('link', { name: headline })).toBeVisible();
 
-  await ines.getByRole('button', { name: 'Other actions' }).click();
-  await ines.getByRole('button', { name: 'Kill the story…' }).click();
-  await giveReason(ines, 'Kill the story');
+  await killStory(ines);
   await expect(ines.getByText('Killed. Readers see')).toBeVisible();
   await reader.reload();
   await expect(reader.getByRole('link', { name: headline })).toHaveCount(0);

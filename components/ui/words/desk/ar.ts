@@ -41,6 +41,8 @@ export const desk: typeof en = {
       button: 'سحب المادة',
     },
     missing: 'اذكر السبب.',
+    typeSlug: slug => `اكتب اسم الرابط ${slug} لسحب المادة`,
+    otherSlug: 'ليس هذا اسم رابط هذه المادة.',
     line: 'رسالة إلى القراء (اختيارية)',
     lineHelp: 'تظهر على صفحة المادة.',
     undo: 'تراجع',

@@ -40,6 +40,8 @@ export const desk = {
       button: 'Kill the story',
     },
     missing: 'Enter a reason.',
+    typeSlug: (slug: string) => `Type the slug ${slug} to kill the story`,
+    otherSlug: 'This is not the slug of this story.',
     line: 'Message to readers (optional)',
     lineHelp: 'Shown at the address of the story.',
     undo: 'Undo',

@@ -45,6 +45,8 @@ export const desk: typeof en = {
       button: 'Retirer l’article',
     },
     missing: 'Indiquez le motif.',
+    typeSlug: slug => `Saisissez le slug ${slug} pour retirer l’article`,
+    otherSlug: 'Ce n’est pas le slug de cet article.',
     line: 'Message aux lecteurs (facultatif)',
     lineHelp: 'Affiché à l’adresse de l’article.',
     undo: 'Annuler',

@@ -41,6 +41,8 @@ export const desk: typeof en = {
       button: '撤回',
     },
     missing: '请写明原因。',
+    typeSlug: slug => `输入网址别名 ${slug} 以确认撤回`,
+    otherSlug: '这不是本稿的网址别名。',
     line: '给读者的说明（选填）',
     lineHelp: '显示在稿件的网址上。',
     undo: '撤销',
