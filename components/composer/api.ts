@@ -97,13 +97,20 @@ async function packed(body: unknown): Promise<{ body: BodyInit; headers: Record<
   };
 }
 
-export async function ask(method: string, path: string, content?: unknown): Promise<Answer> {
+/** @param cancelled aborts when the answer is no longer wanted */
+export async function ask(
+  method: string,
+  path: string,
+  content?: unknown,
+  cancelled?: AbortSignal,
+): Promise<Answer> {
   const { body, headers } = content === undefined ? { body: undefined, headers: {} } : await packed(content);
+  const limit = AbortSignal.timeout(ANSWER_WITHIN);
   const response = await fetch(`/api/newsroom/${path}`, {
     method,
     headers: { [WRITER_HEADER]: writerId, ...headers },
     body,
-    signal: AbortSignal.timeout(ANSWER_WITHIN),
+    signal: cancelled ? AbortSignal.any([cancelled, limit]) : limit,
   });
   const json: unknown = await response.json().catch(() => null);
   return { status: response.status, json };
@@ -307,9 +314,14 @@ export async function describeWork(address: string): Promise<DescribedWork | nul
 }
 
 /** Stories of ours that have these words; none when there is no answer. */
-export async function findStories(words: string): Promise<FoundStory[]> {
+export async function findStories(
+  words: string,
+  cancelled: AbortSignal,
+  scope: { published?: boolean } = {},
+): Promise<FoundStory[]> {
+  const query = new URLSearchParams({ q: words, ...(scope.published && { stage: 'published' }) });
   try {
-    const { json } = await ask('GET', `stories?q=${encodeURIComponent(words)}`);
+    const { json } = await ask('GET', `stories?${query.toString()}`, undefined, cancelled);
     return (await readAnswer('FoundStoriesAnswer', json))?.stories ?? [];
   } catch {
     return [];

@@ -126,6 +126,8 @@ export const FoundStoriesAnswer = z.object({
       headline: z.string(),
       address: z.nullable(z.string()),
       stage: z.enum(STAGES),
+      edition: z.string(),
+      firstPublishedAt: z.nullable(Time),
     }),
   ),
 });

@@ -4,7 +4,7 @@ import { nameOfPaper } from '@/domain/paper/paper';
 import { idsIn } from '@/domain/document/references';
 import { abilities, mayChangePictures } from '@/domain/story/abilities';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
-import type { StoryAction } from '@/domain/story/workflow';
+import type { Stage, StoryAction } from '@/domain/story/workflow';
 import { factsForChecks } from '@/server/stories/checks';
 import { mayEmbargo } from '@/server/stories/embargo';
 import { schedulesOf } from '@/server/stories/schedule/schedules-of';
@@ -156,9 +156,13 @@ function mediaIn({ fields, body }: StoryRecord): string[] {
 
 const FOUND = 20;
 
-/** Stories that have these words, for links, last changed first. @throws Refused 403 */
-export async function findStories({ actor }: SignedIn, words: string): Promise<FoundStory[]> {
+/**
+ * Stories that have these words, for links, last changed first.
+ * @param stage only stories in this one
+ * @throws Refused 403
+ */
+export async function findStories({ actor }: SignedIn, words: string, stage?: Stage): Promise<FoundStory[]> {
   requirePermission(actor, 'read-newsroom');
-  const found = await searchNewsroom(words, await loadEditions(), { limit: FOUND });
+  const found = await searchNewsroom(words, await loadEditions(), { limit: FOUND, stages: stage && [stage] });
   return loadFoundStories(found.map(({ id }) => id));
 }

@@ -18,6 +18,7 @@ import {
   StoryAnswer,
 } from '@/domain/api/story';
 import type { Actor } from '@/domain/people/permissions';
+import type { Stage } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
 import { composerStory, findStories, openStory, saveStory } from '@/server/composer/composer';
@@ -127,6 +128,14 @@ describe('the contract covers what the server answers', () => {
     const stories = await findStories(person, 'ferries');
     const found = await read(FoundStoriesAnswer, answer(FoundStoriesAnswer, { stories }));
     expect(found.stories.map(({ id }) => id)).toContain(live);
+    expect(found.stories.find(({ id }) => id === live)!.firstPublishedAt).toBe(now.toISOString());
+  });
+
+  it('of stories in one stage that were found', async () => {
+    const idsIn = async (stage: Stage) =>
+      (await findStories(person, 'ferries', stage)).map(story => story.id);
+    expect(await idsIn('published')).toEqual([live]);
+    expect(await idsIn('draft')).toEqual([]);
   });
 
   it('of lists: the budget, people, topics, and what a field offers', async () => {

@@ -10,7 +10,7 @@ import { embedFrom, linkCardFrom } from '@/domain/document/embed-address';
 import { describeWork } from '../api';
 import { putBlock } from '../blocks/editing/put-block';
 import { useTools, type Asked } from '../context';
-import { StoryFinder } from './story-finder';
+import { StoryFinder } from '../finding/story-finder';
 
 interface AskingProps {
   editor: Editor;

@@ -10,7 +10,7 @@ import { deferred } from '../deferred';
 import { LeadPicture } from './lead-picture';
 import { PageTexts } from './page-texts';
 import { FieldProblem } from '../saving/wrong-fields';
-import { SlashMenu } from '../tools/slash-menu';
+import { SlashMenu } from '../tools/slash/slash-menu';
 import { Toolbar } from '../tools/toolbar';
 import type { ComposerState } from '../state/use-composer';
 import type { ComposerEdition } from '../view';
@@ -106,7 +106,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
       {editor && (
         <CheckPopover editor={editor} readOnly={readOnly} onFix={checks.fixMarked} onIgnore={checks.ignore} />
       )}
-      {editor && <SlashMenu editor={editor} langs={langs} />}
+      {editor && <SlashMenu editor={editor} langs={langs} storyId={composer.story.id} />}
     </div>
   );
 }

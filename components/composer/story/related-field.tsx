@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 import { FieldProblem } from '../saving/wrong-fields';
-import { StoryFinder } from '../dialogs/story-finder';
+import { StoryFinder } from '../finding/story-finder';
 import { movedTo, useOrder } from './use-order';
 
 interface RelatedFieldProps {

@@ -7,7 +7,7 @@ import { ToolsContext, type Asked, type ComposerTools } from '@/components/compo
 import { LibraryChoice } from '@/components/composer/library/library-choice';
 import type { LibraryRequest } from '@/components/composer/library/library-request';
 import { PasteNotice } from '@/components/composer/paste/paste-notice';
-import { SlashMenu } from '@/components/composer/tools/slash-menu';
+import { SlashMenu } from '@/components/composer/tools/slash/slash-menu';
 import { Toolbar } from '@/components/composer/tools/toolbar';
 import { useBody } from '@/components/composer/state/use-body';
 import { usePictures } from '@/components/composer/state/use-pictures';

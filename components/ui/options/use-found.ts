@@ -7,23 +7,23 @@ const TYPING_PAUSE = 150;
  * What a search finds for what is being typed, once the typing pauses; what was found before stays until then. Null:
  * nothing was found out yet.
  * @param asked null: nothing is asked
- * @param find must be the same function at every render
+ * @param find must be the same function at every render; its signal aborts when something else is asked
  */
 export function useFound<Found>(
   asked: string | null,
-  find: (asked: string) => Promise<Found[]>,
+  find: (asked: string, signal: AbortSignal) => Promise<Found[]>,
 ): Found[] | null {
   const [found, setFound] = useState<Found[] | null>(null);
   useEffect(() => {
     if (asked === null) return;
-    let still = true;
+    const control = new AbortController();
     const timer = setTimeout(async () => {
-      const result = await find(asked);
-      if (still) setFound(result);
+      const result = await find(asked, control.signal);
+      if (!control.signal.aborted) setFound(result);
     }, TYPING_PAUSE);
     return () => {
-      still = false;
       clearTimeout(timer);
+      control.abort();
     };
   }, [asked, find]);
   return asked === null ? null : found;

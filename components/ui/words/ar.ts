@@ -251,7 +251,9 @@ export const ar: Words = {
   },
   blocks: {
     insert: 'إدراج كتلة',
-    none: 'لا كتلة مطابقة',
+    none: 'لا نتائج مطابقة',
+    blocksFound: 'الكتل',
+    storiesFound: 'مواد ذات صلة',
     pullQuote: 'اقتباس بارز',
     gallery: 'معرض صور',
     factBox: 'إطار معلومات',

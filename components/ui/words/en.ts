@@ -271,7 +271,9 @@ export const en = {
   },
   blocks: {
     insert: 'Insert a block',
-    none: 'No matching block',
+    none: 'Nothing found',
+    blocksFound: 'Blocks',
+    storiesFound: 'Stories to relate',
     pullQuote: 'Pull quote',
     gallery: 'Gallery',
     factBox: 'Fact box',

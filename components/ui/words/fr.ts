@@ -259,7 +259,9 @@ export const fr: Words = {
   },
   blocks: {
     insert: 'Insérer un bloc',
-    none: 'Aucun bloc trouvé',
+    none: 'Rien trouvé',
+    blocksFound: 'Blocs',
+    storiesFound: 'Articles à lier',
     pullQuote: 'Exergue',
     gallery: 'Galerie',
     factBox: 'Encadré',

@@ -237,7 +237,9 @@ export const zhHans: Words = {
   },
   blocks: {
     insert: '插入内容块',
-    none: '没有符合的内容块',
+    none: '没有符合的内容',
+    blocksFound: '内容块',
+    storiesFound: '可关联的稿件',
     pullQuote: '摘句',
     gallery: '图集',
     factBox: '资料框',

@@ -2,7 +2,7 @@ import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/f
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
-test('A writer who inserts a divider, an embed or a picture and types on loses none of them', async ({
+test('A writer who inserts a divider, an embed, a picture or a related story and types on loses none of them', async ({
   at,
 }) => {
   const { page } = await at('ines');
@@ -27,13 +27,24 @@ test('A writer who inserts a divider, an embed or a picture and types on loses n
   await (await chooser).setFiles(PICTURE);
   await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toBeVisible();
   await page.keyboard.type('Four.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/night train');
+  const story = page
+    .getByRole('group', { name: 'Stories to relate' })
+    .getByRole('option', { name: 'The night train is full again' });
+  await expect(story).toHaveAccessibleDescription(/^Related story · /);
+  await expect(story).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  const related = body(page).getByRole('group', { name: 'Related story' });
+  await expect(related).toContainText('The night train is full again');
+  await page.keyboard.type('Five.');
   await slash('table', 'Table');
   await page.keyboard.type('First cell');
 
   await expect(body(page).locator('hr')).toHaveCount(1);
   await expect(body(page).getByRole('group', { name: 'Embed' })).toHaveCount(1);
   await expect(body(page).getByRole('group', { name: 'Picture' })).toHaveCount(1);
-  for (const words of ['One.', 'Two.', 'Three.', 'Four.'])
+  for (const words of ['One.', 'Two.', 'Three.', 'Four.', 'Five.'])
     await expect(body(page).locator('p').filter({ hasText: words })).toHaveText(words);
   await expect(body(page).locator('th').first()).toHaveText('First cell');
 });
@@ -68,7 +79,7 @@ test('An editor finds the blocks by the key of the slash, whatever character an 
   const offers = page.getByRole('listbox', { name: 'Insert a block' });
   for (const slash of ['/', '／', '、']) {
     await page.keyboard.insertText(`${slash}div`);
-    await expect(offers.getByRole('option')).toHaveCount(1);
+    await expect(offers.getByRole('group', { name: 'Blocks' }).getByRole('option')).toHaveCount(1);
     const divider = offers.getByRole('option', { name: 'Divider', exact: true });
     await expect(divider).toHaveAccessibleDescription('A line between two parts');
     await page.keyboard.press('Enter');

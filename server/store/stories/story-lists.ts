@@ -136,9 +136,11 @@ export function loadSortFacts(ids: string[]): Promise<SortFacts[]> {
 export async function loadFoundStories(ids: string[]): Promise<FoundStory[]> {
   if (!ids.length) return [];
   const rows = await prisma().$queryRaw<(FoundStory & { fields: unknown })[]>`
-    SELECT story.id, story.fields, story.stage::text AS stage, address.path AS address
+    SELECT story.id, story.fields, story.stage::text AS stage, address.path AS address, edition.name AS edition,
+      ${isoText('story."firstPublishedAt"')} AS "firstPublishedAt"
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place)
     JOIN "Story" story ON story.id = wanted.id
+    JOIN "Edition" edition ON edition.id = story."editionId"
     LEFT JOIN "Address" address
       ON address."storyId" = story.id AND address.current AND story."liveRevisionId" IS NOT NULL
     ORDER BY wanted.place`;

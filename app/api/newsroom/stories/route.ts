@@ -3,6 +3,7 @@ import { ClientId, Id } from '@/domain/api/ids';
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { z } from 'zod';
+import { STAGES } from '@/domain/story/workflow';
 import { findStories } from '@/server/composer/composer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { createStory } from '@/server/stories/stories';
@@ -16,9 +17,12 @@ const Beginning = z.strictObject({
   templateId: z.optional(Id),
 });
 
+const Search = z.object({ q: z.string().default(''), stage: z.optional(z.enum(STAGES)) });
+
 export const GET = newsroomRoute(async (request, person) => {
-  const words = new URL(request.url).searchParams.get('q') ?? '';
-  return answer(FoundStoriesAnswer, { stories: await findStories(person, words) });
+  const { searchParams } = new URL(request.url);
+  const { q, stage } = parseInput(Search, Object.fromEntries(searchParams));
+  return answer(FoundStoriesAnswer, { stories: await findStories(person, q, stage) });
 });
 
 export const POST = newsroomRoute(async (request, person) => {

@@ -1,29 +1,14 @@
 'use client';
-import { useEffect, useState } from 'react';
 import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { FoundStory } from '@/domain/api/story';
-import { findStories } from '../api';
-
-const TYPING_PAUSE = 250;
+import { useFoundStories } from './use-found-stories';
 
 /** Stories of ours whose headlines have these words, to choose one. */
 export function StoryFinder({ query, onChoose }: { query: string; onChoose(story: FoundStory): void }) {
   const words = useWords();
-  const [found, setFound] = useState<FoundStory[] | null>(null);
-  const asked = query.trim();
-  useEffect(() => {
-    let still = true;
-    const timer = setTimeout(async () => {
-      const stories = asked ? await findStories(asked) : null;
-      if (still) setFound(stories);
-    }, TYPING_PAUSE);
-    return () => {
-      still = false;
-      clearTimeout(timer);
-    };
-  }, [asked]);
-  if (!found || !asked) return null;
+  const found = useFoundStories(query);
+  if (!found) return null;
   if (!found.length) return <p className="help">{words.blocks.noStories}</p>;
   return (
     <ul className="found-stories" aria-label={words.link.ours}>

@@ -1,0 +1,22 @@
+import type { Editor } from '@tiptap/core';
+
+/** What is typed behind a slash, and where both are. */
+export interface AskedFor {
+  query: string;
+  from: number;
+  to: number;
+}
+
+/** A slash, or what its key writes in a Chinese input method. */
+const SLASH = /^[/／、]/;
+/** Longer is a text that begins with a slash. */
+const LONGEST = 60;
+
+/** What is typed behind a slash, when the paragraph with the cursor holds nothing else. */
+export function askedFor(editor: Pick<Editor, 'state' | 'isEditable'>): AskedFor | null {
+  const { $from, empty } = editor.state.selection;
+  if (!empty || !editor.isEditable || $from.parent.type.name !== 'paragraph') return null;
+  const text = $from.parent.textContent;
+  if (!SLASH.test(text) || $from.parentOffset !== text.length || text.length > LONGEST) return null;
+  return { query: text.slice(1), from: $from.start(), to: $from.end() };
+}

@@ -1,0 +1,38 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { askedFor } from './asked-for';
+import { SlashList } from './slash-list';
+
+interface SlashMenuProps {
+  editor: Editor;
+  langs: { first: string; second: string | null };
+  /** The story that is written, which is not related to itself; a page of the paper is none. */
+  storyId?: string;
+}
+
+/** Opens at a slash that begins a paragraph, until it is sent away with Escape. */
+export function SlashMenu({ editor, ...rest }: SlashMenuProps) {
+  const [sentAway, setSentAway] = useState<number | null>(null);
+  const asked = useEditorState({ editor, selector: ({ editor: now }) => askedFor(now) });
+
+  useEffect(() => {
+    const forget = () => {
+      if (!askedFor(editor)) setSentAway(null);
+    };
+    editor.on('transaction', forget);
+    return () => void editor.off('transaction', forget);
+  }, [editor]);
+
+  if (!asked || sentAway === asked.from) return null;
+  return (
+    <SlashList
+      key={asked.from}
+      editor={editor}
+      asked={asked}
+      onSendAway={() => setSentAway(asked.from)}
+      {...rest}
+    />
+  );
+}
