@@ -1,12 +1,26 @@
 import * as z from 'zod/mini';
 import { STAGES } from '@/domain/story/workflow';
 
+/** What a translation was made from. */
+const BudgetSource = z.object({
+  /** The short name of its edition. */
+  edition: z.string(),
+  /** Its revision whose text the translation has, and the newest that this was compared with. */
+  madeFrom: z.int(),
+  newest: z.int(),
+  /** Whether what was changed between them is still to do. */
+  behind: z.boolean(),
+});
+export type BudgetSource = z.infer<typeof BudgetSource>;
+
 /** Where a story of the same group is in one edition. */
 const BudgetVersion = z.object({
   editionId: z.string(),
   storyId: z.string(),
   stage: z.enum(STAGES),
   live: z.boolean(),
+  /** None for a story that is no translation, two for a bilingual one. */
+  sources: z.array(BudgetSource),
 });
 export type BudgetVersion = z.infer<typeof BudgetVersion>;
 

@@ -148,6 +148,14 @@ test('The desk sees which translations are behind, as soon as they are, and who 
   await ines.page.goto('/newsroom/translations?edition=zh');
   await expect(list).toBeVisible();
   await expect(list.getByRole('link', { name: headline })).toHaveCount(0);
+  await ines.page.goto('/newsroom?stage=all');
+  const mark = ines.page
+    .getByRole('row')
+    .filter({ hasText: headline })
+    .getByRole('link', { name: /^Français: / });
+  await expect(mark.first()).toHaveAccessibleDescription(
+    /Behind: made from revision \d+ of Global, now at revision \d+/,
+  );
   await ines.page.goto('/newsroom/inbox');
   await expect(
     ines.page.getByText('Kofi Mensah published changes to the source of your translation').first(),

@@ -8,6 +8,7 @@ import { act, publishStory } from '@/scripts/test/publish';
 import { inboxOf } from '@/server/inbox/inbox';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
+import { loadBudgetRows } from '@/server/store/stories/story-lists';
 import { assignStory } from '@/server/stories/assignment';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory, keepCopy } from '@/server/stories/stories';
@@ -115,6 +116,10 @@ describe('a translation', () => {
     expect(await linkOf(id)).toMatchObject({ changed: 1, behind: true, since: later });
     const { madeFrom, revision, left } = await sourceOf(id);
     expect({ left, passed: revision > madeFrom }).toEqual({ left: 1, passed: true });
+    const [row] = await loadBudgetRows([sourceId]);
+    const sourcesOf = (storyId: string) => row!.versions.find(one => one.storyId === storyId)!.sources;
+    expect(sourcesOf(id)).toEqual([{ edition: row!.edition, madeFrom, newest: revision, behind: true }]);
+    expect(sourcesOf(sourceId)).toEqual([]);
     const [found] = await changesOf(id);
     expect(found).toMatchObject({ kind: 'changed', done: false, words: 'Ten ferries cross at night.' });
     expect(found!.changedIn).toEqual([{ number: revision, personName: expect.stringMatching(/^editor/) }]);

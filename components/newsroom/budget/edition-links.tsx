@@ -9,6 +9,10 @@ interface EditionLinksProps {
   words: NewsroomWords;
 }
 
+/** What a translation was made from, and that this has changed since. */
+const sourceWords = ({ sources }: BudgetVersion, { budget }: NewsroomWords): string[] =>
+  sources.map(source => (source.behind ? budget.behindSource(source) : budget.madeFrom(source)));
+
 const givenUp = ({ stage }: BudgetVersion) => stage === 'spiked' || stage === 'killed';
 
 /** The editions in their fixed places; where a version of the story exists, the mark leads to it. */
@@ -27,13 +31,14 @@ export function EditionLinks({ row, editions, words }: EditionLinksProps) {
               {edition.mark}
             </span>
           );
+        const isBehind = version.sources.some(({ behind }) => behind);
         return (
           <Link
             key={edition.id}
-            className={version.live ? 'is-live' : givenUp(version) ? 'given-up' : 'work'}
+            className={givenUp(version) ? 'given-up' : isBehind ? 'stale' : version.live ? 'is-live' : 'work'}
             href={`/newsroom/stories/${version.storyId}`}
             prefetch={false}
-            title={label}
+            title={[label, ...sourceWords(version, words)].join('\n')}
             aria-label={label}
             aria-current={version.storyId === row.id ? 'true' : undefined}
           >

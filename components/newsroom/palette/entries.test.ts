@@ -43,6 +43,18 @@ it('Two versions of a story are told apart by their editions', () => {
   expect(hints('zh-Hans')).toEqual(['harbour-ferries、Asia、Wen Jiayi', 'harbour-ferries、中文、Wen Jiayi']);
 });
 
+it('A translation says that it is behind its source', () => {
+  const source = { edition: 'Global', madeFrom: 3, newest: 5, behind: true };
+  const row = story('2', '中文', 'Night ferries return');
+  const version = { editionId: 'zh', storyId: '2', stage: row.stage, live: false };
+  const dueOf = (behind: boolean) => {
+    const versions = [{ ...version, sources: [{ ...source, behind }] }];
+    return storyEntries([{ ...row, versions }], 'night', newsroomWords('en'), 'en')[0]!.due;
+  };
+  expect(dueOf(true)).toBe('Behind: made from revision 3 of Global, now at revision 5');
+  expect(dueOf(false)).toBeUndefined();
+});
+
 it('Stories that have the words in their headline, or whose edition is named so, come first', () => {
   const rows = [story('1', 'Asia', 'Rice'), story('2', 'Global', 'Night ferries return')];
   const found = (asked: string) => storyEntries(rows, asked, newsroomWords('en'), 'en').map(({ id }) => id);

@@ -15,6 +15,8 @@ export interface Entry {
   label: string;
   /** What is said under it. */
   hint?: string;
+  /** What is to be done about it; not kept with what was opened lately. */
+  due?: string;
   stage?: Stage;
   /** Where it leads; without an address it does something. */
   href?: string;
@@ -74,7 +76,8 @@ export function storyEntries(
   lang: string,
 ): Entry[] {
   return rows
-    .map(({ id, headline, slug, edition, reporter, stage }): Entry => {
+    .map(({ id, headline, slug, edition, reporter, stage, versions }): Entry => {
+      const own = versions.find(({ storyId }) => storyId === id);
       const href = `/newsroom/stories/${id}`;
       const label = headline || slug || budget.noHeadline;
       return {
@@ -82,6 +85,7 @@ export function storyEntries(
         group: 'stories',
         label,
         hint: joined([slug, edition, reporter], lang),
+        due: own?.sources.filter(({ behind }) => behind).map(budget.behindSource)[0],
         stage,
         href,
       };

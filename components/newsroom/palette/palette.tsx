@@ -155,6 +155,11 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
                     <Matched text={entry.hint} words={asked} />
                   </small>
                 )}
+                {entry.due && (
+                  <small className="cut warn" dir="auto">
+                    {entry.due}
+                  </small>
+                )}
               </span>
             </div>
           </div>

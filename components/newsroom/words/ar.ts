@@ -232,6 +232,9 @@ export const ar: NewsroomWords = {
     newSlug: 'مادة جديدة',
     live: 'منشورة',
     notOffered: 'غير معروضة',
+    madeFrom: ({ edition, madeFrom }) => `من النسخة ${madeFrom} في ${edition}`,
+    behindSource: ({ edition, madeFrom, newest }) =>
+      `متأخرة: من النسخة ${madeFrom} في ${edition}، والأصل الآن في النسخة ${newest}`,
     emptyTitle: 'لا مواد بعد',
     emptyText: 'ابدأ مادة الآن وأكملها لاحقًا.',
     nothingTitle: 'لا مواد مطابقة',

@@ -18,6 +18,7 @@ import { deletion } from './deletion/en';
 import { handOver } from './hand-over/en';
 import { tokens } from './tokens/en';
 import { translations } from './translations/en';
+import type { BudgetSource } from '@/domain/api/budget-rows';
 import type { Role } from '@/domain/people/permissions';
 import type { Stage } from '@/domain/story/workflow';
 
@@ -247,6 +248,9 @@ export const en = {
     publishAt: (time: string) => `Will be published ${time}`,
     live: 'live',
     notOffered: 'not offered',
+    madeFrom: ({ edition, madeFrom }: BudgetSource) => `Made from revision ${madeFrom} of ${edition}`,
+    behindSource: ({ edition, madeFrom, newest }: BudgetSource) =>
+      `Behind: made from revision ${madeFrom} of ${edition}, now at revision ${newest}`,
     emptyTitle: 'No stories yet',
     emptyText: 'Start one now and fill it in later.',
     nothingTitle: 'No matching stories',

@@ -239,6 +239,9 @@ export const fr: NewsroomWords = {
     publishAt: time => `Sera publié ${time}`,
     live: 'en ligne',
     notOffered: 'non proposé',
+    madeFrom: ({ edition, madeFrom }) => `Fait à partir de la révision ${madeFrom} de ${edition}`,
+    behindSource: ({ edition, madeFrom, newest }) =>
+      `En retard\u00a0: fait à partir de la révision ${madeFrom} de ${edition}, qui en est à la révision ${newest}`,
     emptyTitle: 'Aucun article pour l’instant',
     emptyText: 'Commencez-en un, vous le compléterez plus tard.',
     nothingTitle: 'Aucun article ne correspond',

@@ -220,6 +220,9 @@ export const zhHans: NewsroomWords = {
     publishAt: time => `将于 ${time} 发布`,
     live: '已上线',
     notOffered: '未安排',
+    madeFrom: ({ edition, madeFrom }) => `译自${edition}版本 ${madeFrom}`,
+    behindSource: ({ edition, madeFrom, newest }) =>
+      `待更新：译自${edition}版本 ${madeFrom}，原稿现为版本 ${newest}`,
     emptyTitle: '还没有稿件',
     emptyText: '先新建一篇，以后再写也可以。',
     nothingTitle: '没有符合的稿件',

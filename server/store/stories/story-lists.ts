@@ -84,7 +84,16 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
       (
         SELECT jsonb_agg(jsonb_build_object(
           'editionId', version."editionId", 'storyId', version.id, 'stage', version.stage,
-          'live', version."liveRevisionId" IS NOT NULL
+          'live', version."liveRevisionId" IS NOT NULL, 'sources', COALESCE((
+            SELECT jsonb_agg(jsonb_build_object(
+              'edition', "sourceEdition"."shortName", 'madeFrom', link."madeFrom", 'newest', link."comparedTo",
+              'behind', link.behind
+            ) ORDER BY link.side)
+            FROM "Translation" link
+            JOIN "Story" source ON source.id = link."sourceId"
+            JOIN "Edition" "sourceEdition" ON "sourceEdition".id = source."editionId"
+            WHERE link."storyId" = version.id
+          ), '[]')
         ))
         FROM "Story" version WHERE version."groupId" = story."groupId"
       ) AS versions
