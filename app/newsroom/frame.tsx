@@ -1,4 +1,6 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { EARLY_PRESS } from '@/components/newsroom/palette/early-press';
 import { Rail } from '@/components/newsroom/rail';
 import type { RailPlace } from '@/components/newsroom/rail-place';
 import { SecondFactorDue } from '@/components/newsroom/security/second-factor-due';
@@ -6,6 +8,7 @@ import type { PaperAction } from '@/domain/people/permissions';
 import { unreadOf } from '@/server/inbox/inbox';
 import { journalOwner } from '@/server/people/journal-owner';
 import { savedViewsOf } from '@/server/people/saved-views';
+import { nonceOf } from '@/server/press/headers';
 import { translationsBehind } from '@/server/translations/list';
 import { mayIn } from '@/server/people/session';
 import type { CurrentUser } from './current-user';
@@ -32,6 +35,7 @@ export async function Frame({
   children: ReactNode;
 }) {
   const places = OPEN_TO.flatMap(([place, action]) => (mayIn(person, action) ? [place] : []));
+  const nonce = nonceOf((await headers()).get('content-security-policy'));
   const [unread, behind, views] = await Promise.all([
     unreadOf(person.actor),
     translationsBehind(),
@@ -39,6 +43,8 @@ export async function Frame({
   ]);
   return (
     <div className="app">
+      {/* Browsers hide the nonce of a script from the page. */}
+      <script nonce={nonce} dangerouslySetInnerHTML={{ __html: EARLY_PRESS }} suppressHydrationWarning />
       <Rail
         here={here}
         owner={journalOwner(person.actor.personId)}

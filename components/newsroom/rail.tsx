@@ -122,6 +122,7 @@ export function Rail({ here, owner, name, picture, places, unread, behind, views
           className="rail-btn"
           title={palette.title}
           aria-keyshortcuts="Control+K Meta+K"
+          data-opens-palette
           onClick={() => setAsking(true)}
         >
           <Icon of={SearchIcon} />
@@ -150,7 +151,7 @@ export function Rail({ here, owner, name, picture, places, unread, behind, views
       </nav>
       <nav className="tabbar" aria-label={nav.newsroom}>
         {onTabs.map(linkTo)}
-        <button type="button" onClick={() => setAsking(true)}>
+        <button type="button" data-opens-palette onClick={() => setAsking(true)}>
           <Icon of={SearchIcon} />
           <span>{palette.button}</span>
         </button>

@@ -210,3 +210,20 @@ test('An editor who kills a story by keys is left among the steps that are open 
   await expect(page.getByRole('button', { name: 'Revive' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Other actions' })).toBeFocused();
 });
+
+test('A key acts where the cursor is shown, however soon it follows a click', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginByKeys(page, unique('Soon behind a click'));
+  await intoBody(page);
+  await page.keyboard.type('First.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Second.');
+  // On a busy machine the key comes before the browser says that the cursor moved.
+  await body(page).evaluate(element => {
+    getSelection()!.collapse(element.querySelector('p')!.firstChild, 2);
+    element.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(body(page).locator('p')).toHaveText(['Fi', 'rst.', 'Second.']);
+});

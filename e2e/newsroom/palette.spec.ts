@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { expect, test } from '../fixtures';
+import { answers, expect, test } from '../fixtures';
 
 test('An editor reaches stories, screens and commands with Ctrl+K, the recent ones first', async ({ at }) => {
   const { page } = await at('ines');
@@ -13,7 +14,7 @@ test('An editor reaches stories, screens and commands with Ctrl+K, the recent on
   const story = palette.getByRole('option', { name: /harbour/i }).first();
   await expect(story).toBeVisible();
   await expect(story).toHaveAttribute('aria-selected', 'true');
-  const hint = (await story.locator('small').textContent())!;
+  const hint = (await story.locator('small').first().textContent())!;
   expect(hint).toMatch(/Global|Asia|中文|双语|Français/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/newsroom\/stories\//);
@@ -31,13 +32,44 @@ test('An editor reaches stories, screens and commands with Ctrl+K, the recent on
   await ask.fill('authors');
   await expect(palette.getByText('Stories', { exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/newsroom\/authors/);
+  // Browsers drop what is pressed before they show the page.
+  await page.waitForURL(/\/newsroom\/authors/);
+  await answers(page);
   await page.keyboard.press('Control+k');
   await ask.fill('no such thing at all');
   await expect(palette.getByText('No matches')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(palette).toHaveCount(0);
 });
+
+for (const [way, ask] of [
+  ['its button', page => page.getByRole('button', { name: 'Search' }).first().click()],
+  ['its key', page => page.keyboard.press('Control+k')],
+] satisfies [string, (page: Page) => Promise<void>][])
+  test(`An editor who asks for the palette by ${way} before the screen answers gets it as soon as it does`, async ({
+    at,
+  }) => {
+    const { context } = await at('ines');
+    // A page of its own: those of the desk wait until they answer.
+    const page = await context.newPage();
+    let sendScripts = () => {};
+    const ready = new Promise<void>(resolve => (sendScripts = resolve));
+    await page.route('**/_next/static/**/*.js', async route => {
+      await ready;
+      await route.continue();
+    });
+    await page.goto('/newsroom/topics', { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { name: 'Topics' })).toBeVisible();
+    // Browsers drop what is pressed before they show the page.
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+    await ask(page);
+    const palette = page.getByRole('dialog', { name: 'Go to or do' });
+    await expect(palette).toHaveCount(0);
+    sendScripts();
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await page.keyboard.press('Control+k');
+    await expect(palette).toHaveCount(0);
+  });
 
 test('The palette speaks Chinese to those who do, and offers no screen that is not theirs', async ({
   at,

@@ -156,6 +156,9 @@ test('The desk sees which translations are behind, as soon as they are, and who 
   await expect(mark.first()).toHaveAccessibleDescription(
     /Behind: made from revision \d+ of Global, now at revision \d+/,
   );
+  await kofi.page.goto((await mark.first().getAttribute('href'))!);
+  await kofi.page.getByRole('button', { name: 'Mark all as done' }).click();
+  await expect(mark.first()).toHaveAccessibleDescription(/Made from revision \d+ of Global/);
   await ines.page.goto('/newsroom/inbox');
   await expect(
     ines.page.getByText('Kofi Mensah published changes to the source of your translation').first(),

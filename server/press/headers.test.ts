@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { transportSecurity } from './headers';
+import { newsroomPolicy, nonceOf, READER_POLICY, transportSecurity } from './headers';
 
 it.each([
   [{ PUBLIC_URL: 'http://localhost:3000', HSTS_SUBDOMAINS: 'on' }, undefined],
@@ -8,4 +8,10 @@ it.each([
   [{ PUBLIC_URL: 'https://paper.example', HSTS_SUBDOMAINS: 'on' }, 'max-age=31536000; includeSubDomains'],
 ])('browsers stay at https where the paper is: %o', (env, header) => {
   expect(transportSecurity(env)['strict-transport-security']).toBe(header);
+});
+
+it('the nonce of a policy is the one that it was made with', () => {
+  expect(nonceOf(newsroomPolicy('a+b/c==', false))).toBe('a+b/c==');
+  expect(nonceOf(READER_POLICY)).toBe('');
+  expect(nonceOf(null)).toBe('');
 });

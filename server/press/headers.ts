@@ -43,6 +43,9 @@ export function newsroomPolicy(nonce: string, development: boolean): string {
   ].join('; ');
 }
 
+/** The nonce of the scripts that such a policy lets run; empty where it names none. */
+export const nonceOf = (policy: string | null): string => /'nonce-([^']+)'/.exec(policy ?? '')?.[1] ?? '';
+
 /** Files and messages of ours are shown or used as they are; nothing in them may run or load. */
 export const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 

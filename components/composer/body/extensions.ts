@@ -19,6 +19,7 @@ import { capsLock } from '../tools/caps-lock';
 import { Suggesting } from '../suggesting/extension';
 import { presencePlugin } from '../presence/presence-plugin';
 import { BURST_MS, fieldsHistory } from '../undo/fields-history';
+import { readCursor } from './read-cursor';
 import { markOf, nodeOf, storyBody } from './schema-extensions';
 
 /** The schema of a body as Tiptap extensions, made of the domain's blocks and marks alone. */
@@ -34,7 +35,8 @@ export function schemaExtensions(): AnyExtension[] {
 export function composerExtensions(placeholder: string): AnyExtension[] {
   return [
     ...schemaExtensions(),
-    // Before everything that handles keys.
+    readCursor,
+    // Before everything else that handles keys.
     Extension.create({ name: 'capsLock', priority: 2000, addProseMirrorPlugins: () => [capsLock()] }),
     // More steps than anyone makes in a day: undo reaches back to when the composer was opened.
     UndoRedo.configure({ depth: 10_000, newGroupDelay: BURST_MS }),

@@ -30,7 +30,7 @@ export function useShortcuts(shortcuts: ShortcutRuns) {
     const press = (event: KeyboardEvent) => {
       const { target } = event;
       if (event.isComposing || !(target instanceof HTMLElement)) return;
-      // Browsers report a new selection with a delay; the next key may come sooner, also one that the editor handles.
+      // Browsers report a new selection with a delay; the next key may come sooner. The editor's own keys see to it themselves.
       const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
       if (hasModifier && WHERE.body(target)) document.dispatchEvent(new Event('selectionchange'));
       const name = SHORTCUT_EVENTS.find(each => {

@@ -79,15 +79,24 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
         if (waiting.size) void ask();
       }, PAUSE_MS);
     };
-    const stop = listenToNewsroom('story', data => {
-      const event = StoryEvent.safeParse(data);
-      if (!event.success) return;
-      if (event.data === null) return router.refresh();
-      waiting.add(event.data);
-      if (!isReading) timer ??= setTimeout(() => void ask(), GATHER_MS);
-    });
+    const askSoon = (ids: string[]) => {
+      for (const id of ids) waiting.add(id);
+      if (waiting.size && !isReading) timer ??= setTimeout(() => void ask(), GATHER_MS);
+    };
+    const stops = [
+      listenToNewsroom('story', data => {
+        const event = StoryEvent.safeParse(data);
+        if (!event.success) return;
+        if (event.data === null) router.refresh();
+        else askSoon([event.data]);
+      }),
+      // The event says that some translation fell behind or caught up, not which.
+      listenToNewsroom('translation', () =>
+        askSoon(latest.current.shown.filter(hasTranslations).map(({ id }) => id)),
+      ),
+    ];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       clearTimeout(timer);
     };
   }, [read, router]);
@@ -99,6 +108,8 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
     show: () => router.refresh(),
   };
 }
+
+const hasTranslations = ({ versions }: BudgetRow) => versions.some(({ sources }) => sources.length > 0);
 
 function withAnswer(before: Changes, shown: BudgetRow[], { rows, inView }: ChangedRows): Changes {
   const [next, cells, arrived] = [new Map(before.rows), new Map(before.cells), new Set(before.arrived)];

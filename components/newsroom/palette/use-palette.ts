@@ -1,10 +1,12 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { answerEarlyPress } from './early-press';
 import { rememberRecent } from './recent';
 
 /** Whether the palette is open: Ctrl+K or ⌘K opens and closes it on every screen. Stories that are opened are recent. */
 export function usePalette(personId: string): [open: boolean, setOpen: (open: boolean) => void] {
   const [open, setOpen] = useState(false);
+  useEffect(() => answerEarlyPress(() => setOpen(true)), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;

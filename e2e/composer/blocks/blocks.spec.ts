@@ -28,7 +28,7 @@ test('A writer who inserts a divider, an embed, a picture or a related story and
   await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toBeVisible();
   await page.keyboard.type('Four.');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('/night train');
+  await page.keyboard.type('/the night train is full');
   const story = page
     .getByRole('group', { name: 'Stories to relate' })
     .getByRole('option', { name: 'The night train is full again' });

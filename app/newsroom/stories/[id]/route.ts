@@ -8,6 +8,7 @@ import { openComposer } from '@/server/composer/composer';
 import { logger } from '@/server/log';
 import { NO_STORE, type IdRoute } from '@/server/http/newsroom-request';
 import { assetList } from '@/server/press/files/assets';
+import { nonceOf } from '@/server/press/headers';
 import { Refused } from '@/server/http/refused';
 import { requireUser } from '@/app/newsroom/current-user';
 import { requestLanguage } from '@/app/newsroom/interface-language';
@@ -34,7 +35,7 @@ export async function GET(request: Request, { params }: IdRoute): Promise<Respon
   try {
     const view = await openComposer(person, id, lang, new Date());
     const { slug, headline } = view.story.fields;
-    const nonce = /'nonce-([^']+)'/.exec(request.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+    const nonce = nonceOf(request.headers.get('content-security-policy'));
     const assets = { css, script: `/assets/${composer}` };
     const title = titled(slug || headline || budget.newSlug);
     return page(

@@ -1,6 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import StoryIcon from 'lucide-react/icons/file-text';
+import type { FoundStory } from '@/domain/api/story';
 import type { IconShape } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
@@ -21,6 +22,13 @@ export interface SlashOption {
 /** The menu stays short: whoever wants more types more. */
 const MOST_STORIES = 5;
 
+/** Stories that have what is typed in their headline come before those that have it in their text. */
+function byHeadline(stories: FoundStory[], query: string): FoundStory[] {
+  const words = query.trim().toLowerCase();
+  const isInText = ({ headline }: FoundStory) => Number(!headline.toLowerCase().includes(words));
+  return stories.toSorted((one, other) => isInText(one) - isInText(other));
+}
+
 /** The blocks and the published stories that what is typed finds; stories come once the typing pauses. */
 export function useSlashOptions(
   query: string,
@@ -36,7 +44,7 @@ export function useSlashOptions(
     ...offer,
     help: words.blockHelp[offer.id],
   }));
-  const stories = found
+  const stories = byHeadline(found, query)
     .filter(({ id }) => id !== storyId)
     .slice(0, MOST_STORIES)
     .map(({ id, headline, edition, firstPublishedAt }) => ({

@@ -3,6 +3,7 @@ import { Placeholder, UndoRedo } from '@tiptap/extensions';
 import { Plugin } from '@tiptap/pm/state';
 import { MARK_BEHAVIOURS } from '@/components/composer/blocks/editing/mark-behaviours';
 import { TEXT_BEHAVIOURS } from '@/components/composer/blocks/editing/text-behaviours';
+import { readCursor } from '@/components/composer/body/read-cursor';
 import { markOf, nodeOf, storyBody } from '@/components/composer/body/schema-extensions';
 import { ENTRY_NODES } from '@/domain/coverage/entry';
 import { MARKS } from '@/domain/document/marks';
@@ -35,6 +36,7 @@ const pastedLink = Extension.create({
 export function entryExtensions(placeholder: string): AnyExtension[] {
   return [
     storyBody,
+    readCursor,
     ...BLOCKS.filter(({ name }) => ENTRY_NODES.has(name)).map(block =>
       nodeOf(block, TEXT_BEHAVIOURS[block.name]),
     ),

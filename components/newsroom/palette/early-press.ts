@@ -1,0 +1,37 @@
+declare global {
+  interface Window {
+    /** What the script below has noted, until the page answers. */
+    earlyPalette?: { isAsked: boolean; stop(): void };
+  }
+}
+
+/**
+ * Notes on a page that is shown but does not answer yet that the palette was asked for, by its button or its key. It runs
+ * before the page's own scripts are there.
+ */
+export const EARLY_PRESS = `{
+  const early = { isAsked: false, stop: () => on(removeEventListener) };
+  const press = event => {
+    const { key = '', ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key.toLowerCase() !== 'k' || !(ctrlKey || metaKey) || altKey || shiftKey || event.isComposing) return;
+    event.preventDefault();
+    early.isAsked = !early.isAsked;
+  };
+  const click = ({ target }) => {
+    if (target.closest('[data-opens-palette]')) early.isAsked = true;
+  };
+  const on = change => {
+    change('keydown', press);
+    change('click', click);
+  };
+  on(addEventListener);
+  window.earlyPalette = early;
+}`;
+
+/** Takes over from that script, and opens the palette if it was asked for. */
+export function answerEarlyPress(open: () => void): void {
+  const early = window.earlyPalette;
+  delete window.earlyPalette;
+  early?.stop();
+  if (early?.isAsked) open();
+}
