@@ -57,9 +57,10 @@ test('A reporter writes, links, inserts a picture and sends for review, and an e
 
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
+  // Playwright catches a file chooser from a moment after it is told to.
+  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.type('/pict');
   await expect(page.getByRole('option', { name: 'Picture', exact: true })).toBeVisible();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(PICTURE);
   const picture = body(page).getByRole('group', { name: 'Picture' });

@@ -148,6 +148,10 @@ test('The desk sees which translations are behind, as soon as they are, and who 
   await ines.page.goto('/newsroom/translations?edition=zh');
   await expect(list).toBeVisible();
   await expect(list.getByRole('link', { name: headline })).toHaveCount(0);
+  await ines.page.goto('/newsroom/inbox');
+  await expect(
+    ines.page.getByText('Kofi Mensah published changes to the source of your translation').first(),
+  ).toBeVisible();
   await ines.page.goto('/newsroom?stage=all');
   const mark = ines.page
     .getByRole('row')
@@ -159,10 +163,6 @@ test('The desk sees which translations are behind, as soon as they are, and who 
   await kofi.page.goto((await mark.first().getAttribute('href'))!);
   await kofi.page.getByRole('button', { name: 'Mark all as done' }).click();
   await expect(mark.first()).toHaveAccessibleDescription(/Made from revision \d+ of Global/);
-  await ines.page.goto('/newsroom/inbox');
-  await expect(
-    ines.page.getByText('Kofi Mensah published changes to the source of your translation').first(),
-  ).toBeVisible();
 });
 
 test('An editor of the bilingual edition follows both versions that a story was paired from', async ({

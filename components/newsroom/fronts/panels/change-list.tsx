@@ -22,12 +22,14 @@ interface ChangeListProps extends ChangeNames {
   changes: FrontChange[];
   /** Fronts that have the containers of the changes. */
   fronts: FrontContents[];
+  /** Whether they are from the live front, which is said of each then. */
+  fromLive?: boolean;
   /** What can be done about a change, which this line names. */
   action?(change: FrontChange, line: string): ReactNode;
 }
 
 /** In what a front differs, a line each. */
-export function ChangeList({ changes, fronts, action, ...names }: ChangeListProps) {
+export function ChangeList({ changes, fronts, fromLive, action, ...names }: ChangeListProps) {
   const lineOf = useChangeLine(fronts, names);
   return (
     <ul>
@@ -38,7 +40,7 @@ export function ChangeList({ changes, fronts, action, ...names }: ChangeListProp
             <Icon of={iconOf(change)} />
             <span dir="auto">
               {line}
-              {live && <small>{live}</small>}
+              {fromLive && live && <small>{live}</small>}
             </span>
             {action?.(change, line)}
           </li>

@@ -32,6 +32,7 @@ export function ChangesPanel({ changes, live, draft, onUndo, onTakeLive, ...name
       <ChangeList
         changes={changes}
         fronts={[draft, live]}
+        fromLive
         {...names}
         action={(change, line) => {
           const undone = undoChange(live, draft, change, newKey);
