@@ -29,19 +29,28 @@ function putBack(
   const container = containerOf(draft, containerId);
   if (!container) return { reason: 'container-gone' };
   const { slots } = container;
-  const put = (at: number, id: string, replaced: 0 | 1): Undone => ({
+  const put = (row: Slot[], id: string, replaced: 0 | 1): Undone => ({
     contents: changeContainer(draft, containerId, one => ({
       ...one,
-      slots: slots.toSpliced(at, replaced, { ...slot, id }),
+      slots: row.toSpliced(place - 1, replaced, { ...slot, id }),
     })),
   });
-  if (slots.length < containerOf(live, containerId)!.slots.length)
-    return put(Math.min(place - 1, slots.length), hasSlot(draft, slot.id) ? newId() : slot.id, 0);
+  if (slots.length < containerOf(live, containerId)!.slots.length) {
+    const missing = Math.max(0, place - 1 - slots.length);
+    const before = Array.from({ length: missing }, () => emptySlot(newId()));
+    return put([...slots, ...before], hasSlot(draft, slot.id) ? newId() : slot.id, 0);
+  }
   const there = slots[place - 1]!;
-  return there.storyId === null
-    ? put(place - 1, there.id, 1)
-    : { reason: 'slot-taken', storyId: there.storyId };
+  return there.storyId === null ? put(slots, there.id, 1) : { reason: 'slot-taken', storyId: there.storyId };
 }
+
+/** The draft with two slots in each other's places. */
+const exchange = ({ containers }: FrontContents, one: Slot, other: Slot): FrontContents => ({
+  containers: containers.map(container => ({
+    ...container,
+    slots: container.slots.map(slot => (slot.id === one.id ? other : slot.id === other.id ? one : slot)),
+  })),
+});
 
 /** The draft with a story where it is on the live front. */
 export function undoStoryMoved(
@@ -49,18 +58,19 @@ export function undoStoryMoved(
   change: Extract<StoryChange, { kind: 'story-moved' }>,
 ): Undone {
   const { live, draft } = fronts;
-  const { containerId, from } = change;
+  const { containerId, place, from } = change;
   const slot = slotOf(draft, change);
-  if (from.containerId !== containerId)
+  const there = containerOf(draft, from.containerId)?.slots[from.place - 1];
+  const was = there?.storyId ? placesOf(live).get(there.storyId) : undefined;
+  if (from.containerId !== containerId) {
+    const areExchanged = there && was?.containerId === containerId && was.place === place;
+    if (areExchanged) return { contents: exchange(draft, slot, there) };
     return putBack({ ...fronts, draft: undoStoryAdded(fronts, change) }, slot, from);
-  const { slots } = containerOf(draft, containerId)!;
-  const there = slots[from.place - 1];
+  }
   if (!there) return { reason: 'slot-gone' };
   // A story that is new there was put in this place; one that was on the front is itself not where it was.
-  if (there.storyId !== null && !placesOf(live).has(there.storyId))
-    return { reason: 'slot-taken', storyId: there.storyId };
-  const swapped = slots.map(one => (one.id === slot.id ? there : one.id === there.id ? slot : one));
-  return { contents: changeContainer(draft, containerId, one => ({ ...one, slots: swapped })) };
+  if (there.storyId !== null && !was) return { reason: 'slot-taken', storyId: there.storyId };
+  return { contents: exchange(draft, slot, there) };
 }
 
 /** The draft with a story that it has no more, where the live front has it. */
