@@ -105,12 +105,24 @@ describe('a task', () => {
     'that takes too much memory is ended, and the next one runs',
     async () => {
       const words = Array.from({ length: 5_000_000 }, (_, at) => at.toString(36)).join(' ');
-      const states = statesOf([paragraph(words)], [paragraph(`${words} more`)]);
-      await expect(inThread('blame', states, LONG_MS)).rejects.toMatchObject({ reason: 'takes-too-long' });
+      const [older, newer] = [words, `${words} more`].map(text => ({
+        fields: readyStory('s').fields,
+        body: { type: 'doc', content: [paragraph(text)] } satisfies Body,
+      }));
+      await expect(inThread('publicChanges', [[older!, newer!]], LONG_MS)).rejects.toMatchObject({
+        reason: 'takes-too-long',
+      });
       expect((await inThread('blame', statesOf([paragraph('a')]), LONG_MS)).writers).toEqual([0]);
     },
     LONG_MS,
   );
+
+  it('that is larger than any text of ours is refused at once', async () => {
+    await expect(runTask('blame', INPUTS.blame, WORK_LIMITS.size + 1)).rejects.toMatchObject({
+      status: 422,
+      reason: 'takes-too-long',
+    });
+  });
 
   it('waits for its turn, and is refused when too many wait', async () => {
     const most = WORK_LIMITS.threads + WORK_LIMITS.waiting;

@@ -12,8 +12,10 @@ export const WORK_LIMITS = {
   waiting: 16,
   waitMs: 4_000,
   runMs: 8_000,
-  /** Of one thread. */
+  /** Of one thread. It is ended in most cases beyond that, but a single allocation that does not fit ends the process. */
   megabytes: 384,
+  /** Size of the largest task: some four of the longest bodies, which even of one-letter words take less than that. */
+  size: 8_000_000,
 } as const;
 
 /** Size up to which handing a task to a thread would cost as much as the work: in UTF-16 units, of a body in bytes. */
@@ -74,6 +76,7 @@ export async function runTask<Name extends TaskName>(
   input: TaskInput<Name>,
   size: number,
 ): Promise<TaskResult<Name>> {
+  if (size > WORK_LIMITS.size) throw takesTooLong();
   if (size <= SHORT[name]) return (TASKS[name] as (input: TaskInput<Name>) => TaskResult<Name>)(input);
   return inThread(name, input, WORK_LIMITS.runMs);
 }
@@ -96,9 +99,12 @@ export async function inThread<Name extends TaskName>(
     }
     if (!isOverItsLimits(error)) throw error;
     logger.warn({ err: error, name }, 'a task was ended at its limit');
-    throw new Refused(422, 'takes-too-long', { limit: runMs / 1000 });
+    throw takesTooLong(runMs);
   }
 }
+
+const takesTooLong = (runMs: number = WORK_LIMITS.runMs) =>
+  new Refused(422, 'takes-too-long', { limit: runMs / 1000 });
 
 function isOverItsLimits(error: unknown): boolean {
   const { name, code } = error as { name?: string; code?: string };

@@ -150,7 +150,7 @@ export interface BodyState {
 const MOST_STATES = 300;
 
 /** What is read of them at once, in bytes as they are stored. */
-const BYTES_AT_ONCE = 32_000;
+const BYTES_AT_ONCE = 16_000;
 
 /**
  * The bodies of a story down its history, oldest first, up to a revision; without texts kept beside the story. They come
