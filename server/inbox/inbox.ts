@@ -29,16 +29,12 @@ export const inboxTopic = (personId: string) => `inbox/${personId}`;
 export async function notify(items: NewInboxItem[], now: Date, connection: Connection): Promise<void> {
   const others = items.filter(({ personId, byId }) => personId !== byId);
   if (!others.length) return;
-  await insertInboxItems(others, now, connection);
+  await insertInboxItems(others, changesOf(others.map(item => item.personId)), now, connection);
   await writeEmails(
     others.flatMap(({ byId, storyId, kind, ...item }) =>
       byId !== null && storyId !== null && isEmailKind(kind) ? [{ ...item, byId, storyId, kind }] : [],
     ),
     now,
-    connection,
-  );
-  await publishChange(
-    others.map(item => item.personId),
     connection,
   );
 }
@@ -69,13 +65,12 @@ export async function settle(
 }
 
 /** Notifies the open windows of these people that their inboxes changed, once the transaction commits. */
-async function publishChange(personIds: string[], connection: Connection): Promise<void> {
-  const topics = [...new Set(personIds)].map(inboxTopic);
-  await notifyAll(
-    topics.map(topic => messageTo(topic, null)),
-    connection,
-  );
-}
+const publishChange = (personIds: string[], connection: Connection) =>
+  notifyAll(changesOf(personIds), connection);
+
+/** What the open windows of these people are told when their inboxes change. */
+const changesOf = (personIds: string[]) =>
+  [...new Set(personIds)].map(personId => messageTo(inboxTopic(personId), null));
 
 /** What waits for a person and what waited, newest first. */
 export function inboxOf({ personId }: Actor): Promise<InboxItem[]> {

@@ -1,7 +1,10 @@
+import { v7 as newId } from 'uuid';
 import type { InboxKind } from '@/domain/people/inbox';
 import type { Stage } from '@/domain/story/workflow';
 import { listedHeadline } from '@/domain/story/second-texts';
 import type { Connection } from '../database';
+import type { Notification } from '../notify';
+import { PREPARED } from '../prepared';
 import { clientOf, prisma } from '../prisma';
 import { readRow } from '../broken-rows';
 import { storedFields } from '../stories/stored-fields';
@@ -31,12 +34,26 @@ export interface InboxItem {
   story: { id: string; headline: string; slug: string; stage: Stage } | null;
 }
 
+/** Inserts items and, in the same statement, notifies who listens. */
 export async function insertInboxItems(
   items: NewInboxItem[],
+  notifications: Notification[],
   now: Date,
   connection: Connection,
 ): Promise<void> {
-  await clientOf(connection).inboxItem.createMany({ data: items.map(item => ({ ...item, createdAt: now })) });
+  const column = (pick: (item: NewInboxItem) => string | null) => items.map(pick);
+  await clientOf(connection).$executeRaw`
+    ${PREPARED} WITH inserted AS (
+      INSERT INTO "InboxItem" (id, "personId", kind, "storyId", "threadId", "byId", text, "createdAt")
+      SELECT given.*, ${now}::timestamptz FROM unnest(
+        ${items.map(() => newId())}::text[], ${column(item => item.personId)}::text[], ${column(item => item.kind)}::text[],
+        ${column(item => item.storyId)}::text[], ${column(item => item.threadId)}::text[],
+        ${column(item => item.byId)}::text[], ${column(item => item.text)}::text[]
+      ) AS given
+    )
+    SELECT pg_notify(channel, payload) FROM unnest(
+      ${notifications.map(({ channel }) => channel)}::text[], ${notifications.map(({ payload }) => payload)}::text[]
+    ) AS given(channel, payload)`;
 }
 
 /** Inserts an item unless there is one with this id; whether it did. */
