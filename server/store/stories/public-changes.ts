@@ -31,7 +31,7 @@ export interface PublishedText extends Pick<StoryContent, 'fields'> {
   body: Body | null;
 }
 
-/** Bytes of stored, compressed bodies that are read at once: more than a page compares. */
+/** Bytes of bodies that are read at once: more than a page compares. As they are stored, a hundredth may be all they take. */
 const MOST_BYTES = 2_000_000;
 
 /**
@@ -44,7 +44,7 @@ export async function listPublished(storyId: string, limit: number): Promise<Pub
   >`
     SELECT id, number, at, fields, CASE WHEN bytes <= ${MOST_BYTES} THEN body END AS body FROM (
       SELECT id, number, "createdAt" AS at, fields, body,
-        sum(pg_column_size(body)) OVER (ORDER BY number DESC) AS bytes
+        sum(octet_length(body::text)) OVER (ORDER BY number DESC) AS bytes
       FROM "Revision"
       WHERE "storyId" = ${storyId} AND reason = 'publish' AND number > coalesce((
         SELECT max(number) FROM "Revision" WHERE "storyId" = ${storyId} AND reason IN ('unpublish', 'kill')), 0)
