@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { isZone, localDay } from './local-day';
 import { periodName, readPeriod } from './period';
@@ -154,4 +155,16 @@ it('knows a zone by its name', () => {
 
 it('A period is read as it was written', () => {
   for (const name of ['2026', '2026-11', '2026-11-04']) expect(periodName(readPeriod(name))).toBe(name);
+});
+
+it('Every zone has changed its clocks at whole minutes since 1973, which offsets are kept by', () => {
+  for (const zone of ['America/St_Johns', ...ZONES.filter((_, place) => place % 20 === 0)]) {
+    let at = Temporal.Instant.from('1973-01-01T00:00:00Z').toZonedDateTimeISO(zone);
+    for (;;) {
+      const next = at.getTimeZoneTransition('next');
+      if (!next || next.year > 2030) break;
+      expect(next.epochMilliseconds % 60_000, `${zone} ${next.toString()}`).toBe(0);
+      at = next;
+    }
+  }
 });

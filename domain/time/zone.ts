@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import type { Period } from './period';
 
@@ -18,8 +19,30 @@ export function rangeOf({ year, month, day }: Period, zone: string): TimeRange {
   return { from: start(first), before: start(next) };
 }
 
-function clockAt(date: Date, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(zone);
+const MINUTE_MS = 60_000;
+/** From here on every zone has changed its clocks at a whole minute of UTC. */
+const WHOLE_MINUTES_SINCE = Date.UTC(1973, 0);
+
+/** Offsets in milliseconds by minute and zone: pages name the same times again and again, and asking takes far longer. */
+const offsets = new LRUCache<string, number>({ max: 10_000 });
+
+/** Milliseconds by which the clocks of a zone are ahead of UTC. */
+function offsetAt(date: Date, zone: string): number {
+  const at = date.getTime();
+  if (at < WHOLE_MINUTES_SINCE) return computedOffset(at, zone);
+  const key = `${Math.floor(at / MINUTE_MS)} ${zone}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) offsets.set(key, (offset = computedOffset(at, zone)));
+  return offset;
+}
+
+const computedOffset = (at: number, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+
+/** What a clock that is ahead of UTC shows: `2026-11-24T09:40:05`. */
+function clockAt(date: Date, offset: number, smallestUnit: 'second' | 'minute'): string {
+  const shown = new Date(date.getTime() + offset).toISOString();
+  return shown.replace(smallestUnit === 'second' ? /\.\d+Z$/ : /:\d\d\.\d+Z$/, '');
 }
 
 /**
@@ -27,14 +50,13 @@ function clockAt(date: Date, zone: string): Temporal.ZonedDateTime {
  * which had seconds, is written without them, and the time so that both name the same instant.
  */
 export function zonedTime(date: Date, zone: string, smallestUnit: 'second' | 'minute' = 'second'): string {
-  const offset = Math.trunc(clockAt(date, zone).offsetNanoseconds / 60e9);
+  const offset = Math.trunc(offsetAt(date, zone) / MINUTE_MS);
   const pad = (number: number) => String(Math.abs(Math.trunc(number))).padStart(2, '0');
-  const timeZone = `${offset < 0 ? '-' : '+'}${pad(offset / 60)}:${pad(offset % 60)}`;
-  return Temporal.Instant.fromEpochMilliseconds(date.getTime()).toString({ timeZone, smallestUnit });
+  const sign = offset < 0 ? '-' : '+';
+  return `${clockAt(date, offset * MINUTE_MS, smallestUnit)}${sign}${pad(offset / 60)}:${pad(offset % 60)}`;
 }
 
 /** What a clock and a calendar of the zone show: `2026-11-24 09:40`. */
 export function wallTime(date: Date, zone: string): string {
-  const clock = clockAt(date, zone).toPlainDateTime();
-  return clock.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  return clockAt(date, offsetAt(date, zone), 'minute').replace('T', ' ');
 }

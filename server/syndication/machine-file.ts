@@ -12,13 +12,15 @@ export interface MachineFile {
   isPassing?: boolean;
 }
 
+/** What JSON writes of half a character. A text may hold these letters too: then the careful way is taken for nothing. */
+const LONE_SURROGATE = /\\ud[89a-f]/;
+
 /** JSON whose texts are well-formed Unicode, which strict parsers demand. */
 export function wellFormedJson(value: unknown, indent?: number): string {
-  return JSON.stringify(
-    value,
-    (_, part: unknown) => (typeof part === 'string' ? part.toWellFormed() : part),
-    indent,
-  );
+  const json = JSON.stringify(value, null, indent);
+  if (!LONE_SURROGATE.test(json)) return json;
+  const wellFormed = (_: string, part: unknown) => (typeof part === 'string' ? part.toWellFormed() : part);
+  return JSON.stringify(value, wellFormed, indent);
 }
 
 /** A refusal as RFC 9457 writes it, with our machine-readable reason. */

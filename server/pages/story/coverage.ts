@@ -1,7 +1,8 @@
 import { COVERAGE_LIMITS, coverageState, ENTRIES_ON_A_PAGE } from '@/domain/coverage/entry';
 import { entryLine } from '@/domain/coverage/entry-line';
 import { coverageStreamAddress, entriesAddress, entryAddress, entryAnchor } from '@/domain/story/address';
-import { entryPage, listEntries, listMarkedEntries, type EntryRecord } from '@/server/store/coverage/entries';
+import { entryPage } from '@/server/store/coverage/entries';
+import { listShownEntries, type ShownEntry } from '@/server/store/coverage/shown-entries';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import type { PaperStructure } from '../paper';
@@ -34,17 +35,12 @@ export async function coverageOfStory(story: LiveStoryWithBody, asked: AskedEntr
   if (state === 'none') return null;
   const { oldestFirst, after } = asked;
   const isFirst = after === null;
-  const [listed, pinned, keyEvents] = await Promise.all([
-    listEntries({
-      storyId: story.id,
-      ...(oldestFirst && { order: 'oldest' }),
-      ...(after !== null && { after }),
-      unpinned: true,
-      limit: ENTRIES_ON_A_PAGE + 1,
-    }),
-    isFirst ? listMarkedEntries(story.id, 'pinned', COVERAGE_LIMITS.pinned) : [],
-    isFirst ? listMarkedEntries(story.id, 'keyEvent', COVERAGE_LIMITS.keyEvents) : [],
-  ]);
+  const { pinned, keyEvents, listed } = await listShownEntries({
+    storyId: story.id,
+    oldestFirst,
+    after,
+    limits: { ...COVERAGE_LIMITS, listed: ENTRIES_ON_A_PAGE + 1 },
+  });
   if (!isFirst && !listed.length) return 'missing';
   const entries = listed.slice(0, ENTRIES_ON_A_PAGE);
   const { address } = story;
@@ -66,7 +62,7 @@ export async function coverageOfStory(story: LiveStoryWithBody, asked: AskedEntr
     keyEvents: keyEvents.map(entry => ({
       href: shown.has(entry.id) ? `#${entryAnchor(entry.id)}` : entryAddress(address, entry.id),
       title: entryLine(entry),
-      at: entry.publishedAt!,
+      at: entry.publishedAt,
     })),
     entries: entries.map(view),
     firstHref: isFirst ? null : addressOf(address, { oldestFirst, after: null }) + '#coverage',
@@ -77,10 +73,10 @@ export async function coverageOfStory(story: LiveStoryWithBody, asked: AskedEntr
   };
 }
 
-const viewOfReader = (storyPath: string) => (entry: EntryRecord) => {
+const viewOfReader = (storyPath: string) => (entry: ShownEntry) => {
   const { id, version, title, body, byline, publishedAt, changedAt, keyEvent, pinned } = entry;
   const shown = { id, version, title, body, byline, changedAt, keyEvent, pinned };
-  return { ...shown, at: publishedAt!, href: entryAddress(storyPath, id) };
+  return { ...shown, at: publishedAt, href: entryAddress(storyPath, id) };
 };
 
 /** The entries alone, for the script that shows what is new; null without live coverage. */

@@ -134,28 +134,17 @@ export async function listDrafts(storyId: string, limit: number): Promise<EntryR
   return rows.map(toEntry);
 }
 
-/** Which published entries a list has. */
+/** Which published entries a list has, from the newest to the oldest. */
 export interface EntryList {
   storyId: string;
-  /** From the newest to the oldest unless this says otherwise. */
-  order?: 'oldest';
-  /** Those that follow this entry in the order. */
+  /** Those that follow this entry. */
   after?: string;
-  /** Without those that are pinned over the list. */
-  unpinned?: true;
   limit: number;
 }
 
-/** Published entries of a story as readers see them, in their order; none after an entry that is not the story's. */
-export async function listEntries({
-  storyId,
-  order,
-  after,
-  unpinned,
-  limit,
-}: EntryList): Promise<EntryRecord[]> {
+/** Published entries of a story as the newsroom sees them; none after an entry that is not the story's. */
+export async function listEntries({ storyId, after, limit }: EntryList): Promise<EntryRecord[]> {
   const client = clientOf(database());
-  const direction = order === 'oldest' ? 'asc' : 'desc';
   const from =
     after === undefined
       ? null
@@ -164,32 +153,15 @@ export async function listEntries({
           select: { id: true, position: true },
         });
   if (after !== undefined && !from) return [];
-  const side = direction === 'asc' ? 'gt' : 'lt';
   const rows = await client.coverageEntry.findMany({
     where: {
       storyId,
       removedAt: null,
       position: { gt: 0 },
-      ...(unpinned && { pinned: false }),
       ...(from && {
-        OR: [{ position: { [side]: from.position } }, { position: from.position, id: { [side]: from.id } }],
+        OR: [{ position: { lt: from.position } }, { position: from.position, id: { lt: from.id } }],
       }),
     },
-    include: NAMES,
-    orderBy: [{ position: direction }, { id: direction }],
-    take: limit,
-  });
-  return rows.map(toEntry);
-}
-
-/** Published entries that are pinned or key events, the newest first. */
-export async function listMarkedEntries(
-  storyId: string,
-  mark: 'pinned' | 'keyEvent',
-  limit: number,
-): Promise<EntryRecord[]> {
-  const rows = await clientOf(database()).coverageEntry.findMany({
-    where: { storyId, removedAt: null, position: { gt: 0 }, [mark]: true },
     include: NAMES,
     orderBy: [{ position: 'desc' }, { id: 'desc' }],
     take: limit,

@@ -1,0 +1,63 @@
+import type { Body } from '@/domain/document/body';
+import { Prisma } from '../generated/client';
+import { prisma } from '../prisma';
+import { PREPARED } from '../prepared';
+import { readRows } from '../broken-rows';
+import { storedBody } from '../stories/stored-fields';
+
+/** An entry as readers get it. */
+export interface ShownEntry {
+  id: string;
+  title: string;
+  body: Body;
+  byline: string;
+  pinned: boolean;
+  keyEvent: boolean;
+  version: number;
+  publishedAt: Date;
+  changedAt: Date | null;
+}
+
+/** Which entries of a story a page of readers has. */
+export interface AskedEntries {
+  storyId: string;
+  oldestFirst: boolean;
+  /** The entry that the page follows in its order; null: the first page, which has the marked entries too. */
+  after: string | null;
+  /** How many of each it has at most. */
+  limits: { listed: number; pinned: number; keyEvents: number };
+}
+
+/** The entries of a page, each part in its order; pinned ones are not listed again. */
+export type ShownEntries = Record<keyof AskedEntries['limits'], ShownEntry[]>;
+
+/** Published entries as readers see them, in one statement; none after an entry that is not the story's. */
+export async function listShownEntries(asked: AskedEntries): Promise<ShownEntries> {
+  const { storyId, oldestFirst, after, limits } = asked;
+  const [order, follows] = oldestFirst ? [OLDEST_FIRST, Prisma.sql`>`] : [NEWEST_FIRST, Prisma.sql`<`];
+  const rows = await prisma().$queryRaw<(ShownEntry & { part: keyof ShownEntries })[]>`
+    ${PREPARED} WITH published AS NOT MATERIALIZED (
+      SELECT * FROM "CoverageEntry" WHERE "storyId" = ${storyId} AND "removedAt" IS NULL AND position > 0
+    )
+    SELECT part, id, title, body, byline, pinned, "keyEvent", version, "publishedAt", "changedAt" FROM (
+      (SELECT 'listed' AS part, *, row_number() OVER (${order}) AS place FROM published
+        WHERE NOT pinned AND (${after}::text IS NULL OR (position, id) ${follows} (
+          SELECT position, id FROM "CoverageEntry" WHERE id = ${after} AND "storyId" = ${storyId}))
+        ${order} LIMIT ${limits.listed})
+      UNION ALL
+      (SELECT 'pinned', *, row_number() OVER (${NEWEST_FIRST}) FROM published
+        WHERE pinned AND ${after}::text IS NULL ${NEWEST_FIRST} LIMIT ${limits.pinned})
+      UNION ALL
+      (SELECT 'keyEvents', *, row_number() OVER (${NEWEST_FIRST}) FROM published
+        WHERE "keyEvent" AND ${after}::text IS NULL ${NEWEST_FIRST} LIMIT ${limits.keyEvents})
+    ) AS shown ORDER BY part, place`;
+  const shown: ShownEntries = { listed: [], pinned: [], keyEvents: [] };
+  const idOf = ({ id }: ShownEntry) => id;
+  for (const { part, ...entry } of readRows('CoverageEntry', rows, idOf, readEntry)) shown[part].push(entry);
+  return shown;
+}
+
+const readEntry = <Row extends ShownEntry>(row: Row): Row => ({ ...row, body: storedBody(row.body) });
+
+const NEWEST_FIRST = Prisma.sql`ORDER BY position DESC, id DESC`;
+const OLDEST_FIRST = Prisma.sql`ORDER BY position, id`;
