@@ -284,11 +284,12 @@ function fieldsOf(story: DemoStory, edition: Edition, sectionId: string, paper: 
   const { dateline, source, slug, lead } = story;
   const [kicker, secondKicker] = inTwo(story.kicker);
   const [headline, secondHeadline] = inTwo(story.headline);
+  const { subheadline = '' } = story;
   const [standfirst, secondStandfirst] = inTwo(story.standfirst);
   const [caption, secondCaption] = inTwo(lead?.caption ?? '');
   const [alt, secondAlt] = inTwo(lead?.alt ?? '');
   return {
-    ...{ kicker, headline, standfirst, secondKicker, secondHeadline, secondStandfirst },
+    ...{ kicker, headline, subheadline, standfirst, secondKicker, secondHeadline, secondStandfirst },
     dateline,
     source,
     slug,

@@ -100,6 +100,7 @@ export function sampleTeaser(number: number, more: Partial<TeaserView> = {}): Te
   return {
     href: `/china/2026/11/24/story-${number}`,
     kicker: 'Ports',
+    subheadline: '',
     headline: `Story number ${number}`,
     standfirst: 'Zhoushan:\u00a0It is quiet now.',
     byline: 'Lin Yuchen',
@@ -120,6 +121,7 @@ export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[
       { label: 'China', href: '/china' },
     ],
     kicker: '',
+    subheadline: '',
     headline: 'A harbour goes quiet',
     standfirst: 'Zhoushan, Zhejiang:\u00a0Electric cranes have halved the noise.',
     bylines: [

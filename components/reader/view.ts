@@ -101,6 +101,7 @@ export interface CoverageView {
 /** A story as other pages show it. Headlines of bilingual stories hold both languages, parted by a newline. */
 export interface TeaserView extends LineView {
   kicker: string;
+  subheadline: string;
   standfirst: string;
   /** Printed names, already joined for this edition, or empty. */
   byline: string;
@@ -202,6 +203,7 @@ export interface StoryPageView extends BodyView {
   crumbs: CrumbView[];
   kicker: string;
   headline: string;
+  subheadline: string;
   standfirst: string;
   bylines: BylineView[];
   dateline: string;

@@ -11,6 +11,7 @@ const Time = z.string();
 const Fields = z.object({
   kicker: z.string(),
   headline: z.string(),
+  subheadline: z.string(),
   standfirst: z.string(),
   secondKicker: z.string(),
   secondHeadline: z.string(),

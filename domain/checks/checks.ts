@@ -109,6 +109,7 @@ function textFindings(
   const texts: [FieldName, string, string][] = [
     ['headline', fields.headline, lang],
     ['secondHeadline', fields.secondHeadline, second],
+    ['subheadline', fields.subheadline, lang],
     ['standfirst', fields.standfirst, lang],
     ['secondStandfirst', fields.secondStandfirst, second],
     ['caption', fields.lead?.caption ?? '', lang],

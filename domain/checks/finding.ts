@@ -9,6 +9,7 @@ export type FieldName =
   | (
       | 'kicker'
       | 'headline'
+      | 'subheadline'
       | 'standfirst'
       | 'body'
       | 'section'

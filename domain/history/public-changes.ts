@@ -12,7 +12,7 @@ export interface ReadText {
 
 /** What changed in one place of a story, in the order of the page. */
 export interface PublicChange {
-  place: 'headline' | 'standfirst' | 'byline' | 'picture' | 'text';
+  place: 'headline' | 'subheadline' | 'standfirst' | 'byline' | 'picture' | 'text';
   /** Both texts in one; empty where a part changed of which nothing can be read, such as the file of a picture. */
   parts: InlinePart[];
 }
@@ -29,6 +29,7 @@ export function publicChanges(older: ReadText, newer: ReadText): PublicChange[] 
     if (one !== other) changes.push({ place, parts: inlineWords(one, other) });
   };
   compare('headline', before.headline, after.headline);
+  compare('subheadline', before.subheadline, after.subheadline);
   compare('standfirst', before.standfirst, after.standfirst);
   compare('byline', namesIn(before), namesIn(after));
   if (before.lead?.mediaId !== after.lead?.mediaId && leadIn(before) === leadIn(after))

@@ -55,7 +55,8 @@ describe('a text that differs only in pictures', () => {
   });
 
   const changed: Partial<StoryText['fields']>[] = [
-    ...(['kicker', 'headline', 'standfirst', 'secondKicker', 'secondHeadline', 'secondStandfirst'] as const),
+    ...(['kicker', 'headline', 'subheadline', 'standfirst'] as const),
+    ...(['secondKicker', 'secondHeadline', 'secondStandfirst'] as const),
     ...(['dateline', 'source', 'slug', 'sectionId', 'internalNote'] as const),
     ...(['socialHeadline', 'socialDescription', 'canonicalUrl'] as const),
   ].map(name => ({ [name]: 'other' }));

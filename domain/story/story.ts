@@ -28,6 +28,8 @@ export interface LeadPicture {
 export interface StoryFields {
   kicker: string;
   headline: string;
+  /** A line under the headline, as Chinese papers print it (副题); empty: none. */
+  subheadline: string;
   standfirst: string;
   /** The same texts in the second language of a bilingual edition; empty elsewhere. */
   secondKicker: string;
@@ -106,6 +108,7 @@ export interface Revision extends StoryContent {
 export const FIELD_LIMITS = {
   kicker: 80,
   headline: 300,
+  subheadline: 300,
   standfirst: 1000,
   dateline: 120,
   source: 120,
@@ -132,6 +135,7 @@ export function emptyFields(source: string): StoryFields {
   return {
     kicker: '',
     headline: '',
+    subheadline: '',
     standfirst: '',
     secondKicker: '',
     secondHeadline: '',

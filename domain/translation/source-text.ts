@@ -11,6 +11,7 @@ export const SHORT_TEXTS = [
   'secondKicker',
   'headline',
   'secondHeadline',
+  'subheadline',
   'standfirst',
   'secondStandfirst',
   'lead',
@@ -30,11 +31,11 @@ export type SourcePart = string | LeadPicture | BodyNode;
 
 /** What of a story is translated: without suggestions, notes and empty paragraphs. */
 export function sourceText({ fields, body }: StoryContent): SourceText {
-  const { kicker, headline, standfirst, lead, socialHeadline, socialDescription } = fields;
+  const { kicker, headline, subheadline, standfirst, lead, socialHeadline, socialDescription } = fields;
   const { secondKicker, secondHeadline, secondStandfirst } = fields;
   return {
     fields: {
-      ...{ kicker, headline, standfirst, lead, socialHeadline, socialDescription },
+      ...{ kicker, headline, subheadline, standfirst, lead, socialHeadline, socialDescription },
       ...{ secondKicker, secondHeadline, secondStandfirst },
     },
     blocks: withoutEmptyBlocks(publicBody(body).content ?? []),

@@ -54,18 +54,19 @@ async function answer(writer: Person, label: string, text: string, send: string)
 }
 
 /** Publishes the story that is open, and reads it as a reader does. Returns its public address. */
-async function publish(writer: Person, headline: string): Promise<string> {
+async function publish(writer: Person, headline: string, subheadline = ''): Promise<string> {
   const { page } = writer;
   await act(writer, 'Publish');
   const address = (await publicLink(page).getAttribute('href'))!;
-  await read(writer, address, headline);
+  await read(writer, address, headline, subheadline);
   return address;
 }
 
-async function read(writer: Person, address: string, headline: string): Promise<void> {
+async function read(writer: Person, address: string, headline: string, subheadline = ''): Promise<void> {
   const reader = await writer.page.context().newPage();
   await expect.poll(async () => (await reader.goto(address))!.status()).toBe(200);
   await expect(reader.getByRole('heading', { level: 1 })).toContainText(headline);
+  if (subheadline) await expect(reader.getByText(subheadline, { exact: true })).toBeVisible();
   await writer.lookAt(reader);
   await reader.close();
 }
@@ -139,14 +140,20 @@ const TEXTS: Record<string, [headline: string, ...paragraphs: string[]]> = {
   Français: ['Les ferries reviennent à l’aube', 'Neuf bateaux ont traversé la baie avant six heures lundi.'],
 };
 
+/** Chinese papers print a line under the headline. */
+const SUBHEADLINES: Record<string, string> = { 中文: '九艘船赶在六点前过湾' };
+
 export async function publishIn(editor: Person, edition: string, section: string): Promise<void> {
   const { page } = editor;
   const [headline, ...paragraphs] = TEXTS[edition]!;
   await newStory(editor, edition);
   await editor.write(field(page, 'Headline'), headline);
+  const subheadline = SUBHEADLINES[edition];
+  await expect(field(page, 'Subheadline')).toHaveCount(subheadline ? 1 : 0);
+  if (subheadline) await editor.write(field(page, 'Subheadline'), subheadline);
   await writeBody(editor, ...paragraphs);
   await inPanel(editor, 'Story', () => editor.choose(field(page, 'Section'), section));
-  await publish(editor, headline);
+  await publish(editor, headline, subheadline);
 }
 
 export async function publishBilingual(editor: Person): Promise<void> {

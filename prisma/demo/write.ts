@@ -22,6 +22,7 @@ export interface DemoStory {
   kicker: string;
   /** In a bilingual edition kicker, headline, standfirst and the words of the lead hold both languages, a line each. */
   headline: string;
+  subheadline?: string;
   standfirst: string;
   bylines: { role: 'by' | 'photos' | 'translation' | 'reporting'; author: string }[];
   /** The city as that edition prints it; empty if none. */

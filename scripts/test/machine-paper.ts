@@ -96,6 +96,7 @@ export function machinePaper(): { paper: TestPaper; editor: Actor } {
         ...base,
         slug: 'harbour',
         headline: 'A harbour',
+        subheadline: 'Cranes run on shore power',
         standfirst: 'Goes quiet',
         kicker: 'China',
         lead,

@@ -15,6 +15,7 @@ export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStr
       href: story.address,
       kicker: fields.kicker,
       headline: fields.headline,
+      subheadline: fields.subheadline,
       standfirst: fields.standfirst,
       byline: joinNames(fields.bylines, edition.lang),
       publishedAt: story.firstPublishedAt,

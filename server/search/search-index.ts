@@ -56,7 +56,7 @@ async function entryOf(
   const { storyId, revisionId, editionId, sectionId, publishedAt } = story;
   const fields = printedFields(story.fields);
   const text = [bodyToText(story.body), live].filter(Boolean).join('\n').slice(0, LONGEST_TEXT);
-  const { kicker, headline, standfirst, dateline, bylines } = fields;
+  const { kicker, headline, subheadline, standfirst, dateline, bylines } = fields;
   const named = topics.filter(({ id }) => fields.topicIds.includes(id));
   const names = [
     ...bylines.map(({ name }) => name),
@@ -64,7 +64,7 @@ async function entryOf(
     dateline,
   ];
   const caption = fields.lead?.caption ?? '';
-  const texts = { headline, titles: [kicker, standfirst], names, body: text, caption };
+  const texts = { headline, titles: [kicker, subheadline, standfirst], names, body: text, caption };
   const { known, ...lexemes } = await runTask('storyWords', texts, text.length);
   const { lang, secondLang } = edition;
   const entry = {

@@ -48,10 +48,10 @@ async function entryOf(
   { lang, secondLang }: Edition,
   live: string,
 ): Promise<WorkingEntry> {
-  const { kicker, headline, slug, standfirst, bylines } = printedFields(fields);
+  const { kicker, headline, subheadline, slug, standfirst, bylines } = printedFields(fields);
   const names = bylines.map(({ name }) => name);
   const text = bodyToText(body);
-  const titles = [headline, slug, kicker, standfirst, ...names].join('\n');
+  const titles = [headline, slug, kicker, subheadline, standfirst, ...names].join('\n');
   return {
     ...copy,
     form: FORM,

@@ -40,6 +40,7 @@ const Fields = z.strictObject({
     .nullable(),
   topicIds: z.array(id).max(FIELD_LIMITS.topics),
   // A tab that was opened before these fields existed does not send them: what the story has there stays.
+  subheadline: text(FIELD_LIMITS.subheadline).optional(),
   secondKicker: text(FIELD_LIMITS.kicker).optional(),
   secondHeadline: text(FIELD_LIMITS.headline).optional(),
   secondStandfirst: text(FIELD_LIMITS.standfirst).optional(),

@@ -57,6 +57,7 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
   const { fields } = story;
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const headline = shortText(fields.headline, edition);
+  const alternative = headline.second?.text || oneLine(fields.subheadline);
   const standfirst = shortText(fields.standfirst, edition);
   const url = publicOrigin() + story.address;
   const article = {
@@ -65,7 +66,7 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
     url,
     mainEntityOfPage: url,
     headline: headline.text,
-    ...(headline.second && { alternativeHeadline: headline.second.text }),
+    ...(alternative && { alternativeHeadline: alternative }),
     ...(standfirst.text && { description: standfirst.text }),
     ...(standfirst.second && { abstract: standfirst.second.text }),
     ...(lead && {

@@ -24,6 +24,7 @@ describe('structured data', () => {
     expect(article).toMatchObject({
       '@type': 'NewsArticle',
       headline: 'A harbour',
+      alternativeHeadline: 'Cranes run on shore power',
       datePublished: '2026-11-24T16:00:00+08:00',
       dateModified: '2026-11-24T17:00:00+08:00',
       inLanguage: 'en',

@@ -50,10 +50,10 @@ async function deskOf(actor: Actor, editionId: string, connection: Connection): 
 }
 
 async function fieldsOf(delivery: Omit<Delivery, 'key'>, connection: Connection) {
-  const { headline, kicker, standfirst, byline, dateline, source, slug } = delivery;
+  const { headline, subheadline, kicker, standfirst, byline, dateline, source, slug } = delivery;
   const empty = emptyFields((await loadPaperSettings(connection)).name);
   return {
-    ...{ ...empty, headline, kicker, standfirst, dateline, slug },
+    ...{ ...empty, headline, subheadline, kicker, standfirst, dateline, slug },
     source: source || empty.source,
     bylines: byline ? [{ role: 'by' as const, name: byline, authorId: null }] : [],
   };

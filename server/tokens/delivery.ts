@@ -15,6 +15,7 @@ export const Delivery = z.strictObject({
   edition: z.string().min(1).max(64).describe('Code of the edition, as `/editions` lists them.'),
   headline: z.string().trim().min(1).max(FIELD_LIMITS.headline),
   kicker: line(FIELD_LIMITS.kicker),
+  subheadline: line(FIELD_LIMITS.subheadline),
   standfirst: line(FIELD_LIMITS.standfirst),
   byline: line(FIELD_LIMITS.bylineName),
   dateline: line(FIELD_LIMITS.dateline),

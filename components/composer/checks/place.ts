@@ -78,6 +78,7 @@ function fieldWithFix(
   switch (field) {
     case 'headline':
     case 'secondHeadline':
+    case 'subheadline':
       return { [field]: mended(fields[field], FIELD_LIMITS.headline) };
     case 'standfirst':
     case 'secondStandfirst':

@@ -79,6 +79,7 @@ describe('merging two texts of a story', () => {
     const changed: StoryFields = {
       kicker: 'Harbour',
       headline: 'Night ferries',
+      subheadline: 'The last one leaves at two',
       standfirst: 'Until two',
       secondKicker: '港口',
       secondHeadline: '夜航渡轮',

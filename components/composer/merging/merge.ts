@@ -15,6 +15,7 @@ export type MergeField = Exclude<keyof StoryFields, 'sectionId'> | 'place' | 'de
 const JOINS: Record<MergeField, ' ' | ' / ' | '\n' | 'list' | null> = {
   kicker: ' / ',
   headline: ' / ',
+  subheadline: ' / ',
   standfirst: ' ',
   secondKicker: ' / ',
   secondHeadline: ' / ',

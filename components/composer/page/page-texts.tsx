@@ -1,6 +1,8 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
+import { useState } from 'react';
+import { primaryOf } from '@/domain/paper/by-language';
 import { directionOf } from '@/domain/paper/edition';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -21,6 +23,7 @@ function focusStart(editor: Editor) {
 const TEXTS = [
   { of: 'kicker', first: 'kicker', second: 'secondKicker', look: 'p-kicker' },
   { of: 'headline', first: 'headline', second: 'secondHeadline', look: 'p-head' },
+  { of: 'subheadline', first: 'subheadline', second: null, look: 'p-deck' },
   { of: 'standfirst', first: 'standfirst', second: 'secondStandfirst', look: 'p-stand' },
 ] as const;
 
@@ -32,13 +35,21 @@ interface PageTextsProps {
   onFields(change: Partial<StoryFields>): void;
 }
 
-/** Kicker, headline and standfirst, edited in place; in a bilingual edition once in each language. */
+/** Chinese papers print three lines of headline; in a bilingual edition each language has one. */
+const printsSubheadlines = ({ first, second }: PageTextsProps['langs']) =>
+  second === null && primaryOf(first) === 'zh';
+
+/** Kicker, headline, subheadline and standfirst, edited in place; in a bilingual edition once in each language. */
 export function PageTexts({ fields, langs, readOnly, editor, onFields }: PageTextsProps) {
   const words = useWords().fields;
+  const hadSubheadline = useState(fields.subheadline !== '')[0];
   const machineField = useMachineField();
-  const shown = TEXTS.flatMap(({ of, first, second, look }) => [
+  const offered = TEXTS.filter(
+    ({ of }) => of !== 'subheadline' || hadSubheadline || fields[of] !== '' || printsSubheadlines(langs),
+  );
+  const shown = offered.flatMap(({ of, first, second, look }) => [
     { of, look, name: first, lang: langs.first, label: words[of] },
-    ...(langs.second
+    ...(second && langs.second
       ? [{ of, look, name: second, lang: langs.second, label: words.inSecond(words[of]) }]
       : []),
   ]);

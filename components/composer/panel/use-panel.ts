@@ -9,7 +9,7 @@ const IN_STORY_TAB = new Set<FieldName>(['section', 'slug', 'byline']);
 
 /** Fields that the server may refuse and that are on the page; the others are in the story tab. */
 const ON_PAGE = new Set([
-  ...['kicker', 'headline', 'standfirst', 'lead', 'body'],
+  ...['kicker', 'headline', 'subheadline', 'standfirst', 'lead', 'body'],
   ...['secondKicker', 'secondHeadline', 'secondStandfirst'],
 ]);
 const NAMES: Record<string, string> = {

@@ -5,8 +5,8 @@ import type { Draft } from '../state/draft';
 
 /** Every word of a text, suggested ones too, as plain text. */
 export function plainCopy({ fields, body }: Draft): string {
-  const { kicker, headline, standfirst, bylines, internalNote } = printedFields(fields);
-  const above = [kicker, headline, standfirst, formatByline(bylines)];
+  const { kicker, headline, subheadline, standfirst, bylines, internalNote } = printedFields(fields);
+  const above = [kicker, headline, subheadline, standfirst, formatByline(bylines)];
   return [...above, ...(body.content ?? []).map(blockWords), internalNote].filter(Boolean).join('\n\n');
 }
 

@@ -11,7 +11,15 @@ type LeadText = (typeof LEAD)[number];
 
 /** The texts of a story beside its body in which is looked for words, in the order of the page. */
 export const FOUND_FIELDS = [
-  ...(['kicker', 'secondKicker', 'headline', 'secondHeadline', 'standfirst', 'secondStandfirst'] as const),
+  ...([
+    'kicker',
+    'secondKicker',
+    'headline',
+    'secondHeadline',
+    'subheadline',
+    'standfirst',
+    'secondStandfirst',
+  ] as const),
   ...LEAD,
 ] as const;
 export type FoundField = (typeof FOUND_FIELDS)[number];

@@ -6,6 +6,7 @@ import { Phrased } from '../text/phrased';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import { LiveMark, LongMark } from './marks';
+import { Subheadline } from '../story/headline';
 import { ListTime } from './teaser';
 import { TeaserRow } from './teaser-row';
 import { isChinese, pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
@@ -18,8 +19,8 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
   const words = wordsFor(frame.edition.lang);
   const { picture } = story;
   const kicker = story.kicker || story.section;
-  // With nothing beside the picture, a Chinese summary is the deck of the headline, as in print.
-  const isDeck = isChinese(frame.edition.lang) && !also.length;
+  // With nothing beside the picture, a Chinese summary is the subheadline of a headline without one, as in print.
+  const isDeck = isChinese(frame.edition.lang) && !also.length && !story.subheadline;
   const summary = story.standfirst && (
     <p className="sum">
       <Runs text={story.standfirst} languages={languages} />
@@ -39,6 +40,7 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
           <Runs text={story.headline} languages={languages} />
         </a>
       </h2>
+      <Subheadline text={story.subheadline} languages={languages} />
       {isDeck && summary}
       <div className={also.length ? 'spread' : 'spread spread--under'}>
         {picture && (

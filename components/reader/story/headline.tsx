@@ -8,12 +8,13 @@ interface StoryHeadProps {
   languages: PageLanguages;
 }
 
-/** Kicker, headline and standfirst. */
+/** Kicker, headline, subheadline and standfirst. */
 export function StoryHead({ story, languages }: StoryHeadProps) {
   return (
     <>
       <Kicker story={story} languages={languages} />
       <Headline text={story.headline} languages={languages} />
+      <Subheadline text={story.subheadline} languages={languages} />
       <Standfirst text={story.standfirst} languages={languages} />
     </>
   );
@@ -38,6 +39,17 @@ function Headline({ text, languages }: { text: string; languages: PageLanguages 
     <h1 className="headline">
       <Runs text={text} languages={languages} />
     </h1>
+  );
+}
+
+/** The line under the headline; nothing without one. */
+export function Subheadline({ text, languages }: { text: string; languages: PageLanguages }) {
+  return (
+    text && (
+      <p className="deck">
+        <Runs text={text} languages={languages} />
+      </p>
+    )
   );
 }
 

@@ -256,7 +256,13 @@ export const ar: Words = {
     nothing: 'لم يتغيّر النص منذ نشره.',
     long: 'تغيّر النص، وهو أطول من أن يُقارن هنا.',
     other: 'استُبدلت صورة أو جزء آخر.',
-    places: { headline: 'العنوان', standfirst: 'المقدمة', byline: 'الكاتب', picture: 'الصورة' },
+    places: {
+      headline: 'العنوان',
+      subheadline: 'عنوان فرعي',
+      standfirst: 'المقدمة',
+      byline: 'الكاتب',
+      picture: 'الصورة',
+    },
   },
   standing: { label: 'عن الصحيفة' },
 

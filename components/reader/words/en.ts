@@ -229,7 +229,13 @@ export const en: Words = {
     nothing: 'The text has not changed since it was published.',
     long: 'The text changed. It is too long to compare here.',
     other: 'A picture or another part was replaced.',
-    places: { headline: 'Headline', standfirst: 'Summary', byline: 'Byline', picture: 'Picture' },
+    places: {
+      headline: 'Headline',
+      subheadline: 'Subheadline',
+      standfirst: 'Summary',
+      byline: 'Byline',
+      picture: 'Picture',
+    },
   },
   standing: { label: 'About the paper' },
 

@@ -244,7 +244,13 @@ export const fr: Words = {
     nothing: 'Le texte n’a pas changé depuis sa publication.',
     long: 'Le texte a changé. Il est trop long pour être comparé ici.',
     other: 'Une image ou un autre élément a été remplacé.',
-    places: { headline: 'Titre', standfirst: 'Chapô', byline: 'Signature', picture: 'Image' },
+    places: {
+      headline: 'Titre',
+      subheadline: 'Sous-titre',
+      standfirst: 'Chapô',
+      byline: 'Signature',
+      picture: 'Image',
+    },
   },
   standing: { label: 'Le journal' },
 

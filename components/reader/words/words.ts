@@ -187,7 +187,7 @@ export interface Words {
     nothing: string;
     long: string;
     other: string;
-    places: Record<'headline' | 'standfirst' | 'byline' | 'picture', string>;
+    places: Record<'headline' | 'subheadline' | 'standfirst' | 'byline' | 'picture', string>;
   };
   standing: { label: string };
 

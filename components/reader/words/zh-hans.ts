@@ -222,7 +222,7 @@ export const zhHans: Words = {
     nothing: '本文发布以来正文没有修改。',
     long: '正文有修改，因篇幅过长，此处不作比较。',
     other: '替换了图片或其他内容。',
-    places: { headline: '标题', standfirst: '摘要', byline: '署名', picture: '图片' },
+    places: { headline: '标题', subheadline: '副题', standfirst: '摘要', byline: '署名', picture: '图片' },
   },
   standing: { label: '关于本报' },
 

@@ -170,6 +170,7 @@ export const ar: Words = {
   fields: {
     kicker: 'عنوان تمهيدي',
     headline: 'العنوان',
+    subheadline: 'عنوان فرعي',
     inSecond: (label: string) => `${label}، اللغة الثانية`,
     standfirst: 'المقدمة',
     body: 'المتن',

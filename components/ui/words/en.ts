@@ -186,6 +186,7 @@ export const en = {
   fields: {
     kicker: 'Kicker',
     headline: 'Headline',
+    subheadline: 'Subheadline',
     standfirst: 'Standfirst',
     inSecond: (label: string) => `${label}, second language`,
     body: 'Body',

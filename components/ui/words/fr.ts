@@ -173,6 +173,7 @@ export const fr: Words = {
   fields: {
     kicker: 'Surtitre',
     headline: 'Titre',
+    subheadline: 'Sous-titre',
     inSecond: (label: string) => `${label}, seconde langue`,
     standfirst: 'Chapô',
     body: 'Corps',

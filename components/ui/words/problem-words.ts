@@ -34,7 +34,7 @@ function limitWords({ reason, limit }: UploadFailure, lang: string): string {
 /** What a person calls the fields of a request. */
 export const labelsOf = ({ fields, about, picture, correction }: Words) =>
   new Map([
-    ...(['kicker', 'headline', 'standfirst', 'dateline', 'source', 'slug'] as const).map(
+    ...(['kicker', 'headline', 'subheadline', 'standfirst', 'dateline', 'source', 'slug'] as const).map(
       name => [name, fields[name]] as const,
     ),
     ['secondKicker', fields.inSecond(fields.kicker)],

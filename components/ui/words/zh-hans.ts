@@ -159,6 +159,7 @@ export const zhHans: Words = {
     kicker: '眉题',
     inSecond: (label: string) => `${label}（第二语言）`,
     headline: '标题',
+    subheadline: '副题',
     standfirst: '导语',
     body: '正文',
     edition: '版面',

@@ -15,6 +15,7 @@ const FIELDS = [
   'secondKicker',
   'headline',
   'secondHeadline',
+  'subheadline',
   'standfirst',
   'secondStandfirst',
 ] as const;

@@ -5,7 +5,7 @@ import { fromTagged, toTagged } from './tagged-text';
 import { textDigest } from './text-digest';
 
 /** Those for search engines and shares stay as they are: they are outside the page, where no one would see a mark. */
-const FIELDS = ['kicker', 'headline', 'standfirst'] as const;
+const FIELDS = ['kicker', 'headline', 'subheadline', 'standfirst'] as const;
 const LEAD_TEXTS = ['caption', 'alt'] as const;
 
 /** Texts of blocks that readers get, each with the longest that every block allows. */

@@ -83,6 +83,7 @@ export async function storyPage(
     crumbs,
     kicker: fields.kicker,
     headline: fields.headline,
+    subheadline: fields.subheadline,
     standfirst: fields.standfirst,
     bylines: fields.bylines.map(({ role, name, authorId }) => {
       const author = profileOf(authorId);

@@ -18,6 +18,7 @@ const isLead: Check = value => value === null || (isRecord(value) && isText(valu
 
 const FIELD_CHECKS: Record<keyof StoryFields, Check> = {
   kicker: isText,
+  subheadline: isText,
   headline: isText,
   standfirst: isText,
   secondKicker: isText,

@@ -110,8 +110,9 @@ function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
   const { fields, picture: lead } = story;
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const by = oneLine(joinNames(fields.bylines, edition.lang));
-  const [headline, kicker, standfirst] = [
+  const [headline, subheadline, kicker, standfirst] = [
     shortText(fields.headline, edition),
+    shortText(fields.subheadline, edition),
     shortText(fields.kicker, edition),
     shortText(fields.standfirst, edition),
   ];
@@ -128,7 +129,11 @@ function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
     ...(edition.rightsLine && { copyrightNotice: oneLine(edition.rightsLine) }),
     title: headline.text,
     slugline: fields.slug,
-    headlines: [plain('main', headline.text), ...(kicker.text ? [plain('kicker', kicker.text)] : [])],
+    headlines: [
+      plain('main', headline.text),
+      ...(kicker.text ? [plain('kicker', kicker.text)] : []),
+      ...(subheadline.text ? [plain('subheadline', subheadline.text)] : []),
+    ],
     descriptions: standfirst.text ? [plain('summary', standfirst.text)] : [],
     ...(by && { by }),
     ...(fields.dateline && { located: oneLine(fields.dateline) }),

@@ -38,7 +38,7 @@ export const translating: typeof en = {
   removedIn: (numbers, name) => (numbers.length ? `حُذفت في ${revisions(numbers)}${by(name)}` : 'محذوفة'),
   onlyForm: 'لم يتغير إلا التنسيق أو الملف.',
   letters: {
-    ...{ kicker: 'ت', secondKicker: 'ت2', headline: 'ع', secondHeadline: 'ع2' },
+    ...{ kicker: 'ت', secondKicker: 'ت2', headline: 'ع', secondHeadline: 'ع2', subheadline: 'ف' },
     ...{ standfirst: 'م', secondStandfirst: 'م2', lead: 'ص', socialHeadline: 'ش', socialDescription: 'و' },
   },
   goTo: part => `الانتقال في الترجمة إلى: ${part}`,

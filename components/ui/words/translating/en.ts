@@ -12,7 +12,7 @@ const by = (name: string | null) => (name ? ` by ${name}` : '');
 
 /** The letter of a short text in the margin of its source. */
 const letters: Record<ShortText, string> = {
-  ...{ kicker: 'K', secondKicker: 'K2', headline: 'H', secondHeadline: 'H2' },
+  ...{ kicker: 'K', secondKicker: 'K2', headline: 'H', secondHeadline: 'H2', subheadline: 'SU' },
   ...{ standfirst: 'S', secondStandfirst: 'S2', lead: 'P', socialHeadline: 'SH', socialDescription: 'SD' },
 };
 

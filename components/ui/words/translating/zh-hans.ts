@@ -29,7 +29,7 @@ export const translating: typeof en = {
   removedIn: (numbers, name) => (numbers.length ? `删除于${revisions(numbers)}${by(name)}` : '已删除'),
   onlyForm: '只改了格式或文件。',
   letters: {
-    ...{ kicker: '眉', secondKicker: '眉2', headline: '题', secondHeadline: '题2' },
+    ...{ kicker: '眉', secondKicker: '眉2', headline: '题', secondHeadline: '题2', subheadline: '副' },
     ...{
       standfirst: '导',
       secondStandfirst: '导2',

@@ -7,7 +7,8 @@ export const harbourZh: DemoStory = {
   slug: 'gangkou-jing-xialai',
   kicker: '岸电上码头，卡车无司机，居民先听见了变化',
   headline: '港口静下来，吞吐量升上去',
-  standfirst: '浙江舟山：东港区夜间噪声降五成，前九个月箱量增百分之七点四。问号也跟着多了起来。',
+  subheadline: '舟山东港区夜间噪声降五成，前九月箱量增百分之七点四',
+  standfirst: '浙江舟山：岸桥改用岸电之后，老城夜里听得见轮渡的钟。问号也跟着多了起来。',
   bylines: [
     { role: 'by', author: 'lin' },
     { role: 'by', author: 'marta' },
