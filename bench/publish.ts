@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
 import { median, quantile } from './load';
@@ -8,6 +9,8 @@ import { newestStory, publishAndSee } from './publishing';
 const PUBLISHES = 100;
 /** Before that, so that the code is compiled as in a server that has run for a while. */
 const WARMING_UP = 30;
+/** About as many statements as a publish and the pages after it ask: what this machine takes for them alone. */
+const STATEMENTS = 30;
 
 const server = await startTestServer();
 try {
@@ -15,10 +18,29 @@ try {
   const call = newsroomApi(server.url, headers);
   const id = await newestStory(server.url);
   const times: number[] = [];
+  const reference: number[] = [];
+  const database = new Client({ connectionString: server.databaseUrl });
+  await database.connect();
   for (let round = 0; round < WARMING_UP; round++) await publishAndSee(server.url, call, id);
-  for (let round = 0; round < PUBLISHES; round++) times.push(await publishAndSee(server.url, call, id));
+  for (let round = 0; round < PUBLISHES; round++) {
+    times.push(await publishAndSee(server.url, call, id));
+    reference.push(await askNothing(database));
+  }
+  await database.end();
   console.log(`\nPublish to visible on story, section and front, ${PUBLISHES} times`);
-  console.log(`median ${median(times).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms`);
+  const alone = median(reference);
+  const print = (name: string, ms: number) =>
+    console.log(`  ${name.padEnd(28)} ${ms.toFixed(0).padStart(4)} ms (${(ms / alone).toFixed(1)})`);
+  print(`${STATEMENTS} statements for nothing`, alone);
+  print('median', median(times));
+  print('p95', quantile(times, 0.95));
 } finally {
   await server.stop();
+}
+
+/** @returns milliseconds that PostgreSQL takes to answer statements that ask for nothing, one after the other */
+async function askNothing(database: Client): Promise<number> {
+  const began = performance.now();
+  for (let count = 0; count < STATEMENTS; count++) await database.query('SELECT');
+  return performance.now() - began;
 }
