@@ -9,8 +9,8 @@ import {
   listSources,
   type TranslationRecord,
 } from '@/server/store/translations/translations';
-import { runTask } from '@/server/work/pool';
-import { sizeOfSource } from './source-size';
+import { runTask, WORK_LIMITS } from '@/server/work/pool';
+import { newestWithin, sizeOfSource } from './source-size';
 
 /** What a story was made from, part by part, with what changed there since. @throws Refused 403, 404, 422 or 503 */
 export async function translationState(actor: Actor, id: string): Promise<TranslationAnswer> {
@@ -29,13 +29,13 @@ async function sourceState({ sourceId, madeFrom, matched }: TranslationRecord): 
   const revision = newest!.number;
   const revisions = await listSourceRevisions(sourceId, { after: madeFrom, upTo: revision });
   const madeFromText = sourceText(first!);
-  const states = revisions.map((one, who) => ({ text: sourceText(one), who }));
-  const texts = [madeFromText, ...states.map(({ text }) => text)];
-  const size = texts.reduce((sum, text) => sum + sizeOfSource(text), 0);
+  const compared = { madeFrom: madeFromText, matched: matched ?? madeFromText };
+  const size = sizeOfSource(compared.madeFrom) + sizeOfSource(compared.matched);
+  const states = newestWithin(revisions.map(sourceText), WORK_LIMITS.size - size);
   const found = await runTask(
     'sourceRows',
-    { madeFrom: madeFromText, matched: matched ?? madeFromText, states },
-    size,
+    { ...compared, states },
+    states.reduce((sum, { text }) => sum + sizeOfSource(text), size),
   );
   const changes = found.flatMap(({ change }) => change ?? []);
   return {
