@@ -4,8 +4,9 @@ import { compareWords, type WordPart } from '@/domain/history/words';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useWords, useLanguage } from '@/components/ui/words/words-provider';
 import type { Side } from './merge';
+import { valueOf } from '@/components/ui/words/joined';
 
 interface ConflictRowProps {
   label: string;
@@ -30,6 +31,7 @@ function Text({ parts }: { parts: WordPart[] }) {
 /** One difference: both sides, the words that differ marked, and what to keep. Null is a side without the block. */
 export function ConflictRow(props: ConflictRowProps) {
   const { label, mark, before, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
+  const spoken = useLanguage();
   const { conflict } = useWords();
   const [letters] = useLetterKeys();
   const name = useId();
@@ -66,7 +68,7 @@ export function ConflictRow(props: ConflictRowProps) {
       )}
       {side('mine', mine)}
       {side('theirs', theirs)}
-      <div className="pick" role="radiogroup" aria-label={`${conflict.keep}: ${label}`}>
+      <div className="pick" role="radiogroup" aria-label={valueOf(conflict.keep, label, spoken)}>
         {sides.map((choice, at) => (
           <label key={choice}>
             <input

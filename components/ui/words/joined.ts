@@ -25,9 +25,13 @@ export function joined(parts: (string | null | undefined)[], lang: string): stri
 
 /** Names with their values, such as `Reason: late; Rules: dead links`, with the marks of the interface's language. */
 export function joinedValues(values: [name: string, value: string][], lang: string): string {
-  const { semicolon, colon } = MARKS[interfaceLanguage(lang)];
-  return values.map(([name, value]) => name + colon + value).join(semicolon);
+  const { semicolon } = MARKS[interfaceLanguage(lang)];
+  return values.map(([name, value]) => valueOf(name, value, lang)).join(semicolon);
 }
+
+/** A name with its value, such as `Asia: published`. */
+export const valueOf = (name: string, value: string, lang: string): string =>
+  name + MARKS[interfaceLanguage(lang)].colon + value;
 
 /** What stands between two sentences: nothing after a Chinese full stop, which has its own space. */
 export const betweenSentences = (lang: string): string => (interfaceLanguage(lang) === 'zh-Hans' ? '' : ' ');
