@@ -36,6 +36,11 @@ test('An editor signs in in Arabic, writes a story and publishes it', async ({ a
   await page.getByLabel('العنوان', { exact: true }).fill(headline);
   await text.click();
   await page.keyboard.type('A paragraph.');
+  await page.keyboard.press('Control+Alt+b');
+  const menu = page.getByRole('group', { name: 'تحويل إلى' });
+  await expect(menu).toHaveCSS('direction', 'rtl');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
   await page.getByLabel('القسم', { exact: true }).selectOption({ label: 'World' });
   await expect(page.getByRole('status').filter({ hasText: /^حُفظت/ })).toBeVisible();
   await expectArabic(page);
