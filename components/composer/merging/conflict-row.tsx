@@ -7,6 +7,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { useWords, useLanguage } from '@/components/ui/words/words-provider';
 import type { Side } from './merge';
 import { valueOf } from '@/components/ui/words/joined';
+import { directionOf } from '@/domain/paper/edition';
 
 interface ConflictRowProps {
   label: string;
@@ -45,6 +46,7 @@ export function ConflictRow(props: ConflictRowProps) {
         className={classNames('tx', heading && 'h', kept && 'chosen', chosen !== null && !kept && 'lost')}
         data-side={conflict[which]}
         lang={lang}
+        dir={directionOf(lang)}
       >
         {text === null || text === '' ? (
           <em className="dim">{text === null ? conflict.absent : conflict.empty}</em>
@@ -62,8 +64,11 @@ export function ConflictRow(props: ConflictRowProps) {
         <span className="phone-only">{label}</span>
       </div>
       {before && (
-        <p className="before" lang={lang}>
-          <span className="label">{conflict.before}</span> {before}
+        <p className="before" lang={lang} dir={directionOf(lang)}>
+          <span className="label" lang={spoken}>
+            {conflict.before}
+          </span>{' '}
+          {before}
         </p>
       )}
       {side('mine', mine)}
