@@ -13,12 +13,14 @@ interface TopBarProps {
 export function TopBar({ title, where, beside, children }: TopBarProps) {
   return (
     <div className="top">
-      <h1>{title}</h1>
-      {where && (
-        <span className="where cut" dir="auto">
-          {where}
-        </span>
-      )}
+      <div className="names">
+        <h1>{title}</h1>
+        {where && (
+          <span className="where cut" dir="auto">
+            {where}
+          </span>
+        )}
+      </div>
       {beside}
       <span className="push" />
       {children}

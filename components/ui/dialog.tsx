@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names';
+import { useInterfaceAttributes } from './words/words-provider';
 import { isWritten } from './written';
 
 const FIRST_ANSWER = 'input:not([readonly]), button';
@@ -23,6 +24,7 @@ export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, childr
   const ref = useRef<HTMLDialogElement>(null);
   const written = useRef<HTMLElement>(null);
   const titleId = useId();
+  const attributes = useInterfaceAttributes();
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
@@ -46,6 +48,7 @@ export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, childr
   return (
     <dialog
       ref={ref}
+      {...attributes}
       className={classNames('dialog', wide && 'wide-dialog')}
       aria-labelledby={titleId}
       // React also tells it of dialogs inside.

@@ -1,4 +1,4 @@
-import { joined } from './words/joined';
+import { joined, valueOf } from './words/joined';
 import { useLanguage } from './words/words-provider';
 
 export type EditionState = 'off' | 'work' | 'live' | 'stale';
@@ -21,7 +21,7 @@ export function EditionMarks({ marks, label }: { marks: EditionMark[]; label: st
   return (
     <span className="eds" role="img" aria-label={joined(states, lang) || label}>
       {marks.map(({ mark, name, state, stateWord }) => (
-        <span key={name} className={CLASSES[state]} title={`${name}: ${stateWord}`}>
+        <span key={name} className={CLASSES[state]} title={valueOf(name, stateWord, lang)}>
           {mark}
         </span>
       ))}

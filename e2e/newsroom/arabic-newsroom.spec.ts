@@ -36,6 +36,11 @@ test('An editor signs in in Arabic, writes a story and publishes it', async ({ a
   await page.getByLabel('العنوان', { exact: true }).fill(headline);
   await text.click();
   await page.keyboard.type('A paragraph.');
+  await page.keyboard.press('Control+Alt+b');
+  const menu = page.getByRole('group', { name: 'تحويل إلى' });
+  await expect(menu).toHaveCSS('direction', 'rtl');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
   await page.getByLabel('القسم', { exact: true }).selectOption({ label: 'World' });
   await expect(page.getByRole('status').filter({ hasText: /^حُفظت/ })).toBeVisible();
   await expectArabic(page);
@@ -58,6 +63,32 @@ test('The left arrow key leads to the next tab of a composer in Arabic', async (
   );
   expect(second!.x).toBeLessThan(first!.x);
   await expect(page.getByRole('tab').nth(1)).toBeFocused();
+});
+
+test('A translator finds English headlines on the right, under their heading, and their beginning is not cut', async ({
+  at,
+  atAs,
+}) => {
+  const { email, password } = await addPerson(await at('kofi'), { locale: 'ar' });
+  const { page } = await atAs(email, password);
+  await page.goto('/newsroom/translations');
+  const headline = page
+    .locator('td.head a')
+    .filter({ hasText: /^[A-Z]/ })
+    .first();
+  const [cell, heading] = await Promise.all([
+    headline.boundingBox(),
+    page
+      .getByRole('columnheader')
+      .first()
+      .evaluate(th => {
+        const { right } = th.getBoundingClientRect();
+        return right - parseFloat(getComputedStyle(th).paddingInlineStart);
+      }),
+  ]);
+  expect(Math.abs(cell!.x + cell!.width - heading)).toBeLessThanOrEqual(1);
+  await expect(headline).toHaveCSS('direction', 'ltr');
+  await expectArabic(page);
 });
 
 test('An admin finds every screen of the newsroom in Arabic, at every width', async ({ at, atAs }) => {

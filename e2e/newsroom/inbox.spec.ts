@@ -1,7 +1,7 @@
 import { expectAccessible } from '@/e2e/accessible';
 import { expect, test } from '../fixtures';
 
-test('A reporter finds the newest message open beside the inbox, and on a phone the list alone', async ({
+test('A reporter finds the newest message open beside the inbox, on a phone the list alone, and no message in the palette', async ({
   at,
 }) => {
   const { page } = await at('jiayi');
@@ -19,6 +19,11 @@ test('A reporter finds the newest message open beside the inbox, and on a phone 
   await first.click();
   await expect(open).toBeVisible();
   await expect(messages).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Go to or do' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await expect(palette.getByText('Recent')).toHaveCount(0);
 });
 
 test('Everyone of the demo newsroom has a message in the inbox on the first evening', async ({ at }) => {

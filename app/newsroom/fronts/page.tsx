@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { FrontsScreen } from '@/components/newsroom/fronts/fronts-screen';
+import { valueOf } from '@/components/ui/words/joined';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { frontsOf } from '@/server/fronts/fronts-of';
 import { openPage } from '../open-page';
@@ -16,7 +17,8 @@ export default async function FrontsPage({ searchParams }: { searchParams: Query
   const { front } = await readQuery(searchParams);
   const { person, refused } = await openPage(pathWith('/newsroom/fronts', { front }), 'arrange-fronts');
   if (refused) return refused;
-  const { errors, fronts } = newsroomWords(await requestLanguage());
+  const spoken = await requestLanguage();
+  const { errors, fronts } = newsroomWords(spoken);
   const chosen = await frontsOf(person.actor, front, new Date());
   if (!chosen) return <RefusalPage title={errors.missingTitle} text={errors.missing} />;
   const { place, state, choices } = chosen;
@@ -30,7 +32,9 @@ export default async function FrontsPage({ searchParams }: { searchParams: Query
         sections={place.sections.map(section => ({ id: section.id, name: section.name }))}
         choices={choices.map(choice => ({
           id: choice.id,
-          label: choice.section ? `${choice.edition}: ${choice.section}` : fronts.ofEdition(choice.edition),
+          label: choice.section
+            ? valueOf(choice.edition, choice.section, spoken)
+            : fronts.ofEdition(choice.edition),
         }))}
         initial={state}
       />

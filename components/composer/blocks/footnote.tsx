@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/field';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useWords, useLanguage } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
+import { valueOf } from '@/components/ui/words/joined';
 
 /** A footnote is a mark in the line; its text opens from there. A new one opens by itself. */
 export function FootnoteView({ editor, node, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { blocks, panel } = useWords();
+  const lang = useLanguage();
   const { readOnly } = useTools();
   const text = node.attrs.text as string;
   const [open, setOpen] = useState(text === '' && !readOnly);
@@ -23,7 +25,7 @@ export function FootnoteView({ editor, node, getPos, updateAttributes, deleteNod
       <button
         type="button"
         title={text}
-        aria-label={`${blocks.footnote}: ${text}`}
+        aria-label={valueOf(blocks.footnote, text, lang)}
         onClick={() => setOpen(true)}
       />
       <Dialog

@@ -4,7 +4,8 @@ import AlertIcon from 'lucide-react/icons/octagon-alert';
 import { CONTEXT_AROUND, type Finding, type Where } from '@/domain/checks/finding';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useWords, useLanguage } from '@/components/ui/words/words-provider';
+import { valueOf } from '@/components/ui/words/joined';
 
 interface CheckLineProps {
   finding: Finding;
@@ -32,6 +33,7 @@ function wholeWords(context: string, { from = 0, to = from }: Where): string {
 /** One finding: what it is, what to do about it, and the way there. */
 export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: CheckLineProps) {
   const words = useWords().checks;
+  const lang = useLanguage();
   const { rule, severity, data, context } = finding;
   const blocks = severity === 'blocks';
   const text = words.rules[rule].found(data);
@@ -40,7 +42,7 @@ export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: Check
     <li className="ck" data-rule={rule}>
       <Icon of={blocks ? AlertIcon : AskIcon} tone={blocks ? 'bad' : 'warn'} />
       <p>{text}</p>
-      <Button tiny look={blocks ? 'line' : 'quiet'} aria-label={`${words.go}: ${text}`} onClick={onGo}>
+      <Button tiny look={blocks ? 'line' : 'quiet'} aria-label={valueOf(words.go, text, lang)} onClick={onGo}>
         {words.go}
       </Button>
       {(more ?? context) && (
@@ -57,7 +59,7 @@ export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: Check
             </Button>
           )}
           {onIgnore && (
-            <Button tiny onClick={onIgnore} aria-label={`${words.ignore}: ${text}`}>
+            <Button tiny onClick={onIgnore} aria-label={valueOf(words.ignore, text, lang)}>
               {words.ignore}
             </Button>
           )}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { compareWords, inlineWords } from '@/domain/history/words';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
+import { directionOf } from '@/domain/paper/edition';
 
 /** The two texts one in the other, or beside each other. */
 export type DifferenceLayout = 'inline' | 'sides';
@@ -27,13 +28,14 @@ export function DifferenceRow(props: DifferenceRowProps) {
   const { label, older, newer, heading, lang, layout, pictures, beside } = props;
   const { history } = useWords();
   const text = classNames('diff-text', heading && 'h');
+  const dir = directionOf(lang);
   const onlyForm = older === newer && !pictures;
 
   const side = (which: 'older' | 'newer') => {
     const content = which === 'older' ? older : newer;
     const parts = compareWords(older ?? '', newer ?? '')[which === 'older' ? 'mine' : 'theirs'];
     return (
-      <div className={classNames(text, content === null && 'gone')} lang={lang}>
+      <div className={classNames(text, content === null && 'gone')} lang={lang} dir={dir}>
         {pictures?.[which]}
         {parts.map((part, at) =>
           part.differs ? marked(which === 'older' ? 'out' : 'in', part.text, at) : part.text,
@@ -53,7 +55,7 @@ export function DifferenceRow(props: DifferenceRowProps) {
           {side('newer')}
         </div>
       ) : (
-        <div className={text} lang={lang}>
+        <div className={text} lang={lang} dir={dir}>
           {pictures?.older}
           {pictures?.newer}
           {inlineWords(older ?? '', newer ?? '').map((part, at) =>

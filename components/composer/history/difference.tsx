@@ -12,6 +12,7 @@ import { blockLabel, fieldLabel, fieldText, type Paper } from '../merging/confli
 import { DifferenceRow, type DifferenceLayout } from './difference-row';
 import type { Draft } from '../state/draft';
 import { compareDrafts } from '../merging/merge';
+import { directionOf } from '@/domain/paper/edition';
 
 interface DifferenceProps {
   older: Draft;
@@ -90,7 +91,7 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
             {row.map((block, at) => (
               <div className="diff-same" key={at}>
                 {besideBlock?.(block)}
-                <p className="reads" lang={lang}>
+                <p className="reads" lang={lang} dir={directionOf(lang)}>
                   {blockWords(block)}
                 </p>
               </div>

@@ -46,8 +46,10 @@ export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGrid
               <img src={pictureAddress(picture.id, 320, 'jpg')} alt="" loading="lazy" />
             </span>
             <span className="words">
-              <b>{picture.caption || picture.alt || picture.name}</b>
-              <span className="dim">{[picture.credit || words.noCredit, picture.name].join(' · ')}</span>
+              <b dir="auto">{picture.caption || picture.alt || picture.name}</b>
+              <span className="dim" dir="auto">
+                {[picture.credit || words.noCredit, picture.name].join(' · ')}
+              </span>
               {picture.expired && <span className="bad">{words.expired}</span>}
             </span>
           </button>

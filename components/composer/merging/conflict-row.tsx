@@ -4,8 +4,10 @@ import { compareWords, type WordPart } from '@/domain/history/words';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useWords, useLanguage } from '@/components/ui/words/words-provider';
 import type { Side } from './merge';
+import { valueOf } from '@/components/ui/words/joined';
+import { directionOf } from '@/domain/paper/edition';
 
 interface ConflictRowProps {
   label: string;
@@ -30,6 +32,7 @@ function Text({ parts }: { parts: WordPart[] }) {
 /** One difference: both sides, the words that differ marked, and what to keep. Null is a side without the block. */
 export function ConflictRow(props: ConflictRowProps) {
   const { label, mark, before, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
+  const spoken = useLanguage();
   const { conflict } = useWords();
   const [letters] = useLetterKeys();
   const name = useId();
@@ -43,6 +46,7 @@ export function ConflictRow(props: ConflictRowProps) {
         className={classNames('tx', heading && 'h', kept && 'chosen', chosen !== null && !kept && 'lost')}
         data-side={conflict[which]}
         lang={lang}
+        dir={directionOf(lang)}
       >
         {text === null || text === '' ? (
           <em className="dim">{text === null ? conflict.absent : conflict.empty}</em>
@@ -60,13 +64,16 @@ export function ConflictRow(props: ConflictRowProps) {
         <span className="phone-only">{label}</span>
       </div>
       {before && (
-        <p className="before" lang={lang}>
-          <span className="label">{conflict.before}</span> {before}
+        <p className="before" lang={lang} dir={directionOf(lang)}>
+          <span className="label" lang={spoken}>
+            {conflict.before}
+          </span>{' '}
+          {before}
         </p>
       )}
       {side('mine', mine)}
       {side('theirs', theirs)}
-      <div className="pick" role="radiogroup" aria-label={`${conflict.keep}: ${label}`}>
+      <div className="pick" role="radiogroup" aria-label={valueOf(conflict.keep, label, spoken)}>
         {sides.map((choice, at) => (
           <label key={choice}>
             <input

@@ -20,6 +20,7 @@ import { differencesIn, mergeDrafts, numberRuns, type Comparison, type Side } fr
 import { deferred } from '../deferred';
 import type { Result } from '../writing/preview/result-page';
 import { clockTime } from '../times';
+import { directionOf } from '@/domain/paper/edition';
 
 interface ConflictProps {
   conflict: ConflictWith;
@@ -93,7 +94,7 @@ export function Conflict(props: ConflictProps) {
   return (
     <main className="main conflict" aria-label={labels.title}>
       <div className="top">
-        <h1 className="cut" ref={front} tabIndex={-1}>
+        <h1 className="cut" dir="auto" ref={front} tabIndex={-1}>
           {slugLine || words.compose.newSlugLine}
         </h1>
         <span className="where cut desk-only">{labels.title}</span>
@@ -163,7 +164,7 @@ export function Conflict(props: ConflictProps) {
                     {labels.sameBlocks(run.blocks.length)}
                   </summary>
                   {run.blocks.map((block, index) => (
-                    <p className="reads" lang={lang} key={index}>
+                    <p className="reads" lang={lang} dir={directionOf(lang)} key={index}>
                       {blockWords(block)}
                     </p>
                   ))}

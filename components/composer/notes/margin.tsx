@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useInterfaceAttributes, useWords } from '@/components/ui/words/words-provider';
 import { findSuggestions, type FoundSuggestion } from '../suggesting/find';
 import type { SuggestingTools } from '../suggesting/use-suggesting';
 import { dayTime } from '../times';
@@ -109,10 +109,10 @@ interface SuggestionCardProps {
 
 function SuggestionCard({ suggestion, name, onSettle }: SuggestionCardProps) {
   const { together: words } = useWords();
-  const lang = useLanguage();
-  const time = dayTime(suggestion.at, lang);
+  const attributes = useInterfaceAttributes();
+  const time = dayTime(suggestion.at, attributes.lang);
   return (
-    <article className="thread suggestion" aria-label={words.suggestedBy(name, time)}>
+    <article {...attributes} className="thread suggestion" aria-label={words.suggestedBy(name, time)}>
       <p className="who">
         <Avatar name={name} />
         <b className="cut" dir="auto">

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useInterfaceAttributes, useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { newKey } from '@/components/ui/new-key';
 import { dayTime } from '../times';
 import { NoteForm } from './note-form';
@@ -29,6 +29,7 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
   const { together: words } = useWords();
   const [replyId, setReplyId] = useState<string | null>(null);
   const { id, quotation, blocking, resolvedAt, resolvedByName, mayResolve, notes } = thread;
+  const attributes = useInterfaceAttributes();
   const mayBlock = tools.notes?.mayBlock ?? false;
   const isActive = tools.active === id;
   const shown = short && !isActive ? notes.slice(0, 1) : notes;
@@ -36,6 +37,7 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
 
   return (
     <article
+      {...attributes}
       className={classNames('thread', blocking && !resolvedAt && 'blocking', isActive && 'active')}
       id={short ? undefined : `thread-${id}`}
       aria-label={quotation || words.aboutWhole}

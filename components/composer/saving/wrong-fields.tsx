@@ -1,7 +1,7 @@
 'use client';
 import { createContext, use } from 'react';
 import { asSentence, labelsOf, problemWords } from '@/components/ui/words/problem-words';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useInterfaceAttributes, useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Words } from '@/components/ui/words/words';
 import type { WrongField } from '../api';
 
@@ -29,9 +29,10 @@ export function useWrongField(name: string): string | null {
 /** What is wrong with a field, under it. */
 export function FieldProblem({ field }: { field: string }) {
   const text = useWrongField(field);
+  const attributes = useInterfaceAttributes();
   return (
     text && (
-      <span className="help bad" data-problem={field}>
+      <span {...attributes} className="help bad" data-problem={field}>
         {text}
       </span>
     )

@@ -32,7 +32,10 @@ export function Floating({
     const high = floating.offsetHeight;
     const overIt = above ? top - high - 8 > frame.top : bottom + 6 + high > frame.bottom;
     const y = overIt ? top - high - 8 : bottom + 6;
-    const x = Math.max(8, Math.min(left - frame.left, scroller.clientWidth - room - 8));
+    // It opens in the direction that the text runs in, which may not be that of the interface.
+    const text = scroller.querySelector('.ProseMirror') ?? scroller;
+    const start = getComputedStyle(text).direction === 'rtl' ? left - room : left;
+    const x = Math.max(8, Math.min(start - frame.left, scroller.clientWidth - room - 8));
     floating.style.setProperty('inset-block-start', `${y - frame.top + scroller.scrollTop}px`);
     floating.style.setProperty('left', `${x + scroller.scrollLeft}px`);
   });

@@ -66,11 +66,13 @@ function Row({
           {words.actions[kind] ?? kind}
         </Link>
       </td>
-      <td className="about cut" dir="auto">
+      <td className="about">
         {subjectKind && subjectId && (
           <Link href={href({ ...chosen, subject: `${subjectKind}:${subjectId}` })} prefetch={false}>
-            <span className="dim">{words.subjects[subjectKind]}</span>{' '}
-            {subjectName ?? detailWords.names[subjectId] ?? subjectId.slice(0, 8)}
+            <span className="dim">{words.subjects[subjectKind]}</span>
+            <span className="cut" dir="auto">
+              {subjectName ?? detailWords.names[subjectId] ?? subjectId.slice(0, 8)}
+            </span>
           </Link>
         )}
       </td>

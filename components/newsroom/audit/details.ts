@@ -37,7 +37,7 @@ const SHORT_DIGEST = 12;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The data of an event as lines: first what differs from before, then everything else. */
+/** The data of an event as lines: first what differs from before, then where it came from, then everything else. */
 export function detailsOf(data: Record<string, unknown>, words: DetailWords): Detail[] {
   const { difference, ...others } = data;
   const changes = Object.entries((difference ?? {}) as Record<string, { before: unknown; after: unknown }>);
@@ -49,7 +49,9 @@ export function detailsOf(data: Record<string, unknown>, words: DetailWords): De
       before: textOf(before),
       after: textOf(after),
     })),
-    ...Object.entries(others).map(([name, value]) => ({ name: nameOf(name), after: textOf(value) })),
+    ...Object.entries(others)
+      .sort(([one], [two]) => Number(two === 'from') - Number(one === 'from'))
+      .map(([name, value]) => ({ name: nameOf(name), after: textOf(value) })),
   ];
 }
 

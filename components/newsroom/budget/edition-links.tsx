@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import { valueOf } from '@/components/ui/words/joined';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import type { BudgetRow, BudgetVersion } from '@/domain/api/budget-rows';
 import type { BudgetEdition } from './view';
@@ -17,6 +19,7 @@ const givenUp = ({ stage }: BudgetVersion) => stage === 'spiked' || stage === 'k
 
 /** The editions in their fixed places; where a version of the story exists, the mark leads to it. */
 export function EditionLinks({ row, editions, words }: EditionLinksProps) {
+  const lang = useLanguage();
   return (
     <span className="eds eds-links">
       {editions.map(edition => {
@@ -24,7 +27,7 @@ export function EditionLinks({ row, editions, words }: EditionLinksProps) {
         const version =
           there.find(({ storyId }) => storyId === row.id) ?? there.find(one => !givenUp(one)) ?? there[0];
         const state = version ? (version.live ? words.budget.live : words.stages[version.stage]) : null;
-        const label = `${edition.shortName}: ${state ?? words.budget.notOffered}`;
+        const label = valueOf(edition.shortName, state ?? words.budget.notOffered, lang);
         if (!version)
           return (
             <span key={edition.id} className="off" title={label} aria-hidden>

@@ -4,6 +4,8 @@ import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useClockTime } from './clock-time';
 import { EntryName } from './entry-name';
+import { valueOf } from '@/components/ui/words/joined';
+import { useLanguage } from '@/components/ui/words/words-provider';
 
 /** A front that is launched by itself; ISO times. */
 export interface CalendarLaunch {
@@ -23,9 +25,10 @@ interface LaunchLineProps {
 /** The launch of a front on a day. */
 export function LaunchLine({ launch, mayOpen }: LaunchLineProps) {
   const { planning, fronts } = useNewsroomWords();
+  const lang = useLanguage();
   const clockTime = useClockTime();
   const { edition, section, launchAt, frontId } = launch;
-  const front = section ? `${edition}: ${section}` : fronts.ofEdition(edition);
+  const front = section ? valueOf(edition, section, lang) : fronts.ofEdition(edition);
   const name = (
     <EntryName what={planning.frontLaunches} dir={section ? 'auto' : undefined}>
       {front}

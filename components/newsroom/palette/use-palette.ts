@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react';
 import { answerEarlyPress } from './early-press';
 import { rememberRecent } from './recent';
 
-/** Whether the palette is open: Ctrl+K or ⌘K opens and closes it on every screen. Stories that are opened are recent. */
+/**
+ * Whether the palette is open: Ctrl+K or ⌘K opens and closes it on every screen. Rows that are opened are recent;
+ * messages are not, as they have no name to be found by.
+ */
 export function usePalette(personId: string): [open: boolean, setOpen: (open: boolean) => void] {
   const [open, setOpen] = useState(false);
   useEffect(() => answerEarlyPress(() => setOpen(true)), []);
@@ -17,7 +20,7 @@ export function usePalette(personId: string): [open: boolean, setOpen: (open: bo
       setOpen(isOpen => !isOpen);
     };
     const remember = ({ target }: MouseEvent) => {
-      const link = target instanceof Element && target.closest<HTMLAnchorElement>('a.row-link');
+      const link = target instanceof Element && target.closest<HTMLAnchorElement>('a.row-link:not(.msg)');
       if (link && link.textContent)
         rememberRecent(personId, { href: link.getAttribute('href')!, label: link.textContent });
     };

@@ -43,9 +43,10 @@ function Line({ line, view, words }: TranslationTableProps & { line: Translation
   const { madeFrom, comparedTo, changed, unread, stage, sourceStage } = line;
   return (
     <tr className="story-row">
-      <td className="head reads cut" dir="auto">
+      <td className="head reads">
         <Link
-          className="row-link"
+          className="row-link cut"
+          dir="auto"
           href={`/newsroom/stories/${line.storyId}?beside=${line.sourceId}`}
           prefetch={false}
         >
@@ -67,9 +68,14 @@ function Line({ line, view, words }: TranslationTableProps & { line: Translation
         )}
         {unread > 0 && <div className="machine">{translations.unread(unread)}</div>}
       </td>
-      <td className="of cut" dir="auto">
-        <StageMark stage={sourceStage} word={words.stages[sourceStage]} shapeOnly />{' '}
-        <b>{nameOf(line.sourceEditionId)}</b> <span className="reads">{line.sourceHeadline}</span>
+      <td className="of">
+        <span className="source-line">
+          <StageMark stage={sourceStage} word={words.stages[sourceStage]} shapeOnly />
+          <b>{nameOf(line.sourceEditionId)}</b>
+          <span className="reads cut" dir="auto">
+            {line.sourceHeadline}
+          </span>
+        </span>
       </td>
       <td className="rep cut" dir="auto">
         {line.translator}

@@ -27,7 +27,7 @@ export function UnusualPanel({ unusual, lang }: UnusualPanelProps) {
         {unusual.open.map(({ id, rule, personId, personName, domain, stories, isHeld, at }) => (
           <li key={id}>
             <p>
-              <span dir="auto">{words.acts[rule](personName, domain)}</span>{' '}
+              <span>{words.acts[rule](personName, domain)}</span>{' '}
               <span className="soft">
                 <When at={at} absolute />
               </span>

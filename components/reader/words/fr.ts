@@ -39,7 +39,7 @@ export const fr: Words = {
   qrCode: 'Code QR de l’adresse de cet article',
 
   thisStoryIn: 'Cet article en',
-  sideBySide: 'Lire en regard :',
+  sideBySide: 'Lire en regard',
   sideBySideTitle: 'En regard',
   related: 'À lire aussi',
   latest: 'Dernières nouvelles',

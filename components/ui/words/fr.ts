@@ -99,7 +99,7 @@ export const fr: Words = {
   nav: {
     newsroom: 'Rédaction',
     skip: 'Aller au contenu',
-    inbox: 'Boîte de réception',
+    inbox: 'Réception',
     budget: 'Prévisions',
     translations: 'Traductions',
     fronts: 'Unes',

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, use, type ReactNode } from 'react';
+import { directionOf } from '@/domain/paper/edition';
 import type { InterfaceLanguage, Words } from './words';
 
 const Spoken = createContext<{ lang: InterfaceLanguage; words: Words } | null>(null);
@@ -27,4 +28,10 @@ export function useWords(): Words {
 
 export function useLanguage(): InterfaceLanguage {
   return useSpoken().lang;
+}
+
+/** What an element of the interface needs inside a text, which may be in another language and direction. */
+export function useInterfaceAttributes() {
+  const lang = useLanguage();
+  return { lang, dir: directionOf(lang) };
 }

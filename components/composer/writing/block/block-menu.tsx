@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { MenuItem } from '@/components/ui/menu';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useInterfaceAttributes, useWords } from '@/components/ui/words/words-provider';
 import { offeredTurns, turnBlocks } from '../../blocks/editing/turn-blocks';
 import { useTools } from '../../context';
 import { TURN_ICONS } from '../../tools/block-offers';
@@ -21,6 +21,7 @@ interface BlockMenuProps {
 /** What a block can be turned into, and what else can be done with it. */
 export function BlockMenu({ editor, pos, onClose }: BlockMenuProps) {
   const words = useWords();
+  const attributes = useInterfaceAttributes();
   const { block: labels } = words.writing;
   const { showWriter } = useTools();
   const turns = offeredTurns(editor, pos);
@@ -39,7 +40,7 @@ export function BlockMenu({ editor, pos, onClose }: BlockMenuProps) {
     </MenuItem>
   );
   return (
-    <>
+    <div {...attributes}>
       {turns.length > 0 && (
         <div role="group" aria-label={labels.turn}>
           <span className="label">{labels.turn}</span>
@@ -59,7 +60,7 @@ export function BlockMenu({ editor, pos, onClose }: BlockMenuProps) {
       {turns.length > 0 && <hr />}
       {blockItems(editor, pos, words, showWriter).map(item)}
       <CopyLink editor={editor} pos={pos} />
-    </>
+    </div>
   );
 }
 

@@ -11,6 +11,8 @@ import { Trouble } from '@/components/newsroom/words/trouble';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { PlanLine, PlanLines } from './lines';
 import { ThingName } from './thing-name';
+import { valueOf } from '@/components/ui/words/joined';
+import { useLanguage } from '@/components/ui/words/words-provider';
 
 interface RevertFormProps {
   asked: { personId: string; from: string; to: string };
@@ -81,6 +83,7 @@ interface LinesProps {
 }
 
 function Lines({ title, help, lines, chosen, onToggle }: LinesProps) {
+  const lang = useLanguage();
   if (!lines.length) return null;
   return (
     <section>
@@ -94,7 +97,7 @@ function Lines({ title, help, lines, chosen, onToggle }: LinesProps) {
             {onToggle && (
               <input
                 type="checkbox"
-                aria-label={`${subject} ${name}: ${text}`}
+                aria-label={valueOf(`${subject} ${name}`, text, lang)}
                 checked={chosen?.includes(key)}
                 onChange={() => onToggle(key)}
               />

@@ -9,6 +9,7 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import { useClock } from '@/components/newsroom/words/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BreakingDialog } from './breaking-dialog';
+import { valueOf } from '@/components/ui/words/joined';
 
 interface BreakingBarProps {
   editionId: string;
@@ -38,7 +39,8 @@ export function BreakingBar({ editionId, news, stories, lang, onDone }: Breaking
         <div className="breaking" role="group" aria-label={words.title}>
           <Icon of={ZapIcon} />
           <span>
-            {words.label}: <bdi lang={lang}>{news.text}</bdi>
+            {valueOf(words.label, '', spoken)}
+            <bdi lang={lang}>{news.text}</bdi>
           </span>
           <small suppressHydrationWarning>{words.until(time(news.expiresAt))}</small>
           <Button tiny onClick={() => setOpen(true)}>

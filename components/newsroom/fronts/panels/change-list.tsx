@@ -38,7 +38,7 @@ export function ChangeList({ changes, fronts, fromLive, action, ...names }: Chan
         return (
           <li key={at} className="chg">
             <Icon of={iconOf(change)} />
-            <span dir="auto">
+            <span>
               {line}
               {fromLive && live && <small>{live}</small>}
             </span>

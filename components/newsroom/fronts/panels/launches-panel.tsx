@@ -22,7 +22,7 @@ export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel 
           <li key={id} className="chg">
             <span>
               <When at={launchAt} absolute />
-              <small dir="auto">{[words.timedBy(person), note].filter(Boolean).join(' · ')}</small>
+              <Parts of={[words.timedBy(person), note]} />
             </span>
             <Button tiny onClick={() => onCancel(id)}>
               {words.cancelTimed}
@@ -33,17 +33,15 @@ export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel 
           <li key={number} className="chg">
             <span>
               {index === 0 ? words.liveSince : words.at} <When at={at} absolute />
-              <small dir="auto">
-                {[
+              <Parts
+                of={[
                   words.launchNumber(number),
                   person,
                   restored === null ? '' : words.restored(restored),
                   timedFor ? words.timedFor : '',
                   note,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
+                ]}
+              />
             </span>
             <Button tiny onClick={() => onRestore(index === 0 ? number - 1 : number)}>
               {index === 0 ? words.undoLaunch : words.launchAgain}
@@ -52,5 +50,19 @@ export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel 
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What is known of a launch, each part in the direction of its own words. */
+function Parts({ of }: { of: string[] }) {
+  return (
+    <small>
+      {of.filter(Boolean).map((part, at) => (
+        <span key={at}>
+          {at > 0 && ' · '}
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+    </small>
   );
 }

@@ -4,7 +4,7 @@ import { useState, type ComponentProps } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { Section } from '@/domain/paper/edition';
+import { directionOf, type Section } from '@/domain/paper/edition';
 import { SectionForm } from './section-form';
 import { SectionMenu } from './section-menu';
 
@@ -58,7 +58,7 @@ export function SectionLine(props: SectionLineProps) {
         {section.hidden && <span className="chip">{words.hidden}</span>}
         <small className="dim">{words.stories(stories)}</small>
         {section.description && (
-          <small className="soft" lang={lang}>
+          <small className="soft" lang={lang} dir={directionOf(lang)}>
             {section.description}
           </small>
         )}

@@ -137,7 +137,7 @@ export const fronts: typeof en = {
   timedBy: person => `Programmée par ${person}`,
   undoLaunch: 'Annuler',
   launchAgain: 'Rétablir',
-  cancelTimed: 'Annuler la mise en ligne',
+  cancelTimed: 'Déprogrammer',
   launched: number => `La mise en ligne ${number} est effective`,
   time: {
     title: 'Mettre en ligne plus tard',

@@ -16,7 +16,7 @@ export const people: typeof english = {
   noSession: 'non connecté',
   secondFactor: 'Validation en deux étapes',
   noFactor: 'Aucune',
-  withoutFactor: 'Sans validation en deux étapes',
+  withoutFactor: 'Sans 2e étape',
   noSecondStep: 'Sans 2e étape',
   factors: {
     passkey: 'Clé d’accès',

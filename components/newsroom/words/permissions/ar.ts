@@ -36,14 +36,14 @@ const actions: PermissionWords['actions'] = {
   'manage-templates': 'تعديل القوالب',
   'manage-people': 'إدارة الأشخاص',
   'manage-tokens': 'إنشاء رموز الوصول وإلغاؤها',
-  'manage-paper': 'تعديل إعدادات الجريدة',
+  'manage-paper': 'تعديل إعدادات الصحيفة',
   'read-audit': 'قراءة سجل التدقيق',
 };
 
 export const ar: PermissionWords = {
   title: 'الصلاحيات',
   text: 'ما يستطيع الشخص فعله، ولماذا لا يستطيع. اختر مادة لترى ما يستطيع فعله بها الآن.',
-  form: { person: 'الشخص', story: 'المادة', anyStory: 'فارغ: ما يستطيع فعله في الجريدة كلها.' },
+  form: { person: 'الشخص', story: 'المادة', anyStory: 'فارغ: ما يستطيع فعله في الصحيفة كلها.' },
   what: 'الإجراء',
   may: 'هل يستطيع؟',
   why: 'السبب',

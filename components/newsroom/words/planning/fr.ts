@@ -13,7 +13,7 @@ export const planning: typeof en = {
   tomorrow: 'Demain',
   overdue: 'En retard',
   late: 'en retard',
-  unassigned: 'Confié à personne',
+  unassigned: 'À confier',
   embargoUntil: 'Sous embargo jusqu’au',
   plan: 'Prévoir un article',
   planTitle: 'Prévoir un article',

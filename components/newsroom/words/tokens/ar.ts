@@ -39,6 +39,6 @@ export const tokens: (typeof en)['tokens'] = {
 };
 
 export const tokenReasons = {
-  'too-many-tokens': 'بلغت الجريدة الحد الأقصى وهو 100 رمز. ألغِ رمزًا أولًا.',
+  'too-many-tokens': 'بلغت الصحيفة الحد الأقصى وهو 100 رمز. ألغِ رمزًا أولًا.',
   'no-such-token': 'أُلغي هذا الرمز من قبل. أعد تحميل الصفحة.',
 };
