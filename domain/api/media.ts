@@ -12,13 +12,21 @@ export type UploadedPicture = z.infer<typeof PictureAnswer>['picture'];
 const LibraryPicture = z.object({
   ...size,
   name: z.string(),
+  focusX: z.number(),
+  focusY: z.number(),
   caption: z.string(),
   credit: z.string(),
   alt: z.string(),
   /** When it came in, as an ISO text. */
   addedAt: z.string(),
+  /** Whether neither it nor a story that shows it has an alternative text. */
+  withoutAlt: z.boolean(),
   /** Whether the time is over until which it may be printed. */
   expired: z.boolean(),
+  /** In how many days its rights end, where that is soon. */
+  daysLeft: z.nullable(z.int()),
+  /** In how many places readers see it, counted up to a bound. */
+  livePlaces: z.int(),
   /** A story that shows it. */
   story: z.nullable(z.object({ id: z.string(), headline: z.string() })),
 });
