@@ -28,6 +28,8 @@ export interface PictureChoice {
   mine: boolean;
 }
 
+const MOST_ID = 64;
+
 /** Words that are longer are cut, as the field does that they are typed into. */
 export const MOST_WORDS = 100;
 
@@ -47,8 +49,8 @@ export function readPictureChoice(query: Record<string, string | undefined>): Pi
     words: (q ?? '').trim().slice(0, MOST_WORDS),
     state: PICTURE_STATES.find(known => known === state) ?? null,
     days: UPLOADED_WITHIN.find(known => known === days) ?? null,
-    edition: edition ?? null,
-    story: story ?? null,
+    edition: edition?.slice(0, MOST_ID) ?? null,
+    story: story?.slice(0, MOST_ID) ?? null,
     mine: mine === '1',
   };
 }

@@ -27,7 +27,7 @@ async function picture(facts: object = {}): Promise<string> {
 
 async function story(media: string, { alt = '', isLive = false } = {}): Promise<string> {
   const { editionId, sectionId } = fixture.paper;
-  const lead = { mediaId: media, alt, caption: '', credit: '' };
+  const lead = { mediaId: media, alt, caption: 'The ferry.', credit: 'Qiu' };
   const fields = { headline: 'Ferry', slug: `ferry-${randomUUID()}`, sectionId, lead };
   return (isLive ? publishStory : writeStory)(editor, { editionId, fields, at: now });
 }

@@ -106,6 +106,7 @@ export const ar: Words = {
     budget: 'خطة النشر',
     translations: 'الترجمات',
     fronts: 'الصفحات الأولى',
+    pictures: 'مكتبة الصور',
     topics: 'الموضوعات',
     people: 'الفريق',
     paper: 'الصحيفة',
@@ -210,7 +211,9 @@ export const ar: Words = {
     facts: {
       open: 'القص والحقوق',
       title: 'القص والحقوق',
-      help: 'انقر ما يجب أن يبقى ظاهرًا في كل قص.',
+      focus: 'نقطة التركيز',
+      focusAt: (across, down) => `${across}% من اليسار، ${down}% من الأعلى`,
+      help: 'اسحب العلامة أو حرّكها بمفاتيح الأسهم. تبقى ظاهرة في كل قص.',
       fromLeft: 'من اليسار (%)',
       fromTop: 'من الأعلى (%)',
       rights: 'يجوز نشرها حتى',

@@ -116,6 +116,7 @@ export const en = {
     budget: 'Budget',
     translations: 'Translations',
     fronts: 'Fronts',
+    pictures: 'Pictures',
     topics: 'Topics',
     people: 'People',
     paper: 'Paper',
@@ -227,7 +228,9 @@ export const en = {
     facts: {
       open: 'Crop and rights',
       title: 'Crop and rights',
-      help: 'Click what every crop must keep in view.',
+      focus: 'Focus point',
+      focusAt: (across: number, down: number) => `${across}% across, ${down}% down`,
+      help: 'Drag the mark, or move it with the arrow keys. Every crop keeps it in view.',
       fromLeft: 'From the left (%)',
       fromTop: 'From the top (%)',
       rights: 'Can be published until',

@@ -103,6 +103,7 @@ export const fr: Words = {
     budget: 'Prévisions',
     translations: 'Traductions',
     fronts: 'Unes',
+    pictures: 'Photothèque',
     topics: 'Thèmes',
     people: 'Équipe',
     paper: 'Journal',
@@ -215,7 +216,9 @@ export const fr: Words = {
     facts: {
       open: 'Cadrage et droits',
       title: 'Cadrage et droits',
-      help: 'Cliquez sur ce que chaque cadrage doit montrer.',
+      focus: 'Point focal',
+      focusAt: (across, down) => `${across} % depuis la gauche, ${down} % depuis le haut`,
+      help: 'Déplacez le repère à la souris ou avec les flèches. Chaque cadrage le garde visible.',
       fromLeft: 'Depuis la gauche (%)',
       fromTop: 'Depuis le haut (%)',
       rights: 'Publiable jusqu’au',

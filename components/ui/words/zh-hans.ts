@@ -95,6 +95,7 @@ export const zhHans: Words = {
     budget: '稿件计划',
     translations: '译稿',
     fronts: '首页编排',
+    pictures: '图片库',
     topics: '话题',
     people: '人员',
     paper: '报纸',
@@ -198,7 +199,9 @@ export const zhHans: Words = {
     facts: {
       open: '裁切与版权',
       title: '裁切与版权',
-      help: '点选每种裁切都必须保留的位置。',
+      focus: '焦点',
+      focusAt: (across, down) => `距左边 ${across}%，距上边 ${down}%`,
+      help: '拖动标记或用方向键移动。每种裁切都会保留这里。',
       fromLeft: '距左边（百分比）',
       fromTop: '距上边（百分比）',
       rights: '可刊用至',

@@ -1,0 +1,30 @@
+import type { LibraryAnswer } from '@/domain/api/media';
+import { pictureParameters, type PictureChoice, type PictureState } from '@/domain/media/picture-choice';
+
+/** What the screen shows: how the list is narrowed, which picture is open, and where the list starts. */
+export interface ShownPictures extends PictureChoice {
+  picture: string | null;
+  /** The cursor where the list starts; null: with the newest. */
+  after: string | null;
+}
+
+/** The screen of the pictures as the server answers it. */
+export interface PicturesView {
+  chosen: ShownPictures;
+  list: LibraryAnswer;
+  /** How many are found, and would be in each state; counted up to a bound. */
+  found: number;
+  states: Record<PictureState, number>;
+  editions: { code: string; name: string; shortName: string }[];
+}
+
+/** The address of the screen. */
+export function picturesHref({ picture, after, ...choice }: ShownPictures): string {
+  const query = pictureParameters(choice);
+  if (picture) query.set('picture', picture);
+  if (after) query.set('after', after);
+  return query.size ? `/newsroom/pictures?${query}` : '/newsroom/pictures';
+}
+
+/** Whether the list is narrowed at all. */
+export const isNarrowed = (choice: PictureChoice) => pictureParameters(choice).size > 0;
