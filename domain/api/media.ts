@@ -36,7 +36,10 @@ export type LibraryPicture = z.infer<typeof LibraryPicture>;
 export const LibraryAnswer = z.object({ pictures: z.array(LibraryPicture), next: z.nullable(z.string()) });
 export type LibraryAnswer = z.infer<typeof LibraryAnswer>;
 
-/** What is decided of a picture: the point that crops keep in view, and until when it may be printed, as an ISO text. */
+/**
+ * What is decided and said of a picture: the point that crops keep in view, until when it may be printed, as an ISO text,
+ * and its texts.
+ */
 export const PictureFactsAnswer = z.object({
   picture: z.object({
     width: z.int(),
@@ -44,6 +47,9 @@ export const PictureFactsAnswer = z.object({
     focusX: z.number(),
     focusY: z.number(),
     rightsUntil: z.nullable(z.string()),
+    alt: z.string(),
+    caption: z.string(),
+    credit: z.string(),
     /** Whether this person may decide it. */
     mayChange: z.boolean(),
   }),

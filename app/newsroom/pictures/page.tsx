@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { PicturePanel } from '@/components/newsroom/pictures/picture-panel';
 import { PicturesScreen } from '@/components/newsroom/pictures/pictures-screen';
 import { picturesHref } from '@/components/newsroom/pictures/view';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { readPictureChoice } from '@/domain/media/picture-choice';
+import { pictureDetail } from '@/server/media/picture-detail';
 import { picturesScreen } from '@/server/media/pictures-screen';
 import { Frame } from '../frame';
 import { requestLanguage } from '../interface-language';
@@ -19,13 +21,25 @@ export default async function PicturesPage({ searchParams }: { searchParams: Que
   const { person, refused } = await openPage(picturesHref(asked), 'read-newsroom');
   if (refused) return refused;
   const lang = await requestLanguage();
-  const { choice, after, ...shown } = await picturesScreen(person.actor, asked, query.after, new Date());
+  const [{ choice, after, ...shown }, open] = await Promise.all([
+    picturesScreen(person.actor, asked, query.after, new Date()),
+    asked.picture ? pictureDetail(person.actor, asked.picture) : null,
+  ]);
+  const chosen = { ...choice, picture: open?.id ?? null, after };
   return (
     <Frame person={person} here="pictures">
       <PicturesScreen
-        view={{ ...shown, chosen: { ...choice, picture: asked.picture, after } }}
+        view={{ ...shown, chosen }}
         lang={lang}
-        panel={null}
+        panel={
+          open && (
+            <PicturePanel
+              key={open.id}
+              picture={open}
+              listHref={picturesHref({ ...chosen, picture: null })}
+            />
+          )
+        }
       />
     </Frame>
   );

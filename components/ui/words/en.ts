@@ -237,6 +237,8 @@ export const en = {
       rightsHelp: 'End of that day in your time zone. Empty: no limit.',
       save: 'Save',
       failed: 'The details could not be loaded or saved. Try again.',
+      changedMeanwhile:
+        'Someone else changed this in the meantime. Your values are still here: save again to keep them.',
     },
     size: 'Width',
     sizes: { text: 'Column', wide: 'Wide', hung: 'Caption beside it' },

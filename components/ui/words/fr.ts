@@ -225,6 +225,8 @@ export const fr: Words = {
       rightsHelp: 'Fin de cette journée, dans votre fuseau. Vide : sans limite.',
       save: 'Enregistrer',
       failed: 'Les informations n’ont pas pu être chargées ou enregistrées. Réessayez.',
+      changedMeanwhile:
+        'Quelqu’un d’autre a modifié ces informations entre-temps. Vos valeurs sont toujours là : enregistrez de nouveau pour les garder.',
     },
     size: 'Largeur',
     sizes: { text: 'Colonne', wide: 'Large', hung: 'Légende à côté' },

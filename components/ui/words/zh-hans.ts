@@ -208,6 +208,7 @@ export const zhHans: Words = {
       rightsHelp: '到你所在时区当天结束为止。留空表示不限期。',
       save: '保存',
       failed: '读取或保存失败，请重试。',
+      changedMeanwhile: '期间有人改过这些内容。你的设置仍在这里，再次保存即可保留。',
     },
     size: '宽度',
     sizes: { text: '通栏', wide: '加宽', hung: '说明在旁' },

@@ -29,7 +29,6 @@ export const pictures = {
   mine: 'Your uploads',
   ofAStory: 'Pictures in one story',
   states,
-  stateOf: (state: string, count: string) => `${state}: ${count}`,
   noneIn: {
     'without-alt': 'Every picture here has an alternative text.',
     expiring: 'No picture in use has rights that end in the next 30 days.',
@@ -39,11 +38,9 @@ export const pictures = {
   newest: 'Back to newest',
   nextRow: 'Next or previous picture',
   crops: 'Crops',
-  file: 'File',
   size: 'Size',
   sizeOf: (width: string, height: string, megabytes: string) => `${width} × ${height}, ${megabytes} MB`,
   uploadedBy: 'Uploaded by',
-  rights: 'Rights',
   noEnd: 'No end date',
   caption: 'Caption, as a start for stories',
   save: 'Save',
@@ -60,8 +57,6 @@ export const pictures = {
   page: 'Page about the paper',
   /** @param count as it is written, with a plus where there are more */
   more: (count: string) => `and ${places(count).replace('place', 'more place')}`,
-  goneTitle: 'Picture not found',
-  gone: 'Check the address. There is no such picture.',
   upload: 'Upload',
   drop: 'Drop pictures to upload them',
   arrived: (count: number) => (count === 1 ? '1 picture uploaded' : `${count} pictures uploaded`),
