@@ -10,6 +10,7 @@ import { MOST_COUNTED, pictureParameters } from '@/domain/media/picture-choice';
 import { PictureFilters } from './picture-filters';
 import { PictureList } from './picture-list';
 import { PictureSearch } from './picture-search';
+import { UploadButton, UploadProgress, UploadsOnScreen } from './uploads';
 import { isNarrowed, type PicturesView } from './view';
 
 interface PicturesScreenProps {
@@ -28,16 +29,23 @@ export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
   const narrowed = isNarrowed(chosen);
   const nothing = chosen.state && !chosen.words ? pictures.noneIn[chosen.state] : library.none;
   return (
-    <>
+    <UploadsOnScreen>
       <TopBar title={pictures.title} beside={<PictureSearch chosen={chosen} words={words} />}>
         <span className="dim num nowrap desk-only" role="status">
           {pictures.found(boundedCount(found, MOST_COUNTED, lang))}
         </span>
-        <ListKeys more={[[pictures.nextRow, '←→↑↓']]} />
+        <ListKeys
+          more={[
+            [pictures.nextRow, '←→↑↓'],
+            [pictures.upload, 'U'],
+          ]}
+        />
+        <UploadButton />
       </TopBar>
       <PictureFilters view={view} words={words} lang={lang} />
       <div className={panel ? 'split pictures has-open' : 'split pictures'}>
         <div className="scroll" tabIndex={0} role="region" aria-label={pictures.title}>
+          <UploadProgress />
           {list.pictures.length ? (
             <PictureList key={`${pictureParameters(chosen)} ${chosen.after}`} list={list} chosen={chosen} />
           ) : (
@@ -53,6 +61,6 @@ export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
         </div>
         {panel}
       </div>
-    </>
+    </UploadsOnScreen>
   );
 }
