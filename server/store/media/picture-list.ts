@@ -59,6 +59,8 @@ const { sql, empty, join } = Prisma;
 
 /** Of more matches than these the newest may be missed. */
 const CANDIDATES = 5000;
+/** So many pictures of an edition are looked at. */
+const MOST_OF_EDITION = 20_000;
 /** So many of the stories that show a picture are looked at. */
 const MOST_USES = 100;
 
@@ -88,12 +90,12 @@ function ofState(state: PictureState, now: Date): Prisma.Sql {
   }
 }
 
-/** Pictures that the stories of an edition show that were changed last in each stage. */
+/** Pictures of the stories of an edition, of those that were changed last in each stage. */
 const ofEdition = (code: string) => sql`media.id IN (
   SELECT shown."mediaId" FROM unnest(enum_range(NULL::"Stage")) AS each(stage), LATERAL (
     SELECT id FROM "Story" WHERE stage = each.stage AND "editionId" = (SELECT id FROM "Edition" WHERE code = ${code})
     ORDER BY "updatedAt" DESC, id DESC LIMIT ${CANDIDATES}
-  ) AS story JOIN "PictureUse" shown ON shown."storyId" = story.id)`;
+  ) AS story JOIN "PictureUse" shown ON shown."storyId" = story.id LIMIT ${MOST_OF_EDITION})`;
 
 /** The pictures that a filter leaves; those of people's profiles are none of the library. */
 function narrowedBy({ query, storyId, state, since, uploadedById, edition, now }: PictureFilter): Prisma.Sql {
