@@ -217,7 +217,7 @@ export const fr: Words = {
       open: 'Cadrage et droits',
       title: 'Cadrage et droits',
       focus: 'Point focal',
-      focusAt: (across, down) => `${across} % depuis la gauche, ${down} % depuis le haut`,
+      focusAt: (across, down) => `${across} % depuis la gauche, ${down} % depuis le haut`,
       help: 'Déplacez le repère à la souris ou avec les flèches. Chaque cadrage le garde visible.',
       fromLeft: 'Depuis la gauche (%)',
       fromTop: 'Depuis le haut (%)',
@@ -226,7 +226,7 @@ export const fr: Words = {
       save: 'Enregistrer',
       failed: 'Les informations n’ont pas pu être chargées ou enregistrées. Réessayez.',
       changedMeanwhile:
-        'Quelqu’un d’autre a modifié ces informations entre-temps. Vos valeurs sont toujours là : enregistrez de nouveau pour les garder.',
+        'Quelqu’un d’autre a modifié ces informations entre-temps. Vos valeurs sont toujours là : enregistrez de nouveau pour les garder.',
     },
     size: 'Largeur',
     sizes: { text: 'Colonne', wide: 'Large', hung: 'Légende à côté' },

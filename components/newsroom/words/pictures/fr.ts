@@ -37,7 +37,7 @@ export const pictures: typeof en = {
   lead: 'Image principale',
   inText: 'Dans le texte',
   live: 'en ligne',
-  formerly: 'en ligne seulement : le texte le plus récent ne l’a plus',
+  formerly: 'en ligne seulement : le texte le plus récent ne l’a plus',
   front: 'Une',
   inDraft: 'brouillon',
   portrait: 'Portrait d’un auteur',

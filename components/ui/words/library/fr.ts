@@ -12,7 +12,7 @@ export const library: Words['library'] = {
   pictures: 'Images',
   withoutAlt: 'Sans texte de remplacement',
   ends: (days, live) =>
-    `Droits : encore ${days > 1 ? `${days} jours` : '1 jour'}${live ? `, en ligne ${live} fois` : ''}`,
+    `Droits : encore ${days > 1 ? `${days} jours` : '1 jour'}${live ? `, en ligne ${live} fois` : ''}`,
   ended: live => (live ? `Droits expirés, en ligne ${live} fois` : 'Droits expirés'),
   noCredit: 'Sans crédit',
   none: 'Aucune image ne correspond. Essayez avec moins de mots.',
