@@ -1,5 +1,6 @@
 import XIcon from 'lucide-react/icons/x';
 import Link from 'next/link';
+import { EditionFilter } from '@/components/newsroom/budget/filters/edition-filter';
 import { FilterMenu } from '@/components/newsroom/budget/filters/filter-menu';
 import { Icon } from '@/components/ui/icon';
 import { boundedCount } from '@/components/ui/words/bounded-count';
@@ -51,18 +52,11 @@ export function PictureFilters({ view, words, lang }: PictureFiltersProps) {
           })),
         ]}
       />
-      <FilterMenu
-        key={`edition ${edition}`}
-        name={budget.edition}
-        value={editions.find(({ code }) => code === edition)?.shortName ?? null}
-        options={[
-          { label: budget.anyEdition, href: href({ edition: null }), on: !edition },
-          ...editions.map(({ code, name }) => ({
-            label: name,
-            href: href({ edition: code }),
-            on: code === edition,
-          })),
-        ]}
+      <EditionFilter
+        editions={editions}
+        chosen={edition}
+        hrefOf={code => href({ edition: code })}
+        words={budget}
       />
       {switches.map(({ label, on, href: to }) => (
         <Link
