@@ -18,6 +18,7 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
   ['budget', 'read-newsroom'],
   ['translations', 'read-newsroom'],
   ['fronts', 'arrange-fronts'],
+  ['pictures', 'read-newsroom'],
   ['topics', 'manage-topics'],
   ['people', 'manage-people'],
   ['paper', 'manage-paper'],

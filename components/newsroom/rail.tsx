@@ -1,4 +1,5 @@
 'use client';
+import ImagesIcon from 'lucide-react/icons/images';
 import InboxIcon from 'lucide-react/icons/inbox';
 import LanguagesIcon from 'lucide-react/icons/languages';
 import LayoutIcon from 'lucide-react/icons/layout-template';
@@ -60,6 +61,7 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
   budget: { href: '/newsroom', icon: ListIcon },
   translations: { href: '/newsroom/translations', icon: LanguagesIcon },
   fronts: { href: '/newsroom/fronts', icon: LayoutIcon },
+  pictures: { href: '/newsroom/pictures', icon: ImagesIcon },
   topics: { href: '/newsroom/topics', icon: TagsIcon },
   people: { href: '/newsroom/people', icon: UsersIcon },
   paper: { href: '/newsroom/paper', icon: SettingsIcon },

@@ -12,13 +12,21 @@ export type UploadedPicture = z.infer<typeof PictureAnswer>['picture'];
 const LibraryPicture = z.object({
   ...size,
   name: z.string(),
+  focusX: z.number(),
+  focusY: z.number(),
   caption: z.string(),
   credit: z.string(),
   alt: z.string(),
   /** When it came in, as an ISO text. */
   addedAt: z.string(),
+  /** Whether neither it nor a story that shows it has an alternative text. */
+  withoutAlt: z.boolean(),
   /** Whether the time is over until which it may be printed. */
   expired: z.boolean(),
+  /** In how many days its rights end, where that is soon. */
+  daysLeft: z.nullable(z.int()),
+  /** In how many places readers see it, counted up to a bound. */
+  livePlaces: z.int(),
   /** A story that shows it. */
   story: z.nullable(z.object({ id: z.string(), headline: z.string() })),
 });
@@ -28,7 +36,10 @@ export type LibraryPicture = z.infer<typeof LibraryPicture>;
 export const LibraryAnswer = z.object({ pictures: z.array(LibraryPicture), next: z.nullable(z.string()) });
 export type LibraryAnswer = z.infer<typeof LibraryAnswer>;
 
-/** What is decided of a picture: the point that crops keep in view, and until when it may be printed, as an ISO text. */
+/**
+ * What is decided and said of a picture: the point that crops keep in view, until when it may be printed, as an ISO text,
+ * and its texts.
+ */
 export const PictureFactsAnswer = z.object({
   picture: z.object({
     width: z.int(),
@@ -36,6 +47,9 @@ export const PictureFactsAnswer = z.object({
     focusX: z.number(),
     focusY: z.number(),
     rightsUntil: z.nullable(z.string()),
+    alt: z.string(),
+    caption: z.string(),
+    credit: z.string(),
     /** Whether this person may decide it. */
     mayChange: z.boolean(),
   }),

@@ -15,12 +15,16 @@ export interface Picture {
   createdAt: Date;
 }
 
-/** What is decided of a picture that has come in; its file stays as it is. */
+/** What is decided and said of a picture that has come in; its file stays as it is. */
 export interface PictureFacts {
   focusX: number;
   focusY: number;
   /** Until when it may be printed; null for good. */
   rightsUntil: Date | null;
+  alt: string;
+  /** What a story starts with. */
+  caption: string;
+  credit: string;
 }
 
 /** Widths in pixels in which every picture is offered; none is larger than its original. */

@@ -4,6 +4,8 @@ import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
 import { publishStory } from '@/scripts/test/publish';
 import { changePictureFacts, pictureFacts } from './picture-facts';
+import { pictureLibrary } from './picture-library';
+import { indexPictures } from '@/server/search/picture-index';
 import { registerPress } from '@/server/press/purge/purge';
 import { prisma } from '@/server/store/prisma';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
@@ -11,6 +13,12 @@ import { keyOf } from '@/server/press/purge/surrogate-keys';
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 const facts = { focusX: 0.25, focusY: 1, rightsUntil: '2027-01-01T00:00:00+08:00' };
+const fresh = { focusX: 0.5, focusY: 0.5, rightsUntil: null };
+/** A change of a picture that is as it came in. */
+const form = (change: object) => ({
+  change,
+  seen: { ...fresh, alt: 'Two colours', caption: '', credit: 'Somebody' },
+});
 
 let purged: string[] = [];
 registerPress({ purge: ({ keys }) => void purged.push(...keys), purgesOf: () => 0 });
@@ -22,19 +30,20 @@ describe('what is decided of a picture', () => {
   it.each(ROLES)('is decided by a %s, of a picture of another person unless a reporter', async role => {
     const actor = await fixture.paper.person(role, { deskId: fixture.paper.deskId });
     const id = await testPicture(400, 200);
-    const foreign = changePictureFacts(actor, id, facts, now);
+    const foreign = changePictureFacts(actor, id, form(facts), now);
     if (role === 'reporter')
       await expect(foreign).rejects.toMatchObject({ status: 403, reason: 'needs-role' });
     else await foreign;
     expect(await pictureFacts(actor, id)).toMatchObject({ mayChange: role !== 'reporter' });
-    await prisma().media.update({ where: { id }, data: { uploadedById: actor.personId } });
-    await changePictureFacts(actor, id, facts, now);
+    await prisma().media.update({ where: { id }, data: { uploadedById: actor.personId, ...fresh } });
+    await changePictureFacts(actor, id, form(facts), now);
     expect(await pictureFacts(actor, id)).toEqual({
       width: 400,
       height: 200,
       focusX: 0.25,
       focusY: 1,
       rightsUntil: new Date('2026-12-31T16:00:00Z'),
+      ...{ alt: 'Two colours', caption: '', credit: 'Somebody' },
       mayChange: true,
     });
   });
@@ -42,18 +51,18 @@ describe('what is decided of a picture', () => {
   it('is neither shown nor decided without a role', async () => {
     const nobody: Actor = { personId: 'nobody', grants: [] };
     await expect(pictureFacts(nobody, 'p')).rejects.toMatchObject({ status: 403 });
-    await expect(changePictureFacts(nobody, 'p', facts, now)).rejects.toMatchObject({ status: 403 });
+    await expect(changePictureFacts(nobody, 'p', form(facts), now)).rejects.toMatchObject({ status: 403 });
   });
 
   it.each([
     ['a focus beside the picture', { ...facts, focusX: 1.01 }, 'focusX'],
     ['a focus that is no number', { ...facts, focusY: 'low' }, 'focusY'],
     ['a time without a zone', { ...facts, rightsUntil: '2027-01-01T00:00:00' }, 'rightsUntil'],
-    ['nothing', null, ''],
+    ['a text that is too long', { alt: 'x'.repeat(1001) }, 'alt'],
   ])('is refused when it is %s', async (_, input, field) => {
     const editor = await fixture.paper.person('editor');
     const id = await testPicture(40, 20);
-    await expect(changePictureFacts(editor, id, input, now)).rejects.toMatchObject({
+    await expect(changePictureFacts(editor, id, form(input), now)).rejects.toMatchObject({
       status: 422,
       detail: { field },
     });
@@ -61,7 +70,7 @@ describe('what is decided of a picture', () => {
 
   it('is not found for a picture that is not there', async () => {
     const editor = await fixture.paper.person('editor');
-    await expect(changePictureFacts(editor, 'gone', facts, now)).rejects.toMatchObject({ status: 404 });
+    await expect(changePictureFacts(editor, 'gone', form(facts), now)).rejects.toMatchObject({ status: 404 });
   });
 
   it('renews the pages of the stories it leads when the focus moves, and is recorded', async () => {
@@ -72,9 +81,9 @@ describe('what is decided of a picture', () => {
     const fields = { slug: 'led', headline: 'Led', kicker: 'K', sectionId, lead };
     const id = await publishStory(editor, { editionId, at: now, fields });
     purged = [];
-    await changePictureFacts(editor, mediaId, { focusX: 0.5, focusY: 0.5, rightsUntil: null }, now);
+    await changePictureFacts(editor, mediaId, form(fresh), now);
     expect(purged).toEqual([]);
-    await changePictureFacts(editor, mediaId, facts, now);
+    await changePictureFacts(editor, mediaId, form(facts), now);
     expect(purged).toEqual([keyOf.story(id)]);
     const events = await prisma().event.findMany({
       where: { kind: 'picture.change' },
@@ -85,5 +94,21 @@ describe('what is decided of a picture', () => {
       ...{ personId: editor.personId, subjectKind: 'picture', subjectId: mediaId },
       data: { difference: { rightsUntil: { before: null, after: rightsUntil } } },
     });
+  });
+
+  it('takes texts, by which it is found then, and renews the fronts that show it by itself', async () => {
+    const editor = await fixture.paper.person('editor');
+    const id = await testPicture(400, 200);
+    await indexPictures();
+    const frontId = `front-${id}`;
+    await prisma().liveMedia.create({ data: { mediaId: id, ownerId: frontId, owner: 'front' } });
+    purged = [];
+    await changePictureFacts(editor, id, form({ caption: 'Gulls.' }), now);
+    expect(purged).toEqual([]);
+    await changePictureFacts(editor, id, form({ alt: 'Gulls over a kiosk', credit: 'Qiu' }), now);
+    expect(purged).toEqual([keyOf.front(frontId)]);
+    while (await indexPictures());
+    const { pictures } = await pictureLibrary(editor, { q: 'kiosk' }, now);
+    expect(pictures).toMatchObject([{ id, caption: 'Gulls.', alt: 'Gulls over a kiosk', credit: 'Qiu' }]);
   });
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { differenceOf } from '@/domain/audit/difference';
 import type { PictureFacts } from '@/domain/media/media';
 import {
   canOnPicture,
@@ -7,29 +6,40 @@ import {
   type PictureAction,
   type PictureSubject,
 } from '@/domain/people/permissions';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { parseFieldChange } from '@/server/paper/field-changes';
+import { recordChange } from '@/server/paper/paper-change';
 import { purge } from '@/server/press/purge/purge';
 import { notFound, refusedAction } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
-import { inTransaction } from '@/server/store/database';
+import { inTransaction, type Connection } from '@/server/store/database';
 import { newPurge, notifyPurge } from '@/server/store/purges';
-import { insertEvent } from '@/server/store/stories/events';
-import { loadPictureFacts, placesOfCrops, updatePictureFacts } from '@/server/store/media/media';
+import {
+  frontsThatShow,
+  loadPictureFacts,
+  placesOfCrops,
+  updatePictureFacts,
+} from '@/server/store/media/media';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { requirePermission } from '@/server/people/permission';
 
 const part = z.number().min(0).max(1);
+const moment = z.iso.datetime({ offset: true }).transform(text => new Date(text).toISOString());
 
-const FactsInput = z.strictObject({
-  focusX: part,
-  focusY: part,
-  rightsUntil: z.iso
-    .datetime({ offset: true })
-    .transform(text => new Date(text))
-    .nullable(),
-});
+const FactsInput = z
+  .strictObject({
+    focusX: part,
+    focusY: part,
+    rightsUntil: moment.nullable(),
+    alt: z.string().max(FIELD_LIMITS.alt),
+    caption: z.string().max(FIELD_LIMITS.caption),
+    credit: z.string().max(FIELD_LIMITS.credit),
+  })
+  .partial();
+/** The same with times as they are sent. */
+export type SentFacts = Omit<PictureFacts, 'rightsUntil'> & { rightsUntil: string | null };
 
 /** @throws Refused 403 */
-function requireOnPicture(actor: Actor, action: PictureAction, picture: PictureSubject): void {
+export function requireOnPicture(actor: Actor, action: PictureAction, picture: PictureSubject): void {
   const permission = canOnPicture(actor, action, picture);
   if (!permission.allowed) throw refusedAction([permission]);
 }
@@ -45,26 +55,68 @@ export async function pictureFacts(actor: Actor, id: string) {
 }
 
 /**
- * Sets the focus of a picture's crops and until when it may be printed. Pages with its crops are renewed.
- * @throws Refused 403, 404 or 422
+ * Sets the focus of a picture's crops, until when it may be printed, and its texts. Pages with its crops are renewed.
+ * @returns what was saved
+ * @throws Refused 403, 404, 409 where someone else has changed the same, or 422
  */
-export async function changePictureFacts(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+export async function changePictureFacts(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<Partial<SentFacts>> {
   requirePermission(actor, 'read-newsroom');
-  const facts: PictureFacts = parseInput(FactsInput, input);
-  const changed = await inTransaction(async connection => {
-    const before = await loadPictureFacts(id, connection);
-    if (!before) throw notFound('picture');
-    requireOnPicture(actor, 'change-facts', before);
-    await updatePictureFacts(id, facts, connection);
-    const subject = { kind: 'picture' as const, id };
-    const event = { kind: 'picture.change' as const, personId: actor.personId, subject, at: now };
-    await insertEvent({ ...event, data: { difference: differenceOf(before, facts) } }, connection);
-    if (before.focusX === facts.focusX && before.focusY === facts.focusY) return null;
-    const { storyIds, everywhere, isPortrait } = await placesOfCrops(id, connection);
-    const own = [...storyIds.map(keyOf.story), ...(everywhere || isPortrait ? [keyOf.paper] : [])];
-    const crops = newPurge(own, own.map(keyOf.beside));
-    await notifyPurge(crops, connection);
-    return crops;
+  const { change, seen } = parseFieldChange<SentFacts>(FactsInput, input);
+  // A time of the audit trail is written more finely.
+  const until = FactsInput.shape.rightsUntil.safeParse(seen.rightsUntil);
+  const sent = { change, seen: { ...seen, ...(until.success && { rightsUntil: until.data }) } };
+  const about = { kind: 'picture.change' as const, subject: { kind: 'picture' as const, id }, now };
+  const pages = await inTransaction(async connection => {
+    const { done: before } = await recordChange(
+      actor,
+      about,
+      async (tx, requireUnchanged) => {
+        const found = await loadPictureFacts(id, tx);
+        if (!found) throw notFound('picture');
+        requireOnPicture(actor, 'change-facts', found);
+        await requireUnchanged(asSent(found), sent);
+        const { rightsUntil, ...others } = change;
+        const until =
+          rightsUntil === undefined
+            ? {}
+            : { rightsUntil: rightsUntil === null ? null : new Date(rightsUntil) };
+        await updatePictureFacts(id, { ...others, ...until }, tx);
+        return found;
+      },
+      connection,
+    );
+    const own = await keysOfPages(id, before, change, connection);
+    if (!own.length) return null;
+    const renewed = newPurge(own, own.map(keyOf.beside));
+    await notifyPurge(renewed, connection);
+    return renewed;
   });
-  if (changed) purge(changed);
+  if (pages) purge(pages);
+  return change;
 }
+
+/** The pages that show what is changed: crops by the focus, texts where a front shows the picture by itself. */
+async function keysOfPages(
+  id: string,
+  before: PictureFacts,
+  change: Partial<SentFacts>,
+  connection: Connection,
+): Promise<string[]> {
+  const { focusX, focusY, alt, credit } = { ...before, ...change };
+  const isCutAnew = focusX !== before.focusX || focusY !== before.focusY;
+  if (!isCutAnew && alt === before.alt && credit === before.credit) return [];
+  const fronts = (await frontsThatShow(id, connection)).map(keyOf.front);
+  if (!isCutAnew) return fronts;
+  const { storyIds, everywhere, isPortrait } = await placesOfCrops(id, connection);
+  return [...storyIds.map(keyOf.story), ...fronts, ...(everywhere || isPortrait ? [keyOf.paper] : [])];
+}
+
+const asSent = ({ rightsUntil, ...facts }: PictureFacts): SentFacts => ({
+  ...facts,
+  rightsUntil: rightsUntil?.toISOString() ?? null,
+});

@@ -1,39 +1,82 @@
 import { z } from 'zod';
 import type { LibraryAnswer, LibraryPicture } from '@/domain/api/media';
+import {
+  daysLeft,
+  MOST_COUNTED,
+  MOST_WORDS,
+  PICTURE_STATES,
+  UPLOADED_WITHIN,
+  type PictureState,
+} from '@/domain/media/picture-choice';
 import { primaryOf } from '@/domain/paper/by-language';
 import { canOnPicture, type Actor } from '@/domain/people/permissions';
 import { pictureQuery } from '@/domain/search/picture-words';
 import { readListKey, writeListKey } from '@/server/http/list-key';
 import { parseInput } from '@/server/http/parse-input';
 import { refusedAction } from '@/server/http/refused';
-import { listPictures, type ListedPicture } from '@/server/store/media/picture-list';
+import {
+  countPictures,
+  listPictures,
+  type ListedPicture,
+  type PictureFilter,
+} from '@/server/store/media/picture-list';
 
 const SHOWN = 24;
 
 const Asked = z.object({
-  q: z.string().max(100).default(''),
+  q: z.string().max(MOST_WORDS).default(''),
   story: z.string().max(64).optional(),
-  /** The language of the story that the picture is for, as a BCP 47 tag. */
-  lang: z.string().max(35).default('en'),
+  state: z.enum(PICTURE_STATES).optional(),
+  days: z.enum(UPLOADED_WITHIN).optional(),
+  edition: z.string().max(64).optional(),
+  mine: z.literal('1').optional(),
+  /** The language of the story that the picture is for, as a BCP 47 tag; without one, texts are of any. */
+  lang: z.string().max(35).optional(),
   after: z.string().max(100).optional(),
 });
+type Asked = z.infer<typeof Asked>;
 
-/**
- * Pictures of the paper that this person may use, newest first: those found by words of their file names, captions,
- * credits and alternative texts, or of the headlines over them; those of one story.
- * @throws Refused 400 for a wrong cursor, 403, or 422
- */
-export async function pictureLibrary(actor: Actor, query: unknown, now: Date): Promise<LibraryAnswer> {
+const DAY = 24 * 60 * 60_000;
+
+/** What is looked for; null: the words are none, and nothing is found. */
+function filterOf(
+  { q, story, state, days, edition, mine }: Asked,
+  actor: Actor,
+  now: Date,
+): PictureFilter | null {
+  const query = q.trim() ? pictureQuery(q) : null;
+  if (q.trim() && !query) return null;
+  return {
+    query,
+    storyId: story,
+    state,
+    since: days && new Date(now.getTime() - Number(days) * DAY),
+    edition,
+    uploadedById: mine && actor.personId,
+    now,
+  };
+}
+
+/** @throws Refused 403 */
+function requireUse(actor: Actor): void {
   // One rule for all pictures: none is anybody's alone.
   const permission = canOnPicture(actor, 'use', { uploadedById: null });
   if (!permission.allowed) throw refusedAction([permission]);
-  const { q, story, lang, after } = parseInput(Asked, query);
-  const wanted = q.trim() ? pictureQuery(q) : null;
-  if (q.trim() && !wanted) return { pictures: [], next: null };
-  const found = await listPictures({
-    query: wanted,
-    storyId: story,
-    lang: primaryOf(lang),
+}
+
+/**
+ * Pictures of the paper that this person may use, newest first: those found by words of their file names, captions,
+ * credits and alternative texts, or of the headlines over them; those of one story, state, edition, time or person.
+ * @throws Refused 400 for a wrong cursor, 403, or 422
+ */
+export async function pictureLibrary(actor: Actor, query: unknown, now: Date): Promise<LibraryAnswer> {
+  requireUse(actor);
+  const asked = parseInput(Asked, query);
+  const filter = filterOf(asked, actor, now);
+  if (!filter) return { pictures: [], next: null };
+  const { lang = null, after } = asked;
+  const found = await listPictures(filter, {
+    lang: lang && primaryOf(lang),
     after: readListKey(after) ?? undefined,
     // One more than is shown: whether the list goes on.
     limit: SHOWN + 1,
@@ -46,17 +89,39 @@ export async function pictureLibrary(actor: Actor, query: unknown, now: Date): P
   };
 }
 
+/** How many pictures are found, and how many of them would be in each state; up to one more than `MOST_COUNTED`. */
+export interface PictureCounts {
+  found: number;
+  states: Record<PictureState, number>;
+}
+
+/** Counts what `pictureLibrary` lists for the same query. @throws Refused 403 or 422 */
+export async function countLibrary(actor: Actor, query: unknown, now: Date): Promise<PictureCounts> {
+  requireUse(actor);
+  const filter = filterOf(parseInput(Asked, query), actor, now);
+  const count = async (state: PictureState | undefined) =>
+    filter ? countPictures({ ...filter, state }, MOST_COUNTED) : 0;
+  const [found, ...counts] = await Promise.all([
+    count(filter?.state),
+    ...PICTURE_STATES.map(state => count(state)),
+  ]);
+  const states = Object.fromEntries(PICTURE_STATES.map((state, at) => [state, counts[at]!]));
+  return { found, states: states as Record<PictureState, number> };
+}
+
 /** A picture with its own texts or, where it has none, those of a story in this language; a credit is of any. */
-function inLibrary({ use, ...picture }: ListedPicture, lang: string, now: Date): LibraryPicture {
-  const { id, width, height, rightsUntil } = picture;
-  const inLanguage = use && primaryOf(use.lang) === primaryOf(lang) ? use : null;
+function inLibrary({ use, ...picture }: ListedPicture, lang: string | null, now: Date): LibraryPicture {
+  const { id, width, height, focusX, focusY, rightsUntil, livePlaces } = picture;
+  const inLanguage = use && (lang === null || primaryOf(use.lang) === primaryOf(lang)) ? use : null;
   return {
-    ...{ id, width, height, name: picture.originalName },
+    ...{ id, width, height, focusX, focusY, livePlaces, name: picture.originalName },
     caption: picture.caption || (inLanguage?.caption ?? ''),
     credit: picture.credit || (use?.credit ?? ''),
     alt: picture.alt || (inLanguage?.alt ?? ''),
     addedAt: picture.createdAt.toISOString(),
+    withoutAlt: !picture.alt && !picture.altInStory,
     expired: rightsUntil !== null && rightsUntil < now,
+    daysLeft: daysLeft(rightsUntil, now),
     story: use && { id: use.storyId, headline: use.headline },
   };
 }

@@ -1,10 +1,10 @@
 'use client';
-import { useRef, type KeyboardEvent } from 'react';
 import type { LibraryPicture } from '@/domain/api/media';
 import { pictureAddress } from '@/domain/media/media';
 import { classNames } from '@/components/ui/class-names';
-import { arrowStep } from '@/components/ui/keys/arrow-step';
+import { moveInGrid } from '@/components/ui/keys/move-in-grid';
 import { useWords } from '@/components/ui/words/words-provider';
+import { PictureFlags } from './picture-flags';
 
 interface LibraryGridProps {
   pictures: LibraryPicture[];
@@ -17,23 +17,12 @@ interface LibraryGridProps {
 /** Pictures side by side; the arrow keys move among them. */
 export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGridProps) {
   const words = useWords().library;
-  const list = useRef<HTMLUListElement>(null);
-
-  const move = (event: KeyboardEvent) => {
-    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.library-picture') ?? [])];
-    const here = buttons.findIndex(button => button === document.activeElement);
-    const firstTop = buttons[0]?.offsetTop;
-    const columns = buttons.filter(button => button.offsetTop === firstTop).length;
-    const rows: Record<string, number> = { ArrowDown: columns, ArrowUp: -columns };
-    const step = arrowStep(event) || rows[event.key];
-    const next = here < 0 || !step ? undefined : buttons[here + step];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  };
-
   return (
-    <ul className="library-grid" aria-label={words.pictures} ref={list} onKeyDown={move}>
+    <ul
+      className="library-grid"
+      aria-label={words.pictures}
+      onKeyDown={event => moveInGrid(event, '.library-picture')}
+    >
       {pictures.map(({ story, ...picture }) => (
         <li key={picture.id}>
           <button
@@ -44,13 +33,13 @@ export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGrid
           >
             <span className="frame">
               <img src={pictureAddress(picture.id, 320, 'jpg')} alt="" loading="lazy" />
+              <PictureFlags picture={picture} />
             </span>
             <span className="words">
               <b dir="auto">{picture.caption || picture.alt || picture.name}</b>
               <span className="dim" dir="auto">
                 {[picture.credit || words.noCredit, picture.name].join(' · ')}
               </span>
-              {picture.expired && <span className="bad">{words.expired}</span>}
             </span>
           </button>
           {story?.headline && (

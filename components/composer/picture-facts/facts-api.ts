@@ -17,12 +17,17 @@ export async function loadFacts(id: string): Promise<KnownPicture | null> {
   return { ...picture, rightsUntil: picture.rightsUntil === null ? null : new Date(picture.rightsUntil) };
 }
 
-/** True when the server has it. */
-export async function saveFacts(id: string, { focusX, focusY, rightsUntil }: PictureFacts): Promise<boolean> {
-  const answer = await ask('PUT', `media/${id}`, {
-    focusX,
-    focusY,
-    rightsUntil: rightsUntil?.toISOString() ?? null,
-  }).catch(() => null);
-  return answer?.status === 204;
+/** Whether the server has it, or someone else has changed the same meanwhile. */
+export type SavedFacts = 'saved' | 'changed-meanwhile' | 'failed';
+
+const asSent = ({ focusX, focusY, rightsUntil }: KnownPicture) => ({
+  ...{ focusX, focusY, rightsUntil: rightsUntil?.toISOString() ?? null },
+});
+
+/** Saves the focus and the end of the rights. @param seen what was shown before they were changed */
+export async function saveFacts(id: string, picture: KnownPicture, seen: KnownPicture): Promise<SavedFacts> {
+  const body = { change: asSent(picture), seen: asSent(seen) };
+  const answer = await ask('PUT', `media/${id}`, body).catch(() => null);
+  if (answer?.status === 200) return 'saved';
+  return answer?.status === 409 ? 'changed-meanwhile' : 'failed';
 }

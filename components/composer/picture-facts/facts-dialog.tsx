@@ -6,8 +6,9 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
-import { CropView, FocusView } from './crop-view';
-import { loadFacts, saveFacts, type KnownPicture } from './facts-api';
+import { CropView } from './crop-view';
+import { loadFacts, saveFacts, type KnownPicture, type SavedFacts } from './facts-api';
+import { FocusView } from './focus-view';
 
 interface FactsDialogProps {
   id: string;
@@ -32,14 +33,16 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
   const words = pictureWords.facts;
   const { picturesReadOnly, factsChanged } = useTools();
   const [picture, setPicture] = useState<KnownPicture | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [seen, setSeen] = useState<KnownPicture | null>(null);
+  const [trouble, setTrouble] = useState<Exclude<SavedFacts, 'saved'> | null>(null);
   useEffect(() => {
     if (!open) return;
     let left = false;
     void loadFacts(id).then(found => {
       if (left) return;
       setPicture(found);
-      setFailed(found === null);
+      setSeen(found);
+      setTrouble(found ? null : 'failed');
     });
     return () => {
       left = true;
@@ -50,9 +53,11 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
   const change = (changed: Partial<KnownPicture>) =>
     setPicture(before => before && { ...before, ...changed });
   const save = async (picture: KnownPicture) => {
-    const isSaved = await saveFacts(id, picture);
-    setFailed(!isSaved);
-    if (!isSaved) return;
+    const outcome = await saveFacts(id, picture, seen ?? picture);
+    setTrouble(outcome === 'saved' ? null : outcome);
+    // What was chosen here stays, and is saved over what is known of now.
+    if (outcome === 'changed-meanwhile') setSeen(await loadFacts(id));
+    if (outcome !== 'saved') return;
     factsChanged();
     onClose();
   };
@@ -86,7 +91,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
     >
       {picture && (
         <div className="picture-facts">
-          <FocusView id={id} picture={picture} onFocus={focus => picture.mayChange && change(focus)} />
+          <FocusView id={id} picture={picture} fixed={!picture.mayChange} onFocus={change} />
           <div>
             <p className="help">{words.help}</p>
             {slider('focusX', words.fromLeft)}
@@ -107,9 +112,9 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
           </div>
         </div>
       )}
-      {failed && (
+      {trouble && (
         <p className="help bad" role="alert">
-          {words.failed}
+          {trouble === 'failed' ? words.failed : words.changedMeanwhile}
         </p>
       )}
     </Dialog>

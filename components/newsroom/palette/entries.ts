@@ -36,6 +36,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
   ],
   translations: [['translations', '/newsroom/translations']],
   fronts: [['fronts', '/newsroom/fronts']],
+  pictures: [['pictures', '/newsroom/pictures']],
   topics: [
     ['topics', '/newsroom/topics'],
     ['authors', '/newsroom/authors'],

@@ -1,6 +1,7 @@
 import XIcon from 'lucide-react/icons/x';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
+import { EditionFilter } from '@/components/newsroom/budget/filters/edition-filter';
 import { FilterMenu } from '@/components/newsroom/budget/filters/filter-menu';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { translationsHref, type TranslationsView } from './view';
@@ -22,18 +23,11 @@ export function TranslationFilters({ view, words }: { view: TranslationsView; wo
           </Link>
         ))}
       </nav>
-      <FilterMenu
-        key={`edition ${edition}`}
-        name={budget.edition}
-        value={editions.find(({ code }) => code === edition)?.shortName ?? null}
-        options={[
-          { label: budget.anyEdition, href: href({ edition: null }), on: !edition },
-          ...editions.map(({ code, name }) => ({
-            label: name,
-            href: href({ edition: code }),
-            on: code === edition,
-          })),
-        ]}
+      <EditionFilter
+        editions={editions}
+        chosen={edition}
+        hrefOf={code => href({ edition: code })}
+        words={budget}
       />
       {desks.length > 0 && (
         <FilterMenu

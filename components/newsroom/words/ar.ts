@@ -18,6 +18,7 @@ import { together } from './together/ar';
 import { deletion } from './deletion/ar';
 import { handOver } from './hand-over/ar';
 import { tokens } from './tokens/ar';
+import { pictures } from './pictures/ar';
 import { translations } from './translations/ar';
 import type { NewsroomWords } from './en';
 
@@ -35,6 +36,7 @@ export const ar: NewsroomWords = {
   ...style,
   ...together,
   translations,
+  pictures,
   tokens,
   deletion,
   handOver,

@@ -17,6 +17,7 @@ import { together } from './together/en';
 import { deletion } from './deletion/en';
 import { handOver } from './hand-over/en';
 import { tokens } from './tokens/en';
+import { pictures } from './pictures/en';
 import { translations } from './translations/en';
 import type { BudgetSource } from '@/domain/api/budget-rows';
 import type { Role } from '@/domain/people/permissions';
@@ -46,6 +47,7 @@ export const en = {
   ...style,
   ...together,
   translations,
+  pictures,
   tokens,
   deletion,
   handOver,

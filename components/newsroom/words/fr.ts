@@ -17,6 +17,7 @@ import { together } from './together/fr';
 import { deletion } from './deletion/fr';
 import { handOver } from './hand-over/fr';
 import { tokens } from './tokens/fr';
+import { pictures } from './pictures/fr';
 import { translations } from './translations/fr';
 import type { NewsroomWords } from './en';
 
@@ -26,6 +27,7 @@ export const fr: NewsroomWords = {
   ...style,
   ...together,
   translations,
+  pictures,
   tokens,
   deletion,
   handOver,

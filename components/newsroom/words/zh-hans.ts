@@ -17,6 +17,7 @@ import { together } from './together/zh-hans';
 import { deletion } from './deletion/zh-hans';
 import { handOver } from './hand-over/zh-hans';
 import { tokens } from './tokens/zh-hans';
+import { pictures } from './pictures/zh-hans';
 import { translations } from './translations/zh-hans';
 import type { NewsroomWords } from './en';
 
@@ -24,6 +25,7 @@ export const zhHans: NewsroomWords = {
   ...style,
   ...together,
   translations,
+  pictures,
   tokens,
   deletion,
   handOver,

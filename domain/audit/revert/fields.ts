@@ -41,7 +41,7 @@ export const REVERTED_FIELDS = {
   author: ['names', 'titles', 'bios', 'email', 'portraitId'],
   rule: ['lang', 'pattern', 'message', 'suggestion'],
   template: ['names', 'fields', 'body'],
-  picture: ['focusX', 'focusY', 'rightsUntil'],
+  picture: ['focusX', 'focusY', 'rightsUntil', 'alt', 'caption', 'credit'],
   coverage: ['startedAt', 'endedAt'],
   entry: ['title', 'body', 'byline', 'pinned', 'keyEvent'],
   plan: ['day', 'deadline', 'expectedWords', 'photographerId', 'notes'],

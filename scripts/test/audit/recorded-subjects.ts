@@ -152,13 +152,10 @@ export function subjectVerbs(paper: () => TestPaper): Record<RecordedKind, Subje
     },
     picture: {
       make: () => testPicture(320, 180),
-      change: (by, id, words, at) =>
-        changePictureFacts(
-          by,
-          id,
-          { focusX: words.length / 100, focusY: words.length / 50, rightsUntil: null },
-          at,
-        ),
+      change: async (by, id, words, at) => {
+        const change = { focusX: words.length / 100, focusY: words.length / 50, caption: words };
+        await changePictureFacts(by, id, await formOf('picture', id, change), at);
+      },
     },
     front: {
       async make(by, at) {

@@ -8,6 +8,7 @@ import { addTopic } from '@/server/paper/topics';
 import { prisma } from '@/server/store/prisma';
 import { formOf, shownIn, type FormKind } from '../audit/forms';
 import { testPaper } from '../paper';
+import { testPicture } from '../picture';
 import { cookieOf, routes, send, type Sent } from './send';
 import { author, page, rule, slug, template, topic, type Context } from './write-inputs';
 
@@ -70,6 +71,10 @@ const FORMS: Record<string, Form> = {
     ...{ kind: 'topic', id: ({ admin }) => addTopic(admin, topic(), now) },
     ...{ one: ['descriptions', { en: 'Coast' }, { en: 'Shore' }], other: ['isSeries', true] },
   },
+  'PUT /api/newsroom/media/[id]': {
+    ...{ kind: 'picture', id: () => testPicture(40, 20) },
+    ...{ one: ['caption', 'Coast', 'Shore'], other: ['focusX', 0.25] },
+  },
   'PUT /api/newsroom/authors/[id]': {
     ...{ kind: 'author', id: ({ admin }) => addAuthor(admin, author(), now) },
     ...{ one: ['bios', { en: 'Coast' }, { en: 'Shore' }], other: ['email', 'wen@paper.example'] },
@@ -85,7 +90,6 @@ const NO_FORMS: Record<string, string> = {
   'PUT /api/newsroom/fronts/[id]/breaking-news': 'one line, which replaces the one that is shown',
   'PUT /api/newsroom/notes/[id]': 'one switch',
   'PUT /api/newsroom/notes/[id]/[note]': 'of its writer alone',
-  'PUT /api/newsroom/media/[id]': 'one gesture, shown at once',
   'PUT /api/newsroom/inbox': 'of one person',
   'PUT /api/newsroom/account': 'of one person',
   'PUT /api/newsroom/account/budget-view': 'of one person',

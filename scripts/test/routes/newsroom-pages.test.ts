@@ -52,6 +52,7 @@ const ASKS: Record<string, PaperAction[]> = {
   'paper/tokens': ['manage-tokens'],
   people: ['manage-people'],
   permissions: ['read-newsroom'],
+  pictures: ['read-newsroom'],
   'second-factor': [],
   setup: [],
   'sign-in': [],

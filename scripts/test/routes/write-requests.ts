@@ -137,7 +137,10 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ['producer', 'editor', 'admin'],
     make: async () => ({
       ...at(await testPicture(40, 20)),
-      body: { focusX: 0.1, focusY: 0.2, rightsUntil: '2027-01-01T00:00:00Z' },
+      body: {
+        change: { focusX: 0.1, rightsUntil: '2027-01-01T00:00:00Z' },
+        seen: { focusX: 0.5, rightsUntil: null },
+      },
     }),
   },
   'POST /api/newsroom/notes/[id]': {

@@ -52,24 +52,49 @@ const facts = {
   focusX: true,
   focusY: true,
   rightsUntil: true,
+  alt: true,
+  caption: true,
+  credit: true,
   uploadedById: true,
 } as const;
 
-/** What is decided of a picture and who uploaded it, or null when there is none. */
+/** What is decided and said of a picture and who uploaded it, or null when there is none. */
 export function loadPictureFacts(id: string, connection: Connection = database()) {
   return clientOf(connection).media.findUnique({ where: { id }, select: facts });
 }
 
+/** The file of a picture, and who brought it; null when there is none. */
+export function loadPictureFile(id: string) {
+  return prisma().media.findUnique({
+    where: { id },
+    select: { originalName: true, bytes: true, createdAt: true, uploadedBy: { select: { name: true } } },
+  });
+}
+
+/** Changes what is decided and said of a picture; it is found by its new words once they are indexed. */
 export async function updatePictureFacts(
   id: string,
-  changed: PictureFacts,
+  changed: Partial<PictureFacts>,
   connection: Connection,
 ): Promise<void> {
-  await clientOf(connection).media.update({ where: { id }, data: changed });
+  const hasWords = [changed.alt, changed.caption, changed.credit].some(text => text !== undefined);
+  const data = { ...changed, ...(hasWords && { form: 0 }) };
+  await clientOf(connection).media.update({ where: { id }, data });
 }
 
 /** A picture that leads more live stories than this is on too many pages to name them. */
 const MOST_LED = 1000;
+
+/** The fronts that show this picture in the place of that of a story, with its own texts. */
+export async function frontsThatShow(id: string, connection: Connection): Promise<string[]> {
+  const where = { mediaId: id, owner: 'front' as const };
+  const rows = await clientOf(connection).liveMedia.findMany({
+    where,
+    select: { ownerId: true },
+    take: MOST_LED,
+  });
+  return rows.map(({ ownerId }) => ownerId);
+}
 
 /**
  * Where readers have crops of a picture: the live stories it leads, or that these are too many to name, and whether it

@@ -45,24 +45,37 @@ export interface PictureUse {
   lexemes: string[];
 }
 
-/** Makes these the pictures that these stories show, in place of any others. */
+/**
+ * Makes these the pictures that these stories show, in place of any others. A use that stays as it was is not written; the
+ * rows of pictures are locked in one order, as the triggers on uses change them.
+ */
 export async function writePictureUses(
   storyIds: string[],
   uses: PictureUse[],
   connection: Connection,
 ): Promise<void> {
   const client = clientOf(connection);
-  await client.$executeRaw`DELETE FROM "PictureUse" WHERE "storyId" = ANY(${storyIds})`;
+  const mediaIds = uses.map(({ mediaId }) => mediaId);
+  await client.$executeRaw`
+    SELECT FROM "Media" WHERE id = ANY(${mediaIds}::text[])
+      OR id IN (SELECT "mediaId" FROM "PictureUse" WHERE "storyId" = ANY(${storyIds}))
+    ORDER BY id FOR NO KEY UPDATE`;
+  await client.$executeRaw`
+    DELETE FROM "PictureUse" WHERE "storyId" = ANY(${storyIds}) AND ("mediaId", "storyId") NOT IN (
+      SELECT * FROM unnest(${mediaIds}::text[], ${uses.map(({ storyId }) => storyId)}::text[]))`;
   if (!uses.length) return;
   await client.$executeRaw`
-    INSERT INTO "PictureUse" ("mediaId", "storyId", caption, credit, alt, words)
+    INSERT INTO "PictureUse" AS before ("mediaId", "storyId", caption, credit, alt, words)
     SELECT given."mediaId", given."storyId", given.caption, given.credit, given.alt,
       array_to_tsvector(string_to_array(given.lexemes, ' '))
     FROM unnest(
-      ${uses.map(({ mediaId }) => mediaId)}::text[], ${uses.map(({ storyId }) => storyId)}::text[],
+      ${mediaIds}::text[], ${uses.map(({ storyId }) => storyId)}::text[],
       ${uses.map(({ caption }) => caption)}::text[], ${uses.map(({ credit }) => credit)}::text[],
       ${uses.map(({ alt }) => alt)}::text[], ${uses.map(({ lexemes }) => lexemes.join(' '))}::text[]
     ) AS given("mediaId", "storyId", caption, credit, alt, lexemes)
     JOIN "Media" media ON media.id = given."mediaId"
-    ON CONFLICT ("mediaId", "storyId") DO NOTHING`;
+    ON CONFLICT ("mediaId", "storyId") DO UPDATE
+      SET caption = excluded.caption, credit = excluded.credit, alt = excluded.alt, words = excluded.words
+      WHERE (before.caption, before.credit, before.alt, before.words)
+        <> (excluded.caption, excluded.credit, excluded.alt, excluded.words)`;
 }

@@ -1,3 +1,4 @@
+import { EXPIRING_DAYS, MOST_PLACES, type PictureState } from '@/domain/media/picture-choice';
 import type { PictureQuery } from '@/domain/search/picture-words';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { Prisma } from '../generated/client';
@@ -15,8 +16,14 @@ export interface ListedPicture {
   caption: string;
   credit: string;
   alt: string;
+  focusX: number;
+  focusY: number;
   rightsUntil: Date | null;
   createdAt: Date;
+  /** Whether a story has an alternative text for it. */
+  altInStory: boolean;
+  /** In how many places readers see it, counted up to `MOST_PLACES`. */
+  livePlaces: number;
   use: {
     storyId: string;
     headline: string;
@@ -31,14 +38,29 @@ export interface ListedPicture {
 export interface PictureFilter {
   query: PictureQuery | null;
   storyId?: string;
-  /** The language whose stories are preferred as a source of texts, as the first part of a BCP 47 tag. */
-  lang: string;
+  state?: PictureState;
+  /** Uploaded since then. */
+  since?: Date;
+  uploadedById?: string;
+  /** The code of an edition whose stories show it. */
+  edition?: string;
+  now: Date;
+}
+
+/** Which part of the narrowed list is wanted. */
+interface PicturePart {
+  /** The language whose stories are preferred as a source of texts, as the first part of a BCP 47 tag; null: any. */
+  lang: string | null;
   after?: ListKey;
   limit: number;
 }
 
+const { sql, empty, join } = Prisma;
+
 /** Of more matches than these the newest may be missed. */
 const CANDIDATES = 5000;
+/** So many pictures of an edition are looked at. */
+const MOST_OF_EDITION = 20_000;
 /** So many of the stories that show a picture are looked at. */
 const MOST_USES = 100;
 
@@ -46,40 +68,91 @@ const quoted = (lexeme: string) => `'${lexeme.replace(/['\\]/g, sign => sign + s
 
 function tsqueryOf({ wanted, excluded }: PictureQuery): Prisma.Sql {
   const text = [...wanted.map(quoted), ...excluded.map(lexeme => `!${quoted(lexeme)}`)].join(' & ');
-  return Prisma.sql`${text}::tsquery`;
+  return sql`${text}::tsquery`;
 }
 
-/** Narrows the list to the pictures that a query or a story leaves. */
-function narrowedBy({ query, storyId }: PictureFilter): Prisma.Sql {
+const isLive = sql`EXISTS (SELECT FROM "LiveMedia" live WHERE live."mediaId" = media.id)`;
+
+/** Pictures of a state. Of those whose rights are about to end the soonest are looked at. */
+function ofState(state: PictureState, now: Date): Prisma.Sql {
+  switch (state) {
+    case 'without-alt':
+      return sql`media.alt = '' AND NOT media."altInStory"`;
+    case 'unused':
+      return sql`NOT media."inStory" AND NOT ${isLive}`;
+    case 'expired':
+      return sql`media."rightsUntil" < ${now}::timestamptz`;
+    case 'expiring':
+      return sql`(media."inStory" OR ${isLive}) AND media.id IN (
+        SELECT id FROM "Media" WHERE "rightsUntil" >= ${now}::timestamptz
+          AND "rightsUntil" <= ${now}::timestamptz + make_interval(days => ${EXPIRING_DAYS})
+        ORDER BY "rightsUntil" LIMIT ${CANDIDATES})`;
+  }
+}
+
+/** Pictures of the stories of an edition, of those that were changed last in each stage. */
+const ofEdition = (code: string) => sql`media.id IN (
+  SELECT shown."mediaId" FROM unnest(enum_range(NULL::"Stage")) AS each(stage), LATERAL (
+    SELECT id FROM "Story" WHERE stage = each.stage AND "editionId" = (SELECT id FROM "Edition" WHERE code = ${code})
+    ORDER BY "updatedAt" DESC, id DESC LIMIT ${CANDIDATES}
+  ) AS story JOIN "PictureUse" shown ON shown."storyId" = story.id LIMIT ${MOST_OF_EDITION})`;
+
+/** The pictures that a filter leaves; those of people's profiles are none of the library. */
+function narrowedBy({ query, storyId, state, since, uploadedById, edition, now }: PictureFilter): Prisma.Sql {
   const matches = query && tsqueryOf(query);
-  if (storyId !== undefined)
-    return Prisma.sql`AND EXISTS (
-      SELECT FROM "PictureUse" shown WHERE shown."storyId" = ${storyId} AND shown."mediaId" = media.id
-        ${matches ? Prisma.sql`AND (shown.words @@ ${matches} OR media.words @@ ${matches})` : Prisma.empty})`;
-  if (!matches) return Prisma.empty;
-  return Prisma.sql`AND media.id IN (
-    (SELECT id FROM "Media" WHERE words @@ ${matches} LIMIT ${CANDIDATES})
-    UNION (SELECT "mediaId" FROM "PictureUse" WHERE words @@ ${matches} LIMIT ${CANDIDATES}))`;
+  const conditions = [
+    sql`NOT EXISTS (SELECT FROM "Person" person WHERE person."pictureId" = media.id)`,
+    ...(storyId === undefined
+      ? []
+      : [
+          sql`EXISTS (
+            SELECT FROM "PictureUse" shown WHERE shown."storyId" = ${storyId} AND shown."mediaId" = media.id
+              ${matches ? sql`AND (shown.words @@ ${matches} OR media.words @@ ${matches})` : empty})`,
+        ]),
+    ...(storyId === undefined && matches
+      ? [
+          sql`media.id IN (
+            (SELECT id FROM "Media" WHERE words @@ ${matches} LIMIT ${CANDIDATES})
+            UNION (SELECT "mediaId" FROM "PictureUse" WHERE words @@ ${matches} LIMIT ${CANDIDATES}))`,
+        ]
+      : []),
+    ...(state ? [ofState(state, now)] : []),
+    ...(since ? [sql`media."createdAt" >= ${since}::timestamptz`] : []),
+    ...(uploadedById === undefined ? [] : [sql`media."uploadedById" = ${uploadedById}`]),
+    ...(edition === undefined ? [] : [ofEdition(edition)]),
+  ];
+  return join(conditions, ' AND ');
+}
+
+/** How many pictures a filter leaves, counted up to one more than `most`. */
+export async function countPictures(filter: PictureFilter, most: number): Promise<number> {
+  const [{ count }] = await prisma().$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM "Media" media WHERE ${narrowedBy(filter)} LIMIT ${most + 1}) AS found`;
+  return count;
 }
 
 type UseRow = Omit<NonNullable<ListedPicture['use']>, 'headline'> & { fields: unknown };
 
-/** Pictures of the library, newest first; those of people's profiles are left out. */
-export async function listPictures(filter: PictureFilter): Promise<ListedPicture[]> {
-  const { lang, after, limit } = filter;
+/** Pictures of the library, newest first. */
+export async function listPictures(filter: PictureFilter, part: PicturePart): Promise<ListedPicture[]> {
+  const { lang, after, limit } = part;
   const rows = await prisma().$queryRaw<(Omit<ListedPicture, 'use'> & { use: UseRow | null })[]>`
     WITH listed AS (
-      SELECT media.* FROM "Media" media
-      WHERE NOT EXISTS (SELECT FROM "Person" person WHERE person."pictureId" = media.id) ${narrowedBy(filter)}
-        ${after ? Prisma.sql`AND (media."createdAt", media.id) < (${after.at}::timestamptz, ${after.id})` : Prisma.empty}
+      SELECT media.* FROM "Media" media WHERE ${narrowedBy(filter)}
+        ${after ? sql`AND (media."createdAt", media.id) < (${after.at}::timestamptz, ${after.id})` : empty}
       ORDER BY media."createdAt" DESC, media.id DESC LIMIT ${limit}
     )
-    SELECT listed.id, width, height, "originalName", caption, credit, alt, "rightsUntil", "createdAt", (
+    SELECT listed.id, width, height, "originalName", caption, credit, alt, "focusX", "focusY", "rightsUntil", "createdAt",
+      "altInStory", (
+      SELECT count(*)::int FROM (SELECT FROM "LiveMedia" WHERE "mediaId" = listed.id LIMIT ${MOST_PLACES + 1}) AS live
+    ) AS "livePlaces", (
       SELECT jsonb_build_object('storyId', story.id, 'fields', story.fields, 'lang', edition.lang,
         'caption', shown.caption, 'credit', shown.credit, 'alt', shown.alt)
       FROM (SELECT * FROM "PictureUse" WHERE "mediaId" = listed.id LIMIT ${MOST_USES}) AS shown
       JOIN "Story" story ON story.id = shown."storyId" JOIN "Edition" edition ON edition.id = story."editionId"
-      ORDER BY split_part(edition.lang, '-', 1) = ${lang} DESC, story."updatedAt" DESC LIMIT 1
+      ORDER BY story.id = ${filter.storyId ?? ''} DESC, split_part(edition.lang, '-', 1) = ${lang ?? ''} DESC,
+        story."updatedAt" DESC LIMIT 1
     ) AS use
     FROM listed ORDER BY "createdAt" DESC, id DESC`;
   return rows.map(({ use, ...picture }) => ({

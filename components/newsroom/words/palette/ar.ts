@@ -23,6 +23,7 @@ export const palette: typeof en = {
     mine: 'موادي',
     translations: 'الترجمات',
     fronts: 'الصفحات الأولى',
+    pictures: 'مكتبة الصور',
     topics: 'الموضوعات',
     authors: 'الكتّاب',
     people: 'الفريق',

@@ -19,6 +19,7 @@ export const palette = {
     mine: 'My stories',
     translations: 'Translations',
     fronts: 'Fronts',
+    pictures: 'Pictures',
     topics: 'Topics',
     authors: 'Authors',
     people: 'People',

@@ -20,6 +20,7 @@ export const palette: typeof en = {
     mine: 'Mes articles',
     translations: 'Traductions',
     fronts: 'Unes',
+    pictures: 'Photothèque',
     topics: 'Thèmes',
     authors: 'Auteurs',
     people: 'Équipe',

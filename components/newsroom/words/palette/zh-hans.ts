@@ -20,6 +20,7 @@ export const palette: typeof en = {
     mine: '我的稿件',
     translations: '译稿',
     fronts: '首页编排',
+    pictures: '图片库',
     topics: '话题',
     authors: '作者',
     people: '人员',

@@ -3,6 +3,8 @@ import type { Words } from '../words';
 
 const pictures = { one: 'صورة واحدة', two: 'صورتان', few: 'صور', many: 'صورة', other: 'صورة' };
 
+const days = { one: 'يوم واحد', two: 'يومين', few: 'أيام', many: 'يومًا', other: 'يوم' };
+
 export const library: Words['library'] = {
   title: 'مكتبة الصور',
   open: 'من المكتبة',
@@ -13,7 +15,10 @@ export const library: Words['library'] = {
   allStories: 'كل الصور',
   shownIn: headline => `في «${headline}»`,
   pictures: 'الصور',
-  expired: 'انتهت الحقوق',
+  withoutAlt: 'بلا نص بديل',
+  ends: (count, live) =>
+    `تنتهي الحقوق خلال ${arabicCount(count, days)}${live ? `، مواضع منشورة: ${live}` : ''}`,
+  ended: live => (live ? `انتهت الحقوق، مواضع منشورة: ${live}` : 'انتهت الحقوق'),
   noCredit: 'بلا مصدر',
   none: 'لا صور مطابقة. جرّب كلمات أقل.',
   noneYet: 'المكتبة فارغة. تظهر الصور هنا بعد رفعها.',

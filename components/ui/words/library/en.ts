@@ -9,7 +9,11 @@ export const library = {
   allStories: 'All pictures',
   shownIn: (headline: string) => `In “${headline}”`,
   pictures: 'Pictures',
-  expired: 'Rights ended',
+  withoutAlt: 'No alternative text',
+  /** @param live in how many places, as it is written; null: in none */
+  ends: (days: number, live: string | null) =>
+    `Rights end in ${days === 1 ? '1 day' : `${days} days`}${live ? `, live in ${live}` : ''}`,
+  ended: (live: string | null) => (live ? `Rights ended, live in ${live}` : 'Rights ended'),
   noCredit: 'No credit',
   none: 'No picture matches. Try fewer words.',
   noneYet: 'The library is empty. Pictures appear here once they are uploaded.',

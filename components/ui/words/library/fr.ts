@@ -10,7 +10,10 @@ export const library: Words['library'] = {
   allStories: 'Toutes les images',
   shownIn: headline => `Dans « ${headline} »`,
   pictures: 'Images',
-  expired: 'Droits expirés',
+  withoutAlt: 'Sans texte de remplacement',
+  ends: (days, live) =>
+    `Droits : encore ${days > 1 ? `${days} jours` : '1 jour'}${live ? `, en ligne ${live} fois` : ''}`,
+  ended: live => (live ? `Droits expirés, en ligne ${live} fois` : 'Droits expirés'),
   noCredit: 'Sans crédit',
   none: 'Aucune image ne correspond. Essayez avec moins de mots.',
   noneYet: 'La photothèque est vide. Les images envoyées apparaîtront ici.',

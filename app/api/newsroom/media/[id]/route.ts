@@ -1,6 +1,7 @@
 import { PictureFactsAnswer } from '@/domain/api/media';
+import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { changePictureFacts, pictureFacts } from '@/server/media/picture-facts';
 
 export const GET = newsroomRoute<IdRoute>(async (_request, person, { params }) => {
@@ -10,8 +11,8 @@ export const GET = newsroomRoute<IdRoute>(async (_request, person, { params }) =
   return answer(PictureFactsAnswer, { picture: { ...facts, rightsUntil } });
 });
 
-export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   const { id } = await params;
-  await changePictureFacts(person.actor, id, await readJson(request, 2_000), new Date());
-  return new Response(null, { status: 204, headers: NO_STORE });
+  const fields = await changePictureFacts(actor, id, await readJson(request, 50_000), new Date());
+  return answer(SavedFields, { done: true, fields });
 });

@@ -1,0 +1,49 @@
+'use client';
+import Link from 'next/link';
+import { PictureFlags } from '@/components/composer/library/picture-flags';
+import { useWords } from '@/components/ui/words/words-provider';
+import { When } from '@/components/newsroom/words/when';
+import type { LibraryPicture } from '@/domain/api/media';
+import { focusClass, focusStep } from '@/domain/media/focus';
+import { pictureAddress, pictureSrcset } from '@/domain/media/media';
+
+interface PictureCardProps {
+  picture: LibraryPicture;
+  href: string;
+  isOpen: boolean;
+}
+
+/** One picture of the list, cut around its focus, with what is known of it; it opens beside the list. */
+export function PictureCard({ picture, href, isOpen }: PictureCardProps) {
+  const { library } = useWords();
+  const { id, focusX, focusY, caption, alt, name, credit, addedAt } = picture;
+  return (
+    <li className={isOpen ? 'pic-c sel' : 'pic-c'}>
+      <div className="im">
+        <img
+          className={focusClass({ x: focusStep(focusX), y: focusStep(focusY) })}
+          src={pictureAddress(id, 320, 'webp')}
+          srcSet={pictureSrcset(picture, 'webp')}
+          sizes="(max-width: 700px) 46vw, 230px"
+          alt=""
+          loading="lazy"
+        />
+        <PictureFlags picture={picture} />
+      </div>
+      <Link
+        className="row-link t cut"
+        href={href}
+        scroll={false}
+        prefetch={false}
+        aria-current={isOpen ? 'true' : undefined}
+        data-picture={id}
+        dir="auto"
+      >
+        {caption || alt || name}
+      </Link>
+      <span className="dim cut">
+        <bdi>{credit || library.noCredit}</bdi> · <When at={addedAt} absolute />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import XIcon from 'lucide-react/icons/x';
+import Link from 'next/link';
+import { EditionFilter } from '@/components/newsroom/budget/filters/edition-filter';
+import { FilterMenu } from '@/components/newsroom/budget/filters/filter-menu';
+import { Icon } from '@/components/ui/icon';
+import { boundedCount } from '@/components/ui/words/bounded-count';
+import { wordsFor } from '@/components/ui/words/catalogues';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { MOST_COUNTED, PICTURE_STATES, UPLOADED_WITHIN } from '@/domain/media/picture-choice';
+import { picturesHref, type PicturesView, type ShownPictures } from './view';
+
+interface PictureFiltersProps {
+  view: PicturesView;
+  words: NewsroomWords;
+  lang: string;
+}
+
+/** States in which readers may be shown what they should not. */
+const URGENT = ['expiring', 'expired'];
+
+/** Every filter is a link, so that an address holds all of them. */
+export function PictureFilters({ view, words, lang }: PictureFiltersProps) {
+  const { chosen, editions, states, list } = view;
+  const { budget, pictures } = words;
+  const { days, edition, mine, story, state } = chosen;
+  const href = (change: Partial<ShownPictures>) => picturesHref({ ...chosen, after: null, ...change });
+  const headline = list.pictures[0]?.story?.headline;
+  const switches = [
+    { label: pictures.mine, on: mine, href: href({ mine: !mine }) },
+    ...(story
+      ? [
+          {
+            label: headline ? wordsFor(lang).library.ofStory(headline) : pictures.ofAStory,
+            on: true,
+            href: href({ story: null }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <div className="strip filters" role="group" aria-label={budget.filters}>
+      <FilterMenu
+        key={`days ${days}`}
+        name={pictures.uploaded}
+        value={days && pictures.within[days]}
+        options={[
+          { label: pictures.anyTime, href: href({ days: null }), on: !days },
+          ...UPLOADED_WITHIN.map(one => ({
+            label: pictures.within[one],
+            href: href({ days: one }),
+            on: one === days,
+          })),
+        ]}
+      />
+      <EditionFilter
+        editions={editions}
+        chosen={edition}
+        hrefOf={code => href({ edition: code })}
+        words={budget}
+      />
+      {switches.map(({ label, on, href: to }) => (
+        <Link
+          key={label}
+          className={on ? 'chip on' : 'chip'}
+          href={to}
+          aria-current={on ? 'true' : undefined}
+        >
+          <b className="cut">{label}</b>
+          {on && <Icon of={XIcon} small />}
+        </Link>
+      ))}
+      <span className="push" />
+      {PICTURE_STATES.map(one => (
+        <Link
+          key={one}
+          className={one === state ? 'chip on' : 'chip'}
+          href={href({ state: one === state ? null : one, picture: null })}
+          aria-current={one === state ? 'true' : undefined}
+        >
+          {pictures.states[one]}{' '}
+          <b className={URGENT.includes(one) && states[one] > 0 ? 'num bad' : 'num'}>
+            {boundedCount(states[one], MOST_COUNTED, lang)}
+          </b>
+          {one === state && <Icon of={XIcon} small />}
+        </Link>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+'use client';
+import { CropView } from '@/components/composer/picture-facts/crop-view';
+import { FocusView } from '@/components/composer/picture-facts/focus-view';
+import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
+import { SavedState } from '@/components/newsroom/saving/saved-state';
+import { useFields } from '@/components/newsroom/saving/use-fields';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { Button } from '@/components/ui/button';
+import { TextArea, TextField } from '@/components/ui/field';
+import { refusalWords } from '@/components/ui/words/refusal-words';
+import { useWords } from '@/components/ui/words/words-provider';
+import { CROP_RATIOS, type CropRatio } from '@/domain/media/media';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { PictureFile } from './picture-file';
+import { RightsField } from './rights-field';
+import { useUnsaved } from './use-unsaved';
+import type { PictureDetail, PictureFields } from './view';
+
+const RATIOS = Object.keys(CROP_RATIOS) as CropRatio[];
+
+/** What is decided and said of a picture. Those who may not change it see why, and the same in words. */
+export function PictureForm({ picture }: { picture: PictureDetail }) {
+  const ui = useWords();
+  const words = useNewsroomWords();
+  const { id, width, height, refusal } = picture;
+  const { pictures } = words;
+  const { alt, caption, credit, altHelp } = ui.fields;
+  const form = useFields<PictureFields>({ path: `/api/newsroom/media/${id}`, fields: picture.fields });
+  const { draft, change, refused, changed } = form;
+  const fixed = refusal !== null;
+  const shown = { width, height, focusX: draft.focusX, focusY: draft.focusY };
+  const wrong = (field: keyof PictureFields) => (refused?.field === field ? words.send['wrong-input'] : null);
+  const focus = ui.picture.facts.focus;
+  useUnsaved(id, picture.fields, form);
+  return (
+    <form
+      className="picture-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        void form.save();
+      }}
+    >
+      <FocusView id={id} picture={shown} fixed={fixed} onFocus={change} />
+      {!fixed && <p className="help">{ui.picture.facts.help}</p>}
+      <div className="crops" role="group" aria-label={pictures.crops}>
+        {RATIOS.map(ratio => (
+          <figure key={ratio}>
+            <CropView id={id} picture={shown} ratio={ratio} />
+            <figcaption aria-hidden>{ratio.replace('x', ':')}</figcaption>
+          </figure>
+        ))}
+      </div>
+      <PictureFile picture={picture} />
+      {refusal && <p className="help">{refusalWords(refusal, ui)}</p>}
+      <TextArea
+        label={alt}
+        help={altHelp}
+        value={draft.alt}
+        maxLength={FIELD_LIMITS.alt}
+        readOnly={fixed}
+        wrong={wrong('alt')}
+        dir="auto"
+        onChange={event => change({ alt: event.target.value })}
+      />
+      <TextArea
+        label={pictures.caption}
+        value={draft.caption}
+        maxLength={FIELD_LIMITS.caption}
+        readOnly={fixed}
+        wrong={wrong('caption')}
+        dir="auto"
+        rows={3}
+        onChange={event => change({ caption: event.target.value })}
+      />
+      <TextField
+        label={credit}
+        value={draft.credit}
+        maxLength={FIELD_LIMITS.credit}
+        readOnly={fixed}
+        wrong={wrong('credit')}
+        dir="auto"
+        onChange={event => change({ credit: event.target.value })}
+      />
+      <RightsField
+        until={draft.rightsUntil}
+        fixed={fixed}
+        wrong={wrong('rightsUntil')}
+        onChange={rightsUntil => change({ rightsUntil })}
+      />
+      <FormTrouble
+        form={form}
+        labels={{
+          ...{ alt, caption, credit, rightsUntil: ui.picture.facts.rights },
+          ...{ focusX: ui.picture.facts.fromLeft, focusY: ui.picture.facts.fromTop, focus },
+        }}
+        values={{ null: pictures.noEnd }}
+        shown={['alt', 'caption', 'credit', 'rightsUntil']}
+      />
+      {!fixed && (
+        <div className="btnrow">
+          <Button look="line" type="submit" aria-busy={form.busy}>
+            {form.busy ? words.paper.saving : pictures.save}
+          </Button>
+          <SavedState changed={changed} savedAt={form.savedAt} />
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ListKeys } from '@/components/newsroom/budget/keys/list-keys';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { boundedCount } from '@/components/ui/words/bounded-count';
+import { wordsFor } from '@/components/ui/words/catalogues';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { MOST_COUNTED, pictureParameters } from '@/domain/media/picture-choice';
+import { PictureFilters } from './picture-filters';
+import { PictureList } from './picture-list';
+import { PictureSearch } from './picture-search';
+import { UploadButton, UploadProgress, UploadsOnScreen } from './uploads';
+import { isNarrowed, type PicturesView } from './view';
+
+interface PicturesScreenProps {
+  view: PicturesView;
+  lang: InterfaceLanguage;
+  /** The picture that is open. */
+  panel: ReactNode;
+}
+
+/** The pictures of the paper as a list, and one of them beside it. */
+export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
+  const words = newsroomWords(lang);
+  const { pictures, budget } = words;
+  const { chosen, list, found } = view;
+  const { library } = wordsFor(lang);
+  const narrowed = isNarrowed(chosen);
+  const nothing = chosen.state && !chosen.words ? pictures.noneIn[chosen.state] : library.none;
+  return (
+    <UploadsOnScreen>
+      <TopBar title={pictures.title} beside={<PictureSearch chosen={chosen} words={words} />}>
+        <span className="dim num nowrap desk-only" role="status">
+          {pictures.found(boundedCount(found, MOST_COUNTED, lang))}
+        </span>
+        <ListKeys
+          more={[
+            [pictures.nextRow, '←→↑↓'],
+            [pictures.upload, 'U'],
+          ]}
+        />
+        <UploadButton />
+      </TopBar>
+      <PictureFilters view={view} words={words} lang={lang} />
+      <div className={panel ? 'split pictures has-open' : 'split pictures'}>
+        <div className="scroll" tabIndex={0} role="region" aria-label={pictures.title}>
+          <UploadProgress />
+          {list.pictures.length ? (
+            <PictureList key={`${pictureParameters(chosen)} ${chosen.after}`} list={list} chosen={chosen} />
+          ) : (
+            <div className="empty empty-list" role="status">
+              <p>{narrowed ? nothing : library.noneYet}</p>
+              {narrowed && (
+                <Link className="btn line" href="/newsroom/pictures">
+                  {budget.clear}
+                </Link>
+              )}
+            </div>
+          )}
+        </div>
+        {panel}
+      </div>
+    </UploadsOnScreen>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+import { useClock } from '@/components/newsroom/words/clock';
+import { TextField } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+import { localDay } from '@/domain/time/local-day';
+import { nearestInstant } from '@/domain/time/wall-clock';
+
+interface RightsFieldProps {
+  /** An ISO text; null: for good. */
+  until: string | null;
+  fixed: boolean;
+  wrong: string | null;
+  onChange(until: string | null): void;
+}
+
+/** The last day on which a picture may be published, on the clocks of who chooses it. */
+export function RightsField({ until, fixed, wrong, onChange }: RightsFieldProps) {
+  const { facts } = useWords().picture;
+  const { zone } = useClock();
+  const endOf = (day: string) => nearestInstant(`${day}T23:59`, zone)?.toISOString() ?? null;
+  return (
+    <TextField
+      label={facts.rights}
+      help={facts.rightsHelp}
+      type="date"
+      readOnly={fixed}
+      value={until ? localDay(new Date(until), zone) : ''}
+      wrong={wrong}
+      onChange={event => onChange(event.target.value ? endOf(event.target.value) : null)}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+import { useEffect, useState } from 'react';
+import type { FieldsForm } from '@/components/newsroom/saving/use-fields';
+import type { PictureFields } from './view';
+
+/** What was typed of pictures and not saved, by picture, until this page is left; the oldest first. */
+const unsaved = new Map<string, Partial<PictureFields>>();
+const MOST_KEPT = 20;
+
+function keep(id: string, changed: Partial<PictureFields>): void {
+  unsaved.delete(id);
+  if (!Object.keys(changed).length) return;
+  unsaved.set(id, changed);
+  if (unsaved.size > MOST_KEPT) unsaved.delete(unsaved.keys().next().value!);
+}
+
+/**
+ * Keeps what was typed of a picture while others are open beside the list, and asks before the page is left with it.
+ * @param kept the fields as they are saved
+ */
+export function useUnsaved(
+  id: string,
+  kept: PictureFields,
+  { draft, change, changed }: FieldsForm<PictureFields>,
+) {
+  const [before] = useState(() => unsaved.get(id));
+  const [isBack, setBack] = useState(!before);
+  if (before && !isBack) {
+    setBack(true);
+    change(before);
+  }
+  useEffect(() => {
+    if (!isBack) return;
+    const names = Object.keys(draft) as (keyof PictureFields)[];
+    const own = changed ? names.filter(name => draft[name] !== kept[name]) : [];
+    keep(id, Object.fromEntries(own.map(name => [name, draft[name]])));
+  }, [id, kept, draft, changed, isBack]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => unsaved.size > 0 && event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, []);
+}

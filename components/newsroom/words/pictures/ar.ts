@@ -1,0 +1,52 @@
+import { arabicCount } from '@/components/ui/words/arabic-count';
+import type { pictures as en } from './en';
+
+const PICTURES = { one: 'صورة واحدة', two: 'صورتان', few: 'صور', many: 'صورة', other: 'صورة' };
+
+export const pictures: typeof en = {
+  title: 'مكتبة الصور',
+  search: 'كلمات أو شخص أو مكان أو مصدر',
+  searchLabel: 'البحث في الصور',
+  found: count => `الصور: ${count}`,
+  uploaded: 'وقت الرفع',
+  anyTime: 'أي وقت',
+  within: { 1: 'آخر 24 ساعة', 7: 'آخر 7 أيام', 30: 'آخر 30 يومًا', 365: 'آخر سنة' },
+  mine: 'ما رفعته',
+  ofAStory: 'صور مادة واحدة',
+  states: {
+    'without-alt': 'بلا نص بديل',
+    expiring: 'حقوق توشك أن تنتهي وهي مستخدمة',
+    expired: 'انتهت حقوقها',
+    unused: 'غير مستخدمة',
+  },
+  noneIn: {
+    'without-alt': 'لكل صورة هنا نص بديل.',
+    expiring: 'لا صورة مستخدمة تنتهي حقوقها خلال 30 يومًا.',
+    expired: 'لم تنتهِ حقوق أي صورة.',
+    unused: 'كل الصور هنا مستخدمة.',
+  },
+  newest: 'العودة إلى الأحدث',
+  nextRow: 'الصورة التالية أو السابقة',
+  crops: 'معاينة القص',
+  size: 'الحجم',
+  sizeOf: (width, height, megabytes) => `${width} × ${height}، ${megabytes} م.ب`,
+  uploadedBy: 'رفعها',
+  noEnd: 'بلا تاريخ انتهاء',
+  caption: 'شرح تبدأ به المواد',
+  save: 'حفظ',
+  close: 'إغلاق الصورة',
+  whereUsed: 'مواضع الاستخدام',
+  nowhere: 'لا تستخدمها أي مادة أو صفحة رئيسية أو صفحة كاتب أو صفحة أخرى.',
+  lead: 'الصورة الرئيسية',
+  inText: 'في النص',
+  live: 'منشورة',
+  formerly: 'في النسخة المنشورة فقط: أحدث نص بلا هذه الصورة',
+  front: 'الصفحة الرئيسية',
+  inDraft: 'مسودة',
+  portrait: 'صورة كاتب',
+  page: 'صفحة عن الصحيفة',
+  more: count => `ومواضع أخرى: ${count}`,
+  upload: 'رفع',
+  drop: 'أفلت الصور لرفعها',
+  arrived: count => `رُفعت ${arabicCount(count, PICTURES)}`,
+};

@@ -1,0 +1,65 @@
+/** What needs to be looked after in pictures, and by which their list can be narrowed. */
+export const PICTURE_STATES = ['without-alt', 'expiring', 'expired', 'unused'] as const;
+export type PictureState = (typeof PICTURE_STATES)[number];
+
+/** Rights that end within so many days are about to end. */
+export const EXPIRING_DAYS = 30;
+
+/** Within how many days a picture may be asked to have been uploaded. */
+export const UPLOADED_WITHIN = ['1', '7', '30', '365'] as const;
+export type UploadedWithin = (typeof UPLOADED_WITHIN)[number];
+
+/** More pictures than these are not counted. */
+export const MOST_COUNTED = 1000;
+
+/** More live places of one picture than these are not counted. */
+export const MOST_PLACES = 99;
+
+/** What the list of pictures is narrowed to. */
+export interface PictureChoice {
+  words: string;
+  state: PictureState | null;
+  days: UploadedWithin | null;
+  /** The code of an edition whose stories show them. */
+  edition: string | null;
+  /** The id of a story that shows them. */
+  story: string | null;
+  /** Whether the person uploaded them. */
+  mine: boolean;
+}
+
+const MOST_ID = 64;
+
+/** Words that are longer are cut, as the field does that they are typed into. */
+export const MOST_WORDS = 100;
+
+const DAY = 24 * 60 * 60_000;
+
+/** In how many days rights end, counted up; null when they have ended, or do not end within `EXPIRING_DAYS`. */
+export function daysLeft(rightsUntil: Date | null, now: Date): number | null {
+  if (!rightsUntil || rightsUntil < now) return null;
+  const days = Math.ceil((rightsUntil.getTime() - now.getTime()) / DAY);
+  return days <= EXPIRING_DAYS ? days : null;
+}
+
+/** What the parameters of an address narrow the list to; what it does not know is left out. */
+export function readPictureChoice(query: Record<string, string | undefined>): PictureChoice {
+  const { q, state, days, edition, story, mine } = query;
+  return {
+    words: (q ?? '').trim().slice(0, MOST_WORDS),
+    state: PICTURE_STATES.find(known => known === state) ?? null,
+    days: UPLOADED_WITHIN.find(known => known === days) ?? null,
+    edition: edition?.slice(0, MOST_ID) ?? null,
+    story: story?.slice(0, MOST_ID) ?? null,
+    mine: mine === '1',
+  };
+}
+
+/** The parameters of an address that narrow the list so. */
+export function pictureParameters(choice: PictureChoice): URLSearchParams {
+  const { words, state, days, edition, story, mine } = choice;
+  const set = Object.entries({ q: words, state, days, edition, story, mine: mine ? '1' : null }).filter(
+    (entry): entry is [string, string] => Boolean(entry[1]),
+  );
+  return new URLSearchParams(set);
+}

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/accessible';
+import { expect, test, unique } from '../fixtures';
+
+const BOATS = 'prisma/demo/pictures/boats.jpg';
+const HARBOUR = 'prisma/demo/pictures/harbour.jpg';
+
+const cards = (page: Page) => page.getByRole('list', { name: 'Pictures' }).getByRole('listitem');
+const cardOf = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+const side = (page: Page) => page.getByRole('complementary');
+
+/** Uploads pictures by the button of the screen, and opens the newest. */
+async function uploadAndOpen(page: Page, files: string[]): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(files);
+  await expect(
+    page.getByText(files.length === 1 ? '1 picture uploaded' : `${files.length} pictures uploaded`),
+  ).toBeVisible();
+  await cards(page).first().getByRole('link').click();
+  await expect(side(page)).toBeVisible();
+}
+
+test('A reporter uploads two pictures at once, describes one, and finds it by its words at an address that she can share', async ({
+  at,
+}) => {
+  const { page } = await at('jiayi');
+  await page.goto('/newsroom/pictures?mine=1');
+  const before = await cards(page).count();
+  await uploadAndOpen(page, [BOATS, HARBOUR]);
+  await expect(cards(page)).toHaveCount(before + 2);
+  await expect(cards(page).first().getByText('No alternative text')).toBeVisible();
+
+  const caption = unique('Gulls over the quay');
+  await side(page).getByLabel('Alternative text').fill('Two gulls over a grey quay');
+  await side(page).getByLabel('Caption, as a start for stories').fill(caption);
+  await side(page).getByLabel('Credit').fill('Noor Haddad');
+  await side(page).getByRole('button', { name: 'Save' }).click();
+  await expect(side(page).getByText(/^Saved/)).toBeVisible();
+  await expect(cardOf(page, caption)).toBeVisible();
+  await expect(side(page).getByText('No story, front, author or page uses it.')).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await expect(side(page)).toBeHidden();
+  const search = page.getByRole('searchbox', { name: 'Search pictures' });
+  // The library learns of the words a moment after they are saved.
+  await expect(async () => {
+    await search.fill(caption);
+    await search.press('Enter');
+    await expect(page).toHaveURL(/mine=1.*q=|q=.*mine=1/);
+    await expect(cards(page)).toHaveCount(1, { timeout: 1500 });
+  }).toPass();
+  await cardOf(page, caption).click();
+  await expect(side(page)).toBeVisible();
+  const shared = page.url();
+  await page.goBack();
+  await expect(side(page)).toBeHidden();
+
+  const colleague = (await at('amina')).page;
+  await colleague.goto(shared);
+  // Whose uploads are meant is who looks; the picture is open all the same.
+  await expect(side(colleague).getByLabel('Alternative text')).toHaveValue('Two gulls over a grey quay');
+});
+
+test('An editor moves the focus of a picture with the arrow keys, and walks through the list without a mouse', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await page.goto('/newsroom/pictures');
+  await page.keyboard.press('j');
+  const links = cards(page).getByRole('link');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  const focus = side(page).getByRole('slider', { name: 'Focus point' });
+  const across = Number(await focus.getAttribute('aria-valuenow'));
+  await focus.press('Shift+ArrowLeft');
+  await focus.press('ArrowUp');
+  await expect(focus).toHaveAttribute('aria-valuenow', String(across - 10));
+  await side(page).getByRole('button', { name: 'Save' }).click();
+  await expect(side(page).getByText(/^Saved/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(side(page)).toBeHidden();
+  await expect(links.first()).toBeFocused();
+});
+
+test('Two editors who change the credit of a picture lose neither text, and choose which is kept', async ({
+  at,
+}) => {
+  const [first, second] = [(await at('ines')).page, (await at('daniel')).page];
+  await first.goto('/newsroom/pictures');
+  await uploadAndOpen(first, [BOATS]);
+  await second.goto(first.url());
+  const save = async (page: Page, credit: string) => {
+    await side(page).getByLabel('Credit').fill(credit);
+    await side(page).getByRole('button', { name: 'Save' }).click();
+  };
+  await save(first, 'Qiu Lan');
+  await expect(side(first).getByText(/^Saved/)).toBeVisible();
+  await save(second, 'Noor Haddad');
+  await expect(side(second).getByText('Qiu Lan')).toBeVisible();
+  await expect(side(second).getByLabel('Credit')).toHaveValue('Noor Haddad');
+  await side(second).getByRole('button', { name: 'Keep mine: Credit' }).click();
+  await side(second).getByRole('button', { name: 'Save' }).click();
+  await expect(side(second).getByText(/^Saved/)).toBeVisible();
+});
+
+test('Everyone can use the pictures, in light and dark, on desk and phone, and a reporter sees why she may not change one', async ({
+  at,
+}) => {
+  const { page } = await at('jiayi');
+  await page.goto('/newsroom/pictures');
+  await cards(page).first().getByRole('link').click();
+  await expect(side(page).getByLabel('Alternative text')).toBeVisible();
+  for (const [width, colorScheme] of [
+    [1440, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  // On a phone the picture fills the screen.
+  await expect(cards(page).first()).toBeHidden();
+  await side(page).getByRole('link', { name: 'Close the picture' }).click();
+  await expect(cards(page).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/newsroom/pictures?state=unused&q=nothing-of-that-name');
+  await expect(page.getByText('No picture matches. Try fewer words.')).toBeVisible();
+  await page.getByRole('link', { name: 'Clear filters' }).click();
+  await expect(page).toHaveURL(/\/newsroom\/pictures$/);
+});

@@ -1,0 +1,38 @@
+import { canInPaper, canOnPicture, type Actor } from '@/domain/people/permissions';
+import { requirePermission } from '@/server/people/permission';
+import { loadPictureFacts, loadPictureFile } from '@/server/store/media/media';
+import { authorsWith, frontsWith, pagesWith, storiesThatShow } from '@/server/store/media/picture-places';
+import { requireOnPicture } from './picture-facts';
+
+/**
+ * A picture beside the list: its facts, its file, why this person may not change it, and where it is used; null when there
+ * is none. @throws Refused 403
+ */
+export async function pictureDetail(actor: Actor, id: string) {
+  requirePermission(actor, 'read-newsroom');
+  const [facts, file] = await Promise.all([loadPictureFacts(id), loadPictureFile(id)]);
+  if (!facts || !file) return null;
+  requireOnPicture(actor, 'see-facts', facts);
+  const [{ stories, count }, fronts, authors, pages] = await Promise.all([
+    storiesThatShow(id),
+    frontsWith(id),
+    authorsWith(id),
+    pagesWith(id),
+  ]);
+  const { width, height, uploadedById, rightsUntil, ...fields } = facts;
+  const permission = canOnPicture(actor, 'change-facts', { uploadedById });
+  return {
+    ...{ id, width, height, bytes: file.bytes, name: file.originalName },
+    addedAt: file.createdAt.toISOString(),
+    uploadedBy: file.uploadedBy?.name ?? null,
+    fields: { ...fields, rightsUntil: rightsUntil?.toISOString() ?? null },
+    refusal: permission.allowed ? null : { reason: permission.reason, roles: permission.roles },
+    places: { stories, count, fronts, authors, pages },
+    /** Which of these places the person may open. */
+    opens: {
+      fronts: canInPaper(actor, 'arrange-fronts').allowed,
+      authors: canInPaper(actor, 'manage-authors').allowed,
+      pages: canInPaper(actor, 'manage-paper').allowed,
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MOST_COUNTED, readPictureChoice } from '@/domain/media/picture-choice';
+import { ROLES, type Actor } from '@/domain/people/permissions';
+import { testPaper } from '@/scripts/test/paper';
+import { publishStory, writeStory } from '@/scripts/test/publish';
+import { indexPictures } from '@/server/search/picture-index';
+import { indexWorkingCopies } from '@/server/search/working-index';
+import { inTransaction } from '@/server/store/database';
+import { writePictureUses } from '@/server/store/media/picture-entries';
+import { prisma } from '@/server/store/prisma';
+import { countLibrary, pictureLibrary } from './picture-library';
+
+const fixture = testPaper();
+const now = new Date('2026-11-27T01:00:00Z');
+const day = 24 * 60 * 60_000;
+const inDays = (days: number) => new Date(now.getTime() + days * day);
+let editor: Actor;
+
+/** A picture without words, whose file no test looks at. */
+async function picture(facts: object = {}): Promise<string> {
+  const id = randomUUID();
+  const file = { id, width: 40, height: 20, mime: 'image/jpeg', bytes: 9, sha256: id, originalName: 'p.jpg' };
+  await prisma().media.create({ data: { ...file, createdAt: now, ...facts } });
+  return id;
+}
+
+async function story(media: string, { alt = '', isLive = false } = {}): Promise<string> {
+  const { editionId, sectionId } = fixture.paper;
+  const lead = { mediaId: media, alt, caption: 'The ferry.', credit: 'Qiu' };
+  const fields = { headline: 'Ferry', slug: `ferry-${randomUUID()}`, sectionId, lead };
+  return (isLive ? publishStory : writeStory)(editor, { editionId, fields, at: now });
+}
+
+async function indexAll() {
+  while ((await indexWorkingCopies()) + (await indexPictures()));
+}
+
+const found = async (query: Record<string, string>) =>
+  (await pictureLibrary(editor, query, now)).pictures.map(({ id }) => id);
+
+beforeAll(async () => {
+  editor = await fixture.paper.person('editor');
+});
+
+describe('the list of pictures', () => {
+  it('knows those that neither have an alternative text nor a story that has one for them', async () => {
+    const [own, ofStory, none] = [await picture({ alt: 'A pier' }), await picture(), await picture()];
+    await story(ofStory, { alt: 'A quay' });
+    await story(none);
+    await indexAll();
+    const without = await found({ state: 'without-alt' });
+    expect([own, ofStory, none].map(id => without.includes(id))).toEqual([false, false, true]);
+    const { pictures } = await pictureLibrary(editor, { state: 'without-alt' }, now);
+    expect(pictures.every(({ withoutAlt }) => withoutAlt)).toBe(true);
+  });
+
+  it('knows those that no story shows, and follows a story that takes another picture', async () => {
+    const [unused, used, next] = [await picture(), await picture(), await picture()];
+    const id = await story(used);
+    await indexAll();
+    const areUnused = async () => {
+      const list = await found({ state: 'unused' });
+      return [unused, used, next].map(one => list.includes(one));
+    };
+    expect(await areUnused()).toEqual([true, false, true]);
+    await inTransaction(connection =>
+      writePictureUses(
+        [id],
+        [{ mediaId: next, storyId: id, caption: '', credit: '', alt: '', lexemes: [] }],
+        connection,
+      ),
+    );
+    expect(await areUnused()).toEqual([true, true, false]);
+    await inTransaction(connection => writePictureUses([id], [], connection));
+    expect(await areUnused()).toEqual([true, true, true]);
+  });
+
+  it('agrees with what stories show when two stories take a picture away at once', async () => {
+    const both = await picture();
+    const stories = [await story(both), await story(both)];
+    await indexAll();
+    expect(await found({ state: 'unused' })).not.toContain(both);
+    await Promise.all(stories.map(id => inTransaction(tx => writePictureUses([id], [], tx))));
+    expect(await found({ state: 'unused' })).toContain(both);
+  });
+
+  it('knows those in use whose rights are about to end, in how many days, and in how many places readers see them', async () => {
+    const facts = [
+      await picture({ rightsUntil: inDays(3) }),
+      await picture({ rightsUntil: inDays(3) }),
+      await picture({ rightsUntil: inDays(60) }),
+      await picture(),
+    ];
+    const [live, unused, later, over] = facts;
+    for (const id of [live!, later!, over!]) await story(id, { alt: 'A ferry', isLive: true });
+    await prisma().media.update({ where: { id: over }, data: { rightsUntil: inDays(-1) } });
+    await indexAll();
+    const expiring = await pictureLibrary(editor, { state: 'expiring' }, now);
+    expect(expiring.pictures).toMatchObject([{ id: live, daysLeft: 3, livePlaces: 1, expired: false }]);
+    expect(await found({ state: 'expired' })).toEqual([over]);
+    const { pictures } = await pictureLibrary(editor, { state: 'unused' }, now);
+    expect(pictures.find(({ id }) => id === unused)).toMatchObject({ daysLeft: 3, livePlaces: 0 });
+  });
+
+  it('is narrowed to an edition, to what came in of late, and to what a person uploaded', async () => {
+    const [shown, old] = [await picture(), await picture({ createdAt: inDays(-400) })];
+    const own = await picture({ uploadedById: editor.personId });
+    const ofStory = await story(shown);
+    await indexAll();
+    const { code } = await prisma().edition.findUniqueOrThrow({ where: { id: fixture.paper.editionId } });
+    expect(await found({ edition: code, story: ofStory })).toEqual([shown]);
+    expect(await found({ edition: 'none', story: ofStory })).toEqual([]);
+    expect(await found({ mine: '1' })).toEqual([own]);
+    expect(await found({ days: '365', state: 'unused' })).not.toContain(old);
+    expect(await found({ state: 'unused' })).toContain(old);
+  });
+
+  it('counts what is found and what is in each state, up to a bound', async () => {
+    const uploader = await fixture.paper.person('reporter');
+    for (let count = 0; count < 3; count++) await picture({ uploadedById: uploader.personId });
+    await picture({ uploadedById: uploader.personId, alt: 'A pier', rightsUntil: inDays(-2) });
+    expect(await countLibrary(uploader, { mine: '1', state: 'expired' }, now)).toEqual({
+      found: 1,
+      states: { 'without-alt': 3, expiring: 0, expired: 1, unused: 4 },
+    });
+    const many = Array.from({ length: MOST_COUNTED + 5 }, (_, at) => ({
+      ...{ id: `many-${at}`, width: 4, height: 2, mime: 'image/jpeg', bytes: 9, sha256: `many-${at}` },
+      ...{ originalName: 'many.jpg', uploadedById: uploader.personId, createdAt: now },
+    }));
+    await prisma().media.createMany({ data: many });
+    expect((await countLibrary(uploader, { mine: '1' }, now)).found).toBe(MOST_COUNTED + 1);
+    expect((await countLibrary(uploader, { q: '?!' }, now)).found).toBe(0);
+  });
+
+  it('is open to every role, counted for them too, and to no one without one', async () => {
+    for (const role of ROLES) {
+      const actor = await fixture.paper.person(role, { deskId: fixture.paper.deskId });
+      await expect(countLibrary(actor, {}, now)).resolves.toMatchObject({
+        found: expect.any(Number) as number,
+      });
+    }
+    await expect(countLibrary({ ...editor, grants: [] }, {}, now)).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+it('an address narrows to what is known, and to nothing else', () => {
+  const none = { words: '', state: null, days: null, edition: null, story: null, mine: false };
+  expect(readPictureChoice({ state: 'lost', days: '12', mine: 'yes', q: '  ' })).toEqual(none);
+  const choice = { words: 'pier', state: 'unused', days: '30', edition: 'en', story: 's', mine: true };
+  expect(readPictureChoice({ ...choice, q: ' pier ', mine: '1' })).toEqual(choice);
+});

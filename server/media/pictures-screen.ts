@@ -1,0 +1,33 @@
+import { pictureParameters, type PictureChoice } from '@/domain/media/picture-choice';
+import type { Actor } from '@/domain/people/permissions';
+import { parseListKey } from '@/server/http/list-key';
+import { loadEditions } from '@/server/store/paper/paper';
+import { countLibrary, pictureLibrary } from './picture-library';
+
+/**
+ * The library as a screen: a part of the list, from the start without a right cursor, and what can be counted of it.
+ * @throws Refused 403
+ */
+export async function picturesScreen(
+  actor: Actor,
+  choice: PictureChoice,
+  after: string | undefined,
+  now: Date,
+) {
+  const editions = await loadEditions();
+  const edition = editions.find(({ code }) => code === choice.edition)?.code ?? null;
+  const from = after && parseListKey(after) ? after : null;
+  const narrowed = { ...choice, edition };
+  const query = Object.fromEntries(pictureParameters(narrowed));
+  const [list, counts] = await Promise.all([
+    pictureLibrary(actor, { ...query, ...(from && { after: from }) }, now),
+    countLibrary(actor, query, now),
+  ]);
+  return {
+    ...counts,
+    list,
+    choice: narrowed,
+    after: from,
+    editions: editions.map(({ code, name, shortName }) => ({ code, name, shortName })),
+  };
+}

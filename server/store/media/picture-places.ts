@@ -1,0 +1,90 @@
+import type { ByLanguage } from '@/domain/paper/by-language';
+import type { Stage } from '@/domain/story/workflow';
+import { MOST_PLACES } from '@/domain/media/picture-choice';
+import { listedHeadline } from '@/domain/story/second-texts';
+import { readRow, readRows } from '../broken-rows';
+import { storedTexts } from '../paper/stored-texts';
+import { prisma } from '../prisma';
+import { storedFields } from '../stories/stored-fields';
+
+/** So many stories, authors and pages are named each, the last changed first. */
+const MOST_NAMED = 10;
+
+/** A story that shows a picture. */
+export interface StoryPlace {
+  id: string;
+  name: string;
+  stage: Stage;
+  /** The short name of its edition. */
+  edition: string;
+  /** Whether the picture leads it. */
+  leads: boolean;
+  /** Whether its newest text has the picture, and whether readers see it there. */
+  inText: boolean;
+  isLive: boolean;
+}
+
+/** A front that shows a picture of its own: as readers have it, as a draft, or both. */
+export interface FrontPlace {
+  id: string;
+  edition: string;
+  section: string | null;
+  isLive: boolean;
+}
+
+/** The stories that show a picture, and how many they are, counted up to one more than `MOST_PLACES`. */
+export async function storiesThatShow(mediaId: string): Promise<{ stories: StoryPlace[]; count: number }> {
+  const rows = await prisma().$queryRaw<
+    (Omit<StoryPlace, 'name' | 'leads'> & { fields: unknown; count: number })[]
+  >`
+    WITH places AS (
+      SELECT id, bool_or("inText") AS "inText", bool_or("isLive") AS "isLive" FROM (
+        (SELECT "storyId" AS id, true AS "inText", false AS "isLive" FROM "PictureUse"
+          WHERE "mediaId" = ${mediaId} LIMIT ${MOST_PLACES + 1})
+        UNION ALL (SELECT "ownerId", false, true FROM "LiveMedia"
+          WHERE "mediaId" = ${mediaId} AND owner = 'story' LIMIT ${MOST_PLACES + 1})
+      ) AS each GROUP BY id
+    )
+    SELECT story.id, story.fields, story.stage::text AS stage, edition."shortName" AS edition, places."inText",
+      places."isLive", (SELECT count(*)::int FROM places) AS count
+    FROM places JOIN "Story" story ON story.id = places.id JOIN "Edition" edition ON edition.id = story."editionId"
+    ORDER BY places."isLive" DESC, story."updatedAt" DESC LIMIT ${MOST_NAMED}`;
+  const stories = rows.flatMap(({ fields, count: _, ...place }) => {
+    const named = readRow('Story', place.id, () => {
+      const stored = storedFields(fields);
+      return { name: listedHeadline(stored) || stored.slug, leads: stored.lead?.mediaId === mediaId };
+    });
+    return named ? [{ ...place, ...named }] : [];
+  });
+  return { stories, count: rows[0]?.count ?? 0 };
+}
+
+/** The fronts that show a picture in the place of that of a story. There are as many fronts as editions and sections. */
+export function frontsWith(mediaId: string): Promise<FrontPlace[]> {
+  return prisma().$queryRaw<FrontPlace[]>`
+    SELECT front.id, edition."shortName" AS edition, section.name AS section, live."ownerId" IS NOT NULL AS "isLive"
+    FROM "Front" front JOIN "Edition" edition ON edition.id = front."editionId"
+    LEFT JOIN "Section" section ON section.id = front."sectionId"
+    LEFT JOIN "LiveMedia" live ON live."ownerId" = front.id AND live."mediaId" = ${mediaId}
+    WHERE live."ownerId" IS NOT NULL OR ${mediaId} IN (SELECT media_of_front(front.draft))
+    ORDER BY edition.position, section.position NULLS FIRST LIMIT ${MOST_NAMED}`;
+}
+
+/** The authors whose portrait a picture is, each with the name in every language. */
+export async function authorsWith(mediaId: string): Promise<{ id: string; names: ByLanguage }[]> {
+  const where = { portraitId: mediaId };
+  const rows = await prisma().author.findMany({ where, select: { id: true, names: true }, take: MOST_NAMED });
+  return readRows(
+    'Author',
+    rows,
+    ({ id }) => id,
+    ({ id, names }) => ({ id, names: storedTexts(names) }),
+  );
+}
+
+/** The pages about the paper that show a picture. */
+export function pagesWith(mediaId: string): Promise<{ id: string; name: string }[]> {
+  return prisma().$queryRaw`
+    SELECT page.id, page.title AS name FROM "LiveMedia" live JOIN "StandingPage" page ON page.id = live."ownerId"
+    WHERE live."mediaId" = ${mediaId} AND live.owner = 'page' LIMIT ${MOST_NAMED}`;
+}
