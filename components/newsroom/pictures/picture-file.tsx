@@ -5,17 +5,25 @@ import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { PictureDetail } from './view';
 
+/** In kilobytes or, from a tenth of a megabyte on, in megabytes. */
+function fileSize(bytes: number, locale: string): string {
+  const isSmall = bytes < 100_000;
+  const unit = isSmall ? 'kilobyte' : 'megabyte';
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: isSmall ? 0 : 1,
+  });
+  return format.format(bytes / (isSmall ? 1000 : 1_000_000));
+}
+
 /** The file of a picture, and who brought it when. */
 export function PictureFile({ picture }: { picture: PictureDetail }) {
   const { pictures: words } = useNewsroomWords();
   const lang = useLanguage();
   const { width, height, bytes, uploadedBy, addedAt } = picture;
   const plain = new Intl.NumberFormat(intlLocale(lang));
-  const megabytes = new Intl.NumberFormat(intlLocale(lang), {
-    maximumFractionDigits: 1,
-    minimumFractionDigits: 1,
-  });
-  const size = words.sizeOf(plain.format(width), plain.format(height), megabytes.format(bytes / 1_000_000));
+  const size = words.sizeOf(plain.format(width), plain.format(height), fileSize(bytes, intlLocale(lang)));
   return (
     <dl className="kv">
       <dt>{words.size}</dt>

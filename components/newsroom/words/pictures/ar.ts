@@ -29,7 +29,7 @@ export const pictures: typeof en = {
   nextRow: 'الصورة التالية أو السابقة',
   crops: 'معاينة القص',
   size: 'الحجم',
-  sizeOf: (width, height, megabytes) => `${width} × ${height}، ${megabytes} م.ب`,
+  sizeOf: (width, height, size) => `${width} × ${height}، ${size}`,
   uploadedBy: 'رفعها',
   noEnd: 'بلا تاريخ انتهاء',
   caption: 'شرح تبدأ به المواد',

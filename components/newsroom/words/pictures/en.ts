@@ -39,7 +39,7 @@ export const pictures = {
   nextRow: 'Next or previous picture',
   crops: 'Crops',
   size: 'Size',
-  sizeOf: (width: string, height: string, megabytes: string) => `${width} × ${height}, ${megabytes} MB`,
+  sizeOf: (width: string, height: string, size: string) => `${width} × ${height}, ${size}`,
   uploadedBy: 'Uploaded by',
   noEnd: 'No end date',
   caption: 'Caption, as a start for stories',

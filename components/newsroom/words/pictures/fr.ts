@@ -26,7 +26,7 @@ export const pictures: typeof en = {
   nextRow: 'Image suivante ou précédente',
   crops: 'Cadrages',
   size: 'Taille',
-  sizeOf: (width, height, megabytes) => `${width} × ${height}, ${megabytes} Mo`,
+  sizeOf: (width, height, size) => `${width} × ${height}, ${size}`,
   uploadedBy: 'Envoyée par',
   noEnd: 'Sans limite',
   caption: 'Légende proposée aux articles',

@@ -26,7 +26,7 @@ export const pictures: typeof en = {
   nextRow: '下一张或上一张图片',
   crops: '裁切预览',
   size: '尺寸',
-  sizeOf: (width, height, megabytes) => `${width} × ${height}，${megabytes} MB`,
+  sizeOf: (width, height, size) => `${width} × ${height}，${size}`,
   uploadedBy: '上传者',
   noEnd: '不限期',
   caption: '图片说明（供稿件起用）',
