@@ -29,7 +29,7 @@ export const pictures: typeof en = {
   sizeOf: (width, height, megabytes) => `${width} × ${height}，${megabytes} MB`,
   uploadedBy: '上传者',
   noEnd: '不限期',
-  caption: '图片说明（供稿件起用）',
+  caption: '图片说明（供稿件取用）',
   save: '保存',
   close: '关闭图片',
   whereUsed: '使用情况',
