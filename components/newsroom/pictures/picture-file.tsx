@@ -9,15 +9,34 @@ import type { PictureDetail } from './view';
 export function PictureFile({ picture }: { picture: PictureDetail }) {
   const { pictures: words } = useNewsroomWords();
   const lang = useLanguage();
-  const { width, height, bytes, uploadedBy, addedAt } = picture;
+  const { width, height, bytes, uploadedBy, addedAt, takenAt, place } = picture;
   const plain = new Intl.NumberFormat(intlLocale(lang));
   const megabytes = new Intl.NumberFormat(intlLocale(lang), {
     maximumFractionDigits: 1,
     minimumFractionDigits: 1,
   });
   const size = words.sizeOf(plain.format(width), plain.format(height), megabytes.format(bytes / 1_000_000));
+  const taken = new Intl.DateTimeFormat(intlLocale(lang), {
+    ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
+  });
   return (
     <dl className="kv">
+      {takenAt && (
+        <>
+          <dt>{words.taken}</dt>
+          <dd className="num" suppressHydrationWarning>
+            {taken.format(new Date(takenAt))}
+          </dd>
+        </>
+      )}
+      {place && (
+        <>
+          <dt>{words.place}</dt>
+          <dd>
+            <bdi>{place}</bdi> <span className="dim">{words.staffOnly}</span>
+          </dd>
+        </>
+      )}
       <dt>{words.size}</dt>
       <dd className="num">{size}</dd>
       <dt>{words.uploaded}</dt>
