@@ -8,9 +8,12 @@ import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
 import { publishStory } from '@/scripts/test/publish';
 import { makePublic, mediaServer } from '@/scripts/test/media-server';
+import { storePicture } from './media';
+import { pictureLibrary } from './picture-library';
 import { shareAddress, shareContent } from './share/share-address';
 import { previewSharePicture } from './share/share-preview';
 import { drawShare } from './share/share-picture';
+import { indexPictures } from '@/server/search/picture-index';
 import { prisma } from '@/server/store/prisma';
 import { loadLive } from '@/server/store/pages/live';
 import { loadPictures } from '@/server/store/media/media';
@@ -201,4 +204,22 @@ describe('the share picture', () => {
     expect(files('share')).toEqual(before);
     expect((await get(address)).status).toBe(200);
   });
+});
+
+it('keeps what a photographer wrote of time and place for staff, who find it by them; coordinates are not read', async () => {
+  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+    <rdf:Description xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="Port Alder" photoshop:Country="Norway"/>
+    </rdf:RDF></x:xmpmeta>`;
+  const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#888' } })
+    .withExif({ IFD2: { DateTimeOriginal: '2026:11:24 07:12:00' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
+    .withXmp(xmp)
+    .jpeg()
+    .toBuffer();
+  const added = await storePicture({ bytes, name: 'pier.jpg' }, {}, null);
+  const row = await prisma().media.findUniqueOrThrow({ where: { id: added.id } });
+  expect(row).toMatchObject({ place: 'Port Alder, Norway', takenAt: new Date('2026-11-24T07:12:00Z') });
+  while (await indexPictures());
+  const editor = await fixture.paper.person('editor');
+  const { pictures } = await pictureLibrary(editor, { q: 'alder' }, new Date());
+  expect(pictures.map(picture => picture.id)).toEqual([added.id]);
 });

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import exifr from 'exifr';
 import { fileTypeFromBuffer } from 'file-type';
 import {
   CROP_RATIOS,
@@ -17,6 +16,7 @@ import {
 } from '@/domain/media/media';
 import type { Actor } from '@/domain/people/permissions';
 import { cutPicture, inspectPicture } from './decoding/decoder';
+import { embeddedIn } from './embedded';
 import { diskStore, type MediaStore } from './media-store';
 import { scanUpload } from './scanning/scan';
 import { Refused } from '@/server/http/refused';
@@ -30,39 +30,6 @@ import { requirePermission } from '@/server/people/permission';
 /** The media store of this installation. */
 export function mediaStore(): MediaStore {
   return diskStore(join(process.env.DATA_DIR!, 'media'));
-}
-
-/** What a photographer wrote into the file; empty where there is nothing. */
-interface Embedded {
-  caption: string;
-  credit: string;
-}
-
-async function embeddedWords(bytes: Buffer): Promise<Embedded> {
-  try {
-    const read = (await exifr.parse(bytes, {
-      iptc: true,
-      xmp: true,
-      exif: false,
-      gps: false,
-      tiff: true,
-    })) as Record<string, unknown> | undefined;
-    const text = (...names: string[]) =>
-      names
-        .map(name => read?.[name])
-        .map(value => (typeof value === 'object' && value !== null && 'value' in value ? value.value : value))
-        .find((value): value is string => typeof value === 'string' && value.trim() !== '') ?? '';
-    return {
-      caption: wellFormedText(text('Caption', 'description', 'ImageDescription'))
-        .trim()
-        .slice(0, 2000),
-      credit: wellFormedText(text('Credit', 'Byline', 'Artist', 'Copyright'))
-        .trim()
-        .slice(0, 300),
-    };
-  } catch {
-    return { caption: '', credit: '' };
-  }
 }
 
 /** Words for a picture that are known before it comes in. */
@@ -97,7 +64,7 @@ export async function storePicture(
   const mime = PICTURE_TYPES.find(known => known === type?.mime);
   if (!mime) throw new Refused(415, 'not-a-picture', { found: type?.mime ?? null, known: PICTURE_TYPES });
   const size = await inspectPicture(bytes);
-  const embedded = await embeddedWords(bytes);
+  const embedded = await embeddedIn(bytes);
   const id = randomUUID();
   await mediaStore().put(originalName(id), bytes);
   const sha256 = sha256Of(bytes);
@@ -111,6 +78,7 @@ export async function storePicture(
     alt: words.alt ?? '',
     caption: words.caption ?? embedded.caption,
     credit: words.credit ?? embedded.credit,
+    ...{ place: embedded.place, takenAt: embedded.takenAt },
     uploadedById,
   };
   return inTransaction(async connection => {

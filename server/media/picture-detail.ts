@@ -24,6 +24,8 @@ export async function pictureDetail(actor: Actor, id: string) {
   return {
     ...{ id, width, height, bytes: file.bytes, name: file.originalName },
     addedAt: file.createdAt.toISOString(),
+    place: file.place,
+    takenAt: file.takenAt?.toISOString() ?? null,
     uploadedBy: file.uploadedBy?.name ?? null,
     fields: { ...fields, rightsUntil: rightsUntil?.toISOString() ?? null },
     refusal: permission.allowed ? null : { reason: permission.reason, roles: permission.roles },

@@ -10,7 +10,7 @@ import {
 import type { WorkingCopy } from '@/server/store/search/working-entries';
 
 /** Raised whenever the words of pictures change their form, so that all of them are made again. */
-const FORM = 1;
+const FORM = 2;
 const BATCH = 50;
 /** As many of the pictures of one story are found by its words. */
 const MOST_PICTURES = 500;
@@ -20,9 +20,9 @@ export function indexPictures(): Promise<number> {
   return inTransaction(async connection => {
     const pictures = await takeUnindexedPictures(FORM, BATCH, connection);
     if (!pictures.length) return 0;
-    const indexed = pictures.map(({ id, originalName, caption, credit, alt }) => ({
+    const indexed = pictures.map(({ id, originalName, caption, credit, alt, place }) => ({
       id,
-      lexemes: pictureLexemes([originalName, caption, credit, alt].join('\n')),
+      lexemes: pictureLexemes([originalName, caption, credit, alt, place].join('\n')),
     }));
     await writePictureWords(FORM, indexed, connection);
     return pictures.length;

@@ -41,8 +41,8 @@ export function PictureCard({ picture, href, isOpen }: PictureCardProps) {
       >
         {caption || alt || name}
       </Link>
-      <span className="dim cut">
-        <bdi>{credit || library.noCredit}</bdi> · <When at={addedAt} absolute />
+      <span className="dim by">
+        <bdi className="cut">{credit || library.noCredit}</bdi> · <When at={addedAt} absolute />
       </span>
     </li>
   );

@@ -21,11 +21,30 @@ function fileSize(bytes: number, locale: string): string {
 export function PictureFile({ picture }: { picture: PictureDetail }) {
   const { pictures: words } = useNewsroomWords();
   const lang = useLanguage();
-  const { width, height, bytes, uploadedBy, addedAt } = picture;
+  const { width, height, bytes, uploadedBy, addedAt, takenAt, place } = picture;
   const plain = new Intl.NumberFormat(intlLocale(lang));
   const size = words.sizeOf(plain.format(width), plain.format(height), fileSize(bytes, intlLocale(lang)));
+  const taken = new Intl.DateTimeFormat(intlLocale(lang), {
+    ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
+  });
   return (
     <dl className="kv">
+      {takenAt && (
+        <>
+          <dt>{words.taken}</dt>
+          <dd className="num" suppressHydrationWarning>
+            {taken.format(new Date(takenAt))}
+          </dd>
+        </>
+      )}
+      {place && (
+        <>
+          <dt>{words.place}</dt>
+          <dd>
+            <bdi>{place}</bdi> <span className="dim">{words.staffOnly}</span>
+          </dd>
+        </>
+      )}
       <dt>{words.size}</dt>
       <dd className="num">{size}</dd>
       <dt>{words.uploaded}</dt>

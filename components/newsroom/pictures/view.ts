@@ -55,6 +55,10 @@ export interface PictureDetail {
   height: number;
   bytes: number;
   addedAt: string;
+  /** As the photographer wrote it; empty where nobody did. */
+  place: string;
+  /** On the clock of the camera, as if that were UTC. */
+  takenAt: string | null;
   uploadedBy: string | null;
   fields: PictureFields;
   /** Why this person may not change it; null: they may. */

@@ -27,6 +27,8 @@ export interface NewPicture {
   alt: string;
   caption: string;
   credit: string;
+  place?: string;
+  takenAt?: Date | null;
   uploadedById: string | null;
 }
 
@@ -67,7 +69,14 @@ export function loadPictureFacts(id: string, connection: Connection = database()
 export function loadPictureFile(id: string) {
   return prisma().media.findUnique({
     where: { id },
-    select: { originalName: true, bytes: true, createdAt: true, uploadedBy: { select: { name: true } } },
+    select: {
+      originalName: true,
+      bytes: true,
+      createdAt: true,
+      place: true,
+      takenAt: true,
+      uploadedBy: { select: { name: true } },
+    },
   });
 }
 

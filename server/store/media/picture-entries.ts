@@ -8,6 +8,7 @@ interface UnindexedPicture {
   caption: string;
   credit: string;
   alt: string;
+  place: string;
 }
 
 /** Takes pictures whose words are of an older form and that no other process holds, until the transaction ends. */
@@ -17,7 +18,7 @@ export function takeUnindexedPictures(
   connection: Connection,
 ): Promise<UnindexedPicture[]> {
   return clientOf(connection).$queryRaw<UnindexedPicture[]>`
-    SELECT id, "originalName", caption, credit, alt FROM "Media"
+    SELECT id, "originalName", caption, credit, alt, place FROM "Media"
     WHERE form < ${form} ORDER BY form LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
 }
 
