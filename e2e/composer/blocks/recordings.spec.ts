@@ -9,9 +9,10 @@ test('A reporter adds a recording, and readers play it and read its transcript',
   await body(page).click();
   await page.keyboard.type('Listen.');
   await page.keyboard.press('Enter');
+  // Playwright catches a file chooser from a moment after it is told to.
+  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.type('/audio');
   await expect(page.getByRole('listbox')).toBeVisible();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'bell.wav', mimeType: 'audio/wav', buffer: testSound() });
   const block = body(page).getByRole('group', { name: 'Audio' });
@@ -46,9 +47,10 @@ test('A file that is no recording is named with the reason, and the words stay',
   await body(page).click();
   await page.keyboard.type('Words.');
   await page.keyboard.press('Enter');
+  // Playwright catches a file chooser from a moment after it is told to.
+  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.type('/video');
   await expect(page.getByRole('listbox')).toBeVisible();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (
     await chooser
