@@ -53,6 +53,7 @@ function Message({ item, chosen, isOpen }: { item: InboxItemView; chosen: InboxC
     <Link
       className={classNames('msg', 'row-link', !isRead && 'new')}
       href={inboxHref({ ...chosen, item: id })}
+      prefetch={false}
       scroll={false}
       aria-current={isOpen ? 'true' : undefined}
     >

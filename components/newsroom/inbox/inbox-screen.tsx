@@ -37,6 +37,7 @@ export function InboxScreen({ items, unread, chosen, openId, thread, mayBlock, l
             <Link
               key={label}
               href={inboxHref({ all, item: null })}
+              prefetch={false}
               aria-current={chosen.all === all ? 'true' : undefined}
             >
               {label}

@@ -19,13 +19,18 @@ export function PaperStrip({ editions, open, words }: PaperStripProps) {
   return (
     <div className="strip filters">
       <nav className="seg paper-tabs" aria-label={words.paper.editions}>
-        <Link href="/newsroom/paper/settings" aria-current={open === null ? 'true' : undefined}>
+        <Link
+          href="/newsroom/paper/settings"
+          prefetch={false}
+          aria-current={open === null ? 'true' : undefined}
+        >
           {words.settings.title}
         </Link>
         {SCREENS.map(screen => (
           <Link
             key={screen}
             href={`/newsroom/paper/${screen}`}
+            prefetch={false}
             aria-current={open === screen ? 'true' : undefined}
           >
             {screen === 'security' ? words.security.screen : words[screen].title}
@@ -35,6 +40,7 @@ export function PaperStrip({ editions, open, words }: PaperStripProps) {
           <Link
             key={id}
             href={`/newsroom/paper?edition=${encodeURIComponent(code)}`}
+            prefetch={false}
             aria-current={id === open ? 'true' : undefined}
             lang={lang}
           >

@@ -27,6 +27,7 @@ export function PeopleFilters({ chosen, counts, words }: PeopleFiltersProps) {
           <Link
             key={label}
             href={peopleHref({ ...chosen, ...those, person: null, after: null })}
+            prefetch={false}
             aria-current={show === shownAs(those) ? 'true' : undefined}
           >
             {label} <span className="num dim">{count}</span>

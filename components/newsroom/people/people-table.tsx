@@ -67,6 +67,7 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
                   className="row-link pn"
                   dir="auto"
                   href={peopleHref({ ...chosen, person: person.id })}
+                  prefetch={false}
                   aria-current={person.id === chosen.person ? 'true' : undefined}
                   scroll={false}
                 >

@@ -35,6 +35,7 @@ export function StyleScreen({ editions, langs, open, rules, reasonRules, lang }:
               <Link
                 key={tag}
                 href={`/newsroom/paper/style?lang=${tag}`}
+                prefetch={false}
                 aria-current={tag === open ? 'true' : undefined}
               >
                 {languageName(tag, lang)}

@@ -48,6 +48,7 @@ export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Ch
                 <Link
                   className="row-link pn"
                   href={chosenHref({ ...chosen, open: id })}
+                  prefetch={false}
                   aria-current={id === chosen.open ? 'true' : undefined}
                   scroll={false}
                 >

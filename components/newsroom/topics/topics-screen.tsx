@@ -31,6 +31,7 @@ export function TopicsScreen({ chosen, rows, lang, panel }: TopicsScreenProps) {
         <Link
           className="btn solid"
           href={chosenHref({ ...chosen, open: 'new' })}
+          prefetch={false}
           aria-label={add}
           scroll={false}
         >
@@ -44,6 +45,7 @@ export function TopicsScreen({ chosen, rows, lang, panel }: TopicsScreenProps) {
             <Link
               key={other}
               href={chosenHref({ list: other, open: null, words: '', after: null })}
+              prefetch={false}
               aria-current={other === list ? 'true' : undefined}
             >
               {labels[other]}

@@ -18,7 +18,12 @@ export function TranslationFilters({ view, words }: { view: TranslationsView; wo
     <div className="strip filters" role="group" aria-label={translations.filters}>
       <nav className="seg" aria-label={translations.show}>
         {STATES.map(one => (
-          <Link key={one} href={href({ state: one })} aria-current={one === state ? 'true' : undefined}>
+          <Link
+            key={one}
+            href={href({ state: one })}
+            prefetch={false}
+            aria-current={one === state ? 'true' : undefined}
+          >
             {one === 'behind' ? translations.behind : translations.inStep}
           </Link>
         ))}
@@ -43,6 +48,7 @@ export function TranslationFilters({ view, words }: { view: TranslationsView; wo
       <Link
         className={mine ? 'chip on' : 'chip'}
         href={href({ mine: !mine })}
+        prefetch={false}
         aria-current={mine ? 'true' : undefined}
       >
         <b>{budget.mine}</b>

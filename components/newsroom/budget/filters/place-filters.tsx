@@ -53,13 +53,14 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
       <Link
         className={mine ? 'chip on' : 'chip'}
         href={budgetHref({ ...chosen, mine: !mine })}
+        prefetch={false}
         aria-current={mine ? 'true' : undefined}
       >
         <b>{words.budget.mine}</b>
         {mine && <Icon of={XIcon} small />}
       </Link>
       {isNarrowed(chosen) && (
-        <Link className="btn tiny" href={withoutFilters(chosen.layout)}>
+        <Link className="btn tiny" href={withoutFilters(chosen.layout)} prefetch={false}>
           {words.budget.clear}
         </Link>
       )}

@@ -18,6 +18,7 @@ export function StageFilter({ view: { chosen, counts }, stages, words }: StageFi
     <nav className="seg stage-filter" aria-label={words.budget.stage}>
       <Link
         href={budgetHref({ ...chosen, stage: null })}
+        prefetch={false}
         aria-current={chosen.stage === null ? 'true' : undefined}
       >
         {words.budget.allStages}
@@ -26,6 +27,7 @@ export function StageFilter({ view: { chosen, counts }, stages, words }: StageFi
         <Link
           key={stage}
           href={budgetHref({ ...chosen, stage })}
+          prefetch={false}
           aria-current={chosen.stage === stage ? 'true' : undefined}
         >
           <StageMark stage={stage} word={words.stages[stage]} />
