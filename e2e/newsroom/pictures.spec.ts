@@ -96,7 +96,7 @@ test('Two editors who change the credit of a picture lose neither text, and choo
   await expect(side(first).getByText(/^Saved/)).toBeVisible();
   await save(second, 'Noor Haddad');
   await expect(side(second).getByText('Qiu Lan')).toBeVisible();
-  await expect(side(second).getByLabel('Credit')).toHaveValue('Noor Haddad');
+  await expect(side(second).getByLabel('Credit', { exact: true })).toHaveValue('Noor Haddad');
   await side(second).getByRole('button', { name: 'Keep mine: Credit' }).click();
   await side(second).getByRole('button', { name: 'Save' }).click();
   await expect(side(second).getByText(/^Saved/)).toBeVisible();
