@@ -27,7 +27,8 @@ export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
   const { chosen, list, found } = view;
   const { library } = wordsFor(lang);
   const narrowed = isNarrowed(chosen);
-  const nothing = chosen.state && !chosen.words ? pictures.noneIn[chosen.state] : library.none;
+  const noneNarrowed = chosen.state ? pictures.noneIn[chosen.state] : pictures.noneNarrowed;
+  const nothing = chosen.words ? library.none : noneNarrowed;
   return (
     <UploadsOnScreen>
       <TopBar title={pictures.title} beside={<PictureSearch chosen={chosen} words={words} />}>

@@ -19,6 +19,7 @@ export const pictures: typeof en = {
     expired: 'انتهت حقوقها',
     unused: 'غير مستخدمة',
   },
+  noneNarrowed: 'لا صورة تطابق عوامل التصفية هذه.',
   noneIn: {
     'without-alt': 'لكل صورة هنا نص بديل.',
     expiring: 'لا صورة مستخدمة تنتهي حقوقها خلال 30 يومًا.',

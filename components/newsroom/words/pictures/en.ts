@@ -29,6 +29,7 @@ export const pictures = {
   mine: 'Your uploads',
   ofAStory: 'Pictures in one story',
   states,
+  noneNarrowed: 'No picture matches these filters.',
   noneIn: {
     'without-alt': 'Every picture here has an alternative text.',
     expiring: 'No picture in use has rights that end in the next 30 days.',

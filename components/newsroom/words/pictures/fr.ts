@@ -16,6 +16,7 @@ export const pictures: typeof en = {
     expired: 'Droits expirés',
     unused: 'Inutilisées',
   },
+  noneNarrowed: 'Aucune image ne correspond à ces filtres.',
   noneIn: {
     'without-alt': 'Toutes ces images ont un texte de remplacement.',
     expiring: 'Aucune image en usage n’a de droits qui expirent dans les 30 jours.',

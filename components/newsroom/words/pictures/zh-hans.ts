@@ -16,6 +16,7 @@ export const pictures: typeof en = {
     expired: '版权已到期',
     unused: '未使用',
   },
+  noneNarrowed: '没有符合这些条件的图片。',
   noneIn: {
     'without-alt': '这里的图片都有替代文字。',
     expiring: '在用图片中，没有 30 天内版权到期的。',
