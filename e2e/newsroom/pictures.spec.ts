@@ -106,7 +106,7 @@ test('Two editors who change the credit of a picture lose neither text, and choo
   await expect(side(second).getByText(/^Saved/)).toBeVisible();
 });
 
-test('Everyone can use the pictures, in light and dark, on desk and phone, and a reporter sees why she may not change one', async ({
+test('Everyone can use the pictures, in light and dark, on desk and phone, and a reporter sees why one can’t be changed', async ({
   at,
 }) => {
   const { page } = await at('jiayi');
