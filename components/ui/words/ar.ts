@@ -7,6 +7,7 @@ import { keeping } from './keeping/ar';
 import { library } from './library/ar';
 import { machine } from './machine/ar';
 import { paste } from './paste/ar';
+import { picture } from './picture/ar';
 import { planning } from './planning/ar';
 import { fieldProblems, problems, uploads } from './problems/ar';
 import { correction } from './correction/ar';
@@ -32,6 +33,7 @@ export const ar: Words = {
   ...keeping,
   blockHelp,
   library,
+  picture,
   machine,
   paste,
   planning,
@@ -199,34 +201,6 @@ export const ar: Words = {
     credit: 'مصدر الصورة',
     alt: 'النص البديل',
     altHelp: 'ما تظهره الصورة، لمن لا يراها.',
-  },
-  picture: {
-    lead: 'الصورة الرئيسية',
-    one: 'صورة',
-    choose: 'اختيار صورة',
-    orDrop: 'أو أفلتها هنا',
-    replace: 'استبدال',
-    remove: 'إزالة',
-    uploading: name => `جارٍ رفع ${name}`,
-    notSent: (name, why) => `${name}: ${why}`,
-    facts: {
-      open: 'القص والحقوق',
-      title: 'القص والحقوق',
-      focus: 'نقطة التركيز',
-      focusAt: (across, down) => `${across}% من اليسار، ${down}% من الأعلى`,
-      help: 'اسحب العلامة أو حرّكها بمفاتيح الأسهم. تبقى ظاهرة في كل قص.',
-      fromLeft: 'من اليسار (%)',
-      fromTop: 'من الأعلى (%)',
-      rights: 'يجوز نشرها حتى',
-      rightsHelp: 'نهاية ذلك اليوم بتوقيتك. إن تُرك فارغًا فلا حد.',
-      save: 'حفظ',
-      failed: 'تعذّر تحميل البيانات أو حفظها. حاول مجددًا.',
-      changedMeanwhile:
-        'غيّر شخص آخر هذه البيانات في هذه الأثناء. ما اخترته باقٍ هنا: احفظ مرة أخرى للإبقاء عليه.',
-    },
-    size: 'العرض',
-    sizes: { text: 'عمود', wide: 'عريضة', hung: 'الشرح بجانبها' },
-    gone: 'ما زالت الصورة قيد التجهيز.',
   },
   tools: {
     label: 'التنسيق',

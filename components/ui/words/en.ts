@@ -9,6 +9,7 @@ import { keeping } from './keeping/en';
 import { library } from './library/en';
 import { machine } from './machine/en';
 import { paste } from './paste/en';
+import { picture } from './picture/en';
 import { planning } from './planning/en';
 import { fieldProblems, problems, uploads } from './problems/en';
 import { correction } from './correction/en';
@@ -79,6 +80,7 @@ export const en = {
   ...keeping,
   blockHelp,
   library,
+  picture,
   machine,
   paste,
   planning,
@@ -216,34 +218,6 @@ export const en = {
     credit: 'Credit',
     alt: 'Alternative text',
     altHelp: 'What the picture shows, for people who can’t see it.',
-  },
-  picture: {
-    lead: 'Lead picture',
-    one: 'Picture',
-    choose: 'Choose a picture',
-    orDrop: 'or drop one here',
-    replace: 'Replace',
-    remove: 'Remove',
-    uploading: (name: string) => `Uploading ${name}`,
-    notSent: (name: string, why: string) => `${name}: ${why}`,
-    facts: {
-      open: 'Crop and rights',
-      title: 'Crop and rights',
-      focus: 'Focus point',
-      focusAt: (across: number, down: number) => `${across}% across, ${down}% down`,
-      help: 'Drag the mark, or move it with the arrow keys. Every crop keeps it in view.',
-      fromLeft: 'From the left (%)',
-      fromTop: 'From the top (%)',
-      rights: 'Can be published until',
-      rightsHelp: 'End of that day in your time zone. Empty: no limit.',
-      save: 'Save',
-      failed: 'The details could not be loaded or saved. Try again.',
-      changedMeanwhile:
-        'Someone else changed this in the meantime. Your values are still here: save again to keep them.',
-    },
-    size: 'Width',
-    sizes: { text: 'Column', wide: 'Wide', hung: 'Caption beside it' },
-    gone: 'The picture is still being prepared.',
   },
   tools: {
     label: 'Formatting',

@@ -6,6 +6,7 @@ import { keeping } from './keeping/fr';
 import { library } from './library/fr';
 import { machine } from './machine/fr';
 import { paste } from './paste/fr';
+import { picture } from './picture/fr';
 import { planning } from './planning/fr';
 import { fieldProblems, problems, uploads } from './problems/fr';
 import { correction } from './correction/fr';
@@ -21,6 +22,7 @@ export const fr: Words = {
   ...keeping,
   blockHelp,
   library,
+  picture,
   machine,
   paste,
   planning,
@@ -204,34 +206,6 @@ export const fr: Words = {
     credit: 'Crédit',
     alt: 'Texte de remplacement',
     altHelp: 'Ce que montre l’image, pour les personnes qui ne la voient pas.',
-  },
-  picture: {
-    lead: 'Image principale',
-    one: 'Image',
-    choose: 'Choisir une image',
-    orDrop: 'ou déposez-la ici',
-    replace: 'Remplacer',
-    remove: 'Supprimer',
-    uploading: name => `Envoi de ${name}`,
-    notSent: (name, why) => `${name} : ${why}`,
-    facts: {
-      open: 'Cadrage et droits',
-      title: 'Cadrage et droits',
-      focus: 'Point focal',
-      focusAt: (across, down) => `${across} % depuis la gauche, ${down} % depuis le haut`,
-      help: 'Déplacez le repère à la souris ou avec les flèches. Chaque cadrage le garde visible.',
-      fromLeft: 'Depuis la gauche (%)',
-      fromTop: 'Depuis le haut (%)',
-      rights: 'Publiable jusqu’au',
-      rightsHelp: 'Fin de cette journée, dans votre fuseau. Vide : sans limite.',
-      save: 'Enregistrer',
-      failed: 'Les informations n’ont pas pu être chargées ou enregistrées. Réessayez.',
-      changedMeanwhile:
-        'Quelqu’un d’autre a modifié ces informations entre-temps. Vos valeurs sont toujours là : enregistrez de nouveau pour les garder.',
-    },
-    size: 'Largeur',
-    sizes: { text: 'Colonne', wide: 'Large', hung: 'Légende à côté' },
-    gone: 'L’image est en préparation.',
   },
   tools: {
     label: 'Mise en forme',

@@ -6,6 +6,7 @@ import { keeping } from './keeping/zh-hans';
 import { library } from './library/zh-hans';
 import { machine } from './machine/zh-hans';
 import { paste } from './paste/zh-hans';
+import { picture } from './picture/zh-hans';
 import { planning } from './planning/zh-hans';
 import { fieldProblems, problems, uploads } from './problems/zh-hans';
 import { correction } from './correction/zh-hans';
@@ -21,6 +22,7 @@ export const zhHans: Words = {
   ...keeping,
   blockHelp,
   library,
+  picture,
   machine,
   paste,
   planning,
@@ -187,33 +189,6 @@ export const zhHans: Words = {
     credit: '图片署名',
     alt: '替代文字',
     altHelp: '给看不到图片的人：图上是什么。',
-  },
-  picture: {
-    lead: '题图',
-    one: '图片',
-    choose: '选择图片',
-    orDrop: '或拖到这里',
-    replace: '更换',
-    remove: '移除',
-    uploading: name => `正在上传 ${name}`,
-    notSent: (name, why) => `${name}：${why}`,
-    facts: {
-      open: '裁切与版权',
-      title: '裁切与版权',
-      focus: '焦点',
-      focusAt: (across, down) => `距左边 ${across}%，距上边 ${down}%`,
-      help: '拖动标记或用方向键移动。每种裁切都会保留这里。',
-      fromLeft: '距左边（百分比）',
-      fromTop: '距上边（百分比）',
-      rights: '可刊用至',
-      rightsHelp: '到你所在时区当天结束为止。留空表示不限期。',
-      save: '保存',
-      failed: '读取或保存失败，请重试。',
-      changedMeanwhile: '期间有人改过这些内容。你的设置仍在这里，再次保存即可保留。',
-    },
-    size: '宽度',
-    sizes: { text: '通栏', wide: '加宽', hung: '说明在旁' },
-    gone: '图片正在处理。',
   },
   tools: {
     label: '格式',
