@@ -40,7 +40,10 @@ describe('a version', () => {
 
   it('from one language to another stays as it is', () => {
     const one = emptyFields('Paper');
-    expect(fieldsInEdition(one, { lang: 'en', secondLang: null }, bi)).toBe(one);
+    expect(fieldsInEdition(one, { lang: 'en', secondLang: null }, bi)).toEqual(one);
+    const withLine = { ...one, subheadline: 'Under it' };
+    expect(fieldsInEdition(withLine, { lang: 'zh-Hans', secondLang: null }, bi)).toEqual(one);
+    expect(withSecondTexts(withLine, withLine).subheadline).toBe('');
   });
 
   it('in both languages has the texts of two versions, and words of the same picture alone', () => {

@@ -90,6 +90,7 @@ export function withSecondTexts(fields: StoryFields, second: StoryFields): Story
   const isSamePicture = fields.lead && fields.lead.mediaId === second.lead?.mediaId;
   return {
     ...fields,
+    subheadline: '',
     secondKicker: second.kicker,
     secondHeadline: second.headline,
     secondStandfirst: second.standfirst,
@@ -111,7 +112,9 @@ export function onlySecondTexts(fields: StoryFields): StoryFields {
 
 /** The fields that a version in another edition starts with. */
 export function fieldsInEdition(fields: StoryFields, from: Languages, to: Languages): StoryFields {
-  if (to.secondLang || !from.secondLang) return fields;
+  // Two headlines are two lines already.
+  if (to.secondLang) return { ...fields, subheadline: '' };
+  if (!from.secondLang) return fields;
   return primaryOf(to.lang) === primaryOf(from.secondLang)
     ? inSecondLanguage(fields)
     : inFirstLanguage(fields);
