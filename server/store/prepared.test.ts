@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { PREPARED, statementName } from './prepared';
-import { prisma } from './prisma';
+import { Prisma } from './generated/client';
+import { clientOf, prisma } from './prisma';
+import { readPrepared } from './read-prepared';
+import { inTransaction } from './database';
 
 testPaper();
 
@@ -30,5 +33,31 @@ describe('a prepared statement', () => {
     expect(new Set(all.filter(Boolean)).size).toBeLessThanOrEqual(100);
     expect(all.at(-1)).toBe('');
     expect(named('one')).not.toBe('');
+  });
+
+  it('reads the same within a transaction and without one', async () => {
+    const at = new Date('2026-11-24T01:02:03.456Z');
+    const statement = Prisma.sql`
+      SELECT ${at}::timestamptz AS at, ${at}::timestamp AS local, 7::int AS number, 1.5::float8 AS fraction, true AS yes,
+        NULL::text AS nothing, ${['a,b', '"c"', null]}::text[] AS words, ${{ list: [1, 'é 文'] }}::jsonb AS facts`;
+    const row = {
+      ...{ at, local: at, number: 7, fraction: 1.5, yes: true, nothing: null },
+      ...{ words: ['a,b', '"c"', null], facts: { list: [1, 'é 文'] } },
+    };
+    expect(await readPrepared(statement)).toEqual([row]);
+    expect(await inTransaction(connection => readPrepared(statement, connection))).toEqual([row]);
+  });
+
+  it('of a transaction sees what the transaction wrote, and no other does', async () => {
+    const countPapers = Prisma.sql`SELECT count(*)::int AS found FROM "Paper"`;
+    const before = { found: 1 };
+    expect(await readPrepared(countPapers)).toEqual([before]);
+    await inTransaction(async connection => {
+      await clientOf(connection).paper.deleteMany();
+      expect(await readPrepared(countPapers, connection)).toEqual([{ found: 0 }]);
+      expect(await readPrepared(countPapers)).toEqual([before]);
+      throw new Error('undone');
+    }).catch(() => undefined);
+    expect(await readPrepared(countPapers)).toEqual([before]);
   });
 });

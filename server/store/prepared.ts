@@ -10,11 +10,17 @@ export const PREPARED = Prisma.raw(MARK);
 
 /** Each connection keeps the plans of all of them. */
 const MOST_STATEMENTS = 100;
-const names = new Map<string, string>();
 
-/** The name under which a connection keeps a statement; empty for one that is parsed each time. */
-export function statementName({ sql }: { sql: string }): string {
-  if (!sql.trimStart().startsWith(MARK)) return '';
+/** Shared as the connections are: to each of them a name means one statement. */
+const shared = globalThis as { broadsheetStatementNames?: Map<string, string> };
+const names = (shared.broadsheetStatementNames ??= new Map());
+
+/** The name under which a connection keeps a statement that Prisma sends; empty for one that is parsed each time. */
+export const statementName = ({ sql }: { sql: string }) =>
+  sql.trimStart().startsWith(MARK) ? nameFor(sql) : '';
+
+/** The name under which a connection keeps a statement that is asked often; empty once there are too many. */
+export function nameFor(sql: string): string {
   const known = names.get(sql);
   if (known) return known;
   if (names.size === MOST_STATEMENTS) return '';

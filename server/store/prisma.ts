@@ -8,11 +8,24 @@ import { PrismaClient, type Prisma } from './generated/client';
 /** Whose work it is: each side has connections of its own, so that neither waits for the other. */
 type Side = 'readers' | 'newsroom';
 
-/** Connections of each side. */
-const CONNECTIONS: Record<Side, number> = { readers: 8, newsroom: 10 };
+/** Connections of each side: those of the client, and those for statements that are asked often. */
+const CONNECTIONS: Record<Side, Record<keyof Database, number>> = {
+  readers: { client: 4, prepared: 6 },
+  newsroom: { client: 9, prepared: 3 },
+};
+
+/** For how long a connection stays open unused, in milliseconds: what it has parsed and planned is lost with it. */
+const IDLE_MS = 10 * 60_000;
+
+/** How a side reaches the database. */
+interface Database {
+  client: PrismaClient;
+  /** Each plans a statement once, for whatever values. */
+  prepared: pg.Pool;
+}
 
 interface Shared {
-  broadsheetDatabase?: Partial<Record<Side, PrismaClient>>;
+  broadsheetDatabase?: Partial<Record<Side, Database>>;
   broadsheetReaders?: AsyncLocalStorage<true>;
 }
 
@@ -29,15 +42,27 @@ export function runForReaders<T>(work: () => T): T {
 }
 
 /** The client of this process with the connections of the side that the work is for. */
-export function prisma(): PrismaClient {
+export const prisma = () => openDatabase().client;
+
+/** The connections of that side for statements that are asked often. */
+export const preparedPool = () => openDatabase().prepared;
+
+function openDatabase(): Database {
   const side: Side = readersWork().getStore() ? 'readers' : 'newsroom';
-  const clients = (shared.broadsheetDatabase ??= {});
-  return (clients[side] ??= new PrismaClient({
-    adapter: new PrismaPg(openPool(CONNECTIONS[side]), {
-      disposeExternalPool: true,
-      statementNameGenerator: statementName,
-    }),
-  }));
+  const open = (shared.broadsheetDatabase ??= {});
+  return (open[side] ??= connect(CONNECTIONS[side]));
+}
+
+function connect(connections: Record<keyof Database, number>): Database {
+  const pool = openPool(connections.client);
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    statementNameGenerator: statementName,
+  });
+  return {
+    client: new PrismaClient({ adapter }),
+    prepared: openPool(connections.prepared, 'SET plan_cache_mode = force_generic_plan'),
+  };
 }
 
 /** What a connection is inside the store. */
@@ -47,13 +72,19 @@ export function clientOf(connection: Connection): Prisma.TransactionClient {
 
 /** Closes the connections; the next call of `prisma()` opens others. */
 export async function closePool(): Promise<void> {
-  const clients = Object.values(shared.broadsheetDatabase ?? {});
+  const open = Object.values(shared.broadsheetDatabase ?? {});
   delete shared.broadsheetDatabase;
-  await Promise.all(clients.map(client => client.$disconnect()));
+  await Promise.all(open.flatMap(({ client, prepared }) => [client.$disconnect(), prepared.end()]));
 }
 
-function openPool(max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max });
+/** @param first what each connection is told before it is used */
+function openPool(max: number, first?: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: process.env.DATABASE_URL,
+    max,
+    idleTimeoutMillis: IDLE_MS,
+    ...(first && { onConnect: client => client.query(first) }),
+  });
   // Without a listener, an idle connection that the database ends would end this process too. The error of one in use
   // reaches its query.
   pool.on('connect', client => client.on('error', () => {}));

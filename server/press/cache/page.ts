@@ -68,6 +68,13 @@ export function keysIn(headers: Record<string, string>): string[] {
   return headers['surrogate-key']?.split(' ').filter(Boolean) ?? [];
 }
 
+/** The smallest window of brotli that holds so many bytes. https://www.rfc-editor.org/rfc/rfc7932#section-9.1 */
+const windowBits = (bytes: number) =>
+  Math.min(
+    Math.max(Math.ceil(Math.log2(bytes + 16)), constants.BROTLI_MIN_WINDOW_BITS),
+    constants.BROTLI_DEFAULT_WINDOW,
+  );
+
 /** Finishes a page: compresses it, names each form by its content and lays out its headers. */
 export async function finishPage(
   { status, headers, body }: Rendered,
@@ -82,6 +89,7 @@ export async function finishPage(
             params: {
               [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
               [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+              [constants.BROTLI_PARAM_LGWIN]: windowBits(body.length),
             },
           }),
           gzipAsync(body, { level: 9 }),

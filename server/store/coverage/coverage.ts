@@ -1,7 +1,8 @@
 import type { CoverageState, CoverageTimes } from '@/domain/coverage/entry';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
-import { PREPARED } from '../prepared';
+import { Prisma } from '../generated/client';
+import { readPrepared } from '../read-prepared';
 
 /** Starts, ends or takes away the live coverage of a locked story; what readers see of it changes. */
 export async function setCoverage(
@@ -34,21 +35,21 @@ export interface FollowedCoverage {
 
 /** The live coverage of the story at its current address; null where there is none that readers have. */
 export async function findCoverageAt(path: string): Promise<FollowedCoverage | null> {
-  const rows = await prisma().$queryRaw<FollowedCoverage[]>`
-    ${PREPARED} SELECT story.id AS "storyId", story."coverageChanges" AS changes,
+  const rows = await readPrepared<FollowedCoverage>(Prisma.sql`
+    SELECT story.id AS "storyId", story."coverageChanges" AS changes,
       CASE WHEN story."coverageEndedAt" IS NULL THEN 'live' ELSE 'ended' END AS state
     FROM "Address" address JOIN "Story" story ON story.id = address."storyId"
     WHERE address.path = ${path} AND address.current
-      AND story."liveRevisionId" IS NOT NULL AND story."coverageStartedAt" IS NOT NULL`;
+      AND story."liveRevisionId" IS NOT NULL AND story."coverageStartedAt" IS NOT NULL`);
   return rows[0] ?? null;
 }
 
 /** The live coverage of a story; null when readers have none of it. */
 export async function loadFollowedCoverage(storyId: string): Promise<FollowedCoverage | null> {
-  const rows = await prisma().$queryRaw<FollowedCoverage[]>`
-    ${PREPARED} SELECT id AS "storyId", "coverageChanges" AS changes,
+  const rows = await readPrepared<FollowedCoverage>(Prisma.sql`
+    SELECT id AS "storyId", "coverageChanges" AS changes,
       CASE WHEN "coverageEndedAt" IS NULL THEN 'live' ELSE 'ended' END AS state
-    FROM "Story" WHERE id = ${storyId} AND "liveRevisionId" IS NOT NULL AND "coverageStartedAt" IS NOT NULL`;
+    FROM "Story" WHERE id = ${storyId} AND "liveRevisionId" IS NOT NULL AND "coverageStartedAt" IS NOT NULL`);
   return rows[0] ?? null;
 }
 

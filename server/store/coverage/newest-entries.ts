@@ -1,7 +1,7 @@
 import type { Body } from '@/domain/document/body';
 import type { Connection } from '../database';
-import { clientOf, prisma } from '../prisma';
-import { PREPARED } from '../prepared';
+import { Prisma } from '../generated/client';
+import { readPrepared } from '../read-prepared';
 import { readRows } from '../broken-rows';
 import { storedBody } from '../stories/stored-fields';
 
@@ -28,12 +28,12 @@ const readEntries = <Row extends { id: string; body: Body }>(rows: Row[]): Row[]
 /** The newest entries that readers see of each of these stories, newest first, in one statement. */
 export async function listNewestEntries(storyIds: string[], ofEach: number): Promise<PublishedEntry[]> {
   if (!storyIds.length) return [];
-  const rows = await prisma().$queryRaw<PublishedEntry[]>`
-    ${PREPARED} SELECT entry.* FROM unnest(${storyIds}::text[]) AS wanted(id), LATERAL (
+  const rows = await readPrepared<PublishedEntry>(Prisma.sql`
+    SELECT entry.* FROM unnest(${storyIds}::text[]) AS wanted(id), LATERAL (
       SELECT id, "storyId", title, body, byline, "publishedAt", "changedAt" FROM "CoverageEntry"
       WHERE "storyId" = wanted.id AND position > 0 AND "removedAt" IS NULL
       ORDER BY position DESC, id DESC LIMIT ${ofEach}
-    ) AS entry`;
+    ) AS entry`);
   return readEntries(rows);
 }
 
@@ -55,11 +55,14 @@ export async function listEntryTexts(
   connection: Connection,
 ): Promise<EntryText[]> {
   if (!storyIds.length) return [];
-  const rows = await clientOf(connection).$queryRaw<(EntryText & { id: string })[]>`
-    ${PREPARED} SELECT entry.* FROM unnest(${storyIds}::text[]) AS wanted(id), LATERAL (
+  const rows = await readPrepared<EntryText & { id: string }>(
+    Prisma.sql`
+    SELECT entry.* FROM unnest(${storyIds}::text[]) AS wanted(id), LATERAL (
       SELECT id, "storyId", title, byline, body FROM "CoverageEntry"
       WHERE "storyId" = wanted.id AND (${drafts} OR position > 0) AND "removedAt" IS NULL
       ORDER BY position DESC, id DESC LIMIT ${FOUND_OF_EACH}
-    ) AS entry`;
+    ) AS entry`,
+    connection,
+  );
   return readEntries(rows);
 }

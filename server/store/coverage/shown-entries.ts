@@ -1,7 +1,6 @@
 import type { Body } from '@/domain/document/body';
 import { Prisma } from '../generated/client';
-import { prisma } from '../prisma';
-import { PREPARED } from '../prepared';
+import { readPrepared } from '../read-prepared';
 import { readRows } from '../broken-rows';
 import { storedBody } from '../stories/stored-fields';
 
@@ -34,23 +33,16 @@ export type ShownEntries = Record<keyof AskedEntries['limits'], ShownEntry[]>;
 /** Published entries as readers see them, in one statement; none after an entry that is not the story's. */
 export async function listShownEntries(asked: AskedEntries): Promise<ShownEntries> {
   const { storyId, oldestFirst, after, limits } = asked;
-  const [order, follows] = oldestFirst ? [OLDEST_FIRST, Prisma.sql`>`] : [NEWEST_FIRST, Prisma.sql`<`];
-  const rows = await prisma().$queryRaw<(ShownEntry & { part: keyof ShownEntries })[]>`
-    ${PREPARED} WITH published AS NOT MATERIALIZED (
+  const order = oldestFirst ? OLDEST_FIRST : NEWEST_FIRST;
+  const rows = await readPrepared<ShownEntry & { part: keyof ShownEntries }>(Prisma.sql`
+    WITH published AS NOT MATERIALIZED (
       SELECT * FROM "CoverageEntry" WHERE "storyId" = ${storyId} AND "removedAt" IS NULL AND position > 0
     )
     SELECT part, id, title, body, byline, pinned, "keyEvent", version, "publishedAt", "changedAt" FROM (
       (SELECT 'listed' AS part, *, row_number() OVER (${order}) AS place FROM published
-        WHERE NOT pinned AND (${after}::text IS NULL OR (position, id) ${follows} (
-          SELECT position, id FROM "CoverageEntry" WHERE id = ${after} AND "storyId" = ${storyId}))
-        ${order} LIMIT ${limits.listed})
-      UNION ALL
-      (SELECT 'pinned', *, row_number() OVER (${NEWEST_FIRST}) FROM published
-        WHERE pinned AND ${after}::text IS NULL ${NEWEST_FIRST} LIMIT ${limits.pinned})
-      UNION ALL
-      (SELECT 'keyEvents', *, row_number() OVER (${NEWEST_FIRST}) FROM published
-        WHERE "keyEvent" AND ${after}::text IS NULL ${NEWEST_FIRST} LIMIT ${limits.keyEvents})
-    ) AS shown ORDER BY part, place`;
+        WHERE NOT pinned ${after === null ? Prisma.empty : follows(asked, after)} ${order} LIMIT ${limits.listed})
+      ${after === null ? marked(limits) : Prisma.empty}
+    ) AS shown ORDER BY part, place`);
   const shown: ShownEntries = { listed: [], pinned: [], keyEvents: [] };
   const idOf = ({ id }: ShownEntry) => id;
   for (const { part, ...entry } of readRows('CoverageEntry', rows, idOf, readEntry)) shown[part].push(entry);
@@ -61,3 +53,16 @@ const readEntry = <Row extends ShownEntry>(row: Row): Row => ({ ...row, body: st
 
 const NEWEST_FIRST = Prisma.sql`ORDER BY position DESC, id DESC`;
 const OLDEST_FIRST = Prisma.sql`ORDER BY position, id`;
+
+/** Which entries come after another in the order of a page. */
+const follows = ({ storyId, oldestFirst }: AskedEntries, after: string) => Prisma.sql`
+  AND (position, id) ${Prisma.raw(oldestFirst ? '>' : '<')} (
+    SELECT position, id FROM "CoverageEntry" WHERE id = ${after} AND "storyId" = ${storyId})`;
+
+/** The parts that the first page has besides the list. */
+const marked = ({ pinned, keyEvents }: AskedEntries['limits']) => Prisma.sql`
+  UNION ALL
+  (SELECT 'pinned', *, row_number() OVER (${NEWEST_FIRST}) FROM published WHERE pinned ${NEWEST_FIRST} LIMIT ${pinned})
+  UNION ALL
+  (SELECT 'keyEvents', *, row_number() OVER (${NEWEST_FIRST}) FROM published
+    WHERE "keyEvent" ${NEWEST_FIRST} LIMIT ${keyEvents})`;

@@ -1,7 +1,7 @@
 import type { FrontContents } from '@/domain/front/contents';
 import { readRow } from '../broken-rows';
-import { PREPARED } from '../prepared';
-import { prisma } from '../prisma';
+import { Prisma } from '../generated/client';
+import { readPrepared } from '../read-prepared';
 import { storedFront } from './stored-front';
 
 /** Breaking news as readers see it, unless its story was withdrawn; the address is that of the story while it is live. */
@@ -22,8 +22,8 @@ type Nullable<Row> = { [Column in keyof Row]: Row[Column] | null };
 
 /** Reads the live front of an edition or section; breaking news only for the edition's own. */
 export async function loadLiveFront(id: string, now: Date): Promise<LiveFront> {
-  const [row] = await prisma().$queryRaw<[{ contents: unknown } & Nullable<ShownBreakingNews>]>`
-    ${PREPARED} SELECT launch.contents, news.text, address.path AS href, news."startedAt", news."expiresAt"
+  const [row] = await readPrepared<{ contents: unknown } & Nullable<ShownBreakingNews>>(Prisma.sql`
+    SELECT launch.contents, news.text, address.path AS href, news."startedAt", news."expiresAt"
     FROM (SELECT ${id}::text AS id) AS front
     LEFT JOIN LATERAL (
       SELECT contents FROM "FrontLaunch" WHERE "frontId" = front.id ORDER BY number DESC LIMIT 1
@@ -31,8 +31,8 @@ export async function loadLiveFront(id: string, now: Date): Promise<LiveFront> {
     LEFT JOIN "BreakingNews" news ON news."editionId" = front.id AND news."expiresAt" > ${now}
       AND NOT EXISTS (SELECT FROM "Story" gone WHERE gone.id = news."storyId" AND gone.withdrawal <> '')
     LEFT JOIN "Story" story ON story.id = news."storyId" AND story."liveRevisionId" IS NOT NULL
-    LEFT JOIN "Address" address ON address."storyId" = story.id AND address.current`;
-  const { contents, text, href, startedAt, expiresAt } = row;
+    LEFT JOIN "Address" address ON address."storyId" = story.id AND address.current`);
+  const { contents, text, href, startedAt, expiresAt } = row!;
   return {
     // One that cannot be read is as none: readers get the newest stories.
     contents: contents === null ? null : readRow('FrontLaunch', id, () => storedFront(contents)),

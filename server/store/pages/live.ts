@@ -9,7 +9,7 @@ import { readRow, readRows, Unreadable } from '../broken-rows';
 import { storedBody, storedFields } from '../stories/stored-fields';
 import { idsOf, type LiveFilter } from './list-query';
 import { lowestRank } from './popularity';
-import { PREPARED } from '../prepared';
+import { readPrepared } from '../read-prepared';
 
 export type { LiveFilter } from './list-query';
 
@@ -119,10 +119,10 @@ export async function readLists<Name extends string>(
     const ids = 'mostViewedIn' in list ? popularIds(list) : idsOf(list);
     return sql`(SELECT ${name}::text AS list, part.id, row_number() OVER () AS place FROM (${ids}) AS part)`;
   });
-  const rows = await prisma().$queryRaw<(LiveRow & { list: Name })[]>`
-    ${PREPARED} WITH listed AS MATERIALIZED (${Prisma.join(parts, ' UNION ALL ')})
+  const rows = await readPrepared<LiveRow & { list: Name }>(Prisma.sql`
+    WITH listed AS MATERIALIZED (${Prisma.join(parts, ' UNION ALL ')})
     SELECT listed.list, ${LIVE_COLUMNS} FROM listed JOIN "Story" story ON story.id = listed.id ${LIVE_STORY}
-    WHERE story."liveRevisionId" IS NOT NULL ORDER BY listed.list, listed.place`;
+    WHERE story."liveRevisionId" IS NOT NULL ORDER BY listed.list, listed.place`);
   for (const { list, ...row } of rows) {
     const story = readRow('Story', row.id, () => toLive(row));
     if (story) found[list].push(story);

@@ -1,6 +1,6 @@
 import type { Recording } from '@/domain/media/recording';
-import { prisma } from '../prisma';
-import { PREPARED } from '../prepared';
+import { Prisma } from '../generated/client';
+import { readPrepared } from '../read-prepared';
 import { readAuthors, readTopics, type AuthorProfile, type TopicRecord } from '../paper/paper';
 import type { ShownPicture } from './live';
 import type { LiveVersion } from './versions';
@@ -30,18 +30,14 @@ const byId = <T extends { id: string }>(rows: T[] | null) => new Map((rows ?? []
 /** Reads everything that stories name, in one statement. */
 export async function loadReferences(ids: NamedIds): Promise<References> {
   const { mediaIds = [], recordingIds = [], authorIds = [], topicIds = [], groupIds = [] } = ids;
-  const [row] = await prisma().$queryRaw<
-    [
-      {
-        pictures: ShownPicture[] | null;
-        recordings: Recording[] | null;
-        authors: AuthorProfile[] | null;
-        topics: TopicRecord[] | null;
-        versions: LiveVersion[] | null;
-      },
-    ]
-  >`
-    ${PREPARED} SELECT
+  const [row] = await readPrepared<{
+    pictures: ShownPicture[] | null;
+    recordings: Recording[] | null;
+    authors: AuthorProfile[] | null;
+    topics: TopicRecord[] | null;
+    versions: LiveVersion[] | null;
+  }>(Prisma.sql`
+    SELECT
       (SELECT jsonb_agg(found) FROM (
         SELECT id, width, height, "focusX", "focusY" FROM "Media" WHERE id = ANY(${mediaIds}::text[])
       ) AS found) AS pictures,
@@ -64,12 +60,13 @@ export async function loadReferences(ids: NamedIds): Promise<References> {
         JOIN "Address" address ON address."storyId" = story.id AND address.current
         LEFT JOIN "Translation" source ON source."storyId" = story.id AND source.side = 0
         WHERE story."liveRevisionId" IS NOT NULL AND story."groupId" = ANY(${groupIds}::text[])
-      ) AS found) AS versions`;
+      ) AS found) AS versions`);
+  const { pictures, recordings, authors, topics, versions } = row!;
   return {
-    pictures: byId(row.pictures),
-    recordings: byId(row.recordings),
-    authors: byId(readAuthors(row.authors ?? [])),
-    topics: readTopics(row.topics ?? []),
-    versions: row.versions ?? [],
+    pictures: byId(pictures),
+    recordings: byId(recordings),
+    authors: byId(readAuthors(authors ?? [])),
+    topics: readTopics(topics ?? []),
+    versions: versions ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import { readRow } from '../broken-rows';
-import { prisma } from '../prisma';
-import { PREPARED } from '../prepared';
+import { Prisma } from '../generated/client';
+import { readPrepared } from '../read-prepared';
 import type { Withdrawal } from '../stories/stories';
 import {
   BODY_COLUMNS,
@@ -31,8 +31,8 @@ export interface WithdrawnFacts {
 
 /** The story at a path, or null where none ever was, and where one is that cannot be read. */
 export async function findStoryAt(path: string): Promise<StoryAtAddress | null> {
-  const [row] = await prisma().$queryRaw<
-    (Partial<LiveRow & StoredBody> & {
+  const [row] = await readPrepared<
+    Partial<LiveRow & StoredBody> & {
       isCurrent: boolean;
       storyId: string;
       editionOfStory: string;
@@ -40,9 +40,9 @@ export async function findStoryAt(path: string): Promise<StoryAtAddress | null> 
       line: string;
       publishedAt: Date | null;
       withdrawnAt: Date | null;
-    })[]
-  >`
-    ${PREPARED} SELECT asked.current AS "isCurrent", asked."storyId", owner."editionId" AS "editionOfStory", owner.withdrawal,
+    }
+  >(Prisma.sql`
+    SELECT asked.current AS "isCurrent", asked."storyId", owner."editionId" AS "editionOfStory", owner.withdrawal,
       owner."withdrawnLine" AS line, owner."firstPublishedAt" AS "publishedAt", CASE WHEN owner.withdrawal <> '' THEN (
         SELECT "createdAt" FROM "Revision" WHERE "storyId" = owner.id AND reason = owner.withdrawal
         ORDER BY number DESC LIMIT 1
@@ -52,7 +52,7 @@ export async function findStoryAt(path: string): Promise<StoryAtAddress | null> 
       SELECT ${LIVE_COLUMNS}, ${BODY_COLUMNS} FROM "Story" story ${LIVE_STORY}
       WHERE story.id = asked."storyId" AND story."liveRevisionId" IS NOT NULL
     ) AS shown ON true
-    WHERE asked.path = ${path}`;
+    WHERE asked.path = ${path}`);
   if (!row) return null;
   const { isCurrent, storyId, editionOfStory, withdrawal, line, publishedAt, withdrawnAt, ...story } = row;
   const kind = withdrawal === 'unpublish' ? 'unpublished' : 'gone';

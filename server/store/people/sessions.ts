@@ -7,7 +7,8 @@ import {
 import { ADMIN_SESSION } from '@/domain/people/session-bounds';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
-import { PREPARED } from '../prepared';
+import { Prisma } from '../generated/client';
+import { readPrepared } from '../read-prepared';
 
 /** Who is behind a session, as read from the database at this request. */
 export interface SignedIn {
@@ -76,8 +77,8 @@ interface SessionRow extends Omit<CurrentSession, 'actor' | 'secondFactor'>, Sec
  */
 export async function findSignedIn(asked: SessionAsked): Promise<CurrentSession | null> {
   const { idHash, now, touchBefore } = asked;
-  const [row] = await prisma().$queryRaw<SessionRow[]>`
-    ${PREPARED} WITH valid AS (
+  const [row] = await readPrepared<SessionRow>(Prisma.sql`
+    WITH valid AS (
       SELECT session."idHash", session."lastSeenAt", session."provedAt", session."secondFactorAt",
         session."providerFactor", person.id, person.name,
         person.email, person.locale, person.zone, person."pictureId",
@@ -103,7 +104,7 @@ export async function findSignedIn(asked: SessionAsked): Promise<CurrentSession 
     )
     SELECT "idHash", id, name, email, locale, zone, "pictureId", "lastSeenAt", "provedAt", grants, "hasSecondFactor",
       "providerFactor", "secondFactorFor", "secondFactorDueAt"
-    FROM found`;
+    FROM found`);
   if (!row) return null;
   const { id, grants, hasSecondFactor, providerFactor, secondFactorFor, secondFactorDueAt, ...session } = row;
   const rule = { secondFactorFor, secondFactorDueAt };

@@ -1,8 +1,8 @@
 import type { Body } from '@/domain/document/body';
 import { emptyFields } from '@/domain/story/story';
 import { database, type Connection } from '../database';
-import { clientOf } from '../prisma';
-import { PREPARED } from '../prepared';
+import { Prisma } from '../generated/client';
+import { readPrepared } from '../read-prepared';
 
 /** What is asked about a story and what its text names. */
 export interface FactsAsked {
@@ -38,8 +38,9 @@ export async function loadStoryFacts(
   const body = publicBody && JSON.stringify(publicBody);
   // Rows that were written before a field existed have it empty.
   const empty = JSON.stringify(emptyFields(''));
-  const [row] = await clientOf(connection).$queryRaw<{ facts: FactsRow }[]>`
-    ${PREPARED} SELECT jsonb_build_object(
+  const [row] = await readPrepared<{ facts: FactsRow }>(
+    Prisma.sql`
+    SELECT jsonb_build_object(
       'rightsUntil', (
         SELECT COALESCE(jsonb_object_agg(id, "rightsUntil"), '{}') FROM "Media"
         WHERE id = ANY(${mediaIds}) AND "rightsUntil" IS NOT NULL
@@ -70,7 +71,9 @@ export async function loadStoryFacts(
         JOIN "Address" address ON address."storyId" = story.id AND address.current
         WHERE story.id = ${storyId}
       )
-    ) AS facts`;
+    ) AS facts`,
+    connection,
+  );
   const { rightsUntil, ...facts } = row!.facts;
   const times = Object.entries(rightsUntil).map(([id, until]) => [id, new Date(until)]);
   return { ...facts, rightsUntil: Object.fromEntries(times) as Record<string, Date> };

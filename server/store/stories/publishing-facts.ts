@@ -5,8 +5,8 @@ import type { StyleRule } from '@/domain/style/style-rule';
 import { readRows } from '../broken-rows';
 import type { Connection } from '../database';
 import { storedTexts } from '../paper/stored-texts';
-import { clientOf } from '../prisma';
-import { PREPARED } from '../prepared';
+import { Prisma } from '../generated/client';
+import { readPrepared } from '../read-prepared';
 
 /** What a step that readers notice asks the paper. */
 export interface PublishingAsked {
@@ -40,8 +40,9 @@ export async function loadPublishingFacts(
   { storyId, langs, path, topicIds, authorIds }: PublishingAsked,
   connection: Connection,
 ): Promise<PublishingFacts> {
-  const [row] = await clientOf(connection).$queryRaw<{ facts: PublishingFacts }[]>`
-    ${PREPARED} SELECT jsonb_build_object(
+  const [row] = await readPrepared<{ facts: PublishingFacts }>(
+    Prisma.sql`
+    SELECT jsonb_build_object(
       'reasonRules', paper."reasonRules", 'hubs', paper.hubs, 'indexNowKey', paper."indexNowKey",
       'styleRules', (
         SELECT COALESCE(jsonb_agg(rule ORDER BY rule.lang, rule.position, rule.id), '[]')
@@ -60,7 +61,9 @@ export async function loadPublishingFacts(
       ),
       'address', (SELECT path FROM "Address" WHERE "storyId" = ${storyId} AND current)
     ) AS facts
-    FROM "Paper" paper WHERE paper.id = 1`;
+    FROM "Paper" paper WHERE paper.id = 1`,
+    connection,
+  );
   const { reasonRules, ...facts } = row!.facts;
   const topics = readRows(
     'Topic',

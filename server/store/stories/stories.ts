@@ -5,11 +5,11 @@ import type { Role } from '@/domain/people/permissions';
 import type { Named } from '@/domain/story/named-ids';
 import type { Story } from '@/domain/story/story';
 import { database, type Connection } from '../database';
-import { clientOf, prisma } from '../prisma';
+import { prisma } from '../prisma';
 import type { Acknowledgement } from './acknowledgements';
 import { asIdsByKind, type UnknownId } from '../named-ids';
 import { storedBody, storedFields } from './stored-fields';
-import { PREPARED } from '../prepared';
+import { readPrepared } from '../read-prepared';
 import { Prisma } from '../generated/client';
 
 export type Withdrawal = '' | 'unpublish' | 'kill';
@@ -152,8 +152,11 @@ export async function loadStory(
   lock = false,
 ): Promise<StoryRecord | null> {
   if (lock) return (await loadStoryForWrite(id, { key: null }, connection))?.story ?? null;
-  const [row] = await clientOf(connection).$queryRaw<{ record: RecordRow | null }[]>`
-    ${PREPARED} SELECT story_record(${id}) AS record`;
+  const [row] = await readPrepared<{ record: RecordRow | null }>(
+    Prisma.sql`
+    SELECT story_record(${id}) AS record`,
+    connection,
+  );
   return row?.record ? toRecord(row.record) : null;
 }
 
@@ -170,11 +173,14 @@ export async function loadStoryForWrite(
     ifFreeAt === undefined
       ? Prisma.sql`SELECT ${id}::text AS id`
       : Prisma.sql`SELECT id FROM "Story" WHERE id = ${id} AND version = ${ifFreeAt} FOR UPDATE SKIP LOCKED`;
-  const [row] = await clientOf(connection).$queryRaw<{ found: WriteRow | null }[]>`
-    ${PREPARED} WITH story AS MATERIALIZED (${story})
+  const [row] = await readPrepared<{ found: WriteRow | null }>(
+    Prisma.sql`
+    WITH story AS MATERIALIZED (${story})
     SELECT story_for_write(
       story.id, ${locksGroup}, ${key}, ${editionId ?? null}, ${deskId ?? null}, ${asIdsByKind(named)}::jsonb
-    ) AS found FROM story`;
+    ) AS found FROM story`,
+    connection,
+  );
   if (!row?.found) return null;
   const { acknowledged, editions, sections, hasDesk, unknown, ...record } = row.found;
   return { story: toRecord(record), acknowledged, editions, sections, hasDesk, unknown };
