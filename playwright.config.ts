@@ -7,16 +7,18 @@ const { BROADSHEET_URL, CHROMIUM, CI } = process.env;
 const BESIDE = [
   'walk/*.spec.ts',
   'composer/saving/drill.spec.ts',
-  'security/{headers,hostile-addresses,limits,strangers}.spec.ts',
+  'people/second-admin.spec.ts',
+  'security/*.spec.ts',
+  'sign-in/{email,provider}.spec.ts',
 ];
 
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 3,
+  workers: 4,
   projects: [
     { name: 'beside', testMatch: BESIDE, workers: 1 },
-    { name: 'people', testIgnore: BESIDE, workers: 2 },
+    { name: 'people', testIgnore: BESIDE, workers: 3 },
   ],
   // Real browsers on a loaded machine: a second try, and `npm test` names whichever needed it.
   retries: 1,

@@ -37,7 +37,7 @@ export async function expectNoSidewaysScroll(page: Page, widths: number[] = []):
   await page.setViewportSize({ width: own, height });
 }
 
-/** Waits until nothing fades or slides any more: halfway a colour is neither of the two that were chosen. */
+/** Ends whatever fades, slides or pulses: halfway a colour is neither of the two that were chosen. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // A field that is partly under the tools would count as too small.
@@ -45,6 +45,7 @@ async function settle(page: Page): Promise<void> {
     const passing = document
       .getAnimations()
       .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    for (const animation of passing) animation.finish();
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
 }

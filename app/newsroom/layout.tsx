@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Reauthentication } from '@/components/newsroom/security/reauthentication';
 import { ClockProvider } from '@/components/newsroom/words/clock';
-import { SpokenWords } from '@/components/newsroom/words/spoken-words';
+import { SpokenWords } from '@/components/newsroom/words/spoken/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { directionOf } from '@/domain/paper/edition';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';

@@ -1,3 +1,6 @@
+import { ar } from '@/components/newsroom/words/ar';
+import { en } from '@/components/newsroom/words/en';
+import { zhHans } from '@/components/newsroom/words/zh-hans';
 import { expectAccessible } from '@/e2e/accessible';
 import { expect, test, unique } from '../fixtures';
 import { addPerson } from '../people/new-person';
@@ -87,3 +90,23 @@ test('A person sees where they are signed in, ends all other sessions, and stays
   await other.goto('/newsroom/inbox');
   await expect(other).toHaveURL(/sign-in/);
 });
+
+/** What the button of the sign-in page says in each language of the newsroom. */
+const SIGN_IN = { en: en.gate.signIn, 'zh-Hans': zhHans.gate.signIn, ar: ar.gate.signIn } as const;
+
+for (const [lang, { path, name }] of Object.entries({
+  en: { path: '/newsroom', name: 'kofi' },
+  'zh-Hans': { path: '/newsroom/inbox', name: 'mingyue' },
+} as const))
+  test(`The browser of a person who reads ${lang} loads no words of another language`, async ({ at }) => {
+    const { page } = await at(name);
+    const scripts: Promise<string>[] = [];
+    page.on('response', response => {
+      if (response.request().resourceType() === 'script') scripts.push(response.text());
+    });
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    const loaded = (await Promise.all(scripts)).join('\n');
+    const found = Object.entries(SIGN_IN).filter(([, words]) => loaded.includes(`"${words}"`));
+    expect(found.map(([language]) => language)).toEqual([lang]);
+  });

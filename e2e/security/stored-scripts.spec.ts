@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { waitingPage } from '../fixtures';
 import { expect, test } from './attacked-paper';
 import { fillWith, type Filled } from './fill-with';
 import { SCRIPTED_TEXTS, scriptsFound, watchScripts } from './scripted-text';
@@ -110,10 +111,9 @@ test('Each person of the newsroom reads them on every screen, and none runs', as
   for (const name of ['kofi', 'ines'] as const) {
     const context = await paper.browserOf(name);
     await context.addInitScript(watchScripts);
-    const page = await context.newPage();
+    const page = waitingPage(await context.newPage());
     for (const path of [...SCREENS, `/newsroom?q=${encodeURIComponent(filled[0]!.text)}`]) {
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
       await expectNothingRan(page, path);
     }
     await context.close();
@@ -126,7 +126,7 @@ test('An editor opens a story full of them: its tabs, its history, its preview a
   test.setTimeout(600_000);
   const context = await paper.browserOf('ines');
   await context.addInitScript(watchScripts);
-  const page = await context.newPage();
+  const page = waitingPage(await context.newPage());
   for (const { storyId, text } of filled) {
     const path = `/newsroom/stories/${storyId}`;
     await page.goto(path);

@@ -17,8 +17,27 @@ declare module 'vitest' {
   }
 }
 
-/** A PostgreSQL for this run, on a data directory of its own, with a migrated template database. */
+/** A PostgreSQL on a data directory of its own, with a migrated template database. */
+interface TestDatabase {
+  templateUrl: string;
+  discard(): Promise<void>;
+}
+
+/** The projects of a run share one; the last that ends discards it. */
+const shared = globalThis as { testDatabase?: Promise<TestDatabase>; testDatabaseUsers?: number };
+
+/** Gives a project of this run the template database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.testDatabaseUsers = (shared.testDatabaseUsers ?? 0) + 1;
+  const database = await (shared.testDatabase ??= startTestDatabase());
+  project.provide('templateUrl', database.templateUrl);
+  return async () => {
+    shared.testDatabaseUsers! -= 1;
+    if (shared.testDatabaseUsers === 0) await database.discard();
+  };
+}
+
+async function startTestDatabase(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-test-'));
   ensureDataDir(dataDir);
   const postgres = await startPostgres(dataDir);
@@ -31,11 +50,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!existsSync('build/assets/list.json')) await buildAssets();
   await buildWorkers();
   await applyMigrations(url.href);
-  project.provide('templateUrl', url.href);
-  return async () => {
-    await postgres.discard();
-    for (const folder of [clusterOutside(dataDir), dataDir])
-      if (folder) rmSync(folder, { recursive: true, force: true });
+  return {
+    templateUrl: url.href,
+    async discard() {
+      await postgres.discard();
+      for (const folder of [clusterOutside(dataDir), dataDir])
+        if (folder) rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

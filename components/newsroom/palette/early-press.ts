@@ -20,9 +20,10 @@ export const EARLY_PRESS = `{
   const click = ({ target }) => {
     if (target.closest('[data-opens-palette]')) early.isAsked = true;
   };
+  // Before React gets them: it takes the page over while it handles one, and stops this.
   const on = change => {
-    change('keydown', press);
-    change('click', click);
+    change('keydown', press, true);
+    change('click', click, true);
   };
   on(addEventListener);
   window.earlyPalette = early;

@@ -1,11 +1,14 @@
 'use client';
 import UploadIcon from 'lucide-react/icons/upload';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { Places } from '../view';
-import { ImportDialog } from './import-dialog';
+
+/** It reads files in any language of the newsroom: with the words of all of them it is loaded when it is opened. */
+const ImportDialog = dynamic(async () => (await import('./import-dialog')).ImportDialog);
 
 /** Adds people from a file. */
 export function ImportPeople({ places }: { places: Places }) {

@@ -1,0 +1,29 @@
+'use client';
+import { createContext, use, type ReactNode } from 'react';
+import { WordsProvider } from '@/components/ui/words/words-provider';
+import type { InterfaceLanguage, Words } from '@/components/ui/words/words';
+import type { NewsroomWords } from './words';
+
+const Spoken = createContext<NewsroomWords | null>(null);
+
+interface NewsroomWordsProviderProps {
+  lang: InterfaceLanguage;
+  words: Words;
+  newsroom: NewsroomWords;
+  children: ReactNode;
+}
+
+/** Sets the language of the newsroom's screens inside it. */
+export function NewsroomWordsProvider({ lang, words, newsroom, children }: NewsroomWordsProviderProps) {
+  return (
+    <WordsProvider lang={lang} words={words}>
+      <Spoken value={newsroom}>{children}</Spoken>
+    </WordsProvider>
+  );
+}
+
+export function useNewsroomWords(): NewsroomWords {
+  const words = use(Spoken);
+  if (!words) throw new Error('No language of the newsroom is set here');
+  return words;
+}
