@@ -52,6 +52,8 @@ interface Paper {
   now: Date;
 }
 
+const DAY_MS = 24 * 3_600_000;
+
 /** Nobody waits for what the paper locks while it is loaded, however slow the machine is. */
 const LOADING_MS = 10 * 60_000;
 
@@ -89,6 +91,12 @@ async function loadPaper(
   connection: Connection,
 ): Promise<Paper> {
   await clientOf(connection).paper.update({ where: { id: 1 }, data: { contact: 'desk@broadsheet.example' } });
+  for (const { key, rightsForDays } of pictures)
+    if (rightsForDays)
+      await clientOf(connection).media.update({
+        where: { id: stored.get(key)!.id },
+        data: { rightsUntil: new Date(now.getTime() + rightsForDays * DAY_MS) },
+      });
   for (const [position, edition] of editions.entries()) {
     const { sections, followLinks, aboutLinks, ...rest } = edition;
     const links = { followLinks: followLinks as object[], aboutLinks: aboutLinks as object[] };

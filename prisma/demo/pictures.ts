@@ -5,15 +5,17 @@ export interface DemoPicture {
   alt: string;
   caption: string;
   credit: string;
+  /** Days from now on which the paper may still show it; left out: for good. */
+  rightsForDays?: number;
 }
 
-const draw = (key: string, credit: string, alt: string, caption: string): DemoPicture => ({
-  key,
-  file: `${key}.jpg`,
-  alt,
-  caption,
-  credit,
-});
+const draw = (
+  key: string,
+  credit: string,
+  alt: string,
+  caption: string,
+  rights: Pick<DemoPicture, 'rightsForDays'> = {},
+): DemoPicture => ({ key, file: `${key}.jpg`, alt, caption, credit, ...rights });
 
 const OURS = 'Provided to Broadsheet';
 const QIU = 'Qiu Lan / Broadsheet';
@@ -115,6 +117,7 @@ export const pictures: DemoPicture[] = [
     MA,
     'A fishing boat with two people leaves over calm grey water, hills behind.',
     'A former crane driver’s boat leaves before dawn.',
+    { rightsForDays: 5 },
   ),
   draw(
     'track',
@@ -133,6 +136,7 @@ export const pictures: DemoPicture[] = [
     MA,
     'A mechanic crouches at a blue bicycle under a striped awning, wheels and tools on the wall.',
     'The repair stall, open since 1994 and never moved.',
+    { rightsForDays: 19 },
   ),
   draw(
     'snow',
