@@ -17,8 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 4,
   projects: [
-    { name: 'beside', testMatch: BESIDE, workers: 1 },
-    { name: 'people', testIgnore: BESIDE, workers: 3 },
+    { name: 'beside', testMatch: BESIDE, workers: 2 },
+    { name: 'people', testIgnore: BESIDE, workers: 2 },
   ],
   // Real browsers on a loaded machine: a second try, and `npm test` names whichever needed it.
   retries: 1,

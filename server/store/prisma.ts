@@ -85,8 +85,9 @@ function openPool(max: number, first?: string): pg.Pool {
     idleTimeoutMillis: IDLE_MS,
     ...(first && { onConnect: client => client.query(first) }),
   });
-  // Without a listener, an idle connection that the database ends would end this process too. The error of one in use
-  // reaches its query.
+  // Without listeners, a connection that the database ends would end this process too. The error of one in use reaches
+  // its query; an idle one is replaced.
+  pool.on('error', () => {});
   pool.on('connect', client => client.on('error', () => {}));
   return pool;
 }

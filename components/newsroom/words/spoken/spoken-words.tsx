@@ -1,20 +1,53 @@
 'use client';
 import dynamic from 'next/dynamic';
-import type { ComponentType, ReactNode } from 'react';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { use, type ComponentType, type ReactNode } from 'react';
+import type { InterfaceLanguage, Words } from '@/components/ui/words/words';
+import { NewsroomWordsProvider } from '../use-newsroom-words';
+import type { NewsroomWords } from '../words';
 
-type Spoken = ComponentType<{ children: ReactNode }>;
+interface Spoken {
+  words: Words;
+  newsroom: NewsroomWords;
+}
 
 /** Each is a file of its own, so that browsers load the words of one language. */
-const WORDS: Record<InterfaceLanguage, Spoken> = {
-  en: dynamic(async () => (await import('./english')).EnglishWords),
-  'zh-Hans': dynamic(async () => (await import('./chinese')).ChineseWords),
-  fr: dynamic(async () => (await import('./french')).FrenchWords),
-  ar: dynamic(async () => (await import('./arabic')).ArabicWords),
+const LANGUAGES: Record<InterfaceLanguage, () => Promise<Spoken>> = {
+  en: () => import('./english'),
+  'zh-Hans': () => import('./chinese'),
+  fr: () => import('./french'),
+  ar: () => import('./arabic'),
 };
+
+const nothing = () => null;
+
+/** They show nothing: what is dynamic is named at the head of the page, and loads with its other scripts. */
+const WITH_THE_PAGE: Record<InterfaceLanguage, ComponentType> = {
+  en: dynamic(() => import('./english').then(() => nothing)),
+  'zh-Hans': dynamic(() => import('./chinese').then(() => nothing)),
+  fr: dynamic(() => import('./french').then(() => nothing)),
+  ar: dynamic(() => import('./arabic').then(() => nothing)),
+};
+
+const loaded = new Map<InterfaceLanguage, Promise<Spoken>>();
+
+function load(lang: InterfaceLanguage): Promise<Spoken> {
+  const known = loaded.get(lang);
+  if (known) return known;
+  const loading = LANGUAGES[lang]();
+  loaded.set(lang, loading);
+  // The next try asks again.
+  loading.catch(() => loaded.delete(lang));
+  return loading;
+}
 
 /** The words of the interface for pages that come from the server: a server has no functions to hand down. */
 export function SpokenWords({ lang, children }: { lang: InterfaceLanguage; children: ReactNode }) {
-  const Spoken = WORDS[lang];
-  return <Spoken>{children}</Spoken>;
+  const { words, newsroom } = use(load(lang));
+  const WithThePage = WITH_THE_PAGE[lang];
+  return (
+    <NewsroomWordsProvider lang={lang} words={words} newsroom={newsroom}>
+      <WithThePage />
+      {children}
+    </NewsroomWordsProvider>
+  );
 }

@@ -1,0 +1,2 @@
+export { ar as words } from '@/components/ui/words/ar';
+export { ar as newsroom } from '../ar';
