@@ -1,8 +1,12 @@
+import pg from 'pg';
 import { afterEach, expect, it } from 'vitest';
+import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
 import { isDatabaseAway } from './availability';
 import { closeDatabase, inTransaction } from './database';
+import { Prisma } from './generated/client';
 import { prisma } from './prisma';
+import { readPrepared } from './read-prepared';
 
 testPaper();
 const failureOf = (work: Promise<unknown>) =>
@@ -16,20 +20,39 @@ const WORK: Record<string, () => Promise<unknown>> = {
   'a query': () => prisma().paper.count(),
   'a statement': () => prisma().$queryRaw`SELECT 1`,
   'a transaction': () => inTransaction(async () => 1),
+  'a prepared statement': () => readPrepared(Prisma.sql`SELECT 1`),
 };
 
-it.each(Object.keys(WORK))('%s that reaches no server finds the database away', async name => {
-  const reachable = process.env.DATABASE_URL;
-  await closeDatabase();
-  process.env.DATABASE_URL = 'postgresql://somebody@127.0.0.1:1/none';
-  expect(isDatabaseAway(await failureOf(WORK[name]!()))).toBe(true);
-  process.env.DATABASE_URL = reachable;
-});
+/** No one listens there: one address, a name with two of them, and a name that there is not. */
+const NOWHERE = ['127.0.0.1:1', 'localhost:1', 'nowhere.invalid:1'];
+
+it.each(Object.keys(WORK).flatMap(name => NOWHERE.map(host => [name, host] as const)))(
+  '%s that asks %s finds the database away',
+  async (name, host) => {
+    const reachable = process.env.DATABASE_URL;
+    await closeDatabase();
+    process.env.DATABASE_URL = `postgresql://somebody@${host}/none`;
+    expect(isDatabaseAway(await failureOf(WORK[name]!()))).toBe(true);
+    process.env.DATABASE_URL = reachable;
+  },
+);
 
 it('a connection that is ended during a query finds the database away', async () => {
-  expect(
-    isDatabaseAway(await failureOf(prisma().$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`)),
-  ).toBe(true);
+  const end = Prisma.sql`SELECT pg_terminate_backend(pg_backend_pid())`;
+  for (const ask of [() => prisma().$queryRaw(end), () => readPrepared(end)])
+    expect(isDatabaseAway(await failureOf(ask()))).toBe(true);
+});
+
+it('connections that are ended while no one uses them are replaced by the next question', async () => {
+  const ask = () => Promise.all([prisma().$queryRaw`SELECT 1`, readPrepared(Prisma.sql`SELECT 1`)]);
+  await ask();
+  const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await other.connect();
+  await other.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  await other.end();
+  await eventually(async () => expect((await ask()).length).toBe(2));
 });
 
 it('a wrong query, a broken constraint and a mistake of ours do not', async () => {

@@ -9,7 +9,8 @@ const ADAPTER_KINDS = new Set([
 ]);
 /** PostgreSQL: connection exceptions, too many connections, shutting down, starting up. */
 const STATES = /^(08...|53300|57P0[1-5])$/;
-const SOCKET = /Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection ended/;
+const SOCKET =
+  /Connection terminated|Connection ended|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT/;
 
 interface Failure {
   code?: unknown;
@@ -29,7 +30,8 @@ export function isDatabaseAway(error: unknown): boolean {
     CLIENT_CODES.has(String(code)) ||
     ADAPTER_KINDS.has(String(kind)) ||
     isState ||
-    SOCKET.test(String(message)) ||
+    // Of a name with several addresses only the code tells.
+    [message, code].some(told => SOCKET.test(String(told))) ||
     isDatabaseAway(cause) ||
     isDatabaseAway(meta?.driverAdapterError)
   );

@@ -16,6 +16,7 @@ const CONNECTIONS: Record<Side, Record<keyof Database, number>> = {
 
 /** For how long a connection stays open unused, in milliseconds: what it has parsed and planned is lost with it. */
 const IDLE_MS = 10 * 60_000;
+const KEEP_ALIVE_MS = 60_000;
 
 /** How a side reaches the database. */
 interface Database {
@@ -83,6 +84,9 @@ function openPool(max: number, first?: string): pg.Pool {
     connectionString: process.env.DATABASE_URL,
     max,
     idleTimeoutMillis: IDLE_MS,
+    // What stands between must not forget a connection that says nothing.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     ...(first && { onConnect: client => client.query(first) }),
   });
   // Without listeners, a connection that the database ends would end this process too. The error of one in use reaches
