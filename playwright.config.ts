@@ -18,7 +18,7 @@ export default defineConfig({
   workers: 4,
   projects: [
     { name: 'beside', testMatch: BESIDE, workers: 2 },
-    { name: 'people', testIgnore: BESIDE, workers: 2 },
+    { name: 'people', testIgnore: BESIDE, workers: 3 },
   ],
   // Real browsers on a loaded machine: a second try, and `npm test` names whichever needed it.
   retries: 1,

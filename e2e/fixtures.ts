@@ -35,7 +35,7 @@ export async function answers(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       !document.querySelector('script[src^="/_next/"]') ||
-      Object.keys(document.querySelector('main') ?? {}).some(key => key.startsWith('__reactProps')),
+      Object.keys(document.body).some(key => key.startsWith('__reactProps')),
   );
 }
 
