@@ -29,7 +29,8 @@ export function OtherEditions({ others, here, tried }: OtherEditionsProps) {
         </Button>
       </p>
     );
-  if (!others.choices.length) return null;
+  // In the place of what was said before, so that no button moves under a finger.
+  if (!others.choices.length) return <p className="help">{words.none}</p>;
   return (
     <fieldset className="other-editions">
       <legend className="label">{words.others}</legend>

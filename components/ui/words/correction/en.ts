@@ -9,6 +9,7 @@ export const correction = {
   preview: 'As readers see it',
   others: 'Other editions of this story',
   loading: 'Looking for other editions…',
+  none: 'No other edition has this story.',
   notLoaded: 'The other editions could not be loaded.',
   loadAgain: 'Load again',
   leave: 'Leave as it is',

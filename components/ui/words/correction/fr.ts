@@ -10,6 +10,7 @@ export const correction: typeof en = {
   preview: 'Ce que verront les lecteurs',
   others: 'Autres éditions de cet article',
   loading: 'Recherche des autres éditions…',
+  none: 'Aucune autre édition n’a cet article.',
   notLoaded: 'Les autres éditions n’ont pas pu être chargées.',
   loadAgain: 'Charger de nouveau',
   leave: 'Laisser tel quel',

@@ -10,6 +10,7 @@ export const correction: typeof en = {
   preview: '读者看到的样子',
   others: '这篇稿件的其他版面',
   loading: '正在查找其他版面…',
+  none: '其他版面没有这篇稿件。',
   notLoaded: '其他版面未能加载。',
   loadAgain: '重新加载',
   leave: '不处理',
