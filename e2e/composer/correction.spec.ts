@@ -89,3 +89,34 @@ test('An editor who changed the text publishes it with the correction', async ({
   await dialog.getByRole('button', { name: 'Publish correction' }).click();
   await expect.poll(async () => (await request.get(address)).text()).toContain(headline);
 });
+
+test('An editor who is quicker than the list of other editions chooses what happens in them before anything is sent', async ({
+  at,
+  request,
+}) => {
+  const { page } = await at('ines');
+  const address = await publishStory(page, unique('Boats counted in haste'));
+  const path = new URL(page.url()).pathname;
+  await publishVersion(page, 'Français', unique('Les bateaux comptés trop vite'));
+  await page.goto(path);
+  let letThrough = () => {};
+  const mayAnswer = new Promise<void>(resolve => {
+    letThrough = resolve;
+  });
+  await page.route('**/correction', async route => {
+    if (route.request().method() === 'GET') await mayAnswer;
+    await route.continue();
+  });
+  const dialog = await askToCorrect(page);
+  const words = unique('There were ten boats, not nine.');
+  await dialog.getByLabel('Correction readers see').fill(words);
+  await dialog.getByRole('button', { name: 'Publish correction' }).click();
+  await expect(dialog.getByRole('button', { name: 'Publish correction' })).toHaveAttribute('aria-busy');
+  letThrough();
+  await expect(dialog.getByRole('alert')).toContainText('first choose what happens in the other editions');
+  expect(await (await request.get(address)).text()).not.toContain(words);
+  await dialog.getByLabel('Français', { exact: true }).selectOption('Leave as it is');
+  await dialog.getByRole('button', { name: 'Publish correction' }).click();
+  await expect(page.getByText('Correction published.')).toBeVisible();
+  await expect.poll(async () => (await request.get(address)).text()).toContain(words);
+});

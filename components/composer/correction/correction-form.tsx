@@ -62,6 +62,11 @@ export function CorrectionForm({
     if (busy || !text.trim() || isMissing) return;
     setBusy(true);
     setFailed(null);
+    // What is sent to another edition is chosen, so a choice that comes this late is made first.
+    if (others.state === 'loading' && !(await others.areNone())) {
+      setBusy(false);
+      return setFailed(words.chooseFirst);
+    }
     const about = wrong.trim();
     const named = othersOf(choices, text);
     const sent = await tools.send({

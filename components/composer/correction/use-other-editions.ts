@@ -1,28 +1,33 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CorrectionAnswer } from '@/domain/api/stories/correction';
 import { newKey } from '@/components/ui/new-key';
 import type { ComposerEdition } from '../view';
 import { otherEditions } from './correction-api';
 import { firstChoices, type OtherChoice } from './other-choices';
 
+type Loaded = OtherChoice[] | 'failed';
+
 /** The other editions of a story and what was chosen for each; `failed` while they could not be loaded. */
 export function useOtherEditions(storyId: string, editions: ComposerEdition[], own: ComposerEdition) {
-  const [choices, setChoices] = useState<OtherChoice[] | 'loading' | 'failed'>('loading');
+  const [choices, setChoices] = useState<Loaded | 'loading'>('loading');
+  const loading = useRef<Promise<Loaded> | null>(null);
 
-  const load = useCallback(async () => {
-    const others = await otherEditions(storyId);
-    setChoices(others ? firstChoices(others, editions, own, newKey) : 'failed');
+  const load = useCallback(() => {
+    const asked = otherEditions(storyId).then((others): Loaded =>
+      others ? firstChoices(others, editions, own, newKey) : 'failed',
+    );
+    loading.current = asked;
+    void asked.then(loaded => {
+      if (loading.current === asked) setChoices(loaded);
+    });
   }, [storyId, editions, own]);
   useEffect(() => {
-    let isShown = true;
-    void otherEditions(storyId).then(others => {
-      if (isShown) setChoices(others ? firstChoices(others, editions, own, newKey) : 'failed');
-    });
+    load();
     return () => {
-      isShown = false;
+      loading.current = null;
     };
-  }, [storyId, editions, own]);
+  }, [load]);
 
   const known = Array.isArray(choices) ? choices : [];
   return {
@@ -30,7 +35,12 @@ export function useOtherEditions(storyId: string, editions: ComposerEdition[], o
     choices: known,
     load() {
       setChoices('loading');
-      void load();
+      load();
+    },
+    /** Waits until they are loaded; true when there are none, false when there are or when that is not known. */
+    async areNone(): Promise<boolean> {
+      const loaded = await loading.current;
+      return loaded !== 'failed' && loaded?.length === 0;
     },
     change(changed: OtherChoice) {
       setChoices(known.map(choice => (choice.about.storyId === changed.about.storyId ? changed : choice)));

@@ -10,6 +10,7 @@ export const correction = {
   others: 'Other editions of this story',
   loading: 'Looking for other editions…',
   none: 'No other edition has this story.',
+  chooseFirst: 'Not published yet: first choose what happens in the other editions.',
   notLoaded: 'The other editions could not be loaded.',
   loadAgain: 'Load again',
   leave: 'Leave as it is',

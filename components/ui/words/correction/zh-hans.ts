@@ -11,6 +11,7 @@ export const correction: typeof en = {
   others: '这篇稿件的其他版面',
   loading: '正在查找其他版面…',
   none: '其他版面没有这篇稿件。',
+  chooseFirst: '尚未发布：请先选定其他版面如何处理。',
   notLoaded: '其他版面未能加载。',
   loadAgain: '重新加载',
   leave: '不处理',
