@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { infer as Infer } from 'zod/mini';
+import type { SaveAnswer, StoryAnswer } from '@/domain/api/story';
 import { cookiesOf, signInAs } from '../scripts/test/sign-in';
-import { sessionOf } from './session';
+import { sectionWith, sessionOf } from './session';
 
 const BASE_URL = process.env.BROADSHEET_URL!;
 const PASSWORD = process.env.BROADSHEET_PASSWORD!;
@@ -82,18 +85,31 @@ export function unique(words: string): string {
   return `${words} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 }
 
-/** Creates an empty story where the person most likely writes, and opens it. Returns its newsroom address. */
-export async function beginStory(page: Page): Promise<string> {
-  const { place } = await (await page.request.get('/api/newsroom/likely-place')).json();
-  const created = await page.request.post('/api/newsroom/stories', {
-    data: place,
-    headers: { origin: BASE_URL, 'sec-fetch-site': 'same-origin' },
-  });
-  expect(created.status()).toBe(201);
-  const path = `/newsroom/stories/${(await created.json()).id}`;
+/** What the newsroom answers to a request of the person on the page. @throws AssertionError when it is refused */
+async function ask<Answer>(page: Page, method: string, path: string, data?: object): Promise<Answer> {
+  const headers = { origin: BASE_URL, 'sec-fetch-site': 'same-origin' };
+  const answer = await page.request.fetch(`/api/newsroom/${path}`, { method, headers, data });
+  expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
+  return answer.json();
+}
+
+/** Opens a story in the composer. Returns its newsroom address. */
+async function openStory(page: Page, id: string): Promise<string> {
+  const path = `/newsroom/stories/${id}`;
   await page.goto(path);
   await expect(body(page)).toBeEditable();
   return path;
+}
+
+/** Creates an empty story where the person most likely writes. Returns its id. */
+async function createStory(page: Page): Promise<string> {
+  const { place } = await ask<{ place: object }>(page, 'GET', 'likely-place');
+  return (await ask<{ id: string }>(page, 'POST', 'stories', place)).id;
+}
+
+/** Creates an empty story where the person most likely writes, and opens it. Returns its newsroom address. */
+export async function beginStory(page: Page): Promise<string> {
+  return openStory(page, await createStory(page));
 }
 
 export const body = (page: Page) => page.getByRole('textbox', { name: 'Body' });
@@ -116,15 +132,23 @@ export async function anyPublicStory(page: Page, front = '/'): Promise<string> {
     );
 }
 
-/** Writes a story of one paragraph, publishes it and returns its public address. */
+/** Publishes a story of one paragraph in World and opens it. Returns its public address. */
 export async function publishStory(page: Page, headline: string): Promise<string> {
-  await beginStory(page);
-  await page.getByLabel('Headline', { exact: true }).fill(headline);
-  await body(page).click();
-  await page.keyboard.type('A paragraph.');
-  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
-  await saved(page);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const id = await createStory(page);
+  const begun = await ask<Infer<typeof StoryAnswer>>(page, 'GET', `stories/${id}`);
+  const { version, editionId, deskId, fields } = begun.story;
+  const sectionId = await sectionWith('world', editionId);
+  const written = await ask<Infer<typeof SaveAnswer>>(page, 'PUT', `stories/${id}`, {
+    ...{ version, key: randomUUID(), editionId, deskId },
+    fields: { ...fields, headline, sectionId },
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'A paragraph.' }] }],
+    },
+  });
+  const publish = { action: 'publish', version: written.story.version, key: randomUUID() };
+  await ask(page, 'POST', `stories/${id}/actions`, publish);
+  await openStory(page, id);
   return (await viewLink(page).getAttribute('href'))!;
 }
 

@@ -4,18 +4,33 @@ import pg from 'pg';
 
 let pool: pg.Pool | undefined;
 
+/** The paper's database, for what a test needs before it begins. */
+function database(): pg.Pool {
+  pool ??= new pg.Pool({
+    connectionString: process.env.BROADSHEET_DATABASE_URL,
+    max: 1,
+    allowExitOnIdle: true,
+  });
+  return pool;
+}
+
+/** The section of an edition that has this slug. */
+export async function sectionWith(slug: string, editionId: string): Promise<string> {
+  const { rows } = await database().query<{ id: string }>(
+    'SELECT id FROM "Section" WHERE "editionId" = $1 AND slug = $2',
+    [editionId, slug],
+  );
+  if (!rows[0]) throw new Error(`no section has the slug ${slug}`);
+  return rows[0].id;
+}
+
 /**
  * Gives a person of the paper a session without the time that a password takes.
  * @returns the headers of a request from it, from our own pages
  */
 export async function sessionOf(email: string, url: string): Promise<Record<string, string>> {
   const sessionId = randomBytes(32).toString('base64url');
-  pool ??= new pg.Pool({
-    connectionString: process.env.BROADSHEET_DATABASE_URL,
-    max: 1,
-    allowExitOnIdle: true,
-  });
-  const { rowCount } = await pool.query(
+  const { rowCount } = await database().query(
     `INSERT INTO "Session" ("idHash", "personId", device, "createdAt", "lastSeenAt", "idleExpiresAt", "expiresAt", "provedAt")
      SELECT $1, id, 'Chromium', now(), now(), now() + interval '8 hours', now() + interval '8 hours', now()
      FROM "Person" WHERE email = $2`,
