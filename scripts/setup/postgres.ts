@@ -21,6 +21,8 @@ import { freePort } from './free-port';
 
 const ROOT_HOME = '/var/lib/broadsheet';
 const USER = 'broadsheet';
+/** Bytes of a socket's path with its final zero: 104 on macOS, 108 on Linux. */
+const SOCKET_PATH = 104;
 
 /** The PostgreSQL that comes with the project, running on a data directory of ours. */
 export interface EmbeddedPostgres {
@@ -42,13 +44,14 @@ export async function startPostgres(dataDir: string): Promise<EmbeddedPostgres> 
   const run = (program: string, args: string[]) => runAs(account, native, program, args, cluster);
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) await makeCluster(cluster, password, account, run);
-  const running = portOfRunning(cluster);
-  const port = running ?? (await freePort());
-  const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/broadsheet`;
-  const startedHere = running === null || !(await answers(url));
+  const found = addressOfRunning(cluster);
+  const startedHere = !found || !(await answers(urlOf(found, password)));
+  const address = startedHere ? { port: await freePort(), socketFolder: socketFolder(cluster) } : found;
+  const url = urlOf(address, password);
   if (startedHere) {
     rmSync(join(cluster, 'postmaster.pid'), { force: true });
-    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
+    const sockets = `-c unix_socket_directories=${address.socketFolder}`;
+    const options = `-p ${address.port} -c listen_addresses=127.0.0.1 ${sockets}`;
     await run('pg_ctl', [
       'start',
       '-D',
@@ -164,17 +167,37 @@ async function makeCluster(
   }
 }
 
-/** The port of the server that runs on this cluster, by its pid file; null when there is none or it is stale. */
-function portOfRunning(cluster: string): number | null {
+/** Where a server of ours listens. */
+interface Address {
+  port: number;
+  /** The folder with its socket; empty: TCP alone. */
+  socketFolder: string;
+}
+
+/** By the socket where there is one: a statement takes a quarter less time than by TCP. */
+function urlOf({ port, socketFolder: folder }: Address, password: string): string {
+  const url = new URL(`postgresql://${USER}:${password}@127.0.0.1:${port}/broadsheet`);
+  if (folder) url.searchParams.set('host', folder);
+  return url.href;
+}
+
+/** The folder for the socket of a cluster; empty where its path is too long, or a shell would read it otherwise. */
+function socketFolder(cluster: string): string {
+  const isShort = Buffer.byteLength(join(cluster, '.s.PGSQL.65535')) < SOCKET_PATH;
+  return process.platform !== 'win32' && isShort && /^[\w./-]+$/.test(cluster) ? cluster : '';
+}
+
+/** Where the server listens that runs on this cluster, by its pid file; null when there is none or it is stale. */
+function addressOfRunning(cluster: string): Address | null {
   const path = join(cluster, 'postmaster.pid');
   if (!existsSync(path)) return null;
-  const [pid, , , port] = readFileSync(path, 'utf8').split('\n');
+  const [pid, , , port, folder = ''] = readFileSync(path, 'utf8').split('\n');
   try {
     process.kill(Number(pid), 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return null;
   }
-  return Number(port) || null;
+  return Number(port) ? { port: Number(port), socketFolder: folder } : null;
 }
 
 async function answers(url: string): Promise<boolean> {

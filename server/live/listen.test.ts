@@ -26,6 +26,7 @@ beforeEach(async () => {
   const url = new URL(process.env.DATABASE_URL!);
   url.hostname = '127.0.0.1';
   url.port = String((proxy.address() as AddressInfo).port);
+  url.searchParams.delete('host');
   stop = await listenTo(url.href, 'listen_test', {
     onPayload: payload => void received.push(payload),
     onLost: () => void received.push('lost'),
