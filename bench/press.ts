@@ -90,7 +90,7 @@ try {
 
   const html = await (await fetch(server.url + story)).text();
   const pictures = [...new Set([...html.matchAll(/\/media\/[\w-]+\/640\.avif/g)].map(([path]) => path))];
-  const [script] = /\/assets\/reader-\w+\.js/.exec(html)!;
+  const [script] = /\/assets\/[\w-]+\.css/.exec(html)!;
   const others = await Promise.all([...pictures, script].map(path => bytesOf(server.url + path)));
   others.forEach((file, index) => writeFileSync(join(folder, `other-${index}.bin`), file));
   const pictureAt = (index: number) => index % pictures.length;
