@@ -18,7 +18,7 @@ import { newestStory, publishAndSee } from './publishing';
  * alone and with one publish per second, as fast as 64 connections can ask and at half that rate; and meanwhile the time
  * from the click on Publish to the new headline on the story page, its section and its front.
  */
-const SECONDS = 20;
+const SECONDS = 40;
 /** Publishes before that, so that the code is compiled as in a server that has run for a while. */
 const WARMING_UP = 30;
 

@@ -19,6 +19,7 @@ import { capsLock } from '../tools/caps-lock';
 import { Suggesting } from '../suggesting/extension';
 import { presencePlugin } from '../presence/presence-plugin';
 import { BURST_MS, fieldsHistory } from '../undo/fields-history';
+import { longText } from './long-text';
 import { readCursor } from './read-cursor';
 import { markOf, nodeOf, storyBody } from './schema-extensions';
 
@@ -36,6 +37,7 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
   return [
     ...schemaExtensions(),
     readCursor,
+    longText,
     // Before everything else that handles keys.
     Extension.create({ name: 'capsLock', priority: 2000, addProseMirrorPlugins: () => [capsLock()] }),
     // More steps than anyone makes in a day: undo reaches back to when the composer was opened.
