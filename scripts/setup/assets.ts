@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { build } from 'esbuild';
 import { JOINED_STYLESHEETS } from '@/domain/paper/stylesheets';
@@ -16,12 +16,20 @@ export async function buildAssets(): Promise<void> {
   const files: Asset[] = [...reader, ...scripts, { kind: 'icon', path: 'icon.svg', contents: icon }].map(
     named,
   );
-  rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const all = [...files, ...composer, { kind: 'worker', path: 'sw.js', contents: worker }];
-  for (const { path, contents } of all) writeFileSync(join(FOLDER, path), contents);
+  for (const { path, contents } of all) replaceFile(path, contents);
   const list = Object.fromEntries(all.map(({ kind, path }) => [kind, path]));
-  writeFileSync(join(FOLDER, 'list.json'), JSON.stringify(list));
+  replaceFile('list.json', JSON.stringify(list));
+  const names = new Set(['list.json', ...Object.values(list)]);
+  for (const name of readdirSync(FOLDER)) if (!names.has(name)) rmSync(join(FOLDER, name));
+}
+
+/** Who reads the folder meanwhile finds the former file or this one, each whole. */
+function replaceFile(name: string, contents: Uint8Array | string): void {
+  const path = join(FOLDER, name);
+  writeFileSync(`${path}.new`, contents);
+  renameSync(`${path}.new`, path);
 }
 
 interface Asset {

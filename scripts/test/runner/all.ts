@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { generateClient } from '../../setup/prepare';
+import { generateClient, prepareBuild } from '../../setup/prepare';
 import { keptSecret } from '@/server/settings';
 import { findChromium } from './chromium';
 import { readPlaywrightReport, readVitestReport, type Report } from './reports';
@@ -113,6 +113,14 @@ async function unitTests(): Promise<void> {
   add('Vitest', ended, () => readVitestReport(report));
 }
 
+/** A browser and the built pages, before they are needed. What fails here fails there again, and is reported. */
+async function prepareBrowserTests(): Promise<void> {
+  try {
+    await findChromium();
+    await prepareBuild();
+  } catch {}
+}
+
 async function browserTests(): Promise<void> {
   console.log('\n— browser tests');
   const chromium = await findChromium();
@@ -142,8 +150,8 @@ async function browserTests(): Promise<void> {
 
 try {
   await generateClient();
-  // Tests wait for their databases a third of the time, in which the checks compute.
-  if (!only) await Promise.all([checks(1), unitTests()]);
+  // Unit tests wait for their databases a third of the time. In it the checks compute, and the pages are built.
+  if (!only) await Promise.all([checks(1).then(prepareBrowserTests), unitTests()]);
   if (only === 'checks') await checks(2);
   if (only === 'unit') await unitTests();
   if (!only || only === 'browser') await browserTests();

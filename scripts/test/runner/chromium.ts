@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { step } from '../../setup/steps';
 
 /** Without the parts that only a window needs: about half the processor time of a whole Chromium. */
@@ -9,15 +10,13 @@ const MINUTES_5_MS = 5 * 60_000;
 
 const installed = (places: string[]) => places.find(path => existsSync(path));
 
+const run = promisify(execFile);
+
 /** Installs packages of Debian with what they need; what cannot be had is seen by looking for it. */
-function aptInstall(...packages: string[]): void {
-  const options = {
-    stdio: 'ignore' as const,
-    timeout: MINUTES_5_MS,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  spawnSync('apt-get', ['-qq', 'update'], options);
-  spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], options);
+async function aptInstall(...packages: string[]): Promise<void> {
+  const options = { timeout: MINUTES_5_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]])
+    await run('apt-get', ['-qq', ...args], options).catch(() => null);
 }
 
 /**
@@ -28,17 +27,16 @@ export async function findChromium(): Promise<string | null> {
   const found = process.env.CHROMIUM ?? installed([HEADLESS]);
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))
-    await step('installing Chromium from Debian', () => {
-      aptInstall('chromium-headless-shell', 'fonts-noto-cjk');
-      if (!installed([HEADLESS, ...WHOLE])) aptInstall('chromium', 'fonts-noto-cjk');
+    await step('installing Chromium from Debian', async () => {
+      await aptInstall('chromium-headless-shell', 'fonts-noto-cjk');
+      if (!installed([HEADLESS, ...WHOLE])) await aptInstall('chromium', 'fonts-noto-cjk');
     });
   const other = installed([HEADLESS, ...WHOLE]);
   if (other) return other;
-  const { status, stderr } = await step('installing Chromium from Playwright', () =>
-    spawnSync(process.execPath, ['node_modules/playwright/cli.js', 'install', '--only-shell', 'chromium'], {
-      encoding: 'utf8',
-    }),
-  );
-  if (status !== 0) throw new Error(`No Chromium can be had for the browser tests. ${stderr}`);
+  await step('installing Chromium from Playwright', () =>
+    run(process.execPath, ['node_modules/playwright/cli.js', 'install', '--only-shell', 'chromium']),
+  ).catch((error: Error) => {
+    throw new Error('No Chromium can be had for the browser tests.', { cause: error });
+  });
   return null;
 }
