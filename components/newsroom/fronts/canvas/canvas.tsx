@@ -5,6 +5,7 @@ import type { FrontChange } from '@/domain/front/changes';
 import { CONTAINER_KINDS, FRONT_LIMITS, ONCE_KINDS, type ContainerKind } from '@/domain/front/contents';
 import { slotFlags } from '@/domain/front/slot-flags';
 import { newContainer } from '@/domain/front/starting-front';
+import { directionOf } from '@/domain/paper/edition';
 import { newKey } from '@/components/ui/new-key';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
@@ -87,7 +88,7 @@ export function Canvas(props: CanvasProps) {
                   onSettings={() => onSelect({ containerId: id })}
                 />
               </header>
-              <div className={`slots ${kind}`}>
+              <div className={`slots ${kind}`} dir={directionOf(lang)}>
                 {slots.map((slot, at) => {
                   const placed = slot.storyId === null ? undefined : stories.get(slot.storyId);
                   const story = placed ?? (slot.storyId === null ? byRule[slot.id] : undefined);
