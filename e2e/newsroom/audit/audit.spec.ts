@@ -1,11 +1,9 @@
 import { expectAccessible } from '../../accessible';
-import { expect, test } from '../../fixtures';
+import { CAST, expect, PASSWORD, test } from '../../fixtures';
 
-test('An admin finds everything that one person did, and exports it', async ({ at }) => {
-  const kofi = await at('kofi');
-  const ines = await at('ines');
-  await ines.page.goto('/newsroom');
-  const { page } = kofi;
+test('An admin finds everything that one person did, and exports it', async ({ at, atAs }) => {
+  const { page } = await at('kofi');
+  await atAs(CAST.ines, PASSWORD);
   await page.goto('/newsroom/audit');
   await expect(page.getByRole('heading', { name: 'Audit trail' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Signed in/ }).first()).toBeVisible();
