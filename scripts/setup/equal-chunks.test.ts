@@ -22,9 +22,9 @@ it('loads chunks that are equal once, and each other one as it is', () => {
   write('e.js', 'module.exports=[2,()=>1]');
   write('f.js', 'module.exports=[2,()=>1]');
   shareEqualChunks(folder);
-  const require = createRequire(join(folder, 'entry.js'));
-  expect(require('./a.js')).toBe(require('./[c] d.js'));
-  expect(require('./b.js')[1]()).toBe('cd'.repeat(1500));
+  const load = createRequire(join(folder, 'entry.js'));
+  expect(load('./a.js')).toBe(load('./[c] d.js'));
+  expect(load('./b.js')[1]()).toBe('cd'.repeat(1500));
   expect(read('e.js')).toBe(read('f.js'));
 });
 

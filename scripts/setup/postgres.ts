@@ -46,25 +46,8 @@ export async function startPostgres(dataDir: string): Promise<EmbeddedPostgres> 
   if (!existsSync(join(cluster, 'PG_VERSION'))) await makeCluster(cluster, password, account, run);
   const found = addressOfRunning(cluster);
   const startedHere = !found || !(await answers(urlOf(found, password)));
-  const address = startedHere ? { port: await freePort(), socketFolder: socketFolder(cluster) } : found;
+  const address = startedHere ? await startServer(cluster, run) : found;
   const url = urlOf(address, password);
-  if (startedHere) {
-    rmSync(join(cluster, 'postmaster.pid'), { force: true });
-    const sockets = `-c unix_socket_directories=${address.socketFolder}`;
-    const options = `-p ${address.port} -c listen_addresses=127.0.0.1 ${sockets}`;
-    await run('pg_ctl', [
-      'start',
-      '-D',
-      cluster,
-      '-w',
-      '-t',
-      '60',
-      '-o',
-      options,
-      '-l',
-      join(cluster, 'server.log'),
-    ]);
-  }
   await makeDatabase(url);
   return {
     url,
@@ -172,6 +155,21 @@ interface Address {
   port: number;
   /** The folder with its socket; empty: TCP alone. */
   socketFolder: string;
+}
+
+/** Starts the server of a cluster. */
+async function startServer(cluster: string, run: Run): Promise<Address> {
+  rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  const port = await freePort();
+  const start = async (folder: string): Promise<Address> => {
+    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`;
+    const log = ['-l', join(cluster, 'server.log')];
+    await run('pg_ctl', ['start', '-D', cluster, '-w', '-t', '60', '-o', options, ...log]);
+    return { port, socketFolder: folder };
+  };
+  const folder = socketFolder(cluster);
+  // Some mounted folders take no sockets.
+  return folder ? start(folder).catch(() => start('')) : start('');
 }
 
 /** By the socket where there is one: a statement takes a quarter less time than by TCP. */

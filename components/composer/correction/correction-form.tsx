@@ -62,10 +62,12 @@ export function CorrectionForm({
     if (busy || !text.trim() || isMissing) return;
     setBusy(true);
     setFailed(null);
-    // What is sent to another edition is chosen, so a choice that comes this late is made first.
-    if (others.state === 'loading' && !(await others.areNone())) {
+    // What happens in other editions is chosen: nothing is sent before they are known.
+    const late = others.state === 'loading' ? await others.loaded() : null;
+    if (late === 'failed' || late?.length) {
       setBusy(false);
-      return setFailed(words.chooseFirst);
+      if (late !== 'failed') setFailed(words.chooseFirst);
+      return;
     }
     const about = wrong.trim();
     const named = othersOf(choices, text);

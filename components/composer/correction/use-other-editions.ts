@@ -37,11 +37,8 @@ export function useOtherEditions(storyId: string, editions: ComposerEdition[], o
       setChoices('loading');
       load();
     },
-    /** Waits until they are loaded; true when there are none, false when there are or when that is not known. */
-    async areNone(): Promise<boolean> {
-      const loaded = await loading.current;
-      return loaded !== 'failed' && loaded?.length === 0;
-    },
+    /** Waits for what is being loaded. */
+    loaded: () => loading.current,
     change(changed: OtherChoice) {
       setChoices(known.map(choice => (choice.about.storyId === changed.about.storyId ? changed : choice)));
     },

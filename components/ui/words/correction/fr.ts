@@ -11,7 +11,7 @@ export const correction: typeof en = {
   others: 'Autres éditions de cet article',
   loading: 'Recherche des autres éditions…',
   none: 'Aucune autre édition n’a cet article.',
-  chooseFirst: 'Pas encore publié : choisissez d’abord ce qui se passe dans les autres éditions.',
+  chooseFirst: 'Pas encore publié : choisissez d’abord ce qui se passe dans les autres éditions.',
   notLoaded: 'Les autres éditions n’ont pas pu être chargées.',
   loadAgain: 'Charger de nouveau',
   leave: 'Laisser tel quel',
