@@ -38,7 +38,8 @@ export async function answers(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       !document.querySelector('script[src^="/_next/"]') ||
-      Object.keys(document.body).some(key => key.startsWith('__reactProps')),
+      // React has the page, and its effects have run, with which keys are listened to.
+      (Object.keys(document.body).some(key => key.startsWith('__reactProps')) && !('earlyPalette' in window)),
   );
 }
 

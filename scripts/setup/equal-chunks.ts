@@ -11,9 +11,8 @@ const WORTHWHILE = 2000;
  */
 export function shareEqualChunks(folder: string): void {
   const firsts = new Map<string, string>();
-  for (const name of readdirSync(folder)
-    .filter(file => file.endsWith('.js'))
-    .sort()) {
+  const names = readdirSync(folder).filter(name => name.endsWith('.js'));
+  for (const name of names.sort()) {
     const text = readFileSync(join(folder, name));
     if (text.length < WORTHWHILE) continue;
     const hash = createHash('sha256').update(text).digest('base64');
