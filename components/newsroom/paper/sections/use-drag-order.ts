@@ -1,5 +1,6 @@
 'use client';
 import { useRef, type PointerEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useCurrentState } from '@/components/ui/use-current-state';
 import { movedTo } from '../../style/use-order';
 
@@ -30,7 +31,8 @@ export function useDragOrder(onDrop: (order: DragOrder) => void) {
       const line = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-id]');
       const to = moving.ids.indexOf(line?.dataset.id ?? '');
       const at = moving.ids.indexOf(id);
-      if (to >= 0 && to !== at) setDrag({ moved: id, ids: movedTo(moving.ids, at, to) });
+      // Drawn before the next move is read: on the order of before, the same place would lead back.
+      if (to >= 0 && to !== at) flushSync(() => setDrag({ moved: id, ids: movedTo(moving.ids, at, to) }));
     },
     onPointerUp() {
       const dropped = newestDrag();
