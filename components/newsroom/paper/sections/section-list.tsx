@@ -1,6 +1,6 @@
 'use client';
 import PlusIcon from 'lucide-react/icons/plus';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -30,17 +30,26 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
   const [ordered, setOrdered] = useState<{ ids: string[]; over: Section[] } | null>(null);
   const { list, follow } = useMovedFocus();
 
-  const order = async ({ moved: id, ids }: DragOrder) => {
+  /** What was accepted of that, and the write that is under way: the next one builds on it. */
+  const accepted = useRef<typeof ordered>(null);
+  const writing = useRef(Promise.resolve());
+
+  const order = ({ moved: id, ids }: DragOrder) => {
     const section = sections.find(one => one.id === id);
     if (!section) return;
     setOrdered({ ids, over: sections });
     setMoved(words.placed(section.name, ids.indexOf(id) + 1, ids.length));
     const { editionId, parentId } = section;
-    const seen = sections.filter(one => one.parentId === parentId).map(one => one.id);
-    if (!(await write('PUT', '/api/newsroom/sections/order', { editionId, parentId, ids, seen }, Done)))
-      setOrdered(null);
+    const shown = sections.filter(one => one.parentId === parentId).map(one => one.id);
+    writing.current = writing.current.then(async () => {
+      const before = accepted.current?.over === sections ? accepted.current.ids : [];
+      const seen = shown.every(one => before.includes(one)) ? before : shown;
+      if (await write('PUT', '/api/newsroom/sections/order', { editionId, parentId, ids, seen }, Done))
+        accepted.current = { ids, over: sections };
+      else setOrdered(null);
+    });
   };
-  const { drag, handleProps } = useDragOrder(dropped => void order(dropped));
+  const { drag, handleProps } = useDragOrder(order);
   const given = drag?.ids ?? (ordered?.over === sections ? ordered.ids : []);
   const under = (parentId: string | null) => {
     const here = sections.filter(section => section.parentId === parentId);
@@ -51,7 +60,7 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
   const step = (id: string, ids: string[], by: 1 | -1) => {
     const at = ids.indexOf(id);
     if (!ids[at + by]) return;
-    void order({ moved: id, ids: movedTo(ids, at, at + by) });
+    order({ moved: id, ids: movedTo(ids, at, at + by) });
     follow(id, by > 0 ? 'down' : 'up');
   };
   const top = under(null);
