@@ -37,11 +37,22 @@ test('An admin puts sections into order by keys and by dragging, and readers get
   expect(await namesOf(desk, [one, two])).toEqual([one, two]);
   const saved = () => desk.waitForResponse(answer => answer.url().endsWith('/sections/order') && answer.ok());
 
+  const statuses: number[] = [];
+  desk.on('response', answer => {
+    if (answer.url().endsWith('/sections/order')) statuses.push(answer.status());
+  });
   const byKey = saved();
   await desk.getByRole('button', { name: `Move ${two}` }).press('ArrowUp');
   await byKey;
   await expect.poll(() => namesOf(desk, [one, two])).toEqual([two, one]);
   await expect(desk.getByRole('status').filter({ hasText: `${two}: place` })).toBeAttached();
+
+  // One after the other, before the page is read anew: the second builds on the first.
+  const grip = desk.getByRole('button', { name: `Move ${two}` });
+  await grip.press('ArrowDown');
+  await grip.press('ArrowUp');
+  await expect.poll(() => statuses).toEqual([200, 200, 200]);
+  await expect.poll(() => namesOf(desk, [one, two])).toEqual([two, one]);
 
   const byHand = saved();
   await desk.getByRole('button', { name: `Move ${one}` }).scrollIntoViewIfNeeded();

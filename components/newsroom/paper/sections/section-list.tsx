@@ -30,8 +30,9 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
   const [ordered, setOrdered] = useState<{ ids: string[]; over: Section[] } | null>(null);
   const { list, follow } = useMovedFocus();
 
-  /** What was accepted of that, and the write that is under way: the next one builds on it. */
-  const accepted = useRef<typeof ordered>(null);
+  /** The order that was accepted last, and those before it, which the page may still show. */
+  const accepted = useRef<{ ids: string[]; before: string[] } | null>(null);
+  /** The write that is under way: the next one builds on it. */
   const writing = useRef(Promise.resolve());
 
   const order = ({ moved: id, ids }: DragOrder) => {
@@ -42,11 +43,12 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
     const { editionId, parentId } = section;
     const shown = sections.filter(one => one.parentId === parentId).map(one => one.id);
     writing.current = writing.current.then(async () => {
-      const before = accepted.current?.over === sections ? accepted.current.ids : [];
-      const seen = shown.every(one => before.includes(one)) ? before : shown;
-      if (await write('PUT', '/api/newsroom/sections/order', { editionId, parentId, ids, seen }, Done))
-        accepted.current = { ids, over: sections };
-      else setOrdered(null);
+      const newer = accepted.current?.before.includes(shown.join()) ? accepted.current : null;
+      const seen = newer?.ids ?? shown;
+      const body = { editionId, parentId, ids, seen };
+      const done = await write('PUT', '/api/newsroom/sections/order', body, Done);
+      accepted.current = done && { ids, before: [...(newer?.before ?? []), seen.join()] };
+      if (!done) setOrdered(null);
     });
   };
   const { drag, handleProps } = useDragOrder(order);
