@@ -10,14 +10,17 @@ const OPTIONS: axe.RunOptions = {
 
 /**
  * Axe finds nothing on the page, targets of 24 pixels included, and nothing makes it scroll sideways. A frame
- * is a page of its own: its banner and main part are not this page's.
+ * is a page of its own: its banner and main part are not this page's. What lies under a dialog cannot be reached, and is
+ * looked at without one.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await settle(page);
   // Read into each document once: the builder for Playwright does so for each look, which takes half of its time.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async options => {
-    const found = await (window as unknown as { axe: typeof axe }).axe.run({ exclude: ['iframe'] }, options);
+    const include = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
+    const context = { include, exclude: ['iframe'] };
+    const found = await (window as unknown as { axe: typeof axe }).axe.run(context, options);
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html]));
   }, OPTIONS);
   const at = new URL(page.url()).pathname;
@@ -40,8 +43,10 @@ export async function expectNoSidewaysScroll(page: Page, widths: number[] = []):
 /** Ends whatever fades, slides or pulses: halfway a colour is neither of the two that were chosen. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    // A field that is partly under the tools would count as too small.
-    document.querySelector('.page-wrap')?.scrollTo(0, 0);
+    // A browser brings the focused field into view in the frame after its window changed.
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    // What is partly under the tools or the head of a table would count as too small.
+    for (const scrolled of document.querySelectorAll('.page-wrap, .scroll')) scrolled.scrollTo(0, 0);
     const passing = document
       .getAnimations()
       .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));

@@ -1,3 +1,11 @@
 /** A screen that the rail leads to. */
 export type RailPlace =
-  'inbox' | 'budget' | 'translations' | 'fronts' | 'pictures' | 'topics' | 'people' | 'paper' | 'audit';
+  | 'inbox'
+  | 'budget'
+  | 'translations'
+  | 'fronts'
+  | 'pictures'
+  | 'topics'
+  | 'people'
+  | 'paper'
+  | 'audit';

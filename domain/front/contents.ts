@@ -67,7 +67,11 @@ export const FRONT_LIMITS = {
 } as const;
 
 export type FrontProblem =
-  'too-many-slots' | 'id-used-twice' | 'container-used-twice' | 'story-twice' | 'no-section-of-strip';
+  | 'too-many-slots'
+  | 'id-used-twice'
+  | 'container-used-twice'
+  | 'story-twice'
+  | 'no-section-of-strip';
 
 /** What was chosen for the picture that a slot shows; undefined: nothing was. */
 export const focusOf = ({ focus }: Slot, mediaId: string | null | undefined): SlotFocus | undefined =>

@@ -4,7 +4,9 @@ import type { Slot } from './contents';
 
 /** In what the card of a slot differs from what readers have. */
 export type SlotFlag =
-  { kind: 'new' } | { kind: 'moved'; way: MoveWay } | { kind: 'changed'; parts: SlotPart[] };
+  | { kind: 'new' }
+  | { kind: 'moved'; way: MoveWay }
+  | { kind: 'changed'; parts: SlotPart[] };
 
 /**
  * What is flagged on the card of a slot.

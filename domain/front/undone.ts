@@ -4,7 +4,12 @@ import { slotsOf, type FrontContents } from './contents';
 export type UndoRefusal =
   | {
       reason:
-        'container-gone' | 'kind-present' | 'has-moved-stories' | 'slots-filled' | 'slot-gone' | 'front-full';
+        | 'container-gone'
+        | 'kind-present'
+        | 'has-moved-stories'
+        | 'slots-filled'
+        | 'slot-gone'
+        | 'front-full';
     }
   | { reason: 'slot-taken'; storyId: string };
 

@@ -53,7 +53,12 @@ export interface Place {
 }
 
 export type DenialReason =
-  'needs-role' | 'not-your-story' | 'not-your-note' | 'already-handed-in' | 'pictures-only' | 'deactivated';
+  | 'needs-role'
+  | 'not-your-story'
+  | 'not-your-note'
+  | 'already-handed-in'
+  | 'pictures-only'
+  | 'deactivated';
 
 export type Permission = { allowed: true } | { allowed: false; reason: DenialReason; roles: Role[] };
 

@@ -29,7 +29,10 @@ export interface SecondFactorRule {
  * must have one now.
  */
 export type SecondFactorState =
-  { kind: 'in-place' } | { kind: 'not-needed' } | { kind: 'due'; at: Date } | { kind: 'missing' };
+  | { kind: 'in-place' }
+  | { kind: 'not-needed' }
+  | { kind: 'due'; at: Date }
+  | { kind: 'missing' };
 
 /** Where a person stands with the rule of their paper. */
 export function secondFactorState(

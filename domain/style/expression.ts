@@ -2,7 +2,11 @@ import { RE2JS } from 're2js';
 
 /** Why a pattern is not taken. */
 export type PatternTrouble =
-  'pattern-empty' | 'pattern-too-long' | 'pattern-broken' | 'pattern-too-large' | 'pattern-unsupported';
+  | 'pattern-empty'
+  | 'pattern-too-long'
+  | 'pattern-broken'
+  | 'pattern-too-large'
+  | 'pattern-unsupported';
 
 /** Where a pattern was found, in UTF-16 units, with what its groups hold; the first is the whole. */
 export interface PatternMatch {

@@ -62,13 +62,17 @@ async function expectPlainAnswer(path: string): Promise<void> {
   if (location !== null) expect(new URL(location, BASE_URL).origin, seen).toBe(BASE_URL);
 }
 
-for (const path of [...PATHS, ...API])
+/** Each value of each parameter is tried at this many of the paths; what reads parameters is the same for them. */
+const SHARE = 3;
+
+for (const [place, path] of [...PATHS, ...API].entries())
   test(`A hostile value in any parameter of ${path} is a plain answer`, async () => {
     test.slow();
-    for (const value of VALUES) {
+    for (const [row, value] of VALUES.entries()) {
       const text = encodeURIComponent(value.toWellFormed());
       await expectPlainAnswer(`${path}?${NAMES.map(name => `${name}=${text}`).join('&')}`);
-      for (const name of NAMES) await expectPlainAnswer(`${path}?${name}=${text}`);
+      for (const [column, name] of NAMES.entries())
+        if ((place + row + column) % SHARE === 0) await expectPlainAnswer(`${path}?${name}=${text}`);
     }
   });
 

@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { DEFAULT_UNUSUAL_RULES, UNUSUAL_BOUNDS } from '@/domain/unusual/rules';
 import { clusterOutside } from '../setup/postgres';
 import { nodeFlags, SERVE } from '../node-flags.mjs';
 import { freePort } from '../setup/free-port';
+import { runNode } from '../setup/run';
 
 /** A whole installation for the browser tests: production build, own database, the demo paper. */
 export interface TestServer {
@@ -35,7 +37,10 @@ export async function startTestServer(
   settings: (url: string) => Record<string, string> = () => ({}),
 ): Promise<TestServer> {
   const kept = typeof paper === 'object' ? paper.dataDir : null;
-  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
+  const dataDir = kept ?? makeDataDir();
+  const prepared = process.env[PREPARED_DEMO];
+  // With the owners of the files: under root, PostgreSQL has an account of its own.
+  if (paper === 'demo' && prepared) await promisify(execFile)('cp', ['-a', `${prepared}/.`, dataDir]);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
@@ -70,11 +75,31 @@ export async function startTestServer(
     async stop() {
       serving.child.kill('SIGTERM');
       await serving.ended;
-      if (kept) return;
-      for (const folder of [clusterOutside(dataDir), dataDir])
-        if (folder) rmSync(folder, { recursive: true, force: true });
+      if (!kept) removeDataDir(dataDir);
     },
   };
+}
+
+/** The data directory of a demo paper at rest, of which each server of this run takes a copy. */
+const PREPARED_DEMO = 'BROADSHEET_PREPARED_DEMO';
+
+/** Makes the demo paper once for all servers that this process and its children start. Returns what removes it. */
+export async function prepareDemo(): Promise<() => void> {
+  const dataDir = makeDataDir();
+  const settings = { DATA_DIR: dataDir, DATABASE_URL: '', DEMO: '1', DEMO_PASSWORD: PASSWORD };
+  await runNode([...nodeFlags(DEMO_DATA), DEMO_DATA], { NODE_ENV: 'production', ...settings });
+  // A cluster outside its data directory would be shared by the copies.
+  if (!clusterOutside(dataDir)) process.env[PREPARED_DEMO] = dataDir;
+  return () => removeDataDir(dataDir);
+}
+
+const DEMO_DATA = 'scripts/test/demo-data.ts';
+
+const makeDataDir = () => mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
+
+function removeDataDir(dataDir: string): void {
+  for (const folder of [clusterOutside(dataDir), dataDir])
+    if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
 /** In tests and drills one person does in minutes what a desk does in a day, and is not to be held for it. */

@@ -34,7 +34,8 @@ export function EmbedView(view: NodeViewProps) {
     if (!work?.embed.title && !work?.still) return;
     // What was typed meanwhile stays.
     const typed = view.editor.state.doc.nodeAt(view.getPos() ?? 0)?.attrs as
-      Partial<EmbedAttributes> | undefined;
+      | Partial<EmbedAttributes>
+      | undefined;
     view.updateAttributes({ title: typed?.title || work.embed.title, media: work.still?.id ?? media });
   };
   return (

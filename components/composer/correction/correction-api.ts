@@ -4,7 +4,8 @@ import { readAnswer } from '../read-answer';
 
 /** What came of a correction: the story as it is now and the other editions, or why nothing was done. */
 type CorrectionOutcome =
-  { kind: 'done'; answer: CorrectionAnswer } | Exclude<StoryOutcome, { kind: 'saved' }>;
+  | { kind: 'done'; answer: CorrectionAnswer }
+  | Exclude<StoryOutcome, { kind: 'saved' }>;
 
 /** Corrects the story and other editions of it. Asks once more when the first answer is lost: it is done once all the same. */
 export async function sendCorrection(id: string, request: CorrectionRequest): Promise<CorrectionOutcome> {

@@ -5,7 +5,15 @@ import { leadsAway } from '@/domain/paper/own-path';
 
 type Mark = NonNullable<BodyNode['marks']>[number];
 export type MarkName =
-  'note' | 'insertion' | 'deletion' | 'link' | 'language' | 'bold' | 'italic' | 'superscript' | 'subscript';
+  | 'note'
+  | 'insertion'
+  | 'deletion'
+  | 'link'
+  | 'language'
+  | 'bold'
+  | 'italic'
+  | 'superscript'
+  | 'subscript';
 type MarkView = (mark: Mark, inner: ReactNode, links: string[]) => ReactNode;
 
 /** How each inline mark is written. A name without a view, or a view without a name, is a type error. */

@@ -285,8 +285,7 @@ export const ar: Words = {
     checks: 'الفحوص',
     history: 'السجل',
     close: 'إغلاق',
-    checksOpen: blocking =>
-      blocking ? `الفحوص: عدد ما يمنع النشر ${blocking}` : 'الفحوص: لا شيء يمنع النشر',
+    checksOpen: blocking => (blocking ? `الفحوص: عدد ما يمنع النشر ${blocking}` : 'الفحوص: لا شيء يمنع النشر'),
     revision: number => `النسخة ${number}`,
     shortcuts: 'الاختصارات',
   },

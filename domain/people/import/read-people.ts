@@ -11,7 +11,12 @@ const Address = z.email().check(z.maxLength(320));
 
 /** Why nothing is read from a file. */
 export type FileProblem =
-  'no-people' | 'too-large' | 'too-many-people' | 'missing-column' | 'unknown-column' | 'column-twice';
+  | 'no-people'
+  | 'too-large'
+  | 'too-many-people'
+  | 'missing-column'
+  | 'unknown-column'
+  | 'column-twice';
 
 /** Why the person of a row is not added. */
 export type RowProblem =

@@ -25,9 +25,9 @@ import { mayBeMarkdown } from '@/domain/paste/markdown-signs';
 import { parsable } from '@/domain/paste/read';
 import { hostileTexts } from './texts';
 
-/** Large enough that work which grows with the square of a text would take minutes. */
-const SIZE = 400_000;
-const WITHIN = 60_000;
+/** Large enough that work which grows with the square of a text would take longer than that. */
+const SIZE = 200_000;
+const WITHIN = 20_000;
 
 const bodyOf = (text: string): Body => ({
   type: 'doc',

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generateClient, prepareBuild } from '../../setup/prepare';
+import { step } from '../../setup/steps';
 import { keptSecret } from '@/server/settings';
 import { findChromium } from './chromium';
 import { readPlaywrightReport, readVitestReport, type Report } from './reports';
-import { startTestServer } from '../server';
+import { prepareDemo, startTestServer, type TestServer } from '../server';
 import { startTranslationServer } from '../services/translation-server';
 
 const only = process.argv[2];
@@ -76,8 +77,8 @@ function add(
 /** Each uses one core, and the longest comes first. */
 const CHECKS: [title: string, program: string, args: string[]][] = [
   ['lint and layers', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']],
-  ['types', 'typescript/bin/tsc', ['--noEmit']],
-  ['formats', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']],
+  ['types', 'typescript-7/bin/tsc', ['--noEmit']],
+  ['formats', 'oxfmt/bin/oxfmt', ['--check', '.']],
   ['nothing unused', 'knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']],
   ['nothing only tests use', 'knip/bin/knip.js', ['--no-progress', '--production', '--exclude=dependencies']],
   [
@@ -113,20 +114,36 @@ async function unitTests(): Promise<void> {
   add('Vitest', ended, () => readVitestReport(report));
 }
 
-/** A browser and the built pages, before they are needed. What fails here fails there again, and is reported. */
-async function prepareBrowserTests(): Promise<void> {
-  try {
-    await findChromium();
-    await prepareBuild();
-  } catch {}
+/** What browser tests need. */
+interface BrowserTests {
+  /** Null: Playwright's own. */
+  chromium: string | null;
+  server: TestServer;
+  /** Ends what was started. */
+  stop(): Promise<void>;
 }
 
-async function browserTests(): Promise<void> {
-  console.log('\n— browser tests');
+/** A browser, the built pages, and a server with the demo paper. */
+async function prepareBrowserTests(): Promise<BrowserTests> {
   const chromium = await findChromium();
+  await prepareBuild();
+  const removeDemo = await step('preparing the demo paper', prepareDemo);
   const translation = await startTranslationServer();
   Object.assign(process.env, { TRANSLATION_URL: translation.url, TRANSLATION_MODEL: 'a-model' });
   const server = await startTestServer();
+  return {
+    chromium,
+    server,
+    async stop() {
+      await server.stop();
+      await translation.stop();
+      removeDemo();
+    },
+  };
+}
+
+async function browserTests({ chromium, server, stop }: BrowserTests): Promise<void> {
+  console.log('\n— browser tests');
   const report = join(scratch, 'browser.json');
   try {
     const ended = await run(
@@ -143,18 +160,23 @@ async function browserTests(): Promise<void> {
     );
     add('Playwright', ended, () => readPlaywrightReport(report));
   } finally {
-    await server.stop();
-    await translation.stop();
+    await stop();
   }
+}
+
+/** All of it. Unit tests wait for their databases a third of the time: the rest gets ready meanwhile. */
+async function everything(): Promise<void> {
+  const [prepared] = await Promise.allSettled([checks(1).then(prepareBrowserTests), unitTests()]);
+  if (prepared.status === 'rejected') throw prepared.reason;
+  await browserTests(prepared.value);
 }
 
 try {
   await generateClient();
-  // Unit tests wait for their databases a third of the time. In it the checks compute, and the pages are built.
-  if (!only) await Promise.all([checks(1).then(prepareBrowserTests), unitTests()]);
+  if (!only) await everything();
   if (only === 'checks') await checks(2);
   if (only === 'unit') await unitTests();
-  if (!only || only === 'browser') await browserTests();
+  if (only === 'browser') await browserTests(await prepareBrowserTests());
 } catch (error) {
   console.error(error);
   results.push(failure(String(error)));

@@ -19,7 +19,10 @@ import { readClaims, type Claimed } from './claims';
 
 /** Why someone whom the provider knows does not get in. */
 export type SignOnRefusal =
-  'sign-on-failed' | 'sign-on-no-access' | 'sign-on-email-not-verified' | 'sign-on-other-account';
+  | 'sign-on-failed'
+  | 'sign-on-no-access'
+  | 'sign-on-email-not-verified'
+  | 'sign-on-other-account';
 
 /** A person who signed in at the provider, and what it says of that. */
 export interface SignedOn {

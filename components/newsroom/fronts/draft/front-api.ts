@@ -6,7 +6,9 @@ import type { NotDone, WriteMethod } from '@/components/newsroom/words/send';
 
 /** What came of a write about a front; after a save in between, what was saved. */
 export type FrontAnswer<Data> =
-  { kind: 'done'; data: Data } | { kind: 'conflict'; draft: FrontDraft } | { kind: 'not-done'; why: NotDone };
+  | { kind: 'done'; data: Data }
+  | { kind: 'conflict'; draft: FrontDraft }
+  | { kind: 'not-done'; why: NotDone };
 
 /** Sends a write about a front. Never throws: no answer is an answer too. */
 export async function sendFront<Data>(
