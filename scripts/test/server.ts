@@ -93,7 +93,7 @@ export async function prepareDemo(): Promise<() => void> {
   return () => removeDataDir(dataDir);
 }
 
-const DEMO_DATA = 'scripts/test/demo-data.ts';
+const DEMO_DATA = 'scripts/test/runner/demo-data.ts';
 
 const makeDataDir = () => mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
 
