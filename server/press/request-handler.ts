@@ -16,6 +16,7 @@ import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY, READER_POL
 import { sendHealth, sendReadiness } from './health';
 import { siteAt, type Hosts, type Site } from './hosts';
 import { sendMetrics } from './metrics';
+import { compressAnswer } from './newsroom-encoding';
 import { Overloaded } from './limits/render-limit';
 import { send, type Press } from './press';
 import { readShortBody } from './short-body';
@@ -110,6 +111,7 @@ export function requestHandler(options: RequestHandlerOptions) {
   }
 
   function answerNewsroom(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    compressAnswer(request, response);
     const nonce = randomBytes(16).toString('base64');
     const policy = policyOf(request.url!, nonce);
     request.headers['content-security-policy'] = policy;

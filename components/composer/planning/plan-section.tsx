@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Combobox } from '@/components/ui/options/combobox';
 import { findOptions } from '@/components/ui/options/find-options';
+import { ownZone } from '@/components/ui/time/own-zone';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { usePlan } from './use-plan';
@@ -49,7 +50,7 @@ interface PlanFieldsProps extends PlanView {
 function PlanFields({ plan, mayPlan, length, onChange }: PlanFieldsProps) {
   const { planning: words } = useWords();
   const lang = useLanguage();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
   const [photographer, setPhotographer] = useState<string | null>(null);
   const { day, deadline, expectedWords, notes } = plan;
   const due = deadline === null ? '' : wallTimeAt(new Date(deadline), zone);

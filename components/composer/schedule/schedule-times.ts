@@ -1,3 +1,4 @@
+import { ownZone } from '@/components/ui/time/own-zone';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { dateFormat } from '@/domain/time/date-format';
 import { localDay } from '@/domain/time/local-day';
@@ -17,9 +18,6 @@ export function scheduledTimeIn(at: string, zone: string, lang: string, now = ne
   const time = scheduledTime(new Date(at), zone, lang, now);
   return zone === ownZone() ? time : `${time} (${zoneWords(zone)})`;
 }
-
-/** The zone of this computer. */
-export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 /** A zone as people read it: `America/New York`. */
 export const zoneWords = (zone: string) => zone.replaceAll('_', ' ');

@@ -2,7 +2,8 @@
 import LockIcon from 'lucide-react/icons/lock';
 import { Icon } from '@/components/ui/icon';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { ownZone, scheduledTime, zoneWords } from './schedule-times';
+import { ownZone } from '@/components/ui/time/own-zone';
+import { scheduledTime, zoneWords } from './schedule-times';
 import type { ComposerEdition } from '../view';
 
 interface TimeRowsProps {

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { instantAsked, isWallTime, wallTimeAt } from '@/domain/time/wall-clock';
-import { ownZone } from './schedule-times';
+import { ownZone } from '@/components/ui/time/own-zone';
 import type { ComposerEdition, ComposerStory } from '../view';
 import type { TimedStep } from './use-schedule';
 

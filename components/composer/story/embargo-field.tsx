@@ -1,6 +1,7 @@
 'use client';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { ownZone } from '@/components/ui/time/own-zone';
 import { useWords } from '@/components/ui/words/words-provider';
 
 interface EmbargoFieldProps {
@@ -18,7 +19,7 @@ function inOwnZone(iso: string): string {
 /** Before when nothing of the story may be published. */
 export function EmbargoField({ until, onEmbargo }: EmbargoFieldProps) {
   const { about } = useWords();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
   return (
     <div className="embargo">
       <TextField

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { ownZone } from '@/components/ui/time/own-zone';
 import { ZONE_COOKIE } from './time-words';
 
 interface Clock {
@@ -34,13 +35,12 @@ function subscribe(listener: () => void): () => void {
 }
 
 const currentTime = () => (now ||= Date.now());
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 const never = () => () => {};
 
 /** Holds the server's time and zone for the first paint, which must be what the server printed. */
 export function ClockProvider({ now, zone, isChosen, children }: ServedClock & { children: ReactNode }) {
   useEffect(() => {
-    const own = browserZone();
+    const own = ownZone();
     if (own !== zone && !isChosen)
       document.cookie = `${ZONE_COOKIE}=${encodeURIComponent(own)}; path=/newsroom; max-age=31536000; samesite=lax`;
   }, [zone, isChosen]);
@@ -54,7 +54,7 @@ export function useClock(): Clock {
     now: useSyncExternalStore(subscribe, currentTime, () => server.now),
     zone: useSyncExternalStore(
       never,
-      () => (server.isChosen ? server.zone : browserZone()),
+      () => (server.isChosen ? server.zone : ownZone()),
       () => server.zone,
     ),
   };

@@ -1,0 +1,19 @@
+import compression from 'compression';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** What is sent bit by bit as it happens: a compressor would hold it back. */
+const STREAM = /^text\/event-stream\b/;
+/** Answers with secrets of sign-in: nobody learns from their length what they hold. */
+const SIGN_IN = /^\/api\/auth\//;
+
+const compress = compression({
+  filter: (request, response) =>
+    !STREAM.test(String(response.getHeader('content-type'))) &&
+    !SIGN_IN.test(request.url!) &&
+    compression.filter(request, response),
+});
+
+/** Lets the answer to a request be sent compressed as far as the client takes it, part by part as it is written. */
+export function compressAnswer(request: IncomingMessage, response: ServerResponse): void {
+  compress(request, response, () => {});
+}
