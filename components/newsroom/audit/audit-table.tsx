@@ -88,8 +88,8 @@ function Row({
           </ul>
         )}
       </td>
-      <td className="origin cut dim" title={device ?? undefined}>
-        <bdi>{network}</bdi> <bdi>{device && (deviceName(device, detailWords.lang) ?? device)}</bdi>
+      <td className="origin cut dim" dir="auto" title={device ?? undefined}>
+        {network} {device && (deviceName(device, detailWords.lang) ?? device)}
       </td>
       <td className="hash-cell">
         <CopyHash hash={hash} words={{ copy: words.copyHash, copied: words.hashCopied }} />

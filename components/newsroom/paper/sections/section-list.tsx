@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { useCurrentState } from '@/components/ui/use-current-state';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
@@ -20,44 +21,64 @@ interface SectionListProps {
   storyCounts: Record<string, number>;
 }
 
+/** An order that was made here, and those of before it, which a page that comes late may still show. */
+interface MadeOrder {
+  ids: string[];
+  before: string[];
+}
+
+/** No page is later than this. */
+const LATE_MS = 10_000;
+
+const orderOf = (sections: Section[]) => sections.map(({ id }) => id).join();
+
+/** The order that was made, where the page still shows one of before it. */
+const newerThan = (shown: string, made: MadeOrder | null) => (made?.before.includes(shown) ? made : null);
+
+/** A new order, after those that were made since the page was read. */
+function orderAfter(made: MadeOrder | null, shown: string, ids: string[]): MadeOrder {
+  const newer = newerThan(shown, made);
+  return { ids, before: newer ? [...newer.before, newer.ids.join()] : [shown] };
+}
+
 /** The sections of an edition, children under their parents, in an order that can be changed. */
 export function SectionList({ edition, sections, storyCounts }: SectionListProps) {
   const words = useNewsroomWords().sections;
   const { refused, write } = useWrite();
   const [adding, setAdding] = useState(false);
   const [moved, setMoved] = useState('');
-  /** What was put into order, until the page shows it. */
-  const [ordered, setOrdered] = useState<{ ids: string[]; over: Section[] } | null>(null);
+  const [ordered, setOrdered, newestOrdered] = useCurrentState<MadeOrder | null>(null);
   const { list, follow } = useMovedFocus();
 
-  /** The order that was accepted last, and those before it, which the page may still show. */
-  const accepted = useRef<{ ids: string[]; before: string[] } | null>(null);
+  /** The order that the server took last. */
+  const accepted = useRef<MadeOrder | null>(null);
   /** The write that is under way: the next one builds on it. */
   const writing = useRef(Promise.resolve());
 
   const order = ({ moved: id, ids }: DragOrder) => {
     const section = sections.find(one => one.id === id);
     if (!section) return;
-    setOrdered({ ids, over: sections });
     setMoved(words.placed(section.name, ids.indexOf(id) + 1, ids.length));
     const { editionId, parentId } = section;
     const shown = sections.filter(one => one.parentId === parentId).map(one => one.id);
+    const next = orderAfter(newestOrdered(), shown.join(), ids);
+    setOrdered(next);
+    const forget = () => newestOrdered() === next && setOrdered(null);
     writing.current = writing.current.then(async () => {
-      const newer = accepted.current?.before.includes(shown.join()) ? accepted.current : null;
-      const seen = newer?.ids ?? shown;
+      const seen = newerThan(shown.join(), accepted.current)?.ids ?? shown;
       const body = { editionId, parentId, ids, seen };
       const done = await write('PUT', '/api/newsroom/sections/order', body, Done);
-      accepted.current = done && { ids, before: [...(newer?.before ?? []), seen.join()] };
-      if (!done) setOrdered(null);
+      accepted.current = done && orderAfter(accepted.current, shown.join(), ids);
+      if (done) setTimeout(forget, LATE_MS);
+      else forget();
     });
   };
   const { drag, handleProps } = useDragOrder(order);
-  const given = drag?.ids ?? (ordered?.over === sections ? ordered.ids : []);
   const under = (parentId: string | null) => {
     const here = sections.filter(section => section.parentId === parentId);
-    return here.some(({ id }) => given.includes(id))
-      ? here.toSorted((a, b) => given.indexOf(a.id) - given.indexOf(b.id))
-      : here;
+    const dragged = here.some(({ id }) => drag?.ids.includes(id)) ? drag?.ids : null;
+    const given = dragged ?? newerThan(orderOf(here), ordered)?.ids;
+    return given ? here.toSorted((a, b) => given.indexOf(a.id) - given.indexOf(b.id)) : here;
   };
   const step = (id: string, ids: string[], by: 1 | -1) => {
     const at = ids.indexOf(id);

@@ -49,7 +49,7 @@ export const ar: PermissionWords = {
   why: 'السبب',
   yes: 'نعم',
   no: 'لا',
-  by: (role, place) => `بدور ${role}، ${place}`,
+  by: (role, place) => `بدور ${role} (${place})`,
   gone: 'لم يعد هذا الشخص أو هذه المادة موجودًا.',
   deactivated: name => `حساب ${name} معطّل ولا يمكنه تسجيل الدخول. هذا ما كانت أدواره تسمح به.`,
   of: name => `ما يستطيع ${name} فعله`,

@@ -52,7 +52,7 @@ export const en = {
   why: 'Why',
   yes: 'Yes',
   no: 'No',
-  by: (role: string, place: string) => `as ${role.toLowerCase()}, ${place.toLowerCase()}`,
+  by: (role: string, place: string) => `as ${role.toLowerCase()} (${place})`,
   gone: 'This person or story no longer exists.',
   deactivated: (name: string) =>
     `${name} is deactivated and can’t sign in. This is what their roles would allow.`,

@@ -53,7 +53,7 @@ export const fr: PermissionWords = {
   why: 'Pourquoi',
   yes: 'Oui',
   no: 'Non',
-  by: (role, place) => `comme ${role.toLowerCase()}, ${place}`,
+  by: (role, place) => `comme ${role.toLowerCase()} (${place})`,
   gone: 'Cette personne ou cet article n’existe plus.',
   deactivated: name => `Le compte de ${name} est désactivé. Voici ce que ses rôles permettraient.`,
   of: name => `Ce que ${name} peut faire`,
