@@ -1,6 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { checkStory, needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
@@ -11,7 +11,7 @@ import type { StoryFields } from '@/domain/story/story';
 import { useDeferredBundle } from '../deferred';
 import type { ComposerProps, ComposerStory } from '../view';
 import { bodyOf } from '../body/body-of';
-import { checkList } from './check-list';
+import { checkList, type CheckList } from './check-list';
 import {
   checkMarks,
   readMarksAgain,
@@ -34,6 +34,8 @@ interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> 
   goToField(field: 'headline' | Extract<Finding['where'], { field: string }>['field']): void;
   onPublish(override: Override): void;
 }
+
+const NOT_CHECKED: CheckList = { blocking: [], asking: [], passed: [] };
 
 /** Until the engine for regular expressions has loaded, rules that need it find nothing. */
 const notLoaded: ExpressionCompiler = () => 'pattern-unsupported';
@@ -73,7 +75,13 @@ export function useChecks(parts: ChecksParts) {
       checkStory({ fields, body: text }, factsOf(story, { lang, secondLang }, new Date()), read),
     [fields, story, lang, secondLang, read],
   );
-  const list = useMemo(() => checkList(findingsIn(body), ignored), [findingsIn, body, ignored]);
+  const newest = useMemo(() => ({ findingsIn, body }), [findingsIn, body]);
+  // A long text takes as long to check as to draw: what is typed is shown first, and so is the whole story once it is opened.
+  const checked = useDeferredValue<typeof newest | null>(newest, null);
+  const list = useMemo(
+    () => (checked ? checkList(checked.findingsIn(checked.body), ignored) : NOT_CHECKED),
+    [checked, ignored],
+  );
   /** The findings of the current text, for shortcuts pressed before the debounced check has run. */
   const findingsNow = () => findingsIn(editor ? bodyOf(editor.state.doc) : body);
 

@@ -80,7 +80,7 @@ function Row({
         {details.length > 0 && (
           <ul>
             {details.map(({ name, before, after }) => (
-              <li key={name} dir="auto">
+              <li key={name}>
                 <span className="dim">{name}</span> {before !== undefined && <del dir="auto">{before}</del>}{' '}
                 <bdi>{after}</bdi>
               </li>
