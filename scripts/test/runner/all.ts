@@ -166,7 +166,8 @@ async function browserTests({ chromium, server, stop }: BrowserTests): Promise<v
 
 /** All of it. Unit tests wait for their databases a third of the time: the rest gets ready meanwhile. */
 async function everything(): Promise<void> {
-  const [prepared] = await Promise.allSettled([checks(1).then(prepareBrowserTests), unitTests()]);
+  const [prepared, tested] = await Promise.allSettled([checks(1).then(prepareBrowserTests), unitTests()]);
+  if (tested.status === 'rejected') results.push(failure(String(tested.reason)));
   if (prepared.status === 'rejected') throw prepared.reason;
   await browserTests(prepared.value);
 }
