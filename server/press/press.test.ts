@@ -2,7 +2,7 @@ import { newPurge } from '@/server/store/purges';
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory } from '@/scripts/test/publish';
@@ -10,6 +10,7 @@ import { prisma } from '@/server/store/prisma';
 import { PASSING_HEADER, STORY_HEADER } from './headers';
 import { Press } from './press';
 import { finishPage } from './cache/page';
+import { offerReaderRoute, type ReaderRoute } from './reader-route';
 
 const fixture = testPaper();
 
@@ -189,6 +190,47 @@ describe('a page that may be kept', () => {
     expect(headers).not.toHaveProperty(STORY_HEADER);
     expect(headers).not.toHaveProperty('x-nextjs-cache');
     expect(headers).toMatchObject({ 'surrogate-key': 'story:1 paper', 'x-content-type-options': 'nosniff' });
+  });
+});
+
+describe('the route of readers', () => {
+  /** Offers it as it does in production. */
+  function offer(route: ReaderRoute): void {
+    vi.stubEnv('NODE_ENV', 'production');
+    offerReaderRoute(route);
+    vi.unstubAllEnvs();
+  }
+  afterEach(() => {
+    delete (globalThis as { broadsheetReaderRoute?: ReaderRoute }).broadsheetReaderRoute;
+  });
+
+  it('makes pages itself once it is loaded, and Next those of the API', async () => {
+    const asked: string[] = [];
+    offer(async ({ url, headers }) => {
+      asked.push(url, ...headers.keys());
+      return new Response(html('of the route '), {
+        status: 404,
+        headers: { ...kept, [PASSING_HEADER]: '1' },
+      });
+    });
+    const { status, headers, bytes } = await get('/search?q=%E6%B8%AF', {
+      cookie: 'a=b',
+      authorization: 'c',
+    });
+    expect([status, bytes.toString()]).toEqual([404, html('of the route ')]);
+    expect(headers).toMatchObject({ 'surrogate-key': 'story:1 paper', 'x-content-type-options': 'nosniff' });
+    expect(headers).not.toHaveProperty(PASSING_HEADER);
+    expect(asked).toEqual(['http://press/search?q=%E6%B8%AF']);
+    expect(await textOf('/api/v1/stories')).toBe(html('first '));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('leaves a page as it was while it fails', async () => {
+    offer(async () => new Response(html('of the route '), { headers: kept }));
+    await get('/a');
+    press.cache.markAllStale();
+    offer(() => Promise.reject(new Error('the database is away')));
+    expect(await textOf('/a')).toBe(html('of the route '));
   });
 });
 

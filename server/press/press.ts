@@ -1,4 +1,10 @@
-import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type {
+  IncomingHttpHeaders,
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  RequestListener,
+  ServerResponse,
+} from 'node:http';
 import { createHash } from 'node:crypto';
 import { inject } from 'light-my-request';
 import { LRUCache } from 'lru-cache';
@@ -22,6 +28,7 @@ import { Deferral } from './limits/deferral';
 import { untilQuiet } from './limits/quiet';
 import { Renewals } from './limits/renewals';
 import { RenderLimit } from './limits/render-limit';
+import { readerRoute } from './reader-route';
 import { isReaders, ViewCounter, type ViewSigns } from './views';
 
 const NOT_OURS = new Set([
@@ -55,6 +62,16 @@ const MOST_PURGES = 1000;
 
 /** Pages for unknown addresses: one for each edition, and those of the hours before. */
 const MOST_SHARED = 32;
+
+/** Next has a route of its own for it. */
+const API = '/api/';
+
+/** What the source of a page answered. */
+interface Asked {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+}
 
 /** The press: finished pages in front of whatever renders them. */
 export class Press {
@@ -222,20 +239,39 @@ export class Press {
 
   private async renderPage(name: string): Promise<Filled> {
     const began = performance.now();
-    // Neither cookies nor anything else of one reader reaches the render, so the page is everyone's.
-    const request = { method: 'GET', url: name, headers: { host: 'press' } } as const;
-    const answer = await runForReaders(async () => await inject(this.render, request));
+    const answer = await runForReaders(() => this.ask(name));
+    const { status, body } = answer;
     const headers: Record<string, string> = { ...COMMON_HEADERS };
     for (const [header, value] of Object.entries(answer.headers))
       if (!NOT_OURS.has(header) && value !== undefined) headers[header] = String(value);
-    const keep = mayKeep(answer.statusCode, headers) && (answer.headers[PASSING_HEADER] ? 'passing' : true);
+    const keep = mayKeep(status, headers) && (answer.headers[PASSING_HEADER] ? 'passing' : true);
     if (keep) Object.assign(headers, keep === 'passing' ? SHARED_PASSING : SHARED_LASTING);
-    const rendered = { status: answer.statusCode, headers, body: answer.rawPayload };
+    const rendered = { status, headers, body };
     const filled = isUnknown(rendered)
       ? await this.finishShared(rendered)
       : { page: await finishPage(rendered, answer.headers[STORY_HEADER]?.toString()) };
-    logger.debug({ name, ms: performance.now() - began, status: rendered.status }, 'rendered');
+    logger.debug({ name, ms: performance.now() - began, status }, 'rendered');
     return { ...filled, keep };
+  }
+
+  /**
+   * Has a page or file made. Neither cookies nor anything else of one reader reaches its source, so it is everyone's. The
+   * route of readers is called itself once Next has loaded it: Next's own way to it, with its streams, takes time.
+   */
+  private async ask(name: string): Promise<Asked> {
+    const route = readerRoute();
+    if (route && !name.startsWith(API)) {
+      const response = await route(new Request(`http://press${name}`)).catch((error: unknown) => {
+        // Readers may get the page of before, and nobody else hears of it.
+        logger.error({ err: error, name }, 'could not make a page');
+        throw error;
+      });
+      const body = Buffer.from(await response.arrayBuffer());
+      return { status: response.status, headers: Object.fromEntries(response.headers), body };
+    }
+    const request = { method: 'GET', url: name, headers: { host: 'press' } } as const;
+    const { statusCode, headers, rawPayload } = await inject(this.render, request);
+    return { status: statusCode, headers, body: rawPayload };
   }
 
   /** Unknown addresses of an edition have one page: it is compressed once and takes its memory once. */

@@ -18,9 +18,12 @@ import { StoryPage } from '@/components/reader/story/story-page';
 import { TopicPage } from '@/components/reader/pages/topic-page';
 import { ownPath } from '@/domain/paper/own-path';
 import { PASSING_HEADER, STORY_HEADER } from '@/server/press/headers';
+import { offerReaderRoute } from '@/server/press/reader-route';
 import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/pages/answer';
 
 export const dynamic = 'force-dynamic';
+
+offerReaderRoute(GET);
 
 export async function GET(request: Request): Promise<Response> {
   const url = new URL(request.url);
