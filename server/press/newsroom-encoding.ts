@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** What is sent bit by bit as it happens: a compressor would hold it back. */
 const STREAM = /^text\/event-stream\b/;
-/** Answers with secrets of sign-in: nobody learns from their length what they hold. */
-const SIGN_IN = /^\/api\/auth\//;
+/** Holds secrets, and can be opened by a link from anywhere: nobody learns from its length what they are. */
+const SECRET = /^\/(api\/auth|newsroom\/email)(\/|\?|$)/;
 
 const compress = compression({
   filter: (request, response) =>
     !STREAM.test(String(response.getHeader('content-type'))) &&
-    !SIGN_IN.test(request.url!) &&
+    !SECRET.test(request.url!) &&
     compression.filter(request, response),
 });
 

@@ -76,7 +76,7 @@ export function useChecks(parts: ChecksParts) {
     [fields, story, lang, secondLang, read],
   );
   const newest = useMemo(() => ({ findingsIn, body }), [findingsIn, body]);
-  // A long text takes as long to check as to draw: what is typed is shown first, and so is the whole story once it is opened.
+  // Checking a long text takes a while: what is typed is shown first, and so is a story that is opened.
   const checked = useDeferredValue<typeof newest | null>(newest, null);
   const list = useMemo(
     () => (checked ? checkList(checked.findingsIn(checked.body), ignored) : NOT_CHECKED),

@@ -1,4 +1,4 @@
 let zone: string | undefined;
 
-/** The time zone of this computer. Making a formatter to learn it takes as long as drawing a field, so it is asked once. */
+/** The time zone of this computer; asked once, because it takes a formatter to learn it. */
 export const ownZone = (): string => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
