@@ -1,4 +1,4 @@
-/** Who may import whom is in eslint.config.js; this looks for what a linter of one file cannot see. */
+/** Who may import whom is in oxlint.config.ts; this looks for what a linter of one file cannot see. */
 module.exports = {
   forbidden: [
     {

@@ -12,6 +12,12 @@ import { useAligned } from './use-aligned';
 import { useSideScroll } from './use-side-scroll';
 import type { TranslationTools } from './use-translation';
 
+/** The number of each row that stands for a paragraph of the source, counted from 1; 0 for any other row. */
+function numbersOf(rows: { place: unknown }[]): number[] {
+  let number = 0;
+  return rows.map(({ place }) => (place === null ? ++number : 0));
+}
+
 interface SourcePaneProps {
   translation: TranslationTools;
   editor: Editor | null;
@@ -107,10 +113,7 @@ function SourceText({ source, translation, editor, lang, mayMark }: SourceTextPr
     (change: string, done: boolean) => void mark(source, change, done),
     [mark, source],
   );
-  const numbers = useMemo(() => {
-    let number = 0;
-    return rows.map(({ place }) => (place === null ? ++number : 0));
-  }, [rows]);
+  const numbers = useMemo(() => numbersOf(rows), [rows]);
 
   return (
     <div className="src-scroll" ref={pane} tabIndex={0} role="region" aria-label={words.source}>
