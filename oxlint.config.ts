@@ -115,13 +115,15 @@ const errors = (plugin: string, rules: string[]) =>
   Object.fromEntries(rules.map(rule => [`${plugin}/${rule}`, 'error' as const]));
 
 export default defineConfig({
-  plugins: ['eslint', 'typescript'],
+  plugins: ['eslint', 'import', 'typescript'],
   jsPlugins: ['eslint-plugin-regexp'],
   categories: { correctness: 'off' },
   ignorePatterns: ['server/store/generated', 'next-env.d.ts'],
   rules: {
     ...errors('eslint', ['eqeqeq', 'no-array-constructor', 'no-console', 'no-unused-expressions', 'no-var']),
     ...errors('eslint', ['prefer-const', 'prefer-rest-params', 'prefer-spread']),
+    // Files that import each other are one file in two places: move what both need to a third.
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     ...errors('typescript', [
       ...['ban-ts-comment', 'no-duplicate-enum-values', 'no-empty-object-type', 'no-explicit-any'],

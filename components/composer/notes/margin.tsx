@@ -56,10 +56,11 @@ export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProp
 
   useLayoutEffect(() => {
     const page = column.current?.parentElement;
-    if (!column.current || !page || !column.current.offsetParent) return;
+    const shown = [...(column.current?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
+    if (!page || !shown.length || !column.current!.offsetParent) return;
     const top = page.getBoundingClientRect().top;
     const end = editor.state.doc.content.size;
-    const cards = [...column.current.querySelectorAll<HTMLElement>('[data-at]')].map(card => ({
+    const cards = shown.map(card => ({
       card,
       wanted: editor.view.coordsAtPos(Math.min(Number(card.dataset.at), end)).top - top,
       height: card.offsetHeight,

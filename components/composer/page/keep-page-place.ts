@@ -4,10 +4,12 @@
  */
 export function keepPagePlace(bars: HTMLElement | null): (() => void) | undefined {
   if (!bars) return undefined;
-  let height = bars.offsetHeight;
+  let height: number | null = null;
+  // It is called once for the height that the bars begin with: to ask for that here would lay out the page for nothing.
   const observer = new ResizeObserver(() => {
-    const change = bars.offsetHeight - height;
+    const change = bars.offsetHeight - (height ?? bars.offsetHeight);
     height = bars.offsetHeight;
+    if (!change) return;
     const page = bars.parentElement?.querySelector('.page-wrap');
     if (page && (page.scrollTop > 0 || page.contains(document.activeElement)))
       page.scrollBy({ top: change, behavior: 'instant' });
