@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/test/runner/longest-first';
 
 const TESTS = '**/*.test.{ts,tsx}';
 
@@ -19,6 +20,7 @@ export default defineConfig({
   test: {
     // Files wait for their databases more than they compute.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Real servers on a loaded machine: a second try, and `npm test` names whichever needed it.

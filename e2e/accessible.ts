@@ -15,6 +15,8 @@ const OPTIONS: axe.RunOptions = {
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await settle(page);
+  // A page that is drawn anew has no title for a moment.
+  await expect(page).not.toHaveTitle('');
   // Read into each document once: the builder for Playwright does so for each look, which takes half of its time.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async options => {

@@ -1,31 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { BASE_URL, beginStory, expect, test, type Desk } from '../fixtures';
+import { beginStory, expect, test } from '../fixtures';
 import { addPerson } from '../people/new-person';
+import { copyStory } from '../session';
 
 /** Creates drafts of which the slugs begin alike; returns that beginning. */
-async function createDrafts({ page, headers }: Desk, count: number): Promise<string> {
+async function createDrafts(page: Page, count: number): Promise<string> {
   const path = await beginStory(page);
-  const send = { headers: { ...headers, origin: BASE_URL } };
-  const read = async (at: string) =>
-    ((await (await page.request.get(`/api${at}`, send)).json()) as { story: Record<string, unknown> }).story;
-  const { editionId, fields, body } = await read(path);
   const slug = `lot${randomUUID().slice(0, 6)}`;
-  for (let made = 0; made < count; made++) {
-    const created = await page.request.post('/api/newsroom/stories', {
-      ...send,
-      data: { editionId, deskId: null, key: randomUUID() },
-    });
-    const { id } = (await created.json()) as { id: string };
-    const saved = await page.request.put(`/api/newsroom/stories/${id}`, {
-      ...send,
-      data: {
-        ...{ version: 1, key: randomUUID(), editionId, deskId: null, body },
-        fields: { ...(fields as object), slug: `${slug}-${made}`, headline: `${slug} ${count - made}` },
-      },
-    });
-    expect(saved.ok()).toBe(true);
-  }
+  const copies = Array.from({ length: count }, (_, number) => ({
+    slug: `${slug}-${number}`,
+    headline: `${slug} ${count - number}`,
+  }));
+  await copyStory(path.split('/').at(-1)!, copies, 'draft');
   return slug;
 }
 
@@ -34,9 +22,8 @@ test('An editor sorts the budget by a column, and opens it with that order the n
   atAs,
 }) => {
   const { email, password } = await addPerson(await at('kofi'));
-  const desk = await atAs(email, password);
-  const { page } = desk;
-  const slug = await createDrafts(desk, 3);
+  const { page } = await atAs(email, password);
+  const slug = await createDrafts(page, 3);
   const slugs = () => page.locator('.slugcell').allTextContents();
   const sorted = (order: number[]) => order.map(number => `${slug}-${number}`);
   // The words are found as soon as the index behind the saves has them.
@@ -72,7 +59,7 @@ test('An editor acts on several stories; those that are refused say why, and the
 }) => {
   const desk = await at('daniel');
   const { page } = desk;
-  const slug = await createDrafts(await at('ines'), 3);
+  const slug = await createDrafts((await at('ines')).page, 3);
   const ines = await at('ines');
   await expect
     .poll(async () => {
@@ -119,9 +106,8 @@ test('An editor acts on several stories; those that are refused say why, and the
 });
 
 test('A person who comes back to the budget finds the rows that were loaded by scrolling', async ({ at }) => {
-  const desk = await at('ines');
-  const { page } = desk;
-  const slug = await createDrafts(desk, 101);
+  const { page } = await at('ines');
+  const slug = await createDrafts(page, 101);
   await expect
     .poll(
       async () => {
@@ -142,9 +128,8 @@ test('A person who comes back to the budget finds the rows that were loaded by s
 });
 
 test('An editor with a phone sorts the budget and acts on several stories', async ({ at }) => {
-  const desk = await at('ines', { viewport: { width: 390, height: 844 } });
-  const { page } = desk;
-  const slug = await createDrafts(desk, 3);
+  const { page } = await at('ines', { viewport: { width: 390, height: 844 } });
+  const slug = await createDrafts(page, 3);
   const slugs = () => page.locator('.slugcell').allTextContents();
   await expect
     .poll(async () => {
