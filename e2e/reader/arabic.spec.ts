@@ -83,7 +83,23 @@ async function beginEdition(request: APIRequestContext, admin: Desk, code: strin
   return idOf('SELECT id FROM "Edition" WHERE code = $1', code);
 }
 
-async function publish(request: APIRequestContext, editor: Desk, editionId: string, sectionId: string) {
+/** Adds a topic and an author with a profile, both under this slug. */
+async function addNamed(request: APIRequestContext, editor: Desk, slug: string) {
+  const topic = { slug, names: { ar: 'الموانئ' }, descriptions: { ar: 'ما يحدث عند الأرصفة.' } };
+  const profile = { titles: { ar: 'مراسلة' }, bios: { ar: 'تكتب عن الموانئ منذ 2012.' } };
+  const author = { slug, names: { ar: 'لين يوتشن' }, ...profile, email: '', portraitId: null };
+  const { id: topicId } = await send(request, editor, 'topics', topic);
+  const { id: authorId } = await send(request, editor, 'authors', author);
+  return { topicId, authorId };
+}
+
+async function publish(
+  request: APIRequestContext,
+  editor: Desk,
+  place: { editionId: string; sectionId: string },
+  { topicId, authorId }: { topicId: string; authorId: string },
+) {
+  const { editionId, sectionId } = place;
   const { id } = await send(request, editor, 'stories', { editionId, deskId: null });
   const at = `/api/newsroom/stories/${id}`;
   const { headers } = editor;
@@ -96,7 +112,8 @@ async function publish(request: APIRequestContext, editor: Desk, editionId: stri
     kicker: 'موانئ',
     headline: 'ميناء يصمت، والأرقام ترتفع',
     standfirst: 'رافعات كهربائية تغيّر صباح المدينة في Zhoushan.',
-    bylines: [{ role: 'by', name: 'لين يوتشن', authorId: null }],
+    topicIds: [topicId],
+    bylines: [{ role: 'by', name: 'لين يوتشن', authorId }],
   };
   const saved = await request.put(at, {
     headers,
@@ -131,7 +148,8 @@ test('Readers of an Arabic edition get every page from right to left, with nothi
     description: '',
   });
   const sectionId = await idOf('SELECT id FROM "Section" WHERE "editionId" = $1', editionId);
-  const story = await publish(request, editor, editionId, sectionId);
+  const named = await addNamed(request, editor, code);
+  const story = await publish(request, editor, { editionId, sectionId }, named);
   expect(await (await request.get(`/${code}`)).text()).toContain('>صحيفة الميناء</span>');
   const [, , , year, month, day] = story.split('/');
   const pages = [
@@ -142,6 +160,8 @@ test('Readers of an Arabic edition get every page from right to left, with nothi
     `/search?q=${encodeURIComponent('الميناء')}`,
     '/archive',
     `/archive/${year}/${month}/${day}`,
+    `/topic/${code}`,
+    `/author/${code}`,
     '/most-viewed',
     '/corrections',
     '/nowhere',
