@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { encodingFor, HAS_ZSTD } from './content-encoding';
 
+/** What comes after Brotli. */
+const SECOND = HAS_ZSTD ? 'zstd' : 'gzip';
+
 const CASES = [
   ['br, gzip', 'br'],
   ['gzip, deflate, br, zstd', 'br'],
@@ -12,7 +15,7 @@ const CASES = [
   ['zstd;q=0, br;q=0.1', 'br'],
   ['br;q=0.000, gzip;q=0.001', 'gzip'],
   ['*', 'br'],
-  ['br;q=0, *', 'gzip'],
+  ['br;q=0, *', SECOND],
   ['gzip;q=0.5, *;q=0', 'gzip'],
   ['identity;q=0, gzip;q=0.1', 'gzip'],
   ['identity', 'identity'],
@@ -33,9 +36,8 @@ it.each(CASES)('answers Accept-Encoding %s with %s', (accept, encoding) =>
 );
 
 it('offers Zstandard where Node has it, to a client that likes it better', () => {
-  const best = HAS_ZSTD ? 'zstd' : 'gzip';
-  expect(encodingFor('zstd, br;q=0.5, gzip;q=0.9')).toBe(best);
-  expect(encodingFor('zstd, gzip;q=0.9')).toBe(best);
+  expect(encodingFor('zstd, br;q=0.5, gzip;q=0.9')).toBe(SECOND);
+  expect(encodingFor('zstd, gzip;q=0.9')).toBe(SECOND);
 });
 
 it('answers the same the second time, and after more headers than it remembers', () => {
