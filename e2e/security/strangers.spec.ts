@@ -63,7 +63,9 @@ async function unpublished({ page, headers }: Desk) {
   return { id: id as string, headline };
 }
 
-/** What reads the headers of a request is the same for all addresses: each but the first shape asks at a third of them. */
+/** These are tried at every address: Next itself was let through by such headers. */
+const EVERYWHERE = /anyone|Next/;
+/** What reads the headers of a proxy is the same for all addresses: the other shapes ask at a third of them. */
 const PARTS = 3;
 
 for (const [number, [shape, headers]] of Object.entries(SHAPES).entries())
@@ -74,7 +76,7 @@ for (const [number, [shape, headers]] of Object.entries(SHAPES).entries())
     expect(paths.length).toBeGreaterThan(90);
     const twisted = [`//newsroom/stories/${id}`, `/newsroom/./stories/${id}`, `/Newsroom/stories/${id}`];
     const encoded = [`/newsroom%2fstories/${id}`, `/%6eewsroom/stories/${id}`, `/newsroom/stories/${id}/`];
-    const asked = number === 0 ? paths : paths.filter((_, at) => at % PARTS === number % PARTS);
+    const asked = EVERYWHERE.test(shape) ? paths : paths.filter((_, at) => at % PARTS === number % PARTS);
     for (const path of [...asked, ...twisted, ...encoded])
       for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
         const answer = await fetch(BASE_URL + path, { method, headers, redirect: 'manual' });
