@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { readSettings } from '@/server/settings';
 import { prepareData } from './setup/prepare';
 

@@ -9,7 +9,7 @@ const LOCK = 7_012_026;
 
 /** Brings the database up to date if it is not, saying so. */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const { missingMigrations } = await import('@/server/press/health');
+  const { missingMigrations } = await import('@/server/health/health');
   const missing = await missingMigrations().catch(() => null);
   if (missing?.length === 0) return migrateQueue(databaseUrl);
   await step('bringing the database up to date', () => applyMigrations(databaseUrl));

@@ -1,8 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, expect } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
-import { answerReader } from '@/server/pages/answer';
-import type { MachineFile } from '@/server/syndication/machine-file';
+import { answerReader } from '@/server/site/answer';
+import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import { prisma } from '@/server/store/prisma';
 import { testPaper, type TestPaper } from './paper';
 import { testPicture } from './picture';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
 import { Press } from '@/server/press/press';
-import { MediaFiles } from '@/server/press/files/media-files';
+import { MediaFiles } from '@/server/media/serving/media-files';
 import { registerPress } from '@/server/press/purge/purge';
 import { prisma } from '@/server/store/prisma';
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/people/permissions';
 import { isZone } from '@/domain/time/local-day';
-import { Refused } from '@/server/http/refused';
-import { requirePermission } from '@/server/people/permission';
+import { Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
 import { listExported, type EventFilter, type ExportedEvent } from '@/server/store/audit/events';
 import { database } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';

@@ -4,11 +4,11 @@ import { EVENT_KINDS, SUBJECT_KINDS, type EventSubject } from '@/domain/audit/ev
 import type { Actor } from '@/domain/people/permissions';
 import { nearestInstant } from '@/domain/time/wall-clock';
 import { parseListKey, writeListKey } from '@/server/http/list-key';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { findActors, listEvents, type EventFilter } from '@/server/store/audit/events';
 import { namesOf } from '@/server/store/audit/names';
 import { lastVerification } from '@/server/store/audit/verifications';
-import { recordRead } from './record';
+import { recordRead } from '../events/record';
 
 const ROWS = 100;
 /** So many things that events name are looked up. */

@@ -11,7 +11,7 @@ import { schedulesOf } from '@/server/stories/schedule/schedules-of';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { factsOf } from '@/server/stories/stories';
 import type { SaveInput } from '@/server/stories/story-input';
-import { notFound } from '@/server/http/refused';
+import { notFound } from '@/server/problems/refused';
 import { searchNewsroom } from '@/server/search/newsroom-search';
 import { loadPictures } from '@/server/store/media/media';
 import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
@@ -23,7 +23,7 @@ import { listGroupVersions, listHeadlines, loadFoundStories } from '@/server/sto
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { countChanged } from '@/server/store/translations/translation-lists';
 import { journalOwner } from '@/server/people/journal-owner';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 /** Steps that have no button: what was withdrawn is reinstated by an undo. */
 const WITHOUT_BUTTON = new Set<StoryAction>(['reinstate']);

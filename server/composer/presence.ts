@@ -2,12 +2,12 @@ import { PresenceReport } from '@/domain/api/events';
 import { ClientId } from '@/domain/api/ids';
 import { notifyStory } from '@/server/live/story-topic';
 import { storyStream } from '@/server/live/story-stream';
-import { notFound } from '@/server/http/refused';
+import { notFound } from '@/server/problems/refused';
 import { sessionChecker } from '@/server/people/session';
-import { parseInput } from '@/server/http/parse-input';
+import { parseInput } from '@/server/forms/parse-input';
 import { loadStoryVersion } from '@/server/store/stories/stories';
 import type { SignedIn } from '@/server/store/people/sessions';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 /** The events of a story for one window of this person. @throws Refused 403, 404 or 422 */
 export async function followStory(

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { EntryChange, NewEntry, type EntryView } from '@/domain/coverage/api';
 import { COVERAGE_LIMITS, coverageState } from '@/domain/coverage/entry';
 import type { Actor } from '@/domain/people/permissions';
-import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { notFound, Refused, refusedAction } from '@/server/problems/refused';
 import { notesMessage } from '@/server/live/story-topic';
 import type { Connection } from '@/server/store/database';
 import {

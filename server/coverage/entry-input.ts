@@ -1,8 +1,8 @@
 import type { Body } from '@/domain/document/body';
 import { weighBody } from '@/domain/document/bounds';
 import { COVERAGE_LIMITS, saysSomething, unfitForEntry } from '@/domain/coverage/entry';
-import { parseWithBody } from '@/server/http/parse-input';
-import { Refused, refusedFields } from '@/server/http/refused';
+import { parseWithBody } from '@/server/forms/parse-input';
+import { Refused, refusedFields } from '@/server/problems/refused';
 
 /**
  * An entry as a client sent it. The text is measured before anything else is done with it.

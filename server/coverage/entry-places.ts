@@ -1,7 +1,7 @@
 import { EntryMove, EntryRemoval, type EntryView } from '@/domain/coverage/api';
 import type { Actor } from '@/domain/people/permissions';
-import { parseInput } from '@/server/http/parse-input';
-import { Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { Refused } from '@/server/problems/refused';
 import { countEntries, placeEntry, updateEntry } from '@/server/store/coverage/entries';
 import { COVERAGE_LIMITS } from '@/domain/coverage/entry';
 import { requireCoverage, writeEntry } from './entry-write';

@@ -1,7 +1,7 @@
 import { EntryAnswer, EntryConflict, type EntryView } from '@/domain/coverage/api';
 import type { Actor } from '@/domain/people/permissions';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { EntryChanged } from './entry-changed';
 
 /** What Next hands to a handler whose address holds an entry of a story. */

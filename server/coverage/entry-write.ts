@@ -3,7 +3,7 @@ import type { EntryView } from '@/domain/coverage/api';
 import type { Body } from '@/domain/document/body';
 import { linkedDomains } from '@/domain/document/linked-domains';
 import { canOnCoverage, type Actor, type CoverageAction } from '@/domain/people/permissions';
-import { notFound, refusedAction } from '@/server/http/refused';
+import { notFound, refusedAction } from '@/server/problems/refused';
 import { notesMessage } from '@/server/live/story-topic';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { countCoverageChange } from '@/server/store/coverage/coverage';

@@ -1,8 +1,8 @@
 import type { EmailKind } from '@/domain/people/inbox';
 import type { Actor } from '@/domain/people/permissions';
 import { listedHeadline } from '@/domain/story/second-texts';
-import { recordRead } from '@/server/audit/record';
-import { notFound, Refused } from '@/server/http/refused';
+import { recordRead } from '@/server/events/record';
+import { notFound, Refused } from '@/server/problems/refused';
 import { newsroomOrigin } from '@/server/origins';
 import { readSettings } from '@/server/settings';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -11,7 +11,7 @@ import { enqueue, jobStates, type Job } from '@/server/store/jobs/queue';
 import { loadStory } from '@/server/store/stories/stories';
 import { emailWords } from './words/catalogues';
 import type { EmailFacts } from './words/words';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 /** The job that sends an email. Its payload is `{ emailId }`. */
 export const SEND_EMAIL = 'email';

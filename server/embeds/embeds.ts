@@ -4,12 +4,12 @@ import { embedFrom, linkCardFrom } from '@/domain/document/embed-address';
 import { PICTURE_BYTES_LIMIT, type Picture } from '@/domain/media/media';
 import type { Actor } from '@/domain/people/permissions';
 import { getOutside } from '@/server/http/outgoing';
-import { parseInput } from '@/server/http/parse-input';
-import { Refused, refusedFields } from '@/server/http/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { Refused, refusedFields } from '@/server/problems/refused';
 import { logger } from '@/server/log';
 import { addPicture } from '@/server/media/media';
 import { uploadInTurn } from '@/server/media/upload-turns';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { factsOfOembed, factsOfPage, textOfPage, type PageFacts } from './page-facts';
 
 /** Where sites describe their works to machines; the others describe them in their pages. */

@@ -1,4 +1,4 @@
-import { wellFormedText } from '@/server/http/well-formed';
+import { wellFormedText } from '@/server/problems/well-formed';
 
 /** What a page says of itself to those who link to it. */
 export interface PageFacts {

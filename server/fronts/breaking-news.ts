@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id } from '@/domain/api/ids';
 import type { Actor } from '@/domain/people/permissions';
-import { parseInput } from '@/server/http/parse-input';
-import { notFound, Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
 import type { JobHandler } from '@/server/jobs/worker';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction } from '@/server/store/database';

@@ -4,8 +4,8 @@ import { isSameFront } from '@/domain/front/changes';
 import { frontProblem, placedStories, slotsOf, type FrontContents } from '@/domain/front/contents';
 import { startingFront } from '@/domain/front/starting-front';
 import type { Actor } from '@/domain/people/permissions';
-import { parseInput } from '@/server/http/parse-input';
-import { Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {
   loadDraft,

@@ -1,8 +1,8 @@
 import type { EventKind } from '@/domain/audit/events';
 import type { Edition, Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
-import { notFound } from '@/server/http/refused';
-import { requirePermission } from '@/server/people/permission';
+import { notFound } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
 import { purge } from '@/server/press/purge/purge';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { inTransaction, type Connection } from '@/server/store/database';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { NO_STORE, PROBLEM_TYPE } from './newsroom-request';
+import { NO_STORE, PROBLEM_TYPE } from '../routes/newsroom-route';
 
 /**
  * A JSON answer of the newsroom's API, for one person and kept nowhere.

@@ -15,7 +15,7 @@ import {
   type NewInboxItem,
 } from '@/server/store/notes/inbox';
 import { notifyAll } from '@/server/store/notify';
-import { parseInput } from '@/server/http/parse-input';
+import { parseInput } from '@/server/forms/parse-input';
 
 const SHOWN = 200;
 

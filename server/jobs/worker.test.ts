@@ -15,7 +15,7 @@ import {
   releaseAbandonedJobs,
   type Job,
 } from '@/server/store/jobs/queue';
-import { HOUSEKEEPING } from './housekeeping';
+import { HOUSEKEEPING } from '../housekeeping';
 import { startWorker, type JobHandler } from './worker';
 
 testPaper();

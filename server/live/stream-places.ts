@@ -1,4 +1,4 @@
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 
 /** Streams of events that one process holds open. */
 export const STREAM_LIMITS = { perPerson: 6, inAll: 2000 } as const;

@@ -1,5 +1,5 @@
 import exifr from 'exifr';
-import { wellFormedText } from '@/server/http/well-formed';
+import { wellFormedText } from '@/server/problems/well-formed';
 
 /** What a photographer and a camera wrote into a file; empty where there is nothing. */
 export interface Embedded {

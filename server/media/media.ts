@@ -19,13 +19,13 @@ import { cutPicture, inspectPicture } from './decoding/decoder';
 import { embeddedIn } from './embedded';
 import { diskStore, type MediaStore } from './media-store';
 import { scanUpload } from './scanning/scan';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { hasMadeFile, saveMadeFile } from '@/server/store/media/made-files';
 import { insertPicture, loadPicture } from '@/server/store/media/media';
-import { wellFormedText } from '@/server/http/well-formed';
-import { requirePermission } from '@/server/people/permission';
+import { wellFormedText } from '@/server/problems/well-formed';
+import { requirePermission } from '@/server/problems/require-permission';
 
 /** The media store of this installation. */
 export function mediaStore(): MediaStore {

@@ -1,5 +1,5 @@
 import { canInPaper, canOnPicture, type Actor } from '@/domain/people/permissions';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { loadPictureFacts, loadPictureFile } from '@/server/store/media/media';
 import { authorsWith, frontsWith, pagesWith, storiesThatShow } from '@/server/store/media/picture-places';
 import { requireOnPicture } from './picture-facts';

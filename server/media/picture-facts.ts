@@ -7,10 +7,10 @@ import {
   type PictureSubject,
 } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
-import { parseFieldChange } from '@/server/paper/field-changes';
-import { recordChange } from '@/server/paper/paper-change';
+import { parseFieldChange } from '@/server/forms/field-changes';
+import { recordChange } from '@/server/forms/paper-change';
 import { purge } from '@/server/press/purge/purge';
-import { notFound, refusedAction } from '@/server/http/refused';
+import { notFound, refusedAction } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import {
@@ -20,7 +20,7 @@ import {
   updatePictureFacts,
 } from '@/server/store/media/media';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 const part = z.number().min(0).max(1);
 const moment = z.iso.datetime({ offset: true }).transform(text => new Date(text).toISOString());

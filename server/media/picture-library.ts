@@ -12,8 +12,8 @@ import { primaryOf } from '@/domain/paper/by-language';
 import { canOnPicture, type Actor } from '@/domain/people/permissions';
 import { pictureQuery } from '@/domain/search/picture-words';
 import { readListKey, writeListKey } from '@/server/http/list-key';
-import { parseInput } from '@/server/http/parse-input';
-import { refusedAction } from '@/server/http/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { refusedAction } from '@/server/problems/refused';
 import {
   countPictures,
   listPictures,

@@ -8,7 +8,7 @@ import { publishStory } from '@/scripts/test/publish';
 import { BEGINNINGS, testSound } from '@/scripts/test/recording';
 import { answerApi } from '@/server/syndication/api/answer';
 import { makePublic, mediaServer } from '@/scripts/test/media-server';
-import { answerReader } from '@/server/pages/answer';
+import { answerReader } from '@/server/site/answer';
 import { addRecording } from './recordings';
 
 const fixture = testPaper();

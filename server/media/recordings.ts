@@ -6,12 +6,12 @@ import { RECORDING_BYTES_LIMITS, RECORDING_TYPES, type Recording } from '@/domai
 import { mediaStore } from './media';
 import { scanUpload } from './scanning/scan';
 import { stripRecording } from './stripping/strip';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { insertRecording } from '@/server/store/media/recordings';
-import { wellFormedText } from '@/server/http/well-formed';
-import { requirePermission } from '@/server/people/permission';
+import { wellFormedText } from '@/server/problems/well-formed';
+import { requirePermission } from '@/server/problems/require-permission';
 
 const LARGEST = Math.max(...Object.values(RECORDING_BYTES_LIMITS));
 

@@ -1,5 +1,5 @@
-import { Refused } from '@/server/http/refused';
-import { Overloaded, RenderLimit } from '@/server/press/limits/render-limit';
+import { Refused } from '@/server/problems/refused';
+import { Overloaded, RenderLimit } from '@/server/limits/concurrency-limit';
 
 /** How many uploads are read at once, by one person and in all; others wait with their bytes unread. */
 export const UPLOAD_LIMITS = {

@@ -1,6 +1,6 @@
 import type { EventKind } from '@/domain/audit/events';
 import { NewReply, NewThread, Rewording, ThreadChange } from '@/domain/api/notes';
-import { parseInput } from '@/server/http/parse-input';
+import { parseInput } from '@/server/forms/parse-input';
 import { suggestersIn } from '@/domain/document/references';
 import { mentionsIn, NOTE_LIMITS, possibleMentions } from '@/domain/story/notes';
 import {
@@ -13,7 +13,7 @@ import {
 import type { Refusal } from '@/domain/story/abilities';
 import { notify } from '@/server/inbox/inbox';
 import { notesMessage } from '@/server/live/story-topic';
-import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { notFound, Refused, refusedAction } from '@/server/problems/refused';
 import { writeStory, type OpenedWrite } from '@/server/stories/write';
 import type { Connection } from '@/server/store/database';
 import type { NewEvent } from '@/server/store/stories/events';
@@ -31,7 +31,7 @@ import {
 } from '@/server/store/notes/notes';
 import { listColleaguesNamed, loadColleagues } from '@/server/store/people/person-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 /** The permission rules know a new conversation as one of the person who begins it. */
 const newNote = ({ personId }: Actor): NoteSubject => ({ createdById: personId, blocking: false });

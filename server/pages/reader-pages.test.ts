@@ -6,7 +6,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { addViews } from '@/server/store/pages/popularity';
 import { prisma } from '@/server/store/prisma';
-import { answerReader } from './answer';
+import { answerReader } from '../site/answer';
 
 const fixture = testPaper();
 const hour = 3_600_000;

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
-import { parseFieldChange } from './field-changes';
-import { changePaper } from './paper-change';
+import { parseFieldChange } from '../forms/field-changes';
+import { changePaper } from '../forms/paper-change';
 import { requireFreeNames } from './named-lists';
-import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
 import { hasAuthor, insertAuthor, updateAuthor, type AuthorProfileInput } from '@/server/store/paper/authors';
 import { loadPictures } from '@/server/store/media/media';
 import { loadAuthorById, type AuthorRecord } from '@/server/store/paper/paper';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 const Profile = z.strictObject({
   names: textsByLanguage(120).refine(names => Object.keys(names).length > 0, 'must have a name'),

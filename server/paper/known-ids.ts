@@ -1,6 +1,6 @@
 import type { Body } from '@/domain/document/body';
 import { namedIn } from '@/domain/story/named-ids';
-import { requireKnown } from '@/server/http/unknown-ids';
+import { requireKnown } from '@/server/problems/unknown-ids';
 import type { Connection } from '@/server/store/database';
 import { listUnknownIds } from '@/server/store/named-ids';
 

@@ -1,10 +1,10 @@
 import type { NamedRows } from '@/domain/api/named-rows';
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Actor } from '@/domain/people/permissions';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import type { Connection } from '@/server/store/database';
 import { languagesOfTakenNames, listNamed, type NamedKind } from '@/server/store/paper/named';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 const ROWS = 100;
 const LONGEST_QUERY = 100;

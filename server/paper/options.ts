@@ -4,8 +4,8 @@ import type { Option } from '@/domain/api/options';
 import { MOST_IDS, OPTION_KINDS, type OptionKind } from '@/domain/paper/options';
 import type { Actor } from '@/domain/people/permissions';
 import { possibleNames, SUGGESTED_BY, suggestTopics } from '@/domain/story/topic-suggestions';
-import { parseInput } from '@/server/http/parse-input';
-import { notFound } from '@/server/http/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { notFound } from '@/server/problems/refused';
 import {
   findNamed,
   findTopicsNamed,
@@ -14,7 +14,7 @@ import {
   type NamedEntry,
 } from '@/server/store/paper/named';
 import { findColleagues, loadColleagues } from '@/server/store/people/person-lists';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 const SHOWN = 12;
 const LONGEST_QUERY = 100;

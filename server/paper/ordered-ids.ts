@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 
 /** Ids in an order, each once. */
 export const orderedIds = (most: number) =>

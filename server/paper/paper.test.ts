@@ -4,7 +4,7 @@ import { EMPTY_BODY } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
-import { answerReader } from '@/server/pages/answer';
+import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
 import { addAuthor, authorToKeep, changeAuthor } from './authors';
 import { addEdition, changeEdition, changeSettings, paperForAdmin } from './paper';

@@ -6,13 +6,13 @@ import type { PaperSettings } from '@/domain/paper/paper';
 import { ownPath } from '@/domain/paper/own-path';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
-import { parseFieldChange } from './field-changes';
-import { changePaper } from './paper-change';
+import { parseFieldChange } from '../forms/field-changes';
+import { changePaper } from '../forms/paper-change';
 import { leadsToSection } from './sections/section-addresses';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { isPrivateHost } from '@/server/http/outgoing';
 import { readSettings } from '@/server/settings';
-import { parseInput } from '@/server/http/parse-input';
+import { parseInput } from '@/server/forms/parse-input';
 import {
   insertEdition,
   listStandingPages,
@@ -23,7 +23,7 @@ import {
 } from '@/server/store/paper/paper';
 import { countStoriesBySection, loadSections } from '@/server/store/paper/sections';
 import { loadStructure } from '@/server/store/paper/structure';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 const Line = z.string().trim().max(500);
 /** The text of a file for machines. */

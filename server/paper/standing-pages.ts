@@ -4,12 +4,12 @@ import { idsIn } from '@/domain/document/references';
 import type { StandingPage } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
-import { parseFieldChangeWithBody } from './field-changes';
+import { parseFieldChangeWithBody } from '../forms/field-changes';
 import { requireKnownIn } from './known-ids';
-import { changePaper } from './paper-change';
+import { changePaper } from '../forms/paper-change';
 import { leadsToSection } from './sections/section-addresses';
-import { notFound, Refused } from '@/server/http/refused';
-import { parseWithBody } from '@/server/http/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { parseWithBody } from '@/server/forms/parse-input';
 import { loadPictures } from '@/server/store/media/media';
 import { loadEditions, loadStandingPage } from '@/server/store/paper/paper';
 import {
@@ -18,7 +18,7 @@ import {
   updateStandingPage,
 } from '@/server/store/paper/standing-pages';
 import { loadStructure } from '@/server/store/paper/structure';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 const PageWords = z.strictObject({
   title: z.string().trim().min(1).max(120),

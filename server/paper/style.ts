@@ -3,11 +3,11 @@ import { ASKING_RULES, reasonChoice, type ReasonChoice } from '@/domain/checks/c
 import type { Actor } from '@/domain/people/permissions';
 import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
-import { notFound, Refused } from '@/server/http/refused';
-import { parseFieldChange } from './field-changes';
+import { notFound, Refused } from '@/server/problems/refused';
+import { parseFieldChange } from '../forms/field-changes';
 import { orderedIds, requireSameOrder } from './ordered-ids';
-import { changeForStaff } from './staff-change';
-import { parseInput } from '@/server/http/parse-input';
+import { changeForStaff } from '../forms/staff-change';
+import { parseInput } from '@/server/forms/parse-input';
 import { languagesOfPaper } from './paper';
 import {
   areStyleRules,
@@ -21,7 +21,7 @@ import {
   updateStyleRule,
   type StyleRuleWords,
 } from '@/server/store/paper/style-rules';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 /** Every rule of a language is tried at every edited block, and a composer loads those of all languages. */
 const MOST_RULES = 300;

@@ -4,12 +4,12 @@ import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { MOST_TEMPLATES, type StoryTemplate } from '@/domain/story/story-template';
 import { textsByLanguage } from './by-language-input';
-import { parseFieldChangeWithBody } from './field-changes';
+import { parseFieldChangeWithBody } from '../forms/field-changes';
 import { requireKnownIn } from './known-ids';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { orderedIds, requireSameOrder } from './ordered-ids';
-import { changeForStaff } from './staff-change';
-import { parseInput, parseWithBody } from '@/server/http/parse-input';
+import { changeForStaff } from '../forms/staff-change';
+import { parseInput, parseWithBody } from '@/server/forms/parse-input';
 import { loadPictures } from '@/server/store/media/media';
 import { loadEditions } from '@/server/store/paper/paper';
 import {
@@ -21,7 +21,7 @@ import {
   orderTemplates,
   updateTemplate,
 } from '@/server/store/paper/story-templates';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 const TemplateInput = z.strictObject({
   names: textsByLanguage(60).refine(names => Object.keys(names).length > 0, 'must have a name'),

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
-import { parseFieldChange } from './field-changes';
-import { changePaper } from './paper-change';
-import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
+import { parseFieldChange } from '../forms/field-changes';
+import { changePaper } from '../forms/paper-change';
+import { notFound, Refused } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
 import { loadTopicById, type TopicRecord } from '@/server/store/paper/paper';
 import { hasTopic, insertTopic, updateTopic, type TopicFields } from '@/server/store/paper/topics';
 import { requireFreeNames } from './named-lists';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 const TopicWords = z.strictObject({
   names: textsByLanguage(60).refine(names => Object.keys(names).length > 0, 'must have a name'),

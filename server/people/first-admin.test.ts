@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { prisma } from '@/server/store/prisma';
 import { setupCode, setUpNewsroom } from './first-admin';
 import { isEmptyNewsroom } from './people';

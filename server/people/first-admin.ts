@@ -9,9 +9,9 @@ import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { beginPaper } from '@/server/store/paper/first-steps';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import { makeFirstAdmin } from './people';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { keptSecret } from '@/server/settings';
-import { parseInput } from '@/server/http/parse-input';
+import { parseInput } from '@/server/forms/parse-input';
 import { countAttempt } from '@/server/store/people/attempts';
 import { tooManyAttempts } from './too-many-attempts';
 

@@ -1,10 +1,10 @@
 import { PeopleImportRequest, type PeopleImportAnswer } from '@/domain/api/people/import';
 import type { Actor } from '@/domain/people/permissions';
-import { recordRead } from '@/server/audit/record';
-import { parseInput } from '@/server/http/parse-input';
-import { requirePermission } from '@/server/people/permission';
+import { recordRead } from '@/server/events/record';
+import { parseInput } from '@/server/forms/parse-input';
+import { requirePermission } from '@/server/problems/require-permission';
 import { findAddressesInUse } from '@/server/store/people/people';
-import { problemOf } from '@/server/stories/problem-of';
+import { problemOf } from '@/server/problems/problem-of';
 import { addPerson } from './people';
 
 type Results = PeopleImportAnswer['results'];

@@ -1,9 +1,9 @@
 import type { ActionsAnswer } from '@/domain/api/budget-actions';
 import { PeopleActionsRequest, type ActOnPeople } from '@/domain/api/people/many';
 import type { Actor } from '@/domain/people/permissions';
-import { parseInput } from '@/server/http/parse-input';
-import { requirePermission } from '@/server/people/permission';
-import { problemOf } from '@/server/stories/problem-of';
+import { parseInput } from '@/server/forms/parse-input';
+import { requirePermission } from '@/server/problems/require-permission';
+import { problemOf } from '@/server/problems/problem-of';
 import { addGrant } from './grants/grants';
 import { deactivatePerson, endSessions, reactivatePerson } from './people';
 

@@ -1,6 +1,6 @@
 import { canInPaper, type PaperAction } from '@/domain/people/permissions';
-import { recordPageRefusal } from '@/server/audit/refusals';
-import { refusedAction } from '@/server/http/refused';
+import { recordPageRefusal } from '@/server/events/refusals';
+import { refusedAction } from '@/server/problems/refused';
 import type { SignedIn } from '@/server/store/people/sessions';
 
 /** Whether someone may open a page for those who may do all of these actions; if not, that is recorded. */

@@ -19,7 +19,7 @@ import {
 } from './people';
 import { sessionsOf } from './account';
 import { removeSecondFactor } from './second-factor/removal';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { hashSessionId } from './session-cookie';
 import { prisma } from '@/server/store/prisma';
 import { inTransaction } from '@/server/store/database';

@@ -3,7 +3,7 @@ import { differenceOf } from '@/domain/audit/difference';
 import type { Actor } from '@/domain/people/permissions';
 import { secondFactorState } from '@/domain/people/second-factor';
 import type { PersonRows } from '@/domain/api/people/person-rows';
-import { recordRead } from '@/server/audit/record';
+import { recordRead } from '@/server/events/record';
 import { emailPasswordLink } from '@/server/email/password-email';
 import { newsroomOrigin } from '@/server/origins';
 import { loadAddressees } from '@/server/store/jobs/email';
@@ -20,9 +20,9 @@ import { Grants } from './grants/grants';
 import { createPasswordLink } from './passwords/password-links';
 import { startSecurity } from './security';
 import { hashChosenPassword, Password, passwordsWork, requirePasswordSignIn } from './passwords/passwords';
-import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
-import { parseFieldChange, requireUnchanged } from '@/server/paper/field-changes';
+import { notFound, Refused } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { parseFieldChange, requireUnchanged } from '@/server/forms/field-changes';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import {
@@ -48,7 +48,7 @@ import {
   deleteSession,
   deleteSessionsOf,
 } from '@/server/store/people/sessions';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 export type { PersonRecord, SessionRecord };
 

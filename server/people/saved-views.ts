@@ -1,10 +1,10 @@
 import { MOST_VIEWS, NewView, type SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
-import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
 import { inTransaction } from '@/server/store/database';
 import { deleteView, listViews, saveView } from '@/server/store/planning/saved-views';
-import { requirePermission } from './permission';
+import { requirePermission } from '../problems/require-permission';
 
 /** The views of the budget that a person saved, by name. */
 export const savedViewsOf = ({ personId }: Actor): Promise<SavedView[]> => listViews(personId);

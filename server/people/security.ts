@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { SecurityChange } from '@/domain/api/people/security';
 import type { Actor } from '@/domain/people/permissions';
 import { asksMore, SECOND_FACTOR_GRACE_DAYS } from '@/domain/people/second-factor';
-import { parseFieldChange } from '@/server/paper/field-changes';
-import { changeForStaff } from '@/server/paper/staff-change';
+import { parseFieldChange } from '@/server/forms/field-changes';
+import { changeForStaff } from '@/server/forms/staff-change';
 import type { Connection } from '@/server/store/database';
 import { loadSecurityRules, updateSecurityRules, type SecurityRules } from '@/server/store/people/security';
-import { requirePermission } from './permission';
+import { requirePermission } from '../problems/require-permission';
 
 /** From when on a second factor that is asked for now is required. */
 const dueAfter = (now: Date) => new Date(now.getTime() + SECOND_FACTOR_GRACE_DAYS * 24 * 3_600_000);

@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers';
 import { canInPaper, type PaperAction } from '@/domain/people/permissions';
 import { PROOF_MS } from '@/domain/people/session-bounds';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { findSession, mayRead, sessionInJar, sessionOfHeader } from './session-cookie';
 import type { CurrentSession, SignedIn } from '@/server/store/people/sessions';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 /**
  * The session of this request, read from the database and extended; null when no one is signed in. Whoever uses it

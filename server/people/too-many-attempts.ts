@@ -1,4 +1,4 @@
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { ATTEMPT_LIMITS, type AttemptLimit } from '@/server/store/people/attempts';
 
 /** The refusal of an attempt over its limit, with the seconds after which it can be made again. */

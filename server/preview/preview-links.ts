@@ -3,8 +3,8 @@ import { PreviewLinkRequest, type PreviewLinksAnswer } from '@/domain/api/storie
 import { canSharePreview, type Actor } from '@/domain/people/permissions';
 import { PREVIEW_LINK_LIMITS } from '@/domain/story/preview-link';
 import { openStory } from '@/server/composer/composer';
-import { parseInput } from '@/server/http/parse-input';
-import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { notFound, Refused, refusedAction } from '@/server/problems/refused';
 import { newsroomOrigin } from '@/server/origins';
 import {
   deletePreviewLink,

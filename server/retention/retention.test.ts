@@ -6,7 +6,7 @@ import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { verifyChain } from '@/server/audit/verify/chain';
 import { examine } from '@/server/doctor/doctor';
-import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from '@/server/jobs/housekeeping';
+import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from '@/server/housekeeping';
 import { runWithOrigin } from '@/server/store/audit/origin';
 import { database } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';

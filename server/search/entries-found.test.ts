@@ -6,7 +6,7 @@ import { searchPaper } from '@/scripts/test/search-paper';
 import { changeCoverage } from '@/server/coverage/coverage';
 import { addEntry } from '@/server/coverage/entries';
 import { removeEntry } from '@/server/coverage/entry-places';
-import { HOUSEKEEPING } from '@/server/jobs/housekeeping';
+import { HOUSEKEEPING } from '@/server/housekeeping';
 import { prisma } from '@/server/store/prisma';
 
 const paper = searchPaper();

@@ -5,7 +5,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
 import { findStories } from '@/server/composer/composer';
 import { inboxOf, notify } from '@/server/inbox/inbox';
-import { answerReader } from '@/server/pages/answer';
+import { answerReader } from '@/server/site/answer';
 import { indexWorkingCopies } from '@/server/search/working-index';
 import { entriesToKeep } from '@/server/paper/named-lists';
 import { findOptions } from '@/server/paper/options';

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { prisma } from '@/server/store/prisma';
 import { countByStage } from '@/server/store/stories/story-lists';
 import { budget, budgetRows, type BudgetFilter } from './budget';

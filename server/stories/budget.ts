@@ -6,14 +6,14 @@ import { LONGEST_QUERY, searchNewsroom } from '@/server/search/newsroom-search';
 import type { ListKey } from '@/server/store/list-key';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { listTemplateNames } from '@/server/store/paper/story-templates';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import {
   countByStage,
   listWorkingCopies,
   loadBudgetRows,
   loadSortFacts,
 } from '@/server/store/stories/story-lists';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { dayFilterOf, findOfDay } from './planning/day-filter';
 import { comparePlaces, keyUnder, parsePlace, writePlace, type BudgetOrder } from './budget-order';
 

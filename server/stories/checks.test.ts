@@ -16,7 +16,7 @@ import {
 } from '@/domain/checks/check-cases.fixture';
 import { testPaper } from '@/scripts/test/paper';
 import { factsForChecks } from './checks';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { saveWorkingCopy } from './save';
 import { createStory } from './stories';
 import { parseAction } from './story-input';

@@ -5,7 +5,7 @@ import { publicBody } from '@/domain/document/public/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
 import type { Edition } from '@/domain/paper/edition';
 import type { Blocker } from '@/domain/story/workflow';
-import { Refused, refusedAction } from '@/server/http/refused';
+import { Refused, refusedAction } from '@/server/problems/refused';
 import { loadStoryFacts, type StoryFacts } from '@/server/store/stories/check-facts';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 import type { Connection } from '@/server/store/database';

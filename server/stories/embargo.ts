@@ -1,8 +1,8 @@
 import { EmbargoRequest } from '@/domain/api/story-writes';
 import { canActOnStory, type Actor, type StorySubject } from '@/domain/people/permissions';
 import { isUnderEmbargo, mayBeEmbargoed } from '@/domain/story/workflow';
-import { Refused, refusedAction } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
+import { Refused, refusedAction } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
 import { savedMessage } from '@/server/live/story-topic';
 import { firstScheduleOfGroup } from '@/server/store/stories/due-stories';
 import { setGroupEmbargo } from '@/server/store/stories/story-writes';

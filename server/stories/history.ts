@@ -1,8 +1,8 @@
 import { RevisionName } from '@/domain/api/story-writes';
 import type { Revision, StoryContent } from '@/domain/story/story';
 import { openStory } from '@/server/composer/composer';
-import { notFound } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
+import { notFound } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
 import { runTask } from '@/server/work/pool';
 import type { TaskInput } from '@/server/work/tasks';
 import { inTransaction } from '@/server/store/database';
@@ -16,7 +16,7 @@ import {
   statesOf,
   type RevisionSummary,
 } from '@/server/store/stories/revisions';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 /** The revisions of a story, newest first. @throws Refused 403 or 404 */
 export async function history(person: SignedIn, id: string): Promise<RevisionSummary[]> {

@@ -1,13 +1,13 @@
 import { ActionsRequest, type ActAtOnce, type ActionsAnswer } from '@/domain/api/budget-actions';
 import type { Actor } from '@/domain/people/permissions';
 import { textDigest } from '@/domain/story/text-change';
-import { notFound } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
-import { requirePermission } from '@/server/people/permission';
+import { notFound } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { requirePermission } from '@/server/problems/require-permission';
 import { loadStory } from '@/server/store/stories/stories';
 import { assignStory } from './assignment';
 import { planStory } from './planning/plan';
-import { problemOf } from './problem-of';
+import { problemOf } from '../problems/problem-of';
 import { saveWorkingCopy } from './save';
 import { actOnStory } from './transitions';
 

@@ -7,7 +7,7 @@ import { ROLES, type Actor } from '@/domain/people/permissions';
 import { p, text } from '@/domain/document/samples.fixture';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
-import { answerReader } from '@/server/pages/answer';
+import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
 import { listPublished } from '@/server/store/stories/public-changes';
 import { loadStory } from '@/server/store/stories/stories';

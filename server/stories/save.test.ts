@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/people/permissions';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { changeBetween, textDigest, type StoryText, type TextChange } from '@/domain/story/text-change';
 import { testPaper } from '@/scripts/test/paper';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from './save';

@@ -5,7 +5,7 @@ import type { Body } from '@/domain/document/body';
 import { emptyFields, type StoryFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
 import { registerPress } from '@/server/press/purge/purge';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { saveWorkingCopy } from './save';
 import { createStory, keepCopy } from './stories';
 import { Conflict } from './write';

@@ -5,7 +5,7 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { BODY_LIMITS } from '@/domain/document/bounds';
 import { BYLINE_ROLES, FIELD_LIMITS } from '@/domain/story/story';
 import type { TextChange } from '@/domain/story/text-change';
-import { parseInput, parseWithBody, requireBounds } from '@/server/http/parse-input';
+import { parseInput, parseWithBody, requireBounds } from '@/server/forms/parse-input';
 
 const text = (limit: number) => z.string().max(limit);
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);

@@ -7,9 +7,9 @@ import { bringsOut, leadsToReaders, needsReason, withdraws } from '@/domain/stor
 import { announcements } from './transition/announcements';
 import { requireChecks, styleLanguages } from './checks';
 import { savedMessage } from '@/server/live/story-topic';
-import { Refused, refusedAction } from '@/server/http/refused';
+import { Refused, refusedAction } from '@/server/problems/refused';
 import { indexStories } from '@/server/search/search-index';
-import { slugBesideAnother, slugOfStory } from '@/server/writing-systems/slug-proposal';
+import { slugBesideAnother, slugOfStory } from '@/server/stories/slug-proposal';
 import { factsOf } from './stories';
 import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
 import { notifyOfTransition } from './transition/notifications';

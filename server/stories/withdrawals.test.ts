@@ -6,7 +6,7 @@ import { STAGES, STORY_ACTIONS, needsReason, WORKFLOW } from '@/domain/story/wor
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, putInStage, writeStory } from '@/scripts/test/publish';
 import { inboxOf } from '@/server/inbox/inbox';
-import { answerReader } from '@/server/pages/answer';
+import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
 import { listRevisions } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';

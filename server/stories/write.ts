@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
 import type { Named } from '@/domain/story/named-ids';
-import { notFound, Refused, refusedFields } from '@/server/http/refused';
+import { notFound, Refused, refusedFields } from '@/server/problems/refused';
 import { requireUsual, withHolds } from '@/server/unusual/guard';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';

@@ -4,7 +4,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { act, publishStory } from '@/scripts/test/publish';
 import { file, machinePaper, now } from '@/scripts/test/machine-paper';
 import { testPicture } from '@/scripts/test/picture';
-import { answerReader } from '@/server/pages/answer';
+import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
 import { answerApi } from './api/answer';
 

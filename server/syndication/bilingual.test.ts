@@ -6,7 +6,7 @@ import { file, now, xmlAt } from '@/scripts/test/machine-paper';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
 import { publishStory } from '@/scripts/test/publish';
-import { answerReader } from '@/server/pages/answer';
+import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
 import { answerApi } from './api/answer';
 import { SCHEMAS } from './api/schemas';

@@ -1,16 +1,16 @@
 import type { Body } from '@/domain/document/body';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { emptyFields } from '@/domain/story/story';
-import { parseBody, parseInput } from '@/server/http/parse-input';
-import { Refused } from '@/server/http/refused';
-import { requirePermission } from '@/server/people/permission';
+import { parseBody, parseInput } from '@/server/forms/parse-input';
+import { Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
 import { createOnce } from '@/server/stories/stories';
 import { digestOf } from '@/server/stories/write';
 import type { Connection } from '@/server/store/database';
 import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 import { insertEvent } from '@/server/store/stories/events';
 import { insertStory } from '@/server/store/stories/story-writes';
-import { Delivery } from './delivery';
+import { Delivery } from '../syndication/api/delivery';
 import type { TokenUse } from './token-route';
 
 /**

@@ -1,5 +1,5 @@
 import type { Edition } from '@/domain/paper/edition';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { newsroomOrigin } from '@/server/origins';
 import { paperStructure } from '@/server/pages/paper';
 import { listLiveWithBody, loadLive } from '@/server/store/pages/live';

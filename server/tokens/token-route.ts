@@ -1,15 +1,15 @@
 import { actorOfToken, type TokenScope } from '@/domain/people/api-token';
 import type { Actor } from '@/domain/people/permissions';
-import { recordTokenRefusal, recordUnknownRefusal } from '@/server/audit/refusals';
+import { recordTokenRefusal, recordUnknownRefusal } from '@/server/events/refusals';
 import { networkOf } from '@/server/http/network-of';
-import { NO_STORE, refusal } from '@/server/http/newsroom-request';
-import { Refused } from '@/server/http/refused';
+import { NO_STORE, refusal } from '@/server/routes/newsroom-route';
+import { Refused } from '@/server/problems/refused';
 import { tooManyAttempts } from '@/server/people/too-many-attempts';
 import { inTransaction } from '@/server/store/database';
 import { findApiToken, markTokenUsed, type UsableToken } from '@/server/store/people/api-tokens';
 import { countAttempt, type AttemptLimit } from '@/server/store/people/attempts';
 import { insertEvent } from '@/server/store/stories/events';
-import { wellFormedJson } from '@/server/syndication/machine-file';
+import { wellFormedJson } from '@/server/pages/structured-data/machine-file';
 import { hashOfSecret, isSecret } from './secret';
 
 /** The last use is told by the day; it is written once in so many milliseconds at most. */

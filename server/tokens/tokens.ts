@@ -2,9 +2,9 @@ import { TokenRequest, type NewTokenAnswer } from '@/domain/api/people/tokens';
 import type { EventKind } from '@/domain/audit/events';
 import { TOKEN_LIMITS } from '@/domain/people/api-token';
 import type { Actor } from '@/domain/people/permissions';
-import { parseInput } from '@/server/http/parse-input';
-import { notFound, Refused } from '@/server/http/refused';
-import { requirePermission } from '@/server/people/permission';
+import { parseInput } from '@/server/forms/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { loadEditions } from '@/server/store/paper/paper';
 import {

@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/people/permissions';
 import { parseListKey, writeListKey } from '@/server/http/list-key';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import {
   MOST_BEHIND,

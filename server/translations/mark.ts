@@ -2,9 +2,9 @@ import { TranslationMark } from '@/domain/api/translations/translation';
 import type { Actor } from '@/domain/people/permissions';
 import { sourceText, type SourceText } from '@/domain/translation/source-text';
 import { settle } from '@/server/inbox/inbox';
-import { parseInput } from '@/server/http/parse-input';
-import { notFound, Refused } from '@/server/http/refused';
-import { requirePermission } from '@/server/people/permission';
+import { parseInput } from '@/server/forms/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import { lastRevision, loadRevision } from '@/server/store/stories/revisions';
 import {

@@ -2,7 +2,7 @@ import { linkedDomains } from '@/domain/document/linked-domains';
 import { publicBody } from '@/domain/document/public/public-body';
 import type { StoryContent } from '@/domain/story/story';
 import { changesWhatReadersHave } from '@/domain/unusual/rules';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { judgeLiveChange } from '@/server/store/unusual/judge';
 import { domainsOfOthers } from './own-domain';

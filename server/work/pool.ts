@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
-import { Overloaded, RenderLimit } from '@/server/press/limits/render-limit';
+import { Overloaded, RenderLimit } from '@/server/limits/concurrency-limit';
 import { TASKS, type TaskInput, type TaskName, type TaskResult } from './tasks';
 
 /** Bounds of the work of one process in other threads. */

@@ -30,7 +30,7 @@ import {
   type StoryTexts,
   type StoryWords,
   type WorkingTexts,
-} from '@/server/search/search-words';
+} from '@/server/writing-systems/search-words';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 

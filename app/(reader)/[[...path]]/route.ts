@@ -19,7 +19,7 @@ import { TopicPage } from '@/components/reader/pages/topic-page';
 import { ownPath } from '@/domain/paper/own-path';
 import { PASSING_HEADER, STORY_HEADER } from '@/server/press/headers';
 import { offerReaderRoute } from '@/server/press/reader-route';
-import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/pages/answer';
+import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/site/answer';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { ApiPage } from '@/components/reader/pages/api-page';
-import { readerHeaders } from '@/server/pages/answer';
-import { apiPage } from '@/server/pages/api-page';
+import { readerHeaders } from '@/server/site/answer';
+import { apiPage } from '@/server/site/api-page';
 
 export const dynamic = 'force-dynamic';
 

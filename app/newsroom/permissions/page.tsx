@@ -5,7 +5,7 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { permissionWords } from '@/components/newsroom/words/permissions/permission-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { wordsFor } from '@/components/ui/words/catalogues';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { explainPermissions } from '@/server/people/explanation/explanation';
 import { requireUser } from '../current-user';
 import { Frame } from '../frame';

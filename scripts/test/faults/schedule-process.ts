@@ -1,4 +1,4 @@
-import { startSchedules } from '@/server/jobs/schedules';
+import { startSchedules } from '@/server/stories/schedule/schedules';
 
 /** A process that publishes what is due, says when it starts, and waits to be killed. */
 startSchedules();

@@ -17,7 +17,7 @@ import { parseListKey, writeListKey } from '@/server/http/list-key';
 import { archivePeriod } from '@/server/pages/lists/archive-period';
 import { encodingFor } from '@/server/press/cache/content-encoding';
 import { pageName } from '@/server/press/cache/page-name';
-import { mediaAddress } from '@/server/press/files/media-address';
+import { mediaAddress } from '@/server/media/serving/media-address';
 
 /** Texts of all kinds: any characters, and what looks nearly like what the parsers know. */
 const PIECES = [

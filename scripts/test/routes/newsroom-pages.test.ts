@@ -158,7 +158,7 @@ it('a reporter who asks for the permissions of a colleague is refused, and who t
 });
 
 it('a person who asks for many pages has the first ones recorded', async () => {
-  const { recordPageRefusal } = await import('@/server/audit/refusals');
+  const { recordPageRefusal } = await import('@/server/events/refusals');
   const reporter = await fixture.paper.person('reporter');
   for (let n = 0; n < 70; n++) await recordPageRefusal(reporter, `/newsroom/audit/revert/${n}`, 'needs-role');
   expect(await refusalsOf(reporter)).toHaveLength(60);

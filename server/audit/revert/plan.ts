@@ -1,5 +1,5 @@
 import { MOST_REVERTED, REVERTED_SUBJECTS, type RevertItem } from '@/domain/audit/revert/acts';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import type { ActsOf } from '@/server/store/audit/revert/touched-stories';
 import type { PlannedItem } from './kinds/kind';
 import { REVERT_KINDS } from './kinds/kinds';

@@ -6,7 +6,7 @@ import { finishRun, loadRun, nextSteps, tryStep, type RevertRun } from '@/server
 import { inTransaction } from '@/server/store/database';
 import { loadPerson } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
-import { problemOf } from '@/server/stories/problem-of';
+import { problemOf } from '@/server/problems/problem-of';
 import { REVERT_KINDS } from './kinds/kinds';
 import { planOf } from './plan';
 import { REVERT_TASK } from './start';

@@ -1,9 +1,9 @@
 import { RevertRequest } from '@/domain/api/revert';
 import { isChoosable, itemKey, type RevertItem } from '@/domain/audit/revert/acts';
 import type { Actor } from '@/domain/people/permissions';
-import { parseInput } from '@/server/http/parse-input';
-import { notFound, Refused } from '@/server/http/refused';
-import { requirePermission } from '@/server/people/permission';
+import { parseInput } from '@/server/forms/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
 import { insertRun, loadRun } from '@/server/store/audit/revert/runs';
 import type { ActsOf } from '@/server/store/audit/revert/touched-stories';
 import { inTransaction } from '@/server/store/database';

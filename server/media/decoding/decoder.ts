@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
-import { Overloaded, RenderLimit } from '@/server/press/limits/render-limit';
+import { Overloaded, RenderLimit } from '@/server/limits/concurrency-limit';
 import { PIXELS_LIMIT, type Operation, type Outcome } from './operations';
 import type { Request } from './process';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
-import { Overloaded, RenderLimit } from '@/server/press/limits/render-limit';
+import { Overloaded, RenderLimit } from '@/server/limits/concurrency-limit';
 import { readSettings } from '@/server/settings';
 import { database } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';

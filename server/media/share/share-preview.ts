@@ -2,7 +2,7 @@ import { nameOfPaper } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { openStory } from '@/server/composer/composer';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { drawShare } from './share-picture';
 import { shareContent } from './share-address';
 import { loadPictures } from '@/server/store/media/media';

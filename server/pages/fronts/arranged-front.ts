@@ -2,7 +2,7 @@ import type { FrontContents } from '@/domain/front/contents';
 import type { Edition } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import type { ShownBreakingNews } from '@/server/store/fronts/live-front';
-import { frontJsonLd } from '@/server/syndication/json-ld';
+import { frontJsonLd } from '@/server/pages/structured-data/json-ld';
 import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';
 import { arrangedContainers } from './arranged-containers';

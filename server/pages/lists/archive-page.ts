@@ -4,7 +4,7 @@ import { rangeOf } from '@/domain/time/zone';
 import { periodName, readPeriod, type Period } from '@/domain/time/period';
 import { loadArchiveTimes, type ArchiveTimes, type CountedPeriod } from '@/server/store/pages/archive';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { listJsonLd } from '@/server/syndication/json-ld';
+import { listJsonLd } from '@/server/pages/structured-data/json-ld';
 import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';

@@ -10,7 +10,7 @@ import { loadReferences, type References } from '@/server/store/pages/references
 import { idsNamedInFields } from '../named-ids';
 import { crumbsOf, frameOf } from '../frame';
 import { arrangedContainers } from '../fronts/arranged-containers';
-import { frontJsonLd, listJsonLd } from '@/server/syndication/json-ld';
+import { frontJsonLd, listJsonLd } from '@/server/pages/structured-data/json-ld';
 import { enoughViewed, lineOf, mostViewedBlock } from './most-viewed-page';
 import { readListPage, type ListStart } from './paging';
 import { portraitOf } from './portrait';

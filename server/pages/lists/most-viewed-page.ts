@@ -2,7 +2,7 @@ import { listAddress } from '@/domain/story/address';
 import type { Edition } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { readLists, type LiveList, type LiveStory } from '@/server/store/pages/live';
-import { listJsonLd } from '@/server/syndication/json-ld';
+import { listJsonLd } from '@/server/pages/structured-data/json-ld';
 import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';

@@ -5,7 +5,7 @@ import { loadTopicWays } from '@/server/store/pages/around';
 import type { TopicRecord } from '@/server/store/paper/paper';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { frameOf, versionsIn } from '../frame';
-import { listJsonLd } from '@/server/syndication/json-ld';
+import { listJsonLd } from '@/server/pages/structured-data/json-ld';
 import { readListPage, type ListStart } from './paging';
 import { placeFilter, type Place } from './place';
 import type { PaperStructure } from '../paper';

@@ -3,7 +3,7 @@ import type { Edition } from '@/domain/paper/edition';
 import { STORY_KINDS, type StoryKind } from '@/domain/search/story-kinds';
 import { readPeriod } from '@/domain/time/period';
 import { SEARCH_SORTS, type SearchSort } from '@/server/search/search';
-import { wellFormedText } from '@/server/http/well-formed';
+import { wellFormedText } from '@/server/problems/well-formed';
 import { archivePeriod } from '../lists/archive-period';
 
 /** The value of `edition` for all of them. */

@@ -3,7 +3,7 @@ import { publicBody } from '@/domain/document/public/public-body';
 import { sectionTrail } from '@/domain/paper/edition';
 import { printedFields } from '@/domain/story/second-texts';
 import { openStory } from '@/server/composer/composer';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { restoredText } from '@/server/stories/restore';
 import { wholeText } from '@/server/stories/save';
 import type { SentText } from '@/server/stories/story-input';

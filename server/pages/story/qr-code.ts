@@ -2,7 +2,7 @@ import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { qrCode } from '@/server/qr-code';
 import type { LiveStory } from '@/server/store/pages/live';
-import type { MachineFile } from '@/server/syndication/machine-file';
+import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 
 /** A picture of the QR code that leads to a story. */
 export async function qrCodeFile({ id, address }: Pick<LiveStory, 'id' | 'address'>): Promise<MachineFile> {

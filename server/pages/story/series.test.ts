@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
-import { answerReader } from '@/server/pages/answer';
+import { answerReader } from '@/server/site/answer';
 import { addTopic } from '@/server/paper/topics';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { SERIES_PARTS } from '@/server/store/pages/around';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SideBySidePage } from '@/components/reader/story/side-by-side/side-by-side-page';
 import { act, writeStory } from '@/scripts/test/publish';
 import { machinePaper, now } from '@/scripts/test/machine-paper';
-import { answerReader } from '@/server/pages/answer';
+import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
 
 const fixture = machinePaper();

@@ -10,7 +10,7 @@ import { loadReferences } from '@/server/store/pages/references';
 import { bodyParts } from '../body-parts';
 import { idsNamedBy } from '../named-ids';
 import { crumbsOf, frameOf, versionsIn } from '../frame';
-import { storyJsonLd } from '@/server/syndication/json-ld';
+import { storyJsonLd } from '@/server/pages/structured-data/json-ld';
 import { enoughViewed, lineOf, mostViewedBlock } from '../lists/most-viewed-page';
 import type { PaperStructure } from '../paper';
 import { askedEntries, coverageOfStory } from './coverage';

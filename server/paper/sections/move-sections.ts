@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
-import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
-import { changePaper } from '@/server/paper/paper-change';
-import { requirePermission } from '@/server/people/permission';
+import { notFound, Refused } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { changePaper } from '@/server/forms/paper-change';
+import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import {
   deleteSection,

@@ -1,6 +1,6 @@
 import type { Section } from '@/domain/paper/edition';
 import { RESERVED_SEGMENTS, sectionAddress } from '@/domain/story/address';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import type { Connection } from '@/server/store/database';
 import { deleteFormerSection, findFormerSection } from '@/server/store/paper/sections';
 import type { Structure } from '@/server/store/paper/structure';

@@ -3,12 +3,12 @@ import type { Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
 import { APPROVING_ROLES } from '@/domain/people/roles';
 import { isSlug } from '@/domain/story/slug';
-import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
 import { orderedIds, requireSameOrder } from '@/server/paper/ordered-ids';
-import { parseFieldChange } from '@/server/paper/field-changes';
-import { changePaper } from '@/server/paper/paper-change';
-import { requirePermission } from '@/server/people/permission';
+import { parseFieldChange } from '@/server/forms/field-changes';
+import { changePaper } from '@/server/forms/paper-change';
+import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import {
   hasSectionNamed,

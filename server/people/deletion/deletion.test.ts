@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { changeGrants } from '@/server/people/grants/grants';
 import {
   addPerson,

@@ -1,11 +1,11 @@
 import { DeletionRequest } from '@/domain/api/people/deletion';
 import type { Actor } from '@/domain/people/permissions';
 import { OPEN_STAGES } from '@/domain/story/workflow';
-import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
 import { notesMessage } from '@/server/live/story-topic';
 import { requireStillManaging } from '@/server/people/grants/change-person';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { purge } from '@/server/press/purge/purge';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { inTransaction, type Connection } from '@/server/store/database';

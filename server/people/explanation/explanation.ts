@@ -1,8 +1,8 @@
 import { explainPaper, explainStory } from '@/domain/people/explanation';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { listedHeadline } from '@/domain/story/second-texts';
-import { notFound } from '@/server/http/refused';
-import { requirePermission } from '@/server/people/permission';
+import { notFound } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
 import { factsOf } from '@/server/stories/stories';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { loadPerson } from '@/server/store/people/people';

@@ -1,6 +1,6 @@
 import type { EventKind } from '@/domain/audit/events';
 import type { Actor, Grant } from '@/domain/people/permissions';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import {
@@ -10,7 +10,7 @@ import {
   lockAgainstDeletion,
   type PersonRecord,
 } from '@/server/store/people/people';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { loadActiveGrants } from '@/server/store/people/grants';
 import { insertEvent } from '@/server/store/stories/events';
 

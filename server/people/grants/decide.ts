@@ -1,8 +1,8 @@
 import { differenceOf } from '@/domain/audit/difference';
 import type { ProposalDecision } from '@/domain/people/admin-proposal';
 import type { Actor } from '@/domain/people/permissions';
-import { Refused } from '@/server/http/refused';
-import { requirePermission } from '@/server/people/permission';
+import { Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import {
   deleteProposal,

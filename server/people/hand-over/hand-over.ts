@@ -4,17 +4,17 @@ import { HandOverRequest, MOST_OPEN_STORIES, type OpenStoriesAnswer } from '@/do
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { OPEN_STAGES } from '@/domain/story/workflow';
 import { notifyOnce } from '@/server/inbox/inbox';
-import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
 import { notesMessage } from '@/server/live/story-topic';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { inTransaction } from '@/server/store/database';
 import { loadPerson, type PersonRecord } from '@/server/store/people/people';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import { insertEvent } from '@/server/store/stories/events';
 import { listOpenStories } from '@/server/store/people/open-stories';
 import { setAssignee } from '@/server/store/stories/story-writes';
-import { problemOf } from '@/server/stories/problem-of';
+import { problemOf } from '@/server/problems/problem-of';
 import { writeStory } from '@/server/stories/write';
 
 /** What a person has open. @throws Refused 403 or 404 */

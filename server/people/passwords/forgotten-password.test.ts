@@ -5,7 +5,7 @@ import { runDueJobs, waitingJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { emailHandlers } from '@/server/email/delivery';
 import { emailsForAdmin } from '@/server/email/email';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { readSettings } from '@/server/settings';
 import { prisma } from '@/server/store/prisma';
 import { forgetPassword, forgottenPasswordHandlers } from './forgotten-password';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { networkOf } from '@/server/http/network-of';
-import { parseInput } from '@/server/http/parse-input';
-import { Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { Refused } from '@/server/problems/refused';
 import type { JobHandler } from '@/server/jobs/worker';
 import { readSettings } from '@/server/settings';
 import { emailPasswordLink } from '@/server/email/password-email';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PASSWORD_LINK_MS } from '@/domain/people/password-link';
 import { testPaper } from '@/scripts/test/paper';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
 import { changePassword } from '../account';

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { PASSWORD_LINK_MS, type PasswordLinkKind } from '@/domain/people/password-link';
-import { parseInput } from '@/server/http/parse-input';
-import { Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { Refused } from '@/server/problems/refused';
 import { newsroomOrigin } from '@/server/origins';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {

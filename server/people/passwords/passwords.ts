@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import { isGuessable, PASSWORD_LENGTH } from '@/domain/people/password-rules';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { publicOrigin } from '@/server/origins';
 import { readSettings } from '@/server/settings';
 import { loadPaperSettings } from '@/server/store/paper/paper';

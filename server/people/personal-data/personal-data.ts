@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/people/permissions';
-import { notFound } from '@/server/http/refused';
-import { requirePermission } from '@/server/people/permission';
+import { notFound } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
 import { inTransaction } from '@/server/store/database';
 import {
   listPersonalEmails,

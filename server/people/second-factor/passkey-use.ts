@@ -1,5 +1,5 @@
 import { networkOf } from '@/server/http/network-of';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { tooManyAttempts } from '@/server/people/too-many-attempts';
 import { countAttempt } from '@/server/store/people/attempts';
 import { askForPasskey, passkeysWork } from './passkeys';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { recordFailedSignIn } from '@/server/audit/record';
-import { parseInput } from '@/server/http/parse-input';
-import { Refused } from '@/server/http/refused';
+import { recordFailedSignIn } from '@/server/events/record';
+import { parseInput } from '@/server/forms/parse-input';
+import { Refused } from '@/server/problems/refused';
 import { passwordMatches } from '@/server/people/passwords/passwords';
 import { tooManyAttempts } from '@/server/people/too-many-attempts';
 import { countAttempt, forgetAttempts, type Attempt } from '@/server/store/people/attempts';

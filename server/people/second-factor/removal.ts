@@ -1,8 +1,8 @@
 import type { Actor } from '@/domain/people/permissions';
 import { emailSecondFactorRemoved } from '@/server/email/security-email';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { requireStillManaging } from '@/server/people/grants/change-person';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { inTransaction } from '@/server/store/database';
 import { loadPerson, lockPerson } from '@/server/store/people/people';
 import { deleteRecoveryCodes, deleteTotp } from '@/server/store/people/second-factor/codes';

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
 import { Authenticator } from '@/scripts/test/routes/authenticator';
 import { testPaper } from '@/scripts/test/paper';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { prisma } from '@/server/store/prisma';
 import { findSignedIn, insertSession, type CurrentSession } from '@/server/store/people/sessions';
 import { takeCode } from './codes';

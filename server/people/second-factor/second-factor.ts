@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
-import { parseInput } from '@/server/http/parse-input';
-import { notFound, Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/forms/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
 import { tooManyAttempts } from '@/server/people/too-many-attempts';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { loadPaperSettings } from '@/server/store/paper/paper';

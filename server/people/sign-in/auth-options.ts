@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { signOut } from '@/server/audit/record';
+import { signOut } from '@/server/events/record';
 import { SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
 import { logger } from '@/server/log';
 import { readSettings } from '@/server/settings';

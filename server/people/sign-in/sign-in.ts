@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { recordFailedSignIn, recordThrottledSignIn } from '@/server/audit/record';
+import { recordFailedSignIn, recordThrottledSignIn } from '@/server/events/record';
 import { networkOf } from '@/server/http/network-of';
-import { wellFormed, wellFormedText } from '@/server/http/well-formed';
+import { wellFormed, wellFormedText } from '@/server/problems/well-formed';
 import { logger } from '@/server/log';
 import {
   ATTEMPT_LIMITS,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wellFormedText } from '@/server/http/well-formed';
+import { wellFormedText } from '@/server/problems/well-formed';
 import type { SignOnSettings } from '@/server/sign-on-settings';
 
 /** So many groups of a person are looked at. */

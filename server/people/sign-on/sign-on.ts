@@ -1,4 +1,4 @@
-import { recordFailedSignIn } from '@/server/audit/record';
+import { recordFailedSignIn } from '@/server/events/record';
 import { logger } from '@/server/log';
 import { LOCALES } from '@/server/people/people';
 import type { SignOnSettings } from '@/server/sign-on-settings';

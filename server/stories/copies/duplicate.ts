@@ -1,7 +1,7 @@
 import { publicBody } from '@/domain/document/public/public-body';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { slugOfCopy } from '@/domain/story/slug';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import { loadDesks } from '@/server/store/paper/paper';
 import { insertEvent } from '@/server/store/stories/events';

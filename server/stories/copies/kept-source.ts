@@ -1,5 +1,5 @@
 import { isSameSource, sourceText } from '@/domain/translation/source-text';
-import { notFound } from '@/server/http/refused';
+import { notFound } from '@/server/problems/refused';
 import type { Connection } from '@/server/store/database';
 import { insertRevision, lastRevision } from '@/server/store/stories/revisions';
 import { loadStory, loadStoryForWrite, type StoryRecord } from '@/server/store/stories/stories';

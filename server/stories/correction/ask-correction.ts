@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid';
 import type { Actor } from '@/domain/people/permissions';
 import { NOTE_LIMITS } from '@/domain/story/notes';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { notify } from '@/server/inbox/inbox';
 import { notesMessage } from '@/server/live/story-topic';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { insertNote, insertThread, loadThread } from '@/server/store/notes/notes';
 import { listGranted } from '@/server/store/people/people';
 import { writeStory } from '../write';

@@ -5,7 +5,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
 import { inboxOf } from '@/server/inbox/inbox';
 import { notesOf } from '@/server/notes/notes';
-import { answerReader } from '@/server/pages/answer';
+import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
 import { loadLive } from '@/server/store/pages/live';
 import { correctEditions } from './correct-editions';

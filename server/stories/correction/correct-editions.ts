@@ -1,10 +1,10 @@
 import { CorrectionRequest, type CorrectionAnswer, type OtherVersion } from '@/domain/api/stories/correction';
 import type { Actor } from '@/domain/people/permissions';
-import { Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
+import { Refused } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
 import { loadStory } from '@/server/store/stories/stories';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
-import { problemOf } from '../problem-of';
+import { problemOf } from '../../problems/problem-of';
 import { actOnStory } from '../transitions';
 import { askForCorrection, type MadeCorrection } from './ask-correction';
 

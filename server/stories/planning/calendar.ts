@@ -1,6 +1,6 @@
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { listTemplateNames } from '@/server/store/paper/story-templates';
 import { listOnCalendar } from '@/server/store/planning/plan-lists';
 import { listComingLaunches } from '@/server/store/fronts/timed-launches';

@@ -1,7 +1,7 @@
 import type { ChangedRows } from '@/domain/api/planning/changed-rows';
 import type { Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import { listAmong, listOnCalendar } from '@/server/store/planning/plan-lists';
 import { loadBudgetRows } from '@/server/store/stories/story-lists';
 import { chosenOf, loadPlaces, narrowedTo, UNDER_WAY, type BudgetFilter } from '../budget';

@@ -1,9 +1,9 @@
 import { PlanChange, type PlanView } from '@/domain/api/planning/plans';
 import { canPlan, type Actor } from '@/domain/people/permissions';
-import { notFound, Refused, refusedAction } from '@/server/http/refused';
-import { parseInput } from '@/server/http/parse-input';
+import { notFound, Refused, refusedAction } from '@/server/problems/refused';
+import { parseInput } from '@/server/forms/parse-input';
 import { notesMessage } from '@/server/live/story-topic';
-import { requirePermission } from '@/server/people/permission';
+import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import { isColleague } from '@/server/store/people/person-lists';
 import { loadPlan, savePlan, type PlanParts } from '@/server/store/planning/plans';

@@ -1,6 +1,6 @@
 import { transition } from '@/domain/story/workflow';
 import { nearestEditors } from '@/domain/people/nearest-editors';
-import { Refused, refusedAction } from '@/server/http/refused';
+import { Refused, refusedAction } from '@/server/problems/refused';
 import { notify } from '@/server/inbox/inbox';
 import { savedMessage } from '@/server/live/story-topic';
 import { listGranted } from '@/server/store/people/people';

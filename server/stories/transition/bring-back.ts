@@ -1,6 +1,6 @@
 import { ability } from '@/domain/story/abilities';
 import { canActOnStory, type Actor } from '@/domain/people/permissions';
-import { Refused, refusedAction } from '@/server/http/refused';
+import { Refused, refusedAction } from '@/server/problems/refused';
 import { factsOf } from '../stories';
 import { takeStep } from '../transitions';
 import { writeStory } from '../write';

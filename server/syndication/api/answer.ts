@@ -1,7 +1,7 @@
 import { publicOrigin } from '@/server/origins';
-import { problem, wellFormedJson, type MachineFile } from '../machine-file';
+import { problem, wellFormedJson, type MachineFile } from '../../pages/structured-data/machine-file';
 import { paperStructure, type PaperStructure } from '@/server/pages/paper';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { entryKeys } from '../outside-entries';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { loadLive } from '@/server/store/pages/live';

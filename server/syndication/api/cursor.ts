@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 
 /** Encodes the position in a list as an opaque word. */
 export function writeCursor(place: Record<string, unknown>): string {

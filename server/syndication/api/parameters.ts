@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STORY_KINDS } from '@/domain/search/story-kinds';
 import { STAGES } from '@/domain/story/workflow';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 
 const word = (description: string) => z.string().min(1).max(200).describe(description);
 

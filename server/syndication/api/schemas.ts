@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Delivery } from '@/server/tokens/delivery';
+import { Delivery } from '@/server/syndication/api/delivery';
 import { STAGES } from '@/domain/story/workflow';
 
 /** JSON Schemas (2020-12) of what the API answers; the description of the API and the tests hold to them. */

@@ -1,6 +1,6 @@
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
 import type { PaperStructure } from '@/server/pages/paper';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { loadAuthorProfile, loadTopic } from '@/server/store/paper/paper';
 import type { StoryParameters } from './parameters';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseQuery } from '@/domain/search/query';
 import type { PaperStructure } from '@/server/pages/paper';
 import { kindsAsked } from '@/server/pages/search/found-counts';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { searchStories } from '@/server/search/search';
 import { listCombined } from '@/server/store/pages/combined-list';
 import { listLive, type LiveFilter, type LiveStory } from '@/server/store/pages/live';

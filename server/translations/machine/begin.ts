@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { textSize } from '@/domain/document/length';
 import type { Actor } from '@/domain/people/permissions';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { readSettings } from '@/server/settings';
 import type { Connection } from '@/server/store/database';
 import { loadRevision } from '@/server/store/stories/revisions';

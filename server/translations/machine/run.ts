@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { MachineFailure } from '@/domain/api/translations/machine-translation';
 import { soundAnswer } from '@/domain/translation/machine/text-parts';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import type { JobHandler } from '@/server/jobs/worker';
 import { readSettings, type TranslationService } from '@/server/settings';
 import { inTransaction } from '@/server/store/database';

@@ -1,7 +1,7 @@
 import { MachineTextsRead } from '@/domain/api/translations/machine-translation';
 import { textSize } from '@/domain/document/length';
 import type { Actor } from '@/domain/people/permissions';
-import { parseInput } from '@/server/http/parse-input';
+import { parseInput } from '@/server/forms/parse-input';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyAll } from '@/server/store/notify';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';

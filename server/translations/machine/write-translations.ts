@@ -1,9 +1,9 @@
 import type { Actor } from '@/domain/people/permissions';
 import { textSize } from '@/domain/document/length';
 import { nextStage } from '@/domain/story/workflow';
-import { parseBody } from '@/server/http/parse-input';
+import { parseBody } from '@/server/forms/parse-input';
 import { savedMessage } from '@/server/live/story-topic';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { loadPerson } from '@/server/store/people/people';
 import { saveText } from '@/server/store/stories/save-text';
 import {

@@ -1,7 +1,7 @@
 import { NamedRows } from '@/domain/api/named-rows';
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { addAuthor } from '@/server/paper/authors';
 import { entriesToKeep } from '@/server/paper/named-lists';
 

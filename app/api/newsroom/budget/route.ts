@@ -1,7 +1,7 @@
 import { ActionsAnswer } from '@/domain/api/budget-actions';
 import { BudgetRows } from '@/domain/api/budget-rows';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { budgetRows } from '@/server/stories/budget';
 import { actOnMany } from '@/server/stories/many';
 

@@ -1,6 +1,6 @@
 import { ChosenAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
-import { openRoute, readJson } from '@/server/http/newsroom-request';
+import { openRoute, readJson } from '@/server/routes/newsroom-route';
 import { choosePassword } from '@/server/people/passwords/password-links';
 import { asHeader } from '@/server/people/sign-in/cookies';
 import { deviceCookie } from '@/server/people/sign-in/known-device';

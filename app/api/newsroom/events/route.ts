@@ -1,7 +1,7 @@
 import { inboxTopic, unreadOf } from '@/server/inbox/inbox';
 import { eventStream } from '@/server/live/event-stream';
 import { changedStories } from '@/server/live/story-topic';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { changedTranslations } from '@/server/translations/translation-events';
 import { sessionChecker } from '@/server/people/session';
 

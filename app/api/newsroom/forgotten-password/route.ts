@@ -1,6 +1,6 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { openRoute, readJson } from '@/server/http/newsroom-request';
+import { openRoute, readJson } from '@/server/routes/newsroom-route';
 import { forgetPassword } from '@/server/people/passwords/forgotten-password';
 
 export const POST = openRoute(async request => {

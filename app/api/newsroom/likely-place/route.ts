@@ -1,6 +1,6 @@
 import { LikelyPlace } from '@/domain/api/options';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { likelyPlace } from '@/server/stories/stories';
 
 export const GET = newsroomRoute(async (_, { actor }) =>

@@ -3,8 +3,8 @@ import { answer } from '@/server/http/answer';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { addPicture } from '@/server/media/media';
 import { uploadInTurn } from '@/server/media/upload-turns';
-import { newsroomRoute, readUpTo } from '@/server/http/newsroom-request';
-import { Refused } from '@/server/http/refused';
+import { newsroomRoute, readUpTo } from '@/server/routes/newsroom-route';
+import { Refused } from '@/server/problems/refused';
 
 export const POST = newsroomRoute(async (request, person) => {
   const { actor } = person;

@@ -1,6 +1,6 @@
 import { PasskeyOptions } from '@/domain/api/people/security';
 import { answer } from '@/server/http/answer';
-import { openRoute } from '@/server/http/newsroom-request';
+import { openRoute } from '@/server/routes/newsroom-route';
 import { startPasskeyUse } from '@/server/people/second-factor/passkey-use';
 
 export const POST = openRoute(async request =>

@@ -1,6 +1,6 @@
 import { PasswordLinkAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
-import { openRoute, readJson } from '@/server/http/newsroom-request';
+import { openRoute, readJson } from '@/server/routes/newsroom-route';
 import { readPasswordLink } from '@/server/people/passwords/password-links';
 
 export const POST = openRoute(async request => {

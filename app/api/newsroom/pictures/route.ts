@@ -1,6 +1,6 @@
 import { LibraryAnswer } from '@/domain/api/media';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { pictureLibrary } from '@/server/media/picture-library';
 
 export const GET = newsroomRoute(async (request, { actor }) => {

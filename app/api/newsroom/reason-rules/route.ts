@@ -1,6 +1,6 @@
 import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { changeReasonRules } from '@/server/paper/style';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {

@@ -1,6 +1,6 @@
 import { RecordingAnswer } from '@/domain/api/media';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { uploadInTurn } from '@/server/media/upload-turns';
 import { addRecording } from '@/server/media/recordings';
 

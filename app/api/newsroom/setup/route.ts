@@ -1,7 +1,7 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { setUpNewsroom } from '@/server/people/first-admin';
-import { openRoute, readJson } from '@/server/http/newsroom-request';
+import { openRoute, readJson } from '@/server/routes/newsroom-route';
 
 export const POST = openRoute(async request => {
   await setUpNewsroom(await readJson(request, 10_000), new Date());

@@ -1,7 +1,7 @@
 import { SlugAnswer } from '@/domain/api/options';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
-import { proposedSlug } from '@/server/writing-systems/slug-proposal';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { proposedSlug } from '@/server/stories/slug-proposal';
 
 export const GET = newsroomRoute(async (request, { actor }) => {
   const query = Object.fromEntries(new URL(request.url).searchParams);

@@ -5,9 +5,9 @@ import { answer } from '@/server/http/answer';
 import { z } from 'zod';
 import { STAGES } from '@/domain/story/workflow';
 import { findStories } from '@/server/composer/composer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { createStory } from '@/server/stories/stories';
-import { parseInput } from '@/server/http/parse-input';
+import { parseInput } from '@/server/forms/parse-input';
 
 const Beginning = z.strictObject({
   key: z.optional(ClientId),

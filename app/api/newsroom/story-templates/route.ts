@@ -1,6 +1,6 @@
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { addTemplate } from '@/server/paper/templates';
 
 export const POST = newsroomRoute(async (request, { actor }) => {

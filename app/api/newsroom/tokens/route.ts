@@ -1,6 +1,6 @@
 import { NewTokenAnswer } from '@/domain/api/people/tokens';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { makeToken } from '@/server/tokens/tokens';
 
 export const POST = newsroomRoute(

@@ -1,6 +1,6 @@
 import { OptionsAnswer } from '@/domain/api/options';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { suggestedTopics } from '@/server/paper/options';
 
 export const POST = newsroomRoute(async (request, { actor }) => {

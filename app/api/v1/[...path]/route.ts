@@ -1,5 +1,5 @@
 import { answerApi, API } from '@/server/syndication/api/answer';
-import { readerHeaders } from '@/server/pages/answer';
+import { readerHeaders } from '@/server/site/answer';
 import { PASSING_HEADER } from '@/server/press/headers';
 
 export const dynamic = 'force-dynamic';

@@ -3,13 +3,13 @@ import { ComposerPage } from '@/components/composer/composer-page';
 import { PlainDocument } from '@/components/newsroom/plain-document';
 import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { recordPageRefusal } from '@/server/audit/refusals';
+import { recordPageRefusal } from '@/server/events/refusals';
 import { openComposer } from '@/server/composer/composer';
 import { logger } from '@/server/log';
-import { NO_STORE, type IdRoute } from '@/server/http/newsroom-request';
+import { NO_STORE, type IdRoute } from '@/server/routes/newsroom-route';
 import { assetList } from '@/server/press/files/assets';
 import { nonceOf } from '@/server/press/headers';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { requireUser } from '@/app/newsroom/current-user';
 import { requestLanguage } from '@/app/newsroom/interface-language';
 

@@ -2,7 +2,7 @@ import type { RevertAct, RevertItem } from '@/domain/audit/revert/acts';
 import type { RevertedKind } from '@/domain/audit/revert/fields';
 import type { RecordedState } from '@/domain/audit/recorded';
 import { nameOfState, planState, type StateRules, type TouchedState } from '@/domain/audit/revert/state-plan';
-import { notFound } from '@/server/http/refused';
+import { notFound } from '@/server/problems/refused';
 import { findLike, listTouchedStates } from '@/server/store/audit/revert/touched-states';
 import { plannedFor, type ActContext, type RevertKind } from './kind';
 

@@ -1,6 +1,6 @@
 import { RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { addPasskey } from '@/server/people/second-factor/second-factor';
 
 export const POST = newsroomRoute(

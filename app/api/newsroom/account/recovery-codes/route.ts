@@ -1,6 +1,6 @@
 import { RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { renewCodes } from '@/server/people/second-factor/second-factor';
 
 export const POST = newsroomRoute(

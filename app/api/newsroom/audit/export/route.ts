@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { exportTrail } from '@/server/audit/export';
-import { newsroomRoute, NO_STORE } from '@/server/http/newsroom-request';
+import { newsroomRoute, NO_STORE } from '@/server/routes/newsroom-route';
 
 export const GET = newsroomRoute(async (request, { actor }) => {
   const asked = Object.fromEntries(new URL(request.url).searchParams);

@@ -1,7 +1,7 @@
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { startRevert } from '@/server/audit/revert/start';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 
 const LIMIT = 500_000;
 

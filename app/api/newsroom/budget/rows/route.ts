@@ -1,6 +1,6 @@
 import { ChangedRows } from '@/domain/api/planning/changed-rows';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { changedRows } from '@/server/stories/planning/changed-rows';
 
 export const GET = newsroomRoute(async (request, { actor }) => {

@@ -1,6 +1,6 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { sendAgain } from '@/server/email/email';
 
 export const POST = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {

@@ -3,7 +3,7 @@ import { answerFrontConflict } from '@/server/fronts/front-conflict';
 import { saveDraft } from '@/server/fronts/draft';
 import { frontState } from '@/server/fronts/front-state';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 
 /** A front of so many slots with every text at its longest. */
 const MOST_BYTES = 300_000;

@@ -1,6 +1,6 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { replyTo, settleThread } from '@/server/notes/notes';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {

@@ -1,6 +1,6 @@
 import { OptionsAnswer } from '@/domain/api/options';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { findOptions } from '@/server/paper/options';
 
 interface KindRoute {

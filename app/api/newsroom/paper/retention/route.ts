@@ -1,6 +1,6 @@
 import { Done, SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { changeRetention, runRetention } from '@/server/retention/retention';
 
 export const PUT = newsroomRoute(

@@ -1,6 +1,6 @@
 import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { changeUnusualRules } from '@/server/unusual/unusual';
 
 export const PUT = newsroomRoute(

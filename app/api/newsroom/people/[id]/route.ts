@@ -1,6 +1,6 @@
 import { PersonAnswer, PersonChange } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { decideOnAdmin } from '@/server/people/grants/decide';
 import { changeGrants } from '@/server/people/grants/grants';
 import {
@@ -12,7 +12,7 @@ import {
   resetPassword,
 } from '@/server/people/people';
 import { removeSecondFactor } from '@/server/people/second-factor/removal';
-import { parseInput } from '@/server/http/parse-input';
+import { parseInput } from '@/server/forms/parse-input';
 
 export const POST = newsroomRoute<IdRoute>(
   async (request, { actor, idHash }, { params }) => {

@@ -1,6 +1,6 @@
 import { PeopleImportAnswer } from '@/domain/api/people/import';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { importPeople } from '@/server/people/import-people';
 
 export const POST = newsroomRoute(

@@ -1,6 +1,6 @@
 import { ActionsAnswer } from '@/domain/api/budget-actions';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { actOnPeople } from '@/server/people/many';
 
 export const POST = newsroomRoute(

@@ -1,6 +1,6 @@
 import { Done, SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { removeSection } from '@/server/paper/sections/move-sections';
 import { changeSection } from '@/server/paper/sections/sections';
 

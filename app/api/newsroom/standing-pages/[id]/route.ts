@@ -1,6 +1,6 @@
 import { Done, SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { changeStandingPage, removeStandingPage } from '@/server/paper/standing-pages';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {

@@ -1,7 +1,7 @@
 import { SaveAnswer, StoryAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
 import { composerStory, openStory, saveStory } from '@/server/composer/composer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { answerConflict } from '@/server/stories/story-conflict';
 import { parseSave, SAVE_LIMIT } from '@/server/stories/story-input';
 

@@ -1,6 +1,6 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { orderTheTemplates } from '@/server/paper/templates';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {

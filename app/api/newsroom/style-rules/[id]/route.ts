@@ -1,6 +1,6 @@
 import { Done, SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { changeStyleRule, removeStyleRule } from '@/server/paper/style';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {

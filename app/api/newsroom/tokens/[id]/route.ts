@@ -1,6 +1,6 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { revokeToken } from '@/server/tokens/tokens';
 
 export const DELETE = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {

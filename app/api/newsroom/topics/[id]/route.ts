@@ -1,6 +1,6 @@
 import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { changeTopic } from '@/server/paper/topics';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {

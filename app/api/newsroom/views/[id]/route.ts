@@ -1,6 +1,6 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { removeView } from '@/server/people/saved-views';
 
 export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {

@@ -1,6 +1,6 @@
-import { readJson } from '@/server/http/newsroom-request';
+import { readJson } from '@/server/routes/newsroom-route';
 import { deliverStory } from '@/server/tokens/deliver-story';
-import { MOST_DELIVERED_BYTES } from '@/server/tokens/delivery';
+import { MOST_DELIVERED_BYTES } from '@/server/syndication/api/delivery';
 import { liveStories } from '@/server/tokens/live-stories';
 import { tokenAnswer, tokenRoute } from '@/server/tokens/token-route';
 

@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { ArrangedFrontPage } from '@/components/reader/front/arranged/arranged-front-page';
 import { SectionPage } from '@/components/reader/pages/section-page';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
-import { previewFront } from '@/server/pages/fronts/preview';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { previewFront } from '@/server/fronts/preview';
 import { PREVIEW_HEADERS } from '@/server/pages/story/preview';
 
 /** The draft of a front as readers would get it now, for the frame of its preview. */

@@ -5,7 +5,7 @@ import { PageEditor } from '@/components/newsroom/pages/page-editor';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { standingAddress } from '@/domain/story/address';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { standingPageToEdit } from '@/server/paper/standing-pages';
 import { Frame } from '../../../frame';
 import { openPage } from '@/app/newsroom/open-page';

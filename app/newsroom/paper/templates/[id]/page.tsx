@@ -6,7 +6,7 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { INTERFACE_LANGUAGES } from '@/components/ui/words/words';
 import { textIn } from '@/domain/paper/by-language';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { templateToEdit } from '@/server/paper/templates';
 import { Frame } from '../../../frame';
 import { openPage } from '@/app/newsroom/open-page';

@@ -1,5 +1,5 @@
 import { storyHtml } from '@/app/newsroom/stories/story-html';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { PREVIEW_HEADERS, previewPage } from '@/server/pages/story/preview';
 
 /** The story as readers would get it now, for the frame of the composer's preview. */

@@ -1,4 +1,4 @@
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { previewSharePicture } from '@/server/media/share/share-preview';
 
 /** The picture that goes with a shared link, as it would be drawn for this lead and headline. */

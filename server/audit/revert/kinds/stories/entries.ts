@@ -4,7 +4,7 @@ import type { TouchedState } from '@/domain/audit/revert/state-plan';
 import { changeEntry } from '@/server/coverage/entries';
 import { EntryChanged } from '@/server/coverage/entry-changed';
 import { removeEntry } from '@/server/coverage/entry-places';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { loadEntry } from '@/server/store/coverage/entries';
 import { ofStates, pick } from '../states';
 

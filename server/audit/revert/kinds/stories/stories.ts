@@ -1,5 +1,5 @@
 import { planStory } from '@/domain/audit/revert/story-plan';
-import { notFound } from '@/server/http/refused';
+import { notFound } from '@/server/problems/refused';
 import { listTouchedStories } from '@/server/store/audit/revert/touched-stories';
 import { loadStory } from '@/server/store/stories/stories';
 import { restoreRevision } from '@/server/stories/restore';

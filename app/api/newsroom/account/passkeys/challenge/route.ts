@@ -1,6 +1,6 @@
 import { NewPasskeyOptions } from '@/domain/api/people/security';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { startPasskey } from '@/server/people/second-factor/second-factor';
 
 export const POST = newsroomRoute(

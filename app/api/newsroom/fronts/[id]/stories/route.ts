@@ -1,7 +1,7 @@
 import { FrontStories } from '@/domain/front/api';
 import { storiesForFront } from '@/server/fronts/front-state';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
 export const GET = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   const words = new URL(request.url).searchParams.get('q') ?? '';

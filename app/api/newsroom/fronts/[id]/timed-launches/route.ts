@@ -2,7 +2,7 @@ import { Added } from '@/domain/api/written';
 import { answerFrontConflict } from '@/server/fronts/front-conflict';
 import { timeLaunch } from '@/server/fronts/timed-launches';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
   answerFrontConflict(async () => {

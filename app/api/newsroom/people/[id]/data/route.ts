@@ -1,6 +1,6 @@
 import { PersonalData } from '@/domain/api/people/personal-data';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { personalData } from '@/server/people/personal-data/personal-data';
 
 export const POST = newsroomRoute<IdRoute>(

@@ -1,6 +1,6 @@
 import { ActionsAnswer } from '@/domain/api/budget-actions';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { handOver } from '@/server/people/hand-over/hand-over';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {

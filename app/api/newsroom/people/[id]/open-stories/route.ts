@@ -1,6 +1,6 @@
 import { OpenStoriesAnswer } from '@/domain/api/people/hand-over';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { openStoriesOf } from '@/server/people/hand-over/hand-over';
 
 export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) =>

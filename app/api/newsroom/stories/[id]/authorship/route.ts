@@ -1,7 +1,7 @@
 import { AuthorshipAnswer } from '@/domain/api/revisions';
 import { answer } from '@/server/http/answer';
 import { authorship } from '@/server/stories/history';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
 export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const revision = new URL(request.url).searchParams.get('revision');

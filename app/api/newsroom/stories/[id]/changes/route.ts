@@ -1,6 +1,6 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { setPublicChanges } from '@/server/stories/public-changes';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {

@@ -1,7 +1,7 @@
 import { CorrectionAnswer, CorrectionChoices } from '@/domain/api/stories/correction';
 import { composerStory, openStory } from '@/server/composer/composer';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { correctEditions } from '@/server/stories/correction/correct-editions';
 import { correctionChoices } from '@/server/stories/correction/correction-choices';
 

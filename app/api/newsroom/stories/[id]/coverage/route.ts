@@ -2,7 +2,7 @@ import { CoverageAnswer } from '@/domain/coverage/api';
 import { Done } from '@/domain/api/written';
 import { changeCoverage, coverageOf } from '@/server/coverage/coverage';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 
 export const GET = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   const after = new URL(request.url).searchParams.get('after');

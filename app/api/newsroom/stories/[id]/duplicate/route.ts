@@ -1,8 +1,8 @@
 import { DuplicateRequest } from '@/domain/api/story-writes';
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
-import { parseInput } from '@/server/http/parse-input';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { parseInput } from '@/server/forms/parse-input';
 import { duplicateStory } from '@/server/stories/copies/duplicate';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {

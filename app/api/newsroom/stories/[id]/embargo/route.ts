@@ -2,7 +2,7 @@ import { StoryAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
 import { composerStory, openStory } from '@/server/composer/composer';
 import { setEmbargo } from '@/server/stories/embargo';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { answerConflict } from '@/server/stories/story-conflict';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {

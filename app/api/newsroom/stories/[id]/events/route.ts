@@ -1,4 +1,4 @@
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { followStory } from '@/server/composer/presence';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { MachineTranslationAnswer } from '@/domain/api/translations/machine-translation';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { beginMachineTranslation, cancelMachineTranslation } from '@/server/translations/machine/begin';
 import { machineTranslationState } from '@/server/translations/machine/machine-state';
 

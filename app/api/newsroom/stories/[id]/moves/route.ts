@@ -1,6 +1,6 @@
 import { MovesAnswer } from '@/domain/api/planning/board';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { movesOf } from '@/server/stories/planning/board';
 
 export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>

@@ -1,6 +1,6 @@
 import { NotesAnswer } from '@/domain/api/notes';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { createThread, notesOf } from '@/server/notes/notes';
 
 export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) =>

@@ -1,4 +1,4 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { reportPresence } from '@/server/composer/presence';
 
 const LIMIT = 1000;

@@ -1,6 +1,6 @@
 import { PreviewLinkMade, PreviewLinksAnswer } from '@/domain/api/stories/preview-links';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { createPreviewLink, previewLinks } from '@/server/preview/preview-links';
 
 export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>

@@ -1,7 +1,7 @@
 import { storyHtml } from '@/app/newsroom/stories/story-html';
 import { PreviewAnswer } from '@/domain/api/stories/preview';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { previewOfText } from '@/server/pages/story/preview';
 import { parseText, SAVE_LIMIT } from '@/server/stories/story-input';
 

@@ -2,7 +2,7 @@ import { RevisionsAnswer } from '@/domain/api/revisions';
 import { answer } from '@/server/http/answer';
 import { history } from '@/server/stories/history';
 import { publicChanges } from '@/server/stories/public-changes';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
 export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
   const { id } = await params;

@@ -1,6 +1,6 @@
 import { TranslationAnswer } from '@/domain/api/translations/translation';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { markTranslation } from '@/server/translations/mark';
 import { translationState } from '@/server/translations/translation-state';
 

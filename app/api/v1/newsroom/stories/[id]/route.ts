@@ -1,4 +1,4 @@
-import type { IdRoute } from '@/server/http/newsroom-request';
+import type { IdRoute } from '@/server/routes/newsroom-route';
 import { liveStory } from '@/server/tokens/live-stories';
 import { tokenAnswer, tokenRoute } from '@/server/tokens/token-route';
 

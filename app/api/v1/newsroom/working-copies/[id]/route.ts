@@ -1,4 +1,4 @@
-import type { IdRoute } from '@/server/http/newsroom-request';
+import type { IdRoute } from '@/server/routes/newsroom-route';
 import { tokenAnswer, tokenRoute } from '@/server/tokens/token-route';
 import { workingCopy } from '@/server/tokens/working-copies';
 

@@ -1,7 +1,7 @@
 import { Launched } from '@/domain/front/api';
 import { restoreLaunch } from '@/server/fronts/launches';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 
 interface LaunchRoute {
   params: Promise<{ id: string; number: string }>;

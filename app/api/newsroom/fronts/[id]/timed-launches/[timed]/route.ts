@@ -1,7 +1,7 @@
 import { Done } from '@/domain/api/written';
 import { cancelTimedLaunch } from '@/server/fronts/timed-launches';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 
 interface TimedRoute {
   params: Promise<{ id: string; timed: string }>;

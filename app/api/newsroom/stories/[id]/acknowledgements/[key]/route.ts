@@ -1,7 +1,7 @@
 import { AcknowledgementAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
 import { acknowledgedSave } from '@/server/stories/history';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 
 interface KeyRoute {
   params: Promise<{ id: string; key: string }>;

@@ -1,7 +1,7 @@
 import { EntryAnswer } from '@/domain/coverage/api';
 import { addEntry } from '@/server/coverage/entries';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   const entry = await addEntry(actor, (await params).id, await readJson(request, 100_000), new Date());

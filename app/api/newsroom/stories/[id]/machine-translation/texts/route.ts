@@ -1,4 +1,4 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
 import { markMachineTexts } from '@/server/translations/machine/unread';
 
 /** Covers as many digests as are read at once. */

@@ -1,6 +1,6 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { revokePreviewLink } from '@/server/preview/preview-links';
 
 interface LinkRoute {

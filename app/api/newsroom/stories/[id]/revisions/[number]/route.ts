@@ -2,7 +2,7 @@ import { ContentAnswer, StoryAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
 import { composerStory, openStory } from '@/server/composer/composer';
 import { revisionText } from '@/server/stories/history';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 import { parseRestore, restoreRevision } from '@/server/stories/restore';
 import { answerConflict } from '@/server/stories/story-conflict';
 

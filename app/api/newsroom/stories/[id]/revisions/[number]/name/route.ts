@@ -1,5 +1,5 @@
 import { nameRevision } from '@/server/stories/history';
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
 
 interface RevisionRoute {
   params: Promise<{ id: string; number: string }>;

@@ -1,7 +1,7 @@
 import { storyHtml } from '@/app/newsroom/stories/story-html';
 import { PreviewAnswer } from '@/domain/api/stories/preview';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { previewOfRevision } from '@/server/pages/story/preview';
 
 interface RevisionRoute {

@@ -4,7 +4,7 @@ import { Gauge, Registry } from 'prom-client';
 import { scheduleReadings } from '../stories/schedule/overdue';
 import { listBrokenRows } from '../store/broken-rows';
 import { databaseAnswers } from '../store/database';
-import { COMMON_HEADERS, FILE_POLICY } from './headers';
+import { COMMON_HEADERS, FILE_POLICY } from '../press/headers';
 
 /** What a gauge shows: its name, what it says, and its value; null: it cannot be read now. */
 type Reading = readonly [name: string, help: string, value: number | null];

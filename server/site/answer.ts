@@ -5,21 +5,21 @@ import { FILE_POLICY, READER_POLICY } from '@/server/press/headers';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { loadLiveFront } from '@/server/store/fronts/live-front';
 import { feedFile } from '@/server/syndication/feeds/feed';
-import { frameOf } from './frame';
-import { arrangedFrontPage } from './fronts/arranged-front';
-import { frontPage, missingPage } from './lists/list-pages';
-import { answerListed, type ListedAnswer } from './lists/listed';
-import type { MachineFile } from '@/server/syndication/machine-file';
-import { addressOfNumber, numberOfPage } from './lists/numbered-page';
-import { machineFile } from '@/server/syndication/machine-files';
-import { paperStructure, type PaperStructure } from './paper';
-import { editionOf, resolve } from './resolve';
-import { searchPage } from './search/search-page';
-import { coveragePart, keysOfCoverage, placeOfEntry } from './story/coverage';
-import { changesPage } from './story/changes-page';
-import { qrCodeFile } from './story/qr-code';
-import { sideBySidePage } from './story/side-by-side';
-import { storyPage } from './story/story-page';
+import { frameOf } from '../pages/frame';
+import { arrangedFrontPage } from '../pages/fronts/arranged-front';
+import { frontPage, missingPage } from '../pages/lists/list-pages';
+import { answerListed, type ListedAnswer } from '../pages/lists/listed';
+import type { MachineFile } from '@/server/pages/structured-data/machine-file';
+import { addressOfNumber, numberOfPage } from '../pages/lists/numbered-page';
+import { machineFile } from '@/server/site/machine-files';
+import { paperStructure, type PaperStructure } from '../pages/paper';
+import { editionOf, resolve } from '../pages/resolve';
+import { searchPage } from '../pages/search/search-page';
+import { coveragePart, keysOfCoverage, placeOfEntry } from '../pages/story/coverage';
+import { changesPage } from '../pages/story/changes-page';
+import { qrCodeFile } from '../pages/story/qr-code';
+import { sideBySidePage } from '../pages/story/side-by-side';
+import { storyPage } from '../pages/story/story-page';
 
 type View<T extends (...given: never[]) => Promise<{ view: unknown } | null>> = NonNullable<
   Awaited<ReturnType<T>>

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { needsTransliteration, slugFrom } from '@/domain/story/slug';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import type { Actor } from '@/domain/people/permissions';
-import { parseInput } from '@/server/http/parse-input';
-import { requirePermission } from '@/server/people/permission';
-import { romanize } from './romanize';
+import { parseInput } from '@/server/forms/parse-input';
+import { requirePermission } from '@/server/problems/require-permission';
+import { romanize } from '../writing-systems/romanize';
 
 /** A slug has at most eight words: what comes later in a headline is not read. */
 const READ = 200;

@@ -1,5 +1,5 @@
 import { canInPaper, type Actor, type PaperAction } from '@/domain/people/permissions';
-import { refusedAction } from '@/server/http/refused';
+import { refusedAction } from '@/server/problems/refused';
 
 /**
  * Refuses what the actor may not do.

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readJson, refusal } from './newsroom-request';
+import { readJson, refusal } from './newsroom-route';
 
 const LIMIT = 10_000;
 const sent = (body: BodyInit, headers: Record<string, string> = {}) =>

@@ -1,9 +1,9 @@
 import { WRITER_HEADER } from '@/domain/people/writer-header';
-import { recordRefusal, recordUnknownRefusal } from '@/server/audit/refusals';
+import { recordRefusal, recordUnknownRefusal } from '@/server/events/refusals';
 import { logger } from '@/server/log';
 import { newsroomOrigin } from '@/server/origins';
 import { Unreadable } from '@/server/store/broken-rows';
-import { Refused } from './refused';
+import { Refused } from '../problems/refused';
 import { isDatabaseAway } from '@/server/store/availability';
 import { requireAccess, requireSession, type SessionAskedFor } from '@/server/people/session';
 import type { CurrentSession } from '@/server/store/people/sessions';

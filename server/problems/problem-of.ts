@@ -1,8 +1,8 @@
 import { Problem } from '@/domain/api/problem';
-import { Refused } from '@/server/http/refused';
+import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
 import { isDatabaseAway } from '@/server/store/availability';
-import { Conflict } from './write';
+import { Conflict } from '../stories/write';
 
 /** Why nothing was done for one story of several. @throws what concerns all of them */
 export function problemOf(error: unknown): Problem {

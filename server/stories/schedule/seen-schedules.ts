@@ -6,7 +6,7 @@ import { purge } from '@/server/press/purge/purge';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { newPurge } from '@/server/store/purges';
 import { listTakenSteps, replaceUnseen, type TakenStep } from '@/server/store/stories/taken-schedules';
-import { pause } from './pause';
+import { pause } from '../../jobs/pause';
 
 const EVERY_MS = 5000;
 /** Purges reach every process well within this. */

@@ -35,8 +35,8 @@ import { answerConflict } from '@/server/stories/story-conflict';
 import { indexWorkingCopies } from '@/server/search/working-index';
 import { actOnStory } from '@/server/stories/transitions';
 import type { SignedIn } from '@/server/store/people/sessions';
-import { answer } from './answer';
-import { refusal } from './newsroom-request';
+import { answer } from '../http/answer';
+import { refusal } from './newsroom-route';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');

@@ -1,6 +1,6 @@
 import type { EventSubject } from '@/domain/audit/events';
 import type { Actor } from '@/domain/people/permissions';
-import type { Refused } from '@/server/http/refused';
+import type { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
 import { currentOrigin } from '@/server/store/audit/origin';
 import { database } from '@/server/store/database';

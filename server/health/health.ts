@@ -6,7 +6,7 @@ import { appliedMigrations, databaseAnswers } from '../store/database';
 import { scannerState } from '../media/scanning/scanner-state';
 import { retentionTroubles } from '../retention/retention';
 import { scheduleReadings } from '../stories/schedule/overdue';
-import { COMMON_HEADERS, FILE_POLICY } from './headers';
+import { COMMON_HEADERS, FILE_POLICY } from '../press/headers';
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, {

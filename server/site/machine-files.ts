@@ -1,11 +1,11 @@
-import { faviconFile, iconFile } from './app/icons';
-import { manifestFile } from './app/manifest';
-import type { MachineFile } from './machine-file';
-import { newsFile, newsSitemap } from './sitemaps/news-sitemap';
-import { oembedFile } from './oembed';
+import { faviconFile, iconFile } from '../syndication/app/icons';
+import { manifestFile } from '../syndication/app/manifest';
+import type { MachineFile } from '../pages/structured-data/machine-file';
+import { newsFile, newsSitemap } from '../syndication/sitemaps/news-sitemap';
+import { oembedFile } from '../syndication/oembed';
 import type { PaperStructure } from '@/server/pages/paper';
-import { monthSitemap, pagesSitemap, placesSitemap, sitemapIndex } from './sitemaps/sitemap';
-import { adsFile, indexNowFile, robotsFile, securityFile, trustFile } from './well-known';
+import { monthSitemap, pagesSitemap, placesSitemap, sitemapIndex } from '../syndication/sitemaps/sitemap';
+import { adsFile, indexNowFile, robotsFile, securityFile, trustFile } from '../syndication/well-known';
 
 interface Asked {
   paper: PaperStructure;

@@ -3,8 +3,8 @@ import type { $ZodType } from 'zod/v4/core';
 import { isRecord } from '@/domain/api/record';
 import type { EventKind, EventSubject } from '@/domain/audit/events';
 import { fingerprint } from '@/domain/history/fingerprint';
-import { parseInput, parseWithBody, requireBounds } from '@/server/http/parse-input';
-import { Refused } from '@/server/http/refused';
+import { parseInput, parseWithBody, requireBounds } from '@/server/forms/parse-input';
+import { Refused } from '@/server/problems/refused';
 import { loadLastChange } from '@/server/store/audit/last-change';
 import type { Connection } from '@/server/store/database';
 
