@@ -5,6 +5,7 @@ import next from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants';
 import { revertHandlers } from './server/audit/revert/run';
 import { verificationHandlers } from './server/audit/verify/nightly';
+import { emailSecret } from './server/people/email-secret';
 import { emailHandlers } from './server/email/delivery';
 import { frontHandlers } from './server/fronts/front-jobs';
 import { networkAddress } from './server/http/network-address';
@@ -17,11 +18,11 @@ import { loadAssets } from './server/press/files/assets';
 import { forgottenPasswordHandlers } from './server/people/passwords/forgotten-password';
 import { isStaff } from './server/people/session-cookie';
 import { isPreviewed } from './server/preview/preview-cookie';
-import type { Hosts } from './server/press/hosts';
+import type { Hosts } from './server/requests/hosts';
 import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
-import { requestHandler } from './server/press/request-handler';
+import { requestHandler } from './server/requests/request-handler';
 import { stopDecoding } from './server/media/decoding/decoder';
 import { startWorkingIndex } from './server/search/working-index';
 import { readSettings } from './server/settings';
@@ -87,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...translationHandlers,
     ...machineTranslationHandlers,
     ...pingHandlers(privateHubs),
-    ...emailHandlers(mail),
+    ...emailHandlers(mail, emailSecret),
     ...forgottenPasswordHandlers,
     ...verificationHandlers(ownAddress),
     ...revertHandlers,

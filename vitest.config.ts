@@ -9,7 +9,7 @@ const WITH_DATABASE = `{server,prisma,scripts,docs}/${TESTS}`;
 
 /** Tests that put something else in the place of a module of a library. */
 const REPLACES_MODULES = [
-  'server/audit/refusals.test.ts',
+  'server/events/refusals.test.ts',
   'server/people/new-device/new-device.test.ts',
   'server/people/sign-on/single-sign-on.test.ts',
   'scripts/test/routes/newsroom-pages.test.ts',

@@ -11,7 +11,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { publishStory, writeStory } from '@/scripts/test/publish';
 import { saveStory } from '@/server/composer/composer';
 import { Press } from '@/server/press/press';
-import { requestHandler } from '@/server/press/request-handler';
+import { requestHandler } from '@/server/requests/request-handler';
 import { findSignedIn, insertSession } from '@/server/store/people/sessions';
 import { loadLive } from '@/server/store/pages/live';
 import { loadStory } from '@/server/store/stories/stories';
@@ -24,7 +24,7 @@ const now = new Date('2026-11-24T08:00:00Z');
 
 /** Files that need a running Next or the whole server: the test begins behind them. */
 const NOT_RUN =
-  /^(server\.ts|app\/api\/.*|server\/http\/newsroom-request\.ts|server\/people\/session\.ts|server\/stories\/story-conflict\.ts)$/;
+  /^(server\.ts|app\/api\/.*|server\/routes\/newsroom-route\.ts|server\/people\/session\.ts|server\/stories\/story-conflict\.ts)$/;
 
 /** The walk under this title, in order. */
 function walk(title: string): string[] {

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { ScannerAddress } from './media/scanning/clamd';
 import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from './sign-on-settings';
 
 const ORIGIN = z
@@ -76,6 +75,9 @@ const Environment = z.object({
     .optional(),
   ...SIGN_ON_ENVIRONMENT,
 });
+
+/** Where a clamd listens. */
+export type ScannerAddress = { path: string } | { host: string; port: number };
 
 /** The address of a clamd as a socket has it. */
 function scannerAddress(address: string): ScannerAddress {

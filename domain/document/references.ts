@@ -14,6 +14,12 @@ export function recordingsIn(node: BodyNode): BodyNode[] {
   return node.type === 'audio' || node.type === 'video' ? [node] : (node.content ?? []).flatMap(recordingsIn);
 }
 
+/** The ids of the pictures and recordings that a body shows. */
+export function mediaIn(body: BodyNode): { mediaIds: string[]; recordingIds: string[] } {
+  const recordingIds = recordingsIn(body).map(({ attrs }) => String(attrs?.media));
+  return { mediaIds: idsIn(body, 'media'), recordingIds: [...new Set(recordingIds)] };
+}
+
 /** The addresses that a body links to, in the order of the text. */
 export function addressesIn({ marks, content }: BodyNode): string[] {
   const href = marks?.find(({ type }) => type === 'link')?.attrs?.href;

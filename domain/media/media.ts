@@ -101,3 +101,6 @@ export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gi
 
 /** The largest picture file that is taken in, in bytes. */
 export const PICTURE_BYTES_LIMIT = 40_000_000;
+
+/** Where pictures, share pictures and recordings are served. */
+export const MEDIA_PATH = '/media/';

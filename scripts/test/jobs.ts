@@ -1,5 +1,6 @@
 import { runOnce } from 'graphile-worker';
-import { queueLogger, taskList, type JobHandler } from '@/server/jobs/worker';
+import { queueLogger, taskList } from '@/server/jobs/worker';
+import type { JobHandler } from '@/server/jobs/job-handler';
 import { prisma } from '@/server/store/prisma';
 
 /** A job that was not done yet, as a test looks at it. */

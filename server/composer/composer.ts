@@ -1,17 +1,12 @@
-import type { FoundStory, StoryState, StoryWithText } from '@/domain/api/story';
+import { openStory, composerStory, storyState } from '@/server/stories/story-state';
+import type { FoundStory, StoryState } from '@/domain/api/story';
 import { textIn } from '@/domain/paper/by-language';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { idsIn } from '@/domain/document/references';
-import { abilities, mayChangePictures } from '@/domain/story/abilities';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
-import type { Stage, StoryAction } from '@/domain/story/workflow';
-import { factsForChecks } from '@/server/stories/checks';
-import { mayEmbargo } from '@/server/stories/embargo';
-import { schedulesOf } from '@/server/stories/schedule/schedules-of';
+import { canInPaper } from '@/domain/people/permissions';
+import type { Stage } from '@/domain/story/workflow';
 import { saveWorkingCopy } from '@/server/stories/save';
-import { factsOf } from '@/server/stories/stories';
 import type { SaveInput } from '@/server/stories/story-input';
-import { notFound } from '@/server/problems/refused';
 import { searchNewsroom } from '@/server/search/newsroom-search';
 import { loadPictures } from '@/server/store/media/media';
 import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
@@ -20,50 +15,10 @@ import { loadNamed } from '@/server/store/paper/named';
 import { listStyleRules, loadReasonRules } from '@/server/store/paper/style-rules';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { listGroupVersions, listHeadlines, loadFoundStories } from '@/server/store/stories/story-lists';
-import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
+import { type StoryRecord } from '@/server/store/stories/stories';
 import { countChanged } from '@/server/store/translations/translation-lists';
 import { journalOwner } from '@/server/people/journal-owner';
 import { requirePermission } from '@/server/problems/require-permission';
-
-/** Steps that have no button: what was withdrawn is reinstated by an undo. */
-const WITHOUT_BUTTON = new Set<StoryAction>(['reinstate']);
-
-/** A story as the composer needs it besides its text, with what this person may do to it now. */
-async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Date): Promise<StoryState> {
-  const { edition } = story;
-  const facts = await factsForChecks(story, edition, now);
-  const { embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live } = facts;
-  const judged = factsOf(story, edition, actor, now);
-  const offered = abilities(actor, story, judged);
-  const { id, version, stage, editionId, deskId, revisionNumber } = story;
-  return {
-    ...{ id, version, stage, editionId, deskId, revisionNumber },
-    updatedAt: story.updatedAt.toISOString(),
-    savedByName: story.savedById === actor.personId ? name : story.savedByName,
-    wasPublic: story.firstPublishedAt !== null,
-    liveAddress: live?.address ?? null,
-    hasUnpublishedChanges: live?.differs ?? false,
-    mayEmbargo: mayEmbargo(actor, story),
-    mayChangePictures: mayChangePictures(actor, story, judged),
-    checkFacts: {
-      embargoUntil: embargoUntil?.toISOString() ?? null,
-      rightsUntil: Object.fromEntries(
-        Object.entries(rightsUntil).map(([media, until]) => [media, until.toISOString()]),
-      ),
-      deadLinks: [...deadLinks],
-      notes,
-      machineTexts: [...machineTexts],
-    },
-    ...schedulesOf(story),
-    abilities: offered.filter(({ action }) => !WITHOUT_BUTTON.has(action)),
-  };
-}
-
-/** A story with its text, as the composer opens it. */
-export async function composerStory(person: SignedIn, story: StoryRecord, now: Date): Promise<StoryWithText> {
-  const state = await storyState(person, story, now);
-  return { ...state, fields: story.fields, body: story.body };
-}
 
 /** Saves a story; a repeated save gets the version that it led to. @returns its state after the save @throws as `saveWorkingCopy` */
 export async function saveStory(
@@ -76,14 +31,6 @@ export async function saveStory(
   const state = await storyState(person, story, now);
   // So that a repeated write cannot run over one that came after it.
   return { ...state, version };
-}
-
-/** The story by id for this person. @throws Refused 403 or 404 */
-export async function openStory(actor: Actor, id: string): Promise<StoryRecord> {
-  requirePermission(actor, 'read-newsroom');
-  const story = await loadStory(id);
-  if (!story) throw notFound('story');
-  return story;
 }
 
 /** Everything the composer shows of a story and around it. @throws Refused 403 or 404 */

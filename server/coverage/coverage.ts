@@ -8,7 +8,7 @@ import { notesMessage } from '@/server/live/story-topic';
 import { requirePermission } from '@/server/problems/require-permission';
 import { loadLiveAddress, setCoverage } from '@/server/store/coverage/coverage';
 import { countEntries, listDrafts, listEntries } from '@/server/store/coverage/entries';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';

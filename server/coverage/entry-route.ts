@@ -1,7 +1,8 @@
 import { EntryAnswer, EntryConflict, type EntryView } from '@/domain/coverage/api';
 import type { Actor } from '@/domain/people/permissions';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { EntryChanged } from './entry-changed';
 
 /** What Next hands to a handler whose address holds an entry of a story. */

@@ -5,7 +5,7 @@ import { linkedDomains } from '@/domain/document/linked-domains';
 import { canOnCoverage, type Actor, type CoverageAction } from '@/domain/people/permissions';
 import { notFound, refusedAction } from '@/server/problems/refused';
 import { notesMessage } from '@/server/live/story-topic';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { countCoverageChange } from '@/server/store/coverage/coverage';
 import { loadEntry, type EntryRecord } from '@/server/store/coverage/entries';
 import { newPurge, notifyPurge, type Purge } from '@/server/store/purges';

@@ -6,7 +6,7 @@ import { mediaStore } from '@/server/media/media';
 import { scannerState } from '@/server/media/scanning/scanner-state';
 import { readSettings } from '@/server/settings';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
-import { mediaNamedBy } from '@/server/pages/named-ids';
+import { mediaIn } from '@/domain/document/references';
 import { retentionTroubles } from '@/server/retention/retention';
 import {
   findBrokenRows,
@@ -61,7 +61,7 @@ async function* missingFiles(): AsyncGenerator<Broken> {
 function mediaOf({ fields, body }: LiveText) {
   const lead = (fields as { lead?: { mediaId?: unknown } | null } | null)?.lead?.mediaId;
   const isDocument = (body as BodyNode | null)?.type === 'doc';
-  const named = mediaNamedBy(isDocument ? soundBlocks(body as BodyNode).body : EMPTY_BODY);
+  const named = mediaIn(isDocument ? soundBlocks(body as BodyNode).body : EMPTY_BODY);
   const pictures = named.mediaIds.filter(id => !named.recordingIds.includes(id));
   return { ...named, mediaIds: [...(typeof lead === 'string' ? [lead] : []), ...pictures] };
 }

@@ -1,8 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
-import type { JobHandler } from '@/server/jobs/worker';
-import { createPasswordLink } from '@/server/people/passwords/password-links';
-import { createSignInCode } from '@/server/people/new-device/codes';
+import type { JobHandler } from '@/server/jobs/job-handler';
 import type { MailSettings } from '@/server/settings';
 import { loadEmail, recordDelivery, type EmailRecord } from '@/server/store/jobs/email';
 import { SEND_EMAIL } from './email';
@@ -12,19 +10,13 @@ const TIME_LIMIT_MS = 20_000;
 const Payload = z.object({ emailId: z.string() });
 
 /**
- * The link or the code that an email gets as it is sent; null for one without. Each attempt has its own; all links are
- * good, and the last code.
+ * The handler that sends emails through a mail server; none without one, and the emails can be read in the newsroom.
+ * @param secretFor makes the link or the code of an email as it is sent; null for an email without one
  */
-async function secretFor({ linkForId, linkKind }: EmailRecord): Promise<string | null> {
-  if (!linkForId || !linkKind) return null;
-  const now = new Date();
-  return linkKind === 'code'
-    ? createSignInCode(linkForId, now)
-    : createPasswordLink(linkForId, linkKind, now);
-}
-
-/** The handler that sends emails through this mail server; none without one, and the emails stay to be read here. */
-export function emailHandlers(mail: MailSettings | null): Record<string, JobHandler> {
+export function emailHandlers(
+  mail: MailSettings | null,
+  secretFor: (email: EmailRecord) => Promise<string | null>,
+): Record<string, JobHandler> {
   if (!mail) return {};
   const transport = createTransport(
     {

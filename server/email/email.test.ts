@@ -10,6 +10,7 @@ import { createThread } from '@/server/notes/notes';
 import { readSettings } from '@/server/settings';
 import { prisma } from '@/server/store/prisma';
 import { MAX_ATTEMPTS } from '@/server/store/jobs/queue';
+import { emailSecret } from '@/server/people/email-secret';
 import { emailHandlers } from './delivery';
 import { emailsForAdmin, sendAgain } from './email';
 
@@ -43,7 +44,7 @@ beforeEach(async () => {
   mail.set();
 });
 
-const send = () => runDueJobs(emailHandlers(readSettings().mail));
+const send = () => runDueJobs(emailHandlers(readSettings().mail, emailSecret));
 
 async function colleague(locale: string) {
   const { personId } = await fixture.paper.person('reporter');

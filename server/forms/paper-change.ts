@@ -7,7 +7,7 @@ import { lockPaper } from '@/server/store/paper/paper';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
 import { requireUnchanged, type RequireUnchanged } from './field-changes';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 
 /** Something of the paper that every page may show. */
 export interface PaperChange {

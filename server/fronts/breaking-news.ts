@@ -3,7 +3,7 @@ import { Id } from '@/domain/api/ids';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
-import type { JobHandler } from '@/server/jobs/worker';
+import type { JobHandler } from '@/server/jobs/job-handler';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction } from '@/server/store/database';
 import { deleteBreakingNews, putBreakingNews } from '@/server/store/fronts/breaking-news';

@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { purge } from '@/server/press/purge/purge';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { lockFront, type FrontOwner } from '@/server/store/fronts/fronts';
 import { loadStructure } from '@/server/store/paper/structure';

@@ -1,4 +1,4 @@
-import type { JobHandler } from '@/server/jobs/worker';
+import type { JobHandler } from '@/server/jobs/job-handler';
 import { EXPIRE_BREAKING_NEWS, expireBreakingNews } from './breaking-news';
 import { LAUNCH_DUE_FRONTS, launchDueFronts } from './timed-launches';
 

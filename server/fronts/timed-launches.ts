@@ -4,7 +4,7 @@ import { isZone } from '@/domain/time/local-day';
 import { instantAsked, isWallTime } from '@/domain/time/wall-clock';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
-import type { JobHandler } from '@/server/jobs/worker';
+import type { JobHandler } from '@/server/jobs/job-handler';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction } from '@/server/store/database';
 import { lockFront } from '@/server/store/fronts/fronts';

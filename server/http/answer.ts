@@ -1,5 +1,10 @@
 import type * as z from 'zod/mini';
-import { NO_STORE, PROBLEM_TYPE } from '../routes/newsroom-route';
+
+/** Of problem documents; those of conflicts also hold what is there now. */
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** Answers of the newsroom are for one person. */
+export const NO_STORE = { 'cache-control': 'no-store' };
 
 /**
  * A JSON answer of the newsroom's API, for one person and kept nowhere.

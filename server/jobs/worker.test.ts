@@ -16,7 +16,8 @@ import {
   type Job,
 } from '@/server/store/jobs/queue';
 import { HOUSEKEEPING } from '../housekeeping';
-import { startWorker, type JobHandler } from './worker';
+import type { JobHandler } from './job-handler';
+import { startWorker } from './worker';
 
 testPaper();
 

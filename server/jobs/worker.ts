@@ -1,12 +1,7 @@
 import { Logger, run, type CronItem, parseCronItems, type Runner, type TaskList } from 'graphile-worker';
 import { logger } from '@/server/log';
+import type { JobHandler } from './job-handler';
 import { pause } from './pause';
-
-/**
- * Does one job, and throws when it could not; the job is then tried again. It may be run twice when a process dies at
- * the wrong moment. It should stop at the signal, which comes with its time limit and when the process ends.
- */
-export type JobHandler = (payload: unknown, signal: AbortSignal) => Promise<void>;
 
 /** A handler that runs longer has failed, so that a job that was taken longer ago belongs to a process that died. */
 export const JOB_TIME_LIMIT_MS = 4 * 60_000;

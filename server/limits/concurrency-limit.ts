@@ -13,7 +13,7 @@ interface Waiting {
 }
 
 /** Lets so many renders run at once; others wait their turn for a short while. */
-export class RenderLimit {
+export class ConcurrencyLimit {
   private running = 0;
   private readonly waiting = new Set<Waiting>();
 

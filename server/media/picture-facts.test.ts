@@ -8,7 +8,7 @@ import { pictureLibrary } from './picture-library';
 import { indexPictures } from '@/server/search/picture-index';
 import { registerPress } from '@/server/press/purge/purge';
 import { prisma } from '@/server/store/prisma';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');

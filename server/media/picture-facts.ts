@@ -19,7 +19,7 @@ import {
   placesOfCrops,
   updatePictureFacts,
 } from '@/server/store/media/media';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { requirePermission } from '@/server/problems/require-permission';
 
 const part = z.number().min(0).max(1);

@@ -1,4 +1,4 @@
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { loadLivePlace } from '@/server/store/media/live-media';
 
 /**

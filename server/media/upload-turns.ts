@@ -1,5 +1,5 @@
 import { Refused } from '@/server/problems/refused';
-import { Overloaded, RenderLimit } from '@/server/limits/concurrency-limit';
+import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 
 /** How many uploads are read at once, by one person and in all; others wait with their bytes unread. */
 export const UPLOAD_LIMITS = {
@@ -11,8 +11,8 @@ export const UPLOAD_LIMITS = {
 type Kind = keyof typeof UPLOAD_LIMITS;
 
 interface Turns {
-  all: RenderLimit;
-  people: Map<string, { turns: RenderLimit; uploads: number }>;
+  all: ConcurrencyLimit;
+  people: Map<string, { turns: ConcurrencyLimit; uploads: number }>;
 }
 
 // Next's bundles are many, and the limits are those of the process.
@@ -21,7 +21,7 @@ const shared = globalThis as { broadsheetUploads?: Partial<Record<Kind, Turns>> 
 function turnsOf(kind: Kind): Turns {
   const { inAll, waitingInAll, waitMs } = UPLOAD_LIMITS[kind];
   const all = (shared.broadsheetUploads ??= {});
-  return (all[kind] ??= { all: new RenderLimit(inAll, waitingInAll, waitMs), people: new Map() });
+  return (all[kind] ??= { all: new ConcurrencyLimit(inAll, waitingInAll, waitMs), people: new Map() });
 }
 
 /**
@@ -32,7 +32,7 @@ export async function uploadInTurn<T>(kind: Kind, personId: string, read: () => 
   const { perPerson, waitingPerPerson, waitMs } = UPLOAD_LIMITS[kind];
   const { all, people } = turnsOf(kind);
   const own = people.get(personId) ?? {
-    turns: new RenderLimit(perPerson, waitingPerPerson, waitMs),
+    turns: new ConcurrencyLimit(perPerson, waitingPerPerson, waitMs),
     uploads: 0,
   };
   people.set(personId, own);

@@ -1,17 +1,8 @@
-import type { BodyNode } from '@/domain/document/body';
-import { idsIn, recordingsIn } from '@/domain/document/references';
+import { idsIn, mediaIn } from '@/domain/document/references';
 import type { LiveStory, LiveStoryWithBody } from '@/server/store/pages/live';
 import type { NamedIds } from '@/server/store/pages/references';
 
 const once = (ids: string[]) => [...new Set(ids)];
-
-/** The pictures and recordings that a body shows. */
-export function mediaNamedBy(body: BodyNode): Pick<Required<NamedIds>, 'mediaIds' | 'recordingIds'> {
-  return {
-    mediaIds: idsIn(body, 'media'),
-    recordingIds: once(recordingsIn(body).map(({ attrs }) => String(attrs?.media))),
-  };
-}
 
 /** Who and what stories without their bodies name; their pictures they have themselves. */
 export function idsNamedInFields(
@@ -28,7 +19,7 @@ export function idsNamedInFields(
 
 /** Everything that stories name, the stories their texts lead to among it. */
 export function idsNamedBy(stories: LiveStoryWithBody[]): Required<NamedIds> & { storyIds: string[] } {
-  const media = stories.map(({ body }) => mediaNamedBy(body));
+  const media = stories.map(({ body }) => mediaIn(body));
   const leads = stories.flatMap(({ fields }) => fields.lead?.mediaId ?? []);
   return {
     ...idsNamedInFields(stories),

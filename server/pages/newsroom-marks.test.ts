@@ -5,7 +5,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
 import { answerApi } from '@/server/syndication/api/answer';
-import { composerStory } from '@/server/composer/composer';
+import { composerStory } from '@/server/stories/story-state';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/stories';
 import { prisma } from '@/server/store/prisma';

@@ -1,6 +1,6 @@
 import type { Edition } from '@/domain/paper/edition';
 import { purgesOf } from '@/server/press/purge/purge';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { loadStructure, type Structure } from '@/server/store/paper/structure';
 
 /** The structure of the paper, as every reader's page needs it. */

@@ -3,7 +3,7 @@ import { p, text } from '@/domain/document/samples.fixture';
 import type { Actor } from '@/domain/people/permissions';
 import { act, publishStory } from '@/scripts/test/publish';
 import { testPaper } from '@/scripts/test/paper';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { addViews } from '@/server/store/pages/popularity';
 import { prisma } from '@/server/store/prisma';
 import { answerReader } from '../site/answer';

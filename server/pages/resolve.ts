@@ -12,13 +12,10 @@ import { findStoryAt, type WithdrawnFacts } from '@/server/store/pages/story-at'
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { loadAuthorProfile, loadTopic } from '@/server/store/paper/paper';
 import { findFormerSection } from '@/server/store/paper/sections';
-import { archivePeriod, type ArchivePeriod } from './lists/archive-period';
-import type { Place } from './lists/place';
+import { FEED_FILES, type FeedFormat } from '@/domain/story/feed-address';
+import { archivePeriod, type ArchivePeriod } from './archive-period';
+import type { Place } from './place';
 import { defaultEdition, type PaperStructure } from './paper';
-
-/** The ends of a feed's address, by format. */
-export const FEED_FILES = { rss: 'feed.xml', atom: 'feed.atom', json: 'feed.json' } as const;
-export type FeedFormat = keyof typeof FEED_FILES;
 
 /** What a reader's address leads to. */
 export type Destination =

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { FIRST_LANGUAGES, firstSections } from '@/domain/paper/first-paper';
 import { isZone } from '@/domain/time/local-day';
 import { purge } from '@/server/press/purge/purge';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { beginPaper } from '@/server/store/paper/first-steps';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import { makeFirstAdmin } from './people';

@@ -1,17 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  DISPLAY_PREFERENCES_COOKIE,
-  displayPreferencesOf,
-  displayPreferencesValue,
-  type DisplayPreferences,
-} from '@/domain/paper/display-preferences';
-import { ownPath } from '@/domain/paper/own-path';
-import { COMMON_HEADERS, withoutSharedCaches } from './headers';
+import type { DisplayPreferences } from '@/domain/paper/display-preferences';
+import { withoutSharedCaches } from './headers';
 import { finishPage, headersOf, type FinishedPage } from './cache/page';
-import { pageName } from './cache/page-name';
-import { readShortBody } from './short-body';
-
-const YEAR_SECONDS = 31_536_000;
 
 /** Whether it is a page, and not a feed or a file: only pages look different by choice. */
 export function isHtml(page: FinishedPage): boolean {
@@ -36,22 +25,4 @@ export function withDisplayPreferences(
     'cache-control': 'private, max-age=0, must-revalidate',
   };
   return finishPage({ status: page.status, headers, body }, page.storyId);
-}
-
-/** Keeps the choice of a form in a cookie and leads back to the page on which it was made. */
-export async function saveDisplayPreferences(
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const form = new URLSearchParams(await readShortBody(request));
-  const value = displayPreferencesValue(displayPreferencesOf(form.get('theme'), form.get('text')));
-  const back = ownPath(pageName(form.get('back') ?? '/') ?? '/') ?? '/';
-  const cookie = `${DISPLAY_PREFERENCES_COOKIE}=${value ?? ''}; Path=/; Max-Age=${value ? YEAR_SECONDS : 0}; SameSite=Lax; HttpOnly`;
-  response.writeHead(303, {
-    ...COMMON_HEADERS,
-    location: back,
-    'set-cookie': cookie,
-    'cache-control': 'no-store',
-  });
-  response.end();
 }

@@ -19,7 +19,7 @@ import { CoverageStreams } from './coverage/coverage-streams';
 import { bareForm, finishPage, keysIn, notModified, type FinishedPage, type Rendered } from './cache/page';
 import { PageCache, type Filled } from './cache/page-cache';
 import { badAddressName, pageName } from './cache/page-name';
-import { MEDIA_PATH } from '../media/serving/media-address';
+import { MEDIA_PATH } from '@/domain/media/media';
 import { isHtml, withDisplayPreferences } from './display-preferences';
 import { COMMON_HEADERS, PASSING_HEADER, SHARED_LASTING, SHARED_PASSING, STORY_HEADER } from './headers';
 import { runForReaders } from '@/server/store/database';
@@ -27,7 +27,7 @@ import type { NotifiedPurge, Purge } from '@/server/store/purges';
 import { Deferral } from './limits/deferral';
 import { untilQuiet } from './limits/quiet';
 import { Renewals } from './limits/renewals';
-import { RenderLimit } from '../limits/concurrency-limit';
+import { ConcurrencyLimit } from '../limits/concurrency-limit';
 import { readerRoute } from './reader-route';
 import { isReaders, ViewCounter, type ViewSigns } from './views';
 
@@ -80,7 +80,7 @@ export class Press {
   readonly coverage = new CoverageStreams();
   /** Pages that any number of addresses have, by what they are made of. */
   private readonly shared = new LRUCache<string, FinishedPage>({ max: MOST_SHARED });
-  private readonly limit = new RenderLimit(MOST_RENDERS, MOST_WAITING, WAIT_MS);
+  private readonly limit = new ConcurrencyLimit(MOST_RENDERS, MOST_WAITING, WAIT_MS);
   private readonly renewals = new Renewals(
     name => this.renew(name),
     name => this.cache.drop(name),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mediaNamedBy } from '@/server/pages/named-ids';
+import { mediaIn } from '@/domain/document/references';
 import { readPreview } from './preview-links';
 
 /** A browser that opened more previews than this sees the pictures of the newest. */
@@ -34,7 +34,7 @@ export async function isPreviewed(
     const preview = await readPreview(secret, now);
     if (!preview) continue;
     const { fields, body } = preview.story;
-    const { mediaIds, recordingIds } = mediaNamedBy(body);
+    const { mediaIds, recordingIds } = mediaIn(body);
     if ([fields.lead?.mediaId, ...mediaIds, ...recordingIds].includes(mediaId)) return true;
   }
   return false;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PREVIEW_LINK_LIMITS } from '@/domain/story/preview-link';
 import { doc, p, text } from '@/domain/document/samples.fixture';
 import type { Actor } from '@/domain/people/permissions';
-import { sharedPreview } from '@/server/pages/story/preview';
+import { sharedPreview } from '@/server/preview/preview-page';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from '@/server/stories/save';

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { PreviewLinkRequest, type PreviewLinksAnswer } from '@/domain/api/stories/preview-links';
 import { canSharePreview, type Actor } from '@/domain/people/permissions';
 import { PREVIEW_LINK_LIMITS } from '@/domain/story/preview-link';
-import { openStory } from '@/server/composer/composer';
+import { openStory } from '@/server/stories/story-state';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused, refusedAction } from '@/server/problems/refused';
 import { newsroomOrigin } from '@/server/origins';

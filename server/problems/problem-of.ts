@@ -2,11 +2,11 @@ import { Problem } from '@/domain/api/problem';
 import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
 import { isDatabaseAway } from '@/server/store/availability';
-import { Conflict } from '../stories/write';
+import { VersionConflict } from '@/server/problems/version-conflict';
 
 /** Why nothing was done for one story of several. @throws what concerns all of them */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof Conflict) return { reason: 'conflict' };
+  if (error instanceof VersionConflict) return { reason: 'conflict' };
   if (error instanceof Refused) return Problem.parse({ reason: error.reason, ...error.detail });
   if (isDatabaseAway(error)) throw error;
   logger.error(error, 'could not act on a story');

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readJson, refusal } from './newsroom-route';
+import { refusal } from './newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 const LIMIT = 10_000;
 const sent = (body: BodyInit, headers: Record<string, string> = {}) =>

@@ -1,5 +1,6 @@
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import { recordRefusal, recordUnknownRefusal } from '@/server/events/refusals';
+import { NO_STORE, PROBLEM_TYPE } from '@/server/http/answer';
 import { logger } from '@/server/log';
 import { newsroomOrigin } from '@/server/origins';
 import { Unreadable } from '@/server/store/broken-rows';
@@ -112,57 +113,4 @@ function problem(
 /** What Next hands to a handler whose address holds an id. */
 export interface IdRoute {
   params: Promise<{ id: string }>;
-}
-
-/** Of problem documents; those of conflicts also hold what is there now. */
-export const PROBLEM_TYPE = 'application/problem+json';
-
-/** Answers of the newsroom are for one person. */
-export const NO_STORE = { 'cache-control': 'no-store' };
-
-/**
- * The JSON a client sent, compressed by gzip or not.
- * @throws Refused 400, 413 above `limit` bytes (sent or unpacked), or 415 for another encoding
- */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
-  const declared = Number(request.headers.get('content-length') ?? 0);
-  if (declared > limit) throw new Refused(413, 'too-large', { limit });
-  const bytes = await gather(unpacked(request), limit);
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new Refused(400, 'not-json');
-  }
-}
-
-/** The bytes of a request. @throws Refused 413 as soon as there are more than `limit` */
-export function readUpTo(request: Request, limit: number): Promise<Uint8Array> {
-  return gather(request.body, limit);
-}
-
-type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
-
-function unpacked(request: Request): Bytes | null {
-  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
-  if (encoding === 'identity') return request.body;
-  if (encoding !== 'gzip') throw new Refused(415, 'unknown-encoding', { encodings: ['gzip'] });
-  return request.body && request.body.pipeThrough(new DecompressionStream('gzip'));
-}
-
-/** Counts while it reads, so that a small body that unpacks without end is stopped early. */
-async function gather(body: Bytes | null, limit: number): Promise<Uint8Array> {
-  if (!body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of body as Bytes & AsyncIterable<Uint8Array>) {
-      size += chunk.length;
-      if (size > limit) throw new Refused(413, 'too-large', { limit });
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused(400, 'broken-body');
-  }
-  return Buffer.concat(chunks);
 }

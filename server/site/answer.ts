@@ -2,7 +2,7 @@ import type { Edition } from '@/domain/paper/edition';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { BAD_ADDRESS } from '@/server/press/cache/page-name';
 import { FILE_POLICY, READER_POLICY } from '@/server/press/headers';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { loadLiveFront } from '@/server/store/fronts/live-front';
 import { feedFile } from '@/server/syndication/feeds/feed';
 import { frameOf } from '../pages/frame';

@@ -1,6 +1,6 @@
 import { ENDPOINTS, parameterNotes } from '@/server/syndication/api/openapi';
 import { API } from '@/server/syndication/api/answer';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { frameOf } from '../pages/frame';
 import { defaultEdition, paperStructure } from '../pages/paper';
 

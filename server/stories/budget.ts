@@ -14,7 +14,7 @@ import {
   loadSortFacts,
 } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/problems/require-permission';
-import { dayFilterOf, findOfDay } from './planning/day-filter';
+import { dayFilterOf, findOfDay } from './day-filter';
 import { comparePlaces, keyUnder, parsePlace, writePlace, type BudgetOrder } from './budget-order';
 
 const ROWS = 100;

@@ -8,7 +8,7 @@ import { authorship, history, nameRevision, revisionText } from './history';
 import { restoreRevision } from './restore';
 import { saveWorkingCopy } from './save';
 import { createStory } from './stories';
-import { Conflict } from './write';
+import { VersionConflict } from '@/server/problems/version-conflict';
 import { database } from '@/server/store/database';
 import { insertRevision, statesOf } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';
@@ -99,7 +99,7 @@ describe('restoring a revision', () => {
   it('never overwrites a save that came in between', async () => {
     const id = await storyOfTwo();
     const restore = restoreRevision(ines, id, 1, { version: 2, key: randomUUID() }, at(22));
-    await expect(restore).rejects.toThrow(Conflict);
+    await expect(restore).rejects.toThrow(VersionConflict);
   });
 
   it('knows no revision that is not there', async () => {

@@ -1,6 +1,6 @@
 import { RevisionName } from '@/domain/api/story-writes';
 import type { Revision, StoryContent } from '@/domain/story/story';
-import { openStory } from '@/server/composer/composer';
+import { openStory } from './story-state';
 import { notFound } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { runTask } from '@/server/work/pool';

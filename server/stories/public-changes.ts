@@ -1,10 +1,10 @@
 import { ChangesRequest } from '@/domain/api/story-writes';
 import type { PublicChanges } from '@/domain/api/revisions';
 import { canActOnStory, type Actor } from '@/domain/people/permissions';
-import { openStory } from '@/server/composer/composer';
+import { openStory } from './story-state';
 import { parseInput } from '@/server/forms/parse-input';
 import { refusedAction } from '@/server/problems/refused';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { newPurge, purgeNotifications } from '@/server/store/purges';
 import { hiddenChangesOf, setHiddenChanges } from '@/server/store/stories/public-changes';

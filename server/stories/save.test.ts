@@ -9,7 +9,7 @@ import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from './save';
 import { createStory } from './stories';
-import { Conflict } from './write';
+import { VersionConflict } from '@/server/problems/version-conflict';
 import { parseSave } from './story-input';
 
 const fixture = testPaper();
@@ -36,7 +36,11 @@ const reasonOf = (work: () => Promise<unknown>) =>
     .then(
       () => 'done',
       (error: unknown) =>
-        error instanceof Refused ? error.reason : error instanceof Conflict ? 'conflict' : String(error),
+        error instanceof Refused
+          ? error.reason
+          : error instanceof VersionConflict
+            ? 'conflict'
+            : String(error),
     );
 
 beforeEach(async () => {

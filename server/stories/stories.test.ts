@@ -8,8 +8,8 @@ import { registerPress } from '@/server/press/purge/purge';
 import { Refused } from '@/server/problems/refused';
 import { saveWorkingCopy } from './save';
 import { createStory, keepCopy } from './stories';
-import { Conflict } from './write';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { VersionConflict } from '@/server/problems/version-conflict';
+import { keyOf } from '@/server/press/surrogate-keys';
 import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
 import { parseCopy, parseSave, type WholeSave } from './story-input';
 import { actOnStory } from './transitions';
@@ -71,7 +71,7 @@ const reasonOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
     (error: unknown) =>
-      error instanceof Refused ? error.reason : error instanceof Conflict ? 'conflict' : String(error),
+      error instanceof Refused ? error.reason : error instanceof VersionConflict ? 'conflict' : String(error),
   );
 
 async function ready(actor: Actor, slug: string): Promise<string> {

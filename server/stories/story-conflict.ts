@@ -1,7 +1,7 @@
-import { composerStory } from '@/server/composer/composer';
+import { composerStory } from './story-state';
 import { ConflictAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
-import { Conflict } from './write';
+import { VersionConflict } from '@/server/problems/version-conflict';
 import type { SignedIn } from '@/server/store/people/sessions';
 
 /** Runs a write; after a save in between, answers 409 with the other text, so that neither is lost. */
@@ -9,7 +9,7 @@ export async function answerConflict(person: SignedIn, write: () => Promise<Resp
   try {
     return await write();
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
+    if (!(error instanceof VersionConflict)) throw error;
     const theirs = await composerStory(person, error.theirs, new Date());
     const { savedByName, updatedAt } = theirs;
     return answer(

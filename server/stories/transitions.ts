@@ -22,7 +22,7 @@ import {
   revisionOf,
   type TransitionContext,
 } from './transition/change';
-import { keysOfChange } from '@/server/press/purge/surrogate-keys';
+import { keysOfChange } from '@/server/press/surrogate-keys';
 import { insertCorrection } from '@/server/store/stories/corrections';
 import type { Connection } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';

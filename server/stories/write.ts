@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
 import type { Named } from '@/domain/story/named-ids';
+import { VersionConflict } from '@/server/problems/version-conflict';
 import { notFound, Refused, refusedFields } from '@/server/problems/refused';
 import { requireUsual, withHolds } from '@/server/unusual/guard';
 import { purge } from '@/server/press/purge/purge';
@@ -10,19 +11,7 @@ import { namesRemovedSection } from '@/server/store/paper/sections';
 import type { Purge } from '@/server/store/purges';
 import { insertEvent, type NewEvent } from '@/server/store/stories/events';
 import { KeyInUse, type Receipt } from '@/server/store/stories/acknowledgements';
-import {
-  loadStoryForWrite,
-  type StoryForWrite,
-  type StoryRecord,
-  type WriteTarget,
-} from '@/server/store/stories/stories';
-
-/** The story was saved after the version that a write was based on; nothing was written. */
-export class Conflict extends Error {
-  constructor(readonly theirs: StoryRecord) {
-    super('conflict');
-  }
-}
+import { loadStoryForWrite, type StoryForWrite, type WriteTarget } from '@/server/store/stories/stories';
 
 /** Another process is writing the story, or has done what was to be done; nothing was written. */
 export class NotTaken extends Error {}
@@ -80,7 +69,7 @@ export interface WriteSteps<Done> {
 /**
  * The one way to write a story: lock, replay by key, permission, version, what is usual, change, event, notifications, purge. Everything
  * but the purge of this process is one transaction.
- * @throws Conflict when the story is not at the version that the write names; NotTaken when it gives way; Refused 403, 404, or 422, with
+ * @throws VersionConflict when the story is not at the version that the write names; NotTaken when it gives way; Refused 403, 404, or 422, with
  *   `key-reused` when the key belongs to another request
  */
 export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
@@ -100,7 +89,7 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
     }
     steps.authorize(opened);
     if (!atAnyVersion && input.version !== undefined && found.story.version !== input.version)
-      throw new Conflict(found.story);
+      throw new VersionConflict(found.story);
     if (byJob !== 'revert') await requireUsual(act, found.story, connection);
     const written = await steps.change(opened);
     const { event, notifications = [] } = written;

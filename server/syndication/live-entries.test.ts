@@ -10,7 +10,7 @@ import { publishStory } from '@/scripts/test/publish';
 import { changeCoverage } from '@/server/coverage/coverage';
 import { addEntry } from '@/server/coverage/entries';
 import { removeEntry } from '@/server/coverage/entry-places';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { prisma } from '@/server/store/prisma';
 import { answerApi } from './api/answer';
 import { SCHEMAS } from './api/schemas';

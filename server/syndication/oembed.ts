@@ -3,7 +3,7 @@ import { escapeHtml } from '@/domain/document/spec';
 import { cropAtMost } from '@/domain/media/media';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { publicOrigin } from '@/server/origins';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { loadLive } from '@/server/store/pages/live';
 import { loadReferences } from '@/server/store/pages/references';
 import { findStoryAt } from '@/server/store/pages/story-at';

@@ -5,7 +5,7 @@ import { entryAddress } from '@/domain/story/address';
 import { dayAndTime } from '@/domain/time/printed-time';
 import type { Edition } from '@/domain/paper/edition';
 import { publicOrigin } from '@/server/origins';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { listNewestEntries, type PublishedEntry } from '@/server/store/coverage/newest-entries';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 

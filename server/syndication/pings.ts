@@ -1,17 +1,6 @@
-import { z } from 'zod';
 import { postOutside } from '@/server/http/outgoing';
-import type { JobHandler } from '@/server/jobs/worker';
-
-/** The endpoint of IndexNow, shared by search engines. https://www.indexnow.org/documentation */
-export const INDEX_NOW = 'https://api.indexnow.org/indexnow';
-
-const Target = z.url({ protocol: /^https?$/ }).refine(address => !new URL(address).username);
-
-const WebSubPing = z.object({ hub: Target, feeds: z.array(z.url()).min(1) });
-export type WebSubPing = z.infer<typeof WebSubPing>;
-
-const IndexNowPing = z.object({ endpoint: Target, key: z.string(), urls: z.array(z.url()).min(1) });
-export type IndexNowPing = z.infer<typeof IndexNowPing>;
+import type { JobHandler } from '@/server/jobs/job-handler';
+import { IndexNowPing, WebSubPing } from '@/server/jobs/pings';
 
 /** Handlers of the jobs that notify machines of a change. @param privateHosts hubs that are not public and yet ours */
 export function pingHandlers(privateHosts: string[]): Record<string, JobHandler> {

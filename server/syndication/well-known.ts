@@ -1,6 +1,6 @@
 import type { PaperSettings } from '@/domain/paper/paper';
 import { publicOrigin } from '@/server/origins';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import type { MachineFile } from '../pages/structured-data/machine-file';
 import type { PaperStructure } from '@/server/pages/paper';
 

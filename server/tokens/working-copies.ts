@@ -1,7 +1,7 @@
 import { bodyToText } from '@/domain/document/write';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Edition } from '@/domain/paper/edition';
-import { openStory } from '@/server/composer/composer';
+import { openStory } from '@/server/stories/story-state';
 import { notFound } from '@/server/problems/refused';
 import { budgetRows } from '@/server/stories/budget';
 import { loadEditions } from '@/server/store/paper/paper';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sourceText } from '@/domain/translation/source-text';
 import { notify, settle } from '@/server/inbox/inbox';
-import type { JobHandler } from '@/server/jobs/worker';
+import type { JobHandler } from '@/server/jobs/job-handler';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyAll } from '@/server/store/notify';
 import { lastRevision, loadRevision } from '@/server/store/stories/revisions';

@@ -1,7 +1,7 @@
 import type { TranslationAnswer, TranslationSource } from '@/domain/api/translations/translation';
 import { sourceText } from '@/domain/translation/source-text';
 import type { Actor } from '@/domain/people/permissions';
-import { openStory } from '@/server/composer/composer';
+import { openStory } from '@/server/stories/story-state';
 import { lastRevision, loadRevision } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';
 import {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
-import { Overloaded, RenderLimit } from '@/server/limits/concurrency-limit';
+import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import { TASKS, type TaskInput, type TaskName, type TaskResult } from './tasks';
 
 /** Bounds of the work of one process in other threads. */
@@ -39,7 +39,7 @@ const SHORT: Record<TaskName, number> = {
 
 interface Work {
   threads: Piscina;
-  turns: RenderLimit;
+  turns: ConcurrencyLimit;
 }
 
 // Next's bundles are many, and the limits are those of the process.
@@ -48,7 +48,7 @@ const shared = globalThis as { broadsheetWork?: Work };
 function work(): Work {
   return (shared.broadsheetWork ??= {
     threads: startThreads(),
-    turns: new RenderLimit(WORK_LIMITS.threads, WORK_LIMITS.waiting, WORK_LIMITS.waitMs),
+    turns: new ConcurrencyLimit(WORK_LIMITS.threads, WORK_LIMITS.waiting, WORK_LIMITS.waitMs),
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
-import { findStories, openComposer, openStory, saveStory } from '@/server/composer/composer';
+import { findStories, openComposer, saveStory } from '@/server/composer/composer';
+import { openStory } from '@/server/stories/story-state';
 import { pictureLibrary } from '@/server/media/picture-library';
 import { people } from '@/server/people/people';
 import type { SignedIn } from '@/server/store/people/sessions';

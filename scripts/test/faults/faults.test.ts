@@ -7,7 +7,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/stories';
-import { Conflict } from '@/server/stories/write';
+import { VersionConflict } from '@/server/problems/version-conflict';
 import { parseSave } from '@/server/stories/story-input';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
@@ -33,7 +33,7 @@ async function arrive(actor: Actor, id: string, sending: Sending<Draft>): Promis
     });
     return { kind: 'saved', version };
   } catch (error) {
-    if (!(error instanceof Conflict)) return { kind: 'unreachable' };
+    if (!(error instanceof VersionConflict)) return { kind: 'unreachable' };
     return stored(id).then(
       conflict => ({ kind: 'conflict', conflict }),
       () => ({ kind: 'unreachable' }),

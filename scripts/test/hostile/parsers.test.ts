@@ -14,7 +14,7 @@ import { instantsOf, isWallTime } from '@/domain/time/wall-clock';
 import { networkAddress } from '@/server/http/network-address';
 import { networkOf } from '@/server/http/network-of';
 import { parseListKey, writeListKey } from '@/server/http/list-key';
-import { archivePeriod } from '@/server/pages/lists/archive-period';
+import { archivePeriod } from '@/server/pages/archive-period';
 import { encodingFor } from '@/server/press/cache/content-encoding';
 import { pageName } from '@/server/press/cache/page-name';
 import { mediaAddress } from '@/server/media/serving/media-address';

@@ -11,7 +11,7 @@ import { TOKEN_SCOPES, type TokenScope } from '@/domain/people/api-token';
 import type { Actor } from '@/domain/people/permissions';
 import { hashSessionId } from '@/server/people/session-cookie';
 import { Press } from '@/server/press/press';
-import { requestHandler } from '@/server/press/request-handler';
+import { requestHandler } from '@/server/requests/request-handler';
 import { ATTEMPT_LIMITS } from '@/server/store/people/attempts';
 import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';

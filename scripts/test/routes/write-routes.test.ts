@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { examine } from '@/server/doctor/doctor';
 import { Press } from '@/server/press/press';
-import { requestHandler } from '@/server/press/request-handler';
+import { requestHandler } from '@/server/requests/request-handler';
 import { indexWorkingCopies } from '@/server/search/working-index';
 import { prisma } from '@/server/store/prisma';
 import { testPaper } from '../paper';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { itemKey, type RevertItem } from '@/domain/audit/revert/acts';
 import type { Actor } from '@/domain/people/permissions';
-import type { JobHandler } from '@/server/jobs/worker';
+import type { JobHandler } from '@/server/jobs/job-handler';
 import { finishRun, loadRun, nextSteps, tryStep, type RevertRun } from '@/server/store/audit/revert/runs';
 import { inTransaction } from '@/server/store/database';
 import { loadPerson } from '@/server/store/people/people';

@@ -1,5 +1,5 @@
 import { writeAnchor } from '@/domain/audit/chain';
-import type { JobHandler } from '@/server/jobs/worker';
+import type { JobHandler } from '@/server/jobs/job-handler';
 import { logger } from '@/server/log';
 import { publicOrigin } from '@/server/origins';
 import { lastLink } from '@/server/store/audit/links';

@@ -2,7 +2,7 @@ import { EMBED_PROVIDERS, embedUrl, playerUrl, type EmbedProvider } from '@/doma
 import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
 import { publicBody } from '@/domain/document/public/public-body';
 import { soundBlocks } from '@/domain/document/validate';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { listVerifiedPages, loadVerifiedPage, type VerifiedPage } from '@/server/store/audit/verified';
 import type { Finding, Looked } from './finding';
 import { pageParts, withoutSpaces } from './page-parts';

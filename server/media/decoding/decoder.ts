@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
-import { Overloaded, RenderLimit } from '@/server/limits/concurrency-limit';
+import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import { PIXELS_LIMIT, type Operation, type Outcome } from './operations';
 import type { Request } from './process';
 
@@ -26,7 +26,7 @@ interface Decoder {
 
 interface Decoding {
   idle: Decoder[];
-  turns: RenderLimit;
+  turns: ConcurrencyLimit;
 }
 
 // Next's bundles are many, and the limits are those of the process.
@@ -35,7 +35,7 @@ const shared = globalThis as { broadsheetDecoding?: Decoding };
 const decoding = () =>
   (shared.broadsheetDecoding ??= {
     idle: [],
-    turns: new RenderLimit(DECODING_LIMITS.processes, DECODING_LIMITS.waiting, DECODING_LIMITS.waitMs),
+    turns: new ConcurrencyLimit(DECODING_LIMITS.processes, DECODING_LIMITS.waiting, DECODING_LIMITS.waitMs),
   });
 
 /**

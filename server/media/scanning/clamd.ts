@@ -1,7 +1,5 @@
 import { connect, type Socket } from 'node:net';
-
-/** Where a clamd listens. */
-export type ScannerAddress = { path: string } | { host: string; port: number };
+import type { ScannerAddress } from '@/server/settings';
 
 /** How long an answer may take, in milliseconds, and how long the connection may be silent. */
 export interface ScanLimits {

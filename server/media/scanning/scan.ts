@@ -2,20 +2,24 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
 import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
-import { Overloaded, RenderLimit } from '@/server/limits/concurrency-limit';
-import { readSettings } from '@/server/settings';
+import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { readSettings, type ScannerAddress } from '@/server/settings';
 import { database } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
-import { scanStream, type ScannerAddress, type Verdict } from './clamd';
+import { scanStream, type Verdict } from './clamd';
 
 /** How many files are scanned at once; clamd has ten threads unless it is told otherwise. */
 export const SCAN_LIMITS = { inAll: 4, waiting: 60, waitMs: 60_000 } as const;
 const AWAY_RETRY_SECONDS = 60;
 
 // Next's bundles are many, and the limit is that of the process.
-const shared = globalThis as { broadsheetScans?: RenderLimit };
+const shared = globalThis as { broadsheetScans?: ConcurrencyLimit };
 const turns = () =>
-  (shared.broadsheetScans ??= new RenderLimit(SCAN_LIMITS.inAll, SCAN_LIMITS.waiting, SCAN_LIMITS.waitMs));
+  (shared.broadsheetScans ??= new ConcurrencyLimit(
+    SCAN_LIMITS.inAll,
+    SCAN_LIMITS.waiting,
+    SCAN_LIMITS.waitMs,
+  ));
 
 /** A file that came in, which can be read more than once. */
 export type Upload = () => AsyncIterable<Uint8Array>;

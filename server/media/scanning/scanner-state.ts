@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { readSettings } from '@/server/settings';
-import { answersPing, type ScannerAddress } from './clamd';
+import { readSettings, type ScannerAddress } from '@/server/settings';
+import { answersPing } from './clamd';
 
 /** Whether files that people send are scanned: no scanner is set, it answers, or it does not. */
 export type ScannerState = 'off' | 'ready' | 'away';

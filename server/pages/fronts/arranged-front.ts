@@ -1,11 +1,11 @@
 import type { FrontContents } from '@/domain/front/contents';
 import type { Edition } from '@/domain/paper/edition';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import type { ShownBreakingNews } from '@/server/store/fronts/live-front';
 import { frontJsonLd } from '@/server/pages/structured-data/json-ld';
 import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';
-import { arrangedContainers } from './arranged-containers';
+import { arrangedContainers } from '../lists/arranged-containers';
 
 /** What an arranged front is made of. */
 export interface ArrangedFront {

@@ -3,12 +3,12 @@ import type { Edition } from '@/domain/paper/edition';
 import { rangeOf } from '@/domain/time/zone';
 import { periodName, readPeriod, type Period } from '@/domain/time/period';
 import { loadArchiveTimes, type ArchiveTimes, type CountedPeriod } from '@/server/store/pages/archive';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { listJsonLd } from '@/server/pages/structured-data/json-ld';
 import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
-import type { ArchivePeriod } from './archive-period';
+import type { ArchivePeriod } from '../archive-period';
 import { pageAddress, readListPage, type ListStart } from './paging';
 
 /** A day is read as one list; only a day of an import has more. */

@@ -1,11 +1,11 @@
 import { authorAddress } from '@/domain/story/address';
 import { foreignLanguageOf, textInEdition } from '@/domain/paper/by-language';
 import { listEditionsWithAuthor } from '@/server/store/pages/around';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { frameOf, versionsIn } from '../frame';
 import { authorJsonLd } from '@/server/pages/structured-data/json-ld';
 import { readListPage, type ListStart } from './paging';
-import { placeFilter, type Place } from './place';
+import { placeFilter, type Place } from '../place';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
 

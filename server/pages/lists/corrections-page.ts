@@ -1,6 +1,6 @@
 import { listAddress } from '@/domain/story/address';
 import type { Edition } from '@/domain/paper/edition';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { listCorrections } from '@/server/store/stories/corrections';
 import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';

@@ -1,6 +1,6 @@
 import { listAddress } from '@/domain/story/address';
 import type { Edition } from '@/domain/paper/edition';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { readLists, type LiveList, type LiveStory } from '@/server/store/pages/live';
 import { listJsonLd } from '@/server/pages/structured-data/json-ld';
 import { frameOf } from '../frame';

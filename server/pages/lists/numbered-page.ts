@@ -4,7 +4,7 @@ import { countLiveIn } from '@/server/store/pages/live-counts';
 import { listLive } from '@/server/store/pages/live';
 import type { PaperStructure } from '../paper';
 import { pageAddress, STORIES_PER_PAGE } from './paging';
-import { placeAddress, placeFilter, type Place } from './place';
+import { placeAddress, placeFilter, type Place } from '../place';
 
 /** Pages had numbers once. So far the story at the top of one is looked up. */
 const FURTHEST = 50;

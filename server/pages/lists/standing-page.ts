@@ -5,9 +5,9 @@ import type { StandingPageLine } from '@/domain/paper/paper';
 import { listLive } from '@/server/store/pages/live';
 import { loadReferences } from '@/server/store/pages/references';
 import { loadStandingPage } from '@/server/store/paper/paper';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { bodyParts } from '../body-parts';
-import { mediaNamedBy } from '../named-ids';
+import { mediaIn } from '@/domain/document/references';
 import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
@@ -24,7 +24,7 @@ export async function standingPage(
   const { slug, title, description, body, updatedAt } = page;
   const mentioned = idsIn(body, 'story');
   const [{ pictures, recordings }, live] = await Promise.all([
-    loadReferences(mediaNamedBy(body)),
+    loadReferences(mediaIn(body)),
     listLive({ ids: mentioned, limit: mentioned.length }),
   ]);
   const stories = teasersOf(live, paper);

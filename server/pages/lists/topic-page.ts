@@ -3,11 +3,11 @@ import { foreignLanguageOf, textIn, textInEdition } from '@/domain/paper/by-lang
 import type { Edition } from '@/domain/paper/edition';
 import { loadTopicWays } from '@/server/store/pages/around';
 import type { TopicRecord } from '@/server/store/paper/paper';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { frameOf, versionsIn } from '../frame';
 import { listJsonLd } from '@/server/pages/structured-data/json-ld';
 import { readListPage, type ListStart } from './paging';
-import { placeFilter, type Place } from './place';
+import { placeFilter, type Place } from '../place';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
 

@@ -14,7 +14,7 @@ import {
 import type { LiveStory } from '@/server/store/pages/live';
 import { listTopics, loadAuthorProfile } from '@/server/store/paper/paper';
 import { loadHits, type Hit } from '@/server/store/search/search-words';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { frameOf } from '../frame';
 import { namedCards } from './named-cards';
 import { pageLinks, pageNumberOf } from './result-pages';

@@ -4,7 +4,7 @@ import { STORY_KINDS, type StoryKind } from '@/domain/search/story-kinds';
 import { readPeriod } from '@/domain/time/period';
 import { SEARCH_SORTS, type SearchSort } from '@/server/search/search';
 import { wellFormedText } from '@/server/problems/well-formed';
-import { archivePeriod } from '../lists/archive-period';
+import { archivePeriod } from '../archive-period';
 
 /** The value of `edition` for all of them. */
 export const ALL_EDITIONS = 'all';

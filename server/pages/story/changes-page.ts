@@ -1,7 +1,7 @@
 import { textSize } from '@/domain/document/length';
 import type { PublicChange, ReadText } from '@/domain/history/public-changes';
 import { changesAddress } from '@/domain/story/address';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { listPublished, type PublishedText } from '@/server/store/stories/public-changes';
 import { frameOf } from '../frame';

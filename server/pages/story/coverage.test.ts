@@ -8,7 +8,7 @@ import { act, publishStory } from '@/scripts/test/publish';
 import { changeCoverage, coverageOf } from '@/server/coverage/coverage';
 import { addEntry } from '@/server/coverage/entries';
 import { removeEntry } from '@/server/coverage/entry-places';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { prisma } from '@/server/store/prisma';
 import { answerReader } from '../../site/answer';
 

@@ -4,7 +4,7 @@ import { coverageStreamAddress, entriesAddress, entryAddress, entryAnchor } from
 import { entryPage } from '@/server/store/coverage/entries';
 import { listShownEntries, type ShownEntry } from '@/server/store/coverage/shown-entries';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import type { PaperStructure } from '../paper';
 import { frameOf } from '../frame';
 

@@ -1,5 +1,5 @@
 import { publicOrigin } from '@/server/origins';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { qrCode } from '@/server/qr-code';
 import type { LiveStory } from '@/server/store/pages/live';
 import type { MachineFile } from '@/server/pages/structured-data/machine-file';

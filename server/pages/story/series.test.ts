@@ -5,7 +5,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
 import { answerReader } from '@/server/site/answer';
 import { addTopic } from '@/server/paper/topics';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { SERIES_PARTS } from '@/server/store/pages/around';
 
 const fixture = testPaper();

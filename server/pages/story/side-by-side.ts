@@ -2,7 +2,7 @@ import { textSize } from '@/domain/document/length';
 import { authorAddress } from '@/domain/story/address';
 import { primaryOf } from '@/domain/paper/by-language';
 import type { Edition } from '@/domain/paper/edition';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { listLive, loadLive, type LiveStoryWithBody } from '@/server/store/pages/live';
 import { loadReferences } from '@/server/store/pages/references';
 import { listVersions, type LiveVersion } from '@/server/store/pages/versions';

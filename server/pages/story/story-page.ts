@@ -3,7 +3,7 @@ import { foreignLanguageOf, textIn } from '@/domain/paper/by-language';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { bodyLength } from '@/domain/document/length';
 import { shareAddress, shareContent } from '@/server/media/share/share-address';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { listsAround } from '@/server/store/pages/around';
 import { readLists, type LiveStory, type LiveStoryWithBody } from '@/server/store/pages/live';
 import { loadReferences } from '@/server/store/pages/references';

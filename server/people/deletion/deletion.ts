@@ -7,7 +7,7 @@ import { notesMessage } from '@/server/live/story-topic';
 import { requireStillManaging } from '@/server/people/grants/change-person';
 import { requirePermission } from '@/server/problems/require-permission';
 import { purge } from '@/server/press/purge/purge';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyAll } from '@/server/store/notify';
 import { loadEditions } from '@/server/store/paper/paper';

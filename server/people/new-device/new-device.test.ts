@@ -5,6 +5,7 @@ import { startMailServer, type MailServer } from '@/scripts/test/mail-server';
 import { testPaper } from '@/scripts/test/paper';
 import { HttpVisitor } from '@/scripts/test/services/http-visitor';
 import { startSignInServer } from '@/scripts/test/services/next-headers';
+import { emailSecret } from '@/server/people/email-secret';
 import { emailHandlers } from '@/server/email/delivery';
 import { emailsForAdmin } from '@/server/email/email';
 import { hashPassword } from '@/server/people/passwords/passwords';
@@ -54,7 +55,7 @@ async function signIn(visitor: HttpVisitor, email: string, code = '', password =
 
 /** The codes in the emails that came. */
 async function codes(): Promise<string[]> {
-  await runDueJobs(emailHandlers(readSettings().mail));
+  await runDueJobs(emailHandlers(readSettings().mail, emailSecret));
   return mail.take().map(({ text }) => /^(\d{6})$/m.exec(text)![1]!);
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mailIsSet } from '@/server/email/email';
 import { emailSignInCode } from '@/server/email/sign-in-code-email';
-import { cookieName, signInCookie } from '@/server/people/sign-in/cookies';
+import { cookieName, signInCookie } from '@/server/people/auth-cookies';
 import { inTransaction } from '@/server/store/database';
 import { countAttempt } from '@/server/store/people/attempts';
 import { loadSecurityRules } from '@/server/store/people/security';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startMailServer, type MailServer } from '@/scripts/test/mail-server';
 import { runDueJobs, waitingJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
+import { emailSecret } from '@/server/people/email-secret';
 import { emailHandlers } from '@/server/email/delivery';
 import { emailsForAdmin } from '@/server/email/email';
 import { Refused } from '@/server/problems/refused';
@@ -29,7 +30,7 @@ const network = () => `192.0.2.${Math.floor(Math.random() * 255)} ${randomUUID()
 /** Does what waits, and answers the texts of the emails that came. */
 async function delivered(): Promise<string[]> {
   await runDueJobs(forgottenPasswordHandlers);
-  await runDueJobs(emailHandlers(readSettings().mail));
+  await runDueJobs(emailHandlers(readSettings().mail, emailSecret));
   return mail.take().map(({ text }) => text);
 }
 async function person() {

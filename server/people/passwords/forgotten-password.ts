@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { networkOf } from '@/server/http/network-of';
 import { parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
-import type { JobHandler } from '@/server/jobs/worker';
+import type { JobHandler } from '@/server/jobs/job-handler';
 import { readSettings } from '@/server/settings';
 import { emailPasswordLink } from '@/server/email/password-email';
 import { inTransaction } from '@/server/store/database';

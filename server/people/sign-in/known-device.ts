@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { cookieName, signInCookie } from './cookies';
+import { cookieName, signInCookie } from '../auth-cookies';
 
 /*
  * A browser in which a person signed in before has a counter of wrong passwords of its own: a stranger who guesses

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seal, unseal } from '@/server/people/second-factor/sealing';
-import { cookieName, signInCookie } from '@/server/people/sign-in/cookies';
+import { cookieName, signInCookie } from '@/server/people/auth-cookies';
 import type { Claimed } from './claims';
 
 /*

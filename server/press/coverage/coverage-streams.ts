@@ -3,7 +3,7 @@ import { networkOf } from '@/server/http/network-of';
 import { logger } from '@/server/log';
 import { findCoverageAt, loadFollowedCoverage } from '@/server/store/coverage/coverage';
 import { COMMON_HEADERS, FILE_POLICY } from '../headers';
-import { keyOf } from '../purge/surrogate-keys';
+import { keyOf } from '../surrogate-keys';
 import { StreamPlaces } from './stream-places';
 
 /** Bounds of the streams that one process holds open for readers. */

@@ -11,7 +11,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { finishPage } from '../cache/page';
 import { PageCache } from '../cache/page-cache';
 import { listenForPurges } from './purge-listener';
-import { keyOf } from './surrogate-keys';
+import { keyOf } from '../surrogate-keys';
 
 const fixture = testPaper();
 const stops: (() => Promise<void>)[] = [];

@@ -11,7 +11,7 @@ import { listWorkingCopies, loadBudgetRows } from '@/server/store/stories/story-
 import { loadStory } from '@/server/store/stories/stories';
 import { chosenOf, loadPlaces, narrowedTo, type BudgetFilter, type Chosen, type Places } from '../budget';
 import { factsOf } from '../stories';
-import { findOfDay } from './day-filter';
+import { findOfDay } from '../day-filter';
 
 /** A column shows so many stories at most. */
 const COLUMN = 50;

@@ -6,7 +6,7 @@ import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
 import { registerPress } from '@/server/press/purge/purge';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { scheduleReadings } from '@/server/stories/schedule/overdue';
 import { scheduleStory } from '@/server/stories/schedule/schedule';
 import { takeDueStep } from '@/server/stories/schedule/due';

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { logger } from '@/server/log';
 import { purge } from '@/server/press/purge/purge';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { newPurge } from '@/server/store/purges';
 import { listTakenSteps, replaceUnseen, type TakenStep } from '@/server/store/stories/taken-schedules';
 import { pause } from '../../jobs/pause';

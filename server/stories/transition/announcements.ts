@@ -1,9 +1,8 @@
 import { authorAddress, frontAddress, sectionAddress, topicAddress } from '@/domain/story/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
 import { publicOrigin } from '@/server/origins';
-import { INDEX_NOW, type IndexNowPing, type WebSubPing } from '@/server/syndication/pings';
-import { feedAddress } from '@/server/syndication/feeds/feed-address';
-import { FEED_FILES, type FeedFormat } from '@/server/pages/resolve';
+import { INDEX_NOW, type IndexNowPing, type WebSubPing } from '@/server/jobs/pings';
+import { FEED_FILES, feedAddress, type FeedFormat } from '@/domain/story/feed-address';
 import { contentKey, type Job } from '@/server/store/jobs/queue';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 

@@ -3,7 +3,7 @@ import { problem, wellFormedJson, type MachineFile } from '../../pages/structure
 import { paperStructure, type PaperStructure } from '@/server/pages/paper';
 import { notFound, Refused } from '@/server/problems/refused';
 import { entryKeys } from '../outside-entries';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { loadLive } from '@/server/store/pages/live';
 import { authorItems, editionItems, sectionItems, topicItems } from './lists';
 import { fullItems, partialItems } from './ninjs';

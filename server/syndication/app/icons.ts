@@ -3,7 +3,7 @@ import { INKS } from '@/domain/paper/inks';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { ICON_SIZES } from '@/domain/story/address';
 import { drawAppIcon } from '@/server/media/drawing/app-icon';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { defaultEdition, editionByPrefix, type PaperStructure } from '@/server/pages/paper';
 import type { MachineFile } from '../../pages/structured-data/machine-file';
 

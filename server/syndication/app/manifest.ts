@@ -1,7 +1,7 @@
 import { nameOfPaper } from '@/domain/paper/paper';
 import { frontAddress, iconAddress } from '@/domain/story/address';
 import { assetList } from '@/server/press/files/assets';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { editionByPrefix, type PaperStructure } from '@/server/pages/paper';
 import { wellFormedJson, type MachineFile } from '../../pages/structured-data/machine-file';
 

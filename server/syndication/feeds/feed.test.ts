@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { JSON_FEED_SCHEMA } from '@/scripts/test/json-feed-schema';
 import { file, HOSTILE, machinePaper, now, printed, xmlAt } from '@/scripts/test/machine-paper';
-import { FEED_FILES } from '@/server/pages/resolve';
+import { FEED_FILES } from '@/domain/story/feed-address';
 
 machinePaper();
 

@@ -6,10 +6,9 @@ import { textIn } from '@/domain/paper/by-language';
 import { sectionTrail } from '@/domain/paper/edition';
 import { nameOfPaper, publisherOfPaper } from '@/domain/paper/paper';
 import { publicOrigin } from '@/server/origins';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
 import { atomFeed } from './feed-atom';
-import { feedAddress } from './feed-address';
 import type { Feed, FeedItem } from './feed-description';
 import { jsonFeed } from './feed-json';
 import { rssFeed } from './feed-rss';
@@ -18,8 +17,8 @@ import { shortText, type ShortText } from '../../pages/structured-data/short-tex
 import { entryKeys } from '../outside-entries';
 import { outsideBodies, outsidePicture } from '../outside-body';
 import type { PaperStructure } from '@/server/pages/paper';
-import { placeAddress, placeFilter, type Place } from '@/server/pages/lists/place';
-import type { FeedFormat } from '@/server/pages/resolve';
+import { placeAddress, placeFilter, type Place } from '@/server/pages/place';
+import { feedAddress, type FeedFormat } from '@/domain/story/feed-address';
 
 const FEED_STORIES = 30;
 

@@ -3,7 +3,7 @@ import {
   type MachineTranslationAnswer,
 } from '@/domain/api/translations/machine-translation';
 import type { Actor } from '@/domain/people/permissions';
-import { openStory } from '@/server/composer/composer';
+import { openStory } from '@/server/stories/story-state';
 import { readSettings } from '@/server/settings';
 import { loadRun } from '@/server/store/translations/machine-translations';
 import { onlySource, untranslatedParts } from './begin';

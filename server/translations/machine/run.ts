@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { MachineFailure } from '@/domain/api/translations/machine-translation';
 import { soundAnswer } from '@/domain/translation/machine/text-parts';
 import { Refused } from '@/server/problems/refused';
-import type { JobHandler } from '@/server/jobs/worker';
+import type { JobHandler } from '@/server/jobs/job-handler';
 import { readSettings, type TranslationService } from '@/server/settings';
 import { inTransaction } from '@/server/store/database';
 import { notifyAll } from '@/server/store/notify';

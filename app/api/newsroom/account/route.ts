@@ -1,6 +1,7 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { changeAccount } from '@/server/people/account';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {

@@ -1,7 +1,8 @@
 import { ActionsAnswer } from '@/domain/api/budget-actions';
 import { BudgetRows } from '@/domain/api/budget-rows';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { budgetRows } from '@/server/stories/budget';
 import { actOnMany } from '@/server/stories/many';
 

@@ -1,8 +1,9 @@
 import { ChosenAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
-import { openRoute, readJson } from '@/server/routes/newsroom-route';
+import { openRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { choosePassword } from '@/server/people/passwords/password-links';
-import { asHeader } from '@/server/people/sign-in/cookies';
+import { asHeader } from '@/server/people/auth-cookies';
 import { deviceCookie } from '@/server/people/sign-in/known-device';
 
 export const POST = openRoute(async request => {

@@ -1,6 +1,7 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { addEdition } from '@/server/paper/paper';
 
 export const POST = newsroomRoute(async (request, { actor }) => {

@@ -1,7 +1,8 @@
 import { EmbedAnswer } from '@/domain/api/media';
 import { describeEmbed } from '@/server/embeds/embeds';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   const { provider, id, title, still } = await describeEmbed(actor, await readJson(request, 10_000));

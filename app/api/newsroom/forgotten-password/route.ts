@@ -1,6 +1,7 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { openRoute, readJson } from '@/server/routes/newsroom-route';
+import { openRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { forgetPassword } from '@/server/people/passwords/forgotten-password';
 
 export const POST = openRoute(async request => {

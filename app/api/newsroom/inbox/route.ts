@@ -1,7 +1,8 @@
 import { UnreadAnswer } from '@/domain/api/events';
 import { answer } from '@/server/http/answer';
 import { readInbox, unreadOf } from '@/server/inbox/inbox';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {
   await readInbox(actor, await readJson(request, 2000), new Date());

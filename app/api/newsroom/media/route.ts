@@ -3,7 +3,8 @@ import { answer } from '@/server/http/answer';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { addPicture } from '@/server/media/media';
 import { uploadInTurn } from '@/server/media/upload-turns';
-import { newsroomRoute, readUpTo } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readUpTo } from '@/server/http/read-body';
 import { Refused } from '@/server/problems/refused';
 
 export const POST = newsroomRoute(async (request, person) => {

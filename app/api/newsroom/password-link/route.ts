@@ -1,6 +1,7 @@
 import { PasswordLinkAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
-import { openRoute, readJson } from '@/server/routes/newsroom-route';
+import { openRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { readPasswordLink } from '@/server/people/passwords/password-links';
 
 export const POST = openRoute(async request => {

@@ -2,7 +2,8 @@ import { PersonRows } from '@/domain/api/people/person-rows';
 import { shownPeople } from '@/domain/people/shown-people';
 import { NewPersonAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { addPerson, people } from '@/server/people/people';
 
 export const GET = newsroomRoute(async (request, { actor }) => {

@@ -1,6 +1,7 @@
 import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { changeReasonRules } from '@/server/paper/style';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {

@@ -1,6 +1,7 @@
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { addSection } from '@/server/paper/sections/sections';
 
 export const POST = newsroomRoute(async (request, { actor }) => {

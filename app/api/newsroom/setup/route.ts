@@ -1,7 +1,8 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { setUpNewsroom } from '@/server/people/first-admin';
-import { openRoute, readJson } from '@/server/routes/newsroom-route';
+import { openRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 export const POST = openRoute(async request => {
   await setUpNewsroom(await readJson(request, 10_000), new Date());

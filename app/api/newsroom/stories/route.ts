@@ -5,7 +5,8 @@ import { answer } from '@/server/http/answer';
 import { z } from 'zod';
 import { STAGES } from '@/domain/story/workflow';
 import { findStories } from '@/server/composer/composer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { createStory } from '@/server/stories/stories';
 import { parseInput } from '@/server/forms/parse-input';
 

@@ -1,6 +1,7 @@
 import { NewTokenAnswer } from '@/domain/api/people/tokens';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { makeToken } from '@/server/tokens/tokens';
 
 export const POST = newsroomRoute(

@@ -1,6 +1,7 @@
 import { OptionsAnswer } from '@/domain/api/options';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { suggestedTopics } from '@/server/paper/options';
 
 export const POST = newsroomRoute(async (request, { actor }) => {

@@ -1,7 +1,8 @@
 import { NamedRows } from '@/domain/api/named-rows';
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { entriesToKeep } from '@/server/paper/named-lists';
 import { addTopic } from '@/server/paper/topics';
 

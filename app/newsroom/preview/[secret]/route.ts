@@ -6,7 +6,7 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { recordStrangerRefusal } from '@/server/events/refusals';
 import { refusal } from '@/server/routes/newsroom-route';
 import { Refused } from '@/server/problems/refused';
-import { PREVIEW_HEADERS, sharedPreview } from '@/server/pages/story/preview';
+import { PREVIEW_HEADERS, sharedPreview } from '@/server/preview/preview-page';
 import { assetList } from '@/server/press/files/assets';
 import { previewCookie } from '@/server/preview/preview-cookie';
 import { requestLanguage } from '@/app/newsroom/interface-language';

@@ -1,6 +1,7 @@
 import { RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { addPasskey } from '@/server/people/second-factor/second-factor';
 
 export const POST = newsroomRoute(

@@ -1,7 +1,8 @@
 import { NewTotpAnswer, RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { confirmTotp, removeTotp, startTotp } from '@/server/people/second-factor/second-factor';
 
 const SETTING_UP = { reauthenticates: true, beforeSecondFactor: true };

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { exportTrail } from '@/server/audit/export';
-import { newsroomRoute, NO_STORE } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { NO_STORE } from '@/server/http/answer';
 
 export const GET = newsroomRoute(async (request, { actor }) => {
   const asked = Object.fromEntries(new URL(request.url).searchParams);

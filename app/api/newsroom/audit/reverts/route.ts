@@ -1,7 +1,8 @@
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { startRevert } from '@/server/audit/revert/start';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 const LIMIT = 500_000;
 

@@ -3,7 +3,8 @@ import { answerFrontConflict } from '@/server/fronts/front-conflict';
 import { saveDraft } from '@/server/fronts/draft';
 import { frontState } from '@/server/fronts/front-state';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 /** A front of so many slots with every text at its longest. */
 const MOST_BYTES = 300_000;

@@ -1,7 +1,8 @@
 import { PictureFactsAnswer } from '@/domain/api/media';
 import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { changePictureFacts, pictureFacts } from '@/server/media/picture-facts';
 
 export const GET = newsroomRoute<IdRoute>(async (_request, person, { params }) => {

@@ -1,6 +1,7 @@
 import { PersonAnswer, PersonChange } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { decideOnAdmin } from '@/server/people/grants/decide';
 import { changeGrants } from '@/server/people/grants/grants';
 import {

@@ -1,6 +1,7 @@
 import { PeopleImportAnswer } from '@/domain/api/people/import';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { importPeople } from '@/server/people/import-people';
 
 export const POST = newsroomRoute(

@@ -1,6 +1,7 @@
 import { ActionsAnswer } from '@/domain/api/budget-actions';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { actOnPeople } from '@/server/people/many';
 
 export const POST = newsroomRoute(

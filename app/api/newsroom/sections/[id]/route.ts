@@ -1,6 +1,7 @@
 import { Done, SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { removeSection } from '@/server/paper/sections/move-sections';
 import { changeSection } from '@/server/paper/sections/sections';
 

@@ -1,7 +1,9 @@
 import { SaveAnswer, StoryAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
-import { composerStory, openStory, saveStory } from '@/server/composer/composer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { saveStory } from '@/server/composer/composer';
+import { composerStory, openStory } from '@/server/stories/story-state';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { answerConflict } from '@/server/stories/story-conflict';
 import { parseSave, SAVE_LIMIT } from '@/server/stories/story-input';
 

@@ -1,6 +1,7 @@
 import { Done, SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { changeStyleRule, removeStyleRule } from '@/server/paper/style';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {

@@ -1,6 +1,7 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { settleUnusual } from '@/server/unusual/unusual';
 
 export const DELETE = newsroomRoute<IdRoute>(

@@ -1,4 +1,4 @@
-import { readJson } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { deliverStory } from '@/server/tokens/deliver-story';
 import { MOST_DELIVERED_BYTES } from '@/server/syndication/api/delivery';
 import { liveStories } from '@/server/tokens/live-stories';

@@ -3,7 +3,7 @@ import { ArrangedFrontPage } from '@/components/reader/front/arranged/arranged-f
 import { SectionPage } from '@/components/reader/pages/section-page';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { previewFront } from '@/server/fronts/preview';
-import { PREVIEW_HEADERS } from '@/server/pages/story/preview';
+import { PREVIEW_HEADERS } from '@/server/preview/preview-page';
 
 /** The draft of a front as readers would get it now, for the frame of its preview. */
 export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {

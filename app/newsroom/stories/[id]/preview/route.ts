@@ -1,6 +1,6 @@
 import { storyHtml } from '@/app/newsroom/stories/story-html';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
-import { PREVIEW_HEADERS, previewPage } from '@/server/pages/story/preview';
+import { PREVIEW_HEADERS, previewPage } from '@/server/preview/preview-page';
 
 /** The story as readers would get it now, for the frame of the composer's preview. */
 export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {

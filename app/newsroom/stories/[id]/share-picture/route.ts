@@ -1,5 +1,5 @@
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
-import { previewSharePicture } from '@/server/media/share/share-preview';
+import { previewSharePicture } from '@/server/preview/share-preview';
 
 /** The picture that goes with a shared link, as it would be drawn for this lead and headline. */
 export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {

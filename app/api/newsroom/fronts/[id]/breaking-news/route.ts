@@ -1,7 +1,8 @@
 import { Done } from '@/domain/api/written';
 import { breakNews, endBreakingNews } from '@/server/fronts/breaking-news';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await breakNews(actor, (await params).id, await readJson(request, 5000), new Date());

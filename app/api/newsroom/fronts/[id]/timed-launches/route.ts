@@ -2,7 +2,8 @@ import { Added } from '@/domain/api/written';
 import { answerFrontConflict } from '@/server/fronts/front-conflict';
 import { timeLaunch } from '@/server/fronts/timed-launches';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
   answerFrontConflict(async () => {

@@ -1,6 +1,7 @@
 import { ActionsAnswer } from '@/domain/api/budget-actions';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { handOver } from '@/server/people/hand-over/hand-over';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {

@@ -1,7 +1,8 @@
 import { StoryAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
-import { composerStory, openStory } from '@/server/composer/composer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { composerStory, openStory } from '@/server/stories/story-state';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { answerConflict } from '@/server/stories/story-conflict';
 import { parseAction } from '@/server/stories/story-input';
 import { actOnStory } from '@/server/stories/transitions';

@@ -1,6 +1,7 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { keepCopy } from '@/server/stories/stories';
 import { parseCopy, SAVE_LIMIT } from '@/server/stories/story-input';
 

@@ -1,7 +1,8 @@
 import { CorrectionAnswer, CorrectionChoices } from '@/domain/api/stories/correction';
-import { composerStory, openStory } from '@/server/composer/composer';
+import { composerStory, openStory } from '@/server/stories/story-state';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { correctEditions } from '@/server/stories/correction/correct-editions';
 import { correctionChoices } from '@/server/stories/correction/correction-choices';
 

@@ -2,7 +2,8 @@ import { CoverageAnswer } from '@/domain/coverage/api';
 import { Done } from '@/domain/api/written';
 import { changeCoverage, coverageOf } from '@/server/coverage/coverage';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 export const GET = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   const after = new URL(request.url).searchParams.get('after');

@@ -1,7 +1,8 @@
 import { DuplicateRequest } from '@/domain/api/story-writes';
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { parseInput } from '@/server/forms/parse-input';
 import { duplicateStory } from '@/server/stories/copies/duplicate';
 

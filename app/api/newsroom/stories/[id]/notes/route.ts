@@ -1,6 +1,7 @@
 import { NotesAnswer } from '@/domain/api/notes';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { createThread, notesOf } from '@/server/notes/notes';
 
 export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) =>

@@ -1,7 +1,8 @@
 import { PlanAnswer } from '@/domain/api/planning/plans';
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { planOf, planStory } from '@/server/stories/planning/plan';
 
 export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>

@@ -1,4 +1,5 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { reportPresence } from '@/server/composer/presence';
 
 const LIMIT = 1000;

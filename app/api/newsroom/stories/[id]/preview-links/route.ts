@@ -1,6 +1,7 @@
 import { PreviewLinkMade, PreviewLinksAnswer } from '@/domain/api/stories/preview-links';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { createPreviewLink, previewLinks } from '@/server/preview/preview-links';
 
 export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>

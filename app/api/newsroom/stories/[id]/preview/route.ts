@@ -1,8 +1,9 @@
 import { storyHtml } from '@/app/newsroom/stories/story-html';
 import { PreviewAnswer } from '@/domain/api/stories/preview';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
-import { previewOfText } from '@/server/pages/story/preview';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
+import { previewOfText } from '@/server/preview/preview-page';
 import { parseText, SAVE_LIMIT } from '@/server/stories/story-input';
 
 /** The page that the story would have with a text that is not saved. */

@@ -1,8 +1,9 @@
 import { StoryAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
-import { composerStory, openStory } from '@/server/composer/composer';
+import { composerStory, openStory } from '@/server/stories/story-state';
 import { scheduleStory } from '@/server/stories/schedule/schedule';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { answerConflict } from '@/server/stories/story-conflict';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {

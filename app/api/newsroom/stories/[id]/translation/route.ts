@@ -1,6 +1,7 @@
 import { TranslationAnswer } from '@/domain/api/translations/translation';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { markTranslation } from '@/server/translations/mark';
 import { translationState } from '@/server/translations/translation-state';
 

@@ -1,7 +1,8 @@
 import { EntryAnswer } from '@/domain/coverage/api';
 import { addEntry } from '@/server/coverage/entries';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   const entry = await addEntry(actor, (await params).id, await readJson(request, 100_000), new Date());

@@ -1,4 +1,5 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/routes/newsroom-route';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { markMachineTexts } from '@/server/translations/machine/unread';
 
 /** Covers as many digests as are read at once. */

@@ -1,8 +1,9 @@
 import { ContentAnswer, StoryAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
-import { composerStory, openStory } from '@/server/composer/composer';
+import { composerStory, openStory } from '@/server/stories/story-state';
 import { revisionText } from '@/server/stories/history';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 import { parseRestore, restoreRevision } from '@/server/stories/restore';
 import { answerConflict } from '@/server/stories/story-conflict';
 

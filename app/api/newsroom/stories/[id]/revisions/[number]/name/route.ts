@@ -1,5 +1,6 @@
 import { nameRevision } from '@/server/stories/history';
-import { newsroomRoute, readJson } from '@/server/routes/newsroom-route';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+import { readJson } from '@/server/http/read-body';
 
 interface RevisionRoute {
   params: Promise<{ id: string; number: string }>;

@@ -2,7 +2,7 @@ import { storyHtml } from '@/app/newsroom/stories/story-html';
 import { PreviewAnswer } from '@/domain/api/stories/preview';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
-import { previewOfRevision } from '@/server/pages/story/preview';
+import { previewOfRevision } from '@/server/preview/preview-page';
 
 interface RevisionRoute {
   params: Promise<{ id: string; number: string }>;

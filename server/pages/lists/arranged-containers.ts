@@ -2,16 +2,16 @@ import { fillFront } from '@/domain/front/fill';
 import { focusOf, slotsOf, type Container, type FrontContents, type Slot } from '@/domain/front/contents';
 import { sectionAddress } from '@/domain/story/address';
 import { sectionTrail } from '@/domain/paper/edition';
-import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 import { loadPictures } from '@/server/store/media/media';
 import { loadReferences, type References } from '@/server/store/pages/references';
 import type { LiveStory } from '@/server/store/pages/live';
-import { portraitOf } from '../lists/portrait';
-import { enoughViewed, lineOf } from '../lists/most-viewed-page';
+import { portraitOf } from './portrait';
+import { enoughViewed, lineOf } from './most-viewed-page';
 import { idsNamedInFields } from '../named-ids';
 import type { PaperStructure } from '../paper';
 import { teasersOf, type Teaser } from '../teasers';
-import { fits, readFrontLists, type FrontOf } from './front-lists';
+import { fits, readFrontLists, type FrontOf } from '../fronts/front-lists';
 
 /** The containers of a front with the live stories that they show, and the surrogate keys of all of these. */
 export async function arrangedContainers(

@@ -7,7 +7,7 @@ import { restoreRevision } from '@/server/stories/restore';
 import { saveWorkingCopy } from '@/server/stories/save';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { loadStory } from '@/server/store/stories/stories';
-import { previewOfRevision, previewOfText, previewPage } from './preview';
+import { previewOfRevision, previewOfText, previewPage } from './preview-page';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');

@@ -1,10 +1,10 @@
 import { nameOfPaper } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
-import { openStory } from '@/server/composer/composer';
+import { openStory } from '@/server/stories/story-state';
 import { Refused } from '@/server/problems/refused';
-import { drawShare } from './share-picture';
-import { shareContent } from './share-address';
+import { drawShare } from '../media/share/share-picture';
+import { shareContent } from '../media/share/share-address';
 import { loadPictures } from '@/server/store/media/media';
 import { loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 

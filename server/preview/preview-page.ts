@@ -2,7 +2,7 @@ import { storyAddress } from '@/domain/story/address';
 import { publicBody } from '@/domain/document/public/public-body';
 import { sectionTrail } from '@/domain/paper/edition';
 import { printedFields } from '@/domain/story/second-texts';
-import { openStory } from '@/server/composer/composer';
+import { openStory } from '@/server/stories/story-state';
 import { notFound, Refused } from '@/server/problems/refused';
 import { restoredText } from '@/server/stories/restore';
 import { wholeText } from '@/server/stories/save';
@@ -13,8 +13,8 @@ import { openPreview } from '@/server/preview/preview-links';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { loadRevision } from '@/server/store/stories/revisions';
 import type { StoryRecord } from '@/server/store/stories/stories';
-import { paperStructure } from '../paper';
-import { storyPage } from './story-page';
+import { paperStructure } from '../pages/paper';
+import { storyPage } from '../pages/story/story-page';
 
 /**
  * The page of a story as readers would get it if it were published now, from its working copy.

@@ -6,19 +6,19 @@ import { originOf } from '../http/request-origin';
 import { logger } from '../log';
 import { newsroomOrigin, publicOrigin } from '../origins';
 import { runWithOrigin } from '../store/audit/origin';
-import { saveDisplayPreferences } from './display-preferences';
-import { loadAssets } from './files/assets';
-import { builtFile } from './files/built-files';
-import { MEDIA_PATH } from '../media/serving/media-address';
+import { saveDisplayPreferences } from './save-display-preferences';
+import { loadAssets } from '../press/files/assets';
+import { builtFile } from '../press/files/built-files';
+import { MEDIA_PATH } from '@/domain/media/media';
 import { MediaFiles } from '../media/serving/media-files';
-import { hasNul, pageName } from './cache/page-name';
-import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY, READER_POLICY } from './headers';
+import { hasNul, pageName } from '../press/cache/page-name';
+import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY, READER_POLICY } from '../press/headers';
 import { sendHealth, sendReadiness } from '../health/health';
 import { siteAt, type Hosts, type Site } from './hosts';
 import { sendMetrics } from '../health/metrics';
 import { compressAnswer } from './newsroom-encoding';
 import { Overloaded } from '../limits/concurrency-limit';
-import { send, type Press } from './press';
+import { send, type Press } from '../press/press';
 import { readShortBody } from './short-body';
 
 /** Where a reader's browser reports that it shows a page that it had prerendered. */

@@ -1,0 +1,48 @@
+import { Refused } from '@/server/problems/refused';
+
+/**
+ * The JSON a client sent, compressed by gzip or not.
+ * @throws Refused 400, 413 above `limit` bytes (sent or unpacked), or 415 for another encoding
+ */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > limit) throw new Refused(413, 'too-large', { limit });
+  const bytes = await readAll(unpacked(request), limit);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refused(400, 'not-json');
+  }
+}
+
+/** The bytes of a request. @throws Refused 413 as soon as there are more than `limit` */
+export function readUpTo(request: Request, limit: number): Promise<Uint8Array> {
+  return readAll(request.body, limit);
+}
+
+type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+function unpacked(request: Request): Bytes | null {
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (encoding === 'identity') return request.body;
+  if (encoding !== 'gzip') throw new Refused(415, 'unknown-encoding', { encodings: ['gzip'] });
+  return request.body && request.body.pipeThrough(new DecompressionStream('gzip'));
+}
+
+/** Counts while it reads, so that a small body that unpacks without end is stopped early. */
+async function readAll(body: Bytes | null, limit: number): Promise<Uint8Array> {
+  if (!body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body as Bytes & AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > limit) throw new Refused(413, 'too-large', { limit });
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(400, 'broken-body');
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,64 @@
+import type { StoryState, StoryWithText } from '@/domain/api/story';
+import type { Actor } from '@/domain/people/permissions';
+import { abilities, mayChangePictures } from '@/domain/story/abilities';
+import type { StoryAction } from '@/domain/story/workflow';
+import { notFound } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
+import type { SignedIn } from '@/server/store/people/sessions';
+import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
+import { factsForChecks } from './checks';
+import { mayEmbargo } from './embargo';
+import { schedulesOf } from './schedule/schedules-of';
+import { factsOf } from './stories';
+
+/** Steps that have no button: what was withdrawn is reinstated by an undo. */
+const WITHOUT_BUTTON = new Set<StoryAction>(['reinstate']);
+
+/** A story as the composer needs it besides its text, with what this person may do to it now. */
+export async function storyState(
+  { actor, name }: SignedIn,
+  story: StoryRecord,
+  now: Date,
+): Promise<StoryState> {
+  const { edition } = story;
+  const facts = await factsForChecks(story, edition, now);
+  const { embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live } = facts;
+  const judged = factsOf(story, edition, actor, now);
+  const offered = abilities(actor, story, judged);
+  const { id, version, stage, editionId, deskId, revisionNumber } = story;
+  return {
+    ...{ id, version, stage, editionId, deskId, revisionNumber },
+    updatedAt: story.updatedAt.toISOString(),
+    savedByName: story.savedById === actor.personId ? name : story.savedByName,
+    wasPublic: story.firstPublishedAt !== null,
+    liveAddress: live?.address ?? null,
+    hasUnpublishedChanges: live?.differs ?? false,
+    mayEmbargo: mayEmbargo(actor, story),
+    mayChangePictures: mayChangePictures(actor, story, judged),
+    checkFacts: {
+      embargoUntil: embargoUntil?.toISOString() ?? null,
+      rightsUntil: Object.fromEntries(
+        Object.entries(rightsUntil).map(([media, until]) => [media, until.toISOString()]),
+      ),
+      deadLinks: [...deadLinks],
+      notes,
+      machineTexts: [...machineTexts],
+    },
+    ...schedulesOf(story),
+    abilities: offered.filter(({ action }) => !WITHOUT_BUTTON.has(action)),
+  };
+}
+
+/** A story with its text, as the composer opens it. */
+export async function composerStory(person: SignedIn, story: StoryRecord, now: Date): Promise<StoryWithText> {
+  const state = await storyState(person, story, now);
+  return { ...state, fields: story.fields, body: story.body };
+}
+
+/** The story by id for this person. @throws Refused 403 or 404 */
+export async function openStory(actor: Actor, id: string): Promise<StoryRecord> {
+  requirePermission(actor, 'read-newsroom');
+  const story = await loadStory(id);
+  if (!story) throw notFound('story');
+  return story;
+}
