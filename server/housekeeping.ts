@@ -18,8 +18,8 @@ import { deleteOldUnseen } from '@/server/store/stories/taken-schedules';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
 import { keepQuietSources } from '@/server/translations/quiet-sources';
 import { fillLinkedDomains } from '@/server/unusual/fill';
-import { JOB_TIME_LIMIT_MS } from './jobs/worker';
-import type { JobHandler } from './jobs/job-handler';
+import { JOB_TIME_LIMIT_MS } from '@/server/jobs/worker';
+import type { JobHandler } from '@/server/jobs/job-handler';
 
 const DAY_MS = 24 * 3_600_000;
 /** A job taken longer ago than a handler may run, and a minute more, belongs to a process that died. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from './sign-on-settings';
+import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from '@/server/sign-on-settings';
 
 const ORIGIN = z
   .url({ protocol: /^https?$/ })

@@ -1,7 +1,7 @@
-import type { BodyNode } from '../document/body';
+import type { BodyNode } from '@/domain/document/body';
 import { emptyFields, type StoryContent } from '@/domain/story/story';
 import { textDigest } from '@/domain/translation/machine/text-digest';
-import type { StyleRule } from '../style/style-rule';
+import type { StyleRule } from '@/domain/style/style-rule';
 import type { CheckFacts, RuleName } from './finding';
 
 const text = (words: string, mark?: string): BodyNode => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_CASES, quietFacts, readyStory } from './check-cases.fixture';
 import { missingForReaders } from '@/domain/story/readiness';
-import { compileExpression } from '../style/expression';
-import type { StyleRule } from '../style/style-rule';
+import { compileExpression } from '@/domain/style/expression';
+import type { StyleRule } from '@/domain/style/style-rule';
 import { checkStory, needingReason, REQUIRED, SEVERITY } from './checks';
 import { RULE_NAMES } from './finding';
 import { textOf } from './places';

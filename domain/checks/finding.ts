@@ -1,5 +1,5 @@
 import type { StoryContent } from '@/domain/story/story';
-import type { styleFinders } from '../style/style-rule';
+import type { styleFinders } from '@/domain/style/style-rule';
 
 /** Whether a finding blocks publishing, or only asks for confirmation. */
 export type Severity = 'blocks' | 'asks';

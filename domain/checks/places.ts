@@ -1,4 +1,4 @@
-import type { BodyNode } from '../document/body';
+import type { BodyNode } from '@/domain/document/body';
 
 /** The placeholder for an inline node in a text, so that offsets are those of the document. */
 const INLINE_NODE = '\ufffc';

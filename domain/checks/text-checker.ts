@@ -2,8 +2,8 @@ import { CONTEXT_AROUND, type RuleName, type TextFinding, type TextRule } from '
 import { doubledWord } from './rules/text/doubled-word';
 import { houseStyle } from './rules/text/house-style';
 import { unmatchedMark } from './rules/text/unmatched-mark';
-import type { ExpressionCompiler } from '../style/expression';
-import { styleFinders, type StyleRule } from '../style/style-rule';
+import type { ExpressionCompiler } from '@/domain/style/expression';
+import { styleFinders, type StyleRule } from '@/domain/style/style-rule';
 
 /** Rules about each text by itself. */
 export const TEXT_RULES: TextRule[] = [houseStyle, doubledWord, unmatchedMark];

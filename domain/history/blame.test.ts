@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyNode } from '../document/body';
+import type { BodyNode } from '@/domain/document/body';
 import { blame } from './blame';
 
 const page = (...texts: string[]): BodyNode[] =>

@@ -1,4 +1,4 @@
-import type { BodyNode } from '../document/body';
+import type { BodyNode } from '@/domain/document/body';
 import { pairBlocks } from './blocks';
 
 /** A state of a body and its author. `Who` identifies the person and the time. */

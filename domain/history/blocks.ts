@@ -1,4 +1,4 @@
-import type { BodyNode } from '../document/body';
+import type { BodyNode } from '@/domain/document/body';
 import { fingerprint } from './fingerprint';
 import { alignSequences } from './sequence';
 import { blockWords, wordsOf } from './words';

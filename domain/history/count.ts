@@ -1,5 +1,5 @@
-import type { BodyNode } from '../document/body';
-import { textLength } from '../document/length';
+import type { BodyNode } from '@/domain/document/body';
+import { textLength } from '@/domain/document/length';
 import { pairBlocks } from './blocks';
 import { blockWords, inlineWords } from './words';
 

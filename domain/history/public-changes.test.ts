@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFields } from '../story/story';
-import { doc, p, text } from '../document/samples.fixture';
+import { emptyFields } from '@/domain/story/story';
+import { doc, p, text } from '@/domain/document/samples.fixture';
 import { publicChanges } from './public-changes';
 
 const read = (headline: string, ...words: string[]) => ({

@@ -1,6 +1,6 @@
-import type { Body, BodyNode } from '../document/body';
-import { publicBody } from '../document/public/public-body';
-import type { StoryFields } from '../story/story';
+import type { Body, BodyNode } from '@/domain/document/body';
+import { publicBody } from '@/domain/document/public/public-body';
+import type { StoryFields } from '@/domain/story/story';
 import { pairBlocks } from './blocks';
 import { blockWords, inlineWords, type InlinePart } from './words';
 

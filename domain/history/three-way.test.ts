@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BodyNode } from '../document/body';
+import type { BodyNode } from '@/domain/document/body';
 import { pairBlocks } from './blocks';
 import { mergeBlocks, type MergedStretch } from './three-way';
 import { blockWords } from './words';

@@ -1,4 +1,4 @@
-import type { BodyNode } from '../document/body';
+import type { BodyNode } from '@/domain/document/body';
 import { pairBlocks } from './blocks';
 import { fingerprint } from './fingerprint';
 import { alignSequences } from './sequence';

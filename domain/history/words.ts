@@ -1,4 +1,4 @@
-import type { BodyNode } from '../document/body';
+import type { BodyNode } from '@/domain/document/body';
 import { alignSequences, append, type Run } from './sequence';
 
 export interface WordPart {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Body, BodyNode } from '../document/body';
+import type { Body, BodyNode } from '@/domain/document/body';
 import { emptyFields } from './story';
 import { applyChange, changeBetween, textDigest, type StoryText } from './text-change';
 

@@ -1,6 +1,6 @@
-import { pairBlocks } from '../history/blocks';
-import { fingerprint } from '../history/fingerprint';
-import type { BodyNode } from '../document/body';
+import { pairBlocks } from '@/domain/history/blocks';
+import { fingerprint } from '@/domain/history/fingerprint';
+import type { BodyNode } from '@/domain/document/body';
 import { SHORT_TEXTS, type ShortText, type SourcePart, type SourceText } from './source-text';
 
 /** A part of a source as it was and as it is. Null: it is not there on that side. */

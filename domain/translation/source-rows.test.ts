@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BodyNode } from '../document/body';
-import { emptyFields, type StoryFields } from '../story/story';
+import type { BodyNode } from '@/domain/document/body';
+import { emptyFields, type StoryFields } from '@/domain/story/story';
 import { countSourceChanges, markChange, pairTexts } from './source-changes';
 import { sourceRows, type SourceRow } from './source-rows';
 import { isSameSource, sourceText, type SourceText } from './source-text';

@@ -1,6 +1,6 @@
-import type { BodyNode } from '../document/body';
-import { fingerprint } from '../history/fingerprint';
-import { inlineWords, type InlinePart } from '../history/words';
+import type { BodyNode } from '@/domain/document/body';
+import { fingerprint } from '@/domain/history/fingerprint';
+import { inlineWords, type InlinePart } from '@/domain/history/words';
 import { changedIn, type ChangedIn, type SourceState } from './changed-in';
 import { changeKey, pairTexts, type Digest, type PartPair } from './source-changes';
 import { partWords, type ShortText, type SourceText } from './source-text';

@@ -1,9 +1,9 @@
-import type { BodyNode } from '../document/body';
-import { withoutEmptyBlocks } from '../document/public/empty-blocks';
-import { publicBody } from '../document/public/public-body';
-import { fingerprint } from '../history/fingerprint';
-import { blockWords } from '../history/words';
-import type { LeadPicture, StoryContent, StoryFields } from '../story/story';
+import type { BodyNode } from '@/domain/document/body';
+import { withoutEmptyBlocks } from '@/domain/document/public/empty-blocks';
+import { publicBody } from '@/domain/document/public/public-body';
+import { fingerprint } from '@/domain/history/fingerprint';
+import { blockWords } from '@/domain/history/words';
+import type { LeadPicture, StoryContent, StoryFields } from '@/domain/story/story';
 
 /** The fields that a translator writes anew, in the order of the page. */
 export const SHORT_TEXTS = [

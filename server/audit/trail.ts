@@ -8,7 +8,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { findActors, listEvents, type EventFilter } from '@/server/store/audit/events';
 import { namesOf } from '@/server/store/audit/names';
 import { lastVerification } from '@/server/store/audit/verifications';
-import { recordRead } from '../events/record';
+import { recordRead } from '@/server/events/record';
 
 const ROWS = 100;
 /** So many things that events name are looked up. */

@@ -2,8 +2,8 @@ import { safeParse, type $ZodType } from 'zod/v4/core';
 import type { Body } from '@/domain/document/body';
 import { weighBody } from '@/domain/document/bounds';
 import { runTask } from '@/server/work/pool';
-import { Refused, refusedFields } from '../problems/refused';
-import { boundedEntries, wellFormed } from '../problems/well-formed';
+import { Refused, refusedFields } from '@/server/problems/refused';
+import { boundedEntries, wellFormed } from '@/server/problems/well-formed';
 
 /** So many wrong fields are named. */
 const MOST_FIELDS = 50;

@@ -3,9 +3,9 @@ import { frontAddress } from '@/domain/story/address';
 import { draftOf } from '@/server/fronts/draft';
 import { frontPlace } from '@/server/fronts/front-change';
 import { notFound } from '@/server/problems/refused';
-import { sectionPage } from '../pages/lists/list-pages';
-import { paperStructure } from '../pages/paper';
-import { arrangedFrontPage } from '../pages/fronts/arranged-front';
+import { sectionPage } from '@/server/pages/lists/list-pages';
+import { paperStructure } from '@/server/pages/paper';
+import { arrangedFrontPage } from '@/server/pages/fronts/arranged-front';
 
 /** The draft of a front as readers would get it if it were launched now. @throws Refused 403 or 404 */
 export async function previewFront(actor: Actor, id: string, now: Date) {

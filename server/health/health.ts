@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { listBrokenRows } from '../store/broken-rows';
-import { lastVerification } from '../store/audit/verifications';
-import { appliedMigrations, databaseAnswers } from '../store/database';
-import { scannerState } from '../media/scanning/scanner-state';
-import { retentionTroubles } from '../retention/retention';
-import { scheduleReadings } from '../stories/schedule/overdue';
-import { COMMON_HEADERS, FILE_POLICY } from '../press/headers';
+import { listBrokenRows } from '@/server/store/broken-rows';
+import { lastVerification } from '@/server/store/audit/verifications';
+import { appliedMigrations, databaseAnswers } from '@/server/store/database';
+import { scannerState } from '@/server/media/scanning/scanner-state';
+import { retentionTroubles } from '@/server/retention/retention';
+import { scheduleReadings } from '@/server/stories/schedule/overdue';
+import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, {

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Gauge, Registry } from 'prom-client';
-import { scheduleReadings } from '../stories/schedule/overdue';
-import { listBrokenRows } from '../store/broken-rows';
-import { databaseAnswers } from '../store/database';
-import { COMMON_HEADERS, FILE_POLICY } from '../press/headers';
+import { scheduleReadings } from '@/server/stories/schedule/overdue';
+import { listBrokenRows } from '@/server/store/broken-rows';
+import { databaseAnswers } from '@/server/store/database';
+import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
 
 /** What a gauge shows: its name, what it says, and its value; null: it cannot be read now. */
 type Reading = readonly [name: string, help: string, value: number | null];

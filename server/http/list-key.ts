@@ -1,5 +1,5 @@
 import type { ListKey } from '@/server/store/list-key';
-import { Refused } from '../problems/refused';
+import { Refused } from '@/server/problems/refused';
 
 /** The place as a word for an address. */
 export const writeListKey = ({ at, id }: ListKey) => `${at.getTime()}-${id}`;

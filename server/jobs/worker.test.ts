@@ -15,7 +15,7 @@ import {
   releaseAbandonedJobs,
   type Job,
 } from '@/server/store/jobs/queue';
-import { HOUSEKEEPING } from '../housekeeping';
+import { HOUSEKEEPING } from '@/server/housekeeping';
 import type { JobHandler } from './job-handler';
 import { startWorker } from './worker';
 

@@ -1,4 +1,4 @@
-import { logger } from '../log';
+import { logger } from '@/server/log';
 import { subscribe } from './hub';
 import { REPLACED, takePlace } from './stream-places';
 

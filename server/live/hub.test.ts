@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
-import { inTransaction } from '../store/database';
+import { inTransaction } from '@/server/store/database';
 import { publish, stopHub, subscribe } from './hub';
 
 testPaper();

@@ -1,6 +1,6 @@
-import { logger } from '../log';
-import type { Connection } from '../store/database';
-import { notify, type Notification } from '../store/notify';
+import { logger } from '@/server/log';
+import type { Connection } from '@/server/store/database';
+import { notify, type Notification } from '@/server/store/notify';
 import { listenTo } from './listen';
 
 const CHANNEL = 'broadsheet_live';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { logger } from '../log';
+import { logger } from '@/server/log';
 
 const RECONNECT_MS = 1000;
 /** Together less than three seconds: a connection that dies without a word is noticed by then. */

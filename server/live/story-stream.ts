@@ -1,5 +1,5 @@
 import { Roster } from '@/domain/people/presence';
-import { logger } from '../log';
+import { logger } from '@/server/log';
 import { loadStoryVersion } from '@/server/store/stories/stories';
 import { subscribe } from './hub';
 import { storyTopic, notifyStory, type StoryMessage } from './story-topic';

@@ -1,6 +1,6 @@
 import type { Visit } from '@/domain/people/presence';
-import type { Connection } from '../store/database';
-import type { Notification } from '../store/notify';
+import type { Connection } from '@/server/store/database';
+import type { Notification } from '@/server/store/notify';
 import type { Source } from './event-stream';
 import { messageTo, publish } from './hub';
 

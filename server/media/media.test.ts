@@ -11,7 +11,7 @@ import { makePublic, mediaServer } from '@/scripts/test/media-server';
 import { storePicture } from './media';
 import { pictureLibrary } from './picture-library';
 import { shareAddress, shareContent } from './share/share-address';
-import { previewSharePicture } from '../preview/share-preview';
+import { previewSharePicture } from '@/server/preview/share-preview';
 import { drawShare } from './share/share-picture';
 import { indexPictures } from '@/server/search/picture-index';
 import { prisma } from '@/server/store/prisma';

@@ -11,7 +11,7 @@ import { createStory } from '@/server/stories/stories';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { actOnStory } from '@/server/stories/transitions';
-import { answerReader } from '../site/answer';
+import { answerReader } from '@/server/site/answer';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');

@@ -6,7 +6,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { addViews } from '@/server/store/pages/popularity';
 import { prisma } from '@/server/store/prisma';
-import { answerReader } from '../site/answer';
+import { answerReader } from '@/server/site/answer';
 
 const fixture = testPaper();
 const hour = 3_600_000;

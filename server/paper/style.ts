@@ -4,9 +4,9 @@ import type { Actor } from '@/domain/people/permissions';
 import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
 import { notFound, Refused } from '@/server/problems/refused';
-import { parseFieldChange } from '../forms/field-changes';
+import { parseFieldChange } from '@/server/forms/field-changes';
 import { orderedIds, requireSameOrder } from './ordered-ids';
-import { changeForStaff } from '../forms/staff-change';
+import { changeForStaff } from '@/server/forms/staff-change';
 import { parseInput } from '@/server/forms/parse-input';
 import { languagesOfPaper } from './paper';
 import {

@@ -4,7 +4,7 @@ import { notFound, Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { inTransaction } from '@/server/store/database';
 import { deleteView, listViews, saveView } from '@/server/store/planning/saved-views';
-import { requirePermission } from '../problems/require-permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 /** The views of the budget that a person saved, by name. */
 export const savedViewsOf = ({ personId }: Actor): Promise<SavedView[]> => listViews(personId);

@@ -6,7 +6,7 @@ import { parseFieldChange } from '@/server/forms/field-changes';
 import { changeForStaff } from '@/server/forms/staff-change';
 import type { Connection } from '@/server/store/database';
 import { loadSecurityRules, updateSecurityRules, type SecurityRules } from '@/server/store/people/security';
-import { requirePermission } from '../problems/require-permission';
+import { requirePermission } from '@/server/problems/require-permission';
 
 /** From when on a second factor that is asked for now is required. */
 const dueAfter = (now: Date) => new Date(now.getTime() + SECOND_FACTOR_GRACE_DAYS * 24 * 3_600_000);

@@ -13,7 +13,7 @@ import {
   displayPreferencesValue,
   type DisplayPreferences,
 } from '@/domain/paper/display-preferences';
-import { logger } from '../log';
+import { logger } from '@/server/log';
 import { encodingFor } from './cache/content-encoding';
 import { CoverageStreams } from './coverage/coverage-streams';
 import { bareForm, finishPage, keysIn, notModified, type FinishedPage, type Rendered } from './cache/page';
@@ -27,7 +27,7 @@ import type { NotifiedPurge, Purge } from '@/server/store/purges';
 import { Deferral } from './limits/deferral';
 import { untilQuiet } from './limits/quiet';
 import { Renewals } from './limits/renewals';
-import { ConcurrencyLimit } from '../limits/concurrency-limit';
+import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import { readerRoute } from './reader-route';
 import { isReaders, ViewCounter, type ViewSigns } from './views';
 

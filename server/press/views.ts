@@ -1,6 +1,6 @@
 import { isbot } from 'isbot';
 import { LRUCache } from 'lru-cache';
-import { logger } from '../log';
+import { logger } from '@/server/log';
 import { addViews } from '@/server/store/pages/popularity';
 
 const FLUSH_MS = 5000;

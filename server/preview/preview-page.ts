@@ -13,8 +13,8 @@ import { openPreview } from '@/server/preview/preview-links';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { loadRevision } from '@/server/store/stories/revisions';
 import type { StoryRecord } from '@/server/store/stories/stories';
-import { paperStructure } from '../pages/paper';
-import { storyPage } from '../pages/story/story-page';
+import { paperStructure } from '@/server/pages/paper';
+import { storyPage } from '@/server/pages/story/story-page';
 
 /**
  * The page of a story as readers would get it if it were published now, from its working copy.

@@ -3,8 +3,8 @@ import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { openStory } from '@/server/stories/story-state';
 import { Refused } from '@/server/problems/refused';
-import { drawShare } from '../media/share/share-picture';
-import { shareContent } from '../media/share/share-address';
+import { drawShare } from '@/server/media/share/share-picture';
+import { shareContent } from '@/server/media/share/share-address';
 import { loadPictures } from '@/server/store/media/media';
 import { loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 

@@ -4,8 +4,8 @@ import { runInNewContext } from 'node:vm';
 import { inject } from 'light-my-request';
 import { expect, it } from 'vitest';
 import { seeded } from '@/scripts/test/hostile/texts';
-import { PASSING_HEADER } from '../press/headers';
-import { Press } from '../press/press';
+import { PASSING_HEADER } from '@/server/press/headers';
+import { Press } from '@/server/press/press';
 import { requestHandler } from './request-handler';
 
 const HOST = 'paper.example';

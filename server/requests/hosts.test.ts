@@ -1,7 +1,7 @@
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Press } from '../press/press';
+import { Press } from '@/server/press/press';
 import { requestHandler } from './request-handler';
 
 const [PAPER, DESK] = ['paper.example', 'desk.paper.example'];

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Press } from '../press/press';
+import { Press } from '@/server/press/press';
 import { requestHandler } from './request-handler';
 
 const TOKEN = 'a-token-for-metrics';

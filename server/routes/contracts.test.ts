@@ -36,7 +36,7 @@ import { answerConflict } from '@/server/stories/story-conflict';
 import { indexWorkingCopies } from '@/server/search/working-index';
 import { actOnStory } from '@/server/stories/transitions';
 import type { SignedIn } from '@/server/store/people/sessions';
-import { answer } from '../http/answer';
+import { answer } from '@/server/http/answer';
 import { refusal } from './newsroom-route';
 
 const fixture = testPaper();

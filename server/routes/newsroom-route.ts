@@ -4,7 +4,7 @@ import { NO_STORE, PROBLEM_TYPE } from '@/server/http/answer';
 import { logger } from '@/server/log';
 import { newsroomOrigin } from '@/server/origins';
 import { Unreadable } from '@/server/store/broken-rows';
-import { Refused } from '../problems/refused';
+import { Refused } from '@/server/problems/refused';
 import { isDatabaseAway } from '@/server/store/availability';
 import { requireAccess, requireSession, type SessionAskedFor } from '@/server/people/session';
 import type { CurrentSession } from '@/server/store/people/sessions';

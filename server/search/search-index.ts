@@ -6,7 +6,7 @@ import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
 import { runTask } from '@/server/work/pool';
 import { entryWords } from './entry-words';
-import type { StoryWords } from '../writing-systems/search-words';
+import type { StoryWords } from '@/server/writing-systems/search-words';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { listTopics, loadEditions, type TopicRecord } from '@/server/store/paper/paper';
 import {

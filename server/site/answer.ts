@@ -5,21 +5,21 @@ import { FILE_POLICY, READER_POLICY } from '@/server/press/headers';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { loadLiveFront } from '@/server/store/fronts/live-front';
 import { feedFile } from '@/server/syndication/feeds/feed';
-import { frameOf } from '../pages/frame';
-import { arrangedFrontPage } from '../pages/fronts/arranged-front';
-import { frontPage, missingPage } from '../pages/lists/list-pages';
-import { answerListed, type ListedAnswer } from '../pages/lists/listed';
+import { frameOf } from '@/server/pages/frame';
+import { arrangedFrontPage } from '@/server/pages/fronts/arranged-front';
+import { frontPage, missingPage } from '@/server/pages/lists/list-pages';
+import { answerListed, type ListedAnswer } from '@/server/pages/lists/listed';
 import type { MachineFile } from '@/server/pages/structured-data/machine-file';
-import { addressOfNumber, numberOfPage } from '../pages/lists/numbered-page';
+import { addressOfNumber, numberOfPage } from '@/server/pages/lists/numbered-page';
 import { machineFile } from '@/server/site/machine-files';
-import { paperStructure, type PaperStructure } from '../pages/paper';
-import { editionOf, resolve } from '../pages/resolve';
-import { searchPage } from '../pages/search/search-page';
-import { coveragePart, keysOfCoverage, placeOfEntry } from '../pages/story/coverage';
-import { changesPage } from '../pages/story/changes-page';
-import { qrCodeFile } from '../pages/story/qr-code';
-import { sideBySidePage } from '../pages/story/side-by-side';
-import { storyPage } from '../pages/story/story-page';
+import { paperStructure, type PaperStructure } from '@/server/pages/paper';
+import { editionOf, resolve } from '@/server/pages/resolve';
+import { searchPage } from '@/server/pages/search/search-page';
+import { coveragePart, keysOfCoverage, placeOfEntry } from '@/server/pages/story/coverage';
+import { changesPage } from '@/server/pages/story/changes-page';
+import { qrCodeFile } from '@/server/pages/story/qr-code';
+import { sideBySidePage } from '@/server/pages/story/side-by-side';
+import { storyPage } from '@/server/pages/story/story-page';
 
 type View<T extends (...given: never[]) => Promise<{ view: unknown } | null>> = NonNullable<
   Awaited<ReturnType<T>>

@@ -1,8 +1,8 @@
 import { ENDPOINTS, parameterNotes } from '@/server/syndication/api/openapi';
 import { API } from '@/server/syndication/api/answer';
 import { keyOf } from '@/server/press/surrogate-keys';
-import { frameOf } from '../pages/frame';
-import { defaultEdition, paperStructure } from '../pages/paper';
+import { frameOf } from '@/server/pages/frame';
+import { defaultEdition, paperStructure } from '@/server/pages/paper';
 
 /** The documentation page of the public API, made from its description. */
 export async function apiPage(now: Date) {

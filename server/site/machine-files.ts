@@ -1,11 +1,11 @@
-import { faviconFile, iconFile } from '../syndication/app/icons';
-import { manifestFile } from '../syndication/app/manifest';
-import type { MachineFile } from '../pages/structured-data/machine-file';
-import { newsFile, newsSitemap } from '../syndication/sitemaps/news-sitemap';
-import { oembedFile } from '../syndication/oembed';
+import { faviconFile, iconFile } from '@/server/syndication/app/icons';
+import { manifestFile } from '@/server/syndication/app/manifest';
+import type { MachineFile } from '@/server/pages/structured-data/machine-file';
+import { newsFile, newsSitemap } from '@/server/syndication/sitemaps/news-sitemap';
+import { oembedFile } from '@/server/syndication/oembed';
 import type { PaperStructure } from '@/server/pages/paper';
-import { monthSitemap, pagesSitemap, placesSitemap, sitemapIndex } from '../syndication/sitemaps/sitemap';
-import { adsFile, indexNowFile, robotsFile, securityFile, trustFile } from '../syndication/well-known';
+import { monthSitemap, pagesSitemap, placesSitemap, sitemapIndex } from '@/server/syndication/sitemaps/sitemap';
+import { adsFile, indexNowFile, robotsFile, securityFile, trustFile } from '@/server/syndication/well-known';
 
 interface Asked {
   paper: PaperStructure;

@@ -7,7 +7,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { loadStory } from '@/server/store/stories/stories';
 import { assignStory } from './assignment';
 import { planStory } from './planning/plan';
-import { problemOf } from '../problems/problem-of';
+import { problemOf } from '@/server/problems/problem-of';
 import { saveWorkingCopy } from './save';
 import { actOnStory } from './transitions';
 

@@ -4,7 +4,7 @@ import { FIELD_LIMITS } from '@/domain/story/story';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { requirePermission } from '@/server/problems/require-permission';
-import { romanize } from '../writing-systems/romanize';
+import { romanize } from '@/server/writing-systems/romanize';
 
 /** A slug has at most eight words: what comes later in a headline is not read. */
 const READ = 200;

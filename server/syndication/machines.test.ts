@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { file, HOSTILE, kindOf, machinePaper, now, printed, xmlAt } from '@/scripts/test/machine-paper';
 import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
-import { scriptSafeJson } from '../pages/structured-data/json-ld';
+import { scriptSafeJson } from '@/server/pages/structured-data/json-ld';
 import { xmlText } from './xml';
 
 machinePaper();

@@ -7,9 +7,9 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { loadLive } from '@/server/store/pages/live';
 import { loadReferences } from '@/server/store/pages/references';
 import { findStoryAt } from '@/server/store/pages/story-at';
-import { problem, wellFormedJson, type MachineFile } from '../pages/structured-data/machine-file';
+import { problem, wellFormedJson, type MachineFile } from '@/server/pages/structured-data/machine-file';
 import type { PaperStructure } from '@/server/pages/paper';
-import { shortText, type TextInLanguage } from '../pages/structured-data/short-text';
+import { shortText, type TextInLanguage } from '@/server/pages/structured-data/short-text';
 import { element, xmlDocument } from './xml';
 
 const WIDTH = 600;

@@ -1,7 +1,7 @@
 import type { PaperSettings } from '@/domain/paper/paper';
 import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/surrogate-keys';
-import type { MachineFile } from '../pages/structured-data/machine-file';
+import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import type { PaperStructure } from '@/server/pages/paper';
 
 const YEAR = 365 * 24 * 3_600_000;

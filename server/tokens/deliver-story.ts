@@ -10,7 +10,7 @@ import type { Connection } from '@/server/store/database';
 import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 import { insertEvent } from '@/server/store/stories/events';
 import { insertStory } from '@/server/store/stories/story-writes';
-import { Delivery } from '../syndication/api/delivery';
+import { Delivery } from '@/server/syndication/api/delivery';
 import type { TokenUse } from './token-route';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSlug } from '@/domain/story/slug';
-import { proposeSlug, slugBesideAnother, slugOfStory } from '../stories/slug-proposal';
+import { proposeSlug, slugBesideAnother, slugOfStory } from '@/server/stories/slug-proposal';
 
 describe('a slug', () => {
   it.each([

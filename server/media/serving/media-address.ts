@@ -3,7 +3,7 @@ import { RECORDING_MIMES } from '@/domain/media/recording';
 import { mediaStore, pictureCrop, pictureForm } from '@/server/media/media';
 import { publicKeyOf } from '@/server/media/public-media';
 import { currentShareAddress, sharePicture } from '@/server/media/share/share-picture';
-import { keyOf } from '../../press/surrogate-keys';
+import { keyOf } from '@/server/press/surrogate-keys';
 
 const FORM = /^\/media\/([A-Za-z0-9-]{1,64})\/(\d{2,4})\.(avif|webp|jpg)$/;
 const CROP =

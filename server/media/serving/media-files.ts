@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mediaStore } from '@/server/media/media';
 import { runForReaders } from '@/server/store/database';
-import { finishPage, notModified } from '../../press/cache/page';
-import type { Filled, PageCache } from '../../press/cache/page-cache';
-import { COMMON_HEADERS, FILE_POLICY, sharedCacheHeaders } from '../../press/headers';
-import { send } from '../../press/press';
-import { byteRange } from '../../press/files/byte-range';
+import { finishPage, notModified } from '@/server/press/cache/page';
+import type { Filled, PageCache } from '@/server/press/cache/page-cache';
+import { COMMON_HEADERS, FILE_POLICY, sharedCacheHeaders } from '@/server/press/headers';
+import { send } from '@/server/press/press';
+import { byteRange } from '@/server/press/files/byte-range';
 import { mediaAddress, mediaTypeOf, type MediaAddress } from './media-address';
 
 /** Pictures up to this many bytes are kept in memory with the pages that show them. */

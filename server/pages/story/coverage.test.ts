@@ -10,7 +10,7 @@ import { addEntry } from '@/server/coverage/entries';
 import { removeEntry } from '@/server/coverage/entry-places';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { prisma } from '@/server/store/prisma';
-import { answerReader } from '../../site/answer';
+import { answerReader } from '@/server/site/answer';
 
 const fixture = testPaper();
 const start = new Date('2026-11-24T08:00:00Z');

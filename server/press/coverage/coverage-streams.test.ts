@@ -13,7 +13,7 @@ import { addEntry } from '@/server/coverage/entries';
 import { prisma } from '@/server/store/prisma';
 import { Press } from '../press';
 import { registerPress } from '../purge/purge';
-import { requestHandler } from '../../requests/request-handler';
+import { requestHandler } from '@/server/requests/request-handler';
 import { COVERAGE_STREAM_LIMITS } from './coverage-streams';
 
 const fixture = testPaper();

@@ -4,7 +4,7 @@ import { Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { loadStory } from '@/server/store/stories/stories';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
-import { problemOf } from '../../problems/problem-of';
+import { problemOf } from '@/server/problems/problem-of';
 import { actOnStory } from '../transitions';
 import { askForCorrection, type MadeCorrection } from './ask-correction';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { logger } from '@/server/log';
 import { takeDueStep } from '@/server/stories/schedule/due';
 import { listDueSteps, untilNextDue, type DueStep } from '@/server/store/stories/due-stories';
-import { pause } from '../../jobs/pause';
+import { pause } from '@/server/jobs/pause';
 
 /** What is due is looked for this often at least, so that a time set by another process is never missed. */
 const RECHECK_MS = 1000;

@@ -6,7 +6,7 @@ import { purge } from '@/server/press/purge/purge';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { newPurge } from '@/server/store/purges';
 import { listTakenSteps, replaceUnseen, type TakenStep } from '@/server/store/stories/taken-schedules';
-import { pause } from '../../jobs/pause';
+import { pause } from '@/server/jobs/pause';
 
 const EVERY_MS = 5000;
 /** Purges reach every process well within this. */

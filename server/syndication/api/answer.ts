@@ -1,5 +1,5 @@
 import { publicOrigin } from '@/server/origins';
-import { problem, wellFormedJson, type MachineFile } from '../../pages/structured-data/machine-file';
+import { problem, wellFormedJson, type MachineFile } from '@/server/pages/structured-data/machine-file';
 import { paperStructure, type PaperStructure } from '@/server/pages/paper';
 import { notFound, Refused } from '@/server/problems/refused';
 import { entryKeys } from '../outside-entries';

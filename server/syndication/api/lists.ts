@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authorAddress, frontAddress, sectionAddress, topicAddress } from '@/domain/story/address';
 import { sectionTrail } from '@/domain/paper/edition';
 import { publicOrigin } from '@/server/origins';
-import { oneLine } from '../../pages/structured-data/machine-file';
+import { oneLine } from '@/server/pages/structured-data/machine-file';
 import { defaultEdition, type PaperStructure } from '@/server/pages/paper';
 import { listAuthors, listTopics } from '@/server/store/paper/paper';
 import { readCursor, writeCursor } from './cursor';

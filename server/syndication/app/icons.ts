@@ -5,7 +5,7 @@ import { ICON_SIZES } from '@/domain/story/address';
 import { drawAppIcon } from '@/server/media/drawing/app-icon';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { defaultEdition, editionByPrefix, type PaperStructure } from '@/server/pages/paper';
-import type { MachineFile } from '../../pages/structured-data/machine-file';
+import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 
 const FAVICON_SIZE = 48;
 

@@ -3,7 +3,7 @@ import { frontAddress, iconAddress } from '@/domain/story/address';
 import { assetList } from '@/server/press/files/assets';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { editionByPrefix, type PaperStructure } from '@/server/pages/paper';
-import { wellFormedJson, type MachineFile } from '../../pages/structured-data/machine-file';
+import { wellFormedJson, type MachineFile } from '@/server/pages/structured-data/machine-file';
 
 /** The web app manifest of an edition; null of no edition. https://www.w3.org/TR/appmanifest/ */
 export function manifestFile(prefix: string | undefined, paper: PaperStructure): MachineFile | null {

@@ -1,6 +1,6 @@
 import { zonedTime } from '@/domain/time/zone';
 import type { Feed, FeedItem } from './feed-description';
-import { wellFormedJson } from '../../pages/structured-data/machine-file';
+import { wellFormedJson } from '@/server/pages/structured-data/machine-file';
 
 /** JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeed(feed: Feed): string {

@@ -16,7 +16,7 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { listAddresses } from '@/server/store/pages/sitemap';
 import { countLivePlaces, listLiveMonths, listLivePlaces } from '@/server/store/pages/live-counts';
 import { listVersions, type LiveVersion } from '@/server/store/pages/versions';
-import type { MachineFile } from '../../pages/structured-data/machine-file';
+import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import type { PaperStructure } from '@/server/pages/paper';
 import { element, xmlDocument } from '../xml';
 

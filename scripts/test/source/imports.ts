@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+const IMPORT = /(?:\bfrom|\bimport\(?)\s*'([^']+)'/g;
+const ENDINGS = ['', '.ts', '.tsx', '/index.ts'];
+
+/** What one file imports from another of this project. */
+export interface Import {
+  file: string;
+  /** As the file writes it: `./near` or `@/server/log`. */
+  specifier: string;
+  /** Path from the root, with its ending. */
+  target: string;
+}
+
+/** TypeScript files of the project below a folder, besides tests and what is generated; paths from the root. */
+export function sourceFiles(folder: string): string[] {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', folder], {
+    encoding: 'utf8',
+  });
+  return listed
+    .split('\n')
+    .filter(file => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file) && existsSync(file));
+}
+
+/** The imports of a file that lead to another file of the project, types included. */
+export function importsOf(file: string): Import[] {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, specifier]) => {
+    const target = targetOf(file, specifier!);
+    return target ? [{ file, specifier: specifier!, target }] : [];
+  });
+}
+
+function targetOf(file: string, specifier: string): string | undefined {
+  if (!/^(@|\.\.?)\//.test(specifier)) return undefined;
+  const path = specifier.startsWith('@/') ? specifier.slice(2) : normalize(join(dirname(file), specifier));
+  return ENDINGS.map(ending => path + ending).find(one => /\.tsx?$/.test(one) && existsSync(one));
+}
