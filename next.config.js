@@ -22,7 +22,7 @@ const config = {
   ],
   // With maps of the server's code, Node keeps each source text in memory, in all 100 MB.
   experimental: { turbopackSourceMaps: false },
-  // Titles come with their pages, not after them: they are known at once, and none is a moment without.
+  // No streamed metadata: the title must be in the first HTML.
   htmlLimitedBots: /^/,
   // Types are checked once, by `npm test`, over the whole project.
   typescript: { ignoreBuildErrors: true },

@@ -125,6 +125,7 @@ const errors = (plugin: string, rules: string[]) =>
   Object.fromEntries(rules.map(rule => [`${plugin}/${rule}`, 'error' as const]));
 
 export default defineConfig({
+  options: { typeAware: true },
   plugins: ['eslint', 'import', 'typescript'],
   jsPlugins: ['eslint-plugin-regexp'],
   categories: { correctness: 'off' },
@@ -141,6 +142,8 @@ export default defineConfig({
       ...['no-non-null-asserted-optional-chain', 'no-this-alias', 'no-unnecessary-type-constraint'],
       ...['no-unsafe-declaration-merging', 'no-unsafe-function-type', 'no-wrapper-object-types'],
       ...['prefer-as-const', 'prefer-namespace-keyword', 'triple-slash-reference'],
+      // A promise that nobody waits for ends the process when it fails.
+      ...['no-floating-promises', 'no-misused-promises'],
     ]),
   },
   overrides: [

@@ -1,8 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
 import next from 'next';
-import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants';
 import { revertHandlers } from './server/audit/revert/run';
 import { verificationHandlers } from './server/audit/verify/nightly';
 import { emailSecret } from './server/people/email-secret';
@@ -63,12 +61,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true });
   // Next reloads pages under development over a socket of the same server.
   const app = next({ dev: development, dir: import.meta.dirname, quiet: !development, httpServer: server });
-  // Next reports the first time its configuration is read, in the middle of what our set-up prints. Its module has no
-  // default that every loader of modules finds.
-  const { default: loadConfig } = createRequire(import.meta.url)(
-    'next/dist/server/config',
-  ) as typeof import('next/dist/server/config');
-  await loadConfig(development ? PHASE_DEVELOPMENT_SERVER : PHASE_PRODUCTION_SERVER, import.meta.dirname);
   await app.prepare();
   const handle = app.getRequestHandler();
   const press = new Press(

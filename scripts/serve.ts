@@ -27,8 +27,8 @@ async function serve(settings: Settings): Promise<void> {
     await data.shutDown();
     process.exit(0);
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
   console.log(
     `\n  The paper     ${settings.publicUrl}\n  The newsroom  ${settings.newsroomUrl}/newsroom\n${cast}`,
   );
@@ -41,7 +41,7 @@ async function watchAssets(): Promise<void> {
   for (const folder of ['components', 'domain'])
     watch(folder, { recursive: true }, () => {
       clearTimeout(timer);
-      timer = setTimeout(() => buildAssets().catch(error => console.error(error)), 100);
+      timer = setTimeout(() => void buildAssets().catch(error => console.error(error)), 100);
     });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { JOINED_STYLESHEETS } from '@/domain/paper/stylesheets';
 
@@ -107,11 +107,8 @@ async function readerScript(file: string, format: 'iife' | 'esm' = 'iife'): Prom
 
 const require = createRequire(import.meta.url);
 
-/** The names that a module of React has in production: `react-dom/client` is `cjs/react-dom-client.production.js`. */
-function namesOf(module: string): string[] {
-  const file = `${module.replace('/', '-')}.production.js`;
-  return Object.keys(require(join(dirname(require.resolve(module)), 'cjs', file)));
-}
+/** The names that a CommonJS module exports. */
+const namesOf = (module: string): string[] => Object.keys(require(module));
 
 /**
  * React comes as CommonJS, for which the bundler gives each module that imports it an object of getters: hundreds of them

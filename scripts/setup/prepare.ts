@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDataDir, keptSecret, type Settings } from '@/server/settings';
 import { buildAssets } from './assets';
-import { shareEqualChunks } from './equal-chunks';
 import { migrate } from './migrate';
 import { buildWorkers } from './workers';
 import { startPostgres } from './postgres';
@@ -99,7 +98,6 @@ export async function prepareBuild(): Promise<void> {
   await step('building the pages', async () => {
     await buildAssets();
     await runNode(['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' });
-    for (const folder of ['chunks', 'chunks/ssr']) shareEqualChunks(join('.next/server', folder));
   });
   markCurrent('build', mark);
 }

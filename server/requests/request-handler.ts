@@ -12,7 +12,13 @@ import { builtFile } from '@/server/press/files/built-files';
 import { MEDIA_PATH } from '@/domain/media/media';
 import { MediaFiles } from '@/server/media/serving/media-files';
 import { hasNul, pageName } from '@/server/press/cache/page-name';
-import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY, READER_POLICY } from '@/server/press/headers';
+import {
+  COMMON_HEADERS,
+  FILE_POLICY,
+  newsroomPolicy,
+  PREVIEW_POLICY,
+  READER_POLICY,
+} from '@/server/press/headers';
 import { sendHealth, sendReadiness } from '@/server/health/health';
 import { siteAt, type Hosts, type Site } from './hosts';
 import { sendMetrics } from '@/server/health/metrics';

@@ -76,7 +76,10 @@ export function startWorkingIndex(untilQuiet: () => Promise<void>): () => Promis
       return 0;
     });
     if (stopped) return;
-    timer = setTimeout(() => (running = look()), count ? 0 : EVERY_MS);
+    const next = () => {
+      running = look();
+    };
+    timer = setTimeout(next, count ? 0 : EVERY_MS);
     timer.unref();
   };
   let running = look();

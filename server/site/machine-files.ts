@@ -4,7 +4,12 @@ import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import { newsFile, newsSitemap } from '@/server/syndication/sitemaps/news-sitemap';
 import { oembedFile } from '@/server/syndication/oembed';
 import type { PaperStructure } from '@/server/pages/paper';
-import { monthSitemap, pagesSitemap, placesSitemap, sitemapIndex } from '@/server/syndication/sitemaps/sitemap';
+import {
+  monthSitemap,
+  pagesSitemap,
+  placesSitemap,
+  sitemapIndex,
+} from '@/server/syndication/sitemaps/sitemap';
 import { adsFile, indexNowFile, robotsFile, securityFile, trustFile } from '@/server/syndication/well-known';
 
 interface Asked {

@@ -84,10 +84,11 @@ function openPool(max: number, first?: string): pg.Pool {
     connectionString: process.env.DATABASE_URL,
     max,
     idleTimeoutMillis: IDLE_MS,
-    // What stands between must not forget a connection that says nothing.
+    // Keeps proxies from dropping idle connections.
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-    ...(first && { onConnect: client => client.query(first) }),
+    // The pool waits for the promise, which its types leave out.
+    ...(first && { onConnect: (client): unknown => client.query(first) }),
   });
   // Without listeners, a connection that the database ends would end this process too. The error of one in use reaches
   // its query; an idle one is replaced.

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { deleteJobs, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
@@ -25,11 +25,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 beforeAll(async () => {
-  hub = createServer(async (request, response) => {
+  const receive = async (request: IncomingMessage, response: ServerResponse) => {
     const { url = '', headers } = request;
     received.push({ path: url, type: headers['content-type'] ?? '', body: await bodyOf(request) });
     response.writeHead(status, { location: '/elsewhere' }).end();
-  });
+  };
+  hub = createServer((request, response) => void receive(request, response));
   await new Promise<void>(resolve => hub.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(hub.address() as AddressInfo).port}`;
 });

@@ -25,12 +25,13 @@ function listen<Name extends keyof EventData>(
   name: Name,
   take: (data: EventData[Name]) => void,
 ): void {
-  source.addEventListener(name, async (event: MessageEvent<string>) => {
+  const read = async (event: MessageEvent<string>) => {
     const known = await loadContracts().catch(() => null);
     const shape: z.ZodMiniType | undefined = known?.STORY_EVENTS[name];
-    const read = shape?.safeParse(JSON.parse(event.data));
-    if (read?.success && source.readyState !== EventSource.CLOSED) take(read.data as EventData[Name]);
-  });
+    const parsed = shape?.safeParse(JSON.parse(event.data));
+    if (parsed?.success && source.readyState !== EventSource.CLOSED) take(parsed.data as EventData[Name]);
+  };
+  source.addEventListener(name, (event: MessageEvent<string>) => void read(event));
 }
 
 /** Follows a story's events until the function it returns is called; a refused or lost stream is tried again. */

@@ -48,7 +48,13 @@ export function useComposer(props: ComposerProps) {
   const { pictures, addPicture, chooseFiles, sendFiles, failure } = usePictures(props.pictures);
   const { editions, me } = props;
   const { wasPublic } = story;
-  const text = useText({ story: props.story, editions, wasPublic, readOnly, onFiles: sendFiles });
+  const text = useText({
+    story: props.story,
+    editions,
+    wasPublic,
+    readOnly,
+    onFiles: (...sent) => void sendFiles(...sent),
+  });
   const { storyFields, change, changeFields, editor, lost, lang, secondLang } = text;
   const { read, readBase, acknowledge, listen } = text;
 

@@ -70,7 +70,7 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
       button={gate.choose}
       working={working ? gate.choosing : null}
       trouble={refused && !refused.field ? reasonWords(refused, words) : null}
-      onSubmit={choose}
+      onSubmit={() => void choose()}
     >
       <p className="soft">{gate.welcomeText(link.email)}</p>
       {/* Password managers keep the password under this address. */}

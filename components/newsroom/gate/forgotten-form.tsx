@@ -39,7 +39,7 @@ export function ForgottenForm() {
       button={gate.sendLink}
       working={working ? gate.sendingLink : null}
       trouble={refused && !refused.field ? reasonWords(refused, words) : null}
-      onSubmit={ask}
+      onSubmit={() => void ask()}
     >
       <p className="soft">{gate.forgottenText}</p>
       <EmailField

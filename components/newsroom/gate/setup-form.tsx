@@ -62,7 +62,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
       button={words.gate.begin}
       working={working ? words.gate.beginning : null}
       trouble={refused && !refused.field ? reasonWords(refused, words) : null}
-      onSubmit={begin}
+      onSubmit={() => void begin()}
     >
       <p className="soft">{words.gate.setupText}</p>
       <TextField

@@ -36,7 +36,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
     lang: edition.lang,
     secondLang: edition.secondLang,
     onUpdate: onChange,
-    onFiles: sendFiles,
+    onFiles: (...sent) => void sendFiles(...sent),
   });
   useEffect(() => {
     if (editor) onReader(() => editor.getJSON() as Body);

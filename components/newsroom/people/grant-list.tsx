@@ -46,7 +46,7 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
                   icon
                   aria-label={words.people.removeGrant(role, place)}
                   title={words.remove}
-                  onClick={() => change(grants.filter(other => !isSame(other, grant)))}
+                  onClick={() => void change(grants.filter(other => !isSame(other, grant)))}
                 >
                   <Icon of={XIcon} small />
                 </Button>

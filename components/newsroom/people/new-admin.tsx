@@ -54,7 +54,7 @@ export function NewAdmin({ person, proposal }: NewAdminProps) {
           question && (
             <>
               <Button onClick={() => ask(null)}>{all.cancel}</Button>
-              <Button look="solid" aria-busy={busy} onClick={() => decide(question)}>
+              <Button look="solid" aria-busy={busy} onClick={() => void decide(question)}>
                 {words[`${question}Yes`]}
               </Button>
             </>

@@ -57,7 +57,7 @@ export function PersonActions({ person }: { person: PersonView }) {
         {person.isDeactivated ? (
           <Button
             look="line"
-            onClick={() => write('POST', path, { action: 'reactivate' } satisfies PersonChange, Done)}
+            onClick={() => void write('POST', path, { action: 'reactivate' } satisfies PersonChange, Done)}
           >
             {said.reactivate}
           </Button>
@@ -76,7 +76,7 @@ export function PersonActions({ person }: { person: PersonView }) {
           question && (
             <>
               <Button onClick={() => ask(null)}>{words.cancel}</Button>
-              <Button look="solid" aria-busy={busy} onClick={() => act(question)}>
+              <Button look="solid" aria-busy={busy} onClick={() => void act(question)}>
                 {said[`${question}Yes`]}
               </Button>
             </>

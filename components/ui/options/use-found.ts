@@ -17,10 +17,11 @@ export function useFound<Found>(
   useEffect(() => {
     if (asked === null) return;
     const control = new AbortController();
-    const timer = setTimeout(async () => {
+    const look = async () => {
       const result = await find(asked, control.signal);
       if (!control.signal.aborted) setFound(result);
-    }, TYPING_PAUSE);
+    };
+    const timer = setTimeout(() => void look(), TYPING_PAUSE);
     return () => {
       clearTimeout(timer);
       control.abort();

@@ -29,10 +29,11 @@ export function useProposedSlug(text: string | null): { text: string; slug: stri
   useEffect(() => {
     if (!asks) return;
     let still = true;
-    const timer = setTimeout(async () => {
+    const propose = async () => {
       const slug = await askForSlug(text);
       if (still && slug !== null) setProposal({ text, slug });
-    }, PAUSE);
+    };
+    const timer = setTimeout(() => void propose(), PAUSE);
     return () => {
       still = false;
       clearTimeout(timer);

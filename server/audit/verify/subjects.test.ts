@@ -63,7 +63,11 @@ async function whileDamaged(statements: string[], look: () => Promise<void>, res
       for (const statement of all) await clientOf(connection).$executeRawUnsafe(statement);
     });
   await run(statements);
-  await look().finally(() => run(restore));
+  try {
+    await look();
+  } finally {
+    await run(restore);
+  }
 }
 
 describe.each(RECORDED_KINDS)('a subject of the kind %s', kind => {

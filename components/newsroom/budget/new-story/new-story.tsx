@@ -73,7 +73,7 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
         aria-keyshortcuts="C"
         aria-busy={opening || undefined}
         data-new-story
-        onClick={() => begin(beginning)}
+        onClick={() => void begin(beginning)}
       >
         {face}
       </Button>
@@ -89,7 +89,7 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
             templates={templates}
             likely={beginning}
             opening={opening}
-            onBegin={begin}
+            onBegin={(...place) => void begin(...place)}
           />
         </details>
       )}

@@ -34,7 +34,7 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
       </h2>
       {!sessions.length && <p className="help">{words.noSessions}</p>}
       {ownId && sessions.length > 1 && (
-        <Button look="line" onClick={() => change({ action: 'end-other-sessions' })}>
+        <Button look="line" onClick={() => void change({ action: 'end-other-sessions' })}>
           {words.endOthers}
         </Button>
       )}
@@ -58,7 +58,7 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
                 <Button
                   tiny
                   aria-label={words.endOne(name)}
-                  onClick={() => change({ action: 'end-sessions', session: idHash })}
+                  onClick={() => void change({ action: 'end-sessions', session: idHash })}
                 >
                   {words.end}
                 </Button>
