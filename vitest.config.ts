@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     // Files wait for their databases more than they compute.
     maxWorkers: 2,
+    env: { STRICT_ANSWERS: '1' },
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,

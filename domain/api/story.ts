@@ -108,6 +108,11 @@ export const StoryAnswer = z.object({ story: StoryWithText });
 /** The answer to a save: the text is the client's own. */
 export const SaveAnswer = z.object({ story: StoryState });
 
+/** The answer to a tab that saves whole texts: it may be older than answers without one, and gets back what it sent. */
+export const WholeSaveAnswer = z.object({
+  story: z.extend(StoryState, { fields: z.partial(Fields), body: content.body }),
+});
+
 /** The answer to a write on a text that another person has changed meanwhile. */
 export const ConflictAnswer = z.object({
   reason: z.literal('conflict'),

@@ -45,6 +45,7 @@ export async function startTestServer(
   const url = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
+    STRICT_ANSWERS: '1',
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
     PORT: String(port),

@@ -1,4 +1,4 @@
-import { SaveAnswer, StoryAnswer } from '@/domain/api/story';
+import { SaveAnswer, StoryAnswer, WholeSaveAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
 import { saveStory } from '@/server/composer/composer';
 import { composerStory, openStory } from '@/server/stories/story-state';
@@ -17,8 +17,8 @@ export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) =>
   const input = await parseSave(await readJson(request, SAVE_LIMIT));
   return answerConflict(person, async () => {
     const state = await saveStory(person, id, input, new Date());
-    // A tab that sends whole texts may be older than answers without one.
-    const text = 'change' in input ? {} : { fields: input.fields, body: input.body };
-    return answer(SaveAnswer, { story: { ...state, ...text } });
+    if ('change' in input) return answer(SaveAnswer, { story: state });
+    const { fields, body } = input;
+    return answer(WholeSaveAnswer, { story: { ...state, fields, body } });
   });
 });
