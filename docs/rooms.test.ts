@@ -38,7 +38,7 @@ describe('The layer rule of the linter', () => {
   /** Imports that a file of each layer may have, and may not. */
   const IMPORTS: Record<string, { allowed: string[]; refused: string[] }> = {
     'domain/story/x.ts': {
-      allowed: ['@/domain/people/roles'],
+      allowed: ['@/domain/roles'],
       refused: [
         '@/server/log',
         '@/components/ui/button',

@@ -1,5 +1,5 @@
 import { ROLES, type Actor } from '@/domain/people/permissions';
-import { abilities } from '@/domain/story/abilities';
+import { abilities } from '@/domain/people/abilities';
 import { STAGES, type TransitionFacts } from '@/domain/story/workflow';
 import { median, quantile } from '../load';
 

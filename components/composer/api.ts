@@ -1,5 +1,5 @@
 import type { PresenceReport } from '@/domain/api/events';
-import type { Refusal } from '@/domain/story/abilities';
+import type { Refusal } from '@/domain/people/abilities';
 import type { Finding } from '@/domain/checks/finding';
 import type { BlockAuthor, RevisionsAnswer } from '@/domain/api/revisions';
 import type { FoundStory } from '@/domain/api/story';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Finding } from '@/domain/checks/finding';
-import type { Refusal } from '@/domain/story/abilities';
+import type { Refusal } from '@/domain/people/abilities';
 import { isRecord } from './record';
 
 /** A field that someone else has changed since a form was filled; null: it is not known who, or when. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Body } from '@/domain/document/body';
-import type { Ability } from '@/domain/story/abilities';
+import type { Ability } from '@/domain/people/abilities';
 import { BYLINE_ROLES } from '@/domain/story/story';
 import { STAGES, STORY_ACTIONS } from '@/domain/story/workflow';
 import { isRecord } from './record';

@@ -1,4 +1,4 @@
-import type { Role } from '@/domain/people/roles';
+import type { Role } from '@/domain/roles';
 import type { Ink } from './inks';
 
 export type Direction = 'ltr' | 'rtl';

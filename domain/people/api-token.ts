@@ -1,4 +1,4 @@
-import { canInPaper, type Actor, type Grant } from './permissions';
+import { can, type Actor, type Grant } from './permissions';
 
 /** What a token may be for. */
 export const TOKEN_SCOPES = ['stories:read', 'working:read', 'stories:write'] as const;
@@ -28,7 +28,7 @@ export interface TokenRule {
 export function actorOfToken(owner: Actor, { editionId }: TokenRule, scope: TokenScope): Actor {
   const action = scope === 'stories:write' ? 'create-story' : 'read-newsroom';
   const grants = owner.grants
-    .filter(grant => canInPaper({ ...owner, grants: [grant] }, action).allowed)
+    .filter(grant => can({ ...owner, grants: [grant] }, action).allowed)
     .flatMap((grant): Grant[] => {
       if (editionId !== null && grant.editionId !== null && grant.editionId !== editionId) return [];
       return [{ role: 'reporter', editionId: editionId ?? grant.editionId, deskId: grant.deskId }];

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STAGES, STORY_ACTIONS, transition, type TransitionFacts } from '@/domain/story/workflow';
-import { BESIDE_ACTIONS, canBeside, explainPaper, explainStory } from './explanation';
-import {
-  canActOnStory,
-  canInPaper,
-  PAPER_ACTIONS,
-  ROLES,
-  type Actor,
-  type Grant,
-  type Permission,
-} from './permissions';
+import { explainPaper, explainStory, OTHER_STORY_ACTIONS } from './explanation';
+import { can, PAPER_ACTIONS, ROLES, type Actor, type Grant, type Permission } from './permissions';
 
 const site = { editionId: null, deskId: null };
 const GRANTS: { name: string; grants: Grant[] }[] = [
@@ -37,10 +29,10 @@ describe.each(GRANTS)('what is said of $name', ({ grants }) => {
     const rows = explainPaper(actor);
     expect(rows.map(({ action }) => action)).toEqual([...PAPER_ACTIONS]);
     for (const { action, allowed, refusals, grant } of rows) {
-      const permission = canInPaper(actor, action);
+      const permission = can(actor, action);
       expect([allowed, refusals]).toEqual([permission.allowed, said(permission)]);
       expect(grant !== null).toBe(allowed);
-      if (grant) expect(canInPaper({ ...actor, grants: [grant] }, action).allowed).toBe(true);
+      if (grant) expect(can({ ...actor, grants: [grant] }, action).allowed).toBe(true);
     }
   });
 
@@ -60,22 +52,21 @@ describe.each(GRANTS)('what is said of $name', ({ grants }) => {
           withdrawn: false,
         };
         const rows = explainStory(actor, story, facts);
-        expect(rows.map(({ action }) => action)).toEqual([...STORY_ACTIONS, ...BESIDE_ACTIONS]);
+        expect(rows.map(({ action }) => action)).toEqual([...STORY_ACTIONS, ...OTHER_STORY_ACTIONS]);
         for (const action of STORY_ACTIONS) {
           const row = rows.find(one => one.action === action)!;
-          const permission = canActOnStory(actor, action, story);
+          const permission = can(actor, action, story);
           const outcome = transition(action, facts);
           expect(row.allowed, action).toBe(permission.allowed && outcome.ok);
           expect(row.refusals, action).toEqual(
             permission.allowed ? (outcome.ok ? [] : outcome.refusals) : said(permission),
           );
           expect(row.grant !== null).toBe(row.allowed);
-          if (row.grant)
-            expect(canActOnStory({ ...actor, grants: [row.grant] }, action, story).allowed).toBe(true);
+          if (row.grant) expect(can({ ...actor, grants: [row.grant] }, action, story).allowed).toBe(true);
         }
-        for (const action of BESIDE_ACTIONS) {
+        for (const action of OTHER_STORY_ACTIONS) {
           const row = rows.find(one => one.action === action)!;
-          const permission = canBeside(actor, action, story);
+          const permission = can(actor, action, story);
           expect([row.allowed, row.refusals], action).toEqual([permission.allowed, said(permission)]);
           expect(row.grant !== null).toBe(row.allowed);
         }

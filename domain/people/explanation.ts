@@ -1,29 +1,26 @@
-import { ability, type Refusal } from '@/domain/story/abilities';
+import { ability, type Refusal } from '@/domain/people/abilities';
 import { STORY_ACTIONS, type StoryAction, type TransitionFacts } from '@/domain/story/workflow';
 import {
-  canChangePictures,
-  canInPaper,
-  canOnCoverage,
-  canPlan,
-  canSharePreview,
+  can,
   PAPER_ACTIONS,
   type Actor,
   type Grant,
   type PaperAction,
+  type Permission,
   type StorySubject,
 } from './permissions';
 
-/** What can be done with a story besides its steps. */
-export const BESIDE_ACTIONS = [
+/** What is explained of a story besides the actions of its workflow. */
+export const OTHER_STORY_ACTIONS = [
   'plan',
-  'assign',
+  'assign-story',
   'change-pictures',
   'share-preview',
-  'block',
+  'block-story',
   'write-entry',
   'publish-entry',
 ] as const;
-export type BesideAction = (typeof BESIDE_ACTIONS)[number];
+export type OtherStoryAction = (typeof OTHER_STORY_ACTIONS)[number];
 
 /** Whether a person may do one thing, why not, and which of their grants suffices for it alone. */
 export interface Explanation<Action> {
@@ -35,9 +32,8 @@ export interface Explanation<Action> {
 }
 
 type Answer = { allowed: boolean; refusals: Refusal[] };
-type Permitted = ReturnType<typeof canPlan>;
 
-const answerOf = (permission: Permitted): Answer => ({
+const answerOf = (permission: Permission): Answer => ({
   allowed: permission.allowed,
   refusals: permission.allowed ? [] : [{ reason: permission.reason, roles: permission.roles }],
 });
@@ -51,7 +47,7 @@ function explain<Action>(actor: Actor, action: Action, ask: (actor: Actor) => An
 
 /** What a person may do in the paper, anywhere. */
 export function explainPaper(actor: Actor): Explanation<PaperAction>[] {
-  return PAPER_ACTIONS.map(action => explain(actor, action, one => answerOf(canInPaper(one, action))));
+  return PAPER_ACTIONS.map(action => explain(actor, action, one => answerOf(can(one, action))));
 }
 
 /** What a person may do with a story now. @param facts what the workflow judges it on when this person acts */
@@ -59,29 +55,9 @@ export function explainStory(
   actor: Actor,
   story: StorySubject,
   facts: TransitionFacts,
-): Explanation<StoryAction | BesideAction>[] {
+): Explanation<StoryAction | OtherStoryAction>[] {
   return [
     ...STORY_ACTIONS.map(action => explain(actor, action, one => ability(one, action, story, facts))),
-    ...BESIDE_ACTIONS.map(action => explain(actor, action, one => answerOf(canBeside(one, action, story)))),
+    ...OTHER_STORY_ACTIONS.map(action => explain(actor, action, one => answerOf(can(one, action, story)))),
   ];
-}
-
-/** The rule of what is no step of a story. */
-export function canBeside(actor: Actor, action: BesideAction, story: StorySubject): Permitted {
-  switch (action) {
-    case 'plan':
-      return canPlan(actor, story);
-    case 'assign':
-      return canInPaper(actor, 'assign-story', story);
-    case 'change-pictures':
-      return canChangePictures(actor, story);
-    case 'share-preview':
-      return canSharePreview(actor, story);
-    case 'block':
-      return canInPaper(actor, 'block-story', story);
-    case 'write-entry':
-      return canOnCoverage(actor, 'write', story);
-    case 'publish-entry':
-      return canOnCoverage(actor, 'publish', story);
-  }
 }

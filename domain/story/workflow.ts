@@ -1,4 +1,4 @@
-import type { Role } from '@/domain/people/roles';
+import type { Role } from '@/domain/roles';
 
 /** The stage of a story. `spiked` is given up before publishing, `killed` withdrawn after. */
 export const STAGES = [

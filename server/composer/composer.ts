@@ -3,7 +3,7 @@ import type { FoundStory, StoryState } from '@/domain/api/story';
 import { textIn } from '@/domain/paper/by-language';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { idsIn } from '@/domain/document/references';
-import { canInPaper } from '@/domain/people/permissions';
+import { can } from '@/domain/people/permissions';
 import type { Stage } from '@/domain/story/workflow';
 import { saveWorkingCopy } from '@/server/stories/save';
 import type { SaveInput } from '@/server/stories/story-input';
@@ -82,13 +82,10 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     topics: topics.map(({ id, names }) => ({ id, name: textIn(names, edition.lang) })),
     pictures: Object.fromEntries([...pictures].map(([id, { width, height }]) => [id, { id, width, height }])),
     offers: editions
-      .filter(
-        ({ id }) =>
-          canInPaper(person.actor, 'create-story', { editionId: id, deskId: record.deskId }).allowed,
-      )
+      .filter(({ id }) => can(person.actor, 'create-story', { editionId: id, deskId: record.deskId }).allowed)
       .map(({ id }) => id),
     offeredDesks: [null, ...desks.map(({ id }) => id)].filter(
-      deskId => canInPaper(person.actor, 'create-story', { editionId: record.editionId, deskId }).allowed,
+      deskId => can(person.actor, 'create-story', { editionId: record.editionId, deskId }).allowed,
     ),
     versions: group.map(({ editionId, storyId, stage }) => ({ editionId, storyId, stage })),
     translation: sources === null ? null : { changed: sources },

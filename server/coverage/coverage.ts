@@ -1,6 +1,6 @@
 import { CoverageRequest, type CoverageView } from '@/domain/coverage/api';
 import { COVERAGE_LIMITS, coverageState, type CoverageState } from '@/domain/coverage/entry';
-import { canOnCoverage, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { WORKFLOW } from '@/domain/story/workflow';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused, refusedAction } from '@/server/problems/refused';
@@ -14,7 +14,7 @@ import { acknowledge } from '@/server/store/stories/acknowledgements';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { writeStory } from '@/server/stories/write';
 import { viewOfEntry } from './entry-view';
-import { requireCoverage } from './entry-write';
+import {} from './entry-write';
 
 /** Entries that the newsroom's list gets at once. */
 const LISTED = 50;
@@ -38,9 +38,9 @@ export async function coverageOf(actor: Actor, storyId: string, after: string | 
     startedAt: story.coverageStartedAt?.toISOString() ?? null,
     endedAt: story.coverageEndedAt?.toISOString() ?? null,
     address,
-    mayCover: canOnCoverage(actor, 'cover', story).allowed,
-    mayWrite: canOnCoverage(actor, 'write', story).allowed,
-    mayPublish: canOnCoverage(actor, 'publish', story).allowed,
+    mayCover: can(actor, 'cover', story).allowed,
+    mayWrite: can(actor, 'write-entry', story).allowed,
+    mayPublish: can(actor, 'publish-entry', story).allowed,
     needsSecondEditor: story.edition.fourEyes,
     drafts: after === null ? drafts.map(entry => viewOfEntry(actor, story, entry)) : [],
     entries: entries.slice(0, LISTED).map(entry => viewOfEntry(actor, story, entry)),
@@ -58,7 +58,7 @@ export async function changeCoverage(actor: Actor, storyId: string, sent: unknow
     { actor, storyId, kind: 'coverage.state', input, atAnyVersion: true, now },
     {
       authorize({ story }) {
-        requireCoverage(actor, 'cover', story);
+        requirePermission(actor, 'cover', story);
         const { stage } = story;
         if (!WORKFLOW[stage].save)
           throw refusedAction([{ reason: 'not-in-this-stage', stage, action: 'save' }]);

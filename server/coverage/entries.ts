@@ -1,3 +1,4 @@
+import { requirePermission } from '@/server/problems/require-permission';
 import { isDeepStrictEqual } from 'node:util';
 import { EntryChange, NewEntry, type EntryView } from '@/domain/coverage/api';
 import { COVERAGE_LIMITS, coverageState } from '@/domain/coverage/entry';
@@ -19,7 +20,7 @@ import { canApprove } from '@/server/stories/transition/approval';
 import { mustBeSame, writeStory } from '@/server/stories/write';
 import { parseEntry } from './entry-input';
 import { needsAnother, viewOfEntry } from './entry-view';
-import { changeForReaders, requireCoverage, writeEntry, type OpenedEntry } from './entry-write';
+import { changeForReaders, writeEntry, type OpenedEntry } from './entry-write';
 
 /**
  * Adds an entry to the live coverage of a story: as a draft, or for readers at once.
@@ -32,7 +33,7 @@ export async function addEntry(actor: Actor, storyId: string, sent: unknown, now
     { actor, storyId, kind: 'coverage.add', input, atAnyVersion: true, now },
     {
       authorize({ story }) {
-        requireCoverage(actor, publish ? 'publish' : 'write', story);
+        requirePermission(actor, publish ? 'publish-entry' : 'write-entry', story);
         requireLive(story);
       },
       async change({ story, connection, receipt }) {
@@ -108,7 +109,7 @@ async function publishDraft(
   { entry, story, connection }: OpenedEntry,
   now: Date,
 ): Promise<void> {
-  requireCoverage(actor, 'publish', story);
+  requirePermission(actor, 'publish-entry', story);
   requireLive(story);
   await publishFor(actor, story, entry, now, connection);
 }

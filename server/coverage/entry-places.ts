@@ -1,10 +1,11 @@
+import { requirePermission } from '@/server/problems/require-permission';
 import { EntryMove, EntryRemoval, type EntryView } from '@/domain/coverage/api';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
 import { countEntries, placeEntry, updateEntry } from '@/server/store/coverage/entries';
 import { COVERAGE_LIMITS } from '@/domain/coverage/entry';
-import { requireCoverage, writeEntry } from './entry-write';
+import { writeEntry } from './entry-write';
 
 /**
  * Takes an entry from readers and from the list, or brings it back to where it was. One that comes back is not pinned
@@ -46,7 +47,7 @@ export async function moveEntry(
   return writeEntry(
     { actor, storyId, entryId, kind: 'coverage.move', input, now },
     async ({ entry, story, connection }) => {
-      requireCoverage(actor, 'publish', story);
+      requirePermission(actor, 'publish-entry', story);
       if (!entry.publishedAt || entry.removedAt) throw new Refused(422, 'entry-not-published');
       const placed = await placeEntry(storyId, entryId, input.under, connection);
       if (placed === 'no-such-entry') throw new Refused(422, 'no-such-entry', { field: 'under' });

@@ -1,5 +1,5 @@
 import type { EntryView } from '@/domain/coverage/api';
-import { canOnCoverage, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import type { EntryRecord } from '@/server/store/coverage/entries';
 import { canApprove, type ApprovedStory } from '@/server/stories/transition/approval';
 
@@ -23,7 +23,7 @@ export function needsAnother(actor: Actor, story: CoveredStory, entry: EntryReco
 export function viewOfEntry(actor: Actor, story: CoveredStory, entry: EntryRecord): EntryView {
   const { id, version, title, body, byline, pinned, keyEvent } = entry;
   const mayPublish =
-    canOnCoverage(actor, 'publish', story).allowed &&
+    can(actor, 'publish-entry', story).allowed &&
     canApprove(actor, story) &&
     !needsAnother(actor, story, entry);
   return {
@@ -34,7 +34,7 @@ export function viewOfEntry(actor: Actor, story: CoveredStory, entry: EntryRecor
     publishedAt: timeOrNull(entry.publishedAt),
     changedAt: timeOrNull(entry.changedAt),
     removed: entry.removedAt !== null,
-    mayChange: canOnCoverage(actor, 'write', story, subjectOf(entry)).allowed,
+    mayChange: can(actor, 'write-entry', { ...story, entry: subjectOf(entry) }).allowed,
     mayPublish: mayPublish && entry.publishedAt === null,
   };
 }

@@ -1,9 +1,10 @@
+import { requirePermission } from '@/server/problems/require-permission';
 import type { EventKind } from '@/domain/audit/events';
 import type { EntryView } from '@/domain/coverage/api';
 import type { Body } from '@/domain/document/body';
 import { linkedDomains } from '@/domain/document/linked-domains';
-import { canOnCoverage, type Actor, type CoverageAction } from '@/domain/people/permissions';
-import { notFound, refusedAction } from '@/server/problems/refused';
+import { type Actor } from '@/domain/people/permissions';
+import { notFound } from '@/server/problems/refused';
 import { notesMessage } from '@/server/live/story-topic';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { countCoverageChange } from '@/server/store/coverage/coverage';
@@ -77,17 +78,6 @@ export async function changeForReaders(
   return purged;
 }
 
-/** Refuses what the actor may not do in the coverage of this story. @throws Refused 403 */
-export function requireCoverage(
-  actor: Actor,
-  action: CoverageAction,
-  story: OpenedWrite['story'],
-  entry?: EntryRecord,
-): void {
-  const permission = canOnCoverage(actor, action, story, entry && subjectOf(entry));
-  if (!permission.allowed) throw refusedAction([permission]);
-}
-
 /**
  * Writes an entry of a story by the story's own procedure: its lock keeps the entries in order and from a story that is
  * withdrawn meanwhile; the entry has its own version.
@@ -104,11 +94,11 @@ export async function writeEntry(
   const story = await writeStory(
     { ...write, input, atAnyVersion: true },
     {
-      authorize: opened => requireCoverage(actor, 'write', opened.story),
+      authorize: opened => requirePermission(actor, 'write-entry', opened.story),
       async change(opened) {
         const { connection, receipt } = opened;
         const entry = await requireEntry(storyId, entryId, connection);
-        requireCoverage(actor, 'write', opened.story, entry);
+        requirePermission(actor, 'write-entry', { ...opened.story, entry: subjectOf(entry) });
         if (entry.version !== write.input.version)
           throw new EntryChanged(viewOfEntry(actor, opened.story, entry));
         const { isForReaders, ...changed } = await change({ ...opened, entry });

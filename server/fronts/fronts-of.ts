@@ -1,4 +1,4 @@
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { loadStructure } from '@/server/store/paper/structure';
 import { frontPlace } from './front-change';
 import { stateOf } from './front-state';
@@ -9,7 +9,7 @@ import { stateOf } from './front-state';
  */
 export async function frontsOf(actor: Actor, chosen: string | undefined, now: Date) {
   const { editions, sections } = await loadStructure();
-  const mine = editions.filter(({ id }) => canInPaper(actor, 'arrange-fronts', { editionId: id }).allowed);
+  const mine = editions.filter(({ id }) => can(actor, 'arrange-fronts', { editionId: id }).allowed);
   const choices = mine.flatMap(edition => [
     { id: edition.id, edition: edition.name, section: null },
     ...sections

@@ -1,8 +1,7 @@
-import { canInPaper, canOnPicture, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { requirePermission } from '@/server/problems/require-permission';
 import { loadPictureFacts, loadPictureFile } from '@/server/store/media/media';
 import { authorsWith, frontsWith, pagesWith, storiesThatShow } from '@/server/store/media/picture-places';
-import { requireOnPicture } from './picture-facts';
 
 /**
  * A picture beside the list: its facts, its file, why this person may not change it, and where it is used; null when there
@@ -12,7 +11,7 @@ export async function pictureDetail(actor: Actor, id: string) {
   requirePermission(actor, 'read-newsroom');
   const [facts, file] = await Promise.all([loadPictureFacts(id), loadPictureFile(id)]);
   if (!facts || !file) return null;
-  requireOnPicture(actor, 'see-facts', facts);
+  requirePermission(actor, 'see-picture-facts', facts);
   const [{ stories, count }, fronts, authors, pages] = await Promise.all([
     storiesThatShow(id),
     frontsWith(id),
@@ -20,7 +19,7 @@ export async function pictureDetail(actor: Actor, id: string) {
     pagesWith(id),
   ]);
   const { width, height, uploadedById, rightsUntil, ...fields } = facts;
-  const permission = canOnPicture(actor, 'change-facts', { uploadedById });
+  const permission = can(actor, 'change-picture-facts', { uploadedById });
   return {
     ...{ id, width, height, bytes: file.bytes, name: file.originalName },
     addedAt: file.createdAt.toISOString(),
@@ -32,9 +31,9 @@ export async function pictureDetail(actor: Actor, id: string) {
     places: { stories, count, fronts, authors, pages },
     /** Which of these places the person may open. */
     opens: {
-      fronts: canInPaper(actor, 'arrange-fronts').allowed,
-      authors: canInPaper(actor, 'manage-authors').allowed,
-      pages: canInPaper(actor, 'manage-paper').allowed,
+      fronts: can(actor, 'arrange-fronts').allowed,
+      authors: can(actor, 'manage-authors').allowed,
+      pages: can(actor, 'manage-paper').allowed,
     },
   };
 }

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import type { PictureFacts } from '@/domain/media/media';
-import {
-  canOnPicture,
-  type Actor,
-  type PictureAction,
-  type PictureSubject,
-} from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { parseFieldChange } from '@/server/forms/field-changes';
 import { recordChange } from '@/server/forms/paper-change';
 import { purge } from '@/server/press/purge/purge';
-import { notFound, refusedAction } from '@/server/problems/refused';
+import { notFound } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import {
@@ -38,20 +33,14 @@ const FactsInput = z
 /** The same with times as they are sent. */
 export type SentFacts = Omit<PictureFacts, 'rightsUntil'> & { rightsUntil: string | null };
 
-/** @throws Refused 403 */
-export function requireOnPicture(actor: Actor, action: PictureAction, picture: PictureSubject): void {
-  const permission = canOnPicture(actor, action, picture);
-  if (!permission.allowed) throw refusedAction([permission]);
-}
-
 /** What is decided of a picture, and whether this person may decide it. @throws Refused 403 or 404 */
 export async function pictureFacts(actor: Actor, id: string) {
   requirePermission(actor, 'read-newsroom');
   const picture = await loadPictureFacts(id);
   if (!picture) throw notFound('picture');
-  requireOnPicture(actor, 'see-facts', picture);
+  requirePermission(actor, 'see-picture-facts', picture);
   const { uploadedById: _, ...facts } = picture;
-  return { ...facts, mayChange: canOnPicture(actor, 'change-facts', picture).allowed };
+  return { ...facts, mayChange: can(actor, 'change-picture-facts', picture).allowed };
 }
 
 /**
@@ -78,7 +67,7 @@ export async function changePictureFacts(
       async (tx, requireUnchanged) => {
         const found = await loadPictureFacts(id, tx);
         if (!found) throw notFound('picture');
-        requireOnPicture(actor, 'change-facts', found);
+        requirePermission(actor, 'change-picture-facts', found);
         await requireUnchanged(asSent(found), sent);
         const { rightsUntil, ...others } = change;
         const until =

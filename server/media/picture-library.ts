@@ -1,3 +1,4 @@
+import { requirePermission } from '@/server/problems/require-permission';
 import { z } from 'zod';
 import type { LibraryAnswer, LibraryPicture } from '@/domain/api/media';
 import {
@@ -9,11 +10,10 @@ import {
   type PictureState,
 } from '@/domain/media/picture-choice';
 import { primaryOf } from '@/domain/paper/by-language';
-import { canOnPicture, type Actor } from '@/domain/people/permissions';
+import { type Actor } from '@/domain/people/permissions';
 import { pictureQuery } from '@/domain/search/picture-words';
 import { readListKey, writeListKey } from '@/server/http/list-key';
 import { parseInput } from '@/server/forms/parse-input';
-import { refusedAction } from '@/server/problems/refused';
 import {
   countPictures,
   listPictures,
@@ -57,20 +57,13 @@ function filterOf(
   };
 }
 
-/** @throws Refused 403 */
-function requireUse(actor: Actor): void {
-  // One rule for all pictures: none is anybody's alone.
-  const permission = canOnPicture(actor, 'use', { uploadedById: null });
-  if (!permission.allowed) throw refusedAction([permission]);
-}
-
 /**
  * Pictures of the paper that this person may use, newest first: those found by words of their file names, captions,
  * credits and alternative texts, or of the headlines over them; those of one story, state, edition, time or person.
  * @throws Refused 400 for a wrong cursor, 403, or 422
  */
 export async function pictureLibrary(actor: Actor, query: unknown, now: Date): Promise<LibraryAnswer> {
-  requireUse(actor);
+  requirePermission(actor, 'use-picture', { uploadedById: null });
   const asked = parseInput(Asked, query);
   const filter = filterOf(asked, actor, now);
   if (!filter) return { pictures: [], next: null };
@@ -97,7 +90,7 @@ export interface PictureCounts {
 
 /** Counts what `pictureLibrary` lists for the same query. @throws Refused 403 or 422 */
 export async function countLibrary(actor: Actor, query: unknown, now: Date): Promise<PictureCounts> {
-  requireUse(actor);
+  requirePermission(actor, 'use-picture', { uploadedById: null });
   const filter = filterOf(parseInput(Asked, query), actor, now);
   const count = async (state: PictureState | undefined) =>
     filter ? countPictures({ ...filter, state }, MOST_COUNTED) : 0;

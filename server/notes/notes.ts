@@ -3,17 +3,10 @@ import { NewReply, NewThread, Rewording, ThreadChange } from '@/domain/api/notes
 import { parseInput } from '@/server/forms/parse-input';
 import { suggestersIn } from '@/domain/document/references';
 import { mentionsIn, NOTE_LIMITS, possibleMentions } from '@/domain/story/notes';
-import {
-  canInPaper,
-  canOnNote,
-  type Actor,
-  type NoteAction,
-  type NoteSubject,
-} from '@/domain/people/permissions';
-import type { Refusal } from '@/domain/story/abilities';
+import { can, type Actor, type NoteSubject } from '@/domain/people/permissions';
 import { notify } from '@/server/inbox/inbox';
 import { notesMessage } from '@/server/live/story-topic';
-import { notFound, Refused, refusedAction } from '@/server/problems/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { writeStory, type OpenedWrite } from '@/server/stories/write';
 import type { Connection } from '@/server/store/database';
 import type { NewEvent } from '@/server/store/stories/events';
@@ -33,14 +26,12 @@ import { listColleaguesNamed, loadColleagues } from '@/server/store/people/perso
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { requirePermission } from '@/server/problems/require-permission';
 
-/** The permission rules know a new conversation as one of the person who begins it. */
-const newNote = ({ personId }: Actor): NoteSubject => ({ createdById: personId, blocking: false });
-
-/** @throws Refused 403 */
-function requireOnNote(actor: Actor, action: NoteAction, note: NoteSubject, story: StoryRecord): void {
-  const permission = canOnNote(actor, action, note, story);
-  if (!permission.allowed) throw refusedAction([permission as Refusal]);
-}
+/** A new thread, or a note in one, for the rules of permission. */
+const newNote = ({ personId }: Actor, story: StoryRecord): NoteSubject => ({
+  createdById: personId,
+  blocking: false,
+  story,
+});
 
 /**
  * The conversations about a story, the people who suggested changes or have the story, and what of that this person may
@@ -55,11 +46,11 @@ export async function notesOf(actor: Actor, storyId: string) {
   return {
     threads: threads.map(thread => ({
       ...shownThread(thread),
-      mayResolve: canOnNote(actor, 'resolve', thread, story).allowed,
+      mayResolve: can(actor, 'resolve-note', { ...thread, story }).allowed,
     })),
     people,
-    mayBlock: canOnNote(actor, 'block', newNote(actor), story).allowed,
-    assignment: { personId: story.assignedToId, mayAssign: canInPaper(actor, 'assign-story', story).allowed },
+    mayBlock: can(actor, 'block-by-note', newNote(actor, story)).allowed,
+    assignment: { personId: story.assignedToId, mayAssign: can(actor, 'assign-story', story).allowed },
   };
 }
 
@@ -84,13 +75,13 @@ function shownThread(thread: ThreadRecord) {
 /** Creates a thread. @throws Refused 403, 404 or 422 */
 export async function createThread(actor: Actor, storyId: string, input: unknown, now: Date): Promise<void> {
   const { id, noteId, quotation, text, blocking } = parseInput(NewThread, input);
-  const own = newNote(actor);
   await writeNotes(
     { actor, storyId, kind: 'note.begin', now },
     {
       authorize({ story }) {
-        requireOnNote(actor, 'add', own, story);
-        if (blocking) requireOnNote(actor, 'block', own, story);
+        const own = newNote(actor, story);
+        requirePermission(actor, 'add-note', own);
+        if (blocking) requirePermission(actor, 'block-by-note', own);
       },
       async change({ connection }) {
         const known = await loadThread(id, connection);
@@ -111,7 +102,7 @@ export async function replyTo(actor: Actor, threadId: string, input: unknown, no
   await changeThread(
     { actor, threadId, kind: 'note.reply', now },
     {
-      authorize: (thread, story) => requireOnNote(actor, 'add', thread, story),
+      authorize: (thread, story) => requirePermission(actor, 'add-note', { ...thread, story }),
       async change(thread, story, connection) {
         const known = thread.notes.find(note => note.id === noteId);
         if (known) return mustBeSame(known.personId === actor.personId);
@@ -168,7 +159,8 @@ export async function removeNote(actor: Actor, threadId: string, noteId: string,
       authorize(thread, story) {
         requireOwnNote(actor, thread, noteId, story);
         const isWhole = thread.notes.length === 1;
-        if (isWhole && thread.blocking && !thread.resolvedAt) requireOnNote(actor, 'block', thread, story);
+        if (isWhole && thread.blocking && !thread.resolvedAt)
+          requirePermission(actor, 'block-by-note', { ...thread, story });
       },
       async change(thread, _story, connection) {
         if (thread.notes.length > 1) {
@@ -193,7 +185,10 @@ export async function settleThread(actor: Actor, threadId: string, input: unknow
     { actor, threadId, kind: 'note.settle', now },
     {
       authorize: (thread, story) =>
-        requireOnNote(actor, 'blocking' in wanted ? 'block' : 'resolve', thread, story),
+        requirePermission(actor, 'blocking' in wanted ? 'block-by-note' : 'resolve-note', {
+          ...thread,
+          story,
+        }),
       async change(_thread, _story, connection) {
         const settled = { resolvedById: personId, resolvedAt: now };
         const open = { resolvedById: null, resolvedAt: null };
@@ -267,7 +262,7 @@ function noteOf(thread: ThreadRecord, noteId: string) {
 
 function requireOwnNote(actor: Actor, thread: ThreadRecord, noteId: string, story: StoryRecord): void {
   const { personId: createdById } = noteOf(thread, noteId);
-  requireOnNote(actor, 'change', { createdById, blocking: false }, story);
+  requirePermission(actor, 'change-note', { createdById, blocking: false, story });
 }
 
 async function mentioned(text: string, connection: Connection): Promise<string[]> {

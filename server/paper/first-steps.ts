@@ -1,11 +1,11 @@
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { requirePermission } from '@/server/problems/require-permission';
 import { endFirstSteps, loadFirstSteps, type FirstSteps } from '@/server/store/paper/first-steps';
 import { changeForStaff } from '@/server/forms/staff-change';
 
 /** The first steps of a new paper for its admin; null for others, once all are done, and after they were put away. */
 export async function firstSteps(actor: Actor): Promise<FirstSteps | null> {
-  if (!canInPaper(actor, 'manage-paper').allowed) return null;
+  if (!can(actor, 'manage-paper').allowed) return null;
   const steps = await loadFirstSteps();
   return steps && Object.values(steps).includes(false) ? steps : null;
 }

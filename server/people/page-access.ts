@@ -1,4 +1,4 @@
-import { canInPaper, type PaperAction } from '@/domain/people/permissions';
+import { can, type PaperAction } from '@/domain/people/permissions';
 import { recordPageRefusal } from '@/server/events/refusals';
 import { refusedAction } from '@/server/problems/refused';
 import type { SignedIn } from '@/server/store/people/sessions';
@@ -9,7 +9,7 @@ export async function mayOpenPage(
   path: string,
   actions: PaperAction[],
 ): Promise<boolean> {
-  const refusals = actions.map(action => canInPaper(actor, action)).filter(permission => !permission.allowed);
+  const refusals = actions.map(action => can(actor, action)).filter(permission => !permission.allowed);
   if (!refusals.length) return true;
   await recordPageRefusal(actor, path, refusedAction(refusals).reason);
   return false;

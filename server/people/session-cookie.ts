@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CookiesOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
-import { canInPaper } from '@/domain/people/permissions';
+import { can } from '@/domain/people/permissions';
 import { findSignedIn, type CurrentSession } from '@/server/store/people/sessions';
 
 const SESSION_COOKIE = 'next-auth.session-token';
@@ -49,7 +49,7 @@ export async function isStaff(header: string | undefined, now = new Date()): Pro
 
 /** Whether a session reaches the newsroom: its person has a role, and the second factor that the paper asks for. */
 export function mayRead({ actor, secondFactor }: CurrentSession): boolean {
-  return canInPaper(actor, 'read-newsroom').allowed && secondFactor.kind !== 'missing';
+  return can(actor, 'read-newsroom').allowed && secondFactor.kind !== 'missing';
 }
 
 /** The row's name of the session that a `Cookie` header carries; null without one that is ours. */

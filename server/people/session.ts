@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { canInPaper, type PaperAction } from '@/domain/people/permissions';
+import { can, type PaperAction } from '@/domain/people/permissions';
 import { PROOF_MS } from '@/domain/people/session-bounds';
 import { Refused } from '@/server/problems/refused';
 import { findSession, mayRead, sessionInJar, sessionOfHeader } from './session-cookie';
@@ -64,5 +64,5 @@ export function requireAccess(session: CurrentSession, asked: SessionAskedFor = 
 
 /** Whether a page for this action may be shown. */
 export function mayIn(person: SignedIn, action: PaperAction): boolean {
-  return canInPaper(person.actor, action).allowed;
+  return can(person.actor, action).allowed;
 }

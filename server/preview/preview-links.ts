@@ -1,10 +1,11 @@
+import { requirePermission } from '@/server/problems/require-permission';
 import { createHash, randomBytes } from 'node:crypto';
 import { PreviewLinkRequest, type PreviewLinksAnswer } from '@/domain/api/stories/preview-links';
-import { canSharePreview, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { PREVIEW_LINK_LIMITS } from '@/domain/story/preview-link';
 import { openStory } from '@/server/stories/story-state';
 import { parseInput } from '@/server/forms/parse-input';
-import { notFound, Refused, refusedAction } from '@/server/problems/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { newsroomOrigin } from '@/server/origins';
 import {
   deletePreviewLink,
@@ -22,8 +23,7 @@ const DAY_MS = 24 * 3_600_000;
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 function requireSharing(actor: Actor, story: OpenedWrite['story']): void {
-  const permission = canSharePreview(actor, story);
-  if (!permission.allowed) throw refusedAction([permission]);
+  requirePermission(actor, 'share-preview', story);
 }
 
 /**
@@ -101,7 +101,7 @@ export async function previewLinks(actor: Actor, storyId: string, now: Date): Pr
       expiresAt: expiresAt.toISOString(),
       lastOpenedAt: lastOpenedAt?.toISOString() ?? null,
     })),
-    mayShare: canSharePreview(actor, story).allowed,
+    mayShare: can(actor, 'share-preview', story).allowed,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '@/domain/story/abilities';
+import type { Refusal } from '@/domain/people/abilities';
 
 /** Something a person or client asked for that is not done, with a machine-readable reason. */
 export class Refused extends Error {

@@ -1,18 +1,16 @@
-import { canInPaper, type Actor, type PaperAction } from '@/domain/people/permissions';
+import { can, type Action, type Actor, type SubjectOf } from '@/domain/people/permissions';
 import { refusedAction } from '@/server/problems/refused';
 
 /**
  * Refuses what the actor may not do.
- * @param actor who acts
- * @param action what they want to do
- * @param place the edition and desk it is for; without one, anywhere in the paper will do
+ * @param subject what it is done to; of an action in the paper its place, and without one anywhere is enough
  * @throws Refused 403 with the roles that could
  */
-export function requirePermission(
+export function requirePermission<Of extends Action>(
   actor: Actor,
-  action: PaperAction,
-  place?: Parameters<typeof canInPaper>[2],
+  action: Of,
+  ...subject: SubjectOf<Of>
 ): void {
-  const permission = canInPaper(actor, action, place);
+  const permission = can(actor, action, ...subject);
   if (!permission.allowed) throw refusedAction([permission]);
 }

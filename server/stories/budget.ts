@@ -1,5 +1,5 @@
 import { BUDGET_COLUMNS, type BudgetRows } from '@/domain/api/budget-rows';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
 import { parseListKey, readListKey, writeListKey } from '@/server/http/list-key';
 import { LONGEST_QUERY, searchNewsroom } from '@/server/search/newsroom-search';
@@ -69,7 +69,7 @@ export async function budget(actor: Actor, filter: BudgetFilter) {
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
     desks,
     templates,
-    mayCreate: canInPaper(actor, 'create-story').allowed,
+    mayCreate: can(actor, 'create-story').allowed,
     fromNewest: !isPlaced,
     isWhole,
     /** How many of the last changed are sorted, where there are more than those; else null. */

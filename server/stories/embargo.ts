@@ -1,5 +1,6 @@
+import { requirePermission } from '@/server/problems/require-permission';
 import { EmbargoRequest } from '@/domain/api/story-writes';
-import { canActOnStory, type Actor, type StorySubject } from '@/domain/people/permissions';
+import { can, type Actor, type StorySubject } from '@/domain/people/permissions';
 import { isUnderEmbargo, mayBeEmbargoed } from '@/domain/story/workflow';
 import { Refused, refusedAction } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
@@ -11,7 +12,7 @@ import { writeStory } from './write';
 
 /** Whether the actor may set or lift the embargo of this story: who may schedule it, while it is not out. */
 export function mayEmbargo(actor: Actor, story: StorySubject): boolean {
-  return canActOnStory(actor, 'schedule', story).allowed && mayBeEmbargoed(story.stage);
+  return can(actor, 'schedule', story).allowed && mayBeEmbargoed(story.stage);
 }
 
 /**
@@ -26,8 +27,7 @@ export async function setEmbargo(actor: Actor, id: string, sent: unknown, now: D
     { actor, storyId: id, kind: 'story.embargo', input, locksGroup: true, now },
     {
       authorize({ story }) {
-        const permission = canActOnStory(actor, 'schedule', story);
-        if (!permission.allowed) throw refusedAction([permission]);
+        requirePermission(actor, 'schedule', story);
         const { stage } = story;
         if (!mayBeEmbargoed(stage))
           throw refusedAction([{ reason: 'not-in-this-stage', stage, action: 'schedule' }]);

@@ -1,9 +1,9 @@
+import { requirePermission } from '@/server/problems/require-permission';
 import { ChangesRequest } from '@/domain/api/story-writes';
 import type { PublicChanges } from '@/domain/api/revisions';
-import { canActOnStory, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { openStory } from './story-state';
 import { parseInput } from '@/server/forms/parse-input';
-import { refusedAction } from '@/server/problems/refused';
 import { keyOf } from '@/server/press/surrogate-keys';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { newPurge, purgeNotifications } from '@/server/store/purges';
@@ -21,8 +21,7 @@ export async function setPublicChanges(actor: Actor, id: string, sent: unknown, 
     { actor, storyId: id, kind: 'story.changes', input: {}, now },
     {
       authorize({ story }) {
-        const permission = canActOnStory(actor, 'correct', story);
-        if (!permission.allowed) throw refusedAction([permission]);
+        requirePermission(actor, 'correct', story);
       },
       async change({ connection }) {
         const hidden = asked.shown ? null : { reason: asked.reason, personId: actor.personId, now };
@@ -46,6 +45,6 @@ export async function publicChanges(person: SignedIn, id: string): Promise<Publi
   if (story.liveRevisionId === null) return null;
   return {
     hiddenFor: await hiddenChangesOf(id),
-    maySwitch: canActOnStory(person.actor, 'correct', story).allowed,
+    maySwitch: can(person.actor, 'correct', story).allowed,
   };
 }

@@ -1,12 +1,6 @@
-import { ability, mayChangePictures, type Refusal } from '@/domain/story/abilities';
+import { ability, mayChangePictures, type Refusal } from '@/domain/people/abilities';
 import type { Edition } from '@/domain/paper/edition';
-import {
-  approvingRolesOf,
-  canInPaper,
-  PICTURES_ONLY,
-  type Actor,
-  type Role,
-} from '@/domain/people/permissions';
+import { can, approvingRolesOf, PICTURES_ONLY, type Actor, type Role } from '@/domain/people/permissions';
 import { namedIn, namedInNodes, type Named } from '@/domain/story/named-ids';
 import { applyChange, type StoryText } from '@/domain/story/text-change';
 import { nextStage } from '@/domain/story/workflow';
@@ -136,7 +130,7 @@ function authorizeText(actor: Actor, opened: StoryForWrite, text: StoryText, nam
   const wrong = [...wrongPlaces(opened, text, edition), ...unknownIn(named, unknown, before)];
   if (wrong.length || !edition) throw refusedFields(wrong);
   const field = editionId !== story.editionId ? 'editionId' : deskId !== story.deskId ? 'deskId' : null;
-  const there = canInPaper(actor, 'create-story', { editionId, deskId });
+  const there = can(actor, 'create-story', { editionId, deskId });
   if (field && !there.allowed) throw refusedAction([there as Refusal], field);
   return edition;
 }

@@ -1,6 +1,6 @@
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
-import { canChangePictures, canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
 import { missingForReaders } from '@/domain/story/readiness';
 import { namedIn } from '@/domain/story/named-ids';
@@ -161,7 +161,7 @@ export async function likelyPlace(actor: Actor): Promise<NewStoryInput | null> {
   const own = places.filter(place =>
     actor.grants.some(grant => grant.deskId !== null && grant.deskId === place.deskId),
   );
-  return [...own, ...places].find(place => canInPaper(actor, 'create-story', place).allowed) ?? null;
+  return [...own, ...places].find(place => can(actor, 'create-story', place).allowed) ?? null;
 }
 
 /**
@@ -180,7 +180,7 @@ export async function keepCopy(
     { actor, storyId: id, kind: 'story.copy', input: content, named, now },
     {
       authorize({ story }) {
-        if (!canChangePictures(actor, story).allowed) requirePermission(actor, 'create-story', story);
+        if (!can(actor, 'change-pictures', story).allowed) requirePermission(actor, 'create-story', story);
       },
       async change({ story, unknown, receipt, connection }) {
         requireKnown(named, unknown, namedIn(story));

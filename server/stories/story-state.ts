@@ -1,6 +1,6 @@
 import type { StoryState, StoryWithText } from '@/domain/api/story';
 import type { Actor } from '@/domain/people/permissions';
-import { abilities, mayChangePictures } from '@/domain/story/abilities';
+import { abilities, mayChangePictures } from '@/domain/people/abilities';
 import type { StoryAction } from '@/domain/story/workflow';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';

@@ -1,7 +1,8 @@
-import { ability } from '@/domain/story/abilities';
+import { requirePermission } from '@/server/problems/require-permission';
+import { ability } from '@/domain/people/abilities';
 import { publicBody } from '@/domain/document/public/public-body';
 import type { Edition, Section } from '@/domain/paper/edition';
-import { canActOnStory, type Actor } from '@/domain/people/permissions';
+import { type Actor } from '@/domain/people/permissions';
 import type { Revision, StoryFields } from '@/domain/story/story';
 import { bringsOut, leadsToReaders, needsReason, withdraws } from '@/domain/story/workflow';
 import { announcements } from './transition/announcements';
@@ -56,8 +57,7 @@ export async function actOnStory(
     { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, byJob, now },
     {
       authorize({ story }) {
-        const permission = canActOnStory(actor, action, story);
-        if (!permission.allowed) throw refusedAction([permission]);
+        requirePermission(actor, action, story);
       },
       change(opened) {
         const { story } = opened;

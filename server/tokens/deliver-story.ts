@@ -1,5 +1,5 @@
 import type { Body } from '@/domain/document/body';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { emptyFields } from '@/domain/story/story';
 import { parseBody, parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
@@ -44,8 +44,7 @@ export async function deliverStory({ token, actor }: TokenUse, sent: unknown, no
 /** No desk or, where the owner writes for some desks alone, one of those. */
 async function deskOf(actor: Actor, editionId: string, connection: Connection): Promise<string | null> {
   const desks = (await loadDesks(connection)).map(({ id }) => id);
-  const mayWrite = (deskId: string | null) =>
-    canInPaper(actor, 'create-story', { editionId, deskId }).allowed;
+  const mayWrite = (deskId: string | null) => can(actor, 'create-story', { editionId, deskId }).allowed;
   return [null, ...desks].find(mayWrite) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actorOfToken, TOKEN_LIMITS } from '@/domain/people/api-token';
-import { canActOnStory, type Actor, type Role } from '@/domain/people/permissions';
+import { can, type Actor, type Role } from '@/domain/people/permissions';
 import { STORY_ACTIONS } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
 import { prisma } from '@/server/store/prisma';
@@ -93,9 +93,9 @@ describe('who acts by a token', () => {
     role => {
       const actor = actorOfToken(site(role), { editionId: 'en' }, 'stories:write');
       const story = { editionId: 'en', deskId: null, createdById: 'other', stage: 'draft' as const };
-      for (const action of STORY_ACTIONS) expect(canActOnStory(actor, action, story).allowed).toBe(false);
+      for (const action of STORY_ACTIONS) expect(can(actor, action, story).allowed).toBe(false);
       const own = { ...story, createdById: 'p', stage: 'approved' as const };
-      expect(canActOnStory(actor, 'publish', own).allowed).toBe(false);
+      expect(can(actor, 'publish', own).allowed).toBe(false);
       expect(actor.grants).toHaveLength(role === 'producer' ? 0 : 1);
     },
   );

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SettleRequest, UnusualChange } from '@/domain/api/people/unusual';
 import { registrableDomain } from '@/domain/document/linked-domains';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { MOST_ALLOWED_DOMAINS, type OpenUnusualAct, type UnusualRules } from '@/domain/unusual/rules';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
@@ -42,7 +42,7 @@ export async function unusualForAdmin(
 
 /** How much is open, for those who can settle it. */
 export async function unusualAlarm(actor: Actor): Promise<number> {
-  return canInPaper(actor, 'manage-people').allowed ? countUnusualActs() : 0;
+  return can(actor, 'manage-people').allowed ? countUnusualActs() : 0;
 }
 
 /** Changes what counts as unusual and what is done about it. @returns what was saved @throws Refused 403, 409 or 422 */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import AlertIcon from 'lucide-react/icons/circle-x';
 import ClockIcon from 'lucide-react/icons/clock';
-import type { Refusal } from '@/domain/story/abilities';
+import type { Refusal } from '@/domain/people/abilities';
 import { Button } from '@/components/ui/button';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { refusalsWords } from '@/components/ui/words/refusal-words';

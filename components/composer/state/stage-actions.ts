@@ -1,4 +1,4 @@
-import type { Ability } from '@/domain/story/abilities';
+import type { Ability } from '@/domain/people/abilities';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import type { TimedStep } from '../schedule/use-schedule';
 import type { Stage } from '@/domain/story/workflow';

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback } from 'react';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
@@ -38,7 +38,7 @@ export function BudgetList({ view, actor }: { view: BudgetView; actor: Actor }) 
   const live = useLiveRows(shown, query.toString());
   const stretches = list.stretches.map(rows => rows.map(live.now));
   const selection = useSelection(stretches.flat());
-  const mayCreateIn = (editionId: string) => canInPaper(actor, 'create-story', { editionId }).allowed;
+  const mayCreateIn = (editionId: string) => can(actor, 'create-story', { editionId }).allowed;
   return (
     <>
       <FreshRows live={live} />

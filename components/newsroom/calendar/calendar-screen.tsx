@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import type { SavedView } from '@/domain/api/planning/views';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { PlaceFilters } from '../budget/filters/place-filters';
 import { KeepFresh } from '../budget/keep-fresh';
@@ -105,7 +105,7 @@ export function CalendarScreen({ view, views, lang, actor, madeAt, beginning }: 
         shown={shown}
         rows={rows}
         launches={launches}
-        mayArrange={canInPaper(actor, 'arrange-fronts').allowed}
+        mayArrange={can(actor, 'arrange-fronts').allowed}
         chosen={chosen}
         form={beginning && { actor, editions, desks, beginning }}
       />

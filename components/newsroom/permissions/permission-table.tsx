@@ -6,14 +6,14 @@ import type { PermissionWords } from '@/components/newsroom/words/permissions/pe
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { Icon } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/words';
-import type { BesideAction, Explanation } from '@/domain/people/explanation';
+import type { OtherStoryAction, Explanation } from '@/domain/people/explanation';
 import type { PaperAction } from '@/domain/people/permissions';
 import type { StoryAction } from '@/domain/story/workflow';
 import { refusalOf } from './refusal-of';
 
 interface PermissionTableProps {
   caption: string;
-  rows: Explanation<StoryAction | BesideAction | PaperAction>[];
+  rows: Explanation<StoryAction | OtherStoryAction | PaperAction>[];
   places: Places;
   own: PermissionWords;
   words: NewsroomWords;

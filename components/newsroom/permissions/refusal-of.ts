@@ -2,7 +2,7 @@ import type { PermissionWords } from '@/components/newsroom/words/permissions/pe
 import { refusalWords } from '@/components/ui/words/refusal-words';
 import type { Words } from '@/components/ui/words/words';
 import type { Role } from '@/domain/people/permissions';
-import type { Refusal } from '@/domain/story/abilities';
+import type { Refusal } from '@/domain/people/abilities';
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

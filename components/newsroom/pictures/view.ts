@@ -1,6 +1,6 @@
 import type { PictureFacts } from '@/domain/media/media';
 import type { ByLanguage } from '@/domain/paper/by-language';
-import type { Refusal } from '@/domain/story/abilities';
+import type { Refusal } from '@/domain/people/abilities';
 import type { Stage } from '@/domain/story/workflow';
 import type { LibraryAnswer } from '@/domain/api/media';
 import { pictureParameters, type PictureChoice, type PictureState } from '@/domain/media/picture-choice';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { NewPlan } from '@/domain/api/planning/plans';
 import { PLAN_LIMITS } from '@/domain/api/planning/plans';
 import { Added } from '@/domain/api/written';
-import { canActOnStory, canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { nearestInstant } from '@/domain/time/wall-clock';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { newKey } from '@/components/ui/new-key';
@@ -65,9 +65,9 @@ export function PlanForm({ actor, editions, desks, beginning, day = '', onClose 
   const here = places.filter(({ editionId }) => editionId === typed.editionId);
   const deskId = (here.find(place => place.deskId === typed.deskId) ?? here[0])?.deskId ?? null;
   const place = { editionId: typed.editionId, deskId };
-  const mayAssign = canInPaper(actor, 'assign-story', place).allowed;
+  const mayAssign = can(actor, 'assign-story', place).allowed;
   const asDraft = { ...place, createdById: actor.personId, stage: 'draft' as const };
-  const mayEmbargo = canActOnStory(actor, 'schedule', asDraft).allowed;
+  const mayEmbargo = can(actor, 'schedule', asDraft).allowed;
 
   const send = async () => {
     const slug = typed.slug.trim();

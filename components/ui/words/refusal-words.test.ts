@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '@/domain/story/abilities';
+import type { Refusal } from '@/domain/people/abilities';
 import type { Blocker } from '@/domain/story/workflow';
 import type { DenialReason } from '@/domain/people/permissions';
 import { refusalWords } from './refusal-words';

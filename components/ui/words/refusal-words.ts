@@ -1,4 +1,4 @@
-import type { Refusal } from '@/domain/story/abilities';
+import type { Refusal } from '@/domain/people/abilities';
 import type { Words } from './words';
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

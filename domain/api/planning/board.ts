@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isRecord } from '../record';
-import type { Ability } from '@/domain/story/abilities';
+import type { Ability } from '@/domain/people/abilities';
 import { STAGES, STORY_ACTIONS } from '@/domain/story/workflow';
 
 /** To which columns of the board a story can move now, with the version that this is about. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ROLES } from '@/domain/people/roles';
+import { ROLES } from '@/domain/roles';
 import { ALL_REVERTED_FIELDS } from './fields';
 
 const Grant = z.object({

@@ -1,4 +1,4 @@
-import type { Role } from '@/domain/people/roles';
+import type { Role } from '@/domain/roles';
 
 /** The columns of a file of people. */
 export const COLUMNS = ['name', 'email', 'language', 'role', 'edition', 'desk'] as const;

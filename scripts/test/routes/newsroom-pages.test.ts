@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { isValidElement } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { canInPaper, ROLES, type Actor, type PaperAction } from '@/domain/people/permissions';
+import { can, ROLES, type Actor, type PaperAction } from '@/domain/people/permissions';
 import { runWithOrigin } from '@/server/store/audit/origin';
 import { hashSessionId } from '@/server/people/session-cookie';
 import { insertSession } from '@/server/store/people/sessions';
@@ -128,7 +128,7 @@ describe.each([...ROLES, 'nobody'])('a person with the role %s', role => {
     'is refused the page /$place only if they may not see it, and that is recorded once',
     async at => {
       const person = people.get(role)!;
-      const asked = ASKS[at.place]!.map(action => canInPaper(person, action));
+      const asked = ASKS[at.place]!.map(action => can(person, action));
       const expected = asked.some(({ allowed }) => !allowed);
       await signIn(person);
       const before = await refusalsOf(person);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
-import { APPROVING_ROLES } from '@/domain/people/roles';
+import { APPROVING_ROLES } from '@/domain/roles';
 import { isSlug } from '@/domain/story/slug';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';

@@ -1,5 +1,5 @@
 import { explainPaper, explainStory } from '@/domain/people/explanation';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -37,7 +37,7 @@ export async function explainPermissions(actor: Actor, { personId, storyId }: Qu
       title: listedHeadline(story.fields) || story.fields.slug,
     },
     rows: story ? explainStory(asked, story, factsOf(story, story.edition, asked, now)) : explainPaper(asked),
-    mayAskAboutOthers: canInPaper(actor, 'explain-permissions').allowed,
+    mayAskAboutOthers: can(actor, 'explain-permissions').allowed,
     places: {
       editions: editions.map(({ id, code, name, shortName }) => ({ id, code, name, shortName })),
       desks,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ActionsAnswer } from '@/domain/api/budget-actions';
 import { HandOverRequest, MOST_OPEN_STORIES, type OpenStoriesAnswer } from '@/domain/api/people/hand-over';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { OPEN_STAGES } from '@/domain/story/workflow';
 import { notifyOnce } from '@/server/inbox/inbox';
 import { notFound, Refused } from '@/server/problems/refused';
@@ -72,7 +72,7 @@ async function giveStory(actor: Actor, id: string, { from, to, key }: HandOver, 
         if (writesIt !== from.id || !OPEN_STAGES.includes(story.stage))
           throw new Refused(422, 'no-longer-theirs');
         const receiver = { personId: to.id, grants: to.grants };
-        const permission = canInPaper(receiver, 'create-story', story);
+        const permission = can(receiver, 'create-story', story);
         if (!permission.allowed) throw new Refused(422, 'no-role-there');
         await setAssignee(id, to.id, connection);
         await acknowledge({ ...receipt!, storyId: id, version: story.version, now }, connection);

@@ -1,5 +1,5 @@
 import { publicBody } from '@/domain/document/public/public-body';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { slugOfCopy } from '@/domain/story/slug';
 import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
@@ -45,7 +45,6 @@ async function deskOfCopy(
 ): Promise<string | null> {
   requirePermission(actor, 'create-story', { editionId });
   const desks = (await loadDesks(connection)).map(desk => desk.id);
-  const mayWrite = (desk: string | null) =>
-    canInPaper(actor, 'create-story', { editionId, deskId: desk }).allowed;
+  const mayWrite = (desk: string | null) => can(actor, 'create-story', { editionId, deskId: desk }).allowed;
   return [deskId, null, ...desks].find(mayWrite) ?? null;
 }

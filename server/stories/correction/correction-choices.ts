@@ -1,6 +1,6 @@
 import type { CorrectionChoices } from '@/domain/api/stories/correction';
 import type { Actor } from '@/domain/people/permissions';
-import { ability } from '@/domain/story/abilities';
+import { ability } from '@/domain/people/abilities';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';

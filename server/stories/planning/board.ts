@@ -1,8 +1,8 @@
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Moves } from '@/domain/api/planning/board';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { actionTo, BOARD_STAGES } from '@/domain/planning/moves';
-import { ability } from '@/domain/story/abilities';
+import { ability } from '@/domain/people/abilities';
 import type { Stage } from '@/domain/story/workflow';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -34,7 +34,7 @@ export async function board(actor: Actor, { edition, desk, mine, day, zone, now 
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
     desks,
     templates,
-    mayCreate: canInPaper(actor, 'create-story').allowed,
+    mayCreate: can(actor, 'create-story').allowed,
   };
 }
 

@@ -1,4 +1,4 @@
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
 import { requirePermission } from '@/server/problems/require-permission';
 import { listTemplateNames } from '@/server/store/paper/story-templates';
@@ -42,6 +42,6 @@ export async function calendar(actor: Actor, filter: BudgetFilter & CalendarQuer
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
     desks,
     templates,
-    mayCreate: canInPaper(actor, 'create-story').allowed,
+    mayCreate: can(actor, 'create-story').allowed,
   };
 }

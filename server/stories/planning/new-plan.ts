@@ -1,10 +1,10 @@
 import { NewPlan } from '@/domain/api/planning/plans';
 import { EMPTY_BODY } from '@/domain/document/body';
-import { canActOnStory, canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { emptyFields } from '@/domain/story/story';
 import { notify } from '@/server/inbox/inbox';
-import { Refused, refusedAction } from '@/server/problems/refused';
+import { Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { notesMessage } from '@/server/live/story-topic';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -45,11 +45,10 @@ function authorize(actor: Actor, { editionId, deskId, reporterId, embargoUntil }
   requirePermission(actor, 'create-story', place);
   if (embargoUntil) {
     const story = { ...place, createdById: actor.personId, stage: 'draft' as const };
-    const permission = canActOnStory(actor, 'schedule', story);
-    if (!permission.allowed) throw refusedAction([permission]);
+    requirePermission(actor, 'schedule', story);
   }
   if (reporterId !== null && reporterId !== actor.personId) requirePermission(actor, 'assign-story', place);
-  return reporterId ?? (canInPaper(actor, 'assign-story', place).allowed ? null : actor.personId);
+  return reporterId ?? (can(actor, 'assign-story', place).allowed ? null : actor.personId);
 }
 
 async function create(actor: Actor, planned: Planned, now: Date, connection: Connection): Promise<string> {

@@ -1,6 +1,6 @@
 import { PlanChange, type PlanView } from '@/domain/api/planning/plans';
-import { canPlan, type Actor } from '@/domain/people/permissions';
-import { notFound, Refused, refusedAction } from '@/server/problems/refused';
+import { can, type Actor } from '@/domain/people/permissions';
+import { notFound, Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { notesMessage } from '@/server/live/story-topic';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -18,7 +18,7 @@ export async function planOf(actor: Actor, storyId: string): Promise<PlanView> {
   requirePermission(actor, 'read-newsroom');
   const [story, plan] = await Promise.all([loadStory(storyId), loadPlan(storyId)]);
   if (!story) throw notFound('story');
-  return { plan: plan ?? NOTHING, mayPlan: canPlan(actor, story).allowed };
+  return { plan: plan ?? NOTHING, mayPlan: can(actor, 'plan', story).allowed };
 }
 
 /**
@@ -31,8 +31,7 @@ export async function planStory(actor: Actor, storyId: string, sent: unknown, no
     { actor, storyId, kind: 'story.plan', input: {}, now },
     {
       authorize({ story }) {
-        const permission = canPlan(actor, story);
-        if (!permission.allowed) throw refusedAction([permission]);
+        requirePermission(actor, 'plan', story);
       },
       async change({ story, connection }) {
         const isFirst = await savePlan(storyId, await partsOf(change, connection), connection);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlanChange } from '@/domain/api/planning/plans';
-import { canPlan, ROLES, type Actor } from '@/domain/people/permissions';
+import { can, ROLES, type Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
 import { inboxOf } from '@/server/inbox/inbox';
@@ -110,7 +110,7 @@ describe('Who plans', () => {
           const actor = await fixture.paper.person(role, place);
           const reporterId = isOwn ? actor.personId : null;
           const id = await planNewStory(editor, planned('whose', { reporterId }), now);
-          const may = canPlan(actor, (await loadStory(id))!);
+          const may = can(actor, 'plan', (await loadStory(id))!);
           const said = `${role} ${JSON.stringify(place)} ${isOwn}`;
           expect(await outcome(planStory(actor, id, { notes: 'x' }, now)), said).toBe(
             may.allowed ? 'done' : may.reason,

@@ -1,5 +1,5 @@
 import { OVERDUE_AFTER_SECONDS } from '@/domain/planning/overdue';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { countUnseen } from '@/server/store/stories/taken-schedules';
 import { countOverdue } from '@/server/store/stories/due-stories';
 
@@ -25,5 +25,5 @@ export async function scheduleReadings(): Promise<ScheduleAlarms> {
 
 /** The same for people who can do something about it; nothing for others. */
 export async function scheduleAlarms(actor: Actor): Promise<ScheduleAlarms> {
-  return canInPaper(actor, 'block-story').allowed ? scheduleReadings() : { overdue: 0, unseen: 0 };
+  return can(actor, 'block-story').allowed ? scheduleReadings() : { overdue: 0, unseen: 0 };
 }

@@ -1,8 +1,9 @@
+import { requirePermission } from '@/server/problems/require-permission';
 import { v7 as newId } from 'uuid';
 import { ScheduleRequest } from '@/domain/api/story-writes';
 import type { Override } from '@/domain/checks/checks';
-import { canActOnStory, type Actor } from '@/domain/people/permissions';
-import { ability } from '@/domain/story/abilities';
+import { type Actor } from '@/domain/people/permissions';
+import { ability } from '@/domain/people/abilities';
 import { leadsToReaders, nextStage } from '@/domain/story/workflow';
 import { instantAsked, type AskedTime } from '@/domain/time/wall-clock';
 import { parseInput } from '@/server/forms/parse-input';
@@ -44,8 +45,7 @@ export async function scheduleStory(actor: Actor, id: string, sent: unknown, now
   const write = { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion: !at, now };
   await writeStory(write, {
     authorize({ story }) {
-      const permission = canActOnStory(actor, action, story);
-      if (!permission.allowed) throw refusedAction([permission]);
+      requirePermission(actor, action, story);
     },
     change: opened => change({ actor, input, at, now }, opened),
     repeated: () => undefined,

@@ -1,5 +1,6 @@
-import { ability } from '@/domain/story/abilities';
-import { canActOnStory, type Actor } from '@/domain/people/permissions';
+import { requirePermission } from '@/server/problems/require-permission';
+import { ability } from '@/domain/people/abilities';
+import { type Actor } from '@/domain/people/permissions';
 import { Refused, refusedAction } from '@/server/problems/refused';
 import { factsOf } from '../stories';
 import { takeStep } from '../transitions';
@@ -28,8 +29,7 @@ export async function bringBackRevision(
   const write = { actor, storyId: id, kind: 'story.bring-back', input, locksGroup: true, now };
   await writeStory(write, {
     authorize({ story }) {
-      const permission = canActOnStory(actor, action, story);
-      if (!permission.allowed) throw refusedAction([permission]);
+      requirePermission(actor, action, story);
     },
     change(opened) {
       const { story } = opened;

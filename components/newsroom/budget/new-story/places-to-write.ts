@@ -1,4 +1,4 @@
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import type { BudgetDesk, BudgetEdition } from '../view';
 
 /** The edition and desk of a new story. */
@@ -13,5 +13,5 @@ export function placesToWrite(actor: Actor, editions: BudgetEdition[], desks: Bu
     .flatMap(({ id: editionId }) =>
       [null, ...desks.map(({ id }) => id)].map(deskId => ({ editionId, deskId })),
     )
-    .filter(place => canInPaper(actor, 'create-story', place).allowed);
+    .filter(place => can(actor, 'create-story', place).allowed);
 }

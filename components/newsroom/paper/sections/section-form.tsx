@@ -7,7 +7,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
 import { useFields } from '@/components/newsroom/saving/use-fields';
 import type { Section } from '@/domain/paper/edition';
-import { APPROVING_ROLES, type Role } from '@/domain/people/roles';
+import { APPROVING_ROLES, type Role } from '@/domain/roles';
 
 interface SectionFormProps {
   section: Section;

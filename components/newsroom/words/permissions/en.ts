@@ -1,8 +1,8 @@
-import type { BesideAction } from '@/domain/people/explanation';
+import type { OtherStoryAction } from '@/domain/people/explanation';
 import type { PaperAction } from '@/domain/people/permissions';
 import type { StoryAction } from '@/domain/story/workflow';
 
-const actions: Record<StoryAction | BesideAction | PaperAction, string> = {
+const actions: Record<StoryAction | OtherStoryAction | PaperAction, string> = {
   save: 'Edit the text',
   submit: 'Submit',
   return: 'Return to the reporter',
@@ -19,10 +19,8 @@ const actions: Record<StoryAction | BesideAction | PaperAction, string> = {
   kill: 'Kill',
   reinstate: 'Reinstate',
   plan: 'Plan',
-  assign: 'Assign',
   'change-pictures': 'Change pictures',
   'share-preview': 'Share a preview',
-  block: 'Hold publishing by a note',
   'write-entry': 'Write entries of live coverage',
   'publish-entry': 'Publish entries of live coverage',
   'read-newsroom': 'Read the newsroom',

@@ -1,6 +1,5 @@
 import {
-  canActOnStory,
-  canChangePictures,
+  can,
   type Actor,
   type DenialReason,
   type Role,
@@ -13,7 +12,7 @@ import {
   type StoryAction,
   type TransitionFacts,
   type TransitionRefusal,
-} from './workflow';
+} from '../story/workflow';
 
 /** Why something cannot be done: the person may not, or the story is not ready for it. */
 export type Refusal = TransitionRefusal | { reason: DenialReason; roles: Role[] };
@@ -32,7 +31,7 @@ export function ability(
   story: StorySubject,
   facts: TransitionFacts,
 ): Ability {
-  const permission = canActOnStory(actor, action, story);
+  const permission = can(actor, action, story);
   if (!permission.allowed) {
     const { reason, roles } = permission;
     return { action, allowed: false, refusals: [{ reason, roles }] };
@@ -44,7 +43,7 @@ export function ability(
 /** Whether the actor may change the story's pictures now, whatever else of it. */
 export function mayChangePictures(actor: Actor, story: StorySubject, facts: TransitionFacts): boolean {
   if (ability(actor, 'save', story, facts).allowed) return true;
-  return canChangePictures(actor, story).allowed && transition('save', facts).ok;
+  return can(actor, 'change-pictures', story).allowed && transition('save', facts).ok;
 }
 
 /** Every action that makes sense in the story's stage, for buttons: allowed, or refused with reasons. */
