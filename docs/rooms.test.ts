@@ -10,6 +10,7 @@ import { roomCircles } from '@/scripts/test/source/room-circles';
 const HOUSES = [
   'server',
   'server/media',
+  'server/stories',
   'server/people',
   'server/press',
   'server/syndication',

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Session } from 'node:inspector/promises';
 import type { AddressInfo } from 'node:net';
-import { dirname, join, normalize, relative } from 'node:path';
+import { relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { changeBetween } from '@/domain/story/text-change';
 import { testPaper } from '@/scripts/test/paper';
+import { importsOf } from '@/scripts/test/source/imports';
 import { publishStory, writeStory } from '@/scripts/test/publish';
 import { saveStory } from '@/server/composer/composer';
 import { Press } from '@/server/press/press';
@@ -16,7 +17,7 @@ import { findSignedIn, insertSession } from '@/server/store/people/sessions';
 import { loadLive } from '@/server/store/pages/live';
 import { loadStory } from '@/server/store/stories/stories';
 import { parseAction, parseSave } from '@/server/stories/story-input';
-import { actOnStory } from '@/server/stories/transitions';
+import { actOnStory } from '@/server/stories/transition/act-on-story';
 import { GET } from '@/app/(reader)/[[...path]]/route';
 
 const fixture = testPaper();
@@ -49,19 +50,6 @@ async function filesOf(work: () => Promise<unknown>): Promise<Set<string>> {
     called
       .filter(({ url }) => url.startsWith('file:'))
       .map(({ url }) => relative(process.cwd(), decodeURIComponent(new URL(url).pathname))),
-  );
-}
-
-/** The files that a file imports, by the paths of this project. */
-function importsOf(file: string): Set<string> {
-  const sources = [...readFileSync(file, 'utf8').matchAll(/from '([^']+)'/g)].map(([, source]) => source!);
-  const paths = sources
-    .filter(source => /^[.@]\.?\//.test(source))
-    .map(source => (source.startsWith('@/') ? source.slice(2) : normalize(join(dirname(file), source))));
-  return new Set(
-    paths.flatMap(path =>
-      ['', '.ts', '.tsx'].map(end => path + end).filter(one => /\.tsx?$/.test(one) && existsSync(one)),
-    ),
   );
 }
 
@@ -129,7 +117,7 @@ const walks: [title: string, most: number, work: () => Promise<() => Promise<unk
   ],
   [
     'A publish',
-    25,
+    28,
     async () => {
       const reporter = await fixture.paper.person('reporter');
       const id = await writeStory(reporter, content());
@@ -163,7 +151,9 @@ describe.each(walks)('%s', (title, most, prepare) => {
     // Next calls the route, and the press calls Next.
     const entries = (file: string) => file.startsWith('app/') || file === files[0];
     const strays = files.filter(
-      (file, index) => !entries(file) && !files.slice(0, index).some(before => importsOf(before).has(file)),
+      (file, index) =>
+        !entries(file) &&
+        !files.slice(0, index).some(before => importsOf(before).some(({ target }) => target === file)),
     );
     expect(strays).toEqual([]);
   });

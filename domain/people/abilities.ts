@@ -12,7 +12,7 @@ import {
   type StoryAction,
   type TransitionFacts,
   type TransitionRefusal,
-} from '../story/workflow';
+} from '@/domain/story/workflow';
 
 /** Why something cannot be done: the person may not, or the story is not ready for it. */
 export type Refusal = TransitionRefusal | { reason: DenialReason; roles: Role[] };

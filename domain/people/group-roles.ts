@@ -1,5 +1,5 @@
 import type { Grant } from './permissions';
-import { ROLES, type Role } from '../roles';
+import { ROLES, type Role } from '@/domain/roles';
 
 /** A role that the members of a group of the identity provider have: in the paper, one edition, or one desk. */
 export interface GroupRole {

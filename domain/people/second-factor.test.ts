@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../roles';
+import { ROLES } from '@/domain/roles';
 import { asksMore, SECOND_FACTOR_FOR, secondFactorState } from './second-factor';
 import { ADMIN_SESSION, sessionEnds } from './session-bounds';
 

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../roles';
+import { ROLES, type Role } from '@/domain/roles';
 import type { Grant } from './permissions';
 
 /** What a person can have besides a password; that of an identity provider is known while a session lasts. */

@@ -4,11 +4,11 @@ import type { Actor } from '@/domain/people/permissions';
 import type { StoryFields } from '@/domain/story/story';
 import { needsReason, type Stage } from '@/domain/story/workflow';
 import { saveWorkingCopy } from '@/server/stories/save';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
-import { actOnStory } from '@/server/stories/transitions';
+import { actOnStory } from '@/server/stories/transition/act-on-story';
 
 /** A story for a test, as its editor leaves it. */
 export interface TestStory {

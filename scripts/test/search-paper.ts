@@ -7,11 +7,11 @@ import { emptyFields, type BylineEntry } from '@/domain/story/story';
 import { testPaper } from './paper';
 import { searchStories, type SearchSort } from '@/server/search/search';
 import { saveWorkingCopy } from '@/server/stories/save';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
-import { actOnStory } from '@/server/stories/transitions';
+import { actOnStory } from '@/server/stories/transition/act-on-story';
 
 const now = new Date('2026-11-24T01:00:00Z');
 

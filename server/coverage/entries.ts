@@ -16,7 +16,7 @@ import {
 } from '@/server/store/coverage/entries';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import type { StoryRecord } from '@/server/store/stories/stories';
-import { canApprove } from '@/server/stories/transition/approval';
+import { canApprove } from '@/server/stories/approval';
 import { mustBeSame, writeStory } from '@/server/stories/write';
 import { parseEntry } from './entry-input';
 import { needsAnother, viewOfEntry } from './entry-view';

@@ -1,7 +1,7 @@
 import type { EntryView } from '@/domain/coverage/api';
 import { can, type Actor } from '@/domain/people/permissions';
 import type { EntryRecord } from '@/server/store/coverage/entries';
-import { canApprove, type ApprovedStory } from '@/server/stories/transition/approval';
+import { canApprove, type ApprovedStory } from '@/server/stories/approval';
 
 /** A story as far as the rules of its live coverage need it. */
 export type CoveredStory = ApprovedStory & { edition: { fourEyes: boolean } };

@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
 import { saveWorkingCopy } from '@/server/stories/save';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import { stopHub } from './hub';
 import { storyStream } from './story-stream';
 import { notifyStory } from './story-topic';

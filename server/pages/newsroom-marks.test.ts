@@ -7,10 +7,10 @@ import { act, writeStory } from '@/scripts/test/publish';
 import { answerApi } from '@/server/syndication/api/answer';
 import { composerStory } from '@/server/stories/story-state';
 import { saveWorkingCopy } from '@/server/stories/save';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
-import { actOnStory } from '@/server/stories/transitions';
+import { actOnStory } from '@/server/stories/transition/act-on-story';
 import { answerReader } from '@/server/site/answer';
 
 const fixture = testPaper();

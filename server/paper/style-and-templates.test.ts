@@ -5,7 +5,7 @@ import { ROLES, type Actor } from '@/domain/people/permissions';
 import { MOST_TEMPLATES } from '@/domain/story/story-template';
 import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import {
   addStyleRule,
   changeReasonRules,

@@ -10,7 +10,7 @@ import { indexWorkingCopies } from '@/server/search/working-index';
 import { entriesToKeep } from '@/server/paper/named-lists';
 import { findOptions } from '@/server/paper/options';
 import { repairSearchIndex } from '@/server/search/search-index';
-import { budgetRows } from '@/server/stories/budget';
+import { budgetRows } from '@/server/stories/budget/budget';
 import { listRevisions } from '@/server/store/stories/revisions';
 import { answerApi } from '@/server/syndication/api/answer';
 import { listBrokenRows } from './broken-rows';

@@ -9,9 +9,9 @@ import { addTemplate } from '@/server/paper/templates';
 import { countByStage } from '@/server/store/stories/story-lists';
 import { loadStory } from '@/server/store/stories/stories';
 import { assignStory } from './assignment';
-import { budgetRows } from './budget';
+import { budgetRows } from './budget/budget';
 import { saveWorkingCopy } from './save';
-import { createStory } from './stories';
+import { createStory } from './create/create-story';
 
 const fixture = testPaper();
 const now = new Date('2026-11-27T01:00:00Z');

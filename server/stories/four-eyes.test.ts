@@ -8,7 +8,7 @@ import { listRevisions } from '@/server/store/stories/revisions';
 import { setEmbargo } from './embargo';
 import { restoreRevision } from './restore';
 import { saveWorkingCopy } from './save';
-import { createStory } from './stories';
+import { createStory } from './create/create-story';
 
 const fixture = testPaper();
 const start = new Date('2026-11-24T01:00:00Z');

@@ -7,7 +7,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { authorship, history, nameRevision, revisionText } from './history';
 import { restoreRevision } from './restore';
 import { saveWorkingCopy } from './save';
-import { createStory } from './stories';
+import { createStory } from './create/create-story';
 import { VersionConflict } from '@/server/problems/version-conflict';
 import { database } from '@/server/store/database';
 import { insertRevision, statesOf } from '@/server/store/stories/revisions';

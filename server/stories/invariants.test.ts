@@ -5,7 +5,7 @@ import { act, publishStory, writeStory } from '@/scripts/test/publish';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from './save';
-import { createStory } from './stories';
+import { createStory } from './create/create-story';
 
 const fixture = testPaper();
 const at = new Date('2026-11-24T01:00:00Z');

@@ -8,7 +8,7 @@ import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { assignStory } from './assignment';
 import { actOnMany } from './many';
-import { actOnStory } from './transitions';
+import { actOnStory } from './transition/act-on-story';
 
 const fixture = testPaper();
 const now = new Date('2026-11-27T08:00:00Z');

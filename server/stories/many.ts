@@ -9,7 +9,7 @@ import { assignStory } from './assignment';
 import { planStory } from './planning/plan';
 import { problemOf } from '@/server/problems/problem-of';
 import { saveWorkingCopy } from './save';
-import { actOnStory } from './transitions';
+import { actOnStory } from './transition/act-on-story';
 
 type Named = ActionsRequest['stories'][number];
 

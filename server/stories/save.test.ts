@@ -8,7 +8,7 @@ import { Refused } from '@/server/problems/refused';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from './save';
-import { createStory } from './stories';
+import { createStory } from './create/create-story';
 import { VersionConflict } from '@/server/problems/version-conflict';
 import { parseSave } from './story-input';
 

@@ -9,12 +9,13 @@ import { Refused, refusedAction, refusedFields, type WrongField } from '@/server
 import { unknownIn } from '@/server/problems/unknown-ids';
 import { saveText } from '@/server/store/stories/save-text';
 import type { StoryForWrite, StoryRecord } from '@/server/store/stories/stories';
-import { factsOf, requireFreeEdition } from './stories';
+import { requireFreeEdition } from './create/create-story';
+import { workflowFacts } from './workflow-facts';
 import { parseBody } from '@/server/forms/parse-input';
 import type { SaveInput, SentChange, SentText } from './story-input';
 import { runTask } from '@/server/work/pool';
 import { textSize } from '@/domain/document/length';
-import { approvalAskedBy } from './transition/approval';
+import { approvalAskedBy } from './approval';
 import { writeStory, type OpenedWrite, type Written } from './write';
 
 /** Autosaves of one person within this time become one revision. */
@@ -97,19 +98,19 @@ export function stillApprovedAs(story: StoryRecord, actor: Actor): Role[] {
 
 /** Whether the actor may save this story. @throws Refused 403 or 422 */
 export function authorizeSave(actor: Actor, story: StoryRecord, now: Date): void {
-  const may = ability(actor, 'save', story, factsOf(story, story.edition, actor, now));
+  const may = ability(actor, 'save', story, workflowFacts(story, story.edition, actor, now));
   if (!may.allowed) throw refusedAction(may.refusals);
 }
 
 /** Whether the actor may save this story, or its pictures at least. @throws Refused 403 or 422 */
 function authorizePart(actor: Actor, story: StoryRecord, now: Date): void {
-  if (!mayChangePictures(actor, story, factsOf(story, story.edition, actor, now)))
+  if (!mayChangePictures(actor, story, workflowFacts(story, story.edition, actor, now)))
     authorizeSave(actor, story, now);
 }
 
 /** Refuses a text in which one who may change only the pictures changed more. @throws Refused 403 */
 async function requireOwnPart(actor: Actor, story: StoryRecord, text: StoryText, now: Date): Promise<void> {
-  const may = ability(actor, 'save', story, factsOf(story, story.edition, actor, now));
+  const may = ability(actor, 'save', story, workflowFacts(story, story.edition, actor, now));
   if (may.allowed) return;
   const { editionId, deskId, fields, body } = story;
   const before = { editionId, deskId, fields, body };

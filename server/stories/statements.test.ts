@@ -13,7 +13,7 @@ import { prisma } from '@/server/store/prisma';
 import { findSignedIn, insertSession, type SignedIn } from '@/server/store/people/sessions';
 import { loadStory } from '@/server/store/stories/stories';
 import { parseSave } from './story-input';
-import { actOnStory } from './transitions';
+import { actOnStory } from './transition/act-on-story';
 
 const fixture = testPaper();
 const start = new Date('2026-11-24T01:00:00Z');

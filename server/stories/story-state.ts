@@ -9,7 +9,7 @@ import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { factsForChecks } from './checks';
 import { mayEmbargo } from './embargo';
 import { schedulesOf } from './schedule/schedules-of';
-import { factsOf } from './stories';
+import { workflowFacts } from './workflow-facts';
 
 /** Steps that have no button: what was withdrawn is reinstated by an undo. */
 const WITHOUT_BUTTON = new Set<StoryAction>(['reinstate']);
@@ -23,7 +23,7 @@ export async function storyState(
   const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
   const { embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live } = facts;
-  const judged = factsOf(story, edition, actor, now);
+  const judged = workflowFacts(story, edition, actor, now);
   const offered = abilities(actor, story, judged);
   const { id, version, stage, editionId, deskId, revisionNumber } = story;
   return {

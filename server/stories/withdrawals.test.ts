@@ -12,7 +12,7 @@ import { listRevisions } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';
 import { setEmbargo } from './embargo';
 import { saveWorkingCopy } from './save';
-import { actOnStory } from './transitions';
+import { actOnStory } from './transition/act-on-story';
 
 const fixture = testPaper();
 const start = new Date('2026-11-24T01:00:00Z');

@@ -4,7 +4,7 @@ import { emptyFields } from '@/domain/story/story';
 import { parseBody, parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
-import { createOnce } from '@/server/stories/stories';
+import { createOnce } from '@/server/stories/create/create-once';
 import { digestOf } from '@/server/stories/write';
 import type { Connection } from '@/server/store/database';
 import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';

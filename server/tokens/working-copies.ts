@@ -3,7 +3,7 @@ import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Edition } from '@/domain/paper/edition';
 import { openStory } from '@/server/stories/story-state';
 import { notFound } from '@/server/problems/refused';
-import { budgetRows } from '@/server/stories/budget';
+import { budgetRows } from '@/server/stories/budget/budget';
 import { loadEditions } from '@/server/store/paper/paper';
 import { loadBudgetRows } from '@/server/store/stories/story-lists';
 import { NoParameters, readParameters, WorkingCopyParameters } from '@/server/syndication/api/parameters';

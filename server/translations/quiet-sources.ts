@@ -1,4 +1,4 @@
-import { keepSource, lockSource } from '@/server/stories/copies/kept-source';
+import { keepSource, lockSource } from '@/server/stories/create/kept-source';
 import { inTransaction } from '@/server/store/database';
 import { listQuietSources } from '@/server/store/translations/translations';
 

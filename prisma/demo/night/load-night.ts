@@ -10,7 +10,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { assignStory } from '@/server/stories/assignment';
 import { setEmbargo } from '@/server/stories/embargo';
 import { scheduleStory } from '@/server/stories/schedule/schedule';
-import { actOnStory } from '@/server/stories/transitions';
+import { actOnStory } from '@/server/stories/transition/act-on-story';
 import type { Annotation } from './annotate';
 import { loadCoverage } from './load-coverage';
 import { loadPlans, type PlannedPaper } from './load-plans';

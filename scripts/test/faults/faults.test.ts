@@ -6,7 +6,7 @@ import type { Draft } from '@/components/composer/state/draft';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { saveWorkingCopy } from '@/server/stories/save';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import { VersionConflict } from '@/server/problems/version-conflict';
 import { parseSave } from '@/server/stories/story-input';
 import { prisma } from '@/server/store/prisma';

@@ -5,7 +5,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { hashPassword } from '@/server/people/passwords/passwords';
 import { startPasskey, startTotp } from '@/server/people/second-factor/second-factor';
 import { prisma } from '@/server/store/prisma';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import { makeToken } from '@/server/tokens/tokens';
 import type { CurrentSession } from '@/server/store/people/sessions';
 import { formOf } from '../audit/forms';

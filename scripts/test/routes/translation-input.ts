@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from '@/server/stories/save';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import { translationState } from '@/server/translations/translation-state';
 import { act, writeStory } from '../publish';
 import type { Context } from './write-inputs';

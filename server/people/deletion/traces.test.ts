@@ -9,7 +9,7 @@ import { createThread } from '@/server/notes/notes';
 import { handOver } from '@/server/people/hand-over/hand-over';
 import { deactivatePerson } from '@/server/people/people';
 import { assignStory } from '@/server/stories/assignment';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import { runWithOrigin } from '@/server/store/audit/origin';
 import { database } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';

@@ -3,7 +3,7 @@ import { can, type Actor } from '@/domain/people/permissions';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
-import { factsOf } from '@/server/stories/stories';
+import { workflowFacts } from '@/server/stories/workflow-facts';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { loadPerson } from '@/server/store/people/people';
 import { loadStory } from '@/server/store/stories/stories';
@@ -36,7 +36,9 @@ export async function explainPermissions(actor: Actor, { personId, storyId }: Qu
       stage: story.stage,
       title: listedHeadline(story.fields) || story.fields.slug,
     },
-    rows: story ? explainStory(asked, story, factsOf(story, story.edition, asked, now)) : explainPaper(asked),
+    rows: story
+      ? explainStory(asked, story, workflowFacts(story, story.edition, asked, now))
+      : explainPaper(asked),
     mayAskAboutOthers: can(actor, 'explain-permissions').allowed,
     places: {
       editions: editions.map(({ id, code, name, shortName }) => ({ id, code, name, shortName })),

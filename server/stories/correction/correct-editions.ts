@@ -5,7 +5,7 @@ import { parseInput } from '@/server/forms/parse-input';
 import { loadStory } from '@/server/store/stories/stories';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
 import { problemOf } from '@/server/problems/problem-of';
-import { actOnStory } from '../transitions';
+import { actOnStory } from '../transition/act-on-story';
 import { askForCorrection, type MadeCorrection } from './ask-correction';
 
 /**

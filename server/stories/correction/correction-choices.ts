@@ -9,7 +9,7 @@ import { loadColleagues } from '@/server/store/people/person-lists';
 import { listGranted } from '@/server/store/people/people';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
 import { loadStory } from '@/server/store/stories/stories';
-import { factsOf } from '../stories';
+import { workflowFacts } from '@/server/stories/workflow-facts';
 import { peopleWhoCorrect } from './people-who-correct';
 
 /** The versions of a story that readers have in other editions: who can correct each. @throws Refused 403 or 404 */
@@ -29,7 +29,7 @@ export async function correctionChoices(actor: Actor, id: string, now: Date): Pr
   const names = new Map((await loadColleagues(asked.flat())).map(person => [person.id, person.name]));
   return {
     others: others.map((other, index) => {
-      const { refusals } = ability(actor, 'correct', other, factsOf(other, other.edition, actor, now));
+      const { refusals } = ability(actor, 'correct', other, workflowFacts(other, other.edition, actor, now));
       return {
         storyId: other.id,
         editionId: other.editionId,

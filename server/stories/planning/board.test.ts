@@ -6,7 +6,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
 import { recordStatements } from '@/scripts/test/statements';
 import { loadStory } from '@/server/store/stories/stories';
-import { actOnStory } from '../transitions';
+import { actOnStory } from '../transition/act-on-story';
 import { board, movesOf } from './board';
 import { changedRows } from './changed-rows';
 import { planStory } from './plan';

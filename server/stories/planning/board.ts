@@ -9,9 +9,16 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { listTemplateNames } from '@/server/store/paper/story-templates';
 import { listWorkingCopies, loadBudgetRows } from '@/server/store/stories/story-lists';
 import { loadStory } from '@/server/store/stories/stories';
-import { chosenOf, loadPlaces, narrowedTo, type BudgetFilter, type Chosen, type Places } from '../budget';
-import { factsOf } from '../stories';
-import { findOfDay } from '../day-filter';
+import {
+  chosenOf,
+  loadPlaces,
+  narrowedTo,
+  type BudgetFilter,
+  type Chosen,
+  type Places,
+} from '../budget/budget';
+import { workflowFacts } from '@/server/stories/workflow-facts';
+import { findOfDay } from '../budget/day-filter';
 
 /** A column shows so many stories at most. */
 const COLUMN = 50;
@@ -58,7 +65,7 @@ export async function movesOf(actor: Actor, storyId: string, now: Date): Promise
   requirePermission(actor, 'read-newsroom');
   const story = await loadStory(storyId);
   if (!story) throw notFound('story');
-  const facts = factsOf(story, story.edition, actor, now);
+  const facts = workflowFacts(story, story.edition, actor, now);
   return {
     version: story.version,
     moves: BOARD_STAGES.filter(stage => stage !== story.stage).map(stage => {

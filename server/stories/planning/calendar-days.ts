@@ -1,6 +1,6 @@
 import { isDay, monthOf, weekOf } from '@/domain/planning/days';
 import { localDay } from '@/domain/time/local-day';
-import { zoneOrUtc } from '../day-filter';
+import { zoneOrUtc } from '../budget/day-filter';
 
 /** What days a calendar was asked for. */
 export interface CalendarQuery {

@@ -5,9 +5,9 @@ import { listTemplateNames } from '@/server/store/paper/story-templates';
 import { listOnCalendar } from '@/server/store/planning/plan-lists';
 import { listComingLaunches } from '@/server/store/fronts/timed-launches';
 import { loadBudgetRows } from '@/server/store/stories/story-lists';
-import { chosenOf, loadPlaces, narrowedTo, type BudgetFilter } from '../budget';
+import { chosenOf, loadPlaces, narrowedTo, type BudgetFilter } from '../budget/budget';
 import { calendarDays, type CalendarQuery } from './calendar-days';
-import { rangeOfDays, zoneOrUtc } from '../day-filter';
+import { rangeOfDays, zoneOrUtc } from '../budget/day-filter';
 
 /** So many stories are on the calendar at most. */
 const MOST_ON_CALENDAR = 300;

@@ -4,9 +4,9 @@ import { STAGES } from '@/domain/story/workflow';
 import { requirePermission } from '@/server/problems/require-permission';
 import { listAmong, listOnCalendar } from '@/server/store/planning/plan-lists';
 import { loadBudgetRows } from '@/server/store/stories/story-lists';
-import { chosenOf, loadPlaces, narrowedTo, UNDER_WAY, type BudgetFilter } from '../budget';
+import { chosenOf, loadPlaces, narrowedTo, UNDER_WAY, type BudgetFilter } from '../budget/budget';
 import { calendarDays, type CalendarQuery } from './calendar-days';
-import { findOfDay, rangeOfDays, zoneOrUtc } from '../day-filter';
+import { findOfDay, rangeOfDays, zoneOrUtc } from '../budget/day-filter';
 
 /** So many stories are asked for at once. */
 const MOST = 50;

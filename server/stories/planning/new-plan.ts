@@ -16,7 +16,7 @@ import { savePlan } from '@/server/store/planning/plans';
 import { insertEvent } from '@/server/store/stories/events';
 import { insertStory, setAssignee } from '@/server/store/stories/story-writes';
 import { proposeSlug } from '@/server/stories/slug-proposal';
-import { createOnce } from '../stories';
+import { createOnce } from '@/server/stories/create/create-once';
 import { digestOf } from '../write';
 import { partsOf } from './plan';
 

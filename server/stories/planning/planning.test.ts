@@ -7,8 +7,8 @@ import { act, writeStory } from '@/scripts/test/publish';
 import { inboxOf } from '@/server/inbox/inbox';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
-import { budget, budgetRows, type BudgetFilter } from '../budget';
-import { createStory } from '../stories';
+import { budget, budgetRows, type BudgetFilter } from '../budget/budget';
+import { createStory } from '../create/create-story';
 import { planNewStory } from './new-plan';
 import { planOf, planStory } from './plan';
 

@@ -7,9 +7,9 @@ import { listGranted } from '@/server/store/people/people';
 import type { DueStep } from '@/server/store/stories/due-stories';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { writeStep } from '@/server/store/stories/story-step';
-import { factsOf } from '../stories';
-import { takeStep } from '../transitions';
-import type { TransitionContext } from '../transition/change';
+import { workflowFacts } from '@/server/stories/workflow-facts';
+import { takeStep } from '@/server/stories/transition/take-step';
+import type { TransitionContext } from '@/server/stories/transition/transition-context';
 import { NotTaken, writeStory } from '../write';
 
 /** What became of a due step: done, refused, or left to another process. */
@@ -60,7 +60,7 @@ async function takeNow(due: DueStep): Promise<void> {
     change(opened) {
       const { story } = opened;
       const { edition } = story;
-      const outcome = transition(action, factsOf(story, edition, actor, now));
+      const outcome = transition(action, workflowFacts(story, edition, actor, now));
       if (!outcome.ok) throw refusedAction(outcome.refusals);
       return takeStep({ ...opened, edition, actor, input: inputOf(story, action), now, dueAt }, opened);
     },

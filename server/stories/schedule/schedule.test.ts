@@ -9,7 +9,7 @@ import { createThread } from '@/server/notes/notes';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { setEmbargo } from '../embargo';
-import { createStory } from '../stories';
+import { createStory } from '../create/create-story';
 import { saveWorkingCopy } from '../save';
 import { scheduleAlarms } from './overdue';
 import { scheduleStory } from './schedule';

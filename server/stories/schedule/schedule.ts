@@ -14,12 +14,12 @@ import type { StoryRecord } from '@/server/store/stories/stories';
 import { writeStep, type StoryStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
 import { requireChecks } from '../checks';
-import { factsOf } from '../stories';
+import { workflowFacts } from '@/server/stories/workflow-facts';
 import { domainsOfStory } from '@/server/unusual/guard';
-import { factsOfPaper } from '../transitions';
+import { publishingFacts } from '@/server/stories/transition/step-facts';
 import { writeStory, type OpenedWrite, type Written } from '../write';
-import { withRolesOf } from '../transition/change';
-import { NO_SCHEDULE, NO_UNPUBLISHING } from './schedule-change';
+import { withRolesOf } from '@/server/stories/approval';
+import { NO_SCHEDULE, NO_UNPUBLISHING } from '../transition/schedule-change';
 
 /** What is scheduled, and the instant that is meant. */
 interface Asked {
@@ -63,11 +63,11 @@ async function change(asked: Asked, { story, connection, receipt }: OpenedWrite)
   const { actor, input, at, now } = asked;
   const { action } = input;
   const { id, edition, version } = story;
-  const may = ability(actor, action, story, { ...factsOf(story, edition, actor, now), asked: at });
+  const may = ability(actor, action, story, { ...workflowFacts(story, edition, actor, now), asked: at });
   if (!may.allowed) throw refusedAction(may.refusals);
   let override: Override | null = null;
   if (action === 'schedule') {
-    const facts = await factsOfPaper(story, edition, { path: null, fields: story.fields }, connection);
+    const facts = await publishingFacts(story, edition, { path: null, fields: story.fields }, connection);
     override = await requireChecks(
       story,
       edition,

@@ -1,7 +1,7 @@
 import type { StoryState } from '@/domain/api/story';
 import { transition } from '@/domain/story/workflow';
 import type { StoryRecord } from '@/server/store/stories/stories';
-import { factsOf } from '../stories';
+import { workflowFacts } from '@/server/stories/workflow-facts';
 
 /** When a story is published and unpublished by itself, and what would keep it from that as it is now. */
 export function schedulesOf(story: StoryRecord): Pick<StoryState, 'schedule' | 'unpublishing'> {
@@ -20,6 +20,6 @@ export function schedulesOf(story: StoryRecord): Pick<StoryState, 'schedule' | '
 function blockersOf(story: StoryRecord, at: Date) {
   // What it needs now was given by others than the person who scheduled it.
   const scheduler = { personId: story.scheduledById!, grants: [] };
-  const outcome = transition('publish', factsOf(story, story.edition, scheduler, at));
+  const outcome = transition('publish', workflowFacts(story, story.edition, scheduler, at));
   return outcome.ok ? [] : outcome.refusals;
 }

@@ -2,8 +2,8 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { ability } from '@/domain/people/abilities';
 import { type Actor } from '@/domain/people/permissions';
 import { Refused, refusedAction } from '@/server/problems/refused';
-import { factsOf } from '../stories';
-import { takeStep } from '../transitions';
+import { workflowFacts } from '@/server/stories/workflow-facts';
+import { takeStep } from './take-step';
 import { writeStory } from '../write';
 
 /** The revision that readers are to have again, and what they have until then. */
@@ -35,7 +35,7 @@ export async function bringBackRevision(
       const { story } = opened;
       const { edition } = story;
       if (story.liveRevisionId !== input.live) throw new Refused(422, 'changed-since');
-      const facts = { ...factsOf(story, edition, actor, now), withdrawn: true };
+      const facts = { ...workflowFacts(story, edition, actor, now), withdrawn: true };
       const may = ability(actor, action, story, facts);
       if (!may.allowed) throw refusedAction(may.refusals);
       const context = { ...opened, edition, actor, input: { action } as const, now };

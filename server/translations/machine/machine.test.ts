@@ -13,9 +13,9 @@ import {
 } from '@/scripts/test/services/translation-server';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
-import { duplicateStory } from '@/server/stories/copies/duplicate';
+import { duplicateStory } from '@/server/stories/create/duplicate';
 import { saveWorkingCopy } from '@/server/stories/save';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import { translations } from '../list';
 import { beginMachineTranslation, cancelMachineTranslation } from './begin';
 import { machineTranslationState } from './machine-state';

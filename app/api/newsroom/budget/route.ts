@@ -3,7 +3,7 @@ import { BudgetRows } from '@/domain/api/budget-rows';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
-import { budgetRows } from '@/server/stories/budget';
+import { budgetRows } from '@/server/stories/budget/budget';
 import { actOnMany } from '@/server/stories/many';
 
 export const GET = newsroomRoute(async (request, { actor, locale: lang }) => {

@@ -1,7 +1,7 @@
 import { LikelyPlace } from '@/domain/api/options';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
-import { likelyPlace } from '@/server/stories/stories';
+import { likelyPlace } from '@/server/stories/create/likely-place';
 
 export const GET = newsroomRoute(async (_, { actor }) =>
   answer(LikelyPlace, { place: await likelyPlace(actor) }),

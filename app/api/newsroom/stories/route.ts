@@ -7,7 +7,7 @@ import { STAGES } from '@/domain/story/workflow';
 import { findStories } from '@/server/composer/composer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
-import { createStory } from '@/server/stories/stories';
+import { createStory } from '@/server/stories/create/create-story';
 import { parseInput } from '@/server/forms/parse-input';
 
 const Beginning = z.strictObject({

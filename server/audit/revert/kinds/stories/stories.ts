@@ -5,7 +5,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { restoreRevision } from '@/server/stories/restore';
 import { scheduleStory } from '@/server/stories/schedule/schedule';
 import { bringBackRevision } from '@/server/stories/transition/bring-back';
-import { actOnStory } from '@/server/stories/transitions';
+import { actOnStory } from '@/server/stories/transition/act-on-story';
 import { plannedFor, type RevertKind } from '../kind';
 
 /** What readers have of stories, their schedules, steps and texts. */

@@ -5,7 +5,7 @@ import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { answerConflict } from '@/server/stories/story-conflict';
 import { parseAction } from '@/server/stories/story-input';
-import { actOnStory } from '@/server/stories/transitions';
+import { actOnStory } from '@/server/stories/transition/act-on-story';
 
 export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const { id } = await params;

@@ -2,7 +2,7 @@ import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
-import { keepCopy } from '@/server/stories/stories';
+import { keepCopy } from '@/server/stories/keep-copy';
 import { parseCopy, SAVE_LIMIT } from '@/server/stories/story-input';
 
 export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {

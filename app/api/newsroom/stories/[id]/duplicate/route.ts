@@ -4,7 +4,7 @@ import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { parseInput } from '@/server/forms/parse-input';
-import { duplicateStory } from '@/server/stories/copies/duplicate';
+import { duplicateStory } from '@/server/stories/create/duplicate';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   const { key } = parseInput(DuplicateRequest, await readJson(request, 1000));

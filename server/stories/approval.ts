@@ -1,5 +1,5 @@
 import { sectionTrail, type Section } from '@/domain/paper/edition';
-import { approvingRolesOf, type Actor, type StorySubject } from '@/domain/people/permissions';
+import { approvingRolesOf, type Actor, type Role, type StorySubject } from '@/domain/people/permissions';
 import type { MissingApproval } from '@/domain/story/workflow';
 import type { StoryRecord } from '@/server/store/stories/stories';
 
@@ -26,3 +26,8 @@ export function missingApproval(story: StoryRecord, actor: Actor): MissingApprov
   if (!approval || approval.roles.some(role => approvedAs.includes(role))) return null;
   return { ...approval, canGive: canApprove(actor, story) };
 }
+
+/** The roles in which a story is approved once the actor approves it too. */
+export const withRolesOf = (actor: Actor, story: StoryRecord): Role[] => [
+  ...new Set([...story.approvedAs, ...approvingRolesOf(actor, story)]),
+];

@@ -8,7 +8,7 @@ import { insertEvent } from '@/server/store/stories/events';
 import { insertStory } from '@/server/store/stories/story-writes';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { copyMachineTexts } from '@/server/store/translations/machine-translations';
-import { createOnce } from '../stories';
+import { createOnce } from './create-once';
 import { lockSource } from './kept-source';
 import { digestOf } from '../write';
 

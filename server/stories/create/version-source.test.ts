@@ -7,7 +7,7 @@ import { publishStory, writeStory } from '@/scripts/test/publish';
 import { inTransaction } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
-import { createStory } from '../stories';
+import { createStory } from './create-story';
 
 const fixture = testPaper();
 const now = new Date('2026-11-27T01:00:00Z');

@@ -1,30 +1,60 @@
-import { v7 as newId } from 'uuid';
-import type { Override } from '@/domain/checks/checks';
 import { publicBody } from '@/domain/document/public/public-body';
-import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
-import { approvingRolesOf, type Actor, type Role } from '@/domain/people/permissions';
-import { storyAddress } from '@/domain/story/address';
 import { nextStage } from '@/domain/story/workflow';
-import type { BylineEntry, Revision, RevisionReason, StoryFields } from '@/domain/story/story';
+import type { Revision, RevisionReason, StoryFields } from '@/domain/story/story';
+import type { RequestedAction } from '@/domain/api/story-writes';
+import { keysOfChange } from '@/server/press/surrogate-keys';
+import type { Job } from '@/server/store/jobs/queue';
+import type { Purge } from '@/server/store/purges';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import type { StoryStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
-import type { StoryPlaces } from './announcements';
-import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
-import { NO_SCHEDULE, NO_UNPUBLISHING, schedulesAfterPublishing } from '../schedule/schedule-change';
+import { domainsOfStory } from '@/server/unusual/guard';
+import { withRolesOf } from '../approval';
+import { announcements, type StoryPlaces } from './announcements';
+import { NO_SCHEDULE, NO_UNPUBLISHING, schedulesAfterPublishing } from './schedule-change';
+import { authorsOf, type StepFacts } from './step-facts';
+import { placeOf } from './story-place';
+import type { TransitionContext } from './transition-context';
 
-/** A transition under way. */
-export interface TransitionContext {
-  story: StoryRecord;
-  edition: Edition;
-  sections: Section[];
-  actor: Actor;
-  input: Omit<ActionRequest, 'version' | 'key'>;
-  now: Date;
-  /** The time that the step was scheduled for; left out: a person takes it now. */
-  dueAt?: Date | null;
-  /** The live revision of before that `reinstate` gives readers; left out: what was withdrawn. */
-  bringsBack?: string;
+/** Everything that a step makes of a story, decided before anything is written. */
+export interface StepPlan {
+  change: StoryChange;
+  revision: StoryStep['revision'];
+  linked: StoryStep['linked'];
+  /** The slug that the story gets, for one that was not chosen; null: it keeps its own. */
+  slug: string | null;
+  /** The address that the story gets; null: it keeps its own. */
+  address: string | null;
+  event: StoryStep['event'];
+  /** The pages that are out of date; null: readers do not have the story. */
+  purge: Purge | null;
+  /** The pings to hubs and search engines. */
+  announcements: Job[];
+}
+
+/**
+ * Decides what a step that may be taken makes of a story. Pure: the same context, facts and id give the same plan, but for the
+ * id of the purge.
+ * @param revisionId the id of the revision, if the step keeps one
+ * @throws Refused 422 when the address is another story's
+ */
+export function planStep(context: TransitionContext, facts: StepFacts, revisionId: string): StepPlan {
+  const { story, edition, sections, input } = context;
+  const { paper, withdrawn } = facts;
+  const revision = revisionOf(context, facts, revisionId);
+  const change = changeOf(context, revision?.id ?? null, withdrawn);
+  const place = input.action === 'publish' && paper ? placeOf(context, paper) : null;
+  return {
+    ...{ change, revision },
+    linked: linkedOf(context, withdrawn),
+    slug: place && !story.fields.slug ? place.slug : null,
+    address: place?.isNew ? place.path : null,
+    event: eventOf(context, change, facts),
+    purge: paper && purgeOf(context, change, withdrawn?.fields ?? story.fields),
+    announcements: paper
+      ? announcements(place?.path ?? paper.address, placesOf(story, change), edition, sections, paper)
+      : [],
+  };
 }
 
 /** Actions that keep the working copy as a revision. */
@@ -38,15 +68,16 @@ const REVISION_REASONS: Partial<Record<RequestedAction, RevisionReason>> = {
 };
 
 /** The revision that a transition keeps of the working copy; null: it keeps none. */
-export function revisionOf(
+function revisionOf(
   { story, input, dueAt = null }: TransitionContext,
-  override: Override | null,
+  { override }: StepFacts,
+  id: string,
 ): StoryStep['revision'] {
   const reason = REVISION_REASONS[input.action];
   if (!reason) return null;
   const body = reason === 'publish' ? publicBody(story.body) : story.body;
   return {
-    id: newId(),
+    id,
     number: story.revisionNumber + 1,
     reason,
     override,
@@ -58,10 +89,10 @@ export function revisionOf(
 }
 
 /** The event that a transition leaves in the history. */
-export function eventOf(
+function eventOf(
   { story, actor, input, now, dueAt }: TransitionContext,
   change: StoryChange,
-  override: Override | null,
+  { override }: StepFacts,
 ) {
   const { reason, readersLine } = input;
   const data = {
@@ -84,14 +115,21 @@ export function eventOf(
 const lateSeconds = (dueAt: Date, now: Date) =>
   Math.max(0, Math.floor((now.getTime() - dueAt.getTime()) / 1000));
 
-/** The address of a story that comes out now with this slug. */
-export function addressOf({ story, edition, sections, now }: TransitionContext, slug: string): string {
-  const trail = sectionTrail(sections, story.fields.sectionId!);
-  return storyAddress(edition, trail, story.firstPublishedAt ?? now, slug);
+/** The pages that are out of date, those of the places before and after the step. */
+function purgeOf(
+  { story, edition, sections }: TransitionContext,
+  { liveRevisionId }: StoryChange,
+  { sectionId, topicIds }: StoryFields,
+): Purge {
+  const places = {
+    sectionIds: [story.liveSectionId, sectionId],
+    topicIds: [...story.liveTopicIds, ...topicIds],
+  };
+  return keysOfChange(story, edition.code, sections, places, liveRevisionId === null);
 }
 
 /** Where readers found the story before the change, and where they find it now. */
-export function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[] {
+function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[] {
   const before = {
     sectionId: story.liveSectionId,
     topicIds: story.liveTopicIds,
@@ -101,10 +139,15 @@ export function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[]
   return sectionId && topicIds && authorIds ? [before, { sectionId, topicIds, authorIds }] : [before];
 }
 
-/** The roles in which a story is approved once the actor approves it too. */
-export const withRolesOf = (actor: Actor, story: StoryRecord): Role[] => [
-  ...new Set([...story.approvedAs, ...approvingRolesOf(actor, story)]),
-];
+/** The domains of the text that readers get; those of a withdrawn one that comes back are no one's. */
+function linkedOf(
+  { story, input, actor }: TransitionContext,
+  withdrawn: Revision | null,
+): StoryStep['linked'] {
+  if (withdrawn) return { domains: domainsOfStory(withdrawn), byId: null, state: 'live' };
+  if (input.action !== 'publish') return null;
+  return { domains: domainsOfStory(story), byId: actor.personId, state: 'live' };
+}
 
 /** Readers have the story: nothing is withdrawn. */
 const BACK = { withdrawal: '' as const, withdrawnLine: '', withdrawnRevisionId: null };
@@ -115,7 +158,7 @@ const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], 
  * @param revisionId the revision that it keeps
  * @param withdrawn what readers are to have again
  */
-export function changeOf(
+function changeOf(
   { story, actor, input, now, dueAt }: TransitionContext,
   revisionId: string | null,
   withdrawn: Revision | null,
@@ -170,8 +213,3 @@ const placesIn = ({ sectionId, topicIds, bylines }: StoryFields) => ({
   liveTopicIds: topicIds,
   liveAuthorIds: authorsOf(bylines),
 });
-
-/** The authors with a profile that a byline names, each once. */
-export function authorsOf(bylines: BylineEntry[]): string[] {
-  return [...new Set(bylines.flatMap(({ authorId }) => authorId ?? []))];
-}

@@ -1,0 +1,102 @@
+import { createOnce } from './create-once';
+import { EMPTY_BODY } from '@/domain/document/body';
+import type { Edition } from '@/domain/paper/edition';
+import { type Actor } from '@/domain/people/permissions';
+import { emptyFields } from '@/domain/story/story';
+import { notFound, Refused } from '@/server/problems/refused';
+import { inTransaction, type Connection } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
+import { loadTemplate } from '@/server/store/paper/story-templates';
+import { insertStory } from '@/server/store/stories/story-writes';
+import { lockGroup } from '@/server/store/stories/story-lists';
+import { requirePermission } from '@/server/problems/require-permission';
+import { lockSource, type Maker } from './kept-source';
+import { versionSource, type VersionSource } from './version-source';
+import { copyMachineTexts } from '@/server/store/translations/machine-translations';
+import { insertTranslations } from '@/server/store/translations/translations';
+import { digestOf } from '../write';
+
+/** The edition and desk of a new story. */
+export interface NewStoryInput {
+  editionId: string;
+  deskId: string | null;
+  /** The story to make a version of: the new one joins its group and starts with its text. */
+  fromStoryId?: string;
+  /** The template to start from. */
+  templateId?: string;
+  /** Makes repeating it harmless. */
+  key?: string;
+}
+
+/**
+ * Creates a story and returns its id.
+ * @throws Refused 403 where the actor may not write, 404 or 422 when the edition has a version of the source
+ */
+export async function createStory(actor: Actor, begin: NewStoryInput, now: Date): Promise<string> {
+  const editions = await loadEditions();
+  if (!editions.some(edition => edition.id === begin.editionId))
+    throw new Refused(422, 'no-such-edition', { field: 'editionId' });
+  requirePermission(actor, 'create-story', begin);
+  const { key, ...input } = begin;
+  if (key === undefined) return inTransaction(connection => create(actor, begin, editions, now, connection));
+  const request = digestOf({ actor, storyId: '', kind: 'story.create', input });
+  return createOnce({ key, request }, now, connection => create(actor, begin, editions, now, connection));
+}
+
+async function create(
+  actor: Actor,
+  { editionId, deskId, fromStoryId, templateId }: NewStoryInput,
+  editions: Edition[],
+  now: Date,
+  connection: Connection,
+): Promise<string> {
+  if (deskId !== null && !(await loadDesks(connection)).some(({ id }) => id === deskId))
+    throw new Refused(422, 'no-such-desk', { field: 'deskId' });
+  const { personId } = actor;
+  const maker = { personId, now };
+  const source = fromStoryId ? await sourceOf(fromStoryId, editionId, editions, maker, connection) : null;
+  const template = templateId ? await loadTemplate(templateId, connection) : null;
+  if (templateId && !template) throw notFound('template');
+  const content = source ?? {
+    fields: { ...emptyFields((await loadPaperSettings(connection)).name), ...template?.fields },
+    body: template?.body ?? EMPTY_BODY,
+  };
+  const blank = !source && !template;
+  const id = await insertStory(
+    { ...content, editionId, deskId, createdById: personId, blank, now },
+    connection,
+  );
+  if (source) {
+    await insertTranslations(id, source.sources, now, connection);
+    const sourceIds = source.sources.map(({ sourceId }) => sourceId);
+    await copyMachineTexts(id, sourceIds, connection);
+  }
+  const data = source ? { madeFrom: fromStoryId } : template ? { template: template.id } : {};
+  await insertEvent({ kind: 'story.create', personId, storyId: id, at: now, data }, connection);
+  return id;
+}
+
+/** What a new version starts with. @throws Refused 404 without the source, 422 when the edition has a version */
+async function sourceOf(
+  fromStoryId: string,
+  editionId: string,
+  editions: Edition[],
+  maker: Maker,
+  connection: Connection,
+): Promise<VersionSource> {
+  const source = await lockSource(fromStoryId, connection);
+  await requireFreeEdition(source.groupId, editionId, connection);
+  const edition = editions.find(({ id }) => id === editionId)!;
+  return versionSource(source, edition, editions, maker, connection);
+}
+
+/** Refuses an edition that has a version of the group, until the transaction ends. @throws Refused 422 */
+export async function requireFreeEdition(
+  groupId: string,
+  editionId: string,
+  connection: Connection,
+): Promise<void> {
+  const taken = await lockGroup(groupId, connection);
+  if (taken.includes(editionId)) throw new Refused(422, 'edition-has-a-version', { field: 'editionId' });
+}

@@ -1,0 +1,44 @@
+import type { ActionRequest } from '@/domain/api/story-writes';
+import { ability } from '@/domain/people/abilities';
+import type { Actor } from '@/domain/people/permissions';
+import { bringsOut, leadsToReaders, needsReason, withdraws } from '@/domain/story/workflow';
+import { Refused, refusedAction } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
+import { workflowFacts } from '../workflow-facts';
+import { writeStory } from '../write';
+import { takeStep } from './take-step';
+
+/**
+ * Takes a story through one transition: locked, and with its group where what all versions share may stop it.
+ * @param byJob the job that does it, which the actor started
+ * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
+ */
+export async function actOnStory(
+  actor: Actor,
+  id: string,
+  input: Omit<ActionRequest, 'version'> & { version?: number },
+  now: Date,
+  byJob?: 'revert',
+): Promise<void> {
+  const { action } = input;
+  const locksGroup = leadsToReaders(action) || bringsOut(action);
+  // These are about what readers have, whatever the working copy has become.
+  const atAnyVersion = withdraws(action) || action === 'reinstate';
+  await writeStory(
+    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, byJob, now },
+    {
+      authorize({ story }) {
+        requirePermission(actor, action, story);
+      },
+      change(opened) {
+        const { story } = opened;
+        const { edition } = story;
+        const may = ability(actor, action, story, workflowFacts(story, edition, actor, now));
+        if (!may.allowed) throw refusedAction(may.refusals);
+        if (needsReason(action) && !input.reason) throw new Refused(422, 'no-reason', { field: 'reason' });
+        return takeStep({ ...opened, edition, actor, input, now }, opened);
+      },
+      repeated: () => undefined,
+    },
+  );
+}

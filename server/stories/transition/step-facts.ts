@@ -1,0 +1,89 @@
+import type { Override } from '@/domain/checks/checks';
+import type { Edition, Section } from '@/domain/paper/edition';
+import { bringsOut, leadsToReaders } from '@/domain/story/workflow';
+import type { BylineEntry, Revision, StoryFields } from '@/domain/story/story';
+import type { RequestedAction } from '@/domain/api/story-writes';
+import { refusedAction } from '@/server/problems/refused';
+import type { Connection } from '@/server/store/database';
+import { loadPublishingFacts, type PublishingFacts } from '@/server/store/stories/publishing-facts';
+import { loadRevisionById } from '@/server/store/stories/revisions';
+import type { StoryRecord } from '@/server/store/stories/stories';
+import { requireChecks, styleLanguages } from '../checks';
+import { wantedPlace } from './story-place';
+import type { TransitionContext } from './transition-context';
+
+/** What a step needs from the database besides the story. */
+export interface StepFacts {
+  /** The revision that readers are to have again; null: the step gives none back. */
+  withdrawn: Revision | null;
+  /** What surrounds a story that readers have or will have; null: they never have it. */
+  paper: PublishingFacts | null;
+  /** The findings of the checks that were overridden; null: none were. */
+  override: Override | null;
+}
+
+/** @throws Refused 422 by the checks, or when what was withdrawn is gone */
+export async function loadStepFacts(context: TransitionContext, connection: Connection): Promise<StepFacts> {
+  const { story, edition, sections, input, now, bringsBack } = context;
+  const { action, override: overridden } = input;
+  const withdrawn =
+    action === 'reinstate'
+      ? await loadFormerLive(story, bringsBack ?? story.withdrawnRevisionId, sections, connection)
+      : null;
+  if (!isPublic(story, action)) return { withdrawn, paper: null, override: null };
+  const path = action === 'publish' ? wantedPlace(context).path : null;
+  const fields = withdrawn?.fields ?? story.fields;
+  const paper = await publishingFacts(story, edition, { path, fields }, connection);
+  const override = leadsToReaders(action)
+    ? await requireChecks(story, edition, { ...paper, override: overridden, now }, connection)
+    : null;
+  return { withdrawn, paper, override };
+}
+
+/** Whether readers have the story, or will have it after this action. */
+const isPublic = (story: StoryRecord, action: RequestedAction) =>
+  story.liveRevisionId !== null || leadsToReaders(action) || bringsOut(action);
+
+/**
+ * What readers had of a story; where its section has been merged with another, in that of the working copy, which moved
+ * with it. @throws Refused 422 where it is gone
+ */
+async function loadFormerLive(
+  { id, fields }: StoryRecord,
+  revisionId: string | null,
+  sections: Section[],
+  connection: Connection,
+): Promise<Revision> {
+  const revision = revisionId && (await loadRevisionById(revisionId, connection));
+  if (!revision || revision.storyId !== id) throw refusedAction([{ reason: 'nothing-withdrawn' }]);
+  const isThere = sections.some(section => section.id === revision.fields.sectionId);
+  return isThere ? revision : { ...revision, fields: { ...revision.fields, sectionId: fields.sectionId } };
+}
+
+/**
+ * Topics, authors, hubs and the holder of the address for a text with these fields.
+ * @param path the address it is to have; null: none
+ */
+export function publishingFacts(
+  story: StoryRecord,
+  edition: Edition,
+  { path, fields }: { path: string | null; fields: StoryFields },
+  connection: Connection,
+): Promise<PublishingFacts> {
+  const { liveTopicIds, liveAuthorIds } = story;
+  return loadPublishingFacts(
+    {
+      storyId: story.id,
+      path,
+      langs: styleLanguages(edition),
+      topicIds: [...new Set([...liveTopicIds, ...fields.topicIds])],
+      authorIds: [...new Set([...liveAuthorIds, ...authorsOf(fields.bylines)])],
+    },
+    connection,
+  );
+}
+
+/** The authors with a profile that a byline names, each once. */
+export function authorsOf(bylines: BylineEntry[]): string[] {
+  return [...new Set(bylines.flatMap(({ authorId }) => authorId ?? []))];
+}

@@ -1,0 +1,43 @@
+import { sectionTrail } from '@/domain/paper/edition';
+import { storyAddress } from '@/domain/story/address';
+import { refusedAction } from '@/server/problems/refused';
+import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
+import { slugBesideAnother, slugOfStory } from '../slug-proposal';
+import type { TransitionContext } from './transition-context';
+
+/** Where a story is published. */
+export interface StoryPlace {
+  slug: string;
+  path: string;
+}
+
+/** The address of a story that comes out now with this slug. */
+function addressOf({ story, edition, sections, now }: TransitionContext, slug: string): string {
+  const trail = sectionTrail(sections, story.fields.sectionId!);
+  return storyAddress(edition, trail, story.firstPublishedAt ?? now, slug);
+}
+
+/** The place that a story gets when it is published now, if no other story has its address. */
+export function wantedPlace(context: TransitionContext): StoryPlace {
+  const { id, fields } = context.story;
+  const slug = fields.slug || slugOfStory({ id, headline: fields.headline });
+  return { slug, path: addressOf(context, slug) };
+}
+
+/**
+ * Where the story is published, and whether it was elsewhere before. A slug that was not chosen gives way to another story's.
+ * A story whose section was merged with one where its address is taken stays where it is.
+ * @throws Refused 422 when the address is another story's and this one has none
+ */
+export function placeOf(
+  context: TransitionContext,
+  { holder, address }: Pick<PublishingFacts, 'holder' | 'address'>,
+): StoryPlace & { isNew: boolean } {
+  const { id, fields } = context.story;
+  const wanted = wantedPlace(context);
+  if (!holder || holder.storyId === id) return { ...wanted, isNew: !holder?.current };
+  if (address?.endsWith(`/${wanted.slug}`)) return { slug: wanted.slug, path: address, isNew: false };
+  if (fields.slug) throw refusedAction([{ reason: 'address-taken' }]);
+  const slug = slugBesideAnother(wanted.slug, id);
+  return { slug, path: addressOf(context, slug), isNew: true };
+}

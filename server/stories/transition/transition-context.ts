@@ -1,0 +1,18 @@
+import type { ActionRequest } from '@/domain/api/story-writes';
+import type { Edition, Section } from '@/domain/paper/edition';
+import type { Actor } from '@/domain/people/permissions';
+import type { StoryRecord } from '@/server/store/stories/stories';
+
+/** A transition under way. */
+export interface TransitionContext {
+  story: StoryRecord;
+  edition: Edition;
+  sections: Section[];
+  actor: Actor;
+  input: Omit<ActionRequest, 'version' | 'key'>;
+  now: Date;
+  /** The time that the step was scheduled for; left out: a person takes it now. */
+  dueAt?: Date | null;
+  /** The live revision of before that `reinstate` gives readers; left out: what was withdrawn. */
+  bringsBack?: string;
+}

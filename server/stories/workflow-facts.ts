@@ -1,0 +1,32 @@
+import type { Edition } from '@/domain/paper/edition';
+import type { Actor } from '@/domain/people/permissions';
+import { missingForReaders } from '@/domain/story/readiness';
+import type { TransitionFacts } from '@/domain/story/workflow';
+import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
+import type { StoryRecord } from '@/server/store/stories/stories';
+import { missingApproval } from './approval';
+
+/** The facts from which the workflow decides about a story when this person acts. */
+export function workflowFacts(
+  story: StoryRecord,
+  edition: Edition,
+  actor: Actor,
+  now: Date,
+): TransitionFacts {
+  const hands = [...story.contributorIds, story.submittedById];
+  return {
+    stage: story.stage,
+    now,
+    embargoUntil: story.embargoUntil,
+    scheduledFor: story.scheduledFor,
+    unpublishAt: story.unpublishAt,
+    missing: [
+      ...missingForReaders(story),
+      ...(story.blockingNotes ? (['open-notes'] as const) : []),
+      ...(machineTextsIn(story, story.machineTexts).length ? (['machine-text'] as const) : []),
+    ],
+    needsSecondPersonOf: edition.fourEyes && hands.includes(actor.personId) ? edition.name : null,
+    missingApproval: missingApproval(story, actor),
+    withdrawn: story.withdrawnRevisionId !== null,
+  };
+}
