@@ -20,6 +20,7 @@ import type { Hosts } from './server/requests/hosts';
 import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
+import { nextPageSource } from './server/requests/next-page-source';
 import { requestHandler } from './server/requests/request-handler';
 import { stopDecoding } from './server/media/decoding/decoder';
 import { startWorkingIndex } from './server/search/working-index';
@@ -64,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.prepare();
   const handle = app.getRequestHandler();
   const press = new Press(
-    (request, response) => void handle(request, response),
+    nextPageSource((request, response) => void handle(request, response)),
     await loadAssets(),
     options.pageCacheBytes ?? PAGE_CACHE_BYTES,
   );

@@ -18,7 +18,7 @@ import { loadLive } from '@/server/store/pages/live';
 import { loadStory } from '@/server/store/stories/stories';
 import { parseAction, parseSave } from '@/server/stories/story-input';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
-import { GET } from '@/app/(reader)/[[...path]]/route';
+import { readerPage } from '@/app/(reader)/[[...path]]/reader-page';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
@@ -70,16 +70,7 @@ const walks: [title: string, most: number, work: () => Promise<() => Promise<unk
     15,
     async () => {
       const { address } = (await loadLive(await publishStory(admin, content())))!;
-      const render = async (url: string) => GET(new Request(new URL(url, 'http://paper.example')));
-      const press = new Press(
-        (request, response) =>
-          void render(request.url!).then(async answer => {
-            response.writeHead(answer.status, Object.fromEntries(answer.headers));
-            response.end(Buffer.from(await answer.arrayBuffer()));
-          }),
-        new Map(),
-        1e7,
-      );
+      const press = new Press(readerPage, new Map(), 1e7);
       const server = createServer(
         requestHandler({
           press,

@@ -15,7 +15,7 @@ export const STAFF = { cookie: 'staff' };
 export function mediaServer(): GetFile {
   let server: Server;
   beforeAll(async () => {
-    const press = new Press(() => {}, new Map(), 10_000_000);
+    const press = new Press(async () => ({ status: 404, headers: {}, body: '' }), new Map(), 10_000_000);
     registerPress(press);
     const mayHaveUnpublished = async (request: { headers: { cookie?: string } }) =>
       request.headers.cookie === STAFF.cookie;

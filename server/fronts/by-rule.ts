@@ -1,7 +1,7 @@
 import type { FrontStory } from '@/domain/front/api';
 import type { FrontContents } from '@/domain/front/contents';
 import { fillFront } from '@/domain/front/fill';
-import { fits, readFrontLists } from '@/server/pages/fronts/front-lists';
+import { fits, readFrontLists } from '@/server/pages/lists/front-lists';
 import { paperStructure } from '@/server/pages/paper';
 import type { LiveStory } from '@/server/store/pages/live';
 import type { FrontPlace } from './front-change';

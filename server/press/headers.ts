@@ -97,17 +97,11 @@ export function sharedCacheHeaders(seconds: number): Record<string, string> {
 
 /** For a page of the paper. */
 export const SHARED_LASTING = sharedCacheHeaders(30);
-/** For one of addresses without end. */
-export const SHARED_PASSING = sharedCacheHeaders(20);
+/** For a transient page. */
+export const SHARED_TRANSIENT = sharedCacheHeaders(20);
 
 /** The same headers without those for caches in front: for an answer that is one reader's alone. */
 export function withoutSharedCaches(headers: Record<string, string>): Record<string, string> {
   const { 'cdn-cache-control': _, 'surrogate-control': __, ...own } = headers;
   return own;
 }
-
-/** The header with which a render limits its page to seconds in the cache; never sent out. */
-export const PASSING_HEADER = 'x-broadsheet-passing';
-
-/** In which a render names the story whose page it is, so that its views are counted; never sent out. */
-export const STORY_HEADER = 'x-broadsheet-story';

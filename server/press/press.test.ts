@@ -2,21 +2,21 @@ import { newPurge } from '@/server/store/purges';
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory } from '@/scripts/test/publish';
 import { prisma } from '@/server/store/prisma';
-import { PASSING_HEADER, STORY_HEADER } from './headers';
 import { Press } from './press';
 import { finishPage } from './cache/page';
-import { offerReaderRoute, type ReaderRoute } from './reader-route';
+import type { SourcePage } from './page-source';
 
 const fixture = testPaper();
 
 /** What the render answers next, and what it was asked with. */
-let answer: { status: number; headers: Record<string, string>; body: string };
-let rendered: { url: string; headers: IncomingHttpHeaders }[] = [];
+let answer: SourcePage;
+let failure: Error | null = null;
+let rendered: string[] = [];
 let press: Press;
 let server: Server;
 
@@ -33,6 +33,7 @@ afterAll(() => new Promise<void>(resolve => (server.close(() => resolve()), serv
 
 beforeEach(async () => {
   rendered = [];
+  failure = null;
   answer = { status: 200, headers: kept, body: html('first ') };
   const css = await finishPage({
     status: 200,
@@ -40,10 +41,10 @@ beforeEach(async () => {
     body: Buffer.from('p{}'),
   });
   press = new Press(
-    (request, response) => {
-      rendered.push({ url: request.url!, headers: request.headers });
-      response.writeHead(answer.status, answer.headers);
-      response.end(answer.body);
+    async name => {
+      rendered.push(name);
+      if (failure) throw failure;
+      return answer;
     },
     new Map([['/style.css', css]]),
     10_000_000,
@@ -77,7 +78,7 @@ describe('a page that may be kept', () => {
   it('is rendered once, whatever marks of campaigns its address has', async () => {
     const pages = await Promise.all(['/a', '/a?utm_source=x', '/a?fbclid=y'].map(path => textOf(path)));
     expect(new Set(pages)).toEqual(new Set([html('first ')]));
-    expect(rendered.map(({ url }) => url)).toEqual(['/a']);
+    expect(rendered).toEqual(['/a']);
   });
 
   it('is sent in the form that the client likes best', async () => {
@@ -104,7 +105,7 @@ describe('a page that may be kept', () => {
     const own = { cookie: 'a=b', authorization: 'Basic x', 'accept-language': 'fr', 'user-agent': 'one' };
     await get('/a', own);
     expect(rendered).toHaveLength(1);
-    for (const name of Object.keys(own)) expect(rendered[0]!.headers[name]).not.toBe(own[name as 'cookie']);
+    expect(rendered).toEqual(['/a']);
   });
 
   it('is rendered again after a purge of one of its keys, and of no other', async () => {
@@ -121,7 +122,7 @@ describe('a page that may be kept', () => {
     rendered = [];
     answer = { ...answer, body: html('second ') };
     press.purge(newPurge(['story:1']));
-    await eventually(() => expect(rendered.map(({ url }) => url)).toEqual(['/b', '/e', '/d', '/c']));
+    await eventually(() => expect(rendered).toEqual(['/b', '/e', '/d', '/c']));
     expect(await textOf('/b')).toBe(html('second '));
     expect(rendered).toHaveLength(4);
   });
@@ -134,7 +135,7 @@ describe('a page that may be kept', () => {
     rendered = [];
     press.purge(newPurge(['story:1']));
     await eventually(() => expect(press.cache.get('/a')).toBeDefined());
-    expect(rendered.map(({ url }) => url)).toEqual(['/a']);
+    expect(rendered).toEqual(['/a']);
   });
 
   it.each(['before', 'after'])('is rendered once for a purge that comes again %s', async when => {
@@ -184,53 +185,16 @@ describe('a page that may be kept', () => {
     expect(rendered).toHaveLength(1);
   });
 
-  it('has no headers about its making', async () => {
-    answer.headers = { ...kept, [STORY_HEADER]: 'story-1', 'x-nextjs-cache': 'HIT', connection: 'close' };
+  it('is sent with the headers of every page', async () => {
     const { headers } = await get('/a');
-    expect(headers).not.toHaveProperty(STORY_HEADER);
-    expect(headers).not.toHaveProperty('x-nextjs-cache');
     expect(headers).toMatchObject({ 'surrogate-key': 'story:1 paper', 'x-content-type-options': 'nosniff' });
   });
-});
 
-describe('the route of readers', () => {
-  /** Offers it as it does in production. */
-  function offer(route: ReaderRoute): void {
-    vi.stubEnv('NODE_ENV', 'production');
-    offerReaderRoute(route);
-    vi.unstubAllEnvs();
-  }
-  afterEach(() => {
-    delete (globalThis as { broadsheetReaderRoute?: ReaderRoute }).broadsheetReaderRoute;
-  });
-
-  it('makes pages itself once it is loaded, and Next those of the API', async () => {
-    const asked: string[] = [];
-    offer(async ({ url, headers }) => {
-      asked.push(url, ...headers.keys());
-      return new Response(html('of the route '), {
-        status: 404,
-        headers: { ...kept, [PASSING_HEADER]: '1' },
-      });
-    });
-    const { status, headers, bytes } = await get('/search?q=%E6%B8%AF', {
-      cookie: 'a=b',
-      authorization: 'c',
-    });
-    expect([status, bytes.toString()]).toEqual([404, html('of the route ')]);
-    expect(headers).toMatchObject({ 'surrogate-key': 'story:1 paper', 'x-content-type-options': 'nosniff' });
-    expect(headers).not.toHaveProperty(PASSING_HEADER);
-    expect(asked).toEqual(['http://press/search?q=%E6%B8%AF']);
-    expect(await textOf('/api/v1/stories')).toBe(html('first '));
-    expect(asked).toHaveLength(1);
-  });
-
-  it('leaves a page as it was while it fails', async () => {
-    offer(async () => new Response(html('of the route '), { headers: kept }));
+  it('stays as it was while its source fails', async () => {
     await get('/a');
     press.cache.markAllStale();
-    offer(() => Promise.reject(new Error('the database is away')));
-    expect(await textOf('/a')).toBe(html('of the route '));
+    failure = new Error('the database is away');
+    expect(await textOf('/a')).toBe(html('first '));
   });
 });
 
@@ -274,7 +238,7 @@ it('sends an asset without asking for a page', async () => {
 
 describe('unknown addresses', () => {
   beforeEach(() => {
-    answer = { status: 404, headers: { ...kept, [PASSING_HEADER]: '1' }, body: html('nothing here ') };
+    answer = { status: 404, headers: kept, body: html('nothing here '), isTransient: true };
   });
 
   it('have one page between them, which takes its memory once', async () => {
@@ -290,8 +254,8 @@ describe('unknown addresses', () => {
   it('are forgotten when something is published', async () => {
     await get('/soon');
     await get('/soon-too');
-    press.purge(newPurge(['story:1']));
     answer = { status: 200, headers: kept, body: html('second ') };
+    press.purge(newPurge(['story:1']));
     expect(await textOf('/soon')).toBe(answer.body);
     expect(await textOf('/soon-too')).toBe(answer.body);
   });
@@ -306,7 +270,7 @@ it.each([
 ])('the broken address %s is shown as the page %s', async (path, name) => {
   answer = { status: 400, headers: kept, body: html('broken ') };
   expect((await get(path)).status).toBe(400);
-  expect(rendered.map(({ url }) => url)).toEqual([name]);
+  expect(rendered).toEqual([name]);
 });
 
 describe('a view of a story', () => {
@@ -323,7 +287,7 @@ describe('a view of a story', () => {
     });
   });
   beforeEach(() => {
-    answer.headers = { ...kept, [STORY_HEADER]: storyId };
+    answer = { ...answer, storyId };
   });
 
   /** Whether a view was counted since the last time. */

@@ -1,12 +1,5 @@
-import type {
-  IncomingHttpHeaders,
-  IncomingMessage,
-  OutgoingHttpHeaders,
-  RequestListener,
-  ServerResponse,
-} from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createHash } from 'node:crypto';
-import { inject } from 'light-my-request';
 import { LRUCache } from 'lru-cache';
 import {
   displayPreferencesIn,
@@ -21,28 +14,15 @@ import { PageCache, type Filled } from './cache/page-cache';
 import { badAddressName, pageName } from './cache/page-name';
 import { MEDIA_PATH } from '@/domain/media/media';
 import { isHtml, withDisplayPreferences } from './display-preferences';
-import { COMMON_HEADERS, PASSING_HEADER, SHARED_LASTING, SHARED_PASSING, STORY_HEADER } from './headers';
+import { COMMON_HEADERS, SHARED_LASTING, SHARED_TRANSIENT } from './headers';
 import { runForReaders } from '@/server/store/database';
 import type { NotifiedPurge, Purge } from '@/server/store/purges';
 import { Deferral } from './limits/deferral';
 import { untilQuiet } from './limits/quiet';
 import { Renewals } from './limits/renewals';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
-import { readerRoute } from './reader-route';
+import type { PageSource, SourcePage } from './page-source';
 import { isReaders, ViewCounter, type ViewSigns } from './views';
-
-const NOT_OURS = new Set([
-  'connection',
-  'content-length',
-  'date',
-  'keep-alive',
-  'transfer-encoding',
-  'vary',
-  PASSING_HEADER,
-  STORY_HEADER,
-  'x-nextjs-cache',
-  'x-nextjs-prerender',
-]);
 
 /** Renders for readers at once; more would only make all of them slower. */
 const MOST_RENDERS = 8;
@@ -63,16 +43,6 @@ const MOST_PURGES = 1000;
 /** Pages for unknown addresses: one for each edition, and those of the hours before. */
 const MOST_SHARED = 32;
 
-/** Next has a route of its own for it. */
-const API = '/api/';
-
-/** What the source of a page answered. */
-interface Asked {
-  status: number;
-  headers: OutgoingHttpHeaders;
-  body: Buffer;
-}
-
 /** The press: finished pages in front of whatever renders them. */
 export class Press {
   readonly cache: PageCache;
@@ -91,12 +61,12 @@ export class Press {
   private readonly purges = new LRUCache<string, true>({ max: MOST_PURGES });
 
   /**
-   * @param render answers a request for a page that is not kept
+   * @param source makes a page that is not kept
    * @param assets stylesheets, scripts, font and icon by path
    * @param bytesLimit of the finished pages together
    */
   constructor(
-    private readonly render: RequestListener,
+    private readonly source: PageSource,
     public assets: Map<string, FinishedPage>,
     bytesLimit: number,
   ) {
@@ -239,39 +209,26 @@ export class Press {
 
   private async renderPage(name: string): Promise<Filled> {
     const began = performance.now();
-    const answer = await runForReaders(() => this.ask(name));
-    const { status, body } = answer;
-    const headers: Record<string, string> = { ...COMMON_HEADERS };
-    for (const [header, value] of Object.entries(answer.headers))
-      if (!NOT_OURS.has(header) && value !== undefined) headers[header] = String(value);
-    const keep = mayKeep(status, headers) && (answer.headers[PASSING_HEADER] ? 'passing' : true);
-    if (keep) Object.assign(headers, keep === 'passing' ? SHARED_PASSING : SHARED_LASTING);
-    const rendered = { status, headers, body };
+    const { status, headers: own, body, storyId, isTransient } = await runForReaders(() => this.make(name));
+    const headers: Record<string, string> = { ...COMMON_HEADERS, ...own };
+    const keep = mayKeep(status, headers) && (isTransient ? 'transient' : true);
+    if (keep) Object.assign(headers, keep === 'transient' ? SHARED_TRANSIENT : SHARED_LASTING);
+    const rendered = { status, headers, body: Buffer.from(body) };
     const filled = isUnknown(rendered)
       ? await this.finishShared(rendered)
-      : { page: await finishPage(rendered, answer.headers[STORY_HEADER]?.toString()) };
+      : { page: await finishPage(rendered, storyId) };
     logger.debug({ name, ms: performance.now() - began, status }, 'rendered');
     return { ...filled, keep };
   }
 
-  /**
-   * Has a page or file made. Neither cookies nor anything else of one reader reaches its source, so it is everyone's. The
-   * route of readers is called itself once Next has loaded it: Next's own way to it, with its streams, takes time.
-   */
-  private async ask(name: string): Promise<Asked> {
-    const route = readerRoute();
-    if (route && !name.startsWith(API)) {
-      const response = await route(new Request(`http://press${name}`)).catch((error: unknown) => {
-        // Readers may get the page of before, and nobody else hears of it.
-        logger.error({ err: error, name }, 'could not make a page');
-        throw error;
-      });
-      const body = Buffer.from(await response.arrayBuffer());
-      return { status: response.status, headers: Object.fromEntries(response.headers), body };
+  private async make(name: string): Promise<SourcePage> {
+    try {
+      return await this.source(name);
+    } catch (error) {
+      // A stale page may be served instead, so this is the only place that logs it.
+      logger.error({ err: error, name }, 'could not make a page');
+      throw error;
     }
-    const request = { method: 'GET', url: name, headers: { host: 'press' } } as const;
-    const { statusCode, headers, rawPayload } = await inject(this.render, request);
-    return { status: statusCode, headers, body: rawPayload };
   }
 
   /** Unknown addresses of an edition have one page: it is compressed once and takes its memory once. */

@@ -4,7 +4,6 @@ import { runInNewContext } from 'node:vm';
 import { inject } from 'light-my-request';
 import { expect, it } from 'vitest';
 import { seeded } from '@/scripts/test/hostile/texts';
-import { PASSING_HEADER } from '@/server/press/headers';
 import { Press } from '@/server/press/press';
 import { requestHandler } from './request-handler';
 
@@ -84,15 +83,14 @@ it(
     // Words that do not compress, so that every form of a page takes its room.
     const body = `<!doctype html><html lang="en"><body>${randomBytes(4500).toString('base64')}</body></html>`;
     const press = new Press(
-      (request, response) => {
-        const query = new URL(request.url!, 'http://paper').searchParams;
-        const isPassing = ['page', 'before', 'q'].some(name => query.has(name));
-        response.writeHead(200, {
-          'content-type': 'text/html; charset=utf-8',
-          'surrogate-key': 'story:1 paper',
-          ...(isPassing && { [PASSING_HEADER]: '1' }),
-        });
-        response.end(body + request.url!);
+      async name => {
+        const query = new URL(`http://paper${name}`).searchParams;
+        return {
+          status: 200,
+          headers: { 'content-type': 'text/html; charset=utf-8', 'surrogate-key': 'story:1 paper' },
+          body: body + name,
+          isTransient: ['page', 'before', 'q'].some(parameter => query.has(parameter)),
+        };
       },
       new Map(),
       PAGES_LIMIT,

@@ -12,7 +12,7 @@ beforeAll(async () => {
   Object.assign(process.env, { PUBLIC_URL: `https://${PAPER}`, NEWSROOM_URL: `https://${DESK}` });
   server = createServer(
     requestHandler({
-      press: new Press((_, response) => response.writeHead(200, PAGE).end('a page'), new Map(), 10_000_000),
+      press: new Press(async () => ({ status: 200, headers: PAGE, body: 'a page' }), new Map(), 10_000_000),
       newsroom: async (_, response) => void response.end('the newsroom'),
       mayHaveUnpublished: async () => false,
       networkAddressOf: () => '127.0.0.1',

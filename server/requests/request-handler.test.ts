@@ -1,6 +1,7 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageSource } from '@/server/press/page-source';
 import { Press } from '@/server/press/press';
 import { requestHandler } from './request-handler';
 
@@ -9,18 +10,15 @@ const HOST = 'paper.example';
 const KEPT = { 'content-type': 'text/html; charset=utf-8', 'surrogate-key': 'story:1 paper' };
 const BODY = `<!doctype html><html lang="en"><body>${'<p>A finished page</p>'.repeat(60)}</body></html>`;
 
-let render: RequestListener;
+let source: PageSource;
 let press: Press;
 let server: Server;
 /** Node's own server with nothing of ours. */
 let plain: Server;
 
 beforeAll(async () => {
-  render = (_, response) => {
-    response.writeHead(200, KEPT);
-    response.end(BODY);
-  };
-  press = new Press((request, response) => render(request, response), new Map(), 10_000_000);
+  source = async () => ({ status: 200, headers: KEPT, body: BODY });
+  press = new Press(name => source(name), new Map(), 10_000_000);
   server = createServer(
     requestHandler({
       press,
@@ -176,9 +174,9 @@ it('Methods that nothing takes are refused', async () => {
 });
 
 it('Readers are asked to come again when too many pages are to be rendered at once', async () => {
-  const before = render;
+  const before = source;
   const waiting: (() => void)[] = [];
-  render = (request, response) => void waiting.push(() => before(request, response));
+  source = name => new Promise(resolve => waiting.push(() => resolve(before(name))));
   try {
     const asked = Array.from({ length: 600 }, (_, n) => send(get(`/slow-${n}`)));
     const refused = await Promise.race(asked);
@@ -186,27 +184,25 @@ it('Readers are asked to come again when too many pages are to be rendered at on
     expect(headOf(refused)).toContain('retry-after: 3');
     expect(statusesIn(await send(get('/page')))).toEqual([200]);
     expect(waiting).toHaveLength(8);
-    render = before;
+    source = before;
     waiting.splice(0).forEach(go => go());
     const statuses = (await Promise.all(asked)).flatMap(statusesIn);
     expect(statuses).toHaveLength(600);
     expect(new Set(statuses)).toEqual(new Set([200, 503]));
   } finally {
-    render = before;
+    source = before;
   }
 });
 
 it('A render that fails is a 503 without anything of the failure', async () => {
-  const before = render;
-  render = () => {
-    throw new Error('password=secret');
-  };
+  const before = source;
+  source = () => Promise.reject(new Error('password=secret'));
   try {
     const answer = await send(get('/broken'));
     expect(statusesIn(answer)).toEqual([503]);
     expect(answer).not.toContain('secret');
     expect(headOf(answer)).toContain('retry-after: 5');
   } finally {
-    render = before;
+    source = before;
   }
 });

@@ -39,10 +39,10 @@ export async function oembedFile(query: URLSearchParams, paper: PaperStructure):
   const keys = [keyOf.story(story.id), keyOf.paper];
   const headers = { 'access-control-allow-origin': '*' };
   if (format === 'json')
-    return { type: 'application/json', body: wellFormedJson(answer), keys, headers, isPassing: true };
+    return { type: 'application/json', body: wellFormedJson(answer), keys, headers, isTransient: true };
   const parts = Object.entries(answer).map(([name, value]) => element(name, String(value)));
   const body = xmlDocument(element('oembed', parts));
-  return { type: 'text/xml; charset=utf-8', body, keys, headers, isPassing: true };
+  return { type: 'text/xml; charset=utf-8', body, keys, headers, isTransient: true };
 }
 
 /** Undefined when nothing is given, null when it is no number of pixels. */

@@ -253,9 +253,9 @@ it('the page cache is asked for none of it', async () => {
   const rendered: string[] = [];
   const passed: string[] = [];
   const press = new Press(
-    (request, response) => {
-      rendered.push(request.url!);
-      response.writeHead(401, { 'cache-control': 'no-store' }).end();
+    async name => {
+      rendered.push(name);
+      return { status: 401, headers: { 'cache-control': 'no-store' }, body: '' };
     },
     new Map(),
     1e6,

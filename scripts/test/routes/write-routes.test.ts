@@ -206,7 +206,7 @@ it('no write reaches the newsroom under another host', async () => {
   let reached = 0;
   const server = createServer(
     requestHandler({
-      press: new Press(() => {}, new Map(), 1e6),
+      press: new Press(async () => ({ status: 404, headers: {}, body: '' }), new Map(), 1e6),
       newsroom: async () => void reached++,
       networkAddressOf: () => '',
       publicHost: 'paper.example',

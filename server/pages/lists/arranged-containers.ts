@@ -11,7 +11,7 @@ import { enoughViewed, lineOf } from './most-viewed-page';
 import { idsNamedInFields } from '../named-ids';
 import type { PaperStructure } from '../paper';
 import { teasersOf, type Teaser } from '../teasers';
-import { fits, readFrontLists, type FrontOf } from '../fronts/front-lists';
+import { fits, readFrontLists, type FrontOf } from './front-lists';
 
 /** The containers of a front with the live stories that they show, and the surrogate keys of all of these. */
 export async function arrangedContainers(

@@ -9,7 +9,7 @@ export interface MachineFile {
   status?: number;
   headers?: Record<string, string>;
   /** One of addresses without end; the press keeps it for seconds only. */
-  isPassing?: boolean;
+  isTransient?: boolean;
 }
 
 /** What JSON writes of half a character. A text may hold these letters too: then the careful way is taken for nothing. */

@@ -133,18 +133,18 @@ describe('the page cache', () => {
     expect(cache.pages).toBe(0);
   });
 
-  it('keeps passing answers apart, so that they evict no page of the paper', async () => {
+  it('keeps transient answers apart, so that they evict no page of the paper', async () => {
     let now = 0;
     const cache = new PageCache(200_000, () => now);
     await cache.fill('/story', () => filled('story'));
     for (let n = 0; n < 500; n++)
-      await cache.fill(`/no-${n}`, () => filled('nothing', 'stories', 404, 'passing'));
+      await cache.fill(`/no-${n}`, () => filled('nothing', 'stories', 404, 'transient'));
     expect(textOf(cache.get('/story'))).toBe('story');
     expect(textOf(cache.get('/no-499'))).toBe('nothing');
     expect(cache.pages).toBeLessThan(10);
     now = 30_000;
     expect([cache.get('/no-499'), textOf(cache.get('/story'))]).toEqual([undefined, 'story']);
-    await cache.fill('/no-499', () => filled('nothing', 'stories', 404, 'passing'));
+    await cache.fill('/no-499', () => filled('nothing', 'stories', 404, 'transient'));
     cache.purge(['stories']);
     expect(cache.get('/no-499')).toBeUndefined();
   });

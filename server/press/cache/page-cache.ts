@@ -5,8 +5,8 @@ import { PurgeLog } from './purge-log';
 /** What a render produced: a page that may be kept, or an answer for this one request. */
 export interface Filled {
   page: FinishedPage;
-  /** `passing`: for seconds only, apart from the others, so that addresses without end evict no page of the paper. */
-  keep: boolean | 'passing';
+  /** `transient`: for seconds only, apart from the others, so that any number of addresses evict no page of the paper. */
+  keep: boolean | 'transient';
   /** Whether other addresses have this very page too, so that one more name of it takes no more than its name. */
   isShared?: boolean;
 }
@@ -38,10 +38,10 @@ const FRESH_MS = 10 * 60_000;
 /** After this time it is rendered again before it is sent. */
 const USABLE_MS = 60 * 60_000;
 
-const PASSING_MS = 20_000;
+const TRANSIENT_MS = 20_000;
 
-/** The part of the memory that passing answers may take. */
-const PASSING_PART = 1 / 16;
+/** The part of the memory that transient answers may take. */
+const TRANSIENT_PART = 1 / 16;
 
 /** What an entry takes besides its page and its name. */
 const NAME_BYTES = 1024;
@@ -59,7 +59,7 @@ const variantName = (name: string, variant: string) => `${name}\n${variant}`;
  */
 export class PageCache {
   private readonly lasting: LRUCache<string, Entry>;
-  private readonly passing: LRUCache<string, Entry>;
+  private readonly transient: LRUCache<string, Entry>;
   private readonly names = new Map<string, Set<string>>();
   private readonly fills = new Map<string, Fill>();
   private readonly log = new PurgeLog();
@@ -84,13 +84,13 @@ export class PageCache {
         sizeCalculation: ({ size }, name) => size + 2 * name.length,
         dispose: (entry, name) => this.forget(name, entry.page.keys),
       });
-    this.lasting = store(Math.floor(bytesLimit * (1 - PASSING_PART)));
-    this.passing = store(Math.floor(bytesLimit * PASSING_PART));
+    this.lasting = store(Math.floor(bytesLimit * (1 - TRANSIENT_PART)));
+    this.transient = store(Math.floor(bytesLimit * TRANSIENT_PART));
   }
 
   /** The page if it can be sent without a render. */
   get(name: string): FinishedPage | undefined {
-    const entry = this.lasting.get(name) ?? this.passing.get(name);
+    const entry = this.lasting.get(name) ?? this.transient.get(name);
     if (!entry || !this.isUsable(entry)) return undefined;
     entry.askedAt = this.clock();
     return entry.page;
@@ -110,7 +110,7 @@ export class PageCache {
   }
 
   private peek(name: string): Entry | undefined {
-    return this.lasting.peek(name) ?? this.passing.peek(name);
+    return this.lasting.peek(name) ?? this.transient.peek(name);
   }
 
   private isUsable(entry: Entry): boolean {
@@ -184,7 +184,7 @@ export class PageCache {
       this.keep(name, {
         page,
         began,
-        isPassing: keep === 'passing',
+        isTransient: keep === 'transient',
         size: isShared ? NAME_BYTES : page.size,
       });
     else if (!keep) this.drop(name);
@@ -193,14 +193,14 @@ export class PageCache {
 
   private keep(
     name: string,
-    { isPassing, ...kept }: Pick<Entry, 'page' | 'began' | 'size'> & { isPassing: boolean },
+    { isTransient, ...kept }: Pick<Entry, 'page' | 'began' | 'size'> & { isTransient: boolean },
   ): void {
     this.drop(name);
     const outdated = this.log.hasOutdatedSince(kept.began, kept.page.keys);
-    const usableMs = isPassing ? PASSING_MS : USABLE_MS;
+    const usableMs = isTransient ? TRANSIENT_MS : USABLE_MS;
     const now = this.clock();
     const entry = { ...kept, madeAt: now, askedAt: now, usableMs, outdated };
-    this.store(isPassing ? this.passing : this.lasting, name, entry);
+    this.store(isTransient ? this.transient : this.lasting, name, entry);
   }
 
   private store(store: LRUCache<string, Entry>, name: string, entry: Entry): void {
@@ -260,7 +260,7 @@ export class PageCache {
   /** Drops one page. */
   drop(name: string): void {
     this.lasting.delete(name);
-    this.passing.delete(name);
+    this.transient.delete(name);
   }
 
   /** While purges cannot be received, no page is sent without a render that began after the request. */
@@ -288,11 +288,11 @@ export class PageCache {
   }
 
   get pages(): number {
-    return this.lasting.size + this.passing.size;
+    return this.lasting.size + this.transient.size;
   }
 
   /** Bytes that all pages take, counted as `sizeCalculation` does. */
   get bytes(): number {
-    return this.lasting.calculatedSize + this.passing.calculatedSize;
+    return this.lasting.calculatedSize + this.transient.calculatedSize;
   }
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(close);
 
 async function open(): Promise<void> {
-  press = new Press((_, response) => void response.end('a page'), new Map(), 1_000_000);
+  press = new Press(async () => ({ status: 200, headers: {}, body: 'a page' }), new Map(), 1_000_000);
   registerPress(press);
   server = createServer(
     requestHandler({

@@ -1,15 +1,21 @@
-import { answerApi, API } from '@/server/syndication/api/answer';
+import { registerPageSource, responseOf, type SourcePage } from '@/server/press/page-source';
 import { readerHeaders } from '@/server/site/answer';
-import { PASSING_HEADER } from '@/server/press/headers';
+import { answerApi, API } from '@/server/syndication/api/answer';
 
 export const dynamic = 'force-dynamic';
 
+registerPageSource('/api/', apiPage);
+
 export async function GET(request: Request): Promise<Response> {
-  const { pathname, searchParams } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
+  return responseOf(await apiPage(pathname + search));
+}
+
+async function apiPage(name: string): Promise<SourcePage> {
+  const { pathname, searchParams } = new URL(`http://press${name}`);
   const path = decodeURIComponent(pathname).slice(API.length);
-  const { type, body, keys, status, headers } = await answerApi(path, searchParams, new Date());
-  // Cursors, scopes and words make addresses without end.
-  const all = { ...readerHeaders(type, keys), ...headers };
-  if (searchParams.size) all[PASSING_HEADER] = '1';
-  return new Response(body, { status, headers: all });
+  const { type, body, keys, status = 200, headers } = await answerApi(path, searchParams, new Date());
+  // Cursors, scopes and words make any number of addresses.
+  const isTransient = searchParams.size > 0;
+  return { status, headers: { ...readerHeaders(type, keys), ...headers }, body, isTransient };
 }

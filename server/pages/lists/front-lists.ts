@@ -3,7 +3,7 @@ import { placedStories, slotsOf } from '@/domain/front/contents';
 import { opinionSections } from '@/domain/front/starting-front';
 import { sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
 import { readLists, type LiveList, type LiveStory } from '@/server/store/pages/live';
-import { mostViewedBlock } from '../lists/most-viewed-page';
+import { mostViewedBlock } from './most-viewed-page';
 import type { PaperStructure } from '../paper';
 
 /** Whose front it is; without a section that of the edition. */

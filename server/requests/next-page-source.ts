@@ -1,0 +1,49 @@
+import type { RequestListener } from 'node:http';
+import { inject } from 'light-my-request';
+import { registeredPageSource, type PageSource, type SourcePage } from '@/server/press/page-source';
+
+/** Prefixes of the routes that answer readers, the most specific first. */
+const PREFIXES = ['/api/', '/'];
+
+/** Headers of one connection, or by which Next marks its answers. */
+const HOP_HEADERS = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+  'vary',
+  'x-nextjs-cache',
+  'x-nextjs-prerender',
+]);
+
+/**
+ * Makes readers' pages by their routes. Neither cookies nor anything else of one reader reaches them, so that what they make
+ * is for everyone. The first request loads the route through Next, which registers it; from then on it is called directly.
+ * @param next answers a request for any page
+ */
+export function nextPageSource(next: RequestListener): PageSource {
+  return async name => {
+    const prefix = PREFIXES.find(start => name.startsWith(start))!;
+    const source = registeredPageSource(prefix);
+    if (source) return source(name);
+    const answer = await askNext(next, name);
+    return registeredPageSource(prefix)?.(name) ?? answer;
+  };
+}
+
+async function askNext(next: RequestListener, url: string): Promise<SourcePage> {
+  const { statusCode, headers, rawPayload } = await inject(next, {
+    method: 'GET',
+    url,
+    headers: { host: 'press' },
+  });
+  const own = Object.entries(headers).filter(
+    ([header, value]) => !HOP_HEADERS.has(header) && value !== undefined,
+  );
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(own.map(([header, value]) => [header, String(value)])),
+    body: new Uint8Array(rawPayload),
+  };
+}
