@@ -1,7 +1,11 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { acceptedLanguage } from '@/components/newsroom/words/accepted-language';
-import { INTERFACE_LANGUAGES, interfaceLanguage, type InterfaceLanguage } from '@/components/ui/words/words';
+import {
+  INTERFACE_LANGUAGES,
+  interfaceLanguage,
+  type InterfaceLanguage,
+} from '@/domain/language/interface-languages';
 import { currentSession } from './current-user';
 
 /** The cookie with the language chosen before signing in. */

@@ -4,7 +4,7 @@ import { Reauthentication } from '@/components/newsroom/security/reauthenticatio
 import { ClockProvider } from '@/components/newsroom/words/clock';
 import { SpokenWords } from '@/components/newsroom/words/spoken/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';
 import { passwordsWork } from '@/server/people/passwords/passwords';
 import { providerName } from '@/server/people/sign-on/provider';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { savedViewsOf } from '@/server/people/saved-views';
 import type { BudgetFilter } from '@/server/stories/budget/budget';
 import { likelyPlace } from '@/server/stories/create/likely-place';

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { interfaceLanguage, type InterfaceLanguage, type Words } from '@/components/ui/words/words';
+import { type Words } from '@/components/ui/words/words';
+import { interfaceLanguage, type InterfaceLanguage } from '@/domain/language/interface-languages';
 import { WordsProvider } from '@/components/ui/words/words-provider';
 import { writeAs } from './api';
 import { ComposerErrorBoundary } from './error-boundary';

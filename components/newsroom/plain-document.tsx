@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 
 interface PlainDocumentProps {
   lang: string;

@@ -1,7 +1,8 @@
 import type { Body } from '@/domain/document/body';
 import type { ContainerKind } from '@/domain/front/contents';
 import type { FocusPoint } from '@/domain/media/focus';
-import type { Direction, FooterLink } from '@/domain/paper/edition';
+import type { FooterLink } from '@/domain/paper/edition';
+import type { Direction } from '@/domain/language/direction';
 import type { Ink } from '@/domain/paper/inks';
 import type { Stylesheet } from '@/domain/paper/stylesheets';
 import type { BylineRole } from '@/domain/story/story';

@@ -1,12 +1,11 @@
+import { primaryLanguage } from '@/domain/language/languages';
+
 /** A text in several languages, by BCP 47 tag. */
 export type ByLanguage = Record<string, string>;
 
-/** The language of a BCP 47 tag without script and region: `zh` of `zh-Hans`. */
-export const primaryOf = (tag: string) => tag.split('-')[0]!;
-
 /** The language of the text that is given for the wanted one; undefined when there is none. */
 function tagIn(texts: ByLanguage, lang: string): string | undefined {
-  const near = Object.keys(texts).find(tag => primaryOf(tag) === primaryOf(lang));
+  const near = Object.keys(texts).find(tag => primaryLanguage(tag) === primaryLanguage(lang));
   return [lang, near ?? 'en', 'en', ...Object.keys(texts)].find(tag => texts[tag] !== undefined);
 }
 
@@ -30,8 +29,8 @@ export function textInEdition(texts: ByLanguage, { lang, secondLang }: Languages
 
 /** The language of `textInEdition` where the edition has the text in none of its own; null where it has. */
 export function foreignLanguageOf(texts: ByLanguage, { lang, secondLang }: Languages): string | null {
-  const own = [lang, ...(secondLang ? [secondLang] : [])].map(primaryOf);
+  const own = [lang, ...(secondLang ? [secondLang] : [])].map(primaryLanguage);
   const found = tagIn(texts, lang);
-  const hasOwn = Object.keys(texts).some(tag => own.includes(primaryOf(tag)));
+  const hasOwn = Object.keys(texts).some(tag => own.includes(primaryLanguage(tag)));
   return found === undefined || hasOwn ? null : found;
 }

@@ -1,7 +1,6 @@
+import type { Direction } from '@/domain/language/direction';
 import type { Role } from '@/domain/roles';
 import type { Ink } from './inks';
-
-export type Direction = 'ltr' | 'rtl';
 
 /** A line of the footer that leads somewhere. */
 export interface FooterLink {
@@ -62,14 +61,6 @@ export type EditionLines = Pick<
 
 /** What an edition is created with and keeps for ever: its addresses and its language. */
 export type EditionBeginning = Pick<Edition, 'code' | 'mark' | 'lang' | 'secondLang'>;
-
-/** Scripts that are written from right to left. https://www.unicode.org/reports/tr9/ */
-const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
-
-/** The direction in which a language is written. @throws RangeError when it is no BCP 47 tag */
-export function directionOf(lang: string): Direction {
-  return RTL_SCRIPTS.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
 
 /** Readers' grouping within an edition; sections nest one level. */
 export interface Section {

@@ -1,22 +1,5 @@
 import { textIn, type ByLanguage } from './by-language';
 
-/** A language that a new paper can begin in. */
-interface FirstLanguage {
-  lang: string;
-  /** In itself. */
-  name: string;
-  /** One character, for lists. */
-  mark: string;
-}
-
-/** The languages that readers' pages are written in. */
-export const FIRST_LANGUAGES: FirstLanguage[] = [
-  { lang: 'en', name: 'English', mark: 'E' },
-  { lang: 'fr', name: 'Français', mark: 'F' },
-  { lang: 'zh-Hans', name: '中文', mark: '中' },
-  { lang: 'ar', name: 'العربية', mark: 'ع' },
-];
-
 const FIRST_SECTIONS: { slug: string; names: ByLanguage }[] = [
   { slug: 'news', names: { en: 'News', fr: 'Actualité', 'zh-Hans': '要闻', ar: 'أخبار' } },
   { slug: 'world', names: { en: 'World', fr: 'International', 'zh-Hans': '国际', ar: 'العالم' } },

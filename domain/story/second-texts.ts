@@ -1,4 +1,4 @@
-import { primaryOf } from '@/domain/paper/by-language';
+import { primaryLanguage } from '@/domain/language/languages';
 import type { LeadPicture, StoryFields } from './story';
 
 /** The languages of an edition's texts; a second one only in a bilingual edition. */
@@ -115,7 +115,7 @@ export function fieldsInEdition(fields: StoryFields, from: Languages, to: Langua
   // Two headlines are two lines already.
   if (to.secondLang) return { ...fields, subheadline: '' };
   if (!from.secondLang) return fields;
-  return primaryOf(to.lang) === primaryOf(from.secondLang)
+  return primaryLanguage(to.lang) === primaryLanguage(from.secondLang)
     ? inSecondLanguage(fields)
     : inFirstLanguage(fields);
 }

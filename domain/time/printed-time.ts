@@ -1,3 +1,4 @@
+import { languageRules } from '@/domain/language/languages';
 import { dateFormat } from './date-format';
 import { localDay } from './local-day';
 import type { Period } from './period';
@@ -10,27 +11,21 @@ export function machineTime(date: Date, zone: string): string {
   return zonedTime(date, zone, 'minute');
 }
 
-const isIn = (lang: string, language: string) => lang.split('-')[0] === language;
-
 /** `09:40`; `9 h 40` in French. */
 export function clockTime(date: Date, zone: string, lang: string): string {
-  const time = wallTime(date, zone).slice(-5);
-  if (!isIn(lang, 'fr')) return time;
-  const [hours, minutes] = time.split(':');
-  return [String(Number(hours)), 'h', ...(minutes === '00' ? [] : [minutes])].join('\u00a0');
+  const [hours = '', minutes = ''] = wallTime(date, zone).slice(-5).split(':');
+  return languageRules(lang).clock(hours, minutes);
 }
 
 /** As a story prints it: `2026-11-24 09:40`; in words where the press of the language writes words. */
 export function stampTime(date: Date, zone: string, lang: string): string {
-  if (!isIn(lang, 'fr') && !isIn(lang, 'ar')) return wallTime(date, zone);
+  if (languageRules(lang).stamp === 'figures') return wallTime(date, zone);
   return withTime(inWords(date, zone, lang, { dateStyle: 'long' }), date, { zone, lang });
 }
 
 /** A day and a time, joined as the language does it. */
-function withTime(day: string, date: Date, { zone, lang }: { zone: string; lang: string }): string {
-  const join = { en: ', ', fr: ' à ', ar: '، ' }[lang.split('-')[0]!] ?? ' ';
-  return day + join + clockTime(date, zone, lang);
-}
+const withTime = (day: string, date: Date, { zone, lang }: { zone: string; lang: string }): string =>
+  day + languageRules(lang).dayToTime + clockTime(date, zone, lang);
 
 /** A zone by its distance from UTC at that time, as the language writes it: `GMT+8`. */
 export function zoneName(date: Date, zone: string, lang: string): string {
@@ -49,8 +44,7 @@ export function sameDay(one: Date, other: Date, zone: string): boolean {
 }
 
 function inWords(date: Date, zone: string, lang: string, options: Intl.DateTimeFormatOptions): string {
-  const written = dateFormat(lang, { timeZone: zone, ...options }).format(date);
-  return isIn(lang, 'fr') ? written.replace(/(?<!\S)1(?= \p{L})/u, '1er') : written;
+  return languageRules(lang).day(dateFormat(lang, { timeZone: zone, ...options }).format(date));
 }
 
 /** The day under a nameplate: `Tuesday, November 24, 2026`. */

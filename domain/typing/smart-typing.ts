@@ -1,4 +1,5 @@
-import { primaryLanguage, quotesOf } from './quotes';
+import { NO_BREAK, type LanguageRules } from '@/domain/language/language';
+import { languageRules } from '@/domain/language/languages';
 
 /** What takes the place of a typed character, and of how many characters before it. */
 export interface Typeset {
@@ -6,8 +7,6 @@ export interface Typeset {
   insert: string;
 }
 
-const NO_BREAK = '\u00a0';
-const NARROW_NO_BREAK = '\u202f';
 const OPENING_CONTEXT = /(^|[\s([{«“‘„‚‹—–\-/\ufffc])$/u;
 const ADDRESS = /:\/\/|@|^www\./i;
 const HAN_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。！？；：、”’》」]$/u;
@@ -16,7 +15,7 @@ const set = (insert: string, remove = 0): Typeset => ({ remove, insert });
 const count = (text: string, mark: string) => text.split(mark).length - 1;
 
 /** Whether an earlier quotation is still open. */
-const isOpen = (before: string, [open, close]: [string, string]) =>
+const isOpen = (before: string, [open, close]: readonly [string, string]) =>
   count(before, open.trim()) > count(before, close.trim());
 
 /**
@@ -27,66 +26,59 @@ const isOpen = (before: string, [open, close]: [string, string]) =>
 export function smartTyping(before: string, typed: string, lang: string): Typeset | null {
   const word = /(?<!\S)\S*$/.exec(before)![0];
   if (ADDRESS.test(word)) return null;
+  const rules = languageRules(lang);
   switch (typed) {
     case '"':
-      return quotationMark(before, quotesOf(lang).double, lang);
+      return quotationMark(before, rules);
     case "'":
-      return singleMark(before, lang);
+      return singleMark(before, rules);
     case '-':
-      return dash(before, lang);
+      return dash(before, rules);
     case '.':
-      return /(?<!\.)\.\.$/.test(before) ? set(primaryLanguage(lang) === 'zh' ? '……' : '…', 2) : null;
+      return /(?<!\.)\.\.$/.test(before) ? set(rules.ellipsis, 2) : null;
     case ' ':
-      return space(before, lang);
+      return space(before, rules);
     default:
-      return highMark(before, typed, lang) ?? decade(before, typed, lang);
+      return spacedMark(before, typed, rules) ?? decade(before, typed, rules);
   }
 }
 
-function quotationMark(before: string, pair: [string, string], lang: string): Typeset {
-  const [open, close] = pair;
-  // Chinese has no spaces to go by, and French may have one before the closing mark: what is open is closed.
-  const byBalance = ['zh', 'ar', 'fr'].includes(primaryLanguage(lang)) || HAN_END.test(before);
-  const opens = byBalance ? !isOpen(before, pair) : OPENING_CONTEXT.test(before);
+function quotationMark(before: string, { quotes, quotesByBalance }: LanguageRules): Typeset {
+  const [open, close] = quotes.double;
+  const byBalance = quotesByBalance || HAN_END.test(before);
+  const opens = byBalance ? !isOpen(before, quotes.double) : OPENING_CONTEXT.test(before);
   if (opens) return set(open);
   const spaced = close.startsWith(NO_BREAK) && /\s$/.test(before);
   return set(close, spaced ? 1 : 0);
 }
 
-function singleMark(before: string, lang: string): Typeset {
-  const language = primaryLanguage(lang);
-  const { single } = quotesOf(lang);
-  if (/[\p{L}\p{N}]$/u.test(before) && !HAN_END.test(before)) {
-    const closes = language !== 'en' && language !== 'fr' && isOpen(before, single);
-    return set(closes ? single[1] : '’');
-  }
-  if (language === 'fr') return set('’');
-  if (language === 'zh') return set(isOpen(before, single) ? single[1] : single[0]);
-  return set(OPENING_CONTEXT.test(before) ? single[0] : single[1]);
+function singleMark(before: string, { quotes, apostrophe, singleMark: mark }: LanguageRules): Typeset {
+  const [open, close] = quotes.single;
+  if (/[\p{L}\p{N}]$/u.test(before) && !HAN_END.test(before))
+    return set(apostrophe === 'unless-quoting' && isOpen(before, quotes.single) ? close : '’');
+  if (mark === 'apostrophe') return set('’');
+  if (mark === 'by-balance') return set(isOpen(before, quotes.single) ? close : open);
+  return set(OPENING_CONTEXT.test(before) ? open : close);
 }
 
 /** Two hyphens are a dash, except at the start of a paragraph: three of them there are a divider. */
-function dash(before: string, lang: string): Typeset | null {
-  if (!/[^-]-$/.test(before)) return null;
-  const dashes: Record<string, string> = { zh: '——', fr: '–', de: '–' };
-  return set(dashes[primaryLanguage(lang)] ?? '—', 1);
+const dash = (before: string, rules: LanguageRules): Typeset | null =>
+  /[^-]-$/.test(before) ? set(rules.dash, 1) : null;
+
+function space(before: string, { spaceAfter, spacedDash }: LanguageRules): Typeset | null {
+  const after = spaceAfter[before.at(-1) ?? ''];
+  if (after) return set(after);
+  return spacedDash && /\S -$/.test(before) ? set('– ', 1) : null;
 }
 
-function space(before: string, lang: string): Typeset | null {
-  const language = primaryLanguage(lang);
-  if (language === 'fr' && before.endsWith('«')) return set(NO_BREAK);
-  if (language !== 'zh' && /\S -$/.test(before)) return set('– ', 1);
-  return null;
-}
-
-function highMark(before: string, typed: string, lang: string): Typeset | null {
-  if (primaryLanguage(lang) !== 'fr' || !/\S $/.test(before)) return null;
-  if (typed === ':' || typed === '»') return set(NO_BREAK + typed, 1);
-  return /[;!?]/.test(typed) ? set(NARROW_NO_BREAK + typed, 1) : null;
+/** A mark that takes another space before it than the one that was typed. */
+function spacedMark(before: string, typed: string, { spaceBefore }: LanguageRules): Typeset | null {
+  const proper = spaceBefore[typed];
+  return proper && /\S $/.test(before) ? set(proper + typed, 1) : null;
 }
 
 /** The mark before a shortened year is an apostrophe: ’90s. */
-function decade(before: string, typed: string, lang: string): Typeset | null {
-  const shortened = primaryLanguage(lang) === 'en' && /\d/.test(typed) && /(^|\s)‘$/.test(before);
+function decade(before: string, typed: string, { shortensYears }: LanguageRules): Typeset | null {
+  const shortened = shortensYears && /\d/.test(typed) && /(^|\s)‘$/.test(before);
   return shortened ? set(`’${typed}`, 1) : null;
 }

@@ -9,7 +9,7 @@ import {
   UPLOADED_WITHIN,
   type PictureState,
 } from '@/domain/media/picture-choice';
-import { primaryOf } from '@/domain/paper/by-language';
+import { primaryLanguage } from '@/domain/language/languages';
 import { type Actor } from '@/domain/people/permissions';
 import { pictureQuery } from '@/domain/search/picture-words';
 import { readListKey, writeListKey } from '@/server/http/list-key';
@@ -69,7 +69,7 @@ export async function pictureLibrary(actor: Actor, query: unknown, now: Date): P
   if (!filter) return { pictures: [], next: null };
   const { lang = null, after } = asked;
   const found = await listPictures(filter, {
-    lang: lang && primaryOf(lang),
+    lang: lang && primaryLanguage(lang),
     after: readListKey(after) ?? undefined,
     // One more than is shown: whether the list goes on.
     limit: SHOWN + 1,
@@ -105,7 +105,8 @@ export async function countLibrary(actor: Actor, query: unknown, now: Date): Pro
 /** A picture with its own texts or, where it has none, those of a story in this language; a credit is of any. */
 function inLibrary({ use, ...picture }: ListedPicture, lang: string | null, now: Date): LibraryPicture {
   const { id, width, height, focusX, focusY, rightsUntil, livePlaces } = picture;
-  const inLanguage = use && (lang === null || primaryOf(use.lang) === primaryOf(lang)) ? use : null;
+  const inLanguage =
+    use && (lang === null || primaryLanguage(use.lang) === primaryLanguage(lang)) ? use : null;
   return {
     ...{ id, width, height, focusX, focusY, livePlaces, name: picture.originalName },
     caption: picture.caption || (inLanguage?.caption ?? ''),

@@ -8,7 +8,7 @@ import { zhHans } from '@/components/newsroom/words/zh-hans';
 import type { BodyNode } from '@/domain/document/body';
 import { bodyLength, isLongRead } from '@/domain/document/length';
 import { p, SAMPLES, text } from '@/domain/document/samples.fixture';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';

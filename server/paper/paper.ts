@@ -1,7 +1,8 @@
 import { isZone } from '@/domain/time/local-day';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/story/address';
-import { directionOf, type EditionLines as Lines } from '@/domain/paper/edition';
+import { type EditionLines as Lines } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import type { PaperSettings } from '@/domain/paper/paper';
 import { ownPath } from '@/domain/paper/own-path';
 import { INK_NAMES } from '@/domain/paper/inks';

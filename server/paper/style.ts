@@ -1,3 +1,4 @@
+import { primaryLanguage } from '@/domain/language/languages';
 import { z } from 'zod';
 import { ASKING_RULES, reasonChoice, type ReasonChoice } from '@/domain/checks/checks';
 import type { Actor } from '@/domain/people/permissions';
@@ -27,15 +28,15 @@ import { requirePermission } from '@/server/problems/require-permission';
 const MOST_RULES = 300;
 const MOST_RULES_IN_ALL = 1000;
 
-const primaryLanguage = z.string().regex(/^[a-z]{2,3}$/, 'must be a primary language tag such as fr');
+const RuleLanguage = z.string().regex(/^[a-z]{2,3}$/, 'must be a primary language tag such as fr');
 const RuleInput = z.strictObject({
-  lang: primaryLanguage,
+  lang: RuleLanguage,
   pattern: z.string().trim().max(1000),
   message: z.string().trim().min(1).max(300),
   suggestion: z.string().max(200),
 });
 const OrderInput = z.strictObject({
-  lang: primaryLanguage,
+  lang: RuleLanguage,
   ids: orderedIds(MOST_RULES),
   seen: orderedIds(MOST_RULES),
 });
@@ -51,7 +52,7 @@ export async function styleForAdmin(actor: Actor) {
     loadReasonRules(),
     languagesOfPaper(),
   ]);
-  const langs = [...new Set([...tags.map(tag => tag.split('-')[0]!), ...rules.map(({ lang }) => lang)])];
+  const langs = [...new Set([...tags.map(primaryLanguage), ...rules.map(({ lang }) => lang)])];
   return { rules, reasonRules, langs };
 }
 

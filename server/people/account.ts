@@ -24,12 +24,12 @@ import { deleteOtherSessions } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
 import { hashChosenPassword, Password, passwordMatches, requirePasswordSignIn } from './passwords/passwords';
-import { LOCALES } from './people';
+import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 import { tooManyAttempts } from './too-many-attempts';
 
 const Account = z.strictObject({
   name: z.string().trim().min(1).max(120),
-  locale: z.enum(LOCALES),
+  locale: z.enum(INTERFACE_LANGUAGES),
   zone: z.union([z.literal(''), z.string().max(64).refine(isZone)], 'must be a time zone, or empty'),
   pictureId: z.string().min(1).max(64).nullable(),
   emailKinds: z.array(z.enum(EMAIL_KINDS)).max(EMAIL_KINDS.length),

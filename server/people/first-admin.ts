@@ -2,7 +2,8 @@ import { randomInt, timingSafeEqual } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FIRST_LANGUAGES, firstSections } from '@/domain/paper/first-paper';
+import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from '@/domain/language/interface-languages';
+import { firstSections } from '@/domain/paper/first-paper';
 import { isZone } from '@/domain/time/local-day';
 import { purge } from '@/server/press/purge/purge';
 import { keyOf } from '@/server/press/surrogate-keys';
@@ -18,7 +19,7 @@ import { tooManyAttempts } from './too-many-attempts';
 const NAME = 'setup-code';
 const NewPaper = z.strictObject({
   name: z.string().trim().min(1).max(60),
-  lang: z.enum(FIRST_LANGUAGES.map(({ lang }) => lang)),
+  lang: z.enum(INTERFACE_LANGUAGES),
   zone: z.string().max(64).refine(isZone, 'must be a time zone such as Asia/Shanghai'),
 });
 /** What else there is is about the person. Without a paper it stays as it is. */
@@ -42,7 +43,7 @@ export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
   const everyPage = newPurge([keyOf.paper]);
   await makeFirstAdmin(person, now, async connection => {
     if (!paper) return;
-    const language = FIRST_LANGUAGES.find(({ lang }) => lang === paper.lang)!;
+    const language = { lang: paper.lang, ...LANGUAGE_NAMES[paper.lang] };
     await beginPaper({ ...paper, language, sections: firstSections(paper.lang) }, connection);
     await notifyPurge(everyPage, connection);
   });

@@ -1,3 +1,4 @@
+import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 import { z } from 'zod';
 import { differenceOf } from '@/domain/audit/difference';
 import type { Actor } from '@/domain/people/permissions';
@@ -52,10 +53,12 @@ import { requirePermission } from '@/server/problems/require-permission';
 
 export type { PersonRecord, SessionRecord };
 
-export const LOCALES = ['en', 'zh-Hans', 'fr', 'ar'] as const;
-
 const name = z.string().trim().min(1).max(120);
-const Profile = z.strictObject({ name, email: z.email().max(320).toLowerCase(), locale: z.enum(LOCALES) });
+const Profile = z.strictObject({
+  name,
+  email: z.email().max(320).toLowerCase(),
+  locale: z.enum(INTERFACE_LANGUAGES),
+});
 const Newcomer = Profile.extend({ locale: Profile.shape.locale.default('en'), grants: Grants });
 
 const ROWS = 100;

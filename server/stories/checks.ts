@@ -1,3 +1,4 @@
+import { primaryLanguage } from '@/domain/language/languages';
 import { needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
 import { textSize } from '@/domain/document/length';
@@ -14,7 +15,7 @@ import type { StoryRecord } from '@/server/store/stories/stories';
 
 /** The languages of an edition as rules of the house style name them. */
 export const styleLanguages = ({ lang, secondLang }: Pick<Edition, 'lang' | 'secondLang'>): string[] =>
-  [lang, secondLang].flatMap(tag => tag?.split('-')[0] ?? []);
+  [lang, secondLang].flatMap(tag => (tag ? primaryLanguage(tag) : []));
 
 /** What the checks know of a story besides its text and the house style. */
 type FactsForChecks = CheckFacts;

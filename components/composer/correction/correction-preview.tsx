@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { directionOf } from '@/domain/paper/edition';
-import { correctionLabel } from '@/domain/story/correction-label';
+import { directionOf } from '@/domain/language/direction';
+import { languageRules } from '@/domain/language/languages';
 import { dayAndTime } from '@/domain/time/printed-time';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { ComposerEdition } from '../view';
@@ -16,7 +16,7 @@ export function CorrectionPreview({ text, edition }: { text: string; edition: Co
     <figure className="as-read">
       <figcaption className="label">{correction.preview}</figcaption>
       <p className="reads" lang={lang} dir={directionOf(lang)}>
-        <b>{correctionLabel(lang, dayAndTime(now, zone, lang))}</b> {text}
+        <b>{languageRules(lang).correction(dayAndTime(now, zone, lang))}</b> {text}
       </p>
     </figure>
   );

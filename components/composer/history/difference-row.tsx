@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { compareWords, inlineWords } from '@/domain/history/words';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 
 /** The two texts one in the other, or beside each other. */
 export type DifferenceLayout = 'inline' | 'sides';

@@ -12,7 +12,7 @@ import { blockLabel, fieldLabel, fieldText, type Paper } from '../merging/confli
 import { DifferenceRow, type DifferenceLayout } from './difference-row';
 import type { Draft } from '../state/draft';
 import { compareDrafts } from '../merging/merge';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 
 interface DifferenceProps {
   older: Draft;

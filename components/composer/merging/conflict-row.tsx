@@ -7,7 +7,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { useWords, useLanguage } from '@/components/ui/words/words-provider';
 import type { Side } from './merge';
 import { valueOf } from '@/components/ui/words/joined';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 
 interface ConflictRowProps {
   label: string;

@@ -20,7 +20,7 @@ import { differencesIn, mergeDrafts, numberRuns, type Comparison, type Side } fr
 import { deferred } from '../deferred';
 import type { Result } from '../writing/preview/result-page';
 import { clockTime } from '../times';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 
 interface ConflictProps {
   conflict: ConflictWith;

@@ -1,4 +1,5 @@
 'use client';
+import { primaryLanguage } from '@/domain/language/languages';
 import { useEffect, useState } from 'react';
 import type { StoryFields } from '@/domain/story/story';
 import { Credits, namesOf } from '@/components/reader/story/credits';
@@ -15,7 +16,7 @@ const CATALOGUES: Record<string, () => Promise<Words>> = {
 
 function useReaderWords(lang: string): Words | null {
   const [loaded, setLoaded] = useState<Words | null>(null);
-  const primary = lang.split('-', 1)[0]!.toLowerCase();
+  const primary = primaryLanguage(lang);
   useEffect(() => {
     let still = true;
     const load = CATALOGUES[primary] ?? CATALOGUES.en!;

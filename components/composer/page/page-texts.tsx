@@ -2,8 +2,8 @@
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import { useState } from 'react';
-import { primaryOf } from '@/domain/paper/by-language';
-import { directionOf } from '@/domain/paper/edition';
+import { primaryLanguage } from '@/domain/language/languages';
+import { directionOf } from '@/domain/language/direction';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { focusField } from './focus-field';
@@ -37,7 +37,7 @@ interface PageTextsProps {
 
 /** Chinese papers print three lines of headline; in a bilingual edition each language has one. */
 const printsSubheadlines = ({ first, second }: PageTextsProps['langs']) =>
-  second === null && primaryOf(first) === 'zh';
+  second === null && primaryLanguage(first) === 'zh';
 
 /** Kicker, headline, subheadline and standfirst, edited in place; in a bilingual edition once in each language. */
 export function PageTexts({ fields, langs, readOnly, editor, onFields }: PageTextsProps) {

@@ -1,6 +1,6 @@
 'use client';
 import { EditorContent } from '@tiptap/react';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
 import { Bubble } from '../tools/bubble';

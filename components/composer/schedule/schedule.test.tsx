@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_BODY } from '@/domain/document/body';
 import { emptyFields } from '@/domain/story/story';
 import { wordsFor } from '@/components/ui/words/catalogues';
-import { INTERFACE_LANGUAGES } from '@/components/ui/words/words';
+import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 import { WordsProvider } from '@/components/ui/words/words-provider';
 import { ScheduleBars } from './schedule-bars';
 import { ScheduleForm } from './schedule-form';

@@ -4,7 +4,7 @@ import { useEditor } from '@tiptap/react';
 import type { EditorProps } from '@tiptap/pm/view';
 import { useEffect, useMemo, useState } from 'react';
 import type { Body } from '@/domain/document/body';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import { useWords } from '@/components/ui/words/words-provider';
 import { composerExtensions } from '../body/extensions';
 import { readableBody } from '../body/readable-body';

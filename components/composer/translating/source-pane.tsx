@@ -1,7 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import type { TranslationSource } from '@/domain/api/translations/translation';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { ComposerEdition } from '../view';

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Done } from '@/domain/api/written';
 import { EMAIL_KINDS } from '@/domain/people/inbox';
 import { TextField } from '@/components/ui/field';
-import { interfaceLanguage } from '@/components/ui/words/words';
+import { interfaceLanguage } from '@/domain/language/interface-languages';
 import { LanguageField } from '@/components/newsroom/people/profile/language-field';
 import { SavedForm } from '@/components/newsroom/saving/saved-form';
 import { PortraitField } from '@/components/newsroom/topics/portrait-field';

@@ -1,5 +1,5 @@
 import type { JournalOwner } from '@/components/composer/saving/journal';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { AccountForm, type Account } from './account-form';

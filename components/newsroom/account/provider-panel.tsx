@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { newsroomWords } from '@/components/newsroom/words/words';
 
 /** Says to a person that they sign in by the provider of this name. */

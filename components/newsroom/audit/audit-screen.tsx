@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { unusualLabels } from '@/components/newsroom/unusual/labels';
 import { unusualWords } from '@/components/newsroom/words/unusual/unusual-words';
 import { wordsFor } from '@/components/ui/words/catalogues';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { auditWords } from '@/components/newsroom/words/audit/audit-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { INTERFACE_LANGUAGES } from '@/components/ui/words/words';
+import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 import { detailsOf } from './details';
 
 const ASIA = '01a21f83-e553-70cb-b7a8-7fa0b88f20b1';

@@ -1,6 +1,6 @@
 import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import type { ComponentProps } from 'react';
 import { PlaceFilters } from '../budget/filters/place-filters';
 import { ListKeys } from '../budget/keys/list-keys';

@@ -1,7 +1,7 @@
 import NewspaperIcon from 'lucide-react/icons/newspaper';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { unusualWords } from '@/components/newsroom/words/unusual/unusual-words';
 import { newsroomWords } from '@/components/newsroom/words/words';

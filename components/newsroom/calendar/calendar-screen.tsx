@@ -3,7 +3,7 @@ import ChevronRightIcon from 'lucide-react/icons/chevron-right';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import type { SavedView } from '@/domain/api/planning/views';
 import { can, type Actor } from '@/domain/people/permissions';
 import type { BudgetRow } from '@/domain/api/budget-rows';

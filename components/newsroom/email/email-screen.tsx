@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { TopBar } from '../top-bar';
 import { When } from '../words/when';
 import { newsroomWords } from '../words/words';

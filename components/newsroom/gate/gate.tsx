@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { newsroomWords } from '@/components/newsroom/words/words';
 
 const LANGUAGES: [InterfaceLanguage, string][] = [

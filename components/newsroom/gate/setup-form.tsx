@@ -5,7 +5,7 @@ import { SelectField, TextField } from '@/components/ui/field';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useClock } from '@/components/newsroom/words/clock';
 import { ZoneField } from '@/components/newsroom/zone/zone-field';
-import { FIRST_LANGUAGES } from '@/domain/paper/first-paper';
+import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from '@/domain/language/interface-languages';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GateForm } from './gate-form';
@@ -87,9 +87,9 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
         value={paper.lang}
         onChange={event => setPaper({ ...paper, lang: event.target.value })}
       >
-        {FIRST_LANGUAGES.map(({ lang, name }) => (
+        {INTERFACE_LANGUAGES.map(lang => (
           <option key={lang} value={lang} lang={lang}>
-            {name}
+            {LANGUAGE_NAMES[lang].name}
           </option>
         ))}
       </SelectField>

@@ -1,5 +1,5 @@
 import { TopBar } from '@/components/newsroom/top-bar';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { PaperView } from './view';
 import { PaperStrip } from './paper-strip';

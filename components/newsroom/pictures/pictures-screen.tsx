@@ -5,7 +5,7 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { boundedCount } from '@/components/ui/words/bounded-count';
 import { wordsFor } from '@/components/ui/words/catalogues';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { MOST_COUNTED, pictureParameters } from '@/domain/media/picture-choice';
 import { PictureFilters } from './picture-filters';
 import { PictureList } from './picture-list';

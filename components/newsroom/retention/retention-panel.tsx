@@ -1,6 +1,6 @@
 import { retentionWords, type RetentionWords } from '@/components/newsroom/words/retention/retention-words';
 import { When } from '@/components/newsroom/words/when';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
 import {
   FIXED_DAYS,

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import type { SecurityChange } from '@/domain/api/people/security';
 import type { Edition } from '@/domain/paper/edition';
 import { PaperStrip } from '@/components/newsroom/paper/paper-strip';

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { RuleName } from '@/domain/checks/finding';
 import type { Edition } from '@/domain/paper/edition';
 import type { StyleRule } from '@/domain/style/style-rule';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { PaperStrip } from '@/components/newsroom/paper/paper-strip';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { languageName } from '@/components/newsroom/words/language-name';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { ListKeys } from '@/components/newsroom/budget/keys/list-keys';
 import { KeepFresh } from '@/components/newsroom/budget/keep-fresh';
 import { TopBar } from '@/components/newsroom/top-bar';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { unusualWords, type UnusualWords } from '@/components/newsroom/words/unusual/unusual-words';
 import { When } from '@/components/newsroom/words/when';
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { auditQuery } from '@/domain/audit/trail';
 import type { OpenUnusualAct, UnusualRules } from '@/domain/unusual/rules';
 import { SettleUnusual } from './settle-unusual';

@@ -1,4 +1,4 @@
-import { interfaceLanguage, type InterfaceLanguage } from '@/components/ui/words/words';
+import { interfaceLanguage, type InterfaceLanguage } from '@/domain/language/interface-languages';
 import { ar } from './ar';
 import { en, type NewsroomWords } from './en';
 import { fr } from './fr';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import { inOneLine, runsOf, type PageLanguages } from './page-languages';
 
 interface RunsProps {

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '@/domain/language/languages';
 import { ar } from './ar';
 import { en } from './en';
 import { fr } from './fr';
@@ -11,5 +12,5 @@ export const CATALOGUES: Record<string, Words> = { en, zh: zhHans, fr, ar };
 
 /** The words of a language; English where we have none in it. */
 export function wordsFor(lang: string): Words {
-  return CATALOGUES[lang.split('-', 1)[0]!.toLowerCase()] ?? en;
+  return CATALOGUES[primaryLanguage(lang)] ?? en;
 }

@@ -1,7 +1,8 @@
 import { ar } from './ar';
 import { en } from './en';
 import { fr } from './fr';
-import { interfaceLanguage, type InterfaceLanguage, type Words } from './words';
+import { type Words } from './words';
+import { interfaceLanguage, type InterfaceLanguage } from '@/domain/language/interface-languages';
 import { zhHans } from './zh-hans';
 
 const CATALOGUES: Record<InterfaceLanguage, Words> = { en, 'zh-Hans': zhHans, fr, ar };

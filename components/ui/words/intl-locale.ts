@@ -1,4 +1,4 @@
-import { interfaceLanguage, type InterfaceLanguage } from './words';
+import { interfaceLanguage, type InterfaceLanguage } from '@/domain/language/interface-languages';
 
 const LOCALES: Record<InterfaceLanguage, string> = {
   en: 'en-GB',

@@ -1,4 +1,4 @@
-import { interfaceLanguage, type InterfaceLanguage } from './words';
+import { interfaceLanguage, type InterfaceLanguage } from '@/domain/language/interface-languages';
 
 interface Marks {
   comma: string;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BODY_LIMITS } from '@/domain/document/bounds';
 import { wordsFor } from './catalogues';
 import { asSentence, problemWords, uploadWords } from './problem-words';
-import { INTERFACE_LANGUAGES } from './words';
+import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 
 /** The files of ours that a file is made from, itself first. */
 function sourcesOf(file: string, found = new Map<string, string>()): Map<string, string> {

@@ -4,7 +4,7 @@ import type { Blocker } from '@/domain/story/workflow';
 import type { DenialReason } from '@/domain/people/permissions';
 import { refusalWords } from './refusal-words';
 import { wordsFor } from './catalogues';
-import { INTERFACE_LANGUAGES, interfaceLanguage } from './words';
+import { INTERFACE_LANGUAGES, interfaceLanguage } from '@/domain/language/interface-languages';
 
 const blockers: Record<Blocker, true> = {
   'no-headline': true,

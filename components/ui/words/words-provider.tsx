@@ -1,7 +1,8 @@
 'use client';
 import { createContext, use, type ReactNode } from 'react';
-import { directionOf } from '@/domain/paper/edition';
-import type { InterfaceLanguage, Words } from './words';
+import { directionOf } from '@/domain/language/direction';
+import type { Words } from './words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 
 const Spoken = createContext<{ lang: InterfaceLanguage; words: Words } | null>(null);
 

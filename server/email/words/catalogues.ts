@@ -1,3 +1,4 @@
+import { primaryLanguage } from '@/domain/language/languages';
 import { ar } from './ar';
 import { en } from './en';
 import { fr } from './fr';
@@ -8,5 +9,5 @@ const LANGUAGES: Record<string, EmailWords> = { en, zh: zhHans, fr, ar };
 
 /** The words of emails in the language nearest to a BCP 47 tag. */
 export function emailWords(tag: string): EmailWords {
-  return LANGUAGES[tag.toLowerCase().split('-')[0]!] ?? en;
+  return LANGUAGES[primaryLanguage(tag)] ?? en;
 }

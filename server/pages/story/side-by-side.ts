@@ -1,6 +1,6 @@
 import { textSize } from '@/domain/document/length';
 import { authorAddress } from '@/domain/story/address';
-import { primaryOf } from '@/domain/paper/by-language';
+import { primaryLanguage } from '@/domain/language/languages';
 import type { Edition } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { listLive, loadLive, type LiveStoryWithBody } from '@/server/store/pages/live';
@@ -28,7 +28,7 @@ export function sideBySideLinks(
   const links = new Map<string, { lang: string; href: string }>();
   for (const { lang, id } of editions) {
     const href = addressOfBoth(story, id, versions, editions);
-    if (href && !links.has(primaryOf(lang))) links.set(primaryOf(lang), { lang, href });
+    if (href && !links.has(primaryLanguage(lang))) links.set(primaryLanguage(lang), { lang, href });
   }
   return [...links.values()];
 }
@@ -46,15 +46,20 @@ function addressOfBoth(
   const editionOf = (wanted: string) => editions.find(({ id }) => id === wanted)!;
   const [own, other] = [editionOf(editionId), editionOf(otherId)];
   const isThere = versions.some(version => version.editionId === otherId);
-  if (!isThere || own.secondLang || other.secondLang || primaryOf(own.lang) === primaryOf(other.lang))
+  if (
+    !isThere ||
+    own.secondLang ||
+    other.secondLang ||
+    primaryLanguage(own.lang) === primaryLanguage(other.lang)
+  )
     return null;
   const edited = versions.find(version => isInBoth(editionOf(version.editionId), own.lang, other.lang));
   return edited?.address ?? `${address}?beside=${other.code}`;
 }
 
 function isInBoth({ lang, secondLang }: Edition, one: string, other: string): boolean {
-  const languages = [lang, secondLang ?? ''].map(primaryOf);
-  return secondLang !== null && [one, other].every(wanted => languages.includes(primaryOf(wanted)));
+  const languages = [lang, secondLang ?? ''].map(primaryLanguage);
+  return secondLang !== null && [one, other].every(wanted => languages.includes(primaryLanguage(wanted)));
 }
 
 /**

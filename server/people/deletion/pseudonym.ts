@@ -1,3 +1,4 @@
+import { primaryLanguage } from '@/domain/language/languages';
 import { formerColleague as ar } from './words/ar';
 import { formerColleague as en } from './words/en';
 import { formerColleague as fr } from './words/fr';
@@ -10,6 +11,6 @@ const NAMES: Record<string, (code: string) => string> = { en, fr, zh, ar };
  * @param tag the BCP 47 tag of the paper's language; English stands in for one that the newsroom does not speak
  */
 export function pseudonymOf(personId: string, tag: string): string {
-  const named = NAMES[tag.toLowerCase().split('-')[0]!] ?? en;
+  const named = NAMES[primaryLanguage(tag)] ?? en;
   return named(personId.slice(-4));
 }

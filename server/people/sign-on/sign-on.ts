@@ -1,6 +1,6 @@
 import { recordFailedSignIn } from '@/server/events/record';
 import { logger } from '@/server/log';
-import { LOCALES } from '@/server/people/people';
+import { interfaceLanguage } from '@/domain/language/interface-languages';
 import type { SignOnSettings } from '@/server/sign-on-settings';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { loadGrants } from '@/server/store/people/grants';
@@ -96,8 +96,7 @@ async function addPerson(
 ): Promise<string | null> {
   if (!settings.groups) return null;
   if (!(await grantsFor(groups, settings.groups, connection)).length) return null;
-  const spoken = LOCALES.find(known => locale.toLowerCase().startsWith(known.split('-')[0]!)) ?? 'en';
-  const person = { email, name, locale: spoken, passwordHash: null, grants: [] };
+  const person = { email, name, locale: interfaceLanguage(locale), passwordHash: null, grants: [] };
   const id = (await insertPerson(person, connection))!;
   const subject = { kind: 'person' as const, id };
   const data = { by: 'provider' };

@@ -1,4 +1,5 @@
-import { directionOf } from '@/domain/paper/edition';
+import { primaryLanguage } from '@/domain/language/languages';
+import { directionOf } from '@/domain/language/direction';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 
@@ -22,7 +23,7 @@ export async function beginPaper(
   const edition = await client.edition.findFirstOrThrow({ where: { isDefault: true } });
   const { lang, name: languageName, mark } = language;
   const words = { lang, name: languageName, shortName: languageName, mark, direction: directionOf(lang) };
-  const code = lang.split('-')[0]!;
+  const code = primaryLanguage(lang);
   await client.edition.update({ where: { id: edition.id }, data: { ...words, code, zone } });
   for (const section of sections)
     await client.section.updateMany({

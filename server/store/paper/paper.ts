@@ -1,7 +1,8 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Body } from '@/domain/document/body';
 import type { Picture } from '@/domain/media/media';
-import type { Desk, Direction, Edition, EditionBeginning, EditionLines } from '@/domain/paper/edition';
+import type { Desk, Edition, EditionBeginning, EditionLines } from '@/domain/paper/edition';
+import type { Direction } from '@/domain/language/direction';
 import type { Ink } from '@/domain/paper/inks';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
 import { database, type Connection } from '../database';

@@ -1,7 +1,7 @@
 import { EMPTY_BODY, type Body } from '@/domain/document/body';
 import { textSize } from '@/domain/document/length';
 import { publicBody } from '@/domain/document/public/public-body';
-import { primaryOf } from '@/domain/paper/by-language';
+import { primaryLanguage } from '@/domain/language/languages';
 import type { Edition } from '@/domain/paper/edition';
 import { fieldsInEdition, onlySecondTexts, withSecondTexts } from '@/domain/story/second-texts';
 import type { StoryContent } from '@/domain/story/story';
@@ -52,7 +52,7 @@ export async function versionSource(
 }
 
 const isIn = (wanted: string, { lang, secondLang }: Edition) =>
-  secondLang === null && primaryOf(lang) === primaryOf(wanted);
+  secondLang === null && primaryLanguage(lang) === primaryLanguage(wanted);
 
 /** The version of a group in a language; null without one. */
 async function findIn(

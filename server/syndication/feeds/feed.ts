@@ -1,6 +1,6 @@
 import { authorAddress, iconAddress } from '@/domain/story/address';
 import { escapeHtml } from '@/domain/document/spec';
-import { correctionLabel } from '@/domain/story/correction-label';
+import { languageRules } from '@/domain/language/languages';
 import { dayAndTime } from '@/domain/time/printed-time';
 import { textIn } from '@/domain/paper/by-language';
 import { sectionTrail } from '@/domain/paper/edition';
@@ -115,7 +115,7 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
     const [title, summary] = [shortText(fields.headline, edition), shortText(fields.standfirst, edition)];
     const corrections = story.corrections.map(({ text, createdAt }) => ({
       at: createdAt,
-      label: correctionLabel(edition.lang, dayAndTime(createdAt, edition.zone, edition.lang)),
+      label: languageRules(edition.lang).correction(dayAndTime(createdAt, edition.zone, edition.lang)),
       text: oneLine(text),
     }));
     const topics = known.filter(({ id }) => fields.topicIds.includes(id));

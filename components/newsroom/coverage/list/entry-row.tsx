@@ -6,7 +6,7 @@ import PinIcon from 'lucide-react/icons/pin';
 import RemoveIcon from 'lucide-react/icons/trash-2';
 import type { EntryView } from '@/domain/coverage/api';
 import { entryLine } from '@/domain/coverage/entry-line';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';

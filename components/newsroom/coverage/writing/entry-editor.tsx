@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { readableBody } from '@/components/composer/body/readable-body';
 import type { Body } from '@/domain/document/body';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import { entryExtensions } from './entry-extensions';
 
 interface EntryEditorProps {

@@ -1,7 +1,7 @@
 'use client';
 import { useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
 import { COVERAGE_LIMITS, saysSomething } from '@/domain/coverage/entry';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { EntryEditor } from './entry-editor';
 import { keepText, readKept, type EntryText } from './kept-entry';

@@ -5,7 +5,7 @@ import type { FrontChange } from '@/domain/front/changes';
 import { CONTAINER_KINDS, FRONT_LIMITS, ONCE_KINDS, type ContainerKind } from '@/domain/front/contents';
 import { slotFlags } from '@/domain/front/slot-flags';
 import { newContainer } from '@/domain/front/starting-front';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import { newKey } from '@/components/ui/new-key';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';

@@ -4,7 +4,8 @@ import { useState, type ComponentProps } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { directionOf, type Section } from '@/domain/paper/edition';
+import { type Section } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import { SectionForm } from './section-form';
 import { SectionMenu } from './section-menu';
 

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { INTERFACE_LANGUAGES } from '@/components/ui/words/words';
+import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from '@/domain/language/interface-languages';
 import { writeCsv } from '@/domain/people/import/csv';
 import { readPeople } from '@/domain/people/import/read-people';
 import { COLUMNS } from '@/domain/people/import/vocabulary';
 import { ROLES } from '@/domain/people/permissions';
-import { LANGUAGE_NAMES } from '../profile/language-field';
 import { importVocabulary } from './vocabulary';
 
 const places = {
@@ -19,7 +18,7 @@ const places = {
 it.each(INTERFACE_LANGUAGES)('a file in the words of the newsroom in %s is read', lang => {
   const { peopleImport, people, roles } = newsroomWords(lang);
   const rows = ROLES.map((role, at) => [
-    ...[`P${at}`, `p${at}@x.example`, LANGUAGE_NAMES[lang], roles[role]],
+    ...[`P${at}`, `p${at}@x.example`, LANGUAGE_NAMES[lang].name, roles[role]],
     ...[people.anyEdition, people.anyDesk],
   ]);
   const head = COLUMNS.map(column => peopleImport.columns[column]);

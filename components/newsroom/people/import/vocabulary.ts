@@ -1,8 +1,11 @@
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/components/ui/words/words';
+import {
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  LANGUAGE_NAMES,
+} from '@/domain/language/interface-languages';
 import { COLUMNS, fold, meanings, type ImportVocabulary } from '@/domain/people/import/vocabulary';
 import { ROLES } from '@/domain/people/permissions';
-import { LANGUAGE_NAMES } from '../profile/language-field';
 import type { Places } from '../view';
 
 const ALL_WORDS = INTERFACE_LANGUAGES.map(newsroomWords);
@@ -24,7 +27,10 @@ export function importVocabulary({ editions, desks }: Places, language: Interfac
     ),
     languages: meanings([
       ['zh', 'zh-Hans'] as const,
-      ...INTERFACE_LANGUAGES.flatMap(lang => [[lang, lang] as const, [LANGUAGE_NAMES[lang], lang] as const]),
+      ...INTERFACE_LANGUAGES.flatMap(lang => [
+        [lang, lang] as const,
+        [LANGUAGE_NAMES[lang].name, lang] as const,
+      ]),
     ]),
     editions: new Map([
       ...meanings([

@@ -1,14 +1,10 @@
 'use client';
 import { SelectField } from '@/components/ui/field';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/components/ui/words/words';
-
-/** What each language is called in itself. */
-export const LANGUAGE_NAMES: Record<InterfaceLanguage, string> = {
-  en: 'English',
-  'zh-Hans': '中文',
-  fr: 'Français',
-  ar: 'العربية',
-};
+import {
+  INTERFACE_LANGUAGES,
+  LANGUAGE_NAMES,
+  type InterfaceLanguage,
+} from '@/domain/language/interface-languages';
 
 interface LanguageFieldProps {
   label: string;
@@ -26,7 +22,7 @@ export function LanguageField({ label, value, onChange }: LanguageFieldProps) {
     >
       {INTERFACE_LANGUAGES.map(lang => (
         <option key={lang} value={lang} lang={lang}>
-          {LANGUAGE_NAMES[lang]}
+          {LANGUAGE_NAMES[lang].name}
         </option>
       ))}
     </SelectField>

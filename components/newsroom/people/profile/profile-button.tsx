@@ -5,7 +5,7 @@ import type { PersonChange } from '@/domain/api/people/people';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '../../form-dialog';
-import { interfaceLanguage } from '@/components/ui/words/words';
+import { interfaceLanguage } from '@/domain/language/interface-languages';
 import { changeOf } from '@/components/newsroom/saving/field-state';
 import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';

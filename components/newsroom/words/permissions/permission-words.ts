@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { ar } from './ar';
 import { en, type PermissionWords } from './en';
 import { fr } from './fr';

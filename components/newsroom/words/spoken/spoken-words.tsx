@@ -1,7 +1,8 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { use, type ComponentType, type ReactNode } from 'react';
-import type { InterfaceLanguage, Words } from '@/components/ui/words/words';
+import type { Words } from '@/components/ui/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { NewsroomWordsProvider } from '../use-newsroom-words';
 import type { NewsroomWords } from '../words';
 

@@ -1,4 +1,4 @@
-import { correctionLabel } from '@/domain/story/correction-label';
+import { languageRules } from '@/domain/language/languages';
 import { isUpdated } from '../byline-line';
 import { namesOf } from '../credits';
 import { Phrased } from '../../text/phrased';
@@ -20,7 +20,7 @@ function Corrections({ story, languages }: { story: StoryPageView; languages: Pa
         <p key={createdAt.toISOString()}>
           <b>
             <time dateTime={machineTime(createdAt, zone)}>
-              {correctionLabel(lang, dayAndTime(createdAt, zone, lang))}
+              {languageRules(lang).correction(dayAndTime(createdAt, zone, lang))}
             </time>
           </b>{' '}
           <Runs text={text} languages={languages} />

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { AlignedBlocks } from '@/domain/document/aligning/align';
 import type { BodyNode } from '@/domain/document/body';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import type { BodyContext } from '../../blocks/context';
 import { AfterBlocks, guarded, writingOf } from '../body';
 import type { SideView } from './side-view';

@@ -1,5 +1,5 @@
 import type { AlignedBlocks } from '@/domain/document/aligning/align';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/language/direction';
 import { InnerMasthead } from '../../frame/masthead';
 import { Document } from '../../frame/document';
 import { SectionBar } from '../../frame/section-bar';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '../catalogues';
-import { INTERFACE_LANGUAGES } from '../words';
+import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 
 const NONE = { changed: 0, added: 0, removed: 0 };
 

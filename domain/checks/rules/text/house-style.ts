@@ -1,3 +1,4 @@
+import { primaryLanguage } from '@/domain/language/languages';
 import { styleMatches } from '@/domain/style/style-rule';
 import type { TextRule } from '@/domain/checks/finding';
 
@@ -6,7 +7,7 @@ export const houseStyle: TextRule = {
   name: 'house-style',
   find: ({ text, lang, style }) =>
     style
-      .filter(({ rule }) => rule.lang === lang.split('-')[0])
+      .filter(({ rule }) => rule.lang === primaryLanguage(lang))
       .flatMap(({ rule, find }) =>
         styleMatches(rule, find, text).map(({ from, to, fix }) => ({
           from,

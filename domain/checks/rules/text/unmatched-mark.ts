@@ -1,22 +1,11 @@
+import { languageRules } from '@/domain/language/languages';
 import type { CheckedText, TextFinding, TextRule } from '@/domain/checks/finding';
-
-/** Marks that come in pairs, by language: opening and closing ones in turn. */
-const PAIRS: Record<string, string> = {
-  en: '“”()[]',
-  fr: '«»“”()[]',
-  de: '„“»«()[]',
-  es: '«»“”()[]¿?¡!',
-  zh: '“”‘’「」『』《》〈〉（）【】()[]',
-  ja: '「」『』（）【】《》()[]',
-  ar: '«»“”()[]',
-};
-const OTHERS = '“”«»()[]';
 
 /** Before a closing bracket: the letter or figure of a list, as in “a)” or “12)”. */
 const LISTED = /(^|[\s(])(\p{L}|\p{N}{1,3})$/u;
 
 function pairsOf(lang: string): Map<string, string> {
-  const marks = [...(PAIRS[lang.split('-')[0]!] ?? OTHERS)];
+  const marks = [...languageRules(lang).pairedMarks];
   return new Map(marks.flatMap((mark, at): [string, string][] => (at % 2 ? [] : [[mark, marks[at + 1]!]])));
 }
 

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { TemplateEditor } from '@/components/newsroom/templates/template-editor';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { INTERFACE_LANGUAGES } from '@/components/ui/words/words';
+import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 import { textIn } from '@/domain/paper/by-language';
 import { Refused } from '@/server/problems/refused';
 import { templateToEdit } from '@/server/paper/templates';

@@ -1,0 +1,23 @@
+import type { LanguageRules } from './language';
+
+export const en: Partial<LanguageRules> = {
+  apostrophe: 'always',
+  shortensYears: true,
+  pairedMarks: '“”()[]',
+  repeatable: new Set([
+    'had',
+    'that',
+    'very',
+    'no',
+    'so',
+    'ha',
+    'bye',
+    'night',
+    'long',
+    'far',
+    'many',
+    'tut',
+  ]),
+  dayToTime: ', ',
+  stemmer: 'english',
+};

@@ -1,0 +1,25 @@
+import { NARROW_NO_BREAK, NO_BREAK, type LanguageRules } from './language';
+
+export const fr: Partial<LanguageRules> = {
+  quotes: { double: [`«${NO_BREAK}`, `${NO_BREAK}»`], single: ['“', '”'] },
+  // A space may be before the closing mark.
+  quotesByBalance: true,
+  apostrophe: 'always',
+  singleMark: 'apostrophe',
+  dash: '–',
+  spaceBefore: {
+    ...{ ':': NO_BREAK, '»': NO_BREAK },
+    ...{ ';': NARROW_NO_BREAK, '!': NARROW_NO_BREAK, '?': NARROW_NO_BREAK },
+  },
+  spaceAfter: { '«': NO_BREAK },
+  pairedMarks: '«»“”()[]',
+  repeatable: new Set(['nous', 'vous', 'non', 'oui', 'très', 'faire', 'bien', 'si']),
+  // 9 h 40, and 9 h for the full hour.
+  clock: (hours, minutes) =>
+    [String(Number(hours)), 'h', ...(minutes === '00' ? [] : [minutes])].join(NO_BREAK),
+  stamp: 'words',
+  dayToTime: ' à ',
+  day: written => written.replace(/(?<!\S)1(?= \p{L})/u, '1er'),
+  correction: when => `Rectificatif, ${when}${NO_BREAK}:`,
+  stemmer: 'french',
+};

@@ -1,0 +1,12 @@
+import type { LanguageRules } from './language';
+
+export const zh: Partial<LanguageRules> = {
+  // There are no spaces to go by.
+  quotesByBalance: true,
+  singleMark: 'by-balance',
+  ellipsis: '……',
+  dash: '——',
+  spacedDash: false,
+  pairedMarks: '“”‘’「」『』《》〈〉（）【】()[]',
+  correction: when => `更正（${when}）：`,
+};
