@@ -1,15 +1,36 @@
-import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readSettings } from '@/server/settings';
-import { prepareData } from './setup/prepare';
+import { applyMigrations } from './setup/migrate';
+import { generateClient, prepareData } from './setup/prepare';
+import { runNode } from './setup/run';
 
-/** Writes a migration from what changed in the schema, and applies it: `npm run db:migrate -- --name what-changed`. */
-const { ownerUrl } = await prepareData(readSettings());
-const { status } = spawnSync(
-  process.execPath,
-  ['scripts/prisma.mjs', 'migrate', 'dev', ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-    env: { ...process.env, DATABASE_URL: ownerUrl },
-  },
-);
-process.exit(status ?? 1);
+/**
+ * Writes a migration of what changed in the schema, and applies it: `npm run db:migrate -- --name what-changed`. Not with
+ * `prisma migrate dev`, which makes every partial index again and would reset a database that is older than the baseline.
+ */
+const { values } = parseArgs({ options: { name: { type: 'string', default: 'change' } } });
+const settings = readSettings();
+const { ownerUrl, release } = await prepareData(settings);
+const output = join(settings.dataDir, 'migration.sql');
+const difference = [
+  'migrate',
+  'diff',
+  '--from-config-datasource',
+  '--to-schema',
+  'prisma/schema',
+  '--script',
+];
+await runNode(['scripts/prisma.mjs', ...difference, '--output', output], { DATABASE_URL: ownerUrl });
+const sql = readFileSync(output, 'utf8');
+if (/^(?!--)\S/m.test(sql)) {
+  const time = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
+  const folder = `prisma/migrations/${time}_${values.name.replaceAll(/\W+/g, '_')}`;
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'migration.sql'), sql);
+  await applyMigrations(ownerUrl);
+  await generateClient();
+  console.log(`Wrote and applied ${folder}.`);
+} else console.log('The schema has not changed.');
+await release();

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { listBrokenRows } from '@/server/store/broken-rows';
 import { lastVerification } from '@/server/store/audit/verifications';
 import { appliedMigrations, databaseAnswers } from '@/server/store/database';
+import { objectsAreCurrent } from '@/server/store/database-objects';
 import { scannerState } from '@/server/media/scanning/scanner-state';
 import { retentionTroubles } from '@/server/retention/retention';
 import { scheduleReadings } from '@/server/stories/schedule/overdue';
@@ -24,15 +25,20 @@ export function sendHealth(response: ServerResponse): void {
 }
 
 /** Names of the migrations in the project that the database has not had. */
-export async function missingMigrations(): Promise<string[]> {
+async function missingMigrations(): Promise<string[]> {
   const applied = new Set(await appliedMigrations());
   return readdirSync('prisma/migrations', { withFileTypes: true })
     .filter(entry => entry.isDirectory() && !applied.has(entry.name))
     .map(entry => entry.name);
 }
 
+/** Whether the database has every migration, and the functions and triggers of this version. */
+export async function databaseIsCurrent(): Promise<boolean> {
+  return (await missingMigrations()).length === 0 && objectsAreCurrent();
+}
+
 /**
- * Whether pages can be made: the database answers and has every migration. Broken rows are left out of pages and do not
+ * Whether pages can be made: the database answers and is up to date. Broken rows are left out of pages and do not
  * keep them from being made: all see how many there are, how many scheduled steps are overdue by a minute,
  * how many readers do not see, what is not deleted in its time, and whether the virus scanner answers: without it only uploads are refused.
  * @param isLocal whether the request comes from this machine and no proxy, which is also told which these are
@@ -40,7 +46,8 @@ export async function missingMigrations(): Promise<string[]> {
 export async function sendReadiness(response: ServerResponse, isLocal: boolean): Promise<void> {
   const database = await databaseAnswers();
   const missing = database ? await missingMigrations() : null;
-  const ready = database && missing?.length === 0;
+  const objects = missing?.length === 0 ? await objectsAreCurrent() : null;
+  const ready = objects === true;
   const [schedules, verification, retention] = ready
     ? await Promise.all([scheduleReadings(), lastVerification(), retentionTroubles(new Date())])
     : [null, null, null];
@@ -49,6 +56,7 @@ export async function sendReadiness(response: ServerResponse, isLocal: boolean):
     status: ready ? 'ready' : 'not-ready',
     database: database ? 'reachable' : 'unreachable',
     migrations: missing === null ? 'unknown' : missing.length ? { missing } : 'current',
+    objects: objects === null ? 'unknown' : objects ? 'current' : 'out-of-date',
     brokenRows: listBrokenRows().length,
     overdueSchedules: schedules?.overdue ?? 'unknown',
     unseenSchedules: schedules?.unseen ?? 'unknown',

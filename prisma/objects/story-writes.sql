@@ -1,0 +1,88 @@
+-- A story as its writers need it: the row, its edition, the embargo of its group, who saved it last, who contributed to
+-- the text since it was last published, its newest revision and its open notes that block it.
+CREATE FUNCTION story_record(wanted text) RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+    SELECT jsonb_build_object(
+        'story', to_jsonb(story),
+        'edition', (SELECT to_jsonb(edition) FROM "Edition" edition WHERE edition.id = story."editionId"),
+        'embargoUntil', (SELECT whole."embargoUntil" FROM "StoryGroup" whole WHERE whole.id = story."groupId"),
+        'savedByName', (SELECT person.name FROM "Person" person WHERE person.id = story."savedById"),
+        'contributorIds', (
+            SELECT COALESCE(jsonb_agg("personId"), '[]') FROM "Contributor" WHERE "storyId" = story.id
+        ),
+        'approval', (
+            SELECT jsonb_build_object('section', asking.name, 'roles', asking."approvalRoles")
+            FROM "Section" section
+            JOIN "Section" asking ON asking.id IN (section.id, section."parentId") AND asking."approvalRoles" <> '{}'
+            WHERE section.id = story.fields->>'sectionId'
+            ORDER BY asking.id = section.id DESC LIMIT 1
+        ),
+        'revisionNumber', COALESCE(revision.number, 0),
+        'revisionAt', revision."createdAt",
+        'blockingNotes', (
+            SELECT count(*) FROM "NoteThread" thread
+            WHERE thread."storyId" = story.id AND thread.blocking AND thread."resolvedAt" IS NULL
+        ),
+        'machineTexts', (
+            SELECT COALESCE(jsonb_agg(digest), '[]') FROM "MachineText"
+            WHERE "storyId" = story.id AND "readAt" IS NULL
+        )
+    )
+    FROM "Story" story
+    LEFT JOIN LATERAL (
+        SELECT number, "createdAt" FROM "Revision" WHERE "storyId" = story.id ORDER BY number DESC LIMIT 1
+    ) revision ON true
+    WHERE story.id = wanted
+$$;
+
+-- Locks a story until the transaction ends, and its group where the change affects every version, and reads it with the
+-- write that had this key, the places that the story is in or may move to, and the ids in the write that do not exist.
+-- The last statement sees what was committed while the earlier ones waited; a single statement that locks and reads
+-- would not.
+CREATE FUNCTION story_for_write(
+    wanted text, locks_group boolean, write_key text, to_edition text, to_desk text, named jsonb DEFAULT '{}'
+) RETURNS jsonb
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    own_group text;
+BEGIN
+    SELECT "groupId" INTO own_group FROM "Story" WHERE id = wanted FOR UPDATE;
+    IF locks_group THEN
+        PERFORM 1 FROM "StoryGroup" WHERE id = own_group FOR NO KEY UPDATE;
+    END IF;
+    RETURN (
+        SELECT story_record(wanted) || jsonb_build_object(
+            'acknowledged', (
+                SELECT jsonb_build_object('storyId', "storyId", 'version', version, 'request', request)
+                FROM "Acknowledgement" WHERE key = write_key
+            ),
+            'editions', (
+                SELECT jsonb_agg(to_jsonb(edition)) FROM "Edition" edition
+                WHERE edition.id IN (story."editionId", to_edition)
+            ),
+            'sections', (
+                SELECT COALESCE(jsonb_agg(to_jsonb(section) ORDER BY section.position), '[]') FROM "Section" section
+                WHERE section."editionId" IN (story."editionId", to_edition)
+            ),
+            'hasDesk', to_desk IS NULL OR EXISTS (SELECT 1 FROM "Desk" WHERE id = to_desk),
+            'unknown', unknown_ids(named)
+        )
+        FROM "Story" story WHERE story.id = wanted
+    );
+END
+$$;
+
+-- Ids that do not exist. `named` holds lists of ids by kind: topic, author, picture, recording, story.
+CREATE FUNCTION unknown_ids(named jsonb) RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+    SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', kind, 'id', wanted)), '[]')
+    FROM jsonb_each(named) AS given(kind, ids), jsonb_array_elements_text(ids) AS each_id(wanted)
+    WHERE NOT CASE kind
+        WHEN 'topic' THEN EXISTS (SELECT FROM "Topic" WHERE id = wanted)
+        WHEN 'author' THEN EXISTS (SELECT FROM "Author" WHERE id = wanted)
+        WHEN 'picture' THEN EXISTS (SELECT FROM "Media" WHERE id = wanted)
+        WHEN 'recording' THEN EXISTS (SELECT FROM "Recording" WHERE id = wanted)
+        WHEN 'story' THEN EXISTS (SELECT FROM "Story" WHERE id = wanted)
+        ELSE false
+    END
+$$;

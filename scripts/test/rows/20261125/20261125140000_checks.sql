@@ -1,1 +1,0 @@
-UPDATE "Paper" SET "reasonRules" = '{no-credit}';

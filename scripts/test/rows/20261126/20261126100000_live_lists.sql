@@ -1,1 +1,0 @@
-INSERT INTO "SearchQueue" ("storyId") VALUES ('st-live') ON CONFLICT DO NOTHING;

@@ -1,1 +1,0 @@
-INSERT INTO "Contributor" ("storyId", "personId") VALUES ('st-live', 'p-ed');
