@@ -63,6 +63,7 @@ const REFUSED = [
   `CREATE ROLE another`,
   `ALTER ROLE ${SERVER_ROLE} SUPERUSER`,
   `DELETE FROM _prisma_migrations`,
+  `UPDATE "DatabaseObjects" SET files = ''`,
   `SET session_replication_role = 'replica'`,
   `COPY "Person" TO PROGRAM 'cat'`,
 ];

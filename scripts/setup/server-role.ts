@@ -42,7 +42,7 @@ export async function grantServerRole(ownerUrl: string, roleName: string): Promi
       REVOKE UPDATE, DELETE ON "Event" FROM ${role};
       REVOKE INSERT, UPDATE, DELETE ON "EventLink", "UnlinkedEvent", "RecordedState" FROM ${role};
       REVOKE UPDATE ON "EventOrigin" FROM ${role};
-      REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${role};`);
+      REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations, "DatabaseObjects" FROM ${role};`);
     // The queue's tables show no rows to anyone but their owner without a policy.
     const { rows } = await client.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relrowsecurity`,
