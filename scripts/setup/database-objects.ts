@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { definitionsDigest, OBJECTS_ARE_CURRENT, readObjectFiles } from '@/server/store/database-objects';
 
 /**
- * Makes the functions, triggers and views of `prisma/objects`, in one transaction, unless the database has them. Those
- * that it has are dropped first: a function with other parameters cannot be replaced, and a removed one would stay.
+ * Makes the functions, triggers and views of `prisma/objects`, in one transaction, unless the database has them. Existing
+ * ones are dropped first: a function with other parameters cannot be replaced, and a removed one would stay.
  * @param client of a role that owns the tables, with the lock of migrations
  */
 export async function applyObjects(client: pg.Client): Promise<void> {

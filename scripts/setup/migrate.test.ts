@@ -36,7 +36,7 @@ describe('database objects', () => {
     });
   });
 
-  it('every body of a function is valid once all functions are there', async () => {
+  it('every function body is valid once all functions exist', async () => {
     await rolledBack(async () => {
       for (const { kind, definition } of await definitions(client))
         if (kind === 'function') await client.query(definition);
@@ -67,7 +67,7 @@ describe('database objects', () => {
     expect(await databaseIsCurrent()).toBe(true);
   });
 
-  it('function that was removed from the files is dropped with its triggers, and one that is not ours stays', async () => {
+  it('function that was removed from the files is dropped with its triggers, and one of another program stays', async () => {
     const before = await definitions(client);
     await client.query(`
       CREATE FUNCTION removed() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
@@ -102,7 +102,7 @@ it('two processes that migrate an empty database at once both succeed', async ()
 describe('database from before the baseline', () => {
   const LAST = '20261201101000_where_pictures_were_taken';
 
-  it('with all former migrations it gets the baseline as applied and keeps its rows', async () => {
+  it('with every former migration gets the baseline as applied and keeps its rows', async () => {
     const old = await oldDatabase(62);
     await old.query(`INSERT INTO "Desk" (id, name) VALUES ('d', 'Asia')`);
     await applyMigrations(old.url);
@@ -120,7 +120,7 @@ describe('database from before the baseline', () => {
     await old.end();
   });
 
-  it('with only some of the former migrations it is refused unchanged, with the commit to start first', async () => {
+  it('with only some former migrations is refused unchanged, with the commit to start first', async () => {
     const old = await oldDatabase(40);
     const before = await definitions(old);
     await expect(applyMigrations(old.url)).rejects.toThrow(

@@ -44,7 +44,7 @@ export function definitionsDigest(names: string): string {
   )`;
 }
 
-/** SQL of whether the database has the objects of the files with this digest as they were made. */
+/** SQL of whether the database still has the objects that the files with this digest made. */
 export const OBJECTS_ARE_CURRENT = `
   SELECT EXISTS (
     SELECT FROM "DatabaseObjects" AS made
