@@ -19,9 +19,9 @@ import type { DescribedWork } from '@/domain/api/media';
 import type { Option } from '@/domain/api/options';
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import type { SaveOutcome, Sending } from './saving/autosave';
-import type { Draft } from './state/draft';
+import type { Draft } from './draft';
 import { newKey } from '@/components/ui/new-key';
-import { readAnswer } from './read-answer';
+import { readAnswer } from '../api/read-answer';
 import { sendText } from './saving/send-text';
 import type { ComposerStory } from './view';
 

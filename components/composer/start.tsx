@@ -6,7 +6,7 @@ import { writeAs } from './api';
 import { ComposerErrorBoundary } from './error-boundary';
 import { Composer } from './composer';
 import { loadDeferredBundle } from './deferred';
-import { loadContracts } from './read-answer';
+import { loadContracts } from '../api/read-answer';
 import { COMPOSER_ROOT } from './root';
 import type { ComposerProps } from './view';
 

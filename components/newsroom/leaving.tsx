@@ -20,7 +20,7 @@ export function useLeaving(owner: JournalOwner): { leave(): void; sending: boole
   const leave = async () => {
     if (sending) return;
     setSending(true);
-    const { sendUnsent } = await import('@/components/composer/saving/unsent');
+    const { sendUnsent } = await import('@/components/composer/unsent/unsent');
     const unsent = await sendUnsent(owner);
     setSending(false);
     if (unsent.length) setLeft(unsent);

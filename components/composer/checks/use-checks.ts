@@ -10,7 +10,7 @@ import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story/story';
 import { useDeferredBundle } from '../deferred';
 import type { ComposerProps, ComposerStory } from '../view';
-import { bodyOf } from '../body/body-of';
+import { bodyOf } from '../../editor/body/body-of';
 import { checkList, type CheckList } from './check-list';
 import {
   checkMarks,

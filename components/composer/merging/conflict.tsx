@@ -14,12 +14,12 @@ import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
 import { blockText, fieldLabel, fieldText, type Paper } from './conflict-words';
 import { saveAsFile } from '../saving/copy-as-file';
-import type { Draft } from '../state/draft';
-import { useSettled } from '../state/use-settled';
+import type { Draft } from '../draft';
+import { useSettled } from '../../ui/use-settled';
 import { differencesIn, mergeDrafts, numberRuns, type Comparison, type Side } from './merge';
 import { deferred } from '../deferred';
-import type { Result } from '../writing/preview/result-page';
-import { clockTime } from '../times';
+import type { Result } from '../preview/result-page';
+import { clockTime } from '../../ui/time/times';
 import { directionOf } from '@/domain/language/direction';
 
 interface ConflictProps {

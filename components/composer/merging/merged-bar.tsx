@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { Bar } from '../page/bars';
 import type { Paper } from './conflict-words';
-import { ViewedRevision } from '../history/viewed-revision';
+import { ViewedRevision } from './viewed-revision';
 import type { MergedIn } from './use-merging';
 
 interface MergedBarProps {

@@ -8,7 +8,7 @@ import type {
   ThreadChange,
 } from '@/domain/api/notes';
 import { ask } from '../api';
-import { readAnswer } from '../read-answer';
+import { readAnswer } from '../../api/read-answer';
 
 /** How a write ended: done, refused by the server, or without an answer. */
 export type Written = 'done' | 'refused' | 'unreachable';

@@ -7,7 +7,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon, type IconShape } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { Notice } from '../state/use-actions';
+import type { Notice } from '../actions/use-actions';
 
 type Tone = 'good' | 'warn' | 'bad';
 const NOTICE_ICONS: Record<Tone, IconShape> = { good: CheckIcon, warn: LockIcon, bad: AlertIcon };

@@ -7,7 +7,7 @@ import { LostBlocksBar } from './lost-blocks-bar';
 import { ScheduleBars } from '../schedule/schedule-bars';
 import { deferred } from '../deferred';
 import { saveAsFile } from '../saving/copy-as-file';
-import { PasteNotice } from '../paste/paste-notice';
+import { PasteNotice } from '../../editor/paste/paste-notice';
 import type { ComposerState } from '../state/use-composer';
 import type { Paper } from '../merging/conflict-words';
 

@@ -3,19 +3,19 @@ import { EditorContent } from '@tiptap/react';
 import { directionOf } from '@/domain/language/direction';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
-import { Bubble } from '../tools/bubble';
+import { Bubble } from '../../editor/tools/bubble';
 import { BylineLine } from './byline-line';
 import { CheckPopover } from '../checks/check-popover';
 import { deferred } from '../deferred';
 import { LeadPicture } from './lead-picture';
 import { PageTexts } from './page-texts';
 import { FieldProblem } from '../saving/wrong-fields';
-import { SlashMenu } from '../tools/slash/slash-menu';
-import { Toolbar } from '../tools/toolbar';
+import { SlashMenu } from '../../editor/tools/slash/slash-menu';
+import { Toolbar } from '../../editor/tools/toolbar';
 import type { ComposerState } from '../state/use-composer';
 import type { ComposerEdition } from '../view';
-import { BlockHandle } from '../writing/block/block-handle';
-import { ViewMenu } from '../writing/view-menu';
+import { BlockHandle } from '../../editor/block-menu/block-handle';
+import { ViewMenu } from '../view-options/view-menu';
 
 const FindBar = deferred(rest => rest.FindBar);
 const Margin = deferred(

@@ -1,4 +1,4 @@
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 import { inJournal } from './journal-store';
 import { fromChange, toChange, type Kept, type KeptChange } from './kept';
 import { sealingBy, type Sealing } from './sealing';

@@ -1,6 +1,6 @@
 import { applySplice, spliceBetween, type BodySplice } from '@/domain/document/body-splice';
 import type { SaveOutcome, Sending } from './autosave';
-import type { Draft, DraftFields } from '../state/draft';
+import type { Draft, DraftFields } from '../draft';
 
 /** Text that was written here and that the server has not acknowledged. */
 export interface Kept {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { saveStory, type Conflict, type Refused } from '../api';
 import { createAutosave } from './autosave';
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 import { journalOf, type JournalOwner } from './journal';
 import { onJournalLost } from './journal-store';
 import { newKey } from '@/components/ui/new-key';

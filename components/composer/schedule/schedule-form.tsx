@@ -7,7 +7,7 @@ import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Kbd } from '@/components/ui/kbd';
 import { asSentence } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { SHORTCUTS } from '../tools/shortcuts';
+import { SHORTCUTS } from '../keys/shortcuts';
 import { OffsetChoice } from '@/components/ui/time/offset-choice';
 import { untilWords, zoneWords } from './schedule-times';
 import { EmbargoLine, TimeRows } from './time-rows';

@@ -4,7 +4,7 @@ import type { Override } from '@/domain/checks/checks';
 import type { ScheduleAsked } from '@/domain/api/story-writes';
 import { useWords } from '@/components/ui/words/words-provider';
 import { setSchedule } from '../api';
-import type { useActions } from '../state/use-actions';
+import type { useActions } from '../actions/use-actions';
 
 /** The steps that a time can be set for. */
 export type TimedStep = Extract<ScheduleAsked, { at: unknown }>['action'];

@@ -2,13 +2,13 @@
 import { useCallback } from 'react';
 import { useWords } from '@/components/ui/words/words-provider';
 import { keepCopy } from '../api';
-import { draftOf, type Draft } from './draft';
-import type { Notice } from './use-actions';
-import { useUnsent } from '../saving/use-unsent';
+import { draftOf, type Draft } from '../draft';
+import type { Notice } from '../actions/use-actions';
+import { useUnsent } from '../unsent/use-unsent';
 import { useMerging } from '../merging/use-merging';
 import { useRestore } from '../history/use-restore';
 import type { useSaving } from '../saving/use-saving';
-import type { useText } from './use-text';
+import type { useText } from '../text/use-text';
 import type { ComposerStory } from '../view';
 
 interface OtherTextsParts {

@@ -4,11 +4,11 @@ import { useCallback } from 'react';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Conflict, Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
-import type { Draft } from './draft';
+import type { Draft } from '../draft';
 import { useNotes } from '../notes/use-notes';
 import { useOpenedThread } from '../notes/use-opened-thread';
-import { useSuggesting } from '../suggesting/use-suggesting';
-import type { Notice } from './use-actions';
+import { useSuggesting } from '../../editor/suggesting/use-suggesting';
+import type { Notice } from '../actions/use-actions';
 import { usePresence } from '../presence/use-presence';
 import type { ComposerStory } from '../view';
 

@@ -4,7 +4,7 @@ import type { FrontState } from '@/domain/front/api';
 import { moveSlot, placeStory } from '@/domain/front/arrange';
 import { frontChanges } from '@/domain/front/changes';
 import { EMPTY_FRONT, placedStories, type FrontContents } from '@/domain/front/contents';
-import { Preview } from '@/components/composer/writing/preview/preview';
+import { Preview } from '@/components/composer/preview/preview';
 import { newKey } from '@/components/ui/new-key';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { Problem } from '@/domain/api/problem';
-import type { Answer, NotDone } from './answer';
+import type { Answer, NotDone } from '../../api/answer';
 import { sendProved } from '@/components/newsroom/security/ask-again';
 import type { NewsroomWords } from './words';
 

@@ -4,7 +4,7 @@ import {
   type SaveOutcome,
   type Sending,
 } from '@/components/composer/saving/autosave';
-import type { Draft } from '@/components/composer/state/draft';
+import type { Draft } from '@/components/composer/draft';
 import { sendAgain, type Kept } from '@/components/composer/saving/kept';
 import { compareDrafts, differencesIn, mergeDrafts, type Side } from '@/components/composer/merging/merge';
 import type { BodyNode } from '@/domain/document/body';

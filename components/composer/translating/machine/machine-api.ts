@@ -3,7 +3,7 @@ import type {
   MachineTranslationAnswer,
 } from '@/domain/api/translations/machine-translation';
 import { ask } from '../../api';
-import { readAnswer } from '../../read-answer';
+import { readAnswer } from '../../../api/read-answer';
 
 const path = (storyId: string) => `stories/${storyId}/machine-translation`;
 

@@ -1,10 +1,10 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
 import { Placeholder, UndoRedo } from '@tiptap/extensions';
 import { Plugin } from '@tiptap/pm/state';
-import { MARK_BEHAVIOURS } from '@/components/composer/blocks/editing/mark-behaviours';
-import { TEXT_BEHAVIOURS } from '@/components/composer/blocks/editing/text-behaviours';
-import { readCursor } from '@/components/composer/body/read-cursor';
-import { markOf, nodeOf, storyBody } from '@/components/composer/body/schema-extensions';
+import { MARK_BEHAVIOURS } from '@/components/editor/blocks/mark-behaviours';
+import { TEXT_BEHAVIOURS } from '@/components/editor/blocks/text-behaviours';
+import { readCursor } from '@/components/editor/body/read-cursor';
+import { markOf, nodeOf, storyBody } from '@/components/editor/body/schema-extensions';
 import { ENTRY_NODES } from '@/domain/coverage/entry';
 import { MARKS } from '@/domain/document/marks';
 import { BLOCKS } from '@/domain/document/schema';

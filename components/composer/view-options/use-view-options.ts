@@ -1,0 +1,53 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+import { useLinkedBlock } from '../../editor/block-menu/use-linked-block';
+import { showPageMarks } from './page-marks';
+
+const SPACES = 'broadsheet-shows-spaces';
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(SPACES) === 'yes';
+  } catch {
+    return false;
+  }
+}
+
+/** How the page is looked at while it is written: with search, without everything else, with its spaces, as a reader. */
+export function useWriting(editor: Editor | null) {
+  const [finding, setFinding] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const [spaces, setSpaces] = useState(remembered);
+  const [blockMenu, openBlockMenu] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
+
+  useLinkedBlock(editor);
+
+  useEffect(() => {
+    if (editor) showPageMarks(editor, { spaces, paragraph: focused });
+  }, [editor, spaces, focused]);
+
+  return {
+    finding,
+    find: setFinding,
+    focused,
+    focus: setFocused,
+    spaces,
+    showSpaces(on: boolean) {
+      setSpaces(on);
+      try {
+        localStorage.setItem(SPACES, on ? 'yes' : 'no');
+      } catch {
+        // A browser that keeps nothing shows them until the page is left.
+      }
+    },
+    /** Whether the menu of the block with the cursor was asked for. */
+    blockMenu,
+    openBlockMenu,
+    previewing,
+    preview: setPreviewing,
+  };
+}
+
+export type Writing = ReturnType<typeof useWriting>;

@@ -1,0 +1,42 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { createContext, use } from 'react';
+import type { RecordingKind } from '@/domain/media/recording';
+import type { LibraryRequest } from './library-request';
+import type { MediaFile } from './use-pictures';
+import type { PictureSize } from '../composer/view';
+
+export type Asked = 'link' | 'embed' | 'relatedStory' | null;
+
+/** What the parts of the page and the blocks in it reach for. */
+export interface ComposerTools {
+  readOnly: boolean;
+  /** Whether neither which pictures there are nor what is said of them can be changed. */
+  picturesReadOnly: boolean;
+  /** The second language of a bilingual edition. */
+  secondLang: string | null;
+  pictures: Record<string, PictureSize>;
+  addPicture(picture: PictureSize): void;
+  /** Lets a person choose files of a kind and puts them into the body where the cursor is. */
+  chooseFiles(editor: Editor, kind: 'image' | RecordingKind): void;
+  /** Sends files into the body. */
+  sendFiles(editor: Editor, files: MediaFile[]): void;
+  /** Lets a person choose pictures that the paper has. */
+  chooseFromLibrary(request: LibraryRequest): void;
+  /** Has what the checks know of the pictures read again. */
+  factsChanged(): void;
+  /** Opens the form that a link or a block needs before it can be there. */
+  ask(what: Asked): void;
+  /** Shows who wrote a block of the body, numbered from 0; null where no history is kept. */
+  showWriter: ((block: number) => void) | null;
+  /** Headlines of stories found since the composer was opened, by id. */
+  headlines: Map<string, string>;
+}
+
+export const ToolsContext = createContext<ComposerTools | null>(null);
+
+export function useTools(): ComposerTools {
+  const tools = use(ToolsContext);
+  if (!tools) throw new Error('This part belongs inside the composer');
+  return tools;
+}
