@@ -1,5 +1,5 @@
 import { PasskeyOptions } from '@/domain/api/people/security';
-import { send } from '@/components/newsroom/words/send';
+import { sendOnce } from '@/components/api/send-once';
 
 /** What came of signing in. */
 export type SignInOutcome =
@@ -68,7 +68,7 @@ export async function askProviderName(): Promise<string | null> {
 
 /** Has the browser use a passkey of this paper; the reason is `cancelled` when it did not. */
 export async function askPasskey() {
-  const options = await send('POST', '/api/newsroom/passkey-challenge', {}, PasskeyOptions);
+  const options = await sendOnce('POST', '/api/newsroom/passkey-challenge', {}, PasskeyOptions);
   if (!options.done) return options;
   const { startAuthentication } = await import('@simplewebauthn/browser');
   try {

@@ -4,7 +4,7 @@ import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
 import { Conflict } from './merging/conflict';
 import { useWritingBehind } from './merging/use-writing-behind';
-import { ToolsContext } from '../editor/context';
+import { ToolsContext } from '@/components/editor/context';
 import { Dialogs } from './dialogs';
 import { Header } from './header';
 import { deferred } from './deferred';
@@ -14,12 +14,13 @@ import { Panel } from './panel/panel';
 import { PanelContent } from './panel-content';
 import { SavedState } from './saving/saved-state';
 import { WrongFieldsContext } from './saving/wrong-fields';
-import { MachineTextsContext } from '../editor/fields/machine-fields';
+import { MachineTextsContext } from '@/components/editor/fields/machine-fields';
 import { useComposer } from './state/use-composer';
 import type { ComposerProps } from './view';
 
 const HistoryView = deferred(rest => rest.HistoryView);
 const SourcePane = deferred(rest => rest.SourcePane);
+const ResultPreview = deferred(rest => rest.ResultPreview);
 
 // A file dropped beside the fields would otherwise replace the page with itself.
 function keepFiles(event: DragEvent) {
@@ -55,6 +56,7 @@ export function Composer(props: ComposerProps) {
             paper={paper}
             status={<SavedState state={saving.state} isKept={saving.isKept} />}
             isKept={saving.isKept}
+            ResultPreview={ResultPreview}
           />
         )}
         {comparing && !conflict && (

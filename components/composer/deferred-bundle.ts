@@ -1,7 +1,7 @@
 'use client';
 /** The parts of the composer that are not needed to start writing: one file, loaded after the page is shown. */
-export { AskingDialogs } from '../editor/tools/asking-dialogs';
-export { editTables, tableCommands } from '../editor/blocks/table-tools';
+export { provideEditorParts } from '@/components/editor/deferred-bundle';
+export { AskingDialogs } from '@/components/editor/tools/asking-dialogs';
 export { PublishDialog } from './checks/publish-dialog';
 export { compileExpression } from '@/domain/style/expression';
 export { ChecksTab } from './checks/checks-tab';
@@ -15,10 +15,6 @@ export { MergedBar } from './merging/merged-bar';
 export { Margin } from './notes/margin';
 export { NewNote } from './notes/new-note';
 export { NotesTab } from './notes/notes-tab';
-export { FactsDialog } from '../editor/pictures/facts-dialog';
-export { LibraryDialog } from '../editor/library/library-dialog';
-export { PasteBar } from '../editor/paste/paste-bar';
-export { offerFormatted, takeAddress, takePage } from '../editor/paste/take';
 export { PlanSection } from './planning/plan-section';
 export { SharePreview } from './preview-links/share-preview';
 export { ShortcutSheet } from './keys/shortcut-sheet';

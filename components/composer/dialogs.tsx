@@ -1,7 +1,7 @@
 'use client';
-import { useTools } from '../editor/context';
+import { useTools } from '@/components/editor/context';
 import { deferred } from './deferred';
-import { LibraryChoice } from '../editor/library/library-choice';
+import { LibraryChoice } from '@/components/editor/library/library-choice';
 import { SignInDialog } from './sign-in-dialog';
 import type { ComposerState } from './state/use-composer';
 import type { ComposerEdition } from './view';

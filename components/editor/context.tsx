@@ -3,13 +3,13 @@ import type { Editor } from '@tiptap/core';
 import { createContext, use } from 'react';
 import type { RecordingKind } from '@/domain/media/recording';
 import type { LibraryRequest } from './library-request';
-import type { MediaFile } from './use-pictures';
-import type { PictureSize } from '../composer/view';
+import type { MediaFile } from './media-file';
+import type { PictureSize } from '@/domain/media/media';
 
 export type Asked = 'link' | 'embed' | 'relatedStory' | null;
 
 /** What the parts of the page and the blocks in it reach for. */
-export interface ComposerTools {
+export interface EditorTools {
   readOnly: boolean;
   /** Whether neither which pictures there are nor what is said of them can be changed. */
   picturesReadOnly: boolean;
@@ -33,10 +33,10 @@ export interface ComposerTools {
   headlines: Map<string, string>;
 }
 
-export const ToolsContext = createContext<ComposerTools | null>(null);
+export const ToolsContext = createContext<EditorTools | null>(null);
 
-export function useTools(): ComposerTools {
+export function useTools(): EditorTools {
   const tools = use(ToolsContext);
-  if (!tools) throw new Error('This part belongs inside the composer');
+  if (!tools) throw new Error('ToolsContext is missing');
   return tools;
 }

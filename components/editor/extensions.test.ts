@@ -2,9 +2,9 @@ import { getSchema } from '@tiptap/core';
 import { Node, type MarkType, type NodeType, type Schema } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import { bodySchema } from '@/domain/document/schema';
-import { composerExtensions, schemaExtensions } from './extensions';
+import { editorExtensions, schemaExtensions } from './extensions';
 
-const tiptap = getSchema(composerExtensions(''));
+const tiptap = getSchema(editorExtensions(''));
 
 const attributesOf = (type: NodeType | MarkType) =>
   Object.entries(type.spec.attrs ?? {}).map(([name, spec]) => ({

@@ -8,16 +8,12 @@ import { uploadsPlugin } from './uploading/uploads';
 import { moveBlocks } from './body/move-block';
 import { languages, turnKeys } from './blocks/turn-blocks';
 import { textEnds } from './body/text-ends';
-import { foundWordsPlugin } from '../composer/find/found-words';
 import { guidance } from './body/guidance';
-import { pageMarks } from '../composer/view-options/page-marks';
 import { smartTyping } from './body/smart-typing';
-import { Notes } from '../composer/notes/notes-plugin';
 import { Copying } from './paste/copying';
 import { Pasting } from './paste/extension';
 import { capsLock } from './keys/caps-lock';
 import { Suggesting } from './suggesting/extension';
-import { presencePlugin } from '../composer/presence/presence-plugin';
 import { BURST_MS, fieldsHistory } from './undo/fields-history';
 import { longText } from './body/long-text';
 import { readCursor } from './body/read-cursor';
@@ -32,8 +28,8 @@ export function schemaExtensions(): AnyExtension[] {
   ];
 }
 
-/** Everything the body's editor is made of. */
-export function composerExtensions(placeholder: string): AnyExtension[] {
+/** Everything the editor of a body is made of. @param own what the screen around it adds */
+export function editorExtensions(placeholder: string, own: AnyExtension[] = []): AnyExtension[] {
   return [
     ...schemaExtensions(),
     readCursor,
@@ -50,14 +46,13 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     Suggesting,
     Copying,
     Pasting,
-    Notes,
+    ...own,
     smartTyping,
-    pageMarks,
     guidance,
     Extension.create({
-      name: 'composerKeys',
+      name: 'editorKeys',
       addKeyboardShortcuts: () => ({ ...moveBlocks, ...turnKeys, ...textEnds }),
-      addProseMirrorPlugins: () => [uploadsPlugin(), presencePlugin(), foundWordsPlugin(), fieldsHistory()],
+      addProseMirrorPlugins: () => [uploadsPlugin(), fieldsHistory()],
     }),
   ];
 }

@@ -1,21 +1,23 @@
 'use client';
-import type { Editor } from '@tiptap/core';
+import type { AnyExtension, Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
 import type { EditorProps } from '@tiptap/pm/view';
 import { useEffect, useMemo, useState } from 'react';
 import type { Body } from '@/domain/document/body';
 import { directionOf } from '@/domain/language/direction';
 import { useWords } from '@/components/ui/words/words-provider';
-import { composerExtensions } from './extensions';
+import { editorExtensions } from './extensions';
 import { readableBody } from './body/readable-body';
 import { pasteWith } from './paste/extension';
-import type { MediaFile } from './use-pictures';
+import type { MediaFile } from './media-file';
 
 export interface BodyParts {
   body: Body;
   lang: string;
   /** In a bilingual edition. */
   secondLang: string | null;
+  /** Extensions of the screen around the editor; the same array at every render. */
+  own?: AnyExtension[];
   onUpdate(): void;
   onFiles(editor: Editor, files: MediaFile[]): void;
 }
@@ -24,12 +26,12 @@ export interface BodyParts {
 const CURSOR_MARGIN = { top: 96, bottom: 32, left: 0, right: 0 };
 
 /** The editor of the body, with what it does with pasted files. */
-export function useBody({ body, lang, secondLang, onUpdate, onFiles }: BodyParts) {
+export function useBody({ body, lang, secondLang, own, onUpdate, onFiles }: BodyParts) {
   const words = useWords();
   const [start] = useState(() => readableBody(body));
   const label = words.fields.body;
   const placeholder = words.tools.bodyPlaceholder;
-  const extensions = useMemo(() => composerExtensions(placeholder), [placeholder]);
+  const extensions = useMemo(() => editorExtensions(placeholder, own), [placeholder, own]);
   // Made once for a language: new props at every render would have the editor draw itself again at every key.
   const editorProps = useMemo(
     (): EditorProps => ({

@@ -16,22 +16,9 @@ import {
 import { placeForBlock, showUpload } from './uploading/uploads';
 import { isRecording, uploadPicture, uploadRecording } from './uploading/upload';
 import { SENT_AT_ONCE, withinBound } from './uploading/bounds';
+import type { MediaFile } from './media-file';
 import { inTurns } from './uploading/in-turns';
-import type { PictureSize } from '../composer/view';
-
-/** A picture, sound or video file to insert into the body. */
-export interface MediaFile {
-  file: File;
-  /** The kind that was asked for; browsers do not know the type of every sound file. */
-  kind?: RecordingKind;
-  /** Where; at the cursor when left out. */
-  at?: number;
-  /** The position of the picture whose place it takes. */
-  replaces?: number;
-  /** What is already known of a picture; otherwise it is read from the file. */
-  alt?: string;
-  caption?: string;
-}
+import type { PictureSize } from '@/domain/media/media';
 
 type Sent =
   | { ok: true; block: BodyNode; picture?: PictureToPut }

@@ -1,7 +1,8 @@
 'use client';
 import { signOut } from 'next-auth/react';
 import { useState, type ReactNode } from 'react';
-import type { Found, JournalOwner } from '@/components/composer/saving/journal';
+import type { Found } from '@/components/composer/saving/journal';
+import type { JournalOwner } from '@/components/composer/view';
 import { forgetRecent } from '@/components/newsroom/palette/recent';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';

@@ -1,6 +1,5 @@
 import type { Ability } from '@/domain/people/abilities';
-import type { RequestedAction } from '@/domain/api/story-writes';
-import type { TimedStep } from '../schedule/use-schedule';
+import type { RequestedAction, ScheduleAsked } from '@/domain/api/story-writes';
 import type { Stage } from '@/domain/story/workflow';
 import type { ComposerStory } from '../view';
 
@@ -17,6 +16,9 @@ const BUTTONS: Record<Stage, RequestedAction[]> = {
 
 /** Actions that wait in the menu. */
 const IN_MENU: OfferedStep[] = ['return', 'schedule', 'schedule-unpublish', 'correct', 'spike', 'kill'];
+
+/** The steps that a time can be set for. */
+export type TimedStep = Extract<ScheduleAsked, { at: unknown }>['action'];
 
 /** A step that is taken now, or one that a time is set for. */
 export type OfferedStep = RequestedAction | TimedStep;

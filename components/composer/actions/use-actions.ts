@@ -17,15 +17,8 @@ import {
 import type { Autosave } from '../saving/autosave';
 import { fieldLabel, wrongFieldWords } from '../saving/wrong-fields';
 import type { Draft } from '../draft';
+import type { Notice } from '../notice-bar';
 import type { ComposerStory } from '../view';
-
-export interface Notice {
-  /** Amber is for what is as it should be and still to be known. */
-  tone: 'good' | 'warn' | 'bad';
-  text: string;
-  /** Undoes what the notice reports. */
-  undo?: { label: string; run(): void };
-}
 
 interface ActionParts {
   id: string;

@@ -4,13 +4,11 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { checkStory, needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
-import { isExpression } from '@/domain/style/pattern';
 import type { ExpressionCompiler } from '@/domain/style/expression';
 import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story/story';
-import { useDeferredBundle } from '../deferred';
 import type { ComposerProps, ComposerStory } from '../view';
-import { bodyOf } from '../../editor/body/body-of';
+import { bodyOf } from '@/components/editor/body/body-of';
 import { checkList, type CheckList } from './check-list';
 import {
   checkMarks,
@@ -28,6 +26,8 @@ interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> 
   fields: StoryFields;
   /** As it was when the writer last paused. */
   body: Body;
+  /** The engine for regular expressions; null until it has loaded. */
+  compile: ExpressionCompiler | null;
   lang: string;
   secondLang: string | null;
   changeFields(change: (fields: StoryFields) => Partial<StoryFields>): void;
@@ -63,13 +63,11 @@ function factsOf(
 
 /** The checks of the current text, and everything that can be done about them. */
 export function useChecks(parts: ChecksParts) {
-  const { editor, story, fields, body, lang, secondLang, styleRules, reasonRules, changeFields, goToField } =
-    parts;
+  const { editor, story, fields, body, lang, secondLang, styleRules, reasonRules } = parts;
+  const { compile, changeFields, goToField } = parts;
   const { ignored, ignore } = useIgnored(story.id);
   const [asked, setAsked] = useState<Finding[] | null>(null);
-  const hasExpressions = styleRules.some(({ pattern }) => isExpression(pattern));
-  const compile = useDeferredBundle(hasExpressions)?.compileExpression ?? notLoaded;
-  const read = useMemo(() => textChecker(styleRules, compile), [styleRules, compile]);
+  const read = useMemo(() => textChecker(styleRules, compile ?? notLoaded), [styleRules, compile]);
   const findingsIn = useCallback(
     (text: Body) =>
       checkStory({ fields, body: text }, factsOf(story, { lang, secondLang }, new Date()), read),

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Conflict, Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import type { Draft } from '../draft';
-import type { Notice } from '../actions/use-actions';
+import type { Notice } from '../notice-bar';
 import type { ComposerStory } from '../view';
 import { sendCorrection } from './correction-api';
 

@@ -9,7 +9,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { StoryFields } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { ToolButton } from '../../editor/tools/tool-button';
+import { ToolButton } from '@/components/editor/tools/tool-button';
 import { AccentIcon } from './accent-icon';
 import { useFind } from './use-find';
 

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { drawBlocks, redrawBlocks, type DrawBlock } from '../../editor/body/block-decorations';
+import { drawBlocks, redrawBlocks, type DrawBlock } from '@/components/editor/body/block-decorations';
 import { findIn, type FindPattern, type TextSpan } from '@/domain/typing/find-words';
 
 /** Words in the running text, or in a text that a block holds beside it: a caption, a title, a footnote. */

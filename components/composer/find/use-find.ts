@@ -4,7 +4,7 @@ import { useEditorState } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import { findIn, findPattern, replaceIn, type FindOptions } from '@/domain/typing/find-words';
 import type { StoryFields } from '@/domain/story/story';
-import { groupWithFieldsChange } from '../../editor/undo/fields-history';
+import { groupWithFieldsChange } from '@/components/editor/undo/fields-history';
 import { elementOf, FOUND_FIELDS, textIn, withTexts, type FoundField } from './found-fields';
 import { foundWords, lookFor, replaceFound } from './found-words';
 

@@ -15,7 +15,7 @@ import type { Paper } from '../merging/conflict-words';
 import { Difference } from '../merging/difference';
 import type { DifferenceLayout } from '../merging/difference-row';
 import type { Draft } from '../draft';
-import { dayTime } from '../../ui/time/times';
+import { dayTime } from '@/components/ui/time/times';
 import { ResultPreview } from '../preview/result-preview';
 import type { Choice } from './chosen';
 import { RevisionList } from './revision-list';

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { restoreRevision, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../draft';
-import type { Notice } from '../actions/use-actions';
+import type { Notice } from '../notice-bar';
 import type { ComposerStory } from '../view';
 
 interface RestoreParts {

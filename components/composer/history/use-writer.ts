@@ -4,8 +4,8 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { authorshipOf, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import type { Draft } from '../draft';
-import { dayTime } from '../../ui/time/times';
-import type { Notice } from '../actions/use-actions';
+import { dayTime } from '@/components/ui/time/times';
+import type { Notice } from '../notice-bar';
 
 interface WriterParts {
   storyId: string;

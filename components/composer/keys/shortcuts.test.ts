@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
-import { composerExtensions } from '../../editor/extensions';
-import { withoutCapsLock } from '../../editor/keys/caps-lock';
-import { isPressed, SHORTCUTS } from './shortcuts';
+import { editorExtensions } from '@/components/editor/extensions';
+import { STORY_EXTENSIONS } from '../text/story-extensions';
+import { isPressed } from '@/components/editor/keys/shortcuts';
+import { SHORTCUTS } from './shortcuts';
 
 const ARROWS: Record<string, string> = { '↑': 'ArrowUp', '↓': 'ArrowDown' };
 
@@ -18,7 +19,7 @@ function spelled(keys: string): string {
 const OTHER_HABITS = new Set(['Mod+Y', 'Cmd+ArrowUp', 'Cmd+ArrowDown']);
 
 /** Keys with which the editor does something of its own; those without a modifier only do what they do everywhere. */
-const boundInEditor = composerExtensions('').flatMap(extension => {
+const boundInEditor = editorExtensions('', STORY_EXTENSIONS).flatMap(extension => {
   const { addKeyboardShortcuts } = extension.config as {
     addKeyboardShortcuts?: (this: object) => Record<string, unknown>;
   };
@@ -96,17 +97,5 @@ describe('the shortcuts of the composer', () => {
     }
     // Another Latin layout has another letter on that key.
     expect(isPressed('Mod+S', press('o', ['ctrl'], 'KeyS'))).toBe(false);
-  });
-
-  it('reach the editor as they are without Caps Lock', () => {
-    const plain = (key: string, held: string[], code = 'KeyZ') =>
-      withoutCapsLock(press(key, held, code) as KeyboardEvent)?.key;
-    expect(plain('z', ['ctrl', 'shift'])).toBe('Z');
-    expect(plain('Z', ['meta'])).toBe('z');
-    expect(plain('я', ['ctrl', 'shift'])).toBe('Я');
-    for (const held of [['ctrl'], ['meta', 'alt']]) expect(plain('z', held)).toBe(undefined);
-    expect(plain('Z', ['ctrl', 'shift'])).toBe(undefined);
-    expect(plain('Z', [])).toBe(undefined);
-    expect(plain('7', ['ctrl', 'shift'], 'Digit7')).toBe(undefined);
   });
 });

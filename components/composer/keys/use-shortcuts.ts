@@ -1,8 +1,8 @@
 'use client';
 import { useEffect } from 'react';
 import { isWritten } from '@/components/ui/written';
-import { AWAY_FROM_TEXT } from '../merging/use-writing-behind';
-import { isPressed, SHORTCUTS, type PageShortcut } from './shortcuts';
+import { isPressed } from '@/components/editor/keys/shortcuts';
+import { AWAY_FROM_TEXT, SHORTCUTS, type PageShortcut } from './shortcuts';
 
 const NO_BREAK_SPACE = '\u00a0';
 

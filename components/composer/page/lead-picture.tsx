@@ -9,17 +9,17 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { PictureToPut } from '../../editor/pictures/put-pictures';
-import { useTools } from '../../editor/context';
-import { KeptTexts } from '../../editor/pictures/kept-texts';
-import { ReplaceTools } from '../../editor/library/replace-tools';
+import type { PictureToPut } from '@/components/editor/pictures/put-pictures';
+import { useTools } from '@/components/editor/context';
+import { KeptTexts } from '@/components/editor/pictures/kept-texts';
+import { ReplaceTools } from '@/components/editor/library/replace-tools';
 import { FieldProblem } from '../saving/wrong-fields';
-import { FactsButton } from '../../editor/pictures/facts-button';
-import { PictureFields } from '../../editor/pictures/picture-fields';
-import { PictureImage } from '../../editor/pictures/picture-image';
-import { picturesAmong } from '../../editor/uploading/upload';
-import { UploadBars } from '../../editor/uploading/upload-bars';
-import { usePictureUploads } from '../../editor/uploading/use-picture-uploads';
+import { FactsButton } from '@/components/editor/pictures/facts-button';
+import { PictureFields } from '@/components/editor/pictures/picture-fields';
+import { PictureImage } from '@/components/editor/pictures/picture-image';
+import { picturesAmong } from '@/components/editor/uploading/upload';
+import { UploadBars } from '@/components/editor/uploading/upload-bars';
+import { usePictureUploads } from '@/components/editor/uploading/use-picture-uploads';
 
 interface LeadPictureProps {
   lead: Lead | null;

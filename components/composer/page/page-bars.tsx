@@ -1,13 +1,14 @@
 'use client';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
-import { KeptBar, NoticeBar, UnkeptBar } from './bars';
+import { KeptBar, UnkeptBar } from './kept-bars';
+import { NoticeBar } from '../notice-bar';
 import { keepPagePlace } from './keep-page-place';
 import { LostBlocksBar } from './lost-blocks-bar';
 import { ScheduleBars } from '../schedule/schedule-bars';
 import { deferred } from '../deferred';
 import { saveAsFile } from '../saving/copy-as-file';
-import { PasteNotice } from '../../editor/paste/paste-notice';
+import { PasteNotice } from '@/components/editor/paste/paste-notice';
 import type { ComposerState } from '../state/use-composer';
 import type { Paper } from '../merging/conflict-words';
 

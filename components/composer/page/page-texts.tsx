@@ -7,8 +7,8 @@ import { directionOf } from '@/domain/language/direction';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { focusField } from '../focus-field';
-import { GrowArea } from '../../editor/fields/grow-area';
-import { useMachineField } from '../../editor/fields/machine-fields';
+import { GrowArea } from '@/components/editor/fields/grow-area';
+import { useMachineField } from '@/components/editor/fields/machine-fields';
 import { FieldProblem } from '../saving/wrong-fields';
 import { HeadlineGuide } from './headline-guide';
 

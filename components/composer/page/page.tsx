@@ -3,18 +3,18 @@ import { EditorContent } from '@tiptap/react';
 import { directionOf } from '@/domain/language/direction';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
-import { Bubble } from '../../editor/tools/bubble';
+import { Bubble } from '@/components/editor/tools/bubble';
 import { BylineLine } from './byline-line';
 import { CheckPopover } from '../checks/check-popover';
 import { deferred } from '../deferred';
 import { LeadPicture } from './lead-picture';
 import { PageTexts } from './page-texts';
 import { FieldProblem } from '../saving/wrong-fields';
-import { SlashMenu } from '../../editor/tools/slash/slash-menu';
-import { Toolbar } from '../../editor/tools/toolbar';
+import { SlashMenu } from '@/components/editor/tools/slash/slash-menu';
+import { Toolbar } from '@/components/editor/tools/toolbar';
 import type { ComposerState } from '../state/use-composer';
 import type { ComposerEdition } from '../view';
-import { BlockHandle } from '../../editor/block-menu/block-handle';
+import { BlockHandle } from '@/components/editor/block-menu/block-handle';
 import { ViewMenu } from '../view-options/view-menu';
 
 const FindBar = deferred(rest => rest.FindBar);
@@ -95,7 +95,13 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           />
           <FieldProblem field="body" />
           <EditorContent editor={editor} />
-          {editor && !readOnly && <BlockHandle editor={editor} writing={writing} />}
+          {editor && !readOnly && (
+            <BlockHandle
+              editor={editor}
+              menuOpen={writing.blockMenu}
+              onMenuClose={() => writing.openBlockMenu(false)}
+            />
+          )}
           {editor && (
             <Margin editor={editor} tools={notes} suggesting={suggesting} readOnly={readOnly} myId={myId} />
           )}

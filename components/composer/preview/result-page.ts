@@ -1,5 +1,6 @@
-import { ask, failureOf, type Refused } from '../api';
-import { readAnswer } from '../../api/read-answer';
+import { ask } from '@/components/api/client';
+import { failureOf, type Refused } from '../api';
+import { readAnswer } from '@/components/api/read-answer';
 import { draftOf, type Draft } from '../draft';
 
 /** What is previewed before it is taken: a text that is not saved, or a revision as it would be restored. */

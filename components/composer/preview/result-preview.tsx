@@ -6,7 +6,7 @@ import { PreviewDialog, type PreviewedFrame } from './preview-dialog';
 import { resultPage, type Result, type ResultPage } from './result-page';
 import { stayHere } from './stay-here';
 
-interface ResultPreviewProps {
+export interface ResultPreviewProps {
   title: string;
   storyId: string;
   result: Result;

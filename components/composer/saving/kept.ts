@@ -1,5 +1,6 @@
 import { applySplice, spliceBetween, type BodySplice } from '@/domain/document/body-splice';
-import type { SaveOutcome, Sending } from './autosave';
+import type { Sending } from './autosave';
+import type { SaveOutcome } from '../api';
 import type { Draft, DraftFields } from '../draft';
 
 /** Text that was written here and that the server has not acknowledged. */

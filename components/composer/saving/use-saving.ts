@@ -1,13 +1,14 @@
 'use client';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { saveStory, type Conflict, type Refused } from '../api';
+import type { Conflict, Refused } from '../api';
+import { saveStory } from './save-story';
 import { createAutosave } from './autosave';
 import type { Draft } from '../draft';
-import { journalOf, type JournalOwner } from './journal';
+import { journalOf } from './journal';
+import type { JournalOwner, ComposerStory } from '../view';
 import { onJournalLost } from './journal-store';
 import { newKey } from '@/components/ui/new-key';
 import { withoutRefused } from './without-refused';
-import type { ComposerStory } from '../view';
 
 interface SavingParts {
   story: ComposerStory;

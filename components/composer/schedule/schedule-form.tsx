@@ -12,7 +12,7 @@ import { OffsetChoice } from '@/components/ui/time/offset-choice';
 import { untilWords, zoneWords } from './schedule-times';
 import { EmbargoLine, TimeRows } from './time-rows';
 import { useAskedTime } from './use-asked-time';
-import type { TimedStep } from './use-schedule';
+import type { TimedStep } from '../actions/stage-actions';
 import type { ComposerEdition, ComposerStory } from '../view';
 
 export interface ScheduleFormProps {

@@ -1,12 +1,14 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '@/domain/checks/finding';
+import { isExpression } from '@/domain/style/pattern';
+import { useDeferredBundle } from '../deferred';
 import { storyNow, type ActionWords } from '../api';
 import { useDuplicate } from '../story/use-duplicate';
 import { readUntilDone } from '../presence/read-until-done';
 import { useChecks } from '../checks/use-checks';
-import type { Asked, ComposerTools } from '../../editor/context';
-import type { LibraryRequest } from '../../editor/library-request';
+import type { Asked, EditorTools } from '@/components/editor/context';
+import type { LibraryRequest } from '@/components/editor/library-request';
 import { isReasoned, type ReasonedAction } from '../actions/reasoned-action';
 import type { Draft } from '../draft';
 import { useSchedule } from '../schedule/use-schedule';
@@ -14,12 +16,12 @@ import { canWrite, type OfferedStep } from '../actions/stage-actions';
 import { useActions } from '../actions/use-actions';
 import { useKeys } from './use-keys';
 import { useCorrection } from '../correction/use-correction';
-import { selectedText } from '../../editor/body/selected-text';
-import { useCopying } from '../../editor/paste/use-copying';
-import { useNames } from '../../ui/options/use-names';
+import { selectedText } from '@/components/editor/body/selected-text';
+import { useCopying } from '@/components/editor/paste/use-copying';
+import { useNames } from '@/components/ui/options/use-names';
 import { useOtherTexts } from './use-other-texts';
 import { usePanel } from '../panel/use-panel';
-import { usePictures } from '../../editor/use-pictures';
+import { usePictures } from '@/components/editor/use-pictures';
 import { useSaving } from '../saving/use-saving';
 import { useSnapshot } from '../text/use-snapshot';
 import { useText } from '../text/use-text';
@@ -100,8 +102,11 @@ export function useComposer(props: ComposerProps) {
 
   const snapshot = useSnapshot(editor, props.story.body);
   const writing = useWriting(editor);
+  const hasExpressions = props.styleRules.some(({ pattern }) => isExpression(pattern));
+  const compile = useDeferredBundle(hasExpressions)?.compileExpression ?? null;
   const checks = useChecks({
     ...props,
+    compile,
     editor,
     story,
     body: snapshot.body,
@@ -193,7 +198,7 @@ export function useComposer(props: ComposerProps) {
 
   const showWriter = useWriter({ storyId: id, autosave, notify });
   const tools = useMemo(
-    (): ComposerTools => ({
+    (): EditorTools => ({
       readOnly,
       picturesReadOnly,
       secondLang,

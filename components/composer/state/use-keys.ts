@@ -1,15 +1,15 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import type { useChecks } from '../checks/use-checks';
-import type { Asked } from '../../editor/context';
+import type { Asked } from '@/components/editor/context';
 import type { usePanel } from '../panel/use-panel';
 import type { useSaving } from '../saving/use-saving';
-import type { SuggestingTools } from '../../editor/suggesting/use-suggesting';
+import type { SuggestingTools } from '@/components/editor/suggesting/use-suggesting';
 import type { ComposerStory } from '../view';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import type { TranslationTools } from '../translating/use-translation';
 import type { useWriting } from '../view-options/use-view-options';
-import { focusTools } from '../../editor/tools/focus-tools';
+import { focusTools } from '@/components/editor/tools/focus-tools';
 import { offeredActions, type OfferedStep } from '../actions/stage-actions';
 import { useShortcuts } from '../keys/use-shortcuts';
 

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useWords } from '@/components/ui/words/words-provider';
 import { keepCopy } from '../api';
 import { draftOf, type Draft } from '../draft';
-import type { Notice } from '../actions/use-actions';
+import type { Notice } from '../notice-bar';
 import { useUnsent } from '../unsent/use-unsent';
 import { useMerging } from '../merging/use-merging';
 import { useRestore } from '../history/use-restore';

@@ -7,8 +7,8 @@ import type { Autosave } from '../saving/autosave';
 import type { Draft } from '../draft';
 import { useNotes } from '../notes/use-notes';
 import { useOpenedThread } from '../notes/use-opened-thread';
-import { useSuggesting } from '../../editor/suggesting/use-suggesting';
-import type { Notice } from '../actions/use-actions';
+import { useSuggesting } from '@/components/editor/suggesting/use-suggesting';
+import type { Notice } from '../notice-bar';
 import { usePresence } from '../presence/use-presence';
 import type { ComposerStory } from '../view';
 

@@ -10,7 +10,7 @@ import { findOptions } from '@/components/ui/options/find-options';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { bylineEntries, withAuthor } from './byline-field';
-import { useTools } from '../../editor/context';
+import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
 import type { Named } from '../view';
 import { movedTo, useOrder } from './use-order';

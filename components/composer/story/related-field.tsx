@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import { useTools } from '../../editor/context';
+import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
-import { StoryFinder } from '../../editor/story-search/story-finder';
+import { StoryFinder } from '@/components/editor/story-search/story-finder';
 import { movedTo, useOrder } from './use-order';
 
 interface RelatedFieldProps {

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { Body } from '@/domain/document/body';
 import { textLength } from '@/domain/document/length';
-import { bodyOf } from '../../editor/body/body-of';
+import { bodyOf } from '@/components/editor/body/body-of';
 import { bodyToText } from '@/domain/document/write';
 
 const PAUSE = 350;

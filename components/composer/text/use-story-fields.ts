@@ -3,7 +3,8 @@ import { useCallback, useRef, useState } from 'react';
 import { needsTransliteration, slugFrom } from '@/domain/story/slug';
 import type { StoryFields } from '@/domain/story/story';
 import type { DraftFields } from '../draft';
-import { withPatch, type FieldsPatch } from '../../editor/undo/fields-step';
+import type { FieldsPatch } from '@/components/editor/undo/fields-step';
+import { withPatch } from './fields-patch';
 
 const followsHeadline = ({ slug, headline }: StoryFields) => slug === '' || slug === slugFrom(headline);
 

@@ -2,14 +2,15 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef } from 'react';
 import { draftOf, type Draft, type DraftFields } from '../draft';
-import { bodyOf } from '../../editor/body/body-of';
-import { replaceBody } from '../../editor/undo/replace-body';
+import { bodyOf } from '@/components/editor/body/body-of';
+import { replaceBody } from '@/components/editor/undo/replace-body';
 import { hasAll, ownBlocksAfter, type OwnBlocks } from '../merging/own-blocks';
-import { recordFieldsChange } from '../../editor/undo/fields-history';
-import { patchBetween } from '../../editor/undo/fields-step';
-import { useOneUndo } from '../../editor/undo/use-one-undo';
+import { recordFieldsChange } from '@/components/editor/undo/fields-history';
+import { useOneUndo } from '@/components/editor/undo/use-one-undo';
+import { fieldOf, patchBetween } from './fields-patch';
+import { STORY_EXTENSIONS } from './story-extensions';
 import { useFollowingSlug } from './use-following-slug';
-import { useBody, type BodyParts } from '../../editor/use-body';
+import { useBody, type BodyParts } from '@/components/editor/use-body';
 import { useStoryFields } from './use-story-fields';
 import type { ComposerEdition, ComposerStory } from '../view';
 
@@ -39,8 +40,11 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   }, []);
   const onStoryFields = useCallback(
     (before: DraftFields, after: DraftFields) => {
-      if (editorRef.current)
-        recordFieldsChange(editorRef.current, before, after, listener.current.isComposing());
+      const patch = patchBetween(before, after);
+      if (editorRef.current && patch) {
+        const composing = listener.current.isComposing();
+        recordFieldsChange(editorRef.current, { patch, field: fieldOf(patch), composing });
+      }
       onChange();
     },
     [onChange],
@@ -58,7 +62,10 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   const edition = editions.find(it => it.id === storyFields.editionId);
   const lang = edition?.lang ?? 'en';
   const secondLang = edition?.secondLang ?? null;
-  const { editor, lost } = useBody({ body: story.body, lang, secondLang, onUpdate: onChange, onFiles });
+  const { editor, lost } = useBody({
+    ...{ body: story.body, lang, secondLang, own: STORY_EXTENSIONS },
+    ...{ onUpdate: onChange, onFiles },
+  });
 
   useEffect(() => {
     editorRef.current = editor;

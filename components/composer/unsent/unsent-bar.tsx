@@ -3,12 +3,12 @@ import FoundIcon from 'lucide-react/icons/hard-drive';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { Bar } from '../page/bars';
+import { Bar } from '@/components/ui/bar';
 import type { Paper } from '../merging/conflict-words';
 import type { Draft } from '../draft';
 import type { Found } from '../saving/journal';
 import { ViewedRevision } from '../merging/viewed-revision';
-import { dayTime } from '../../ui/time/times';
+import { dayTime } from '@/components/ui/time/times';
 
 interface UnsentBarProps {
   found: Found;

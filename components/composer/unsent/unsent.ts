@@ -1,6 +1,8 @@
-import { saveStory, writeAs } from '../api';
+import { writeAs } from '@/components/api/client';
+import { saveStory } from '../saving/save-story';
 import { sameDraft } from '../draft';
-import { forgetText, unsentOf, type Found, type JournalOwner } from '../saving/journal';
+import { forgetText, unsentOf, type Found } from '../saving/journal';
+import type { JournalOwner } from '../view';
 import { sendAgain } from '../saving/kept';
 import { newKey } from '@/components/ui/new-key';
 

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { acknowledgedAs, saveStory, type Conflict, type Refused, type StoryOutcome } from '../api';
+import { acknowledgedAs, type Conflict, type Refused, type StoryOutcome } from '../api';
+import { saveStory } from '../saving/save-story';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, sameDraft, type Draft } from '../draft';
 import type { Found, Journal } from '../saving/journal';

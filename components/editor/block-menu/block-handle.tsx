@@ -8,14 +8,19 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { dragBlock, endDrag } from './block-moves';
 import { BlockMenu } from './block-menu';
 import { useBlockPlace } from './use-block-place';
-import type { Writing } from '../../composer/view-options/use-view-options';
+
+interface BlockHandleProps {
+  editor: Editor;
+  /** Whether the menu of the block with the cursor is open. */
+  menuOpen: boolean;
+  onMenuClose(): void;
+}
 
 /** Beside the block under the pointer: drag it to move the block, press it for what else can be done with it. */
-export function BlockHandle({ editor, writing }: { editor: Editor; writing: Writing }) {
+export function BlockHandle({ editor, menuOpen, onMenuClose }: BlockHandleProps) {
   const labels = useWords().writing.block;
   const root = useRef<HTMLDivElement>(null);
-  const { blockMenu, openBlockMenu } = writing;
-  const place = useBlockPlace({ editor, root, atCursor: blockMenu, onGone: () => openBlockMenu(false) });
+  const place = useBlockPlace({ editor, root, atCursor: menuOpen, onGone: onMenuClose });
 
   useEffect(() => {
     if (place) root.current?.style.setProperty('inset-block-start', `${place.top}px`);
@@ -25,18 +30,18 @@ export function BlockHandle({ editor, writing }: { editor: Editor; writing: Writ
   const { pos } = place;
   const drag = (event: DragEvent) => dragBlock(editor, pos, event.dataTransfer);
   const backToText = () => {
-    openBlockMenu(false);
+    onMenuClose();
     // At once: a press beside the menu moves focus on from here.
     editor.view.focus();
   };
   return (
     <div className="block-handle" ref={root} draggable onDragStart={drag} onDragEnd={() => endDrag(editor)}>
       <Menu
-        key={blockMenu ? 'asked' : 'pointed'}
+        key={menuOpen ? 'asked' : 'pointed'}
         label={labels.handle}
         face={<Icon of={GripIcon} small />}
         button={{ icon: true, tiny: true, tabIndex: -1 }}
-        opened={blockMenu ? { onClose: backToText } : undefined}
+        opened={menuOpen ? { onClose: backToText } : undefined}
       >
         {close => <BlockMenu editor={editor} pos={pos} onClose={close} />}
       </Menu>

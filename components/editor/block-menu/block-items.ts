@@ -13,7 +13,7 @@ import type { Words } from '@/components/ui/words/words';
 import { moveBlocks } from '../body/move-block';
 import { duplicateBlock } from '../blocks/turn-blocks';
 import { joinWithNext, swapSides } from '../blocks/pair-steps';
-import { SHORTCUTS, type ShortcutName } from '../../composer/keys/shortcuts';
+import { TEXT_SHORTCUTS } from '../keys/shortcuts';
 import { enterBlock, removeBlock } from './block-moves';
 
 export interface BlockItem {
@@ -38,9 +38,11 @@ export function turnLabels({ tools, blocks }: Words): Record<TurnKind, string> {
   };
 }
 
+const isShortcut = (name: string): name is keyof typeof TEXT_SHORTCUTS => name in TEXT_SHORTCUTS;
+
 /** The key of a kind of block, for those that have one. */
 export const turnKeysOf = (kind: TurnKind): string | undefined =>
-  kind in SHORTCUTS ? SHORTCUTS[kind as TurnKind & ShortcutName].keys : undefined;
+  isShortcut(kind) ? TEXT_SHORTCUTS[kind].keys : undefined;
 
 /** What can be done with the block at a position, besides turning it into another. */
 export function blockItems(
@@ -61,7 +63,7 @@ export function blockItems(
   const isPair = block?.type.name === 'bilingualPair';
   const next = block && editor.state.doc.nodeAt(pos + block.nodeSize);
   const pairs: BlockItem[] = [
-    { label: writing.pair.swap, icon: SwapIcon, keys: SHORTCUTS.swapSides.keys, run: step(swapSides) },
+    { label: writing.pair.swap, icon: SwapIcon, keys: TEXT_SHORTCUTS.swapSides.keys, run: step(swapSides) },
     ...(next?.type.name === 'bilingualPair'
       ? [{ label: writing.pair.join, icon: JoinIcon, run: step(joinWithNext) }]
       : []),
@@ -71,19 +73,19 @@ export function blockItems(
     {
       label: keys.moveUp,
       icon: UpIcon,
-      keys: SHORTCUTS.moveUp.keys,
+      keys: TEXT_SHORTCUTS.moveUp.keys,
       run: inside(() => moveBlocks['Alt-ArrowUp']({ editor })),
     },
     {
       label: keys.moveDown,
       icon: DownIcon,
-      keys: SHORTCUTS.moveDown.keys,
+      keys: TEXT_SHORTCUTS.moveDown.keys,
       run: inside(() => moveBlocks['Alt-ArrowDown']({ editor })),
     },
     {
       label: writing.block.duplicate,
       icon: CopyIcon,
-      keys: SHORTCUTS.duplicate.keys,
+      keys: TEXT_SHORTCUTS.duplicate.keys,
       run() {
         duplicateBlock(editor, pos);
         editor.commands.focus();

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { embedUrl, siteName, type EmbedProvider } from '@/domain/document/blocks/embed';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { describeWork } from '../../composer/api';
+import { describeWork } from './describe-work';
 import { useTools } from '../context';
 import { PictureImage } from '../pictures/picture-image';
 import { AttributeField } from './attribute-field';

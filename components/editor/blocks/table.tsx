@@ -4,14 +4,21 @@ import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { useDeferredBundle } from '../../composer/deferred';
+import { DeferredParts, useDeferredParts } from '@/components/ui/deferred';
 import { AttributePair } from './attribute-pair';
 import { BlockFrame } from './block-frame';
+import { loadParts } from '../deferred';
+import type { editTables, tableCommands } from './table-tools';
+
+export const tableParts = new DeferredParts<{
+  editTables: typeof editTables;
+  tableCommands: typeof tableCommands;
+}>(loadParts);
 
 export function TableView(view: NodeViewProps) {
   const { blocks } = useWords();
   const { editor } = view;
-  const rest = useDeferredBundle(true);
+  const rest = useDeferredParts(tableParts, true);
   useEffect(() => rest?.editTables(editor), [rest, editor]);
   const run = (command: Command) => () => {
     editor.view.focus();

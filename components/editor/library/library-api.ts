@@ -1,6 +1,6 @@
 import type { LibraryAnswer } from '@/domain/api/media';
-import { ask } from '../../composer/api';
-import { readAnswer } from '../../api/read-answer';
+import { ask } from '@/components/api/client';
+import { readAnswer } from '@/components/api/read-answer';
 
 /** What the picture library is asked for. */
 interface LibraryQuery {

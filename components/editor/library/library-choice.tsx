@@ -1,9 +1,12 @@
 'use client';
 import { useTools } from '../context';
-import { deferred } from '../../composer/deferred';
+import { deferred, DeferredParts } from '@/components/ui/deferred';
+import { loadParts } from '../deferred';
 import type { LibraryRequest } from '../library-request';
+import type { LibraryDialog as Dialog } from './library-dialog';
 
-const LibraryDialog = deferred(rest => rest.LibraryDialog);
+export const libraryParts = new DeferredParts<{ LibraryDialog: typeof Dialog }>(loadParts);
+const LibraryDialog = deferred(libraryParts, parts => parts.LibraryDialog);
 
 interface LibraryChoiceProps {
   request: LibraryRequest | null;

@@ -5,7 +5,7 @@ import { copiedText } from '@/domain/document/copying/plain-text';
 import { COPY_ATTRIBUTE, CopySerializer } from '@/domain/document/copying/serializer';
 import type { CopyContext } from '@/domain/document/spec';
 import { newKey } from '@/components/ui/new-key';
-import type { PictureSize } from '../../composer/view';
+import type { PictureSize } from '@/domain/media/media';
 
 /** What the editor asks and tells about things that a copy names: pictures and stories. */
 export interface CopiedThings {

@@ -5,11 +5,11 @@ import type { EditorProps } from '@tiptap/pm/view';
 import { safeHref } from '@/domain/document/links';
 import { pastedQuotes } from '@/domain/typing/pasted-quotes';
 import { languageAt } from '../body/language-at';
-import { whenDeferredBundle } from '../../composer/deferred';
-import { isPressed, SHORTCUTS } from '../../composer/keys/shortcuts';
-import type { MediaFile } from '../use-pictures';
+import { isPressed, TEXT_SHORTCUTS } from '../keys/shortcuts';
+import type { MediaFile } from '../media-file';
 import type { Clip } from './clip';
 import { isOurs } from './copying';
+import { pasteParts } from './paste-parts';
 
 type SendFiles = (editor: Editor, files: MediaFile[]) => void;
 
@@ -32,7 +32,7 @@ const clipOf = (data: DataTransfer): Clip => ({
 function take(editor: Editor, clip: Clip, at?: number): boolean {
   const { sendFiles } = editor.storage.pasting;
   if (clip.html && !isOurs(clip.html)) {
-    void whenDeferredBundle().then(rest => {
+    void pasteParts.whenLoaded().then(rest => {
       if (editor.isDestroyed) return;
       // Without the reader, as when the network is gone, the words come at least.
       if (rest) rest.takePage(editor, clip, files => sendFiles(editor, files), at);
@@ -64,7 +64,7 @@ function takeText(editor: Editor, text: string, at?: number): boolean {
   view.dispatch(closeHistory(editor.state.tr));
   const { doc } = editor.state;
   const range = { from: selection.from, to: editor.state.selection.to };
-  void whenDeferredBundle().then(rest => {
+  void pasteParts.whenLoaded().then(rest => {
     if (editor.isDestroyed || editor.state.doc !== doc) return;
     void rest?.offerFormatted(editor, text, range, depthBefore);
   });
@@ -75,7 +75,7 @@ function takeAddress(editor: Editor, text: string): boolean {
   const href = /^https?:\/\/\S+$/.test(text) ? safeHref(text) : null;
   if (href === null) return false;
   if (!editor.state.selection.empty) return editor.commands.setMark('link', { href });
-  void whenDeferredBundle().then(rest => {
+  void pasteParts.whenLoaded().then(rest => {
     if (editor.isDestroyed) return;
     if (rest) rest.takeAddress(editor, text, href);
     else editor.view.pasteText(text);
@@ -93,7 +93,7 @@ function pasteProps(editor: Editor): EditorProps {
   return {
     handleDOMEvents: {
       keydown(_view, event) {
-        if (isPressed(SHORTCUTS.pastePlain.keys, event)) plainAt = event.timeStamp;
+        if (isPressed(TEXT_SHORTCUTS.pastePlain.keys, event)) plainAt = event.timeStamp;
         return false;
       },
       paste(view, event) {

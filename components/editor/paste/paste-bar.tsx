@@ -13,7 +13,7 @@ import { intlLocale } from '@/components/ui/words/intl-locale';
 import { problemWords } from '@/components/ui/words/problem-words';
 import type { Words } from '@/components/ui/words/words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { Bar } from '../../composer/page/bars';
+import { Bar } from '@/components/ui/bar';
 import { takeUp } from './offers';
 import { isPasted, type Pasted } from './pasted';
 

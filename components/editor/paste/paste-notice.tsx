@@ -1,10 +1,11 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
-import { deferred } from '../../composer/deferred';
+import { deferred } from '@/components/ui/deferred';
+import { pasteParts } from './paste-parts';
 import type { Pasted } from './pasted';
 
-const PasteBar = deferred(rest => rest.PasteBar);
+const PasteBar = deferred(pasteParts, parts => parts.PasteBar);
 
 /** What the last paste has to say, until it is closed or another one comes. */
 export function PasteNotice({ editor }: { editor: Editor }) {

@@ -6,7 +6,7 @@ import type { Body } from '@/domain/document/body';
 import { drop } from '@/domain/paste/dropped';
 import { mayBeMarkdown } from '@/domain/paste/markdown-signs';
 import { readPaste, parsable, type Pasted } from '@/domain/paste/read';
-import type { MediaFile } from '../use-pictures';
+import type { MediaFile } from '../media-file';
 import type { Clip } from './clip';
 import { filesOf, withoutLost } from './files';
 import { flattened, putIn } from './into-text';

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { recordingAddress } from '@/domain/media/recording';
-import type { ComposerTools } from '../context';
+import type { EditorTools } from '../context';
 import { copyWith } from './copying';
 
 /** The widest file of a picture that a copy names, in pixels. */
@@ -14,7 +14,7 @@ const absolute = (address: string) => new URL(address, window.location.origin).h
 /** Tells the editor the addresses and headlines that its copies name, and takes those of copies that come in. */
 export function useCopying(
   editor: Editor | null,
-  { pictures, addPicture, headlines }: Pick<ComposerTools, 'pictures' | 'addPicture' | 'headlines'>,
+  { pictures, addPicture, headlines }: Pick<EditorTools, 'pictures' | 'addPicture' | 'headlines'>,
 ): void {
   useEffect(() => {
     if (!editor) return;

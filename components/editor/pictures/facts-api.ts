@@ -1,6 +1,6 @@
 import type { PictureFacts } from '@/domain/media/media';
-import { ask } from '../../composer/api';
-import { readAnswer } from '../../api/read-answer';
+import { ask } from '@/components/api/client';
+import { readAnswer } from '@/components/api/read-answer';
 
 export interface KnownPicture extends PictureFacts {
   width: number;

@@ -4,10 +4,14 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import { deferred } from '../../composer/deferred';
+import { deferred, DeferredParts } from '@/components/ui/deferred';
+import { loadParts } from '../deferred';
+import type { FactsDialog as Dialog } from './facts-dialog';
 
+export const factsParts = new DeferredParts<{ FactsDialog: typeof Dialog }>(loadParts);
 const FactsDialog = deferred(
-  rest => rest.FactsDialog,
+  factsParts,
+  parts => parts.FactsDialog,
   ({ open }) => open,
 );
 

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import type { FoundStory } from '@/domain/api/story';
 import { useFound } from '@/components/ui/options/use-found';
-import { findStories } from '../../composer/api';
+import { findStories } from './find-stories';
 
 /** A single letter finds too much; a single Chinese character can be a word. */
 const isWorthAsking = (words: string) => words.length > 1 || /\p{Script=Han}/u.test(words);

@@ -5,7 +5,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { dayTime } from '../../ui/time/times';
+import { dayTime } from '@/components/ui/time/times';
 import { asItIs } from './extension';
 import { findSuggestions } from './find';
 import type { Suggestion } from './marks';

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { embedFrom, linkCardFrom } from '@/domain/document/embed-address';
-import { describeWork } from '../../composer/api';
+import { describeWork } from '../blocks/describe-work';
 import { putBlock } from '../body/put-block';
 import { useTools, type Asked } from '../context';
 import { StoryFinder } from '../story-search/story-finder';

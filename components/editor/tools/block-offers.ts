@@ -24,7 +24,7 @@ import type { Words } from '@/components/ui/words/words';
 import { putBlock } from '../body/put-block';
 import { putPictures } from '../pictures/put-pictures';
 import { toggles } from './body-commands';
-import type { ComposerTools } from '../context';
+import type { EditorTools } from '../context';
 
 export interface BlockOffer {
   id: keyof Words['blockHelp'];
@@ -60,7 +60,7 @@ const row = (type: 'tableCell' | 'tableHeader'): BodyNode => ({
 /** Every block that can be put into a body by hand, with the languages a bilingual pair would have. */
 export function blockOffers(
   words: Words,
-  tools: ComposerTools,
+  tools: EditorTools,
   langs: { first: string; second: string | null },
 ): BlockOffer[] {
   const { tools: named, blocks } = words;

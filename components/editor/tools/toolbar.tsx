@@ -31,7 +31,7 @@ import { bodyStatus, setStyle, toggles, type BlockStyle } from './body-commands'
 import { useTools } from '../context';
 import { SuggestingMenu } from '../suggesting/suggesting-menu';
 import type { SuggestingTools } from '../suggesting/use-suggesting';
-import { SHORTCUTS } from '../../composer/keys/shortcuts';
+import { TEXT_SHORTCUTS } from '../keys/shortcuts';
 import { ToolbarRow } from './toolbar-row';
 import { ToolButton } from './tool-button';
 
@@ -171,7 +171,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
               <>
                 <MenuItem
                   icon={<Icon of={GripIcon} />}
-                  keys={<Kbd keys={SHORTCUTS.blockMenu.keys} silent />}
+                  keys={<Kbd keys={TEXT_SHORTCUTS.blockMenu.keys} silent />}
                   onClick={() => {
                     close();
                     onBlock();

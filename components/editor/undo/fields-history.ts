@@ -1,8 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import type { DraftFields } from '../../composer/draft';
 import { asItIs } from '../suggesting/extension';
-import { FieldsStep, patchBetween, type FieldsPatch } from './fields-step';
+import { FieldsStep, type FieldsPatch } from './fields-step';
 
 /** Changes of one field that follow each other closely: one step of undo. */
 interface Burst {
@@ -33,23 +32,17 @@ export function fieldsHistory(): Plugin {
 /** The editor itself takes -1 for no group at all. */
 let groups = -1;
 
-/** The field that was changed: a slug only follows its headline. */
-function fieldOf({ after }: FieldsPatch): string {
-  const names = Object.keys(after).sort();
-  return names.filter(name => name !== 'slug').join() || names.join();
+interface FieldsChange {
+  patch: FieldsPatch;
+  /** The field that was changed. */
+  field: string;
+  /** Whether an input method is composing. */
+  composing: boolean;
 }
 
-/** Remembers a change around the body in the undo of the body. `composing`: an input method is at work. */
-export function recordFieldsChange(
-  editor: Editor,
-  before: DraftFields,
-  after: DraftFields,
-  composing: boolean,
-): void {
-  const patch = patchBetween(before, after);
-  if (!patch) return;
+/** Adds a change around the body to the undo of the body. */
+export function recordFieldsChange(editor: Editor, { patch, field, composing }: FieldsChange): void {
   const last = key.getState(editor.state);
-  const field = fieldOf(patch);
   const goesOn = last?.field === field && (composing || Date.now() - last.at < BURST_MS);
   const burst: Burst = { group: goesOn ? last.group : --groups, field, at: Date.now() };
   const change = asItIs(editor.state.tr.step(new FieldsStep(patch)));

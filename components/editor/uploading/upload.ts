@@ -2,7 +2,7 @@ import type { UploadedPicture } from '@/domain/api/media';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/media/recording';
 import type { UploadFailure } from '@/components/ui/words/problem-words';
-import { readAnswer } from '../../api/read-answer';
+import { readAnswer } from '@/components/api/read-answer';
 
 /** `why` is null when the person cancelled it. */
 type Outcome<Taken> = ({ ok: true } & Taken) | { ok: false; why: UploadFailure | null };

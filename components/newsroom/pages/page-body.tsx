@@ -3,7 +3,8 @@ import { EditorContent } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import { AskingDialogs } from '@/components/editor/tools/asking-dialogs';
 import { Bubble } from '@/components/editor/tools/bubble';
-import { ToolsContext, type Asked, type ComposerTools } from '@/components/editor/context';
+import { ToolsContext, type Asked, type EditorTools } from '@/components/editor/context';
+import { loadPartsBy } from '@/components/editor/deferred';
 import { LibraryChoice } from '@/components/editor/library/library-choice';
 import type { LibraryRequest } from '@/components/editor/library-request';
 import { PasteNotice } from '@/components/editor/paste/paste-notice';
@@ -11,9 +12,11 @@ import { SlashMenu } from '@/components/editor/tools/slash/slash-menu';
 import { Toolbar } from '@/components/editor/tools/toolbar';
 import { useBody } from '@/components/editor/use-body';
 import { usePictures } from '@/components/editor/use-pictures';
-import type { PictureSize } from '@/components/composer/view';
+import type { PictureSize } from '@/domain/media/media';
 import type { Body } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
+
+loadPartsBy(async () => (await import('@/components/editor/deferred-bundle')).provideEditorParts());
 
 interface PageBodyProps {
   body: Body;
@@ -24,7 +27,7 @@ interface PageBodyProps {
   onChange(): void;
 }
 
-/** The text of a page, written with the composer's own tools. */
+/** The text of a page, written with the tools of the composer. */
 export function PageBody({ body, edition, pictures: known, onReader, onChange }: PageBodyProps) {
   const [asked, setAsked] = useState<Asked>(null);
   const [request, chooseFromLibrary] = useState<LibraryRequest | null>(null);
@@ -42,7 +45,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
     if (editor) onReader(() => editor.getJSON() as Body);
   }, [editor, onReader]);
   const tools = useMemo(
-    (): ComposerTools => ({
+    (): EditorTools => ({
       readOnly: false,
       picturesReadOnly: false,
       secondLang: edition.secondLang,

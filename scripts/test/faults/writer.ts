@@ -1,9 +1,5 @@
-import {
-  createAutosave,
-  KEEP_EVERY,
-  type SaveOutcome,
-  type Sending,
-} from '@/components/composer/saving/autosave';
+import { createAutosave, KEEP_EVERY, type Sending } from '@/components/composer/saving/autosave';
+import type { SaveOutcome } from '@/components/composer/api';
 import type { Draft } from '@/components/composer/draft';
 import { sendAgain, type Kept } from '@/components/composer/saving/kept';
 import { compareDrafts, differencesIn, mergeDrafts, type Side } from '@/components/composer/merging/merge';

@@ -1,51 +1,10 @@
 'use client';
 import AlertIcon from 'lucide-react/icons/circle-x';
-import CheckIcon from 'lucide-react/icons/check';
-import LockIcon from 'lucide-react/icons/lock';
 import OfflineIcon from 'lucide-react/icons/wifi-off';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { Bar } from '@/components/ui/bar';
 import { Button } from '@/components/ui/button';
-import { Icon, type IconShape } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { Notice } from '../actions/use-actions';
-
-type Tone = 'good' | 'warn' | 'bad';
-const NOTICE_ICONS: Record<Tone, IconShape> = { good: CheckIcon, warn: LockIcon, bad: AlertIcon };
-const WASH: Record<Tone, string> = { good: 'greenbg', warn: 'warnbg', bad: 'badbg' };
-
-/** A notice above the page, with its actions. */
-export function Bar({
-  tone,
-  icon,
-  text,
-  children,
-}: {
-  tone: Tone;
-  icon: IconShape;
-  text: string;
-  children?: ReactNode;
-}) {
-  return (
-    <div className={`note-line ${WASH[tone]}`} aria-live="polite">
-      <Icon of={icon} tone={tone} />
-      <span>{text}</span>
-      {children && <span className="btnrow">{children}</span>}
-    </div>
-  );
-}
-
-export function NoticeBar({ notice, link }: { notice: Notice; link?: ReactNode }) {
-  return (
-    <Bar tone={notice.tone} icon={NOTICE_ICONS[notice.tone]} text={notice.text}>
-      {notice.undo && (
-        <Button tiny look="line" onClick={notice.undo.run}>
-          {notice.undo.label}
-        </Button>
-      )}
-      {link}
-    </Bar>
-  );
-}
 
 /** The server cannot be reached: what is safe, and when the next try is. */
 export function KeptBar({ nextTry, onTry }: { nextTry: number; onTry(): void }) {

@@ -3,9 +3,10 @@ import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
 import { EditorState, type Command } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
-import { schemaExtensions } from '../extensions';
-import type { DraftFields } from '../../composer/draft';
-import { FieldsStep, patchBetween, withPatch } from './fields-step';
+import { schemaExtensions } from '@/components/editor/extensions';
+import { FieldsStep } from '@/components/editor/undo/fields-step';
+import type { DraftFields } from '../draft';
+import { patchBetween, withPatch } from './fields-patch';
 
 const schema = getSchema(schemaExtensions());
 
