@@ -1,6 +1,7 @@
 import { nodeInputRule, textblockTypeInputRule, type Editor } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import type { Transaction } from '@tiptap/pm/state';
+import type { BlockName } from '@/domain/document/schema';
 import type { BlockBehaviour } from '../body/behaviour';
 import { EmbedView } from './embed';
 import { FactBoxView } from './fact-box';
@@ -24,8 +25,8 @@ const toggleHeading = (editor: Editor, level: 2 | 3) => () =>
   togglePairHeading(editor, level === 2 ? 'heading2' : 'heading3') ||
   editor.commands.toggleNode('heading', 'paragraph', { level });
 
-/** Keys, Markdown and views of blocks, by the domain's names. */
-export const BLOCK_BEHAVIOURS: Record<string, BlockBehaviour> = {
+/** Keys, Markdown and views of blocks. A block without an entry is a type error; an empty one needs nothing of its own. */
+export const BLOCK_BEHAVIOURS: Record<BlockName, BlockBehaviour> = {
   ...TEXT_BEHAVIOURS,
   quotation: { ...TEXT_BEHAVIOURS.quotation, view: () => ReactNodeViewRenderer(QuotationView) },
   paragraph: {
@@ -68,6 +69,12 @@ export const BLOCK_BEHAVIOURS: Record<string, BlockBehaviour> = {
   embed: { view: () => ReactNodeViewRenderer(EmbedView) },
   audio: { view: () => ReactNodeViewRenderer(RecordingView) },
   video: { view: () => ReactNodeViewRenderer(RecordingView) },
+  tableRow: {},
+  tableCell: {},
+  tableHeader: {},
+  bilingualPair: {},
+  text: {},
+  paragraphEnd: {},
   relatedStory: { view: () => ReactNodeViewRenderer(RelatedStoryView) },
   footnote: { view: () => ReactNodeViewRenderer(FootnoteView) },
 };

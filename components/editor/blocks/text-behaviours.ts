@@ -1,4 +1,5 @@
 import { wrappingInputRule, type Editor } from '@tiptap/core';
+import type { BlockName } from '@/domain/document/schema';
 import type { BlockBehaviour } from '../body/behaviour';
 
 /** Whether the cursor is at the start of a block of this kind. */
@@ -13,7 +14,7 @@ function atStartOf(editor: Editor, name: string): boolean {
 const toggleList = (editor: Editor, name: string) => () => editor.commands.toggleList(name, 'listItem');
 
 /** Keys and Markdown of the blocks that are text alone and need no view. */
-export const TEXT_BEHAVIOURS: Record<string, BlockBehaviour> = {
+export const TEXT_BEHAVIOURS = {
   bulletList: {
     inputRules: type => [wrappingInputRule({ find: /^\s*[-+*]\s$/, type })],
     shortcuts: editor => ({ 'Mod-Shift-8': toggleList(editor, 'bulletList') }),
@@ -47,4 +48,4 @@ export const TEXT_BEHAVIOURS: Record<string, BlockBehaviour> = {
   hardBreak: {
     shortcuts: editor => ({ 'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }) }),
   },
-};
+} satisfies Partial<Record<BlockName, BlockBehaviour>>;

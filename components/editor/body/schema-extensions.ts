@@ -1,6 +1,7 @@
 import { Mark, Node } from '@tiptap/core';
 import type { AttributeSpec } from '@tiptap/pm/model';
-import type { BlockSpec, InlineMark } from '@/domain/document/spec';
+import type { SchemaBlock } from '@/domain/document/schema';
+import type { InlineMark } from '@/domain/document/spec';
 import type { BlockBehaviour, MarkBehaviour } from './behaviour';
 
 // The domain's own rules read every attribute from the clipboard; Tiptap must not look for them a second time.
@@ -19,7 +20,7 @@ function attributesOf(specs: Record<string, AttributeSpec> = {}) {
 }
 
 /** A block of the domain as an extension, with what an editor adds to it. */
-export function nodeOf({ name, node }: BlockSpec, { inputRules, shortcuts, view }: BlockBehaviour = {}) {
+export function nodeOf({ name, node }: SchemaBlock, { inputRules, shortcuts, view }: BlockBehaviour = {}) {
   const { attrs, parseDOM, toDOM, ...rest } = node;
   return Node.create({
     name,
