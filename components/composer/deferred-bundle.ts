@@ -1,7 +1,7 @@
 'use client';
 /** The parts of the composer that are not needed to start writing: one file, loaded after the page is shown. */
 export { provideEditorParts } from '@/components/editor/deferred-bundle';
-export { AskingDialogs } from '@/components/editor/tools/asking-dialogs';
+export { InsertDialogs } from '@/components/editor/tools/insert-dialogs';
 export { PublishDialog } from './checks/publish-dialog';
 export { compileExpression } from '@/domain/style/expression';
 export { ChecksTab } from './checks/checks-tab';

@@ -1,5 +1,4 @@
 'use client';
-import { useTools } from '@/components/editor/context';
 import { deferred } from './deferred';
 import { LibraryChoice } from '@/components/editor/library/library-choice';
 import { SignInDialog } from './sign-in-dialog';
@@ -8,9 +7,9 @@ import type { ComposerEdition } from './view';
 
 const isOpen = ({ open }: { open: boolean }) => open;
 
-const AskingDialogs = deferred(
-  rest => rest.AskingDialogs,
-  ({ asked }) => asked !== null,
+const InsertDialogs = deferred(
+  rest => rest.InsertDialogs,
+  ({ form }) => form !== null,
 );
 const PublishDialog = deferred(
   rest => rest.PublishDialog,
@@ -42,61 +41,63 @@ interface DialogsProps {
 
 /** What opens over the page and asks or shows something. */
 export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
-  const { actions, checks, editor, storyFields, saving, story, writing } = composer;
-  const tools = useTools();
+  const { checks, inserting, saving, steps, story, text, view } = composer;
+  const { editor, storyFields } = text;
   const name = storyFields.fields.slug || storyFields.fields.headline;
   return (
     <>
-      {editor && <AskingDialogs editor={editor} asked={composer.asked} onClose={() => tools.ask(null)} />}
+      {editor && (
+        <InsertDialogs editor={editor} form={inserting.form} onClose={() => inserting.openForm(null)} />
+      )}
       <LibraryChoice
-        request={composer.libraryRequest}
+        request={inserting.libraryRequest}
         storyId={story.id}
-        lang={composer.lang}
-        onClose={composer.closeLibrary}
+        lang={text.lang}
+        onClose={inserting.closeLibrary}
       />
       <PublishDialog
-        findings={checks.asked}
+        findings={checks.questions}
         onGo={checks.go}
-        onClose={() => checks.ask(null)}
+        onClose={checks.dropQuestions}
         onPublish={checks.publish}
       />
-      {writing.previewing && (
+      {view.previewing && (
         <Preview
           address={`/newsroom/stories/${story.id}/preview`}
           hasSection={storyFields.fields.sectionId !== null}
           tools={<SharePreview storyId={story.id} />}
           onFlush={saving.autosave.flush}
-          onClose={() => writing.preview(false)}
+          onClose={() => view.preview(false)}
         />
       )}
       {edition && (
         <CorrectionDialog
-          passage={composer.correction.passage}
+          passage={steps.correction.passage}
           story={story}
           edition={edition}
           editions={editions}
           name={name}
           changed={story.hasUnpublishedChanges || saving.autosave.unsent()}
-          tools={composer.correction}
+          tools={steps.correction}
         />
       )}
       <ReasonDialog
-        action={composer.reasoning}
+        action={steps.reasoned}
         name={name}
-        onClose={() => composer.setReasoning(null)}
-        onAct={composer.actWithReason}
+        onClose={steps.cancelReasoned}
+        onAct={steps.actWithReason}
       />
       <ScheduleDialog
-        step={composer.schedule.asking}
+        step={steps.schedule.asking}
         story={story}
         edition={edition}
         name={name}
-        onClose={composer.schedule.close}
-        onSchedule={asked => void composer.schedule.send(asked)}
+        onClose={steps.schedule.close}
+        onSchedule={asked => void steps.schedule.send(asked)}
       />
-      <ShortcutSheet open={composer.sheet} onClose={() => composer.setSheet(false)} />
+      <ShortcutSheet open={view.sheet} onClose={() => view.showSheet(false)} />
       <SignInDialog
-        open={saving.state.kind === 'signed-out' || actions.needsSignIn}
+        open={saving.state.kind === 'signed-out' || steps.needsSignIn}
         email={email}
         text={saving.autosave.unsent() ? (saving.isKept ? 'kept' : 'unkept') : 'saved'}
         onSignedIn={composer.signedIn}

@@ -13,7 +13,8 @@ const NotesTab = deferred(rest => rest.NotesTab);
 
 /** What the chosen tab of the panel holds. */
 export function PanelContent({ composer, paper }: { composer: ComposerState; paper: ComposerProps }) {
-  const { actions, checks, editor, storyFields, notes, panel, saving, story } = composer;
+  const { checks, collaboration, otherTexts, panel, saving, steps, story, text, translating } = composer;
+  const { notes } = collaboration;
   switch (panel.tab) {
     case 'story':
       return (
@@ -21,16 +22,16 @@ export function PanelContent({ composer, paper }: { composer: ComposerState; pap
           <StoryTab
             {...paper}
             story={story}
-            storyFields={storyFields}
-            topicNames={composer.topicNames}
-            text={composer.text}
-            onEmbargo={until => void actions.embargo(until)}
-            onStoryFields={composer.change}
-            onFields={composer.changeFields}
+            storyFields={text.storyFields}
+            topicNames={text.topicNames}
+            text={text.plain}
+            onEmbargo={until => void steps.embargo(until)}
+            onStoryFields={text.change}
+            onFields={text.changeFields}
           />
           <AssignField storyId={story.id} tools={notes} />
-          <PlanSection storyId={story.id} length={composer.length} />
-          <VersionsField {...paper} translation={composer.translation} onLeave={saving.autosave.flush} />
+          <PlanSection storyId={story.id} length={text.length} />
+          <VersionsField {...paper} translation={translating.translation} onLeave={saving.autosave.flush} />
         </>
       );
     case 'checks':
@@ -45,14 +46,14 @@ export function PanelContent({ composer, paper }: { composer: ComposerState; pap
         />
       );
     case 'notes':
-      return <NotesTab tools={notes} editor={editor} myId={paper.me.id} />;
+      return <NotesTab tools={notes} editor={text.editor} myId={paper.me.id} />;
     case 'history':
       return (
         <HistoryTab
           storyId={story.id}
           version={story.version}
-          onRestore={composer.restoreRevision}
-          onCompare={composer.compare}
+          onRestore={otherTexts.restoreRevision}
+          onCompare={otherTexts.compare}
         />
       );
   }

@@ -6,7 +6,8 @@ import type { LibraryRequest } from './library-request';
 import type { MediaFile } from './media-file';
 import type { PictureSize } from '@/domain/media/media';
 
-export type Asked = 'link' | 'embed' | 'relatedStory' | null;
+/** The form that a link or a block needs before it can be inserted. */
+export type InsertForm = 'link' | 'embed' | 'relatedStory';
 
 /** What the parts of the page and the blocks in it reach for. */
 export interface EditorTools {
@@ -25,8 +26,7 @@ export interface EditorTools {
   chooseFromLibrary(request: LibraryRequest): void;
   /** Has what the checks know of the pictures read again. */
   factsChanged(): void;
-  /** Opens the form that a link or a block needs before it can be there. */
-  ask(what: Asked): void;
+  openForm(form: InsertForm): void;
   /** Shows who wrote a block of the body, numbered from 0; null where no history is kept. */
   showWriter: ((block: number) => void) | null;
   /** Headlines of stories found since the composer was opened, by id. */

@@ -23,6 +23,7 @@ import type { ComposerStory } from '../view';
 interface ActionParts {
   id: string;
   autosave: Autosave<Draft, Conflict, Refused>;
+  notify(notice: Notice | null): void;
   onStory(story: ComposerStory): void;
   /** The server found something that needs a reason first. */
   onQuestions(findings: Finding[]): void;
@@ -38,11 +39,11 @@ const canBringBack = ({ stage, abilities }: ComposerStory) =>
   stage !== 'killed' || abilities.some(({ action, allowed }) => action === 'revive' && allowed);
 
 /** Steps of the story as a whole. Each saves what is unsent first, but those about what readers have. */
-export function useActions({ id, autosave, onStory, onQuestions, onRefusedField }: ActionParts) {
+export function useActions(parts: ActionParts) {
+  const { id, autosave, notify, onStory, onQuestions, onRefusedField } = parts;
   const words = useWords();
   const lang = useLanguage();
   const [busy, setBusy] = useState<StoryAction | null>(null);
-  const [notice, setNotice] = useState<Notice | null>(null);
   const [afterSignIn, setAfterSignIn] = useState<{ action: RequestedAction; more?: ActionWords } | null>(
     null,
   );
@@ -59,7 +60,7 @@ export function useActions({ id, autosave, onStory, onQuestions, onRefusedField 
     const why = fields.map(wrong =>
       words.wrongFields.why(fieldLabel(wrong.field, words), wrongFieldWords(wrong, words, lang)),
     );
-    setNotice({ tone: 'bad', text: [words.compose.saveFirst, ...why].join(' ') });
+    notify({ tone: 'bad', text: [words.compose.saveFirst, ...why].join(' ') });
     if (fields[0]) onRefusedField(fields[0].field);
   };
 
@@ -76,7 +77,7 @@ export function useActions({ id, autosave, onStory, onQuestions, onRefusedField 
         const done: Partial<Record<RequestedAction, string>> = words.compose.done;
         const undo = { label: words.stepReasons.undo, run: () => void run('reinstate') };
         const mayUndo = withdraws(action) && outcome.story && canBringBack(outcome.story);
-        return setNotice({ tone: 'good', text: done[action] ?? name, ...(mayUndo && { undo }) });
+        return notify({ tone: 'good', text: done[action] ?? name, ...(mayUndo && { undo }) });
       }
       case 'conflict':
         return autosave.conflicted(outcome.conflict);
@@ -84,17 +85,17 @@ export function useActions({ id, autosave, onStory, onQuestions, onRefusedField 
         return setAfterSignIn({ action, more });
       case 'refused': {
         if (outcome.refused.reason === 'needs-override') return onQuestions(outcome.refused.findings);
-        return setNotice({ tone: 'bad', text: words.compose.refused(name, whyOf(outcome.refused)) });
+        return notify({ tone: 'bad', text: words.compose.refused(name, whyOf(outcome.refused)) });
       }
       case 'unreachable':
-        return setNotice({ tone: 'bad', text: words.compose.failed(name) });
+        return notify({ tone: 'bad', text: words.compose.failed(name) });
     }
   };
 
   const run = async (action: RequestedAction, more?: ActionWords) => {
     if (busy) return;
     setBusy(action);
-    setNotice(null);
+    notify(null);
     try {
       await act(action, more);
     } finally {
@@ -107,7 +108,7 @@ export function useActions({ id, autosave, onStory, onQuestions, onRefusedField 
     { name, done, waits }: { name: string; done?: string; waits: boolean },
     send: (version: number) => Promise<StoryOutcome>,
   ) => {
-    setNotice(null);
+    notify(null);
     if (waits && !(await autosave.flush())) return sayUnsaved();
     autosave.hold(true);
     const outcome = await send(autosave.version());
@@ -115,7 +116,7 @@ export function useActions({ id, autosave, onStory, onQuestions, onRefusedField 
     autosave.hold(false);
     if (outcome.kind === 'saved' && outcome.story) {
       onStory(outcome.story);
-      return done && setNotice({ tone: 'good', text: done });
+      return done && notify({ tone: 'good', text: done });
     }
     if (outcome.kind === 'conflict') return autosave.conflicted(outcome.conflict);
     if (outcome.kind === 'refused' && outcome.refused.reason === 'needs-override')
@@ -124,7 +125,7 @@ export function useActions({ id, autosave, onStory, onQuestions, onRefusedField 
       outcome.kind === 'refused'
         ? words.compose.refused(name, whyOf(outcome.refused))
         : words.compose.failed(name);
-    setNotice({ tone: 'bad', text });
+    notify({ tone: 'bad', text });
   };
 
   const embargo = (until: string | null) =>
@@ -141,8 +142,6 @@ export function useActions({ id, autosave, onStory, onQuestions, onRefusedField 
     write,
     embargo,
     busy,
-    notice,
-    notify: setNotice,
     needsSignIn: afterSignIn !== null,
     signedIn,
   };

@@ -1,6 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { checkStory, needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
@@ -32,6 +32,8 @@ interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> 
   secondLang: string | null;
   changeFields(change: (fields: StoryFields) => Partial<StoryFields>): void;
   goToField(field: 'headline' | Extract<Finding['where'], { field: string }>['field']): void;
+  /** Shows what needs a reason before publishing, or closes it. */
+  onQuestions(findings: Finding[] | null): void;
   onPublish(override: Override): void;
 }
 
@@ -64,9 +66,8 @@ function factsOf(
 /** The checks of the current text, and everything that can be done about them. */
 export function useChecks(parts: ChecksParts) {
   const { editor, story, fields, body, lang, secondLang, styleRules, reasonRules } = parts;
-  const { compile, changeFields, goToField } = parts;
+  const { compile, changeFields, goToField, onQuestions, onPublish } = parts;
   const { ignored, ignore } = useIgnored(story.id);
-  const [asked, setAsked] = useState<Finding[] | null>(null);
   const read = useMemo(() => textChecker(styleRules, compile ?? notLoaded), [styleRules, compile]);
   const findingsIn = useCallback(
     (text: Body) =>
@@ -112,7 +113,7 @@ export function useChecks(parts: ChecksParts) {
   }, [editor, read, lang, ignored]);
 
   const go = (finding: Finding) => {
-    setAsked(null);
+    onQuestions(null);
     if ('field' in finding.where) return goToField(finding.where.field);
     if (!editor || !goToBlock(editor, finding)) return goToField('body');
     showFindingAt(editor.view, editor.state.selection.from);
@@ -134,17 +135,15 @@ export function useChecks(parts: ChecksParts) {
     fix: (finding: Finding) => editor && fixFinding(editor, finding, changeFields),
     fixMarked,
     ignore,
-    /** What publishing waits for; asks for it and answers true when there is something. */
+    /** Whether something needs a reason before publishing, which is then shown. */
     askFirst(): boolean {
       const open = needingReason(findingsNow(), reasonRules);
-      if (open.length) setAsked(open);
+      if (open.length) onQuestions(open);
       return open.length > 0;
     },
-    asked,
-    ask: setAsked,
     publish(override: Override) {
-      setAsked(null);
-      parts.onPublish(override);
+      onQuestions(null);
+      onPublish(override);
     },
   };
 }

@@ -36,7 +36,9 @@ interface PageProps {
 
 /** The printed page, with the tools over it and what opens in it while one writes. */
 export function Page({ composer, edition, lang, myId }: PageProps) {
-  const { changeFields, checks, editor, storyFields, notes, panel, suggesting, tools, writing } = composer;
+  const { checks, collaboration, panel, text, tools, view } = composer;
+  const { changeFields, editor, storyFields } = text;
+  const { notes, suggesting } = collaboration;
   const { readOnly } = tools;
   const { conflict } = useWords();
   // A class: what `:has()` depends on is looked at again at every key.
@@ -48,27 +50,27 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
       id="page"
       tabIndex={-1}
       // Behind the merge view it is not what the page is about.
-      {...(composer.conflict ? { role: 'region', 'aria-label': conflict.mine } : { role: 'main' })}
+      {...(composer.otherTexts.conflict ? { role: 'region', 'aria-label': conflict.mine } : { role: 'main' })}
     >
       {editor && !readOnly && (
         <Toolbar
           editor={editor}
           langs={langs}
           suggesting={suggesting}
-          onBlock={() => writing.openBlockMenu(true)}
+          onBlock={() => view.openBlockMenu(true)}
           checks={{ blocking: checks.list.blocking.length, onOpen: () => panel.show('checks') }}
           onPanel={() => panel.show('story')}
-          view={<ViewMenu writing={writing} onSheet={() => composer.setSheet(true)} />}
+          view={<ViewMenu view={view} />}
         />
       )}
-      {editor && writing.finding && (
+      {editor && view.finding && (
         <FindBar
           editor={editor}
           fields={storyFields.fields}
           lang={lang}
           readOnly={readOnly}
           changeFields={changeFields}
-          onClose={() => writing.find(false)}
+          onClose={() => view.find(false)}
         />
       )}
       <div className="printed">
@@ -98,8 +100,8 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           {editor && !readOnly && (
             <BlockHandle
               editor={editor}
-              menuOpen={writing.blockMenu}
-              onMenuClose={() => writing.openBlockMenu(false)}
+              menuOpen={view.blockMenu}
+              onMenuClose={() => view.openBlockMenu(false)}
             />
           )}
           {editor && (

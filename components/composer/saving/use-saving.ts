@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Conflict, Refused } from '../api';
 import { saveStory } from './save-story';
 import { createAutosave } from './autosave';
@@ -16,6 +16,7 @@ interface SavingParts {
   read(): Draft;
   /** The last text that the server acknowledged. */
   readBase(): Draft;
+  readOnly: boolean;
   onAcknowledged(story: ComposerStory, draft: Draft): void;
 }
 
@@ -25,7 +26,7 @@ function later(ms: number, run: () => void): () => void {
 }
 
 /** Autosave with its clock, its network and its journal. The parts are taken once, when the composer opens. */
-export function useSaving({ story, owner, read, readBase, onAcknowledged }: SavingParts) {
+export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledged }: SavingParts) {
   const [journal] = useState(() => journalOf(owner, story.id));
   const [part] = useState(() => withoutRefused(sending => saveStory(story.id, sending), newKey));
   const [autosave] = useState(() =>
@@ -85,10 +86,11 @@ export function useSaving({ story, owner, read, readBase, onAcknowledged }: Savi
     };
   }, [autosave]);
 
-  /** What the server refused may be taken now. */
-  const again = useCallback(() => {
+  // What the server refused it may take from a person who may write now.
+  useEffect(() => {
+    if (readOnly) return;
     part.forget();
     autosave.again();
-  }, [part, autosave]);
-  return { autosave, journal, state, isKept, wrongFields, again };
+  }, [readOnly, part, autosave]);
+  return { autosave, journal, state, isKept, wrongFields };
 }

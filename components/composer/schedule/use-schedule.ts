@@ -32,8 +32,8 @@ export function useSchedule(storyId: string, write: ReturnType<typeof useActions
     ask,
     close: () => ask(null),
     send,
-    /** Forgets a schedule that waited for a reason: another step is taken. */
-    forget() {
+    /** Drops a schedule that waited for a reason: another step is taken. */
+    reset() {
       waiting.current = null;
     },
     /** Sends the schedule that waited for this reason; false when none did. */

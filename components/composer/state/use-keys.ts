@@ -1,14 +1,14 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import type { useChecks } from '../checks/use-checks';
-import type { Asked } from '@/components/editor/context';
+import type { InsertForm } from '@/components/editor/context';
 import type { usePanel } from '../panel/use-panel';
 import type { useSaving } from '../saving/use-saving';
 import type { SuggestingTools } from '@/components/editor/suggesting/use-suggesting';
 import type { ComposerStory } from '../view';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import type { TranslationTools } from '../translating/use-translation';
-import type { useWriting } from '../view-options/use-view-options';
+import type { ViewOptions } from '../view-options/use-view-options';
 import { focusTools } from '@/components/editor/tools/focus-tools';
 import { offeredActions, type OfferedStep } from '../actions/stage-actions';
 import { useShortcuts } from '../keys/use-shortcuts';
@@ -16,11 +16,10 @@ import { useShortcuts } from '../keys/use-shortcuts';
 interface KeyParts {
   story: ComposerStory;
   editor: Editor | null;
-  saving: ReturnType<typeof useSaving>;
+  autosave: ReturnType<typeof useSaving>['autosave'];
   act(action: OfferedStep): void;
-  ask(what: Asked): void;
-  setSheet(open: boolean): void;
-  writing: ReturnType<typeof useWriting>;
+  openForm(form: InsertForm): void;
+  view: ViewOptions;
   checks: ReturnType<typeof useChecks>;
   suggesting: SuggestingTools;
   panel: ReturnType<typeof usePanel>;
@@ -30,19 +29,19 @@ interface KeyParts {
 
 /** What the composer's keys do. */
 export function useKeys(parts: KeyParts): void {
-  const { story, editor, saving, act, ask, setSheet, writing, checks, suggesting, panel, readOnly } = parts;
+  const { story, editor, autosave, act, openForm, view, checks, suggesting, panel, readOnly } = parts;
   const { translation } = parts;
   const [letters] = useLetterKeys();
-  const { main } = offeredActions(story, saving.autosave.unsent());
+  const { main } = offeredActions(story, autosave.unsent());
   useShortcuts({
-    save: () => void saving.autosave.flush(),
+    save: () => void autosave.flush(),
     main: () => void (main?.allowed && !main.nothingNew && act(main.action)),
-    link: () => ask('link'),
-    sheet: () => setSheet(true),
-    find: () => writing.find(true),
-    preview: () => writing.preview(true),
-    focusMode: () => writing.focus(!writing.focused),
-    blockMenu: () => void (readOnly || writing.openBlockMenu(true)),
+    link: () => openForm('link'),
+    sheet: () => view.showSheet(true),
+    find: () => view.find(true),
+    preview: () => view.preview(true),
+    focusMode: () => view.focus(!view.focused),
+    blockMenu: () => void (readOnly || view.openBlockMenu(true)),
     nextCheck: checks.next,
     nextChange: translation.next,
     allDone: () => translation.markAll(true),
@@ -57,8 +56,8 @@ export function useKeys(parts: KeyParts): void {
       other?.focus();
     },
     back() {
-      if (writing.focused) {
-        writing.focus(false);
+      if (view.focused) {
+        view.focus(false);
         return true;
       }
       if (!document.activeElement?.closest('.panel')) return false;

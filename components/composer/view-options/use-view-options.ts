@@ -14,13 +14,14 @@ function remembered(): boolean {
   }
 }
 
-/** How the page is looked at while it is written: with search, without everything else, with its spaces, as a reader. */
-export function useWriting(editor: Editor | null) {
+/** What is shown with the page while it is written: the find bar, spaces, the preview, the list of shortcuts. */
+export function useViewOptions(editor: Editor | null) {
   const [finding, setFinding] = useState(false);
   const [focused, setFocused] = useState(false);
   const [spaces, setSpaces] = useState(remembered);
   const [blockMenu, openBlockMenu] = useState(false);
   const [previewing, setPreviewing] = useState(false);
+  const [sheet, showSheet] = useState(false);
 
   useLinkedBlock(editor);
 
@@ -47,7 +48,10 @@ export function useWriting(editor: Editor | null) {
     openBlockMenu,
     previewing,
     preview: setPreviewing,
+    /** Whether the list of shortcuts is open. */
+    sheet,
+    showSheet,
   };
 }
 
-export type Writing = ReturnType<typeof useWriting>;
+export type ViewOptions = ReturnType<typeof useViewOptions>;

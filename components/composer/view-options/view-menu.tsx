@@ -10,34 +10,39 @@ import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
 import { SHORTCUTS } from '../keys/shortcuts';
-import type { Writing } from './use-view-options';
+import type { ViewOptions } from './use-view-options';
 
 /** At the end of the tools: how the page is looked at. */
-export function ViewMenu({ writing, onSheet }: { writing: Writing; onSheet(): void }) {
+export function ViewMenu({ view }: { view: ViewOptions }) {
   const words = useWords();
   const labels = words.writing;
   const items = [
-    { label: labels.find.title, icon: SearchIcon, keys: SHORTCUTS.find.keys, run: () => writing.find(true) },
+    { label: labels.find.title, icon: SearchIcon, keys: SHORTCUTS.find.keys, run: () => view.find(true) },
     {
       label: labels.preview.title,
       icon: EyeIcon,
       keys: SHORTCUTS.preview.keys,
-      run: () => writing.preview(true),
+      run: () => view.preview(true),
     },
     {
       label: labels.focus,
       icon: FocusIcon,
       keys: SHORTCUTS.focusMode.keys,
-      on: writing.focused,
-      run: () => writing.focus(!writing.focused),
+      on: view.focused,
+      run: () => view.focus(!view.focused),
     },
     {
       label: labels.spaces,
       icon: SpaceIcon,
-      on: writing.spaces,
-      run: () => writing.showSpaces(!writing.spaces),
+      on: view.spaces,
+      run: () => view.showSpaces(!view.spaces),
     },
-    { label: words.panel.shortcuts, icon: KeyboardIcon, keys: SHORTCUTS.sheet.keys, run: onSheet },
+    {
+      label: words.panel.shortcuts,
+      icon: KeyboardIcon,
+      keys: SHORTCUTS.sheet.keys,
+      run: () => view.showSheet(true),
+    },
   ];
   return (
     <Menu label={labels.view} face={<Icon of={SlidersIcon} />} button={{ icon: true }} atEnd>

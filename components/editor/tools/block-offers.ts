@@ -148,14 +148,14 @@ export function blockOffers(
       label: blocks.embed,
       also: 'youtube film post',
       icon: EmbedIcon,
-      run: () => tools.ask('embed'),
+      run: () => tools.openForm('embed'),
     },
     {
       id: 'relatedStory',
       label: blocks.relatedStory,
       also: 'link',
       icon: StoryIcon,
-      run: () => tools.ask('relatedStory'),
+      run: () => tools.openForm('relatedStory'),
     },
     {
       id: 'footnote',

@@ -117,7 +117,7 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
           on={at.italic}
           onPress={() => toggles.italic(editor)}
         />
-        <ToolButton label={labels.link} icon={LinkIcon} on={at.link} onPress={() => tools.ask('link')} />
+        <ToolButton label={labels.link} icon={LinkIcon} on={at.link} onPress={() => tools.openForm('link')} />
         {onNote && <span className="sep" />}
         {onNote && <ToolButton label={together.note} icon={NoteIcon} onPress={onNote} />}
         {answers}

@@ -108,7 +108,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
         icon={LinkIcon}
         keys={`${mod}K`}
         on={at.link}
-        onPress={() => tools.ask('link')}
+        onPress={() => tools.openForm('link')}
       />
       <span className="wide">
         <ToolButton

@@ -1,9 +1,9 @@
 'use client';
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
-import { AskingDialogs } from '@/components/editor/tools/asking-dialogs';
+import { InsertDialogs } from '@/components/editor/tools/insert-dialogs';
 import { Bubble } from '@/components/editor/tools/bubble';
-import { ToolsContext, type Asked, type EditorTools } from '@/components/editor/context';
+import { ToolsContext, type InsertForm, type EditorTools } from '@/components/editor/context';
 import { loadPartsBy } from '@/components/editor/deferred';
 import { LibraryChoice } from '@/components/editor/library/library-choice';
 import type { LibraryRequest } from '@/components/editor/library-request';
@@ -29,7 +29,7 @@ interface PageBodyProps {
 
 /** The text of a page, written with the tools of the composer. */
 export function PageBody({ body, edition, pictures: known, onReader, onChange }: PageBodyProps) {
-  const [asked, setAsked] = useState<Asked>(null);
+  const [form, openForm] = useState<InsertForm | null>(null);
   const [request, chooseFromLibrary] = useState<LibraryRequest | null>(null);
   const [headlines] = useState(() => new Map<string, string>());
   const pictures = usePictures(known);
@@ -55,7 +55,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
       sendFiles: (target, files) => void sendFiles(target, files),
       chooseFromLibrary,
       factsChanged: () => {},
-      ask: setAsked,
+      openForm,
       showWriter: null,
       headlines,
     }),
@@ -72,7 +72,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
         </div>
         {editor && <Bubble editor={editor} />}
         {editor && <SlashMenu editor={editor} langs={langs} />}
-        {editor && <AskingDialogs editor={editor} asked={asked} onClose={() => setAsked(null)} />}
+        {editor && <InsertDialogs editor={editor} form={form} onClose={() => openForm(null)} />}
       </div>
       <LibraryChoice
         request={request}

@@ -9,10 +9,10 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { embedFrom, linkCardFrom } from '@/domain/document/embed-address';
 import { describeWork } from '../blocks/describe-work';
 import { putBlock } from '../body/put-block';
-import { useTools, type Asked } from '../context';
+import { useTools, type InsertForm } from '../context';
 import { StoryFinder } from '../story-search/story-finder';
 
-interface AskingProps {
+interface FormProps {
   editor: Editor;
   onClose(): void;
 }
@@ -22,7 +22,7 @@ const withScheme = (text: string) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `h
 const looksLikeAddress = (text: string) =>
   /^(https?:|mailto:|tel:|\/|#)/.test(text) || withScheme(text) !== text;
 
-function LinkForm({ editor, onClose }: AskingProps) {
+function LinkForm({ editor, onClose }: FormProps) {
   const { link } = useWords();
   const [text, setText] = useState(() => String(editor.getAttributes('link').href ?? ''));
   const [wrong, setWrong] = useState(false);
@@ -75,7 +75,7 @@ function LinkForm({ editor, onClose }: AskingProps) {
   );
 }
 
-function EmbedForm({ editor, onClose }: AskingProps) {
+function EmbedForm({ editor, onClose }: FormProps) {
   const { blocks } = useWords();
   const { addPicture } = useTools();
   const [address, setAddress] = useState('');
@@ -118,7 +118,7 @@ function EmbedForm({ editor, onClose }: AskingProps) {
   );
 }
 
-function RelatedForm({ editor, onClose }: AskingProps) {
+function RelatedForm({ editor, onClose }: FormProps) {
   const { blocks } = useWords();
   const { headlines } = useTools();
   const [query, setQuery] = useState('');
@@ -142,8 +142,8 @@ function RelatedForm({ editor, onClose }: AskingProps) {
   );
 }
 
-/** The small forms that a link, an embed and a related story need before they can be there. */
-export function AskingDialogs({ asked, ...props }: AskingProps & { asked: Asked }) {
+/** The small forms that a link, an embed and a related story need before they can be inserted. */
+export function InsertDialogs({ form, ...props }: FormProps & { form: InsertForm | null }) {
   const words = useWords();
   const titles = {
     link: words.link.title,
@@ -155,10 +155,10 @@ export function AskingDialogs({ asked, ...props }: AskingProps & { asked: Asked 
     props.editor.commands.focus();
   };
   return (
-    <Dialog open={asked !== null} title={asked ? titles[asked] : ''} onClose={close}>
-      {asked === 'link' && <LinkForm {...props} />}
-      {asked === 'embed' && <EmbedForm {...props} />}
-      {asked === 'relatedStory' && <RelatedForm {...props} />}
+    <Dialog open={form !== null} title={form ? titles[form] : ''} onClose={close}>
+      {form === 'link' && <LinkForm {...props} />}
+      {form === 'embed' && <EmbedForm {...props} />}
+      {form === 'relatedStory' && <RelatedForm {...props} />}
     </Dialog>
   );
 }

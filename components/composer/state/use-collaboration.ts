@@ -12,7 +12,7 @@ import type { Notice } from '../notice-bar';
 import { usePresence } from '../presence/use-presence';
 import type { ComposerStory } from '../view';
 
-interface TogetherParts {
+interface CollaborationParts {
   storyId: string;
   myId: string;
   editor: Editor | null;
@@ -31,7 +31,7 @@ interface TogetherParts {
 }
 
 /** What colleagues do in the same story: notes, suggestions, and who is where. */
-export function useTogether(parts: TogetherParts) {
+export function useCollaboration(parts: CollaborationParts) {
   const { storyId, myId, editor, autosave, readOnly, showTab, notify, onBlocking, onNewer, onState } = parts;
   const { onTranslation } = parts;
   const { somebody: writer, cannotSuggest } = useWords().together;
