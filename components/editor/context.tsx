@@ -9,7 +9,7 @@ import type { PictureSize } from '@/domain/media/media';
 /** The form that a link or a block needs before it can be inserted. */
 export type InsertForm = 'link' | 'embed' | 'relatedStory';
 
-/** What the parts of the page and the blocks in it reach for. */
+/** What the tools and blocks of the editor need of the screen around it. */
 export interface EditorTools {
   readOnly: boolean;
   /** Whether neither which pictures there are nor what is said of them can be changed. */
@@ -24,12 +24,12 @@ export interface EditorTools {
   sendFiles(editor: Editor, files: MediaFile[]): void;
   /** Lets a person choose pictures that the paper has. */
   chooseFromLibrary(request: LibraryRequest): void;
-  /** Has what the checks know of the pictures read again. */
+  /** Called when the facts of a picture have changed. */
   factsChanged(): void;
   openForm(form: InsertForm): void;
   /** Shows who wrote a block of the body, numbered from 0; null where no history is kept. */
   showWriter: ((block: number) => void) | null;
-  /** Headlines of stories found since the composer was opened, by id. */
+  /** Headlines of stories that the text names or that were found, by id. */
   headlines: Map<string, string>;
 }
 

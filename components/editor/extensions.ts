@@ -36,7 +36,7 @@ export function editorExtensions(placeholder: string, own: AnyExtension[] = []):
     longText,
     // Before everything else that handles keys.
     Extension.create({ name: 'capsLock', priority: 2000, addProseMirrorPlugins: () => [capsLock()] }),
-    // More steps than anyone makes in a day: undo reaches back to when the composer was opened.
+    // More steps than anyone makes in a day: undo reaches back to when the page was opened.
     UndoRedo.configure({ depth: 10_000, newGroupDelay: BURST_MS }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
     Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),

@@ -25,7 +25,7 @@ type Sent =
   /** `why` is null when the person cancelled it. */
   | { ok: false; why: string | null };
 
-/** Pictures that the composer knows, and how new ones, and recordings, come into the body. */
+/** The pictures of a page, and how new ones and recordings are put into the body. */
 export function usePictures(start: Record<string, PictureSize>) {
   const all = useWords();
   const lang = useLanguage();

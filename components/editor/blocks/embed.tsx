@@ -7,7 +7,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { describeWork } from './describe-work';
 import { useTools } from '../context';
 import { PictureImage } from '../pictures/picture-image';
-import { AttributeField } from './attribute-field';
+import { AttributeField } from '../fields/attribute-field';
 import { BlockFrame } from './block-frame';
 
 interface EmbedAttributes {

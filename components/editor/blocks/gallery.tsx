@@ -11,7 +11,7 @@ import { FactsButton } from '../pictures/facts-button';
 import { picturesAmong } from '../uploading/upload';
 import { UploadBars } from '../uploading/upload-bars';
 import { usePictureUploads } from '../uploading/use-picture-uploads';
-import { AttributePair } from './attribute-pair';
+import { AttributePair } from '../fields/attribute-pair';
 import { BlockFrame } from './block-frame';
 import { BlockReplace } from './block-replace';
 import type { PictureAttributes } from './picture';

@@ -1,7 +1,7 @@
 'use client';
 import { NodeViewContent, NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { useWords } from '@/components/ui/words/words-provider';
-import { AttributeField } from './attribute-field';
+import { AttributeField } from '../fields/attribute-field';
 
 export function QuotationView(view: NodeViewProps) {
   const { blocks } = useWords();

@@ -3,8 +3,8 @@ import type { NodeViewProps } from '@tiptap/react';
 import { TRANSCRIPT_LIMIT } from '@/domain/document/blocks/recording';
 import { recordingAddress, type RecordingKind } from '@/domain/media/recording';
 import { useWords } from '@/components/ui/words/words-provider';
-import { AttributeField } from './attribute-field';
-import { AttributePair } from './attribute-pair';
+import { AttributeField } from '../fields/attribute-field';
+import { AttributePair } from '../fields/attribute-pair';
 import { BlockFrame } from './block-frame';
 
 type Attribute = 'media' | 'title' | 'caption' | 'credit' | 'transcript';

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
 import { DeferredParts, useDeferredParts } from '@/components/ui/deferred';
-import { AttributePair } from './attribute-pair';
+import { AttributePair } from '../fields/attribute-pair';
 import { BlockFrame } from './block-frame';
 import { loadParts } from '../deferred';
 import type { editTables, tableCommands } from './table-tools';

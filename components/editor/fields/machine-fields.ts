@@ -3,7 +3,7 @@ import { createContext, use } from 'react';
 import { textDigest } from '@/domain/translation/machine/text-digest';
 import { useWords } from '@/components/ui/words/words-provider';
 
-/** Digests of texts in the composer that a machine wrote and no one has read. */
+/** Digests of the texts on the page that a machine wrote and no person has read. */
 export const MachineTextsContext = createContext<ReadonlySet<string>>(new Set());
 
 /** What marks a field whose text is a machine's. */

@@ -1,9 +1,10 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useMachineField } from '../fields/machine-fields';
 import { useTools } from '../context';
+import { useDraftText } from '../fields/use-draft-text';
 import { GrowArea } from '../fields/grow-area';
 
 interface PictureWords {
@@ -13,28 +14,6 @@ interface PictureWords {
   secondCaption?: string;
   secondAlt?: string;
   secondCredit?: string;
-}
-
-/**
- * The text of a field that lives in the document. What is typed stays here first: a document that answers a moment
- * later would throw the cursor to the end.
- */
-export function useDraftText(value: string, give: (text: string) => void): [string, (text: string) => void] {
-  const [text, setText] = useState(value);
-  const given = useRef(value);
-  useEffect(() => {
-    if (value === given.current) return;
-    given.current = value;
-    setText(value);
-  }, [value]);
-  return [
-    text,
-    next => {
-      given.current = next;
-      setText(next);
-      give(next);
-    },
-  ];
 }
 
 interface WordFieldProps {

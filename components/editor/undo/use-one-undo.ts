@@ -23,7 +23,7 @@ function reveal({ after }: FieldsPatch): void {
   field?.scrollIntoView({ block: 'nearest' });
 }
 
-/** One undo for the body and everything around it, from wherever in the composer it is asked for. */
+/** One undo for the body and everything around it, from any place on the page. */
 export function useOneUndo(editor: Editor | null, takeBack: (patch: FieldsPatch) => void): void {
   useEffect(() => {
     if (!editor) return;

@@ -1,8 +1,8 @@
 'use client';
 import { useId } from 'react';
-import { GrowArea } from '../fields/grow-area';
-import { useDraftText } from '../pictures/picture-fields';
-import { useMachineField } from '../fields/machine-fields';
+import { GrowArea } from './grow-area';
+import { useDraftText } from './use-draft-text';
+import { useMachineField } from './machine-fields';
 import { useTools } from '../context';
 
 interface AttributeFieldProps {
