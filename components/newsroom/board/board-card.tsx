@@ -11,7 +11,7 @@ import { useNewsroomWords } from '../words/use-newsroom-words';
 import { Deadline } from '../planning/deadline';
 import { Length } from '../planning/length';
 import { Reporter } from '../planning/reporter';
-import type { Drag } from '../dragging/use-drag';
+import type { Drag } from '../../ui/drag/use-drag';
 import { nameOf } from '../dragging/name-of';
 
 interface BoardCardProps {
@@ -35,7 +35,7 @@ export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: Bo
       className={classNames(
         'card',
         isFresh && 'fresh',
-        drag.isLifted(row) && (drag.lifted?.byKeys ? 'lifted' : 'ghost'),
+        drag.isDragged(row) && (drag.dragged?.byKeys ? 'lifted' : 'ghost'),
         isMoving && 'moving',
       )}
       aria-busy={isMoving || undefined}
