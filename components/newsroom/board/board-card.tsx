@@ -12,7 +12,7 @@ import { Deadline } from '../planning/deadline';
 import { Length } from '../planning/length';
 import { Reporter } from '../planning/reporter';
 import type { Drag } from '../../ui/drag/use-drag';
-import { nameOf } from '../dragging/name-of';
+import { nameOf } from '../planning/name-of';
 
 interface BoardCardProps {
   row: BudgetRow;

@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
 import { isMovable, type CalendarEntry } from '@/domain/planning/calendar-entries';
 import { deadlineState } from '@/domain/planning/deadline';
-import { nameOf } from '../dragging/name-of';
+import { nameOf } from '../planning/name-of';
 import type { Drag } from '../../ui/drag/use-drag';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
