@@ -1,6 +1,3 @@
-import { PasskeyOptions } from '@/domain/api/people/security';
-import { sendOnce } from '@/components/api/send-once';
-
 /** What came of signing in. */
 export type SignInOutcome =
   | 'in'
@@ -32,7 +29,10 @@ export function signIn(email: string, password: string, code = ''): Promise<Sign
 
 /** Signs in with a passkey of this device alone. */
 export async function signInByPasskey(): Promise<SignInOutcome> {
-  const answer = await askPasskey();
+  // Few sign in by a passkey: what reads one is loaded when it is needed.
+  const passkeys = await import('./passkey').catch(() => null);
+  if (!passkeys) return 'unreachable';
+  const answer = await passkeys.askPasskey();
   if (!answer.done) return answer.reason === 'offline' ? 'unreachable' : 'no-passkey';
   const outcome = await post('passkey', { answer: JSON.stringify(answer.data) });
   return outcome === 'wrong' ? 'no-passkey' : outcome;
@@ -63,18 +63,6 @@ export async function askProviderName(): Promise<string | null> {
     return providers.oidc ? String(providers.oidc.name) : null;
   } catch {
     return null;
-  }
-}
-
-/** Has the browser use a passkey of this paper; the reason is `cancelled` when it did not. */
-export async function askPasskey() {
-  const options = await sendOnce('POST', '/api/newsroom/passkey-challenge', {}, PasskeyOptions);
-  if (!options.done) return options;
-  const { startAuthentication } = await import('@simplewebauthn/browser');
-  try {
-    return { done: true as const, data: await startAuthentication({ optionsJSON: options.data }) };
-  } catch {
-    return { done: false as const, reason: 'cancelled', field: null };
   }
 }
 

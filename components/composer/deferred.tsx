@@ -8,11 +8,12 @@ type Bundle = typeof import('./deferred-bundle');
  * Loads the rest of the composer, once. Once it is loaded, neither a lost network nor a new version of Broadsheet on the
  * server takes a part away from a person who writes.
  */
-export const loadDeferredBundle = ui.loadOnce(async () => {
-  const bundle = await import('./deferred-bundle');
+export const loadDeferredBundle = ui.loadOnce(() => import('./deferred-bundle').then(provide));
+
+function provide(bundle: Bundle): void {
   bundle.provideEditorParts();
   composerParts.provide(bundle);
-});
+}
 
 const composerParts = new ui.DeferredParts<Bundle>(loadDeferredBundle);
 

@@ -58,7 +58,7 @@ export function usePictures(start: Record<string, PictureSize>) {
   );
 
   /** Sends the files, some at once; each takes its place, and one that cannot come or is cancelled stops no other. */
-  const sendFiles = useCallback(
+  const sendAll = useCallback(
     async (editor: Editor, files: MediaFile[]) => {
       const { sent: taken, left } = withinBound(files);
       setFailures(left ? [all.library.tooMany(taken.length, left)] : []);
@@ -102,6 +102,11 @@ export function usePictures(start: Record<string, PictureSize>) {
     [all, send],
   );
 
+  const sendFiles = useCallback(
+    (editor: Editor, files: MediaFile[]) => void sendAll(editor, files),
+    [sendAll],
+  );
+
   /** Lets a person choose files of a kind and puts them into the body where the cursor is. */
   const chooseFiles = useCallback(
     (editor: Editor, kind: 'image' | RecordingKind) => {
@@ -110,7 +115,7 @@ export function usePictures(start: Record<string, PictureSize>) {
       input.accept = `${kind}/*`;
       input.multiple = true;
       input.onchange = () =>
-        void sendFiles(
+        sendFiles(
           editor,
           [...(input.files ?? [])].map(file => ({ file, kind: kind === 'image' ? undefined : kind })),
         );

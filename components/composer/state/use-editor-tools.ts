@@ -34,7 +34,7 @@ export function useEditorTools(parts: EditorToolsParts) {
       pictures,
       addPicture,
       chooseFiles,
-      sendFiles: (target, files) => void sendFiles(target, files),
+      sendFiles,
       chooseFromLibrary,
       factsChanged,
       openForm,

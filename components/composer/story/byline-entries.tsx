@@ -13,7 +13,7 @@ import { bylineEntries, withAuthor } from './byline-field';
 import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
 import type { Named } from '../view';
-import { useOrder } from '../../ui/drag/use-order';
+import { useOrder } from '@/components/ui/drag/use-order';
 import { movedTo } from '@/components/ui/drag/moved-to';
 
 interface BylineEntriesProps {

@@ -10,7 +10,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
 import { StoryFinder } from '@/components/editor/story-search/story-finder';
-import { useOrder } from '../../ui/drag/use-order';
+import { useOrder } from '@/components/ui/drag/use-order';
 import { movedTo } from '@/components/ui/drag/moved-to';
 
 interface RelatedFieldProps {

@@ -11,7 +11,7 @@ import { useNewsroomWords } from '../words/use-newsroom-words';
 import { Deadline } from '../planning/deadline';
 import { Length } from '../planning/length';
 import { Reporter } from '../planning/reporter';
-import type { Drag } from '../../ui/drag/use-drag';
+import type { Drag } from '@/components/ui/drag/use-drag';
 import { nameOf } from '../planning/name-of';
 
 interface BoardCardProps {

@@ -7,7 +7,7 @@ import type { Stage } from '@/domain/story/workflow';
 import { budgetQuery, type BudgetChoice, type BudgetEdition } from '../budget/view';
 import { DraggedCard } from '../planning/dragged-card';
 import { nameOf } from '../planning/name-of';
-import { useDrag, type Dragged } from '../../ui/drag/use-drag';
+import { useDrag, type Dragged } from '@/components/ui/drag/use-drag';
 import { FreshRows } from '../live/fresh-rows';
 import { useLiveRows } from '../live/use-live-rows';
 import { useClock } from '../words/clock';

@@ -8,7 +8,7 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import type { CalendarEntry } from '@/domain/planning/calendar-entries';
 import { dateFormat } from '@/domain/time/date-format';
 import { localDay } from '@/domain/time/local-day';
-import type { Drag } from '../../ui/drag/use-drag';
+import type { Drag } from '@/components/ui/drag/use-drag';
 import type { FreshCell } from '../live/fresh-cells';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';

@@ -10,7 +10,7 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { isMovable, type CalendarEntry } from '@/domain/planning/calendar-entries';
 import { deadlineState } from '@/domain/planning/deadline';
 import { nameOf } from '../planning/name-of';
-import type { Drag } from '../../ui/drag/use-drag';
+import type { Drag } from '@/components/ui/drag/use-drag';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useClockTime } from './clock-time';

@@ -10,7 +10,7 @@ import { dateFormat } from '@/domain/time/date-format';
 import type { BudgetChoice } from '../budget/view';
 import { DraggedCard } from '../planning/dragged-card';
 import { nameOf } from '../planning/name-of';
-import { useDrag, type Dragged } from '../../ui/drag/use-drag';
+import { useDrag, type Dragged } from '@/components/ui/drag/use-drag';
 import { FreshRows } from '../live/fresh-rows';
 import { useLiveRows } from '../live/use-live-rows';
 import { PlanForm, type PlanFormProps } from '../planning/plan-form';

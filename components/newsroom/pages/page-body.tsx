@@ -39,7 +39,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
     lang: edition.lang,
     secondLang: edition.secondLang,
     onUpdate: onChange,
-    onFiles: (...sent) => void sendFiles(...sent),
+    onFiles: sendFiles,
   });
   useEffect(() => {
     if (editor) onReader(() => editor.getJSON() as Body);
@@ -52,7 +52,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
       pictures: pictures.pictures,
       addPicture,
       chooseFiles,
-      sendFiles: (target, files) => void sendFiles(target, files),
+      sendFiles,
       chooseFromLibrary,
       factsChanged: () => {},
       openForm,

@@ -4,7 +4,7 @@ import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '@/components/newsroom/form-dialog';
-import { askPasskey } from '@/components/auth/sign-in';
+import { askPasskey } from '@/components/auth/passkey';
 import { signOnInTab } from '@/components/auth/sign-on-tab';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';

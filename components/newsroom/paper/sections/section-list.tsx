@@ -9,7 +9,7 @@ import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Edition, Section } from '@/domain/paper/edition';
-import { useMovedFocus } from '../../../ui/drag/use-moved-focus';
+import { useMovedFocus } from '@/components/ui/drag/use-moved-focus';
 import { movedTo } from '@/components/ui/drag/moved-to';
 import { NewSection } from './new-section';
 import { SectionLine } from './section-line';
