@@ -25,6 +25,7 @@ export function useOrder({ count, isFixed, onMove }: OrderOptions) {
   const lineProps = (at: number) => ({
     ...cardProps(at),
     'data-place': placeOf(at),
+    'data-dragged': isDragged(at) || undefined,
     'data-over': (dragged?.over === placeOf(at) && !isDragged(at)) || undefined,
     onKeyDown: (event: KeyboardEvent) => {
       const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
