@@ -91,6 +91,42 @@ const LAYERS = [
       PRISMA,
     ],
   ),
+  layer(
+    ['components/api/**', 'components/auth/**'],
+    [
+      PROPS,
+      restrictedImport(
+        roomsBut('components', ['api', 'auth', 'ui']),
+        'components/api/ and components/auth/ are shared by screens: move what is specific to a screen to that screen.',
+        'components/',
+      ),
+      PRISMA,
+    ],
+  ),
+  layer(
+    ['components/editor/**'],
+    [
+      PROPS,
+      restrictedImport(
+        roomsBut('components', ['editor', 'api', 'ui']),
+        'components/editor/ is used by the composer and the newsroom: pass in what it needs of them.',
+        'components/',
+      ),
+      PRISMA,
+    ],
+  ),
+  layer(
+    ['components/composer/**'],
+    [
+      PROPS,
+      restrictedImport(
+        roomsBut('components', ['composer', 'editor', 'api', 'auth', 'reader', 'ui']),
+        'components/newsroom/ imports the composer, never the reverse: move what both need to a room below both.',
+        'components/',
+      ),
+      PRISMA,
+    ],
+  ),
   layer(['server/**'], [NO_SCREENS, PRISMA], ['server/store/**', ...TESTS]),
   layer(
     ['server/press/**'],

@@ -14,6 +14,9 @@ const HOUSES = [
   'server/people',
   'server/press',
   'server/syndication',
+  'components',
+  'components/composer',
+  'components/editor',
   'components/ui',
 ];
 
@@ -61,6 +64,22 @@ describe('The layer rule of the linter', () => {
     'components/ui/x.ts': {
       allowed: ['@/domain/story/story'],
       refused: ['@/components/newsroom/rail', '@/components/composer/api', '@/components/reader/view'],
+    },
+    'components/api/x.ts': {
+      allowed: ['@/domain/api/story', '@/components/ui/new-key'],
+      refused: ['@/components/editor/context', '@/components/composer/api', '@/components/newsroom/rail'],
+    },
+    'components/auth/x.ts': {
+      allowed: ['@/components/api/client'],
+      refused: ['@/components/composer/api', '@/components/newsroom/rail'],
+    },
+    'components/editor/x.ts': {
+      allowed: ['@/components/ui/button', '@/components/api/client'],
+      refused: ['@/components/composer/view', '@/components/newsroom/rail', '@/components/reader/view'],
+    },
+    'components/composer/x.ts': {
+      allowed: ['@/components/editor/context', '@/components/auth/sign-in', '@/components/reader/view'],
+      refused: ['@/components/newsroom/rail', '@/server/log'],
     },
     'components/newsroom/x.ts': {
       allowed: ['@/components/ui/button'],

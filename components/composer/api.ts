@@ -2,7 +2,6 @@ import type { PresenceReport } from '@/domain/api/events';
 import type { Refusal } from '@/domain/people/abilities';
 import type { Finding } from '@/domain/checks/finding';
 import type { BlockAuthor, RevisionsAnswer } from '@/domain/api/revisions';
-import type { FoundStory } from '@/domain/api/story';
 import type {
   ActionRequest,
   ChangesRequest,
@@ -15,14 +14,11 @@ import type {
   ScheduleRequest,
 } from '@/domain/api/story-writes';
 import type { StoryContent } from '@/domain/story/story';
-import type { DescribedWork } from '@/domain/api/media';
 import type { Option } from '@/domain/api/options';
-import { WRITER_HEADER } from '@/domain/people/writer-header';
-import type { SaveOutcome, Sending } from './saving/autosave';
-import type { Draft } from './state/draft';
+import type { Draft } from './draft';
 import { newKey } from '@/components/ui/new-key';
-import { readAnswer } from './read-answer';
-import { sendText } from './saving/send-text';
+import { ask, type RawAnswer } from '@/components/api/client';
+import { readAnswer } from '@/components/api/read-answer';
 import type { ComposerStory } from './view';
 
 /** What another person saved in the meantime. */
@@ -64,59 +60,10 @@ export interface Refused {
   findings: Finding[];
 }
 
-/** An answer of the server; `json` is null when it was none that a machine can read, as of a network's own page. */
-interface Answer {
-  status: number;
-  json: unknown;
-}
-
 /** The reason of an answer that was JSON but is not understood: this page is older than the newsroom, or newer. */
 export const OUTDATED_PAGE = 'outdated-page';
 
-const ANSWER_WITHIN = 30_000;
-
-let writerId = '';
-
-/** Sets the person this page writes for, so that a save never counts as that of a person who signed in later. */
-export function writeAs(personId: string): void {
-  writerId = personId;
-}
-
-// What is shorter than this gains nothing by it.
-const COMPRESS_FROM = 2000;
-
-/** A request body; long texts are compressed where the browser can. */
-async function packed(body: unknown): Promise<{ body: BodyInit; headers: Record<string, string> }> {
-  const text = JSON.stringify(body);
-  const headers = { 'Content-Type': 'application/json' };
-  if (text.length < COMPRESS_FROM || typeof CompressionStream === 'undefined') return { body: text, headers };
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return {
-    body: await new Response(stream).arrayBuffer(),
-    headers: { ...headers, 'Content-Encoding': 'gzip' },
-  };
-}
-
-/** @param cancelled aborts when the answer is no longer wanted */
-export async function ask(
-  method: string,
-  path: string,
-  content?: unknown,
-  cancelled?: AbortSignal,
-): Promise<Answer> {
-  const { body, headers } = content === undefined ? { body: undefined, headers: {} } : await packed(content);
-  const limit = AbortSignal.timeout(ANSWER_WITHIN);
-  const response = await fetch(`/api/newsroom/${path}`, {
-    method,
-    headers: { [WRITER_HEADER]: writerId, ...headers },
-    body,
-    signal: cancelled ? AbortSignal.any([cancelled, limit]) : limit,
-  });
-  const json: unknown = await response.json().catch(() => null);
-  return { status: response.status, json };
-}
-
-async function refusedBy({ status, json }: Answer): Promise<Refused> {
+async function refusedBy({ status, json }: RawAnswer): Promise<Refused> {
   const problem = await readAnswer('Problem', json);
   return {
     status,
@@ -131,15 +78,24 @@ async function refusedBy({ status, json }: Answer): Promise<Refused> {
 }
 
 /** The refusal of an answer that was JSON but is not understood. */
-const outdated = async (status: number): Promise<StoryOutcome> => {
+export const outdated = async (status: number): Promise<StoryOutcome> => {
   const refused = await refusedBy({ status, json: null });
   return { kind: 'refused', refused: { ...refused, reason: OUTDATED_PAGE } };
 };
 
+/** How a save went. `unreachable` is every failure after which the same text may simply be sent again. */
+export type SaveOutcome<Conflict, Refused> =
+  /** `refused`: what of the text was left out, and why; without it all of the text is saved. */
+  | { kind: 'saved'; version: number; refused?: Refused }
+  | { kind: 'conflict'; conflict: Conflict }
+  | { kind: 'signed-out' }
+  | { kind: 'refused'; refused: Refused }
+  | { kind: 'unreachable' };
+
 export type StoryOutcome = SaveOutcome<Conflict, Refused> & { story?: ComposerStory };
 
 /** What an answer other than success means; one that no machine of ours wrote counts as none. */
-export async function failureOf(answer: Answer): Promise<StoryOutcome> {
+export async function failureOf(answer: RawAnswer): Promise<StoryOutcome> {
   const { status, json } = answer;
   if (status === 401) return { kind: 'signed-out' };
   const conflict = status === 409 ? await readAnswer('ConflictAnswer', json) : null;
@@ -148,21 +104,11 @@ export async function failureOf(answer: Answer): Promise<StoryOutcome> {
   return { kind: 'refused', refused: await refusedBy(answer) };
 }
 
-async function outcomeOf(answer: Answer): Promise<StoryOutcome> {
+async function outcomeOf(answer: RawAnswer): Promise<StoryOutcome> {
   const { status, json } = answer;
   if (status !== 200 || json === null) return failureOf(answer);
   const story = (await readAnswer('StoryAnswer', json))?.story;
   return story ? { kind: 'saved', version: story.version, story } : outdated(status);
-}
-
-/** Saves a text by what changed in it. */
-export async function saveStory(id: string, sending: Sending<Draft>): Promise<StoryOutcome> {
-  const answer = await sendText(sending, body => ask('PUT', `stories/${id}`, body));
-  if (answer.status !== 200 || answer.json === null) return failureOf(answer);
-  const state = (await readAnswer('SaveAnswer', answer.json))?.story;
-  if (!state) return outdated(answer.status);
-  const { fields, body } = sending.draft;
-  return { kind: 'saved', version: state.version, story: { ...state, fields, body } };
 }
 
 /** What an action carries besides its name: the text of a correction, its reason, or what it is done in spite of. */
@@ -298,31 +244,6 @@ export async function suggestedTopics(text: string, lang: string): Promise<Optio
   try {
     const { status, json } = await ask('POST', 'topic-suggestions', { text, lang });
     return status === 200 ? ((await readAnswer('OptionsAnswer', json))?.options ?? []) : [];
-  } catch {
-    return [];
-  }
-}
-
-/** What an address leads to, described by its site as far as that answers; null when we have no answer. */
-export async function describeWork(address: string): Promise<DescribedWork | null> {
-  try {
-    const { status, json } = await ask('POST', 'embeds', { address });
-    return status === 200 ? ((await readAnswer('EmbedAnswer', json)) ?? null) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Stories of ours that have these words; none when there is no answer. */
-export async function findStories(
-  words: string,
-  cancelled: AbortSignal,
-  scope: { published?: boolean } = {},
-): Promise<FoundStory[]> {
-  const query = new URLSearchParams({ q: words, ...(scope.published && { stage: 'published' }) });
-  try {
-    const { json } = await ask('GET', `stories?${query.toString()}`, undefined, cancelled);
-    return (await readAnswer('FoundStoriesAnswer', json))?.stories ?? [];
   } catch {
     return [];
   }

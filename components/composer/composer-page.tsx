@@ -1,4 +1,4 @@
-import { PlainDocument } from '@/components/newsroom/plain-document';
+import { PlainDocument } from '@/components/ui/plain-document';
 import { COMPOSER_ROOT } from './root';
 import type { ComposerProps } from './view';
 

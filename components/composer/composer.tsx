@@ -4,22 +4,23 @@ import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
 import { Conflict } from './merging/conflict';
 import { useWritingBehind } from './merging/use-writing-behind';
-import { ToolsContext } from './context';
-import { Dialogs } from './dialogs/dialogs';
+import { ToolsContext } from '@/components/editor/context';
+import { Dialogs } from './dialogs';
 import { Header } from './header';
 import { deferred } from './deferred';
 import { Page } from './page/page';
 import { PageBars } from './page/page-bars';
 import { Panel } from './panel/panel';
-import { PanelContent } from './panel/panel-content';
+import { PanelContent } from './panel-content';
 import { SavedState } from './saving/saved-state';
 import { WrongFieldsContext } from './saving/wrong-fields';
-import { MachineTextsContext } from './translating/machine/machine-fields';
+import { MachineTextsContext } from '@/components/editor/fields/machine-fields';
 import { useComposer } from './state/use-composer';
 import type { ComposerProps } from './view';
 
 const HistoryView = deferred(rest => rest.HistoryView);
 const SourcePane = deferred(rest => rest.SourcePane);
+const ResultPreview = deferred(rest => rest.ResultPreview);
 
 // A file dropped beside the fields would otherwise replace the page with itself.
 function keepFiles(event: DragEvent) {
@@ -30,17 +31,16 @@ function keepFiles(event: DragEvent) {
 export function Composer(props: ComposerProps) {
   const words = useWords();
   const composer = useComposer(props);
-  const { story, storyFields, saving, actions, tools, checks, panel, conflict, comparing } = composer;
-  const { translation } = composer;
+  const { story, text, saving, steps, tools, checks, otherTexts, panel, view, collaboration } = composer;
+  const { storyFields, length } = text;
+  const { conflict, compared } = otherTexts;
+  const { translation, machine } = composer.translating;
   const edition = props.editions.find(({ id }) => id === storyFields.editionId);
   const lang = edition?.lang ?? 'en';
-  const paper = { ...props, topicNames: composer.topicNames };
+  const paper = { ...props, topicNames: text.topicNames };
   const slugLine = storyFields.fields.slug || storyFields.fields.headline;
-  const counts = words.tools.length(
-    words.tools.words(composer.length.words, composer.length.hanzi),
-    composer.length.minutes,
-  );
-  const { text, front, writes, inert } = useWritingBehind(conflict !== null);
+  const counts = words.tools.length(words.tools.words(length.words, length.hanzi), length.minutes);
+  const { text: behind, front, writes, inert } = useWritingBehind(conflict !== null);
   return (
     <ToolsContext value={tools}>
       <WrongFieldsContext value={saving.wrongFields}>
@@ -55,33 +55,30 @@ export function Composer(props: ComposerProps) {
             paper={paper}
             status={<SavedState state={saving.state} isKept={saving.isKept} />}
             isKept={saving.isKept}
+            ResultPreview={ResultPreview}
           />
         )}
-        {comparing && !conflict && (
+        {compared && !conflict && (
           <HistoryView
             storyId={story.id}
             slugLine={slugLine}
-            current={comparing}
+            current={compared}
             lang={lang}
             paper={paper}
             readOnly={tools.readOnly}
             mayName={props.offers.includes(storyFields.editionId)}
             onRestore={number => {
-              composer.closeComparing();
-              void composer.restoreRevision(number);
+              otherTexts.closeCompared();
+              void otherTexts.restoreRevision(number);
             }}
-            onClose={composer.closeComparing}
+            onClose={otherTexts.closeCompared}
           />
         )}
         <div
-          ref={text}
-          className={classNames(
-            'composer',
-            composer.writing.focused && 'focus-mode',
-            conflict !== null && 'behind',
-          )}
+          ref={behind}
+          className={classNames('composer', view.focused && 'focus-mode', conflict !== null && 'behind')}
           inert={inert}
-          hidden={comparing !== null}
+          hidden={compared !== null}
           onDragOver={keepFiles}
           onDrop={keepFiles}
           onCompositionStart={() => saving.autosave.composing(true)}
@@ -99,13 +96,13 @@ export function Composer(props: ComposerProps) {
             isKept={saving.isKept}
             unsent={saving.autosave.unsent()}
             counts={counts}
-            people={composer.people}
-            busy={actions.busy}
+            people={collaboration.people}
+            busy={steps.busy}
             noDuplicate={props.offers.includes(storyFields.editionId) ? null : words.library.noDuplicate}
-            onDuplicate={() => void composer.duplicate()}
-            onPreview={() => composer.writing.preview(true)}
+            onDuplicate={() => void steps.duplicate()}
+            onPreview={() => view.preview(true)}
             onPanel={() => panel.show('story')}
-            onAct={composer.act}
+            onAct={steps.act}
             onLeave={saving.autosave.flush}
           />
           <PageBars composer={composer} lang={lang} paper={paper} />
@@ -116,24 +113,24 @@ export function Composer(props: ComposerProps) {
             {translation.isOpen && (
               <SourcePane
                 translation={translation}
-                editor={composer.editor}
+                editor={text.editor}
                 editions={props.editions}
                 mayMark={translation.mayMark}
               />
             )}
-            <MachineTextsContext value={composer.machine.digests}>
+            <MachineTextsContext value={machine.digests}>
               <Page composer={composer} edition={edition} lang={lang} myId={props.me.id} />
             </MachineTextsContext>
             <Panel
               tab={panel.tab}
               blocking={checks.list.blocking.length}
-              notes={composer.notes.open.length}
+              notes={collaboration.notes.open.length}
               revisionNumber={story.revisionNumber}
               counts={counts}
               open={panel.open}
               onTab={panel.show}
               onClose={panel.close}
-              onSheet={() => composer.setSheet(true)}
+              onSheet={() => view.showSheet(true)}
             >
               <PanelContent composer={composer} paper={props} />
             </Panel>

@@ -1,63 +1,28 @@
 'use client';
-import { useEffect, useSyncExternalStore, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import * as ui from '@/components/ui/deferred';
 
-type DeferredBundle = typeof import('./deferred-bundle');
-
-let bundle: DeferredBundle | null = null;
-let loading: Promise<void> | null = null;
-const waiting = new Set<() => void>();
+type Bundle = typeof import('./deferred-bundle');
 
 /**
- * Loads the rest of the composer, once. When it is here, neither a lost network nor a new version of Broadsheet on the
- * server takes a part away from who is writing. While it cannot be had, the next call tries again.
+ * Loads the rest of the composer, once. Once it is loaded, neither a lost network nor a new version of Broadsheet on the
+ * server takes a part away from a person who writes.
  */
-export function loadDeferredBundle(): Promise<void> {
-  loading ??= import('./deferred-bundle').then(
-    loaded => {
-      bundle = loaded;
-      for (const listener of waiting) listener();
-    },
-    () => {
-      loading = null;
-    },
-  );
-  return loading;
+export const loadDeferredBundle = ui.loadOnce(() => import('./deferred-bundle').then(provide));
+
+function provide(bundle: Bundle): void {
+  bundle.provideEditorParts();
+  composerParts.provide(bundle);
 }
 
-/** The rest of the composer as soon as it is there; null when it cannot be had. */
-export async function whenDeferredBundle(): Promise<DeferredBundle | null> {
-  await loadDeferredBundle();
-  return bundle;
-}
+const composerParts = new ui.DeferredParts<Bundle>(loadDeferredBundle);
 
-function subscribe(listener: () => void): () => void {
-  waiting.add(listener);
-  return () => waiting.delete(listener);
-}
+/** The rest of the composer, loaded when it is wanted; null until then. */
+export const useDeferredBundle = (wanted: boolean): Bundle | null =>
+  ui.useDeferredParts(composerParts, wanted);
 
-/** The rest of the composer, asked for when it is wanted; null until it is there. */
-export function useDeferredBundle(wanted: boolean): DeferredBundle | null {
-  const loaded = useSyncExternalStore(subscribe, () => bundle);
-  useEffect(() => {
-    if (wanted && !loaded) void loadDeferredBundle();
-  }, [wanted, loaded]);
-  return loaded;
-}
-
-/**
- * A component of the deferred bundle. It renders nothing until the bundle has loaded.
- *
- * @param pick the part
- * @param isWanted whether it is needed now, from its own props, such as whether a dialog is open; always when left out
- */
-export function deferred<Props extends object>(
-  pick: (bundle: DeferredBundle) => ComponentType<Props>,
-  isWanted: (props: Props) => boolean = () => true,
-): ComponentType<Props> {
-  return function Deferred(props: Props) {
-    const loaded = useDeferredBundle(isWanted(props));
-    if (!loaded) return null;
-    const Part = pick(loaded);
-    return <Part {...props} />;
-  };
-}
+/** A component of the deferred bundle, as `deferred` of components/ui describes it. */
+export const deferred = <Props extends object>(
+  pick: (bundle: Bundle) => ComponentType<Props>,
+  isWanted?: (props: Props) => boolean,
+): ComponentType<Props> => ui.deferred(composerParts, pick, isWanted);

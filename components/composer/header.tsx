@@ -12,10 +12,10 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { StoryAction } from '@/domain/story/workflow';
 import type { Visit } from '@/domain/people/presence';
-import { ActionButtons } from './action-buttons';
+import { ActionButtons } from './actions/action-buttons';
 import { PeopleHere } from './presence/people-here';
 import { SavedState, type ComposerSaveState } from './saving/saved-state';
-import { offeredActions, type OfferedStep } from './state/stage-actions';
+import { offeredActions, type OfferedStep } from './actions/stage-actions';
 import type { ComposerProps, ComposerStory } from './view';
 
 interface HeaderProps {

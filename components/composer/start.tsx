@@ -2,11 +2,12 @@ import { createRoot } from 'react-dom/client';
 import { type Words } from '@/components/ui/words/words';
 import { interfaceLanguage, type InterfaceLanguage } from '@/domain/language/interface-languages';
 import { WordsProvider } from '@/components/ui/words/words-provider';
-import { writeAs } from './api';
+import { writeAs } from '@/components/api/client';
 import { ComposerErrorBoundary } from './error-boundary';
 import { Composer } from './composer';
+import { loadPartsBy } from '@/components/editor/deferred';
 import { loadDeferredBundle } from './deferred';
-import { loadContracts } from './read-answer';
+import { loadContracts } from '@/components/api/read-answer';
 import { COMPOSER_ROOT } from './root';
 import type { ComposerProps } from './view';
 
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   const props = JSON.parse(root.dataset.view!) as ComposerProps;
   delete root.dataset.view;
   writeAs(props.me.id);
+  loadPartsBy(loadDeferredBundle);
   const lang = interfaceLanguage(props.lang);
   const words = await WORDS[lang]();
   createRoot(root).render(

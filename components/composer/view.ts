@@ -1,5 +1,5 @@
-import type { JournalOwner } from './saving/journal';
 import type { RuleName } from '@/domain/checks/finding';
+import type { PictureSize } from '@/domain/media/media';
 import type { Ink } from '@/domain/paper/inks';
 import type { StoryWithText } from '@/domain/api/story';
 import type { StyleRule } from '@/domain/style/style-rule';
@@ -33,10 +33,11 @@ export interface Named {
   name: string;
 }
 
-export interface PictureSize {
-  id: string;
-  width: number;
-  height: number;
+/** Whose unsent texts a browser keeps. */
+export interface JournalOwner {
+  personId: string;
+  /** The key of what is kept, and those of before; only pages of a session of the person have them. */
+  journalKeys: string[];
 }
 
 export interface ComposerProps {

@@ -1,7 +1,8 @@
 'use client';
 import { signOut } from 'next-auth/react';
 import { useState, type ReactNode } from 'react';
-import type { Found, JournalOwner } from '@/components/composer/saving/journal';
+import type { Found } from '@/components/composer/saving/journal';
+import type { JournalOwner } from '@/components/composer/view';
 import { forgetRecent } from '@/components/newsroom/palette/recent';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -20,7 +21,7 @@ export function useLeaving(owner: JournalOwner): { leave(): void; sending: boole
   const leave = async () => {
     if (sending) return;
     setSending(true);
-    const { sendUnsent } = await import('@/components/composer/saving/unsent');
+    const { sendUnsent } = await import('@/components/composer/unsent/unsent');
     const unsent = await sendUnsent(owner);
     setSending(false);
     if (unsent.length) setLeft(unsent);

@@ -18,7 +18,7 @@ import { table, tableCell, tableHeader, tableRow } from './blocks/table';
 import { MARKS } from './marks';
 import type { BlockSpec, InlineMark } from './spec';
 
-const blocks: BlockSpec[] = [
+const blocks = {
   paragraph,
   heading,
   bulletList,
@@ -45,13 +45,22 @@ const blocks: BlockSpec[] = [
   hardBreak,
   footnote,
   paragraphEnd,
-];
+} satisfies Record<string, BlockSpec>;
+
+export type BlockName = keyof typeof blocks;
+
+/** A kind of node, with its name in the schema. */
+export interface SchemaBlock extends BlockSpec {
+  name: BlockName;
+}
+
+const NAMES = Object.keys(blocks) as BlockName[];
 
 /** Every kind of node a body may hold, in the order in which the composer offers them. */
-export const BLOCKS: BlockSpec[] = blocks.map(block => ({
-  ...block,
-  node: { ...block.node, parseDOM: soundRules(block.node.parseDOM, block.node.attrs) },
-}));
+export const BLOCKS: SchemaBlock[] = NAMES.map(name => {
+  const { node, ...rest }: BlockSpec = blocks[name];
+  return { name, node: { ...node, parseDOM: soundRules(node.parseDOM, node.attrs) }, ...rest };
+});
 
 const nodes: Record<string, NodeSpec> = { doc: { content: 'block+' } };
 for (const block of BLOCKS) nodes[block.name] = block.node;
@@ -61,11 +70,11 @@ for (const { name, mark } of MARKS) marks[name] = mark;
 /** The one schema of a story's body. */
 export const bodySchema = new Schema({ nodes, marks });
 
-const blocksByName = new Map(BLOCKS.map(block => [block.name, block]));
+const blocksByName = new Map<string, SchemaBlock>(BLOCKS.map(block => [block.name, block]));
 const marksByName = new Map(MARKS.map(mark => [mark.name, mark]));
 
 /** The block of that name; throws for a name that is not in the schema. */
-export function blockNamed(name: string): BlockSpec {
+export function blockNamed(name: string): SchemaBlock {
   const block = blocksByName.get(name);
   if (!block) throw new RangeError(`There is no block "${name}"`);
   return block;

@@ -26,7 +26,6 @@ export interface CopyContext {
  * extensions and the validation are made) and how it is written everywhere outside the composer.
  */
 export interface BlockSpec {
-  name: string;
   node: NodeSpec;
   /** Semantic HTML for feeds and exports; `inner` is the rendered content. */
   html(node: Node, inner: string, context: DocumentContext): string;

@@ -15,6 +15,9 @@ export interface Picture {
   createdAt: Date;
 }
 
+/** What a page must have of a picture to show it. */
+export type PictureSize = Pick<Picture, 'id' | 'width' | 'height'>;
+
 /** What is decided and said of a picture that has come in; its file stays as it is. */
 export interface PictureFacts {
   focusX: number;

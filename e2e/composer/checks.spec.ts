@@ -1,4 +1,5 @@
 import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { dragByFinger, TABLET } from '../touch';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
@@ -171,6 +172,21 @@ test('An editor puts the names of a byline into order by keyboard and sees the l
   await expect(page.getByTestId('byline-preview')).toContainText('By A. Newcomer and Lin Yuchen');
   await page.getByLabel('Role of A. Newcomer').selectOption('Photographs');
   await expect(page.getByTestId('byline-preview')).toContainText(/By Lin Yuchen.*Photos by A. Newcomer/);
+});
+
+test('An editor puts the names of a byline into order with a finger', async ({ at }) => {
+  const { page } = await at('ines', { ...TABLET, viewport: { width: 1280, height: 900 } });
+  await beginStory(page);
+  const byline = page.getByRole('combobox', { name: 'Add a name' });
+  for (const name of ['Lin Yuchen', 'A. Newcomer']) {
+    await byline.fill(name);
+    await byline.press('Enter');
+  }
+  const [first, second] = ['Move Lin Yuchen down', 'Move A. Newcomer up'].map(name =>
+    page.getByRole('button', { name }),
+  );
+  await dragByFinger(page, first!, second!, page.locator('.lines [data-dragged]'));
+  await expect(page.getByTestId('byline-preview')).toContainText('By A. Newcomer and Lin Yuchen');
 });
 
 test('An editor sees how a story will look when it is shared, and what it is about', async ({ at }) => {

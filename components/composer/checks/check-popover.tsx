@@ -4,8 +4,8 @@ import { useEditorState } from '@tiptap/react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { useWords } from '@/components/ui/words/words-provider';
-import { Floating } from '../tools/floating';
-import { SHORTCUTS } from '../tools/shortcuts';
+import { Floating } from '@/components/editor/tools/floating';
+import { SHORTCUTS } from '../keys/shortcuts';
 import { ignoredKey } from './check-list';
 import { hideFinding, shownFinding, type MarkedFinding } from './check-marks';
 

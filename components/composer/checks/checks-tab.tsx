@@ -7,8 +7,8 @@ import { Kbd } from '@/components/ui/kbd';
 import { useWords } from '@/components/ui/words/words-provider';
 import { ignoredKey, type CheckList } from './check-list';
 import { CheckLine } from './check-line';
-import { useTools } from '../context';
-import { SHORTCUTS } from '../tools/shortcuts';
+import { useTools } from '@/components/editor/context';
+import { SHORTCUTS } from '../keys/shortcuts';
 
 /** Findings of one rule that are listed; a long story full of one slip must not bury the others. */
 const MOST_OF_A_RULE = 5;

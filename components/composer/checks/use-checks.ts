@@ -1,16 +1,14 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { checkStory, needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
-import { isExpression } from '@/domain/style/pattern';
 import type { ExpressionCompiler } from '@/domain/style/expression';
 import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story/story';
-import { useDeferredBundle } from '../deferred';
 import type { ComposerProps, ComposerStory } from '../view';
-import { bodyOf } from '../body/body-of';
+import { bodyOf } from '@/components/editor/body/body-of';
 import { checkList, type CheckList } from './check-list';
 import {
   checkMarks,
@@ -28,10 +26,14 @@ interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> 
   fields: StoryFields;
   /** As it was when the writer last paused. */
   body: Body;
+  /** The engine for regular expressions; null until it has loaded. */
+  compile: ExpressionCompiler | null;
   lang: string;
   secondLang: string | null;
   changeFields(change: (fields: StoryFields) => Partial<StoryFields>): void;
   goToField(field: 'headline' | Extract<Finding['where'], { field: string }>['field']): void;
+  /** Shows what needs a reason before publishing, or closes it. */
+  onQuestions(findings: Finding[] | null): void;
   onPublish(override: Override): void;
 }
 
@@ -63,13 +65,10 @@ function factsOf(
 
 /** The checks of the current text, and everything that can be done about them. */
 export function useChecks(parts: ChecksParts) {
-  const { editor, story, fields, body, lang, secondLang, styleRules, reasonRules, changeFields, goToField } =
-    parts;
+  const { editor, story, fields, body, lang, secondLang, styleRules, reasonRules } = parts;
+  const { compile, changeFields, goToField, onQuestions, onPublish } = parts;
   const { ignored, ignore } = useIgnored(story.id);
-  const [asked, setAsked] = useState<Finding[] | null>(null);
-  const hasExpressions = styleRules.some(({ pattern }) => isExpression(pattern));
-  const compile = useDeferredBundle(hasExpressions)?.compileExpression ?? notLoaded;
-  const read = useMemo(() => textChecker(styleRules, compile), [styleRules, compile]);
+  const read = useMemo(() => textChecker(styleRules, compile ?? notLoaded), [styleRules, compile]);
   const findingsIn = useCallback(
     (text: Body) =>
       checkStory({ fields, body: text }, factsOf(story, { lang, secondLang }, new Date()), read),
@@ -114,7 +113,7 @@ export function useChecks(parts: ChecksParts) {
   }, [editor, read, lang, ignored]);
 
   const go = (finding: Finding) => {
-    setAsked(null);
+    onQuestions(null);
     if ('field' in finding.where) return goToField(finding.where.field);
     if (!editor || !goToBlock(editor, finding)) return goToField('body');
     showFindingAt(editor.view, editor.state.selection.from);
@@ -136,17 +135,15 @@ export function useChecks(parts: ChecksParts) {
     fix: (finding: Finding) => editor && fixFinding(editor, finding, changeFields),
     fixMarked,
     ignore,
-    /** What publishing waits for; asks for it and answers true when there is something. */
+    /** Whether something needs a reason before publishing, which is then shown. */
     askFirst(): boolean {
       const open = needingReason(findingsNow(), reasonRules);
-      if (open.length) setAsked(open);
+      if (open.length) onQuestions(open);
       return open.length > 0;
     },
-    asked,
-    ask: setAsked,
     publish(override: Override) {
-      setAsked(null);
-      parts.onPublish(override);
+      onQuestions(null);
+      onPublish(override);
     },
   };
 }

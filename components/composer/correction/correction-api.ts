@@ -1,6 +1,7 @@
 import type { CorrectionAnswer, CorrectionChoices, CorrectionRequest } from '@/domain/api/stories/correction';
-import { ask, failureOf, type StoryOutcome } from '../api';
-import { readAnswer } from '../read-answer';
+import { ask } from '@/components/api/client';
+import { failureOf, type StoryOutcome } from '../api';
+import { readAnswer } from '@/components/api/read-answer';
 
 /** What came of a correction: the story as it is now and the other editions, or why nothing was done. */
 type CorrectionOutcome =

@@ -8,7 +8,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { newKey } from '@/components/ui/new-key';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { SHORTCUTS } from '../tools/shortcuts';
+import { SHORTCUTS } from '../keys/shortcuts';
 import type { ComposerEdition, ComposerStory } from '../view';
 import { CorrectionPreview } from './correction-preview';
 import { othersOf, textFor } from './other-choices';

@@ -5,8 +5,8 @@ import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Conflict, Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
-import type { Draft } from '../state/draft';
-import type { Notice } from '../state/use-actions';
+import type { Draft } from '../draft';
+import type { Notice } from '../notice-bar';
 import type { ComposerStory } from '../view';
 import { sendCorrection } from './correction-api';
 

@@ -4,8 +4,8 @@ import { Button } from '@/components/ui/button';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { PublicChanges, RevisionLine } from '@/domain/api/revisions';
 import { revisionsOf } from '../api';
-import { useTools } from '../context';
-import { dayTime } from '../times';
+import { useTools } from '@/components/editor/context';
+import { dayTime } from '@/components/ui/time/times';
 import { PublicChangesSwitch } from './public-changes';
 
 interface HistoryTabProps {

@@ -5,7 +5,7 @@ import { classNames } from '@/components/ui/class-names';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { RevisionLine } from '@/domain/api/revisions';
-import { dayTime, hoursAndMinutes } from '../times';
+import { dayTime, hoursAndMinutes } from '@/components/ui/time/times';
 import { changedBy, type Chosen } from './chosen';
 
 /** A step that came within this time after its own is on time. */

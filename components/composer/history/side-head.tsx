@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { RevisionLine } from '@/domain/api/revisions';
-import { dayTime } from '../times';
+import { dayTime } from '@/components/ui/time/times';
 
 interface SideHeadProps {
   letter: 'A' | 'B';

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BlockAuthor, RevisionLine } from '@/domain/api/revisions';
 import { authorshipOf, revisionText, revisionsOf } from '../api';
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 import { changedBy, type Choice, type Chosen } from './chosen';
 
 const FAILED = 'failed';

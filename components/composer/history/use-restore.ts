@@ -3,8 +3,8 @@ import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { restoreRevision, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
-import { draftOf, type Draft } from '../state/draft';
-import type { Notice } from '../state/use-actions';
+import { draftOf, type Draft } from '../draft';
+import type { Notice } from '../notice-bar';
 import type { ComposerStory } from '../view';
 
 interface RestoreParts {

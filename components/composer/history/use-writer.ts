@@ -3,9 +3,9 @@ import { useCallback } from 'react';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { authorshipOf, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
-import type { Draft } from '../state/draft';
-import { dayTime } from '../times';
-import type { Notice } from '../state/use-actions';
+import type { Draft } from '../draft';
+import { dayTime } from '@/components/ui/time/times';
+import type { Notice } from '../notice-bar';
 
 interface WriterParts {
   storyId: string;

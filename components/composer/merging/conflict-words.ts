@@ -4,9 +4,9 @@ import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
 import { joined } from '@/components/ui/words/joined';
 import type { Words } from '@/components/ui/words/words';
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 import { fieldValue, type MergeField } from './merge';
-import type { Names } from '../state/use-names';
+import type { Names } from '@/components/ui/options/use-names';
 import type { ComposerProps } from '../view';
 
 export interface Paper extends Pick<ComposerProps, 'editions' | 'sections' | 'desks'> {

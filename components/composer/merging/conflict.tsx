@@ -1,7 +1,7 @@
 'use client';
 import MergeIcon from 'lucide-react/icons/git-merge';
 import EqualIcon from 'lucide-react/icons/equal';
-import { useEffect, useState, type ReactNode, type Ref } from 'react';
+import { useEffect, useState, type ComponentType, type ReactNode, type Ref } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
 import { Avatar } from '@/components/ui/avatar';
@@ -14,12 +14,12 @@ import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
 import { blockText, fieldLabel, fieldText, type Paper } from './conflict-words';
 import { saveAsFile } from '../saving/copy-as-file';
-import type { Draft } from '../state/draft';
-import { useSettled } from '../state/use-settled';
+import type { Draft } from '../draft';
+import { useSettled } from '@/components/ui/use-settled';
 import { differencesIn, mergeDrafts, numberRuns, type Comparison, type Side } from './merge';
-import { deferred } from '../deferred';
-import type { Result } from '../writing/preview/result-page';
-import { clockTime } from '../times';
+import type { ResultPreviewProps } from '../preview/result-preview';
+import type { Result } from '../preview/result-page';
+import { clockTime } from '@/components/ui/time/times';
 import { directionOf } from '@/domain/language/direction';
 
 interface ConflictProps {
@@ -39,9 +39,9 @@ interface ConflictProps {
   /** Puts my text beside the story's own. True when the server has it. */
   onKeepMine(mine: Draft): Promise<boolean>;
   onMerged(choices: Record<string, Side>): void;
+  /** Shows how readers would get the text. */
+  ResultPreview: ComponentType<ResultPreviewProps>;
 }
-
-const ResultPreview = deferred(rest => rest.ResultPreview);
 
 // Written words are copied into the history once their writer pauses.
 const COPY_AFTER_MS = 3000;
@@ -61,6 +61,7 @@ export function Conflict(props: ConflictProps) {
     writes,
     onKeepMine: keepMine,
     onMerged,
+    ResultPreview,
   } = props;
   const words = useWords();
   const interfaceLang = useLanguage();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
 import { emptyFields, type StoryFields } from '@/domain/story/story';
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 import { compareDrafts, differencesIn, MERGE_FIELDS, mergeDrafts, mergesByItself } from './merge';
 
 const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });

@@ -4,7 +4,7 @@ import { fingerprint } from '@/domain/history/fingerprint';
 import { mergeBlocks, type MergedStretch } from '@/domain/history/three-way';
 import { slugFrom } from '@/domain/story/slug';
 import type { BylineEntry, StoryFields } from '@/domain/story/story';
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 
 export type Side = 'mine' | 'theirs' | 'both';
 

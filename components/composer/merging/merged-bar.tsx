@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import { Bar } from '../page/bars';
+import { Bar } from '@/components/ui/bar';
 import type { Paper } from './conflict-words';
-import { ViewedRevision } from '../history/viewed-revision';
+import { ViewedRevision } from './viewed-revision';
 import type { MergedIn } from './use-merging';
 
 interface MergedBarProps {

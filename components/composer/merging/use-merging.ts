@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Conflict, Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
-import { draftOf, sameDraft, type Draft } from '../state/draft';
+import { draftOf, sameDraft, type Draft } from '../draft';
 import {
   compareDrafts,
   differencesIn,

@@ -1,9 +1,7 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isWritten } from '@/components/ui/written';
-
-/** What leads from the text to the view in front of it. Every other key is text. */
-export const AWAY_FROM_TEXT = new Set(['Tab', 'Escape', 'F6']);
+import { AWAY_FROM_TEXT } from '../keys/shortcuts';
 
 /**
  * Whether a text behind the merge view still takes keys. It does from the moment the view opens until its writer turns

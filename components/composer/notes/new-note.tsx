@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/ui/words/words-provider';
-import { Floating } from '../tools/floating';
+import { Floating } from '@/components/editor/tools/floating';
 import { NoteForm } from './note-form';
 import { pendingPlace } from './notes-plugin';
 import type { NotesTools } from './use-notes';

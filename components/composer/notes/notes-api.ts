@@ -7,8 +7,8 @@ import type {
   StoryNotes,
   ThreadChange,
 } from '@/domain/api/notes';
-import { ask } from '../api';
-import { readAnswer } from '../read-answer';
+import { ask } from '@/components/api/client';
+import { readAnswer } from '@/components/api/read-answer';
 
 /** How a write ended: done, refused by the server, or without an answer. */
 export type Written = 'done' | 'refused' | 'unreachable';

@@ -2,8 +2,8 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { markedRuns } from '../body/marked-runs';
-import { PaintedMarks, type Paint } from '../body/painted-marks';
+import { markedRuns } from '@/components/editor/suggesting/marked-runs';
+import { PaintedMarks, type Paint } from '@/components/editor/body/painted-marks';
 
 /** How a conversation shows in the text. */
 export type ThreadLook = 'open' | 'blocking' | 'resolved';

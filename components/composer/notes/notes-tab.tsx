@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { usePausedDoc } from '../state/use-paused-doc';
+import { usePausedDoc } from '@/components/editor/body/use-paused-doc';
 import { placesOfThreads } from './notes-plugin';
 import { ThreadCard } from './thread-card';
 import type { NotesTools } from './use-notes';

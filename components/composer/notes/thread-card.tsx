@@ -8,7 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useInterfaceAttributes, useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { newKey } from '@/components/ui/new-key';
-import { dayTime } from '../times';
+import { dayTime } from '@/components/ui/time/times';
 import { NoteForm } from './note-form';
 import type { NoteView, ThreadView } from '@/domain/api/notes';
 import { removeNote, replyTo, rewordNote, settleThread } from './notes-api';

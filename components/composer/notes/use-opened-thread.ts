@@ -1,12 +1,11 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { PanelTab } from '../panel/panel';
 import { readInInbox } from './notes-api';
 import type { NotesTools } from './use-notes';
 
 interface OpenedParts {
   notes: NotesTools;
-  showTab(tab: PanelTab): void;
+  showTab(tab: 'notes'): void;
 }
 
 /** Shows the conversation that the address names, once the notes are there; the inbox counts it as read. */

@@ -9,17 +9,17 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { PictureToPut } from '../blocks/put-pictures';
-import { useTools } from '../context';
-import { KeptTexts } from '../library/kept-texts';
-import { ReplaceTools } from '../library/replace-tools';
+import type { PictureToPut } from '@/components/editor/pictures/put-pictures';
+import { useTools } from '@/components/editor/context';
+import { KeptTexts } from '@/components/editor/pictures/kept-texts';
+import { ReplaceTools } from '@/components/editor/library/replace-tools';
 import { FieldProblem } from '../saving/wrong-fields';
-import { FactsButton } from '../picture-facts/facts-button';
-import { PictureFields } from './picture-fields';
-import { PictureImage } from './picture-image';
-import { picturesAmong } from '../upload';
-import { UploadBars } from '../uploading/upload-bars';
-import { usePictureUploads } from '../uploading/use-picture-uploads';
+import { FactsButton } from '@/components/editor/pictures/facts-button';
+import { PictureFields } from '@/components/editor/pictures/picture-fields';
+import { PictureImage } from '@/components/editor/pictures/picture-image';
+import { picturesAmong } from '@/components/editor/uploading/upload';
+import { UploadBars } from '@/components/editor/uploading/upload-bars';
+import { usePictureUploads } from '@/components/editor/uploading/use-picture-uploads';
 
 interface LeadPictureProps {
   lead: Lead | null;

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { linesOf, withLines } from '../body/lost-lines';
-import { Bar } from './bars';
+import { linesOf, withLines } from '@/components/editor/body/lost-lines';
+import { Bar } from '@/components/ui/bar';
 
 interface LostBlocksBarProps {
   /** The blocks of the stored body that cannot be read. */

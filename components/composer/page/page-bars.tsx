@@ -1,13 +1,14 @@
 'use client';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
-import { KeptBar, NoticeBar, UnkeptBar } from './bars';
+import { KeptBar, UnkeptBar } from './kept-bars';
+import { NoticeBar } from '../notice-bar';
 import { keepPagePlace } from './keep-page-place';
 import { LostBlocksBar } from './lost-blocks-bar';
 import { ScheduleBars } from '../schedule/schedule-bars';
 import { deferred } from '../deferred';
 import { saveAsFile } from '../saving/copy-as-file';
-import { PasteNotice } from '../paste/paste-notice';
+import { PasteNotice } from '@/components/editor/paste/paste-notice';
 import type { ComposerState } from '../state/use-composer';
 import type { Paper } from '../merging/conflict-words';
 
@@ -30,7 +31,9 @@ interface PageBarsProps {
 
 /** Everything that the composer has to say over the page. */
 export function PageBars({ composer, lang, paper }: PageBarsProps) {
-  const { actions, found, lost, merging, saving, story, tools, uploadFailure } = composer;
+  const { notice, saving, steps, story, text, tools, translating } = composer;
+  const { found, merging } = composer.otherTexts;
+  const { uploadFailure } = composer.inserting;
   const words = useWords();
   const unsent = saving.autosave.unsent();
   const save = story.abilities.find(({ action }) => action === 'save');
@@ -43,14 +46,14 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
             void saving.autosave.keepNow(true);
             void saving.autosave.flush();
           }}
-          onCopy={() => saveAsFile(composer.read())}
+          onCopy={() => saveAsFile(text.read())}
         />
       )}
       {saving.state.kind === 'kept' && saving.isKept && (
         <KeptBar nextTry={saving.state.nextTry} onTry={() => void saving.autosave.flush()} />
       )}
       {found && (
-        <UnsentBar key={found.found.place} {...found} lang={lang} paper={paper} readCurrent={composer.read} />
+        <UnsentBar key={found.found.place} {...found} lang={lang} paper={paper} readCurrent={text.read} />
       )}
       {merging.mergedIn && (
         <MergedBar
@@ -61,11 +64,11 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
           onClose={merging.closeMergedIn}
         />
       )}
-      {actions.notice && (
+      {notice && (
         <NoticeBar
-          notice={actions.notice}
+          notice={notice}
           link={
-            story.liveAddress && actions.notice.tone === 'good' ? (
+            story.liveAddress && notice.tone === 'good' ? (
               <a className="link" href={story.liveAddress} target="_blank" rel="noopener">
                 {words.compose.view}
               </a>
@@ -73,11 +76,11 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
           }
         />
       )}
-      {composer.translation.isTranslation && <TranslationBar translation={composer.translation} />}
-      <MachineBar machine={composer.machine} readOnly={tools.readOnly} />
-      <ScheduleBars story={story} tools={composer.schedule} />
-      {composer.editor && <LostBlocksBar lost={lost} editor={composer.editor} readOnly={tools.readOnly} />}
-      {composer.editor && <PasteNotice editor={composer.editor} />}
+      {translating.translation.isTranslation && <TranslationBar translation={translating.translation} />}
+      <MachineBar machine={translating.machine} readOnly={tools.readOnly} />
+      <ScheduleBars story={story} tools={steps.schedule} />
+      {text.editor && <LostBlocksBar lost={text.lost} editor={text.editor} readOnly={tools.readOnly} />}
+      {text.editor && <PasteNotice editor={text.editor} />}
       {uploadFailure && <NoticeBar notice={{ tone: 'bad', text: uploadFailure }} />}
       {tools.readOnly && (
         <NoticeBar
@@ -92,7 +95,7 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
               .join(' '),
             ...(unsent &&
               tools.picturesReadOnly && {
-                undo: { label: words.saved.copy, run: () => saveAsFile(composer.read()) },
+                undo: { label: words.saved.copy, run: () => saveAsFile(text.read()) },
               }),
           }}
         />

@@ -6,11 +6,11 @@ import { primaryLanguage } from '@/domain/language/languages';
 import { directionOf } from '@/domain/language/direction';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
-import { focusField } from './focus-field';
-import { GrowArea } from './grow-area';
-import { useMachineField } from '../translating/machine/machine-fields';
+import { focusField } from '../focus-field';
+import { GrowArea } from '@/components/editor/fields/grow-area';
+import { useMachineField } from '@/components/editor/fields/machine-fields';
 import { FieldProblem } from '../saving/wrong-fields';
-import { HeadlineGuide } from '../writing/headline-guide';
+import { HeadlineGuide } from './headline-guide';
 
 // At once: Tiptap's own focus waits for the next frame, and the first letter typed would stay in the standfirst.
 function focusStart(editor: Editor) {

@@ -3,19 +3,19 @@ import { EditorContent } from '@tiptap/react';
 import { directionOf } from '@/domain/language/direction';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
-import { Bubble } from '../tools/bubble';
+import { Bubble } from '@/components/editor/tools/bubble';
 import { BylineLine } from './byline-line';
 import { CheckPopover } from '../checks/check-popover';
 import { deferred } from '../deferred';
 import { LeadPicture } from './lead-picture';
 import { PageTexts } from './page-texts';
 import { FieldProblem } from '../saving/wrong-fields';
-import { SlashMenu } from '../tools/slash/slash-menu';
-import { Toolbar } from '../tools/toolbar';
+import { SlashMenu } from '@/components/editor/tools/slash/slash-menu';
+import { Toolbar } from '@/components/editor/tools/toolbar';
 import type { ComposerState } from '../state/use-composer';
 import type { ComposerEdition } from '../view';
-import { BlockHandle } from '../writing/block/block-handle';
-import { ViewMenu } from '../writing/view-menu';
+import { BlockHandle } from '@/components/editor/block-menu/block-handle';
+import { ViewMenu } from '../view-options/view-menu';
 
 const FindBar = deferred(rest => rest.FindBar);
 const Margin = deferred(
@@ -36,7 +36,9 @@ interface PageProps {
 
 /** The printed page, with the tools over it and what opens in it while one writes. */
 export function Page({ composer, edition, lang, myId }: PageProps) {
-  const { changeFields, checks, editor, storyFields, notes, panel, suggesting, tools, writing } = composer;
+  const { checks, collaboration, panel, text, tools, view } = composer;
+  const { changeFields, editor, storyFields } = text;
+  const { notes, suggesting } = collaboration;
   const { readOnly } = tools;
   const { conflict } = useWords();
   // A class: what `:has()` depends on is looked at again at every key.
@@ -48,27 +50,27 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
       id="page"
       tabIndex={-1}
       // Behind the merge view it is not what the page is about.
-      {...(composer.conflict ? { role: 'region', 'aria-label': conflict.mine } : { role: 'main' })}
+      {...(composer.otherTexts.conflict ? { role: 'region', 'aria-label': conflict.mine } : { role: 'main' })}
     >
       {editor && !readOnly && (
         <Toolbar
           editor={editor}
           langs={langs}
           suggesting={suggesting}
-          onBlock={() => writing.openBlockMenu(true)}
+          onBlock={() => view.openBlockMenu(true)}
           checks={{ blocking: checks.list.blocking.length, onOpen: () => panel.show('checks') }}
           onPanel={() => panel.show('story')}
-          view={<ViewMenu writing={writing} onSheet={() => composer.setSheet(true)} />}
+          view={<ViewMenu view={view} />}
         />
       )}
-      {editor && writing.finding && (
+      {editor && view.finding && (
         <FindBar
           editor={editor}
           fields={storyFields.fields}
           lang={lang}
           readOnly={readOnly}
           changeFields={changeFields}
-          onClose={() => writing.find(false)}
+          onClose={() => view.find(false)}
         />
       )}
       <div className="printed">
@@ -95,7 +97,13 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           />
           <FieldProblem field="body" />
           <EditorContent editor={editor} />
-          {editor && !readOnly && <BlockHandle editor={editor} writing={writing} />}
+          {editor && !readOnly && (
+            <BlockHandle
+              editor={editor}
+              menuOpen={view.blockMenu}
+              onMenuClose={() => view.openBlockMenu(false)}
+            />
+          )}
           {editor && (
             <Margin editor={editor} tools={notes} suggesting={suggesting} readOnly={readOnly} myId={myId} />
           )}

@@ -8,7 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Tabs } from '@/components/ui/tabs';
 import { useWords } from '@/components/ui/words/words-provider';
-import { SHORTCUTS } from '../tools/shortcuts';
+import { SHORTCUTS } from '../keys/shortcuts';
 
 export type PanelTab = 'story' | 'checks' | 'notes' | 'history';
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FieldName } from '@/domain/checks/finding';
-import { focusField } from '../page/focus-field';
+import { focusField } from '../focus-field';
 import type { PanelTab } from './panel';
 
 const IN_STORY_TAB = new Set<FieldName>(['section', 'slug', 'byline']);

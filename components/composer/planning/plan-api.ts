@@ -1,6 +1,6 @@
 import type { PlanChange, PlanView } from '@/domain/api/planning/plans';
-import { ask } from '../api';
-import { readAnswer } from '../read-answer';
+import { ask } from '@/components/api/client';
+import { readAnswer } from '@/components/api/read-answer';
 
 /** What is planned of a story; null when it cannot be read. */
 export async function planOf(storyId: string): Promise<PlanView | null> {

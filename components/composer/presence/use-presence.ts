@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { PRESENCE_BEAT_MS, type Visit } from '@/domain/people/presence';
 import { reportPresence, storyNow, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
-import { draftOf, type Draft } from '../state/draft';
+import { draftOf, type Draft } from '../draft';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { newKey } from '@/components/ui/new-key';
 import { blockOfCursor, showPeople } from './presence-plugin';

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { dayTime } from '../times';
+import { dayTime } from '@/components/ui/time/times';
 
 const [DEFAULT_DAYS] = PREVIEW_DAYS;
 const IN_ORDER = [...PREVIEW_DAYS].sort((one, other) => one - other);

@@ -1,6 +1,6 @@
 import type { PreviewLinkRequest, PreviewLinksAnswer } from '@/domain/api/stories/preview-links';
-import { ask } from '../api';
-import { readAnswer } from '../read-answer';
+import { ask } from '@/components/api/client';
+import { readAnswer } from '@/components/api/read-answer';
 
 /** The links to previews of a story; null when they cannot be read. */
 export async function previewLinksOf(storyId: string): Promise<PreviewLinksAnswer | null> {

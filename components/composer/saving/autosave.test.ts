@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createAutosave, KEEP_EVERY, PAUSE, type Autosave, type SaveOutcome, type Sending } from './autosave';
+import { createAutosave, KEEP_EVERY, PAUSE, type Autosave, type Sending } from './autosave';
+import type { SaveOutcome } from '../api';
 
 type Outcome = SaveOutcome<string, string>;
 

@@ -1,11 +1,4 @@
-/** How a save went. `unreachable` is every failure after which the same text may simply be sent again. */
-export type SaveOutcome<Conflict, Refused> =
-  /** `refused`: what of the text was left out, and why; without it all of the text is saved. */
-  | { kind: 'saved'; version: number; refused?: Refused }
-  | { kind: 'conflict'; conflict: Conflict }
-  | { kind: 'signed-out' }
-  | { kind: 'refused'; refused: Refused }
-  | { kind: 'unreachable' };
+import type { SaveOutcome } from '../api';
 
 export type SaveState<Conflict, Refused> =
   | { kind: 'saved'; at: number }

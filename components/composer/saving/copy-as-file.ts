@@ -1,7 +1,7 @@
 import { blockWords } from '@/domain/history/words';
 import { formatByline } from '@/domain/story/byline';
 import { printedFields } from '@/domain/story/second-texts';
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 
 /** Every word of a text, suggested ones too, as plain text. */
 export function plainCopy({ fields, body }: Draft): string {

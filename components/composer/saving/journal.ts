@@ -1,15 +1,9 @@
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 import { inJournal } from './journal-store';
 import { fromChange, toChange, type Kept, type KeptChange } from './kept';
 import { sealingBy, type Sealing } from './sealing';
 import { newKey } from '@/components/ui/new-key';
-
-/** Whose journal it is. */
-export interface JournalOwner {
-  personId: string;
-  /** The key of what is kept, and those of before; only pages of a session of the person have them. */
-  journalKeys: string[];
-}
+import type { JournalOwner } from '../view';
 
 /** A text kept by an earlier session, with its key. */
 export interface Found extends Kept {

@@ -1,6 +1,7 @@
 import { applySplice, spliceBetween, type BodySplice } from '@/domain/document/body-splice';
-import type { SaveOutcome, Sending } from './autosave';
-import type { Draft, DraftFields } from '../state/draft';
+import type { Sending } from './autosave';
+import type { SaveOutcome } from '../api';
+import type { Draft, DraftFields } from '../draft';
 
 /** Text that was written here and that the server has not acknowledged. */
 export interface Kept {

@@ -10,7 +10,7 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Words } from '@/components/ui/words/words';
 import { OUTDATED_PAGE, type Conflict, type Refused } from '../api';
 import type { SaveState } from './autosave';
-import { clockTime, useInBrowser } from '../times';
+import { clockTime, useInBrowser } from '@/components/ui/time/times';
 import { fieldLabel } from './wrong-fields';
 
 export type ComposerSaveState = SaveState<Conflict, Refused>;

@@ -1,5 +1,5 @@
 import { changeBetween } from '@/domain/story/text-change';
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 import type { Sending } from './autosave';
 
 /** Why a server cannot take a change, though it may take the whole text: its own is another one, or it knows no changes. */

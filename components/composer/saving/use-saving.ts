@@ -1,13 +1,14 @@
 'use client';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { saveStory, type Conflict, type Refused } from '../api';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Conflict, Refused } from '../api';
+import { saveStory } from './save-story';
 import { createAutosave } from './autosave';
-import type { Draft } from '../state/draft';
-import { journalOf, type JournalOwner } from './journal';
+import type { Draft } from '../draft';
+import { journalOf } from './journal';
+import type { JournalOwner, ComposerStory } from '../view';
 import { onJournalLost } from './journal-store';
 import { newKey } from '@/components/ui/new-key';
 import { withoutRefused } from './without-refused';
-import type { ComposerStory } from '../view';
 
 interface SavingParts {
   story: ComposerStory;
@@ -15,6 +16,7 @@ interface SavingParts {
   read(): Draft;
   /** The last text that the server acknowledged. */
   readBase(): Draft;
+  readOnly: boolean;
   onAcknowledged(story: ComposerStory, draft: Draft): void;
 }
 
@@ -24,7 +26,7 @@ function later(ms: number, run: () => void): () => void {
 }
 
 /** Autosave with its clock, its network and its journal. The parts are taken once, when the composer opens. */
-export function useSaving({ story, owner, read, readBase, onAcknowledged }: SavingParts) {
+export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledged }: SavingParts) {
   const [journal] = useState(() => journalOf(owner, story.id));
   const [part] = useState(() => withoutRefused(sending => saveStory(story.id, sending), newKey));
   const [autosave] = useState(() =>
@@ -84,10 +86,11 @@ export function useSaving({ story, owner, read, readBase, onAcknowledged }: Savi
     };
   }, [autosave]);
 
-  /** What the server refused may be taken now. */
-  const again = useCallback(() => {
+  // What the server refused it may take from a person who may write now.
+  useEffect(() => {
+    if (readOnly) return;
     part.forget();
     autosave.again();
-  }, [part, autosave]);
-  return { autosave, journal, state, isKept, wrongFields, again };
+  }, [readOnly, part, autosave]);
+  return { autosave, journal, state, isKept, wrongFields };
 }

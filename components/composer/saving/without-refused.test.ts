@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
 import type { Body } from '@/domain/document/body';
 import type { Refused, StoryOutcome, WrongField } from '../api';
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 import type { Sending } from './autosave';
 import { withoutRefused } from './without-refused';
 

@@ -2,7 +2,7 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { spliceBetween } from '@/domain/document/body-splice';
 import { fingerprint } from '@/domain/history/fingerprint';
 import type { Refused, StoryOutcome, WrongField } from '../api';
-import type { Draft } from '../state/draft';
+import type { Draft } from '../draft';
 import type { Sending } from './autosave';
 
 /** A field that the server refused, with the value that it refused. */

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { Bar } from '../page/bars';
+import { Bar } from '@/components/ui/bar';
 import { scheduledTimeIn } from './schedule-times';
 import type { ScheduleTools } from './use-schedule';
 import type { ComposerStory } from '../view';

@@ -2,7 +2,7 @@
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/ui/words/words-provider';
 import { ScheduleForm, type ScheduleFormProps } from './schedule-form';
-import type { TimedStep } from './use-schedule';
+import type { TimedStep } from '../actions/stage-actions';
 
 interface ScheduleDialogProps extends Omit<ScheduleFormProps, 'step'> {
   /** What a time is set for; null: nothing. */

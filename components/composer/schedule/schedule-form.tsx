@@ -7,12 +7,12 @@ import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Kbd } from '@/components/ui/kbd';
 import { asSentence } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { SHORTCUTS } from '../tools/shortcuts';
+import { SHORTCUTS } from '../keys/shortcuts';
 import { OffsetChoice } from '@/components/ui/time/offset-choice';
 import { untilWords, zoneWords } from './schedule-times';
 import { EmbargoLine, TimeRows } from './time-rows';
 import { useAskedTime } from './use-asked-time';
-import type { TimedStep } from './use-schedule';
+import type { TimedStep } from '../actions/stage-actions';
 import type { ComposerEdition, ComposerStory } from '../view';
 
 export interface ScheduleFormProps {

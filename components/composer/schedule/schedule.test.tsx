@@ -33,7 +33,7 @@ const edition: ComposerEdition = {
   ...{ zone: 'Asia/Hong_Kong', lang: 'en', secondLang: null },
 };
 const tools: ScheduleTools = {
-  ...{ asking: null, ask() {}, close() {}, forget() {}, sendOver: () => false },
+  ...{ asking: null, ask() {}, close() {}, reset() {}, sendOver: () => false },
   send: () => Promise.resolve(),
 };
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { instantAsked, isWallTime, wallTimeAt } from '@/domain/time/wall-clock';
 import { ownZone } from '@/components/ui/time/own-zone';
 import type { ComposerEdition, ComposerStory } from '../view';
-import type { TimedStep } from './use-schedule';
+import type { TimedStep } from '../actions/stage-actions';
 
 const HOUR_MS = 3_600_000;
 

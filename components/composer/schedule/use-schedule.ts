@@ -4,10 +4,8 @@ import type { Override } from '@/domain/checks/checks';
 import type { ScheduleAsked } from '@/domain/api/story-writes';
 import { useWords } from '@/components/ui/words/words-provider';
 import { setSchedule } from '../api';
-import type { useActions } from '../state/use-actions';
-
-/** The steps that a time can be set for. */
-export type TimedStep = Extract<ScheduleAsked, { at: unknown }>['action'];
+import type { TimedStep } from '../actions/stage-actions';
+import type { useActions } from '../actions/use-actions';
 
 /** Setting, moving and cancelling the times at which the story is published and unpublished by itself. */
 export function useSchedule(storyId: string, write: ReturnType<typeof useActions>['write']) {
@@ -34,8 +32,8 @@ export function useSchedule(storyId: string, write: ReturnType<typeof useActions
     ask,
     close: () => ask(null),
     send,
-    /** Forgets a schedule that waited for a reason: another step is taken. */
-    forget() {
+    /** Drops a schedule that waited for a reason: another step is taken. */
+    reset() {
       waiting.current = null;
     },
     /** Sends the schedule that waited for this reason; false when none did. */

@@ -1,268 +1,110 @@
 'use client';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Finding } from '@/domain/checks/finding';
-import { storyNow, type ActionWords } from '../api';
-import { useDuplicate } from '../story/use-duplicate';
-import { readUntilDone } from '../presence/read-until-done';
+import { isExpression } from '@/domain/style/pattern';
+import { useNames } from '@/components/ui/options/use-names';
+import { usePictures } from '@/components/editor/use-pictures';
+import { useActions } from '../actions/use-actions';
 import { useChecks } from '../checks/use-checks';
-import type { Asked, ComposerTools } from '../context';
-import type { LibraryRequest } from '../library/library-request';
-import { isReasoned, type ReasonedAction } from './reasoned-action';
-import type { Draft } from './draft';
-import { useSchedule } from '../schedule/use-schedule';
-import { canWrite, type OfferedStep } from './stage-actions';
-import { useActions } from './use-actions';
-import { useKeys } from '../tools/use-keys';
-import { useCorrection } from '../correction/use-correction';
-import { selectedText } from '../body/selected-text';
-import { useCopying } from '../paste/use-copying';
-import { useNames } from './use-names';
-import { useOtherTexts } from './use-other-texts';
-import { usePanel } from '../panel/use-panel';
-import { usePictures } from './use-pictures';
-import { useSaving } from '../saving/use-saving';
-import { useSnapshot } from './use-snapshot';
-import { useText } from './use-text';
-import { useTogether } from './use-together';
+import { useDeferredBundle } from '../deferred';
 import { useWriter } from '../history/use-writer';
-import { useMachine } from '../translating/machine/use-machine';
-import { useTranslation } from '../translating/use-translation';
-import { useWriting } from '../writing/use-writing';
-import type { ComposerProps, ComposerStory } from '../view';
+import type { Notice } from '../notice-bar';
+import { usePanel } from '../panel/use-panel';
+import { useSchedule } from '../schedule/use-schedule';
+import { useSnapshot } from '../text/use-snapshot';
+import { useText } from '../text/use-text';
+import { useViewOptions } from '../view-options/use-view-options';
+import { useCollaboration } from './use-collaboration';
+import { useEditorTools } from './use-editor-tools';
+import { useKeys } from './use-keys';
+import { useOtherTexts } from './use-other-texts';
+import { useSteps } from './use-steps';
+import { useStory } from './use-story';
+import { useTextSaving } from './use-text-saving';
+import { useTranslating } from './use-translating';
+import type { ComposerProps } from '../view';
 
-/** Everything that the composer knows and does, without how it looks. */
+/** The state of the composer and everything that can be done in it, without how it looks. */
 export function useComposer(props: ComposerProps) {
-  const [story, setStory] = useState(props.story);
-  const { id } = story;
-  const readOnly = !canWrite(story);
-  const picturesReadOnly = readOnly && !story.mayChangePictures;
-  const [asked, ask] = useState<Asked>(null);
-  const [sheet, setSheet] = useState(false);
-  /** The step that waits for its reason. */
-  const [reasoning, setReasoning] = useState<ReasonedAction | null>(null);
-  /** The text that was in the composer when the history was opened. */
-  const [comparing, setComparing] = useState<Draft | null>(null);
-  const [libraryRequest, chooseFromLibrary] = useState<LibraryRequest | null>(null);
-  const [headlines] = useState(() => new Map(Object.entries(props.headlines)));
-
-  const { pictures, addPicture, chooseFiles, sendFiles, failure } = usePictures(props.pictures);
-  const { editions, me } = props;
-  const { wasPublic } = story;
-  const text = useText({
-    story: props.story,
-    editions,
-    wasPublic,
-    readOnly,
-    onFiles: (...sent) => void sendFiles(...sent),
-  });
-  const { storyFields, change, changeFields, editor, lost, lang, secondLang } = text;
-  const { read, readBase, acknowledge, listen } = text;
-
-  const facts = useRef<ReturnType<typeof readUntilDone>>(null);
-  const factsChanged = useRef(false);
-  const onAcknowledged = useCallback(
-    (next: ComposerStory, draft: Draft) => {
-      acknowledge(draft);
-      // A step that did not wait for the save may have been answered before it.
-      setStory(before => (next.version < before.version ? before : next));
-      // A save that was under way when facts changed answers with those of before.
-      if (factsChanged.current) facts.current?.want();
-      factsChanged.current = false;
-    },
-    [acknowledge],
+  const { editions, me, styleRules, reasonRules } = props;
+  const [notice, notify] = useState<Notice | null>(null);
+  const [questions, setQuestions] = useState<Finding[] | null>(null);
+  const { story, readOnly, picturesReadOnly, setStory, setState, onSaved, refreshFacts } = useStory(
+    props.story,
   );
-  useCopying(editor, { pictures, addPicture, headlines });
+  const { id, wasPublic } = story;
 
-  const saving = useSaving({ story: props.story, owner: props.journal, read, readBase, onAcknowledged });
-  const { autosave, again } = saving;
-  const topicNames = useNames('topics', props.topics, lang);
-  const askQuestions = useRef<(findings: Finding[]) => void>(() => {});
-  const panel = usePanel();
-  const actions = useActions({
-    id,
-    autosave,
-    onStory: setStory,
-    onQuestions: findings => askQuestions.current(findings),
-    onRefusedField: panel.goToRefused,
-  });
-  const { notify } = actions;
-  const schedule = useSchedule(id, actions.write);
-  const duplicate = useDuplicate(id, autosave, notify);
-  useEffect(() => {
-    listen({
-      changed() {
-        autosave.changed();
-        notify(null);
-      },
-      isComposing: autosave.isComposing,
-    });
-  }, [listen, autosave, notify]);
-
+  const pictures = usePictures(props.pictures);
+  const text = useText({ story: props.story, editions, wasPublic, readOnly, onFiles: pictures.sendFiles });
+  const { storyFields, changeFields, editor, lang, secondLang } = text;
+  const { fields, editionId } = storyFields;
   const snapshot = useSnapshot(editor, props.story.body);
-  const writing = useWriting(editor);
+  const topicNames = useNames('topics', props.topics, lang);
+  const saving = useTextSaving({
+    ...{ story: props.story, owner: props.journal, text, readOnly, onSaved, notify },
+  });
+  const { autosave } = saving;
+
+  const panel = usePanel();
+  const view = useViewOptions(editor);
+  const actions = useActions({
+    ...{ id, autosave, notify, onStory: setStory },
+    ...{ onQuestions: setQuestions, onRefusedField: panel.goToRefused },
+  });
+  const schedule = useSchedule(id, actions.write);
+  const hasExpressions = styleRules.some(({ pattern }) => isExpression(pattern));
+  const compile = useDeferredBundle(hasExpressions)?.compileExpression ?? null;
   const checks = useChecks({
-    ...props,
-    editor,
-    story,
-    body: snapshot.body,
-    lang,
-    secondLang,
-    fields: storyFields.fields,
-    changeFields,
-    goToField: panel.go,
+    ...{ styleRules, reasonRules, compile, editor, story, fields, lang, secondLang, changeFields },
+    ...{ body: snapshot.body, goToField: panel.go, onQuestions: setQuestions },
     onPublish: override => void (schedule.sendOver(override) || actions.run('publish', { override })),
   });
-  const correction = useCorrection({
-    ...{ id, autosave, notify },
-    onStory: setStory,
-    onPublish: () => void (checks.askFirst() || actions.run('publish')),
+  const steps = useSteps({
+    ...{ storyId: id, editor, autosave, actions, schedule, checks, onStory: setStory, notify },
   });
-  useEffect(() => {
-    askQuestions.current = checks.ask;
-  }, [checks.ask]);
 
-  useEffect(() => {
-    const reading = readUntilDone(async () => {
-      const now = await storyNow(id);
-      if (now) {
-        const { abilities, mayChangePictures, checkFacts, schedule: planned } = now;
-        setStory(before => ({ ...before, abilities, mayChangePictures, checkFacts, schedule: planned }));
-      }
-      return now !== null;
-    });
-    facts.current = reading;
-    return reading.stop;
-  }, [id]);
-  const refreshFacts = useCallback(() => {
-    factsChanged.current = true;
-    facts.current?.want();
-  }, []);
-  /** What others changed in the story, without its text, which waits for the text that is unsent here. */
-  const takeState = useCallback(
-    (now: ComposerStory) => setStory(({ version, fields, body }) => ({ ...now, version, fields, body })),
-    [],
-  );
-  const couldWrite = useRef(!readOnly);
-  useEffect(() => {
-    if (!readOnly && !couldWrite.current) again();
-    couldWrite.current = !readOnly;
-  }, [readOnly, again]);
   const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, notify });
-  const translation = useTranslation(
-    id,
-    props.offers.includes(storyFields.editionId),
-    props.translation?.changed ?? null,
-  );
-  const { isTranslation, isOpen, refresh: refreshSources } = translation;
-  const machine = useMachine({
-    ...{ storyId: id, editor, fields: storyFields.fields, body: snapshot.body, isTranslation, isOpen },
-    ...{ unread: story.checkFacts.machineTexts, goTo: checks.go, refreshFacts },
+  const translating = useTranslating({
+    ...{ story, editor, fields, body: snapshot.body, refreshFacts, goTo: checks.go },
+    ...{ changed: props.translation?.changed ?? null, mayMark: props.offers.includes(editionId) },
   });
-  const { refresh: refreshMachine } = machine;
-  const onTranslation = useCallback(() => {
-    refreshSources();
-    refreshMachine();
-  }, [refreshSources, refreshMachine]);
-  const together = useTogether({
-    storyId: id,
-    myId: me.id,
-    editor,
-    autosave,
-    readOnly,
-    showTab: panel.show,
-    notify,
-    onBlocking: refreshFacts,
-    onNewer: takeNewer,
-    onState: takeState,
-    onTranslation,
-  });
-  const { suggesting } = together;
-
-  const act = (action: OfferedStep) => {
-    schedule.forget();
-    if (action === 'schedule' || action === 'schedule-unpublish') schedule.ask(action);
-    else if (isReasoned(action)) setReasoning(action);
-    else if (action === 'correct') correction.open(editor ? selectedText(editor) : '');
-    else if (action === 'publish' && checks.askFirst()) return;
-    else void actions.run(action);
-  };
-  useKeys({
-    ...{ story, editor, saving, act, ask, setSheet, writing, checks, suggesting, panel, readOnly },
-    translation,
+  const collaboration = useCollaboration({
+    ...{ storyId: id, myId: me.id, editor, autosave, readOnly, showTab: panel.show, notify },
+    ...{ onBlocking: refreshFacts, onNewer: takeNewer, onState: setState },
+    onTranslation: translating.refresh,
   });
 
   const showWriter = useWriter({ storyId: id, autosave, notify });
-  const tools = useMemo(
-    (): ComposerTools => ({
-      readOnly,
-      picturesReadOnly,
-      secondLang,
-      pictures,
-      addPicture,
-      chooseFiles,
-      sendFiles: (target, files) => void sendFiles(target, files),
-      chooseFromLibrary,
-      factsChanged: refreshFacts,
-      ask,
-      showWriter: block => void showWriter(block),
-      headlines,
-    }),
-    [
-      readOnly,
-      picturesReadOnly,
-      secondLang,
-      pictures,
-      addPicture,
-      chooseFiles,
-      sendFiles,
-      refreshFacts,
-      showWriter,
-      headlines,
-    ],
-  );
+  const { tools, ...inserting } = useEditorTools({
+    ...{ editor, readOnly, picturesReadOnly, secondLang, pictures, showWriter },
+    ...{ headlines: props.headlines, factsChanged: refreshFacts },
+  });
+  useKeys({
+    ...{ story, editor, autosave, readOnly, view, panel, checks },
+    ...{ act: steps.act, openForm: inserting.openForm },
+    ...{ suggesting: collaboration.suggesting, translation: translating.translation },
+  });
 
   return {
-    ...otherTexts,
-    ...together,
     story,
-    storyFields,
-    topicNames,
-    read,
-    change,
-    changeFields,
-    editor,
-    lost,
-    length: snapshot.length,
-    text: `${storyFields.fields.headline}\n${snapshot.text}`,
-    checks,
-    saving,
-    actions,
-    schedule,
-    duplicate,
-    act,
-    panel,
-    writing,
-    tools,
-    translation,
-    machine,
-    lang,
-    libraryRequest,
-    closeLibrary: () => chooseFromLibrary(null),
-    asked,
-    ask,
-    sheet,
-    setSheet,
-    reasoning,
-    setReasoning,
-    actWithReason(action: ReasonedAction, more: ActionWords) {
-      setReasoning(null);
-      void actions.run(action, more);
+    text: {
+      ...text,
+      topicNames,
+      length: snapshot.length,
+      /** Headline and body as plain text. */
+      plain: `${fields.headline}\n${snapshot.text}`,
     },
-    correction,
-    comparing,
-    compare: () => setComparing(read()),
-    closeComparing: () => setComparing(null),
-    uploadFailure: failure,
+    saving,
+    notice,
+    steps: { ...actions, ...steps, schedule },
+    checks: { ...checks, questions, dropQuestions: () => setQuestions(null) },
+    otherTexts,
+    translating,
+    collaboration,
+    panel,
+    view,
+    tools,
+    inserting,
     signedIn() {
       void autosave.resume();
       actions.signedIn();

@@ -1,14 +1,14 @@
 'use client';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useWords } from '@/components/ui/words/words-provider';
 import { keepCopy } from '../api';
-import { draftOf, type Draft } from './draft';
-import type { Notice } from './use-actions';
-import { useUnsent } from '../saving/use-unsent';
+import { draftOf, type Draft } from '../draft';
+import type { Notice } from '../notice-bar';
+import { useUnsent } from '../unsent/use-unsent';
 import { useMerging } from '../merging/use-merging';
 import { useRestore } from '../history/use-restore';
 import type { useSaving } from '../saving/use-saving';
-import type { useText } from './use-text';
+import type { useText } from '../text/use-text';
 import type { ComposerStory } from '../view';
 
 interface OtherTextsParts {
@@ -25,6 +25,8 @@ export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTex
   const { read, readBase, rebase, keepsOwn, putIn } = text;
   const { autosave, journal } = saving;
   const { id } = story;
+  /** The text that was in the composer when the history was opened. */
+  const [compared, setCompared] = useState<Draft | null>(null);
 
   const onTheirs = useCallback(
     (next: ComposerStory) => {
@@ -64,5 +66,9 @@ export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTex
       notify({ tone: 'good', text: words.dropped, undo: { label: words.bringBack, run } });
     },
   });
-  return { takeNewer, restoreRevision, merging, conflict, found };
+  return {
+    ...{ takeNewer, restoreRevision, merging, conflict, found, compared },
+    compare: () => setCompared(read()),
+    closeCompared: () => setCompared(null),
+  };
 }

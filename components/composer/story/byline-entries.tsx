@@ -9,11 +9,12 @@ import { Combobox } from '@/components/ui/options/combobox';
 import { findOptions } from '@/components/ui/options/find-options';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import { bylineEntries, withAuthor } from '../page/byline-field';
-import { useTools } from '../context';
+import { bylineEntries, withAuthor } from './byline-field';
+import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
 import type { Named } from '../view';
-import { movedTo, useOrder } from './use-order';
+import { useOrder } from '@/components/ui/drag/use-order';
+import { movedTo } from '@/components/ui/drag/moved-to';
 
 interface BylineEntriesProps {
   bylines: BylineEntry[];
@@ -31,7 +32,11 @@ export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntri
   const { readOnly } = useTools();
   const [typed, setTyped] = useState('');
   const latest = useRef(typed);
-  const { list, lineProps } = useOrder(bylines.length, (from, to) => onBylines(movedTo(bylines, from, to)));
+  const { list, lineProps } = useOrder({
+    count: bylines.length,
+    isFixed: readOnly,
+    onMove: (from, to) => onBylines(movedTo(bylines, from, to)),
+  });
 
   const current = useRef(bylines);
   useEffect(() => {

@@ -7,10 +7,11 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import { useTools } from '../context';
+import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
-import { StoryFinder } from '../finding/story-finder';
-import { movedTo, useOrder } from './use-order';
+import { StoryFinder } from '@/components/editor/story-search/story-finder';
+import { useOrder } from '@/components/ui/drag/use-order';
+import { movedTo } from '@/components/ui/drag/moved-to';
 
 interface RelatedFieldProps {
   /** The story itself, which cannot be its own neighbour. */
@@ -24,9 +25,11 @@ export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldPro
   const { about } = useWords();
   const { readOnly, headlines } = useTools();
   const [query, setQuery] = useState('');
-  const { list, lineProps } = useOrder(relatedIds.length, (from, to) =>
-    onRelated(movedTo(relatedIds, from, to)),
-  );
+  const { list, lineProps } = useOrder({
+    count: relatedIds.length,
+    isFixed: readOnly,
+    onMove: (from, to) => onRelated(movedTo(relatedIds, from, to)),
+  });
   const nameOf = (id: string) => headlines.get(id) ?? about.unknownStory;
   return (
     <div className="field" role="group" aria-label={about.related}>

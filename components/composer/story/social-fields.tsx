@@ -4,8 +4,8 @@ import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useWrongField } from '../saving/wrong-fields';
-import { useSettled } from '../state/use-settled';
-import { ONE_UNDO } from '../undo/use-one-undo';
+import { useSettled } from '@/components/ui/use-settled';
+import { ONE_UNDO } from '@/components/editor/undo/use-one-undo';
 
 interface SocialFieldsProps {
   storyId: string;

@@ -8,10 +8,10 @@ import { useFound } from '@/components/ui/options/use-found';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Option } from '@/domain/api/options';
 import { suggestedTopics } from '../api';
-import { useTools } from '../context';
+import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
-import type { Names } from '../state/use-names';
-import { useSettled } from '../state/use-settled';
+import type { Names } from '@/components/ui/options/use-names';
+import { useSettled } from '@/components/ui/use-settled';
 
 interface TopicsFieldProps {
   names: Names;

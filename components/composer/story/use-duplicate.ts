@@ -4,7 +4,7 @@ import { newKey } from '@/components/ui/new-key';
 import { useWords } from '@/components/ui/words/words-provider';
 import { duplicateStory } from '../api';
 import type { useSaving } from '../saving/use-saving';
-import type { Notice } from '../state/use-actions';
+import type { Notice } from '../notice-bar';
 
 /** Creates another story with the text of this one, as it is in the composer, and opens it. */
 export function useDuplicate(

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { focusField } from '../page/focus-field';
+import { focusField } from '../focus-field';
 import type { AlignedRows } from './aligned-rows';
 
 /** Where a block of the body begins. */

@@ -1,6 +1,6 @@
 import type { TranslationMark, TranslationSource } from '@/domain/api/translations/translation';
-import { ask } from '../api';
-import { readAnswer } from '../read-answer';
+import { ask } from '@/components/api/client';
+import { readAnswer } from '@/components/api/read-answer';
 
 /** What a story was made from; null when it cannot be read. */
 export async function sourcesOf(storyId: string): Promise<TranslationSource[] | null> {

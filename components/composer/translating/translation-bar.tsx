@@ -8,7 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { betweenSentences } from '@/components/ui/words/joined';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { SHORTCUTS } from '../tools/shortcuts';
+import { SHORTCUTS } from '../keys/shortcuts';
 import type { Pane, TranslationTools } from './use-translation';
 
 const PANES: Pane[] = ['source', 'text'];

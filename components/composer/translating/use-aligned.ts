@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { TranslationRow } from '@/domain/api/translations/translation';
 import type { Body } from '@/domain/document/body';
-import { usePausedDoc } from '../state/use-paused-doc';
+import { usePausedDoc } from '@/components/editor/body/use-paused-doc';
 import { alignRows, type AlignedRows } from './aligned-rows';
 import { partOfCursor } from './page-parts';
 

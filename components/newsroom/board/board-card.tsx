@@ -11,8 +11,8 @@ import { useNewsroomWords } from '../words/use-newsroom-words';
 import { Deadline } from '../planning/deadline';
 import { Length } from '../planning/length';
 import { Reporter } from '../planning/reporter';
-import type { Drag } from '../dragging/use-drag';
-import { nameOf } from '../dragging/name-of';
+import type { Drag } from '@/components/ui/drag/use-drag';
+import { nameOf } from '../planning/name-of';
 
 interface BoardCardProps {
   row: BudgetRow;
@@ -35,7 +35,7 @@ export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: Bo
       className={classNames(
         'card',
         isFresh && 'fresh',
-        drag.isLifted(row) && (drag.lifted?.byKeys ? 'lifted' : 'ghost'),
+        drag.isDragged(row) && (drag.dragged?.byKeys ? 'lifted' : 'ghost'),
         isMoving && 'moving',
       )}
       aria-busy={isMoving || undefined}

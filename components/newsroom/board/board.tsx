@@ -5,9 +5,9 @@ import type { Moves } from '@/domain/api/planning/board';
 import { actionTo, BOARD_STAGES } from '@/domain/planning/moves';
 import type { Stage } from '@/domain/story/workflow';
 import { budgetQuery, type BudgetChoice, type BudgetEdition } from '../budget/view';
-import { DraggedCard } from '../dragging/dragged-card';
-import { nameOf } from '../dragging/name-of';
-import { useDrag, type Lifted } from '../dragging/use-drag';
+import { DraggedCard } from '../planning/dragged-card';
+import { nameOf } from '../planning/name-of';
+import { useDrag, type Dragged } from '@/components/ui/drag/use-drag';
 import { FreshRows } from '../live/fresh-rows';
 import { useLiveRows } from '../live/use-live-rows';
 import { useClock } from '../words/clock';
@@ -51,7 +51,7 @@ export function Board({ columns, chosen, editions }: BoardProps) {
   const [loaded, setLoaded] = useState<{ id: string; moves: Moves | null } | null>(null);
   const movesOf = (row: BudgetRow) => (loaded?.id === row.id ? loaded.moves : null);
 
-  const drop = async ({ item: row, over, byKeys }: Lifted<BudgetRow>) => {
+  const drop = async ({ item: row, over, byKeys }: Dragged<BudgetRow>) => {
     const to = stageNamed(over);
     say(words.planning.moving(said.name(row), said.stage(to)));
     if (byKeys) focused.current = row.id;
@@ -64,7 +64,7 @@ export function Board({ columns, chosen, editions }: BoardProps) {
     idOf: ({ id }) => id,
     placeOf: ({ stage }) => stage,
     next: nextColumn,
-    onLift: ({ item: row }) => {
+    onStart: ({ item: row }) => {
       moves.forget();
       setLoaded(null);
       say(words.planning.lifted(said.name(row), said.stage(row.stage)));
@@ -75,8 +75,8 @@ export function Board({ columns, chosen, editions }: BoardProps) {
       const [why] = moves.reasonsAgainst(movesOf(row), to);
       say(why ? words.planning.overRefused(said.stage(to), why) : words.planning.over(said.stage(to)));
     },
-    onPutBack: ({ item: row }) => say(words.planning.putBack(said.name(row))),
-    onDrop: lifted => void drop(lifted),
+    onCancel: ({ item: row }) => say(words.planning.putBack(said.name(row))),
+    onDrop: dragged => void drop(dragged),
   });
 
   useEffect(() => {
@@ -89,8 +89,8 @@ export function Board({ columns, chosen, editions }: BoardProps) {
 
   const stageOf = (row: BudgetRow) => (moving?.id === row.id ? moving.to : live.now(row).stage);
   const fits = (stage: Stage) => {
-    if (!drag.lifted || drag.lifted.from === stage) return null;
-    const { item: row } = drag.lifted;
+    if (!drag.dragged || drag.dragged.from === stage) return null;
+    const { item: row } = drag.dragged;
     const known = movesOf(row);
     const cannot = known ? moves.reasonsAgainst(known, stage).length > 0 : !actionTo(row.stage, stage);
     return cannot ? 'cannot' : 'can';
@@ -114,7 +114,7 @@ export function Board({ columns, chosen, editions }: BoardProps) {
               count={rows.length}
               isMore={isMore}
               fits={fits(stage)}
-              isOver={drag.lifted?.over === stage && drag.lifted.from !== stage}
+              isOver={drag.dragged?.over === stage && drag.dragged.from !== stage}
             >
               {rows.map(row => (
                 <li key={row.id}>
@@ -134,11 +134,11 @@ export function Board({ columns, chosen, editions }: BoardProps) {
             </BoardColumn>
           );
         })}
-        {drag.lifted && !drag.lifted.byKeys && (
+        {drag.dragged && !drag.dragged.byKeys && (
           <DraggedCard
-            row={drag.lifted.item}
-            at={drag.lifted}
-            cannot={fits(stageNamed(drag.lifted.over)) === 'cannot'}
+            row={drag.dragged.item}
+            at={drag.dragged}
+            cannot={fits(stageNamed(drag.dragged.over)) === 'cannot'}
           />
         )}
       </div>

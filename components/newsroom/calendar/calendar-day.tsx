@@ -8,7 +8,7 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import type { CalendarEntry } from '@/domain/planning/calendar-entries';
 import { dateFormat } from '@/domain/time/date-format';
 import { localDay } from '@/domain/time/local-day';
-import type { Drag } from '../dragging/use-drag';
+import type { Drag } from '@/components/ui/drag/use-drag';
 import type { FreshCell } from '../live/fresh-cells';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
@@ -59,7 +59,7 @@ export function CalendarDay(props: CalendarDayProps) {
   const today = localDay(new Date(now), zone);
   const short = dateFormat(intlLocale(lang), { weekday: 'short', timeZone: 'UTC' }).format(new Date(day));
   const isToday = day === today;
-  const isOver = drag.lifted?.over === day && drag.lifted.from !== day;
+  const isOver = drag.dragged?.over === day && drag.dragged.from !== day;
   const present = new Date(now).toISOString();
   const clock = clockTime(now);
   const nowLine = (

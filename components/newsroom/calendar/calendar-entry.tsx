@@ -9,8 +9,8 @@ import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
 import { isMovable, type CalendarEntry } from '@/domain/planning/calendar-entries';
 import { deadlineState } from '@/domain/planning/deadline';
-import { nameOf } from '../dragging/name-of';
-import type { Drag } from '../dragging/use-drag';
+import { nameOf } from '../planning/name-of';
+import type { Drag } from '@/components/ui/drag/use-drag';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useClockTime } from './clock-time';
@@ -47,7 +47,7 @@ export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: Ca
         kind === 'embargo' && 'mark',
         isFresh && 'fresh',
         isMoving && 'moving',
-        drag.isLifted(entry) && (drag.lifted?.byKeys ? 'lifted' : 'ghost'),
+        drag.isDragged(entry) && (drag.dragged?.byKeys ? 'lifted' : 'ghost'),
       )}
       aria-busy={isMoving || undefined}
       {...(canMove && drag.cardProps(entry))}

@@ -8,9 +8,9 @@ import { localDay } from '@/domain/time/local-day';
 import { shiftDay } from '@/domain/planning/days';
 import { dateFormat } from '@/domain/time/date-format';
 import type { BudgetChoice } from '../budget/view';
-import { DraggedCard } from '../dragging/dragged-card';
-import { nameOf } from '../dragging/name-of';
-import { useDrag, type Lifted } from '../dragging/use-drag';
+import { DraggedCard } from '../planning/dragged-card';
+import { nameOf } from '../planning/name-of';
+import { useDrag, type Dragged } from '@/components/ui/drag/use-drag';
 import { FreshRows } from '../live/fresh-rows';
 import { useLiveRows } from '../live/use-live-rows';
 import { PlanForm, type PlanFormProps } from '../planning/plan-form';
@@ -57,7 +57,7 @@ export function Calendar({ shown, rows, launches, mayArrange, chosen, form }: Ca
   );
   const dayName = (day: string) => longDay.format(new Date(day));
 
-  const drop = async ({ item, over, byKeys }: Lifted<CalendarEntry>) => {
+  const drop = async ({ item, over, byKeys }: Dragged<CalendarEntry>) => {
     const name = nameOf(item.row, words);
     if (byKeys) focused.current = item.id;
     say((await move(item, over)) ? words.planning.movedDay(name, dayName(over)) : '');
@@ -70,13 +70,13 @@ export function Calendar({ shown, rows, launches, mayArrange, chosen, form }: Ca
       const to = shiftDay(day, STEPS[arrow] ?? 0);
       return days.includes(to) ? to : day;
     },
-    onLift: ({ item }) => {
+    onStart: ({ item }) => {
       forget();
       say(words.planning.lifted(nameOf(item.row, words), dayName(item.day)));
     },
     onOver: ({ over }) => say(words.planning.overDay(dayName(over))),
-    onPutBack: ({ item }) => say(words.planning.putBack(nameOf(item.row, words))),
-    onDrop: lifted => void drop(lifted),
+    onCancel: ({ item }) => say(words.planning.putBack(nameOf(item.row, words))),
+    onDrop: dragged => void drop(dragged),
   });
   useEffect(() => {
     if (!focused.current) return;
@@ -124,8 +124,8 @@ export function Calendar({ shown, rows, launches, mayArrange, chosen, form }: Ca
             onPlan={form && (() => setPlanning(day))}
           />
         ))}
-        {drag.lifted && !drag.lifted.byKeys && (
-          <DraggedCard row={drag.lifted.item.row} at={drag.lifted} cannot={false} />
+        {drag.dragged && !drag.dragged.byKeys && (
+          <DraggedCard row={drag.dragged.item.row} at={drag.dragged} cannot={false} />
         )}
       </div>
       {planning && form && (

@@ -4,7 +4,7 @@ import type { FrontState } from '@/domain/front/api';
 import { moveSlot, placeStory } from '@/domain/front/arrange';
 import { frontChanges } from '@/domain/front/changes';
 import { EMPTY_FRONT, placedStories, type FrontContents } from '@/domain/front/contents';
-import { Preview } from '@/components/composer/writing/preview/preview';
+import { Preview } from '@/components/composer/preview/preview';
 import { newKey } from '@/components/ui/new-key';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -19,7 +19,7 @@ import { StoryPool } from './canvas/story-pool';
 import { TimeDialog } from './dialogs/time-dialog';
 import { useFront } from './draft/use-front';
 import { useUndoKeys } from './draft/use-undo-keys';
-import { useLift, type Lifted } from './canvas/use-lift';
+import { useStoryDrag, type DraggedStory } from './canvas/use-story-drag';
 
 interface FrontsScreenProps {
   frontId: string;
@@ -43,7 +43,7 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
   const nameOf = (storyId: string) => storyName(stories.get(storyId));
   const isEditions = frontId === edition.id;
 
-  const drop = ({ storyId, slotId }: Lifted, targetId: string) => {
+  const drop = ({ storyId, slotId }: DraggedStory, targetId: string) => {
     const next: FrontContents = slotId
       ? moveSlot(contents, slotId, targetId, newKey())
       : placeStory(contents, storyId, targetId, newKey());
@@ -52,27 +52,28 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
     if (!at) return;
     setSelected({ slotId: at.slot.id });
     setSaid(words.dropped(nameOf(storyId), containerName(at.container, words, sections), at.place));
-    // The card that was lifted may be a new one now.
+    // The card that was dragged may be a new one now.
     requestAnimationFrame(() => document.getElementById(`slot-${at.slot.id}`)?.focus());
   };
-  const lift = useLift({
+  const storyDrag = useStoryDrag({
     slotIds: places.map(({ slot }) => slot.id),
     onDrop: drop,
     onCancel: ({ storyId }) => setSaid(words.returned(nameOf(storyId))),
   });
+  const { dragged } = storyDrag;
   const step = (way: 'undo' | 'redo') => {
-    // A card that is in the air keeps the slots that it can go to.
-    if (lift.item) return;
+    // The slots that a story can be dropped on stay while it is dragged.
+    if (dragged) return;
     store[way]();
     setSaid(words[way === 'undo' ? 'undone' : 'redone']);
   };
   useUndoKeys(step);
-  const target = places.find(({ slot }) => slot.id === lift.target);
+  const target = dragged && places.find(({ slot }) => slot.id === dragged.over);
   const over =
-    lift.item &&
-    (target && target.slot.id !== lift.item.slotId
+    dragged &&
+    (target && target.slot.id !== dragged.item.slotId
       ? words.over(containerName(target.container, words, sections), target.place)
-      : words.lifted(nameOf(lift.item.storyId)));
+      : words.lifted(nameOf(dragged.item.storyId)));
   const changes = frontChanges(state.live ?? EMPTY_FRONT, contents);
   const apply = (next: FrontContents, group?: string) => store.apply(next, group);
   return (
@@ -88,12 +89,12 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
         onLaunch={() => void front.launch()}
       />
       <Trouble refused={front.refused ?? view.refused} />
-      <div className={lift.item ? 'fronts lifting' : 'fronts'}>
+      <div className={dragged ? 'fronts lifting' : 'fronts'}>
         <StoryPool
           frontId={frontId}
           lang={edition.lang}
           placed={new Set(placedStories(contents))}
-          lift={lift}
+          drag={storyDrag}
           onFound={front.onFound}
         />
         <div className="front-middle">
@@ -106,7 +107,7 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
               onDone={() => void front.refresh()}
             />
           )}
-          {lift.item && <p className="lift-help">{words.liftHelp}</p>}
+          {dragged && <p className="lift-help">{words.liftHelp}</p>}
           <Canvas
             view={view}
             changes={state.live && changes}
@@ -114,7 +115,7 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
             sections={sections}
             lang={edition.lang}
             selected={selected}
-            lift={lift}
+            storyDrag={storyDrag}
             onSelect={setSelected}
             onChange={apply}
             onSay={setSaid}

@@ -6,7 +6,7 @@ import { reasonWords, send, type NotDone } from '@/components/newsroom/words/sen
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GateForm } from './gate-form';
 import { forgetLinkSecret, takeLinkSecret } from './link-secret';
-import { signIn } from './sign-in';
+import { signIn } from '@/components/auth/sign-in';
 
 /** A person who got a link chooses a password, and is signed in with it. `sendsLinks`: they can ask for another link. */
 export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswordFormProps) {

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { CodeField } from './code-field';
 import { GateForm } from './gate-form';
-import { finishSignOn, type SignInOutcome } from './sign-in';
+import { finishSignOn, type SignInOutcome } from '@/components/auth/sign-in';
 
 /** A person who signed in at the provider enters a code of their second factor; `to` is the page to open after it. */
 export function SecondStepForm({ to }: { to: string }) {

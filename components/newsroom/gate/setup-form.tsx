@@ -9,7 +9,7 @@ import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from '@/domain/language/interface
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GateForm } from './gate-form';
-import { signIn } from './sign-in';
+import { signIn } from '@/components/auth/sign-in';
 
 const EMPTY = { code: '', name: '', email: '', password: '' };
 type Entry = keyof typeof EMPTY;

@@ -9,7 +9,7 @@ import { EmailField } from './email-field';
 import { CodeField } from './code-field';
 import { GateForm } from './gate-form';
 import { ProviderButton } from './provider-button';
-import { signIn, signInByPasskey, signOnAddress, type SignInOutcome } from './sign-in';
+import { signIn, signInByPasskey, signOnAddress, type SignInOutcome } from '@/components/auth/sign-in';
 
 interface SignInFormProps {
   /** The page to open after signing in. */

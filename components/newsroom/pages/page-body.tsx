@@ -1,19 +1,22 @@
 'use client';
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
-import { AskingDialogs } from '@/components/composer/dialogs/asking-dialogs';
-import { Bubble } from '@/components/composer/tools/bubble';
-import { ToolsContext, type Asked, type ComposerTools } from '@/components/composer/context';
-import { LibraryChoice } from '@/components/composer/library/library-choice';
-import type { LibraryRequest } from '@/components/composer/library/library-request';
-import { PasteNotice } from '@/components/composer/paste/paste-notice';
-import { SlashMenu } from '@/components/composer/tools/slash/slash-menu';
-import { Toolbar } from '@/components/composer/tools/toolbar';
-import { useBody } from '@/components/composer/state/use-body';
-import { usePictures } from '@/components/composer/state/use-pictures';
-import type { PictureSize } from '@/components/composer/view';
+import { InsertDialogs } from '@/components/editor/tools/insert-dialogs';
+import { Bubble } from '@/components/editor/tools/bubble';
+import { ToolsContext, type InsertForm, type EditorTools } from '@/components/editor/context';
+import { loadPartsBy } from '@/components/editor/deferred';
+import { LibraryChoice } from '@/components/editor/library/library-choice';
+import type { LibraryRequest } from '@/components/editor/library-request';
+import { PasteNotice } from '@/components/editor/paste/paste-notice';
+import { SlashMenu } from '@/components/editor/tools/slash/slash-menu';
+import { Toolbar } from '@/components/editor/tools/toolbar';
+import { useBody } from '@/components/editor/use-body';
+import { usePictures } from '@/components/editor/use-pictures';
+import type { PictureSize } from '@/domain/media/media';
 import type { Body } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
+
+loadPartsBy(async () => (await import('@/components/editor/deferred-bundle')).provideEditorParts());
 
 interface PageBodyProps {
   body: Body;
@@ -24,9 +27,9 @@ interface PageBodyProps {
   onChange(): void;
 }
 
-/** The text of a page, written with the composer's own tools. */
+/** The text of a page, written with the tools of the composer. */
 export function PageBody({ body, edition, pictures: known, onReader, onChange }: PageBodyProps) {
-  const [asked, setAsked] = useState<Asked>(null);
+  const [form, openForm] = useState<InsertForm | null>(null);
   const [request, chooseFromLibrary] = useState<LibraryRequest | null>(null);
   const [headlines] = useState(() => new Map<string, string>());
   const pictures = usePictures(known);
@@ -36,23 +39,23 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
     lang: edition.lang,
     secondLang: edition.secondLang,
     onUpdate: onChange,
-    onFiles: (...sent) => void sendFiles(...sent),
+    onFiles: sendFiles,
   });
   useEffect(() => {
     if (editor) onReader(() => editor.getJSON() as Body);
   }, [editor, onReader]);
   const tools = useMemo(
-    (): ComposerTools => ({
+    (): EditorTools => ({
       readOnly: false,
       picturesReadOnly: false,
       secondLang: edition.secondLang,
       pictures: pictures.pictures,
       addPicture,
       chooseFiles,
-      sendFiles: (target, files) => void sendFiles(target, files),
+      sendFiles,
       chooseFromLibrary,
       factsChanged: () => {},
-      ask: setAsked,
+      openForm,
       showWriter: null,
       headlines,
     }),
@@ -69,7 +72,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
         </div>
         {editor && <Bubble editor={editor} />}
         {editor && <SlashMenu editor={editor} langs={langs} />}
-        {editor && <AskingDialogs editor={editor} asked={asked} onClose={() => setAsked(null)} />}
+        {editor && <InsertDialogs editor={editor} form={form} onClose={() => openForm(null)} />}
       </div>
       <LibraryChoice
         request={request}

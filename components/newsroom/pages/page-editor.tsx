@@ -10,7 +10,7 @@ import { useWrite } from '@/components/newsroom/words/use-write';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea, TextField } from '@/components/ui/field';
-import type { PictureSize } from '@/components/composer/view';
+import type { PictureSize } from '@/domain/media/media';
 import type { Body } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
 import { PageBody } from './page-body';

@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { PictureFlags } from '@/components/composer/library/picture-flags';
+import { PictureFlags } from '@/components/editor/library/picture-flags';
 import { useWords } from '@/components/ui/words/words-provider';
 import { When } from '@/components/newsroom/words/when';
 import type { LibraryPicture } from '@/domain/api/media';

@@ -1,6 +1,6 @@
 'use client';
-import { CropView } from '@/components/composer/picture-facts/crop-view';
-import { FocusView } from '@/components/composer/picture-facts/focus-view';
+import { CropView } from '@/components/editor/pictures/crop-view';
+import { FocusView } from '@/components/editor/pictures/focus-view';
 import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
 import { SavedState } from '@/components/newsroom/saving/saved-state';
 import { useFields } from '@/components/newsroom/saving/use-fields';

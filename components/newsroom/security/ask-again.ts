@@ -1,4 +1,4 @@
-import type { Answer } from '@/components/newsroom/words/answer';
+import type { Answer } from '@/components/api/answer';
 
 type Ask = () => Promise<boolean>;
 

@@ -14,7 +14,8 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import type { StyleRule } from '@/domain/style/style-rule';
 import { OrderButtons } from './order-buttons';
 import { RuleForm } from './rule-form';
-import { movedTo, useMovedFocus } from './use-order';
+import { useMovedFocus } from '@/components/ui/drag/use-moved-focus';
+import { movedTo } from '@/components/ui/drag/moved-to';
 
 /** The rules of one language in their order, each to change in place. */
 export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) {

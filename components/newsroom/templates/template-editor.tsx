@@ -1,5 +1,5 @@
 'use client';
-import type { PictureSize } from '@/components/composer/view';
+import type { PictureSize } from '@/domain/media/media';
 import { PageBody } from '@/components/newsroom/pages/page-body';
 import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
 import { SavedForm } from '@/components/newsroom/saving/saved-form';

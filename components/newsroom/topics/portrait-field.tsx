@@ -2,10 +2,10 @@
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { LibraryDialog } from '@/components/composer/library/library-dialog';
-import { picturesAmong } from '@/components/composer/upload';
-import { UploadBars } from '@/components/composer/uploading/upload-bars';
-import { usePictureUploads } from '@/components/composer/uploading/use-picture-uploads';
+import { LibraryDialog } from '@/components/editor/library/library-dialog';
+import { picturesAmong } from '@/components/editor/uploading/upload';
+import { UploadBars } from '@/components/editor/uploading/upload-bars';
+import { usePictureUploads } from '@/components/editor/uploading/use-picture-uploads';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { pictureAddress } from '@/domain/media/media';
 

@@ -1,12 +1,10 @@
 import type * as z from 'zod/mini';
-import { Problem } from '@/domain/api/problem';
-import type { Answer, NotDone } from './answer';
+import type { Answer, NotDone } from '@/components/api/answer';
 import { sendProved } from '@/components/newsroom/security/ask-again';
+import { sendOnce, type WriteMethod } from '@/components/api/send-once';
 import type { NewsroomWords } from './words';
 
-export type { Answer, NotDone };
-
-export type WriteMethod = 'POST' | 'PUT' | 'DELETE';
+export type { Answer, NotDone, WriteMethod };
 
 /**
  * Sends a write to the newsroom's API. Never throws: no answer is an answer too. A person who has to prove who they are
@@ -19,35 +17,6 @@ export function send<Data>(
   shape: z.ZodMiniType<Data>,
 ): Promise<Answer<Data>> {
   return sendProved(() => sendOnce(method, path, body, shape));
-}
-
-async function sendOnce<Data>(
-  method: WriteMethod,
-  path: string,
-  body: unknown,
-  shape: z.ZodMiniType<Data>,
-): Promise<Answer<Data>> {
-  const notDone = (reason: string, problem?: Problem): NotDone => ({
-    ...{ done: false, reason, field: problem?.field ?? null },
-    ...(problem && { problem }),
-  });
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    return notDone('offline');
-  }
-  const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) {
-    const problem = Problem.safeParse(answer).data;
-    return notDone(problem?.reason ?? 'server-error', problem);
-  }
-  const read = shape.safeParse(answer);
-  return read.success ? { done: true, data: read.data } : notDone('outdated-page');
 }
 
 /** The reason as a sentence that explains what to do. */

@@ -1,3 +1,4 @@
+import type { BlockName } from '@/domain/document/schema';
 import { bilingualPair, bilingualText } from './bilingual-pair';
 import type { BlockView } from './context';
 import { embed } from './embed';
@@ -11,35 +12,6 @@ import { pullQuote, quotation } from './quotation';
 import { audio, video } from './recording';
 import { relatedStory } from './related-story';
 import { table, tableCell, tableHeader, tableRow } from './table';
-
-/** The nodes of a body by name; a test holds this list to the schema's. */
-export type BlockName =
-  | 'paragraph'
-  | 'heading'
-  | 'bulletList'
-  | 'orderedList'
-  | 'listItem'
-  | 'quotation'
-  | 'pullQuote'
-  | 'picture'
-  | 'gallery'
-  | 'galleryPicture'
-  | 'factBox'
-  | 'table'
-  | 'tableRow'
-  | 'tableCell'
-  | 'tableHeader'
-  | 'embed'
-  | 'audio'
-  | 'video'
-  | 'relatedStory'
-  | 'divider'
-  | 'bilingualPair'
-  | 'bilingualText'
-  | 'text'
-  | 'hardBreak'
-  | 'footnote'
-  | 'paragraphEnd';
 
 /** How each node is written. A name without a view is a type error. */
 export const BLOCK_VIEWS: Record<BlockName, BlockView> = {

@@ -3,7 +3,6 @@ import { escapeHtml, type BlockSpec } from '../spec';
 
 /** One paragraph, or heading of level 2 or 3, in both languages of a bilingual edition. */
 export const bilingualPair: BlockSpec = {
-  name: 'bilingualPair',
   node: {
     group: 'block',
     content: 'bilingualText bilingualText',
@@ -28,7 +27,6 @@ export const bilingualPair: BlockSpec = {
 };
 
 export const bilingualText: BlockSpec = {
-  name: 'bilingualText',
   node: {
     content: 'inline*',
     defining: true,

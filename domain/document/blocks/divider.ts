@@ -1,7 +1,6 @@
 import type { BlockSpec } from '../spec';
 
 export const divider: BlockSpec = {
-  name: 'divider',
   node: {
     group: 'block',
     parseDOM: [{ tag: 'hr' }],

@@ -98,7 +98,6 @@ const link = (attrs: Record<string, string>) => {
 };
 
 export const embed: BlockSpec = {
-  name: 'embed',
   node: {
     group: 'block',
     draggable: true,

@@ -2,7 +2,6 @@ import { textAttribute } from '../attributes';
 import { escapeHtml, lines, SHOWN, type BlockSpec } from '../spec';
 
 export const factBox: BlockSpec = {
-  name: 'factBox',
   node: {
     group: 'block',
     content: '(paragraph | heading | list)+',

@@ -19,7 +19,6 @@ const printedTexts = (attrs: Record<string, unknown>): [caption: string, credit:
 ];
 
 export const gallery: BlockSpec = {
-  name: 'gallery',
   node: {
     group: 'block',
     content: 'galleryPicture*',
@@ -49,7 +48,6 @@ export const gallery: BlockSpec = {
 };
 
 export const galleryPicture: BlockSpec = {
-  name: 'galleryPicture',
   node: {
     attrs: pictureAttributes,
     parseDOM: [{ tag: 'figure[data-block=gallery-picture]', getAttrs: pictureFromDom }],

@@ -5,7 +5,6 @@ import type { BlockSpec } from '../spec';
 const HEADING_LEVELS = [2, 3] as const;
 
 export const heading: BlockSpec = {
-  name: 'heading',
   node: {
     group: 'block',
     content: 'inline*',

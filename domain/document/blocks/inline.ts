@@ -2,7 +2,6 @@ import { textAttribute } from '../attributes';
 import { escapeHtml, escapeMarkdown, type BlockSpec } from '../spec';
 
 export const text: BlockSpec = {
-  name: 'text',
   node: { group: 'inline' },
   copied: node => node.text!,
   html: node => escapeHtml(node.text!),
@@ -11,7 +10,6 @@ export const text: BlockSpec = {
 };
 
 export const hardBreak: BlockSpec = {
-  name: 'hardBreak',
   node: {
     group: 'inline',
     inline: true,
@@ -27,7 +25,6 @@ export const hardBreak: BlockSpec = {
 };
 
 export const footnote: BlockSpec = {
-  name: 'footnote',
   node: {
     group: 'inline',
     inline: true,
@@ -53,7 +50,6 @@ export const footnote: BlockSpec = {
  * The next block is a new paragraph, or will be joined with this one.
  */
 export const paragraphEnd: BlockSpec = {
-  name: 'paragraphEnd',
   node: {
     group: 'inline',
     inline: true,

@@ -4,7 +4,6 @@ import { lines, type BlockSpec } from '../spec';
 const indent = (text: string, by: string) => text.replace(/\n/g, `\n${by}`);
 
 export const bulletList: BlockSpec = {
-  name: 'bulletList',
   node: {
     group: 'block list',
     content: 'listItem+',
@@ -18,7 +17,6 @@ export const bulletList: BlockSpec = {
 };
 
 export const orderedList: BlockSpec = {
-  name: 'orderedList',
   node: {
     group: 'block list',
     content: 'listItem+',
@@ -44,7 +42,6 @@ export const orderedList: BlockSpec = {
 };
 
 export const listItem: BlockSpec = {
-  name: 'listItem',
   node: {
     content: 'paragraph (paragraph | list)*',
     defining: true,

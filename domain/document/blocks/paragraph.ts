@@ -1,7 +1,6 @@
 import type { BlockSpec } from '../spec';
 
 export const paragraph: BlockSpec = {
-  name: 'paragraph',
   node: {
     group: 'block',
     content: 'inline*',

@@ -72,7 +72,6 @@ export function copiedPicture(
 }
 
 export const picture: BlockSpec = {
-  name: 'picture',
   node: {
     group: 'block',
     draggable: true,

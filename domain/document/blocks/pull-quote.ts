@@ -3,7 +3,6 @@ import { escapeHtml, type BlockSpec } from '../spec';
 
 /** A sentence of the story set large. The text has its words already, so plain text leaves it out. */
 export const pullQuote: BlockSpec = {
-  name: 'pullQuote',
   node: {
     group: 'block',
     content: 'inline*',

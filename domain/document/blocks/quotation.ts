@@ -2,7 +2,6 @@ import { optionalText } from '../attributes';
 import { escapeHtml, lines, SHOWN, type BlockSpec } from '../spec';
 
 export const quotation: BlockSpec = {
-  name: 'quotation',
   node: {
     group: 'block',
     content: 'paragraph+',

@@ -31,7 +31,6 @@ const printedTexts = (attrs: Record<string, unknown>) => ({
 /** Audio and video differ in their element alone. */
 function recording(name: 'audio' | 'video'): BlockSpec {
   return {
-    name,
     node: {
       group: 'block',
       draggable: true,

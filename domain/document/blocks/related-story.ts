@@ -2,7 +2,6 @@ import { idAttribute } from '../attributes';
 import { escapeHtml, SHOWN, type BlockSpec } from '../spec';
 
 export const relatedStory: BlockSpec = {
-  name: 'relatedStory',
   node: {
     group: 'block',
     draggable: true,

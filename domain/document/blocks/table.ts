@@ -56,7 +56,6 @@ const printedTexts = (attrs: Record<string, unknown>) => ({
 });
 
 export const table: BlockSpec = {
-  name: 'table',
   node: {
     group: 'block',
     content: 'tableRow+',
@@ -114,7 +113,6 @@ export const table: BlockSpec = {
 };
 
 export const tableRow: BlockSpec = {
-  name: 'tableRow',
   node: {
     content: '(tableCell | tableHeader)+',
     tableRole: 'row',
@@ -128,7 +126,6 @@ export const tableRow: BlockSpec = {
 };
 
 export const tableCell: BlockSpec = {
-  name: 'tableCell',
   node: {
     content: 'paragraph+',
     tableRole: 'cell',
@@ -144,7 +141,6 @@ export const tableCell: BlockSpec = {
 };
 
 export const tableHeader: BlockSpec = {
-  name: 'tableHeader',
   node: {
     content: 'paragraph+',
     tableRole: 'header_cell',

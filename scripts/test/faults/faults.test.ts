@@ -2,7 +2,7 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { Sending } from '@/components/composer/saving/autosave';
 import { sendText } from '@/components/composer/saving/send-text';
-import type { Draft } from '@/components/composer/state/draft';
+import type { Draft } from '@/components/composer/draft';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { saveWorkingCopy } from '@/server/stories/save';

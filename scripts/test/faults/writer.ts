@@ -1,10 +1,6 @@
-import {
-  createAutosave,
-  KEEP_EVERY,
-  type SaveOutcome,
-  type Sending,
-} from '@/components/composer/saving/autosave';
-import type { Draft } from '@/components/composer/state/draft';
+import { createAutosave, KEEP_EVERY, type Sending } from '@/components/composer/saving/autosave';
+import type { SaveOutcome } from '@/components/composer/api';
+import type { Draft } from '@/components/composer/draft';
 import { sendAgain, type Kept } from '@/components/composer/saving/kept';
 import { compareDrafts, differencesIn, mergeDrafts, type Side } from '@/components/composer/merging/merge';
 import type { BodyNode } from '@/domain/document/body';

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { storyHtml } from '@/app/newsroom/stories/story-html';
-import { PlainDocument } from '@/components/newsroom/plain-document';
+import { PlainDocument } from '@/components/ui/plain-document';
 import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { recordStrangerRefusal } from '@/server/events/refusals';

@@ -1,6 +1,6 @@
 import { createElement, type ReactElement } from 'react';
 import { ComposerPage } from '@/components/composer/composer-page';
-import { PlainDocument } from '@/components/newsroom/plain-document';
+import { PlainDocument } from '@/components/ui/plain-document';
 import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { recordPageRefusal } from '@/server/events/refusals';

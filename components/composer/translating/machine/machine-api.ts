@@ -2,8 +2,8 @@ import type {
   MachineTextsRead,
   MachineTranslationAnswer,
 } from '@/domain/api/translations/machine-translation';
-import { ask } from '../../api';
-import { readAnswer } from '../../read-answer';
+import { ask } from '@/components/api/client';
+import { readAnswer } from '@/components/api/read-answer';
 
 const path = (storyId: string) => `stories/${storyId}/machine-translation`;
 

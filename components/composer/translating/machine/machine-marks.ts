@@ -4,7 +4,7 @@ import { Decoration, type DecorationSet, type EditorView } from '@tiptap/pm/view
 import type { BodyNode } from '@/domain/document/body';
 import { textDigest } from '@/domain/translation/machine/text-digest';
 import { lineWords, linesOfNode } from '@/domain/translation/machine/text-parts';
-import { drawBlocks, redrawBlocks, type DrawBlock } from '../../body/block-decorations';
+import { drawBlocks, redrawBlocks, type DrawBlock } from '@/components/editor/body/block-decorations';
 
 interface MarksState {
   digests: ReadonlySet<string>;

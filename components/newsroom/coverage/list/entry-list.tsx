@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { EntryView } from '@/domain/coverage/api';
 import { entryLine } from '@/domain/coverage/entry-line';
 import { Button } from '@/components/ui/button';
-import { useDrag } from '@/components/newsroom/dragging/use-drag';
+import { useDrag } from '@/components/ui/drag/use-drag';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { CoverageWrites } from '../use-coverage';
 import { EditedEntry } from '../writing/edited-entry';
@@ -35,16 +35,14 @@ export function EntryList({ entries, isMovable, storyId, personId, lang, writes 
     void writes.move(entry, above);
   };
   const drag = useDrag<EntryView>({
-    isBusy: false,
     idOf: ({ id }) => id,
     placeOf: ({ id }) => id,
     next(place, arrow) {
       const step = arrow === 'down' ? 1 : arrow === 'up' ? -1 : 0;
       return ids[ids.indexOf(place) + step] ?? place;
     },
-    onLift: ({ item }) => setSaid(words.lifted(entryLine(item))),
-    onOver: () => undefined,
-    onPutBack: () => setSaid(''),
+    onStart: ({ item }) => setSaid(words.lifted(entryLine(item))),
+    onCancel: () => setSaid(''),
     onDrop: ({ item, over }) => move(item, over),
   });
   const remove = async (entry: EntryView) => {

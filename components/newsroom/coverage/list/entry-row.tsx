@@ -10,7 +10,7 @@ import { directionOf } from '@/domain/language/direction';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
-import type { Drag } from '@/components/newsroom/dragging/use-drag';
+import type { Drag } from '@/components/ui/drag/use-drag';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { When } from '@/components/newsroom/words/when';
 import { EntryBody } from './entry-body';
@@ -30,10 +30,10 @@ interface EntryRowProps {
 export function EntryRow({ entry, lang, drag, onEdit, onMark, onPublish, onRemove }: EntryRowProps) {
   const words = useNewsroomWords().coverage;
   const { title, body, byline, author, pinned, keyEvent, publishedAt, changedAt } = entry;
-  const isOver = drag?.lifted?.over === entry.id && !drag.isLifted(entry);
+  const isOver = drag?.dragged?.over === entry.id && !drag.isDragged(entry);
   return (
     <li
-      className={classNames('entry-row', drag?.isLifted(entry) && 'lifted', isOver && 'over')}
+      className={classNames('entry-row', drag?.isDragged(entry) && 'lifted', isOver && 'over')}
       data-place={drag ? entry.id : undefined}
     >
       <div className="entry-row-head">

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { readableBody } from '@/components/composer/body/readable-body';
+import { readableBody } from '@/components/editor/body/readable-body';
 import type { Body } from '@/domain/document/body';
 import { directionOf } from '@/domain/language/direction';
 import { entryExtensions } from './entry-extensions';

@@ -16,7 +16,7 @@ import { containerName, storyName, type SectionName } from '../front-names';
 import { SlotCard } from './slot-card';
 import type { Selected } from '../selected';
 import { gripId, useContainerDrag } from './use-container-drag';
-import type { useLift } from './use-lift';
+import type { StoryDrag } from './use-story-drag';
 
 interface CanvasProps {
   /** Says what happened, to those who do not see it. */
@@ -28,7 +28,7 @@ interface CanvasProps {
   sections: SectionName[];
   lang: string;
   selected: Selected;
-  lift: ReturnType<typeof useLift>;
+  storyDrag: StoryDrag;
   onSelect(selected: Selected): void;
   onChange(contents: DraftView['contents']): void;
 }
@@ -38,7 +38,8 @@ const PICTURED: ContainerKind[] = ['lead', 'package', 'pictures', 'section'];
 
 /** The draft of a front: its containers with the cards in their slots. */
 export function Canvas(props: CanvasProps) {
-  const { view, changes, stories, sections, lang, selected, lift, onSelect, onChange, onSay } = props;
+  const { view, changes, stories, sections, lang, selected, onSelect, onChange, onSay } = props;
+  const { dragged } = props.storyDrag;
   const words = useNewsroomWords().fronts;
   const { contents, byRule } = view;
   const { containers } = contents;
@@ -92,7 +93,7 @@ export function Canvas(props: CanvasProps) {
                 {slots.map((slot, at) => {
                   const placed = slot.storyId === null ? undefined : stories.get(slot.storyId);
                   const story = placed ?? (slot.storyId === null ? byRule[slot.id] : undefined);
-                  const lifted = lift.target === slot.id && lift.item?.slotId !== slot.id && lift.item;
+                  const dropped = dragged?.over === slot.id && dragged.from !== slot.id && dragged.item;
                   return (
                     <SlotCard
                       key={slot.id}
@@ -104,9 +105,9 @@ export function Canvas(props: CanvasProps) {
                       hasPicture={PICTURED.includes(kind)}
                       isSelected={selected !== null && 'slotId' in selected && selected.slotId === slot.id}
                       flags={slotFlags(slot, id, at + 1, changes)}
-                      dropped={lifted ? stories.get(lifted.storyId) : undefined}
+                      dropped={dropped ? stories.get(dropped.storyId) : undefined}
                       lang={lang}
-                      lift={lift}
+                      drag={props.storyDrag}
                       onSelect={() => onSelect({ slotId: slot.id })}
                     />
                   );

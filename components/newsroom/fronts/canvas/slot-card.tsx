@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { storyName } from '../front-names';
 import { SlotFlags } from './slot-flags';
-import type { useLift } from './use-lift';
+import type { StoryDrag } from './use-story-drag';
 
 interface SlotCardProps {
   slot: Slot;
@@ -27,7 +27,7 @@ interface SlotCardProps {
   /** The story that would be dropped here. */
   dropped: FrontStory | undefined;
   lang: string;
-  lift: ReturnType<typeof useLift>;
+  drag: StoryDrag;
   onSelect(): void;
 }
 
@@ -44,7 +44,7 @@ export function SlotCard(props: SlotCardProps) {
     flags,
     dropped,
     lang,
-    lift,
+    drag,
     onSelect,
   } = props;
   const { fronts } = useNewsroomWords();
@@ -52,7 +52,6 @@ export function SlotCard(props: SlotCardProps) {
   const own = slot.storyId === null ? null : { storyId: slot.storyId, slotId: slot.id };
   const mediaId = slot.mediaId ?? story?.mediaId;
   const focus = focusOf(slot, mediaId);
-  const isLifted = lift.item !== null && lift.item.slotId === slot.id;
   return (
     <button
       type="button"
@@ -62,21 +61,21 @@ export function SlotCard(props: SlotCardProps) {
         isLead && 'big',
         isSelected && 'sel',
         isByRule && 'ruled',
-        isLifted && 'ghost',
+        own && drag.isDragged(own) && 'ghost',
       )}
-      data-slot={slot.id}
+      data-place={slot.id}
       aria-label={name}
       aria-describedby={flagsId}
       aria-pressed={isSelected}
       aria-keyshortcuts={own ? 'Space' : undefined}
-      onPointerDown={own ? lift.press(own) : undefined}
+      {...(own && drag.cardProps(own))}
       onKeyDown={event => {
         if (event.key !== ' ' || !own) return;
         event.preventDefault();
-        lift.start(own);
+        if (!event.repeat) drag.start(own);
       }}
       onClick={() => {
-        if (!lift.dropOn(slot.id)) onSelect();
+        if (!drag.dropOn(slot.id)) onSelect();
       }}
     >
       {dropped ? (

@@ -11,14 +11,14 @@ import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { frontPath } from '../draft/front-api';
 import { storyName } from '../front-names';
-import type { useLift } from './use-lift';
+import type { StoryDrag } from './use-story-drag';
 
 interface StoryPoolProps {
   frontId: string;
   lang: string;
   /** The stories that were placed. */
   placed: Set<string>;
-  lift: ReturnType<typeof useLift>;
+  drag: StoryDrag;
   /** Told of the stories that the list shows. */
   onFound(stories: FrontStory[]): void;
 }
@@ -26,7 +26,7 @@ interface StoryPoolProps {
 const TYPING_MS = 200;
 
 /** Stories of the edition that can be placed: the newest, or those with the words that are looked for. */
-export function StoryPool({ frontId, lang, placed, lift, onFound }: StoryPoolProps) {
+export function StoryPool({ frontId, lang, placed, drag, onFound }: StoryPoolProps) {
   const words = useNewsroomWords().fronts;
   const [typed, setTyped] = useState('');
   const [stories, setStories] = useState<FrontStory[] | null>(null);
@@ -74,7 +74,7 @@ export function StoryPool({ frontId, lang, placed, lift, onFound }: StoryPoolPro
                     story={story}
                     lang={lang}
                     isPlaced={placed.has(story.id)}
-                    lift={lift}
+                    drag={drag}
                   />
                 ))}
               </ul>
@@ -89,10 +89,10 @@ interface PoolStoryProps {
   story: FrontStory;
   lang: string;
   isPlaced: boolean;
-  lift: ReturnType<typeof useLift>;
+  drag: StoryDrag;
 }
 
-function PoolStory({ story, lang, isPlaced, lift }: PoolStoryProps) {
+function PoolStory({ story, lang, isPlaced, drag }: PoolStoryProps) {
   const spoken = useLanguage();
   const words = useNewsroomWords();
   const item = { storyId: story.id, slotId: null };
@@ -103,8 +103,8 @@ function PoolStory({ story, lang, isPlaced, lift }: PoolStoryProps) {
         type="button"
         className={classNames('it', isPlaced && 'used')}
         aria-keyshortcuts="Space"
-        onPointerDown={lift.press(item)}
-        onClick={() => lift.start(item)}
+        {...drag.cardProps(item)}
+        onClick={() => drag.start(item)}
       >
         <StageMark stage={story.stage} word={words.stages[story.stage]} shapeOnly />
         <span className="t" lang={lang}>

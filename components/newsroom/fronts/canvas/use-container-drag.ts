@@ -2,7 +2,7 @@
 import { moveContainer } from '@/domain/front/arrange';
 import type { Container, FrontContents } from '@/domain/front/contents';
 import { classNames } from '@/components/ui/class-names';
-import { useDrag, type Lifted } from '@/components/newsroom/dragging/use-drag';
+import { useDrag, type Dragged } from '@/components/ui/drag/use-drag';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { containerName, type SectionName } from '../front-names';
 
@@ -21,36 +21,36 @@ export function useContainerDrag({ contents, sections, onChange, onSay }: Contai
   const words = useNewsroomWords().fronts;
   const { containers } = contents;
   const at = (id: string) => containers.findIndex(container => container.id === id);
-  const nameOf = ({ item }: Lifted<Container>) => containerName(item, words, sections);
+  const nameOf = ({ item }: Dragged<Container>) => containerName(item, words, sections);
   const drag = useDrag<Container>({
-    isBusy: false,
     idOf: ({ id }) => id,
     placeOf: ({ id }) => id,
+    isPlace: place => at(place) >= 0,
     next(place, arrow) {
       const step = arrow === 'down' ? 1 : arrow === 'up' ? -1 : 0;
       return containers[at(place) + step]?.id ?? place;
     },
-    onLift: lifted => onSay(words.containerLifted(nameOf(lifted))),
-    onOver: lifted => onSay(words.containerOver(nameOf(lifted), at(lifted.over) + 1)),
-    onPutBack: lifted => onSay(words.containerReturned(nameOf(lifted))),
-    onDrop(lifted) {
-      const to = at(lifted.over);
-      onChange(moveContainer(contents, at(lifted.item.id), to));
-      onSay(words.containerMoved(nameOf(lifted), to + 1));
+    onStart: dragged => onSay(words.containerLifted(nameOf(dragged))),
+    onOver: dragged => onSay(words.containerOver(nameOf(dragged), at(dragged.over) + 1)),
+    onCancel: dragged => onSay(words.containerReturned(nameOf(dragged))),
+    onDrop(dragged) {
+      const to = at(dragged.over);
+      onChange(moveContainer(contents, at(dragged.item.id), to));
+      onSay(words.containerMoved(nameOf(dragged), to + 1));
       // What is put elsewhere in the page loses the focus.
-      if (lifted.byKeys)
-        requestAnimationFrame(() => document.getElementById(gripId(lifted.item.id))?.focus());
+      if (dragged.byKeys)
+        requestAnimationFrame(() => document.getElementById(gripId(dragged.item.id))?.focus());
     },
   });
-  const { lifted } = drag;
+  const { dragged } = drag;
   return {
     ...drag,
-    /** How a container looks while one is moved: the one that is lifted, and the side of another that it would come to. */
+    /** How a container looks while one is moved: the one that is dragged, and the side of another that it would come to. */
     classOf(id: string): string {
-      if (!lifted) return 'cont';
-      if (lifted.item.id === id) return 'cont ghost';
-      const side = at(id) > at(lifted.item.id) ? 'over-after' : 'over-before';
-      return classNames('cont', lifted.over === id && side);
+      if (!dragged) return 'cont';
+      if (dragged.item.id === id) return 'cont ghost';
+      const side = at(id) > at(dragged.item.id) ? 'over-after' : 'over-before';
+      return classNames('cont', dragged.over === id && side);
     },
   };
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect } from 'react';
-import { undoKeyOf } from '@/components/composer/undo/undo-key';
+import { undoKeyOf } from '@/components/editor/undo/undo-key';
 
 /** A field that has an undo of its own. */
 const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=range]), [contenteditable]';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FrontStory } from '@/domain/front/api';
 import { changeSlot, clearSlot, removeSlot } from '@/domain/front/arrange';
 import { focusOf, FRONT_LIMITS, type FrontContents } from '@/domain/front/contents';
-import { LibraryDialog } from '@/components/composer/library/library-dialog';
+import { LibraryDialog } from '@/components/editor/library/library-dialog';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useLanguage } from '@/components/ui/words/words-provider';

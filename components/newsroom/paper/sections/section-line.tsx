@@ -18,6 +18,8 @@ interface SectionLineProps {
   lang: string;
   stories: number;
   isMoved: boolean;
+  /** Its place in the order, where others can be dropped. */
+  place: string;
   handleProps: ComponentProps<'button'>;
   /** Moves it one place down or up. */
   onStep(by: 1 | -1): void;
@@ -25,7 +27,7 @@ interface SectionLineProps {
 
 /** One section: its handle, its words, and what can be done with it. */
 export function SectionLine(props: SectionLineProps) {
-  const { section, sections, path, lang, stories, isMoved, handleProps, onStep } = props;
+  const { section, sections, path, lang, stories, isMoved, place, handleProps, onStep } = props;
   const words = useNewsroomWords().sections;
   const [isOpen, setOpen] = useState(false);
   const nested = section.parentId !== null && 'nested';
@@ -39,6 +41,7 @@ export function SectionLine(props: SectionLineProps) {
     <li
       className={classNames('section-line', 'ordered-line', nested, isMoved && 'moved')}
       data-id={section.id}
+      data-place={place}
     >
       <button
         type="button"

@@ -9,10 +9,11 @@ import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Edition, Section } from '@/domain/paper/edition';
-import { movedTo, useMovedFocus } from '../../style/use-order';
+import { useMovedFocus } from '@/components/ui/drag/use-moved-focus';
+import { movedTo } from '@/components/ui/drag/moved-to';
 import { NewSection } from './new-section';
 import { SectionLine } from './section-line';
-import { useDragOrder, type DragOrder } from './use-drag-order';
+import { useDragOrder, type MovedOrder, placeOfLine } from './use-drag-order';
 
 interface SectionListProps {
   edition: Edition;
@@ -55,7 +56,7 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
   /** The write that is under way: the next one builds on it. */
   const writing = useRef(Promise.resolve());
 
-  const order = ({ moved: id, ids }: DragOrder) => {
+  const order = ({ moved: id, ids }: MovedOrder) => {
     const section = sections.find(one => one.id === id);
     if (!section) return;
     setMoved(words.placed(section.name, ids.indexOf(id) + 1, ids.length));
@@ -73,10 +74,10 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
       else forget();
     });
   };
-  const { drag, handleProps } = useDragOrder(order);
+  const { order: shownOrder, handleProps } = useDragOrder(order);
   const under = (parentId: string | null) => {
     const here = sections.filter(section => section.parentId === parentId);
-    const dragged = here.some(({ id }) => drag?.ids.includes(id)) ? drag?.ids : null;
+    const dragged = here.some(({ id }) => shownOrder?.ids.includes(id)) ? shownOrder?.ids : null;
     const given = dragged ?? newerThan(orderOf(here), ordered)?.ids;
     return given ? here.toSorted((a, b) => given.indexOf(a.id) - given.indexOf(b.id)) : here;
   };
@@ -100,9 +101,10 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
     <section className="section-list" aria-labelledby="sections-title">
       <h2 id="sections-title">{words.title}</h2>
       <p className="help">{lines.length ? words.text : words.none}</p>
-      <ul ref={list} className={drag ? 'dragging' : undefined}>
+      <ul ref={list} className={shownOrder ? 'dragging' : undefined}>
         {lines.map(({ section, path, beside }) => {
           const ids = beside.map(({ id }) => id);
+          const group = section.parentId ?? '';
           return (
             <SectionLine
               key={section.id}
@@ -111,8 +113,9 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
               path={path}
               lang={edition.lang}
               stories={storyCounts[section.id] ?? 0}
-              isMoved={drag?.moved === section.id}
-              handleProps={handleProps(section.id, ids)}
+              isMoved={shownOrder?.moved === section.id}
+              place={placeOfLine(group, ids.indexOf(section.id))}
+              handleProps={handleProps({ id: section.id, group, ids })}
               onStep={by => step(section.id, ids, by)}
             />
           );

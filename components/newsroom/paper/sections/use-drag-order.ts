@@ -1,46 +1,39 @@
 'use client';
-import { useRef, type PointerEvent } from 'react';
-import { flushSync } from 'react-dom';
-import { useCurrentState } from '@/components/ui/use-current-state';
-import { movedTo } from '../../style/use-order';
+import { movedTo } from '@/components/ui/drag/moved-to';
+import { useDrag } from '@/components/ui/drag/use-drag';
 
-/** An order that is being made: the ids of a group of lines, and the line that is moved. */
-export interface DragOrder {
+/** A line among the ids of its group, in their order. */
+export interface OrderedLine {
+  id: string;
+  group: string;
+  ids: string[];
+}
+
+/** A new order of a group, and the line that was moved. */
+export interface MovedOrder {
   moved: string;
   ids: string[];
 }
 
-/**
- * Puts lines into another order by dragging their handles, by mouse, pen or finger. A line is an element with `data-id`;
- * it moves among the ids it was taken from. `onDrop` gets the new order, if it is another one.
- */
-export function useDragOrder(onDrop: (order: DragOrder) => void) {
-  const [drag, setDrag, newestDrag] = useCurrentState<DragOrder | null>(null);
-  const from = useRef<string[]>([]);
+const prefixOf = (group: string) => `${group}:`;
 
-  const handleProps = (id: string, ids: string[]) => ({
-    onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      from.current = ids;
-      setDrag({ moved: id, ids });
-    },
-    onPointerMove({ clientX, clientY }: PointerEvent<HTMLElement>) {
-      const moving = newestDrag();
-      if (moving?.moved !== id) return;
-      const line = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-id]');
-      const to = moving.ids.indexOf(line?.dataset.id ?? '');
-      const at = moving.ids.indexOf(id);
-      // Drawn before the next move is read: on the order of before, the same place would lead back.
-      if (to >= 0 && to !== at) flushSync(() => setDrag({ moved: id, ids: movedTo(moving.ids, at, to) }));
-    },
-    onPointerUp() {
-      const dropped = newestDrag();
-      if (dropped?.moved !== id) return;
-      setDrag(null);
-      if (dropped.ids.join() !== from.current.join()) onDrop(dropped);
-    },
-    onPointerCancel: () => setDrag(null),
+/** The place of a line, by its number: while one is dragged, the lines under the pointer change. */
+export const placeOfLine = (group: string, at: number) => `${prefixOf(group)}${at}`;
+
+const numberIn = (place: string) => Number(place.slice(place.lastIndexOf(':') + 1));
+
+function orderWith({ item: { id, ids }, over }: { item: OrderedLine; over: string }): MovedOrder {
+  return { moved: id, ids: movedTo(ids, ids.indexOf(id), numberIn(over)) };
+}
+
+/** Orders the lines of groups by dragging their handles; the order is shown while a line is dragged. */
+export function useDragOrder(onDrop: (order: MovedOrder) => void) {
+  const { dragged, handleProps } = useDrag<OrderedLine>({
+    idOf: ({ id }) => id,
+    placeOf: ({ id, group, ids }) => placeOfLine(group, ids.indexOf(id)),
+    isPlace: (place, { group }) => place.startsWith(prefixOf(group)),
+    next: place => place,
+    onDrop: ended => onDrop(orderWith(ended)),
   });
-  return { drag, handleProps };
+  return { order: dragged && orderWith(dragged), handleProps };
 }

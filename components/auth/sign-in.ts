@@ -1,0 +1,90 @@
+/** What came of signing in. */
+export type SignInOutcome =
+  | 'in'
+  | 'wrong'
+  | 'code-needed'
+  | 'emailed-code'
+  | 'wrong-code'
+  | 'step-over'
+  | 'no-passkey'
+  | 'too-many'
+  | 'unreachable';
+
+const OUTCOMES: Record<string, SignInOutcome> = {
+  'too-many-attempts': 'too-many',
+  CredentialsSignin: 'wrong',
+  'second-factor': 'code-needed',
+  'emailed-code': 'emailed-code',
+  'wrong-second-factor-code': 'wrong-code',
+  'second-step-is-over': 'step-over',
+};
+
+/**
+ * Signs in with a password, and with a code when one is asked for. next-auth's own client leaves the page when the
+ * network is down, and what was typed would be lost; this one answers.
+ */
+export function signIn(email: string, password: string, code = ''): Promise<SignInOutcome> {
+  return post('credentials', { email, password, code });
+}
+
+/** Signs in with a passkey of this device alone. */
+export async function signInByPasskey(): Promise<SignInOutcome> {
+  // Few sign in by a passkey: what reads one is loaded when it is needed.
+  const passkeys = await import('./passkey').catch(() => null);
+  if (!passkeys) return 'unreachable';
+  const answer = await passkeys.askPasskey();
+  if (!answer.done) return answer.reason === 'offline' ? 'unreachable' : 'no-passkey';
+  const outcome = await post('passkey', { answer: JSON.stringify(answer.data) });
+  return outcome === 'wrong' ? 'no-passkey' : outcome;
+}
+
+/** Finishes signing in at the provider with a code of one's own second factor. */
+export const finishSignOn = (code: string) => post('second-step', { code });
+
+/**
+ * The address at the provider where signing in goes on, and which leads to a page of ours; null when the server did not
+ * answer.
+ * @param again whether the provider is to check once more who it is
+ */
+export async function signOnAddress(to: string, again = false): Promise<string | null> {
+  try {
+    const path = `/api/auth/signin/oidc${again ? '?prompt=login&max_age=0' : ''}`;
+    const { url } = await (await postForm(path, { callbackUrl: to })).json();
+    return String(url);
+  } catch {
+    return null;
+  }
+}
+
+/** What people call the provider; null where there is none, or the server did not answer. */
+export async function askProviderName(): Promise<string | null> {
+  try {
+    const providers = await fetch('/api/auth/providers').then(response => response.json());
+    return providers.oidc ? String(providers.oidc.name) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function postForm(path: string, entries: Record<string, string>): Promise<Response> {
+  const token = await fetch('/api/auth/csrf').then(response => response.json());
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ ...entries, csrfToken: String(token.csrfToken), json: 'true' }),
+  });
+}
+
+async function post(provider: string, entries: Record<string, string>): Promise<SignInOutcome> {
+  try {
+    const path = `/api/auth/callback/${provider}`;
+    const response = await postForm(path, { ...entries, callbackUrl: '/newsroom' });
+    const answer = await response.json();
+    const { searchParams } = new URL(String(answer.url), window.location.origin);
+    const outcome = OUTCOMES[searchParams.get('error') ?? ''];
+    if (outcome) return outcome;
+    return response.ok && !searchParams.has('csrf') ? 'in' : 'unreachable';
+  } catch {
+    return 'unreachable';
+  }
+}

@@ -1,0 +1,115 @@
+'use client';
+import DownIcon from 'lucide-react/icons/chevron-down';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { StoryAction } from '@/domain/story/workflow';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { refusalsWords } from '@/components/ui/words/refusal-words';
+import { useWords } from '@/components/ui/words/words-provider';
+import { SHORTCUTS } from '../keys/shortcuts';
+import type { OfferedAction, OfferedActions, OfferedStep } from './stage-actions';
+
+interface ActionButtonsProps {
+  offered: OfferedActions;
+  busy: StoryAction | null;
+  isLive: boolean;
+  /** Why the story cannot be duplicated; null: it can. */
+  noDuplicate: string | null;
+  onDuplicate(): void;
+  onAct(action: OfferedStep): void;
+  /** Ways from the story that stand beside these buttons, and on a phone in their menu. */
+  ways(close: () => void): ReactNode;
+  /** The way to what this person may do with the story, at the end of the menu. */
+  permissions: ReactNode;
+}
+
+/** What can be done with the story: buttons in the head, and in the menu on a phone as well. */
+export function ActionButtons({
+  offered,
+  busy,
+  isLive,
+  noDuplicate,
+  onDuplicate,
+  onAct,
+  ways,
+  permissions,
+}: ActionButtonsProps) {
+  const words = useWords();
+  const { main, others, menu } = offered;
+  const buttons = useRef<HTMLDivElement>(null);
+  const wasBusy = useRef(busy);
+  useEffect(() => {
+    // An action may remove its own button; keyboard focus must not jump to the top of the page.
+    const isLost = wasBusy.current && !busy && document.activeElement === document.body;
+    if (isLost) buttons.current?.querySelector('button')?.focus();
+    wasBusy.current = busy;
+  }, [busy]);
+  const refusalOf = ({ allowed, refusals, nothingNew }: OfferedAction) =>
+    nothingNew ? words.compose.nothingNew : allowed ? null : refusalsWords(refusals, words);
+  const titleOf = (action: OfferedStep) =>
+    action === 'publish' && isLive ? words.compose.publishChanges : undefined;
+
+  const button = (offer: OfferedAction, solid: boolean) => (
+    <Button
+      key={offer.action}
+      look={solid ? 'solid' : 'line'}
+      title={titleOf(offer.action)}
+      refusal={refusalOf(offer)}
+      aria-busy={busy === offer.action || undefined}
+      // The second press of a double click was meant for the previous button in this place.
+      onClick={event => event.detail < 2 && onAct(offer.action)}
+    >
+      {words.actions[offer.action]}
+      {solid && <Kbd keys={SHORTCUTS.main.keys} silent />}
+    </Button>
+  );
+
+  const item = (offer: OfferedAction, close: () => void) => (
+    <MenuItem
+      key={offer.action}
+      bad={offer.action === 'kill'}
+      refusal={refusalOf(offer)}
+      onClick={() => {
+        close();
+        onAct(offer.action);
+      }}
+    >
+      {words.actions[offer.action]}
+    </MenuItem>
+  );
+
+  return (
+    <div className="acts" ref={buttons}>
+      {others.length > 0 && (
+        <span className="acts-others desk-only">{others.map(offer => button(offer, false))}</span>
+      )}
+      {main && button(main, true)}
+      <Menu
+        label={words.compose.otherActions}
+        face={<Icon of={DownIcon} small />}
+        button={{ icon: true, look: 'line' }}
+        atEnd
+      >
+        {close => (
+          <>
+            <span className="phone-only phone-acts">{others.map(offer => item(offer, close))}</span>
+            <MenuItem
+              refusal={noDuplicate}
+              onClick={() => {
+                close();
+                onDuplicate();
+              }}
+            >
+              {words.library.duplicate}
+            </MenuItem>
+            {menu.map(offer => item(offer, close))}
+            {permissions}
+            <span className="phone-only phone-acts">{ways(close)}</span>
+          </>
+        )}
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+import { useState } from 'react';
+import type { ActionRequest } from '@/domain/api/story-writes';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { withdraws } from '@/domain/story/workflow';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextArea, TextField } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { ReasonedAction } from './reasoned-action';
+
+interface ReasonDialogProps {
+  /** What is about to be done; null: nothing. */
+  action: ReasonedAction | null;
+  /** The slug, which is typed once more before the story is killed. */
+  name: string;
+  onClose(): void;
+  onAct(action: ReasonedAction, more: Pick<ActionRequest, 'reason' | 'readersLine'>): void;
+}
+
+/** Asks why a story is sent back or taken from its readers, and what these are told. */
+export function ReasonDialog({ action, ...rest }: ReasonDialogProps) {
+  const { stepReasons: words } = useWords();
+  return (
+    <Dialog open={action !== null} title={action ? words[action].title : ''} onClose={rest.onClose}>
+      {action && <ReasonForm key={action} action={action} {...rest} />}
+    </Dialog>
+  );
+}
+
+const isSame = (typed: string, name: string) => typed.trim().toLowerCase() === name.trim().toLowerCase();
+
+function ReasonForm({ action, name, onClose, onAct }: ReasonDialogProps & { action: ReasonedAction }) {
+  const { compose, stepReasons: words } = useWords();
+  const [reason, setReason] = useState('');
+  const [line, setLine] = useState('');
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const isMissing = !reason.trim();
+  const isOther = action === 'kill' && !isSame(typed, name);
+  const send = () => {
+    if (isMissing || isOther) return setTried(true);
+    const readersLine = line.trim();
+    onAct(action, { reason: reason.trim(), ...(readersLine && { readersLine }) });
+  };
+  return (
+    <form
+      className="asking"
+      onSubmit={event => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <p>{words[action].text}</p>
+      <TextArea
+        autoFocus
+        rows={3}
+        label={words[action].reason}
+        wrong={tried && isMissing ? words.missing : null}
+        maxLength={FIELD_LIMITS.stepReason}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+      />
+      {withdraws(action) && (
+        <TextField
+          label={words.line}
+          help={words.lineHelp}
+          maxLength={FIELD_LIMITS.readersLine}
+          value={line}
+          onChange={event => setLine(event.target.value)}
+        />
+      )}
+      {action === 'kill' && (
+        <TextField
+          label={words.typeSlug(name)}
+          wrong={tried && isOther ? words.otherSlug : null}
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={event => setTyped(event.target.value)}
+        />
+      )}
+      <div className="btnrow">
+        <Button onClick={onClose}>{compose.cancel}</Button>
+        <Button look={withdraws(action) ? 'danger' : 'solid'} type="submit">
+          {words[action].button}
+        </Button>
+      </div>
+    </form>
+  );
+}

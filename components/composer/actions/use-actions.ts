@@ -1,0 +1,148 @@
+'use client';
+import { useState } from 'react';
+import type { RequestedAction } from '@/domain/api/story-writes';
+import { withdraws, type StoryAction } from '@/domain/story/workflow';
+import { asSentence, problemWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import type { Finding } from '@/domain/checks/finding';
+import {
+  OUTDATED_PAGE,
+  actOnStory,
+  setEmbargo,
+  type ActionWords,
+  type Conflict,
+  type Refused,
+  type StoryOutcome,
+} from '../api';
+import type { Autosave } from '../saving/autosave';
+import { fieldLabel, wrongFieldWords } from '../saving/wrong-fields';
+import type { Draft } from '../draft';
+import type { Notice } from '../notice-bar';
+import type { ComposerStory } from '../view';
+
+interface ActionParts {
+  id: string;
+  autosave: Autosave<Draft, Conflict, Refused>;
+  notify(notice: Notice | null): void;
+  onStory(story: ComposerStory): void;
+  /** The server found something that needs a reason first. */
+  onQuestions(findings: Finding[]): void;
+  /** A step waits for a field that the server refused. */
+  onRefusedField(field: string): void;
+}
+
+/** Steps about what readers have, which wait for no save. */
+const waitsForNoSave = (action: RequestedAction) => withdraws(action) || action === 'reinstate';
+
+/** Whether this person may give readers again what they have just lost. */
+const canBringBack = ({ stage, abilities }: ComposerStory) =>
+  stage !== 'killed' || abilities.some(({ action, allowed }) => action === 'revive' && allowed);
+
+/** Steps of the story as a whole. Each saves what is unsent first, but those about what readers have. */
+export function useActions(parts: ActionParts) {
+  const { id, autosave, notify, onStory, onQuestions, onRefusedField } = parts;
+  const words = useWords();
+  const lang = useLanguage();
+  const [busy, setBusy] = useState<StoryAction | null>(null);
+  const [afterSignIn, setAfterSignIn] = useState<{ action: RequestedAction; more?: ActionWords } | null>(
+    null,
+  );
+
+  const whyOf = (refused: Refused): string => {
+    const { outdated, unknown } = words.saved.why;
+    const why = refused.reason === OUTDATED_PAGE ? outdated : problemWords(refused, words, lang);
+    return asSentence(why ?? unknown, lang);
+  };
+
+  const sayUnsaved = () => {
+    const state = autosave.state();
+    const fields = state.kind === 'refused' ? state.refused.fields : [];
+    const why = fields.map(wrong =>
+      words.wrongFields.why(fieldLabel(wrong.field, words), wrongFieldWords(wrong, words, lang)),
+    );
+    notify({ tone: 'bad', text: [words.compose.saveFirst, ...why].join(' ') });
+    if (fields[0]) onRefusedField(fields[0].field);
+  };
+
+  const act = async (action: RequestedAction, more?: ActionWords) => {
+    if (!waitsForNoSave(action) && !(await autosave.flush())) return sayUnsaved();
+    autosave.hold(true);
+    const outcome = await actOnStory(id, action, autosave.version(), more);
+    if (outcome.kind === 'saved') autosave.moved(outcome.version);
+    autosave.hold(false);
+    const name = words.actions[action].replace('…', '');
+    switch (outcome.kind) {
+      case 'saved': {
+        if (outcome.story) onStory(outcome.story);
+        const done: Partial<Record<RequestedAction, string>> = words.compose.done;
+        const undo = { label: words.stepReasons.undo, run: () => void run('reinstate') };
+        const mayUndo = withdraws(action) && outcome.story && canBringBack(outcome.story);
+        return notify({ tone: 'good', text: done[action] ?? name, ...(mayUndo && { undo }) });
+      }
+      case 'conflict':
+        return autosave.conflicted(outcome.conflict);
+      case 'signed-out':
+        return setAfterSignIn({ action, more });
+      case 'refused': {
+        if (outcome.refused.reason === 'needs-override') return onQuestions(outcome.refused.findings);
+        return notify({ tone: 'bad', text: words.compose.refused(name, whyOf(outcome.refused)) });
+      }
+      case 'unreachable':
+        return notify({ tone: 'bad', text: words.compose.failed(name) });
+    }
+  };
+
+  const run = async (action: RequestedAction, more?: ActionWords) => {
+    if (busy) return;
+    setBusy(action);
+    notify(null);
+    try {
+      await act(action, more);
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  /** Another write of the story as a whole, at its version, and what is said of it. */
+  const write = async (
+    { name, done, waits }: { name: string; done?: string; waits: boolean },
+    send: (version: number) => Promise<StoryOutcome>,
+  ) => {
+    notify(null);
+    if (waits && !(await autosave.flush())) return sayUnsaved();
+    autosave.hold(true);
+    const outcome = await send(autosave.version());
+    if (outcome.kind === 'saved') autosave.moved(outcome.version);
+    autosave.hold(false);
+    if (outcome.kind === 'saved' && outcome.story) {
+      onStory(outcome.story);
+      return done && notify({ tone: 'good', text: done });
+    }
+    if (outcome.kind === 'conflict') return autosave.conflicted(outcome.conflict);
+    if (outcome.kind === 'refused' && outcome.refused.reason === 'needs-override')
+      return onQuestions(outcome.refused.findings);
+    const text =
+      outcome.kind === 'refused'
+        ? words.compose.refused(name, whyOf(outcome.refused))
+        : words.compose.failed(name);
+    notify({ tone: 'bad', text });
+  };
+
+  const embargo = (until: string | null) =>
+    write({ name: words.about.embargo, waits: true }, version => setEmbargo(id, version, until));
+
+  const signedIn = () => {
+    const wanted = afterSignIn;
+    setAfterSignIn(null);
+    if (wanted) void run(wanted.action, wanted.more);
+  };
+
+  return {
+    run,
+    write,
+    embargo,
+    busy,
+    needsSignIn: afterSignIn !== null,
+    signedIn,
+  };
+}

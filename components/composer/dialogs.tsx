@@ -1,0 +1,107 @@
+'use client';
+import { deferred } from './deferred';
+import { LibraryChoice } from '@/components/editor/library/library-choice';
+import { SignInDialog } from './sign-in-dialog';
+import type { ComposerState } from './state/use-composer';
+import type { ComposerEdition } from './view';
+
+const isOpen = ({ open }: { open: boolean }) => open;
+
+const InsertDialogs = deferred(
+  rest => rest.InsertDialogs,
+  ({ form }) => form !== null,
+);
+const PublishDialog = deferred(
+  rest => rest.PublishDialog,
+  ({ findings }) => findings !== null,
+);
+const CorrectionDialog = deferred(
+  rest => rest.CorrectionDialog,
+  ({ passage }) => passage !== null,
+);
+const ReasonDialog = deferred(
+  rest => rest.ReasonDialog,
+  ({ action }) => action !== null,
+);
+const ScheduleDialog = deferred(
+  rest => rest.ScheduleDialog,
+  ({ step }) => step !== null,
+);
+const ShortcutSheet = deferred(rest => rest.ShortcutSheet, isOpen);
+const SharePreview = deferred(rest => rest.SharePreview);
+const Preview = deferred(rest => rest.Preview);
+
+interface DialogsProps {
+  composer: ComposerState;
+  /** The edition that the story is in. */
+  edition: ComposerEdition | undefined;
+  editions: ComposerEdition[];
+  email: string;
+}
+
+/** What opens over the page and asks or shows something. */
+export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
+  const { checks, inserting, saving, steps, story, text, view } = composer;
+  const { editor, storyFields } = text;
+  const name = storyFields.fields.slug || storyFields.fields.headline;
+  return (
+    <>
+      {editor && (
+        <InsertDialogs editor={editor} form={inserting.form} onClose={() => inserting.openForm(null)} />
+      )}
+      <LibraryChoice
+        request={inserting.libraryRequest}
+        storyId={story.id}
+        lang={text.lang}
+        onClose={inserting.closeLibrary}
+      />
+      <PublishDialog
+        findings={checks.questions}
+        onGo={checks.go}
+        onClose={checks.dropQuestions}
+        onPublish={checks.publish}
+      />
+      {view.previewing && (
+        <Preview
+          address={`/newsroom/stories/${story.id}/preview`}
+          hasSection={storyFields.fields.sectionId !== null}
+          tools={<SharePreview storyId={story.id} />}
+          onFlush={saving.autosave.flush}
+          onClose={() => view.preview(false)}
+        />
+      )}
+      {edition && (
+        <CorrectionDialog
+          passage={steps.correction.passage}
+          story={story}
+          edition={edition}
+          editions={editions}
+          name={name}
+          changed={story.hasUnpublishedChanges || saving.autosave.unsent()}
+          tools={steps.correction}
+        />
+      )}
+      <ReasonDialog
+        action={steps.reasoned}
+        name={name}
+        onClose={steps.cancelReasoned}
+        onAct={steps.actWithReason}
+      />
+      <ScheduleDialog
+        step={steps.schedule.asking}
+        story={story}
+        edition={edition}
+        name={name}
+        onClose={steps.schedule.close}
+        onSchedule={asked => void steps.schedule.send(asked)}
+      />
+      <ShortcutSheet open={view.sheet} onClose={() => view.showSheet(false)} />
+      <SignInDialog
+        open={saving.state.kind === 'signed-out' || steps.needsSignIn}
+        email={email}
+        text={saving.autosave.unsent() ? (saving.isKept ? 'kept' : 'unkept') : 'saved'}
+        onSignedIn={composer.signedIn}
+      />
+    </>
+  );
+}

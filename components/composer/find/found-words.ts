@@ -1,0 +1,134 @@
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { drawBlocks, redrawBlocks, type DrawBlock } from '@/components/editor/body/block-decorations';
+import { findIn, type FindPattern, type TextSpan } from '@/domain/typing/find-words';
+
+/** Words in the running text, or in a text that a block holds beside it: a caption, a title, a footnote. */
+export interface FoundSpan extends TextSpan {
+  attribute?: { at: number; name: string };
+}
+
+interface Found {
+  pattern: FindPattern | null;
+  spans: FoundSpan[];
+  /** Index of the span that is looked at; -1 for none. */
+  current: number;
+  /** The hits of each block, from its start. */
+  known: WeakMap<Node, FoundSpan[]>;
+  drawn: DecorationSet;
+}
+
+/** Attributes of blocks in which a person writes. */
+const WRITTEN = ['title', 'caption', 'credit', 'alt', 'source', 'cite', 'attribution', 'text', 'transcript'];
+
+const NOTHING: Found = {
+  pattern: null,
+  spans: [],
+  current: -1,
+  known: new WeakMap(),
+  drawn: DecorationSet.empty,
+};
+const key = new PluginKey<Found>('foundWords');
+
+/** The text of a paragraph, each character at its document position. */
+function alignedText(block: Node): string {
+  let text = '';
+  block.forEach(child => {
+    text += child.isText ? child.text! : '\ufffc'.repeat(child.nodeSize);
+  });
+  return text;
+}
+
+/** The hits in a node and what is in it, counted from its start. A block never changes: it is searched once a pattern. */
+function hitsIn(block: Node, pattern: FindPattern, known: WeakMap<Node, FoundSpan[]>): FoundSpan[] {
+  const before = known.get(block);
+  if (before) return before;
+  const hits: FoundSpan[] = [];
+  const look = (node: Node, pos: number) => {
+    for (const name of WRITTEN) {
+      const text: unknown = node.attrs[name];
+      if (typeof text !== 'string') continue;
+      for (const span of findIn(text, pattern)) hits.push({ ...span, attribute: { at: pos, name } });
+    }
+    if (!node.isTextblock) return;
+    for (const { from, to } of findIn(alignedText(node), pattern))
+      hits.push({ from: pos + 1 + from, to: pos + 1 + to });
+  };
+  look(block, 0);
+  block.descendants((node, pos) => look(node, pos + 1));
+  known.set(block, hits);
+  return hits;
+}
+
+const moved = ({ from, to, attribute }: FoundSpan, offset: number): FoundSpan =>
+  attribute
+    ? { from, to, attribute: { ...attribute, at: attribute.at + offset } }
+    : { from: from + offset, to: to + offset };
+
+function spansIn(doc: Node, pattern: FindPattern, known: Found['known']): FoundSpan[] {
+  const spans: FoundSpan[] = [];
+  doc.forEach((block, offset) => {
+    for (const hit of hitsIn(block, pattern, known)) spans.push(moved(hit, offset));
+  });
+  return spans;
+}
+
+function decorationOf(doc: Node, { from, to, attribute }: FoundSpan, look = 'found'): Decoration {
+  if (!attribute) return Decoration.inline(from, to, { class: look });
+  return Decoration.node(attribute.at, attribute.at + doc.nodeAt(attribute.at)!.nodeSize, { class: look });
+}
+
+/** What a search shows. The hit that is looked at is drawn over the others, so that they stay as they are. */
+function decorations(state: EditorState): DecorationSet | null {
+  const { spans, current, drawn } = key.getState(state)!;
+  const here = spans[current];
+  if (!spans.length) return null;
+  return here ? drawn.add(state.doc, [decorationOf(state.doc, here, 'here')]) : drawn;
+}
+
+/** Marks search hits in the body. */
+export function foundWordsPlugin(): Plugin<Found> {
+  return new Plugin({
+    key,
+    state: {
+      init: () => NOTHING,
+      apply(transaction, found) {
+        const asked = transaction.getMeta(key) as Partial<Found> | undefined;
+        const { pattern } = { ...found, ...asked };
+        if (!pattern) return asked ? NOTHING : found;
+        const isNew = asked !== undefined && 'pattern' in asked;
+        if (!isNew && !asked && !transaction.docChanged) return found;
+        const { doc } = transaction;
+        const known = isNew ? new WeakMap<Node, FoundSpan[]>() : found.known;
+        const draw: DrawBlock = (block, offset) =>
+          hitsIn(block, pattern, known).map(hit => decorationOf(doc, moved(hit, offset)));
+        const drawn = isNew ? drawBlocks(doc, draw) : redrawBlocks(found.drawn, transaction, draw);
+        const spans = isNew || transaction.docChanged ? spansIn(doc, pattern, known) : found.spans;
+        const current = Math.min(asked?.current ?? found.current, spans.length - 1);
+        return { pattern, spans, current, known, drawn };
+      },
+    },
+    props: { decorations },
+  });
+}
+
+export const foundWords = (state: EditorState): Found => key.getState(state) ?? NOTHING;
+
+/** A transaction that looks for something else, or looks at another of what was found. */
+export function lookFor(state: EditorState, change: Partial<Pick<Found, 'pattern' | 'current'>>) {
+  return state.tr.setMeta(key, change).setMeta('addToHistory', false);
+}
+
+/** Puts other words in the place of some that were found. From the last place to the first all stay right. */
+export function replaceFound(
+  change: Transaction,
+  { from, to, attribute }: FoundSpan,
+  replacement: string,
+): void {
+  if (!attribute) change.insertText(replacement, from, to);
+  else {
+    const text = String(change.doc.nodeAt(attribute.at)!.attrs[attribute.name]);
+    change.setNodeAttribute(attribute.at, attribute.name, text.slice(0, from) + replacement + text.slice(to));
+  }
+}

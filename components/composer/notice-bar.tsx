@@ -1,0 +1,30 @@
+import AlertIcon from 'lucide-react/icons/circle-x';
+import CheckIcon from 'lucide-react/icons/check';
+import LockIcon from 'lucide-react/icons/lock';
+import type { ReactNode } from 'react';
+import { Bar, type Tone } from '@/components/ui/bar';
+import { Button } from '@/components/ui/button';
+import type { IconShape } from '@/components/ui/icon';
+
+export interface Notice {
+  /** Amber is for what is as it should be and still to be known. */
+  tone: Tone;
+  text: string;
+  /** Undoes what the notice reports. */
+  undo?: { label: string; run(): void };
+}
+
+const ICONS: Record<Tone, IconShape> = { good: CheckIcon, warn: LockIcon, bad: AlertIcon };
+
+export function NoticeBar({ notice, link }: { notice: Notice; link?: ReactNode }) {
+  return (
+    <Bar tone={notice.tone} icon={ICONS[notice.tone]} text={notice.text}>
+      {notice.undo && (
+        <Button tiny look="line" onClick={notice.undo.run}>
+          {notice.undo.label}
+        </Button>
+      )}
+      {link}
+    </Bar>
+  );
+}

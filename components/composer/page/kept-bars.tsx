@@ -1,0 +1,42 @@
+'use client';
+import AlertIcon from 'lucide-react/icons/circle-x';
+import OfflineIcon from 'lucide-react/icons/wifi-off';
+import { useEffect, useState } from 'react';
+import { Bar } from '@/components/ui/bar';
+import { Button } from '@/components/ui/button';
+import { useWords } from '@/components/ui/words/words-provider';
+
+/** The server cannot be reached: what is safe, and when the next try is. */
+export function KeptBar({ nextTry, onTry }: { nextTry: number; onTry(): void }) {
+  const { saved } = useWords();
+  const secondsLeft = () => Math.max(0, Math.ceil((nextTry - Date.now()) / 1000));
+  const [seconds, setSeconds] = useState(secondsLeft);
+  useEffect(() => {
+    const tick = () => setSeconds(Math.max(0, Math.ceil((nextTry - Date.now()) / 1000)));
+    tick();
+    const timer = setInterval(tick, 1000);
+    return () => clearInterval(timer);
+  }, [nextTry]);
+  return (
+    <Bar tone="warn" icon={OfflineIcon} text={saved.keptLine(seconds)}>
+      <Button tiny look="line" onClick={onTry}>
+        {saved.tryNow}
+      </Button>
+    </Bar>
+  );
+}
+
+/** The text is neither on the server nor on this computer. */
+export function UnkeptBar({ onTry, onCopy }: { onTry(): void; onCopy(): void }) {
+  const { saved } = useWords();
+  return (
+    <Bar tone="bad" icon={AlertIcon} text={saved.unkeptLine}>
+      <Button tiny look="line" onClick={onTry}>
+        {saved.tryNow}
+      </Button>
+      <Button tiny look="line" onClick={onCopy}>
+        {saved.copy}
+      </Button>
+    </Bar>
+  );
+}

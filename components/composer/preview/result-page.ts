@@ -1,0 +1,37 @@
+import { ask } from '@/components/api/client';
+import { failureOf, type Refused } from '../api';
+import { readAnswer } from '@/components/api/read-answer';
+import { draftOf, type Draft } from '../draft';
+
+/** What is previewed before it is taken: a text that is not saved, or a revision as it would be restored. */
+export type Result = { draft: Draft } | { revision: number };
+
+/** The page as a document; or why there is none: null, because the server gave no answer. */
+export type ResultPage = { html: string } | { refused: Refused | null };
+
+/**
+ * The page that a story would have with a result.
+ * @param show the language in which it is asked for; null: as it is by itself
+ */
+export async function resultPage(storyId: string, result: Result, show: string | null): Promise<ResultPage> {
+  const query = show === null ? '' : `?${new URLSearchParams({ show })}`;
+  try {
+    const answer =
+      'draft' in result
+        ? await ask('POST', `stories/${storyId}/preview${query}`, draftOf(result.draft))
+        : await ask('GET', `stories/${storyId}/revisions/${result.revision}/preview${query}`);
+    const page = answer.status === 200 ? await readAnswer('PreviewAnswer', answer.json) : null;
+    if (page) return { html: withoutScripts(page.html) };
+    const failure = await failureOf(answer);
+    return { refused: failure.kind === 'refused' ? failure.refused : null };
+  } catch {
+    return { refused: null };
+  }
+}
+
+/** The document without its scripts, which the policy of the page around it does not let run. */
+function withoutScripts(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const script of page.querySelectorAll('script')) script.remove();
+  return `<!doctype html>${page.documentElement.outerHTML}`;
+}

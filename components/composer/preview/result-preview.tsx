@@ -1,0 +1,52 @@
+'use client';
+import { useEffect, useState, type ReactNode } from 'react';
+import { asSentence, problemWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { PreviewDialog, type PreviewedFrame } from './preview-dialog';
+import { resultPage, type Result, type ResultPage } from './result-page';
+import { stayHere } from './stay-here';
+
+export interface ResultPreviewProps {
+  title: string;
+  storyId: string;
+  result: Result;
+  /** What is to be known of it. */
+  status?: ReactNode;
+  /** What else can be done with it. */
+  tools?: ReactNode;
+  onClose(): void;
+}
+
+/** The page that readers would get of a text before it is taken: nothing is saved. */
+export function ResultPreview({ title, storyId, result, status, tools, onClose }: ResultPreviewProps) {
+  const words = useWords();
+  const lang = useLanguage();
+  const [show, setShow] = useState<string | null>(null);
+  const [page, setPage] = useState<ResultPage | null>(null);
+  useEffect(() => {
+    let still = true;
+    void resultPage(storyId, result, show).then(answer => still && setPage(answer));
+    return () => {
+      still = false;
+    };
+  }, [storyId, result, show]);
+
+  const { opening, noSection, failed } = words.writing.preview;
+  const shown = (): PreviewedFrame => {
+    if (!page) return { text: opening };
+    if ('html' in page) return { srcDoc: page.html };
+    if (page.refused?.reason === 'no-section') return { text: noSection };
+    const why = page.refused && problemWords(page.refused, words, lang);
+    return { text: why ? asSentence(why, lang) : failed };
+  };
+  return (
+    <PreviewDialog
+      title={title}
+      page={shown()}
+      status={status}
+      tools={tools}
+      onLoad={frame => stayHere(frame, setShow)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+import { useEffect, useState, type FormEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/field';
+import { askProviderName, signIn, signInByPasskey, type SignInOutcome } from '@/components/auth/sign-in';
+import { signOnInTab } from '@/components/auth/sign-on-tab';
+import { useWords } from '@/components/ui/words/words-provider';
+
+interface SignInDialogProps {
+  open: boolean;
+  /** The person whose text this is: another person must not save it under their own name. */
+  email: string;
+  /** Where the text is: on the server, in this browser's store, or only in this window. */
+  text: 'saved' | 'kept' | 'unkept';
+  onSignedIn(): void;
+}
+
+/** Sign in without leaving the page: the text stays where it is and is saved right after. */
+export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProps) {
+  const words = useWords().signIn;
+  const [busy, setBusy] = useState(false);
+  const [password, setPassword] = useState('');
+  const [asksCode, setAsksCode] = useState<'code-needed' | 'emailed-code' | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [provider, setProvider] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (open) void askProviderName().then(setProvider);
+  }, [open]);
+  const signInByProvider = () => {
+    // Whether the person signed in there, the next save tells.
+    window.addEventListener('focus', onSignedIn, { once: true });
+    void signOnInTab('/newsroom');
+  };
+  const attempt = async (signing: () => Promise<SignInOutcome>) => {
+    if (busy) return;
+    setBusy(true);
+    setWrong(null);
+    const came = await signing();
+    setBusy(false);
+    if (came === 'in') {
+      setPassword('');
+      setAsksCode(null);
+      return onSignedIn();
+    }
+    if (came === 'code-needed' || came === 'emailed-code') setAsksCode(came);
+    else setWrong(words[came === 'step-over' ? 'unreachable' : came]);
+    if (came === 'wrong') setAsksCode(null);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget).get('code') ?? '');
+    void attempt(() => signIn(email, password, code));
+  };
+
+  return (
+    <Dialog open={open} title={words.title} mustAnswer unasked onClose={() => {}}>
+      <form className="asking" onSubmit={submit}>
+        <p className="soft" role="alert">
+          {words.text[text]}
+        </p>
+        <TextField
+          label={words.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          value={email}
+          readOnly
+        />
+        <TextField
+          label={words.password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          readOnly={asksCode !== null}
+          wrong={asksCode ? null : wrong}
+          onChange={event => setPassword(event.target.value)}
+        />
+        {asksCode && (
+          <TextField
+            label={words.code}
+            help={words[asksCode]}
+            name="code"
+            autoComplete="one-time-code"
+            dir="ltr"
+            autoFocus
+            required
+            wrong={wrong}
+          />
+        )}
+        <div className="btnrow">
+          {provider && <Button onClick={signInByProvider}>{words.withProvider(provider)}</Button>}
+          <Button onClick={() => void attempt(signInByPasskey)}>{words.withPasskey}</Button>
+          <Button look="solid" type="submit" aria-busy={busy}>
+            {words.button}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

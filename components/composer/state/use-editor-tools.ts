@@ -1,0 +1,65 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useMemo, useState } from 'react';
+import type { EditorTools, InsertForm } from '@/components/editor/context';
+import type { LibraryRequest } from '@/components/editor/library-request';
+import { useCopying } from '@/components/editor/paste/use-copying';
+import type { usePictures } from '@/components/editor/use-pictures';
+
+interface EditorToolsParts extends Pick<
+  EditorTools,
+  'readOnly' | 'picturesReadOnly' | 'secondLang' | 'factsChanged'
+> {
+  editor: Editor | null;
+  pictures: ReturnType<typeof usePictures>;
+  /** Headlines of the stories that this one names, by id. */
+  headlines: Record<string, string>;
+  showWriter(block: number): Promise<void>;
+}
+
+/** What the editor and its blocks need of the composer, and the forms that they open. */
+export function useEditorTools(parts: EditorToolsParts) {
+  const { editor, readOnly, picturesReadOnly, secondLang, factsChanged, showWriter } = parts;
+  const { pictures, addPicture, chooseFiles, sendFiles, failure } = parts.pictures;
+  const [form, openForm] = useState<InsertForm | null>(null);
+  const [libraryRequest, chooseFromLibrary] = useState<LibraryRequest | null>(null);
+  const [headlines] = useState(() => new Map(Object.entries(parts.headlines)));
+  useCopying(editor, { pictures, addPicture, headlines });
+
+  const tools = useMemo(
+    (): EditorTools => ({
+      readOnly,
+      picturesReadOnly,
+      secondLang,
+      pictures,
+      addPicture,
+      chooseFiles,
+      sendFiles,
+      chooseFromLibrary,
+      factsChanged,
+      openForm,
+      showWriter: block => void showWriter(block),
+      headlines,
+    }),
+    [
+      readOnly,
+      picturesReadOnly,
+      secondLang,
+      pictures,
+      addPicture,
+      chooseFiles,
+      sendFiles,
+      factsChanged,
+      showWriter,
+      headlines,
+    ],
+  );
+  return {
+    tools,
+    form,
+    openForm,
+    libraryRequest,
+    closeLibrary: () => chooseFromLibrary(null),
+    uploadFailure: failure,
+  };
+}

@@ -1,0 +1,115 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useRef } from 'react';
+import { draftOf, type Draft, type DraftFields } from '../draft';
+import { bodyOf } from '@/components/editor/body/body-of';
+import { replaceBody } from '@/components/editor/undo/replace-body';
+import { hasAll, ownBlocksAfter, type OwnBlocks } from '../merging/own-blocks';
+import { recordFieldsChange } from '@/components/editor/undo/fields-history';
+import { useOneUndo } from '@/components/editor/undo/use-one-undo';
+import { fieldOf, patchBetween } from './fields-patch';
+import { STORY_EXTENSIONS } from './story-extensions';
+import { useFollowingSlug } from './use-following-slug';
+import { useBody, type BodyParts } from '@/components/editor/use-body';
+import { useStoryFields } from './use-story-fields';
+import type { ComposerEdition, ComposerStory } from '../view';
+
+interface TextParts extends Pick<BodyParts, 'onFiles'> {
+  /** As it was when the composer opened. */
+  story: ComposerStory;
+  editions: ComposerEdition[];
+  wasPublic: boolean;
+  readOnly: boolean;
+}
+
+/** Who is notified of changes to the text. */
+interface Listener {
+  changed(): void;
+  isComposing(): boolean;
+}
+
+/** The text in the composer, fields and body under one undo, and the last one that the server acknowledged. */
+export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextParts) {
+  const editorRef = useRef<Editor | null>(null);
+  const base = useRef<Draft>(draftOf(story));
+  const listener = useRef<Listener>({ changed() {}, isComposing: () => false });
+  // Text inserted from elsewhere changes the editor too, but was not written here.
+  const putting = useRef(false);
+  const onChange = useCallback(() => {
+    if (!putting.current) listener.current.changed();
+  }, []);
+  const onStoryFields = useCallback(
+    (before: DraftFields, after: DraftFields) => {
+      const patch = patchBetween(before, after);
+      if (editorRef.current && patch) {
+        const composing = listener.current.isComposing();
+        recordFieldsChange(editorRef.current, { patch, field: fieldOf(patch), composing });
+      }
+      onChange();
+    },
+    [onChange],
+  );
+  const start = draftOf(story);
+  const {
+    storyFields,
+    read: readStoryFields,
+    change,
+    changeFields,
+    replace,
+    takeBack,
+  } = useStoryFields(start, wasPublic, onStoryFields);
+  useFollowingSlug(storyFields.fields, !readOnly && !wasPublic, changeFields);
+  const edition = editions.find(it => it.id === storyFields.editionId);
+  const lang = edition?.lang ?? 'en';
+  const secondLang = edition?.secondLang ?? null;
+  const { editor, lost } = useBody({
+    ...{ body: story.body, lang, secondLang, own: STORY_EXTENSIONS },
+    ...{ onUpdate: onChange, onFiles },
+  });
+
+  useEffect(() => {
+    editorRef.current = editor;
+  }, [editor]);
+  useOneUndo(editor, takeBack);
+  useEffect(() => {
+    editor?.setEditable(!readOnly, false);
+  }, [editor, readOnly]);
+
+  const read = useCallback(
+    (): Draft => ({
+      ...readStoryFields(),
+      body: editorRef.current ? bodyOf(editorRef.current.state.doc) : base.current.body,
+    }),
+    [readStoryFields],
+  );
+  const readBase = useCallback(() => base.current, []);
+  const rebase = useCallback((draft: Draft) => {
+    base.current = draft;
+  }, []);
+  const own = useRef<OwnBlocks>(new Set());
+  /** The server has this text, which was written here. */
+  const acknowledge = useCallback((draft: Draft) => {
+    own.current = ownBlocksAfter(own.current, base.current.body, draft.body);
+    base.current = draft;
+  }, []);
+  const keepsOwn = useCallback((draft: Draft) => hasAll(own.current, draft.body), []);
+  /** Puts a whole text into the composer: as a change that undo takes back, or one that undo passes over. */
+  const putIn = useCallback(
+    (draft: Draft, undoable = true) => {
+      const next = { editionId: draft.editionId, deskId: draft.deskId, fields: draft.fields };
+      const around = patchBetween(readStoryFields(), next);
+      replace(next);
+      const target = editorRef.current;
+      if (!target) return;
+      putting.current = true;
+      replaceBody(target, draft.body, { undoable, around });
+      putting.current = false;
+    },
+    [readStoryFields, replace],
+  );
+  const listen = useCallback((next: Listener) => {
+    listener.current = next;
+  }, []);
+  const texts = { read, readBase, rebase, acknowledge, keepsOwn, putIn };
+  return { storyFields, change, changeFields, editor, lost, lang, secondLang, listen, ...texts };
+}

@@ -1,0 +1,29 @@
+import { writeAs } from '@/components/api/client';
+import { saveStory } from '../saving/save-story';
+import { sameDraft } from '../draft';
+import { forgetText, unsentOf, type Found } from '../saving/journal';
+import type { JournalOwner } from '../view';
+import { sendAgain } from '../saving/kept';
+import { newKey } from '@/components/ui/new-key';
+
+/** True when the server has the text. A newer text of the server is never run over: that is for its writer to merge. */
+async function send(text: Found): Promise<boolean> {
+  const { settled } = await sendAgain(text, sending => saveStory(text.storyId, sending));
+  if (sameDraft(settled.draft, settled.base)) return true;
+  const { draft, base, version } = settled;
+  return (await saveStory(text.storyId, { draft, base, version, key: newKey() })).kind === 'saved';
+}
+
+/**
+ * Sends what a person wrote in this browser and the server has not acknowledged, and forgets what it takes. Gives back
+ * what it does not take, which stays where it is.
+ */
+export async function sendUnsent(owner: JournalOwner): Promise<Found[]> {
+  writeAs(owner.personId);
+  const left: Found[] = [];
+  for (const text of await unsentOf(owner)) {
+    if (await send(text).catch(() => false)) await forgetText(text);
+    else left.push(text);
+  }
+  return left;
+}

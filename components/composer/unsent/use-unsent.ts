@@ -1,0 +1,114 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { acknowledgedAs, type Conflict, type Refused, type StoryOutcome } from '../api';
+import { saveStory } from '../saving/save-story';
+import type { Autosave } from '../saving/autosave';
+import { draftOf, sameDraft, type Draft } from '../draft';
+import type { Found, Journal } from '../saving/journal';
+import { sendAgain, settleKept } from '../saving/kept';
+import type { ComposerStory } from '../view';
+
+interface FoundParts {
+  journal: Journal;
+  story: ComposerStory;
+  /** The last text that the server acknowledged. */
+  readBase(): Draft;
+  autosave: Autosave<Draft, Conflict, Refused>;
+  putIn(draft: Draft): void;
+  /** Makes one text of the composer's and another; false when a person is asked first. */
+  mergeWith(conflict: Conflict): boolean;
+  onDropped(bringBack: () => void): void;
+  onUsed(): void;
+  /** The server could not say what it has, so nothing was done. */
+  onFailed(): void;
+}
+
+/** Asks the server whether it has what was sent of this text. @throws when it cannot say */
+async function settle(text: Found): Promise<Found> {
+  if (!text.unanswered) return text;
+  return settleKept(text, await acknowledgedAs(text.storyId, text.unanswered.key));
+}
+
+/** Text of earlier sittings that the server never got: offered, never put over what is there by itself. */
+export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith, ...notify }: FoundParts) {
+  const [texts, setTexts] = useState<Found[]>([]);
+  const latest = useRef(story);
+  const taken = useRef(new Set<string>());
+  useEffect(() => {
+    latest.current = story;
+  }, [story]);
+
+  // The save of an earlier sitting may arrive after this page: then the server has the text, and nothing is offered.
+  const { version } = story;
+  useEffect(() => {
+    let still = true;
+    const search = async () => {
+      const left = await journal.find();
+      const found = await Promise.all(left.map(text => settle(text).catch(() => text)));
+      if (!still) return;
+      // Whatever was saved since, the server had this text.
+      const known = (text: Found) => sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
+      for (const text of found.filter(known)) void journal.drop(text);
+      setTexts(found.filter(text => !known(text) && !taken.current.has(text.place)));
+    };
+    void search();
+    return () => {
+      still = false;
+    };
+  }, [journal, readBase, version]);
+
+  const found = texts[0];
+  if (!found) return null;
+
+  /** The server has this text, which the composer has not seen: as a save of this person from elsewhere. */
+  const meet = ({ version: theirVersion, story: theirs }: StoryOutcome & { kind: 'saved' }) =>
+    !theirs ||
+    theirVersion <= autosave.version() ||
+    mergeWith({ theirs, theirName: null, theirAt: theirs.updatedAt, own: true });
+
+  /** What the server has of the text, once all that is written here is there too; null when that cannot be. */
+  const settleWithServer = async (): Promise<Found | null> => {
+    if (!(await autosave.flush())) return null;
+    autosave.hold(true);
+    const sent = await sendAgain(found, sending => saveStory(story.id, sending)).catch(() => null);
+    autosave.hold(false);
+    if (!sent || (sent.outcome?.kind === 'saved' && !meet(sent.outcome))) return null;
+    // Whatever was written while the server was asked is saved first, so that it takes part in the comparison.
+    while (autosave.unsent()) if (!(await autosave.flush())) return null;
+    return sent.settled;
+  };
+
+  const take = async (prefer?: 'mine') => {
+    const settled = await settleWithServer();
+    if (!settled) {
+      if (autosave.state().kind !== 'conflict') notify.onFailed();
+      return;
+    }
+    const theirs = { ...latest.current, ...readBase(), version: autosave.version() };
+    putIn(draftOf(settled.draft));
+    autosave.changed();
+    const { savedByName: theirName, updatedAt: theirAt } = latest.current;
+    const ancestor = { base: settled.base, version: settled.version };
+    const merged = mergeWith({ theirs, theirName, theirAt, ancestor, prefer });
+    if (merged && prefer) notify.onUsed();
+    taken.current.add(found.place);
+    setTexts(all => all.filter(({ place }) => place !== found.place));
+    // The entry of an earlier sitting goes once this one's is written.
+    if (await autosave.keepNow()) await journal.drop(found);
+  };
+  return {
+    found,
+    /** The server has a newer text than the one it was written on. */
+    older: found.version < story.version,
+    onUse: () => take('mine'),
+    onMerge: () => take(),
+    onDrop() {
+      setTexts(all => all.filter(({ place }) => place !== found.place));
+      void journal.drop(found);
+      notify.onDropped(() => {
+        void journal.bringBack(found);
+        setTexts(all => [found, ...all]);
+      });
+    },
+  };
+}

@@ -1,0 +1,57 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+import { useLinkedBlock } from '@/components/editor/block-menu/use-linked-block';
+import { showPageMarks } from './page-marks';
+
+const SPACES = 'broadsheet-shows-spaces';
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(SPACES) === 'yes';
+  } catch {
+    return false;
+  }
+}
+
+/** What is shown with the page while it is written: the find bar, spaces, the preview, the list of shortcuts. */
+export function useViewOptions(editor: Editor | null) {
+  const [finding, setFinding] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const [spaces, setSpaces] = useState(remembered);
+  const [blockMenu, openBlockMenu] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
+  const [sheet, showSheet] = useState(false);
+
+  useLinkedBlock(editor);
+
+  useEffect(() => {
+    if (editor) showPageMarks(editor, { spaces, paragraph: focused });
+  }, [editor, spaces, focused]);
+
+  return {
+    finding,
+    find: setFinding,
+    focused,
+    focus: setFocused,
+    spaces,
+    showSpaces(on: boolean) {
+      setSpaces(on);
+      try {
+        localStorage.setItem(SPACES, on ? 'yes' : 'no');
+      } catch {
+        // A browser that keeps nothing shows them until the page is left.
+      }
+    },
+    /** Whether the menu of the block with the cursor was asked for. */
+    blockMenu,
+    openBlockMenu,
+    previewing,
+    preview: setPreviewing,
+    /** Whether the list of shortcuts is open. */
+    sheet,
+    showSheet,
+  };
+}
+
+export type ViewOptions = ReturnType<typeof useViewOptions>;

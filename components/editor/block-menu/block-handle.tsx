@@ -1,0 +1,50 @@
+'use client';
+import GripIcon from 'lucide-react/icons/grip-vertical';
+import type { Editor } from '@tiptap/core';
+import { useEffect, useRef, type DragEvent } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { Menu } from '@/components/ui/menu';
+import { useWords } from '@/components/ui/words/words-provider';
+import { dragBlock, endDrag } from './block-moves';
+import { BlockMenu } from './block-menu';
+import { useBlockPlace } from './use-block-place';
+
+interface BlockHandleProps {
+  editor: Editor;
+  /** Whether the menu of the block with the cursor is open. */
+  menuOpen: boolean;
+  onMenuClose(): void;
+}
+
+/** Beside the block under the pointer: drag it to move the block, press it for what else can be done with it. */
+export function BlockHandle({ editor, menuOpen, onMenuClose }: BlockHandleProps) {
+  const labels = useWords().writing.block;
+  const root = useRef<HTMLDivElement>(null);
+  const place = useBlockPlace({ editor, root, atCursor: menuOpen, onGone: onMenuClose });
+
+  useEffect(() => {
+    if (place) root.current?.style.setProperty('inset-block-start', `${place.top}px`);
+  }, [place]);
+
+  if (!place) return null;
+  const { pos } = place;
+  const drag = (event: DragEvent) => dragBlock(editor, pos, event.dataTransfer);
+  const backToText = () => {
+    onMenuClose();
+    // At once: a press beside the menu moves focus on from here.
+    editor.view.focus();
+  };
+  return (
+    <div className="block-handle" ref={root} draggable onDragStart={drag} onDragEnd={() => endDrag(editor)}>
+      <Menu
+        key={menuOpen ? 'asked' : 'pointed'}
+        label={labels.handle}
+        face={<Icon of={GripIcon} small />}
+        button={{ icon: true, tiny: true, tabIndex: -1 }}
+        opened={menuOpen ? { onClose: backToText } : undefined}
+      >
+        {close => <BlockMenu editor={editor} pos={pos} onClose={close} />}
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import CopyIcon from 'lucide-react/icons/copy';
+import DownIcon from 'lucide-react/icons/arrow-down';
+import JoinIcon from 'lucide-react/icons/merge';
+import SwapIcon from 'lucide-react/icons/arrow-left-right';
+import TrashIcon from 'lucide-react/icons/trash-2';
+import UpIcon from 'lucide-react/icons/arrow-up';
+import WriterIcon from 'lucide-react/icons/user-pen';
+import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
+import type { TurnKind } from '@/domain/document/turning/turn';
+import type { IconShape } from '@/components/ui/icon';
+import type { Words } from '@/components/ui/words/words';
+import { moveBlocks } from '../body/move-block';
+import { duplicateBlock } from '../blocks/turn-blocks';
+import { joinWithNext, swapSides } from '../blocks/pair-steps';
+import { TEXT_SHORTCUTS } from '../keys/shortcuts';
+import { enterBlock, removeBlock } from './block-moves';
+
+export interface BlockItem {
+  label: string;
+  icon: IconShape;
+  keys?: string;
+  run(): void;
+}
+
+/** What each kind of block that others turn into is called. */
+export function turnLabels({ tools, blocks }: Words): Record<TurnKind, string> {
+  return {
+    paragraph: tools.paragraph,
+    heading2: tools.heading2,
+    heading3: tools.heading3,
+    bulletList: tools.bulletList,
+    orderedList: tools.orderedList,
+    quotation: tools.quotation,
+    pullQuote: blocks.pullQuote,
+    factBox: blocks.factBox,
+    pair: blocks.bilingualPair,
+  };
+}
+
+const isShortcut = (name: string): name is keyof typeof TEXT_SHORTCUTS => name in TEXT_SHORTCUTS;
+
+/** The key of a kind of block, for those that have one. */
+export const turnKeysOf = (kind: TurnKind): string | undefined =>
+  isShortcut(kind) ? TEXT_SHORTCUTS[kind].keys : undefined;
+
+/** What can be done with the block at a position, besides turning it into another. */
+export function blockItems(
+  editor: Editor,
+  pos: number,
+  words: Words,
+  showWriter: ((block: number) => void) | null,
+): BlockItem[] {
+  const { keys, history, blocks, writing } = words;
+  const inside = (run: () => void) => () => {
+    enterBlock(editor, pos);
+    run();
+    editor.commands.focus();
+  };
+  const step = (change: (tr: Transaction) => boolean) =>
+    inside(() => void editor.commands.command(({ tr }) => change(tr)));
+  const block = editor.state.doc.nodeAt(pos);
+  const isPair = block?.type.name === 'bilingualPair';
+  const next = block && editor.state.doc.nodeAt(pos + block.nodeSize);
+  const pairs: BlockItem[] = [
+    { label: writing.pair.swap, icon: SwapIcon, keys: TEXT_SHORTCUTS.swapSides.keys, run: step(swapSides) },
+    ...(next?.type.name === 'bilingualPair'
+      ? [{ label: writing.pair.join, icon: JoinIcon, run: step(joinWithNext) }]
+      : []),
+  ];
+  return [
+    ...(isPair ? pairs : []),
+    {
+      label: keys.moveUp,
+      icon: UpIcon,
+      keys: TEXT_SHORTCUTS.moveUp.keys,
+      run: inside(() => moveBlocks['Alt-ArrowUp']({ editor })),
+    },
+    {
+      label: keys.moveDown,
+      icon: DownIcon,
+      keys: TEXT_SHORTCUTS.moveDown.keys,
+      run: inside(() => moveBlocks['Alt-ArrowDown']({ editor })),
+    },
+    {
+      label: writing.block.duplicate,
+      icon: CopyIcon,
+      keys: TEXT_SHORTCUTS.duplicate.keys,
+      run() {
+        duplicateBlock(editor, pos);
+        editor.commands.focus();
+      },
+    },
+    ...(showWriter
+      ? [
+          {
+            label: history.whoWrote,
+            icon: WriterIcon,
+            run: () => showWriter(editor.state.doc.resolve(pos).index(0)),
+          },
+        ]
+      : []),
+    { label: blocks.remove, icon: TrashIcon, run: () => removeBlock(editor, pos) },
+  ];
+}

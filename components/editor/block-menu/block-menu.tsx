@@ -1,0 +1,86 @@
+'use client';
+import LinkIcon from 'lucide-react/icons/link';
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { MenuItem } from '@/components/ui/menu';
+import { useInterfaceAttributes, useWords } from '@/components/ui/words/words-provider';
+import { offeredTurns, turnBlocks } from '../blocks/turn-blocks';
+import { useTools } from '../context';
+import { TURN_ICONS } from '../tools/block-offers';
+import { blockItems, turnKeysOf, turnLabels, type BlockItem } from './block-items';
+import { blockLink } from './block-link';
+
+interface BlockMenuProps {
+  editor: Editor;
+  pos: number;
+  onClose(): void;
+}
+
+/** What a block can be turned into, and what else can be done with it. */
+export function BlockMenu({ editor, pos, onClose }: BlockMenuProps) {
+  const words = useWords();
+  const attributes = useInterfaceAttributes();
+  const { block: labels } = words.writing;
+  const { showWriter } = useTools();
+  const turns = offeredTurns(editor, pos);
+  const named = turnLabels(words);
+  const item = ({ label, icon, keys, run }: BlockItem) => (
+    <MenuItem
+      key={label}
+      icon={<Icon of={icon} />}
+      keys={keys && <Kbd keys={keys} silent />}
+      onClick={() => {
+        onClose();
+        run();
+      }}
+    >
+      {label}
+    </MenuItem>
+  );
+  return (
+    <div {...attributes}>
+      {turns.length > 0 && (
+        <div role="group" aria-label={labels.turn}>
+          <span className="label">{labels.turn}</span>
+          {turns.map(kind =>
+            item({
+              label: named[kind],
+              icon: TURN_ICONS[kind],
+              keys: turnKeysOf(kind),
+              run() {
+                turnBlocks(editor, pos, kind);
+                editor.commands.focus();
+              },
+            }),
+          )}
+        </div>
+      )}
+      {turns.length > 0 && <hr />}
+      {blockItems(editor, pos, words, showWriter).map(item)}
+      <CopyLink editor={editor} pos={pos} />
+    </div>
+  );
+}
+
+/** Copies the newsroom's address of the block; says so in its own place, so that nothing moves. */
+function CopyLink({ editor, pos }: Pick<BlockMenuProps, 'editor' | 'pos'>) {
+  const { block: labels } = useWords().writing;
+  const [said, setSaid] = useState(labels.copyLink);
+  const copy = async () => {
+    const { doc } = editor.state;
+    const { origin, pathname } = window.location;
+    try {
+      await navigator.clipboard.writeText(`${origin}${pathname}${blockLink(doc, doc.resolve(pos).index(0))}`);
+      setSaid(labels.linkCopied);
+    } catch {
+      setSaid(labels.notCopied);
+    }
+  };
+  return (
+    <MenuItem icon={<Icon of={LinkIcon} />} onClick={() => void copy()}>
+      <span aria-live="polite">{said}</span>
+    </MenuItem>
+  );
+}

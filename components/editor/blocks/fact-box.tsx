@@ -1,0 +1,21 @@
+'use client';
+import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
+import { useWords } from '@/components/ui/words/words-provider';
+import { AttributeField } from '../fields/attribute-field';
+import { BlockFrame } from './block-frame';
+
+export function FactBoxView(view: NodeViewProps) {
+  const { blocks } = useWords();
+  return (
+    <BlockFrame of={view} label={blocks.factBox} className="p-box">
+      <AttributeField
+        look="title"
+        label={blocks.title}
+        value={view.node.attrs.title as string}
+        limit={300}
+        onText={title => view.updateAttributes({ title })}
+      />
+      <NodeViewContent className="box-text" />
+    </BlockFrame>
+  );
+}

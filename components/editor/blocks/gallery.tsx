@@ -1,0 +1,101 @@
+'use client';
+import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
+import { useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
+import { KeptTexts } from '../pictures/kept-texts';
+import { PictureFields } from '../pictures/picture-fields';
+import { PictureImage } from '../pictures/picture-image';
+import { FactsButton } from '../pictures/facts-button';
+import { picturesAmong } from '../uploading/upload';
+import { UploadBars } from '../uploading/upload-bars';
+import { usePictureUploads } from '../uploading/use-picture-uploads';
+import { AttributePair } from '../fields/attribute-pair';
+import { BlockFrame } from './block-frame';
+import { BlockReplace } from './block-replace';
+import type { PictureAttributes } from './picture';
+import { addToGallery, type PictureToPut } from '../pictures/put-pictures';
+
+export function GalleryView(view: NodeViewProps) {
+  const words = useWords();
+  const { addPicture, chooseFromLibrary, picturesReadOnly } = useTools();
+  const { uploads, failures, send } = usePictureUploads();
+  const input = useRef<HTMLInputElement>(null);
+  const { editor, getPos } = view;
+
+  const add = (pictures: PictureToPut[]) => {
+    const start = getPos();
+    if (start !== undefined) addToGallery(editor, start, pictures);
+  };
+
+  const tools = (
+    <>
+      <Button tiny onClick={() => input.current?.click()}>
+        {words.blocks.addPictures}
+      </Button>
+      <Button tiny onClick={() => chooseFromLibrary({ several: true, onChoose: add })}>
+        {words.library.open}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        onChange={event => {
+          void send(picturesAmong(event.target.files), picture => {
+            addPicture(picture);
+            add([picture]);
+          });
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+  return (
+    <BlockFrame of={view} label={words.blocks.gallery} tools={tools}>
+      <NodeViewContent className="gallery-pictures" />
+      <UploadBars uploads={uploads} failures={failures} />
+      <AttributePair
+        of={view}
+        name="caption"
+        label={words.fields.caption}
+        limit={2000}
+        readOnly={picturesReadOnly}
+      />
+      <AttributePair
+        of={view}
+        name="credit"
+        label={words.fields.credit}
+        limit={300}
+        readOnly={picturesReadOnly}
+      />
+    </BlockFrame>
+  );
+}
+
+export function GalleryPictureView(view: NodeViewProps) {
+  const words = useWords();
+  const { picturesReadOnly } = useTools();
+  const attrs = view.node.attrs as PictureAttributes;
+  const pictureTools = (
+    <>
+      <FactsButton id={attrs.media} />
+      <BlockReplace {...view} />
+    </>
+  );
+  return (
+    <BlockFrame of={view} label={words.picture.one} className="p-fig" pictureTools={pictureTools}>
+      <figure contentEditable={false}>
+        <PictureImage id={attrs.media} />
+        <PictureFields
+          {...attrs}
+          readOnly={picturesReadOnly}
+          onChange={change => view.updateAttributes(change)}
+        />
+        <KeptTexts mediaId={attrs.media} caption={attrs.caption} credit={attrs.credit} alt={attrs.alt} />
+      </figure>
+    </BlockFrame>
+  );
+}

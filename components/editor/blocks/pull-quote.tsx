@@ -1,0 +1,20 @@
+'use client';
+import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
+import { useWords } from '@/components/ui/words/words-provider';
+import { AttributeField } from '../fields/attribute-field';
+import { BlockFrame } from './block-frame';
+
+export function PullQuoteView(view: NodeViewProps) {
+  const { blocks } = useWords();
+  return (
+    <BlockFrame of={view} label={blocks.pullQuote} className="p-pull">
+      <NodeViewContent className="pull-text" />
+      <AttributeField
+        label={blocks.attribution}
+        value={view.node.attrs.attribution as string}
+        limit={300}
+        onText={attribution => view.updateAttributes({ attribution })}
+      />
+    </BlockFrame>
+  );
+}

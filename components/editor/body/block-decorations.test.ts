@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { Decoration } from '@tiptap/pm/view';
+import { expect, it } from 'vitest';
+import { getSchema } from '@tiptap/core';
+import { drawBlocks, redrawBlocks, type DrawBlock } from './block-decorations';
+import { schemaExtensions } from '../extensions';
+
+const schema = getSchema(schemaExtensions());
+const paragraph = (text: string) => schema.nodes.paragraph!.create(null, text ? schema.text(text) : null);
+const docOf = (texts: string[]) => schema.nodes.doc!.create(null, texts.map(paragraph));
+
+/** Every `a` and every block that begins with one. */
+const draw: DrawBlock = (block, offset) => [
+  ...[...block.textContent.matchAll(/a+/g)].map(({ index, 0: { length } }) =>
+    Decoration.inline(offset + 1 + index, offset + 1 + index + length, { class: 'a' }),
+  ),
+  ...(block.textContent.startsWith('a')
+    ? [Decoration.node(offset, offset + block.nodeSize, { class: 'begins' })]
+    : []),
+];
+const placesIn = (set: ReturnType<typeof drawBlocks>) =>
+  set
+    .find()
+    .map(({ from, to }) => [from, to])
+    .sort(([a, b], [c, d]) => a! - c! || b! - d!);
+
+const text = fc.stringMatching(/^[ab]{0,6}$/);
+const step = fc.record({ kind: fc.nat(4), at: fc.nat(60), to: fc.nat(60), text });
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+function change(state: EditorState, { kind, at, to, text: put }: Step): Transaction {
+  const { tr, doc } = state;
+  const from = 1 + (at % (doc.content.size - 1));
+  const end = Math.min(doc.content.size - 1, from + (to % 12));
+  const $from = doc.resolve(from);
+  const before = $from.before(1);
+  if (!$from.parent.isTextblock) return tr;
+  switch (kind) {
+    case 0:
+      return put ? tr.insertText(put, from) : tr;
+    case 1:
+      return tr.deleteRange(from, end);
+    case 2:
+      return tr.split(from);
+    case 3:
+      return tr.insert(before, paragraph(put));
+    default:
+      return doc.childCount > 1 ? tr.delete(before, $from.after(1)) : tr;
+  }
+}
+
+it('draws after any changes what would be drawn anew', () => {
+  fc.assert(
+    fc.property(
+      fc.array(text, { minLength: 1, maxLength: 8 }),
+      fc.array(step, { maxLength: 12 }),
+      (texts, steps) => {
+        let state = EditorState.create({ doc: docOf(texts) });
+        let drawn = drawBlocks(state.doc, draw);
+        for (const each of steps) {
+          const transaction = change(state, each);
+          state = state.apply(transaction);
+          drawn = redrawBlocks(drawn, transaction, draw);
+          expect(placesIn(drawn)).toEqual(placesIn(drawBlocks(state.doc, draw)));
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

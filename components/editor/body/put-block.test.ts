@@ -1,0 +1,53 @@
+import { getSchema } from '@tiptap/core';
+import { EditorState } from '@tiptap/pm/state';
+import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '@/domain/document/body';
+import { schemaExtensions } from '@/components/editor/extensions';
+import { goOn } from './put-block';
+
+const schema = getSchema(schemaExtensions());
+const p = (words: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+const empty: BodyNode = { type: 'paragraph' };
+const cell: BodyNode = { type: 'tableCell', content: [empty] };
+
+/** The body after a block took the place of the empty paragraph after "one", and a letter was typed. */
+function typedAfter(block: BodyNode, ...following: BodyNode[]): BodyNode[] {
+  const doc = schema.nodeFromJSON({ type: 'doc', content: [p('one'), empty, ...following] });
+  const state = EditorState.create({ doc });
+  const change = state.tr.replaceWith(5, 7, schema.nodeFromJSON(block));
+  goOn(change, block.type);
+  return (state.apply(change.insertText('x')).doc.toJSON() as BodyNode).content!;
+}
+
+const WITHOUT_WORDS: BodyNode[] = [
+  { type: 'divider' },
+  { type: 'gallery', attrs: { caption: '', credit: '', secondCaption: '', secondCredit: '' } },
+  { type: 'embed', attrs: { provider: 'x', id: '12', title: '', media: null } },
+  { type: 'relatedStory', attrs: { story: 's1' } },
+];
+
+describe.each(WITHOUT_WORDS)('after $type', block => {
+  it('one writes on in a new paragraph when it is the last', () => {
+    expect(typedAfter(block)).toEqual([p('one'), block, p('x')]);
+  });
+
+  it('one writes on in the paragraph that follows', () => {
+    expect(typedAfter(block, p('two'))).toEqual([p('one'), block, p('xtwo')]);
+  });
+
+  it('one does not write into a heading that follows', () => {
+    const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'two' }] };
+    expect(typedAfter(block, heading)).toEqual([p('one'), block, p('x'), heading]);
+  });
+});
+
+it('text typed after inserting a table goes into its first cell', () => {
+  const [, table] = typedAfter({ type: 'table', content: [{ type: 'tableRow', content: [cell, cell] }] });
+  const texts = table!.content![0]!.content!.map(({ content }) => content![0]!.content?.[0]?.text ?? '');
+  expect(texts).toEqual(['x', '']);
+});
+
+it('text typed after inserting a fact box goes into it', () => {
+  const [, box] = typedAfter({ type: 'factBox', attrs: { title: '' }, content: [empty] });
+  expect(box!.content).toEqual([p('x')]);
+});

@@ -1,0 +1,18 @@
+'use client';
+import { editTables, tableCommands } from './blocks/table-tools';
+import { tableParts } from './blocks/table';
+import { libraryParts } from './library/library-choice';
+import { LibraryDialog } from './library/library-dialog';
+import { PasteBar } from './paste/paste-bar';
+import { pasteParts } from './paste/paste-parts';
+import { offerFormatted, takeAddress, takePage } from './paste/take';
+import { factsParts } from './pictures/facts-button';
+import { FactsDialog } from './pictures/facts-dialog';
+
+/** Provides the parts of the editor that are not needed to start writing. */
+export function provideEditorParts(): void {
+  tableParts.provide({ editTables, tableCommands });
+  libraryParts.provide({ LibraryDialog });
+  pasteParts.provide({ PasteBar, offerFormatted, takeAddress, takePage });
+  factsParts.provide({ FactsDialog });
+}

@@ -1,0 +1,58 @@
+import { Extension, type AnyExtension } from '@tiptap/core';
+import { Dropcursor, Gapcursor, Placeholder, Selection, UndoRedo } from '@tiptap/extensions';
+import { MARKS } from '@/domain/document/marks';
+import { BLOCKS } from '@/domain/document/schema';
+import { BLOCK_BEHAVIOURS } from './blocks/behaviours';
+import { MARK_BEHAVIOURS } from './blocks/mark-behaviours';
+import { uploadsPlugin } from './uploading/uploads';
+import { moveBlocks } from './body/move-block';
+import { languages, turnKeys } from './blocks/turn-blocks';
+import { textEnds } from './body/text-ends';
+import { guidance } from './body/guidance';
+import { smartTyping } from './body/smart-typing';
+import { Copying } from './paste/copying';
+import { Pasting } from './paste/extension';
+import { capsLock } from './keys/caps-lock';
+import { Suggesting } from './suggesting/extension';
+import { BURST_MS, fieldsHistory } from './undo/fields-history';
+import { longText } from './body/long-text';
+import { readCursor } from './body/read-cursor';
+import { markOf, nodeOf, storyBody } from './body/schema-extensions';
+
+/** The schema of a body as Tiptap extensions, made of the domain's blocks and marks alone. */
+export function schemaExtensions(): AnyExtension[] {
+  return [
+    storyBody,
+    ...BLOCKS.map(block => nodeOf(block, BLOCK_BEHAVIOURS[block.name])),
+    ...MARKS.map(mark => markOf(mark, MARK_BEHAVIOURS[mark.name])),
+  ];
+}
+
+/** Everything the editor of a body is made of. @param own what the screen around it adds */
+export function editorExtensions(placeholder: string, own: AnyExtension[] = []): AnyExtension[] {
+  return [
+    ...schemaExtensions(),
+    readCursor,
+    longText,
+    // Before everything else that handles keys.
+    Extension.create({ name: 'capsLock', priority: 2000, addProseMirrorPlugins: () => [capsLock()] }),
+    // More steps than anyone makes in a day: undo reaches back to when the page was opened.
+    UndoRedo.configure({ depth: 10_000, newGroupDelay: BURST_MS }),
+    Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
+    Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
+    Gapcursor,
+    Selection.configure({ className: 'kept-selection' }),
+    languages,
+    Suggesting,
+    Copying,
+    Pasting,
+    ...own,
+    smartTyping,
+    guidance,
+    Extension.create({
+      name: 'editorKeys',
+      addKeyboardShortcuts: () => ({ ...moveBlocks, ...turnKeys, ...textEnds }),
+      addProseMirrorPlugins: () => [uploadsPlugin(), fieldsHistory()],
+    }),
+  ];
+}

@@ -1,0 +1,48 @@
+'use client';
+import { useId } from 'react';
+import { GrowArea } from './grow-area';
+import { useDraftText } from './use-draft-text';
+import { useMachineField } from './machine-fields';
+import { useTools } from '../context';
+
+interface AttributeFieldProps {
+  label: string;
+  value: string;
+  limit: number;
+  /** The language of the text where it is not the page's. */
+  lang?: string;
+  look?: 'title' | 'plain';
+  /** Unless it is as the whole text is. */
+  readOnly?: boolean;
+  onText(text: string): void;
+}
+
+/** A line of text that belongs to a block, shown next to its content. */
+export function AttributeField({
+  label,
+  value,
+  limit,
+  lang,
+  look = 'plain',
+  readOnly,
+  onText,
+}: AttributeFieldProps) {
+  const id = useId();
+  const tools = useTools();
+  const [text, setText] = useDraftText(value, onText);
+  const machineField = useMachineField();
+  return (
+    <div className="attribute" data-look={look} contentEditable={false}>
+      <label htmlFor={id}>{label}</label>
+      <GrowArea
+        id={id}
+        lang={lang}
+        {...machineField(text)}
+        value={text}
+        maxLength={limit}
+        readOnly={readOnly ?? tools.readOnly}
+        onText={setText}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+import { useTools } from '../context';
+import { deferred, DeferredParts } from '@/components/ui/deferred';
+import { loadParts } from '../deferred';
+import type { LibraryRequest } from '../library-request';
+import type { LibraryDialog as Dialog } from './library-dialog';
+
+export const libraryParts = new DeferredParts<{ LibraryDialog: typeof Dialog }>(loadParts);
+const LibraryDialog = deferred(libraryParts, parts => parts.LibraryDialog);
+
+interface LibraryChoiceProps {
+  request: LibraryRequest | null;
+  storyId: string | null;
+  lang: string;
+  onClose(): void;
+}
+
+/** The library while pictures are chosen from it; they are added to those of the page. */
+export function LibraryChoice({ request, storyId, lang, onClose }: LibraryChoiceProps) {
+  const { addPicture } = useTools();
+  if (!request) return null;
+  return (
+    <LibraryDialog
+      several={request.several}
+      storyId={storyId}
+      lang={lang}
+      onClose={onClose}
+      onChoose={pictures => {
+        pictures.forEach(addPicture);
+        onClose();
+        request.onChoose(pictures);
+      }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
+import { goOn } from '../body/put-block';
+import type { PasteOffer } from './pasted';
+import { takePage } from './take';
+
+/** Takes up what was offered, as a change of its own: an undo leads back to what was pasted. */
+export function takeUp(editor: Editor, offer: PasteOffer, text: string): void {
+  editor.view.dispatch(closeHistory(editor.state.tr));
+  if (offer.kind === 'embed') embedInstead(editor, offer, text);
+  else if (offer.kind === 'markdown') formattedInstead(editor, offer, text);
+  else galleryInstead(editor, offer.media);
+}
+
+/** Puts the work in the place of the paragraph that has only its address. */
+function embedInstead(
+  editor: Editor,
+  { provider, id }: PasteOffer & { kind: 'embed' },
+  address: string,
+): void {
+  let at: number | null = null;
+  editor.state.doc.forEach((block, offset) => {
+    if (block.type.name === 'paragraph' && block.textContent === address) at = offset;
+  });
+  if (at === null) return;
+  const to = at + editor.state.doc.nodeAt(at)!.nodeSize;
+  const embed = { type: 'embed', attrs: { provider, id } };
+  editor
+    .chain()
+    .focus()
+    .insertContentAt({ from: at, to }, embed)
+    .command(({ tr }) => goOn(tr, embed.type))
+    .run();
+}
+
+/** Puts what a Markdown text describes in the place of the text. */
+function formattedInstead(
+  editor: Editor,
+  { html, at: { from, to } }: PasteOffer & { kind: 'markdown' },
+  text: string,
+): void {
+  const { state, view, storage } = editor;
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+  takePage(editor, { html, text, rtf: '', files: [] }, files => storage.pasting.sendFiles(editor, files));
+}
+
+/** Puts a gallery in the place of the first of the pictures and moves them into it. */
+function galleryInstead(editor: Editor, media: string[]): void {
+  const { doc, schema, tr } = editor.state;
+  const { gallery, galleryPicture } = schema.nodes;
+  const found: number[] = [];
+  doc.forEach((block, at) => {
+    if (block.type.name === 'picture' && media.includes(String(block.attrs.media))) found.push(at);
+  });
+  if (!found.length) return;
+  const pictures = found.map(at => {
+    const { media: id, alt, caption, credit } = doc.nodeAt(at)!.attrs;
+    return galleryPicture!.create({ media: id as string, alt, caption, credit });
+  });
+  for (const at of found.toReversed()) tr.delete(at, at + doc.nodeAt(at)!.nodeSize);
+  editor.view.dispatch(tr.insert(found[0]!, gallery!.create(null, pictures)));
+}

@@ -1,0 +1,100 @@
+'use client';
+import PasteIcon from 'lucide-react/icons/clipboard-paste';
+import XIcon from 'lucide-react/icons/x';
+import type { Editor } from '@tiptap/core';
+import { undoDepth } from '@tiptap/pm/history';
+import { useEffect, useState } from 'react';
+import { EMBED_PROVIDERS } from '@/domain/document/blocks/embed';
+import { DROPPED_KINDS, type Dropped } from '@/domain/paste/dropped';
+import type { Changed } from '@/domain/paste/read';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import { problemWords } from '@/components/ui/words/problem-words';
+import type { Words } from '@/components/ui/words/words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { Bar } from '@/components/ui/bar';
+import { takeUp } from './offers';
+import { isPasted, type Pasted } from './pasted';
+
+interface PasteBarProps {
+  editor: Editor;
+  pasted: Pasted;
+  onClose(): void;
+}
+
+/** What was left behind, counted, as a list in the language of the interface. */
+function listOf(dropped: Dropped, { paste }: Words, lang: string): string {
+  const parts = DROPPED_KINDS.flatMap(kind => (dropped[kind] ? [paste.kinds[kind](dropped[kind])] : []));
+  return new Intl.ListFormat(intlLocale(lang), { type: 'unit' }).format(parts);
+}
+
+function changeOf(change: Changed, { paste }: Words, lang: string): string {
+  if (change.kind === 'paragraphs') return paste.asParagraphs(change.blocks);
+  return paste.divided[change.kind](change.limit.toLocaleString(intlLocale(lang)), change.tables);
+}
+
+function lineOf({ dropped, changed, refused, flattened, offer }: Pasted, words: Words, lang: string): string {
+  const { paste } = words;
+  if (refused) return paste.refused(problemWords(refused, words, lang) ?? '');
+  if (offer?.kind === 'embed') return paste.mayEmbed(EMBED_PROVIDERS[offer.provider].name);
+  if (offer?.kind === 'markdown') return paste.mayBeFormatted;
+  if (offer) return paste.mayBeGallery(offer.media.length);
+  const list = listOf(dropped, words, lang);
+  const changes = changed.map(change => changeOf(change, words, lang));
+  return [list && paste.without(list), ...changes, flattened && paste.flattened].filter(Boolean).join(' ');
+}
+
+/** Takes back everything since before the paste, its pictures too. */
+function undoPaste(editor: Editor, { depthBefore }: Pasted): void {
+  do if (!editor.commands.undo()) break;
+  while (undoDepth(editor.state) > depthBefore);
+}
+
+/** Summarises what a paste left out, and undoes it, as long as nothing else was written. */
+export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
+  const words = useWords();
+  const lang = useLanguage();
+  const [isLast, setIsLast] = useState(true);
+  useEffect(() => {
+    const onTransaction = ({ transaction }: { transaction: Parameters<typeof isPasted>[0] }) => {
+      if (transaction.docChanged && !isPasted(transaction)) setIsLast(false);
+    };
+    editor.on('transaction', onTransaction);
+    return () => void editor.off('transaction', onTransaction);
+  }, [editor]);
+  const { offer, refused } = pasted;
+  if (offer && !isLast) return null;
+
+  const then = (run: () => void) => () => {
+    run();
+    editor.commands.focus();
+    onClose();
+  };
+  const plain = () => {
+    undoPaste(editor, pasted);
+    editor.view.pasteText(pasted.text);
+  };
+  return (
+    <Bar tone={offer ? 'good' : 'warn'} icon={PasteIcon} text={lineOf(pasted, words, lang)}>
+      {offer && (
+        <Button tiny look="line" onClick={then(() => takeUp(editor, offer, pasted.text))}>
+          {words.paste[offer.kind]}
+        </Button>
+      )}
+      {isLast && !refused && (
+        <Button tiny look="line" onClick={then(() => undoPaste(editor, pasted))}>
+          {words.paste.undo}
+        </Button>
+      )}
+      {isLast && !offer && pasted.text && (
+        <Button tiny onClick={then(plain)}>
+          {words.paste.plain}
+        </Button>
+      )}
+      <Button tiny icon aria-label={words.panel.close} onClick={onClose}>
+        <Icon of={XIcon} small />
+      </Button>
+    </Bar>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+import { deferred } from '@/components/ui/deferred';
+import { pasteParts } from './paste-parts';
+import type { Pasted } from './pasted';
+
+const PasteBar = deferred(pasteParts, parts => parts.PasteBar);
+
+/** What the last paste has to say, until it is closed or another one comes. */
+export function PasteNotice({ editor }: { editor: Editor }) {
+  const [shown, setShown] = useState<{ pasted: Pasted; number: number } | null>(null);
+  useEffect(() => {
+    const onPasted = (pasted: Pasted) => setShown(before => ({ pasted, number: (before?.number ?? 0) + 1 }));
+    editor.on('pasted', onPasted);
+    return () => void editor.off('pasted', onPasted);
+  }, [editor]);
+  if (!shown) return null;
+  // What was offered may have something to say itself when it is taken up.
+  const close = () => setShown(now => (now === shown ? null : now));
+  return <PasteBar key={shown.number} editor={editor} pasted={shown.pasted} onClose={close} />;
+}

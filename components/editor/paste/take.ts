@@ -1,0 +1,111 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory, undoDepth } from '@tiptap/pm/history';
+import { excessOf, type Excess } from '@/domain/document/bounds';
+import { embedFrom } from '@/domain/document/embed-address';
+import type { Body } from '@/domain/document/body';
+import { drop } from '@/domain/paste/dropped';
+import { mayBeMarkdown } from '@/domain/paste/markdown-signs';
+import { readPaste, parsable, type Pasted } from '@/domain/paste/read';
+import type { MediaFile } from '../media-file';
+import type { Clip } from './clip';
+import { filesOf, withoutLost } from './files';
+import { flattened, putIn } from './into-text';
+import { asPasted, NOTHING_TO_SAY, type PastedRange } from './pasted';
+
+/** Inserts what another program copied, uploads its pictures, and reports what was left out. */
+export function takePage(
+  editor: Editor,
+  clip: Clip,
+  onFiles: (files: MediaFile[]) => void,
+  at?: number,
+): void {
+  const depthBefore = undoDepth(editor.state);
+  const read = readClip(clip);
+  if (!read) {
+    editor.view.pasteText(clip.text);
+    return;
+  }
+  const files = filesOf(read.pictures, clip);
+  const { body, dropped, changed } = withoutLost(read, files);
+
+  const isEmpty = body.content!.every(({ type, content }) => type === 'paragraph' && !content);
+  // A picture copied by itself comes as a file, and as a page that names where it was.
+  if (isEmpty && clip.files.length) {
+    onFiles(clip.files.map(file => ({ file, at })));
+    return;
+  }
+  if (isEmpty && !Object.keys(dropped).length) {
+    editor.view.pasteText(clip.text);
+    return;
+  }
+  const refused = excessWith(editor, body);
+  if (refused) {
+    editor.emit('pasted', { ...NOTHING_TO_SAY, refused, depthBefore });
+    return;
+  }
+  const suggested = editor.storage.suggesting.on ? flattened(body) : null;
+  if (suggested) drop(dropped, 'pictures', suggested.pictures);
+  if (!isEmpty) {
+    const places = putIn(editor, suggested?.body ?? body, at);
+    if (places.length)
+      onFiles(places.map(({ placeholder, ...place }) => ({ file: files.get(placeholder)!, ...place })));
+  }
+  const wasFlattened = suggested?.flattened ?? false;
+  if (wasFlattened || changed.length || Object.keys(dropped).length)
+    editor.emit('pasted', {
+      ...NOTHING_TO_SAY,
+      ...{ dropped, changed, flattened: wasFlattened, depthBefore, text: clip.text },
+    });
+}
+
+/** The bound that the story would be over with these blocks in it; null when it would be within all. */
+function excessWith(editor: Editor, { content = [] }: Body): Excess | null {
+  const { content: before = [] } = editor.getJSON() as Body;
+  return excessOf({ type: 'doc', content: [...before, ...content] });
+}
+
+/** The parsed page of a clip; null for one that cannot be parsed: its plain text is used instead. */
+function readClip({ html }: Clip): Pasted | null {
+  try {
+    return readPaste(new DOMParser().parseFromString(parsable(html), 'text/html'), html);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Offers to format a plain text that was pasted, when it is Markdown.
+ *
+ * @param at where it is in the text as that is now
+ */
+export async function offerFormatted(
+  editor: Editor,
+  text: string,
+  at: PastedRange,
+  depthBefore: number,
+): Promise<void> {
+  if (!mayBeMarkdown(text)) return;
+  const { doc } = editor.state;
+  // Without its reader, as when the network is gone, the text stays as it is.
+  const reader = await import('@/domain/paste/markdown').catch(() => null);
+  const html = reader?.htmlOfMarkdown(text);
+  if (!html || editor.isDestroyed || editor.state.doc !== doc) return;
+  editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, text, offer: { kind: 'markdown', html, at } });
+}
+
+/** Puts an address into the text as a link; one of a work that can be embedded is offered as that. */
+export function takeAddress(editor: Editor, text: string, href: string): void {
+  const { $from } = editor.state.selection;
+  const alone = $from.depth === 1 && $from.parent.type.name === 'paragraph' && !$from.parent.content.size;
+  const depthBefore = undoDepth(editor.state);
+  editor.view.dispatch(closeHistory(editor.state.tr));
+  editor
+    .chain()
+    .command(({ tr }) => Boolean(asPasted(tr)))
+    .insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] })
+    .run();
+  const embed = alone && !editor.storage.suggesting.on ? embedFrom(href) : null;
+  if (!embed) return;
+  const offer = { kind: 'embed' as const, ...embed };
+  editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, text, offer });
+}

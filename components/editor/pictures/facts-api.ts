@@ -1,0 +1,33 @@
+import type { PictureFacts } from '@/domain/media/media';
+import { ask } from '@/components/api/client';
+import { readAnswer } from '@/components/api/read-answer';
+
+export interface KnownPicture extends PictureFacts {
+  width: number;
+  height: number;
+  mayChange: boolean;
+}
+
+/** What is decided of a picture; null when it cannot be read. */
+export async function loadFacts(id: string): Promise<KnownPicture | null> {
+  const answer = await ask('GET', `media/${id}`).catch(() => null);
+  if (answer?.status !== 200) return null;
+  const picture = (await readAnswer('PictureFactsAnswer', answer.json).catch(() => null))?.picture;
+  if (!picture) return null;
+  return { ...picture, rightsUntil: picture.rightsUntil === null ? null : new Date(picture.rightsUntil) };
+}
+
+/** Whether the server has it, or someone else has changed the same meanwhile. */
+export type SavedFacts = 'saved' | 'changed-meanwhile' | 'failed';
+
+const asSent = ({ focusX, focusY, rightsUntil }: KnownPicture) => ({
+  ...{ focusX, focusY, rightsUntil: rightsUntil?.toISOString() ?? null },
+});
+
+/** Saves the focus and the end of the rights. @param seen what was shown before they were changed */
+export async function saveFacts(id: string, picture: KnownPicture, seen: KnownPicture): Promise<SavedFacts> {
+  const body = { change: asSent(picture), seen: asSent(seen) };
+  const answer = await ask('PUT', `media/${id}`, body).catch(() => null);
+  if (answer?.status === 200) return 'saved';
+  return answer?.status === 409 ? 'changed-meanwhile' : 'failed';
+}

@@ -1,0 +1,68 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory, undoDepth } from '@tiptap/pm/history';
+import type { UploadedPicture } from '@/domain/api/media';
+import type { BodyNode } from '@/domain/document/body';
+import { textsAfterReplacing } from '@/domain/story/picture-texts';
+import { asPasted, NOTHING_TO_SAY } from '../paste/pasted';
+import { placeForBlock } from '../uploading/uploads';
+
+/** What is put into a body of a picture: where it is, and its own texts. */
+export type PictureToPut = Pick<UploadedPicture, 'id' | 'caption' | 'credit' | 'alt'>;
+
+const attributesOf = ({ id, alt, caption, credit }: PictureToPut) => ({ media: id, alt, caption, credit });
+
+/** A picture as a block of its own. */
+export const pictureBlock = (picture: PictureToPut): BodyNode => ({
+  type: 'picture',
+  attrs: { ...attributesOf(picture), size: 'text' },
+});
+
+/** Puts a block where it splits no sentence; the cursor stays where it is. */
+export function putBlockAt(editor: Editor, place: number, block: BodyNode): void {
+  editor
+    .chain()
+    .command(({ tr }) => Boolean(asPasted(tr)))
+    .insertContentAt(placeForBlock(editor, place), block, { updateSelection: false })
+    .run();
+}
+
+/** Offers to make one gallery of pictures that were put in together. @param depthBefore how far undo reached before them */
+export function offerGallery(editor: Editor, media: string[], depthBefore: number): void {
+  if (media.length < 2) return;
+  editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, offer: { kind: 'gallery', media } });
+}
+
+/** Puts pictures of the library into the body, at the cursor. */
+export function putPictures(editor: Editor, pictures: PictureToPut[]): void {
+  const depthBefore = undoDepth(editor.state);
+  editor.view.dispatch(closeHistory(editor.state.tr));
+  editor
+    .chain()
+    .command(({ tr }) => Boolean(asPasted(tr)))
+    .insertContentAt(placeForBlock(editor), pictures.map(pictureBlock), { updateSelection: false })
+    .run();
+  offerGallery(
+    editor,
+    pictures.map(({ id }) => id),
+    depthBefore,
+  );
+}
+
+/** Adds pictures to the end of the gallery at a position. */
+export function addToGallery(editor: Editor, at: number, pictures: PictureToPut[]): void {
+  const gallery = editor.state.doc.nodeAt(at);
+  if (gallery?.type.name !== 'gallery') return;
+  const added = pictures.map(picture => ({ type: 'galleryPicture', attrs: attributesOf(picture) }));
+  editor.commands.insertContentAt(at + gallery.nodeSize - 1, added);
+}
+
+/** Puts another picture in the place of the one at a position, as one step of undo. Its texts stay. */
+export function replacePicture(editor: Editor, at: number, picture: PictureToPut): void {
+  const { doc, tr } = editor.state;
+  const node = doc.nodeAt(at);
+  if (node?.type.name !== 'picture' && node?.type.name !== 'galleryPicture') return;
+  const texts = textsAfterReplacing(node.attrs as PictureToPut, picture);
+  editor.view.dispatch(closeHistory(tr.setNodeMarkup(at, undefined, { ...texts, media: picture.id })));
+  // What is typed next is a step of its own.
+  editor.view.dispatch(closeHistory(editor.state.tr));
+}

@@ -1,0 +1,21 @@
+'use client';
+import { useCallback } from 'react';
+import type { FoundStory } from '@/domain/api/story';
+import { useFound } from '@/components/ui/options/use-found';
+import { findStories } from './find-stories';
+
+/** A single letter finds too much; a single Chinese character can be a word. */
+const isWorthAsking = (words: string) => words.length > 1 || /\p{Script=Han}/u.test(words);
+
+/**
+ * Stories of ours that have these words, once the typing pauses; null while nothing is known.
+ * @param published whether only those that readers have
+ */
+export function useFoundStories(words: string, published = false): FoundStory[] | null {
+  const find = useCallback(
+    (asked: string, signal: AbortSignal) => findStories(asked, signal, { published }),
+    [published],
+  );
+  const asked = words.trim();
+  return useFound(isWorthAsking(asked) ? asked : null, find);
+}

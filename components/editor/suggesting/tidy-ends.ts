@@ -1,0 +1,23 @@
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { markedRuns } from './marked-runs';
+import { isEnd } from './marks';
+
+/** Removes end marks that are no longer at the end of a paragraph: the end they marked is gone. */
+export function withoutStrayEnds(change: Transaction): Transaction {
+  const strays = markedRuns(change.doc).filter(
+    ({ node, parent }) => isEnd(node) && (parent?.lastChild !== node || parent.type.name === 'pullQuote'),
+  );
+  for (const { node, at } of strays.toReversed()) change.delete(at, at + node.nodeSize);
+  return change;
+}
+
+/** Where the cursor belongs when it has come behind such an end: before it, or on into the next paragraph. */
+export function cursorBeforeEnd(before: EditorState, { selection, doc }: EditorState): TextSelection | null {
+  const { $head, empty } = selection;
+  const end = $head.nodeBefore;
+  if (!empty || !end || !isEnd(end)) return null;
+  const at = $head.pos - end.nodeSize;
+  const walkedOn = before.doc.eq(doc) && before.selection.empty && before.selection.head === at;
+  const next = walkedOn && $head.pos + 2 <= doc.content.size ? doc.resolve($head.pos + 2) : null;
+  return TextSelection.create(doc, next?.parent.inlineContent ? next.pos : at);
+}

@@ -1,0 +1,29 @@
+import { getSchema } from '@tiptap/core';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { expect, it } from 'vitest';
+import { schemaExtensions } from '../../extensions';
+import { askedFor } from './asked-for';
+
+const schema = getSchema(schemaExtensions());
+
+/** What is asked where the cursor is behind all of a text, or so far before its end. */
+function asked(text: string, { before = 0, type = 'paragraph', isEditable = true } = {}) {
+  const content = [{ type, content: text ? [{ type: 'text', text }] : [] }];
+  const doc = schema.nodeFromJSON({ type: 'doc', content });
+  const selection = TextSelection.create(doc, text.length + 1 - before);
+  return askedFor({ state: EditorState.create({ doc, selection }), isEditable });
+}
+
+it.each(['/', '／', '、'])('%s at the start of a paragraph asks for what follows it', slash => {
+  expect(asked(`${slash}night ferries`)).toEqual({ query: 'night ferries', from: 1, to: 15 });
+  expect(asked(slash)?.query).toBe('');
+});
+
+it('Other texts ask for nothing', () => {
+  expect(asked('')).toBeNull();
+  expect(asked('and/or')).toBeNull();
+  expect(asked('/night', { before: 2 })).toBeNull();
+  expect(asked('/night', { type: 'heading' })).toBeNull();
+  expect(asked('/night', { isEditable: false })).toBeNull();
+  expect(asked(`/${'a'.repeat(60)}`)).toBeNull();
+});

@@ -1,0 +1,67 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import StoryIcon from 'lucide-react/icons/file-text';
+import type { FoundStory } from '@/domain/api/story';
+import type { IconShape } from '@/components/ui/icon';
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { putBlock } from '../../body/put-block';
+import { useTools } from '../../context';
+import { useFoundStories } from '../../story-search/use-found-stories';
+import { blockOffers, findOffers } from '../block-offers';
+
+/** Something that the menu puts in the place of the slash. */
+export interface SlashOption {
+  id: string;
+  label: string;
+  help: string;
+  icon: IconShape;
+  run(editor: Editor): void;
+}
+
+/** The menu stays short: whoever wants more types more. */
+const MOST_STORIES = 5;
+
+/** Stories that have what is typed in their headline come before those that have it in their text. */
+function byHeadline(stories: FoundStory[], query: string): FoundStory[] {
+  const words = query.trim().toLowerCase();
+  const isInText = ({ headline }: FoundStory) => Number(!headline.toLowerCase().includes(words));
+  return stories.toSorted((one, other) => isInText(one) - isInText(other));
+}
+
+/** The blocks and the published stories that what is typed finds; stories come once the typing pauses. */
+export function useSlashOptions(
+  query: string,
+  langs: { first: string; second: string | null },
+  storyId: string | undefined,
+): { blocks: SlashOption[]; stories: SlashOption[] } {
+  const words = useWords();
+  const lang = useLanguage();
+  const tools = useTools();
+  const found = useFoundStories(query, true) ?? [];
+  const day = new Intl.DateTimeFormat(intlLocale(lang), { dateStyle: 'medium' });
+  const blocks = findOffers(blockOffers(words, tools, langs), query).map(offer => ({
+    ...offer,
+    help: words.blockHelp[offer.id],
+  }));
+  const stories = byHeadline(found, query)
+    .filter(({ id }) => id !== storyId)
+    .slice(0, MOST_STORIES)
+    .map(({ id, headline, edition, firstPublishedAt }) => ({
+      id,
+      label: headline,
+      help: [
+        words.blocks.relatedStory,
+        edition,
+        firstPublishedAt === null ? '' : day.format(new Date(firstPublishedAt)),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      icon: StoryIcon,
+      run: (editor: Editor) => {
+        tools.headlines.set(id, headline);
+        putBlock(editor, { type: 'relatedStory', attrs: { story: id } });
+      },
+    }));
+  return { blocks, stories };
+}

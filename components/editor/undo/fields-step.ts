@@ -1,0 +1,40 @@
+import type { Node } from '@tiptap/pm/model';
+import { Step, StepResult } from '@tiptap/pm/transform';
+
+/** What a change made of some values around the body, by their names, and what they were. */
+export interface FieldsPatch {
+  before: Readonly<Record<string, unknown>>;
+  after: Readonly<Record<string, unknown>>;
+}
+
+/** A change around the body as a step beside those of the body, so that one undo walks back through both. */
+export class FieldsStep extends Step {
+  constructor(readonly patch: FieldsPatch) {
+    super();
+  }
+
+  apply(doc: Node): StepResult {
+    return StepResult.ok(doc);
+  }
+
+  invert(): FieldsStep {
+    return new FieldsStep({ before: this.patch.after, after: this.patch.before });
+  }
+
+  map(): FieldsStep {
+    return this;
+  }
+
+  /** The editor asks for changes that are taken back together, such as letters typed one after the other. */
+  override merge(next: Step): FieldsStep | null {
+    if (!(next instanceof FieldsStep)) return null;
+    return new FieldsStep({
+      before: { ...next.patch.before, ...this.patch.before },
+      after: { ...this.patch.after, ...next.patch.after },
+    });
+  }
+
+  toJSON() {
+    return { stepType: 'fields', ...this.patch };
+  }
+}

@@ -1,0 +1,81 @@
+import { getSchema } from '@tiptap/core';
+import { history, undo } from '@tiptap/pm/history';
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Body } from '@/domain/document/body';
+import { blockWords } from '@/domain/history/words';
+import { schemaExtensions } from '../extensions';
+import { changeInto } from './replace-body';
+
+const schema = getSchema(schemaExtensions());
+const body = (...texts: string[]): Body => ({
+  type: 'doc',
+  content: texts.map(text => ({
+    type: 'paragraph',
+    ...(text && { content: [{ type: 'text', text }] }),
+  })),
+});
+const open = (...texts: string[]) =>
+  EditorState.create({ doc: schema.nodeFromJSON(body(...texts)), plugins: [history()] });
+const textsIn = ({ doc }: EditorState) => (doc.toJSON() as Body).content?.map(blockWords);
+/** Puts the cursor right after these words. */
+function cursorAfter(state: EditorState, words: string): EditorState {
+  let at = 0;
+  state.doc.descendants((node, pos) => {
+    if (node.isText && node.text!.includes(words)) at = pos + node.text!.indexOf(words) + words.length;
+  });
+  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, at)));
+}
+const beforeCursor = ({ doc, selection }: EditorState) => {
+  const $at = doc.resolve(selection.from);
+  return $at.parent.textBetween(0, $at.parentOffset);
+};
+const take = (state: EditorState, undoable: boolean, ...texts: string[]) =>
+  state.apply(changeInto(state, body(...texts), undoable) ?? state.tr);
+function undone(state: EditorState): EditorState {
+  let next = state;
+  undo(state, (transaction: Transaction) => (next = state.apply(transaction)));
+  return next;
+}
+
+describe('taking another text into the editor', () => {
+  it('leaves the cursor at its words, whatever changed around them', () => {
+    const state = cursorAfter(open('one', 'The last boat left', 'three'), 'The last');
+    const next = take(state, false, 'new', 'one, changed', 'The last boat of all left', 'three');
+    expect(beforeCursor(next)).toBe('The last');
+  });
+
+  it('lets undo take back what was written here and pass over what came from elsewhere', () => {
+    const start = cursorAfter(open('one', 'two'), 'two');
+    const typed = start.apply(start.tr.insertText(' and more'));
+    const taken = take(typed, false, 'one, changed by a colleague', 'two and more');
+    expect(textsIn(undone(taken))).toEqual(['one, changed by a colleague', 'two']);
+  });
+
+  it('lets undo take back a merge as one step, and then what was written before it', () => {
+    const start = cursorAfter(open('one', 'two'), 'two');
+    const typed = start.apply(start.tr.insertText(' and more'));
+    const merged = take(typed, true, 'one, changed by a colleague', 'new', 'two and more');
+    const once = undone(merged);
+    expect(textsIn(once)).toEqual(['one', 'two and more']);
+    expect(textsIn(undone(once))).toEqual(['one', 'two']);
+  });
+
+  it('does nothing for the same text', () => {
+    expect(changeInto(open('one'), body('one'), true)).toBeNull();
+  });
+
+  it('makes exactly the other text, whichever two they are', () => {
+    const texts = fc.array(fc.constantFrom('', 'one', 'one two', 'two', 'two one two', '渡轮'), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(texts, texts, (from, to) => {
+        expect(textsIn(take(open(...from), false, ...to))).toEqual(to);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { Body, BodyNode } from '@/domain/document/body';
+import { pairBlocks } from '@/domain/history/blocks';
+import { readableBody } from '../body/readable-body';
+import { asItIs } from '../suggesting/extension';
+import { FieldsStep, type FieldsPatch } from './fields-step';
+
+/**
+ * The change that makes another text of the editor's by the least that differs, so that the cursor, what is selected
+ * and all that was done before stay as they are; null when there is nothing to change. `undoable`: as one step that
+ * undo takes back, with what changes around the body; otherwise, as a text that came from elsewhere, undo passes over it.
+ */
+export function changeInto(
+  state: EditorState,
+  body: Body,
+  undoable: boolean,
+  around: FieldsPatch | null = null,
+): Transaction | null {
+  const wanted = state.schema.nodeFromJSON(readableBody(body).body);
+  let change = narrowly(state.tr, wanted);
+  if (!change.doc.eq(wanted)) change = state.tr.replaceWith(0, state.doc.content.size, wanted.content);
+  if (around && undoable) change.step(new FieldsStep(around));
+  if (!change.docChanged) return null;
+  const done = asItIs(change);
+  return undoable ? closeHistory(done) : done.setMeta('addToHistory', false);
+}
+
+/** Changes the editor's text into another one, as described at `changeInto`. */
+export function replaceBody(
+  editor: Editor,
+  body: Body,
+  { undoable, around }: { undoable: boolean; around: FieldsPatch | null },
+): void {
+  const change = changeInto(editor.state, body, undoable, around);
+  if (change) editor.view.dispatch(change);
+}
+
+/** Block by block from the end to the start, so that the positions before stay right. */
+function narrowly(change: Transaction, wanted: Node): Transaction {
+  const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(node => node.toJSON() as BodyNode));
+  let [oldAt, freshAt] = [change.doc.childCount, wanted.childCount];
+  let [end, freshEnd] = [change.doc.content.size, wanted.content.size];
+  for (const { older, newer, same } of pairBlocks(old!, fresh!).toReversed()) {
+    const start = older ? end - change.doc.child(--oldAt).nodeSize : end;
+    const freshStart = newer ? freshEnd - wanted.child(--freshAt).nodeSize : freshEnd;
+    if (!same) replaceRange(change, { start, end }, wanted, { start: freshStart, end: freshEnd });
+    end = start;
+    freshEnd = freshStart;
+  }
+  return change;
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+function replaceRange(change: Transaction, here: Range, wanted: Node, there: Range): void {
+  const old = change.doc.slice(here.start, here.end).content;
+  const fresh = wanted.slice(there.start, there.end).content;
+  const from = old.findDiffStart(fresh, here.start);
+  const to = old.findDiffEnd(fresh, here.end, there.end);
+  if (from === null || !to) return;
+  const overlap = Math.max(0, from - Math.min(to.a, to.b + here.start - there.start));
+  change.replace(from, to.a + overlap, wanted.slice(from + there.start - here.start, to.b + overlap));
+}

@@ -1,0 +1,63 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
+import { useEffect } from 'react';
+import { FieldsStep, type FieldsPatch } from './fields-step';
+import { undoKeyOf } from './undo-key';
+
+/** On a text field whose text is the story's: its undo is that of the story, not the browser's own. */
+export const ONE_UNDO = { 'data-one-undo': '' };
+
+const isText = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
+
+const isOurs = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('[data-one-undo]') !== null;
+
+/** Shows the field that an undo changed. */
+function reveal({ after }: FieldsPatch): void {
+  const [field] = Object.keys(after).flatMap(name => [
+    ...document.querySelectorAll<HTMLElement>(`[data-field="${name}"]`),
+  ]);
+  field?.scrollIntoView({ block: 'nearest' });
+}
+
+/** One undo for the body and everything around it, from any place on the page. */
+export function useOneUndo(editor: Editor | null, takeBack: (patch: FieldsPatch) => void): void {
+  useEffect(() => {
+    if (!editor) return;
+    const heed = ({ transaction }: { transaction: Transaction }) => {
+      if (!transaction.getMeta('history$')) return;
+      for (const step of transaction.steps) {
+        if (!(step instanceof FieldsStep)) continue;
+        takeBack(step.patch);
+        // After the body has been scrolled to where its cursor is.
+        requestAnimationFrame(() => reveal(step.patch));
+      }
+    };
+    const press = (event: KeyboardEvent) => {
+      const { target } = event;
+      const wish = undoKeyOf(event);
+      if (!wish || event.isComposing || document.querySelector('dialog[open], .composer[hidden]')) return;
+      if (isText(target) && !isOurs(target)) return;
+      event.preventDefault();
+      editor.commands[wish]();
+    };
+    // From the browser's own menu.
+    const type = (event: InputEvent) => {
+      const wish = /^history(Undo|Redo)$/.exec(event.inputType)?.[1];
+      if (!wish || !isOurs(event.target)) return;
+      event.preventDefault();
+      editor.commands[wish === 'Undo' ? 'undo' : 'redo']();
+    };
+    editor.on('transaction', heed);
+    document.addEventListener('keydown', press);
+    document.addEventListener('beforeinput', type);
+    return () => {
+      editor.off('transaction', heed);
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('beforeinput', type);
+    };
+  }, [editor, takeBack]);
+}

@@ -1,0 +1,68 @@
+import type { UploadedPicture } from '@/domain/api/media';
+import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
+import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/media/recording';
+import type { UploadFailure } from '@/components/ui/words/problem-words';
+import { readAnswer } from '@/components/api/read-answer';
+
+/** `why` is null when the person cancelled it. */
+type Outcome<Taken> = ({ ok: true } & Taken) | { ok: false; why: UploadFailure | null };
+export type UploadOutcome = Outcome<{ picture: UploadedPicture }>;
+
+type OnProgress = (part: number) => void;
+
+const tooLarge = (limit: number): UploadFailure => ({ reason: 'too-large', limit });
+
+/** Why an answer is not that of a file taken in. */
+async function failureOf(answer: unknown): Promise<UploadFailure> {
+  const problem = await readAnswer('Problem', answer).catch(() => null);
+  return problem ? { reason: problem.reason, limit: problem.limit } : { reason: 'offline' };
+}
+
+/** Uploads a file; status 0 when there was no answer. Only XMLHttpRequest reports upload progress. */
+function send(path: string, body: FormData | File, onProgress: OnProgress, signal?: AbortSignal) {
+  return new Promise<{ status: number; answer: unknown }>(resolve => {
+    if (signal?.aborted) return resolve({ status: 0, answer: null });
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/newsroom/${path}`);
+    request.responseType = 'json';
+    request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onloadend = () => resolve({ status: request.status, answer: request.response as unknown });
+    signal?.addEventListener('abort', () => request.abort());
+    request.send(body);
+  });
+}
+
+/** Sends a picture file. */
+export async function uploadPicture(
+  file: File,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<UploadOutcome> {
+  if (file.size > PICTURE_BYTES_LIMIT) return { ok: false, why: tooLarge(PICTURE_BYTES_LIMIT) };
+  const form = new FormData();
+  form.append('file', file);
+  const { status, answer } = await send('media', form, onProgress, signal);
+  if (signal?.aborted) return { ok: false, why: null };
+  const read = status === 201 ? await readAnswer('PictureAnswer', answer).catch(() => null) : null;
+  return read ? { ok: true, picture: read.picture } : { ok: false, why: await failureOf(answer) };
+}
+
+/** Sends a sound or video file. */
+export async function uploadRecording(
+  file: File,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<Outcome<{ recording: Recording }>> {
+  const limit = RECORDING_BYTES_LIMITS[file.type.startsWith('audio/') ? 'audio' : 'video'];
+  if (file.size > limit) return { ok: false, why: tooLarge(limit) };
+  const path = `recordings?name=${encodeURIComponent(file.name)}`;
+  const { status, answer } = await send(path, file, onProgress, signal);
+  if (signal?.aborted) return { ok: false, why: null };
+  const read = status === 201 ? await readAnswer('RecordingAnswer', answer).catch(() => null) : null;
+  return read ? { ok: true, recording: read.recording } : { ok: false, why: await failureOf(answer) };
+}
+
+export const picturesAmong = (files: Iterable<File> | null | undefined): File[] =>
+  [...(files ?? [])].filter(file => file.type.startsWith('image/'));
+
+export const isRecording = (file: File): boolean => /^(audio|video)\//.test(file.type);

@@ -1,0 +1,64 @@
+'use client';
+import { useCallback, useState } from 'react';
+import type { UploadedPicture } from '@/domain/api/media';
+import { newKey } from '@/components/ui/new-key';
+import { uploadWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { uploadPicture } from './upload';
+import { SENT_AT_ONCE, withinBound } from './bounds';
+import { inTurns } from './in-turns';
+
+/** A picture on its way. */
+export interface PictureUpload {
+  id: string;
+  name: string;
+  /** How much of it is sent, from 0 to 1. */
+  part: number;
+  cancel(): void;
+}
+
+/** Pictures that are sent from outside of the body: how far each is, and why one could not come. */
+export function usePictureUploads() {
+  const all = useWords();
+  const lang = useLanguage();
+  const [uploads, setUploads] = useState<PictureUpload[]>([]);
+  const [failures, setFailures] = useState<string[]>([]);
+
+  /** Sends files. @param onPicture called with each picture that arrived, in the order of the files */
+  const send = useCallback(
+    async (files: File[], onPicture: (picture: UploadedPicture) => void) => {
+      const { sent, left } = withinBound(files);
+      setFailures(left ? [all.library.tooMany(sent.length, left)] : []);
+      const waiting = sent.map(file => {
+        const abort = new AbortController();
+        const id = newKey();
+        const cancel = () => {
+          abort.abort();
+          setUploads(before => before.filter(upload => upload.id !== id));
+        };
+        return { id, file, signal: abort.signal, cancel };
+      });
+      setUploads(before => [
+        ...before,
+        ...waiting.map(({ id, file, cancel }) => ({ id, name: file.name, part: 0, cancel })),
+      ]);
+      const outcomes = inTurns(waiting, SENT_AT_ONCE, async ({ id, file, signal }) => {
+        const onProgress = (part: number) =>
+          setUploads(before => before.map(upload => (upload.id === id ? { ...upload, part } : upload)));
+        const outcome = await uploadPicture(file, onProgress, signal);
+        setUploads(before => before.filter(upload => upload.id !== id));
+        return { file, outcome };
+      });
+      for (const waited of outcomes) {
+        const { file, outcome } = await waited;
+        if (outcome.ok) onPicture(outcome.picture);
+        else if (outcome.why) {
+          const why = all.picture.notSent(file.name, uploadWords(outcome.why, all, lang));
+          setFailures(before => [...before, why]);
+        }
+      }
+    },
+    [all, lang],
+  );
+  return { uploads, failures, send };
+}

@@ -1,0 +1,70 @@
+'use client';
+import type { AnyExtension, Editor } from '@tiptap/core';
+import { useEditor } from '@tiptap/react';
+import type { EditorProps } from '@tiptap/pm/view';
+import { useEffect, useMemo, useState } from 'react';
+import type { Body } from '@/domain/document/body';
+import { directionOf } from '@/domain/language/direction';
+import { useWords } from '@/components/ui/words/words-provider';
+import { editorExtensions } from './extensions';
+import { readableBody } from './body/readable-body';
+import { pasteWith } from './paste/extension';
+import type { MediaFile } from './media-file';
+
+export interface BodyParts {
+  body: Body;
+  lang: string;
+  /** In a bilingual edition. */
+  secondLang: string | null;
+  /** Extensions of the screen around the editor; the same array at every render. */
+  own?: AnyExtension[];
+  onUpdate(): void;
+  onFiles(editor: Editor, files: MediaFile[]): void;
+}
+
+/** How far from the edges the cursor is kept; the tools and the find bar lie over the head of the page. */
+const CURSOR_MARGIN = { top: 96, bottom: 32, left: 0, right: 0 };
+
+/** The editor of the body, with what it does with pasted files. */
+export function useBody({ body, lang, secondLang, own, onUpdate, onFiles }: BodyParts) {
+  const words = useWords();
+  const [start] = useState(() => readableBody(body));
+  const label = words.fields.body;
+  const placeholder = words.tools.bodyPlaceholder;
+  const extensions = useMemo(() => editorExtensions(placeholder, own), [placeholder, own]);
+  // Made once for a language: new props at every render would have the editor draw itself again at every key.
+  const editorProps = useMemo(
+    (): EditorProps => ({
+      attributes: {
+        class: 'p-body',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'data-field': 'body',
+        lang,
+        dir: directionOf(lang),
+        spellcheck: 'true',
+      },
+      scrollThreshold: CURSOR_MARGIN,
+      scrollMargin: CURSOR_MARGIN,
+    }),
+    [label, lang],
+  );
+
+  const editor = useEditor({
+    extensions,
+    content: start.body,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    onUpdate,
+    editorProps,
+  });
+  useEffect(() => {
+    if (editor) pasteWith(editor, onFiles);
+  }, [editor, onFiles]);
+  useEffect(() => {
+    if (editor) Object.assign(editor.storage.languages, { first: lang, second: secondLang });
+  }, [editor, lang, secondLang]);
+  return { editor, lost: start.lost };
+}

@@ -1,0 +1,134 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { undoDepth } from '@tiptap/pm/history';
+import { useCallback, useState } from 'react';
+import type { BodyNode } from '@/domain/document/body';
+import type { RecordingKind } from '@/domain/media/recording';
+import { uploadWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import {
+  offerGallery,
+  pictureBlock,
+  putBlockAt,
+  replacePicture,
+  type PictureToPut,
+} from './pictures/put-pictures';
+import { placeForBlock, showUpload } from './uploading/uploads';
+import { isRecording, uploadPicture, uploadRecording } from './uploading/upload';
+import { SENT_AT_ONCE, withinBound } from './uploading/bounds';
+import type { MediaFile } from './media-file';
+import { inTurns } from './uploading/in-turns';
+import type { PictureSize } from '@/domain/media/media';
+
+type Sent =
+  | { ok: true; block: BodyNode; picture?: PictureToPut }
+  /** `why` is null when the person cancelled it. */
+  | { ok: false; why: string | null };
+
+/** The pictures of a page, and how new ones and recordings are put into the body. */
+export function usePictures(start: Record<string, PictureSize>) {
+  const all = useWords();
+  const lang = useLanguage();
+  const [pictures, setPictures] = useState(start);
+  const [failures, setFailures] = useState<string[]>([]);
+
+  const addPicture = useCallback(
+    ({ id, width, height }: PictureSize) => setPictures(known => ({ ...known, [id]: { id, width, height } })),
+    [],
+  );
+
+  /** Sends one file and makes its block. */
+  const send = useCallback(
+    async (media: MediaFile, onProgress: (part: number) => void, signal: AbortSignal): Promise<Sent> => {
+      const { file, kind, alt, caption } = media;
+      if (kind ?? isRecording(file)) {
+        const outcome = await uploadRecording(file, onProgress, signal);
+        if (!outcome.ok) return { ok: false, why: outcome.why && uploadWords(outcome.why, all, lang) };
+        const { recording } = outcome;
+        return { ok: true, block: { type: recording.kind, attrs: { media: recording.id } } };
+      }
+      const outcome = await uploadPicture(file, onProgress, signal);
+      if (!outcome.ok) return { ok: false, why: outcome.why && uploadWords(outcome.why, all, lang) };
+      addPicture(outcome.picture);
+      const { picture: own } = outcome;
+      const picture = { ...own, alt: alt || own.alt, caption: caption || own.caption };
+      return { ok: true, block: pictureBlock(picture), picture };
+    },
+    [addPicture, all, lang],
+  );
+
+  /** Sends the files, some at once; each takes its place, and one that cannot come or is cancelled stops no other. */
+  const sendAll = useCallback(
+    async (editor: Editor, files: MediaFile[]) => {
+      const { sent: taken, left } = withinBound(files);
+      setFailures(left ? [all.library.tooMany(taken.length, left)] : []);
+      const depthBefore = undoDepth(editor.state);
+      const came: string[] = [];
+      const waiting = taken.map(media => {
+        const { name } = media.file;
+        const abort = new AbortController();
+        const { picture, library } = all;
+        const words = {
+          label: picture.uploading(name),
+          cancel: library.cancelShort,
+          cancelLabel: library.cancel(name),
+        };
+        const place = media.replaces ?? placeForBlock(editor, media.at);
+        return { media, abort, bar: showUpload(editor, place, words, () => abort.abort()) };
+      });
+      const outcomes = inTurns(waiting, SENT_AT_ONCE, async ({ media, abort, bar }) => {
+        if (!bar.isInText()) return { ok: false, why: null } as const;
+        return send(media, bar.progress, abort.signal);
+      });
+      for (const [index, outcome] of outcomes.entries()) {
+        const { media, bar } = waiting[index]!;
+        const sent = await outcome;
+        const place = bar.finish();
+        if (!sent.ok && sent.why) {
+          const why = all.picture.notSent(media.file.name, sent.why);
+          setFailures(before => [...before, why]);
+        }
+        if (place === null || !sent.ok) continue;
+        if (media.replaces !== undefined) {
+          if (sent.picture) replacePicture(editor, place, sent.picture);
+          continue;
+        }
+        putBlockAt(editor, place, sent.block);
+        if (sent.picture) came.push(sent.picture.id);
+      }
+      // Files that came by themselves, not with the words of a page.
+      if (files.every(({ at }) => at === files[0]!.at)) offerGallery(editor, came, depthBefore);
+    },
+    [all, send],
+  );
+
+  const sendFiles = useCallback(
+    (editor: Editor, files: MediaFile[]) => void sendAll(editor, files),
+    [sendAll],
+  );
+
+  /** Lets a person choose files of a kind and puts them into the body where the cursor is. */
+  const chooseFiles = useCallback(
+    (editor: Editor, kind: 'image' | RecordingKind) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = `${kind}/*`;
+      input.multiple = true;
+      input.onchange = () =>
+        sendFiles(
+          editor,
+          [...(input.files ?? [])].map(file => ({ file, kind: kind === 'image' ? undefined : kind })),
+        );
+      input.click();
+    },
+    [sendFiles],
+  );
+
+  return {
+    pictures,
+    addPicture,
+    sendFiles,
+    chooseFiles,
+    failure: failures.length ? failures.join(' ') : null,
+  };
+}
