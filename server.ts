@@ -70,9 +70,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     options.pageCacheBytes ?? PAGE_CACHE_BYTES,
   );
   registerPress(press);
-  const untilQuiet = () => press.untilQuiet();
+  const waitUntilIdle = () => press.waitUntilIdle();
   const stopListening = await listenForPurges(databaseUrl, press);
-  const stopWorkingIndex = startWorkingIndex(untilQuiet);
+  const stopWorkingIndex = startWorkingIndex(waitUntilIdle);
   const { mail, proxies, privateHubs, metricsToken } = readSettings();
   const ownAddress = { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port, publicHost };
   const handlers = {
@@ -86,7 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...verificationHandlers(ownAddress),
     ...revertHandlers,
   };
-  const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl, untilQuiet);
+  const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl, waitUntilIdle);
   const stopSchedules = startSchedules();
   const stopSeenSchedules = startSeenSchedules(ownAddress);
 
@@ -95,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestHandler({
       press,
       newsroom: handle,
-      mayHaveUnpublished: async ({ headers: { cookie } }, mediaId) =>
+      canViewUnpublished: async ({ headers: { cookie } }, mediaId) =>
         (await isStaff(cookie)) || isPreviewed(cookie, mediaId),
       networkAddressOf: request => networkAddress(request, proxies),
       ...{ publicHost, newsroomHost },

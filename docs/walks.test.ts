@@ -75,7 +75,7 @@ const walks: [title: string, most: number, work: () => Promise<() => Promise<unk
         requestHandler({
           press,
           newsroom: async () => {},
-          mayHaveUnpublished: async () => false,
+          canViewUnpublished: async () => false,
           networkAddressOf: () => '',
           publicHost: null,
           newsroomHost: null,

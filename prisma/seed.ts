@@ -17,7 +17,7 @@ import { recordStates } from '@/server/store/audit/states';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { clientOf } from '@/server/store/prisma';
 import { loadEditions } from '@/server/store/paper/paper';
-import { fillLinkedDomains } from '@/server/unusual/fill';
+import { fillLinkedDomains } from '@/server/abuse-limits/fill';
 import { loadSections } from '@/server/store/paper/sections';
 import { createStarterTemplates } from './starter-templates/templates';
 import { authors, titles } from './demo/authors';

@@ -14,10 +14,10 @@ import { deleteExpiredSignInCodes } from '@/server/store/people/sign-in-codes';
 import { deleteExpiredChallenges } from '@/server/store/people/second-factor/passkeys';
 import { deleteExpiredSessions } from '@/server/store/people/sessions';
 import { deleteExpiredPreviewLinks } from '@/server/store/stories/preview-links';
-import { deleteOldUnseen } from '@/server/store/stories/taken-schedules';
+import { deleteOldUnseen } from '@/server/store/stories/completed-schedules';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
 import { keepQuietSources } from '@/server/translations/quiet-sources';
-import { fillLinkedDomains } from '@/server/unusual/fill';
+import { fillLinkedDomains } from '@/server/abuse-limits/fill';
 import { JOB_TIME_LIMIT_MS } from '@/server/jobs/worker';
 import type { JobHandler } from '@/server/jobs/job-handler';
 

@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Actor } from '@/domain/people/permissions';
 import { clusterOutside } from '@/scripts/setup/postgres';
 import { verifyChain } from '@/server/audit/verify/chain';
-import { auditTrail, type AuditAsked } from '@/server/audit/trail';
+import { auditTrail, type AuditQuery } from '@/server/audit/trail';
 import { closeDatabase } from '@/server/store/database';
 import { median, quantile } from '../load';
 import { filledPaper } from '../scale/filled-paper';
@@ -93,7 +93,7 @@ async function pages(events: number, people: string[], stories: string[]): Promi
     personId: people[0]!,
     grants: [{ role: 'admin', editionId: null, deskId: null }],
   };
-  const asked: Record<string, AuditAsked & { after?: string }> = {
+  const asked: Record<string, AuditQuery & { after?: string }> = {
     'the newest': {},
     'of one action': { action: 'story.assign' },
     'of an action that there is none of': { action: 'people.import' },

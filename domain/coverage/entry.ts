@@ -13,7 +13,7 @@ export const COVERAGE_LIMITS = {
   /** In UTF-16 units. */
   title: 200,
   byline: 120,
-  /** Of the text of one entry, as `weighBody` counts them. */
+  /** Of the text of one entry, as `measureBody` counts them. */
   bytes: 20_000,
 } as const;
 

@@ -88,7 +88,7 @@ export function hrefAttribute(): AttributeSpec {
  * The rules with which a node or mark is read from HTML, so that they make none with attributes it may not have. An
  * element that claims more than it is counts as its words.
  */
-export function soundRules<Rule extends { tag?: string; style?: string; getAttrs?: unknown }>(
+export function validRules<Rule extends { tag?: string; style?: string; getAttrs?: unknown }>(
   rules: readonly Rule[] | undefined,
   specs: Record<string, AttributeSpec> = {},
 ): Rule[] | undefined {

@@ -73,7 +73,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** The first bound that a body is over, whatever it holds; null when it is within all. */
 export function excessOf(body: unknown): Excess | null {
-  const weight = weighBody(body);
+  const weight = measureBody(body);
   return typeof weight === 'number' ? null : weight;
 }
 
@@ -81,7 +81,7 @@ export function excessOf(body: unknown): Excess | null {
  * The bytes that a body counts, whatever it holds, or the first bound that it is over. Its time grows with the body up
  * to the bounds and not beyond, and it does not call itself, so that no nesting is too deep for it.
  */
-export function weighBody(body: unknown): number | Excess {
+export function measureBody(body: unknown): number | Excess {
   const count = { bytes: 0, nodes: 0, marks: 0 };
   const notes = new Set<string>();
   const suggestions = new Set<string>();

@@ -1,4 +1,4 @@
-import { hrefAttribute, languageAttribute, soundRules } from './attributes';
+import { hrefAttribute, languageAttribute, validRules } from './attributes';
 import { deletion, insertion, note } from './editing-marks';
 import { leadsAway } from '@/domain/paper/own-path';
 import { safeHref } from './links';
@@ -115,5 +115,5 @@ const inline: InlineMark[] = [
 /** Every inline mark, outermost first. */
 export const MARKS: InlineMark[] = inline.map(one => ({
   ...one,
-  mark: { ...one.mark, parseDOM: soundRules(one.mark.parseDOM, one.mark.attrs) },
+  mark: { ...one.mark, parseDOM: validRules(one.mark.parseDOM, one.mark.attrs) },
 }));

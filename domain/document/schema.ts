@@ -1,5 +1,5 @@
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
-import { soundRules } from './attributes';
+import { validRules } from './attributes';
 import { bilingualPair, bilingualText } from './blocks/bilingual-pair';
 import { divider } from './blocks/divider';
 import { embed } from './blocks/embed';
@@ -59,7 +59,7 @@ const NAMES = Object.keys(blocks) as BlockName[];
 /** Every kind of node a body may hold, in the order in which the composer offers them. */
 export const BLOCKS: SchemaBlock[] = NAMES.map(name => {
   const { node, ...rest }: BlockSpec = blocks[name];
-  return { name, node: { ...node, parseDOM: soundRules(node.parseDOM, node.attrs) }, ...rest };
+  return { name, node: { ...node, parseDOM: validRules(node.parseDOM, node.attrs) }, ...rest };
 });
 
 const nodes: Record<string, NodeSpec> = { doc: { content: 'block+' } };

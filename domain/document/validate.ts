@@ -120,24 +120,24 @@ interface Sound {
 }
 
 /** One page asks for the same body's text, length and blocks: each body is checked once. */
-const soundBodies = new WeakMap<BodyNode, Sound>();
+const validBodies = new WeakMap<BodyNode, Sound>();
 
 /**
  * The body with every block that the schema does not accept taken out. For bodies that are stored already: a bad
  * block costs itself, never the page.
  */
-export function soundBlocks(body: BodyNode): Sound {
-  let sound = soundBodies.get(body);
-  if (!sound) soundBodies.set(body, (sound = findSoundBlocks(body)));
-  return sound;
+export function validBlocks(body: BodyNode): Sound {
+  let valid = validBodies.get(body);
+  if (!valid) validBodies.set(body, (valid = findValidBlocks(body)));
+  return valid;
 }
 
-function findSoundBlocks(body: BodyNode): Sound {
+function findValidBlocks(body: BodyNode): Sound {
   const whole = validateBody(body);
   if (whole.ok) return { body: whole.body, lost: [] };
   const blocks = body.content ?? [];
-  const isSound = (block: BodyNode) => validateBody({ type: 'doc', content: [block] }).ok;
-  const [sound, lost]: [BodyNode[], BodyNode[]] = [[], []];
-  for (const block of blocks) (isSound(block) ? sound : lost).push(block);
-  return { body: { type: 'doc', content: sound.length ? sound : [{ type: 'paragraph' }] }, lost };
+  const isValid = (block: BodyNode) => validateBody({ type: 'doc', content: [block] }).ok;
+  const [valid, lost]: [BodyNode[], BodyNode[]] = [[], []];
+  for (const block of blocks) (isValid(block) ? valid : lost).push(block);
+  return { body: { type: 'doc', content: valid.length ? valid : [{ type: 'paragraph' }] }, lost };
 }

@@ -4,13 +4,13 @@ import { withoutEmptyBlocks } from './public/empty-blocks';
 import { publicBody } from './public/public-body';
 import { blockNamed, bodySchema, markNamed } from './schema';
 import type { DocumentContext } from './spec';
-import { soundBlocks } from './validate';
+import { validBlocks } from './validate';
 
 type Writer = (node: Node, inner: string) => string;
 type MarkWriter = (name: string, mark: Node['marks'][number], inner: string) => string;
 
 function readable(body: Body): Node {
-  const { content = [], ...doc } = publicBody(soundBlocks(body).body);
+  const { content = [], ...doc } = publicBody(validBlocks(body).body);
   return Node.fromJSON(bodySchema, { ...doc, content: withoutEmptyBlocks(content) });
 }
 

@@ -154,12 +154,12 @@ export interface TransitionFacts {
 const TO_READERS = new Set<StoryAction>(['publish', 'schedule']);
 
 /** Whether the action leads, now or later, to what readers see. */
-export function leadsToReaders(action: StoryAction): boolean {
+export function isPublishing(action: StoryAction): boolean {
   return TO_READERS.has(action);
 }
 
 /** Whether readers have a text from this action on. */
-export function bringsOut(action: StoryAction): boolean {
+export function makesLive(action: StoryAction): boolean {
   return action === 'publish' || action === 'reinstate';
 }
 
@@ -171,7 +171,7 @@ export function needsReason(action: StoryAction): boolean {
 }
 
 /** Whether this takes a story from its readers. It is about what they see, whatever becomes of the working copy. */
-export function withdraws(action: StoryAction): action is 'unpublish' | 'kill' {
+export function takesDown(action: StoryAction): action is 'unpublish' | 'kill' {
   return action === 'unpublish' || action === 'kill';
 }
 
@@ -200,14 +200,14 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
     const { section, roles } = missingApproval;
     refusals.push({ reason: 'needs-approval', section, roles });
   }
-  if (leadsToReaders(action)) {
+  if (isPublishing(action)) {
     refusals.push(...facts.missing.map(reason => ({ reason })));
     const canSubmit = Boolean(WORKFLOW[stage].submit);
     if (facts.needsSecondPersonOf !== null)
       refusals.push({ reason: 'wrote-it-oneself', edition: facts.needsSecondPersonOf, canSubmit });
   }
   if (action === 'reinstate' && !facts.withdrawn) refusals.push({ reason: 'nothing-withdrawn' });
-  if (bringsOut(action) && isUnderEmbargo(facts.embargoUntil, facts.now))
+  if (makesLive(action) && isUnderEmbargo(facts.embargoUntil, facts.now))
     refusals.push({ reason: 'embargoed' });
   refusals.push(...timeRefusals(action, facts).map(reason => ({ reason })));
   return refusals.length ? { ok: false, refusals } : { ok: true, to };
@@ -217,7 +217,7 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
 function asksForApproval(action: StoryAction, { stage, missingApproval }: TransitionFacts): boolean {
   if (action === 'approve') return stage === 'approved' && !missingApproval!.canGive;
   // Changes of a live story are in no stage in which they are approved: people who could do that bring them out.
-  return leadsToReaders(action) && !(stage === 'published' && missingApproval!.canGive);
+  return isPublishing(action) && !(stage === 'published' && missingApproval!.canGive);
 }
 
 /** What is wrong with the time of a schedule, or with cancelling one. */

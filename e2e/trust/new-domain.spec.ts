@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
+import { DEFAULT_UNUSUAL_RULES } from '@/domain/abuse-limits/rules';
 import { expectAccessible } from '../accessible';
 import { BASE_URL, beginStory, expect, test, unique, type Desk } from '../fixtures';
 import { addPerson } from '../people/new-person';

@@ -17,9 +17,9 @@ export function mediaServer(): GetFile {
   beforeAll(async () => {
     const press = new Press(async () => ({ status: 404, headers: {}, body: '' }), new Map(), 10_000_000);
     registerPress(press);
-    const mayHaveUnpublished = async (request: { headers: { cookie?: string } }) =>
+    const canViewUnpublished = async (request: { headers: { cookie?: string } }) =>
       request.headers.cookie === STAFF.cookie;
-    const media = new MediaFiles({ cache: press.cache, mayHaveUnpublished });
+    const media = new MediaFiles({ cache: press.cache, canViewUnpublished });
     server = createServer((request, response) => void media.answer(request, response, request.url!));
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Actor, Role } from '@/domain/people/permissions';
 import { copyTemplate } from './database';
-import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
+import { DEFAULT_UNUSUAL_RULES } from '@/domain/abuse-limits/rules';
 import { closeDatabase } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { DEFAULT_UNUSUAL_RULES, UNUSUAL_BOUNDS } from '@/domain/unusual/rules';
+import { DEFAULT_UNUSUAL_RULES, UNUSUAL_BOUNDS } from '@/domain/abuse-limits/rules';
 import { clusterOutside } from '../setup/postgres';
 import { nodeFlags, SERVE } from '../node-flags.mjs';
 import { freePort } from '../setup/free-port';

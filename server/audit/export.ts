@@ -6,7 +6,7 @@ import { listExported, type EventFilter, type ExportedEvent } from '@/server/sto
 import { database } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { csvLine } from './csv';
-import { readFilter, type AuditAsked } from './trail';
+import { readFilter, type AuditQuery } from './trail';
 
 const PAGE = 1000;
 /** More than this is exported in parts, by time. */
@@ -35,13 +35,13 @@ const FORMATS = {
  */
 export async function exportTrail(
   actor: Actor,
-  asked: AuditAsked & { format?: string; zone?: string },
+  query: AuditQuery & { format?: string; zone?: string },
   now: Date,
 ): Promise<AuditFile> {
   requirePermission(actor, 'read-audit');
-  const format = asked.format === 'csv' || asked.format === 'lines' ? FORMATS[asked.format] : null;
+  const format = query.format === 'csv' || query.format === 'lines' ? FORMATS[query.format] : null;
   if (!format) throw new Refused(400, 'parameter-is-wrong', { parameter: 'format' });
-  const { chosen, filter } = await readFilter(asked, isZone(asked.zone ?? '') ? asked.zone! : 'UTC');
+  const { chosen, filter } = await readFilter(query, isZone(query.zone ?? '') ? query.zone! : 'UTC');
   const { personId } = actor;
   const data = {
     format: format.extension,

@@ -8,7 +8,7 @@ import { publishStory } from '@/scripts/test/publish';
 import { changeEdition } from '@/server/paper/paper';
 import { prisma } from '@/server/store/prisma';
 import { exportTrail } from './export';
-import { auditTrail, type AuditAsked } from './trail';
+import { auditTrail, type AuditQuery } from './trail';
 
 const fixture = testPaper();
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 1, minute));
@@ -17,12 +17,12 @@ let admin: Actor;
 let editor: Actor;
 let id: string;
 
-const trail = (asked: AuditAsked & { after?: string } = {}) => auditTrail(admin, asked, 'Asia/Shanghai', now);
-const kindsOf = async (asked: AuditAsked) => (await trail(asked)).rows.map(({ kind }) => kind);
+const trail = (query: AuditQuery & { after?: string } = {}) => auditTrail(admin, query, 'Asia/Shanghai', now);
+const kindsOf = async (query: AuditQuery) => (await trail(query)).rows.map(({ kind }) => kind);
 
-async function linesOf(asked: AuditAsked & { format?: string }): Promise<string[]> {
+async function linesOf(query: AuditQuery & { format?: string }): Promise<string[]> {
   let text = '';
-  for await (const part of (await exportTrail(admin, asked, now)).lines) text += part;
+  for await (const part of (await exportTrail(admin, query, now)).lines) text += part;
   return text.trimEnd().split(/\r?\n/);
 }
 
@@ -76,14 +76,14 @@ describe('the audit trail', () => {
   });
 
   it('leaves filters out that name nothing', async () => {
-    const asked = {
+    const query = {
       action: 'nothing',
       subject: "story:'; DROP",
       from: 'x',
       to: '2026-02-30T00:00',
       after: '1-x',
     };
-    const { chosen } = await trail(asked);
+    const { chosen } = await trail(query);
     expect(Object.values(chosen)).toEqual([null, null, null, null, null]);
   });
 

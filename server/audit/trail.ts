@@ -18,24 +18,24 @@ const MOST_ACTORS = 20;
 const MINUTE_MS = 60_000;
 
 /** The filters of the audit trail as an address has them, each of which may be anything. */
-export type AuditAsked = Partial<Record<keyof AuditChoice, string>>;
+export type AuditQuery = Partial<Record<keyof AuditChoice, string>>;
 
 /** The filters that an address names, without those that name nothing, and the same for the database. */
 export async function readFilter(
-  asked: AuditAsked,
+  query: AuditQuery,
   zone: string,
 ): Promise<{ chosen: AuditChoice; filter: EventFilter; person: { id: string; name: string } | null }> {
-  const words = asked.person?.trim().slice(0, 100) ?? '';
+  const words = query.person?.trim().slice(0, 100) ?? '';
   const actors = words ? await findActors(words, MOST_ACTORS) : [];
-  const subject = subjectOf(asked.subject);
-  const [from, to] = [asked.from, asked.to].map(time => (time ? nearestInstant(time, zone) : null));
-  const kind = EVENT_KINDS.find(one => one === asked.action);
+  const subject = subjectOf(query.subject);
+  const [from, to] = [query.from, query.to].map(time => (time ? nearestInstant(time, zone) : null));
+  const kind = EVENT_KINDS.find(one => one === query.action);
   const chosen = {
     person: words || null,
     action: kind ?? null,
     subject: subject ? `${subject.kind}:${subject.id}` : null,
-    from: from ? asked.from! : null,
-    to: to ? asked.to! : null,
+    from: from ? query.from! : null,
+    to: to ? query.to! : null,
   };
   const [first, second] = actors;
   const one = first && (first.id === words || !second) ? first : null;
@@ -80,13 +80,13 @@ export interface AuditTrail {
  */
 export async function auditTrail(
   actor: Actor,
-  asked: AuditAsked & { after?: string },
+  query: AuditQuery & { after?: string },
   zone: string,
   now: Date,
 ): Promise<AuditTrail> {
   requirePermission(actor, 'read-audit');
-  const { chosen, filter, person } = await readFilter(asked, zone);
-  const after = parseListKey(asked.after);
+  const { chosen, filter, person } = await readFilter(query, zone);
+  const after = parseListKey(query.after);
   const isPlace = after !== null && /^\d{1,18}$/.test(after.id);
   // One more than is shown: whether the list goes on.
   const [found, verification] = await Promise.all([

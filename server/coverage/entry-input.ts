@@ -1,5 +1,5 @@
 import type { Body } from '@/domain/document/body';
-import { weighBody } from '@/domain/document/bounds';
+import { measureBody } from '@/domain/document/bounds';
 import { COVERAGE_LIMITS, saysSomething, unfitForEntry } from '@/domain/coverage/entry';
 import { parseWithBody } from '@/server/forms/parse-input';
 import { Refused, refusedFields } from '@/server/problems/refused';
@@ -12,7 +12,7 @@ export async function parseEntry<T extends { title: string }>(
   shape: Parameters<typeof parseWithBody<T>>[0],
   sent: unknown,
 ): Promise<T & { body: Body }> {
-  const weight = weighBody((sent as { body?: unknown } | null)?.body);
+  const weight = measureBody((sent as { body?: unknown } | null)?.body);
   if (typeof weight === 'number' && weight > COVERAGE_LIMITS.bytes)
     throw new Refused(422, 'too-large', { field: 'body', limit: COVERAGE_LIMITS.bytes });
   const input = await parseWithBody(shape, sent);

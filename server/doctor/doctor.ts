@@ -1,6 +1,6 @@
 import { groupRoleText, rolesWithoutPlace } from '@/domain/people/group-roles';
 import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
-import { soundBlocks } from '@/domain/document/validate';
+import { validBlocks } from '@/domain/document/validate';
 import { RECORDING_MIMES } from '@/domain/media/recording';
 import { mediaStore } from '@/server/media/media';
 import { scannerState } from '@/server/media/scanning/scanner-state';
@@ -61,7 +61,7 @@ async function* missingFiles(): AsyncGenerator<Broken> {
 function mediaOf({ fields, body }: LiveText) {
   const lead = (fields as { lead?: { mediaId?: unknown } | null } | null)?.lead?.mediaId;
   const isDocument = (body as BodyNode | null)?.type === 'doc';
-  const named = mediaIn(isDocument ? soundBlocks(body as BodyNode).body : EMPTY_BODY);
+  const named = mediaIn(isDocument ? validBlocks(body as BodyNode).body : EMPTY_BODY);
   const pictures = named.mediaIds.filter(id => !named.recordingIds.includes(id));
   return { ...named, mediaIds: [...(typeof lead === 'string' ? [lead] : []), ...pictures] };
 }

@@ -1,4 +1,4 @@
-import type { UnusualRuleName } from '@/domain/unusual/rules';
+import type { UnusualRuleName } from '@/domain/abuse-limits/rules';
 import type { Actor } from '@/domain/people/permissions';
 import { newsroomOrigin } from '@/server/origins';
 import type { Connection } from '@/server/store/database';

@@ -3,7 +3,7 @@ import { embedUrl, siteName, type EmbedProvider } from '@/domain/document/blocks
 import { embedFrom, linkCardFrom } from '@/domain/document/embed-address';
 import { PICTURE_BYTES_LIMIT, type Picture } from '@/domain/media/media';
 import type { Actor } from '@/domain/people/permissions';
-import { getOutside } from '@/server/http/outgoing';
+import { fetchExternal } from '@/server/http/outgoing';
 import { parseInput } from '@/server/forms/parse-input';
 import { Refused, refusedFields } from '@/server/problems/refused';
 import { logger } from '@/server/log';
@@ -23,7 +23,7 @@ const OEMBED: Partial<Record<EmbedProvider, string>> = {
 const PAGE_BYTES = 400_000;
 const STILL_BYTES = Math.min(PICTURE_BYTES_LIMIT, 8_000_000);
 
-const Asked = z.strictObject({ address: z.string().max(2000) });
+const EmbedRequest = z.strictObject({ address: z.string().max(2000) });
 
 /** A work on another site, described as far as that site answers. */
 export interface DescribedEmbed {
@@ -46,7 +46,7 @@ export async function describeEmbed(
   privateHosts: string[] = [],
 ): Promise<DescribedEmbed> {
   requirePermission(actor, 'upload-media');
-  const { address } = parseInput(Asked, input);
+  const { address } = parseInput(EmbedRequest, input);
   const work = embedFrom(address) ?? linkCardFrom(address);
   if (!work) throw refusedFields([{ field: 'address', reason: 'wrong-input' }]);
   return uploadInTurn('picture', actor.personId, async () => {
@@ -67,7 +67,7 @@ async function factsOf(
   const asked = oembed ? oembed + encodeURIComponent(page) : page;
   try {
     const accept = oembed ? 'application/json' : 'text/html';
-    const { status, contentType, body } = await getOutside(
+    const { status, contentType, body } = await fetchExternal(
       asked,
       { limit: PAGE_BYTES, accept },
       privateHosts,
@@ -90,7 +90,7 @@ async function stillOf(
 ): Promise<Picture | null> {
   try {
     const limits = { limit: STILL_BYTES, accept: 'image/jpeg,image/png,image/webp' };
-    const { status, body, isCut } = await getOutside(address, limits, privateHosts);
+    const { status, body, isCut } = await fetchExternal(address, limits, privateHosts);
     if (status !== 200 || isCut) return null;
     return await addPicture(actor, { bytes: body, name: 'still' }, { credit, caption: '' });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { safeParse, type $ZodType } from 'zod/v4/core';
 import type { Body } from '@/domain/document/body';
-import { weighBody } from '@/domain/document/bounds';
+import { measureBody } from '@/domain/document/bounds';
 import { runTask } from '@/server/work/pool';
 import { Refused, refusedFields } from '@/server/problems/refused';
 import { boundedEntries, wellFormed } from '@/server/problems/well-formed';
@@ -54,7 +54,7 @@ export async function parseWithBody<T>(shape: $ZodType<T>, value: unknown): Prom
  * @throws Refused 422 naming the limit that it is over
  */
 export function requireBounds(value: unknown): number {
-  const weight = weighBody(value);
+  const weight = measureBody(value);
   if (typeof weight === 'number') return weight;
   const { reason, ...detail } = weight;
   throw new Refused(422, reason, { field: 'body', ...detail });

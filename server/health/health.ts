@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { listBrokenRows } from '@/server/store/broken-rows';
+import { listCorruptRows } from '@/server/store/corrupt-rows';
 import { lastVerification } from '@/server/store/audit/verifications';
 import { appliedMigrations, databaseAnswers } from '@/server/store/database';
 import { objectsAreCurrent } from '@/server/store/database-objects';
@@ -57,7 +57,7 @@ export async function sendReadiness(response: ServerResponse, isLocal: boolean):
     database: database ? 'reachable' : 'unreachable',
     migrations: missing === null ? 'unknown' : missing.length ? { missing } : 'current',
     objects: objects === null ? 'unknown' : objects ? 'current' : 'out-of-date',
-    brokenRows: listBrokenRows().length,
+    brokenRows: listCorruptRows().length,
     overdueSchedules: schedules?.overdue ?? 'unknown',
     unseenSchedules: schedules?.unseen ?? 'unknown',
     verification: verification && {
@@ -66,6 +66,6 @@ export async function sendReadiness(response: ServerResponse, isLocal: boolean):
     },
     retention: retention && (retention.length ? { troubles: retention } : 'applied'),
     virusScanner,
-    ...(isLocal && { broken: listBrokenRows() }),
+    ...(isLocal && { broken: listCorruptRows() }),
   });
 }

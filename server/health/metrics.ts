@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Gauge, Registry } from 'prom-client';
 import { scheduleReadings } from '@/server/stories/schedule/overdue';
-import { listBrokenRows } from '@/server/store/broken-rows';
+import { listCorruptRows } from '@/server/store/corrupt-rows';
 import { databaseAnswers } from '@/server/store/database';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
 
@@ -33,7 +33,7 @@ export async function sendMetrics(
       'Stories whose scheduled step was taken and whose page some process still sends as it was before.',
       schedules?.unseen ?? null,
     ],
-    ['broken_rows', 'Rows that this process could not read and left out of pages.', listBrokenRows().length],
+    ['broken_rows', 'Rows that this process could not read and left out of pages.', listCorruptRows().length],
     ['resident_memory_bytes', 'Memory of this process.', process.memoryUsage.rss()],
   ];
   const registry = new Registry();

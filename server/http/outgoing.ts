@@ -24,7 +24,7 @@ const MOST_REDIRECTS = 3;
  * @throws Error for a private address, anything but https (http to a private host), no answer within 10 s, too many
  * redirects, or a broken connection
  */
-export async function getOutside(
+export async function fetchExternal(
   address: string,
   { limit, accept }: { limit: number; accept: string },
   privateHosts: string[] = [],
@@ -106,7 +106,7 @@ export function isPrivateHost(hostname: string): boolean {
  * @throws Error for a private address, anything but https (http to a private host), no answer within 10 s, or a broken
  * connection
  */
-export async function postOutside(
+export async function postExternal(
   address: string,
   { body, contentType }: OutgoingPost,
   privateHosts: string[] = [],

@@ -21,16 +21,16 @@ export const queueLogger = new Logger(() => (level, message) => {
 
 /**
  * The handlers as the queue calls them: with a time limit, and with a line in the log when an attempt fails.
- * @param untilQuiet waits for a moment while people wait for answers
+ * @param waitUntilIdle waits for a moment while people wait for answers
  */
 export function taskList(
   handlers: Record<string, JobHandler>,
-  untilQuiet: () => Promise<void> = async () => {},
+  waitUntilIdle: () => Promise<void> = async () => {},
 ): TaskList {
   const entries = Object.entries(handlers).map(([task, handle]): [string, TaskList[string]] => [
     task,
     async (payload, { job, abortSignal }) => {
-      await untilQuiet();
+      await waitUntilIdle();
       const limit = AbortSignal.timeout(JOB_TIME_LIMIT_MS);
       const signal = abortSignal ? AbortSignal.any([limit, abortSignal]) : limit;
       try {
@@ -56,14 +56,14 @@ function rejectAtSignal(signal: AbortSignal): Promise<never> {
  * Takes jobs and does them until it is stopped; each job is taken by one process of all that share the database.
  * While the database is away it tries again every few seconds.
  * @param recurring jobs that come at fixed times, once in the whole cluster
- * @param untilQuiet waits for a moment while people wait for answers
+ * @param waitUntilIdle waits for a moment while people wait for answers
  * @returns how to stop it, which waits a few seconds for what is running
  */
 export function startWorker(
   handlers: Record<string, JobHandler>,
   recurring: CronItem[],
   databaseUrl: string,
-  untilQuiet?: () => Promise<void>,
+  waitUntilIdle?: () => Promise<void>,
 ): () => Promise<void> {
   const stopping = new AbortController();
   let runner: Runner | undefined;
@@ -77,7 +77,7 @@ export function startWorker(
       gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
       noHandleSignals: true,
       logger: queueLogger,
-      taskList: taskList(handlers, untilQuiet),
+      taskList: taskList(handlers, waitUntilIdle),
       parsedCronItems: parseCronItems(recurring),
     });
     await (stopping.signal.aborted ? runner.stop() : runner.promise);

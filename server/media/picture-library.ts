@@ -23,7 +23,7 @@ import {
 
 const SHOWN = 24;
 
-const Asked = z.object({
+const LibraryQuery = z.object({
   q: z.string().max(MOST_WORDS).default(''),
   story: z.string().max(64).optional(),
   state: z.enum(PICTURE_STATES).optional(),
@@ -34,13 +34,13 @@ const Asked = z.object({
   lang: z.string().max(35).optional(),
   after: z.string().max(100).optional(),
 });
-type Asked = z.infer<typeof Asked>;
+type LibraryQuery = z.infer<typeof LibraryQuery>;
 
 const DAY = 24 * 60 * 60_000;
 
 /** What is looked for; null: the words are none, and nothing is found. */
 function filterOf(
-  { q, story, state, days, edition, mine }: Asked,
+  { q, story, state, days, edition, mine }: LibraryQuery,
   actor: Actor,
   now: Date,
 ): PictureFilter | null {
@@ -62,12 +62,12 @@ function filterOf(
  * credits and alternative texts, or of the headlines over them; those of one story, state, edition, time or person.
  * @throws Refused 400 for a wrong cursor, 403, or 422
  */
-export async function pictureLibrary(actor: Actor, query: unknown, now: Date): Promise<LibraryAnswer> {
+export async function pictureLibrary(actor: Actor, sent: unknown, now: Date): Promise<LibraryAnswer> {
   requirePermission(actor, 'use-picture', { uploadedById: null });
-  const asked = parseInput(Asked, query);
-  const filter = filterOf(asked, actor, now);
+  const query = parseInput(LibraryQuery, sent);
+  const filter = filterOf(query, actor, now);
   if (!filter) return { pictures: [], next: null };
-  const { lang = null, after } = asked;
+  const { lang = null, after } = query;
   const found = await listPictures(filter, {
     lang: lang && primaryLanguage(lang),
     after: readListKey(after) ?? undefined,
@@ -91,7 +91,7 @@ export interface PictureCounts {
 /** Counts what `pictureLibrary` lists for the same query. @throws Refused 403 or 422 */
 export async function countLibrary(actor: Actor, query: unknown, now: Date): Promise<PictureCounts> {
   requirePermission(actor, 'use-picture', { uploadedById: null });
-  const filter = filterOf(parseInput(Asked, query), actor, now);
+  const filter = filterOf(parseInput(LibraryQuery, query), actor, now);
   const count = async (state: PictureState | undefined) =>
     filter ? countPictures({ ...filter, state }, MOST_COUNTED) : 0;
   const [found, ...counts] = await Promise.all([

@@ -21,7 +21,7 @@ const LONGEST_QUERY = 100;
 /** Topics that are looked at to suggest a few. */
 const CANDIDATES = 100;
 
-const Asked = z.object({
+const OptionsQuery = z.object({
   q: z.string().max(LONGEST_QUERY).default(''),
   lang: z.string().max(35).default('en'),
   ids: z
@@ -43,7 +43,7 @@ export async function findOptions(actor: Actor, kind: string, query: unknown): P
   requirePermission(actor, 'read-newsroom');
   const known: OptionKind | undefined = OPTION_KINDS.find(one => one === kind);
   if (!known) throw notFound('kind');
-  const { q, lang, ids } = parseInput(Asked, query);
+  const { q, lang, ids } = parseInput(OptionsQuery, query);
   const words = q.trim();
   if (known === 'people') return ids ? loadColleagues(ids) : findColleagues(words, SHOWN);
   const entries = await (ids

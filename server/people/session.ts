@@ -28,7 +28,7 @@ export async function sessionChecker(): Promise<() => Promise<boolean>> {
 export const sessionOfRequest = async () => sessionInJar(await cookies());
 
 /** What a route asks of a session besides being valid. */
-export interface SessionAskedFor {
+export interface SessionOptions {
   /** Whether the request extends it. */
   keepsSession?: boolean;
   /** Whether a person who has to set up a second factor first may do this: it is how they do. */
@@ -40,7 +40,7 @@ export interface SessionAskedFor {
 /** The session of a request to an API. @throws Refused 401 */
 export async function requireSession(
   request: Request,
-  { keepsSession = true }: SessionAskedFor = {},
+  { keepsSession = true }: SessionOptions = {},
 ): Promise<CurrentSession> {
   const idHash = await sessionOfHeader(request.headers.get('cookie') ?? undefined);
   const session = idHash && (await findSession(idHash, new Date(), keepsSession));
@@ -49,12 +49,12 @@ export async function requireSession(
 }
 
 /**
- * Refuses a session that does not reach what is asked for.
+ * Refuses a session that does not reach what is options for.
  * @throws Refused 403 without any grant, without the second factor that the paper asks for, or when the person has to
  * prove who they are once more
  */
-export function requireAccess(session: CurrentSession, asked: SessionAskedFor = {}): void {
-  const { beforeSecondFactor = false, reauthenticates = false } = asked;
+export function requireAccess(session: CurrentSession, options: SessionOptions = {}): void {
+  const { beforeSecondFactor = false, reauthenticates = false } = options;
   requirePermission(session.actor, 'read-newsroom');
   if (session.secondFactor.kind === 'missing' && !beforeSecondFactor)
     throw new Refused(403, 'second-factor-required');

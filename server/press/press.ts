@@ -18,7 +18,7 @@ import { COMMON_HEADERS, SHARED_LASTING, SHARED_TRANSIENT } from './headers';
 import { runForReaders } from '@/server/store/database';
 import type { NotifiedPurge, Purge } from '@/server/store/purges';
 import { Deferral } from './limits/deferral';
-import { untilQuiet } from './limits/quiet';
+import { waitUntilIdle } from './limits/wait-until-idle';
 import { Renewals } from './limits/renewals';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import type { PageSource, SourcePage } from './page-source';
@@ -54,7 +54,7 @@ export class Press {
   private readonly renewals = new Renewals(
     name => this.renew(name),
     name => this.cache.drop(name),
-    () => this.isAwaited,
+    () => this.hasPendingRequests,
   );
   private changes = 0;
   private readonly deferral = new Deferral(DEFERRED_MS);
@@ -144,13 +144,13 @@ export class Press {
     }
   }
 
-  private get isAwaited(): boolean {
+  private get hasPendingRequests(): boolean {
     return this.changes > 0 || this.limit.isBusy;
   }
 
   /** Waits for a moment while a reader waits for a page, or an editor for a change. */
-  untilQuiet(): Promise<void> {
-    return untilQuiet(() => this.isAwaited);
+  waitUntilIdle(): Promise<void> {
+    return waitUntilIdle(() => this.hasPendingRequests);
   }
 
   private kept(name: string): FinishedPage | undefined {

@@ -98,7 +98,7 @@ it(
     const handler = requestHandler({
       press,
       newsroom: async (_, response) => void response.end(),
-      mayHaveUnpublished: async () => false,
+      canViewUnpublished: async () => false,
       networkAddressOf: () => '127.0.0.1',
       publicHost: HOST,
       newsroomHost: null,

@@ -14,7 +14,7 @@ beforeAll(async () => {
     requestHandler({
       press: new Press(async () => ({ status: 200, headers: PAGE, body: 'a page' }), new Map(), 10_000_000),
       newsroom: async (_, response) => void response.end('the newsroom'),
-      mayHaveUnpublished: async () => false,
+      canViewUnpublished: async () => false,
       networkAddressOf: () => '127.0.0.1',
       ...{ publicHost: PAPER, newsroomHost: DESK, development: false },
     }),

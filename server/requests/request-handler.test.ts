@@ -23,7 +23,7 @@ beforeAll(async () => {
     requestHandler({
       press,
       newsroom: async (_, response) => void response.end('newsroom'),
-      mayHaveUnpublished: async () => false,
+      canViewUnpublished: async () => false,
       networkAddressOf: () => '127.0.0.1',
       publicHost: HOST,
       newsroomHost: null,

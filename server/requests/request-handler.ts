@@ -50,7 +50,7 @@ export interface RequestHandlerOptions extends Hosts {
   /** Answers what belongs to the newsroom. */
   newsroom(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Whether the request comes from someone who may have this picture or recording though readers may not. */
-  mayHaveUnpublished(request: IncomingMessage, mediaId: string): Promise<boolean>;
+  canViewUnpublished(request: IncomingMessage, mediaId: string): Promise<boolean>;
   /** The address of the client behind our proxies. */
   networkAddressOf(request: IncomingMessage): string;
   /** What asks for metrics must bring; without it there are none. */
@@ -60,11 +60,11 @@ export interface RequestHandlerOptions extends Hosts {
 
 /** Answers every request: what the press has ready at once, the rest by its address. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { press, newsroom, mayHaveUnpublished, networkAddressOf, metricsToken, development } = options;
-  const media = new MediaFiles({ cache: press.cache, mayHaveUnpublished });
+  const { press, newsroom, canViewUnpublished, networkAddressOf, metricsToken, development } = options;
+  const media = new MediaFiles({ cache: press.cache, canViewUnpublished });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    if (namesTwoHosts(request)) return sendText(response, 400, 'A request is for one host.');
+    if (namesTwoHosts(request)) return sendText(response, 400, 'Duplicate Host header.');
     const site = siteAt(request.headers.host, options);
     const hasPages = site === 'public' || site === 'both';
     if (hasPages && isRead(request) && !development && press.sendReady(request, response, request.url!))
@@ -99,7 +99,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (request.method === 'POST' && path === DISPLAY_PREFERENCES_ADDRESS)
       return saveDisplayPreferences(request, response);
     if (!isRead(request))
-      return sendText(response, 405, 'Readers read; nothing can be sent here.', { allow: 'GET, HEAD' });
+      return sendText(response, 405, 'Method not allowed.', { allow: 'GET, HEAD' });
     const followed = streamedStory(path);
     if (followed && pageName(url) !== null)
       return press.coverage.follow(

@@ -3,10 +3,10 @@ import { recordRefusal, recordUnknownRefusal } from '@/server/events/refusals';
 import { NO_STORE, PROBLEM_TYPE } from '@/server/http/answer';
 import { logger } from '@/server/log';
 import { newsroomOrigin } from '@/server/origins';
-import { Unreadable } from '@/server/store/broken-rows';
+import { CorruptRowError } from '@/server/store/corrupt-rows';
 import { Refused } from '@/server/problems/refused';
 import { isDatabaseAway } from '@/server/store/availability';
-import { requireAccess, requireSession, type SessionAskedFor } from '@/server/people/session';
+import { requireAccess, requireSession, type SessionOptions } from '@/server/people/session';
 import type { CurrentSession } from '@/server/store/people/sessions';
 
 /**
@@ -32,14 +32,14 @@ function hostOf(origin: string): string | null {
  */
 export function newsroomRoute<Context>(
   handle: (request: Request, session: CurrentSession, context: Context) => Promise<Response>,
-  asked: SessionAskedFor = {},
+  options: SessionOptions = {},
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     let session: CurrentSession | null = null;
     try {
       refuseForeignWrite(request);
-      session = await requireSession(request, asked);
-      requireAccess(session, asked);
+      session = await requireSession(request, options);
+      requireAccess(session, options);
       const writer = request.headers.get(WRITER_HEADER);
       if (writer && writer !== session.actor.personId) throw new Refused(401, 'somebody-else-signed-in');
       return await handle(request, session, context);
@@ -50,7 +50,7 @@ export function newsroomRoute<Context>(
   };
 }
 
-/** Who is only asked to prove who they are once more is refused nothing yet. */
+/** Who is only options to prove who they are once more is refused nothing yet. */
 async function recordForbidden(session: CurrentSession | null, request: Request, refused: Refused) {
   if (!session) await recordUnknownRefusal(request, refused);
   else if (refused.reason !== 'reauthentication-required')
@@ -91,7 +91,7 @@ export function refusal(error: unknown): Response {
     return problem(503, 'database-away', {}, { 'retry-after': String(AWAY_RETRY_SECONDS) });
   }
   logger.error(error, 'request failed');
-  if (error instanceof Unreadable) return problem(422, 'cannot-be-read');
+  if (error instanceof CorruptRowError) return problem(422, 'cannot-be-read');
   return problem(500, 'server-error');
 }
 

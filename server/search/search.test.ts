@@ -194,7 +194,7 @@ describe('Mending', () => {
 
   it('goes on behind stories that cannot be read', async () => {
     const broken: string[] = [];
-    for (let at = 0; at < 60; at++) broken.push(await publish({ headline: `Unreadable ${at}` }));
+    for (let at = 0; at < 60; at++) broken.push(await publish({ headline: `CorruptRowError ${at}` }));
     const behind = await publish({ headline: 'Okapi behind them' });
     await inTransaction(async connection => {
       // Revisions are append-only: only a hand in the database breaks one.

@@ -63,13 +63,13 @@ async function entryOf(
 
 /**
  * Indexes behind the saves until the function that it returns is called; that one waits for what is under way.
- * @param untilQuiet waits for a moment while people wait for answers
+ * @param waitUntilIdle waits for a moment while people wait for answers
  */
-export function startWorkingIndex(untilQuiet: () => Promise<void>): () => Promise<void> {
+export function startWorkingIndex(waitUntilIdle: () => Promise<void>): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout;
   const look = async (): Promise<void> => {
-    await untilQuiet();
+    await waitUntilIdle();
     const indexed = async () => (await indexWorkingCopies()) + (await indexPictures());
     const count = await indexed().catch(error => {
       logger.warn({ err: error }, 'could not index working copies and pictures');

@@ -12,14 +12,14 @@ import {
 } from '@/server/syndication/sitemaps/sitemap';
 import { adsFile, indexNowFile, robotsFile, securityFile, trustFile } from '@/server/syndication/well-known';
 
-interface Asked {
+interface FileRequest {
   paper: PaperStructure;
   query: URLSearchParams;
   now: Date;
 }
 
 type Maker = (
-  asked: Asked,
+  request: FileRequest,
   ...parts: (string | undefined)[]
 ) => MachineFile | null | Promise<MachineFile | null>;
 
@@ -56,10 +56,10 @@ const FILES: [path: RegExp, make: Maker][] = [
 ];
 
 /** The file for machines at this address, or null when there is none. */
-export async function machineFile(path: string, asked: Asked): Promise<MachineFile | null> {
+export async function machineFile(path: string, request: FileRequest): Promise<MachineFile | null> {
   for (const [pattern, make] of FILES) {
     const found = pattern.exec(path);
-    if (found) return make(asked, ...found.slice(1));
+    if (found) return make(request, ...found.slice(1));
   }
   return null;
 }

@@ -32,10 +32,10 @@ const idEnd = (id: string) =>
     .replace(/[^a-z0-9]/g, '')
     .slice(-6);
 
-const Asked = z.object({ text: z.string().max(FIELD_LIMITS.headline) });
+const SlugQuery = z.object({ text: z.string().max(FIELD_LIMITS.headline) });
 
 /** The slug of a headline that is being written. @throws Refused 403 or 422 */
 export function proposedSlug(actor: Actor, query: unknown): string {
   requirePermission(actor, 'read-newsroom');
-  return proposeSlug(parseInput(Asked, query).text);
+  return proposeSlug(parseInput(SlugQuery, query).text);
 }

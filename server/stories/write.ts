@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/people/permissions';
 import type { Named } from '@/domain/story/named-ids';
 import { VersionConflict } from '@/server/problems/version-conflict';
 import { notFound, Refused, refusedFields } from '@/server/problems/refused';
-import { requireUsual, withHolds } from '@/server/unusual/guard';
+import { requireWithinLimits, suspendOnBreach } from '@/server/abuse-limits/guard';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyAll, type Notification } from '@/server/store/notify';
@@ -14,7 +14,7 @@ import { KeyInUse, type Receipt } from '@/server/store/stories/acknowledgements'
 import { loadStoryForWrite, type StoryForWrite, type WriteTarget } from '@/server/store/stories/stories';
 
 /** Another process is writing the story, or has done what was to be done; nothing was written. */
-export class NotTaken extends Error {}
+export class SkippedWrite extends Error {}
 
 /** A write of one story, before the story is known. */
 export interface Write {
@@ -69,7 +69,7 @@ export interface WriteSteps<Done> {
 /**
  * The one way to write a story: lock, replay by key, permission, version, what is usual, change, event, notifications, purge. Everything
  * but the purge of this process is one transaction.
- * @throws VersionConflict when the story is not at the version that the write names; NotTaken when it gives way; Refused 403, 404, or 422, with
+ * @throws VersionConflict when the story is not at the version that the write names; SkippedWrite when it gives way; Refused 403, 404, or 422, with
  *   `key-reused` when the key belongs to another request
  */
 export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
@@ -80,7 +80,7 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
   const { done, purged } = await writeByKey<Written<Done>>(now, async connection => {
     const target = { ...place, key: receipt?.key ?? null, named, locksGroup, ifFreeAt };
     const found = await loadStoryForWrite(storyId, target, connection);
-    if (!found) throw ifFreeAt === undefined ? notFound('story') : new NotTaken();
+    if (!found) throw ifFreeAt === undefined ? notFound('story') : new SkippedWrite();
     const opened = { ...found, connection, receipt };
     const { acknowledged } = found;
     if (acknowledged && receipt) {
@@ -90,7 +90,7 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
     steps.authorize(opened);
     if (!atAnyVersion && input.version !== undefined && found.story.version !== input.version)
       throw new VersionConflict(found.story);
-    if (byJob !== 'revert') await requireUsual(act, found.story, connection);
+    if (byJob !== 'revert') await requireWithinLimits(act, found.story, connection);
     const written = await steps.change(opened);
     const { event, notifications = [] } = written;
     if (event) await insertEvent({ ...event, personId: actor.personId, storyId, at: now }, connection);
@@ -103,7 +103,7 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
 
 /** Runs a write of one story in a transaction, and holds the person when it crosses the line of what is usual. */
 const writeByKey = <Done>(now: Date, work: (connection: Connection) => Promise<Done>): Promise<Done> =>
-  withHolds(now, () => inTransactionByKey(work));
+  suspendOnBreach(now, () => inTransactionByKey(work));
 
 /**
  * Runs a write in a transaction. A key that another story got at the same moment is refused, and so is a section that
@@ -131,12 +131,12 @@ export function mustBeSame(same: boolean): void {
 export const isSameRequest = (kept: string, { request }: Receipt) => kept === '' || kept === request;
 
 /** A request by whom, of which story and for what. */
-interface Asked extends Pick<Write, 'actor' | 'storyId' | 'kind'> {
+interface KeyedRequest extends Pick<Write, 'actor' | 'storyId' | 'kind'> {
   input: object;
 }
 
 /** What was asked for, as a digest. */
-export function digestOf({ actor, storyId, kind, input }: Asked): string {
+export function digestOf({ actor, storyId, kind, input }: KeyedRequest): string {
   const asked = JSON.stringify([actor.personId, storyId, kind, input]);
   return createHash('sha256').update(asked).digest('base64url');
 }

@@ -14,7 +14,7 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { prisma } from '@/server/store/prisma';
 import { answerApi } from './api/answer';
 import { SCHEMAS } from './api/schemas';
-import { OUTSIDE_ENTRIES } from './outside-entries';
+import { OUTSIDE_ENTRIES } from './syndicated-entries';
 
 const fixture = testPaper();
 const start = new Date('2026-11-24T08:00:00Z');

@@ -1,4 +1,4 @@
-import { postOutside } from '@/server/http/outgoing';
+import { postExternal } from '@/server/http/outgoing';
 import type { JobHandler } from '@/server/jobs/job-handler';
 import { IndexNowPing, WebSubPing } from '@/server/jobs/pings';
 
@@ -6,7 +6,7 @@ import { IndexNowPing, WebSubPing } from '@/server/jobs/pings';
 export function pingHandlers(privateHosts: string[]): Record<string, JobHandler> {
   /** @throws Error unless the other side takes it */
   async function post(address: string, body: string, contentType: string): Promise<void> {
-    const status = await postOutside(address, { body, contentType }, privateHosts);
+    const status = await postExternal(address, { body, contentType }, privateHosts);
     if (status < 200 || status > 299) throw new Error(`${new URL(address).host} answered ${status}`);
   }
 

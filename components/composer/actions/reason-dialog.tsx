@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ActionRequest } from '@/domain/api/story-writes';
 import { FIELD_LIMITS } from '@/domain/story/story';
-import { withdraws } from '@/domain/story/workflow';
+import { takesDown } from '@/domain/story/workflow';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea, TextField } from '@/components/ui/field';
@@ -61,7 +61,7 @@ function ReasonForm({ action, name, onClose, onAct }: ReasonDialogProps & { acti
         value={reason}
         onChange={event => setReason(event.target.value)}
       />
-      {withdraws(action) && (
+      {takesDown(action) && (
         <TextField
           label={words.line}
           help={words.lineHelp}
@@ -83,7 +83,7 @@ function ReasonForm({ action, name, onClose, onAct }: ReasonDialogProps & { acti
       )}
       <div className="btnrow">
         <Button onClick={onClose}>{compose.cancel}</Button>
-        <Button look={withdraws(action) ? 'danger' : 'solid'} type="submit">
+        <Button look={takesDown(action) ? 'danger' : 'solid'} type="submit">
           {words[action].button}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { RequestedAction } from '@/domain/api/story-writes';
-import { withdraws, type StoryAction } from '@/domain/story/workflow';
+import { takesDown, type StoryAction } from '@/domain/story/workflow';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Finding } from '@/domain/checks/finding';
@@ -32,7 +32,7 @@ interface ActionParts {
 }
 
 /** Steps about what readers have, which wait for no save. */
-const waitsForNoSave = (action: RequestedAction) => withdraws(action) || action === 'reinstate';
+const waitsForNoSave = (action: RequestedAction) => takesDown(action) || action === 'reinstate';
 
 /** Whether this person may give readers again what they have just lost. */
 const canBringBack = ({ stage, abilities }: ComposerStory) =>
@@ -76,7 +76,7 @@ export function useActions(parts: ActionParts) {
         if (outcome.story) onStory(outcome.story);
         const done: Partial<Record<RequestedAction, string>> = words.compose.done;
         const undo = { label: words.stepReasons.undo, run: () => void run('reinstate') };
-        const mayUndo = withdraws(action) && outcome.story && canBringBack(outcome.story);
+        const mayUndo = takesDown(action) && outcome.story && canBringBack(outcome.story);
         return notify({ tone: 'good', text: done[action] ?? name, ...(mayUndo && { undo }) });
       }
       case 'conflict':

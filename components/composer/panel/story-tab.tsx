@@ -158,7 +158,13 @@ export function StoryTab(props: StoryTabProps) {
       />
       <div ref={end} />
       {rest && (
-        <rest.OutsidePart story={story} fields={fields} lang={lang} siteName={siteName} onFields={onFields} />
+        <rest.SyndicatedPart
+          story={story}
+          fields={fields}
+          lang={lang}
+          siteName={siteName}
+          onFields={onFields}
+        />
       )}
     </fieldset>
   );

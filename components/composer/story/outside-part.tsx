@@ -14,7 +14,7 @@ interface OutsidePartProps {
 }
 
 /** What surrounds a story: its neighbours on the page, and its looks outside the paper. */
-export function OutsidePart({ story, fields, lang, siteName, onFields }: OutsidePartProps) {
+export function SyndicatedPart({ story, fields, lang, siteName, onFields }: OutsidePartProps) {
   const { about } = useWords();
   return (
     <>

@@ -1,5 +1,5 @@
 import type { UnusualWords } from '@/components/newsroom/words/unusual/unusual-words';
-import type { UnusualRuleName, UnusualRules } from '@/domain/unusual/rules';
+import type { UnusualRuleName, UnusualRules } from '@/domain/abuse-limits/rules';
 
 /** The words of the rules that name their fields. */
 export type UnusualLabels = Pick<UnusualWords, 'minutes' | 'allowed' | 'most'> & {

@@ -5,7 +5,7 @@ import {
   type UnusualAnswer,
   type UnusualRuleName,
   type UnusualRules,
-} from '@/domain/unusual/rules';
+} from '@/domain/abuse-limits/rules';
 import { unusualLabels } from './labels';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { FieldsFormFrame } from '@/components/newsroom/saving/fields-form-frame';

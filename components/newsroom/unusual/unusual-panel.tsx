@@ -3,7 +3,7 @@ import { unusualWords, type UnusualWords } from '@/components/newsroom/words/unu
 import { When } from '@/components/newsroom/words/when';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { auditQuery } from '@/domain/audit/trail';
-import type { OpenUnusualAct, UnusualRules } from '@/domain/unusual/rules';
+import type { OpenUnusualAct, UnusualRules } from '@/domain/abuse-limits/rules';
 import { SettleUnusual } from './settle-unusual';
 import { UnusualForm } from './unusual-form';
 

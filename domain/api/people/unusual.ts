@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MOST_ALLOWED_DOMAINS, UNUSUAL_ANSWERS, UNUSUAL_BOUNDS } from '@/domain/unusual/rules';
+import { MOST_ALLOWED_DOMAINS, UNUSUAL_ANSWERS, UNUSUAL_BOUNDS } from '@/domain/abuse-limits/rules';
 
 const whole = (bounds: { least: number; most: number }) =>
   z.int().check(z.minimum(bounds.least), z.maximum(bounds.most));

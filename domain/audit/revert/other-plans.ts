@@ -3,7 +3,7 @@ import type { Grant } from '@/domain/people/permissions';
 import { RevertAct, type RevertItem } from './acts';
 
 /** A front that a person launched, or put breaking news over, between two times. */
-export interface TouchedFront {
+export interface AffectedFront {
   id: string;
   /** The last launch before the first time; 0: there was none. */
   launchBefore: number;
@@ -20,7 +20,7 @@ export interface TouchedFront {
 }
 
 /** What makes a front as it was before a person changed it. */
-export function planFront(front: TouchedFront, personId: string): RevertItem[] {
+export function planFront(front: AffectedFront, personId: string): RevertItem[] {
   const { id, launchBefore, launch, restored } = front;
   const items: RevertItem[] = [];
   const isBack = launch === launchBefore || restored === launchBefore;
@@ -36,7 +36,7 @@ export function planFront(front: TouchedFront, personId: string): RevertItem[] {
 }
 
 /** A person whose access another person changed between two times. */
-export interface TouchedPerson {
+export interface AffectedPerson {
   id: string;
   kinds: string[];
   isDeactivated: boolean;
@@ -52,7 +52,7 @@ const placesOf = (grants: Grant[]) =>
   grants.map(({ role, editionId, deskId }) => `${role} ${editionId} ${deskId}`).toSorted();
 
 /** What gives a person the access that they had before another person changed it. */
-export function planPerson(person: TouchedPerson, personId: string): RevertItem[] {
+export function planPerson(person: AffectedPerson, personId: string): RevertItem[] {
   const { id, kinds, isDeactivated, grants } = person;
   const isAdded = kinds.includes('person.add');
   const items: RevertItem[] = [];
@@ -73,7 +73,7 @@ export function planPerson(person: TouchedPerson, personId: string): RevertItem[
 }
 
 /** A conversation about a story that a person began or resolved between two times. */
-export interface TouchedThread {
+export interface AffectedThread {
   id: string;
   storyId: string;
   isResolved: boolean;
@@ -85,7 +85,7 @@ export interface TouchedThread {
 }
 
 /** What a person began is resolved, and what they resolved of others is open again. */
-export function planThread(thread: TouchedThread): RevertItem[] {
+export function planThread(thread: AffectedThread): RevertItem[] {
   const { id, isResolved, wasBegun, wasResolved, hasAnswers } = thread;
   if (wasBegun && !isResolved)
     return [{ subject: 'note', id, act: { kind: 'resolve' }, obstacle: hasAnswers ? 'changed-since' : null }];
@@ -94,7 +94,7 @@ export function planThread(thread: TouchedThread): RevertItem[] {
 }
 
 /** A story of which a person changed the assignment or the embargo between two times. */
-export interface TouchedBeside {
+export interface AffectedRelation {
   id: string;
   /** What it was before their first change; left out where the event does not say so. */
   before?: string | null;
@@ -104,8 +104,8 @@ export interface TouchedBeside {
 }
 
 /** What gives a story the assignment or the embargo of before. */
-export function planBeside(subject: 'assignment' | 'embargo', touched: TouchedBeside): RevertItem[] {
-  const { id, before, now, isLast } = touched;
+export function planBeside(subject: 'assignment' | 'embargo', affected: AffectedRelation): RevertItem[] {
+  const { id, before, now, isLast } = affected;
   if (before === undefined) return [{ subject, id, act: null, obstacle: 'not-known' }];
   if (before === now) return [];
   const act: RevertAct =
@@ -114,14 +114,14 @@ export function planBeside(subject: 'assignment' | 'embargo', touched: TouchedBe
 }
 
 /** Rules that a person changed between two times, with what they were before their first change. */
-export interface TouchedRules {
+export interface AffectedRules {
   id: string;
   now: Record<string, unknown>;
   changed: { field: string; before: unknown; isLast: boolean }[];
 }
 
 /** The rules that are another than before, with what they were. */
-export const rulesBefore = ({ now, changed }: TouchedRules): Record<string, unknown> =>
+export const rulesBefore = ({ now, changed }: AffectedRules): Record<string, unknown> =>
   Object.fromEntries(
     changed
       .filter(({ field, before }) => field in now && fingerprint(before) !== fingerprint(now[field]))
@@ -129,9 +129,9 @@ export const rulesBefore = ({ now, changed }: TouchedRules): Record<string, unkn
   );
 
 /** What gives the rules of before. */
-export function planRules(subject: 'unusual-rules' | 'retention', touched: TouchedRules): RevertItem[] {
-  const { id, now, changed } = touched;
-  const before = rulesBefore(touched);
+export function planRules(subject: 'unusual-rules' | 'retention', affected: AffectedRules): RevertItem[] {
+  const { id, now, changed } = affected;
+  const before = rulesBefore(affected);
   const fields = Object.keys(before);
   if (!fields.length) return [];
   // An event has long lists as a text that was cut.

@@ -5,7 +5,7 @@ import type { RevertAct, RevertItem, RevertObstacle } from './acts';
 import { REVERTED_FIELDS, type RevertedField, type RevertedKind } from './fields';
 
 /** A recorded subject that a person changed between two times, as it was before and as it is; empty: it was or is not there. */
-export interface TouchedState {
+export interface AffectedState {
   id: string;
   /** As it was before their first change; null: they made it, or what was recorded then was forgotten. */
   before: RecordedState | null;
@@ -24,39 +24,39 @@ export interface TouchedState {
 /** What becomes of subjects of a kind that a person made or took away. */
 export interface StateRules {
   /** Null: no verb removes it. */
-  made(touched: TouchedState): RevertAct | null | 'nothing';
+  made(affected: AffectedState): RevertAct | null | 'nothing';
   /** Null: no verb brings it back. */
-  taken(touched: TouchedState): RevertAct | null | 'nothing';
+  taken(affected: AffectedState): RevertAct | null | 'nothing';
 }
 
 const isThere = (state: RecordedState) => Object.keys(state).length > 0;
 const isSame = (one: unknown, other: unknown) => fingerprint(one ?? null) === fingerprint(other ?? null);
 
 /** What makes a recorded subject as it was before a person changed it. */
-export function planState(kind: RevertedKind, touched: TouchedState, rules: StateRules): RevertItem[] {
-  const { id, now, isNew } = touched;
+export function planState(kind: RevertedKind, affected: AffectedState, rules: StateRules): RevertItem[] {
+  const { id, now, isNew } = affected;
   const of = (act: RevertAct | null, obstacle: RevertObstacle | null): RevertItem => ({
     ...{ subject: kind, id },
     ...{ act, obstacle },
   });
   const whole = (act: RevertAct | null | 'nothing', without: RevertObstacle) => {
     if (act === 'nothing') return [];
-    return [of(act, act === null ? without : touched.isLast ? null : 'changed-since')];
+    return [of(act, act === null ? without : affected.isLast ? null : 'changed-since')];
   };
-  const before = touched.before ?? (isNew ? {} : null);
+  const before = affected.before ?? (isNew ? {} : null);
   if (before === null) return [of(null, 'not-known')];
-  if (!isThere(before)) return isThere(now) ? whole(rules.made(touched), 'cannot-be-removed') : [];
+  if (!isThere(before)) return isThere(now) ? whole(rules.made(affected), 'cannot-be-removed') : [];
   // What someone else took away is not missed for what the person had changed of it.
-  if (!isThere(now)) return touched.isLast ? whole(rules.taken(touched), 'cannot-come-back') : [];
+  if (!isThere(now)) return affected.isLast ? whole(rules.taken(affected), 'cannot-come-back') : [];
   return (['fields', 'overwrite'] as const).flatMap(act => {
-    const fields = fieldsToRevert(kind, touched, before, act === 'fields');
+    const fields = fieldsToRevert(kind, affected, before, act === 'fields');
     return fields.length ? [of({ kind: act, fields }, act === 'fields' ? null : 'changed-since')] : [];
   });
 }
 
 function fieldsToRevert(
   kind: RevertedKind,
-  { changed, now }: TouchedState,
+  { changed, now }: AffectedState,
   before: RecordedState,
   isLast: boolean,
 ): RevertedField[] {

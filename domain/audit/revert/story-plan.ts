@@ -5,7 +5,7 @@ import type { RevertAct, RevertItem, RevertObstacle } from './acts';
 export const LIVE_STEPS = ['story.publish', 'story.unpublish', 'story.kill', 'story.reinstate'] as const;
 
 /** A story that a person changed between two times, as it was before and as it is. */
-export interface TouchedStory {
+export interface AffectedStory {
   id: string;
   stage: Stage;
   /** The kinds of events that the person left in it between the times. */
@@ -33,7 +33,7 @@ export interface TouchedStory {
 }
 
 /** What makes a story as it was before a person changed it; first what readers have. */
-export function planStory(story: TouchedStory, personId: string): RevertItem[] {
+export function planStory(story: AffectedStory, personId: string): RevertItem[] {
   const of = (act: RevertAct | null, obstacle: RevertObstacle | null = null): RevertItem => ({
     ...{ subject: 'story', id: story.id },
     ...{ act, obstacle },
@@ -55,7 +55,7 @@ export function planStory(story: TouchedStory, personId: string): RevertItem[] {
 }
 
 /** What gives readers again what they had. */
-function planReaders(story: TouchedStory, personId: string): Pick<RevertItem, 'act' | 'obstacle'> | null {
+function planReaders(story: AffectedStory, personId: string): Pick<RevertItem, 'act' | 'obstacle'> | null {
   const { kinds, liveBefore, liveNow, lastLiveById, lastLiveKind } = story;
   if (!kinds.some(kind => LIVE_STEPS.some(step => step === kind))) return null;
   if (!story.isBeforeKnown) return { act: null, obstacle: 'not-known' };
@@ -69,7 +69,7 @@ function planReaders(story: TouchedStory, personId: string): Pick<RevertItem, 'a
 }
 
 /** Which step leads back from an approval or a spike that is the last thing that happened to the story. */
-function planStep({ stage, kinds, lastStepById }: TouchedStory, personId: string): RevertAct | null {
+function planStep({ stage, kinds, lastStepById }: AffectedStory, personId: string): RevertAct | null {
   if (lastStepById !== personId) return null;
   if (kinds.includes('story.approve') && stage === 'approved') return { kind: 'return' };
   if (kinds.includes('story.spike') && stage === 'spiked') return { kind: 'revive' };

@@ -4,14 +4,14 @@ import { publicBody } from './public-body';
 import { validateBody } from '../validate';
 
 /** A block as the schema reads it, with all its attributes; null for one that the schema does not accept. */
-function soundBlock(block: BodyNode): BodyNode | null {
+function validBlock(block: BodyNode): BodyNode | null {
   const check = validateBody({ type: 'doc', content: [block] });
   return check.ok ? (check.body.content?.[0] ?? null) : null;
 }
 
 /** The blocks of a body that readers see. */
 export function readableBlocks(body: BodyNode): BodyNode[] {
-  const sound = (body.content ?? []).map(soundBlock).filter(block => block !== null);
+  const valid = (body.content ?? []).map(validBlock).filter(block => block !== null);
   // A body that was stored past the newsroom may still hold what is its own.
-  return withoutEmptyBlocks(publicBody({ type: 'doc', content: sound }).content ?? []);
+  return withoutEmptyBlocks(publicBody({ type: 'doc', content: valid }).content ?? []);
 }

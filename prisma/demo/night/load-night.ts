@@ -72,7 +72,7 @@ export async function loadNight(threadIds: ThreadIds, newsroom: Newsroom): Promi
   const entries = [
     ...steps.map(step => ({
       ...step,
-      run: () => takeStep(step, actorOf(step.by), before(step.hoursAgo), newsroom),
+      run: () => applyTransition(step, actorOf(step.by), before(step.hoursAgo), newsroom),
     })),
     ...notes.map(note => ({
       ...note,
@@ -113,7 +113,7 @@ function fullHourIn(hours: number, zone: string, now: Date): AskedTime {
   return { time: `${wallTimeAt(at, zone).slice(0, 13)}:00`, zone, offset: offsetMinutes(at, zone) };
 }
 
-async function takeStep(
+async function applyTransition(
   step: DemoStep,
   actor: Actor,
   at: Date,

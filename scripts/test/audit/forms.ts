@@ -3,7 +3,7 @@ import type { RevertedKind } from '@/domain/audit/revert/fields';
 import { loadReasonRules } from '@/server/store/paper/style-rules';
 import { prisma } from '@/server/store/prisma';
 import { loadRetention } from '@/server/store/retention/retention';
-import { loadUnusualRules } from '@/server/store/unusual/unusual';
+import { loadUnusualRules } from '@/server/store/abuse-limits/unusual';
 
 /** The forms of things that are there once. */
 export const PAPER_FORMS = {

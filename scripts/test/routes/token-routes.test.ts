@@ -275,7 +275,7 @@ it('the page cache is asked for none of it', async () => {
         );
         response.writeHead(200, { 'cache-control': 'no-store' }).end();
       },
-      mayHaveUnpublished: async () => false,
+      canViewUnpublished: async () => false,
     }),
   );
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));

@@ -211,7 +211,7 @@ it('no write reaches the newsroom under another host', async () => {
       networkAddressOf: () => '',
       publicHost: 'paper.example',
       newsroomHost: null,
-      mayHaveUnpublished: async () => false,
+      canViewUnpublished: async () => false,
       development: false,
     }),
   );

@@ -1,6 +1,6 @@
 import { MOST_REVERTED, REVERTED_SUBJECTS, type RevertItem } from '@/domain/audit/revert/acts';
 import { Refused } from '@/server/problems/refused';
-import type { ActsOf } from '@/server/store/audit/revert/touched-stories';
+import type { ActsOf } from '@/server/store/audit/revert/affected-stories';
 import type { PlannedItem } from './kinds/kind';
 import { REVERT_KINDS } from './kinds/kinds';
 

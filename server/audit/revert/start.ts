@@ -5,7 +5,7 @@ import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { insertRun, loadRun } from '@/server/store/audit/revert/runs';
-import type { ActsOf } from '@/server/store/audit/revert/touched-stories';
+import type { ActsOf } from '@/server/store/audit/revert/affected-stories';
 import { inTransaction } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';
 import { loadPerson } from '@/server/store/people/people';

@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { nearestInstant } from '@/domain/time/wall-clock';
 import { recordRead } from '@/server/events/record';
 import { Refused } from '@/server/problems/refused';
-import { countOtherChanges } from '@/server/store/audit/revert/touched-others';
+import { countOtherChanges } from '@/server/store/audit/revert/affected-others';
 import { listRunLines, listRuns, loadRun, type RunLine } from '@/server/store/audit/revert/runs';
 import { loadPerson } from '@/server/store/people/people';
 import type { PlannedItem } from './kinds/kind';

@@ -1,7 +1,7 @@
 import { EMBED_PROVIDERS, embedUrl, playerUrl, type EmbedProvider } from '@/domain/document/blocks/embed';
 import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
 import { publicBody } from '@/domain/document/public/public-body';
-import { soundBlocks } from '@/domain/document/validate';
+import { validBlocks } from '@/domain/document/validate';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { listVerifiedPages, loadVerifiedPage, type VerifiedPage } from '@/server/store/audit/verified';
 import type { Finding, Looked } from './finding';
@@ -82,8 +82,8 @@ async function findingsOf(page: VerifiedPage, read: PageReader, origin: string):
 function textOf({ fields, body }: VerifiedPage): string[] {
   const { headline } = fields as { headline?: unknown };
   const isDocument = (body as BodyNode | null)?.type === 'doc';
-  const sound = isDocument ? publicBody(soundBlocks(body as BodyNode).body) : EMPTY_BODY;
-  return [...(typeof headline === 'string' ? [headline] : []), ...runsIn(sound)];
+  const valid = isDocument ? publicBody(validBlocks(body as BodyNode).body) : EMPTY_BODY;
+  return [...(typeof headline === 'string' ? [headline] : []), ...runsIn(valid)];
 }
 
 function runsIn(node: BodyNode): string[] {

@@ -1,5 +1,5 @@
 import type { EmailKind } from '@/domain/people/inbox';
-import type { UnusualRuleName } from '@/domain/unusual/rules';
+import type { UnusualRuleName } from '@/domain/abuse-limits/rules';
 import type { PasswordLinkKind } from '@/domain/people/password-link';
 
 /** The facts that an email reports. */

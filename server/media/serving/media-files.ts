@@ -21,7 +21,7 @@ const STAFF_ONLY = 'private, max-age=3600';
 export interface MediaFilesOptions {
   cache: PageCache;
   /** Whether the request comes from someone who may have this picture or recording though readers may not. */
-  mayHaveUnpublished(request: IncomingMessage, mediaId: string): Promise<boolean>;
+  canViewUnpublished(request: IncomingMessage, mediaId: string): Promise<boolean>;
 }
 
 /**
@@ -32,14 +32,14 @@ export class MediaFiles {
   constructor(private readonly options: MediaFilesOptions) {}
 
   async answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const { cache, mayHaveUnpublished } = this.options;
+    const { cache, canViewUnpublished } = this.options;
     const kept = cache.get(path);
     if (kept) return send(request, response, kept);
     const address = mediaAddress(path);
     if (!address) return sendNothing(response);
     const isSent = await runForReaders(() => this.sendPublic(request, response, { path, address }));
     if (isSent) return;
-    const name = (await mayHaveUnpublished(request, address.mediaId)) ? await address.file() : null;
+    const name = (await canViewUnpublished(request, address.mediaId)) ? await address.file() : null;
     const size = name ? await mediaStore().sizeOf(name) : null;
     if (!name || size === null) return sendNothing(response);
     return sendFile(request, response, { name, size, keys: null });

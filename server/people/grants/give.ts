@@ -7,8 +7,8 @@ import { deleteProposal, loadProposal, putProposal } from '@/server/store/people
 import { loadPlainGrants, replaceGrants } from '@/server/store/people/grants';
 import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
-import { loadUnusualRules } from '@/server/store/unusual/unusual';
-import { raiseNewAdmin } from '@/server/unusual/raise';
+import { loadUnusualRules } from '@/server/store/abuse-limits/unusual';
+import { raiseNewAdmin } from '@/server/abuse-limits/raise';
 import { tellOfProposal } from './tell';
 
 /** What a person is to have, and what they have. */

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GroupGrant } from '@/domain/people/group-roles';
 import type { Actor, Grant } from '@/domain/people/permissions';
-import { DEFAULT_UNUSUAL_RULES, type UnusualAnswer } from '@/domain/unusual/rules';
+import { DEFAULT_UNUSUAL_RULES, type UnusualAnswer } from '@/domain/abuse-limits/rules';
 import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { importPeople } from '@/server/people/import-people';
-import { actOnPeople } from '@/server/people/many';
+import { actOnPeople } from '@/server/people/bulk';
 import { addPerson, deactivatePerson, people, peopleAround, reactivatePerson } from '@/server/people/people';
 import { applyGroups } from '@/server/people/sign-on/group-grants';
 import { inTransaction } from '@/server/store/database';
 import { deleteEndedProposals } from '@/server/store/people/admin-proposals';
 import { prisma } from '@/server/store/prisma';
-import { changeUnusualRules } from '@/server/unusual/unusual';
+import { changeUnusualRules } from '@/server/abuse-limits/unusual';
 import { decideOnAdmin } from './decide';
 import { changeGrants } from './grants';
 

@@ -16,7 +16,7 @@ import { tooManyAttempts } from '../too-many-attempts';
 /** The job that sends a link to the person with an address, if there is one. Its payload is `{ email }`. */
 const FORGOTTEN_PASSWORD = 'forgotten-password';
 
-const Asked = z.strictObject({
+const ForgottenPasswordRequest = z.strictObject({
   email: z.preprocess(
     value => (typeof value === 'string' ? value.trim().toLowerCase() : value),
     z.email().max(320),
@@ -31,7 +31,7 @@ const Asked = z.strictObject({
  */
 export async function forgetPassword(input: unknown, network: string): Promise<void> {
   requirePasswordSignIn();
-  const { email } = parseInput(Asked, input);
+  const { email } = parseInput(ForgottenPasswordRequest, input);
   if (!readSettings().mail) throw new Refused(422, 'no-mail-server');
   const isCounted = await countAttempt(
     { limit: 'password-link-network', by: networkOf(network) },
@@ -44,7 +44,7 @@ export async function forgetPassword(input: unknown, network: string): Promise<v
 }
 
 async function sendLink(payload: unknown): Promise<void> {
-  const { email } = Asked.parse(payload);
+  const { email } = ForgottenPasswordRequest.parse(payload);
   const person = await findByAddress(email);
   if (!person) return;
   const now = new Date();

@@ -15,7 +15,7 @@ import { deleteProposal } from '@/server/store/people/admin-proposals';
 import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
 import { withoutWaiting } from '../grants/give';
-import { raiseNewAdmin } from '@/server/unusual/raise';
+import { raiseNewAdmin } from '@/server/abuse-limits/raise';
 
 /** What a person in these groups is granted. Entries of the mapping for a place that the paper lacks are logged. */
 export async function grantsFor(

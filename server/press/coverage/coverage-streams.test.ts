@@ -37,7 +37,7 @@ async function open(): Promise<void> {
     requestHandler({
       press,
       newsroom: async (_, response) => void response.end('newsroom'),
-      mayHaveUnpublished: async () => false,
+      canViewUnpublished: async () => false,
       networkAddressOf: ({ headers }) => headers['x-network']?.toString() ?? `network-${network++}`,
       publicHost: null,
       newsroomHost: null,

@@ -1,4 +1,4 @@
-import { passed, untilQuiet } from './quiet';
+import { passed, waitUntilIdle } from './wait-until-idle';
 
 /** Pages that wait for another render; one more is dropped, so that its next reader gets a new one. */
 const MOST_WAITING = 2000;
@@ -18,12 +18,12 @@ export class Renewals {
   /**
    * @param renew renders one page again; must not throw
    * @param drop gives up one that does not fit into the queue
-   * @param isAwaited whether a reader waits for a page, or an editor for a change
+   * @param hasPendingRequests whether a reader waits for a page, or an editor for a change
    */
   constructor(
     private readonly renew: (name: string) => Promise<void>,
     private readonly drop: (name: string) => void,
-    private readonly isAwaited: () => boolean = () => false,
+    private readonly hasPendingRequests: () => boolean = () => false,
   ) {}
 
   /** Adds pages, the most wanted first. */
@@ -58,7 +58,7 @@ export class Renewals {
     if (this.working) return;
     this.working = true;
     while (this.size) {
-      await untilQuiet(this.isAwaited);
+      await waitUntilIdle(this.hasPendingRequests);
       const set = this.asked.size ? this.asked : this.waiting;
       const [name] = set;
       // It was stopped meanwhile.

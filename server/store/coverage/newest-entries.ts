@@ -2,7 +2,7 @@ import type { Body } from '@/domain/document/body';
 import type { Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import { storedBody } from '../stories/stored-fields';
 
 /** An entry as it is read outside our pages. */

@@ -1,7 +1,7 @@
 import type { FrontStory } from '@/domain/front/api';
 import type { Stage } from '@/domain/story/workflow';
 import { listedHeadline } from '@/domain/story/second-texts';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import { prisma } from '../prisma';
 import { storedFields } from '../stories/stored-fields';
 

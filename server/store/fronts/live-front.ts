@@ -1,5 +1,5 @@
 import type { FrontContents } from '@/domain/front/contents';
-import { readRow } from '../broken-rows';
+import { readRow } from '../corrupt-rows';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 import { storedFront } from './stored-front';

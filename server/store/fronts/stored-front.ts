@@ -1,10 +1,10 @@
 import { FrontShape } from '@/domain/front/api';
 import type { FrontContents } from '@/domain/front/contents';
-import { Unreadable } from '../broken-rows';
+import { CorruptRowError } from '../corrupt-rows';
 
-/** The contents of a front as they are stored. @throws Unreadable when they are none */
+/** The contents of a front as they are stored. @throws CorruptRowError when they are none */
 export function storedFront(value: unknown): FrontContents {
   const read = FrontShape.safeParse(value);
-  if (!read.success) throw new Unreadable('the front cannot be read');
+  if (!read.success) throw new CorruptRowError('the front cannot be read');
   return read.data;
 }

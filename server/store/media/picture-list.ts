@@ -3,7 +3,7 @@ import type { PictureQuery } from '@/domain/search/picture-words';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
-import { readRow } from '../broken-rows';
+import { readRow } from '../corrupt-rows';
 import { prisma } from '../prisma';
 import { storedFields } from '../stories/stored-fields';
 

@@ -2,7 +2,7 @@ import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Stage } from '@/domain/story/workflow';
 import { MOST_PLACES } from '@/domain/media/picture-choice';
 import { listedHeadline } from '@/domain/story/second-texts';
-import { readRow, readRows } from '../broken-rows';
+import { readRow, readRows } from '../corrupt-rows';
 import { storedTexts } from '../paper/stored-texts';
 import { prisma } from '../prisma';
 import { storedFields } from '../stories/stored-fields';

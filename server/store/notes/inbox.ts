@@ -6,7 +6,7 @@ import type { Connection } from '../database';
 import type { Notification } from '../notify';
 import { PREPARED } from '../prepared';
 import { clientOf, prisma } from '../prisma';
-import { readRow } from '../broken-rows';
+import { readRow } from '../corrupt-rows';
 import { storedFields } from '../stories/stored-fields';
 
 /** Something that wants one person's attention. */

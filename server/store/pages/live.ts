@@ -5,7 +5,7 @@ import { printedFields } from '@/domain/story/second-texts';
 import type { StoryFields } from '@/domain/story/story';
 import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
-import { readRow, readRows, Unreadable } from '../broken-rows';
+import { readRow, readRows, CorruptRowError } from '../corrupt-rows';
 import { storedBody, storedFields } from '../stories/stored-fields';
 import { idsOf, type LiveFilter } from './list-query';
 import { lowestRank } from './popularity';
@@ -70,11 +70,11 @@ export const LIVE_STORY = sql`
   LEFT JOIN "Media" media ON media.id = live.fields->'lead'->>'mediaId'
   LEFT JOIN "SearchEntry" measured ON measured."storyId" = story.id`;
 
-/** @throws Unreadable when the story is live and lacks what a live story has */
+/** @throws CorruptRowError when the story is live and lacks what a live story has */
 export function toLive<Row extends LiveRow>(row: Row): Row & Pick<LiveStory, 'address' | 'fields'> {
   const { address, revisionId } = row;
-  if (revisionId === null) throw new Unreadable('the live revision is missing');
-  if (address === null) throw new Unreadable('there is no current address');
+  if (revisionId === null) throw new CorruptRowError('the live revision is missing');
+  if (address === null) throw new CorruptRowError('there is no current address');
   return { ...row, address, fields: printedFields(storedFields(row.fields)) };
 }
 
@@ -161,7 +161,7 @@ export const BODY_COLUMNS = sql`
     FROM "Correction" correction WHERE correction."storyId" = story.id), '[]') AS corrections,
   NOT EXISTS (SELECT FROM "HiddenChanges" hidden WHERE hidden."storyId" = story.id) AS "showsChanges"`;
 
-/** @throws Unreadable as `toLive`, and for another body */
+/** @throws CorruptRowError as `toLive`, and for another body */
 export function toLiveWithBody({
   body,
   corrections,

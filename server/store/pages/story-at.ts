@@ -1,4 +1,4 @@
-import { readRow } from '../broken-rows';
+import { readRow } from '../corrupt-rows';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 import type { Withdrawal } from '../stories/stories';

@@ -2,7 +2,7 @@ import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import { containing } from '../like';
 import { readableRows, storedTexts } from './stored-texts';
 

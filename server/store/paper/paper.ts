@@ -6,7 +6,7 @@ import type { Direction } from '@/domain/language/direction';
 import type { Ink } from '@/domain/paper/inks';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
 import { database, type Connection } from '../database';
-import { readRow, readRows } from '../broken-rows';
+import { readRow, readRows } from '../corrupt-rows';
 import { clientOf, prisma } from '../prisma';
 import { readableRows, storedLinks, storedTexts } from './stored-texts';
 

@@ -1,14 +1,14 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { FooterLink } from '@/domain/paper/edition';
-import { readRow, Unreadable } from '../broken-rows';
+import { readRow, CorruptRowError } from '../corrupt-rows';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Texts by language as a row holds them. @throws Unreadable when they are something else */
+/** Texts by language as a row holds them. @throws CorruptRowError when they are something else */
 export function storedTexts(json: unknown): ByLanguage {
   if (!isRecord(json) || Object.values(json).some(text => typeof text !== 'string'))
-    throw new Unreadable('texts by language are something else');
+    throw new CorruptRowError('texts by language are something else');
   return json as ByLanguage;
 }
 
@@ -18,7 +18,7 @@ export function storedLinks(editionId: string, json: unknown): FooterLink[] {
     isRecord(link) && typeof link.label === 'string' && typeof link.href === 'string';
   return (
     readRow('Edition', editionId, () => {
-      if (!Array.isArray(json) || !json.every(isLink)) throw new Unreadable('links are something else');
+      if (!Array.isArray(json) || !json.every(isLink)) throw new CorruptRowError('links are something else');
       return json as FooterLink[];
     }) ?? []
   );

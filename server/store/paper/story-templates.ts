@@ -3,7 +3,7 @@ import type { Body } from '@/domain/document/body';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
-import { readRow, readRows } from '../broken-rows';
+import { readRow, readRows } from '../corrupt-rows';
 import { storedFields } from '../stories/stored-fields';
 import { storedTexts } from './stored-texts';
 

@@ -1,6 +1,6 @@
 import type { Stage } from '@/domain/story/workflow';
 import { listedHeadline } from '@/domain/story/second-texts';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import { prisma } from '../prisma';
 import { storedFields } from '../stories/stored-fields';
 

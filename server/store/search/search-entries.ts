@@ -6,7 +6,7 @@ import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { searchConfigurations } from './search-languages';
 import { placesOf } from './search-places';
-import { readRows, Unreadable } from '../broken-rows';
+import { readRows, CorruptRowError } from '../corrupt-rows';
 import { storedBody, storedFields } from '../stories/stored-fields';
 import { PREPARED } from '../prepared';
 
@@ -168,7 +168,7 @@ export async function lockStoriesToIndex(
 
 function toIndexable(row: IndexableRow): Indexable {
   if (!row.revisionId || !row.sectionId || !row.publishedAt)
-    throw new Unreadable('is live without a revision, a section or a time');
+    throw new CorruptRowError('is live without a revision, a section or a time');
   return { ...(row as Indexable), fields: storedFields(row.fields), body: storedBody(row.body) };
 }
 

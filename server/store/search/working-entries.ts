@@ -3,7 +3,7 @@ import type { StoryFields } from '@/domain/story/story';
 import type { Stage } from '@/domain/story/workflow';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import { storedBody, storedFields } from '../stories/stored-fields';
 import { searchConfigurations } from './search-languages';
 import { configurationLexeme, scopeLexemes, weekLexeme } from './working-lexemes';

@@ -5,7 +5,7 @@ import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 
 /** What is asked about a story and what its text names. */
-export interface FactsAsked {
+export interface CheckFactsQuery {
   storyId: string;
   mediaIds: string[];
   /** Stories that it names, by id and by the path of a link. */
@@ -32,7 +32,7 @@ type FactsRow = Omit<StoryFacts, 'rightsUntil'> & { rightsUntil: Record<string, 
 
 /** Reads everything that checks and the composer's header need to know besides the text, in one statement. */
 export async function loadStoryFacts(
-  { storyId, mediaIds, storyIds, paths, publicBody }: FactsAsked,
+  { storyId, mediaIds, storyIds, paths, publicBody }: CheckFactsQuery,
   connection: Connection = database(),
 ): Promise<StoryFacts> {
   const body = publicBody && JSON.stringify(publicBody);

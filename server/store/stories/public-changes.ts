@@ -2,7 +2,7 @@ import type { Body } from '@/domain/document/body';
 import type { StoryContent } from '@/domain/story/story';
 import { printedFields } from '@/domain/story/second-texts';
 import type { Connection } from '../database';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import { clientOf, prisma } from '../prisma';
 import { storedBody, storedFields } from './stored-fields';
 

@@ -2,14 +2,14 @@ import { ASKING_RULES } from '@/domain/checks/checks';
 import type { RuleName } from '@/domain/checks/finding';
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { StyleRule } from '@/domain/style/style-rule';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import type { Connection } from '../database';
 import { storedTexts } from '../paper/stored-texts';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 
 /** What a step that readers notice asks the paper. */
-export interface PublishingAsked {
+export interface PublishingQuery {
   storyId: string;
   /** Primary language tags whose house style holds. */
   langs: string[];
@@ -37,7 +37,7 @@ export interface PublishingFacts {
 
 /** Reads what a step that readers notice must know of the paper, in one statement. */
 export async function loadPublishingFacts(
-  { storyId, langs, path, topicIds, authorIds }: PublishingAsked,
+  { storyId, langs, path, topicIds, authorIds }: PublishingQuery,
   connection: Connection,
 ): Promise<PublishingFacts> {
   const [row] = await readPrepared<{ facts: PublishingFacts }>(

@@ -4,7 +4,7 @@ import { listedHeadline } from '@/domain/story/second-texts';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import { asJson, storedBody, storedFields } from './stored-fields';
 
 export interface NewRevision extends StoryContent {

@@ -1,6 +1,6 @@
 import { isBody, type Body } from '@/domain/document/body';
 import { emptyFields, type StoryFields } from '@/domain/story/story';
-import { Unreadable } from '../broken-rows';
+import { CorruptRowError } from '../corrupt-rows';
 import type { Prisma } from '../generated/client';
 
 type Check = (value: unknown) => boolean;
@@ -41,22 +41,22 @@ const CHECKS = Object.entries(FIELD_CHECKS) as [keyof StoryFields, Check][];
 
 /**
  * The fields as a row holds them; a row written before a field existed has it empty.
- * @throws Unreadable when they are something else
+ * @throws CorruptRowError when they are something else
  */
 export function storedFields(json: unknown): StoryFields {
-  if (!isRecord(json)) throw new Unreadable('fields are no object');
+  if (!isRecord(json)) throw new CorruptRowError('fields are no object');
   const fields = { ...emptyFields(''), ...(json as Partial<StoryFields>) };
   for (const [name, isRight] of CHECKS)
-    if (!isRight(fields[name])) throw new Unreadable(`field ${name} is of another type`);
+    if (!isRight(fields[name])) throw new CorruptRowError(`field ${name} is of another type`);
   return fields;
 }
 
 /**
  * The body as a row holds it. What shows it leaves out blocks that the schema does not know.
- * @throws Unreadable when it is no tree of nodes
+ * @throws CorruptRowError when it is no tree of nodes
  */
 export function storedBody(json: unknown): Body {
-  if (!isBody(json)) throw new Unreadable('body is no tree of nodes');
+  if (!isBody(json)) throw new CorruptRowError('body is no tree of nodes');
   return json;
 }
 

@@ -6,7 +6,7 @@ import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import { storedFields } from './stored-fields';
 
 /** What a list of working copies is narrowed to. */

@@ -9,7 +9,7 @@ import { KeyInUse, type Receipt } from './acknowledgements';
 import { recordedEvent, type NewEvent } from './events';
 import type { StoryChange } from './story-writes';
 import { PREPARED } from '../prepared';
-import { keptDomains, type Linked } from '../unusual/linked-domains';
+import { keptDomains, type Linked } from '../abuse-limits/linked-domains';
 
 /** A step of a locked story as a whole, with everything that goes with it. */
 export interface StoryStep {

@@ -2,7 +2,7 @@ import type { TranslationLine } from '@/domain/api/translations/translation-list
 import type { Stage } from '@/domain/story/workflow';
 import { listedHeadline } from '@/domain/story/second-texts';
 import type { ListKey } from '../list-key';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import { Prisma } from '../generated/client';
 import { prisma } from '../prisma';
 import { storedFields } from '../stories/stored-fields';

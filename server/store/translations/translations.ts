@@ -1,7 +1,7 @@
 import { sourceText, type SourceText } from '@/domain/translation/source-text';
 import type { StoryContent } from '@/domain/story/story';
 import { database, type Connection } from '../database';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 import { asJson, storedBody, storedFields } from '../stories/stored-fields';

@@ -8,9 +8,9 @@ import type { DueStep } from '@/server/store/stories/due-stories';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { writeStep } from '@/server/store/stories/story-step';
 import { workflowFacts } from '@/server/stories/workflow-facts';
-import { takeStep } from '@/server/stories/transition/take-step';
+import { applyTransition } from '@/server/stories/transition/apply-transition';
 import type { TransitionContext } from '@/server/stories/transition/transition-context';
-import { NotTaken, writeStory } from '../write';
+import { SkippedWrite, writeStory } from '../write';
 
 /** What became of a due step: done, refused, or left to another process. */
 export type DueOutcome = 'done' | 'refused' | 'not-taken';
@@ -25,7 +25,7 @@ export async function takeDueStep(due: DueStep): Promise<DueOutcome> {
     await takeNow(due);
     return 'done';
   } catch (error) {
-    if (error instanceof NotTaken) return 'not-taken';
+    if (error instanceof SkippedWrite) return 'not-taken';
     if (!(error instanceof Refused) || due.action !== 'publish') throw error;
     return refuse(due, error.reason);
   }
@@ -46,9 +46,9 @@ function writeOf(due: DueStep, kind: string) {
 /** The person who scheduled it was allowed to. */
 function allow(): void {}
 
-/** The step was taken already. @throws NotTaken */
+/** The step was taken already. @throws SkippedWrite */
 function leave(): never {
-  throw new NotTaken();
+  throw new SkippedWrite();
 }
 
 async function takeNow(due: DueStep): Promise<void> {
@@ -62,7 +62,10 @@ async function takeNow(due: DueStep): Promise<void> {
       const { edition } = story;
       const outcome = transition(action, workflowFacts(story, edition, actor, now));
       if (!outcome.ok) throw refusedAction(outcome.refusals);
-      return takeStep({ ...opened, edition, actor, input: inputOf(story, action), now, dueAt }, opened);
+      return applyTransition(
+        { ...opened, edition, actor, input: inputOf(story, action), now, dueAt },
+        opened,
+      );
     },
     repeated: leave,
   });
@@ -106,7 +109,7 @@ async function refuse(due: DueStep, reason: string): Promise<DueOutcome> {
     });
     return 'refused';
   } catch (error) {
-    if (error instanceof NotTaken) return 'not-taken';
+    if (error instanceof SkippedWrite) return 'not-taken';
     throw error;
   }
 }

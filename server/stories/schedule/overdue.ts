@@ -1,6 +1,6 @@
 import { OVERDUE_AFTER_SECONDS } from '@/domain/planning/overdue';
 import { can, type Actor } from '@/domain/people/permissions';
-import { countUnseen } from '@/server/store/stories/taken-schedules';
+import { countUnseen } from '@/server/store/stories/completed-schedules';
 import { countOverdue } from '@/server/store/stories/due-stories';
 
 /** What a process found longer ago than this is no longer so, or the process is gone. */

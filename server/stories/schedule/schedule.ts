@@ -4,7 +4,7 @@ import { ScheduleRequest } from '@/domain/api/story-writes';
 import type { Override } from '@/domain/checks/checks';
 import { type Actor } from '@/domain/people/permissions';
 import { ability } from '@/domain/people/abilities';
-import { leadsToReaders, nextStage } from '@/domain/story/workflow';
+import { isPublishing, nextStage } from '@/domain/story/workflow';
 import { instantAsked, type AskedTime } from '@/domain/time/wall-clock';
 import { parseInput } from '@/server/forms/parse-input';
 import { Refused, refusedAction } from '@/server/problems/refused';
@@ -15,14 +15,14 @@ import { writeStep, type StoryStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
 import { requireChecks } from '../checks';
 import { workflowFacts } from '@/server/stories/workflow-facts';
-import { domainsOfStory } from '@/server/unusual/guard';
+import { domainsOfStory } from '@/server/abuse-limits/guard';
 import { publishingFacts } from '@/server/stories/transition/step-facts';
 import { writeStory, type OpenedWrite, type Written } from '../write';
 import { withRolesOf } from '@/server/stories/approval';
 import { NO_SCHEDULE, NO_UNPUBLISHING } from '../transition/schedule-change';
 
 /** What is scheduled, and the instant that is meant. */
-interface Asked {
+interface ScheduleContext {
   actor: Actor;
   input: ScheduleRequest;
   /** Left out: a schedule is cancelled. */
@@ -32,7 +32,7 @@ interface Asked {
 
 /**
  * Sets, moves or cancels the time at which a story is published or unpublished by itself. Everything that stops
- * publishing stops its schedule too, and is asked again at that time.
+ * publishing stops its schedule too, and is context again at that time.
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422, with
  *   `time-does-not-exist`, or `time-is-ambiguous` and the offsets to choose from
  */
@@ -40,7 +40,7 @@ export async function scheduleStory(actor: Actor, id: string, sent: unknown, now
   const input = parseInput(ScheduleRequest, sent);
   const { action } = input;
   const at = 'at' in input ? requireInstant(input.at) : undefined;
-  const locksGroup = leadsToReaders(action);
+  const locksGroup = isPublishing(action);
   // Cancelling is done whatever the text has become.
   const write = { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion: !at, now };
   await writeStory(write, {
@@ -53,14 +53,17 @@ export async function scheduleStory(actor: Actor, id: string, sent: unknown, now
 }
 
 /** The one instant that is meant. @throws Refused 422 */
-function requireInstant(asked: AskedTime): Date {
-  const meant = instantAsked(asked);
+function requireInstant(context: AskedTime): Date {
+  const meant = instantAsked(context);
   if ('at' in meant) return meant.at;
   throw new Refused(422, meant.problem, { field: 'at.time', offsets: meant.offsets });
 }
 
-async function change(asked: Asked, { story, connection, receipt }: OpenedWrite): Promise<Written<void>> {
-  const { actor, input, at, now } = asked;
+async function change(
+  context: ScheduleContext,
+  { story, connection, receipt }: OpenedWrite,
+): Promise<Written<void>> {
+  const { actor, input, at, now } = context;
   const { action } = input;
   const { id, edition, version } = story;
   const may = ability(actor, action, story, { ...workflowFacts(story, edition, actor, now), asked: at });
@@ -80,10 +83,10 @@ async function change(asked: Asked, { story, connection, receipt }: OpenedWrite)
   await writeStep(
     {
       ...step,
-      change: changeOf(asked, story, override),
-      linked: linkedOf(asked, story),
+      change: changeOf(context, story, override),
+      linked: linkedOf(context, story),
       revision: action === 'schedule' ? revisionOf(story, override) : null,
-      event: { kind: `story.${action}`, personId, storyId: id, at: now, data: eventData(asked, override) },
+      event: { kind: `story.${action}`, personId, storyId: id, at: now, data: eventData(context, override) },
       notifications: [savedMessage(id, version + 1, personId)],
     },
     connection,
@@ -92,7 +95,11 @@ async function change(asked: Asked, { story, connection, receipt }: OpenedWrite)
   return { done: undefined };
 }
 
-function changeOf({ actor, input, at }: Asked, story: StoryRecord, override: Override | null): StoryChange {
+function changeOf(
+  { actor, input, at }: ScheduleContext,
+  story: StoryRecord,
+  override: Override | null,
+): StoryChange {
   const { personId } = actor;
   const stage = nextStage(story.stage, input.action);
   switch (input.action) {
@@ -117,7 +124,7 @@ function changeOf({ actor, input, at }: Asked, story: StoryRecord, override: Ove
 }
 
 /** The domains of the text that readers are to get. */
-function linkedOf({ actor, input }: Asked, story: StoryRecord): StoryStep['linked'] {
+function linkedOf({ actor, input }: ScheduleContext, story: StoryRecord): StoryStep['linked'] {
   if (input.action === 'schedule')
     return { domains: domainsOfStory(story), byId: actor.personId, state: 'scheduled' };
   return input.action === 'unschedule' ? { domains: [], byId: null, state: 'unscheduled' } : null;
@@ -128,7 +135,7 @@ const revisionOf = ({ revisionNumber }: StoryRecord, override: Override | null):
   ...{ dueAt: null, body: null },
 });
 
-function eventData({ input, at }: Asked, override: Override | null) {
+function eventData({ input, at }: ScheduleContext, override: Override | null) {
   if (!('at' in input)) return {};
   const reason = input.action === 'schedule-unpublish' && { reason: input.reason };
   return { for: at, zone: input.at.zone, ...(override && { override }), ...reason };

@@ -5,7 +5,11 @@ import { logger } from '@/server/log';
 import { purge } from '@/server/press/purge/purge';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { newPurge } from '@/server/store/purges';
-import { listTakenSteps, replaceUnseen, type TakenStep } from '@/server/store/stories/taken-schedules';
+import {
+  listCompletedSchedules,
+  replaceUnseen,
+  type CompletedSchedule,
+} from '@/server/store/stories/completed-schedules';
 import { pause } from '@/server/jobs/pause';
 
 const EVERY_MS = 5000;
@@ -38,7 +42,7 @@ export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () 
   let hadUnseen = false;
 
   async function look(): Promise<void> {
-    const others: TakenStep[] = [];
+    const others: CompletedSchedule[] = [];
     let askedFor = 0;
     for (const step of await takenSteps()) {
       if (stopping.signal.aborted) return;
@@ -77,19 +81,19 @@ export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () 
   };
 }
 
-const takenSteps = () => listTakenSteps(WITHIN_SECONDS, AFTER_SECONDS, MOST_STEPS);
+const takenSteps = () => listCompletedSchedules(WITHIN_SECONDS, AFTER_SECONDS, MOST_STEPS);
 
 /** What readers are to have of a story, in a word. */
-const stateOf = ({ path, liveRevisionId }: TakenStep) => `${path} ${liveRevisionId}`;
+const stateOf = ({ path, liveRevisionId }: CompletedSchedule) => `${path} ${liveRevisionId}`;
 
 /** The stories of which readers were to have the same before they were asked for and after: no one published in between. */
-function unchanged(before: TakenStep[], after: TakenStep[]): string[] {
+function unchanged(before: CompletedSchedule[], after: CompletedSchedule[]): string[] {
   const now = new Map(after.map(step => [step.storyId, stateOf(step)]));
   return before.filter(step => now.get(step.storyId) === stateOf(step)).map(({ storyId }) => storyId);
 }
 
 /** Whether a reader of this process has of the story what the database says. */
-async function shows(address: OwnAddress, { path, liveRevisionId }: TakenStep): Promise<boolean> {
+async function shows(address: OwnAddress, { path, liveRevisionId }: CompletedSchedule): Promise<boolean> {
   const keys = await keysAt(address, path);
   if (keys === null) return false;
   const revision = keys.find(key => key.startsWith('revision:'));

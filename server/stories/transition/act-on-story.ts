@@ -1,12 +1,12 @@
 import type { ActionRequest } from '@/domain/api/story-writes';
 import { ability } from '@/domain/people/abilities';
 import type { Actor } from '@/domain/people/permissions';
-import { bringsOut, leadsToReaders, needsReason, withdraws } from '@/domain/story/workflow';
+import { makesLive, isPublishing, needsReason, takesDown } from '@/domain/story/workflow';
 import { Refused, refusedAction } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { workflowFacts } from '../workflow-facts';
 import { writeStory } from '../write';
-import { takeStep } from './take-step';
+import { applyTransition } from './apply-transition';
 
 /**
  * Takes a story through one transition: locked, and with its group where what all versions share may stop it.
@@ -21,9 +21,9 @@ export async function actOnStory(
   byJob?: 'revert',
 ): Promise<void> {
   const { action } = input;
-  const locksGroup = leadsToReaders(action) || bringsOut(action);
+  const locksGroup = isPublishing(action) || makesLive(action);
   // These are about what readers have, whatever the working copy has become.
-  const atAnyVersion = withdraws(action) || action === 'reinstate';
+  const atAnyVersion = takesDown(action) || action === 'reinstate';
   await writeStory(
     { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, byJob, now },
     {
@@ -36,7 +36,7 @@ export async function actOnStory(
         const may = ability(actor, action, story, workflowFacts(story, edition, actor, now));
         if (!may.allowed) throw refusedAction(may.refusals);
         if (needsReason(action) && !input.reason) throw new Refused(422, 'no-reason', { field: 'reason' });
-        return takeStep({ ...opened, edition, actor, input, now }, opened);
+        return applyTransition({ ...opened, edition, actor, input, now }, opened);
       },
       repeated: () => undefined,
     },

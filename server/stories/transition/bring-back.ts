@@ -3,7 +3,7 @@ import { ability } from '@/domain/people/abilities';
 import { type Actor } from '@/domain/people/permissions';
 import { Refused, refusedAction } from '@/server/problems/refused';
 import { workflowFacts } from '@/server/stories/workflow-facts';
-import { takeStep } from './take-step';
+import { applyTransition } from './apply-transition';
 import { writeStory } from '../write';
 
 /** The revision that readers are to have again, and what they have until then. */
@@ -39,7 +39,7 @@ export async function bringBackRevision(
       const may = ability(actor, action, story, facts);
       if (!may.allowed) throw refusedAction(may.refusals);
       const context = { ...opened, edition, actor, input: { action } as const, now };
-      return takeStep({ ...context, bringsBack: input.revisionId }, opened);
+      return applyTransition({ ...context, bringsBack: input.revisionId }, opened);
     },
     repeated: () => undefined,
   });

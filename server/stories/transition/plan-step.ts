@@ -8,7 +8,7 @@ import type { Purge } from '@/server/store/purges';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import type { StoryStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
-import { domainsOfStory } from '@/server/unusual/guard';
+import { domainsOfStory } from '@/server/abuse-limits/guard';
 import { withRolesOf } from '../approval';
 import { announcements, type StoryPlaces } from './announcements';
 import { NO_SCHEDULE, NO_UNPUBLISHING, schedulesAfterPublishing } from './schedule-change';

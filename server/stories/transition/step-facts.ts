@@ -1,6 +1,6 @@
 import type { Override } from '@/domain/checks/checks';
 import type { Edition, Section } from '@/domain/paper/edition';
-import { bringsOut, leadsToReaders } from '@/domain/story/workflow';
+import { makesLive, isPublishing } from '@/domain/story/workflow';
 import type { BylineEntry, Revision, StoryFields } from '@/domain/story/story';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { refusedAction } from '@/server/problems/refused';
@@ -34,7 +34,7 @@ export async function loadStepFacts(context: TransitionContext, connection: Conn
   const path = action === 'publish' ? wantedPlace(context).path : null;
   const fields = withdrawn?.fields ?? story.fields;
   const paper = await publishingFacts(story, edition, { path, fields }, connection);
-  const override = leadsToReaders(action)
+  const override = isPublishing(action)
     ? await requireChecks(story, edition, { ...paper, override: overridden, now }, connection)
     : null;
   return { withdrawn, paper, override };
@@ -42,7 +42,7 @@ export async function loadStepFacts(context: TransitionContext, connection: Conn
 
 /** Whether readers have the story, or will have it after this action. */
 const isPublic = (story: StoryRecord, action: RequestedAction) =>
-  story.liveRevisionId !== null || leadsToReaders(action) || bringsOut(action);
+  story.liveRevisionId !== null || isPublishing(action) || makesLive(action);
 
 /**
  * What readers had of a story; where its section has been merged with another, in that of the working copy, which moved

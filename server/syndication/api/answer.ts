@@ -2,7 +2,7 @@ import { publicOrigin } from '@/server/origins';
 import { problem, wellFormedJson, type MachineFile } from '@/server/pages/structured-data/machine-file';
 import { paperStructure, type PaperStructure } from '@/server/pages/paper';
 import { notFound, Refused } from '@/server/problems/refused';
-import { entryKeys } from '../outside-entries';
+import { entryKeys } from '../syndicated-entries';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { loadLive } from '@/server/store/pages/live';
 import { authorItems, editionItems, sectionItems, topicItems } from './lists';

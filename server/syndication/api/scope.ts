@@ -21,37 +21,37 @@ export interface Scope {
   before?: Date;
 }
 
-type Asked = Pick<
+type ScopeQuery = Pick<
   StoryParameters,
   'edition' | 'section' | 'topic' | 'author' | 'since' | 'until' | 'language'
 >;
 
 /** @throws Refused 400 with the parameter that names nothing there is */
-export async function scopeOf(asked: Asked, paper: PaperStructure): Promise<Scope> {
-  const scope: Scope = { editions: editionsOf(asked, paper), from: asked.since, before: asked.until };
-  if (asked.section !== undefined) {
+export async function scopeOf(query: ScopeQuery, paper: PaperStructure): Promise<Scope> {
+  const scope: Scope = { editions: editionsOf(query, paper), from: query.since, before: query.until };
+  if (query.section !== undefined) {
     const found = paper.sections.filter(
       ({ id, editionId }) =>
         scope.editions.some(edition => edition.id === editionId) &&
-        sectionPath(paper.sections, id) === asked.section,
+        sectionPath(paper.sections, id) === query.section,
     );
     if (!found.length) throw nothingCalled('section');
     scope.sectionIds = found.flatMap(({ id }) => sectionWithChildren(paper.sections, id));
   }
-  if (asked.topic !== undefined) {
-    const topic = await loadTopic(asked.topic);
+  if (query.topic !== undefined) {
+    const topic = await loadTopic(query.topic);
     if (!topic) throw nothingCalled('topic');
     scope.topicIds = [topic.id];
   }
-  if (asked.author !== undefined) {
-    const author = await loadAuthorProfile(asked.author);
+  if (query.author !== undefined) {
+    const author = await loadAuthorProfile(query.author);
     if (!author) throw nothingCalled('author');
     scope.authorIds = [author.id];
   }
   return scope;
 }
 
-function editionsOf({ edition, language }: Asked, { editions }: PaperStructure): Edition[] {
+function editionsOf({ edition, language }: ScopeQuery, { editions }: PaperStructure): Edition[] {
   const named = edition === undefined ? editions : editions.filter(({ code }) => code === edition);
   if (!named.length) throw nothingCalled('edition');
   if (language === undefined) return named;

@@ -4,7 +4,7 @@ import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { budgetRows } from '@/server/stories/budget/budget';
-import { actOnMany } from '@/server/stories/many';
+import { actOnMany } from '@/server/stories/bulk';
 
 export const GET = newsroomRoute(async (request, { actor, locale: lang }) => {
   const { stage, edition, desk, mine, day, zone, q, sort, after } = Object.fromEntries(

@@ -11,7 +11,7 @@ import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { PersonRow } from '@/domain/api/people/person-rows';
 import type { Places } from '../view';
-import { PeopleQuestion, type PeopleAsked } from './people-question';
+import { PeopleQuestion, type PeopleQuery } from './people-question';
 import { usePeopleActs } from './use-people-acts';
 
 interface PeopleBarProps {
@@ -25,11 +25,11 @@ export function PeopleBar({ selection, places, areDeactivated }: PeopleBarProps)
   const words = useNewsroomWords();
   const { many } = words.people;
   const { busy, failure, outcome, act, forget, forgetOutcome } = usePeopleActs(selection);
-  const [asked, setAsked] = useState<PeopleAsked | null>(null);
+  const [asked, setAsked] = useState<PeopleQuery | null>(null);
   const count = selection.rows.length;
 
   useUnselectKey(selection);
-  const ask = (question: PeopleAsked | null) => {
+  const ask = (question: PeopleQuery | null) => {
     forget();
     setAsked(question);
   };

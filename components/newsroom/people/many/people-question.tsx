@@ -4,16 +4,16 @@ import { FormDialog } from '@/components/newsroom/form-dialog';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import type { NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { ActOnPeople } from '@/domain/api/people/many';
+import type { ActOnPeople } from '@/domain/api/people/bulk';
 import type { Grant } from '@/domain/people/permissions';
 import { GrantFields, NO_PLACE } from '../grant-fields';
 import type { Places } from '../view';
 
 /** What is asked before it is done. */
-export type PeopleAsked = Exclude<ActOnPeople['kind'], 'reactivate'>;
+export type PeopleQuery = Exclude<ActOnPeople['kind'], 'reactivate'>;
 
 interface PeopleQuestionProps {
-  asked: PeopleAsked;
+  asked: PeopleQuery;
   count: number;
   places: Places;
   busy: boolean;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Selection } from '@/components/newsroom/budget/many/use-selection';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import { ActionsAnswer } from '@/domain/api/budget-actions';
-import type { ActOnPeople, PeopleActionsRequest } from '@/domain/api/people/many';
+import type { ActOnPeople, PeopleActionsRequest } from '@/domain/api/people/bulk';
 import type { PersonRow } from '@/domain/api/people/person-rows';
 
 /** Someone for whom nothing was done, and why. */

@@ -2,14 +2,14 @@ import { planFront } from '@/domain/audit/revert/other-plans';
 import { endBreakingNews } from '@/server/fronts/breaking-news';
 import { restoreLaunch } from '@/server/fronts/launches';
 import { cancelTimedLaunch } from '@/server/fronts/timed-launches';
-import { listTouchedFronts } from '@/server/store/audit/revert/touched-others';
+import { listAffectedFronts } from '@/server/store/audit/revert/affected-others';
 import { listOwnTimedLaunches } from '@/server/store/fronts/timed-launches';
 import { plannedFor, type RevertKind } from './kind';
 
 /** Launches of fronts, those that are still to come, and breaking news over them. */
 export const fronts: RevertKind = {
   async plan(acts, limit, only) {
-    return plannedFor(await listTouchedFronts(acts, limit, only), one => planFront(one, acts.personId));
+    return plannedFor(await listAffectedFronts(acts, limit, only), one => planFront(one, acts.personId));
   },
   async act({ id, act }, { actor, acts, now }) {
     switch (act?.kind) {

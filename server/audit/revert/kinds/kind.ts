@@ -1,6 +1,6 @@
 import type { RevertItem } from '@/domain/audit/revert/acts';
 import type { Actor } from '@/domain/people/permissions';
-import type { ActsOf } from '@/server/store/audit/revert/touched-stories';
+import type { ActsOf } from '@/server/store/audit/revert/affected-stories';
 
 /** An item with the name of what it is about, and the story that this is a part of. */
 export type PlannedItem = RevertItem & { name: string; storyId: string | null };
@@ -36,10 +36,13 @@ interface Named {
 }
 
 /** The things that were found with what is planned for each. */
-export function plannedFor<Touched extends Named>(touched: Touched[], plan: (one: Touched) => RevertItem[]) {
+export function plannedFor<Affected extends Named>(
+  affected: Affected[],
+  plan: (one: Affected) => RevertItem[],
+) {
   return {
-    things: touched.length,
-    items: touched.flatMap(one =>
+    things: affected.length,
+    items: affected.flatMap(one =>
       plan(one).map((item): PlannedItem => ({ ...item, name: one.name, storyId: one.storyId ?? null })),
     ),
   };

@@ -1,13 +1,13 @@
 import { planPerson } from '@/domain/audit/revert/other-plans';
 import { changeGrants } from '@/server/people/grants/grants';
 import { deactivatePerson, reactivatePerson } from '@/server/people/people';
-import { listTouchedPeople } from '@/server/store/audit/revert/touched-others';
+import { listAffectedPeople } from '@/server/store/audit/revert/affected-others';
 import { plannedFor, type RevertKind } from './kind';
 
 /** The roles and the access of people. */
 export const people: RevertKind = {
   async plan(acts, limit, only) {
-    return plannedFor(await listTouchedPeople(acts, limit, only), one => planPerson(one, acts.personId));
+    return plannedFor(await listAffectedPeople(acts, limit, only), one => planPerson(one, acts.personId));
   },
   async act({ id, act }, { actor, now }) {
     switch (act?.kind) {

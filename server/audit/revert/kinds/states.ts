@@ -1,15 +1,20 @@
 import type { RevertAct, RevertItem } from '@/domain/audit/revert/acts';
 import type { RevertedKind } from '@/domain/audit/revert/fields';
 import type { RecordedState } from '@/domain/audit/recorded';
-import { nameOfState, planState, type StateRules, type TouchedState } from '@/domain/audit/revert/state-plan';
+import {
+  nameOfState,
+  planState,
+  type StateRules,
+  type AffectedState,
+} from '@/domain/audit/revert/state-plan';
 import { notFound } from '@/server/problems/refused';
-import { findLike, listTouchedStates } from '@/server/store/audit/revert/touched-states';
+import { findLike, listAffectedStates } from '@/server/store/audit/revert/affected-states';
 import { plannedFor, type ActContext, type RevertKind } from './kind';
 
-/** A touched subject while it is reverted. */
+/** A affected subject while it is reverted. */
 export interface StateAct extends ActContext {
   id: string;
-  touched: TouchedState;
+  affected: AffectedState;
   act: RevertAct;
   /** It as it is, with the values of before in the fields that are given back. */
   state: RecordedState;
@@ -21,30 +26,30 @@ export interface StateAct extends ActContext {
 export interface StateKind {
   kind: RevertedKind;
   /** What becomes of those that the person made; left out: no verb removes them. */
-  made?(touched: TouchedState): Promise<RevertAct | 'nothing'>;
+  made?(affected: AffectedState): Promise<RevertAct | 'nothing'>;
   /** Whether a verb brings back one that the person took away; left out: none does. */
-  comesBack?(touched: TouchedState): boolean;
+  comesBack?(affected: AffectedState): boolean;
   /** Of those whose fields are not all: what is to be done, besides or instead. */
-  adapt?(touched: TouchedState, items: RevertItem[]): RevertItem[];
+  adapt?(affected: AffectedState, items: RevertItem[]): RevertItem[];
   act(one: StateAct): Promise<unknown>;
 }
 
 /** A kind of which every state is in the chain of events. */
 export function ofStates({ kind, made, comesBack, adapt, act }: StateKind): RevertKind {
-  const rulesFor = async (touched: TouchedState): Promise<StateRules> => {
-    const isThere = Object.keys(touched.now).length > 0;
-    const madeAct = isThere && made ? await made(touched) : null;
-    if (isThere || !comesBack?.(touched)) return { made: () => madeAct, taken: () => null };
+  const rulesFor = async (affected: AffectedState): Promise<StateRules> => {
+    const isThere = Object.keys(affected.now).length > 0;
+    const madeAct = isThere && made ? await made(affected) : null;
+    if (isThere || !comesBack?.(affected)) return { made: () => madeAct, taken: () => null };
     // What has come back has another id.
-    const [twin] = await findLike(kind, withoutPlace(touched.last));
+    const [twin] = await findLike(kind, withoutPlace(affected.last));
     return { made: () => madeAct, taken: () => (twin ? 'nothing' : { kind: 'add-again' }) };
   };
   return {
     async plan(acts, limit, only) {
-      const touched = await listTouchedStates(kind, acts, limit, only);
+      const affected = await listAffectedStates(kind, acts, limit, only);
       const rules = new Map<string, StateRules>();
-      for (const one of touched) rules.set(one.id, await rulesFor(one));
-      const named = touched.map(one => ({
+      for (const one of affected) rules.set(one.id, await rulesFor(one));
+      const named = affected.map(one => ({
         ...one,
         name: nameOfState(one.last) || one.owner,
         storyId: typeof one.last.storyId === 'string' ? one.last.storyId : null,
@@ -55,12 +60,12 @@ export function ofStates({ kind, made, comesBack, adapt, act }: StateKind): Reve
       });
     },
     async act({ id, act: planned }, context) {
-      const [touched] = await listTouchedStates(kind, context.acts, 1, id);
-      if (!touched || !planned) throw notFound(kind);
+      const [affected] = await listAffectedStates(kind, context.acts, 1, id);
+      if (!affected || !planned) throw notFound(kind);
       const fields = 'fields' in planned ? planned.fields : [];
-      const given = Object.fromEntries(fields.map(field => [field, touched.before?.[field] ?? null]));
-      const state = planned.kind === 'add-again' ? touched.last : { ...touched.now, ...given };
-      await act({ ...context, id, touched, act: planned, state, fields });
+      const given = Object.fromEntries(fields.map(field => [field, affected.before?.[field] ?? null]));
+      const state = planned.kind === 'add-again' ? affected.last : { ...affected.now, ...given };
+      await act({ ...context, id, affected, act: planned, state, fields });
     },
   };
 }
@@ -71,12 +76,12 @@ function withoutPlace({ position: _, ...state }: RecordedState): RecordedState {
 }
 
 /** The fields that are given back, or some of them, as the form of the thing sends them. */
-export const givenBack = ({ state, fields, touched }: StateAct, of = fields) => ({
+export const restoredFields = ({ state, fields, affected }: StateAct, of = fields) => ({
   change: pick(
     state,
     of.filter(field => fields.includes(field)),
   ),
-  seen: touched.now,
+  seen: affected.now,
 });
 
 /** Some fields of a state, as a verb takes them. */

@@ -5,7 +5,7 @@ import { RevertAct, type RevertItem, type RevertedSubject } from '@/domain/audit
 import { inTransaction, type Connection } from '../../database';
 import { Prisma } from '../../generated/client';
 import { clientOf, prisma } from '../../prisma';
-import type { ActsOf } from './touched-stories';
+import type { ActsOf } from './affected-stories';
 
 /** A run that reverts what a person did between two times. */
 export interface RevertRun extends ActsOf {

@@ -2,7 +2,7 @@ import { ActionsAnswer } from '@/domain/api/budget-actions';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
-import { actOnPeople } from '@/server/people/many';
+import { actOnPeople } from '@/server/people/bulk';
 
 export const POST = newsroomRoute(
   async (request, { actor }) =>

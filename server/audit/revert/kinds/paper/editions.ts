@@ -1,8 +1,8 @@
 import { changeEdition } from '@/server/paper/paper';
-import { givenBack, ofStates } from '../states';
+import { restoredFields, ofStates } from '../states';
 
 /** What editions print around their stories. */
 export const editions = ofStates({
   kind: 'edition',
-  act: one => changeEdition(one.actor, one.id, givenBack(one), one.now),
+  act: one => changeEdition(one.actor, one.id, restoredFields(one), one.now),
 });

@@ -1,7 +1,7 @@
 import { REVERTED_FIELDS } from '@/domain/audit/revert/fields';
 import { addStyleRule, changeStyleRule, removeStyleRule } from '@/server/paper/style';
 import { addTemplate, changeTemplate, removeTemplate } from '@/server/paper/templates';
-import { givenBack, ofStates, pick } from '../states';
+import { restoredFields, ofStates, pick } from '../states';
 
 /** Rules of the house style. */
 export const rules = ofStates({
@@ -13,7 +13,7 @@ export const rules = ofStates({
     if (act.kind === 'remove') return removeStyleRule(actor, id, now);
     return act.kind === 'add-again'
       ? addStyleRule(actor, pick(state, REVERTED_FIELDS.rule), now)
-      : changeStyleRule(actor, id, givenBack(one), now);
+      : changeStyleRule(actor, id, restoredFields(one), now);
   },
 });
 
@@ -27,6 +27,6 @@ export const templates = ofStates({
     if (act.kind === 'remove') return removeTemplate(actor, id, now);
     return act.kind === 'add-again'
       ? addTemplate(actor, pick(state, REVERTED_FIELDS.template), now)
-      : changeTemplate(actor, id, givenBack(one), now);
+      : changeTemplate(actor, id, restoredFields(one), now);
   },
 });

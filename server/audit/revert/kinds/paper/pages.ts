@@ -1,6 +1,6 @@
 import { REVERTED_FIELDS } from '@/domain/audit/revert/fields';
 import { addStandingPage, changeStandingPage, removeStandingPage } from '@/server/paper/standing-pages';
-import { givenBack, ofStates, pick } from '../states';
+import { restoredFields, ofStates, pick } from '../states';
 
 /** The pages about the paper. One that the person removed is added again at its address. */
 export const pages = ofStates({
@@ -12,6 +12,6 @@ export const pages = ofStates({
     if (act.kind === 'remove') return removeStandingPage(actor, id, now);
     if (act.kind === 'add-again')
       return addStandingPage(actor, pick(state, ['editionId', 'slug', ...REVERTED_FIELDS.page]), now);
-    return changeStandingPage(actor, id, givenBack(one), now);
+    return changeStandingPage(actor, id, restoredFields(one), now);
   },
 });

@@ -1,12 +1,12 @@
-import { planRules, rulesBefore, type TouchedRules } from '@/domain/audit/revert/other-plans';
+import { planRules, rulesBefore, type AffectedRules } from '@/domain/audit/revert/other-plans';
 import type { Actor } from '@/domain/people/permissions';
 import { changeRetention } from '@/server/retention/retention';
-import { listTouchedRules } from '@/server/store/audit/revert/touched-rules';
-import type { ActsOf } from '@/server/store/audit/revert/touched-stories';
+import { listAffectedRules } from '@/server/store/audit/revert/affected-rules';
+import type { ActsOf } from '@/server/store/audit/revert/affected-stories';
 import { loadPaperSettings } from '@/server/store/paper/paper';
 import { loadRetention } from '@/server/store/retention/retention';
-import { loadUnusualRules } from '@/server/store/unusual/unusual';
-import { changeUnusualRules } from '@/server/unusual/unusual';
+import { loadUnusualRules } from '@/server/store/abuse-limits/unusual';
+import { changeUnusualRules } from '@/server/abuse-limits/unusual';
 import { plannedFor, type RevertKind } from '../kind';
 
 interface RulesKind {
@@ -19,19 +19,19 @@ interface RulesKind {
 
 /** Rules of the paper that are in no recorded state, from their events. */
 function ofRules({ subject, kinds, load, change }: RulesKind): RevertKind {
-  const touchedBy = async (acts: ActsOf): Promise<TouchedRules> => ({
-    ...{ id: '1', now: { ...(await load()) }, changed: await listTouchedRules(kinds, acts) },
+  const touchedBy = async (acts: ActsOf): Promise<AffectedRules> => ({
+    ...{ id: '1', now: { ...(await load()) }, changed: await listAffectedRules(kinds, acts) },
   });
   return {
     async plan(acts) {
-      const touched = await touchedBy(acts);
-      if (!touched.changed.length) return { things: 0, items: [] };
+      const affected = await touchedBy(acts);
+      if (!affected.changed.length) return { things: 0, items: [] };
       const { name } = await loadPaperSettings();
-      return plannedFor([{ ...touched, name }], one => planRules(subject, one));
+      return plannedFor([{ ...affected, name }], one => planRules(subject, one));
     },
     async act(_, { actor, acts, now }) {
-      const touched = await touchedBy(acts);
-      await change(actor, { change: rulesBefore(touched), seen: touched.now }, now);
+      const affected = await touchedBy(acts);
+      await change(actor, { change: rulesBefore(affected), seen: affected.now }, now);
     },
   };
 }

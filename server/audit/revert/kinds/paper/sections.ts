@@ -1,7 +1,7 @@
 import { addSection, changeSection } from '@/server/paper/sections/sections';
 import { moveSection, removeSection } from '@/server/paper/sections/move-sections';
 import { isSectionInUse } from '@/server/store/paper/sections';
-import { givenBack, ofStates, pick } from '../states';
+import { restoredFields, ofStates, pick } from '../states';
 
 const WORDS = ['name', 'description', 'hidden', 'approvalRoles'];
 /** What one that was just added has. */
@@ -18,16 +18,16 @@ export const sections = ofStates({
     return now.hidden ? 'nothing' : { kind: 'hide' };
   },
   async act(one) {
-    const { actor, id, act, state, fields, touched, now } = one;
+    const { actor, id, act, state, fields, affected, now } = one;
     if (act.kind === 'remove') return removeSection(actor, id, now);
     if (act.kind === 'hide')
-      return changeSection(actor, id, { change: { hidden: true }, seen: touched.now }, now);
+      return changeSection(actor, id, { change: { hidden: true }, seen: affected.now }, now);
     if (act.kind === 'add-again') {
       const added = await addSection(actor, pick(state, NEW), now);
       return changeSection(actor, added, { change: pick(state, Object.keys(ADDED)), seen: ADDED }, now);
     }
     if (fields.includes('parentId')) await moveSection(actor, id, { parentId: state.parentId }, now);
     if (fields.some(field => WORDS.includes(field)))
-      await changeSection(actor, id, givenBack(one, WORDS), now);
+      await changeSection(actor, id, restoredFields(one, WORDS), now);
   },
 });

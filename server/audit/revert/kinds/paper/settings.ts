@@ -4,7 +4,7 @@ import type { RuleName } from '@/domain/checks/finding';
 import { changeSettings } from '@/server/paper/paper';
 import { changeReasonRules } from '@/server/paper/style';
 import { changeSecurity } from '@/server/people/security';
-import { givenBack, ofStates } from '../states';
+import { restoredFields, ofStates } from '../states';
 
 const SETTINGS = [
   ...['name', 'publisher', 'xAccount', 'contact', 'adsText', 'securityText', 'trustText', 'hubs'],
@@ -15,12 +15,12 @@ const SETTINGS = [
 export const settings = ofStates({
   kind: 'paper',
   async act(one) {
-    const { actor, state, fields, touched, now } = one;
+    const { actor, state, fields, affected, now } = one;
     const isAny = (of: readonly string[]) => of.some(field => fields.includes(field));
-    if (isAny(SETTINGS)) await changeSettings(actor, givenBack(one, SETTINGS), now);
-    if (isAny(SECURITY_FIELDS)) await changeSecurity(actor, givenBack(one, SECURITY_FIELDS), now);
+    if (isAny(SETTINGS)) await changeSettings(actor, restoredFields(one, SETTINGS), now);
+    if (isAny(SECURITY_FIELDS)) await changeSecurity(actor, restoredFields(one, SECURITY_FIELDS), now);
     if (isAny(['reasonRules'])) {
-      const [change, seen] = [state, touched.now].map(({ reasonRules }) =>
+      const [change, seen] = [state, affected.now].map(({ reasonRules }) =>
         reasonChoice(reasonRules as RuleName[]),
       );
       await changeReasonRules(actor, { change, seen }, now);

@@ -1,5 +1,5 @@
 import { planBeside } from '@/domain/audit/revert/other-plans';
-import { listTouchedBeside } from '@/server/store/audit/revert/touched-beside';
+import { listAffectedRelations } from '@/server/store/audit/revert/affected-relations';
 import { assignStory } from '@/server/stories/assignment';
 import { setEmbargo } from '@/server/stories/embargo';
 import { plannedFor, type RevertKind } from '../kind';
@@ -8,8 +8,8 @@ import { versionOf } from './stories';
 /** To whom stories are assigned. */
 export const assignments: RevertKind = {
   async plan(acts, limit, only) {
-    const touched = await listTouchedBeside('assignment', acts, limit, only);
-    return plannedFor(touched, one => planBeside('assignment', one));
+    const affected = await listAffectedRelations('assignment', acts, limit, only);
+    return plannedFor(affected, one => planBeside('assignment', one));
   },
   async act({ id, act }, { actor, now }) {
     if (act?.kind === 'assign') await assignStory(actor, id, { personId: act.personId }, now);
@@ -19,8 +19,8 @@ export const assignments: RevertKind = {
 /** Until when stories are under embargo. */
 export const embargoes: RevertKind = {
   async plan(acts, limit, only) {
-    const touched = await listTouchedBeside('embargo', acts, limit, only);
-    return plannedFor(touched, one => planBeside('embargo', one));
+    const affected = await listAffectedRelations('embargo', acts, limit, only);
+    return plannedFor(affected, one => planBeside('embargo', one));
   },
   async act({ id, act }, { actor, key, now }) {
     if (act?.kind === 'embargo')

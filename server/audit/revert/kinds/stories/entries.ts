@@ -1,6 +1,6 @@
 import type { RevertItem } from '@/domain/audit/revert/acts';
 import { REVERTED_FIELDS } from '@/domain/audit/revert/fields';
-import type { TouchedState } from '@/domain/audit/revert/state-plan';
+import type { AffectedState } from '@/domain/audit/revert/state-plan';
 import { changeEntry } from '@/server/coverage/entries';
 import { EntryChanged } from '@/server/coverage/entry-changed';
 import { removeEntry } from '@/server/coverage/entry-places';
@@ -12,8 +12,8 @@ import { ofStates, pick } from '../states';
 export const entries = ofStates({
   kind: 'entry',
   made: ({ now }) => Promise.resolve(now.removedAt ? 'nothing' : { kind: 'remove' }),
-  adapt(touched, items) {
-    const removal = planRemoval(touched);
+  adapt(affected, items) {
+    const removal = planRemoval(affected);
     return removal ? [removal, ...items] : items;
   },
   async act({ actor, id, act, state, key, now }) {
@@ -38,7 +38,7 @@ export const entries = ofStates({
 });
 
 /** What undoes that the person gave a draft to readers, or took an entry from them. */
-function planRemoval({ id, before, now, changed }: TouchedState): RevertItem | null {
+function planRemoval({ id, before, now, changed }: AffectedState): RevertItem | null {
   if (!before || !Object.keys(before).length) return null;
   const of = (kind: 'remove' | 'put-back', field: string): RevertItem | null => {
     const own = changed.find(one => one.field === field);

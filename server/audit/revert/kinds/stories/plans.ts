@@ -11,6 +11,6 @@ export const plans = ofStates({
     const fields = FIELDS.filter(field => now[field] !== NOTHING[field]);
     return Promise.resolve(fields.length ? { kind: 'fields', fields } : 'nothing');
   },
-  act: ({ actor, id, touched, fields, now }) =>
-    planStory(actor, id, pick({ ...NOTHING, ...touched.before }, fields), now),
+  act: ({ actor, id, affected, fields, now }) =>
+    planStory(actor, id, pick({ ...NOTHING, ...affected.before }, fields), now),
 });

@@ -1,6 +1,6 @@
 import { planStory } from '@/domain/audit/revert/story-plan';
 import { notFound } from '@/server/problems/refused';
-import { listTouchedStories } from '@/server/store/audit/revert/touched-stories';
+import { listAffectedStories } from '@/server/store/audit/revert/affected-stories';
 import { loadStory } from '@/server/store/stories/stories';
 import { restoreRevision } from '@/server/stories/restore';
 import { scheduleStory } from '@/server/stories/schedule/schedule';
@@ -11,7 +11,7 @@ import { plannedFor, type RevertKind } from '../kind';
 /** What readers have of stories, their schedules, steps and texts. */
 export const stories: RevertKind = {
   async plan(acts, limit, only) {
-    return plannedFor(await listTouchedStories(acts, limit, only), one => planStory(one, acts.personId));
+    return plannedFor(await listAffectedStories(acts, limit, only), one => planStory(one, acts.personId));
   },
   async act({ id, act }, { actor, key, reason, now }) {
     switch (act?.kind) {

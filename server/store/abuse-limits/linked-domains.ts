@@ -1,6 +1,6 @@
 import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story/story';
-import { readRows } from '../broken-rows';
+import { readRows } from '../corrupt-rows';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import { PREPARED } from '../prepared';

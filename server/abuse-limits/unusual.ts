@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { SettleRequest, UnusualChange } from '@/domain/api/people/unusual';
 import { registrableDomain } from '@/domain/document/linked-domains';
 import { can, type Actor } from '@/domain/people/permissions';
-import { MOST_ALLOWED_DOMAINS, type OpenUnusualAct, type UnusualRules } from '@/domain/unusual/rules';
+import { MOST_ALLOWED_DOMAINS, type OpenUnusualAct, type UnusualRules } from '@/domain/abuse-limits/rules';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseFieldChange } from '@/server/forms/field-changes';
@@ -20,7 +20,7 @@ import {
   loadUnusualRules,
   saveUnusualRules,
   settleUnusualAct,
-} from '@/server/store/unusual/unusual';
+} from '@/server/store/abuse-limits/unusual';
 
 const SHOWN = 50;
 /** Of one act. */

@@ -1,15 +1,15 @@
-import type { TouchedRules } from '@/domain/audit/revert/other-plans';
+import type { AffectedRules } from '@/domain/audit/revert/other-plans';
 import { prisma } from '../../prisma';
-import type { ActsOf } from './touched-stories';
+import type { ActsOf } from './affected-stories';
 
 /**
  * The rules that a person changed between two times, as their events say.
  * @param kinds of the events that change these rules
  */
-export function listTouchedRules(
+export function listAffectedRules(
   kinds: string[],
   { personId, from, to }: ActsOf,
-): Promise<TouchedRules['changed']> {
+): Promise<AffectedRules['changed']> {
   return prisma().$queryRaw`
     SELECT DISTINCT ON (rule.field) rule.field, rule.change->'before' AS before, (
       SELECT "personId" FROM "Event" WHERE kind = ANY(${kinds}) AND data->'difference' ? rule.field

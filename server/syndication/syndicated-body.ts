@@ -9,7 +9,7 @@ import { publicOrigin } from '@/server/origins';
 import { listLive, type LiveStoryWithBody, type ShownPicture } from '@/server/store/pages/live';
 import { idsNamedBy } from '@/server/pages/named-ids';
 import { loadReferences } from '@/server/store/pages/references';
-import { entriesToHtml, entriesToMarkdown, entriesToText, outsideEntries } from './outside-entries';
+import { entriesToHtml, entriesToMarkdown, entriesToText, outsideEntries } from './syndicated-entries';
 
 const WIDEST = 960;
 

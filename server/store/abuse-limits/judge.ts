@@ -3,7 +3,7 @@ import {
   LIVE_CHANGES,
   type UnusualAnswer,
   type UnusualRuleName,
-} from '@/domain/unusual/rules';
+} from '@/domain/abuse-limits/rules';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import { PREPARED } from '../prepared';

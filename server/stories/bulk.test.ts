@@ -7,7 +7,7 @@ import { writeStory } from '@/scripts/test/publish';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { assignStory } from './assignment';
-import { actOnMany } from './many';
+import { actOnMany } from './bulk';
 import { actOnStory } from './transition/act-on-story';
 
 const fixture = testPaper();

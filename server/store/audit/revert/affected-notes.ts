@@ -1,16 +1,16 @@
-import type { TouchedThread } from '@/domain/audit/revert/other-plans';
+import type { AffectedThread } from '@/domain/audit/revert/other-plans';
 import { prisma } from '../../prisma';
-import type { ActsOf } from './touched-stories';
+import type { ActsOf } from './affected-stories';
 
 /**
  * Conversations that a person began, or resolved, between two times; with the headline of their story.
  * @param only this one alone
  */
-export function listTouchedThreads(
+export function listAffectedThreads(
   { personId, from, to }: ActsOf,
   limit: number,
   only: string | null,
-): Promise<(TouchedThread & { name: string })[]> {
+): Promise<(AffectedThread & { name: string })[]> {
   return prisma().$queryRaw`
     SELECT thread.id, thread."storyId", COALESCE(story.fields->>'headline', '') AS name,
       thread."resolvedAt" IS NOT NULL AS "isResolved",

@@ -23,7 +23,10 @@ import type { TransitionContext } from './transition-context';
  * Takes a step that may be taken: loads what it needs, plans it, and writes the plan.
  * @throws Refused 422 by the checks or the address
  */
-export async function takeStep(context: TransitionContext, opened: OpenedWrite): Promise<Written<void>> {
+export async function applyTransition(
+  context: TransitionContext,
+  opened: OpenedWrite,
+): Promise<Written<void>> {
   const { story, actor, input, now } = context;
   const { connection, receipt } = opened;
   const { id, version } = story;

@@ -1,10 +1,10 @@
 import { linkedDomains } from '@/domain/document/linked-domains';
 import { publicBody } from '@/domain/document/public/public-body';
 import type { StoryContent } from '@/domain/story/story';
-import { changesWhatReadersHave } from '@/domain/unusual/rules';
+import { changesWhatReadersHave } from '@/domain/abuse-limits/rules';
 import { Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
-import { judgeLiveChange } from '@/server/store/unusual/judge';
+import { judgeLiveChange } from '@/server/store/abuse-limits/judge';
 import { domainsOfOthers } from './own-domain';
 import { raise, type Unusual } from './raise';
 
@@ -34,7 +34,7 @@ const GIVES_THE_TEXT = ['story.publish', 'story.schedule'];
  * whose time came is not refused.
  * @throws Refused 403 `held-for-review`
  */
-export async function requireUsual(
+export async function requireWithinLimits(
   act: GuardedAct,
   text: StoryContent,
   connection: Connection,
@@ -49,7 +49,11 @@ export async function requireUsual(
  * Refuses a change of what readers have of live coverage in the same way; it is not counted among changes of stories.
  * @throws Refused 403 `held-for-review`
  */
-export function requireUsualEntry(act: GuardedAct, domains: string[], connection: Connection): Promise<void> {
+export function requireEntryWithinLimits(
+  act: GuardedAct,
+  domains: string[],
+  connection: Connection,
+): Promise<void> {
   return judge(act, { domains, isCounted: false }, connection);
 }
 
@@ -74,7 +78,7 @@ async function judge(
 }
 
 /** Runs the transaction of an act. When it crossed a line it is undone, and the hold is kept by another. */
-export async function withHolds<Done>(now: Date, work: () => Promise<Done>): Promise<Done> {
+export async function suspendOnBreach<Done>(now: Date, work: () => Promise<Done>): Promise<Done> {
   try {
     return await work();
   } catch (error) {

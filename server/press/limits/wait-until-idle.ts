@@ -5,10 +5,10 @@ const LOOKS_MS = 10;
 /**
  * Waits while requests are being answered, so that background work hardly slows them, but only so long that it is done
  * even when there is always one.
- * @param isAwaited whether a reader waits for a page, or an editor for a change
+ * @param hasPendingRequests whether a reader waits for a page, or an editor for a change
  */
-export async function untilQuiet(isAwaited: () => boolean): Promise<void> {
-  for (let waited = 0; waited < MOST_MS && isAwaited(); waited += LOOKS_MS) await passed(LOOKS_MS);
+export async function waitUntilIdle(hasPendingRequests: () => boolean): Promise<void> {
+  for (let waited = 0; waited < MOST_MS && hasPendingRequests(); waited += LOOKS_MS) await passed(LOOKS_MS);
 }
 
 /** Waits without keeping the process alive. */

@@ -13,7 +13,7 @@ import { repairSearchIndex } from '@/server/search/search-index';
 import { budgetRows } from '@/server/stories/budget/budget';
 import { listRevisions } from '@/server/store/stories/revisions';
 import { answerApi } from '@/server/syndication/api/answer';
-import { listBrokenRows } from './broken-rows';
+import { listCorruptRows } from './corrupt-rows';
 import { inTransaction } from './database';
 import { addViews } from './pages/popularity';
 import { loadEditions } from './paper/paper';
@@ -157,7 +157,7 @@ describe('names and links that are something else', () => {
         expect((await entriesToKeep(editor, list, { words: '' })).rows.map(row => row.slug)).toEqual([good]);
         expect(await findOptions(editor, list, { q: good })).toHaveLength(1);
         expect(await findOptions(editor, list, { ids: id })).toEqual([]);
-        expect(listBrokenRows()).toContainEqual(expect.objectContaining({ table, id }));
+        expect(listCorruptRows()).toContainEqual(expect.objectContaining({ table, id }));
         await damage(`DELETE FROM "${table}" WHERE id = '${id}'`);
       },
     );
@@ -178,7 +178,7 @@ describe('names and links that are something else', () => {
 it('what cannot be read is known, each row once', async () => {
   await LISTS['the front']!('');
   await LISTS['the front']!('');
-  const rows = listBrokenRows().map(({ table, id }) => `${table} ${id}`);
+  const rows = listCorruptRows().map(({ table, id }) => `${table} ${id}`);
   expect(rows.length).toBeGreaterThanOrEqual(Object.keys(BREAKS).length - 4);
   expect(new Set(rows).size).toBe(rows.length);
 });

@@ -1,7 +1,7 @@
 import { linkedDomains } from '@/domain/document/linked-domains';
 import { logger } from '@/server/log';
 import { inTransaction } from '@/server/store/database';
-import { keepFormerDomains, takeUnread } from '@/server/store/unusual/linked-domains';
+import { keepFormerDomains, takeUnread } from '@/server/store/abuse-limits/linked-domains';
 import { domainsOfOthers } from './own-domain';
 
 const BATCH = 100;

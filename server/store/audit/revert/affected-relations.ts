@@ -1,7 +1,7 @@
-import type { TouchedBeside } from '@/domain/audit/revert/other-plans';
+import type { AffectedRelation } from '@/domain/audit/revert/other-plans';
 import { Prisma } from '../../generated/client';
 import { prisma } from '../../prisma';
-import type { ActsOf } from './touched-stories';
+import type { ActsOf } from './affected-stories';
 
 const { sql } = Prisma;
 
@@ -17,14 +17,14 @@ const FACTS = {
 };
 
 /** Stories of which a person changed the assignment or the embargo between two times. @param only this one alone */
-export async function listTouchedBeside(
+export async function listAffectedRelations(
   subject: keyof typeof FACTS,
   { personId, from, to }: ActsOf,
   limit: number,
   only: string | null,
-): Promise<(TouchedBeside & { name: string })[]> {
+): Promise<(AffectedRelation & { name: string })[]> {
   const { kind, now, of } = FACTS[subject];
-  const rows = await prisma().$queryRaw<(TouchedBeside & { name: string; isKnown: boolean })[]>`
+  const rows = await prisma().$queryRaw<(AffectedRelation & { name: string; isKnown: boolean })[]>`
     WITH acts AS (
       SELECT DISTINCT ON ("storyId") "storyId" AS id, data FROM "Event"
       WHERE "personId" = ${personId} AND at BETWEEN ${from}::timestamptz AND ${to}::timestamptz AND kind = ${kind}
@@ -40,7 +40,7 @@ export async function listTouchedBeside(
 }
 
 /** Something by which people or programs outside get in. */
-interface TouchedAccess {
+interface AffectedAccess {
   id: string;
   name: string;
   storyId: string | null;
@@ -54,12 +54,12 @@ const TABLES = {
 };
 
 /** Tokens or preview links that a person made between two times, and that are still there. @param only this one alone */
-export function listTouchedAccess(
+export function listAffectedAccess(
   subject: keyof typeof TABLES,
   { personId, from, to }: ActsOf,
   limit: number,
   only: string | null,
-): Promise<TouchedAccess[]> {
+): Promise<AffectedAccess[]> {
   return prisma().$queryRaw`
     ${TABLES[subject]}
     WHERE access."createdById" = ${personId} AND access."createdAt" BETWEEN ${from}::timestamptz AND ${to}::timestamptz

@@ -1,12 +1,12 @@
 import type { InboxKind } from '@/domain/people/inbox';
-import { UNUSUAL_BOUNDS, type UnusualRuleName } from '@/domain/unusual/rules';
+import { UNUSUAL_BOUNDS, type UnusualRuleName } from '@/domain/abuse-limits/rules';
 import { emailUnusualAct } from '@/server/email/security-email';
 import { notify } from '@/server/inbox/inbox';
 import type { Connection } from '@/server/store/database';
 import { listWithSiteRole } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
-import { storiesLinkedBy } from '@/server/store/unusual/linked-domains';
-import { insertUnusualAct, loadUnusualRules } from '@/server/store/unusual/unusual';
+import { storiesLinkedBy } from '@/server/store/abuse-limits/linked-domains';
+import { insertUnusualAct, loadUnusualRules } from '@/server/store/abuse-limits/unusual';
 
 /** Something unusual, and the story at which it became so, if it is about stories. */
 export interface Unusual {

@@ -4,7 +4,7 @@ import {
   type OpenUnusualAct,
   type UnusualRuleName,
   type UnusualRules,
-} from '@/domain/unusual/rules';
+} from '@/domain/abuse-limits/rules';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { prisma } from '@/server/store/prisma';
-import { actOnPeople } from './many';
+import { actOnPeople } from './bulk';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Body } from '@/domain/document/body';
 import type { Actor } from '@/domain/people/permissions';
-import { DEFAULT_UNUSUAL_RULES, type UnusualAnswer } from '@/domain/unusual/rules';
+import { DEFAULT_UNUSUAL_RULES, type UnusualAnswer } from '@/domain/abuse-limits/rules';
 import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';

@@ -2,7 +2,7 @@ import { prisma } from '../prisma';
 import { PREPARED } from '../prepared';
 
 /** A story whose scheduled step was taken a short time ago, and what readers are to have of it now. */
-export interface TakenStep {
+export interface CompletedSchedule {
   storyId: string;
   path: string;
   /** Null: readers have it no more. */
@@ -14,8 +14,12 @@ export interface TakenStep {
  * @param from how many seconds ago at most
  * @param to how many seconds ago at least
  */
-export function listTakenSteps(from: number, to: number, limit: number): Promise<TakenStep[]> {
-  return prisma().$queryRaw<TakenStep[]>`
+export function listCompletedSchedules(
+  from: number,
+  to: number,
+  limit: number,
+): Promise<CompletedSchedule[]> {
+  return prisma().$queryRaw<CompletedSchedule[]>`
     ${PREPARED} SELECT DISTINCT story.id AS "storyId", address.path, story."liveRevisionId"
     FROM "Revision" revision
     JOIN "Story" story ON story.id = revision."storyId"

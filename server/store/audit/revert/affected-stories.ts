@@ -1,4 +1,4 @@
-import { LIVE_STEPS, type TouchedStory } from '@/domain/audit/revert/story-plan';
+import { LIVE_STEPS, type AffectedStory } from '@/domain/audit/revert/story-plan';
 import { Prisma } from '../../generated/client';
 import { prisma } from '../../prisma';
 
@@ -21,15 +21,15 @@ const STEPS = [
   ...['story.spike', 'story.revive'],
 ];
 
-/** A touched story with its name. */
-export type NamedStory = TouchedStory & { name: string };
+/** A affected story with its name. */
+export type NamedStory = AffectedStory & { name: string };
 
 /**
  * Stories that a person changed between two times: steps, schedules and corrections, also steps that came later by a
  * schedule of that time (but not by one of before), and texts.
  * @param only of this story alone
  */
-export function listTouchedStories(acts: ActsOf, limit: number, only: string | null): Promise<NamedStory[]> {
+export function listAffectedStories(acts: ActsOf, limit: number, only: string | null): Promise<NamedStory[]> {
   const { personId } = acts;
   const [from, to] = [acts.from, acts.to].map(time => Prisma.sql`${time}::timestamptz`) as [
     Prisma.Sql,
@@ -55,7 +55,7 @@ export function listTouchedStories(acts: ActsOf, limit: number, only: string | n
       SELECT id FROM "Story"
       WHERE "savedById" = ${personId} AND "updatedAt" >= ${from} AND (${only}::text IS NULL OR id = ${only})
         AND ("updatedAt" <= ${to} OR id IN (SELECT id FROM kept))
-    ), touched AS (
+    ), affected AS (
       SELECT id FROM acts UNION SELECT id FROM saved ORDER BY id LIMIT ${limit}
     )
     SELECT story.id, COALESCE(story.fields->>'headline', '') AS name, story.stage, COALESCE(acts.kinds, '{}') AS kinds,
@@ -65,7 +65,7 @@ export function listTouchedStories(acts: ActsOf, limit: number, only: string | n
       step."personId" AS "lastStepById", story."savedById", saved.id IS NOT NULL AS "hasSaved",
       text.number AS "textBefore", COALESCE((text.fields, text.body) <> (story.fields, story.body), false) AS "isTextChanged",
       story."scheduledById", story."unpublishById"
-    FROM touched JOIN "Story" AS story USING (id) LEFT JOIN acts USING (id) LEFT JOIN saved USING (id)
+    FROM affected JOIN "Story" AS story USING (id) LEFT JOIN acts USING (id) LEFT JOIN saved USING (id)
       LEFT JOIN LATERAL (
         SELECT link.live->>'liveRevisionId' AS revision, true AS found
         FROM "Event" AS event JOIN "EventLink" AS link ON link."eventId" = event.id

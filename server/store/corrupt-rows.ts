@@ -1,7 +1,7 @@
 import { logger } from '@/server/log';
 
 /** A stored value is not what the program writes there; the message names what. */
-export class Unreadable extends Error {}
+export class CorruptRowError extends Error {}
 
 /** A row that could not be read since this process started. */
 export interface BrokenRow {
@@ -25,7 +25,7 @@ export function readRow<Read>(table: string, id: string, read: () => Read): Read
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
+    if (!(error instanceof CorruptRowError)) throw error;
     reportBrokenRow({ table, id, reason: error.message });
     return null;
   }
@@ -49,6 +49,6 @@ function reportBrokenRow(row: BrokenRow): void {
 }
 
 /** The rows that this process could not read, each once. */
-export function listBrokenRows(): BrokenRow[] {
+export function listCorruptRows(): BrokenRow[] {
   return [...kept().values()];
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
-import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
+import { DEFAULT_UNUSUAL_RULES } from '@/domain/abuse-limits/rules';
 import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';

@@ -1,8 +1,8 @@
 import type { EventKind } from '@/domain/audit/events';
-import type { TouchedFront, TouchedPerson } from '@/domain/audit/revert/other-plans';
+import type { AffectedFront, AffectedPerson } from '@/domain/audit/revert/other-plans';
 import { Prisma } from '../../generated/client';
 import { prisma } from '../../prisma';
-import type { ActsOf } from './touched-stories';
+import type { ActsOf } from './affected-stories';
 
 const { sql } = Prisma;
 
@@ -15,11 +15,11 @@ const actsOn = (subject: 'front' | 'person', { personId, from, to }: ActsOf, onl
   GROUP BY "subjectId"`;
 
 /** Fronts that a person changed for readers between two times. @param only this front alone */
-export function listTouchedFronts(
+export function listAffectedFronts(
   acts: ActsOf,
   limit: number,
   only: string | null,
-): Promise<(TouchedFront & { name: string })[]> {
+): Promise<(AffectedFront & { name: string })[]> {
   const { personId, from } = acts;
   return prisma().$queryRaw`
     WITH acts AS (${actsOn('front', acts, only)})
@@ -47,11 +47,11 @@ const lastOf = (kinds: string[]) => sql`(
   ORDER BY at DESC, id DESC LIMIT 1)`;
 
 /** People whose access a person changed between two times. @param only this one alone */
-export function listTouchedPeople(
+export function listAffectedPeople(
   acts: ActsOf,
   limit: number,
   only: string | null,
-): Promise<(TouchedPerson & { name: string })[]> {
+): Promise<(AffectedPerson & { name: string })[]> {
   return prisma().$queryRaw`
     WITH acts AS (${actsOn('person', acts, only)})
     SELECT person.id, person.name, acts.kinds, person."deactivatedAt" IS NOT NULL AS "isDeactivated",

@@ -1,5 +1,5 @@
 import type { ActionsAnswer } from '@/domain/api/budget-actions';
-import { PeopleActionsRequest, type ActOnPeople } from '@/domain/api/people/many';
+import { PeopleActionsRequest, type ActOnPeople } from '@/domain/api/people/bulk';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { requirePermission } from '@/server/problems/require-permission';
