@@ -2,6 +2,7 @@ import NextAuth from 'next-auth';
 import { authOptions } from '@/server/people/sign-in/auth-options';
 import { withProviderReason } from '@/server/people/sign-in/provider-sign-in';
 import { withRetryAfter } from '@/server/people/sign-in/sign-in';
+import { signInRoute } from '@/server/routes/sign-in-route';
 
 type Handler = (request: Request, context: unknown) => Promise<Response>;
 
@@ -10,4 +11,4 @@ const handler: Handler = (request, context) => (NextAuth(authOptions()) as Handl
 export const GET: Handler = async (request, context) =>
   withProviderReason(request, await handler(request, context));
 
-export const POST: Handler = async (request, context) => withRetryAfter(await handler(request, context));
+export const POST = signInRoute(async (request, context) => withRetryAfter(await handler(request, context)));

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import { prisma } from '@/server/store/prisma';
+import { testPaper } from '../paper';
+import { cookieOf, routes } from './send';
+
+const fixture = testPaper();
+const CHUNK = new Uint8Array(64_000).fill('['.charCodeAt(0));
+
+/** Routes that take files, with limits that their own tests try. */
+const FILES = ['POST /api/newsroom/media', 'POST /api/newsroom/recordings'];
+
+/** The most that any other route reads of a body. */
+const MOST_BYTES = 9_000_000;
+const MOST_BYTES_OF_STRANGERS = 200_000;
+
+let reporter: Actor;
+let admin: Actor;
+beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET = 'a secret for tests';
+  reporter = await fixture.paper.person('reporter');
+  admin = await fixture.paper.person('admin');
+  await prisma().paper.upsert({ where: { id: 1 }, create: { id: 1, name: 'Broadsheet' }, update: {} });
+});
+
+/** Sends a body that does not end, and counts how much of it is read. */
+async function sendEndless(
+  name: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; read: number }> {
+  const [method, address] = name.split(' ') as [string, string];
+  let read = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      read += CHUNK.length;
+      controller.enqueue(CHUNK);
+    },
+  });
+  const request = new Request(`https://paper.example${address.replace(/\[[^\]]+\]/g, 'none')}`, {
+    method,
+    headers: {
+      origin: 'https://paper.example',
+      host: 'paper.example',
+      'content-type': 'application/json',
+      ...headers,
+    },
+    body,
+    duplex: 'half',
+  } as RequestInit);
+  const ids = [...address.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, param]) => [param, 'none']);
+  const response = await routes.get(name)!(request, {
+    params: Promise.resolve(Object.fromEntries(ids) as Record<string, string>),
+  });
+  return { status: response.status, read };
+}
+
+describe.each([...routes.keys()].filter(name => !FILES.includes(name)))('%s', name => {
+  it.each(['a stranger', 'a reporter', 'an admin'])(
+    'reads no more than its bound of an endless body that %s sends, and never answers 500',
+    async who => {
+      const person = { 'a stranger': null, 'a reporter': reporter, 'an admin': admin }[who];
+      const { status, read } = await sendEndless(name, person ? { cookie: await cookieOf(person) } : {});
+      expect(status).toBeLessThan(500);
+      expect(read).toBeLessThanOrEqual(person ? MOST_BYTES : MOST_BYTES_OF_STRANGERS);
+    },
+  );
+});
