@@ -1,0 +1,66 @@
+import type { FieldKind, FieldValue } from './field';
+import { STORY_FIELDS, type StoryFieldName, type StoryFields } from './fields';
+import { LEAD_TEXTS } from './lead-texts';
+
+/** Fields, or texts of the lead picture, by name. */
+type Registry = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** The names of the entries of a registry that have all of `Part`. */
+export type NamesWith<Entries, Part> = {
+  [Name in keyof Entries & string]: Entries[Name] extends Part ? Name : never;
+}[keyof Entries & string];
+
+/** The names of the entries of a registry that have all of `part`, in its order. */
+export function namesWith<Entries extends Registry, const Part extends Readonly<Record<string, unknown>>>(
+  registry: Entries,
+  part: Part,
+): NamesWith<Entries, Part>[] {
+  const expected = Object.entries(part);
+  return Object.entries(registry)
+    .filter(([, entry]) => expected.every(([key, value]) => entry[key] === value))
+    .map(([name]) => name as NamesWith<Entries, Part>);
+}
+
+type SecondOf<Entry> = Entry extends { secondOf: infer First extends string } ? First : never;
+
+/** A text, and the same in the second language of a bilingual edition. */
+interface TextPair<Entries> {
+  first: SecondOf<Entries[keyof Entries]>;
+  second: NamesWith<Entries, { secondOf: string }>;
+}
+
+/** The texts of a registry that a bilingual edition has in both languages. */
+export const textPairs = <Entries extends Registry>(registry: Entries): TextPair<Entries>[] =>
+  Object.entries(registry).flatMap(([second, { secondOf: first }]) =>
+    first === undefined ? [] : [{ first, second } as TextPair<Entries>],
+  );
+
+export const STORY_FIELD_NAMES: StoryFieldName[] = namesWith(STORY_FIELDS, {});
+
+/** The texts above the body. */
+export const HEAD_TEXTS = namesWith(STORY_FIELDS, { place: 'head' });
+export type HeadText = (typeof HEAD_TEXTS)[number];
+
+const EMPTY: { [Kind in FieldKind]: () => FieldValue[Kind] } = {
+  text: () => '',
+  url: () => '',
+  id: () => null,
+  ids: () => [],
+  bylines: () => [],
+  picture: () => null,
+};
+
+/** The fields of a new story. */
+export function emptyFields(source: string): StoryFields {
+  const values = STORY_FIELD_NAMES.map(name => [name, EMPTY[STORY_FIELDS[name].kind]()]);
+  return { ...(Object.fromEntries(values) as StoryFields), source };
+}
+
+type Limits<Entries> = Record<NamesWith<Entries, { limit: number }>, number>;
+
+/** The limit of each entry of a registry that has one. */
+const limitsOf = <Entries extends Registry>(registry: Entries) =>
+  Object.fromEntries(Object.entries(registry).map(([name, { limit }]) => [name, limit])) as Limits<Entries>;
+
+/** The most UTF-16 units of a text, or entries of a list. */
+export const FIELD_LIMITS = { ...limitsOf(STORY_FIELDS), ...limitsOf(LEAD_TEXTS), bylineName: 120 };

@@ -1,0 +1,61 @@
+import type { BylineEntry, LeadPicture } from './values';
+
+/** The value of a field, by its kind. */
+export interface FieldValue {
+  text: string;
+  /** A web address, or empty. */
+  url: string;
+  id: string | null;
+  ids: string[];
+  bylines: BylineEntry[];
+  picture: LeadPicture | null;
+}
+export type FieldKind = keyof FieldValue;
+
+interface AnyField {
+  /** The day it was added. Clients that were loaded before may omit it from a request. */
+  since?: `${number}-${number}-${number}`;
+  /** Where it is in the composer: above the body, as the lead picture, or in the panel beside the page. */
+  place: 'head' | 'picture' | 'panel';
+  /** Offered to a translator. */
+  translated?: true;
+}
+
+/** A plain text. */
+export interface TextField extends AnyField {
+  kind: 'text' | 'url';
+  /** The longest it may be, in UTF-16 units. */
+  limit: number;
+  /** The field that has the same text in the first language of a bilingual edition. */
+  secondOf?: string;
+  /** What is put between both texts when a merge keeps both; null: only one can be kept. */
+  join: ' / ' | ' ' | '\n' | null;
+  /** Translated by a machine too. */
+  machineTranslated?: true;
+  /** House style and typing are checked in it. */
+  checked?: true;
+  /** Find and replace covers it. */
+  found?: true;
+  /** Its place in "what changed" for readers: one of its own, or in the byline. */
+  public?: 'own' | 'byline';
+  /** How search indexes it. Titles are also found by the start of a word. */
+  indexed?: 'headline' | 'title' | 'text' | 'place';
+  /** Programs may send it with a new story; the headline they must. */
+  delivered?: true;
+}
+
+/** A list, of which a merge can keep the entries of both sides. */
+export interface ListField extends AnyField {
+  kind: 'ids' | 'bylines';
+  /** The most entries it may have. */
+  limit: number;
+  join: 'list';
+}
+
+/** A choice of one thing or none. */
+export interface ChoiceField extends AnyField {
+  kind: 'id' | 'picture';
+  join: null;
+}
+
+export type Field = TextField | ListField | ChoiceField;
