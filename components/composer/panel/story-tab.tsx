@@ -68,7 +68,7 @@ export function StoryTab(props: StoryTabProps) {
     onFields({
       topicIds: fields.topicIds.includes(id)
         ? fields.topicIds.filter(topic => topic !== id)
-        : [...fields.topicIds, id].slice(0, FIELD_LIMITS.topics),
+        : [...fields.topicIds, id].slice(0, FIELD_LIMITS.topicIds),
     });
   const line = (name: 'dateline' | 'source') => ({
     ...ONE_UNDO,

@@ -62,7 +62,7 @@ export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldPro
           ))}
         </ul>
       )}
-      {!readOnly && relatedIds.length < FIELD_LIMITS.related && (
+      {!readOnly && relatedIds.length < FIELD_LIMITS.relatedIds && (
         <>
           <TextField
             label={about.relatedFind}

@@ -63,4 +63,4 @@ const limitsOf = <Entries extends Registry>(registry: Entries) =>
   Object.fromEntries(Object.entries(registry).map(([name, { limit }]) => [name, limit])) as Limits<Entries>;
 
 /** The most UTF-16 units of a text, or entries of a list. */
-export const FIELD_LIMITS = { ...limitsOf(STORY_FIELDS), ...limitsOf(LEAD_TEXTS), bylineName: 120 };
+export const STORY_LIMITS = { ...limitsOf(STORY_FIELDS), ...limitsOf(LEAD_TEXTS), bylineName: 120 };

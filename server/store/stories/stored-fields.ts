@@ -1,5 +1,7 @@
 import { isBody, type Body } from '@/domain/document/body';
-import { emptyFields, type StoryFields } from '@/domain/story/story';
+import { emptyFields, STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
+import type { FieldKind } from '@/domain/story/fields/field';
+import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
 import { CorruptRowError } from '../corrupt-rows';
 import type { Prisma } from '../generated/client';
 
@@ -16,28 +18,14 @@ const listOf =
 const isByline: Check = value => isRecord(value) && isText(value.name);
 const isLead: Check = value => value === null || (isRecord(value) && isText(value.mediaId));
 
-const FIELD_CHECKS: Record<keyof StoryFields, Check> = {
-  kicker: isText,
-  subheadline: isText,
-  headline: isText,
-  standfirst: isText,
-  secondKicker: isText,
-  secondHeadline: isText,
-  secondStandfirst: isText,
+const CHECKS: Record<FieldKind, Check> = {
+  text: isText,
+  url: isText,
+  id: isTextOrNull,
+  ids: listOf(isText),
   bylines: listOf(isByline),
-  dateline: isText,
-  source: isText,
-  slug: isText,
-  sectionId: isTextOrNull,
-  lead: isLead,
-  topicIds: listOf(isText),
-  relatedIds: listOf(isText),
-  socialHeadline: isText,
-  socialDescription: isText,
-  canonicalUrl: isText,
-  internalNote: isText,
+  picture: isLead,
 };
-const CHECKS = Object.entries(FIELD_CHECKS) as [keyof StoryFields, Check][];
 
 /**
  * The fields as a row holds them; a row written before a field existed has it empty.
@@ -46,8 +34,9 @@ const CHECKS = Object.entries(FIELD_CHECKS) as [keyof StoryFields, Check][];
 export function storedFields(json: unknown): StoryFields {
   if (!isRecord(json)) throw new CorruptRowError('fields are no object');
   const fields = { ...emptyFields(''), ...(json as Partial<StoryFields>) };
-  for (const [name, isRight] of CHECKS)
-    if (!isRight(fields[name])) throw new CorruptRowError(`field ${name} is of another type`);
+  for (const name of STORY_FIELD_NAMES)
+    if (!CHECKS[STORY_FIELDS[name].kind](fields[name]))
+      throw new CorruptRowError(`field ${name} is of another type`);
   return fields;
 }
 

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { STORY_LIMITS, STORY_FIELD_NAMES, type NamesWith } from './derive';
+import type { FieldKind, FieldValue } from './field';
+import { STORY_FIELDS, type StoryFieldName, type StoryFields } from './fields';
+import { BYLINE_ROLES } from './values';
+
+// Apart from the registry, so that the composer's first script is without a schema library.
+
+type Newer = NamesWith<typeof STORY_FIELDS, { since: string }>;
+
+/** The fields of a story in a request. Clients from before a field was added omit it. */
+export type SentFields = Omit<StoryFields, Newer> & Partial<Pick<StoryFields, Newer>>;
+
+type Schemas = { [Kind in FieldKind]: (limit: number) => z.ZodMiniType<FieldValue[Kind]> };
+
+const text = (limit: number) => z.string().check(z.maxLength(limit));
+const id = () => z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
+const isWebAddress = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+
+/** What a request may have in a field. */
+const IN_REQUEST: Schemas = {
+  text,
+  url: limit => text(limit).check(z.refine(url => !url || isWebAddress(url), 'must be a web address')),
+  id: () => z.nullable(id()),
+  ids: limit => z.array(id()).check(z.maxLength(limit)),
+  bylines: limit =>
+    z
+      .array(
+        z.strictObject({
+          role: z.enum(BYLINE_ROLES),
+          name: text(STORY_LIMITS.bylineName).check(z.minLength(1)),
+          authorId: z.nullable(id()),
+        }),
+      )
+      .check(z.maxLength(limit)),
+  picture: () =>
+    z.nullable(
+      z.strictObject({
+        mediaId: id(),
+        caption: text(STORY_LIMITS.caption),
+        credit: text(STORY_LIMITS.credit),
+        alt: text(STORY_LIMITS.alt),
+        secondCaption: z.optional(text(STORY_LIMITS.secondCaption)),
+        secondAlt: z.optional(text(STORY_LIMITS.secondAlt)),
+        secondCredit: z.optional(text(STORY_LIMITS.secondCredit)),
+      }),
+    ),
+};
+
+/** What an answer has in a field. */
+const IN_ANSWER: Schemas = {
+  text: () => z.string(),
+  url: () => z.string(),
+  id: () => z.nullable(z.string()),
+  ids: () => z.array(z.string()),
+  bylines: () =>
+    z.array(z.object({ role: z.enum(BYLINE_ROLES), name: z.string(), authorId: z.nullable(z.string()) })),
+  picture: () =>
+    z.nullable(
+      z.object({
+        mediaId: z.string(),
+        caption: z.string(),
+        credit: z.string(),
+        alt: z.string(),
+        secondCaption: z.optional(z.string()),
+        secondAlt: z.optional(z.string()),
+        secondCredit: z.optional(z.string()),
+      }),
+    ),
+};
+
+const schemaIn = (schemas: Schemas, name: StoryFieldName): z.ZodMiniType => {
+  const field = STORY_FIELDS[name];
+  return schemas[field.kind]('limit' in field ? field.limit : 0);
+};
+
+const shapeOf = (schemaOf: (name: StoryFieldName) => z.ZodMiniType) =>
+  Object.fromEntries(STORY_FIELD_NAMES.map(name => [name, schemaOf(name)]));
+
+/** The fields of a whole text in a request. */
+export const sentFields = () =>
+  z.strictObject(
+    shapeOf(name => {
+      const schema = schemaIn(IN_REQUEST, name);
+      return 'since' in STORY_FIELDS[name] ? z.optional(schema) : schema;
+    }),
+  ) as unknown as z.ZodMiniType<SentFields>;
+
+/** The fields of a change in a request: some of them. */
+export const changedFields = () =>
+  z.strictObject(shapeOf(name => z.optional(schemaIn(IN_REQUEST, name)))) as z.ZodMiniType<
+    Partial<StoryFields>
+  >;
+
+/** The fields of a text in an answer. */
+export const answeredFields = () =>
+  z.object(shapeOf(name => schemaIn(IN_ANSWER, name))) as unknown as z.ZodMiniType<StoryFields>;
