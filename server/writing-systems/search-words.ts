@@ -13,7 +13,7 @@ const WORKING_BYTES = 200_000;
 /** The texts that a live story is found by. */
 export interface StoryTexts {
   headline: string;
-  /** Further titles: kicker, subheadline and standfirst. */
+  /** Further titles and short texts. */
   titles: string[];
   /** People, places and topics. */
   names: string[];

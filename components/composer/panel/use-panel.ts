@@ -2,15 +2,17 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FieldName } from '@/domain/checks/finding';
+import { STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
+import { STORY_FIELDS } from '@/domain/story/fields/fields';
 import { focusField } from '../focus-field';
 import type { PanelTab } from './panel';
 
 const IN_STORY_TAB = new Set<FieldName>(['section', 'slug', 'byline']);
 
 /** Fields that the server may refuse and that are on the page; the others are in the story tab. */
-const ON_PAGE = new Set([
-  ...['kicker', 'headline', 'subheadline', 'standfirst', 'lead', 'body'],
-  ...['secondKicker', 'secondHeadline', 'secondStandfirst'],
+const ON_PAGE = new Set<string>([
+  ...STORY_FIELD_NAMES.filter(name => STORY_FIELDS[name].place !== 'panel'),
+  'body',
 ]);
 const NAMES: Record<string, string> = {
   ...{ editionId: 'edition', deskId: 'desk', sectionId: 'section', topicIds: 'topics', bylines: 'byline' },

@@ -35,6 +35,12 @@ export const textPairs = <Entries extends Registry>(registry: Entries): TextPair
     first === undefined ? [] : [{ first, second } as TextPair<Entries>],
   );
 
+/** Some parts of an object. */
+export const picked = <Whole extends object, Name extends keyof Whole>(
+  whole: Whole,
+  names: readonly Name[],
+) => Object.fromEntries(names.map(name => [name, whole[name]])) as Pick<Whole, Name>;
+
 export const STORY_FIELD_NAMES: StoryFieldName[] = namesWith(STORY_FIELDS, {});
 
 /** The texts above the body. */

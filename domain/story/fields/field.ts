@@ -38,8 +38,8 @@ export interface TextField extends AnyField {
   found?: true;
   /** Its place in "what changed" for readers: one of its own, or in the byline. */
   public?: 'own' | 'byline';
-  /** How search indexes it. Titles are also found by the start of a word. */
-  indexed?: 'headline' | 'title' | 'text' | 'place';
+  /** How search indexes it besides the headline. The newsroom also finds titles by the start of a word. */
+  indexed?: 'title' | 'text' | 'place';
   /** Programs may send it with a new story; the headline they must. */
   delivered?: true;
 }

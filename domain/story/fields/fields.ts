@@ -11,7 +11,7 @@ export const STORY_FIELDS = {
   kicker: { ...HEAD, limit: 80, join: ' / ', machineTranslated: true, indexed: 'title', delivered: true },
   /** A text in the second language of a bilingual edition; empty elsewhere. */
   secondKicker: { ...SECOND, limit: 80, join: ' / ', secondOf: 'kicker' },
-  headline: { ...HEAD, ...PRINTED, limit: 300, join: ' / ', indexed: 'headline' },
+  headline: { ...HEAD, ...PRINTED, limit: 300, join: ' / ' },
   secondHeadline: { ...SECOND, limit: 300, join: ' / ', secondOf: 'headline', checked: true },
   /** A line under the headline, as Chinese papers print it (副题). */
   subheadline: {
