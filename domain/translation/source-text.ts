@@ -3,13 +3,15 @@ import { withoutEmptyBlocks } from '@/domain/document/public/empty-blocks';
 import { publicBody } from '@/domain/document/public/public-body';
 import { fingerprint } from '@/domain/history/fingerprint';
 import { blockWords } from '@/domain/history/words';
-import { namesWith, picked } from '@/domain/story/fields/derive';
+import { namesWith, picked, type SecondField } from '@/domain/story/fields/derive';
 import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
 import type { LeadPicture, StoryContent } from '@/domain/story/story';
 
 /** The fields that a translator writes anew, in the order of the page. */
 export const SHORT_TEXTS = namesWith(STORY_FIELDS, { translated: true });
 export type ShortText = (typeof SHORT_TEXTS)[number];
+/** Those in the first language; the others have the same letter. */
+export type LetteredField = Exclude<ShortText, SecondField>;
 
 /** What a translation is made from. */
 export interface SourceText {

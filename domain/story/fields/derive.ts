@@ -43,6 +43,17 @@ export const picked = <Whole extends object, Name extends keyof Whole>(
 
 export const STORY_FIELD_NAMES: StoryFieldName[] = namesWith(STORY_FIELDS, {});
 
+/** A text in the second language of a bilingual edition. */
+export type SecondField = NamesWith<typeof STORY_FIELDS, { secondOf: string }>;
+/** A field with a label of its own; the others take that of the text in the first language. */
+export type LabelledField = Exclude<StoryFieldName, SecondField>;
+
+export const isSecondField = (name: StoryFieldName): name is SecondField => 'secondOf' in STORY_FIELDS[name];
+
+/** The field with the same text in the first language; itself for one in the first language. */
+export const firstOf = (name: StoryFieldName): LabelledField =>
+  isSecondField(name) ? STORY_FIELDS[name].secondOf : name;
+
 /** The texts above the body. */
 export const HEAD_TEXTS = namesWith(STORY_FIELDS, { place: 'head' });
 export type HeadText = (typeof HEAD_TEXTS)[number];

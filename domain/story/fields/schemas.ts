@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { STORY_LIMITS, STORY_FIELD_NAMES, type NamesWith } from './derive';
 import type { FieldKind, FieldValue } from './field';
 import { STORY_FIELDS, type StoryFieldName, type StoryFields } from './fields';
-import { BYLINE_ROLES } from './values';
+import { BYLINE_ROLES, isWebAddress } from './values';
 
 // Apart from the registry, so that the composer's first script is without a schema library.
 
@@ -15,7 +15,6 @@ type Schemas = { [Kind in FieldKind]: (limit: number) => z.ZodMiniType<FieldValu
 
 const text = (limit: number) => z.string().check(z.maxLength(limit));
 const id = () => z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
-const isWebAddress = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 /** What a request may have in a field. */
 const IN_REQUEST: Schemas = {

@@ -20,3 +20,7 @@ export interface LeadPicture {
   secondAlt?: string;
   secondCredit?: string;
 }
+
+/** Whether a text is a web address. */
+export const isWebAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
