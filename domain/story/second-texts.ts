@@ -1,5 +1,5 @@
 import { primaryLanguage } from '@/domain/language/languages';
-import { textPairs } from './fields/derive';
+import { namesWith, textPairs } from './fields/derive';
 import { STORY_FIELDS, type StoryFields } from './fields/fields';
 import type { LeadPicture } from './fields/values';
 
@@ -38,6 +38,11 @@ const forPairs = <Side extends keyof Pair>(side: Side, textOf: (pair: Pair) => s
 
 /** The second texts of a story in one language. */
 const NO_SECOND_TEXTS = forPairs('second', () => '');
+
+/** Two headlines are two lines already. */
+const NO_MONOLINGUAL_TEXTS = Object.fromEntries(
+  namesWith(STORY_FIELDS, { monolingual: true }).map(name => [name, '']),
+);
 
 /** The fields of a story in one text each, made of both languages. */
 function inOne(
@@ -80,7 +85,7 @@ export function withSecondTexts(fields: StoryFields, second: StoryFields): Story
   const isSamePicture = fields.lead && fields.lead.mediaId === second.lead?.mediaId;
   return {
     ...fields,
-    subheadline: '',
+    ...NO_MONOLINGUAL_TEXTS,
     ...forPairs('second', ({ first }) => second[first]),
     lead:
       fields.lead && isSamePicture
@@ -100,8 +105,7 @@ export function onlySecondTexts(fields: StoryFields): StoryFields {
 
 /** The fields that a version in another edition starts with. */
 export function fieldsInEdition(fields: StoryFields, from: Languages, to: Languages): StoryFields {
-  // Two headlines are two lines already.
-  if (to.secondLang) return { ...fields, subheadline: '' };
+  if (to.secondLang) return { ...fields, ...NO_MONOLINGUAL_TEXTS };
   if (!from.secondLang) return fields;
   return primaryLanguage(to.lang) === primaryLanguage(from.secondLang)
     ? inSecondLanguage(fields)

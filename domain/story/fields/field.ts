@@ -30,6 +30,8 @@ export interface TextField extends AnyField {
   secondOf?: string;
   /** What is put between both texts when a merge keeps both; null: only one can be kept. */
   join: ' / ' | ' ' | '\n' | null;
+  /** Left out in a bilingual edition. */
+  monolingual?: true;
   /** Translated by a machine too. */
   machineTranslated?: true;
   /** House style and typing are checked in it. */
@@ -45,17 +47,23 @@ export interface TextField extends AnyField {
 }
 
 /** A list, of which a merge can keep the entries of both sides. */
-export interface ListField extends AnyField {
-  kind: 'ids' | 'bylines';
+interface ListField extends AnyField {
+  kind: 'bylines';
   /** The most entries it may have. */
   limit: number;
   join: 'list';
 }
 
+/** A list of ids. A text with the id of something that does not exist is refused. */
+interface IdsField extends Omit<ListField, 'kind'> {
+  kind: 'ids';
+  of: 'topic' | 'story';
+}
+
 /** A choice of one thing or none. */
-export interface ChoiceField extends AnyField {
+interface ChoiceField extends AnyField {
   kind: 'id' | 'picture';
   join: null;
 }
 
-export type Field = TextField | ListField | ChoiceField;
+export type Field = TextField | ListField | IdsField | ChoiceField;

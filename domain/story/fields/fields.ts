@@ -18,6 +18,7 @@ export const STORY_FIELDS = {
     ...HEAD,
     ...PRINTED,
     since: '2026-11-28',
+    monolingual: true,
     limit: 300,
     join: ' / ',
     indexed: 'text',
@@ -31,9 +32,9 @@ export const STORY_FIELDS = {
   slug: { ...PANEL, limit: 80, join: null, delivered: true },
   sectionId: { kind: 'id', place: 'panel', join: null },
   lead: { kind: 'picture', place: 'picture', join: null, translated: true },
-  topicIds: { kind: 'ids', place: 'panel', limit: 20, join: 'list' },
+  topicIds: { kind: 'ids', of: 'topic', place: 'panel', limit: 20, join: 'list' },
   /** Related stories chosen by the editor, in order. */
-  relatedIds: { kind: 'ids', place: 'panel', limit: 12, join: 'list', since: '2026-11-25' },
+  relatedIds: { kind: 'ids', of: 'story', place: 'panel', limit: 12, join: 'list', since: '2026-11-25' },
   /** Texts for search results and shares; empty: headline and standfirst. */
   socialHeadline: { ...OUTSIDE, limit: 300, join: ' / ', translated: true },
   socialDescription: { ...OUTSIDE, limit: 1000, join: ' ', translated: true },
