@@ -58,6 +58,10 @@ export const firstOf = (name: StoryFieldName): LabelledField =>
 export const HEAD_TEXTS = namesWith(STORY_FIELDS, { place: 'head' });
 export type HeadText = (typeof HEAD_TEXTS)[number];
 
+/** Those that have a place on a page of their own; texts in the second language are printed with the first. */
+export const PRINTED_TEXTS = HEAD_TEXTS.filter(name => !isSecondField(name));
+export type PrintedTexts = Pick<StoryFields, (typeof PRINTED_TEXTS)[number]>;
+
 const EMPTY: { [Kind in FieldKind]: () => FieldValue[Kind] } = {
   text: () => '',
   url: () => '',
