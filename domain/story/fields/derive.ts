@@ -35,11 +35,9 @@ export const textPairs = <Entries extends Registry>(registry: Entries): TextPair
     first === undefined ? [] : [{ first, second } as TextPair<Entries>],
   );
 
-/** Some parts of an object. */
-export const picked = <Whole extends object, Name extends keyof Whole>(
-  whole: Whole,
-  names: readonly Name[],
-) => Object.fromEntries(names.map(name => [name, whole[name]])) as Pick<Whole, Name>;
+/** Some of a story's fields. */
+export const picked = <Name extends StoryFieldName>(fields: StoryFields, names: readonly Name[]) =>
+  Object.fromEntries(names.map(name => [name, fields[name]])) as Pick<StoryFields, Name>;
 
 export const STORY_FIELD_NAMES: StoryFieldName[] = namesWith(STORY_FIELDS, {});
 
@@ -58,7 +56,7 @@ export const firstOf = (name: StoryFieldName): LabelledField =>
 export const HEAD_TEXTS = namesWith(STORY_FIELDS, { place: 'head' });
 export type HeadText = (typeof HEAD_TEXTS)[number];
 
-/** Those that have a place on a page of their own; texts in the second language are printed with the first. */
+/** The texts above the body as readers get them: those in the second language are printed with the first. */
 export const PRINTED_TEXTS = HEAD_TEXTS.filter(name => !isSecondField(name));
 export type PrintedTexts = Pick<StoryFields, (typeof PRINTED_TEXTS)[number]>;
 
@@ -81,7 +79,9 @@ type Limits<Entries> = Record<NamesWith<Entries, { limit: number }>, number>;
 
 /** The limit of each entry of a registry that has one. */
 const limitsOf = <Entries extends Registry>(registry: Entries) =>
-  Object.fromEntries(Object.entries(registry).map(([name, { limit }]) => [name, limit])) as Limits<Entries>;
+  Object.fromEntries(
+    Object.entries(registry).flatMap(([name, { limit }]) => (limit === undefined ? [] : [[name, limit]])),
+  ) as Limits<Entries>;
 
 /** The most UTF-16 units of a text, or entries of a list. */
 export const STORY_LIMITS = { ...limitsOf(STORY_FIELDS), ...limitsOf(LEAD_TEXTS), bylineName: 120 };

@@ -1,140 +1,118 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFields, STORY_LIMITS, namesWith, STORY_FIELD_NAMES, textPairs } from './derive';
+import {
+  emptyFields,
+  firstOf,
+  HEAD_TEXTS,
+  isSecondField,
+  namesWith,
+  PRINTED_TEXTS,
+  STORY_FIELD_NAMES,
+  STORY_LIMITS,
+  textPairs,
+} from './derive';
 import { STORY_FIELDS } from './fields';
 import { LEAD_TEXTS } from './lead-texts';
+import { changedTexts, inBothLanguages, isSecond, textIn, textsWith } from './texts';
 
-describe('the lists derived from the registry of story fields equal those written by hand', () => {
-  it('empty fields', () => {
-    expect(emptyFields('Reuters')).toEqual({
-      kicker: '',
-      headline: '',
-      subheadline: '',
-      standfirst: '',
-      secondKicker: '',
-      secondHeadline: '',
-      secondStandfirst: '',
-      bylines: [],
-      dateline: '',
-      source: 'Reuters',
-      slug: '',
-      sectionId: null,
-      lead: null,
-      topicIds: [],
-      relatedIds: [],
-      socialHeadline: '',
-      socialDescription: '',
-      canonicalUrl: '',
-      internalNote: '',
+const lead = { mediaId: 'm', caption: 'Caption', credit: 'Credit', alt: 'Alt' };
+
+describe('the registry of story fields', () => {
+  it.each(textPairs(STORY_FIELDS))(
+    '$second follows $first and has its limit and join',
+    ({ first, second }) => {
+      const at = STORY_FIELD_NAMES.indexOf(first);
+      expect(STORY_FIELD_NAMES[at + 1]).toBe(second);
+      const { limit, join } = STORY_FIELDS[first];
+      expect(STORY_FIELDS[second]).toMatchObject({ limit, join });
+    },
+  );
+
+  it.each(textPairs(LEAD_TEXTS))('$second has the limit of $first', ({ first, second }) => {
+    expect(LEAD_TEXTS[second].limit).toBe(LEAD_TEXTS[first].limit);
+  });
+
+  it('offers what a machine translates to a translator too', () => {
+    for (const name of namesWith(STORY_FIELDS, { machineTranslated: true }))
+      expect(STORY_FIELDS[name]).toHaveProperty('translated', true);
+  });
+});
+
+describe('what is derived from the registry of story fields', () => {
+  const registry = {
+    one: { limit: 1, found: true },
+    two: { limit: 2, secondOf: 'one' },
+    three: { found: true },
+  };
+
+  it('names the entries that have all of a part, in their order', () => {
+    expect(namesWith(registry, { found: true })).toEqual(['one', 'three']);
+    expect(namesWith(registry, { found: true, limit: 1 })).toEqual(['one']);
+    expect(namesWith(registry, {})).toEqual(['one', 'two', 'three']);
+  });
+
+  it('pairs the texts in two languages', () => {
+    expect(textPairs(registry)).toEqual([{ first: 'one', second: 'two' }]);
+  });
+
+  it('has an empty value for every field but the source', () => {
+    const { source, sectionId, lead: picture, ...others } = emptyFields('Reuters');
+    expect([source, sectionId, picture]).toEqual(['Reuters', null, null]);
+    for (const value of Object.values(others)) expect(value).toHaveLength(0);
+    expect(Object.keys(emptyFields(''))).toEqual(STORY_FIELD_NAMES);
+    expect(emptyFields('').bylines).not.toBe(emptyFields('').bylines);
+  });
+
+  it('has the limits of fields and of the texts of the lead picture', () => {
+    expect(STORY_LIMITS).toMatchObject({ headline: 300, topicIds: 20, secondCaption: 2000, bylineName: 120 });
+    expect(STORY_LIMITS).not.toHaveProperty('sectionId');
+  });
+
+  it('has the texts above the body in both languages, and those with a place of their own', () => {
+    expect(HEAD_TEXTS).toEqual(inBothLanguages(PRINTED_TEXTS));
+    expect(HEAD_TEXTS.filter(name => !isSecondField(name))).toEqual(PRINTED_TEXTS);
+    expect(firstOf('secondHeadline')).toBe('headline');
+    expect(firstOf('headline')).toBe('headline');
+  });
+});
+
+describe('a text of a story besides its body', () => {
+  const fields = { ...emptyFields(''), headline: 'Headline' };
+
+  it('is read from a field or from the lead picture', () => {
+    expect(textIn({ ...fields, lead }, 'headline')).toBe('Headline');
+    expect(textIn({ ...fields, lead }, 'caption')).toBe('Caption');
+    expect(textIn(fields, 'caption')).toBe('');
+    expect(textIn({ ...fields, lead }, 'secondCaption')).toBe('');
+  });
+
+  it('is changed in a field, and in the lead picture if there is one', () => {
+    const texts: Parameters<typeof changedTexts>[1] = [
+      ['headline', 'Other'],
+      ['caption', 'New'],
+      ['alt', 'View'],
+    ];
+    expect(changedTexts(fields, texts)).toEqual({ headline: 'Other' });
+    expect(changedTexts({ ...fields, lead }, texts)).toEqual({
+      headline: 'Other',
+      lead: { ...lead, caption: 'New', alt: 'View' },
     });
   });
 
-  it('limits', () => {
-    expect(STORY_LIMITS).toEqual({
-      kicker: 80,
-      headline: 300,
-      subheadline: 300,
-      standfirst: 1000,
-      secondKicker: 80,
-      secondHeadline: 300,
-      secondStandfirst: 1000,
-      dateline: 120,
-      source: 120,
-      slug: 80,
-      caption: 2000,
-      credit: 300,
-      alt: 1000,
-      secondCaption: 2000,
-      secondCredit: 300,
-      secondAlt: 1000,
-      bylineName: 120,
-      bylines: 30,
-      topicIds: 20,
-      relatedIds: 12,
-      socialHeadline: 300,
-      socialDescription: 1000,
-      canonicalUrl: 2000,
-      internalNote: 4000,
-    });
-  });
-
-  it('fields that older clients omit', () => {
-    const newer = STORY_FIELD_NAMES.filter(name => 'since' in STORY_FIELDS[name]).sort();
-    expect(newer).toEqual(
-      [
-        ...['subheadline', 'secondKicker', 'secondHeadline', 'secondStandfirst', 'relatedIds'],
-        ...['socialHeadline', 'socialDescription', 'canonicalUrl', 'internalNote'],
-      ].sort(),
-    );
-  });
-
-  it('joins of a merge', () => {
-    const joins = Object.fromEntries(STORY_FIELD_NAMES.map(name => [name, STORY_FIELDS[name].join]));
-    expect(joins).toEqual({
-      kicker: ' / ',
-      headline: ' / ',
-      subheadline: ' / ',
-      standfirst: ' ',
-      secondKicker: ' / ',
-      secondHeadline: ' / ',
-      secondStandfirst: ' ',
-      bylines: 'list',
-      dateline: ' / ',
-      source: ' / ',
-      slug: null,
-      sectionId: null,
-      lead: null,
-      topicIds: 'list',
-      relatedIds: 'list',
-      socialHeadline: ' / ',
-      socialDescription: ' ',
-      canonicalUrl: null,
-      internalNote: '\n',
-    });
-  });
-
-  it('pairs of texts in two languages', () => {
-    expect(textPairs(STORY_FIELDS)).toEqual([
-      { first: 'kicker', second: 'secondKicker' },
-      { first: 'headline', second: 'secondHeadline' },
-      { first: 'standfirst', second: 'secondStandfirst' },
+  it('is in the second language when it is the second of a pair', () => {
+    expect([isSecond('secondHeadline'), isSecond('secondAlt'), isSecond('headline')]).toEqual([
+      true,
+      true,
+      false,
     ]);
-    expect(textPairs(LEAD_TEXTS)).toEqual([
-      { first: 'caption', second: 'secondCaption' },
-      { first: 'credit', second: 'secondCredit' },
-      { first: 'alt', second: 'secondAlt' },
+    expect(inBothLanguages(['headline', 'subheadline'])).toEqual([
+      'headline',
+      'secondHeadline',
+      'subheadline',
     ]);
   });
 
-  const above = ['kicker', 'secondKicker', 'headline', 'secondHeadline', 'subheadline'];
-  const head = [...above, 'standfirst', 'secondStandfirst'];
-  it.each([
-    ['translated', { translated: true }, [...head, 'lead', 'socialHeadline', 'socialDescription']],
-    [
-      'translated by a machine',
-      { machineTranslated: true },
-      ['kicker', 'headline', 'subheadline', 'standfirst'],
-    ],
-    ['found', { found: true }, head],
-    ['on the page', { place: 'head' }, head],
-    [
-      'checked',
-      { checked: true },
-      ['headline', 'secondHeadline', 'subheadline', 'standfirst', 'secondStandfirst'],
-    ],
-    ['public', { public: 'own' }, ['headline', 'subheadline', 'standfirst']],
-    ['public in the byline', { public: 'byline' }, ['dateline', 'source']],
-    ['delivered', { delivered: true }, ['kicker', 'subheadline', 'standfirst', 'dateline', 'source', 'slug']],
-    ['indexed as titles', { indexed: 'title' }, ['kicker']],
-    ['indexed as texts', { indexed: 'text' }, ['subheadline', 'standfirst']],
-  ])('fields that are %s', (_, part, names) => {
-    expect(namesWith(STORY_FIELDS, part)).toEqual(names);
-  });
-
-  it.each([
-    ['found', { found: true }, ['caption', 'secondCaption', 'credit', 'alt', 'secondAlt']],
-    ['checked', { checked: true }, ['caption', 'secondCaption']],
-    ['translated by a machine', { machineTranslated: true }, ['caption', 'alt']],
-  ])('texts of the lead picture that are %s', (_, part, names) => {
-    expect(namesWith(LEAD_TEXTS, part)).toEqual(names);
+  it('is among those with a part, fields before the texts of the lead picture', () => {
+    expect(textsWith({ secondOf: 'headline' })).toEqual(['secondHeadline']);
+    expect(textsWith({ checked: true }).at(-1)).toBe('secondCaption');
   });
 });

@@ -1,8 +1,9 @@
 import type { Field, FieldValue } from './field';
 
+// Parts that several entries share.
 const HEAD = { kind: 'text', place: 'head', translated: true, found: true } as const;
 const SECOND = { ...HEAD, since: '2026-11-27' } as const;
-const PRINTED = { machineTranslated: true, checked: true, public: 'own' } as const;
+const MAIN = { machineTranslated: true, checked: true, public: 'own' } as const;
 const PANEL = { kind: 'text', place: 'panel' } as const;
 const OUTSIDE = { ...PANEL, since: '2026-11-25' } as const;
 
@@ -11,12 +12,12 @@ export const STORY_FIELDS = {
   kicker: { ...HEAD, limit: 80, join: ' / ', machineTranslated: true, indexed: 'title', delivered: true },
   /** A text in the second language of a bilingual edition; empty elsewhere. */
   secondKicker: { ...SECOND, limit: 80, join: ' / ', secondOf: 'kicker' },
-  headline: { ...HEAD, ...PRINTED, limit: 300, join: ' / ' },
+  headline: { ...HEAD, ...MAIN, limit: 300, join: ' / ' },
   secondHeadline: { ...SECOND, limit: 300, join: ' / ', secondOf: 'headline', checked: true },
   /** A line under the headline, as Chinese papers print it (副题). */
   subheadline: {
     ...HEAD,
-    ...PRINTED,
+    ...MAIN,
     since: '2026-11-28',
     monolingual: true,
     limit: 300,
@@ -24,7 +25,7 @@ export const STORY_FIELDS = {
     indexed: 'text',
     delivered: true,
   },
-  standfirst: { ...HEAD, ...PRINTED, limit: 1000, join: ' ', indexed: 'text', delivered: true },
+  standfirst: { ...HEAD, ...MAIN, limit: 1000, join: ' ', indexed: 'text', delivered: true },
   secondStandfirst: { ...SECOND, limit: 1000, join: ' ', secondOf: 'standfirst', checked: true },
   bylines: { kind: 'bylines', place: 'panel', limit: 30, join: 'list' },
   dateline: { ...PANEL, limit: 120, join: ' / ', public: 'byline', indexed: 'place', delivered: true },

@@ -28,8 +28,8 @@ describe('the fields of a story in a request', () => {
   });
 
   it('are refused with a field that does not exist', () => {
-    expect(accepts(sentFields(), { ...emptyFields(''), deck: '' })).toBe(false);
-    expect(accepts(changedFields(), { deck: '' })).toBe(false);
+    expect(accepts(sentFields(), { ...emptyFields(''), other: '' })).toBe(false);
+    expect(accepts(changedFields(), { other: '' })).toBe(false);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe('the fields of a story in an answer', () => {
   });
 
   it('leave out what is no field', () => {
-    expect(safeParse(answeredFields(), { ...emptyFields(''), deck: '' })).toEqual({
+    expect(safeParse(answeredFields(), { ...emptyFields(''), other: '' })).toEqual({
       success: true,
       data: emptyFields(''),
     });

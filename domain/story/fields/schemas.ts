@@ -1,15 +1,10 @@
 import * as z from 'zod/mini';
 import { STORY_LIMITS, STORY_FIELD_NAMES, type NamesWith } from './derive';
-import type { FieldKind, FieldValue } from './field';
+import type { Field, FieldKind, FieldValue } from './field';
 import { STORY_FIELDS, type StoryFieldName, type StoryFields } from './fields';
 import { BYLINE_ROLES, isWebAddress } from './values';
 
 // Apart from the registry, so that the composer's first script is without a schema library.
-
-type Newer = NamesWith<typeof STORY_FIELDS, { since: string }>;
-
-/** The fields of a story in a request. Clients from before a field was added omit it. */
-export type SentFields = Omit<StoryFields, Newer> & Partial<Pick<StoryFields, Newer>>;
 
 type Schemas = { [Kind in FieldKind]: (limit: number) => z.ZodMiniType<FieldValue[Kind]> };
 
@@ -68,29 +63,27 @@ const IN_ANSWER: Schemas = {
     ),
 };
 
-const schemaIn = (schemas: Schemas, name: StoryFieldName): z.ZodMiniType => {
-  const field = STORY_FIELDS[name];
-  return schemas[field.kind]('limit' in field ? field.limit : 0);
-};
+type Shape = { [Name in StoryFieldName]: z.ZodMiniType<StoryFields[Name]> };
 
-const shapeOf = (schemaOf: (name: StoryFieldName) => z.ZodMiniType) =>
-  Object.fromEntries(STORY_FIELD_NAMES.map(name => [name, schemaOf(name)]));
+function shapeOf(schemas: Schemas): Shape {
+  const schemaOf = (field: Field) => schemas[field.kind]('limit' in field ? field.limit : 0);
+  return Object.fromEntries(STORY_FIELD_NAMES.map(name => [name, schemaOf(STORY_FIELDS[name])])) as Shape;
+}
+
+type NewerField = NamesWith<typeof STORY_FIELDS, { since: string }>;
+
+/** Fields that clients omit which were loaded before they were added. */
+const newerFields = () =>
+  Object.fromEntries(
+    STORY_FIELD_NAMES.filter(name => 'since' in STORY_FIELDS[name]).map(name => [name, true]),
+  ) as Record<NewerField, true>;
 
 /** The fields of a whole text in a request. */
-export const sentFields = () =>
-  z.strictObject(
-    shapeOf(name => {
-      const schema = schemaIn(IN_REQUEST, name);
-      return 'since' in STORY_FIELDS[name] ? z.optional(schema) : schema;
-    }),
-  ) as unknown as z.ZodMiniType<SentFields>;
+export const sentFields = () => z.partial(z.strictObject(shapeOf(IN_REQUEST)), newerFields());
+export type SentFields = z.infer<ReturnType<typeof sentFields>>;
 
 /** The fields of a change in a request: some of them. */
-export const changedFields = () =>
-  z.strictObject(shapeOf(name => z.optional(schemaIn(IN_REQUEST, name)))) as z.ZodMiniType<
-    Partial<StoryFields>
-  >;
+export const changedFields = () => z.partial(z.strictObject(shapeOf(IN_REQUEST)));
 
 /** The fields of a text in an answer. */
-export const answeredFields = () =>
-  z.object(shapeOf(name => schemaIn(IN_ANSWER, name))) as unknown as z.ZodMiniType<StoryFields>;
+export const answeredFields = () => z.object(shapeOf(IN_ANSWER));
