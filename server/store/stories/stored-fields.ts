@@ -18,7 +18,7 @@ const listOf =
 const isByline: Check = value => isRecord(value) && isText(value.name);
 const isLead: Check = value => value === null || (isRecord(value) && isText(value.mediaId));
 
-const CHECKS: Record<FieldKind, Check> = {
+const KIND_CHECKS: Record<FieldKind, Check> = {
   text: isText,
   url: isText,
   id: isTextOrNull,
@@ -26,6 +26,9 @@ const CHECKS: Record<FieldKind, Check> = {
   bylines: listOf(isByline),
   picture: isLead,
 };
+const CHECKS = STORY_FIELD_NAMES.map(name => [name, KIND_CHECKS[STORY_FIELDS[name].kind]] as const);
+
+const EMPTY = emptyFields('');
 
 /**
  * The fields as a row holds them; a row written before a field existed has it empty.
@@ -33,10 +36,9 @@ const CHECKS: Record<FieldKind, Check> = {
  */
 export function storedFields(json: unknown): StoryFields {
   if (!isRecord(json)) throw new CorruptRowError('fields are no object');
-  const fields = { ...emptyFields(''), ...(json as Partial<StoryFields>) };
-  for (const name of STORY_FIELD_NAMES)
-    if (!CHECKS[STORY_FIELDS[name].kind](fields[name]))
-      throw new CorruptRowError(`field ${name} is of another type`);
+  const fields = { ...EMPTY, ...(json as Partial<StoryFields>) };
+  for (const [name, isRight] of CHECKS)
+    if (!isRight(fields[name])) throw new CorruptRowError(`field ${name} is of another type`);
   return fields;
 }
 
