@@ -4,7 +4,7 @@ import type { StoryFields } from './fields/fields';
 import type { Stage } from './workflow';
 
 export { emptyFields } from './fields/derive';
-export type { StoryFieldName, StoryFields } from './fields/fields';
+export type { StoryFields } from './fields/fields';
 export { BYLINE_ROLES, type BylineEntry, type BylineRole, type LeadPicture } from './fields/values';
 
 /** The text of a story: what a working copy and a revision both hold. */
