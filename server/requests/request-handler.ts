@@ -98,8 +98,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (request.method === 'POST' && path === VIEWED) return countActivation(request, response, press);
     if (request.method === 'POST' && path === DISPLAY_PREFERENCES_ADDRESS)
       return saveDisplayPreferences(request, response);
-    if (!isRead(request))
-      return sendText(response, 405, 'Method not allowed.', { allow: 'GET, HEAD' });
+    if (!isRead(request)) return sendText(response, 405, 'Method not allowed.', { allow: 'GET, HEAD' });
     const followed = streamedStory(path);
     if (followed && pageName(url) !== null)
       return press.coverage.follow(

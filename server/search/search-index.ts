@@ -79,7 +79,7 @@ async function entryOf(
 
 /**
  * Makes the search agree with what is live: after an update that makes entries in another way, after a paper was
- * loaded by other means, or when the database was repaired by hand. The database knows which stories need it.
+ * loaded by other means, or when the database was repaired by hand. The database lists the stories that need it.
  * Several processes may do it at once.
  * @param signal ends it after the batch at hand; what is done stays done
  */

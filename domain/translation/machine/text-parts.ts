@@ -5,7 +5,7 @@ import { FIELD_LIMITS, type StoryContent } from '@/domain/story/story';
 import { fromTagged, toTagged } from './tagged-text';
 import { textDigest } from './text-digest';
 
-/** Those for search engines and shares stay as they are: they are outside the page, where no one would see a mark. */
+/** Texts for search engines and shares are left out: they are not on the page, where a mark shows what a machine wrote. */
 const SHORT_TEXTS = textsWith({ machineTranslated: true });
 
 /** Texts of blocks that readers get, each with the longest that every block allows. */

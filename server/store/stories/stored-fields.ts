@@ -43,7 +43,7 @@ export function storedFields(json: unknown): StoryFields {
 }
 
 /**
- * The body as a row holds it. What shows it leaves out blocks that the schema does not know.
+ * The body as a row holds it. Pages leave out blocks that are not in the schema.
  * @throws CorruptRowError when it is no tree of nodes
  */
 export function storedBody(json: unknown): Body {

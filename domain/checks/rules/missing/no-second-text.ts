@@ -33,7 +33,7 @@ const lacksText = (attrs: Record<string, unknown>): boolean =>
     name => isWritten(attrs[name.toLowerCase()]) && !isWritten(attrs[`second${name}`]),
   );
 
-/** What is missing of a picture of the body, and the sides of a pair that nobody wrote. */
+/** What is missing of a picture of the body, and the empty sides of a pair. */
 function inBlock(node: BodyNode, path: number[]): Found[] {
   const { type, attrs = {}, content = [] } = node;
   if (type === 'picture' || type === 'galleryPicture')
