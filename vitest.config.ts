@@ -7,11 +7,12 @@ const TESTS = '**/*.test.{ts,tsx}';
 /** Those with a database. */
 const WITH_DATABASE = `{server,prisma,scripts,docs}/${TESTS}`;
 
-/** Tests that put something else in the place of a module of a library. */
+/** Tests that put something else in the place of a module. */
 const REPLACES_MODULES = [
   'server/events/refusals.test.ts',
   'server/people/new-device/new-device.test.ts',
   'server/people/sign-on/single-sign-on.test.ts',
+  'scripts/test/new-field.test.ts',
   'scripts/test/routes/newsroom-pages.test.ts',
 ];
 

@@ -8,7 +8,7 @@ import { validateBody } from '@/domain/document/validate';
 import type { Edition, Section } from '@/domain/paper/edition';
 import { sectionTrail } from '@/domain/paper/edition';
 import type { Picture } from '@/domain/media/media';
-import type { StoryFields } from '@/domain/story/story';
+import { emptyFields, type StoryFields } from '@/domain/story/story';
 import { storePicture } from '@/server/media/media';
 import { hashPassword } from '@/server/people/passwords/passwords';
 import { compareTranslations } from '@/server/translations/compare';
@@ -297,9 +297,9 @@ function fieldsOf(story: DemoStory, edition: Edition, sectionId: string, paper: 
   const [caption, secondCaption] = inTwo(lead?.caption ?? '');
   const [alt, secondAlt] = inTwo(lead?.alt ?? '');
   return {
+    ...emptyFields(source),
     ...{ kicker, headline, subheadline, standfirst, secondKicker, secondHeadline, secondStandfirst },
     dateline,
-    source,
     slug,
     sectionId,
     bylines: story.bylines.map(({ role, author }) => {
@@ -313,11 +313,6 @@ function fieldsOf(story: DemoStory, edition: Edition, sectionId: string, paper: 
       ...(secondAlt && { secondAlt }),
     },
     topicIds: story.topics.map(topic => paper.topicIds.get(topic)!),
-    relatedIds: [],
-    socialHeadline: '',
-    socialDescription: '',
-    canonicalUrl: '',
-    internalNote: '',
   };
 }
 

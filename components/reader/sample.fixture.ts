@@ -1,5 +1,6 @@
 import type { BodyNode } from '@/domain/document/body';
 import { STYLESHEETS, type Stylesheet } from '@/domain/paper/stylesheets';
+import { emptyFields, picked, PRINTED_TEXTS } from '@/domain/story/fields/derive';
 import type { FrameView, FrontPageView, StoryPageView, TeaserView } from './view';
 
 /** Made-up pages for the tests beside. */
@@ -96,11 +97,13 @@ export const bilingualEdition = {
   frontHref: '/bi',
 };
 
+const NO_TEXTS = picked(emptyFields(''), PRINTED_TEXTS);
+
 export function sampleTeaser(number: number, more: Partial<TeaserView> = {}): TeaserView {
   return {
     href: `/china/2026/11/24/story-${number}`,
+    ...NO_TEXTS,
     kicker: 'Ports',
-    subheadline: '',
     headline: `Story number ${number}`,
     standfirst: 'Zhoushan:\u00a0It is quiet now.',
     byline: 'Lin Yuchen',
@@ -120,8 +123,7 @@ export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[
       { label: '', href: '/' },
       { label: 'China', href: '/china' },
     ],
-    kicker: '',
-    subheadline: '',
+    ...NO_TEXTS,
     headline: 'A harbour goes quiet',
     standfirst: 'Zhoushan, Zhejiang:\u00a0Electric cranes have halved the noise.',
     bylines: [

@@ -5,6 +5,7 @@ import type { FooterLink } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';
 import type { Ink } from '@/domain/paper/inks';
 import type { Stylesheet } from '@/domain/paper/stylesheets';
+import type { PrintedTexts } from '@/domain/story/fields/derive';
 import type { BylineRole } from '@/domain/story/story';
 
 /** What every reader page is given. Pages are pure functions of these props: no clock, no database. */
@@ -100,10 +101,7 @@ export interface CoverageView {
 }
 
 /** A story as other pages show it. Headlines of bilingual stories hold both languages, parted by a newline. */
-export interface TeaserView extends LineView {
-  kicker: string;
-  subheadline: string;
-  standfirst: string;
+export interface TeaserView extends LineView, PrintedTexts {
   /** Printed names, already joined for this edition, or empty. */
   byline: string;
   publishedAt: Date;
@@ -199,13 +197,9 @@ export interface BodyView {
   stories: Record<string, TeaserView>;
 }
 
-export interface StoryPageView extends BodyView {
+export interface StoryPageView extends BodyView, PrintedTexts {
   /** Home first, then the sections that hold the story. */
   crumbs: CrumbView[];
-  kicker: string;
-  headline: string;
-  subheadline: string;
-  standfirst: string;
   bylines: BylineView[];
   dateline: string;
   source: string;

@@ -1,49 +1,15 @@
 import * as z from 'zod/mini';
 import type { Body } from '@/domain/document/body';
 import type { Ability } from '@/domain/people/abilities';
-import { BYLINE_ROLES } from '@/domain/story/story';
+import { answeredFields } from '@/domain/story/fields/schemas';
 import { STAGES, STORY_ACTIONS } from '@/domain/story/workflow';
 import { isRecord } from './record';
 
 /** An ISO text. */
 const Time = z.string();
 
-const Fields = z.object({
-  kicker: z.string(),
-  headline: z.string(),
-  subheadline: z.string(),
-  standfirst: z.string(),
-  secondKicker: z.string(),
-  secondHeadline: z.string(),
-  secondStandfirst: z.string(),
-  bylines: z.array(
-    z.object({ role: z.enum(BYLINE_ROLES), name: z.string(), authorId: z.nullable(z.string()) }),
-  ),
-  dateline: z.string(),
-  source: z.string(),
-  slug: z.string(),
-  sectionId: z.nullable(z.string()),
-  lead: z.nullable(
-    z.object({
-      mediaId: z.string(),
-      caption: z.string(),
-      credit: z.string(),
-      alt: z.string(),
-      secondCaption: z.optional(z.string()),
-      secondAlt: z.optional(z.string()),
-      secondCredit: z.optional(z.string()),
-    }),
-  ),
-  topicIds: z.array(z.string()),
-  relatedIds: z.array(z.string()),
-  socialHeadline: z.string(),
-  socialDescription: z.string(),
-  canonicalUrl: z.string(),
-  internalNote: z.string(),
-});
-
 const content = {
-  fields: Fields,
+  fields: answeredFields(),
   /** Bodies are rendered block by block, and an unknown block costs that block. */
   body: z.custom<Body>(value => isRecord(value) && value.type === 'doc'),
 };
@@ -110,7 +76,7 @@ export const SaveAnswer = z.object({ story: StoryState });
 
 /** The answer to a tab that saves whole texts: it may be older than answers without one, and gets back what it sent. */
 export const WholeSaveAnswer = z.object({
-  story: z.extend(StoryState, { fields: z.partial(Fields), body: content.body }),
+  story: z.extend(StoryState, { fields: z.partial(content.fields), body: content.body }),
 });
 
 /** The answer to a write on a text that another person has changed meanwhile. */

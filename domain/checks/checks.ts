@@ -1,8 +1,8 @@
+import { isSecond, textIn, textsWith } from '@/domain/story/fields/texts';
 import type { StoryContent } from '@/domain/story/story';
 import {
   RULE_NAMES,
   type CheckFacts,
-  type FieldName,
   type Finding,
   type Rule,
   type RuleName,
@@ -92,6 +92,8 @@ function findWith({ name, severity, find }: Rule, content: StoryContent, facts: 
     .map(found => ({ rule: name, severity, ...found }));
 }
 
+const CHECKED_TEXTS = textsWith({ checked: true });
+
 function textFindings(
   { fields, body }: StoryContent,
   { lang, secondLang }: CheckFacts,
@@ -106,19 +108,12 @@ function textFindings(
       context,
     }));
   const second = secondLang ?? lang;
-  const texts: [FieldName, string, string][] = [
-    ['headline', fields.headline, lang],
-    ['secondHeadline', fields.secondHeadline, second],
-    ['subheadline', fields.subheadline, lang],
-    ['standfirst', fields.standfirst, lang],
-    ['secondStandfirst', fields.secondStandfirst, second],
-    ['caption', fields.lead?.caption ?? '', lang],
-    ['secondCaption', fields.lead?.secondCaption ?? '', second],
-  ];
   const blocks = textBlocks(body);
   return [
-    ...texts.flatMap(([field, text, own]) =>
-      asking(read(text, own, ''), (from, to) => ({ field, from, to })),
+    ...CHECKED_TEXTS.flatMap(field =>
+      asking(read(textIn(fields, field), isSecond(field) ? second : lang, ''), (from, to) => ({
+        ...{ field, from, to },
+      })),
     ),
     ...blocks.flatMap(({ path, text, lang: own }, at) =>
       asking(read(text, own ?? lang, blocks[at + 1]?.text ?? ''), (from, to) => ({ path, from, to })),

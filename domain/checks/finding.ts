@@ -1,26 +1,13 @@
+import type { HeadText } from '@/domain/story/fields/derive';
+import type { LeadTextName } from '@/domain/story/fields/lead-texts';
 import type { StoryContent } from '@/domain/story/story';
 import type { styleFinders } from '@/domain/style/style-rule';
 
 /** Whether a finding blocks publishing, or only asks for confirmation. */
 export type Severity = 'blocks' | 'asks';
 
-/** Fields of a story that a finding can be about. */
-export type FieldName =
-  | (
-      | 'kicker'
-      | 'headline'
-      | 'subheadline'
-      | 'standfirst'
-      | 'body'
-      | 'section'
-      | 'slug'
-      | 'byline'
-      | 'lead'
-      | 'caption'
-      | 'credit'
-      | 'alt'
-    )
-  | ('secondKicker' | 'secondHeadline' | 'secondStandfirst' | 'secondCaption' | 'secondAlt');
+/** What a finding can be about besides a place of the body, by the name of its control in the composer. */
+export type FieldName = HeadText | LeadTextName | 'lead' | 'slug' | 'section' | 'byline' | 'body';
 
 /** A place in the body: the indexes that lead from the document down to a block, and a range of its text. */
 export interface BlockPlace {

@@ -1,6 +1,7 @@
 import type { Body, BodyNode } from '@/domain/document/body';
 import { publicBody } from '@/domain/document/public/public-body';
-import type { StoryFields } from '@/domain/story/story';
+import { namesWith } from '@/domain/story/fields/derive';
+import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
 import { pairBlocks } from './blocks';
 import { blockWords, inlineWords, type InlinePart } from './words';
 
@@ -10,15 +11,22 @@ export interface ReadText {
   body: Body;
 }
 
+const PUBLIC_TEXTS = namesWith(STORY_FIELDS, { public: 'own' });
+export type PublicText = (typeof PUBLIC_TEXTS)[number];
+
+const TEXTS_OF_BYLINE = namesWith(STORY_FIELDS, { public: 'byline' });
+
 /** What changed in one place of a story, in the order of the page. */
 export interface PublicChange {
-  place: 'headline' | 'subheadline' | 'standfirst' | 'byline' | 'picture' | 'text';
+  place: PublicText | 'byline' | 'picture' | 'text';
   /** Both texts in one; empty where a part changed of which nothing can be read, such as the file of a picture. */
   parts: InlinePart[];
 }
 
-const namesIn = ({ bylines, dateline, source }: StoryFields) =>
-  [...bylines.map(({ name }) => name), dateline, source].filter(Boolean).join(' | ');
+const namesIn = (fields: StoryFields) =>
+  [...fields.bylines.map(({ name }) => name), ...TEXTS_OF_BYLINE.map(name => fields[name])]
+    .filter(Boolean)
+    .join(' | ');
 const leadIn = ({ lead }: StoryFields) => [lead?.alt, lead?.caption, lead?.credit].filter(Boolean).join('\n');
 
 /** What readers can see to have changed between two published texts of a story. */
@@ -28,9 +36,7 @@ export function publicChanges(older: ReadText, newer: ReadText): PublicChange[] 
   const compare = (place: PublicChange['place'], one: string, other: string) => {
     if (one !== other) changes.push({ place, parts: inlineWords(one, other) });
   };
-  compare('headline', before.headline, after.headline);
-  compare('subheadline', before.subheadline, after.subheadline);
-  compare('standfirst', before.standfirst, after.standfirst);
+  for (const name of PUBLIC_TEXTS) compare(name, before[name], after[name]);
   compare('byline', namesIn(before), namesIn(after));
   if (before.lead?.mediaId !== after.lead?.mediaId && leadIn(before) === leadIn(after))
     changes.push({ place: 'picture', parts: [] });

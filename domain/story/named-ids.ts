@@ -1,4 +1,5 @@
-import type { StoryFields } from './story';
+import { namesWith } from './fields/derive';
+import { STORY_FIELDS, type StoryFieldName, type StoryFields } from './fields/fields';
 
 /** What the text of a story names by an id. */
 export type NamedKind = 'topic' | 'author' | 'picture' | 'recording' | 'story';
@@ -7,23 +8,36 @@ export type NamedKind = 'topic' | 'author' | 'picture' | 'recording' | 'story';
 export interface Named {
   kind: NamedKind;
   id: string;
-  field: keyof StoryFields | 'body';
+  field: StoryFieldName | 'body';
 }
 
 /** A text, or the part of one that a client sent, whose body need not be one of ours. */
 export interface NamingText {
-  fields?: Partial<Pick<StoryFields, 'topicIds' | 'bylines' | 'lead' | 'relatedIds'>>;
+  fields?: Partial<StoryFields>;
   body?: unknown;
 }
 
+const TOPICS = namesWith(STORY_FIELDS, { of: 'topic' });
+const BYLINES = namesWith(STORY_FIELDS, { kind: 'bylines' });
+const PICTURES = namesWith(STORY_FIELDS, { kind: 'picture' });
+const STORIES = namesWith(STORY_FIELDS, { of: 'story' });
+
 /** Everything that a text names by an id, in the order of the text, each as often as it does. */
 export function namedIn({ fields = {}, body }: NamingText): Named[] {
-  const { topicIds = [], bylines = [], lead, relatedIds = [] } = fields;
+  const idsIn = (names: ((typeof TOPICS)[number] | (typeof STORIES)[number])[], kind: NamedKind): Named[] =>
+    names.flatMap(field => (fields[field] ?? []).map(id => ({ kind, id, field })));
   return [
-    ...topicIds.map((id): Named => ({ kind: 'topic', id, field: 'topicIds' })),
-    ...bylines.flatMap(({ authorId: id }): Named[] => (id ? [{ kind: 'author', id, field: 'bylines' }] : [])),
-    ...(lead ? [{ kind: 'picture', id: lead.mediaId, field: 'lead' } as const] : []),
-    ...relatedIds.map((id): Named => ({ kind: 'story', id, field: 'relatedIds' })),
+    ...idsIn(TOPICS, 'topic'),
+    ...BYLINES.flatMap(field =>
+      (fields[field] ?? []).flatMap(({ authorId: id }): Named[] =>
+        id ? [{ kind: 'author', id, field }] : [],
+      ),
+    ),
+    ...PICTURES.flatMap((field): Named[] => {
+      const picture = fields[field];
+      return picture ? [{ kind: 'picture', id: picture.mediaId, field }] : [];
+    }),
+    ...idsIn(STORIES, 'story'),
     ...namedInNodes([body]),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
+import { otherFields } from './fields/other-fields.fixture';
 import { differsOnlyInPictures, shownPictures, textsAfterReplacing } from './picture-texts';
 import { emptyFields, type LeadPicture } from './story';
 import type { StoryText } from './text-change';
@@ -54,17 +55,9 @@ describe('a text that differs only in pictures', () => {
     expect(differsOnlyInPictures(before, after)).toBe(true);
   });
 
-  const changed: Partial<StoryText['fields']>[] = [
-    ...(['kicker', 'headline', 'subheadline', 'standfirst'] as const),
-    ...(['secondKicker', 'secondHeadline', 'secondStandfirst'] as const),
-    ...(['dateline', 'source', 'slug', 'sectionId', 'internalNote'] as const),
-    ...(['socialHeadline', 'socialDescription', 'canonicalUrl'] as const),
-  ].map(name => ({ [name]: 'other' }));
+  const others = Object.entries(otherFields()).filter(([name]) => name !== 'lead');
   it.each<[string, StoryText]>([
-    ...changed.map((change): [string, StoryText] => [`another ${Object.keys(change)[0]}`, fields(change)]),
-    ['another topic', fields({ topicIds: ['t'] })],
-    ['another related story', fields({ relatedIds: ['s'] })],
-    ['another name in the byline', fields({ bylines: [{ role: 'photos', name: 'A', authorId: null }] })],
+    ...others.map(([name, value]): [string, StoryText] => [`another ${name}`, fields({ [name]: value })]),
     ['no lead picture any more', fields({ lead: null })],
     ['another edition', text({ editionId: 'f' })],
     ['another desk', text({ deskId: 'd' })],

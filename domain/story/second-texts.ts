@@ -1,5 +1,7 @@
 import { primaryLanguage } from '@/domain/language/languages';
-import type { LeadPicture, StoryFields } from './story';
+import { namesWith, textPairs } from './fields/derive';
+import { STORY_FIELDS, type StoryFields } from './fields/fields';
+import type { LeadPicture } from './fields/values';
 
 /** The languages of an edition's texts; a second one only in a bilingual edition. */
 interface Languages {
@@ -27,56 +29,49 @@ export function mainText(printed: string): string {
 /** The headline by which the newsroom's lists name a story: the first, or the second where only that is written. */
 export const listedHeadline = ({ headline, secondHeadline }: StoryFields) => headline || secondHeadline;
 
-/** The second texts of a story in one language. */
-export const NO_SECOND_TEXTS = { secondKicker: '', secondHeadline: '', secondStandfirst: '' } as const;
+const PAIRS = textPairs(STORY_FIELDS);
+type Pair = (typeof PAIRS)[number];
 
-const withoutSecond = ({ mediaId, caption, credit, alt }: LeadPicture): LeadPicture => ({
-  mediaId,
-  caption,
-  credit,
-  alt,
-});
+/** A text for one side of each pair. */
+const forPairs = <Side extends keyof Pair>(side: Side, textOf: (pair: Pair) => string) =>
+  Object.fromEntries(PAIRS.map(pair => [pair[side], textOf(pair)])) as Record<Pair[Side], string>;
+
+/** The second texts of a story in one language. */
+const NO_SECOND_TEXTS = forPairs('second', () => '');
+
+/** Two headlines are two lines already. */
+const NO_MONOLINGUAL_TEXTS = Object.fromEntries(
+  namesWith(STORY_FIELDS, { monolingual: true }).map(name => [name, '']),
+);
+
+/** The fields of a story in one text each, made of both languages. */
+function inOne(
+  fields: StoryFields,
+  join: (first: string, second: string | undefined) => string,
+): StoryFields {
+  const { lead } = fields;
+  return {
+    ...fields,
+    ...NO_SECOND_TEXTS,
+    ...forPairs('first', ({ first, second }) => join(fields[first], fields[second])),
+    lead: lead && {
+      mediaId: lead.mediaId,
+      caption: join(lead.caption, lead.secondCaption),
+      alt: join(lead.alt, lead.secondAlt),
+      credit: join(lead.credit, lead.secondCredit),
+    },
+  };
+}
 
 /** The fields of a story as readers' pages take them: each short text with both languages, a line each. */
-export function printedFields(fields: StoryFields): StoryFields {
-  const { lead } = fields;
-  return {
-    ...fields,
-    ...NO_SECOND_TEXTS,
-    kicker: inTwoLines(fields.kicker, fields.secondKicker),
-    headline: inTwoLines(fields.headline, fields.secondHeadline),
-    standfirst: inTwoLines(fields.standfirst, fields.secondStandfirst),
-    lead: lead && {
-      ...withoutSecond(lead),
-      caption: inTwoLines(lead.caption, lead.secondCaption),
-      alt: inTwoLines(lead.alt, lead.secondAlt),
-      credit: inTwoLines(lead.credit, lead.secondCredit),
-    },
-  };
-}
+export const printedFields = (fields: StoryFields): StoryFields => inOne(fields, inTwoLines);
 
 /** The fields of a story in the first of its languages alone. */
-export function inFirstLanguage(fields: StoryFields): StoryFields {
-  return { ...fields, ...NO_SECOND_TEXTS, lead: fields.lead && withoutSecond(fields.lead) };
-}
+export const inFirstLanguage = (fields: StoryFields): StoryFields => inOne(fields, first => first);
 
 /** The fields of a bilingual story in the second of its languages alone; a text that is missing there is taken from the first. */
-export function inSecondLanguage(fields: StoryFields): StoryFields {
-  const { lead } = fields;
-  return {
-    ...fields,
-    ...NO_SECOND_TEXTS,
-    kicker: fields.secondKicker || fields.kicker,
-    headline: fields.secondHeadline || fields.headline,
-    standfirst: fields.secondStandfirst || fields.standfirst,
-    lead: lead && {
-      ...withoutSecond(lead),
-      caption: lead.secondCaption || lead.caption,
-      alt: lead.secondAlt || lead.alt,
-      credit: lead.secondCredit || lead.credit,
-    },
-  };
-}
+export const inSecondLanguage = (fields: StoryFields): StoryFields =>
+  inOne(fields, (first, second) => second || first);
 
 /** The texts of the same picture in the second language; a credit that is the same is left to the first. */
 const secondTextsOf = (first: LeadPicture, { caption, alt, credit }: LeadPicture) => ({
@@ -90,10 +85,8 @@ export function withSecondTexts(fields: StoryFields, second: StoryFields): Story
   const isSamePicture = fields.lead && fields.lead.mediaId === second.lead?.mediaId;
   return {
     ...fields,
-    subheadline: '',
-    secondKicker: second.kicker,
-    secondHeadline: second.headline,
-    secondStandfirst: second.standfirst,
+    ...NO_MONOLINGUAL_TEXTS,
+    ...forPairs('second', ({ first }) => second[first]),
     lead:
       fields.lead && isSamePicture
         ? { ...fields.lead, ...secondTextsOf(fields.lead, second.lead!) }
@@ -105,15 +98,14 @@ export function withSecondTexts(fields: StoryFields, second: StoryFields): Story
 export function onlySecondTexts(fields: StoryFields): StoryFields {
   const { lead } = fields;
   return withSecondTexts(
-    { ...fields, kicker: '', headline: '', standfirst: '', lead: lead && { ...lead, caption: '', alt: '' } },
+    { ...fields, ...forPairs('first', () => ''), lead: lead && { ...lead, caption: '', alt: '' } },
     fields,
   );
 }
 
 /** The fields that a version in another edition starts with. */
 export function fieldsInEdition(fields: StoryFields, from: Languages, to: Languages): StoryFields {
-  // Two headlines are two lines already.
-  if (to.secondLang) return { ...fields, subheadline: '' };
+  if (to.secondLang) return { ...fields, ...NO_MONOLINGUAL_TEXTS };
   if (!from.secondLang) return fields;
   return primaryLanguage(to.lang) === primaryLanguage(from.secondLang)
     ? inSecondLanguage(fields)

@@ -3,22 +3,15 @@ import { withoutEmptyBlocks } from '@/domain/document/public/empty-blocks';
 import { publicBody } from '@/domain/document/public/public-body';
 import { fingerprint } from '@/domain/history/fingerprint';
 import { blockWords } from '@/domain/history/words';
-import type { LeadPicture, StoryContent, StoryFields } from '@/domain/story/story';
+import { namesWith, picked, type SecondField } from '@/domain/story/fields/derive';
+import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
+import type { LeadPicture, StoryContent } from '@/domain/story/story';
 
 /** The fields that a translator writes anew, in the order of the page. */
-export const SHORT_TEXTS = [
-  'kicker',
-  'secondKicker',
-  'headline',
-  'secondHeadline',
-  'subheadline',
-  'standfirst',
-  'secondStandfirst',
-  'lead',
-  'socialHeadline',
-  'socialDescription',
-] as const satisfies (keyof StoryFields)[];
+export const SHORT_TEXTS = namesWith(STORY_FIELDS, { translated: true });
 export type ShortText = (typeof SHORT_TEXTS)[number];
+/** Those in the first language; the others have the same letter. */
+export type LetteredField = Exclude<ShortText, SecondField>;
 
 /** What a translation is made from. */
 export interface SourceText {
@@ -31,13 +24,8 @@ export type SourcePart = string | LeadPicture | BodyNode;
 
 /** What of a story is translated: without suggestions, notes and empty paragraphs. */
 export function sourceText({ fields, body }: StoryContent): SourceText {
-  const { kicker, headline, subheadline, standfirst, lead, socialHeadline, socialDescription } = fields;
-  const { secondKicker, secondHeadline, secondStandfirst } = fields;
   return {
-    fields: {
-      ...{ kicker, headline, subheadline, standfirst, lead, socialHeadline, socialDescription },
-      ...{ secondKicker, secondHeadline, secondStandfirst },
-    },
+    fields: picked(fields, SHORT_TEXTS),
     blocks: withoutEmptyBlocks(publicBody(body).content ?? []),
   };
 }

@@ -4,6 +4,7 @@ import { textIn } from '@/domain/paper/by-language';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { idsIn } from '@/domain/document/references';
 import { can } from '@/domain/people/permissions';
+import { namedIn } from '@/domain/story/named-ids';
 import type { Stage } from '@/domain/story/workflow';
 import { saveWorkingCopy } from '@/server/stories/save';
 import type { SaveInput } from '@/server/stories/story-input';
@@ -56,7 +57,7 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
   const [styleRules, reasonRules, headlines] = await Promise.all([
     listStyleRules(),
     loadReasonRules(),
-    listHeadlines([...record.fields.relatedIds, ...idsIn(record.body, 'story')]),
+    listHeadlines(namedIn(record).flatMap(({ kind, id }) => (kind === 'story' ? [id] : []))),
   ]);
   return {
     story,

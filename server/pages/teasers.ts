@@ -1,5 +1,6 @@
 import { coverageState } from '@/domain/coverage/entry';
 import { isLongRead } from '@/domain/document/length';
+import { picked, PRINTED_TEXTS } from '@/domain/story/fields/derive';
 import type { BylineEntry } from '@/domain/story/story';
 import type { LiveStory, ShownPicture } from '@/server/store/pages/live';
 import type { PaperStructure } from './paper';
@@ -13,10 +14,7 @@ export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStr
     return {
       id: story.id,
       href: story.address,
-      kicker: fields.kicker,
-      headline: fields.headline,
-      subheadline: fields.subheadline,
-      standfirst: fields.standfirst,
+      ...picked(fields, PRINTED_TEXTS),
       byline: joinNames(fields.bylines, edition.lang),
       publishedAt: story.firstPublishedAt,
       picture: fields.lead && picture ? figureOf(picture, fields.lead) : null,

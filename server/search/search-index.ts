@@ -2,10 +2,10 @@ import { textInEdition } from '@/domain/paper/by-language';
 import { bodyToText } from '@/domain/document/write';
 import type { Edition } from '@/domain/paper/edition';
 import { textKind } from '@/domain/search/text-kind';
-import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
 import { runTask } from '@/server/work/pool';
 import { entryWords } from './entry-words';
+import { liveTexts } from './indexed-texts';
 import type { StoryWords } from '@/server/writing-systems/search-words';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { listTopics, loadEditions, type TopicRecord } from '@/server/store/paper/paper';
@@ -54,17 +54,11 @@ async function entryOf(
   live: string,
 ): Promise<{ entry: SearchEntry; known: StoryWords['known'] }> {
   const { storyId, revisionId, editionId, sectionId, publishedAt } = story;
-  const fields = printedFields(story.fields);
+  const { bylines, topicIds } = story.fields;
   const text = [bodyToText(story.body), live].filter(Boolean).join('\n').slice(0, LONGEST_TEXT);
-  const { kicker, headline, subheadline, standfirst, dateline, bylines } = fields;
-  const named = topics.filter(({ id }) => fields.topicIds.includes(id));
-  const names = [
-    ...bylines.map(({ name }) => name),
-    ...named.map(topic => textInEdition(topic.names, edition)),
-    dateline,
-  ];
-  const caption = fields.lead?.caption ?? '';
-  const texts = { headline, titles: [kicker, subheadline, standfirst], names, body: text, caption };
+  const named = topics.filter(({ id }) => topicIds.includes(id));
+  const topicNames = named.map(topic => textInEdition(topic.names, edition));
+  const texts = { ...liveTexts(story.fields, topicNames), body: text };
   const { known, ...lexemes } = await runTask('storyWords', texts, text.length);
   const { lang, secondLang } = edition;
   const entry = {
@@ -85,7 +79,7 @@ async function entryOf(
 
 /**
  * Makes the search agree with what is live: after an update that makes entries in another way, after a paper was
- * loaded by other means, or when the database was repaired by hand. The database knows which stories need it.
+ * loaded by other means, or when the database was repaired by hand. The database lists the stories that need it.
  * Several processes may do it at once.
  * @param signal ends it after the batch at hand; what is done stays done
  */

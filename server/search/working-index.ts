@@ -1,12 +1,12 @@
 import { bodyToText } from '@/domain/document/write';
 import type { Edition } from '@/domain/paper/edition';
 import { prefixLexemes } from '@/domain/search/prefixes';
-import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
 import { runTask } from '@/server/work/pool';
 import { inTransaction } from '@/server/store/database';
 import { loadEditions } from '@/server/store/paper/paper';
 import { entryWords } from './entry-words';
+import { workingTexts } from './indexed-texts';
 import { indexPictures, indexPictureUses } from './picture-index';
 import {
   requeueOlderForms,
@@ -48,16 +48,14 @@ async function entryOf(
   { lang, secondLang }: Edition,
   live: string,
 ): Promise<WorkingEntry> {
-  const { kicker, headline, subheadline, slug, standfirst, bylines } = printedFields(fields);
-  const names = bylines.map(({ name }) => name);
+  const { titles, prefixed } = workingTexts(fields);
   const text = bodyToText(body);
-  const titles = [headline, slug, kicker, subheadline, standfirst, ...names].join('\n');
   return {
     ...copy,
     form: FORM,
     languages: [lang, ...(secondLang ? [secondLang] : [])],
     ...(await runTask('workingWords', { titles, body: text, live }, text.length + live.length)),
-    prefixes: prefixLexemes([headline, slug, kicker, ...names].join('\n')),
+    prefixes: prefixLexemes(prefixed),
   };
 }
 

@@ -3,59 +3,14 @@ import { ClientId } from '@/domain/api/ids';
 import { ActionRequest, based } from '@/domain/api/story-writes';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { BODY_LIMITS } from '@/domain/document/bounds';
-import { BYLINE_ROLES, FIELD_LIMITS } from '@/domain/story/story';
+import { changedFields, sentFields, type SentFields } from '@/domain/story/fields/schemas';
 import type { TextChange } from '@/domain/story/text-change';
 import { parseInput, parseWithBody, requireBounds } from '@/server/forms/parse-input';
 
-const text = (limit: number) => z.string().max(limit);
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
-const Fields = z.strictObject({
-  kicker: text(FIELD_LIMITS.kicker),
-  headline: text(FIELD_LIMITS.headline),
-  standfirst: text(FIELD_LIMITS.standfirst),
-  bylines: z
-    .array(
-      z.strictObject({
-        role: z.enum(BYLINE_ROLES),
-        name: text(FIELD_LIMITS.bylineName).min(1),
-        authorId: id.nullable(),
-      }),
-    )
-    .max(FIELD_LIMITS.bylines),
-  dateline: text(FIELD_LIMITS.dateline),
-  source: text(FIELD_LIMITS.source),
-  slug: text(FIELD_LIMITS.slug),
-  sectionId: id.nullable(),
-  lead: z
-    .strictObject({
-      mediaId: id,
-      caption: text(FIELD_LIMITS.caption),
-      credit: text(FIELD_LIMITS.credit),
-      alt: text(FIELD_LIMITS.alt),
-      secondCaption: text(FIELD_LIMITS.caption).optional(),
-      secondAlt: text(FIELD_LIMITS.alt).optional(),
-      secondCredit: text(FIELD_LIMITS.credit).optional(),
-    })
-    .nullable(),
-  topicIds: z.array(id).max(FIELD_LIMITS.topics),
-  // A tab that was opened before these fields existed does not send them: what the story has there stays.
-  subheadline: text(FIELD_LIMITS.subheadline).optional(),
-  secondKicker: text(FIELD_LIMITS.kicker).optional(),
-  secondHeadline: text(FIELD_LIMITS.headline).optional(),
-  secondStandfirst: text(FIELD_LIMITS.standfirst).optional(),
-  relatedIds: z.array(id).max(FIELD_LIMITS.related).optional(),
-  socialHeadline: text(FIELD_LIMITS.socialHeadline).optional(),
-  socialDescription: text(FIELD_LIMITS.socialDescription).optional(),
-  canonicalUrl: text(FIELD_LIMITS.canonicalUrl)
-    .refine(url => !url || isWebAddress(url), 'must be a web address')
-    .optional(),
-  internalNote: text(FIELD_LIMITS.internalNote).optional(),
-});
-
-function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-}
+const Fields = sentFields();
+const ChangedFields = changedFields();
 
 /** So many bytes a text and what is sent with it can have. */
 export const SAVE_LIMIT = 5_000_000;
@@ -79,9 +34,6 @@ const Change = z.strictObject({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });
 const ChangeSave = z.strictObject({ ...based, change: Change });
-
-/** The fields of a story as a tab sends them; one that is older than a field leaves it out. */
-export type SentFields = z.infer<typeof Fields>;
 
 interface WriteName {
   version: number;
@@ -134,7 +86,7 @@ function parseChangeSave(value: object): ChangeSave {
   requireBounds({ type: 'doc', content: blocksOf(value) });
   const { change, ...rest } = parseInput(ChangeSave, value);
   const { fields, ...others } = change;
-  const changed = fields === undefined ? {} : { fields: parseInput(Fields.partial(), fields, 'wrong-field') };
+  const changed = fields === undefined ? {} : { fields: parseInput(ChangedFields, fields, 'wrong-field') };
   return { ...rest, change: { ...others, ...changed } };
 }
 

@@ -1,6 +1,6 @@
 import type { Body } from '@/domain/document/body';
 import { can, type Actor } from '@/domain/people/permissions';
-import { emptyFields } from '@/domain/story/story';
+import { emptyFields, type StoryFields } from '@/domain/story/story';
 import { parseBody, parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -48,13 +48,16 @@ async function deskOf(actor: Actor, editionId: string, connection: Connection): 
   return [null, ...desks].find(mayWrite) ?? null;
 }
 
-async function fieldsOf(delivery: Omit<Delivery, 'key'>, connection: Connection) {
-  const { headline, subheadline, kicker, standfirst, byline, dateline, source, slug } = delivery;
+async function fieldsOf(
+  { edition: _edition, text: _text, byline, source, ...texts }: Omit<Delivery, 'key'>,
+  connection: Connection,
+): Promise<StoryFields> {
   const empty = emptyFields((await loadPaperSettings(connection)).name);
   return {
-    ...{ ...empty, headline, subheadline, kicker, standfirst, dateline, slug },
+    ...empty,
+    ...texts,
     source: source || empty.source,
-    bylines: byline ? [{ role: 'by' as const, name: byline, authorId: null }] : [],
+    bylines: byline ? [{ role: 'by', name: byline, authorId: null }] : [],
   };
 }
 

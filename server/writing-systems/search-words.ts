@@ -13,7 +13,7 @@ const WORKING_BYTES = 200_000;
 /** The texts that a live story is found by. */
 export interface StoryTexts {
   headline: string;
-  /** Further titles: kicker, subheadline and standfirst. */
+  /** Further titles and short texts. */
   titles: string[];
   /** People, places and topics. */
   names: string[];
@@ -31,7 +31,7 @@ export interface StoryWords {
   known: [word: string, spelling: string][];
 }
 
-/** What the search knows of a live story. Takes a tenth of a second for the longest text. */
+/** What the search of readers indexes of a live story. Takes a tenth of a second for the longest text. */
 export function storyWords({ headline, titles, names, body, caption }: StoryTexts): StoryWords {
   const besides = [...titles, ...names].join('\n');
   return {
@@ -55,7 +55,7 @@ export interface WorkingTexts {
   live: string;
 }
 
-/** What the newsroom's search knows of a working copy: its lexemes, and the length of its body in words. */
+/** What the search of the newsroom indexes of a working copy: its lexemes, and the length of its body in words. */
 export function workingWords({ titles, body, live }: WorkingTexts): { words: string; length: number } {
   const { words, hanzi } = textLength(body);
   return { words: indexText(`${titles}\n${body}\n${live}`, WORKING_BYTES), length: words + hanzi };

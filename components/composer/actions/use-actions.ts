@@ -15,7 +15,7 @@ import {
   type StoryOutcome,
 } from '../api';
 import type { Autosave } from '../saving/autosave';
-import { fieldLabel, wrongFieldWords } from '../saving/wrong-fields';
+import { requestFieldLabel, wrongFieldWords } from '../saving/wrong-fields';
 import type { Draft } from '../draft';
 import type { Notice } from '../notice-bar';
 import type { ComposerStory } from '../view';
@@ -58,7 +58,7 @@ export function useActions(parts: ActionParts) {
     const state = autosave.state();
     const fields = state.kind === 'refused' ? state.refused.fields : [];
     const why = fields.map(wrong =>
-      words.wrongFields.why(fieldLabel(wrong.field, words), wrongFieldWords(wrong, words, lang)),
+      words.wrongFields.why(requestFieldLabel(wrong.field, words), wrongFieldWords(wrong, words, lang)),
     );
     notify({ tone: 'bad', text: [words.compose.saveFirst, ...why].join(' ') });
     if (fields[0]) onRefusedField(fields[0].field);

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { BlockPlace, FieldName, Finding } from '@/domain/checks/finding';
+import { changedTexts, textIn, textsWith } from '@/domain/story/fields/texts';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 
 /** A position in the body in editor coordinates. `node` is where the block itself starts. */
@@ -67,28 +68,20 @@ export function fixFinding(
   editor.chain().insertContentAt({ from: place.from, to: place.to }, fix, { updateSelection: true }).run();
 }
 
+const CHECKED_TEXTS = textsWith({ checked: true });
+type CheckedTextName = (typeof CHECKED_TEXTS)[number];
+
+const isChecked = (field: FieldName): field is CheckedTextName => CHECKED_TEXTS.some(name => name === field);
+
 function fieldWithFix(
   fields: StoryFields,
   { field, from = 0, to = 0 }: Extract<Finding['where'], { field: FieldName }>,
   text: string,
   fix: string,
 ): Partial<StoryFields> {
-  const mended = (whole: string, limit: number) =>
-    whole.startsWith(text, from) ? (whole.slice(0, from) + fix + whole.slice(to)).slice(0, limit) : whole;
-  switch (field) {
-    case 'headline':
-    case 'secondHeadline':
-    case 'subheadline':
-      return { [field]: mended(fields[field], FIELD_LIMITS.headline) };
-    case 'standfirst':
-    case 'secondStandfirst':
-      return { [field]: mended(fields[field], FIELD_LIMITS.standfirst) };
-    case 'caption':
-    case 'secondCaption': {
-      const { lead } = fields;
-      return lead ? { lead: { ...lead, [field]: mended(lead[field] ?? '', FIELD_LIMITS.caption) } } : {};
-    }
-    default:
-      return {};
-  }
+  if (!isChecked(field)) return {};
+  const whole = textIn(fields, field);
+  if (!whole.startsWith(text, from)) return {};
+  const fixed = (whole.slice(0, from) + fix + whole.slice(to)).slice(0, FIELD_LIMITS[field]);
+  return changedTexts(fields, [[field, fixed]]);
 }

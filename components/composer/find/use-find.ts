@@ -3,9 +3,10 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import { findIn, findPattern, replaceIn, type FindOptions } from '@/domain/typing/find-words';
+import { changedTexts, textIn } from '@/domain/story/fields/texts';
 import type { StoryFields } from '@/domain/story/story';
 import { groupWithFieldsChange } from '@/components/editor/undo/fields-history';
-import { elementOf, FOUND_FIELDS, textIn, withTexts, type FoundField } from './found-fields';
+import { elementOf, FOUND_FIELDS, type FoundField } from './found-fields';
 import { foundWords, lookFor, replaceFound } from './found-words';
 
 interface FindParts {
@@ -69,7 +70,7 @@ export function useFind({ editor, fields, lang, changeFields }: FindParts) {
     if (text) {
       const value = textIn(fields, text.field);
       const next = value.slice(0, text.from) + replacement + value.slice(text.to);
-      return changeFields(withTexts(fields, [[text.field, next]]));
+      return changeFields(changedTexts(fields, [[text.field, next]]));
     }
     const span = foundWords(editor.state).spans[index - above.length];
     if (!span) return;
@@ -104,7 +105,7 @@ export function useFind({ editor, fields, lang, changeFields }: FindParts) {
         field,
         replaceIn(textIn(fields, field), pattern, replacement),
       ]);
-      if (texts.length) changeFields(withTexts(fields, texts));
+      if (texts.length) changeFields(changedTexts(fields, texts));
       const spans = foundWords(editor.state).spans.toReversed();
       // One suggestion for all would delete and insert everything from the first hit to the last.
       for (const some of editor.storage.suggesting.on ? spans.map(span => [span]) : [spans]) {

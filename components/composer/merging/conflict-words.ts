@@ -2,6 +2,7 @@ import { formatByline } from '@/domain/story/byline';
 import type { LeadPicture } from '@/domain/story/story';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
+import { fieldLabel } from '@/components/ui/words/field-label';
 import { joined } from '@/components/ui/words/joined';
 import type { Words } from '@/components/ui/words/words';
 import type { Draft } from '../draft';
@@ -13,33 +14,10 @@ export interface Paper extends Pick<ComposerProps, 'editions' | 'sections' | 'de
   topicNames: Names;
 }
 
-/** The name of a field that two texts are compared in. */
-export function fieldLabel(field: MergeField, { fields, picture, conflict }: Words): string {
-  switch (field) {
-    case 'bylines':
-      return fields.byline;
-    case 'lead':
-      return picture.lead;
-    case 'topicIds':
-      return fields.topics;
-    case 'deskId':
-      return fields.desk;
-    case 'secondKicker':
-      return fields.inSecond(fields.kicker);
-    case 'secondHeadline':
-      return fields.inSecond(fields.headline);
-    case 'secondStandfirst':
-      return fields.inSecond(fields.standfirst);
-    case 'place':
-    case 'relatedIds':
-    case 'socialHeadline':
-    case 'socialDescription':
-    case 'canonicalUrl':
-    case 'internalNote':
-      return conflict.fields[field];
-    default:
-      return fields[field];
-  }
+/** The name of a part that two texts are compared in. */
+export function partLabel(part: MergeField, words: Words): string {
+  if (part === 'place') return words.conflict.place;
+  return part === 'deskId' ? words.fields.desk : fieldLabel(part, words);
 }
 
 /** The label of a block; null for plain text, which needs none. */

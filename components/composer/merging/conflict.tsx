@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Conflict as ConflictWith } from '../api';
 import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
-import { blockText, fieldLabel, fieldText, type Paper } from './conflict-words';
+import { blockText, partLabel, fieldText, type Paper } from './conflict-words';
 import { saveAsFile } from '../saving/copy-as-file';
 import type { Draft } from '../draft';
 import { useSettled } from '@/components/ui/use-settled';
@@ -88,7 +88,7 @@ export function Conflict(props: ConflictProps) {
   const same = joined(
     comparison.sameFields
       .filter(field => fieldText(mine, field, paper, interfaceLang))
-      .map(field => fieldLabel(field, words)),
+      .map(field => partLabel(field, words)),
     interfaceLang,
   );
 
@@ -144,8 +144,8 @@ export function Conflict(props: ConflictProps) {
           {comparison.fields.map(({ id, field, joins }) => (
             <ConflictRow
               key={id}
-              label={fieldLabel(field, words)}
-              mark={fieldLabel(field, words).charAt(0)}
+              label={partLabel(field, words)}
+              mark={partLabel(field, words).charAt(0)}
               before={base && fieldText(base, field, paper, interfaceLang)}
               mine={fieldText(mine, field, paper, interfaceLang)}
               theirs={fieldText(theirs, field, paper, interfaceLang)}

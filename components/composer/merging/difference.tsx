@@ -8,7 +8,7 @@ import { blockWords } from '@/domain/history/words';
 import { pictureAddress } from '@/domain/media/media';
 import { Icon } from '@/components/ui/icon';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { blockLabel, fieldLabel, fieldText, type Paper } from './conflict-words';
+import { blockLabel, partLabel, fieldText, type Paper } from './conflict-words';
 import { DifferenceRow, type DifferenceLayout } from './difference-row';
 import type { Draft } from '../draft';
 import { compareDrafts } from './merge';
@@ -71,7 +71,7 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
       {fields.map(({ field }) => (
         <DifferenceRow
           key={field}
-          label={fieldLabel(field, words)}
+          label={partLabel(field, words)}
           older={fieldText(older, field, paper, spoken)}
           newer={fieldText(newer, field, paper, spoken)}
           heading={field === 'headline'}

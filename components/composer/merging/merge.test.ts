@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
-import { emptyFields, type StoryFields } from '@/domain/story/story';
+import { otherFields } from '@/domain/story/fields/other-fields.fixture';
+import { emptyFields } from '@/domain/story/story';
 import type { Draft } from '../draft';
 import { compareDrafts, differencesIn, MERGE_FIELDS, mergeDrafts, mergesByItself } from './merge';
 
@@ -76,28 +77,7 @@ describe('merging two texts of a story', () => {
   });
 
   it('leaves out no field of a story: whatever the other side changed comes in', () => {
-    const changed: StoryFields = {
-      kicker: 'Harbour',
-      headline: 'Night ferries',
-      subheadline: 'The last one leaves at two',
-      standfirst: 'Until two',
-      secondKicker: '港口',
-      secondHeadline: '夜航渡轮',
-      secondStandfirst: '直到两点',
-      bylines: [{ role: 'by', name: 'Wen Jiayi', authorId: null }],
-      dateline: 'Port Alder',
-      source: 'Reuters',
-      slug: 'night-ferries',
-      sectionId: 'asia',
-      lead: { mediaId: 'm', caption: 'c', credit: 'd', alt: 'a' },
-      topicIds: ['t'],
-      relatedIds: ['s'],
-      socialHeadline: 'Ferries are back',
-      socialDescription: 'After nine years',
-      canonicalUrl: 'https://elsewhere.example/ferries',
-      internalNote: 'Ask the port',
-    };
-    const theirs: Draft = { ...base, editionId: 'asia', deskId: 'desk', fields: changed };
+    const theirs: Draft = { ...base, editionId: 'asia', deskId: 'desk', fields: otherFields() };
     const comparison = compareDrafts(base, theirs, base);
     expect(comparison.fields.map(({ field }) => field).sort()).toEqual([...MERGE_FIELDS].sort());
     expect(mergesByItself(comparison)).toBe(true);

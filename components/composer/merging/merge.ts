@@ -3,39 +3,26 @@ import { pairBlocks } from '@/domain/history/blocks';
 import { fingerprint } from '@/domain/history/fingerprint';
 import { mergeBlocks, type MergedStretch } from '@/domain/history/three-way';
 import { slugFrom } from '@/domain/story/slug';
+import { STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
+import type { Field } from '@/domain/story/fields/field';
+import { STORY_FIELDS, type StoryFieldName } from '@/domain/story/fields/fields';
 import type { BylineEntry, StoryFields } from '@/domain/story/story';
 import type { Draft } from '../draft';
 
 export type Side = 'mine' | 'theirs' | 'both';
 
 /** The parts of a story besides its body. Edition and section go together: a section belongs to one edition. */
-export type MergeField = Exclude<keyof StoryFields, 'sectionId'> | 'place' | 'deskId';
+export type MergeField = Exclude<StoryFieldName, 'sectionId'> | 'place' | 'deskId';
 
-/** How both sides of a field are kept; null: only one of them can be. A new field of a story does not compile without. */
-const JOINS: Record<MergeField, ' ' | ' / ' | '\n' | 'list' | null> = {
-  kicker: ' / ',
-  headline: ' / ',
-  subheadline: ' / ',
-  standfirst: ' ',
-  secondKicker: ' / ',
-  secondHeadline: ' / ',
-  secondStandfirst: ' ',
-  bylines: 'list',
-  dateline: ' / ',
-  source: ' / ',
-  slug: null,
-  lead: null,
-  topicIds: 'list',
-  relatedIds: 'list',
-  socialHeadline: ' / ',
-  socialDescription: ' ',
-  canonicalUrl: null,
-  internalNote: '\n',
-  place: null,
-  deskId: null,
-};
+export const MERGE_FIELDS: MergeField[] = [
+  ...STORY_FIELD_NAMES.filter(name => name !== 'sectionId'),
+  'place',
+  'deskId',
+];
 
-export const MERGE_FIELDS = Object.keys(JOINS) as MergeField[];
+/** What joins both sides of a field; null: only one of them can be kept. */
+const joinOf = (field: MergeField): Field['join'] =>
+  field === 'place' || field === 'deskId' ? null : STORY_FIELDS[field].join;
 
 interface Difference {
   id: string;
@@ -79,7 +66,7 @@ export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): C
     if (m === t) sameFields.push(field);
     else if (field !== 'slug' || !slugsFollow(mine, theirs)) {
       const suggested = b === null ? null : m === b ? 'theirs' : t === b ? 'mine' : null;
-      fields.push({ id: field, field, suggested, joins: JOINS[field] !== null });
+      fields.push({ id: field, field, suggested, joins: joinOf(field) !== null });
     }
   }
   return {
@@ -197,7 +184,7 @@ function copyField<Key extends keyof StoryFields>(to: StoryFields, from: StoryFi
 function joinField(merged: Draft, theirs: Draft, field: MergeField) {
   if (field === 'place' || field === 'deskId') return;
   const [mine, their] = [merged.fields[field], theirs.fields[field]];
-  const joins = JOINS[field];
+  const joins = joinOf(field);
   if (Array.isArray(mine) && Array.isArray(their)) {
     const known = new Set(mine.map(entryKey));
     const added = their.filter(entry => !known.has(entryKey(entry)));

@@ -28,7 +28,7 @@ interface LeadPictureProps {
 
 /** The picture at the head of the story: choose or drop one, then write what belongs to it. */
 export function LeadPicture({ lead, onLead }: LeadPictureProps) {
-  const { picture: words, library } = useWords();
+  const { picture: words, fields, library } = useWords();
   const { readOnly, picturesReadOnly, addPicture, chooseFromLibrary } = useTools();
   /** A picture is added and removed by those who write; replaced by those who look after pictures too. */
   const takesFiles = lead ? !picturesReadOnly : !readOnly;
@@ -68,7 +68,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
     <div
       className={classNames('p-fig', 'lead', over && 'over')}
       role="group"
-      aria-label={words.lead}
+      aria-label={fields.lead}
       {...drop}
     >
       {lead ? (

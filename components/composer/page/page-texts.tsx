@@ -4,7 +4,9 @@ import { Selection } from '@tiptap/pm/state';
 import { useState } from 'react';
 import { primaryLanguage } from '@/domain/language/languages';
 import { directionOf } from '@/domain/language/direction';
+import { firstOf, HEAD_TEXTS, isSecondField } from '@/domain/story/fields/derive';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
+import { fieldLabel } from '@/components/ui/words/field-label';
 import { useWords } from '@/components/ui/words/words-provider';
 import { focusField } from '../focus-field';
 import { GrowArea } from '@/components/editor/fields/grow-area';
@@ -19,14 +21,6 @@ function focusStart(editor: Editor) {
   view.focus();
 }
 
-/** The short texts of a page from top to bottom, each with its text in the second language. */
-const TEXTS = [
-  { of: 'kicker', first: 'kicker', second: 'secondKicker', look: 'p-kicker' },
-  { of: 'headline', first: 'headline', second: 'secondHeadline', look: 'p-head' },
-  { of: 'subheadline', first: 'subheadline', second: null, look: 'p-deck' },
-  { of: 'standfirst', first: 'standfirst', second: 'secondStandfirst', look: 'p-stand' },
-] as const;
-
 interface PageTextsProps {
   fields: StoryFields;
   langs: { first: string; second: string | null };
@@ -39,26 +33,25 @@ interface PageTextsProps {
 const printsSubheadlines = ({ first, second }: PageTextsProps['langs']) =>
   second === null && primaryLanguage(first) === 'zh';
 
-/** Kicker, headline, subheadline and standfirst, edited in place; in a bilingual edition once in each language. */
+/** The texts above the body, edited in place; in a bilingual edition those of both languages. */
 export function PageTexts({ fields, langs, readOnly, editor, onFields }: PageTextsProps) {
-  const words = useWords().fields;
+  const words = useWords();
   const hadSubheadline = useState(fields.subheadline !== '')[0];
   const machineField = useMachineField();
-  const offered = TEXTS.filter(
-    ({ of }) => of !== 'subheadline' || hadSubheadline || fields[of] !== '' || printsSubheadlines(langs),
-  );
-  const shown = offered.flatMap(({ of, first, second, look }) => [
-    { of, look, name: first, lang: langs.first, label: words[of] },
-    ...(second && langs.second
-      ? [{ of, look, name: second, lang: langs.second, label: words.inSecond(words[of]) }]
-      : []),
-  ]);
-  return shown.map(({ of, look, name, lang, label }, index) => {
+  const shown = HEAD_TEXTS.flatMap(name => {
+    const lang = isSecondField(name) ? langs.second : langs.first;
+    const isLeftOut =
+      name === 'subheadline' && !hadSubheadline && fields[name] === '' && !printsSubheadlines(langs);
+    return lang === null || isLeftOut
+      ? []
+      : [{ name, lang, of: firstOf(name), label: fieldLabel(name, words) }];
+  });
+  return shown.map(({ of, name, lang, label }, index) => {
     const next = shown[index + 1];
     return (
       <div key={name} className="p-text" data-of={of}>
         <GrowArea
-          className={look}
+          className={`p-${of}`}
           lang={lang}
           dir={directionOf(lang)}
           readOnly={readOnly}
@@ -68,7 +61,7 @@ export function PageTexts({ fields, langs, readOnly, editor, onFields }: PageTex
           aria-label={label}
           placeholder={label}
           value={fields[name]}
-          maxLength={FIELD_LIMITS[of]}
+          maxLength={FIELD_LIMITS[name]}
           onText={text => onFields({ [name]: text })}
           onEnter={() => (next ? focusField(next.name) : editor && focusStart(editor))}
         />

@@ -68,7 +68,7 @@ export function StoryTab(props: StoryTabProps) {
     onFields({
       topicIds: fields.topicIds.includes(id)
         ? fields.topicIds.filter(topic => topic !== id)
-        : [...fields.topicIds, id].slice(0, FIELD_LIMITS.topics),
+        : [...fields.topicIds, id].slice(0, FIELD_LIMITS.topicIds),
     });
   const line = (name: 'dateline' | 'source') => ({
     ...ONE_UNDO,
@@ -98,7 +98,7 @@ export function StoryTab(props: StoryTabProps) {
           ))}
         </SelectField>
         <SelectField
-          label={words.section}
+          label={words.sectionId}
           data-field="section"
           wrong={wrong.section}
           value={fields.sectionId ?? ''}
@@ -148,7 +148,7 @@ export function StoryTab(props: StoryTabProps) {
       </SelectField>
       {story.mayEmbargo && <EmbargoField until={story.checkFacts.embargoUntil} onEmbargo={onEmbargo} />}
       <TextArea
-        label={about.note}
+        label={words.internalNote}
         help={about.noteHelp}
         {...ONE_UNDO}
         wrong={wrong.note}

@@ -1,13 +1,16 @@
 import { blockWords } from '@/domain/history/words';
 import { formatByline } from '@/domain/story/byline';
+import { HEAD_TEXTS } from '@/domain/story/fields/derive';
 import { printedFields } from '@/domain/story/second-texts';
 import type { Draft } from '../draft';
 
 /** Every word of a text, suggested ones too, as plain text. */
 export function plainCopy({ fields, body }: Draft): string {
-  const { kicker, headline, subheadline, standfirst, bylines, internalNote } = printedFields(fields);
-  const above = [kicker, headline, subheadline, standfirst, formatByline(bylines)];
-  return [...above, ...(body.content ?? []).map(blockWords), internalNote].filter(Boolean).join('\n\n');
+  const printed = printedFields(fields);
+  const above = [...HEAD_TEXTS.map(name => printed[name]), formatByline(printed.bylines)];
+  return [...above, ...(body.content ?? []).map(blockWords), printed.internalNote]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** Has the browser save a text as a file, without asking the server for anything. */

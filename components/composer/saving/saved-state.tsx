@@ -11,7 +11,7 @@ import type { Words } from '@/components/ui/words/words';
 import { OUTDATED_PAGE, type Conflict, type Refused } from '../api';
 import type { SaveState } from './autosave';
 import { clockTime, useInBrowser } from '@/components/ui/time/times';
-import { fieldLabel } from './wrong-fields';
+import { requestFieldLabel } from './wrong-fields';
 
 export type ComposerSaveState = SaveState<Conflict, Refused>;
 
@@ -49,7 +49,7 @@ function savedWords(
       if (state.refused.fields.length)
         return words.wrongFields.saved(
           joined(
-            state.refused.fields.map(({ field }) => fieldLabel(field, words)),
+            state.refused.fields.map(({ field }) => requestFieldLabel(field, words)),
             lang,
           ),
         );

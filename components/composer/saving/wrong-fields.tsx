@@ -9,7 +9,7 @@ import type { WrongField } from '../api';
 export const WrongFieldsContext = createContext<WrongField[]>([]);
 
 /** What a field of a story is called on screen. */
-export const fieldLabel = (field: string, words: Words): string => labelsOf(words).get(field) ?? field;
+export const requestFieldLabel = (field: string, words: Words): string => labelsOf(words).get(field) ?? field;
 
 /** Why the server refused a field, as a sentence. */
 export function wrongFieldWords(wrong: WrongField, words: Words, lang: string): string {

@@ -87,8 +87,8 @@ export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntri
     onBylines(bylines.map((entry, index) => (index === at ? { ...entry, role } : entry)));
 
   return (
-    <div className="field" role="group" aria-label={words.fields.byline}>
-      <span className="label">{words.fields.byline}</span>
+    <div className="field" role="group" aria-label={words.fields.bylines}>
+      <span className="label">{words.fields.bylines}</span>
       {bylines.length > 0 && (
         <ul className="lines" ref={list}>
           {bylines.map(({ name, role, authorId }, at) => (

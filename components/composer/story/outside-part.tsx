@@ -15,11 +15,11 @@ interface OutsidePartProps {
 
 /** What surrounds a story: its neighbours on the page, and its looks outside the paper. */
 export function SyndicatedPart({ story, fields, lang, siteName, onFields }: OutsidePartProps) {
-  const { about } = useWords();
+  const { about, fields: labels } = useWords();
   return (
     <>
       <section className="props-part" aria-labelledby="related-title">
-        <h2 id="related-title">{about.related}</h2>
+        <h2 id="related-title">{labels.relatedIds}</h2>
         <RelatedField
           storyId={story.id}
           relatedIds={fields.relatedIds}

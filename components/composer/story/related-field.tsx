@@ -22,7 +22,7 @@ interface RelatedFieldProps {
 
 /** Related stories chosen by the editor, in order. */
 export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldProps) {
-  const { about } = useWords();
+  const { about, fields } = useWords();
   const { readOnly, headlines } = useTools();
   const [query, setQuery] = useState('');
   const { list, lineProps } = useOrder({
@@ -32,7 +32,7 @@ export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldPro
   });
   const nameOf = (id: string) => headlines.get(id) ?? about.unknownStory;
   return (
-    <div className="field" role="group" aria-label={about.related}>
+    <div className="field" role="group" aria-label={fields.relatedIds}>
       {relatedIds.length > 0 && (
         <ul className="lines" ref={list}>
           {relatedIds.map((id, at) => (
@@ -62,7 +62,7 @@ export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldPro
           ))}
         </ul>
       )}
-      {!readOnly && relatedIds.length < FIELD_LIMITS.related && (
+      {!readOnly && relatedIds.length < FIELD_LIMITS.relatedIds && (
         <>
           <TextField
             label={about.relatedFind}

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { isWebAddress } from '@/domain/story/fields/values';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -35,7 +36,7 @@ const cut = (text: string, length: number) =>
 
 /** The words of a story outside the paper, as a search engine and a shared link will show them. */
 export function SocialFields({ storyId, fields, lang, siteName, path, onFields }: SocialFieldsProps) {
-  const { about } = useWords();
+  const { about, fields: labels } = useWords();
   const { socialHeadline, socialDescription, headline, standfirst, lead } = fields;
   const title = inOneLine(socialHeadline || headline) || about.noHeadline;
   const text = inOneLine(socialDescription || standfirst);
@@ -49,7 +50,7 @@ export function SocialFields({ storyId, fields, lang, siteName, path, onFields }
   return (
     <>
       <TextField
-        label={about.socialHeadline}
+        label={labels.socialHeadline}
         wrong={wrongHeadline}
         lang={lang}
         {...ONE_UNDO}
@@ -59,7 +60,7 @@ export function SocialFields({ storyId, fields, lang, siteName, path, onFields }
         onChange={event => onFields({ socialHeadline: event.target.value })}
       />
       <TextArea
-        label={about.socialDescription}
+        label={labels.socialDescription}
         wrong={wrongDescription}
         lang={lang}
         rows={3}
@@ -98,16 +99,14 @@ interface CanonicalFieldProps {
   onUrl(url: string): void;
 }
 
-const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
 /** The canonical address. An invalid one stays in the field with its reason and is not saved. */
 export function CanonicalField({ url, onUrl }: CanonicalFieldProps) {
-  const { about } = useWords();
+  const { about, fields } = useWords();
   const refused = useWrongField('canonicalUrl');
   const [wrong, setWrong] = useState<string | null>(null);
   return (
     <TextField
-      label={about.canonical}
+      label={fields.canonicalUrl}
       type="url"
       value={wrong ?? url}
       maxLength={FIELD_LIMITS.canonicalUrl}

@@ -57,8 +57,8 @@ export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsField
     />
   );
   return (
-    <div className="field" role="group" aria-label={words.fields.topics} data-field="topics" tabIndex={-1}>
-      <span className="label">{words.fields.topics}</span>
+    <div className="field" role="group" aria-label={words.fields.topicIds} data-field="topics" tabIndex={-1}>
+      <span className="label">{words.fields.topicIds}</span>
       {chosen.length > 0 && (
         <div className="btnrow">{chosen.map(id => chip({ id, name: names.nameOf(id) ?? '…' }))}</div>
       )}

@@ -8,8 +8,9 @@ import { pictureAddress } from '@/domain/media/media';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
+import { fieldLabel, marginLetters } from '@/components/ui/words/field-label';
 import { useWords } from '@/components/ui/words/words-provider';
-import { blockLabel, fieldLabel } from '../merging/conflict-words';
+import { blockLabel } from '../merging/conflict-words';
 
 interface SourceRowProps {
   row: TranslationRow;
@@ -40,7 +41,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
       aria-label={name}
     >
       <button type="button" className="no" aria-label={translating.goTo(name)} onClick={() => onGo(at)}>
-        {place === null ? number : translating.letters[place]}
+        {place === null ? number : marginLetters(place, words)}
       </button>
       <div className="src-text">
         {change && <ChangeLine change={change} />}

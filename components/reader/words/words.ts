@@ -1,3 +1,4 @@
+import type { PublicText } from '@/domain/history/public-changes';
 import type { StoryKind } from '@/domain/search/story-kinds';
 import type { TextSize, Theme } from '@/domain/paper/display-preferences';
 
@@ -187,7 +188,7 @@ export interface Words {
     nothing: string;
     long: string;
     other: string;
-    places: Record<'headline' | 'subheadline' | 'standfirst' | 'byline' | 'picture', string>;
+    places: Record<PublicText | 'byline' | 'picture', string>;
   };
   standing: { label: string };
 

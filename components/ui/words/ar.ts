@@ -3,6 +3,7 @@ import { blockHelp } from './blocks/ar';
 import { checks } from './checks/ar';
 import { about } from './story/ar';
 import { desk } from './desk/ar';
+import { fieldLetters, fields } from './fields/ar';
 import { keeping } from './keeping/ar';
 import { library } from './library/ar';
 import { machine } from './machine/ar';
@@ -171,26 +172,17 @@ export const ar: Words = {
     },
   },
   fields: {
-    kicker: 'عنوان تمهيدي',
-    headline: 'العنوان',
-    subheadline: 'عنوان فرعي',
+    ...fields,
     inSecond: (label: string) => `${label}، اللغة الثانية`,
-    standfirst: 'المقدمة',
     body: 'المتن',
     edition: 'الطبعة',
-    section: 'القسم',
     noSection: 'اختر قسمًا',
-    byline: 'التوقيع',
-    dateline: 'مكان الخبر',
-    source: 'المصدر',
-    slug: 'اسم الرابط',
     slugWrong: 'استخدم الحروف من a إلى z والأرقام وشرطات مفردة فقط. يبقى آخر اسم صالح حاليًا.',
     slugHelp: 'يتبع العنوان إلى أن تغيّره.',
     slugEmpty: 'يؤخذ من العنوان. إن بقي فارغًا مُلئ عند النشر.',
     slugFixed: 'يستخدم القراء هذا العنوان بالفعل. غيّره بحذر.',
     desk: 'الديسك',
     noDesk: 'بلا ديسك',
-    topics: 'الموضوعات',
     otherEditions: 'في الطبعات الأخرى',
     openVersion: edition => `فتح المادة في ${edition}`,
     open: 'فتح',
@@ -291,6 +283,7 @@ export const ar: Words = {
   },
   checks,
   ...about,
+  fieldLetters,
   writing,
   compose: {
     readOnly: 'يمكنك قراءة هذه المادة لا تغييرها.',

@@ -5,6 +5,7 @@ import { blockHelp } from './blocks/en';
 import { checks } from './checks/en';
 import { about } from './story/en';
 import { desk } from './desk/en';
+import { fieldLetters, fields } from './fields/en';
 import { keeping } from './keeping/en';
 import { library } from './library/en';
 import { machine } from './machine/en';
@@ -187,26 +188,17 @@ export const en = {
     },
   },
   fields: {
-    kicker: 'Kicker',
-    headline: 'Headline',
-    subheadline: 'Subheadline',
-    standfirst: 'Standfirst',
+    ...fields,
     inSecond: (label: string) => `${label}, second language`,
     body: 'Body',
     edition: 'Edition',
-    section: 'Section',
     noSection: 'Choose a section',
-    byline: 'Byline',
-    dateline: 'Dateline',
-    source: 'Source',
-    slug: 'Slug',
     slugWrong: 'Use only a to z, 0 to 9 and single hyphens. The last valid slug is kept for now.',
     slugHelp: 'Follows the headline until you change it.',
     slugEmpty: 'Made from the headline. If still empty, it is filled in when you publish.',
     slugFixed: 'Readers already use this address. Change it with care.',
     desk: 'Desk',
     noDesk: 'No desk',
-    topics: 'Topics',
     otherEditions: 'In other editions',
     openVersion: (edition: string) => `Open the story in ${edition}`,
     open: 'Open',
@@ -314,6 +306,7 @@ export const en = {
   },
   checks,
   ...about,
+  fieldLetters,
   writing,
   compose: {
     readOnly: 'You can read this story but not change it.',

@@ -2,6 +2,7 @@ import { blockHelp } from './blocks/fr';
 import { checks } from './checks/fr';
 import { about } from './story/fr';
 import { desk } from './desk/fr';
+import { fieldLetters, fields } from './fields/fr';
 import { keeping } from './keeping/fr';
 import { library } from './library/fr';
 import { machine } from './machine/fr';
@@ -174,19 +175,11 @@ export const fr: Words = {
     },
   },
   fields: {
-    kicker: 'Surtitre',
-    headline: 'Titre',
-    subheadline: 'Sous-titre',
+    ...fields,
     inSecond: (label: string) => `${label}, seconde langue`,
-    standfirst: 'Chapô',
     body: 'Corps',
     edition: 'Édition',
-    section: 'Rubrique',
     noSection: 'Choisir une rubrique',
-    byline: 'Signature',
-    dateline: 'Lieu',
-    source: 'Source',
-    slug: 'Slug',
     slugWrong:
       'Lettres de a à z, chiffres et traits d’union simples uniquement. Le dernier slug valable est conservé.',
     slugHelp: 'Suit le titre tant que vous ne le modifiez pas.',
@@ -194,7 +187,6 @@ export const fr: Words = {
     slugFixed: 'Les lecteurs utilisent déjà cette adresse. À modifier avec prudence.',
     desk: 'Service',
     noDesk: 'Aucun service',
-    topics: 'Thèmes',
     otherEditions: 'Dans les autres éditions',
     openVersion: edition => `Ouvrir l’article dans ${edition}`,
     open: 'Ouvrir',
@@ -302,6 +294,7 @@ export const fr: Words = {
   },
   checks,
   ...about,
+  fieldLetters,
   writing,
   compose: {
     readOnly: 'Vous pouvez lire cet article, mais pas le modifier.',

@@ -109,7 +109,7 @@ describe.each(INTERFACE_LANGUAGES)('What the server refuses, in %s,', lang => {
 
   it('names a field that is wrong, and a person’s part in a refusal', () => {
     expect(problemWords({ reason: 'wrong-field', field: 'canonicalUrl' }, words, lang)).toContain(
-      words.about.canonical,
+      words.fields.canonicalUrl,
     );
     expect(problemWords({ reason: 'x', refusals: [{ reason: 'open-notes' }] }, words, lang)).toBe(
       words.refusals['open-notes'],

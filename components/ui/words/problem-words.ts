@@ -1,4 +1,6 @@
 import type { Problem } from '@/domain/api/problem';
+import { STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
+import { fieldLabel } from './field-label';
 import { intlLocale } from './intl-locale';
 import { refusalsWords } from './refusal-words';
 import type { Words } from './words';
@@ -32,27 +34,13 @@ function limitWords({ reason, limit }: UploadFailure, lang: string): string {
 }
 
 /** What a person calls the fields of a request. */
-export const labelsOf = ({ fields, about, picture, correction }: Words) =>
-  new Map([
-    ...(['kicker', 'headline', 'subheadline', 'standfirst', 'dateline', 'source', 'slug'] as const).map(
-      name => [name, fields[name]] as const,
-    ),
-    ['secondKicker', fields.inSecond(fields.kicker)],
-    ['secondHeadline', fields.inSecond(fields.headline)],
-    ['secondStandfirst', fields.inSecond(fields.standfirst)],
-    ['bylines', fields.byline],
-    ['sectionId', fields.section],
-    ['editionId', fields.edition],
-    ['deskId', fields.desk],
-    ['topicIds', fields.topics],
-    ['lead', picture.lead],
-    ['relatedIds', about.related],
-    ['socialHeadline', about.socialHeadline],
-    ['socialDescription', about.socialDescription],
-    ['canonicalUrl', about.canonical],
-    ['internalNote', about.note],
-    ['body', fields.body],
-    ['text', correction.readers],
+export const labelsOf = (words: Words) =>
+  new Map<string, string>([
+    ...STORY_FIELD_NAMES.map((name): [string, string] => [name, fieldLabel(name, words)]),
+    ['editionId', words.fields.edition],
+    ['deskId', words.fields.desk],
+    ['body', words.fields.body],
+    ['text', words.correction.readers],
   ]);
 
 /** What is wrong with one field; null for a problem of none that a person sees. */

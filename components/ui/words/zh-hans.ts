@@ -2,6 +2,7 @@ import { blockHelp } from './blocks/zh-hans';
 import { checks } from './checks/zh-hans';
 import { about } from './story/zh-hans';
 import { desk } from './desk/zh-hans';
+import { fieldLetters, fields } from './fields/zh-hans';
 import { keeping } from './keeping/zh-hans';
 import { library } from './library/zh-hans';
 import { machine } from './machine/zh-hans';
@@ -159,26 +160,17 @@ export const zhHans: Words = {
     },
   },
   fields: {
-    kicker: '眉题',
+    ...fields,
     inSecond: (label: string) => `${label}（第二语言）`,
-    headline: '标题',
-    subheadline: '副题',
-    standfirst: '导语',
     body: '正文',
     edition: '版面',
-    section: '栏目',
     noSection: '选择栏目',
-    byline: '署名',
-    dateline: '电头',
-    source: '来源',
-    slug: '网址别名',
     slugWrong: '只能用小写字母、数字和单个连字符。目前保留上一个有效的网址别名。',
     slugHelp: '随标题变化，直到你修改它。',
     slugEmpty: '由标题生成。发布时如仍为空，会自动补上。',
     slugFixed: '读者已在使用这个地址，请谨慎修改。',
     desk: '部门',
     noDesk: '没有部门',
-    topics: '话题',
     otherEditions: '其他版面',
     openVersion: edition => `打开${edition}的稿件`,
     open: '打开',
@@ -277,6 +269,7 @@ export const zhHans: Words = {
   },
   checks,
   ...about,
+  fieldLetters,
   writing,
   compose: {
     readOnly: '这篇稿件你可以查看，但不能修改。',

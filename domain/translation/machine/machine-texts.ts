@@ -1,5 +1,6 @@
 import type { Where } from '@/domain/checks/finding';
 import { textOf, visit } from '@/domain/checks/places';
+import { inBothLanguages, textIn, textsWith } from '@/domain/story/fields/texts';
 import type { StoryContent } from '@/domain/story/story';
 import { textDigest } from './text-digest';
 import { lineWords, linesOfNode } from './text-parts';
@@ -10,16 +11,8 @@ export interface MachineText {
   where: Where;
 }
 
-const FIELDS = [
-  'kicker',
-  'secondKicker',
-  'headline',
-  'secondHeadline',
-  'subheadline',
-  'standfirst',
-  'secondStandfirst',
-] as const;
-const LEAD_TEXTS = ['caption', 'secondCaption', 'alt', 'secondAlt'] as const;
+/** Those that a machine translates; a version in two languages has them in the second language. */
+const MACHINE_TEXTS = inBothLanguages(textsWith({ machineTranslated: true }));
 
 /** What of a story is as a machine wrote it. @param digests of what the machine wrote */
 export function machineTextsIn({ fields, body }: StoryContent, digests: readonly string[]): MachineText[] {
@@ -30,8 +23,7 @@ export function machineTextsIn({ fields, body }: StoryContent, digests: readonly
     const digest = textDigest(words);
     if (written.has(digest)) found.push({ digest, where });
   };
-  for (const field of FIELDS) look(fields[field], { field });
-  for (const field of LEAD_TEXTS) look(fields.lead?.[field] ?? '', { field });
+  for (const field of MACHINE_TEXTS) look(textIn(fields, field), { field });
   visit(body, [], (node, path) => {
     for (const line of linesOfNode(node)) {
       const to = line === node.content ? textOf(node).length : 0;

@@ -1,12 +1,12 @@
 import type { BodyNode } from '@/domain/document/body';
 import { fingerprint } from '@/domain/history/fingerprint';
+import { changedTexts, textIn, textsWith } from '@/domain/story/fields/texts';
 import { FIELD_LIMITS, type StoryContent } from '@/domain/story/story';
 import { fromTagged, toTagged } from './tagged-text';
 import { textDigest } from './text-digest';
 
-/** Those for search engines and shares stay as they are: they are outside the page, where no one would see a mark. */
-const FIELDS = ['kicker', 'headline', 'subheadline', 'standfirst'] as const;
-const LEAD_TEXTS = ['caption', 'alt'] as const;
+/** Texts for search engines and shares are left out: they are not on the page, where a mark shows what a machine wrote. */
+const SHORT_TEXTS = textsWith({ machineTranslated: true });
 
 /** Texts of blocks that readers get, each with the longest that every block allows. */
 const ATTRIBUTES = { title: 300, caption: 500, alt: FIELD_LIMITS.alt, text: 1000 };
@@ -63,9 +63,8 @@ const linesIn = (node: BodyNode): BodyNode[][] => [
 
 /** Every line and text of a story that is translated, in the order of the page. */
 function linesOf({ fields, body }: StoryContent): BodyNode[][] {
-  const short = FIELDS.map(name => fields[name]);
-  const lead = LEAD_TEXTS.map(name => fields.lead?.[name] ?? '');
-  return [...[...short, ...lead].map(plain).filter(line => line.length > 0), ...linesIn(body)];
+  const short = SHORT_TEXTS.map(name => plain(textIn(fields, name)));
+  return [...short.filter(line => line.length > 0), ...linesIn(body)];
 }
 
 /** What of a story can be translated: each text once, without those that have no letter. */
@@ -143,17 +142,12 @@ export function withTranslations(
       ...(line && { content: line.map(translateNode) }),
     };
   };
-  const { lead } = fields;
+  const translated = SHORT_TEXTS.map((name): [typeof name, string] => [
+    name,
+    translateText(textIn(fields, name), FIELD_LIMITS[name]),
+  ]);
   const content: StoryContent = {
-    fields: {
-      ...fields,
-      ...Object.fromEntries(FIELDS.map(name => [name, translateText(fields[name], FIELD_LIMITS[name])])),
-      lead: lead && {
-        ...lead,
-        caption: translateText(lead.caption, FIELD_LIMITS.caption),
-        alt: translateText(lead.alt, FIELD_LIMITS.alt),
-      },
-    },
+    fields: { ...fields, ...changedTexts(fields, translated) },
     body: { ...body, type: 'doc', content: (body.content ?? []).map(translateNode) },
   };
   return { content, digests: [...digests], unfit: [...unfit] };

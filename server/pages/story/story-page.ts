@@ -1,4 +1,5 @@
 import { authorAddress, changesAddress, qrCodeAddress } from '@/domain/story/address';
+import { picked, PRINTED_TEXTS } from '@/domain/story/fields/derive';
 import { foreignLanguageOf, textIn } from '@/domain/paper/by-language';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { bodyLength } from '@/domain/document/length';
@@ -81,10 +82,7 @@ export async function storyPage(
   const view = {
     frame,
     crumbs,
-    kicker: fields.kicker,
-    headline: fields.headline,
-    subheadline: fields.subheadline,
-    standfirst: fields.standfirst,
+    ...picked(fields, PRINTED_TEXTS),
     bylines: fields.bylines.map(({ role, name, authorId }) => {
       const author = profileOf(authorId);
       return { role, name, href: author ? authorAddress(edition, author.slug) : null };

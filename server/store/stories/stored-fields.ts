@@ -1,5 +1,7 @@
 import { isBody, type Body } from '@/domain/document/body';
-import { emptyFields, type StoryFields } from '@/domain/story/story';
+import { emptyFields, STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
+import type { FieldKind } from '@/domain/story/fields/field';
+import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
 import { CorruptRowError } from '../corrupt-rows';
 import type { Prisma } from '../generated/client';
 
@@ -16,28 +18,17 @@ const listOf =
 const isByline: Check = value => isRecord(value) && isText(value.name);
 const isLead: Check = value => value === null || (isRecord(value) && isText(value.mediaId));
 
-const FIELD_CHECKS: Record<keyof StoryFields, Check> = {
-  kicker: isText,
-  subheadline: isText,
-  headline: isText,
-  standfirst: isText,
-  secondKicker: isText,
-  secondHeadline: isText,
-  secondStandfirst: isText,
+const KIND_CHECKS: Record<FieldKind, Check> = {
+  text: isText,
+  url: isText,
+  id: isTextOrNull,
+  ids: listOf(isText),
   bylines: listOf(isByline),
-  dateline: isText,
-  source: isText,
-  slug: isText,
-  sectionId: isTextOrNull,
-  lead: isLead,
-  topicIds: listOf(isText),
-  relatedIds: listOf(isText),
-  socialHeadline: isText,
-  socialDescription: isText,
-  canonicalUrl: isText,
-  internalNote: isText,
+  picture: isLead,
 };
-const CHECKS = Object.entries(FIELD_CHECKS) as [keyof StoryFields, Check][];
+const CHECKS = STORY_FIELD_NAMES.map(name => [name, KIND_CHECKS[STORY_FIELDS[name].kind]] as const);
+
+const EMPTY = emptyFields('');
 
 /**
  * The fields as a row holds them; a row written before a field existed has it empty.
@@ -45,14 +36,14 @@ const CHECKS = Object.entries(FIELD_CHECKS) as [keyof StoryFields, Check][];
  */
 export function storedFields(json: unknown): StoryFields {
   if (!isRecord(json)) throw new CorruptRowError('fields are no object');
-  const fields = { ...emptyFields(''), ...(json as Partial<StoryFields>) };
+  const fields = { ...EMPTY, ...(json as Partial<StoryFields>) };
   for (const [name, isRight] of CHECKS)
     if (!isRight(fields[name])) throw new CorruptRowError(`field ${name} is of another type`);
   return fields;
 }
 
 /**
- * The body as a row holds it. What shows it leaves out blocks that the schema does not know.
+ * The body as a row holds it. Pages leave out blocks that are not in the schema.
  * @throws CorruptRowError when it is no tree of nodes
  */
 export function storedBody(json: unknown): Body {

@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import { namesWith } from '@/domain/story/fields/derive';
+import { STORY_FIELDS } from '@/domain/story/fields/fields';
 import { FIELD_LIMITS } from '@/domain/story/story';
 
 export const MOST_DELIVERED_BYTES = 1_000_000;
 const MOST_LETTERS = 500_000;
 
 const line = (most: number) => z.string().trim().max(most).default('');
+
+const DELIVERED = namesWith(STORY_FIELDS, { delivered: true });
+type Line = ReturnType<typeof line>;
+const LINES = Object.fromEntries(DELIVERED.map(name => [name, line(FIELD_LIMITS[name])])) as Record<
+  (typeof DELIVERED)[number],
+  Line
+>;
 
 /** A story as a program sends it. */
 export const Delivery = z.strictObject({
@@ -14,13 +23,9 @@ export const Delivery = z.strictObject({
     .describe('An id of your own: sending the story again with it creates nothing.'),
   edition: z.string().min(1).max(64).describe('Code of the edition, as `/editions` lists them.'),
   headline: z.string().trim().min(1).max(FIELD_LIMITS.headline),
-  kicker: line(FIELD_LIMITS.kicker),
-  subheadline: line(FIELD_LIMITS.subheadline),
-  standfirst: line(FIELD_LIMITS.standfirst),
+  ...LINES,
   byline: line(FIELD_LIMITS.bylineName),
-  dateline: line(FIELD_LIMITS.dateline),
-  source: line(FIELD_LIMITS.source).describe('The outlet it comes from; the paper itself unless given.'),
-  slug: line(FIELD_LIMITS.slug),
+  source: LINES.source.describe('The outlet it comes from; the paper itself unless given.'),
   text: z.string().trim().min(1).max(MOST_LETTERS).describe('Plain text; an empty line between paragraphs.'),
 });
 export type Delivery = z.infer<typeof Delivery>;

@@ -111,14 +111,7 @@ export const keeping: KeepingWords = {
     empty: 'فارغ',
     block: number => `الكتلة ${number}`,
     somebody: 'شخص آخر',
-    fields: {
-      place: 'الطبعة والقسم',
-      relatedIds: 'مواد ذات صلة',
-      socialHeadline: 'عنوان البحث والمشاركة',
-      socialDescription: 'وصف البحث والمشاركة',
-      canonicalUrl: 'العنوان لدى ناشر آخر',
-      internalNote: 'ملاحظة داخلية',
-    },
+    place: 'الطبعة والقسم',
     came: {
       merged: name => `غيّر ${name} أجزاء أخرى أثناء كتابتك. النص الآن يجمع التغييرين.`,
       chosen: name => `دُمج نصك ونص ${name} بحسب اختيارك.`,

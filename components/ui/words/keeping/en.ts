@@ -106,14 +106,7 @@ export const keeping = {
     empty: 'Empty',
     block: (number: number) => `Block ${number}`,
     somebody: 'Someone',
-    fields: {
-      place: 'Edition and section',
-      relatedIds: 'Related stories',
-      socialHeadline: 'Headline for searches and shares',
-      socialDescription: 'Description for searches and shares',
-      canonicalUrl: 'Address at another outlet',
-      internalNote: 'Internal note',
-    },
+    place: 'Edition and section',
     came: {
       merged: (name: string) => `${name} changed other parts while you were writing. The text now has both.`,
       chosen: (name: string) => `${name}’s text and yours are merged as you chose.`,

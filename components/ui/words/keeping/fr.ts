@@ -104,14 +104,7 @@ export const keeping: KeepingWords = {
     empty: 'Vide',
     block: number => `Bloc ${number}`,
     somebody: 'Quelqu’un',
-    fields: {
-      place: 'Édition et rubrique',
-      relatedIds: 'Articles liés',
-      socialHeadline: 'Titre pour la recherche et le partage',
-      socialDescription: 'Description pour la recherche et le partage',
-      canonicalUrl: 'Adresse chez un autre titre',
-      internalNote: 'Note interne',
-    },
+    place: 'Édition et rubrique',
     came: {
       merged: name =>
         `${name} a modifié d’autres passages pendant que vous écriviez. Le texte réunit les deux.`,

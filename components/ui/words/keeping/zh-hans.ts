@@ -99,14 +99,7 @@ export const keeping: KeepingWords = {
     empty: '空',
     block: number => `第 ${number} 段`,
     somebody: '有人',
-    fields: {
-      place: '版面和栏目',
-      relatedIds: '相关稿件',
-      socialHeadline: '搜索与分享标题',
-      socialDescription: '搜索与分享描述',
-      canonicalUrl: '他媒原文地址',
-      internalNote: '内部备注',
-    },
+    place: '版面和栏目',
     came: {
       merged: name => `你写作时，${name}保存了别处的改动。两边的文字已合在一起。`,
       chosen: name => `已按你的选择，合并了${name}和你的文字。`,

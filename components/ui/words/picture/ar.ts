@@ -1,7 +1,6 @@
 import type { Words } from '../words';
 
 export const picture: Words['picture'] = {
-  lead: 'الصورة الرئيسية',
   one: 'صورة',
   choose: 'اختيار صورة',
   orDrop: 'أو أفلتها هنا',

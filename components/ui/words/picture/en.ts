@@ -1,6 +1,5 @@
 /** Words for a picture of a story, its crop and its rights. */
 export const picture = {
-  lead: 'Lead picture',
   one: 'Picture',
   choose: 'Choose a picture',
   orDrop: 'or drop one here',

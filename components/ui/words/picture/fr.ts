@@ -1,7 +1,6 @@
 import type { Words } from '../words';
 
 export const picture: Words['picture'] = {
-  lead: 'Image principale',
   one: 'Image',
   choose: 'Choisir une image',
   orDrop: 'ou déposez-la ici',

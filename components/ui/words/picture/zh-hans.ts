@@ -1,7 +1,6 @@
 import type { Words } from '../words';
 
 export const picture: Words['picture'] = {
-  lead: '题图',
   one: '图片',
   choose: '选择图片',
   orDrop: '或拖到这里',

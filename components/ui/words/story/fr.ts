@@ -14,25 +14,20 @@ export const about: typeof english = {
     suggested: 'Nommés dans l’article',
     addTopic: 'Ajouter un thème',
     noTopic: 'Aucun thème trouvé.',
-    related: 'Articles liés',
     relatedFind: 'Chercher un article à lier',
     relatedHelp: 'Ils viennent en tête sous le texte, dans cet ordre.',
     unknownStory: 'Un article du journal',
     outside: 'Recherche et partage',
-    socialHeadline: 'Titre de partage',
     socialHeadlineHelp: (here, story) =>
       here
         ? `${story} dans l’article, ${here} ici. La recherche en montre environ 60.`
         : 'Vide : le titre de l’article.',
-    socialDescription: 'Description de partage',
     socialDescriptionHelp: 'Vide : le chapô de l’article.',
     searchResult: 'Dans les résultats de recherche',
     shareCard: 'Dans un lien partagé',
-    canonical: 'Publié d’abord à',
     canonicalHelp:
       'Seulement si un autre média l’a publié d’abord : l’adresse pour les moteurs de recherche.',
     canonicalWrong: 'Indiquez une adresse qui commence par https://. La dernière valable est conservée.',
-    note: 'Note interne',
     noteHelp: 'Pour la rédaction uniquement. Les lecteurs ne la voient jamais.',
     address: path => `Adresse : ${path}`,
     embargo: 'Embargo jusqu’à',

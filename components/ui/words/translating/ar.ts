@@ -37,10 +37,6 @@ export const translating: typeof en = {
   newIn: (numbers, name) => (numbers.length ? `جديدة في ${revisions(numbers)}${by(name)}` : 'جديدة'),
   removedIn: (numbers, name) => (numbers.length ? `حُذفت في ${revisions(numbers)}${by(name)}` : 'محذوفة'),
   onlyForm: 'لم يتغير إلا التنسيق أو الملف.',
-  letters: {
-    ...{ kicker: 'ت', secondKicker: 'ت2', headline: 'ع', secondHeadline: 'ع2', subheadline: 'ف' },
-    ...{ standfirst: 'م', secondStandfirst: 'م2', lead: 'ص', socialHeadline: 'ش', socialDescription: 'و' },
-  },
   goTo: part => `الانتقال في الترجمة إلى: ${part}`,
   paragraph: number => `الفقرة ${number}`,
   done: 'تم',

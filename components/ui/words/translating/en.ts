@@ -1,5 +1,3 @@
-import type { ShortText } from '@/domain/translation/source-text';
-
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const spelled = (count: number) => NUMBERS[count] ?? String(count);
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -9,12 +7,6 @@ const revisions = (numbers: number[]) =>
     ? `revision ${numbers[0]}`
     : `revisions ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 const by = (name: string | null) => (name ? ` by ${name}` : '');
-
-/** The letter of a short text in the margin of its source. */
-const letters: Record<ShortText, string> = {
-  ...{ kicker: 'K', secondKicker: 'K2', headline: 'H', secondHeadline: 'H2', subheadline: 'SU' },
-  ...{ standfirst: 'S', secondStandfirst: 'S2', lead: 'P', socialHeadline: 'SH', socialDescription: 'SD' },
-};
 
 /** What is said of a story and what it was translated from. */
 export const translating = {
@@ -56,7 +48,6 @@ export const translating = {
   removedIn: (numbers: number[], name: string | null) =>
     numbers.length ? `Removed in ${revisions(numbers)}${by(name)}` : 'Removed',
   onlyForm: 'Only the formatting or the file changed.',
-  letters,
   goTo: (part: string) => `Go to ${part} in the translation`,
   paragraph: (number: number) => `paragraph ${number}`,
   done: 'Done',

@@ -46,10 +46,6 @@ export const translating: typeof en = {
   removedIn: (numbers, name) =>
     numbers.length ? `Supprimé dans ${revisions(numbers)}${by(name)}` : 'Supprimé',
   onlyForm: 'Seule la mise en forme ou le fichier a changé.',
-  letters: {
-    ...{ kicker: 'S', secondKicker: 'S2', headline: 'T', secondHeadline: 'T2', subheadline: 'ST' },
-    ...{ standfirst: 'C', secondStandfirst: 'C2', lead: 'I', socialHeadline: 'TP', socialDescription: 'DP' },
-  },
   goTo: part => `Aller dans la traduction\u00a0: ${part}`,
   paragraph: number => `paragraphe ${number}`,
   done: 'Fait',

@@ -28,16 +28,6 @@ export const translating: typeof en = {
   newIn: (numbers, name) => (numbers.length ? `新增于${revisions(numbers)}${by(name)}` : '新增'),
   removedIn: (numbers, name) => (numbers.length ? `删除于${revisions(numbers)}${by(name)}` : '已删除'),
   onlyForm: '只改了格式或文件。',
-  letters: {
-    ...{ kicker: '眉', secondKicker: '眉2', headline: '题', secondHeadline: '题2', subheadline: '副' },
-    ...{
-      standfirst: '导',
-      secondStandfirst: '导2',
-      lead: '图',
-      socialHeadline: '分',
-      socialDescription: '享',
-    },
-  },
   goTo: part => `转到译稿的${part}`,
   paragraph: number => `第 ${number} 段`,
   done: '已处理',

@@ -1,7 +1,8 @@
 import type { BodyNode } from '@/domain/document/body';
 import type { FieldName, Rule } from '@/domain/checks/finding';
 import { textOf, visit } from '@/domain/checks/places';
-import type { StoryFields } from '@/domain/story/story';
+import { textPairs } from '@/domain/story/fields/derive';
+import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
 
 type Found = ReturnType<Rule['find']>[number];
 
@@ -13,15 +14,15 @@ type Pair = [first: unknown, second: unknown, field: FieldName];
 const missingIn = (pairs: Pair[]): FieldName[] =>
   pairs.flatMap(([first, second, field]) => (isWritten(first) && !isWritten(second) ? [field] : []));
 
-function inFields({ kicker, headline, standfirst, lead, ...second }: StoryFields): Found[] {
-  const fields = missingIn([
-    [kicker, second.secondKicker, 'secondKicker'],
-    [headline, second.secondHeadline, 'secondHeadline'],
-    [standfirst, second.secondStandfirst, 'secondStandfirst'],
+const PAIRS = textPairs(STORY_FIELDS);
+
+function inFields({ lead, ...fields }: StoryFields): Found[] {
+  const missing = missingIn([
+    ...PAIRS.map(({ first, second }): Pair => [fields[first], fields[second], second]),
     [lead?.caption, lead?.secondCaption, 'secondCaption'],
     [lead?.alt, lead?.secondAlt, 'secondAlt'],
   ]);
-  return fields.map(field => ({ where: { field }, data: {} }));
+  return missing.map(field => ({ where: { field }, data: {} }));
 }
 
 /** Blocks with a title or a caption of their own. */
@@ -32,7 +33,7 @@ const lacksText = (attrs: Record<string, unknown>): boolean =>
     name => isWritten(attrs[name.toLowerCase()]) && !isWritten(attrs[`second${name}`]),
   );
 
-/** What is missing of a picture of the body, and the sides of a pair that nobody wrote. */
+/** What is missing of a picture of the body, and the empty sides of a pair. */
 function inBlock(node: BodyNode, path: number[]): Found[] {
   const { type, attrs = {}, content = [] } = node;
   if (type === 'picture' || type === 'galleryPicture')

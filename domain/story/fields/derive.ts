@@ -1,0 +1,87 @@
+import type { FieldKind, FieldValue } from './field';
+import { STORY_FIELDS, type StoryFieldName, type StoryFields } from './fields';
+import { LEAD_TEXTS } from './lead-texts';
+
+/** Fields, or texts of the lead picture, by name. */
+type Registry = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** The names of the entries of a registry that have all of `Part`. */
+export type NamesWith<Entries, Part> = {
+  [Name in keyof Entries & string]: Entries[Name] extends Part ? Name : never;
+}[keyof Entries & string];
+
+/** The names of the entries of a registry that have all of `part`, in its order. */
+export function namesWith<Entries extends Registry, const Part extends Readonly<Record<string, unknown>>>(
+  registry: Entries,
+  part: Part,
+): NamesWith<Entries, Part>[] {
+  const expected = Object.entries(part);
+  return Object.entries(registry)
+    .filter(([, entry]) => expected.every(([key, value]) => entry[key] === value))
+    .map(([name]) => name as NamesWith<Entries, Part>);
+}
+
+type SecondOf<Entry> = Entry extends { secondOf: infer First extends string } ? First : never;
+
+/** A text, and the same in the second language of a bilingual edition. */
+interface TextPair<Entries> {
+  first: SecondOf<Entries[keyof Entries]>;
+  second: NamesWith<Entries, { secondOf: string }>;
+}
+
+/** The texts of a registry that a bilingual edition has in both languages. */
+export const textPairs = <Entries extends Registry>(registry: Entries): TextPair<Entries>[] =>
+  Object.entries(registry).flatMap(([second, { secondOf: first }]) =>
+    first === undefined ? [] : [{ first, second } as TextPair<Entries>],
+  );
+
+/** Some of a story's fields. */
+export const picked = <Name extends StoryFieldName>(fields: StoryFields, names: readonly Name[]) =>
+  Object.fromEntries(names.map(name => [name, fields[name]])) as Pick<StoryFields, Name>;
+
+export const STORY_FIELD_NAMES: StoryFieldName[] = namesWith(STORY_FIELDS, {});
+
+/** A text in the second language of a bilingual edition. */
+export type SecondField = NamesWith<typeof STORY_FIELDS, { secondOf: string }>;
+/** A field with a label of its own; the others take that of the text in the first language. */
+export type LabelledField = Exclude<StoryFieldName, SecondField>;
+
+export const isSecondField = (name: StoryFieldName): name is SecondField => 'secondOf' in STORY_FIELDS[name];
+
+/** The field with the same text in the first language; itself for one in the first language. */
+export const firstOf = (name: StoryFieldName): LabelledField =>
+  isSecondField(name) ? STORY_FIELDS[name].secondOf : name;
+
+/** The texts above the body. */
+export const HEAD_TEXTS = namesWith(STORY_FIELDS, { place: 'head' });
+export type HeadText = (typeof HEAD_TEXTS)[number];
+
+/** The texts above the body as readers get them: those in the second language are printed with the first. */
+export const PRINTED_TEXTS = HEAD_TEXTS.filter(name => !isSecondField(name));
+export type PrintedTexts = Pick<StoryFields, (typeof PRINTED_TEXTS)[number]>;
+
+const EMPTY: { [Kind in FieldKind]: () => FieldValue[Kind] } = {
+  text: () => '',
+  url: () => '',
+  id: () => null,
+  ids: () => [],
+  bylines: () => [],
+  picture: () => null,
+};
+
+/** The fields of a new story. */
+export function emptyFields(source: string): StoryFields {
+  const values = STORY_FIELD_NAMES.map(name => [name, EMPTY[STORY_FIELDS[name].kind]()]);
+  return { ...(Object.fromEntries(values) as StoryFields), source };
+}
+
+type Limits<Entries> = Record<NamesWith<Entries, { limit: number }>, number>;
+
+/** The limit of each entry of a registry that has one. */
+const limitsOf = <Entries extends Registry>(registry: Entries) =>
+  Object.fromEntries(
+    Object.entries(registry).flatMap(([name, { limit }]) => (limit === undefined ? [] : [[name, limit]])),
+  ) as Limits<Entries>;
+
+/** The most UTF-16 units of a text, or entries of a list. */
+export const STORY_LIMITS = { ...limitsOf(STORY_FIELDS), ...limitsOf(LEAD_TEXTS), bylineName: 120 };

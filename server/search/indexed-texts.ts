@@ -1,0 +1,33 @@
+import { namesWith } from '@/domain/story/fields/derive';
+import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
+import { printedFields } from '@/domain/story/second-texts';
+import type { StoryTexts } from '@/server/writing-systems/search-words';
+
+const TITLES = namesWith(STORY_FIELDS, { indexed: 'title' });
+const TEXTS = namesWith(STORY_FIELDS, { indexed: 'text' });
+const PLACES = namesWith(STORY_FIELDS, { indexed: 'place' });
+
+const namesIn = ({ bylines }: StoryFields) => bylines.map(({ name }) => name);
+
+/** The texts besides the body that the search of readers indexes. @param topics names of the story's topics */
+export function liveTexts(stored: StoryFields, topics: string[]): Omit<StoryTexts, 'body'> {
+  const fields = printedFields(stored);
+  return {
+    headline: fields.headline,
+    titles: [...TITLES, ...TEXTS].map(name => fields[name]),
+    names: [...namesIn(fields), ...topics, ...PLACES.map(name => fields[name])],
+    caption: fields.lead?.caption ?? '',
+  };
+}
+
+/** The texts besides the body that the search of the newsroom indexes: all, and those found by the start of a word. */
+export function workingTexts(stored: StoryFields): { titles: string; prefixed: string } {
+  const fields = printedFields(stored);
+  const titles = [fields.headline, fields.slug, ...TITLES.map(name => fields[name])];
+  const texts = TEXTS.map(name => fields[name]);
+  const names = namesIn(fields);
+  return {
+    titles: [...titles, ...texts, ...names].join('\n'),
+    prefixed: [...titles, ...names].join('\n'),
+  };
+}
