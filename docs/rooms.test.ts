@@ -8,16 +8,20 @@ import { roomCircles } from '@/scripts/test/source/room-circles';
 
 /** Folders whose direct children are rooms, each with one purpose. */
 const HOUSES = [
-  'server',
-  'server/media',
-  'server/stories',
-  'server/people',
-  'server/press',
-  'server/syndication',
   'components',
   'components/composer',
   'components/editor',
   'components/ui',
+  'domain',
+  'server',
+  'server/audit',
+  'server/media',
+  'server/pages',
+  'server/people',
+  'server/press',
+  'server/store',
+  'server/stories',
+  'server/syndication',
 ];
 
 describe('Rooms', () => {

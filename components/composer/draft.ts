@@ -1,4 +1,4 @@
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import type { StoryText } from '@/domain/story/text-change';
 
 /** The text in the composer: everything of a story that its writer can change. */

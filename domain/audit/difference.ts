@@ -1,4 +1,4 @@
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 
 /** A value before and after a change. */
 export interface Change {

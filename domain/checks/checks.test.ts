@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_CASES, quietFacts, readyStory } from './check-cases.fixture';
-import { missingForReaders } from '@/domain/story/readiness';
+import { missingForReaders } from '@/domain/checks/readiness';
 import { compileExpression } from '@/domain/style/expression';
 import type { StyleRule } from '@/domain/style/style-rule';
 import { checkStory, needingReason, REQUIRED, SEVERITY } from './checks';
 import { RULE_NAMES } from './finding';
-import { textOf } from './places';
+import { textOf } from '@/domain/document/text-blocks';
 import { textChecker } from './text-checker';
 
 const now = new Date('2026-11-25T08:00:00Z');

@@ -7,9 +7,9 @@ import {
   type Rule,
   type RuleName,
   type Severity,
-  type Where,
 } from './finding';
-import { textBlocks } from './places';
+import { type StoryPlace } from '@/domain/story/story-place';
+import { textBlocks } from '@/domain/document/text-blocks';
 import { deadLink } from './rules/state/dead-link';
 import { embargoed } from './rules/state/embargoed';
 import { guidanceLeft } from './rules/text/guidance-left';
@@ -99,7 +99,7 @@ function textFindings(
   { lang, secondLang }: CheckFacts,
   read: TextChecker,
 ): Finding[] {
-  const asking = (found: FoundInText[], where: (from: number, to: number) => Where) =>
+  const asking = (found: FoundInText[], where: (from: number, to: number) => StoryPlace) =>
     found.map(({ rule, from, to, data, context }): Finding => ({
       rule,
       severity: 'asks',

@@ -1,23 +1,9 @@
-import type { HeadText } from '@/domain/story/fields/derive';
-import type { LeadTextName } from '@/domain/story/fields/lead-texts';
+import type { FieldName, StoryPlace } from '@/domain/story/story-place';
 import type { StoryContent } from '@/domain/story/story';
 import type { styleFinders } from '@/domain/style/style-rule';
 
 /** Whether a finding blocks publishing, or only asks for confirmation. */
 export type Severity = 'blocks' | 'asks';
-
-/** What a finding can be about besides a place of the body, by the name of its control in the composer. */
-export type FieldName = HeadText | LeadTextName | 'lead' | 'slug' | 'section' | 'byline' | 'body';
-
-/** A place in the body: the indexes that lead from the document down to a block, and a range of its text. */
-export interface BlockPlace {
-  path: number[];
-  /** Offsets in UTF-16 units; a node inside a line, such as a footnote, counts one. */
-  from: number;
-  to: number;
-}
-
-export type Where = { field: FieldName; from?: number; to?: number } | BlockPlace;
 
 /** The details of a finding, for the words on screen. */
 export interface FindingData {
@@ -40,7 +26,7 @@ export const CONTEXT_AROUND = 20;
 export interface Finding {
   rule: RuleName;
   severity: Severity;
-  where: Where;
+  where: StoryPlace;
   data: FindingData;
   /** For what is found in a text: the words around it. */
   context?: string;

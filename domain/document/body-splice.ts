@@ -1,4 +1,4 @@
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import type { Body, BodyNode } from './body';
 
 /** A change of a body: the blocks between those that stay at its start and those that stay at its end. */

@@ -1,4 +1,4 @@
-import { ownPath } from '@/domain/paper/own-path';
+import { ownPath } from '@/domain/own-path';
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const OURS = 'https://paper.invalid';

@@ -1,6 +1,6 @@
 import { hrefAttribute, languageAttribute, validRules } from './attributes';
 import { deletion, insertion, note } from './editing-marks';
-import { leadsAway } from '@/domain/paper/own-path';
+import { leadsAway } from '@/domain/own-path';
 import { safeHref } from './links';
 import { escapeHtml, type InlineMark } from './spec';
 

@@ -1,4 +1,4 @@
-import { inTwoLines } from '@/domain/story/second-texts';
+import { inTwoLines } from '@/domain/two-texts';
 import { textAttribute } from './attributes';
 
 /** The attribute that has a text in the second language of a bilingual edition: `secondCaption` of `caption`. */

@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/domain/document/body';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import { alignSequences } from './sequence';
 import { blockWords, wordsOf } from './words';
 

@@ -1,6 +1,6 @@
 import type { BodyNode } from '@/domain/document/body';
 import { pairBlocks } from './blocks';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import { alignSequences } from './sequence';
 
 /** A stretch of a page of which two people changed the same text. */

@@ -1,6 +1,6 @@
 import type { BodyNode } from '@/domain/document/body';
 import { validateBody } from '@/domain/document/validate';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import type { StoryContent } from './story';
 import type { StoryText } from './text-change';
 

@@ -1,3 +1,4 @@
+import { inTwoLines } from '@/domain/two-texts';
 import { primaryLanguage } from '@/domain/language/languages';
 import { namesWith, textPairs } from './fields/derive';
 import { STORY_FIELDS, type StoryFields } from './fields/fields';
@@ -7,23 +8,6 @@ import type { LeadPicture } from './fields/values';
 interface Languages {
   lang: string;
   secondLang: string | null;
-}
-
-/** Both texts of a bilingual edition as readers' pages take them: a line each, or the one that there is. */
-export function inTwoLines(first: string, second: string | null | undefined): string {
-  return second?.trim() ? `${first}\n${second}` : first;
-}
-
-/** The two texts that `inTwoLines` put together; the second is empty where there was one. */
-export function twoTexts(printed: string): [first: string, second: string] {
-  const [first = '', ...second] = printed.split('\n');
-  return [first, second.join(' ')];
-}
-
-/** The text of what `inTwoLines` put together for where there is room for one: the first, or the second where that is all. */
-export function mainText(printed: string): string {
-  const [first, second] = twoTexts(printed);
-  return first.trim() ? first : second;
 }
 
 /** The headline by which the newsroom's lists name a story: the first, or the second where only that is written. */

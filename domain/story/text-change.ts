@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { applySplice, blockFingerprint, spliceBetween, type BodySplice } from '@/domain/document/body-splice';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import type { StoryContent, StoryFields } from './story';
 
 /** Everything of a story that its writer can change. */

@@ -1,5 +1,5 @@
 import { pairBlocks } from '@/domain/history/blocks';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import { SHORT_TEXTS, type ShortText, type SourceText } from './source-text';
 
 /** A text that a source had, and its author. */

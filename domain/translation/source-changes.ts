@@ -1,5 +1,5 @@
 import { pairBlocks } from '@/domain/history/blocks';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import type { BodyNode } from '@/domain/document/body';
 import { SHORT_TEXTS, type ShortText, type SourcePart, type SourceText } from './source-text';
 

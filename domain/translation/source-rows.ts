@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/domain/document/body';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import { inlineWords, type InlinePart } from '@/domain/history/words';
 import { changedIn, type ChangedIn, type SourceState } from './changed-in';
 import { changeKey, pairTexts, type Digest, type PartPair } from './source-changes';

@@ -1,7 +1,7 @@
 import type { BodyNode } from '@/domain/document/body';
 import { withoutEmptyBlocks } from '@/domain/document/public/empty-blocks';
 import { publicBody } from '@/domain/document/public/public-body';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import { blockWords } from '@/domain/history/words';
 import { namesWith, picked, type SecondField } from '@/domain/story/fields/derive';
 import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';

@@ -19,7 +19,7 @@ import { plainCopy } from '@/components/composer/saving/copy-as-file';
 import { FOUND_FIELDS } from '@/components/composer/find/found-fields';
 import { liveTexts, workingTexts } from '@/server/search/indexed-texts';
 import { parseSave, parseText } from '@/server/stories/story-input';
-import { storedFields } from '@/server/store/stories/stored-fields';
+import { storedFields } from '@/server/store/stored-fields';
 import { Delivery } from '@/server/syndication/api/delivery';
 
 vi.mock('@/domain/story/fields/fields', async load => {

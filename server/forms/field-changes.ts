@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { isRecord } from '@/domain/api/record';
 import type { EventKind, EventSubject } from '@/domain/audit/events';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import { parseInput, parseWithBody, requireBounds } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
 import { loadLastChange } from '@/server/store/audit/last-change';

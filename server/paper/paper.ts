@@ -4,7 +4,7 @@ import { RESERVED_SEGMENTS } from '@/domain/story/address';
 import { type EditionLines as Lines } from '@/domain/paper/edition';
 import { directionOf } from '@/domain/language/direction';
 import type { PaperSettings } from '@/domain/paper/paper';
-import { ownPath } from '@/domain/paper/own-path';
+import { ownPath } from '@/domain/own-path';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
 import { parseFieldChange } from '@/server/forms/field-changes';

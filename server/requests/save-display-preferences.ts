@@ -4,7 +4,7 @@ import {
   displayPreferencesOf,
   displayPreferencesValue,
 } from '@/domain/paper/display-preferences';
-import { ownPath } from '@/domain/paper/own-path';
+import { ownPath } from '@/domain/own-path';
 import { pageName } from '@/server/press/cache/page-name';
 import { COMMON_HEADERS } from '@/server/press/headers';
 import { readShortBody } from './short-body';

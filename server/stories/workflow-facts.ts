@@ -1,6 +1,6 @@
 import type { Edition } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
-import { missingForReaders } from '@/domain/story/readiness';
+import { missingForReaders } from '@/domain/checks/readiness';
 import type { TransitionFacts } from '@/domain/story/workflow';
 import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
 import type { StoryRecord } from '@/server/store/stories/stories';

@@ -16,7 +16,7 @@ import { StandingPage } from '@/components/reader/pages/standing-page';
 import { SideBySidePage } from '@/components/reader/story/side-by-side/side-by-side-page';
 import { StoryPage } from '@/components/reader/story/story-page';
 import { TopicPage } from '@/components/reader/pages/topic-page';
-import { ownPath } from '@/domain/paper/own-path';
+import { ownPath } from '@/domain/own-path';
 import type { SourcePage } from '@/server/press/page-source';
 import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/site/answer';
 

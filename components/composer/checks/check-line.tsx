@@ -1,7 +1,8 @@
 'use client';
 import AskIcon from 'lucide-react/icons/circle-question-mark';
 import AlertIcon from 'lucide-react/icons/octagon-alert';
-import { CONTEXT_AROUND, type Finding, type Where } from '@/domain/checks/finding';
+import { CONTEXT_AROUND, type Finding } from '@/domain/checks/finding';
+import { type StoryPlace } from '@/domain/story/story-place';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords, useLanguage } from '@/components/ui/words/words-provider';
@@ -20,7 +21,7 @@ interface CheckLineProps {
 const OTHERS = /\ufffc/g;
 
 /** The context without the parts of words at its ends, and an ellipsis where text is left out. */
-function wholeWords(context: string, { from = 0, to = from }: Where): string {
+function wholeWords(context: string, { from = 0, to = from }: StoryPlace): string {
   const before = Math.min(from, CONTEXT_AROUND);
   const isCutBefore = from > CONTEXT_AROUND;
   const isCutAfter = context.length === before + to - from + CONTEXT_AROUND;

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { BodyNode } from '@/domain/document/body';
-import { textOf } from '@/domain/checks/places';
+import { textOf } from '@/domain/document/text-blocks';
 import type { FoundInText, TextChecker } from '@/domain/checks/text-checker';
 import { ignoredKey } from './check-list';
 

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import type { BlockPlace, FieldName, Finding } from '@/domain/checks/finding';
+import type { Finding } from '@/domain/checks/finding';
+import type { BlockPlace, FieldName } from '@/domain/story/story-place';
 import { changedTexts, textIn, textsWith } from '@/domain/story/fields/texts';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 

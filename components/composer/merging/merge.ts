@@ -1,6 +1,6 @@
 import type { Body, BodyNode } from '@/domain/document/body';
 import { pairBlocks } from '@/domain/history/blocks';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import { mergeBlocks, type MergedStretch } from '@/domain/history/three-way';
 import { slugFrom } from '@/domain/story/slug';
 import { STORY_FIELD_NAMES } from '@/domain/story/fields/derive';

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { FieldName } from '@/domain/checks/finding';
+import type { FieldName } from '@/domain/story/story-place';
 import { STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
 import { STORY_FIELDS } from '@/domain/story/fields/fields';
 import { LEAD_TEXTS } from '@/domain/story/fields/lead-texts';

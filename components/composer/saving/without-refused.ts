@@ -1,6 +1,6 @@
 import type { Body, BodyNode } from '@/domain/document/body';
 import { spliceBetween } from '@/domain/document/body-splice';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import type { Refused, StoryOutcome, WrongField } from '../api';
 import type { Draft } from '../draft';
 import type { Sending } from './autosave';

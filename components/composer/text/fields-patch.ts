@@ -1,4 +1,4 @@
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import type { StoryFields } from '@/domain/story/story';
 import type { FieldsPatch } from '@/components/editor/undo/fields-step';
 import type { DraftFields } from '../draft';

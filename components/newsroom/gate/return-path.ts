@@ -1,4 +1,4 @@
-import { ownPath } from '@/domain/paper/own-path';
+import { ownPath } from '@/domain/own-path';
 
 /** Where a person goes after signing in: the page first wanted if it is one of the newsroom's, else the budget. */
 export function returnPath(wanted: string | undefined): string {

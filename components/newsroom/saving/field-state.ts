@@ -1,5 +1,5 @@
 import type { FieldConflict } from '@/domain/api/problem';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 
 /** The fields of a form while a person changes them. */
 export interface FieldState<Fields extends object> {

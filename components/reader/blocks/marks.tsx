@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { safeHref } from '@/domain/document/links';
-import { leadsAway } from '@/domain/paper/own-path';
+import { leadsAway } from '@/domain/own-path';
 
 type Mark = NonNullable<BodyNode['marks']>[number];
 export type MarkName =

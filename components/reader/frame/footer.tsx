@@ -1,5 +1,5 @@
 import type { FooterLink } from '@/domain/paper/edition';
-import { leadsAway } from '@/domain/paper/own-path';
+import { leadsAway } from '@/domain/own-path';
 import { DisplayPreferencesForm } from './display-preferences-form';
 import { Wordmark } from './masthead';
 import { Runs } from '../text/runs';

@@ -1,4 +1,4 @@
-import { mainText } from '@/domain/story/second-texts';
+import { mainText } from '@/domain/two-texts';
 import { alternatesOf } from './alternates';
 import { BilingualStory } from './bilingual-story';
 import { Breadcrumb } from '../frame/breadcrumb';

@@ -1,4 +1,4 @@
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import type { Grant } from '@/domain/people/permissions';
 import { RevertAct, type RevertItem } from './acts';
 

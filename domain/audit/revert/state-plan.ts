@@ -1,4 +1,4 @@
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import type { EventKind } from '../events';
 import type { RecordedState } from '../recorded';
 import type { RevertAct, RevertItem, RevertObstacle } from './acts';

@@ -1,5 +1,5 @@
-import type { Where } from '@/domain/checks/finding';
-import { textOf, visit } from '@/domain/checks/places';
+import type { StoryPlace } from '@/domain/story/story-place';
+import { textOf, visit } from '@/domain/document/text-blocks';
 import { inBothLanguages, textIn, textsWith } from '@/domain/story/fields/texts';
 import type { StoryContent } from '@/domain/story/story';
 import { textDigest } from './text-digest';
@@ -8,7 +8,7 @@ import { lineWords, linesOfNode } from './text-parts';
 /** A text of a story that is still as a machine wrote it, and where. */
 export interface MachineText {
   digest: string;
-  where: Where;
+  where: StoryPlace;
 }
 
 /** Those that a machine translates; a version in two languages has them in the second language. */
@@ -19,7 +19,7 @@ export function machineTextsIn({ fields, body }: StoryContent, digests: readonly
   if (!digests.length) return [];
   const written = new Set(digests);
   const found: MachineText[] = [];
-  const look = (words: string, where: Where) => {
+  const look = (words: string, where: StoryPlace) => {
     const digest = textDigest(words);
     if (written.has(digest)) found.push({ digest, where });
   };

@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/domain/document/body';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import { changedTexts, textIn, textsWith } from '@/domain/story/fields/texts';
 import { FIELD_LIMITS, type StoryContent } from '@/domain/story/story';
 import { fromTagged, toTagged } from './tagged-text';

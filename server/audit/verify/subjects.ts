@@ -1,5 +1,5 @@
 import { RECORDED_KINDS } from '@/domain/audit/recorded';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import { listVerifiedSubjects, type VerifiedSubject } from '@/server/store/audit/states';
 import type { Finding, Looked } from './finding';
 

@@ -1,7 +1,7 @@
 import { listAddress } from '@/domain/story/address';
 import type { Edition } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/surrogate-keys';
-import { listCorrections } from '@/server/store/stories/corrections';
+import { listCorrections } from '@/server/store/pages/corrections';
 import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';
 import { lineOf } from './most-viewed-page';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inTwoLines } from '@/domain/story/second-texts';
+import { inTwoLines } from '@/domain/two-texts';
 import { shortText } from './short-text';
 
 const bilingual = { lang: 'en', secondLang: 'zh-Hans' };

@@ -1,4 +1,4 @@
-import { twoTexts } from '@/domain/story/second-texts';
+import { twoTexts } from '@/domain/two-texts';
 import { oneLine } from './machine-file';
 
 /** A text in its language. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { differenceOf } from '@/domain/audit/difference';
 import { isSiteAdmin } from '@/domain/people/admin-proposal';
-import { fingerprint } from '@/domain/history/fingerprint';
+import { fingerprint } from '@/domain/fingerprint';
 import { ROLES, type Actor, type Grant } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';

@@ -1,5 +1,5 @@
 import { STORY_KINDS } from '@/domain/search/story-kinds';
-import { ownPath } from '@/domain/paper/own-path';
+import { ownPath } from '@/domain/own-path';
 
 /** Query parameters that change a reader's page; all others (campaign marks and the like) do not reach the render. */
 const KNOWN_PARAMETERS: [name: string, values: RegExp][] = [

@@ -5,7 +5,7 @@ import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import { PREPARED } from '../prepared';
 import { Prisma } from '../generated/client';
-import { storedBody, storedFields } from '../stories/stored-fields';
+import { storedBody, storedFields } from '../stored-fields';
 
 /** The domains to which a text leads readers. */
 export interface Linked {

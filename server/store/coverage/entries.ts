@@ -2,7 +2,7 @@ import type { Body } from '@/domain/document/body';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 import type { Prisma } from '../generated/client';
-import { asJson, storedBody } from '../stories/stored-fields';
+import { asJson, storedBody } from '../stored-fields';
 import { PREPARED } from '../prepared';
 
 /** An entry of live coverage as it is stored. */

@@ -3,7 +3,7 @@ import type { Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 import { readRows } from '../corrupt-rows';
-import { storedBody } from '../stories/stored-fields';
+import { storedBody } from '../stored-fields';
 
 /** An entry as it is read outside our pages. */
 export interface PublishedEntry {

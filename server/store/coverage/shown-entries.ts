@@ -2,7 +2,7 @@ import type { Body } from '@/domain/document/body';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 import { readRows } from '../corrupt-rows';
-import { storedBody } from '../stories/stored-fields';
+import { storedBody } from '../stored-fields';
 
 /** An entry as readers get it. */
 export interface ShownEntry {

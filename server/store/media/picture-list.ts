@@ -5,7 +5,7 @@ import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
 import { readRow } from '../corrupt-rows';
 import { prisma } from '../prisma';
-import { storedFields } from '../stories/stored-fields';
+import { storedFields } from '../stored-fields';
 
 /** A picture of the library, with the story that shows it and its texts there, the last changed first. */
 export interface ListedPicture {

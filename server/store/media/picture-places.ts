@@ -5,7 +5,7 @@ import { listedHeadline } from '@/domain/story/second-texts';
 import { readRow, readRows } from '../corrupt-rows';
 import { storedTexts } from '../paper/stored-texts';
 import { prisma } from '../prisma';
-import { storedFields } from '../stories/stored-fields';
+import { storedFields } from '../stored-fields';
 
 /** So many stories, authors and pages are named each, the last changed first. */
 const MOST_NAMED = 10;

@@ -7,7 +7,7 @@ import type { Notification } from '../notify';
 import { PREPARED } from '../prepared';
 import { clientOf, prisma } from '../prisma';
 import { readRow } from '../corrupt-rows';
-import { storedFields } from '../stories/stored-fields';
+import { storedFields } from '../stored-fields';
 
 /** Something that wants one person's attention. */
 export interface NewInboxItem {

@@ -6,7 +6,7 @@ import type { StoryFields } from '@/domain/story/story';
 import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { readRow, readRows, CorruptRowError } from '../corrupt-rows';
-import { storedBody, storedFields } from '../stories/stored-fields';
+import { storedBody, storedFields } from '../stored-fields';
 import { idsOf, type LiveFilter } from './list-query';
 import { lowestRank } from './popularity';
 import { readPrepared } from '../read-prepared';

@@ -4,7 +4,7 @@ import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
 import { readRow, readRows } from '../corrupt-rows';
-import { storedFields } from '../stories/stored-fields';
+import { storedFields } from '../stored-fields';
 import { storedTexts } from './stored-texts';
 
 type Row = Prisma.StoryTemplateGetPayload<object>;

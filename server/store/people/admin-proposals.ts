@@ -2,7 +2,7 @@ import { proposalsSince } from '@/domain/people/admin-proposal';
 import type { Grant } from '@/domain/people/permissions';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
-import { asJson } from '../stories/stored-fields';
+import { asJson } from '../stored-fields';
 
 /** That a person is to become an admin of the whole paper. */
 export interface AdminProposal {

@@ -2,7 +2,7 @@ import type { Stage } from '@/domain/story/workflow';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { readRows } from '../corrupt-rows';
 import { prisma } from '../prisma';
-import { storedFields } from '../stories/stored-fields';
+import { storedFields } from '../stored-fields';
 
 /** A story that is still to be published, by what it is called. */
 export interface OpenStoryRecord {

@@ -7,7 +7,7 @@ import { Prisma } from '../generated/client';
 import { searchConfigurations } from './search-languages';
 import { placesOf } from './search-places';
 import { readRows, CorruptRowError } from '../corrupt-rows';
-import { storedBody, storedFields } from '../stories/stored-fields';
+import { storedBody, storedFields } from '../stored-fields';
 import { PREPARED } from '../prepared';
 
 /** What the index is given of a live story. The texts are lexemes, parted by spaces. */

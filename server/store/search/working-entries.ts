@@ -4,7 +4,7 @@ import type { Stage } from '@/domain/story/workflow';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import { readRows } from '../corrupt-rows';
-import { storedBody, storedFields } from '../stories/stored-fields';
+import { storedBody, storedFields } from '../stored-fields';
 import { searchConfigurations } from './search-languages';
 import { configurationLexeme, scopeLexemes, weekLexeme } from './working-lexemes';
 

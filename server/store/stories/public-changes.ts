@@ -4,7 +4,7 @@ import { printedFields } from '@/domain/story/second-texts';
 import type { Connection } from '../database';
 import { readRows } from '../corrupt-rows';
 import { clientOf, prisma } from '../prisma';
-import { storedBody, storedFields } from './stored-fields';
+import { storedBody, storedFields } from '../stored-fields';
 
 /** Why readers do not see what changed in a story; null when they do. */
 export async function hiddenChangesOf(storyId: string): Promise<string | null> {

@@ -5,7 +5,7 @@ import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
 import { readRows } from '../corrupt-rows';
-import { asJson, storedBody, storedFields } from './stored-fields';
+import { asJson, storedBody, storedFields } from '../stored-fields';
 
 export interface NewRevision extends StoryContent {
   storyId: string;

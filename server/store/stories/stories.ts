@@ -8,7 +8,7 @@ import { database, type Connection } from '../database';
 import { prisma } from '../prisma';
 import type { Acknowledgement } from './acknowledgements';
 import { asIdsByKind, type UnknownId } from '../named-ids';
-import { storedBody, storedFields } from './stored-fields';
+import { storedBody, storedFields } from '../stored-fields';
 import { readPrepared } from '../read-prepared';
 import { Prisma } from '../generated/client';
 

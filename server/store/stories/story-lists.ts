@@ -7,7 +7,7 @@ import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
 import { readRows } from '../corrupt-rows';
-import { storedFields } from './stored-fields';
+import { storedFields } from '../stored-fields';
 
 /** What a list of working copies is narrowed to. */
 export interface WorkingListFilter {

@@ -2,7 +2,7 @@ import type { Role } from '@/domain/people/permissions';
 import type { Story, StoryContent } from '@/domain/story/story';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
-import { asJson } from './stored-fields';
+import { asJson } from '../stored-fields';
 import type { StorySchedule, Withdrawal } from './stories';
 
 export interface NewStory extends StoryContent {
@@ -75,4 +75,13 @@ export async function setAssignee(
   connection: Connection,
 ): Promise<void> {
   await clientOf(connection).story.update({ where: { id }, data: { assignedToId: personId } });
+}
+
+/** Adds a dated public note to a story. */
+export async function insertCorrection(
+  correction: { storyId: string; text: string; personId: string; now: Date },
+  connection: Connection,
+): Promise<void> {
+  const { now, ...rest } = correction;
+  await clientOf(connection).correction.create({ data: { ...rest, createdAt: now } });
 }

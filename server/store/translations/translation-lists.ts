@@ -5,7 +5,7 @@ import type { ListKey } from '../list-key';
 import { readRows } from '../corrupt-rows';
 import { Prisma } from '../generated/client';
 import { prisma } from '../prisma';
-import { storedFields } from '../stories/stored-fields';
+import { storedFields } from '../stored-fields';
 
 /** What a list of translations is narrowed to. */
 export interface TranslationFilter {

@@ -4,7 +4,7 @@ import { database, type Connection } from '../database';
 import { readRows } from '../corrupt-rows';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
-import { asJson, storedBody, storedFields } from '../stories/stored-fields';
+import { asJson, storedBody, storedFields } from '../stored-fields';
 
 /** Names the link of a translation to one of its sources. */
 export interface TranslationKey {

@@ -8,7 +8,7 @@ import type { Connection } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';
 import { purgeNotifications } from '@/server/store/purges';
 import { deleteSearchEntry } from '@/server/store/search/search-entries';
-import { insertCorrection } from '@/server/store/stories/corrections';
+import { insertCorrection } from '@/server/store/stories/story-writes';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { writeStep } from '@/server/store/stories/story-step';

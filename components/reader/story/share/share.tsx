@@ -1,7 +1,7 @@
 import { absolute } from '../alternates';
 import { KeepButton, KeepStatus } from '../../keeping/keep-button';
 import { ShareLabel } from './share-label';
-import { mainText } from '@/domain/story/second-texts';
+import { mainText } from '@/domain/two-texts';
 import { inOneLine } from '../../text/page-languages';
 import type { StoryPageView } from '../../view';
 import { SHARE_PLACES, wordsFor, type SharePlace } from '../../words';

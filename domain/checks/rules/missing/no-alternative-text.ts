@@ -1,5 +1,5 @@
 import type { ContentRule } from '@/domain/checks/finding';
-import { picturesIn } from '@/domain/checks/places';
+import { picturesIn } from '@/domain/document/text-blocks';
 
 /** Every picture needs a text alternative. */
 export const noAlternativeText: ContentRule & { name: 'no-alternative-text' } = {

@@ -1,5 +1,5 @@
 import type { Rule } from '@/domain/checks/finding';
-import { picturesIn, visit } from '@/domain/checks/places';
+import { picturesIn, visit } from '@/domain/document/text-blocks';
 
 /** Pictures that do not say whose they are. A gallery may say it once for all of its pictures. */
 export const noCredit: Rule = {

@@ -1,6 +1,7 @@
 import type { BodyNode } from '@/domain/document/body';
-import type { FieldName, Rule } from '@/domain/checks/finding';
-import { textOf, visit } from '@/domain/checks/places';
+import type { Rule } from '@/domain/checks/finding';
+import type { FieldName } from '@/domain/story/story-place';
+import { textOf, visit } from '@/domain/document/text-blocks';
 import { textPairs } from '@/domain/story/fields/derive';
 import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '@/domain/checks/finding';
-import { visit } from '@/domain/checks/places';
+import { visit } from '@/domain/document/text-blocks';
 
 /** Links and related stories that would lead readers to a story withdrawn, not out, or unknown. */
 export const deadLink: Rule = {

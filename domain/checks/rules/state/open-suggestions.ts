@@ -1,5 +1,5 @@
 import type { Rule } from '@/domain/checks/finding';
-import { visit } from '@/domain/checks/places';
+import { visit } from '@/domain/document/text-blocks';
 
 const SUGGESTED = new Set(['insertion', 'deletion']);
 

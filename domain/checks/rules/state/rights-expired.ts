@@ -1,5 +1,5 @@
 import type { Rule } from '@/domain/checks/finding';
-import { picturesIn } from '@/domain/checks/places';
+import { picturesIn } from '@/domain/document/text-blocks';
 
 /** Pictures, at the head or in the body, that the paper may no longer print. */
 export const rightsExpired: Rule = {

@@ -1,4 +1,4 @@
-import { textBlocks } from '@/domain/checks/places';
+import { textBlocks } from '@/domain/document/text-blocks';
 import type { ContentRule } from '@/domain/checks/finding';
 
 /** A line in brackets that is still a placeholder, as templates have them and editors leave them for each other. */

@@ -1,6 +1,6 @@
 import { textLength } from '@/domain/document/length';
 import type { Rule } from '@/domain/checks/finding';
-import { textBlocks } from '@/domain/checks/places';
+import { textBlocks } from '@/domain/document/text-blocks';
 
 /** What a paragraph may hold before a reader on a phone loses the line: words, and Chinese characters. */
 const PARAGRAPH_GUIDE = { words: 120, hanzi: 250 } as const;

@@ -2,8 +2,8 @@ import { isBody, type Body } from '@/domain/document/body';
 import { emptyFields, STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
 import type { FieldKind } from '@/domain/story/fields/field';
 import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
-import { CorruptRowError } from '../corrupt-rows';
-import type { Prisma } from '../generated/client';
+import { CorruptRowError } from './corrupt-rows';
+import type { Prisma } from './generated/client';
 
 type Check = (value: unknown) => boolean;
 

@@ -1,7 +1,6 @@
-import type { Connection } from '../database';
-import { clientOf, prisma } from '../prisma';
+import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
-import { LIVE_COLUMNS, LIVE_STORY, toLiveList, type LiveRow, type LiveStory } from '../pages/live';
+import { LIVE_COLUMNS, LIVE_STORY, toLiveList, type LiveRow, type LiveStory } from './live';
 
 /** A correction with the live story that it is about. */
 export interface ListedCorrection {
@@ -47,15 +46,6 @@ export async function listCorrections(
     createdAt,
     story,
   }));
-}
-
-/** Adds a dated public note to a story. */
-export async function insertCorrection(
-  correction: { storyId: string; text: string; personId: string; now: Date },
-  connection: Connection,
-): Promise<void> {
-  const { now, ...rest } = correction;
-  await clientOf(connection).correction.create({ data: { ...rest, createdAt: now } });
 }
 
 /** A part of the list of corrections. With `oldestFirst` the correction at which it starts belongs to it. */

@@ -1,6 +1,6 @@
 import { REQUIRED } from '@/domain/checks/checks';
-import type { StoryContent } from './story';
-import type { Blocker } from './workflow';
+import type { StoryContent } from '@/domain/story/story';
+import type { Blocker } from '@/domain/story/workflow';
 
 /** What a story itself still lacks before readers may see it, in the order in which an editor would fill it in. */
 export function missingForReaders(content: StoryContent): Blocker[] {
