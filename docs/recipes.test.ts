@@ -10,6 +10,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/domain/language/i
 import { primaryLanguage } from '@/domain/language/languages';
 import { ROLES } from '@/domain/roles';
 import { FEED_FILES } from '@/domain/story/feed-address';
+import { PRINTED_TEXTS } from '@/domain/story/fields/derive';
 import { emailWords } from '@/server/email/words/catalogues';
 import { pseudonymOf } from '@/server/people/deletion/pseudonym';
 
@@ -40,6 +41,13 @@ describe('A block of the body', () => {
       expect(labels).toContain(`case '${name}':`);
     },
   );
+});
+
+describe('A text above the body', () => {
+  it.each(PRINTED_TEXTS)('%s has a style in the composer, and a term in the glossary', name => {
+    expect(filesOf('*.css').map(read).join('\n')).toMatch(new RegExp(`\\.p-${name}\\b`));
+    expect(read('docs/words.md')).toMatch(new RegExp(`^\\| ${name} +\\|`, 'm'));
+  });
 });
 
 describe('A screen of the newsroom', () => {
