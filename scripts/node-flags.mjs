@@ -4,12 +4,12 @@ import { availableParallelism } from 'node:os';
 export const SERVE = 'scripts/serve.ts';
 
 /**
- * With a larger heap allowed, V8 clears it so late that the server takes twice its memory (decisions 80 and 86).
+ * With a larger heap allowed, V8 clears it so late that the server takes twice its memory (decision 40).
  * NODE_OPTIONS may say another.
  */
 const SERVER_HEAP = ['--max-old-space-size=640', '--max-semi-space-size=8'];
 
-/** V8 clears the heap and compiles in four threads on any machine: here one core is left to requests (decision 88). */
+/** V8 clears the heap and compiles in four threads on any machine: here one core is left to requests (decision 40). */
 const SERVER_THREADS = `--v8-pool-size=${Math.min(4, Math.max(1, availableParallelism() - 1))}`;
 
 /**

@@ -2,8 +2,8 @@ import { Launched } from '@/domain/front/api';
 import { answerFrontConflict } from '@/server/fronts/front-conflict';
 import { launchDraft } from '@/server/fronts/launches';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
+import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
   answerFrontConflict(async () => {
