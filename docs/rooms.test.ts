@@ -11,6 +11,7 @@ const HOUSES = [
   'components',
   'components/composer',
   'components/editor',
+  'components/reader',
   'components/ui',
   'domain',
   'server',

@@ -3,7 +3,7 @@ import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import { clockTime, machineTime } from '@/domain/time/printed-time';
 import { entryAnchor } from '@/domain/story/address';
 import { ListTime } from '../front/teaser';
-import { guarded, writingOf } from '../story/body';
+import { guarded, writingOf } from '../blocks/body';
 import { Runs } from '../text/runs';
 import type { PageLanguages } from '../text/page-languages';
 import type { EntryView, FrameView } from '../view';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Alternate } from '@/domain/paper/alternates';
-import { absolute } from '../story/alternates';
+import { absolute } from './alternates';
 import { stylesheetsOf, type Look } from '@/domain/paper/stylesheets';
 import { SPECULATION_RULES } from '@/domain/paper/speculation-rules';
 import { EditionBar } from './edition-bar';

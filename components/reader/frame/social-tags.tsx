@@ -1,5 +1,5 @@
 import { pictureAddress } from '@/domain/media/media';
-import { absolute } from '../story/alternates';
+import { absolute } from './alternates';
 import { fallbackWidth } from '../text/picture';
 import { machineTime } from '@/domain/time/printed-time';
 import type { EditionLink, FrameView, PictureView } from '../view';

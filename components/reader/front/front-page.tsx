@@ -1,4 +1,4 @@
-import { alternatesOf } from '../story/alternates';
+import { alternatesOf } from '../frame/alternates';
 import { Document } from '../frame/document';
 import { BreakingNews } from './breaking-news';
 import { EmptyFront } from './empty-front';

@@ -1,4 +1,4 @@
-import { LiveMark, LongMark } from './marks';
+import { LiveMark, LongMark } from '../text/marks';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import { listTime, machineTime } from '@/domain/time/printed-time';

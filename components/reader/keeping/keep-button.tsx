@@ -1,4 +1,4 @@
-import { ShareLabel } from '../story/share/share-label';
+import { ShareLabel } from '../text/share-label';
 import type { FrameView, StoryPageView } from '../view';
 import { wordsFor } from '../words';
 

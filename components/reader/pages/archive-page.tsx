@@ -1,6 +1,6 @@
 import { Breadcrumb } from '../frame/breadcrumb';
 import { Calendar } from './calendar';
-import { InnerPage, PageHead } from './inner-page';
+import { InnerPage, PageHead } from '../frame/inner-page';
 import type { ArchivePageView } from './list-views';
 import { ListTurns, titleOfPage } from './list-turns';
 import { Teaser } from '../front/teaser';

@@ -1,5 +1,5 @@
-import { alternatesOf } from '../story/alternates';
-import { InnerPage } from './inner-page';
+import { alternatesOf } from '../frame/alternates';
+import { InnerPage } from '../frame/inner-page';
 import { Latest, withoutShown } from '../front/latest';
 import type { AuthorPageView } from './list-views';
 import { titleOfPage } from './list-turns';

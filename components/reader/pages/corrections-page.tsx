@@ -1,4 +1,4 @@
-import { InnerPage, PageHead } from './inner-page';
+import { InnerPage, PageHead } from '../frame/inner-page';
 import type { CorrectionsPageView } from './list-views';
 import { ListTurns, titleOfPage } from './list-turns';
 import { Runs } from '../text/runs';

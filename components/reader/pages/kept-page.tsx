@@ -1,4 +1,4 @@
-import { InnerPage, PageHead } from './inner-page';
+import { InnerPage, PageHead } from '../frame/inner-page';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 

@@ -4,7 +4,7 @@ import { MostViewed } from '../front/most-viewed';
 import { InnerMasthead } from '../frame/masthead';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
-import { SearchForm } from '../search/search-field';
+import { SearchForm } from '../frame/search-field';
 import { SectionBar } from '../frame/section-bar';
 import { pageLanguagesOf } from '../text/page-languages';
 import type { MissingPageView } from '../view';

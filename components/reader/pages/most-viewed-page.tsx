@@ -1,4 +1,4 @@
-import { InnerPage, PageHead } from './inner-page';
+import { InnerPage, PageHead } from '../frame/inner-page';
 import type { MostViewedPageView } from './list-views';
 import { River } from '../front/river';
 import { Teaser } from '../front/teaser';

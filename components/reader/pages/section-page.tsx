@@ -1,5 +1,5 @@
 import { Breadcrumb } from '../frame/breadcrumb';
-import { InnerPage, PageHead } from './inner-page';
+import { InnerPage, PageHead } from '../frame/inner-page';
 import { Latest, withoutShown } from '../front/latest';
 import { frontParts } from '../front/arranged/front-parts';
 import { FrontParts } from '../front/arranged/front-parts-view';

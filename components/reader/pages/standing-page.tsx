@@ -1,6 +1,6 @@
 import { BlockTitle } from '../text/block-title';
-import { StoryBody } from '../story/body';
-import { InnerPage, PageHead } from './inner-page';
+import { StoryBody } from '../blocks/body';
+import { InnerPage, PageHead } from '../frame/inner-page';
 import type { StandingPageView } from './list-views';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';

@@ -1,6 +1,6 @@
-import { alternatesOf } from '../story/alternates';
+import { alternatesOf } from '../frame/alternates';
 import { BlockTitle } from '../text/block-title';
-import { InnerPage, PageHead } from './inner-page';
+import { InnerPage, PageHead } from '../frame/inner-page';
 import type { TopicPageView } from './list-views';
 import { titleOfPage } from './list-turns';
 import { Runs } from '../text/runs';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { InnerPage, PageHead } from '../pages/inner-page';
+import { InnerPage, PageHead } from '../frame/inner-page';
 import { numberInWords } from '../text/numbers';
 import { Pager, pagesBeside } from './pager';
 import { Phrased } from '../text/phrased';
 import { SearchCards } from './search-card';
-import { SearchField } from './search-field';
+import { SearchField } from '../frame/search-field';
 import { SearchFilters } from './search-filters';
 import { SearchHit } from './search-hit';
 import { SearchNothing, Typed } from './search-nothing';

@@ -1,6 +1,6 @@
-import { InnerPage, PageHead } from '../pages/inner-page';
+import { InnerPage, PageHead } from '../frame/inner-page';
 import { Runs } from '../text/runs';
-import { SearchForm } from './search-field';
+import { SearchForm } from '../frame/search-field';
 import type { SearchStartView } from './search-views';
 import { pageLanguagesOf } from '../text/page-languages';
 import { wordsFor } from '../words';

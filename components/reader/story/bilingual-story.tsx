@@ -1,8 +1,8 @@
-import { StoryBody } from './body';
+import { StoryBody } from '../blocks/body';
 import { BylineLine } from './byline-line';
 import { Coverage, KeyEvents } from '../coverage/coverage';
 import { CorrectedLine } from './corrected-line';
-import { StoryHead } from './headline';
+import { StoryHead } from '../text/headline';
 import { LeadPicture } from './lead-picture';
 import { Rail } from './beside/rail';
 import { Neighbours } from './beside/related';

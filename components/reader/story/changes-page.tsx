@@ -1,6 +1,6 @@
 import type { InlinePart } from '@/domain/history/words';
 import type { PublicChange } from '@/domain/history/public-changes';
-import { InnerPage } from '../pages/inner-page';
+import { InnerPage } from '../frame/inner-page';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
 import { inOneLine, pageLanguagesOf } from '../text/page-languages';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { partStandfirst } from './headline';
+import { partStandfirst } from '../text/headline';
 import { bilingualEdition, paragraphOf, sampleFrame, sampleStory } from '../sample.fixture';
 import { StoryPage } from './story-page';
 import type { StoryPageView } from '../view';

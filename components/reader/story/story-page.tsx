@@ -1,5 +1,5 @@
 import { mainText } from '@/domain/two-texts';
-import { alternatesOf } from './alternates';
+import { alternatesOf } from '../frame/alternates';
 import { BilingualStory } from './bilingual-story';
 import { Breadcrumb } from '../frame/breadcrumb';
 import { Document } from '../frame/document';

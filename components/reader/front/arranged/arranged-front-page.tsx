@@ -1,4 +1,4 @@
-import { alternatesOf } from '../../story/alternates';
+import { alternatesOf } from '../../frame/alternates';
 import { Document } from '../../frame/document';
 import { FrontMasthead } from '../../frame/masthead';
 import { SectionBar } from '../../frame/section-bar';

@@ -1,6 +1,6 @@
-import { absolute } from '../alternates';
+import { absolute } from '../../frame/alternates';
 import { KeepButton, KeepStatus } from '../../keeping/keep-button';
-import { ShareLabel } from './share-label';
+import { ShareLabel } from '../../text/share-label';
 import { mainText } from '@/domain/two-texts';
 import { inOneLine } from '../../text/page-languages';
 import type { StoryPageView } from '../../view';

@@ -3,7 +3,7 @@ import type { AlignedBlocks } from '@/domain/document/aligning/align';
 import type { BodyNode } from '@/domain/document/body';
 import { directionOf } from '@/domain/language/direction';
 import type { BodyContext } from '../../blocks/context';
-import { AfterBlocks, guarded, writingOf } from '../body';
+import { AfterBlocks, guarded, writingOf } from '../../blocks/body';
 import type { SideView } from './side-view';
 
 function written(blocks: BodyNode[], context: BodyContext): ReactNode {

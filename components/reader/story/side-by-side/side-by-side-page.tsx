@@ -8,7 +8,7 @@ import { inOneLine } from '../../text/page-languages';
 import type { FrameView } from '../../view';
 import { wordsFor } from '../../words';
 import { Credits } from '../credits';
-import { Labelled } from '../headline';
+import { Labelled } from '../../text/headline';
 import { ownName } from '../language-choice';
 import { Rows } from './rows';
 import type { SideView } from './side-view';

@@ -1,5 +1,5 @@
-import type { Words } from '../../words/words';
-import { absolute } from '../alternates';
+import type { Words } from '../words/words';
+import { absolute } from '../frame/alternates';
 
 interface PrintedLinksProps {
   hrefs: string[];

@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { readableBlocks } from '@/domain/document/public/readable-blocks';
-import type { BodyContext } from '../blocks/context';
-import { writeMarked } from '../blocks/marks';
-import { viewOf } from '../blocks/views';
-import { PrintedLinks } from './end/printed-links';
-import { Footnotes } from './end/footnotes';
+import type { BodyContext } from './context';
+import { writeMarked } from './marks';
+import { viewOf } from './views';
+import { PrintedLinks } from './printed-links';
+import { Footnotes } from './footnotes';
 import type { PageLanguages } from '../text/page-languages';
 import type { BodyView } from '../view';
 import { wordsFor } from '../words';

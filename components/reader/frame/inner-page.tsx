@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Document, type DocumentProps } from '../frame/document';
-import { InnerMasthead } from '../frame/masthead';
-import { SectionBar } from '../frame/section-bar';
+import { Document, type DocumentProps } from './document';
+import { InnerMasthead } from './masthead';
+import { SectionBar } from './section-bar';
 
 interface InnerPageProps extends Omit<DocumentProps, 'title'> {
   /** Name of the page; the paper's name follows it. */

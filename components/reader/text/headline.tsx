@@ -1,6 +1,6 @@
-import { LiveMark } from '../front/marks';
-import { Runs } from '../text/runs';
-import { isPair, runsOf, type PageLanguages } from '../text/page-languages';
+import { LiveMark } from './marks';
+import { Runs } from './runs';
+import { isPair, runsOf, type PageLanguages } from './page-languages';
 import type { StoryPageView } from '../view';
 
 interface StoryHeadProps {

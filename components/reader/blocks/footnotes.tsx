@@ -1,6 +1,6 @@
-import { Runs } from '../../text/runs';
-import type { PageLanguages } from '../../text/page-languages';
-import type { Words } from '../../words';
+import { Runs } from '../text/runs';
+import type { PageLanguages } from '../text/page-languages';
+import type { Words } from '../words';
 
 /** The notes of a story, each with a way back to where it was called. */
 export function Footnotes({
