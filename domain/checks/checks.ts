@@ -10,27 +10,29 @@ import {
 } from './finding';
 import { type StoryPlace } from '@/domain/story/story-place';
 import { textBlocks } from '@/domain/document/text-blocks';
-import { deadLink } from './rules/state/dead-link';
-import { embargoed } from './rules/state/embargoed';
-import { guidanceLeft } from './rules/text/guidance-left';
-import { longHeadline } from './rules/text/long-headline';
-import { longParagraph } from './rules/text/long-paragraph';
-import { noAlternativeText } from './rules/missing/no-alternative-text';
-import { noBody } from './rules/missing/no-body';
-import { noByline } from './rules/missing/no-byline';
-import { noCaption } from './rules/missing/no-caption';
-import { noCredit } from './rules/missing/no-credit';
-import { noHeadline } from './rules/missing/no-headline';
-import { noLead } from './rules/missing/no-lead';
-import { noSection } from './rules/missing/no-section';
-import { noSecondText } from './rules/missing/no-second-text';
-import { noSlug } from './rules/missing/no-slug';
-import { noStandfirst } from './rules/missing/no-standfirst';
-import { machineText } from './rules/state/machine-text';
-import { notesUnresolved } from './rules/state/notes-unresolved';
-import { openNotes } from './rules/state/open-notes';
-import { openSuggestions } from './rules/state/open-suggestions';
-import { rightsExpired } from './rules/state/rights-expired';
+import {
+  deadLink,
+  embargoed,
+  machineText,
+  notesUnresolved,
+  openNotes,
+  openSuggestions,
+  rightsExpired,
+} from './rules/state';
+import { guidanceLeft, longHeadline, longParagraph } from './rules/text';
+import {
+  noAlternativeText,
+  noBody,
+  noByline,
+  noCaption,
+  noCredit,
+  noHeadline,
+  noLead,
+  noSection,
+  noSlug,
+  noStandfirst,
+} from './rules/missing';
+import { noSecondText } from './rules/no-second-text';
 import { TEXT_RULES, type FoundInText, type TextChecker } from './text-checker';
 
 /** What a story must have of itself. */

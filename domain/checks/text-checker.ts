@@ -1,7 +1,6 @@
 import { CONTEXT_AROUND, type RuleName, type TextFinding, type TextRule } from './finding';
-import { doubledWord } from './rules/text/doubled-word';
-import { houseStyle } from './rules/text/house-style';
-import { unmatchedMark } from './rules/text/unmatched-mark';
+import { doubledWord, houseStyle } from './rules/text';
+import { unmatchedMark } from './rules/unmatched-mark';
 import type { ExpressionCompiler } from '@/domain/style/expression';
 import { styleFinders, type StyleRule } from '@/domain/style/style-rule';
 

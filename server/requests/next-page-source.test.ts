@@ -38,7 +38,11 @@ describe('The source of readers’ pages', () => {
     expect(await source('/news?page=2')).toMatchObject({ body: 'route /news?page=2', storyId: 's-1' });
     expect(asked).toEqual([]);
     await source('/api/v1/stories');
-    expect(asked.map(({ url }) => url)).toEqual(['/api/v1/stories']);
+    await source('/api/v1');
+    expect(asked.map(({ url }) => url)).toEqual(['/api/v1/stories', '/api/v1']);
+    register('/api/v1/', async name => ({ status: 200, headers: {}, body: `api ${name}` }));
+    expect(await source('/api/v1/stories')).toMatchObject({ body: 'api /api/v1/stories' });
+    expect(Buffer.from((await source('/api/v1')).body).toString()).toBe('by Next');
   });
 
   it('takes the page of the route itself when the first request loads it', async () => {

@@ -3,7 +3,7 @@ import { inject } from 'light-my-request';
 import { registeredPageSource, type PageSource, type SourcePage } from '@/server/press/page-source';
 
 /** Prefixes of the routes that answer readers, the most specific first. */
-const PREFIXES = ['/api/', '/'];
+const PREFIXES = ['/api/v1/', '/api/', '/'];
 
 /** Headers of one connection, or by which Next marks its answers. */
 const HOP_HEADERS = new Set([

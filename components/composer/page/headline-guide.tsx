@@ -1,5 +1,5 @@
 'use client';
-import { headlineFill } from '@/domain/checks/rules/text/long-headline';
+import { headlineFill } from '@/domain/checks/rules/text';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
 

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { ResolvedPos } from '@tiptap/pm/model';
-import { isGuidance } from '@/domain/checks/rules/text/guidance-left';
+import { isGuidance } from '@/domain/checks/rules/text';
 
 const saysWhatBelongsThere = ($place: ResolvedPos) =>
   $place.parent.isTextblock && isGuidance($place.parent.textContent);

@@ -4,7 +4,7 @@ import { answerApi, API } from '@/server/syndication/api/answer';
 
 export const dynamic = 'force-dynamic';
 
-registerPageSource('/api/', apiPage);
+registerPageSource('/api/v1/', apiPage);
 
 export async function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);

@@ -1,0 +1,84 @@
+import type { ContentRule, Rule } from '@/domain/checks/finding';
+import { picturesIn, visit } from '@/domain/document/text-blocks';
+import { bodyToText } from '@/domain/document/write';
+import { isSlug } from '@/domain/story/slug';
+
+export const noHeadline: ContentRule & { name: 'no-headline' } = {
+  name: 'no-headline',
+  severity: 'blocks',
+  find: ({ fields }) => (fields.headline.trim() ? [] : [{ where: { field: 'headline' }, data: {} }]),
+};
+
+export const noStandfirst: Rule = {
+  name: 'no-standfirst',
+  severity: 'asks',
+  find: ({ fields }) => (fields.standfirst.trim() ? [] : [{ where: { field: 'standfirst' }, data: {} }]),
+};
+
+export const noByline: Rule = {
+  name: 'no-byline',
+  severity: 'asks',
+  find: ({ fields }) => (fields.bylines.length ? [] : [{ where: { field: 'byline' }, data: {} }]),
+};
+
+export const noSection: ContentRule & { name: 'no-section' } = {
+  name: 'no-section',
+  severity: 'blocks',
+  find: ({ fields }) => (fields.sectionId ? [] : [{ where: { field: 'section' }, data: {} }]),
+};
+
+export const noSlug: ContentRule & { name: 'no-slug' } = {
+  name: 'no-slug',
+  severity: 'blocks',
+  // One that is empty is made of the headline when the story is published.
+  find: ({ fields: { slug, headline } }) =>
+    isSlug(slug) || (!slug && headline.trim()) ? [] : [{ where: { field: 'slug' }, data: {} }],
+};
+
+export const noBody: ContentRule & { name: 'no-body' } = {
+  name: 'no-body',
+  severity: 'blocks',
+  find: ({ body }) => (bodyToText(body).trim() ? [] : [{ where: { field: 'body' }, data: {} }]),
+};
+
+export const noLead: Rule = {
+  name: 'no-lead',
+  severity: 'asks',
+  find: ({ fields }) => (fields.lead ? [] : [{ where: { field: 'lead' }, data: {} }]),
+};
+
+export const noCaption: Rule = {
+  name: 'no-caption',
+  severity: 'asks',
+  find: ({ fields: { lead } }) =>
+    lead && !lead.caption.trim() ? [{ where: { field: 'caption' }, data: {} }] : [],
+};
+
+/** Pictures that do not say whose they are. A gallery may say it once for all of its pictures. */
+export const noCredit: Rule = {
+  name: 'no-credit',
+  severity: 'asks',
+  find({ fields: { lead }, body }) {
+    const credited: string[] = [];
+    visit(body, [], (node, path) => {
+      if (node.type === 'gallery' && String(node.attrs?.credit ?? '').trim()) credited.push(path.join());
+    });
+    const atHead = lead && !lead.credit.trim() ? [{ where: { field: 'credit' } as const, data: {} }] : [];
+    const inBody = picturesIn(body).filter(
+      ({ node, path }) =>
+        !String(node.attrs?.credit ?? '').trim() && !credited.includes(path.slice(0, -1).join()),
+    );
+    return [...atHead, ...inBody.map(({ path }) => ({ where: { path, from: 0, to: 0 }, data: {} }))];
+  },
+};
+
+/** Every picture needs a text alternative. */
+export const noAlternativeText: ContentRule & { name: 'no-alternative-text' } = {
+  name: 'no-alternative-text',
+  severity: 'blocks',
+  find({ fields: { lead }, body }) {
+    const atHead = lead && !lead.alt.trim() ? [{ where: { field: 'alt' } as const, data: {} }] : [];
+    const inBody = picturesIn(body).filter(({ node }) => !String(node.attrs?.alt ?? '').trim());
+    return [...atHead, ...inBody.map(({ path }) => ({ where: { path, from: 0, to: 0 }, data: {} }))];
+  },
+};

@@ -1,0 +1,109 @@
+import type { Rule } from '@/domain/checks/finding';
+import { picturesIn, visit } from '@/domain/document/text-blocks';
+import { isUnderEmbargo } from '@/domain/story/workflow';
+import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
+
+/** Links and related stories that would lead readers to a story withdrawn, not out, or unknown. */
+export const deadLink: Rule = {
+  name: 'dead-link',
+  severity: 'asks',
+  find({ fields, body }, { deadLinks }) {
+    const dead = new Set(deadLinks);
+    if (!dead.size) return [];
+    const found: ReturnType<Rule['find']> = [];
+    visit(body, [], (node, path) => {
+      const story = node.attrs?.story;
+      if (typeof story === 'string' && dead.has(story))
+        found.push({ where: { path, from: 0, to: 0 }, data: {} });
+      let at = 0;
+      for (const child of node.content ?? []) {
+        const length = child.text?.length ?? 1;
+        const href = child.marks?.find(({ type }) => type === 'link')?.attrs?.href;
+        if (typeof href === 'string' && dead.has(href))
+          found.push({ where: { path, from: at, to: at + length }, data: { text: href } });
+        at += length;
+      }
+    });
+    for (const id of fields.relatedIds) if (dead.has(id)) found.push({ where: { field: 'body' }, data: {} });
+    return found;
+  },
+};
+
+export const embargoed: Rule = {
+  name: 'embargoed',
+  severity: 'blocks',
+  find: (_, { embargoUntil, now }) =>
+    isUnderEmbargo(embargoUntil, now)
+      ? [{ where: { field: 'headline' }, data: { until: embargoUntil!.toISOString() } }]
+      : [],
+};
+
+/** Texts that a machine translated and no one has edited or read: readers get none of them. */
+export const machineText: Rule = {
+  name: 'machine-text',
+  severity: 'blocks',
+  find(content, { machineTexts }) {
+    const found = machineTextsIn(content, machineTexts);
+    return found[0] ? [{ where: found[0].where, data: { count: found.length } }] : [];
+  },
+};
+
+/** Unresolved notes, apart from those that block. */
+export const notesUnresolved: Rule = {
+  name: 'notes-unresolved',
+  severity: 'asks',
+  find(_, { notes }) {
+    const count = notes.open - notes.blocking;
+    return count > 0 ? [{ where: { field: 'body' }, data: { count } }] : [];
+  },
+};
+
+/** Notes whose writer wants them answered before readers get the story. */
+export const openNotes: Rule = {
+  name: 'open-notes',
+  severity: 'blocks',
+  find: (_, { notes }) =>
+    notes.blocking ? [{ where: { field: 'body' }, data: { count: notes.blocking } }] : [],
+};
+
+const SUGGESTED = new Set(['insertion', 'deletion']);
+
+/** Suggestions that are neither accepted nor rejected: readers get the text without them. */
+export const openSuggestions: Rule = {
+  name: 'open-suggestions',
+  severity: 'asks',
+  find({ body }) {
+    const found: ReturnType<Rule['find']> = [];
+    visit(body, [], (node, path) => {
+      let at = 0;
+      let open = false;
+      for (const child of node.content ?? []) {
+        const length = child.text?.length ?? 1;
+        const suggested = child.marks?.some(({ type }) => SUGGESTED.has(type)) ?? false;
+        // A replaced word is a deletion beside an insertion: one suggestion.
+        if (suggested && !open) found.push({ where: { path, from: at, to: at + length }, data: {} });
+        open = suggested;
+        at += length;
+      }
+    });
+    return found;
+  },
+};
+
+/** Pictures, at the head or in the body, that the paper may no longer print. */
+export const rightsExpired: Rule = {
+  name: 'rights-expired',
+  severity: 'asks',
+  find({ fields: { lead }, body }, { rightsUntil, now }) {
+    const expired = (media: unknown) => {
+      const until = typeof media === 'string' ? rightsUntil[media] : undefined;
+      return until && until <= now ? [{ until: until.toISOString() }] : [];
+    };
+    return [
+      ...expired(lead?.mediaId).map(data => ({ where: { field: 'lead' } as const, data })),
+      ...picturesIn(body).flatMap(({ node, path }) =>
+        expired(node.attrs?.media).map(data => ({ where: { path, from: 0, to: 0 }, data })),
+      ),
+    ];
+  },
+};
