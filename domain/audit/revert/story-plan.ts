@@ -33,7 +33,7 @@ export interface AffectedStory {
 }
 
 /** What makes a story as it was before a person changed it; first what readers have. */
-export function planStory(story: AffectedStory, personId: string): RevertItem[] {
+export function planStoryRevert(story: AffectedStory, personId: string): RevertItem[] {
   const of = (act: RevertAct | null, obstacle: RevertObstacle | null = null): RevertItem => ({
     ...{ subject: 'story', id: story.id },
     ...{ act, obstacle },

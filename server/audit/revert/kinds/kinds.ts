@@ -1,22 +1,10 @@
 import type { RevertedSubject } from '@/domain/audit/revert/acts';
-import { previews, tokens } from './access';
-import { assignments, embargoes } from './stories/beside-stories';
-import { coverage } from './stories/coverage';
-import { entries } from './stories/entries';
-import { fronts } from './fronts';
+import { previews, tokens, fronts, people, pictures } from './others';
+import { assignments, embargoes, coverage, notes, plans, stories } from './stories';
+import { entries } from './entries';
 import type { RevertKind } from './kind';
-import { notes } from './stories/notes';
-import { editions } from './paper/editions';
-import { rules, templates } from './paper/house-style';
-import { authors, topics } from './paper/named';
-import { pages } from './paper/pages';
-import { sections } from './paper/sections';
-import { settings } from './paper/settings';
-import { people } from './people';
-import { pictures } from './pictures';
-import { plans } from './stories/plans';
-import { retention, unusualRules } from './paper/rules';
-import { stories } from './stories/stories';
+import { editions, rules, templates, authors, topics, pages, sections, settings } from './paper';
+import { retention, unusualRules } from './rules';
 
 /** How each kind of thing is reverted. */
 export const REVERT_KINDS: Record<RevertedSubject, RevertKind> = {

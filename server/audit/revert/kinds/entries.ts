@@ -6,7 +6,7 @@ import { EntryChanged } from '@/server/coverage/entry-changed';
 import { removeEntry } from '@/server/coverage/entry-places';
 import { notFound, Refused } from '@/server/problems/refused';
 import { loadEntry } from '@/server/store/coverage/entries';
-import { ofStates, pick } from '../states';
+import { ofStates, pick } from './states';
 
 /** Entries of live coverage: what readers got of the person is taken from them, and what they lost comes back. */
 export const entries = ofStates({

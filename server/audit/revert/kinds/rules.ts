@@ -7,7 +7,7 @@ import { loadPaperSettings } from '@/server/store/paper/paper';
 import { loadRetention } from '@/server/store/retention/retention';
 import { loadUnusualRules } from '@/server/store/abuse-limits/unusual';
 import { changeUnusualRules } from '@/server/abuse-limits/unusual';
-import { plannedFor, type RevertKind } from '../kind';
+import { plannedFor, type RevertKind } from './kind';
 
 interface RulesKind {
   subject: 'unusual-rules' | 'retention';
