@@ -207,7 +207,7 @@ describe('A setting', () => {
   it('of the paper can be reverted', () => {
     // The day follows from the rule.
     expect([...REVERTED_FIELDS.paper, 'secondFactorDueAt'].sort()).toEqual(columns.toSorted());
-    const verbs = read('server/audit/revert/kinds/paper/settings.ts');
+    const verbs = read('server/audit/revert/kinds/paper.ts');
     const others = REVERTED_FIELDS.paper.filter(field => !SECURITY_FIELDS.some(name => name === field));
     expect(others.filter(field => !verbs.includes(`'${field}'`))).toEqual([]);
   });
