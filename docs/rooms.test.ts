@@ -11,6 +11,7 @@ const HOUSES = [
   'components',
   'components/composer',
   'components/editor',
+  'components/newsroom',
   'components/reader',
   'components/ui',
   'domain',
@@ -60,7 +61,7 @@ describe('The layer rule of the linter', () => {
     'components/reader/x.ts': {
       allowed: ['@/domain/story/story', '@/components/reader/view'],
       refused: [
-        '@/components/newsroom/rail',
+        '@/components/newsroom/rail/rail',
         '@/components/composer/api',
         '@/components/ui/button',
         '@/server/log',
@@ -68,23 +69,27 @@ describe('The layer rule of the linter', () => {
     },
     'components/ui/x.ts': {
       allowed: ['@/domain/story/story'],
-      refused: ['@/components/newsroom/rail', '@/components/composer/api', '@/components/reader/view'],
+      refused: ['@/components/newsroom/rail/rail', '@/components/composer/api', '@/components/reader/view'],
     },
     'components/api/x.ts': {
       allowed: ['@/domain/api/story', '@/components/ui/new-key'],
-      refused: ['@/components/editor/context', '@/components/composer/api', '@/components/newsroom/rail'],
+      refused: [
+        '@/components/editor/context',
+        '@/components/composer/api',
+        '@/components/newsroom/rail/rail',
+      ],
     },
     'components/auth/x.ts': {
       allowed: ['@/components/api/client'],
-      refused: ['@/components/composer/api', '@/components/newsroom/rail'],
+      refused: ['@/components/composer/api', '@/components/newsroom/rail/rail'],
     },
     'components/editor/x.ts': {
       allowed: ['@/components/ui/button', '@/components/api/client'],
-      refused: ['@/components/composer/view', '@/components/newsroom/rail', '@/components/reader/view'],
+      refused: ['@/components/composer/view', '@/components/newsroom/rail/rail', '@/components/reader/view'],
     },
     'components/composer/x.ts': {
       allowed: ['@/components/editor/context', '@/components/auth/sign-in', '@/components/reader/view'],
-      refused: ['@/components/newsroom/rail', '@/server/log'],
+      refused: ['@/components/newsroom/rail/rail', '@/server/log'],
     },
     'components/newsroom/x.ts': {
       allowed: ['@/components/ui/button'],

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { EARLY_PRESS } from '@/components/newsroom/palette/early-press';
-import { Rail } from '@/components/newsroom/rail';
+import { Rail } from '@/components/newsroom/rail/rail';
 import type { RailPlace } from '@/components/newsroom/rail-place';
 import { SecondFactorDue } from '@/components/newsroom/security/second-factor-due';
 import type { PaperAction } from '@/domain/people/permissions';

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Reauthentication } from '@/components/newsroom/security/reauthentication';
-import { ClockProvider } from '@/components/newsroom/words/clock';
+import { ClockProvider } from '@/components/ui/time/clock';
 import { SpokenWords } from '@/components/newsroom/words/spoken/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { directionOf } from '@/domain/language/direction';

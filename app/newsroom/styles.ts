@@ -1,6 +1,6 @@
 import '@/components/ui/newsroom.css';
-import '@/components/newsroom/gate/gate-page.css';
-import '@/components/newsroom/budget/frame.css';
+import '@/components/newsroom/auth/auth-page.css';
+import '@/components/newsroom/rail/frame.css';
 import '@/components/newsroom/budget/budget-page.css';
 import '@/components/newsroom/people/people-page.css';
 import '@/components/newsroom/people/import/import.css';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { ChoosePasswordForm } from '@/components/newsroom/gate/choose-password-form';
-import { Gate } from '@/components/newsroom/gate/gate';
+import { ChoosePasswordForm } from '@/components/newsroom/auth/choose-password-form';
+import { AuthPage } from '@/components/newsroom/auth/auth-page';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { PASSWORD_LENGTH } from '@/domain/people/password-rules';
 import { mailIsSet } from '@/server/email/email';
-import { gateDay } from '../gate-day';
+import { authDay } from '../auth-day';
 import { pathWith, readQuery, type Query } from '../query';
 import { knownLanguage, requestLanguage } from '../interface-language';
 
@@ -21,8 +21,8 @@ export default async function ChoosePasswordPage({ searchParams }: { searchParam
   // Browsers keep what is behind the # of an address when it leads to another.
   if (knownLanguage(asked) && asked !== lang) redirect(languageHref(asked!));
   return (
-    <Gate lang={lang} day={await gateDay(lang, new Date())} languageHref={languageHref}>
+    <AuthPage lang={lang} day={await authDay(lang, new Date())} languageHref={languageHref}>
       <ChoosePasswordForm passwordLength={PASSWORD_LENGTH.least} sendsLinks={mailIsSet()} />
-    </Gate>
+    </AuthPage>
   );
 }

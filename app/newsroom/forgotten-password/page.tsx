@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { ForgottenForm } from '@/components/newsroom/gate/forgotten-form';
-import { Gate } from '@/components/newsroom/gate/gate';
+import { ForgottenForm } from '@/components/newsroom/auth/forgotten-form';
+import { AuthPage } from '@/components/newsroom/auth/auth-page';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { mailIsSet } from '@/server/email/email';
 import { passwordsWork } from '@/server/people/passwords/passwords';
-import { gateDay } from '../gate-day';
+import { authDay } from '../auth-day';
 import { pathWith } from '../query';
 import { requestLanguage } from '../interface-language';
 
@@ -17,12 +17,12 @@ export default async function ForgottenPasswordPage() {
   if (!mailIsSet() || !passwordsWork()) redirect('/newsroom/sign-in');
   const lang = await requestLanguage();
   return (
-    <Gate
+    <AuthPage
       lang={lang}
-      day={await gateDay(lang, new Date())}
+      day={await authDay(lang, new Date())}
       languageHref={code => pathWith('/newsroom/language', { lang: code, page: 'forgotten-password' })}
     >
       <ForgottenForm />
-    </Gate>
+    </AuthPage>
   );
 }

@@ -1,4 +1,4 @@
-import { returnPath } from '@/components/newsroom/gate/return-path';
+import { returnPath } from '@/components/newsroom/auth/return-path';
 import { knownLanguage, LANGUAGE_COOKIE } from '../interface-language';
 
 /** The pages before signing in that a choice of language returns to. */

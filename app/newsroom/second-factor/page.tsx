@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Gate } from '@/components/newsroom/gate/gate';
-import { returnPath } from '@/components/newsroom/gate/return-path';
+import { AuthPage } from '@/components/newsroom/auth/auth-page';
+import { returnPath } from '@/components/newsroom/auth/return-path';
 import { SecondFactorGate } from '@/components/newsroom/security/second-factor-gate';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { journalOwner } from '@/server/people/journal-owner';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';
 import { currentSession } from '../current-user';
-import { gateDay } from '../gate-day';
+import { authDay } from '../auth-day';
 import { requestLanguage } from '../interface-language';
 import { pathWith, readQuery, type Query } from '../query';
 
@@ -22,8 +22,8 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   if (session.secondFactor.kind !== 'missing') redirect(to);
   const lang = await requestLanguage();
   return (
-    <Gate lang={lang} day={await gateDay(lang, new Date())}>
+    <AuthPage lang={lang} day={await authDay(lang, new Date())}>
       <SecondFactorGate owner={journalOwner(session.actor.personId)} passkeysWork={passkeysWork()} to={to} />
-    </Gate>
+    </AuthPage>
   );
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Gate } from '@/components/newsroom/gate/gate';
-import { SetupForm } from '@/components/newsroom/gate/setup-form';
+import { AuthPage } from '@/components/newsroom/auth/auth-page';
+import { SetupForm } from '@/components/newsroom/auth/setup-form';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { PASSWORD_LENGTH } from '@/domain/people/password-rules';
 import { isEmptyNewsroom } from '@/server/people/people';
-import { gateDay } from '../gate-day';
+import { authDay } from '../auth-day';
 import { pathWith } from '../query';
 import { requestLanguage } from '../interface-language';
 
@@ -17,12 +17,12 @@ export default async function SetupPage() {
   if (!(await isEmptyNewsroom())) redirect('/newsroom/sign-in');
   const lang = await requestLanguage();
   return (
-    <Gate
+    <AuthPage
       lang={lang}
-      day={await gateDay(lang, new Date())}
+      day={await authDay(lang, new Date())}
       languageHref={code => pathWith('/newsroom/language', { lang: code, page: 'setup' })}
     >
       <SetupForm passwordLength={PASSWORD_LENGTH.least} />
-    </Gate>
+    </AuthPage>
   );
 }

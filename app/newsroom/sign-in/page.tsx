@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Gate } from '@/components/newsroom/gate/gate';
-import { SecondStepForm } from '@/components/newsroom/gate/second-step-form';
-import { SignInForm } from '@/components/newsroom/gate/sign-in-form';
-import { returnPath } from '@/components/newsroom/gate/return-path';
+import { AuthPage } from '@/components/newsroom/auth/auth-page';
+import { SecondStepForm } from '@/components/newsroom/auth/second-step-form';
+import { SignInForm } from '@/components/newsroom/auth/sign-in-form';
+import { returnPath } from '@/components/newsroom/auth/return-path';
 import { newsroomWords, type NewsroomWords } from '@/components/newsroom/words/words';
 import { mailIsSet } from '@/server/email/email';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';
 import { providerName } from '@/server/people/sign-on/provider';
 import { passwordsWork } from '@/server/people/passwords/passwords';
 import { isEmptyNewsroom } from '@/server/people/people';
-import { gateDay } from '../gate-day';
+import { authDay } from '../auth-day';
 import { currentSession } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { knownLanguage, requestLanguage } from '../interface-language';
@@ -30,9 +30,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
     redirect(pathWith('/newsroom/language', { lang: asked, to: toElsewhere }));
   const provider = providerName();
   return (
-    <Gate
+    <AuthPage
       lang={lang}
-      day={await gateDay(lang, new Date())}
+      day={await authDay(lang, new Date())}
       languageHref={code => pathWith('/newsroom/language', { lang: code, to: toElsewhere })}
     >
       {step === 'second' ? (
@@ -47,7 +47,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
           passwords={passwordsWork()}
         />
       )}
-    </Gate>
+    </AuthPage>
   );
 }
 

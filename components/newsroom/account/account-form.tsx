@@ -5,13 +5,13 @@ import { EMAIL_KINDS } from '@/domain/people/inbox';
 import { TextField } from '@/components/ui/field';
 import { interfaceLanguage } from '@/domain/language/interface-languages';
 import { LanguageField } from '@/components/newsroom/people/profile/language-field';
-import { SavedForm } from '@/components/newsroom/saving/saved-form';
+import { SavedForm } from '@/components/newsroom/forms/saved-form';
 import { PortraitField } from '@/components/newsroom/topics/portrait-field';
-import { useClock } from '@/components/newsroom/words/clock';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { useClock } from '@/components/ui/time/clock';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
-import { ZoneField } from '@/components/newsroom/zone/zone-field';
+import { useWrite } from '@/components/api/use-write';
+import { ZoneField } from '@/components/newsroom/time/zone-field';
 
 export interface Account {
   name: string;
@@ -108,7 +108,7 @@ export function AccountForm({ account, beside }: AccountFormProps) {
         ))}
         <span className="help">{labels.notificationsHelp}</span>
       </fieldset>
-      <Trouble refused={isKnown ? null : refused} />
+      <FormError refused={isKnown ? null : refused} />
     </SavedForm>
   );
 }

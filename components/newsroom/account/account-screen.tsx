@@ -10,7 +10,7 @@ import type { SecondFactorView } from '../security/view';
 import type { SessionView } from '../people/view';
 import { PasswordForm } from './password-form';
 import { ProviderPanel } from './provider-panel';
-import { SignOut } from './sign-out';
+import { SignOut } from '../auth/sign-out';
 
 interface AccountScreenProps {
   account: Account;

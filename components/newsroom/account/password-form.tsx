@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 
 const EMPTY = { present: '', password: '' };
 
@@ -58,7 +58,7 @@ export function PasswordForm({ passwordLength }: { passwordLength: number }) {
           autoComplete="new-password"
           onChange={event => setEntries({ ...entries, password: event.target.value })}
         />
-        <Trouble refused={refused?.field ? null : refused} />
+        <FormError refused={refused?.field ? null : refused} />
         <Button look="line" type="submit" aria-busy={busy}>
           {labels.change}
         </Button>

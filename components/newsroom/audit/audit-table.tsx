@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
 import { deviceName } from '@/components/newsroom/people/sessions/device';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
 import { CopyHash } from './copy-hash';
 import { detailsOf, type DetailWords } from './details';

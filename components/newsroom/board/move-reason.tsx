@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { TextArea } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
-import { FormDialog } from '../form-dialog';
+import { FormDialog } from '../forms/form-dialog';
 
 interface MoveReasonProps {
   action: 'return' | 'unpublish';

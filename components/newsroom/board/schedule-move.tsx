@@ -1,9 +1,9 @@
 'use client';
 import type { AskedTime } from '@/domain/time/wall-clock';
-import { FormDialog } from '../form-dialog';
-import { useClock } from '../words/clock';
+import { FormDialog } from '../forms/form-dialog';
+import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
-import { useZonedTime, ZonedTimeField } from '../zone/zoned-time';
+import { useZonedTime, ZonedTimeField } from '../time/zoned-time';
 
 interface ScheduleMoveProps {
   /** What the story is called. */

@@ -12,7 +12,8 @@ import { refusalWords } from '@/components/ui/words/refusal-words';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { readAnswer } from '../list/read-answer';
-import { reasonWords, send } from '../words/send';
+import { send } from '@/components/api/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 
 /** A move that was refused, and the reasons as sentences. */

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import { isNarrowed, withoutFilters, type BudgetChoice } from './view';
+import { isNarrowed, withoutFilters, type BudgetChoice } from '../planning/view';
 
 /** Why the list is empty, and the way on. */
 export function BudgetEmpty({ chosen, words }: { chosen: BudgetChoice; words: NewsroomWords }) {

@@ -3,18 +3,18 @@ import Link from 'next/link';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { Deadline } from '@/components/newsroom/planning/deadline';
 import { Length } from '@/components/newsroom/planning/length';
 import { Reporter } from '@/components/newsroom/planning/reporter';
-import { EditionLinks } from './edition-links';
+import { EditionLinks } from '../planning/edition-links';
 import { RowMenu } from './row-menu';
 import { ScheduledAt } from './scheduled-at';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { FreshCell } from '@/components/newsroom/live/fresh-cells';
-import type { Selection } from './many/use-selection';
-import type { BudgetEdition } from './view';
+import type { Selection } from '../list/use-selection';
+import type { BudgetEdition } from '../planning/view';
 
 interface BudgetLineProps {
   row: BudgetRow;

@@ -4,7 +4,7 @@ import { can, type Actor } from '@/domain/people/permissions';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
-import { useClock } from '@/components/newsroom/words/clock';
+import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BudgetRows } from '@/domain/api/budget-rows';
 import { useListMemory } from '@/components/newsroom/list/use-list-memory';
@@ -12,8 +12,8 @@ import { FreshRows } from '@/components/newsroom/live/fresh-rows';
 import { useLiveRows } from '@/components/newsroom/live/use-live-rows';
 import { BudgetTable } from './budget-table';
 import { ActionBar } from './many/action-bar';
-import { useSelection } from './many/use-selection';
-import { budgetHref, budgetQuery, type BudgetView } from './view';
+import { useSelection } from '../list/use-selection';
+import { budgetHref, budgetQuery, type BudgetView } from '../planning/view';
 
 /** The rows of the budget; more load on scroll. */
 export function BudgetList({ view, actor }: { view: BudgetView; actor: Actor }) {

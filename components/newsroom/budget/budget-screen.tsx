@@ -12,14 +12,14 @@ import { FirstSteps } from '../start/first-steps';
 import { BudgetEmpty } from './budget-empty';
 import { BudgetFilters } from './filters/budget-filters';
 import { BudgetList } from './budget-list';
-import { KeepFresh } from './keep-fresh';
+import { KeepFresh } from '../list/keep-fresh';
 import { RememberFilters } from './filters/remember-filters';
-import { ListKeys } from './keys/list-keys';
+import { ListKeys } from '../list/list-keys';
 import { PlanStory } from '../planning/plan-story';
-import { NewStory } from './new-story/new-story';
+import { NewStory } from '../planning/new-story';
 import { ScheduleAlarms } from './schedule-alarms';
-import { ViewSwitch } from './view-switch';
-import { budgetHref, isNarrowed, rememberedQuery, type BudgetView } from './view';
+import { ViewSwitch } from '../planning/view-switch';
+import { budgetHref, isNarrowed, rememberedQuery, type BudgetView } from '../planning/view';
 
 /** Stories of a narrowed budget are counted up to this number. */
 const MOST_COUNTED = 1000;

@@ -1,11 +1,11 @@
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { FreshCell } from '@/components/newsroom/live/fresh-cells';
 import { BudgetLine } from './budget-line';
-import type { Selection } from './many/use-selection';
+import type { Selection } from '../list/use-selection';
 import { SortHead } from './sort-head';
-import type { BudgetView } from './view';
+import type { BudgetView } from '../planning/view';
 
 const COLUMNS = 12;
 

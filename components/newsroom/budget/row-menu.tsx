@@ -4,7 +4,7 @@ import EllipsisIcon from 'lucide-react/icons/ellipsis';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useDuplicate } from '@/components/newsroom/duplicate/use-duplicate';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 
 interface RowMenuProps {
@@ -40,7 +40,7 @@ export function RowMenu({ storyId, name, mayDuplicate, words }: RowMenuProps) {
           </MenuItem>
         )}
       </Menu>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </>
   );
 }

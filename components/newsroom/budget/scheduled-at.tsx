@@ -1,7 +1,7 @@
 'use client';
 import { isOverdue } from '@/domain/planning/overdue';
-import { useClock } from '@/components/newsroom/words/clock';
-import { comingTime } from '@/components/newsroom/words/time-words';
+import { useClock } from '@/components/ui/time/clock';
+import { comingTime } from '@/components/newsroom/time/time-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
 

@@ -3,7 +3,7 @@ import ArrowUpIcon from 'lucide-react/icons/arrow-up';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { BudgetColumn } from '@/domain/api/budget-rows';
-import { budgetHref, type BudgetChoice } from './view';
+import { budgetHref, type BudgetChoice } from '../planning/view';
 
 interface SortHeadProps {
   column: BudgetColumn;

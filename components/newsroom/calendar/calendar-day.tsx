@@ -10,7 +10,7 @@ import { dateFormat } from '@/domain/time/date-format';
 import { localDay } from '@/domain/time/local-day';
 import type { Drag } from '@/components/ui/drag/use-drag';
 import type { FreshCell } from '../live/fresh-cells';
-import { useClock } from '../words/clock';
+import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { CalendarEntryLine } from './calendar-entry';
 import { useClockTime } from './clock-time';

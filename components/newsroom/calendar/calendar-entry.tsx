@@ -11,7 +11,7 @@ import { isMovable, type CalendarEntry } from '@/domain/planning/calendar-entrie
 import { deadlineState } from '@/domain/planning/deadline';
 import { nameOf } from '../planning/name-of';
 import type { Drag } from '@/components/ui/drag/use-drag';
-import { useClock } from '../words/clock';
+import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useClockTime } from './clock-time';
 import { EntryName } from './entry-name';

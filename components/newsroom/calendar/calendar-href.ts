@@ -1,5 +1,5 @@
 import { shiftDay } from '@/domain/planning/days';
-import { budgetQuery, type BudgetChoice } from '../budget/view';
+import { budgetQuery, type BudgetChoice } from '../planning/view';
 
 export const SPANS = ['week', 'month'] as const;
 export type Span = (typeof SPANS)[number];

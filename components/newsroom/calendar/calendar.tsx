@@ -7,14 +7,14 @@ import { calendarEntries, type CalendarEntry } from '@/domain/planning/calendar-
 import { localDay } from '@/domain/time/local-day';
 import { shiftDay } from '@/domain/planning/days';
 import { dateFormat } from '@/domain/time/date-format';
-import type { BudgetChoice } from '../budget/view';
+import type { BudgetChoice } from '../planning/view';
 import { DraggedCard } from '../planning/dragged-card';
 import { nameOf } from '../planning/name-of';
 import { useDrag, type Dragged } from '@/components/ui/drag/use-drag';
 import { FreshRows } from '../live/fresh-rows';
 import { useLiveRows } from '../live/use-live-rows';
 import { PlanForm, type PlanFormProps } from '../planning/plan-form';
-import { useClock } from '../words/clock';
+import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { CalendarDay } from './calendar-day';
 import { calendarQuery, type CalendarDays } from './calendar-href';

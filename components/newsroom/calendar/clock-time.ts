@@ -2,7 +2,7 @@
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { dateFormat } from '@/domain/time/date-format';
-import { useClock } from '../words/clock';
+import { useClock } from '@/components/ui/time/clock';
 
 /** Prints the hours and minutes of a moment on the person's clock. */
 export function useClockTime(): (at: string | number) => string {

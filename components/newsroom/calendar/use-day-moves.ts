@@ -5,8 +5,9 @@ import { Done } from '@/domain/api/written';
 import { moveToDay, type CalendarEntry } from '@/domain/planning/calendar-entries';
 import { refusalWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
-import { useClock } from '../words/clock';
-import { reasonWords, send } from '../words/send';
+import { useClock } from '@/components/ui/time/clock';
+import { send } from '@/components/api/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 import type { CoverageView } from '@/domain/coverage/api';
 import { Button } from '@/components/ui/button';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { CoverageBar } from './coverage-bar';
 import { EntryList } from './list/entry-list';
@@ -29,7 +29,7 @@ export function CoverageScreen({ storyId, headline, lang, personId, initial }: C
     <>
       <CoverageBar storyId={storyId} headline={headline} view={view} writes={writes} />
       <div className="scroll coverage-page">
-        <Trouble refused={refused} />
+        <FormError refused={refused} />
         {about && <p className="dim">{about}</p>}
         {state === 'live' && needsSecondEditor && <p className="dim">{words.secondEditor}</p>}
         {state === 'live' && mayWrite && <NewEntry {...list} view={view} />}

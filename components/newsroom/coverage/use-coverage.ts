@@ -6,7 +6,7 @@ import { Done } from '@/domain/api/written';
 import type { CoverageState } from '@/domain/coverage/entry';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
-import { send, type NotDone } from '@/components/newsroom/words/send';
+import { send, type NotDone } from '@/components/api/send';
 import { newKey } from '@/components/ui/new-key';
 import type { EntryText } from './writing/kept-entry';
 

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { Added } from '@/domain/api/written';
 import { newKey } from '@/components/ui/new-key';
-import { send, type NotDone } from '../words/send';
+import { send, type NotDone } from '@/components/api/send';
 
 /** Creates another story with the text of one and opens it; answers why not. */
 export function useDuplicate() {

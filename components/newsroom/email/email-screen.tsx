@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { TopBar } from '../top-bar';
-import { When } from '../words/when';
+import { When } from '../time/when';
 import { newsroomWords } from '../words/words';
 import { SendEmail } from './send-test-email';
 

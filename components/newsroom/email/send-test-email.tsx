@@ -1,8 +1,8 @@
 'use client';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
-import { Trouble } from '../words/trouble';
-import { useWrite } from '../words/use-write';
+import { FormError } from '../forms/form-error';
+import { useWrite } from '@/components/api/use-write';
 
 /** Has one letter sent, at once. */
 export function SendEmail({ id, label, subject }: { id: string; label: string; subject: string }) {
@@ -18,7 +18,7 @@ export function SendEmail({ id, label, subject }: { id: string; label: string; s
       >
         {label}
       </Button>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { useApple } from '@/components/ui/kbd';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { TopBar } from '@/components/newsroom/top-bar';
-import { useClock } from '@/components/newsroom/words/clock';
+import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { DraftView } from './draft/draft-store';
 

@@ -6,7 +6,7 @@ import { frontChanges } from '@/domain/front/changes';
 import { EMPTY_FRONT, placedStories, type FrontContents } from '@/domain/front/contents';
 import { Preview } from '@/components/composer/preview/preview';
 import { newKey } from '@/components/ui/new-key';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BreakingBar } from './dialogs/breaking-bar';
 import { Canvas } from './canvas/canvas';
@@ -88,7 +88,7 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
         onTime={() => setOpened('time')}
         onLaunch={() => void front.launch()}
       />
-      <Trouble refused={front.refused ?? view.refused} />
+      <FormError refused={front.refused ?? view.refused} />
       <div className={dragged ? 'fronts lifting' : 'fronts'}>
         <StoryPool
           frontId={frontId}

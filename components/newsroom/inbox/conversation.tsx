@@ -7,8 +7,8 @@ import { newKey } from '@/components/ui/new-key';
 import { Button } from '@/components/ui/button';
 import { MentionArea } from '@/components/ui/options/mention-area';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { useWrite } from '@/components/newsroom/words/use-write';
-import { When } from '@/components/newsroom/words/when';
+import type { useWrite } from '@/components/api/use-write';
+import { When } from '@/components/newsroom/time/when';
 import type { InboxThread } from './view';
 
 interface ConversationProps {

@@ -3,9 +3,9 @@ import Link from 'next/link';
 import { localDay } from '@/domain/time/local-day';
 import { Avatar } from '@/components/ui/avatar';
 import { classNames } from '@/components/ui/class-names';
-import { useClock } from '@/components/newsroom/words/clock';
+import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import { inboxHref, type InboxChoice, type InboxItemView } from './view';
 
 interface InboxListProps {

@@ -10,9 +10,9 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { StageMark } from '@/components/ui/stage-mark';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { Conversation } from './conversation';
 import { inboxHref, storyHref, type InboxChoice, type InboxItemView, type InboxThread } from './view';
 
@@ -94,7 +94,7 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
         ) : (
           item.threadId && <p className="soft">{words.gone}</p>
         )}
-        <Trouble refused={refused} />
+        <FormError refused={refused} />
         <div className="btnrow">
           {story && (
             <a className="btn line" href={storyHref(item)}>

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
-import { ListKeys } from '../budget/keys/list-keys';
+import { ListKeys } from '../list/list-keys';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { FreshItems } from './fresh-items';

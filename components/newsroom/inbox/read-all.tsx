@@ -7,8 +7,8 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { useWrite } from '@/components/api/use-write';
+import { FormError } from '@/components/newsroom/forms/form-error';
 
 const isElsewhere = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]') !== null;
@@ -32,7 +32,7 @@ export function ReadAll({ unread }: { unread: number }) {
   if (!unread) return null;
   return (
     <>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
       <Button aria-label={words.allRead} aria-busy={busy || undefined} onClick={() => void readAll()}>
         <Icon of={CheckIcon} />
         <span className="desk-only">{words.allRead}</span>

@@ -2,11 +2,11 @@
 import { Done } from '@/domain/api/written';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
-import { SavedForm } from '@/components/newsroom/saving/saved-form';
-import { useFieldsWithBody } from '@/components/newsroom/saving/use-fields-with-body';
+import { FieldsError } from '@/components/newsroom/forms/fields-error';
+import { SavedForm } from '@/components/newsroom/forms/saved-form';
+import { useFieldsWithBody } from '@/components/newsroom/forms/use-fields-with-body';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea, TextField } from '@/components/ui/field';
@@ -76,7 +76,7 @@ export function PageEditor({ page, edition, pictures }: PageEditorProps) {
           onChange={event => change({ description: event.target.value })}
         />
         <PageBody {...editor} edition={edition} pictures={pictures} />
-        <FormTrouble
+        <FieldsError
           form={{ ...form, refused }}
           labels={{
             title: words.pages.name,

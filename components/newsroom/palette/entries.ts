@@ -2,7 +2,7 @@ import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Stage } from '@/domain/story/workflow';
 import { joined } from '@/components/ui/words/joined';
 import type { RailPlace } from '../rail-place';
-import type { NotDone } from '../words/send';
+import type { NotDone } from '@/components/api/send';
 import type { NewsroomWords } from '../words/words';
 
 export type Group = 'recent' | 'stories' | 'do' | 'goTo' | 'people';

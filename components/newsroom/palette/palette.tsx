@@ -12,8 +12,8 @@ import { Kbd } from '@/components/ui/kbd';
 import { Matched } from '@/components/ui/options/matched';
 import { StageMark } from '@/components/ui/stage-mark';
 import type { RailPlace } from '../rail-place';
-import type { NotDone } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import type { NotDone } from '@/components/api/send';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import type { Entry, Group } from './entries';
 import { rememberRecent } from './recent';
@@ -168,7 +168,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
       <p className={entries.length ? 'sr' : 'help nothing'} role="status">
         {entries.length ? palette.found(entries.length) : palette.nothing}
       </p>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
       <div className="bot" aria-hidden>
         <span>
           <Kbd keys="↑" /> <Kbd keys="↓" /> {palette.choose}

@@ -8,7 +8,7 @@ import { newKey } from '@/components/ui/new-key';
 import { useFound } from '@/components/ui/options/use-found';
 import { readAnswer } from '../list/read-answer';
 import type { RailPlace } from '../rail-place';
-import { send } from '../words/send';
+import { send } from '@/components/api/send';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useDuplicate } from '../duplicate/use-duplicate';

@@ -5,15 +5,15 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { FormDialog } from '../form-dialog';
+import { FormDialog } from '../forms/form-dialog';
 import { Icon } from '@/components/ui/icon';
-import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import type { Edition } from '@/domain/paper/edition';
 import type { Ink } from '@/domain/paper/inks';
-import { ZoneField } from '../zone/zone-field';
+import { ZoneField } from '../time/zone-field';
 import { InkField } from './ink-field';
 import { linesOf } from './view';
 
@@ -112,7 +112,7 @@ export function AddEdition({ like }: { like: Edition }) {
           onChange={zone => setTexts({ ...texts, zone })}
         />
         <InkField ink={ink} onChange={setInk} />
-        <Trouble refused={known ? null : refused} />
+        <FormError refused={known ? null : refused} />
       </FormDialog>
     </>
   );

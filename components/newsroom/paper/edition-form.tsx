@@ -1,15 +1,15 @@
 'use client';
 import { useId, type ReactNode } from 'react';
 import { TextArea, TextField } from '@/components/ui/field';
-import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
-import { useFields } from '@/components/newsroom/saving/use-fields';
+import { FieldsError } from '@/components/newsroom/forms/fields-error';
+import { useFields } from '@/components/newsroom/forms/use-fields';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { Edition, EditionLines } from '@/domain/paper/edition';
 import { InkField } from './ink-field';
-import { ZoneField } from '../zone/zone-field';
+import { ZoneField } from '../time/zone-field';
 import { LinkList } from './link-list';
-import { SavedForm } from '@/components/newsroom/saving/saved-form';
+import { SavedForm } from '@/components/newsroom/forms/saved-form';
 import { linesOf } from './view';
 
 type Printed = Extract<
@@ -135,7 +135,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
         refused={refused}
         onChange={aboutLinks => setLinks({ aboutLinks })}
       />
-      <FormTrouble form={form} labels={labelsOf(words)} values={words.inks} />
+      <FieldsError form={form} labels={labelsOf(words)} values={words.inks} />
     </SavedForm>
   );
 }

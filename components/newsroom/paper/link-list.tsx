@@ -6,7 +6,7 @@ import XIcon from 'lucide-react/icons/x';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import type { NotDone } from '@/components/newsroom/words/send';
+import type { NotDone } from '@/components/api/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { FooterLink } from '@/domain/paper/edition';
 import { LinkFields } from './link-fields';

@@ -7,10 +7,10 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
-import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { standingAddress } from '@/domain/story/address';
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
@@ -102,7 +102,7 @@ function NewPage({ edition, onClose }: { edition: Edition; onClose(): void }) {
           onChange={event => setSlug(event.target.value)}
         />
       </div>
-      <Trouble refused={refused?.field ? null : refused} />
+      <FormError refused={refused?.field ? null : refused} />
       <div className="btnrow">
         <Button look="line" type="submit" aria-busy={busy}>
           {words.pages.addButton}

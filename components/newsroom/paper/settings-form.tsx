@@ -1,10 +1,10 @@
 'use client';
 import { TextArea, TextField } from '@/components/ui/field';
-import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
-import { useFields } from '@/components/newsroom/saving/use-fields';
+import { FieldsError } from '@/components/newsroom/forms/fields-error';
+import { useFields } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { PaperSettings } from '@/domain/paper/paper';
-import { SavedForm } from '@/components/newsroom/saving/saved-form';
+import { SavedForm } from '@/components/newsroom/forms/saved-form';
 
 type Text = Exclude<keyof PaperSettings, 'hubs'>;
 
@@ -74,7 +74,7 @@ export function SettingsForm({ settings }: { settings: PaperSettings }) {
           {...field(name, wrong.line)}
         />
       ))}
-      <FormTrouble
+      <FieldsError
         form={form}
         labels={{ name, publisher, xAccount, contact, hubs, indexNowKey, ...FILE_NAMES }}
         shown={Object.keys(settings)}

@@ -6,9 +6,9 @@ import XIcon from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { Grant } from '@/domain/people/permissions';
 import { GrantFields, isSame, NO_PLACE } from './grant-fields';
@@ -56,7 +56,7 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
         })}
       </ul>
       {grants.length === 1 && <p className="help">{words.people.lastGrant}</p>}
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
       {draft ? (
         <form
           className="grant-form"

@@ -4,9 +4,9 @@ import { Done } from '@/domain/api/written';
 import type { PersonChange } from '@/domain/api/people/people';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import type { PersonView } from './view';
 
 interface NewAdminProps {
@@ -62,7 +62,7 @@ export function NewAdmin({ person, proposal }: NewAdminProps) {
         }
       >
         {question && <p>{words[`${question}Text`]}</p>}
-        <Trouble refused={refused} />
+        <FormError refused={refused} />
       </Dialog>
     </section>
   );

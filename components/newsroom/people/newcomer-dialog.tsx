@@ -2,12 +2,12 @@
 import { NewPersonAnswer } from '@/domain/api/people/people';
 import { useState } from 'react';
 import { TextField } from '@/components/ui/field';
-import { FormDialog } from '../form-dialog';
+import { FormDialog } from '../forms/form-dialog';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import type { Grant } from '@/domain/people/permissions';
 import type { Given } from './given-link';
 import { GrantFields, NO_PLACE } from './grant-fields';
@@ -73,7 +73,7 @@ export function NewcomerDialog({ places, onClose, onAdded }: NewcomerDialogProps
       />
       <GrantFields grant={grant} places={places} wrong={wrong('grants')} onChange={setGrant} />
       <LanguageField label={words.people.language} value={locale} onChange={setLocale} />
-      <Trouble refused={known ? null : refused} />
+      <FormError refused={known ? null : refused} />
     </FormDialog>
   );
 }

@@ -6,7 +6,7 @@ import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { PersonRows } from '@/domain/api/people/person-rows';
-import { useSelection } from '@/components/newsroom/budget/many/use-selection';
+import { useSelection } from '@/components/newsroom/list/use-selection';
 import { PeopleBar } from './many/people-bar';
 import { PeopleTable } from './people-table';
 import { peopleHref, peopleQuery, type PeopleChoice, type Places } from './view';

@@ -2,12 +2,12 @@ import AlertIcon from 'lucide-react/icons/triangle-alert';
 import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { PersonRow } from '@/domain/api/people/person-rows';
-import type { Selection } from '@/components/newsroom/budget/many/use-selection';
+import type { Selection } from '@/components/newsroom/list/use-selection';
 import { allPlaces, allRoles } from './grant-words';
 import { peopleHref, type PeopleChoice, type Places } from './view';
 

@@ -4,9 +4,9 @@ import { PersonAnswer, type PersonChange } from '@/domain/api/people/people';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { GivenLink, type Given } from './given-link';
 import type { PersonView } from './view';
 
@@ -67,7 +67,7 @@ export function PersonActions({ person }: { person: PersonView }) {
           </Button>
         )}
       </div>
-      {!question && <Trouble refused={refused} />}
+      {!question && <FormError refused={refused} />}
       <Dialog
         open={question !== null}
         title={question ? said[`${question}Title`](person.name) : ''}
@@ -84,7 +84,7 @@ export function PersonActions({ person }: { person: PersonView }) {
         }
       >
         {question && <p>{said[`${question}Text`]}</p>}
-        <Trouble refused={refused} />
+        <FormError refused={refused} />
       </Dialog>
       <GivenLink given={given} onDone={() => setGiven(null)} />
     </>

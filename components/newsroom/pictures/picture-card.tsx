@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { PictureFlags } from '@/components/editor/library/picture-flags';
 import { useWords } from '@/components/ui/words/words-provider';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import type { LibraryPicture } from '@/domain/api/media';
 import { focusClass, focusStep } from '@/domain/media/focus';
 import { pictureAddress, pictureSrcset } from '@/domain/media/media';

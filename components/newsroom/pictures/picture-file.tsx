@@ -1,6 +1,6 @@
 'use client';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { PictureDetail } from './view';

@@ -1,7 +1,7 @@
 import XIcon from 'lucide-react/icons/x';
 import Link from 'next/link';
-import { EditionFilter } from '@/components/newsroom/budget/filters/edition-filter';
-import { FilterMenu } from '@/components/newsroom/budget/filters/filter-menu';
+import { EditionFilter } from '@/components/newsroom/list/edition-filter';
+import { FilterMenu } from '@/components/newsroom/list/filter-menu';
 import { Icon } from '@/components/ui/icon';
 import { boundedCount } from '@/components/ui/words/bounded-count';
 import { wordsFor } from '@/components/ui/words/catalogues';

@@ -1,9 +1,9 @@
 'use client';
 import { CropView } from '@/components/editor/pictures/crop-view';
 import { FocusView } from '@/components/editor/pictures/focus-view';
-import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
-import { SavedState } from '@/components/newsroom/saving/saved-state';
-import { useFields } from '@/components/newsroom/saving/use-fields';
+import { FieldsError } from '@/components/newsroom/forms/fields-error';
+import { SavedState } from '@/components/newsroom/forms/saved-state';
+import { useFields } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
@@ -88,7 +88,7 @@ export function PictureForm({ picture }: { picture: PictureDetail }) {
         wrong={wrong('rightsUntil')}
         onChange={rightsUntil => change({ rightsUntil })}
       />
-      <FormTrouble
+      <FieldsError
         form={form}
         labels={{
           ...{ alt, caption, credit, rightsUntil: ui.picture.facts.rights },

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { ListKeys } from '@/components/newsroom/budget/keys/list-keys';
+import { ListKeys } from '@/components/newsroom/list/list-keys';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { boundedCount } from '@/components/ui/words/bounded-count';

@@ -1,5 +1,5 @@
 'use client';
-import { useClock } from '@/components/newsroom/words/clock';
+import { useClock } from '@/components/ui/time/clock';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { localDay } from '@/domain/time/local-day';

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { FieldsForm } from '@/components/newsroom/saving/use-fields';
+import type { FieldsForm } from '@/components/newsroom/forms/use-fields';
 import type { PictureFields } from './view';
 
 /** What was typed of pictures and not saved, by picture, until this page is left; the oldest first. */

@@ -1,7 +1,7 @@
 'use client';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { useClock } from '@/components/newsroom/words/clock';
+import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { deadlineState, type DeadlineState } from '@/domain/planning/deadline';
 import type { Stage } from '@/domain/story/workflow';

@@ -9,13 +9,13 @@ import { FIELD_LIMITS } from '@/domain/story/story';
 import { newKey } from '@/components/ui/new-key';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
-import { FormDialog } from '@/components/newsroom/form-dialog';
-import { useClock } from '@/components/newsroom/words/clock';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormDialog } from '@/components/newsroom/forms/form-dialog';
+import { useClock } from '@/components/ui/time/clock';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
-import { placesToWrite, type Beginning } from '../budget/new-story/places-to-write';
-import type { BudgetDesk, BudgetEdition } from '../budget/view';
+import { useWrite } from '@/components/api/use-write';
+import { placesToWrite, type Beginning } from './places-to-write';
+import type { BudgetDesk, BudgetEdition } from './view';
 import { PersonField } from '@/components/newsroom/list/person-field';
 
 export interface PlanFormProps {
@@ -171,7 +171,7 @@ export function PlanForm({ actor, editions, desks, beginning, day = '', onClose 
           <TextField {...field('embargo')} label={words.planning.embargo} type="datetime-local" />
         )}
       </div>
-      <Trouble refused={refused?.field === 'slug' ? null : refused} />
+      <FormError refused={refused?.field === 'slug' ? null : refused} />
     </FormDialog>
   );
 }

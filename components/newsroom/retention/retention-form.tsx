@@ -7,8 +7,8 @@ import {
   type RetentionPeriods,
 } from '@/domain/retention/retention';
 import { TextField } from '@/components/ui/field';
-import { FieldsFormFrame } from '@/components/newsroom/saving/fields-form-frame';
-import { useFields } from '@/components/newsroom/saving/use-fields';
+import { FieldsFormFrame } from '@/components/newsroom/forms/fields-form-frame';
+import { useFields } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 /** What is offered to those who end that something is kept for good. */

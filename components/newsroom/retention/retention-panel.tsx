@@ -1,5 +1,5 @@
 import { retentionWords, type RetentionWords } from '@/components/newsroom/words/retention/retention-words';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
 import {

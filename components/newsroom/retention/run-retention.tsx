@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
-import { Trouble } from '@/components/newsroom/words/trouble';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { FormError } from '@/components/newsroom/forms/form-error';
+import { useWrite } from '@/components/api/use-write';
 
 /** Deletes what is over at once. */
 export function RunRetention({ label, done }: { label: string; done: string }) {
@@ -24,7 +24,7 @@ export function RunRetention({ label, done }: { label: string; done: string }) {
           {isDone && done}
         </span>
       </div>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </>
   );
 }

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 
 /** Ends every session of everyone but this one, after a question. */
 export function EndEveryone() {
@@ -41,7 +41,7 @@ export function EndEveryone() {
         }
       >
         <p>{security.endEveryoneText}</p>
-        <Trouble refused={refused} />
+        <FormError refused={refused} />
       </Dialog>
     </>
   );

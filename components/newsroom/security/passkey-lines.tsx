@@ -3,7 +3,7 @@ import KeyRoundIcon from 'lucide-react/icons/key-round';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import type { PasskeyView } from './view';
 
 interface PasskeyLinesProps {

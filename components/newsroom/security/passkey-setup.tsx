@@ -2,9 +2,10 @@
 import { useState } from 'react';
 import { NewPasskeyOptions, RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { TextField } from '@/components/ui/field';
-import { FormDialog } from '@/components/newsroom/form-dialog';
+import { FormDialog } from '@/components/newsroom/forms/form-dialog';
 import { deviceName } from '@/components/newsroom/people/sessions/device';
-import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
+import { send, type NotDone } from '@/components/api/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 

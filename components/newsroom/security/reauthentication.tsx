@@ -3,12 +3,13 @@ import { useEffect, useState } from 'react';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { FormDialog } from '@/components/newsroom/form-dialog';
+import { FormDialog } from '@/components/newsroom/forms/form-dialog';
 import { askPasskey } from '@/components/auth/passkey';
 import { signOnInTab } from '@/components/auth/sign-on-tab';
-import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
+import { send, type NotDone } from '@/components/api/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { answerAsking } from './ask-again';
+import { answerAsking } from '@/components/api/reauthentication';
 
 type Way = 'password' | 'code' | 'provider';
 

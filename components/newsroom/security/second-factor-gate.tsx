@@ -5,7 +5,7 @@ import type { JournalOwner } from '@/components/composer/view';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { SignOut } from '@/components/newsroom/account/sign-out';
+import { SignOut } from '@/components/newsroom/auth/sign-out';
 import { useSetUp } from './set-up';
 
 interface SecondFactorGateProps {

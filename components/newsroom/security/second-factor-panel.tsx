@@ -8,9 +8,9 @@ import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { PasskeyLines } from './passkey-lines';
 import { useSetUp } from './set-up';
 import type { SecondFactorView } from './view';
@@ -103,7 +103,7 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
         }
       >
         {question && <p>{question.kind === 'renew' ? security.renewText : security.removeText}</p>}
-        <Trouble refused={refused} />
+        <FormError refused={refused} />
       </Dialog>
       {dialogs}
     </section>

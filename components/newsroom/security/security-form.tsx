@@ -4,8 +4,8 @@ import type { SecurityChange } from '@/domain/api/people/security';
 import { SECOND_FACTOR_FOR, SECOND_FACTOR_GRACE_DAYS } from '@/domain/people/second-factor';
 import { ADMIN_SESSION, SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
 import { SelectField, TextField } from '@/components/ui/field';
-import { FieldsFormFrame } from '@/components/newsroom/saving/fields-form-frame';
-import { useFields } from '@/components/newsroom/saving/use-fields';
+import { FieldsFormFrame } from '@/components/newsroom/forms/fields-form-frame';
+import { useFields } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 /** Who must have a second factor, and how long sessions last. */

@@ -2,9 +2,10 @@
 import { useEffect, useState } from 'react';
 import { NewTotpAnswer, RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { TextField } from '@/components/ui/field';
-import { FormDialog } from '@/components/newsroom/form-dialog';
-import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormDialog } from '@/components/newsroom/forms/form-dialog';
+import { send, type NotDone } from '@/components/api/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 const ADDRESS = '/api/newsroom/account/totp';
@@ -71,7 +72,7 @@ export function TotpSetup({ onSetUp, onClose }: SetupProps) {
           />
         </>
       )}
-      <Trouble refused={trouble} />
+      <FormError refused={trouble} />
     </FormDialog>
   );
 }

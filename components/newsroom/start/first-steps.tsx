@@ -5,9 +5,9 @@ import Link from 'next/link';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 
 const STEPS = ['section', 'colleague', 'story', 'contact'] as const;
 type Step = (typeof STEPS)[number];
@@ -54,7 +54,7 @@ export function FirstSteps({ steps }: { steps: Record<Step, boolean> }) {
       <Button tiny aria-busy={busy} onClick={() => void dismiss()}>
         {words.dismiss}
       </Button>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </section>
   );
 }

@@ -2,9 +2,9 @@
 import { ASKING_RULES, reasonChoice } from '@/domain/checks/checks';
 import type { RuleName } from '@/domain/checks/finding';
 import { useWords } from '@/components/ui/words/words-provider';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useFields } from '@/components/newsroom/saving/use-fields';
+import { useFields } from '@/components/newsroom/forms/use-fields';
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -34,7 +34,7 @@ export function ReasonRules({ chosen }: { chosen: RuleName[] }) {
       <p className="help" role="status">
         {savedAt && !changed && labels.reasonsSaved}
       </p>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </fieldset>
   );
 }

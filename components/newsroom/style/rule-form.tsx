@@ -3,10 +3,10 @@ import { Added } from '@/domain/api/written';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
-import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
-import { useFields } from '@/components/newsroom/saving/use-fields';
+import { FieldsError } from '@/components/newsroom/forms/fields-error';
+import { useFields } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
 import type { StyleRule } from '@/domain/style/style-rule';
@@ -81,7 +81,7 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
         {...field('message')}
       />
       <RuleSample rule={trouble ? null : { id: '', lang, ...draft }} lang={lang} />
-      <FormTrouble
+      <FieldsError
         form={rule ? form : { ...form, refused: adding.refused }}
         labels={{ pattern: labels.pattern, message: labels.message, suggestion: labels.suggestion }}
       />

@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { directionOf } from '@/domain/language/direction';
 import { languageName } from '@/components/newsroom/words/language-name';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { StyleRule } from '@/domain/style/style-rule';
 import { OrderButtons } from './order-buttons';
@@ -94,7 +94,7 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
           ),
         )}
       </ul>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
       {open === 'new' ? (
         <RuleForm lang={lang} rule={null} onClose={() => setOpen(null)} />
       ) : (

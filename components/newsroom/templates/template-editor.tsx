@@ -1,9 +1,9 @@
 'use client';
 import type { PictureSize } from '@/domain/media/media';
 import { PageBody } from '@/components/newsroom/pages/page-body';
-import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
-import { SavedForm } from '@/components/newsroom/saving/saved-form';
-import { useFieldsWithBody } from '@/components/newsroom/saving/use-fields-with-body';
+import { FieldsError } from '@/components/newsroom/forms/fields-error';
+import { SavedForm } from '@/components/newsroom/forms/saved-form';
+import { useFieldsWithBody } from '@/components/newsroom/forms/use-fields-with-body';
 import { TextsByLanguage } from '@/components/newsroom/topics/texts-by-language';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { TextField } from '@/components/ui/field';
@@ -59,7 +59,7 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
       <TextField {...field('headline')} />
       <TextField {...field('standfirst')} />
       <PageBody {...editor} edition={edition} pictures={pictures} />
-      <FormTrouble form={form} labels={words.saving.fields} shown={['names']} />
+      <FieldsError form={form} labels={words.saving.fields} shown={['names']} />
     </SavedForm>
   );
 }

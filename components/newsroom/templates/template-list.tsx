@@ -10,9 +10,9 @@ import { Icon } from '@/components/ui/icon';
 import { OrderButtons } from '@/components/newsroom/style/order-buttons';
 import { useMovedFocus } from '@/components/ui/drag/use-moved-focus';
 import { movedTo } from '@/components/ui/drag/moved-to';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { textIn } from '@/domain/paper/by-language';
 import { EMPTY_BODY } from '@/domain/document/body';
@@ -101,7 +101,7 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
           </li>
         ))}
       </ul>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
       <Button look="line" onClick={() => void add()}>
         <Icon of={PlusIcon} small />
         {labels.add}

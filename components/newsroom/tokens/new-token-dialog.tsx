@@ -2,11 +2,11 @@
 import { PersonField } from '@/components/newsroom/list/person-field';
 import { useState } from 'react';
 import { SelectField, TextField } from '@/components/ui/field';
-import { FormDialog } from '@/components/newsroom/form-dialog';
-import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormDialog } from '@/components/newsroom/forms/form-dialog';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import type { Option } from '@/domain/api/options';
 import { NewTokenAnswer, type TokenRequest } from '@/domain/api/people/tokens';
 import {
@@ -125,7 +125,7 @@ export function NewTokenDialog({ editions, me, onClose, onMade }: NewTokenDialog
         person={me}
         onChoose={setOwner}
       />
-      <Trouble refused={known ? null : refused} />
+      <FormError refused={known ? null : refused} />
     </FormDialog>
   );
 }

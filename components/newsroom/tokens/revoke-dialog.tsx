@@ -2,9 +2,9 @@
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import type { TokenView } from './view';
 
 /** Asks before a token is made useless. */
@@ -31,7 +31,7 @@ export function RevokeDialog({ token, onClose }: { token: TokenView; onClose(): 
       }
     >
       <p>{labels.revokeText}</p>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </Dialog>
   );
 }

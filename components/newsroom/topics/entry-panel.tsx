@@ -7,11 +7,12 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
-import { reasonWords, type NotDone } from '@/components/newsroom/words/send';
-import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
-import type { FieldsForm } from '@/components/newsroom/saving/use-fields';
+import type { NotDone } from '@/components/api/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FieldsError } from '@/components/newsroom/forms/fields-error';
+import type { FieldsForm } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import type { SlugOf } from '@/components/ui/options/use-proposed-slug';
 import { chosenHref, type Chosen } from './view';
 
@@ -84,7 +85,7 @@ export function EntryPanel<Fields extends object>(props: EntryPanelProps<Fields>
             onChange={event => slug.setSlug(event.target.value)}
           />
         )}
-        <FormTrouble form={{ ...form, refused }} labels={labels} shown={['slug', ...shown]} />
+        <FieldsError form={{ ...form, refused }} labels={labels} shown={['slug', ...shown]} />
         <div className="btnrow">
           <Button look="solid" type="submit" aria-busy={busy}>
             {busy ? words.paper.saving : words.topics.save}

@@ -1,7 +1,7 @@
 'use client';
 import { TextArea, TextField } from '@/components/ui/field';
 import { languageName } from '@/components/newsroom/words/language-name';
-import type { NotDone } from '@/components/newsroom/words/send';
+import type { NotDone } from '@/components/api/send';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { ByLanguage } from '@/domain/paper/by-language';

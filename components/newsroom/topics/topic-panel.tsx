@@ -1,6 +1,6 @@
 'use client';
 import { useId } from 'react';
-import { useFields } from '@/components/newsroom/saving/use-fields';
+import { useFields } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 import { EntryPanel } from './entry-panel';

@@ -1,8 +1,8 @@
 import XIcon from 'lucide-react/icons/x';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
-import { EditionFilter } from '@/components/newsroom/budget/filters/edition-filter';
-import { FilterMenu } from '@/components/newsroom/budget/filters/filter-menu';
+import { EditionFilter } from '@/components/newsroom/list/edition-filter';
+import { FilterMenu } from '@/components/newsroom/list/filter-menu';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { translationsHref, type TranslationsView } from './view';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { StageMark } from '@/components/ui/stage-mark';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import type { TranslationLine } from '@/domain/api/translations/translation-lists';
 import type { TranslationsView } from './view';

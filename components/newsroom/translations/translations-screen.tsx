@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
-import { ListKeys } from '@/components/newsroom/budget/keys/list-keys';
-import { KeepFresh } from '@/components/newsroom/budget/keep-fresh';
+import { ListKeys } from '@/components/newsroom/list/list-keys';
+import { KeepFresh } from '@/components/newsroom/list/keep-fresh';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { KeepTranslationsFresh } from './live-behind';

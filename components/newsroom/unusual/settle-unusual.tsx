@@ -2,8 +2,8 @@
 import { Done } from '@/domain/api/written';
 import type { SettleRequest } from '@/domain/api/people/unusual';
 import { Button } from '@/components/ui/button';
-import { Trouble } from '@/components/newsroom/words/trouble';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { FormError } from '@/components/newsroom/forms/form-error';
+import { useWrite } from '@/components/api/use-write';
 
 interface SettleUnusualProps {
   id: string;
@@ -25,7 +25,7 @@ export function SettleUnusual({ id, ways }: SettleUnusualProps) {
           {label}
         </Button>
       ))}
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </>
   );
 }

@@ -8,9 +8,9 @@ import {
 } from '@/domain/abuse-limits/rules';
 import { unusualLabels } from './labels';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { FieldsFormFrame } from '@/components/newsroom/saving/fields-form-frame';
-import { useFields } from '@/components/newsroom/saving/use-fields';
-import { reasonWords } from '@/components/newsroom/words/send';
+import { FieldsFormFrame } from '@/components/newsroom/forms/fields-form-frame';
+import { useFields } from '@/components/newsroom/forms/use-fields';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 interface UnusualFormProps {

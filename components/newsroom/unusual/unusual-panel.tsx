@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { unusualWords, type UnusualWords } from '@/components/newsroom/words/unusual/unusual-words';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { auditQuery } from '@/domain/audit/trail';
 import type { OpenUnusualAct, UnusualRules } from '@/domain/abuse-limits/rules';

@@ -7,8 +7,8 @@ import { FIELD_LIMITS } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { newKey } from '@/components/ui/new-key';
-import { Trouble } from '@/components/newsroom/words/trouble';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { FormError } from '@/components/newsroom/forms/form-error';
+import { useWrite } from '@/components/api/use-write';
 import type { PlanLine, PlanLines } from './lines';
 import { ThingName } from './thing-name';
 import { valueOf } from '@/components/ui/words/joined';
@@ -62,7 +62,7 @@ export function RevertForm({ asked, lines, words }: RevertFormProps) {
             required
             onChange={event => setReason(event.target.value)}
           />
-          <Trouble refused={refused} />
+          <FormError refused={refused} />
           <div className="btnrow">
             <Button look="solid" type="submit" aria-busy={busy}>
               {words.run}

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
 import type { RevertWords } from '@/components/newsroom/words/audit/revert/revert-words';
 import { TopBar } from '@/components/newsroom/top-bar';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import { MOST_REVERTED, type RevertItem } from '@/domain/audit/revert/acts';
 import type { LeftReason } from '@/domain/audit/revert/reverted-events';
 import { auditQuery, type AuditChoice } from '@/domain/audit/trail';

@@ -4,11 +4,11 @@ import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { STAGES } from '@/domain/story/workflow';
 import type { SavedView } from '@/domain/api/planning/views';
-import { SavedViews } from '../views/saved-views';
-import { PlaceFilters } from './place-filters';
+import { SavedViews } from '../../planning/saved-views';
+import { PlaceFilters } from '../../planning/place-filters';
 import { SortMenu } from './sort-menu';
 import { StageFilter } from './stage-filter';
-import type { BudgetView } from '../view';
+import type { BudgetView } from '../../planning/view';
 
 interface BudgetFiltersProps {
   view: BudgetView;

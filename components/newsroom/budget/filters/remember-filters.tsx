@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { Done } from '@/domain/api/written';
-import { send } from '@/components/newsroom/words/send';
+import { send } from '@/components/api/send';
 
 /** Keeps the filters that a person chooses, for the next time. An address that is opened with filters chooses none. */
 export function RememberFilters({ query }: { query: string }) {

@@ -1,8 +1,8 @@
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { BUDGET_COLUMNS, type BudgetColumn } from '@/domain/api/budget-rows';
 import { nextSort } from '../sort-head';
-import { budgetHref, type BudgetChoice } from '../view';
-import { FilterMenu } from './filter-menu';
+import { budgetHref, type BudgetChoice } from '../../planning/view';
+import { FilterMenu } from '../../list/filter-menu';
 
 /** The order of the budget where it has no column heads to press: the column that it is sorted by, and the others. */
 export function SortMenu({ chosen, words }: { chosen: BudgetChoice; words: NewsroomWords }) {

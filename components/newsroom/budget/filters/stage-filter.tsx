@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { StageMark } from '@/components/ui/stage-mark';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import type { Stage } from '@/domain/story/workflow';
-import { budgetHref, type BudgetView } from '../view';
+import { budgetHref, type BudgetView } from '../../planning/view';
 
 interface StageFilterProps {
   view: BudgetView;

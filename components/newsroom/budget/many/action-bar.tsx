@@ -10,18 +10,18 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { STEPS_AT_ONCE, type StepAtOnce } from '@/domain/api/budget-actions';
-import type { BudgetDesk } from '../view';
+import type { BudgetDesk } from '../../planning/view';
 import { AssignDialog } from './assign-dialog';
 import { DeadlineDialog } from './deadline-dialog';
 import { RefusedDialog } from './refused-dialog';
 import { StepDialog } from './step-dialog';
 import { useMany } from './use-many';
 import type { BudgetRow } from '@/domain/api/budget-rows';
-import type { Selection } from './use-selection';
-import { useUnselectKey } from './use-unselect-key';
+import type { Selection } from '../../list/use-selection';
+import { useUnselectKey } from '../../list/use-unselect-key';
 
 interface ActionBarProps {
   selection: Selection<BudgetRow>;
@@ -116,7 +116,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
           <Button icon aria-label={labels.unselect} title={labels.unselect} onClick={() => selection.set([])}>
             <Icon of={XIcon} small />
           </Button>
-          <Trouble refused={failure} />
+          <FormError refused={failure} />
         </div>
       )}
       {asked === 'assign' && (

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
-import { useClock } from '@/components/newsroom/words/clock';
+import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { nearestInstant } from '@/domain/time/wall-clock';
 

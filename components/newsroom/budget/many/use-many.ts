@@ -5,8 +5,8 @@ import { ActionsAnswer, type ActAtOnce, type ActionsRequest } from '@/domain/api
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Problem } from '@/domain/api/problem';
 import { newKey } from '@/components/ui/new-key';
-import { send, type NotDone } from '@/components/newsroom/words/send';
-import type { Selection } from './use-selection';
+import { send, type NotDone } from '@/components/api/send';
+import type { Selection } from '../../list/use-selection';
 
 /** A story for which nothing was done, and why. */
 export interface RefusedRow {

@@ -12,7 +12,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import type { Drag } from '@/components/ui/drag/use-drag';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import { EntryBody } from './entry-body';
 
 interface EntryRowProps {

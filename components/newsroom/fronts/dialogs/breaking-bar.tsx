@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { useClock } from '@/components/newsroom/words/clock';
+import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BreakingDialog } from './breaking-dialog';
 import { valueOf } from '@/components/ui/words/joined';

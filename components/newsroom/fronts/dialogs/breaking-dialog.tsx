@@ -5,9 +5,9 @@ import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SelectField, TextField } from '@/components/ui/field';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { frontPath } from '../draft/front-api';
 import { storyName } from '../front-names';
 
@@ -89,7 +89,7 @@ export function BreakingDialog({ editionId, news, stories, lang, onClose }: Brea
           </option>
         ))}
       </SelectField>
-      <Trouble refused={isTextWrong ? null : refused} />
+      <FormError refused={isTextWrong ? null : refused} />
     </Dialog>
   );
 }

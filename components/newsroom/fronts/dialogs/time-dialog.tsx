@@ -4,10 +4,10 @@ import { Added } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useZonedTime, ZonedTimeField } from '@/components/newsroom/zone/zoned-time';
-import type { NotDone } from '@/components/newsroom/words/send';
+import { useZonedTime, ZonedTimeField } from '@/components/newsroom/time/zoned-time';
+import type { NotDone } from '@/components/api/send';
 import { frontPath, sendFront } from '../draft/front-api';
 
 interface TimeDialogProps {
@@ -64,7 +64,7 @@ export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps)
         maxLength={300}
         onChange={event => setNote(event.target.value)}
       />
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { DraftSaved, FrontDraft, FrontStory } from '@/domain/front/api';
 import { isSameFront, mergeFronts } from '@/domain/front/changes';
 import type { FrontContents } from '@/domain/front/contents';
-import type { NotDone } from '@/components/newsroom/words/send';
+import type { NotDone } from '@/components/api/send';
 import type { FrontAnswer } from './front-api';
 import type * as z from 'zod/mini';
 

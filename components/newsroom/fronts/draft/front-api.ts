@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { DraftSaved, FrontConflict, type FrontDraft } from '@/domain/front/api';
 import { Problem } from '@/domain/api/problem';
 import type { FrontContents } from '@/domain/front/contents';
-import type { NotDone, WriteMethod } from '@/components/newsroom/words/send';
+import type { NotDone, WriteMethod } from '@/components/api/send';
 
 /** What came of a write about a front; after a save in between, what was saved. */
 export type FrontAnswer<Data> =

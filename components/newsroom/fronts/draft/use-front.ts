@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { FrontState, Launched, type FrontStory } from '@/domain/front/api';
 import { Done } from '@/domain/api/written';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
-import { send, type NotDone } from '@/components/newsroom/words/send';
+import { send, type NotDone } from '@/components/api/send';
 import { DraftStore } from './draft-store';
 import { frontPath, saveFront, sendFront } from './front-api';
 

@@ -1,7 +1,7 @@
 import type { FrontState } from '@/domain/front/api';
 import { Button } from '@/components/ui/button';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 
 interface LaunchesPanelProps {
   state: Pick<FrontState, 'launches' | 'timed'>;

@@ -3,10 +3,10 @@ import { Added } from '@/domain/api/written';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import type { Edition, Section } from '@/domain/paper/edition';
 import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 
@@ -89,7 +89,7 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
         wrong={wrong('description', words.wrong.line)}
         onChange={event => setDescription(event.target.value)}
       />
-      <Trouble refused={known ? null : refused} />
+      <FormError refused={known ? null : refused} />
       <div className="btnrow">
         <Button look="line" type="submit" aria-busy={busy}>
           {sections.addButton}

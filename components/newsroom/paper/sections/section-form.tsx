@@ -2,10 +2,10 @@
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
-import { reasonWords } from '@/components/newsroom/words/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { FormTrouble } from '@/components/newsroom/saving/form-trouble';
-import { useFields } from '@/components/newsroom/saving/use-fields';
+import { FieldsError } from '@/components/newsroom/forms/fields-error';
+import { useFields } from '@/components/newsroom/forms/use-fields';
 import type { Section } from '@/domain/paper/edition';
 import { APPROVING_ROLES, type Role } from '@/domain/roles';
 
@@ -78,7 +78,7 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
           {words.sections.approvalHelp}
         </span>
       </fieldset>
-      <FormTrouble
+      <FieldsError
         form={form}
         labels={{
           name: words.paper.name,

@@ -5,9 +5,9 @@ import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useCurrentState } from '@/components/ui/use-current-state';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import type { Edition, Section } from '@/domain/paper/edition';
 import { useMovedFocus } from '@/components/ui/drag/use-moved-focus';
 import { movedTo } from '@/components/ui/drag/moved-to';
@@ -124,7 +124,7 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
       <p className="sr" role="status">
         {moved}
       </p>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
       {adding ? (
         <NewSection edition={edition} parents={under(null)} onClose={() => setAdding(false)} />
       ) : (

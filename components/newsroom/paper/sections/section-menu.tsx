@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { SavedFields } from '@/domain/api/written';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import type { Section } from '@/domain/paper/edition';
 import { SectionQuestion, type SectionStep } from './section-question';
 
@@ -69,7 +69,7 @@ export function SectionMenu({ section, sections, stories, onEdit }: SectionMenuP
           );
         }}
       </Menu>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
       {asked && (
         <SectionQuestion
           asked={asked}

@@ -4,9 +4,9 @@ import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SelectField } from '@/components/ui/field';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { sectionTrail, type Section } from '@/domain/paper/edition';
 
 export type SectionStep = 'move' | 'merge' | 'remove';
@@ -88,7 +88,7 @@ export function SectionQuestion({ asked, section, sections, stories, onClose }: 
           ))}
         </SelectField>
       )}
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </Dialog>
   );
 }

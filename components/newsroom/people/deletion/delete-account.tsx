@@ -5,11 +5,11 @@ import type { DeletionRequest } from '@/domain/api/people/deletion';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { FormDialog } from '@/components/newsroom/form-dialog';
-import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormDialog } from '@/components/newsroom/forms/form-dialog';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import type { PersonView } from '../view';
 
 /** Deletes the account of a deactivated person, once their name is typed. */
@@ -59,7 +59,7 @@ export function DeleteAccount({ person, listHref }: { person: PersonView; listHr
             autoFocus
             onChange={event => setTyped(event.target.value)}
           />
-          <Trouble refused={isWrong ? null : refused} />
+          <FormError refused={isWrong ? null : refused} />
         </FormDialog>
       )}
     </div>

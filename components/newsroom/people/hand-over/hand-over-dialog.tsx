@@ -4,8 +4,8 @@ import { PersonField } from '@/components/newsroom/list/person-field';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { StageMark } from '@/components/ui/stage-mark';
-import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { MOST_OPEN_STORIES, type OpenStoriesAnswer } from '@/domain/api/people/hand-over';
 import type { Option } from '@/domain/api/options';
@@ -84,7 +84,7 @@ export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
           </ul>
         </>
       )}
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { newKey } from '@/components/ui/new-key';
-import { send, type NotDone } from '@/components/newsroom/words/send';
+import { send, type NotDone } from '@/components/api/send';
 import { ActionsAnswer } from '@/domain/api/budget-actions';
 import type { HandOverRequest, OpenStory } from '@/domain/api/people/hand-over';
 import type { Problem } from '@/domain/api/problem';

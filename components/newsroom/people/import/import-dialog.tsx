@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { Places } from '../view';
 import { ChooseFile } from './choose-file';
@@ -77,7 +77,7 @@ export function ImportDialog({ places, onClose }: ImportDialogProps) {
       )}
       {plan && !hasStarted && <ImportPreview plan={plan} places={places} />}
       {plan && hasStarted && <ImportOutcome plan={plan} outcomes={outcomes} busy={busy} />}
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { saveFile } from '@/components/ui/copying/save-file';
-import { reasonWords } from '@/components/newsroom/words/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { writeCsv } from '@/domain/people/import/csv';
 import type { ImportRow, WrongRow } from '@/domain/people/import/read-people';

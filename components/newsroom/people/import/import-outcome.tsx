@@ -1,6 +1,6 @@
 'use client';
 import { Button } from '@/components/ui/button';
-import { reasonWords } from '@/components/newsroom/words/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { focusOnMount } from './focus-on-mount';
 import { saveLinks, saveNotAdded } from './import-files';

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { send, type NotDone } from '@/components/newsroom/words/send';
+import { send, type NotDone } from '@/components/api/send';
 import { PeopleImportAnswer, type PeopleImportRequest } from '@/domain/api/people/import';
 import {
   readPeople,

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
-import type { Selection } from '@/components/newsroom/budget/many/use-selection';
-import { useUnselectKey } from '@/components/newsroom/budget/many/use-unselect-key';
-import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import type { Selection } from '@/components/newsroom/list/use-selection';
+import { useUnselectKey } from '@/components/newsroom/list/use-unselect-key';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { PersonRow } from '@/domain/api/people/person-rows';
 import type { Places } from '../view';
@@ -59,7 +59,7 @@ export function PeopleBar({ selection, places, areDeactivated }: PeopleBarProps)
           >
             <Icon of={XIcon} small />
           </Button>
-          {!asked && <Trouble refused={failure} />}
+          {!asked && <FormError refused={failure} />}
         </div>
       )}
       {asked && (

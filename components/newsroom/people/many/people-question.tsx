@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
-import { FormDialog } from '@/components/newsroom/form-dialog';
-import { Trouble } from '@/components/newsroom/words/trouble';
-import type { NotDone } from '@/components/newsroom/words/send';
+import { FormDialog } from '@/components/newsroom/forms/form-dialog';
+import { FormError } from '@/components/newsroom/forms/form-error';
+import type { NotDone } from '@/components/api/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { ActOnPeople } from '@/domain/api/people/bulk';
 import type { Grant } from '@/domain/people/permissions';
@@ -41,7 +41,7 @@ export function PeopleQuestion({ asked, count, places, busy, refused, onClose, o
       onSend={() => onAct(asked === 'add-grant' ? { kind: asked, grant } : { kind: asked })}
     >
       {said.text ? <p>{said.text}</p> : <GrantFields grant={grant} places={places} onChange={setGrant} />}
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </FormDialog>
   );
 }

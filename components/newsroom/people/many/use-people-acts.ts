@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import type { Selection } from '@/components/newsroom/budget/many/use-selection';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import type { Selection } from '@/components/newsroom/list/use-selection';
+import { useWrite } from '@/components/api/use-write';
 import { ActionsAnswer } from '@/domain/api/budget-actions';
 import type { ActOnPeople, PeopleActionsRequest } from '@/domain/api/people/bulk';
 import type { PersonRow } from '@/domain/api/people/person-rows';

@@ -2,9 +2,9 @@
 import { PersonalData } from '@/domain/api/people/personal-data';
 import { Button } from '@/components/ui/button';
 import { saveFile } from '@/components/ui/copying/save-file';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 
 /** Gives everything that is stored about a person, as a file. */
 export function DownloadData({ personId }: { personId: string }) {
@@ -24,7 +24,7 @@ export function DownloadData({ personId }: { personId: string }) {
           {people.downloadData}
         </Button>
       </div>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </section>
   );
 }

@@ -4,13 +4,13 @@ import { Done } from '@/domain/api/written';
 import type { PersonChange } from '@/domain/api/people/people';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { FormDialog } from '../../form-dialog';
+import { FormDialog } from '../../forms/form-dialog';
 import { interfaceLanguage } from '@/domain/language/interface-languages';
-import { changeOf } from '@/components/newsroom/saving/field-state';
-import { reasonWords } from '@/components/newsroom/words/send';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { changeOf } from '@/components/newsroom/forms/field-state';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { LanguageField } from './language-field';
 import type { PersonView } from '../view';
 
@@ -76,7 +76,7 @@ export function ProfileButton({ person }: { person: PersonView }) {
             value={interfaceLanguage(profile.locale)}
             onChange={locale => setProfile({ ...profile, locale })}
           />
-          <Trouble refused={wrong('name') || wrong('email') ? null : refused} />
+          <FormError refused={wrong('name') || wrong('email') ? null : refused} />
         </FormDialog>
       )}
     </div>

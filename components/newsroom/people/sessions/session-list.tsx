@@ -5,11 +5,11 @@ import LaptopIcon from 'lucide-react/icons/laptop';
 import SmartphoneIcon from 'lucide-react/icons/smartphone';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { Trouble } from '@/components/newsroom/words/trouble';
+import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useWrite } from '@/components/newsroom/words/use-write';
+import { useWrite } from '@/components/api/use-write';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { When } from '@/components/newsroom/words/when';
+import { When } from '@/components/newsroom/time/when';
 import { deviceName, isHandheld } from './device';
 import type { SessionView } from '../view';
 
@@ -67,7 +67,7 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
           );
         })}
       </ul>
-      <Trouble refused={refused} />
+      <FormError refused={refused} />
     </section>
   );
 }

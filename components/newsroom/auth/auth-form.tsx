@@ -1,0 +1,57 @@
+'use client';
+import CircleXIcon from 'lucide-react/icons/circle-x';
+import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { forgetList } from '@/components/newsroom/list/use-list-memory';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+
+interface AuthFormProps {
+  title: string;
+  button: string;
+  working: string | null;
+  /** What went wrong with the whole, not with one field. */
+  trouble: string | null;
+  onSubmit(): void;
+  children: ReactNode;
+  /** Other ways on, after the button. */
+  more?: ReactNode;
+}
+
+export function AuthForm({ title, button, working, trouble, onSubmit, children, more }: AuthFormProps) {
+  const words = useNewsroomWords().gate;
+  const alert = useRef<HTMLParagraphElement>(null);
+  useEffect(forgetList, []);
+  useEffect(() => {
+    if (trouble) alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
+  return (
+    // A form that is sent before its script arrives must not put a password into an address.
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        if (!working) onSubmit();
+      }}
+    >
+      <h1>{title}</h1>
+      <noscript>
+        <p className="note-line warnbg rr">{words.needsScript}</p>
+      </noscript>
+      {children}
+      <div role="alert">
+        {trouble && (
+          <p className="note-line badbg rr" ref={alert}>
+            <Icon of={CircleXIcon} tone="bad" />
+            <span>{trouble}</span>
+          </p>
+        )}
+      </div>
+      <Button look="solid" type="submit" aria-busy={working ? true : undefined}>
+        {working ?? button}
+      </Button>
+      {more}
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { TextField } from '@/components/ui/field';
+import { ChosenAnswer, PasswordLinkAnswer } from '@/domain/api/people/people';
+import { send, type NotDone } from '@/components/api/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { AuthForm } from './auth-form';
+import { forgetLinkSecret, takeLinkSecret } from './link-secret';
+import { signIn } from '@/components/auth/sign-in';
+
+/** A person who got a link chooses a password, and is signed in with it. `sendsLinks`: they can ask for another link. */
+export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswordFormProps) {
+  const words = useNewsroomWords();
+  const { gate } = words;
+  const [secret, setSecret] = useState('');
+  const [link, setLink] = useState<PasswordLinkAnswer | null>(null);
+  const [password, setPassword] = useState('');
+  const [working, setWorking] = useState(false);
+  const [refused, setRefused] = useState<NotDone | null>(null);
+
+  useEffect(() => {
+    const taken = takeLinkSecret();
+    void send('POST', '/api/newsroom/password-link', { secret: taken }, PasswordLinkAnswer).then(answer => {
+      if (!answer.done) return setRefused(answer);
+      setSecret(taken);
+      setLink(answer.data);
+    });
+  }, []);
+
+  const choose = async () => {
+    setWorking(true);
+    setRefused(null);
+    const answer = await send('POST', '/api/newsroom/choose-password', { secret, password }, ChosenAnswer);
+    if (answer.done) {
+      forgetLinkSecret();
+      const came = await signIn(answer.data.email, password);
+      return window.location.assign(came === 'in' ? '/newsroom' : '/newsroom/sign-in?from=choice');
+    }
+    setWorking(false);
+    setRefused(answer);
+  };
+
+  if (refused?.reason === 'link-is-over')
+    return (
+      <div className="said" role="alert">
+        <h1>{gate.linkIsOver}</h1>
+        <p>{gate.linkIsOverText}</p>
+        <p>{sendsLinks ? <a href="/newsroom/forgotten-password">{gate.forgottenLink}</a> : gate.forgotten}</p>
+        <p>
+          <a href="/newsroom/sign-in">{gate.backToSignIn}</a>
+        </p>
+      </div>
+    );
+  if (!link)
+    return refused ? (
+      <p className="said" role="alert">
+        {reasonWords(refused, words)}
+      </p>
+    ) : (
+      <p className="said" role="status">
+        {gate.checkingLink}
+      </p>
+    );
+  const wrong =
+    refused?.field === 'password' &&
+    (refused.reason === 'wrong-input' ? words.wrong.password : reasonWords(refused, words));
+  return (
+    <AuthForm
+      title={link.kind === 'invitation' ? gate.welcome(link.name) : gate.forgottenTitle}
+      button={gate.choose}
+      working={working ? gate.choosing : null}
+      trouble={refused && !refused.field ? reasonWords(refused, words) : null}
+      onSubmit={() => void choose()}
+    >
+      <p className="soft">{gate.welcomeText(link.email)}</p>
+      {/* Password managers keep the password under this address. */}
+      <input type="hidden" name="email" autoComplete="username" value={link.email} />
+      <TextField
+        label={gate.newPassword}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        autoFocus
+        required
+        value={password}
+        help={gate.passwordHelp(passwordLength)}
+        wrong={wrong || null}
+        onChange={event => setPassword(event.target.value)}
+      />
+    </AuthForm>
+  );
+}
+
+interface ChoosePasswordFormProps {
+  passwordLength: number;
+  sendsLinks: boolean;
+}

@@ -1,0 +1,54 @@
+'use client';
+import { useState } from 'react';
+import { Done } from '@/domain/api/written';
+import { send, type NotDone } from '@/components/api/send';
+import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { EmailField } from './email-field';
+import { AuthForm } from './auth-form';
+
+/** Asks for a link to choose another password. What it says is the same for an address that no one has. */
+export function ForgottenForm() {
+  const words = useNewsroomWords();
+  const { gate } = words;
+  const [email, setEmail] = useState('');
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
+  const [refused, setRefused] = useState<NotDone | null>(null);
+
+  const ask = async () => {
+    setWorking(true);
+    setRefused(null);
+    const asked = email.trim();
+    const answer = await send('POST', '/api/newsroom/forgotten-password', { email: asked }, Done);
+    setWorking(false);
+    if (answer.done) setSentTo(asked);
+    else setRefused(answer);
+  };
+  const back = <a href="/newsroom/sign-in">{gate.backToSignIn}</a>;
+  if (sentTo)
+    return (
+      <div className="said" role="status">
+        <h1>{gate.forgottenTitle}</h1>
+        <p>{gate.linkSent(sentTo)}</p>
+        <p>{back}</p>
+      </div>
+    );
+  return (
+    <AuthForm
+      title={gate.forgottenTitle}
+      button={gate.sendLink}
+      working={working ? gate.sendingLink : null}
+      trouble={refused && !refused.field ? reasonWords(refused, words) : null}
+      onSubmit={() => void ask()}
+    >
+      <p className="soft">{gate.forgottenText}</p>
+      <EmailField
+        email={email}
+        wrong={refused?.field === 'email' ? words.wrong.email : null}
+        help={back}
+        onChange={setEmail}
+      />
+    </AuthForm>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+import LogOutIcon from 'lucide-react/icons/log-out';
+import type { JournalOwner } from '@/components/composer/view';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useSignOut } from './use-sign-out';
+
+/** Ends the session of this browser. */
+export function SignOut({ owner }: { owner: JournalOwner }) {
+  const { nav, leaving } = useWords();
+  const { signOut, sending, dialog } = useSignOut(owner);
+  return (
+    <>
+      <Button look="line" onClick={signOut} aria-busy={sending || undefined}>
+        <Icon of={LogOutIcon} small />
+        {sending ? leaving.sending : nav.signOut}
+      </Button>
+      {dialog}
+    </>
+  );
+}

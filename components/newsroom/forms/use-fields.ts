@@ -1,0 +1,84 @@
+'use client';
+import { useState } from 'react';
+import type { FieldConflict } from '@/domain/api/problem';
+import { SavedFields } from '@/domain/api/written';
+import type { NotDone } from '@/components/api/send';
+import { useWrite } from '@/components/api/use-write';
+import { changeOf, chosen, followed, isSame, saved, type FieldState } from './field-state';
+
+/** A form of settings: its fields, and how they are saved. */
+export interface FieldsForm<Fields extends object> {
+  draft: Fields;
+  change(fields: Partial<Fields>): void;
+  /** Whether something is not saved. */
+  changed: boolean;
+  busy: boolean;
+  refused: NotDone | null;
+  forget(): void;
+  savedAt: Date | null;
+  /** Saves what the person changed, and nothing else; `more` are fields that an editor holds. */
+  save(more?: Partial<Fields>): Promise<boolean>;
+  /** Fields that someone else has changed meanwhile. */
+  conflicts: FieldConflict[];
+  choose(conflict: FieldConflict, side: 'mine' | 'theirs'): void;
+}
+
+interface FieldsOptions<Fields extends object> {
+  path: string;
+  /** As they are kept. */
+  fields: Fields;
+  /** How they are sent, where that differs from how they are typed. */
+  toSend?(draft: Fields): Fields;
+  /** Fields whose text an editor holds. */
+  uncontrolled?: readonly (keyof Fields)[];
+}
+
+/**
+ * Keeps the fields of a form and saves those that the person changed. What someone else saves meanwhile is taken over
+ * where the person changed nothing; where both changed a field, the person chooses.
+ */
+export function useFields<Fields extends object>({
+  path,
+  fields,
+  toSend = draft => draft,
+  uncontrolled = [],
+}: FieldsOptions<Fields>): FieldsForm<Fields> {
+  const { busy, refused, write, forget } = useWrite();
+  const [kept, setKept] = useState(fields);
+  const [state, setState] = useState<FieldState<Fields>>({ seen: fields, draft: fields, conflicts: [] });
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  if (!isSame(kept, fields)) {
+    setKept(fields);
+    setState(followed(state, fields, uncontrolled));
+  }
+
+  const save = async (more: Partial<Fields> = {}) => {
+    if (busy) return false;
+    const draft = { ...state.draft, ...more };
+    const sent = toSend(draft);
+    setState(current => ({ ...current, draft: { ...current.draft, ...more } }));
+    const conflictOf = ({ problem }: NotDone) =>
+      setState(current => ({ ...current, conflicts: problem?.conflicts ?? [] }));
+    const answer = await write(
+      'PUT',
+      path,
+      changeOf({ seen: state.seen, draft: sent }),
+      SavedFields,
+      conflictOf,
+    );
+    if (!answer) return false;
+    setState(current => saved(current, draft, answer.fields as Partial<Fields>));
+    setSavedAt(new Date());
+    return true;
+  };
+  return {
+    draft: state.draft,
+    change: changes => setState(current => ({ ...current, draft: { ...current.draft, ...changes } })),
+    changed: !isSame(state.draft, state.seen),
+    ...{ busy, refused, forget, savedAt, save, conflicts: state.conflicts },
+    choose(conflict, side) {
+      forget();
+      setState(current => chosen(current, conflict, side));
+    },
+  };
+}

@@ -1,0 +1,85 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/field';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { textIn } from '@/domain/paper/by-language';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { Beginning } from './places-to-write';
+import type { BudgetDesk, BudgetEdition, BudgetTemplate } from './view';
+
+interface NewStoryPlaceProps {
+  places: Beginning[];
+  editions: BudgetEdition[];
+  desks: BudgetDesk[];
+  templates: BudgetTemplate[];
+  likely: Beginning;
+  opening: boolean;
+  onBegin(place: Beginning, templateId?: string): void;
+}
+
+/** Chooses edition, desk and template; only places in which the person may write are offered. */
+export function NewStoryPlace(props: NewStoryPlaceProps) {
+  const { places, editions, desks, templates, likely, opening, onBegin } = props;
+  const lang = useLanguage();
+  const words = useNewsroomWords();
+  const [editionId, setEditionId] = useState(likely.editionId);
+  const [wanted, setWanted] = useState(likely.deskId);
+  const here = places.filter(place => place.editionId === editionId);
+  const deskId = (here.find(place => place.deskId === wanted) ?? here[0])?.deskId ?? null;
+  return (
+    <form
+      className="menu place"
+      onSubmit={event => {
+        event.preventDefault();
+        onBegin({ editionId, deskId });
+      }}
+    >
+      <SelectField
+        label={words.budget.edition}
+        value={editionId}
+        onChange={event => setEditionId(event.target.value)}
+      >
+        {editions
+          .filter(({ id }) => places.some(place => place.editionId === id))
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </SelectField>
+      <SelectField
+        label={words.budget.desk}
+        value={deskId ?? ''}
+        onChange={event => setWanted(event.target.value || null)}
+      >
+        {here.some(place => place.deskId === null) && <option value="">{words.budget.noDesk}</option>}
+        {desks
+          .filter(({ id }) => here.some(place => place.deskId === id))
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </SelectField>
+      <Button look="line" type="submit">
+        {opening ? words.newStory.opening : words.newStory.begin}
+      </Button>
+      {templates.length > 0 && (
+        <div role="group" aria-label={words.templates.beginWith} className="begin-with">
+          <span className="label">{words.templates.beginWith}</span>
+          {templates.map(({ id, names }) => (
+            <button
+              type="button"
+              className="item"
+              key={id}
+              onClick={() => onBegin({ editionId, deskId }, id)}
+            >
+              {textIn(names, lang)}
+            </button>
+          ))}
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import XIcon from 'lucide-react/icons/x';
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { DayFilter } from './day-filter';
+import { FilterMenu } from '../list/filter-menu';
+import { budgetHref, isNarrowed, withoutFilters, type BudgetView } from './view';
+
+interface PlaceFiltersProps {
+  view: Pick<BudgetView, 'chosen' | 'editions' | 'desks'>;
+  words: NewsroomWords;
+  /** Whether a day can be chosen. */
+  withDay?: boolean;
+}
+
+/** The filters that all views of the budget have: edition, desk, day and whose stories. */
+export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps) {
+  const { chosen, editions, desks } = view;
+  const { edition, desk, mine } = chosen;
+  return (
+    <>
+      {editions.length > 1 && (
+        <FilterMenu
+          key={`edition ${edition}`}
+          name={words.budget.edition}
+          value={editions.find(({ code }) => code === edition)?.shortName ?? null}
+          options={[
+            { label: words.budget.anyEdition, href: budgetHref({ ...chosen, edition: null }), on: !edition },
+            ...editions.map(({ code, name }) => ({
+              label: name,
+              href: budgetHref({ ...chosen, edition: code }),
+              on: code === edition,
+            })),
+          ]}
+        />
+      )}
+      {desks.length > 0 && (
+        <FilterMenu
+          key={`desk ${desk}`}
+          name={words.budget.desk}
+          value={desks.find(({ id }) => id === desk)?.name ?? null}
+          options={[
+            { label: words.budget.anyDesk, href: budgetHref({ ...chosen, desk: null }), on: !desk },
+            ...desks.map(({ id, name }) => ({
+              label: name,
+              href: budgetHref({ ...chosen, desk: id }),
+              on: id === desk,
+            })),
+          ]}
+        />
+      )}
+      {withDay && <DayFilter chosen={chosen} />}
+      <Link
+        className={mine ? 'chip on' : 'chip'}
+        href={budgetHref({ ...chosen, mine: !mine })}
+        prefetch={false}
+        aria-current={mine ? 'true' : undefined}
+      >
+        <b>{words.budget.mine}</b>
+        {mine && <Icon of={XIcon} small />}
+      </Link>
+      {isNarrowed(chosen) && (
+        <Link className="btn tiny" href={withoutFilters(chosen.layout)} prefetch={false}>
+          {words.budget.clear}
+        </Link>
+      )}
+    </>
+  );
+}

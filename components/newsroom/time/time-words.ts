@@ -1,0 +1,44 @@
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import { localDay } from '@/domain/time/local-day';
+import type { NewsroomWords } from '../words/words';
+
+const MINUTE = 60_000;
+
+interface Where {
+  now: Date;
+  zone: string;
+  lang: string;
+  /** Leaves out "5 min ago". */
+  absolute?: boolean;
+  words: NewsroomWords['time'];
+}
+
+/** A moment as short as it stays clear: within the hour, today, yesterday, this week, this year, before. */
+export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Where): string {
+  const minutes = Math.floor((now.getTime() - moment.getTime()) / MINUTE);
+  if (!absolute && minutes < 1 && minutes > -5) return words.now;
+  if (!absolute && minutes >= 1 && minutes < 60) return words.minutes(minutes);
+  const day = (date: Date) => localDay(date, zone);
+  const print = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(intlLocale(lang), { timeZone: zone, hourCycle: 'h23', ...options }).format(
+      moment,
+    );
+  const time = print({ hour: '2-digit', minute: '2-digit' });
+  const daysAgo = Math.round((Date.parse(day(now)) - Date.parse(day(moment))) / (24 * 60 * MINUTE));
+  if (daysAgo === 0) return time;
+  if (daysAgo === 1) return `${words.yesterday} ${time}`;
+  if (daysAgo > 1 && daysAgo < 6) return `${print({ weekday: 'short' })} ${time}`;
+  const thisYear = day(now).slice(0, 4) === day(moment).slice(0, 4);
+  return print({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
+}
+
+/** A moment that is still to come: the time, with its day unless that is today, and its year unless it is this one. */
+export function comingTime(moment: Date, { now, zone, lang }: Pick<Where, 'now' | 'zone' | 'lang'>): string {
+  const [today, day] = [localDay(now, zone), localDay(moment, zone)];
+  const year = today.slice(0, 4) === day.slice(0, 4) ? undefined : ('numeric' as const);
+  return new Intl.DateTimeFormat(intlLocale(lang), {
+    timeZone: zone,
+    ...{ hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
+    ...(day !== today && { day: 'numeric', month: 'short', year }),
+  }).format(moment);
+}

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { supportedZone } from './zone-cookie';
+
+it('supportedZone returns UTC for a zone that the runtime does not support', () => {
+  expect(supportedZone('Asia/Shanghai')).toBe('Asia/Shanghai');
+  expect(supportedZone('Mars/Olympus')).toBe('UTC');
+  expect(supportedZone(undefined)).toBe('UTC');
+});

@@ -1,0 +1,9 @@
+import { isZone } from '@/domain/time/local-day';
+
+/** The cookie with the browser's time zone, so that the server renders times in it. */
+export const ZONE_COOKIE = 'newsroom-zone';
+
+/** The zone where the runtime supports it, else UTC. */
+export function supportedZone(zone: string | undefined): string {
+  return zone && isZone(zone) ? zone : 'UTC';
+}
