@@ -1,6 +1,8 @@
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { sessionOfPage } from '@/server/people/session';
+import { REQUEST_TARGET_HEADER } from '@/server/press/headers';
 
 /** The session of this request, asked for once; its person may have to set up a second factor before anything else. */
 export const currentSession = cache(() => sessionOfPage());
@@ -22,4 +24,12 @@ export async function requireUser(path: string): Promise<CurrentUser> {
   if (session && session.secondFactor.kind !== 'missing') return session;
   const gate = session ? '/newsroom/second-factor' : '/newsroom/sign-in';
   redirect(path === '/newsroom' ? gate : `${gate}?to=${encodeURIComponent(path)}`);
+}
+
+/** The address that was requested, without what Next adds to it when it navigates. */
+export async function requestPath(): Promise<string> {
+  const target = (await headers()).get(REQUEST_TARGET_HEADER) ?? '/newsroom';
+  const { pathname, searchParams } = new URL(target, 'https://newsroom.invalid');
+  searchParams.delete('_rsc');
+  return searchParams.size ? `${pathname}?${searchParams}` : pathname;
 }

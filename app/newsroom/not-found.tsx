@@ -1,8 +1,32 @@
+import Link from 'next/link';
+import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { RefusalPage } from './refusal-page';
+import { currentUser } from './current-user';
+import { Desk } from './desk';
 import { requestLanguage } from './interface-language';
+import { RefusalPage } from './refusal-page';
 
+/** An address that leads nowhere: within the frame of the newsroom for people who are signed in. */
 export default async function NewsroomNotFound() {
-  const words = newsroomWords(await requestLanguage()).errors;
-  return <RefusalPage title={words.missingTitle} text={words.missing} />;
+  const { errors, gate } = newsroomWords(await requestLanguage());
+  const person = await currentUser();
+  if (person)
+    return (
+      <Desk person={person}>
+        <RefusalPage title={errors.missingTitle} text={errors.missing} />
+      </Desk>
+    );
+  return (
+    <main id="main">
+      <Refusal
+        title={errors.missingTitle}
+        text={errors.missing}
+        way={
+          <Link className="btn line" href="/newsroom/sign-in">
+            {gate.signIn}
+          </Link>
+        }
+      />
+    </main>
+  );
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { waitingPage } from '../fixtures';
+import { withoutGroups } from '@/scripts/test/source/route-groups';
 import { expect, test } from './attacked-paper';
 import { fillWith, type Filled } from './fill-with';
 import { SCRIPTED_TEXTS, scriptsFound, watchScripts } from './scripted-text';
@@ -13,7 +14,7 @@ const FILES = ['/sitemap.xml', '/news-sitemap.xml', '/manifest.webmanifest', '/a
 /** Every page of the newsroom that has an address of its own. */
 const SCREENS = readdirSync('app/newsroom', { recursive: true, encoding: 'utf8' })
   .filter(file => /(^|\/)page\.tsx$/.test(file) && !file.includes('['))
-  .map(file => `/newsroom/${file.replace(/\/?page\.tsx$/, '')}`.replace(/\/$/, ''));
+  .map(file => `/newsroom/${withoutGroups(file).replace(/\/?page\.tsx$/, '')}`.replace(/\/$/, ''));
 
 async function expectNothingRan(page: Page, path: string): Promise<void> {
   expect({ path, found: await page.evaluate(scriptsFound) }).toEqual({ path, found: [] });

@@ -5,13 +5,16 @@ import { expect } from '../fixtures';
 import { expectAccessible } from '../accessible';
 import { test } from './empty-paper';
 import { setUp } from './paper';
+import { withoutGroups } from '@/scripts/test/source/route-groups';
 import { personAt } from './person';
 
 /** Every page of the newsroom that is for people who are signed in. */
 const PAGES = readdirSync('app/newsroom', { recursive: true, encoding: 'utf8' })
   .filter(file => /(^|\/)page\.tsx$/.test(file))
   .map(file =>
-    `/newsroom/${file.replace(/\/?page\.tsx$/, '')}`.replace(/\/$/, '').replace(/\[[^\]]+\]/, 'none'),
+    `/newsroom/${withoutGroups(file).replace(/\/?page\.tsx$/, '')}`
+      .replace(/\/$/, '')
+      .replace(/\[[^\]]+\]/, 'none'),
   )
   .filter(
     path => !/sign-in|setup|choose-password|forgotten-password|second-factor|newsroom\/none$/.test(path),

@@ -46,6 +46,9 @@ export function newsroomPolicy(nonce: string, development: boolean): string {
 /** The nonce of the scripts that such a policy lets run; empty where it names none. */
 export const nonceOf = (policy: string | null): string => /'nonce-([^']+)'/.exec(policy ?? '')?.[1] ?? '';
 
+/** The header in which a page of the newsroom finds the address of its request, which Next does not tell a layout. */
+export const REQUEST_TARGET_HEADER = 'x-request-target';
+
 /** Files and messages of ours are shown or used as they are; nothing in them may run or load. */
 export const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 

@@ -18,6 +18,7 @@ import {
   newsroomPolicy,
   PREVIEW_POLICY,
   READER_POLICY,
+  REQUEST_TARGET_HEADER,
 } from '@/server/press/headers';
 import { sendHealth, sendReadiness } from '@/server/health/health';
 import { siteAt, type Hosts, type Site } from './hosts';
@@ -121,6 +122,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     const policy = policyOf(request.url!, nonce);
     request.headers['content-security-policy'] = policy;
     request.headers['x-network-address'] = networkAddressOf(request);
+    request.headers[REQUEST_TARGET_HEADER] = request.url;
     // There are no server actions; Next would log each one that is asked for as a fault.
     delete request.headers['next-action'];
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);

@@ -1,4 +1,5 @@
 'use client';
+import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { TextField } from '@/components/ui/field';
 import { ChosenAnswer, PasswordLinkAnswer } from '@/domain/api/people/people';
@@ -46,9 +47,15 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
       <div className="said" role="alert">
         <h1>{gate.linkIsOver}</h1>
         <p>{gate.linkIsOverText}</p>
-        <p>{sendsLinks ? <a href="/newsroom/forgotten-password">{gate.forgottenLink}</a> : gate.forgotten}</p>
         <p>
-          <a href="/newsroom/sign-in">{gate.backToSignIn}</a>
+          {sendsLinks ? (
+            <Link href="/newsroom/forgotten-password">{gate.forgottenLink}</Link>
+          ) : (
+            gate.forgotten
+          )}
+        </p>
+        <p>
+          <Link href="/newsroom/sign-in">{gate.backToSignIn}</Link>
         </p>
       </div>
     );

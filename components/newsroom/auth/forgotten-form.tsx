@@ -1,4 +1,5 @@
 'use client';
+import Link from 'next/link';
 import { useState } from 'react';
 import { Done } from '@/domain/api/written';
 import { send, type NotDone } from '@/components/api/send';
@@ -25,7 +26,7 @@ export function ForgottenForm() {
     if (answer.done) setSentTo(asked);
     else setRefused(answer);
   };
-  const back = <a href="/newsroom/sign-in">{gate.backToSignIn}</a>;
+  const back = <Link href="/newsroom/sign-in">{gate.backToSignIn}</Link>;
   if (sentTo)
     return (
       <div className="said" role="status">

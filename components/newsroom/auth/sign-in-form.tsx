@@ -1,4 +1,5 @@
 'use client';
+import Link from 'next/link';
 import KeyRoundIcon from 'lucide-react/icons/key-round';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -135,7 +136,7 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
               wrong={outcome === 'wrong' ? words.wrong : null}
               help={
                 sendsLinks ? (
-                  <a href="/newsroom/forgotten-password">{words.forgottenLink}</a>
+                  <Link href="/newsroom/forgotten-password">{words.forgottenLink}</Link>
                 ) : (
                   words.forgotten
                 )

@@ -1,4 +1,5 @@
 'use client';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import LayoutIcon from 'lucide-react/icons/layout-template';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '../words/use-newsroom-words';
@@ -39,9 +40,9 @@ export function LaunchLine({ launch, mayOpen }: LaunchLineProps) {
       <time dateTime={launchAt}>{clockTime(launchAt)}</time>
       <Icon of={LayoutIcon} small />
       {mayOpen ? (
-        <a className="row-link" title={front} href={`/newsroom/fronts?front=${frontId}`}>
+        <ScreenLink className="row-link" title={front} href={`/newsroom/fronts?front=${frontId}`}>
           {name}
-        </a>
+        </ScreenLink>
       ) : (
         <span className="row-link" title={front}>
           {name}

@@ -1,3 +1,4 @@
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { TopBar } from '../top-bar';
 import { When } from '../time/when';
@@ -29,9 +30,9 @@ export function EmailScreen({ emails, mailIsSet, lang }: EmailScreenProps) {
   return (
     <>
       <TopBar title={words.title} where={words.where}>
-        <a className="btn" href="/newsroom/people">
+        <ScreenLink className="btn" href="/newsroom/people">
           {words.toPeople}
-        </a>
+        </ScreenLink>
       </TopBar>
       <div className="scroll emails">
         {!mailIsSet && <p className="note-line bluebg">{words.noServer}</p>}

@@ -1,4 +1,5 @@
 'use client';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { InboxKind } from '@/domain/people/inbox';
 import { UnreadAnswer } from '@/domain/api/events';
 import ArrowLeftIcon from 'lucide-react/icons/arrow-left';
@@ -103,14 +104,14 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
             </a>
           )}
           {item.kind === 'hand-over' && (
-            <a className="btn line" href="/newsroom?mine=1">
+            <ScreenLink className="btn line" href="/newsroom?mine=1">
               {all.palette.screens.mine}
-            </a>
+            </ScreenLink>
           )}
           {ABOUT_ADMINS.includes(item.kind) && (
-            <a className="btn line" href={`/newsroom/people?q=${encodeURIComponent(item.text)}`}>
+            <ScreenLink className="btn line" href={`/newsroom/people?q=${encodeURIComponent(item.text)}`}>
               {all.people.title}
-            </a>
+            </ScreenLink>
           )}
           <span className="push" />
           {!item.isRead && (

@@ -1,9 +1,14 @@
 'use client';
+import { usePathname } from 'next/navigation';
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** A details element that also closes by Esc, by a press beside it and when focus leaves it. */
+/** A details element that also closes by Esc, by a press outside it, when focus leaves it and when another screen opens. */
 export function useDisclosure(): RefObject<HTMLDetailsElement | null> {
   const details = useRef<HTMLDetailsElement>(null);
+  const path = usePathname();
+  useEffect(() => {
+    if (details.current) details.current.open = false;
+  }, [path]);
   useEffect(() => {
     const element = details.current;
     if (!element) return;

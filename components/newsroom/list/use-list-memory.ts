@@ -16,10 +16,13 @@ interface RememberedList<Row> {
 const KEY = 'newsroom-list';
 const scrolled = () => document.querySelector<HTMLElement>('.main .scroll');
 
-/** Whether this document was opened by going back or forth in the history of the window. */
-function isReturn(): boolean {
+/** The address that was last opened by going back or forth in the history of the window. */
+let returnedTo: string | null = null;
+
+if (typeof window !== 'undefined') {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'back_forward';
+  if (entry?.type === 'back_forward') returnedTo = window.location.href;
+  window.addEventListener('popstate', () => (returnedTo = window.location.href));
 }
 
 function read<Row>(name: string): Kept<Row> | null {
@@ -56,13 +59,23 @@ export function useListMemory<Row>(name: string, { later, restore }: RememberedL
   }, [later]);
 
   useEffect(() => {
-    const kept = isReturn() ? read<Row>(name) : null;
+    const here = window.location.href;
+    const kept = returnedTo === here ? read<Row>(name) : null;
     const frame =
       kept &&
       requestAnimationFrame(() => {
         topToRestore.current = kept.top;
         restore(kept.later);
       });
+    return () => {
+      if (frame) cancelAnimationFrame(frame);
+      // The next time it may be opened by a link.
+      if (returnedTo === here) returnedTo = null;
+    };
+  }, [name, restore]);
+
+  // Before its rows leave the page, which a link within the newsroom does without a new document.
+  useLayoutEffect(() => {
     const keep = () => {
       const top = scrolled()?.scrollTop ?? 0;
       try {
@@ -75,7 +88,7 @@ export function useListMemory<Row>(name: string, { later, restore }: RememberedL
     window.addEventListener('pagehide', keep);
     return () => {
       window.removeEventListener('pagehide', keep);
-      if (frame) cancelAnimationFrame(frame);
+      keep();
     };
-  }, [name, restore]);
+  }, [name]);
 }

@@ -1,3 +1,4 @@
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { PersonRows } from '@/domain/api/people/person-rows';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { ListKeys } from '../list/list-keys';
@@ -28,9 +29,9 @@ export function PeopleScreen({ list, counts, open, places, chosen, adds, lang }:
   return (
     <>
       <TopBar title={words.people.title} where={words.people.active(counts.active)}>
-        <a className="btn" href="/newsroom/email">
+        <ScreenLink className="btn" href="/newsroom/email">
           {words.email.title}
-        </a>
+        </ScreenLink>
         <ListKeys />
         <ImportPeople places={places} />
         <AddPerson places={places} opens={adds} />

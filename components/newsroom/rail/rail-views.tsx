@@ -4,6 +4,7 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { Icon } from '@/components/ui/icon';
 import type { SavedView } from '@/domain/api/planning/views';
 import { useNewsroomWords } from '../words/use-newsroom-words';
+import { ScreenLink } from '../screen-link';
 import { viewHref } from '../planning/view';
 
 /** The views that a person saved, within reach on every screen; where there is little room, the budget has them. */
@@ -17,7 +18,7 @@ export function RailViews({ views }: { views: SavedView[] }) {
         {planning.views}
       </p>
       {views.map(view => (
-        <a
+        <ScreenLink
           key={view.id}
           href={viewHref(view)}
           title={view.name}
@@ -27,7 +28,7 @@ export function RailViews({ views }: { views: SavedView[] }) {
           <span className="cut" dir="auto">
             {view.name}
           </span>
-        </a>
+        </ScreenLink>
       ))}
     </div>
   );

@@ -11,13 +11,16 @@ import SettingsIcon from 'lucide-react/icons/settings';
 import TagsIcon from 'lucide-react/icons/tags';
 import UsersIcon from 'lucide-react/icons/users';
 import type { JournalOwner } from '@/components/composer/view';
-import { useBehind } from '@/components/newsroom/translations/live-behind';
+import { useBehind, type Behind } from '@/components/newsroom/translations/live-behind';
 import { useUnread } from '@/components/newsroom/inbox/live-unread';
 import { useSignOut } from '@/components/newsroom/auth/use-sign-out';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { SavedView } from '@/domain/api/planning/views';
 import type { RailPlace } from '../rail-place';
+import { currentPlace } from './current-place';
+import { ScreenLink } from '../screen-link';
 import { MoreMenu } from './more-menu';
 import { Palette } from '../palette/palette';
 import { RailViews } from './rail-views';
@@ -33,15 +36,7 @@ const TABS: RailPlace[] = ['inbox', 'budget'];
 /** A person's own page. */
 const ACCOUNT = '/newsroom/account';
 
-interface Behind {
-  count: number;
-  /** As many are counted at most. */
-  most: number;
-}
-
 interface RailProps {
-  /** Where the person is, when it is one of the rail's places. */
-  here?: RailPlace | 'account';
   /** Who is signed in. */
   owner: JournalOwner;
   name: string;
@@ -69,16 +64,17 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
 };
 
 /** Ways through the newsroom: a rail beside the page, and on a phone a bar under it. */
-export function Rail({ here, owner, name, picture, places, unread, behind, views }: RailProps) {
+export function Rail({ owner, name, picture, places, unread, behind, views }: RailProps) {
   const { nav, leaving } = useWords();
   const { inbox, palette, translations } = useNewsroomWords();
   const waiting = useUnread(unread);
-  const lagging = useBehind(behind.count);
+  const lagging = useBehind(behind);
+  const here = currentPlace(usePathname());
   const { signOut, sending, dialog } = useSignOut(owner);
   const signOutLabel = sending ? leaving.sending : nav.signOut;
   const [isAsking, setAsking] = usePalette(owner.personId);
   const linkTo = (place: RailPlace) => (
-    <a
+    <ScreenLink
       key={place}
       href={PLACES[place].href}
       aria-current={place === here ? 'page' : undefined}
@@ -98,13 +94,18 @@ export function Rail({ here, owner, name, picture, places, unread, behind, views
           <span className="sr">{translations.countBehind(lagging)}</span>
         </span>
       )}
-    </a>
+    </ScreenLink>
   );
   const account = (face: ReactNode) => (
-    <a className="me-name" href={ACCOUNT} title={name} aria-current={here === 'account' ? 'page' : undefined}>
+    <ScreenLink
+      className="me-name"
+      href={ACCOUNT}
+      title={name}
+      aria-current={here === 'account' ? 'page' : undefined}
+    >
       <Avatar name={name} picture={picture} large />
       {face}
-    </a>
+    </ScreenLink>
   );
   const onTabs = places.filter(place => TABS.includes(place));
   const underMore = places.filter(place => !TABS.includes(place));

@@ -1,4 +1,5 @@
 'use client';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useClock } from '@/components/ui/time/clock';
@@ -13,9 +14,9 @@ export function SecondFactorDue({ at }: { at: string }) {
   return (
     <p className="note-line warnbg second-factor-due">
       <span suppressHydrationWarning>{security.due(day.format(new Date(at)))}</span>{' '}
-      <a className="link" href="/newsroom/account">
+      <ScreenLink className="link" href="/newsroom/account">
         {security.setUpNow}
-      </a>
+      </ScreenLink>
     </p>
   );
 }

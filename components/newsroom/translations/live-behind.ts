@@ -1,29 +1,38 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { BehindEvent } from '@/domain/api/events';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
 
 /** What changes together is read together. */
 const GATHER_MS = 400;
 
-let known: number | null = null;
-
-function subscribe(changed: () => void): () => void {
-  return listenToNewsroom('translation', data => {
-    const behind = BehindEvent.safeParse(data);
-    if (!behind.success) return;
-    known = behind.data;
-    changed();
-  });
+/** How many translations are behind, as the server counted them for a page. */
+export interface Behind {
+  count: number;
+  /** The count stops here. */
+  most: number;
 }
 
-/** How many translations are behind, as soon as that changes. `atFirst` is what the server knew when it made the page. */
-export function useBehind(atFirst: number): number {
+/** The last count of the stream, and the one of the server that it followed. */
+let latest: { count: number; after: Behind } | null = null;
+
+/** How many translations are behind, kept up to date; a newer count of the server replaces what the stream sent. */
+export function useBehind(served: Behind): number {
+  const subscribe = useCallback(
+    (changed: () => void) =>
+      listenToNewsroom('translation', data => {
+        const behind = BehindEvent.safeParse(data);
+        if (!behind.success) return;
+        latest = { count: behind.data, after: served };
+        changed();
+      }),
+    [served],
+  );
   return useSyncExternalStore(
     subscribe,
-    () => known ?? atFirst,
-    () => atFirst,
+    () => (latest?.after === served ? latest.count : served.count),
+    () => served.count,
   );
 }
 

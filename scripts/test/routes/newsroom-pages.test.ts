@@ -9,6 +9,7 @@ import { runWithOrigin } from '@/server/store/audit/origin';
 import { hashSessionId } from '@/server/people/session-cookie';
 import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
+import { withoutGroups } from '@/scripts/test/source/route-groups';
 import { testPaper } from '../paper';
 import { writeStory } from '../publish';
 
@@ -69,7 +70,7 @@ type Page = (props: { params: Params; searchParams: Params }) => Promise<unknown
 type Route = (request: Request, context: { params: Params }) => Promise<Response>;
 
 const places = readdirSync('app/newsroom', { recursive: true, encoding: 'utf8' }).flatMap(file => {
-  const [, place, kind] = /^(?:(.*)\/)?(page\.tsx|route\.ts)$/.exec(file) ?? [];
+  const [, place, kind] = /^(?:(.*)\/)?(page\.tsx|route\.ts)$/.exec(withoutGroups(file)) ?? [];
   const isPage = kind === 'page.tsx' || (kind === 'route.ts' && ROUTES.includes(place!));
   return isPage ? [{ place: place ?? '', file: join(process.cwd(), 'app/newsroom', file) }] : [];
 });

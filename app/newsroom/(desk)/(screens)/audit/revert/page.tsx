@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RevertScreen } from '@/components/newsroom/audit/revert/revert-screen';
+import { auditWords } from '@/components/newsroom/words/audit/audit-words';
+import { revertWords } from '@/components/newsroom/words/audit/revert/revert-words';
+import { previewRevert } from '@/server/audit/revert/view';
+import { openPage } from '../../../../open-page';
+import { requestLanguage } from '../../../../interface-language';
+import { pathWith, readQuery, type Query } from '../../../../query';
+import { requestZone } from '../../../../request-zone';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: revertWords(await requestLanguage()).title };
+}
+
+export default async function RevertPage({ searchParams }: { searchParams: Query }) {
+  const { person: ofPerson, from, to } = await readQuery(searchParams);
+  const asked = { person: ofPerson, from, to };
+  const { person, refused } = await openPage(
+    pathWith('/newsroom/audit/revert', asked),
+    'read-audit',
+    'manage-people',
+  );
+  if (refused) return refused;
+  const lang = await requestLanguage();
+  const zone = await requestZone(person.zone);
+  const preview = await previewRevert(person.actor, asked, zone, new Date());
+  if (!preview) notFound();
+  return (
+    <RevertScreen
+      preview={preview}
+      asked={asked}
+      words={revertWords(lang)}
+      actions={auditWords(lang).actions}
+    />
+  );
+}

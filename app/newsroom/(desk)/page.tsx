@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { BudgetScreen } from '@/components/newsroom/budget/budget-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { redirect } from 'next/navigation';
+import { verificationAlarm } from '@/server/audit/verify/alarm';
+import { budgetViewOf } from '@/server/people/account';
+import { budget } from '@/server/stories/budget/budget';
+import { savedViewsOf } from '@/server/people/saved-views';
+import { unusualAlarm } from '@/server/abuse-limits/unusual';
+import { firstSteps } from '@/server/paper/first-steps';
+import { scheduleAlarms } from '@/server/stories/schedule/overdue';
+import { likelyPlace } from '@/server/stories/create/likely-place';
+import { openPage } from '../open-page';
+import { pathWith, readQuery, type Query } from '../query';
+import { requestZone } from '../request-zone';
+import { requestLanguage } from '../interface-language';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await requestLanguage()).budget.title };
+}
+
+export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
+  const { stage, edition, desk, mine, day, q, sort, after } = await readQuery(searchParams);
+  const { person, refused } = await openPage(
+    pathWith('/newsroom', { stage, edition, desk, mine, day, q, sort, after }),
+    'read-newsroom',
+  );
+  if (refused) return refused;
+  const lang = await requestLanguage();
+  const isBare = !(stage ?? edition ?? desk ?? mine ?? day ?? q ?? sort ?? after);
+  const remembered = isBare ? rememberedAddress(await budgetViewOf(person.actor)) : '/newsroom';
+  if (remembered !== '/newsroom') redirect(remembered);
+  const zone = await requestZone(person.zone);
+  const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
+  const [view, views, beginning, steps, alarms, changed, unusual, madeAt] = await Promise.all([
+    budget(person.actor, filter),
+    savedViewsOf(person.actor),
+    likelyPlace(person.actor),
+    firstSteps(person.actor),
+    scheduleAlarms(person.actor),
+    verificationAlarm(person.actor),
+    unusualAlarm(person.actor),
+    new Date().getTime(),
+  ]);
+  return (
+    <BudgetScreen
+      view={{ ...view, chosen: { ...view.chosen, layout: 'table' } }}
+      views={views}
+      lang={lang}
+      actor={person.actor}
+      madeAt={madeAt}
+      beginning={beginning}
+      steps={steps}
+      alarms={{ ...alarms, changed, unusual }}
+    />
+  );
+}
+
+/** The budget under the filters that were remembered; none of them leads back to the bare address. */
+function rememberedAddress(view: string): string {
+  const { stage, edition, desk, mine, q, sort } = Object.fromEntries(new URLSearchParams(view));
+  return pathWith('/newsroom', { stage, edition, desk, mine, q, sort });
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { SavedView } from '@/domain/api/planning/views';
+import type { Actor } from '@/domain/people/permissions';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
+import { savedViewsOf } from '@/server/people/saved-views';
+import type { BudgetFilter } from '@/server/stories/budget/budget';
+import { likelyPlace } from '@/server/stories/create/likely-place';
+import { openPage } from '../open-page';
+import { requestLanguage } from '../interface-language';
+import { pathWith, readQuery, type Query } from '../query';
+import { requestZone } from '../request-zone';
+
+/** What the screens of the board and the calendar share. */
+interface Shared {
+  actor: Actor;
+  lang: InterfaceLanguage;
+  views: SavedView[];
+  beginning: { editionId: string; deskId: string | null } | null;
+  madeAt: number;
+}
+
+/** The filters of the board and the calendar, as their addresses have them. */
+type PlanningFilter = BudgetFilter & { at?: string; span?: string };
+
+/** The board or the calendar for the person who asks, under the filters of the address. */
+export async function planningPage(
+  path: string,
+  searchParams: Query,
+  screen: (filter: PlanningFilter, shared: Shared) => Promise<ReactNode>,
+): Promise<ReactNode> {
+  const { edition, desk, mine, day, at, span } = await readQuery(searchParams);
+  const { person, refused } = await openPage(
+    pathWith(path, { edition, desk, mine, day, at, span }),
+    'read-newsroom',
+  );
+  if (refused) return refused;
+  const { actor } = person;
+  const lang = await requestLanguage();
+  const zone = await requestZone(person.zone);
+  const [views, beginning] = await Promise.all([savedViewsOf(actor), likelyPlace(actor)]);
+  const filter = { edition, desk, mine: mine === '1', day, at, span, zone };
+  const shared = { actor, lang, views, beginning, madeAt: new Date().getTime() };
+  return screen(filter, shared);
+}

@@ -1,0 +1,58 @@
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { EARLY_PRESS } from '@/components/newsroom/palette/early-press';
+import { Rail } from '@/components/newsroom/rail/rail';
+import type { RailPlace } from '@/components/newsroom/rail-place';
+import { RefreshRail } from '@/components/newsroom/rail/refresh-rail';
+import { SecondFactorDue } from '@/components/newsroom/security/second-factor-due';
+import type { PaperAction } from '@/domain/people/permissions';
+import { unreadOf } from '@/server/inbox/inbox';
+import { journalOwner } from '@/server/people/journal-owner';
+import { savedViewsOf } from '@/server/people/saved-views';
+import { nonceOf } from '@/server/press/headers';
+import { translationsBehind } from '@/server/translations/list';
+import { mayIn } from '@/server/people/session';
+import type { CurrentUser } from './current-user';
+
+const OPEN_TO: [RailPlace, PaperAction][] = [
+  ['inbox', 'read-newsroom'],
+  ['budget', 'read-newsroom'],
+  ['translations', 'read-newsroom'],
+  ['fronts', 'arrange-fronts'],
+  ['pictures', 'read-newsroom'],
+  ['topics', 'manage-topics'],
+  ['people', 'manage-people'],
+  ['paper', 'manage-paper'],
+  ['audit', 'read-audit'],
+];
+
+/** The rail, and next to it the screen that is open. */
+export async function Desk({ person, children }: { person: CurrentUser; children: ReactNode }) {
+  const places = OPEN_TO.flatMap(([place, action]) => (mayIn(person, action) ? [place] : []));
+  const nonce = nonceOf((await headers()).get('content-security-policy'));
+  const [unread, behind, views] = await Promise.all([
+    unreadOf(person.actor),
+    translationsBehind(),
+    savedViewsOf(person.actor),
+  ]);
+  return (
+    <div className="app">
+      {/* Browsers hide the nonce of a script from the page. */}
+      <script nonce={nonce} dangerouslySetInnerHTML={{ __html: EARLY_PRESS }} suppressHydrationWarning />
+      <Rail
+        owner={journalOwner(person.actor.personId)}
+        name={person.name}
+        picture={person.pictureId}
+        places={places}
+        unread={unread}
+        behind={behind}
+        views={views}
+      />
+      <RefreshRail renderedAt={new Date().getTime()} />
+      <main className="main" id="main" tabIndex={-1}>
+        {person.secondFactor.kind === 'due' && <SecondFactorDue at={person.secondFactor.at.toISOString()} />}
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+import { usePathname } from 'next/navigation';
+import { use, useState } from 'react';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+
+/** A screen that is there sooner appears at once, and without it nothing moves. */
+const PAUSE_MS = 300;
+
+let pause = { path: '', startedAt: 0, over: Promise.resolve() };
+
+/** The pause of this navigation. React renders a component that waits anew, so the promise is kept outside of it. */
+function pauseFor(path: string): Promise<void> {
+  const now = Date.now();
+  const over = () => new Promise<void>(resolve => setTimeout(resolve, PAUSE_MS));
+  if (typeof window === 'undefined') return over();
+  if (pause.path !== path || now - pause.startedAt > 2 * PAUSE_MS)
+    pause = { path, startedAt: now, over: over() };
+  return pause.over;
+}
+
+/**
+ * The outline of a screen that takes a moment. It suspends first: the screen before it stays until then, and a
+ * document that is ready by then is sent whole.
+ */
+export function ScreenSkeleton() {
+  const path = usePathname();
+  const [over] = useState(() => pauseFor(path));
+  use(over);
+  const { list } = useNewsroomWords();
+  return (
+    <>
+      <p className="sr" role="status">
+        {list.loading}
+      </p>
+      <div className="top skeleton" aria-hidden>
+        <i />
+      </div>
+      <div className="scroll skeleton" aria-hidden>
+        {Array.from({ length: 8 }, (_, row) => (
+          <i key={row} />
+        ))}
+      </div>
+    </>
+  );
+}
