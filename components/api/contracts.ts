@@ -2,7 +2,7 @@
 /** What the newsroom's API answers the composer, as schemas. Loaded after the page is drawn: nothing is asked before. */
 export { CorrectionAnswer, CorrectionChoices } from '@/domain/api/stories/correction';
 export { STORY_EVENTS } from '@/domain/api/events';
-export { OptionsAnswer } from '@/domain/api/options';
+export { OptionsAnswer, SlugAnswer } from '@/domain/api/options';
 export {
   EmbedAnswer,
   LibraryAnswer,

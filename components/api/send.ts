@@ -1,19 +1,20 @@
 import type * as z from 'zod/mini';
-import type { Answer, NotDone } from '@/components/api/answer';
-import { sendProved } from '@/components/api/reauthentication';
-import { sendOnce, type WriteMethod } from '@/components/api/send-once';
+import type { Answer, NotDone } from './answer';
+import type { DataOf } from './contract';
+import { request, type Method } from './request';
 
-export type { Answer, NotDone, WriteMethod };
+export type { Answer, NotDone };
+export type WriteMethod = Exclude<Method, 'GET'>;
 
-/**
- * Sends a write to the newsroom's API. Never throws: no answer is an answer too. A person who has to prove who they are
- * for it is asked, and it is sent again.
- */
-export function send<Data>(
+/** The time after which browsers themselves give up: a write for many people or stories may take a while. */
+const TIME_LIMIT_MS = 300_000;
+
+/** Sends a write to the newsroom's API. @param conflict the contract of an answer that is the state of the server */
+export const send = <Shape extends z.ZodMiniType, Conflict extends z.ZodMiniType | undefined = undefined>(
   method: WriteMethod,
   path: string,
   body: unknown,
-  shape: z.ZodMiniType<Data>,
-): Promise<Answer<Data>> {
-  return sendProved(() => sendOnce(method, path, body, shape));
-}
+  answer: Shape,
+  conflict?: Conflict,
+): Promise<Answer<DataOf<Shape>, DataOf<Conflict>>> =>
+  request(path, { method, body, answer, conflict, timeLimit: TIME_LIMIT_MS });

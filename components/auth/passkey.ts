@@ -1,9 +1,9 @@
 import { PasskeyOptions } from '@/domain/api/people/security';
-import { sendOnce } from '@/components/api/send-once';
+import { send } from '@/components/api/send';
 
 /** Has the browser use a passkey of this paper; the reason is `cancelled` when it did not. */
 export async function askPasskey() {
-  const options = await sendOnce('POST', '/api/newsroom/passkey-challenge', {}, PasskeyOptions);
+  const options = await send('POST', '/api/newsroom/passkey-challenge', {}, PasskeyOptions);
   if (!options.done) return options;
   const { startAuthentication } = await import('@simplewebauthn/browser');
   try {

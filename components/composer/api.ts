@@ -17,8 +17,8 @@ import type { StoryContent } from '@/domain/story/story';
 import type { Option } from '@/domain/api/options';
 import type { Draft } from './draft';
 import { newKey } from '@/components/ui/new-key';
-import { ask, type RawAnswer } from '@/components/api/client';
-import { readAnswer } from '@/components/api/read-answer';
+import type { Answer, NotDone } from '@/components/api/answer';
+import { read, request } from '@/components/api/request';
 import type { ComposerStory } from './view';
 
 /** What another person saved in the meantime. */
@@ -63,11 +63,10 @@ export interface Refused {
 /** The reason of an answer that was JSON but is not understood: this page is older than the newsroom, or newer. */
 export const OUTDATED_PAGE = 'outdated-page';
 
-async function refusedBy({ status, json }: RawAnswer): Promise<Refused> {
-  const problem = await readAnswer('Problem', json);
+function refusedBy({ status = 0, reason, problem }: NotDone): Refused {
   return {
     status,
-    reason: problem?.reason ?? '',
+    reason: problem?.reason ?? (reason === OUTDATED_PAGE ? reason : ''),
     detail: problem?.detail ?? '',
     field: problem?.field ?? null,
     fields: problem?.fields ?? [],
@@ -76,12 +75,6 @@ async function refusedBy({ status, json }: RawAnswer): Promise<Refused> {
     findings: problem?.findings ?? [],
   };
 }
-
-/** The refusal of an answer that was JSON but is not understood. */
-export const outdated = async (status: number): Promise<StoryOutcome> => {
-  const refused = await refusedBy({ status, json: null });
-  return { kind: 'refused', refused: { ...refused, reason: OUTDATED_PAGE } };
-};
 
 /** How a save went. `unreachable` is every failure after which the same text may simply be sent again. */
 export type SaveOutcome<Conflict, Refused> =
@@ -94,27 +87,35 @@ export type SaveOutcome<Conflict, Refused> =
 
 export type StoryOutcome = SaveOutcome<Conflict, Refused> & { story?: ComposerStory };
 
-/** What an answer other than success means; one that no machine of ours wrote counts as none. */
-export async function failureOf(answer: RawAnswer): Promise<StoryOutcome> {
-  const { status, json } = answer;
-  if (status === 401) return { kind: 'signed-out' };
-  const conflict = status === 409 ? await readAnswer('ConflictAnswer', json) : null;
-  if (conflict) return { kind: 'conflict', conflict };
-  if (status === 429 || status >= 500 || status === 200 || status === 408) return { kind: 'unreachable' };
-  return { kind: 'refused', refused: await refusedBy(answer) };
+export type Failure = Exclude<StoryOutcome, { kind: 'saved' }>;
+
+/** Why a story was not written. */
+export function failureOf(answer: NotDone & { conflict?: Conflict }): Failure {
+  if (answer.status === 401) return { kind: 'signed-out' };
+  if (answer.conflict) return { kind: 'conflict', conflict: answer.conflict };
+  if (answer.isLost) return { kind: 'unreachable' };
+  return { kind: 'refused', refused: refusedBy(answer) };
 }
 
-async function outcomeOf(answer: RawAnswer): Promise<StoryOutcome> {
-  const { status, json } = answer;
-  if (status !== 200 || json === null) return failureOf(answer);
-  const story = (await readAnswer('StoryAnswer', json))?.story;
-  return story ? { kind: 'saved', version: story.version, story } : outdated(status);
+const storyPath = (id: string, under = '') => `/api/newsroom/stories/${id}${under}`;
+
+/** Writes to a story. With `retryOnce` it is sent once more, with the same key, when the first answer is lost. */
+async function writeStory(
+  route: string,
+  options: { method: 'POST' | 'PUT'; body: unknown; retryOnce?: boolean },
+): Promise<StoryOutcome> {
+  const answer: Answer<{ story: ComposerStory }, Conflict> = await request(route, {
+    ...options,
+    ...{ answer: 'StoryAnswer', conflict: 'ConflictAnswer' },
+  });
+  if (!answer.done) return failureOf(answer);
+  const { story } = answer.data;
+  return { kind: 'saved', version: story.version, story };
 }
 
 /** What an action carries besides its name: the text of a correction, its reason, or what it is done in spite of. */
 export type ActionWords = Pick<ActionRequest, 'text' | 'reason' | 'readersLine' | 'override'>;
 
-/** Asks once more with the same key when the first answer is lost: the server does it once all the same. */
 export async function actOnStory(
   id: string,
   action: RequestedAction,
@@ -122,96 +123,62 @@ export async function actOnStory(
   more: ActionWords = {},
 ): Promise<StoryOutcome> {
   const body: ActionRequest = { action, version, key: newKey(), ...more };
-  const once = () =>
-    ask('POST', `stories/${id}/actions`, body)
-      .then(outcomeOf)
-      .catch((): StoryOutcome => ({ kind: 'unreachable' }));
-  const first = await once();
-  return first.kind === 'unreachable' ? once() : first;
+  return writeStory(storyPath(id, '/actions'), { method: 'POST', body, retryOnce: true });
 }
 
 /** The story as the server has it now; null when it cannot be read. */
 export async function storyNow(id: string): Promise<ComposerStory | null> {
-  try {
-    const { status, json } = await ask('GET', `stories/${id}`);
-    return status === 200 ? ((await readAnswer('StoryAnswer', json))?.story ?? null) : null;
-  } catch {
-    return null;
-  }
+  return (await read(storyPath(id), 'StoryAnswer'))?.story ?? null;
 }
 
-/** The version that a save with this key led to; null when the server never got it. @throws when it cannot say */
+/** The version that a save with this key led to; null when the server never got it. @throws Error when it cannot say */
 export async function acknowledgedAs(id: string, key: string): Promise<number | null> {
-  const { status, json } = await ask('GET', `stories/${id}/acknowledgements/${key}`);
-  if (status !== 200) throw new Error(`The server answered ${status}`);
-  const answer = await readAnswer('AcknowledgementAnswer', json);
-  if (!answer) throw new Error('The answer was not understood');
+  const answer = await read(storyPath(id, `/acknowledgements/${key}`), 'AcknowledgementAnswer');
+  if (!answer) throw new Error('The server did not say whether it has the text');
   return answer.version;
 }
 
 /** Reports which block of the body this window is in; whether the person is still signed in, as far as is known. */
 export async function reportPresence(id: string, visit: string, block: number | null): Promise<boolean> {
-  const report: PresenceReport = { visit, block };
-  const answer = await ask('POST', `stories/${id}/presence`, report).catch(() => null);
-  return answer?.status !== 401;
+  const body: PresenceReport = { visit, block };
+  const answer = await request(storyPath(id, '/presence'), { method: 'POST', body });
+  return answer.done || answer.status !== 401;
 }
 
-/** Restores a revision. Asks once more with the same key when the first answer is lost. */
+/** Restores a revision. */
 export async function restoreRevision(id: string, number: number, version: number): Promise<StoryOutcome> {
   const body: RestoreRequest = { version, key: newKey() };
-  const once = () =>
-    ask('POST', `stories/${id}/revisions/${number}`, body)
-      .then(outcomeOf)
-      .catch((): StoryOutcome => ({ kind: 'unreachable' }));
-  const first = await once();
-  return first.kind === 'unreachable' ? once() : first;
+  return writeStory(storyPath(id, `/revisions/${number}`), { method: 'POST', body, retryOnce: true });
 }
 
 /** Gives a revision a name, or takes it away. True when the server has it. */
 export async function nameRevision(id: string, number: number, name: string): Promise<boolean> {
   const body: RevisionName = { name };
-  const answer = await ask('PUT', `stories/${id}/revisions/${number}/name`, body).catch(() => null);
-  return answer?.status === 204;
+  return (await request(storyPath(id, `/revisions/${number}/name`), { method: 'PUT', body })).done;
 }
 
 /** Who wrote each block of a revision, or of the working copy; null when it cannot be read. */
 export async function authorshipOf(id: string, number: number | null): Promise<BlockAuthor[] | null> {
-  try {
-    const query = number === null ? '' : `?revision=${number}`;
-    const { status, json } = await ask('GET', `stories/${id}/authorship${query}`);
-    return status === 200 ? ((await readAnswer('AuthorshipAnswer', json))?.blocks ?? null) : null;
-  } catch {
-    return null;
-  }
+  const query = number === null ? '' : `?revision=${number}`;
+  return (await read(storyPath(id, `/authorship${query}`), 'AuthorshipAnswer'))?.blocks ?? null;
 }
 
 /** Sets or lifts the embargo of a story; `until` is an ISO time. */
 export async function setEmbargo(id: string, version: number, until: string | null): Promise<StoryOutcome> {
   const body: EmbargoRequest = { version, key: newKey(), until };
-  return ask('PUT', `stories/${id}/embargo`, body)
-    .then(outcomeOf)
-    .catch((): StoryOutcome => ({ kind: 'unreachable' }));
+  return writeStory(storyPath(id, '/embargo'), { method: 'PUT', body });
 }
 
-/** Sets, moves or cancels a time. Asks once more with the same key when the first answer is lost. */
+/** Sets, moves or cancels a time. */
 export async function setSchedule(id: string, version: number, asked: ScheduleAsked): Promise<StoryOutcome> {
   const body: ScheduleRequest = { ...asked, version, key: newKey() };
-  const once = () =>
-    ask('PUT', `stories/${id}/schedule`, body)
-      .then(outcomeOf)
-      .catch((): StoryOutcome => ({ kind: 'unreachable' }));
-  const first = await once();
-  return first.kind === 'unreachable' ? once() : first;
+  return writeStory(storyPath(id, '/schedule'), { method: 'PUT', body, retryOnce: true });
 }
 
 /** Keeps a text as a revision beside the working copy. True when the server has it. */
 export async function keepCopy(id: string, { fields, body }: StoryContent): Promise<boolean> {
-  try {
-    const { status } = await ask('POST', `stories/${id}/copy`, { key: newKey(), fields, body });
-    return status === 201 || status === 200;
-  } catch {
-    return false;
-  }
+  const copy = { key: newKey(), fields, body };
+  return (await request(storyPath(id, '/copy'), { method: 'POST', body: copy })).done;
 }
 
 /** Creates a version of the story in another edition; its id, or null when it could not be created. */
@@ -220,58 +187,35 @@ export async function createVersion(
   editionId: string,
   deskId: string | null,
 ): Promise<string | null> {
-  try {
-    const { status, json } = await ask('POST', 'stories', { editionId, deskId, fromStoryId });
-    return status === 201 ? ((await readAnswer('Added', json))?.id ?? null) : null;
-  } catch {
-    return null;
-  }
+  const body = { editionId, deskId, fromStoryId };
+  const answer = await request('/api/newsroom/stories', { method: 'POST', body, answer: 'Added' });
+  return answer.done ? answer.data.id : null;
 }
 
 /** Creates another story with the text of one; its id, or null when it could not be created. */
 export async function duplicateStory(id: string, key: string): Promise<string | null> {
-  try {
-    const body: DuplicateRequest = { key };
-    const { status, json } = await ask('POST', `stories/${id}/duplicate`, body);
-    return status === 201 ? ((await readAnswer('Added', json))?.id ?? null) : null;
-  } catch {
-    return null;
-  }
+  const body: DuplicateRequest = { key };
+  const answer = await request(storyPath(id, '/duplicate'), { method: 'POST', body, answer: 'Added' });
+  return answer.done ? answer.data.id : null;
 }
 
 /** Topics that a text names; none when there is no answer. */
 export async function suggestedTopics(text: string, lang: string): Promise<Option[]> {
-  try {
-    const { status, json } = await ask('POST', 'topic-suggestions', { text, lang });
-    return status === 200 ? ((await readAnswer('OptionsAnswer', json))?.options ?? []) : [];
-  } catch {
-    return [];
-  }
+  const body = { text, lang };
+  const route = '/api/newsroom/topic-suggestions';
+  const answer = await request(route, { method: 'POST', body, answer: 'OptionsAnswer' });
+  return answer.done ? answer.data.options : [];
 }
 
-export async function revisionsOf(id: string): Promise<RevisionsAnswer | null> {
-  try {
-    const { json } = await ask('GET', `stories/${id}/revisions`);
-    return await readAnswer('RevisionsAnswer', json);
-  } catch {
-    return null;
-  }
-}
+/** The revisions of a story; null when they cannot be read. */
+export const revisionsOf = (id: string): Promise<RevisionsAnswer | null> =>
+  read(storyPath(id, '/revisions'), 'RevisionsAnswer');
 
 /** Hides from readers what changed in a story, or shows it again. True when it is so. */
-export async function setPublicChanges(id: string, request: ChangesRequest): Promise<boolean> {
-  try {
-    return (await ask('PUT', `stories/${id}/changes`, request)).status === 200;
-  } catch {
-    return false;
-  }
+export async function setPublicChanges(id: string, body: ChangesRequest): Promise<boolean> {
+  return (await request(storyPath(id, '/changes'), { method: 'PUT', body })).done;
 }
 
-export async function revisionText(id: string, number: number): Promise<StoryContent | null> {
-  try {
-    const { status, json } = await ask('GET', `stories/${id}/revisions/${number}`);
-    return status === 200 ? await readAnswer('ContentAnswer', json) : null;
-  } catch {
-    return null;
-  }
-}
+/** The text of a revision; null when it cannot be read. */
+export const revisionText = (id: string, number: number): Promise<StoryContent | null> =>
+  read(storyPath(id, `/revisions/${number}`), 'ContentAnswer');

@@ -2,12 +2,12 @@ import { createRoot } from 'react-dom/client';
 import { type Words } from '@/components/ui/words/words';
 import { interfaceLanguage, type InterfaceLanguage } from '@/domain/language/interface-languages';
 import { WordsProvider } from '@/components/ui/words/words-provider';
-import { writeAs } from '@/components/api/client';
+import { writeAs } from '@/components/api/request';
 import { ComposerErrorBoundary } from './error-boundary';
 import { Composer } from './composer';
 import { loadPartsBy } from '@/components/editor/deferred';
 import { loadDeferredBundle } from './deferred';
-import { loadContracts } from '@/components/api/read-answer';
+import { loadContracts } from '@/components/api/contract';
 import { COMPOSER_ROOT } from './root';
 import type { ComposerProps } from './view';
 

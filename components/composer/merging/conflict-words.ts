@@ -7,7 +7,7 @@ import { joined } from '@/components/ui/words/joined';
 import type { Words } from '@/components/ui/words/words';
 import type { Draft } from '../draft';
 import { fieldValue, type MergeField } from './merge';
-import type { Names } from '@/components/ui/options/use-names';
+import type { Names } from '@/components/api/use-names';
 import type { ComposerProps } from '../view';
 
 export interface Paper extends Pick<ComposerProps, 'editions' | 'sections' | 'desks'> {

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { findPeople } from '@/components/api/options';
 import { MentionArea } from '@/components/ui/options/mention-area';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Written } from './notes-api';
@@ -37,6 +38,7 @@ export function NoteForm({ label, hint, button, start = '', canBlock, onSend, on
   return (
     <div className="note-form">
       <MentionArea
+        findPeople={findPeople}
         label={label}
         listLabel={words.colleagues}
         placeholder={hint}

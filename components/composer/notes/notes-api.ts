@@ -7,30 +7,19 @@ import type {
   StoryNotes,
   ThreadChange,
 } from '@/domain/api/notes';
-import { ask } from '@/components/api/client';
-import { readAnswer } from '@/components/api/read-answer';
+import { read, request, type Method } from '@/components/api/request';
 
 /** How a write ended: done, refused by the server, or without an answer. */
 export type Written = 'done' | 'refused' | 'unreachable';
 
 /** The notes of a story; null when they cannot be read. */
-export async function notesOf(storyId: string): Promise<StoryNotes | null> {
-  try {
-    const { status, json } = await ask('GET', `stories/${storyId}/notes`);
-    return status === 200 ? await readAnswer('NotesAnswer', json) : null;
-  } catch {
-    return null;
-  }
-}
+export const notesOf = (storyId: string): Promise<StoryNotes | null> =>
+  read(`/api/newsroom/stories/${storyId}/notes`, 'NotesAnswer');
 
-async function write(method: string, path: string, body: unknown): Promise<Written> {
-  try {
-    const { status } = await ask(method, path, body);
-    if (status < 300) return 'done';
-    return status < 500 && status !== 401 && status !== 429 ? 'refused' : 'unreachable';
-  } catch {
-    return 'unreachable';
-  }
+async function write(method: Method, path: string, body: unknown): Promise<Written> {
+  const answer = await request(`/api/newsroom/${path}`, { method, body });
+  if (answer.done) return 'done';
+  return answer.isLost || answer.status === 401 ? 'unreachable' : 'refused';
 }
 
 export const createThread = (storyId: string, thread: NewThread) =>

@@ -3,13 +3,11 @@ import XIcon from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/options/combobox';
-import { findOptions } from '@/components/ui/options/find-options';
+import { findPeople } from '@/components/api/options';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { assignStory } from '../notes/notes-api';
 import type { NotesTools } from '../notes/use-notes';
-
-const findPeople = (beginning: string) => findOptions('people', beginning);
 
 /** Whose story it is now. Choosing a colleague gives it to them at once, and they are told. */
 export function AssignField({ storyId, tools }: { storyId: string; tools: NotesTools }) {

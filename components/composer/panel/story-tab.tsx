@@ -12,7 +12,7 @@ import { EmbargoField } from '../story/embargo-field';
 import { SlugField } from '../story/slug-field';
 import { TopicsField } from '../story/topics-field';
 import { ONE_UNDO } from '@/components/editor/undo/use-one-undo';
-import type { Names } from '@/components/ui/options/use-names';
+import type { Names } from '@/components/api/use-names';
 import type { DraftFields } from '../draft';
 import { useWrongField } from '../saving/wrong-fields';
 import { useSeen } from './use-seen';

@@ -1,19 +1,11 @@
 import type { PlanChange, PlanView } from '@/domain/api/planning/plans';
-import { ask } from '@/components/api/client';
-import { readAnswer } from '@/components/api/read-answer';
+import { read, request } from '@/components/api/request';
 
 /** What is planned of a story; null when it cannot be read. */
-export async function planOf(storyId: string): Promise<PlanView | null> {
-  try {
-    const { status, json } = await ask('GET', `stories/${storyId}/plan`);
-    return status === 200 ? await readAnswer('PlanAnswer', json) : null;
-  } catch {
-    return null;
-  }
-}
+export const planOf = (storyId: string): Promise<PlanView | null> =>
+  read(`/api/newsroom/stories/${storyId}/plan`, 'PlanAnswer');
 
 /** Changes parts of a plan. True when the server has them. */
-export async function changePlan(storyId: string, change: PlanChange): Promise<boolean> {
-  const answer = await ask('PUT', `stories/${storyId}/plan`, change).catch(() => null);
-  return answer?.status === 200;
+export async function changePlan(storyId: string, body: PlanChange): Promise<boolean> {
+  return (await request(`/api/newsroom/stories/${storyId}/plan`, { method: 'PUT', body })).done;
 }

@@ -6,7 +6,7 @@ import { nearestInstant, wallTimeAt } from '@/domain/time/wall-clock';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Combobox } from '@/components/ui/options/combobox';
-import { findOptions } from '@/components/ui/options/find-options';
+import { findPeople } from '@/components/api/options';
 import { ownZone } from '@/components/ui/time/own-zone';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
@@ -17,8 +17,6 @@ interface PlanSectionProps {
   /** How long the text is now. */
   length: TextLength;
 }
-
-const findPeople = (typed: string) => findOptions('people', typed);
 
 /** What is planned of the story: when its text is due, how long it is to be, who takes the pictures. */
 export function PlanSection({ storyId, length }: PlanSectionProps) {

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { STORY_EVENTS } from '@/domain/api/events';
 
 import type { Visit } from '@/domain/people/presence';
-import { loadContracts } from '@/components/api/read-answer';
+import { loadContracts } from '@/components/api/contract';
 
 /** Handlers for the events of a story. */
 export interface StoryEventHandlers {

@@ -1,6 +1,5 @@
-import { ask } from '@/components/api/client';
+import { request } from '@/components/api/request';
 import { failureOf, type Refused } from '../api';
-import { readAnswer } from '@/components/api/read-answer';
 import { draftOf, type Draft } from '../draft';
 
 /** What is previewed before it is taken: a text that is not saved, or a revision as it would be restored. */
@@ -15,18 +14,19 @@ export type ResultPage = { html: string } | { refused: Refused | null };
  */
 export async function resultPage(storyId: string, result: Result, show: string | null): Promise<ResultPage> {
   const query = show === null ? '' : `?${new URLSearchParams({ show })}`;
-  try {
-    const answer =
-      'draft' in result
-        ? await ask('POST', `stories/${storyId}/preview${query}`, draftOf(result.draft))
-        : await ask('GET', `stories/${storyId}/revisions/${result.revision}/preview${query}`);
-    const page = answer.status === 200 ? await readAnswer('PreviewAnswer', answer.json) : null;
-    if (page) return { html: withoutScripts(page.html) };
-    const failure = await failureOf(answer);
-    return { refused: failure.kind === 'refused' ? failure.refused : null };
-  } catch {
-    return { refused: null };
-  }
+  const story = `/api/newsroom/stories/${storyId}`;
+  const answer =
+    'draft' in result
+      ? await request(`${story}/preview${query}`, {
+          ...{ method: 'POST', body: draftOf(result.draft) },
+          ...{ answer: 'PreviewAnswer', conflict: 'ConflictAnswer' },
+        })
+      : await request(`${story}/revisions/${result.revision}/preview${query}`, {
+          ...{ answer: 'PreviewAnswer', conflict: 'ConflictAnswer' },
+        });
+  if (answer.done) return { html: withoutScripts(answer.data.html) };
+  const failure = failureOf(answer);
+  return { refused: failure.kind === 'refused' ? failure.refused : null };
 }
 
 /** The document without its scripts, which the policy of the page around it does not let run. */

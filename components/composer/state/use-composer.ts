@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Finding } from '@/domain/checks/finding';
 import { isExpression } from '@/domain/style/pattern';
-import { useNames } from '@/components/ui/options/use-names';
+import { useNames } from '@/components/api/use-names';
 import { usePictures } from '@/components/editor/use-pictures';
 import { useActions } from '../actions/use-actions';
 import { useChecks } from '../checks/use-checks';

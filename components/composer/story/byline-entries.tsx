@@ -6,7 +6,7 @@ import { parseByline } from '@/domain/story/byline';
 import { BYLINE_ROLES, FIELD_LIMITS, type BylineEntry, type BylineRole } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/options/combobox';
-import { findOptions } from '@/components/ui/options/find-options';
+import { findOptions } from '@/components/api/options';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { bylineEntries, withAuthor } from './byline-field';

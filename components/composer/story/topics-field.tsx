@@ -3,14 +3,14 @@ import { useCallback, useState } from 'react';
 import { SUGGESTED_BY } from '@/domain/story/topic-suggestions';
 import { Chip } from '@/components/ui/chip';
 import { Combobox } from '@/components/ui/options/combobox';
-import { findOptions } from '@/components/ui/options/find-options';
+import { findOptions } from '@/components/api/options';
 import { useFound } from '@/components/ui/options/use-found';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Option } from '@/domain/api/options';
 import { suggestedTopics } from '../api';
 import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
-import type { Names } from '@/components/ui/options/use-names';
+import type { Names } from '@/components/api/use-names';
 import { useSettled } from '@/components/ui/use-settled';
 
 interface TopicsFieldProps {

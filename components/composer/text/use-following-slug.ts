@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { useProposedSlug } from '@/components/ui/options/use-proposed-slug';
+import { useProposedSlug } from '@/components/api/use-proposed-slug';
 import type { StoryFields } from '@/domain/story/story';
 
 /**

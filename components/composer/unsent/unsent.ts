@@ -1,4 +1,4 @@
-import { writeAs } from '@/components/api/client';
+import { writeAs } from '@/components/api/request';
 import { saveStory } from '../saving/save-story';
 import { sameDraft } from '../draft';
 import { forgetText, unsentOf, type Found } from '../saving/journal';

@@ -1,6 +1,5 @@
 import type { PictureFacts } from '@/domain/media/media';
-import { ask } from '@/components/api/client';
-import { readAnswer } from '@/components/api/read-answer';
+import { read, request } from '@/components/api/request';
 
 export interface KnownPicture extends PictureFacts {
   width: number;
@@ -10,9 +9,7 @@ export interface KnownPicture extends PictureFacts {
 
 /** What is decided of a picture; null when it cannot be read. */
 export async function loadFacts(id: string): Promise<KnownPicture | null> {
-  const answer = await ask('GET', `media/${id}`).catch(() => null);
-  if (answer?.status !== 200) return null;
-  const picture = (await readAnswer('PictureFactsAnswer', answer.json).catch(() => null))?.picture;
+  const picture = (await read(`/api/newsroom/media/${id}`, 'PictureFactsAnswer'))?.picture;
   if (!picture) return null;
   return { ...picture, rightsUntil: picture.rightsUntil === null ? null : new Date(picture.rightsUntil) };
 }
@@ -27,7 +24,7 @@ const asSent = ({ focusX, focusY, rightsUntil }: KnownPicture) => ({
 /** Saves the focus and the end of the rights. @param seen what was shown before they were changed */
 export async function saveFacts(id: string, picture: KnownPicture, seen: KnownPicture): Promise<SavedFacts> {
   const body = { change: asSent(picture), seen: asSent(seen) };
-  const answer = await ask('PUT', `media/${id}`, body).catch(() => null);
-  if (answer?.status === 200) return 'saved';
-  return answer?.status === 409 ? 'changed-meanwhile' : 'failed';
+  const answer = await request(`/api/newsroom/media/${id}`, { method: 'PUT', body });
+  if (answer.done) return 'saved';
+  return answer.status === 409 ? 'changed-meanwhile' : 'failed';
 }

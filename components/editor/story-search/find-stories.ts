@@ -1,6 +1,5 @@
 import type { FoundStory } from '@/domain/api/story';
-import { ask } from '@/components/api/client';
-import { readAnswer } from '@/components/api/read-answer';
+import { read } from '@/components/api/request';
 
 /** Stories of ours that have these words; none when there is no answer. */
 export async function findStories(
@@ -9,10 +8,6 @@ export async function findStories(
   scope: { published?: boolean } = {},
 ): Promise<FoundStory[]> {
   const query = new URLSearchParams({ q: words, ...(scope.published && { stage: 'published' }) });
-  try {
-    const { json } = await ask('GET', `stories?${query.toString()}`, undefined, cancelled);
-    return (await readAnswer('FoundStoriesAnswer', json))?.stories ?? [];
-  } catch {
-    return [];
-  }
+  const answer = await read(`/api/newsroom/stories?${query}`, 'FoundStoriesAnswer', cancelled);
+  return answer?.stories ?? [];
 }

@@ -2,7 +2,7 @@ import type { UploadedPicture } from '@/domain/api/media';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/media/recording';
 import type { UploadFailure } from '@/components/ui/words/problem-words';
-import { readAnswer } from '@/components/api/read-answer';
+import { readAs } from '@/components/api/contract';
 
 /** `why` is null when the person cancelled it. */
 type Outcome<Taken> = ({ ok: true } & Taken) | { ok: false; why: UploadFailure | null };
@@ -14,7 +14,7 @@ const tooLarge = (limit: number): UploadFailure => ({ reason: 'too-large', limit
 
 /** Why an answer is not that of a file taken in. */
 async function failureOf(answer: unknown): Promise<UploadFailure> {
-  const problem = await readAnswer('Problem', answer).catch(() => null);
+  const problem = await readAs('Problem', answer).catch(() => null);
   return problem ? { reason: problem.reason, limit: problem.limit } : { reason: 'offline' };
 }
 
@@ -43,7 +43,7 @@ export async function uploadPicture(
   form.append('file', file);
   const { status, answer } = await send('media', form, onProgress, signal);
   if (signal?.aborted) return { ok: false, why: null };
-  const read = status === 201 ? await readAnswer('PictureAnswer', answer).catch(() => null) : null;
+  const read = status === 201 ? await readAs('PictureAnswer', answer).catch(() => null) : null;
   return read ? { ok: true, picture: read.picture } : { ok: false, why: await failureOf(answer) };
 }
 
@@ -58,7 +58,7 @@ export async function uploadRecording(
   const path = `recordings?name=${encodeURIComponent(file.name)}`;
   const { status, answer } = await send(path, file, onProgress, signal);
   if (signal?.aborted) return { ok: false, why: null };
-  const read = status === 201 ? await readAnswer('RecordingAnswer', answer).catch(() => null) : null;
+  const read = status === 201 ? await readAs('RecordingAnswer', answer).catch(() => null) : null;
   return read ? { ok: true, recording: read.recording } : { ok: false, why: await failureOf(answer) };
 }
 

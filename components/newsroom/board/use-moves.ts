@@ -11,7 +11,7 @@ import { newKey } from '@/components/ui/new-key';
 import { refusalWords } from '@/components/ui/words/refusal-words';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { readAnswer } from '../list/read-answer';
+import { read } from '@/components/api/request';
 import { send } from '@/components/api/send';
 import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '../words/use-newsroom-words';
@@ -69,7 +69,7 @@ export function useMoves(basis: unknown) {
     setMoving(null);
   }
 
-  const loadMoves = (id: string) => readAnswer(`/api/newsroom/stories/${id}/moves`, MovesAnswer);
+  const loadMoves = (id: string) => read(`/api/newsroom/stories/${id}/moves`, MovesAnswer);
 
   /** Why a story cannot move there, as sentences; none when it can, as far as is known. */
   const reasonsAgainst = (moves: Moves | null, to: Stage): string[] => {

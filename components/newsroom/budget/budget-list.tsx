@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { can, type Actor } from '@/domain/people/permissions';
 import { ListEnd } from '@/components/newsroom/list/list-end';
-import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { read } from '@/components/api/request';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
 import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -26,7 +26,7 @@ export function BudgetList({ view, actor }: { view: BudgetView; actor: Actor }) 
       const query = new URLSearchParams(filters);
       query.set('after', after);
       query.set('zone', zone);
-      return readAnswer(`/api/newsroom/budget?${query}`, BudgetRows);
+      return read(`/api/newsroom/budget?${query}`, BudgetRows);
     },
     [filters, zone],
   );

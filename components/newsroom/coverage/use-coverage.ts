@@ -4,7 +4,7 @@ import { CoverageAnswer, EntryAnswer, type CoverageView, type EntryView } from '
 import { StoryEvent } from '@/domain/api/events';
 import { Done } from '@/domain/api/written';
 import type { CoverageState } from '@/domain/coverage/entry';
-import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { read } from '@/components/api/request';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
 import { send, type NotDone } from '@/components/api/send';
 import { newKey } from '@/components/ui/new-key';
@@ -34,7 +34,7 @@ export function useCoverage(storyId: string, initial: CoverageView) {
   const [refused, setRefused] = useState<NotDone | null>(null);
 
   const refresh = useCallback(async () => {
-    const fresh = await readAnswer(path, CoverageAnswer);
+    const fresh = await read(path, CoverageAnswer);
     if (fresh) setView(fresh);
     return fresh;
   }, [path]);
@@ -57,7 +57,7 @@ export function useCoverage(storyId: string, initial: CoverageView) {
 
   const loadEarlier = async () => {
     const last = earlier.at(-1) ?? view.entries.at(-1);
-    const more = last && (await readAnswer(`${path}?after=${encodeURIComponent(last.id)}`, CoverageAnswer));
+    const more = last && (await read(`${path}?after=${encodeURIComponent(last.id)}`, CoverageAnswer));
     if (!more) return;
     setEarlier([...earlier, ...more.entries]);
     setHasEarlier(more.hasEarlier);

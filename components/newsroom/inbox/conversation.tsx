@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { newKey } from '@/components/ui/new-key';
 import { Button } from '@/components/ui/button';
+import { findPeople } from '@/components/api/options';
 import { MentionArea } from '@/components/ui/options/mention-area';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { useWrite } from '@/components/api/use-write';
@@ -51,6 +52,7 @@ export function Conversation({ thread, mayBlock, write, busy }: ConversationProp
       ))}
       {settled && <p className="soft">{words.resolvedBy(thread.resolvedByName ?? words.somebody)}</p>}
       <MentionArea
+        findPeople={findPeople}
         label={words.replyLabel}
         listLabel={words.colleagues}
         placeholder={words.replyHint}

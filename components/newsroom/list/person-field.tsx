@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Option } from '@/domain/api/options';
 import { Combobox } from '@/components/ui/options/combobox';
-import { findOptions } from '@/components/ui/options/find-options';
+import { findPeople } from '@/components/api/options';
 import { useWords } from '@/components/ui/words/words-provider';
 
 interface PersonFieldProps {
@@ -16,8 +16,6 @@ interface PersonFieldProps {
   /** Null: no one. */
   onChoose(person: Option | null): void;
 }
-
-const findPeople = (typed: string) => findOptions('people', typed);
 
 /** A colleague by name; what is typed and not chosen is no one. */
 export function PersonField({ person, onChoose, ...field }: PersonFieldProps) {

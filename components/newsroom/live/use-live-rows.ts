@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { StoryEvent } from '@/domain/api/events';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { ChangedRows } from '@/domain/api/planning/changed-rows';
-import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { read } from '@/components/api/request';
 import { freshCells, type FreshCell } from './fresh-cells';
 import { listenToNewsroom } from './newsroom-events';
 
@@ -54,11 +54,11 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
     latest.current = { shown, query };
   }, [shown, query]);
 
-  const read = useCallback(async (ids: string[]) => {
+  const readRows = useCallback(async (ids: string[]) => {
     const asked = latest.current.query;
     const parameters = new URLSearchParams(asked);
     parameters.set('ids', ids.join(','));
-    const answer = await readAnswer(`/api/newsroom/budget/rows?${parameters}`, ChangedRows);
+    const answer = await read(`/api/newsroom/budget/rows?${parameters}`, ChangedRows);
     if (!answer || latest.current.query !== asked) return;
     setChanges(before => withAnswer(before, latest.current.shown, answer));
   }, []);
@@ -72,7 +72,7 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
       isReading = true;
       const ids = [...waiting].slice(0, MOST);
       for (const id of ids) waiting.delete(id);
-      await read(ids);
+      await readRows(ids);
       timer = setTimeout(() => {
         isReading = false;
         timer = undefined;
@@ -99,7 +99,7 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
       for (const stop of stops) stop();
       clearTimeout(timer);
     };
-  }, [read, router]);
+  }, [readRows, router]);
 
   return {
     now: row => changes.rows.get(row.id) ?? row,

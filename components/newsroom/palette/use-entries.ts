@@ -6,7 +6,7 @@ import { PersonRows } from '@/domain/api/people/person-rows';
 import { Added } from '@/domain/api/written';
 import { newKey } from '@/components/ui/new-key';
 import { useFound } from '@/components/ui/options/use-found';
-import { readAnswer } from '../list/read-answer';
+import { read } from '@/components/api/request';
 import type { RailPlace } from '../rail-place';
 import { send } from '@/components/api/send';
 import { useLanguage } from '@/components/ui/words/words-provider';
@@ -36,7 +36,7 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
   const [place, setPlace] = useState<{ editionId: string; deskId: string | null } | null>(null);
   useEffect(() => {
     let still = true;
-    void readAnswer('/api/newsroom/likely-place', LikelyPlace).then(
+    void read('/api/newsroom/likely-place', LikelyPlace).then(
       answer => still && setPlace(answer?.place ?? null),
     );
     return () => {
@@ -53,8 +53,8 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
     async (asked: string): Promise<Entry[]> => {
       const query = new URLSearchParams({ q: asked.slice(0, 100) });
       const [stories, people] = await Promise.all([
-        readAnswer(`/api/newsroom/budget?${query}`, BudgetRows),
-        seesPeople ? readAnswer(`/api/newsroom/people?${query}`, PersonRows) : null,
+        read(`/api/newsroom/budget?${query}`, BudgetRows),
+        seesPeople ? read(`/api/newsroom/people?${query}`, PersonRows) : null,
       ]);
       return [
         ...storyEntries(stories?.rows ?? [], asked, labels, lang).slice(0, MOST),

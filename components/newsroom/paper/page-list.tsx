@@ -15,7 +15,7 @@ import { standingAddress } from '@/domain/story/address';
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
 import type { StandingPageLine } from '@/domain/paper/paper';
-import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
+import { useSlugOf } from '@/components/api/use-proposed-slug';
 
 /** The standing pages of an edition: about, contact, legal. */
 export function PageList({ edition, pages }: { edition: Edition; pages: StandingPageLine[] }) {

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useCallback } from 'react';
 import { ListEnd } from '@/components/newsroom/list/list-end';
-import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { read } from '@/components/api/request';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { PersonRows } from '@/domain/api/people/person-rows';
@@ -25,7 +25,7 @@ export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
     (after: string) => {
       const query = new URLSearchParams(filters);
       query.set('after', after);
-      return readAnswer(`/api/newsroom/people?${query}`, PersonRows);
+      return read(`/api/newsroom/people?${query}`, PersonRows);
     },
     [filters],
   );

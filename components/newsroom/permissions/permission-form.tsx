@@ -3,7 +3,7 @@ import { PersonField } from '@/components/newsroom/list/person-field';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Combobox } from '@/components/ui/options/combobox';
-import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { read } from '@/components/api/request';
 import { BudgetRows } from '@/domain/api/budget-rows';
 import type { Option } from '@/domain/api/options';
 
@@ -17,7 +17,7 @@ interface PermissionFormProps {
 const SHOWN = 12;
 async function findStories(typed: string): Promise<Option[]> {
   const query = new URLSearchParams({ q: typed.slice(0, 100) });
-  const found = await readAnswer(`/api/newsroom/budget?${query}`, BudgetRows);
+  const found = await read(`/api/newsroom/budget?${query}`, BudgetRows);
   return (found?.rows ?? [])
     .slice(0, SHOWN)
     .map(({ id, headline, slug }) => ({ id, name: headline || slug || id }));

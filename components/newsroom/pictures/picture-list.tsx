@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useCallback } from 'react';
 import { ListEnd } from '@/components/newsroom/list/list-end';
-import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { read } from '@/components/api/request';
 import { useListMemory } from '@/components/newsroom/list/use-list-memory';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -25,7 +25,7 @@ export function PictureList({ list, chosen }: PictureListProps) {
     async (after: string) => {
       const query = new URLSearchParams(filters);
       query.set('after', after);
-      const answer = await readAnswer(`/api/newsroom/pictures?${query}`, LibraryAnswer);
+      const answer = await read(`/api/newsroom/pictures?${query}`, LibraryAnswer);
       return answer && { rows: answer.pictures, next: answer.next };
     },
     [filters],

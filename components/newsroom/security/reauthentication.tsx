@@ -9,7 +9,7 @@ import { signOnInTab } from '@/components/auth/sign-on-tab';
 import { send, type NotDone } from '@/components/api/send';
 import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { answerAsking } from '@/components/api/reauthentication';
+import { onReauthentication } from '@/components/api/reauthentication';
 
 type Way = 'password' | 'code' | 'provider';
 
@@ -39,7 +39,7 @@ export function Reauthentication({
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
 
-  useEffect(() => answerAsking(() => new Promise(resolve => setSettle(() => resolve))), []);
+  useEffect(() => onReauthentication(() => new Promise(resolve => setSettle(() => resolve))), []);
 
   const end = (proved: boolean) => {
     settle?.(proved);

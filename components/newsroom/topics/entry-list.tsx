@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useCallback } from 'react';
 import { ListEnd } from '@/components/newsroom/list/list-end';
-import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { read } from '@/components/api/request';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
 import { languageName } from '@/components/newsroom/words/language-name';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -18,8 +18,7 @@ export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Ch
   const labels = useNewsroomWords().topics;
   const { list: kind, words } = chosen;
   const load = useCallback(
-    (after: string) =>
-      readAnswer(`/api/newsroom/${kind}?${new URLSearchParams({ q: words, after })}`, NamedRows),
+    (after: string) => read(`/api/newsroom/${kind}?${new URLSearchParams({ q: words, after })}`, NamedRows),
     [kind, words],
   );
   const list = useStretches(first, load);

@@ -13,7 +13,7 @@ import { FieldsError } from '@/components/newsroom/forms/fields-error';
 import type { FieldsForm } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
-import type { SlugOf } from '@/components/ui/options/use-proposed-slug';
+import type { SlugOf } from '@/components/api/use-proposed-slug';
 import { chosenHref, type Chosen } from './view';
 
 interface EntryPanelProps<Fields extends object> {

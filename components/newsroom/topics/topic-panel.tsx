@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { useFields } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
+import { useSlugOf } from '@/components/api/use-proposed-slug';
 import { EntryPanel } from './entry-panel';
 import { namesField, TextsByLanguage } from './texts-by-language';
 import type { TopicView } from './view';

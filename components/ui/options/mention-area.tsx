@@ -2,7 +2,7 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { Avatar } from '../avatar';
 import { classNames } from '../class-names';
-import { findOptions } from './find-options';
+import type { Option } from '@/domain/api/options';
 import { useFound } from './use-found';
 
 interface MentionAreaProps {
@@ -11,6 +11,8 @@ interface MentionAreaProps {
   listLabel: string;
   placeholder?: string;
   value: string;
+  /** Finds colleagues by the start of a name; the same function at every render. */
+  findPeople(text: string): Promise<Option[]>;
   autoFocus?: boolean;
   ref?: Ref<HTMLTextAreaElement>;
   onChange(value: string): void;
@@ -22,8 +24,6 @@ interface MentionAreaProps {
 
 const MOST_OFFERED = 6;
 
-const findPeople = (beginning: string) => findOptions('people', beginning);
-
 /** What is being written after an @ before the cursor, or null. */
 export function mentionAt(text: string, cursor: number): string | null {
   return /(?:^|[^\w.-])@([^\n@]{0,40})$/u.exec(text.slice(0, cursor))?.[1] ?? null;
@@ -31,7 +31,8 @@ export function mentionAt(text: string, cursor: number): string | null {
 
 /** A text in which `@` offers colleagues. Arrow keys choose, Enter or Tab takes, Escape closes. */
 export function MentionArea(props: MentionAreaProps) {
-  const { label, listLabel, placeholder, value, autoFocus, ref, onChange, onSend, onLeave } = props;
+  const { label, listLabel, placeholder, value, findPeople, autoFocus, ref, onChange, onSend, onLeave } =
+    props;
   const id = useId();
   const own = useRef<HTMLTextAreaElement>(null);
   const cursorTo = useRef<number | null>(null);

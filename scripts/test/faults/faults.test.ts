@@ -29,7 +29,7 @@ async function arrive(actor: Actor, id: string, sending: Sending<Draft>): Promis
     const { version } = await sendText(sending, async body => {
       const input = await parseSave(JSON.parse(JSON.stringify(body)));
       const saved = await saveWorkingCopy(actor, id, input, new Date());
-      return { status: 200, version: saved.version };
+      return { done: true as const, version: saved.version };
     });
     return { kind: 'saved', version };
   } catch (error) {

@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { read } from '@/components/api/request';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { frontPath } from '../draft/front-api';
 import { storyName } from '../front-names';
@@ -35,7 +35,7 @@ export function StoryPool({ frontId, lang, placed, drag, onFound }: StoryPoolPro
     let isCurrent = true;
     const ask = async () => {
       const path = frontPath(frontId, `/stories?q=${encodeURIComponent(typed)}`);
-      const answer = await readAnswer(path, FrontStories);
+      const answer = await read(path, FrontStories);
       if (!isCurrent || !answer) return;
       setStories(answer.stories);
       onFound(answer.stories);

@@ -8,7 +8,9 @@ import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useZonedTime, ZonedTimeField } from '@/components/newsroom/time/zoned-time';
 import type { NotDone } from '@/components/api/send';
-import { frontPath, sendFront } from '../draft/front-api';
+import { send } from '@/components/api/send';
+import { FrontConflict } from '@/domain/front/api';
+import { frontPath } from '../draft/front-api';
 
 interface TimeDialogProps {
   frontId: string;
@@ -37,10 +39,10 @@ export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps)
     const version = await onFlush();
     if (version === null) return onClose();
     const body = { version, note, ...asked };
-    const answer = await sendFront('POST', frontPath(frontId, '/timed-launches'), body, Added);
+    const answer = await send('POST', frontPath(frontId, '/timed-launches'), body, Added, FrontConflict);
     setBusy(false);
-    if (answer.kind === 'not-done') setRefused(answer.why);
-    else onClose();
+    if (answer.done || answer.conflict) onClose();
+    else setRefused(answer);
   };
   return (
     <Dialog

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeContainer, changeSlot, emptySlot } from '@/domain/front/arrange';
 import { slotsOf, type FrontContents } from '@/domain/front/contents';
-import { DraftStore } from './draft-store';
-import type { FrontAnswer } from './front-api';
+import { DraftStore, type SaveAnswer } from './draft-store';
 
 const container = (id: string) => ({
   id,
@@ -22,18 +21,15 @@ let server: { version: number; contents: FrontContents; saves: number };
 let isOffline = false;
 const savedAt = '2026-11-27T08:00:00.000Z';
 
-type Save = ConstructorParameters<typeof DraftStore>[2];
-const save: Save = (version, contents) => {
-  type Answer = Awaited<ReturnType<Save>>;
-  const answer = (value: Answer): Promise<Answer> => Promise.resolve(value);
-  if (isOffline) return answer({ kind: 'not-done', why: { done: false, reason: 'offline', field: null } });
+const save = async (version: number, contents: FrontContents): Promise<SaveAnswer> => {
+  if (isOffline) return { done: false, reason: 'offline', field: null };
   server.saves++;
   if (version !== server.version) {
     const draft = { version: server.version, contents: server.contents, savedBy: 'Amina', savedAt };
-    return answer({ kind: 'conflict', draft } satisfies FrontAnswer<never>);
+    return { done: false, reason: 'conflict', field: null, conflict: { reason: 'conflict', draft } };
   }
   server = { ...server, version: version + 1, contents };
-  return answer({ kind: 'done', data: { version: server.version, savedAt, byRule: {} } });
+  return { done: true, data: { version: server.version, savedAt, byRule: {} } };
 };
 const opened = () => {
   const { version, contents } = server;

@@ -1,11 +1,11 @@
-import type { DraftSaved, FrontDraft, FrontStory } from '@/domain/front/api';
+import type { DraftSaved, FrontConflict, FrontDraft, FrontStory } from '@/domain/front/api';
 import { isSameFront, mergeFronts } from '@/domain/front/changes';
 import type { FrontContents } from '@/domain/front/contents';
-import type { NotDone } from '@/components/api/send';
-import type { FrontAnswer } from './front-api';
+import type { Answer, NotDone } from '@/components/api/answer';
 import type * as z from 'zod/mini';
 
-type Saved = z.infer<typeof DraftSaved>;
+/** What came of a save. */
+export type SaveAnswer = Answer<z.infer<typeof DraftSaved>, z.infer<typeof FrontConflict>>;
 
 /** How the draft of a front is, as the screen shows it. */
 export interface DraftView {
@@ -46,7 +46,7 @@ export class DraftStore {
   constructor(
     draft: FrontDraft,
     byRule: Record<string, FrontStory>,
-    private readonly save: (version: number, contents: FrontContents) => Promise<FrontAnswer<Saved>>,
+    private readonly save: (version: number, contents: FrontContents) => Promise<SaveAnswer>,
   ) {
     const { contents, version, savedAt } = draft;
     const nothing = { refused: null, theirs: null, mergedWith: null };
@@ -141,19 +141,15 @@ export class DraftStore {
     this.#set({ state: 'saving', refused: null });
     const answer = await this.save(version, contents);
     this.#saving = null;
-    switch (answer.kind) {
-      case 'done': {
-        const isNewest = isSameFront(this.#view.contents, contents);
-        this.#set({ ...answer.data, base: contents, state: isNewest ? 'saved' : 'unsaved' });
-        return true;
-      }
-      case 'conflict':
-        return this.#meet(answer.draft);
-      case 'not-done':
-        this.#set({ state: 'refused', refused: answer.why });
-        if (answer.why.reason === 'offline') this.#schedule(RETRY_MS);
-        return false;
+    if (answer.done) {
+      const isNewest = isSameFront(this.#view.contents, contents);
+      this.#set({ ...answer.data, base: contents, state: isNewest ? 'saved' : 'unsaved' });
+      return true;
     }
+    if (answer.conflict) return this.#meet(answer.conflict.draft);
+    this.#set({ state: 'refused', refused: answer });
+    if (answer.reason === 'offline') this.#schedule(RETRY_MS);
+    return false;
   }
 
   /** @returns whether both changes could be merged */

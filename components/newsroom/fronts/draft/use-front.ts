@@ -1,11 +1,11 @@
 'use client';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { FrontState, Launched, type FrontStory } from '@/domain/front/api';
+import { FrontConflict, FrontState, Launched, type FrontStory } from '@/domain/front/api';
 import { Done } from '@/domain/api/written';
-import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { read } from '@/components/api/request';
 import { send, type NotDone } from '@/components/api/send';
 import { DraftStore } from './draft-store';
-import { frontPath, saveFront, sendFront } from './front-api';
+import { frontPath, saveFront } from './front-api';
 
 /** The draft of a front with what is known around it, and all that can be done with both. */
 export function useFront(id: string, initial: FrontState) {
@@ -17,7 +17,7 @@ export function useFront(id: string, initial: FrontState) {
   const [launched, setLaunched] = useState<number | null>(null);
 
   const refresh = useCallback(async () => {
-    const fresh = await readAnswer(frontPath(id), FrontState);
+    const fresh = await read(frontPath(id), FrontState);
     if (!fresh) return;
     setState(fresh);
     store.refresh(fresh.draft, fresh.byRule);
@@ -59,9 +59,15 @@ export function useFront(id: string, initial: FrontState) {
     setLaunched(null);
     const version = await flush();
     if (version === null) return;
-    const answer = await sendFront('POST', frontPath(id, '/launches'), { version, note: '' }, Launched);
-    if (answer.kind === 'done') setLaunched(answer.data.number);
-    if (answer.kind === 'not-done') setRefused(answer.why);
+    const answer = await send(
+      'POST',
+      frontPath(id, '/launches'),
+      { version, note: '' },
+      Launched,
+      FrontConflict,
+    );
+    if (answer.done) setLaunched(answer.data.number);
+    else if (!answer.conflict) setRefused(answer);
     await refresh();
   };
   const restore = async (number: number) => {

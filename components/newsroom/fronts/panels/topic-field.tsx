@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
 import { Combobox } from '@/components/ui/options/combobox';
-import { findOptions, loadOptions } from '@/components/ui/options/find-options';
+import { findOptions, loadOptions } from '@/components/api/options';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 interface TopicFieldProps {

@@ -8,7 +8,7 @@ import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
 import type { Edition, Section } from '@/domain/paper/edition';
-import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
+import { useSlugOf } from '@/components/api/use-proposed-slug';
 
 interface NewSectionProps {
   edition: Edition;

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { read } from '@/components/api/request';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { OpenStoriesAnswer } from '@/domain/api/people/hand-over';
 import type { PersonView } from '../view';
@@ -13,7 +13,7 @@ export function OpenStories({ person }: { person: PersonView }) {
   const [list, setList] = useState<OpenStoriesAnswer | null>(null);
   const [isAsking, setAsking] = useState(false);
   const load = useCallback(
-    () => readAnswer(`/api/newsroom/people/${person.id}/open-stories`, OpenStoriesAnswer).then(setList),
+    () => read(`/api/newsroom/people/${person.id}/open-stories`, OpenStoriesAnswer).then(setList),
     [person.id],
   );
   useEffect(() => void load(), [load]);

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Option } from '@/domain/api/options';
 import type { OptionKind } from '@/domain/paper/options';
-import { loadOptions } from '@/components/ui/options/find-options';
+import { loadOptions } from './options';
 
 const NONE: Option[] = [];
 

@@ -1,21 +1,15 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { needsTransliteration, slugFrom } from '@/domain/story/slug';
+import { read } from './request';
 
 /** After so many milliseconds without typing the server is asked. */
 const PAUSE = 400;
 
 /** The server's slug of a text in any script; null when there is no answer. */
 async function askForSlug(text: string): Promise<string | null> {
-  try {
-    const response = await fetch(`/api/newsroom/slug?${new URLSearchParams({ text })}`);
-    if (!response.ok) return null;
-    // Apart, so that the composer is drawn without it.
-    const { SlugAnswer } = await import('@/domain/api/options');
-    return SlugAnswer.parse(await response.json()).slug;
-  } catch {
-    return null;
-  }
+  const answer = await read(`/api/newsroom/slug?${new URLSearchParams({ text })}`, 'SlugAnswer');
+  return answer?.slug ?? null;
 }
 
 /**
