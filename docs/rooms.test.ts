@@ -80,11 +80,11 @@ describe('The layer rule of the linter', () => {
       ],
     },
     'components/auth/x.ts': {
-      allowed: ['@/components/api/client'],
+      allowed: ['@/components/api/request'],
       refused: ['@/components/composer/api', '@/components/newsroom/rail/rail'],
     },
     'components/editor/x.ts': {
-      allowed: ['@/components/ui/button', '@/components/api/client'],
+      allowed: ['@/components/ui/button', '@/components/api/request'],
       refused: ['@/components/composer/view', '@/components/newsroom/rail/rail', '@/components/reader/view'],
     },
     'components/composer/x.ts': {

@@ -13,6 +13,7 @@ export {
 export { NotesAnswer } from '@/domain/api/notes';
 export { PreviewLinkMade, PreviewLinksAnswer } from '@/domain/api/stories/preview-links';
 export { PreviewAnswer } from '@/domain/api/stories/preview';
+export { PasskeyOptions } from '@/domain/api/people/security';
 export { PlanAnswer } from '@/domain/api/planning/plans';
 export { Problem } from '@/domain/api/problem';
 export { AuthorshipAnswer, RevisionsAnswer } from '@/domain/api/revisions';

@@ -1,13 +1,19 @@
-import { PasskeyOptions } from '@/domain/api/people/security';
-import { send } from '@/components/api/send';
+import { request } from '@/components/api/request';
 
 /** Has the browser use a passkey of this paper; the reason is `cancelled` when it did not. */
 export async function askPasskey() {
-  const options = await send('POST', '/api/newsroom/passkey-challenge', {}, PasskeyOptions);
+  const options = await request('/api/newsroom/passkey-challenge', {
+    method: 'POST',
+    body: {},
+    answer: 'PasskeyOptions',
+  });
   if (!options.done) return options;
-  const { startAuthentication } = await import('@simplewebauthn/browser');
+  // Few sign in by a passkey: what reads one is loaded when it is needed.
+  const browser = await import('@simplewebauthn/browser').catch(() => null);
+  if (!browser) return { done: false as const, reason: 'offline', field: null };
   try {
-    return { done: true as const, data: await startAuthentication({ optionsJSON: options.data }) };
+    const data = await browser.startAuthentication({ optionsJSON: options.data });
+    return { done: true as const, data };
   } catch {
     return { done: false as const, reason: 'cancelled', field: null };
   }

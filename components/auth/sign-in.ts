@@ -1,3 +1,5 @@
+import { askPasskey } from './passkey';
+
 /** What came of signing in. */
 export type SignInOutcome =
   | 'in'
@@ -29,10 +31,7 @@ export function signIn(email: string, password: string, code = ''): Promise<Sign
 
 /** Signs in with a passkey of this device alone. */
 export async function signInByPasskey(): Promise<SignInOutcome> {
-  // Few sign in by a passkey: what reads one is loaded when it is needed.
-  const passkeys = await import('./passkey').catch(() => null);
-  if (!passkeys) return 'unreachable';
-  const answer = await passkeys.askPasskey();
+  const answer = await askPasskey();
   if (!answer.done) return answer.reason === 'offline' ? 'unreachable' : 'no-passkey';
   const outcome = await post('passkey', { answer: JSON.stringify(answer.data) });
   return outcome === 'wrong' ? 'no-passkey' : outcome;
