@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { currentPlace } from '@/components/newsroom/rail/current-place';
 import { OPERATIONS } from '@/bench/scale/operations/all';
 import { wordsFor } from '@/components/reader/words';
 import { REVERTED_FIELDS, SECURITY_FIELDS } from '@/domain/audit/revert/fields';
@@ -66,6 +67,13 @@ describe('A screen of the newsroom', () => {
     const palette = read('components/newsroom/palette/entries.ts');
     const missing = places.filter(place => !palette.includes(`'/newsroom${place && `/${place}`}'`));
     expect(missing.sort()).toEqual(NOT_IN_PALETTE.toSorted());
+  });
+
+  it('has its entry of the rail, unless it is for people who are not signed in', () => {
+    const without = places.filter(place => currentPlace(`/newsroom/${place}`) === null);
+    expect(without.sort()).toEqual([
+      ...['[...missing]', 'choose-password', 'forgotten-password', 'second-factor', 'setup', 'sign-in'],
+    ]);
   });
 
   it('that is on the rail is open to an action', () => {
