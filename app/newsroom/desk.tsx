@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import type { ReactNode } from 'react';
+import { cache, type ReactNode } from 'react';
 import { EARLY_PRESS } from '@/components/newsroom/palette/early-press';
 import { Rail } from '@/components/newsroom/rail/rail';
 import type { RailPlace } from '@/components/newsroom/rail-place';
@@ -26,15 +26,16 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
   ['audit', 'read-audit'],
 ];
 
+/** What the rail shows, read once in a request: Next renders the page for missing addresses with every screen. */
+const railOf = cache(({ actor }: CurrentUser) =>
+  Promise.all([unreadOf(actor), translationsBehind(), savedViewsOf(actor)]),
+);
+
 /** The rail, and next to it the screen that is open. */
 export async function Desk({ person, children }: { person: CurrentUser; children: ReactNode }) {
   const places = OPEN_TO.flatMap(([place, action]) => (mayIn(person, action) ? [place] : []));
   const nonce = nonceOf((await headers()).get('content-security-policy'));
-  const [unread, behind, views] = await Promise.all([
-    unreadOf(person.actor),
-    translationsBehind(),
-    savedViewsOf(person.actor),
-  ]);
+  const [unread, behind, views] = await railOf(person);
   return (
     <div className="app">
       {/* Browsers hide the nonce of a script from the page. */}

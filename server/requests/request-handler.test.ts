@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageSource } from '@/server/press/page-source';
+import { REQUEST_TARGET_HEADER } from '@/server/press/headers';
 import { Press } from '@/server/press/press';
 import { requestHandler } from './request-handler';
 
@@ -22,7 +23,8 @@ beforeAll(async () => {
   server = createServer(
     requestHandler({
       press,
-      newsroom: async (_, response) => void response.end('newsroom'),
+      newsroom: async ({ headers }, response) =>
+        void response.end(`newsroom at ${String(headers[REQUEST_TARGET_HEADER])}`),
       canViewUnpublished: async () => false,
       networkAddressOf: () => '127.0.0.1',
       publicHost: HOST,
@@ -142,6 +144,11 @@ describe('the paper is at one address', () => {
     expect(statusesIn(await send(get('/page', '', 'Paper.Example')))).toEqual([200]);
     expect(statusesIn(await send(get('/healthz', '', '10.0.0.1')))).toEqual([200]);
   });
+});
+
+it('A page of the newsroom has the address of its request, whatever a client sends in that header', async () => {
+  const answer = await send(get('/newsroom/people?q=a', `${REQUEST_TARGET_HEADER}: /newsroom/inbox\r\n`));
+  expect(answer).toContain('newsroom at /newsroom/people?q=a');
 });
 
 it('Metrics are for those who bring the token, under any name', async () => {
