@@ -19,7 +19,7 @@ interface Write {
     shape: z.ZodMiniType<Data>,
     onRefused?: (refused: NotDone) => void,
   ): Promise<Data | null>;
-  forget(): void;
+  reset(): void;
 }
 
 export function useWrite(): Write {
@@ -29,7 +29,7 @@ export function useWrite(): Write {
   return {
     busy,
     refused,
-    forget: () => setRefused(null),
+    reset: () => setRefused(null),
     async write(method, path, body, shape, onRefused) {
       setBusy(true);
       setRefused(null);

@@ -65,7 +65,7 @@ export function Board({ columns, chosen, editions }: BoardProps) {
     placeOf: ({ stage }) => stage,
     next: nextColumn,
     onStart: ({ item: row }) => {
-      moves.forget();
+      moves.reset();
       setLoaded(null);
       say(words.planning.lifted(said.name(row), said.stage(row.stage)));
       void moves.loadMoves(row.id).then(known => setLoaded({ id: row.id, moves: known }));
@@ -127,7 +127,7 @@ export function Board({ columns, chosen, editions }: BoardProps) {
                     helpId={helpId}
                   />
                   {refused?.id === row.id && (
-                    <RefusedMoveCard row={row} refused={refused} onClose={moves.forget} />
+                    <RefusedMoveCard row={row} refused={refused} onClose={moves.reset} />
                   )}
                 </li>
               ))}

@@ -133,7 +133,7 @@ export function useMoves(basis: unknown) {
     reasonsAgainst,
     move,
     act,
-    forget: () => setRefused(null),
+    reset: () => setRefused(null),
     forgetAsked: () => setAsked(null),
   };
 }

@@ -46,7 +46,7 @@ export function Calendar({ shown, rows, launches, mayArrange, chosen, form }: Ca
   query.set('layout', 'calendar');
   query.set('zone', zone);
   const live = useLiveRows(rows, query.toString());
-  const { moving, refused, move, forget } = useDayMoves(rows);
+  const { moving, refused, move, reset } = useDayMoves(rows);
   const [planning, setPlanning] = useState<string | null>(null);
   const [said, say] = useState('');
   const focused = useRef<string | null>(null);
@@ -71,7 +71,7 @@ export function Calendar({ shown, rows, launches, mayArrange, chosen, form }: Ca
       return days.includes(to) ? to : day;
     },
     onStart: ({ item }) => {
-      forget();
+      reset();
       say(words.planning.lifted(nameOf(item.row, words), dayName(item.day)));
     },
     onOver: ({ over }) => say(words.planning.overDay(dayName(over))),

@@ -42,5 +42,5 @@ export function useDayMoves(basis: unknown) {
     setRefused({ id: entry.id, reasons: reasons ?? [reasonWords(answer, words)] });
     return false;
   };
-  return { moving, refused, move, forget: () => setRefused(null) };
+  return { moving, refused, move, reset: () => setRefused(null) };
 }

@@ -14,7 +14,7 @@ export interface FieldsForm<Fields extends object> {
   changed: boolean;
   busy: boolean;
   refused: NotDone | null;
-  forget(): void;
+  reset(): void;
   savedAt: Date | null;
   /** Saves what the person changed, and nothing else; `more` are fields that an editor holds. */
   save(more?: Partial<Fields>): Promise<boolean>;
@@ -43,7 +43,7 @@ export function useFields<Fields extends object>({
   toSend = draft => draft,
   uncontrolled = [],
 }: FieldsOptions<Fields>): FieldsForm<Fields> {
-  const { busy, refused, write, forget } = useWrite();
+  const { busy, refused, write, reset } = useWrite();
   const [kept, setKept] = useState(fields);
   const [state, setState] = useState<FieldState<Fields>>({ seen: fields, draft: fields, conflicts: [] });
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -75,9 +75,9 @@ export function useFields<Fields extends object>({
     draft: state.draft,
     change: changes => setState(current => ({ ...current, draft: { ...current.draft, ...changes } })),
     changed: !isSame(state.draft, state.seen),
-    ...{ busy, refused, forget, savedAt, save, conflicts: state.conflicts },
+    ...{ busy, refused, reset, savedAt, save, conflicts: state.conflicts },
     choose(conflict, side) {
-      forget();
+      reset();
       setState(current => chosen(current, conflict, side));
     },
   };

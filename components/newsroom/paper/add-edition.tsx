@@ -28,7 +28,7 @@ export function AddEdition({ like }: { like: Edition }) {
   const [open, setOpen] = useState(false);
   const [texts, setTexts] = useState<Record<Field, string>>(() => emptyTexts(like));
   const [ink, setInk] = useState<Ink>('moss');
-  const { busy, refused, write, forget } = useWrite();
+  const { busy, refused, write, reset } = useWrite();
 
   const add = async () => {
     if (busy) return;
@@ -73,7 +73,7 @@ export function AddEdition({ like }: { like: Edition }) {
     <>
       <Button
         onClick={() => {
-          forget();
+          reset();
           setTexts(emptyTexts(like));
           setOpen(true);
         }}

@@ -52,12 +52,12 @@ export function EditionForm({ edition, children }: EditionFormProps) {
   const { paper } = words;
   const formId = useId();
   const form = useFields({ path: `/api/newsroom/editions/${edition.id}`, fields: linesOf(edition) });
-  const { draft: lines, change, refused, forget } = form;
+  const { draft: lines, change, refused, reset } = form;
   const wrong = (field: keyof EditionLines, text: string) =>
     refused?.reason === 'wrong-input' && refused.field === field ? text : null;
   const setLinks = (links: Partial<EditionLines>) => {
     // What was refused is known by its place in the list, and the places may have changed.
-    if (refused?.field?.includes('Links.')) forget();
+    if (refused?.field?.includes('Links.')) reset();
     change(links);
   };
   const field = (name: Printed) => ({

@@ -19,7 +19,7 @@ import type { PersonView, Places } from './view';
 export function GrantList({ person, places }: { person: PersonView; places: Places }) {
   const words = useNewsroomWords();
   const lang = useLanguage();
-  const { busy, refused, write, forget } = useWrite();
+  const { busy, refused, write, reset } = useWrite();
   const [draft, setDraft] = useState<Grant | null>(null);
   const { grants } = person;
 
@@ -77,7 +77,7 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
             <Button
               onClick={() => {
                 setDraft(null);
-                forget();
+                reset();
               }}
             >
               {words.cancel}

@@ -20,12 +20,12 @@ type Decision = 'confirm' | 'refuse';
 export function NewAdmin({ person, proposal }: NewAdminProps) {
   const all = useNewsroomWords();
   const words = all.people.newAdmin;
-  const { busy, refused, write, forget } = useWrite();
+  const { busy, refused, write, reset } = useWrite();
   const [question, setQuestion] = useState<Decision | null>(null);
   const wanted = proposal.byName === null ? words.byGroup : words.by(proposal.byName);
 
   const ask = (asked: Decision | null) => {
-    forget();
+    reset();
     setQuestion(asked);
   };
   const decide = async (decision: Decision) => {

@@ -16,14 +16,14 @@ type Question = 'endAll' | 'reset' | 'invite' | 'deactivate' | 'removeFactor';
 export function PersonActions({ person }: { person: PersonView }) {
   const words = useNewsroomWords();
   const said = { ...words.people, ...words.security };
-  const { busy, refused, write, forget } = useWrite();
+  const { busy, refused, write, reset } = useWrite();
   const [question, setQuestion] = useState<Question | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
   const path = `/api/newsroom/people/${person.id}`;
   const link = person.hasPassword ? 'reset' : 'invite';
 
   const ask = (asked: Question | null) => {
-    forget();
+    reset();
     setQuestion(asked);
   };
   const act = async (asked: Question) => {

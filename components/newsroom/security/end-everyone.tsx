@@ -11,13 +11,13 @@ import { useWrite } from '@/components/api/use-write';
 export function EndEveryone() {
   const words = useNewsroomWords();
   const { security } = words;
-  const { busy, refused, write, forget } = useWrite();
+  const { busy, refused, write, reset } = useWrite();
   const [asks, setAsks] = useState(false);
   const end = async () => {
     if (!busy && (await write('DELETE', '/api/newsroom/sessions', {}, Done))) setAsks(false);
   };
   const close = () => {
-    forget();
+    reset();
     setAsks(false);
   };
   return (

@@ -21,7 +21,7 @@ type Question = { kind: 'app' } | { kind: 'passkey'; id: string; name: string } 
 export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
   const words = useNewsroomWords();
   const { security } = words;
-  const { busy, refused, write, forget } = useWrite();
+  const { busy, refused, write, reset } = useWrite();
   const router = useRouter();
   const { setUp, show, dialogs } = useSetUp(() => router.refresh());
   const [question, setQuestion] = useState<Question | null>(null);
@@ -29,7 +29,7 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
   const hasFactor = hasTotp || passkeys.length > 0;
 
   const ask = (asked: Question | null) => {
-    forget();
+    reset();
     setQuestion(asked);
   };
   const act = async (asked: Question) => {

@@ -35,7 +35,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
   const words = useNewsroomWords();
   const { actions } = useWords();
   const labels = words.many;
-  const { busy, failure, outcome, act, forget } = useMany(selection);
+  const { busy, failure, outcome, act, reset } = useMany(selection);
   const [asked, setAsked] = useState<'assign' | 'deadline' | 'return' | 'spike' | null>(null);
   const count = selection.rows.length;
 
@@ -150,7 +150,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
           }}
         />
       )}
-      {outcome && outcome.refused.length > 0 && <RefusedDialog refused={outcome.refused} onClose={forget} />}
+      {outcome && outcome.refused.length > 0 && <RefusedDialog refused={outcome.refused} onClose={reset} />}
     </>
   );
 }

@@ -53,5 +53,5 @@ export function useMany(selection: Selection<BudgetRow>) {
     router.refresh();
     return true;
   };
-  return { busy, failure, outcome, act, forget: () => setOutcome(null) };
+  return { busy, failure, outcome, act, reset: () => setOutcome(null) };
 }

@@ -17,11 +17,11 @@ export function DeleteAccount({ person, listHref }: { person: PersonView; listHr
   const words = useNewsroomWords();
   const labels = words.deletion;
   const router = useRouter();
-  const { busy, refused, write, forget } = useWrite();
+  const { busy, refused, write, reset } = useWrite();
   const [typed, setTyped] = useState<string | null>(null);
 
   const ask = (text: string | null) => {
-    forget();
+    reset();
     setTyped(text);
   };
   const send = async () => {

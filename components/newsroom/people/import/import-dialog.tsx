@@ -45,7 +45,7 @@ export function ImportDialog({ places, onClose }: ImportDialogProps) {
     if (busy) return <Button onClick={does.cancel}>{labels.stop}</Button>;
     return (
       <>
-        {!hasStarted && <Button onClick={does.forget}>{labels.back}</Button>}
+        {!hasStarted && <Button onClick={does.reset}>{labels.back}</Button>}
         <Button look={left ? 'quiet' : 'solid'} onClick={onClose}>
           {hasStarted || !left ? words.close : words.cancel}
         </Button>

@@ -105,7 +105,7 @@ export function useImport(vocabulary: ImportVocabulary) {
   return {
     ...{ plan, outcomes, hasStarted, busy, refused, trouble, readText, readFile, addAll },
     /** Back to the choice of a file. */
-    forget() {
+    reset() {
       setPlan(null);
       setRefused(null);
     },

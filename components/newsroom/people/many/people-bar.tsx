@@ -24,13 +24,13 @@ interface PeopleBarProps {
 export function PeopleBar({ selection, places, areDeactivated }: PeopleBarProps) {
   const words = useNewsroomWords();
   const { many } = words.people;
-  const { busy, failure, outcome, act, forget, forgetOutcome } = usePeopleActs(selection);
+  const { busy, failure, outcome, act, reset, forgetOutcome } = usePeopleActs(selection);
   const [asked, setAsked] = useState<PeopleQuery | null>(null);
   const count = selection.rows.length;
 
   useUnselectKey(selection);
   const ask = (question: PeopleQuery | null) => {
-    forget();
+    reset();
     setAsked(question);
   };
 

@@ -14,7 +14,7 @@ export interface RefusedPerson {
 
 /** Acts on the selected people. Those for whom it was refused stay selected. */
 export function usePeopleActs(selection: Selection<PersonRow>) {
-  const { busy, refused, write, forget } = useWrite();
+  const { busy, refused, write, reset } = useWrite();
   const [outcome, setOutcome] = useState<{ done: number; refused: RefusedPerson[] } | null>(null);
   const act = async (asked: ActOnPeople): Promise<boolean> => {
     if (busy) return false;
@@ -32,5 +32,5 @@ export function usePeopleActs(selection: Selection<PersonRow>) {
     selection.set(stay.map(({ person }) => person.id));
     return true;
   };
-  return { busy, failure: refused, outcome, act, forget, forgetOutcome: () => setOutcome(null) };
+  return { busy, failure: refused, outcome, act, reset, forgetOutcome: () => setOutcome(null) };
 }

@@ -20,13 +20,13 @@ const profileOf = ({ name, email, locale }: PersonView): Profile => ({ name, ema
 /** An admin changes name, address and language of a person. */
 export function ProfileButton({ person }: { person: PersonView }) {
   const words = useNewsroomWords();
-  const { busy, refused, write, forget } = useWrite();
+  const { busy, refused, write, reset } = useWrite();
   const [profile, setProfile] = useState<Profile | null>(null);
 
   const [shown, setShown] = useState(profileOf(person));
 
   const open = () => {
-    forget();
+    reset();
     setShown(profileOf(person));
     setProfile(profileOf(person));
   };

@@ -23,7 +23,9 @@ import { bringBackRevision } from '@/server/stories/transition/bring-back';
 /** What readers have of stories, their schedules, steps and texts. */
 export const stories: RevertKind = {
   async plan(acts, limit, only) {
-    return plannedFor(await listAffectedStories(acts, limit, only), one => planStoryRevert(one, acts.personId));
+    return plannedFor(await listAffectedStories(acts, limit, only), one =>
+      planStoryRevert(one, acts.personId),
+    );
   },
   async act({ id, act }, { actor, key, reason, now }) {
     switch (act?.kind) {
