@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { cache, type ReactNode } from 'react';
-import { EARLY_PRESS } from '@/components/newsroom/palette/early-press';
+import { EARLY_SHORTCUT } from '@/components/newsroom/palette/early-shortcut';
 import { Rail } from '@/components/newsroom/rail/rail';
 import type { RailPlace } from '@/components/newsroom/rail-place';
 import { RefreshRail } from '@/components/newsroom/rail/refresh-rail';
@@ -39,7 +39,7 @@ export async function Desk({ person, children }: { person: CurrentUser; children
   return (
     <div className="app">
       {/* Browsers hide the nonce of a script from the page. */}
-      <script nonce={nonce} dangerouslySetInnerHTML={{ __html: EARLY_PRESS }} suppressHydrationWarning />
+      <script nonce={nonce} dangerouslySetInnerHTML={{ __html: EARLY_SHORTCUT }} suppressHydrationWarning />
       <Rail
         owner={journalOwner(person.actor.personId)}
         name={person.name}

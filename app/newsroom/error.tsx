@@ -10,7 +10,7 @@ export default function NewsroomError({ retry }: { retry: () => void }) {
         <h1>{words.heading}</h1>
         <p>{words.text}</p>
         <div className="row">
-          <Button look="solid" onClick={retry}>
+          <Button variant="solid" onClick={retry}>
             {words.again}
           </Button>
           {/* A whole load: what failed may be the page's own script. */}

@@ -26,7 +26,7 @@ export class ComposerErrorBoundary extends Component<ComposerErrorBoundaryProps,
           <h1>{words.breakdown.title}</h1>
           <p>{journalRefuses() ? words.breakdown.unkept : words.breakdown.text}</p>
           <div className="row">
-            <Button look="solid" onClick={() => location.reload()}>
+            <Button variant="solid" onClick={() => location.reload()}>
               {words.breakdown.again}
             </Button>
           </div>

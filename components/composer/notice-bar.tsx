@@ -20,7 +20,7 @@ export function NoticeBar({ notice, link }: { notice: Notice; link?: ReactNode }
   return (
     <Bar tone={notice.tone} icon={ICONS[notice.tone]} text={notice.text}>
       {notice.undo && (
-        <Button tiny look="line" onClick={notice.undo.run}>
+        <Button tiny variant="line" onClick={notice.undo.run}>
           {notice.undo.label}
         </Button>
       )}

@@ -94,7 +94,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
         <div className="btnrow">
           {provider && <Button onClick={signInByProvider}>{words.withProvider(provider)}</Button>}
           <Button onClick={() => void attempt(signInByPasskey)}>{words.withPasskey}</Button>
-          <Button look="solid" type="submit" aria-busy={busy}>
+          <Button variant="solid" type="submit" aria-busy={busy}>
             {words.button}
           </Button>
         </div>

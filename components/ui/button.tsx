@@ -2,10 +2,10 @@
 import { useId, type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { classNames } from './class-names';
 
-type ButtonLook = 'quiet' | 'line' | 'solid' | 'danger';
+type ButtonVariant = 'quiet' | 'line' | 'solid' | 'danger';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
-  look?: ButtonLook;
+  variant?: ButtonVariant;
   tiny?: boolean;
   /** Only an icon inside; give `aria-label`. */
   icon?: boolean;
@@ -17,7 +17,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
 }
 
 export function Button({
-  look = 'quiet',
+  variant = 'quiet',
   tiny,
   icon,
   on,
@@ -36,7 +36,7 @@ export function Button({
       type={type}
       className={classNames(
         'btn',
-        look !== 'quiet' && look,
+        variant !== 'quiet' && variant,
         tiny && 'tiny',
         icon && 'icon',
         on && 'on',

@@ -14,7 +14,7 @@ import { classNames } from './class-names';
 interface MenuProps {
   label: string;
   /** What the button shows; the label names it all the same. */
-  face: ReactNode;
+  trigger: ReactNode;
   button?: Omit<ButtonProps, 'children' | 'onClick' | 'aria-label'>;
   labelled?: boolean;
   atEnd?: boolean;
@@ -38,7 +38,7 @@ function keepOnScreen(list: HTMLElement) {
 }
 
 /** A button that opens a list of buttons. Arrow keys move, Esc and a press beside it close. */
-export function Menu({ label, face, button, labelled = true, atEnd, opened, children }: MenuProps) {
+export function Menu({ label, trigger, button, labelled = true, atEnd, opened, children }: MenuProps) {
   const [open, setOpen] = useState(opened !== undefined);
   const root = useRef<HTMLSpanElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -105,7 +105,7 @@ export function Menu({ label, face, button, labelled = true, atEnd, opened, chil
         aria-controls={open ? listId : undefined}
         onClick={() => setOpen(!open)}
       >
-        {face}
+        {trigger}
       </Button>
       {open && (
         <div

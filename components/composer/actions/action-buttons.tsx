@@ -54,7 +54,7 @@ export function ActionButtons({
   const button = (offer: OfferedAction, solid: boolean) => (
     <Button
       key={offer.action}
-      look={solid ? 'solid' : 'line'}
+      variant={solid ? 'solid' : 'line'}
       title={titleOf(offer.action)}
       refusal={refusalOf(offer)}
       aria-busy={busy === offer.action || undefined}
@@ -88,8 +88,8 @@ export function ActionButtons({
       {main && button(main, true)}
       <Menu
         label={words.compose.otherActions}
-        face={<Icon of={DownIcon} small />}
-        button={{ icon: true, look: 'line' }}
+        trigger={<Icon of={DownIcon} small />}
+        button={{ icon: true, variant: 'line' }}
         atEnd
       >
         {close => (

@@ -83,7 +83,7 @@ function ReasonForm({ action, name, onClose, onAct }: ReasonDialogProps & { acti
       )}
       <div className="btnrow">
         <Button onClick={onClose}>{compose.cancel}</Button>
-        <Button look={takesDown(action) ? 'danger' : 'solid'} type="submit">
+        <Button variant={takesDown(action) ? 'danger' : 'solid'} type="submit">
           {words[action].button}
         </Button>
       </div>

@@ -43,7 +43,12 @@ export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: Check
     <li className="ck" data-rule={rule}>
       <Icon of={blocks ? AlertIcon : AskIcon} tone={blocks ? 'bad' : 'warn'} />
       <p>{text}</p>
-      <Button tiny look={blocks ? 'line' : 'quiet'} aria-label={valueOf(words.go, text, lang)} onClick={onGo}>
+      <Button
+        tiny
+        variant={blocks ? 'line' : 'quiet'}
+        aria-label={valueOf(words.go, text, lang)}
+        onClick={onGo}
+      >
         {words.go}
       </Button>
       {(more ?? context) && (
@@ -55,7 +60,7 @@ export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: Check
       {(onFix ?? onIgnore) && (
         <span className="ck-ways">
           {onFix && (
-            <Button tiny look="line" onClick={onFix}>
+            <Button tiny variant="line" onClick={onFix}>
               {words.fixTo(data.fix ?? '')}
             </Button>
           )}

@@ -33,7 +33,7 @@ export function CheckPopover({ editor, readOnly, onFix, onIgnore }: CheckPopover
         </p>
         <div className="btnrow">
           {data.fix !== undefined && !readOnly && (
-            <Button tiny look="line" onClick={() => onFix(shown)}>
+            <Button tiny variant="line" onClick={() => onFix(shown)}>
               {words.fixTo(data.fix)} <Kbd keys={SHORTCUTS.fix.keys} silent />
             </Button>
           )}

@@ -63,7 +63,7 @@ function Questions({ findings, onGo, onClose, onPublish }: PublishDialogProps & 
       />
       <div className="btnrow">
         <Button onClick={onClose}>{words.compose.cancel}</Button>
-        <Button look="solid" type="submit">
+        <Button variant="solid" type="submit">
           {words.checks.publishAnyway}
         </Button>
       </div>

@@ -100,7 +100,7 @@ export function CorrectionForm({
       foot={
         <>
           <Button onClick={tools.close}>{compose.cancel}</Button>
-          <Button look="solid" type="submit" form={formId} aria-busy={busy || undefined}>
+          <Button variant="solid" type="submit" form={formId} aria-busy={busy || undefined}>
             {corrected ? words.again : words.button}
             <Kbd keys={SHORTCUTS.main.keys} silent />
           </Button>

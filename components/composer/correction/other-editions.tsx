@@ -24,7 +24,7 @@ export function OtherEditions({ others, here, tried }: OtherEditionsProps) {
     return (
       <p className="help bad" role="alert">
         {words.notLoaded}{' '}
-        <Button tiny look="line" onClick={others.load}>
+        <Button tiny variant="line" onClick={others.load}>
           {words.loadAgain}
         </Button>
       </p>

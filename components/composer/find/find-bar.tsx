@@ -118,7 +118,7 @@ export function FindBar({ editor, fields, lang, readOnly, changeFields, onClose 
           />
           <Button
             tiny
-            look="line"
+            variant="line"
             aria-disabled={!find.count || undefined}
             onClick={() => find.replace(replacement)}
           >
@@ -126,7 +126,7 @@ export function FindBar({ editor, fields, lang, readOnly, changeFields, onClose 
           </Button>
           <Button
             tiny
-            look="line"
+            variant="line"
             aria-disabled={!find.count || undefined}
             onClick={() => setReplaced(find.replaceAll(replacement))}
           >

@@ -62,7 +62,7 @@ export function HistoryTab({ storyId, version, onRestore, onCompare }: HistoryTa
       {Array.isArray(lines) && !lines.length && <p className="dim">{words.empty}</p>}
       {Array.isArray(lines) && lines.length > 0 && (
         <p>
-          <Button look="line" onClick={onCompare}>
+          <Button variant="line" onClick={onCompare}>
             {words.view}
           </Button>
         </p>

@@ -99,7 +99,7 @@ export function HistoryView(props: HistoryViewProps) {
       {(lines === 'failed' || broken) && (
         <p className="note-line badbg">
           <span>{labels.failed}</span>
-          <Button tiny look="line" onClick={() => void load()}>
+          <Button tiny variant="line" onClick={() => void load()}>
             {labels.again}
           </Button>
         </p>
@@ -134,7 +134,7 @@ export function HistoryView(props: HistoryViewProps) {
           result={previewed}
           tools={
             !readOnly && (
-              <Button tiny look="line" onClick={() => onRestore(previewed.revision)}>
+              <Button tiny variant="line" onClick={() => onRestore(previewed.revision)}>
                 {labels.restoreRevision(previewed.revision)}
               </Button>
             )

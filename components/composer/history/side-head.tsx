@@ -54,7 +54,7 @@ export function SideHead({ letter, line, readOnly, mayName, onPreview, onRestore
         </Button>
       )}
       {line && !naming && !readOnly && (
-        <Button tiny look="line" onClick={() => onRestore(line.number)}>
+        <Button tiny variant="line" onClick={() => onRestore(line.number)}>
           {words.restoreRevision(line.number)}
         </Button>
       )}
@@ -71,7 +71,7 @@ export function SideHead({ letter, line, readOnly, mayName, onPreview, onRestore
               if (event.key === 'Escape' && !event.nativeEvent.isComposing) setNaming(false);
             }}
           />
-          <Button tiny look="line" type="submit">
+          <Button tiny variant="line" type="submit">
             {words.nameSave}
           </Button>
           <Button tiny onClick={() => setNaming(false)}>

@@ -78,7 +78,7 @@ export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
       onClose={onClose}
       wide
       foot={
-        <Button look="line" onClick={onClose}>
+        <Button variant="line" onClick={onClose}>
           {words.panel.close}
         </Button>
       }

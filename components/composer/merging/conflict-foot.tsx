@@ -76,7 +76,7 @@ export function ConflictFoot({ left, onPreview, onSave }: ConflictFootProps) {
         <Icon of={EyeIcon} small />
         <span className="desk-only">{labels.preview}</span>
       </Button>
-      <Button look="solid" refusal={left ? labels.left(left) : null} onClick={onSave}>
+      <Button variant="solid" refusal={left ? labels.left(left) : null} onClick={onSave}>
         {labels.save}
       </Button>
     </div>

@@ -113,7 +113,7 @@ export function Conflict(props: ConflictProps) {
         </span>
         {!copied && !isKept && (
           <span className="btnrow">
-            <Button tiny look="line" onClick={() => saveAsFile(mine)}>
+            <Button tiny variant="line" onClick={() => saveAsFile(mine)}>
               {words.saved.copy}
             </Button>
           </span>

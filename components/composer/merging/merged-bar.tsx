@@ -30,7 +30,7 @@ export function MergedBar({ merged, lang, paper, onUndo, onClose }: MergedBarPro
         icon={MergeIcon}
         text={words.conflict.came[merged.how](name)}
       >
-        <Button tiny look="line" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button tiny variant="line" aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.conflict.lookAt}
         </Button>
         <Button tiny onClick={onUndo}>

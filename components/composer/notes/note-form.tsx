@@ -58,7 +58,7 @@ export function NoteForm({ label, hint, button, start = '', canBlock, onSend, on
         {trouble}
       </p>
       <div className="btnrow">
-        <Button tiny look="solid" aria-busy={busy || undefined} onClick={() => void send()}>
+        <Button tiny variant="solid" aria-busy={busy || undefined} onClick={() => void send()}>
           {button}
         </Button>
         <Button tiny onClick={onCancel}>

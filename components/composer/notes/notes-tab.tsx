@@ -44,7 +44,7 @@ export function NotesTab({ tools, editor, myId }: NotesTabProps) {
         </p>
       )}
       {!tools.beginning && (
-        <Button tiny look="line" onClick={tools.beginWhole}>
+        <Button tiny variant="line" onClick={tools.beginWhole}>
           {words.beginWhole}
         </Button>
       )}

@@ -87,7 +87,7 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
           {mayBlock && !resolvedAt && (
             <Menu
               label={words.more}
-              face={<Icon of={MoreIcon} small />}
+              trigger={<Icon of={MoreIcon} small />}
               button={{ tiny: true, icon: true }}
               atEnd
             >

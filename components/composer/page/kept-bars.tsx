@@ -19,7 +19,7 @@ export function KeptBar({ nextTry, onTry }: { nextTry: number; onTry(): void }) 
   }, [nextTry]);
   return (
     <Bar tone="warn" icon={OfflineIcon} text={saved.keptLine(seconds)}>
-      <Button tiny look="line" onClick={onTry}>
+      <Button tiny variant="line" onClick={onTry}>
         {saved.tryNow}
       </Button>
     </Bar>
@@ -31,10 +31,10 @@ export function UnkeptBar({ onTry, onCopy }: { onTry(): void; onCopy(): void }) 
   const { saved } = useWords();
   return (
     <Bar tone="bad" icon={AlertIcon} text={saved.unkeptLine}>
-      <Button tiny look="line" onClick={onTry}>
+      <Button tiny variant="line" onClick={onTry}>
         {saved.tryNow}
       </Button>
-      <Button tiny look="line" onClick={onCopy}>
+      <Button tiny variant="line" onClick={onCopy}>
         {saved.copy}
       </Button>
     </Bar>

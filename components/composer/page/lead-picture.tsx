@@ -84,12 +84,12 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
       ) : (
         !readOnly && (
           <div className="lead-empty" data-field="lead" tabIndex={-1}>
-            <Button look="line" onClick={() => input.current?.click()}>
+            <Button variant="line" onClick={() => input.current?.click()}>
               <Icon of={ImageIcon} />
               {library.upload}
             </Button>
             <Button
-              look="line"
+              variant="line"
               onClick={() => chooseFromLibrary({ onChoose: ([chosen]) => chosen && put(chosen) })}
             >
               <Icon of={LibraryIcon} />

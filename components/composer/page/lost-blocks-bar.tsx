@@ -29,7 +29,7 @@ export function LostBlocksBar({ lost, editor, readOnly }: LostBlocksBarProps) {
   return (
     <Bar tone="bad" icon={AlertIcon} text={compose.badBlocks(lost.length)}>
       {lines.length > 0 && !readOnly && (
-        <Button tiny look="line" onClick={take}>
+        <Button tiny variant="line" onClick={take}>
           {compose.showAsText}
         </Button>
       )}

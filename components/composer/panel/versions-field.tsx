@@ -64,7 +64,12 @@ export function VersionsField({
                   </a>
                 </>
               ) : (
-                <Button tiny look="line" aria-busy={busy === id || undefined} onClick={() => void begin(id)}>
+                <Button
+                  tiny
+                  variant="line"
+                  aria-busy={busy === id || undefined}
+                  onClick={() => void begin(id)}
+                >
                   {words.fields.beginVersion(name)}
                 </Button>
               )}
@@ -73,7 +78,7 @@ export function VersionsField({
         })}
       </ul>
       {translation.isTranslation && !translation.isOpen && (
-        <Button tiny look="line" onClick={() => translation.show(true)}>
+        <Button tiny variant="line" onClick={() => translation.show(true)}>
           <Icon of={LanguagesIcon} small />
           {words.translating.open}
         </Button>

@@ -80,7 +80,7 @@ export function NewPreviewLink({ revisions, onCreate }: NewPreviewLinkProps) {
           ))}
         </SelectField>
       </div>
-      <Button look="solid" type="submit" aria-busy={isSending}>
+      <Button variant="solid" type="submit" aria-busy={isSending}>
         {words.create}
       </Button>
     </form>

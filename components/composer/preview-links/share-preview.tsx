@@ -17,7 +17,7 @@ export function SharePreview({ storyId }: { storyId: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button look="line" tiny onClick={() => setOpen(true)}>
+      <Button variant="line" tiny onClick={() => setOpen(true)}>
         <Icon of={LinkIcon} small />
         {words.share}
       </Button>

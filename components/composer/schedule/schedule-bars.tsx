@@ -28,14 +28,14 @@ export function ScheduleBars({ story, tools }: ScheduleBarsProps) {
       {story.schedule && (
         <PublishBar schedule={story.schedule} isLive={story.stage === 'published'}>
           {may('schedule') && (
-            <Button tiny look="line" onClick={() => tools.ask('schedule')}>
+            <Button tiny variant="line" onClick={() => tools.ask('schedule')}>
               {words.bar.change}
             </Button>
           )}
           {may('unschedule') && (
             <Button
               tiny
-              look="line"
+              variant="line"
               aria-label={words.bar.cancelPublish}
               onClick={() => void tools.send({ action: 'unschedule' })}
             >
@@ -51,14 +51,14 @@ export function ScheduleBars({ story, tools }: ScheduleBarsProps) {
           text={words.bar.unpublish(scheduledTimeIn(unpublishing.at, unpublishing.zone, lang))}
         >
           {may('schedule-unpublish') && (
-            <Button tiny look="line" onClick={() => tools.ask('schedule-unpublish')}>
+            <Button tiny variant="line" onClick={() => tools.ask('schedule-unpublish')}>
               {words.bar.change}
             </Button>
           )}
           {may('unschedule-unpublish') && (
             <Button
               tiny
-              look="line"
+              variant="line"
               aria-label={words.bar.cancelUnpublish}
               onClick={() => void tools.send({ action: 'unschedule-unpublish' })}
             >

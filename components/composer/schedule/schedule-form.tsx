@@ -139,7 +139,7 @@ export function ScheduleForm({ step, story, edition, onClose, onSchedule }: Sche
       <div className="btnrow">
         {at && at > now && <span className="soft push-end">{untilWords(at, now, lang)}</span>}
         <Button onClick={onClose}>{compose.cancel}</Button>
-        <Button look="solid" type="submit">
+        <Button variant="solid" type="submit">
           {(publishes ? words.publish : words.unpublish).button(chosen.time)}
           <Kbd keys={SHORTCUTS.main.keys} silent />
         </Button>

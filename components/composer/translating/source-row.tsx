@@ -52,7 +52,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
       {change && mayMark && (
         <Button
           tiny
-          look="line"
+          variant="line"
           className="src-done"
           aria-pressed={change.done}
           aria-label={translating.doneOf(name)}

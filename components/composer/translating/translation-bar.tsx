@@ -33,7 +33,7 @@ export function TranslationBar({ translation }: { translation: TranslationTools 
       </span>
       <span className="btnrow">
         {notice === 'failed' && (
-          <Button tiny look="line" onClick={translation.refresh}>
+          <Button tiny variant="line" onClick={translation.refresh}>
             {words.again}
           </Button>
         )}
@@ -52,23 +52,28 @@ export function TranslationBar({ translation }: { translation: TranslationTools 
           </span>
         )}
         {isBehind && (
-          <Button tiny look="line" aria-keyshortcuts="Shift+F8" onClick={translation.next}>
+          <Button tiny variant="line" aria-keyshortcuts="Shift+F8" onClick={translation.next}>
             <Icon of={ArrowDownIcon} small />
             {words.next} <Kbd keys={SHORTCUTS.nextChange.keys} silent />
           </Button>
         )}
         {isBehind && translation.mayMark && (
-          <Button tiny look="line" aria-keyshortcuts="Control+F8" onClick={() => translation.markAll(true)}>
+          <Button
+            tiny
+            variant="line"
+            aria-keyshortcuts="Control+F8"
+            onClick={() => translation.markAll(true)}
+          >
             <Icon of={CheckIcon} small />
             {words.markAll} <Kbd keys={SHORTCUTS.allDone.keys} silent />
           </Button>
         )}
         {isAllDone && (
-          <Button tiny look="line" onClick={() => translation.markAll(false)}>
+          <Button tiny variant="line" onClick={() => translation.markAll(false)}>
             {words.undo}
           </Button>
         )}
-        <Button tiny look="line" className="hide-source" onClick={() => translation.show(!isOpen)}>
+        <Button tiny variant="line" className="hide-source" onClick={() => translation.show(!isOpen)}>
           {isOpen ? words.close : words.open}
         </Button>
       </span>

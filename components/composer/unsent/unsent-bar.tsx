@@ -38,10 +38,10 @@ export function UnsentBar(props: UnsentBarProps) {
         >
           {current ? words.hide : words.show}
         </Button>
-        <Button tiny look={older ? undefined : 'line'} onClick={() => void onUse()}>
+        <Button tiny variant={older ? undefined : 'line'} onClick={() => void onUse()}>
           {words.use}
         </Button>
-        <Button tiny look={older ? 'line' : undefined} onClick={() => void onMerge()}>
+        <Button tiny variant={older ? 'line' : undefined} onClick={() => void onMerge()}>
           {words.merge}
         </Button>
         <Button tiny onClick={onDrop}>

@@ -45,7 +45,7 @@ export function ViewMenu({ view }: { view: ViewOptions }) {
     },
   ];
   return (
-    <Menu label={labels.view} face={<Icon of={SlidersIcon} />} button={{ icon: true }} atEnd>
+    <Menu label={labels.view} trigger={<Icon of={SlidersIcon} />} button={{ icon: true }} atEnd>
       {close =>
         items.map(({ label, icon, keys, on, run }) => (
           <MenuItem

@@ -39,7 +39,7 @@ export function BlockHandle({ editor, menuOpen, onMenuClose }: BlockHandleProps)
       <Menu
         key={menuOpen ? 'asked' : 'pointed'}
         label={labels.handle}
-        face={<Icon of={GripIcon} small />}
+        trigger={<Icon of={GripIcon} small />}
         button={{ icon: true, tiny: true, tabIndex: -1 }}
         opened={menuOpen ? { onClose: backToText } : undefined}
       >

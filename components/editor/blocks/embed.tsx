@@ -55,7 +55,7 @@ export function EmbedView(view: NodeViewProps) {
       />
       {!readOnly && (!title || !media) && (
         <div className="btnrow" contentEditable={false}>
-          <Button look="line" aria-busy={busy} onClick={() => void describe()}>
+          <Button variant="line" aria-busy={busy} onClick={() => void describe()}>
             {blocks.embedDescribe}
           </Button>
         </div>

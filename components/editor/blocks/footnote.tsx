@@ -35,7 +35,7 @@ export function FootnoteView({ editor, node, getPos, updateAttributes, deleteNod
         foot={
           <>
             {!readOnly && <Button onClick={deleteNode}>{blocks.remove}</Button>}
-            <Button look="line" onClick={close}>
+            <Button variant="line" onClick={close}>
               {panel.close}
             </Button>
           </>

@@ -57,7 +57,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
           <Button onClick={onClose}>{compose.cancel}</Button>
           {several && (
             <Button
-              look="solid"
+              variant="solid"
               aria-disabled={!chosen.length || undefined}
               onClick={() => chosen.length && onChoose(chosen)}
             >
@@ -81,7 +81,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
           {storyId !== null && (
             <Button
               tiny
-              look="line"
+              variant="line"
               on={isOfThis}
               aria-pressed={isOfThis}
               onClick={() => setStory(isOfThis ? null : { id: storyId, headline: '' })}
@@ -90,7 +90,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
             </Button>
           )}
           {story && !isOfThis && (
-            <Button tiny look="line" on aria-pressed onClick={() => setStory(null)}>
+            <Button tiny variant="line" on aria-pressed onClick={() => setStory(null)}>
               {words.ofStory(story.headline)}
             </Button>
           )}
@@ -103,7 +103,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
         {failed && (
           <p className="help bad" role="alert">
             {words.failed}{' '}
-            <Button tiny look="line" onClick={more}>
+            <Button tiny variant="line" onClick={more}>
               {words.again}
             </Button>
           </p>
@@ -120,7 +120,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
           {loading && !found ? words.loading : found && !found.pictures.length && !failed ? nothing : ''}
         </p>
         {found?.next && !failed && (
-          <Button look="line" aria-busy={loading} onClick={more}>
+          <Button variant="line" aria-busy={loading} onClick={more}>
             {loading ? words.loading : words.more}
           </Button>
         )}

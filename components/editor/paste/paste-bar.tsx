@@ -78,12 +78,12 @@ export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
   return (
     <Bar tone={offer ? 'good' : 'warn'} icon={PasteIcon} text={lineOf(pasted, words, lang)}>
       {offer && (
-        <Button tiny look="line" onClick={then(() => takeUp(editor, offer, pasted.text))}>
+        <Button tiny variant="line" onClick={then(() => takeUp(editor, offer, pasted.text))}>
           {words.paste[offer.kind]}
         </Button>
       )}
       {isLast && !refused && (
-        <Button tiny look="line" onClick={then(() => undoPaste(editor, pasted))}>
+        <Button tiny variant="line" onClick={then(() => undoPaste(editor, pasted))}>
           {words.paste.undo}
         </Button>
       )}

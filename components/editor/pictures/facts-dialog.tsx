@@ -82,7 +82,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
         <>
           <Button onClick={onClose}>{compose.cancel}</Button>
           {picture?.mayChange && !picturesReadOnly && (
-            <Button look="solid" onClick={() => void save(picture)}>
+            <Button variant="solid" onClick={() => void save(picture)}>
               {words.save}
             </Button>
           )}

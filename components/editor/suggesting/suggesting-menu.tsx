@@ -41,7 +41,7 @@ export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingToo
           label={words.suggestions(count)}
           labelled={false}
           atEnd
-          face={
+          trigger={
             <>
               <span className="sr">{words.suggestions(count)}</span>
               <span aria-hidden className="num">

@@ -67,7 +67,7 @@ function LinkForm({ editor, onClose }: FormProps) {
             {link.remove}
           </Button>
         )}
-        <Button look="solid" type="submit">
+        <Button variant="solid" type="submit">
           {link.set}
         </Button>
       </div>
@@ -110,7 +110,7 @@ function EmbedForm({ editor, onClose }: FormProps) {
         }}
       />
       <div className="btnrow">
-        <Button look="solid" type="submit" aria-busy={busy}>
+        <Button variant="solid" type="submit" aria-busy={busy}>
           {blocks.embedSet}
         </Button>
       </div>

@@ -64,7 +64,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
         <Menu
           label={labels.style}
           labelled={false}
-          face={
+          trigger={
             <>
               {labels[at.style]} <Icon of={DownIcon} small />
             </>
@@ -164,7 +164,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
         icon={ImageIcon}
         onPress={() => tools.chooseFiles(editor, 'image')}
       />
-      <Menu label={labels.moreBlocks} face={<Icon of={PlusIcon} />} button={{ icon: true }}>
+      <Menu label={labels.moreBlocks} trigger={<Icon of={PlusIcon} />} button={{ icon: true }}>
         {close => (
           <>
             {onBlock && (

@@ -59,7 +59,7 @@ export function PasswordForm({ passwordLength }: { passwordLength: number }) {
           onChange={event => setEntries({ ...entries, password: event.target.value })}
         />
         <FormError refused={refused?.field ? null : refused} />
-        <Button look="line" type="submit" aria-busy={busy}>
+        <Button variant="line" type="submit" aria-busy={busy}>
           {labels.change}
         </Button>
         <p className="soft" role="status">

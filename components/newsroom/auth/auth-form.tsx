@@ -48,7 +48,7 @@ export function AuthForm({ title, button, working, trouble, onSubmit, children, 
           </p>
         )}
       </div>
-      <Button look="solid" type="submit" aria-busy={working ? true : undefined}>
+      <Button variant="solid" type="submit" aria-busy={working ? true : undefined}>
         {working ?? button}
       </Button>
       {more}

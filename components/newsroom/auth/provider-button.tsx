@@ -8,7 +8,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 export function ProviderButton({ name, onClick }: { name: string; onClick(): void }) {
   const { signOn } = useNewsroomWords();
   return (
-    <Button look="line" onClick={onClick}>
+    <Button variant="line" onClick={onClick}>
       <Icon of={BuildingIcon} small />
       {signOn.with(name)}
     </Button>

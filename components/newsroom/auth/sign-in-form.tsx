@@ -93,14 +93,14 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
       more={
         <>
           {asksCode === 'email' && (
-            <Button look="line" onClick={() => void sendAgain()}>
+            <Button variant="line" onClick={() => void sendAgain()}>
               {security.sendCodeAgain}
             </Button>
           )}
           {asksCode && <Button onClick={back}>{security.back}</Button>}
           {provider && passwords && <ProviderButton name={provider} onClick={() => void leave()} />}
           {passkeysWork && (
-            <Button look="line" onClick={() => void attempt(signInByPasskey)}>
+            <Button variant="line" onClick={() => void attempt(signInByPasskey)}>
               <Icon of={KeyRoundIcon} small />
               {security.withPasskey}
             </Button>

@@ -12,7 +12,7 @@ export function SignOut({ owner }: { owner: JournalOwner }) {
   const { signOut, sending, dialog } = useSignOut(owner);
   return (
     <>
-      <Button look="line" onClick={signOut} aria-busy={sending || undefined}>
+      <Button variant="line" onClick={signOut} aria-busy={sending || undefined}>
         <Icon of={LogOutIcon} small />
         {sending ? leaving.sending : nav.signOut}
       </Button>

@@ -42,7 +42,7 @@ export function useSignOut(owner: JournalOwner): {
       foot={
         <>
           <Button onClick={signOutNow}>{words.leave}</Button>
-          <Button look="solid" onClick={() => setLeft([])}>
+          <Button variant="solid" onClick={() => setLeft([])}>
             {words.stay}
           </Button>
         </>

@@ -4,7 +4,7 @@ import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import type { ComponentProps } from 'react';
 import { PlaceFilters } from '../planning/place-filters';
 import { ListKeys } from '../list/list-keys';
-import { KeepFresh } from '../list/keep-fresh';
+import { LiveRefresh } from '../list/live-refresh';
 import { NewStory } from '../planning/new-story';
 import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../planning/view';
 import { SavedViews } from '../planning/saved-views';
@@ -48,7 +48,7 @@ export function BoardScreen({ view, views, lang, actor, madeAt, beginning }: Boa
         <PlaceFilters view={view} words={words} withDay />
         <SavedViews views={views} chosen={chosen} />
       </div>
-      <KeepFresh madeAt={madeAt} />
+      <LiveRefresh madeAt={madeAt} />
       <Board columns={columns} chosen={chosen} editions={editions} />
     </>
   );

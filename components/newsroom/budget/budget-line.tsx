@@ -12,7 +12,7 @@ import { EditionLinks } from '../planning/edition-links';
 import { RowMenu } from './row-menu';
 import { ScheduledAt } from './scheduled-at';
 import type { BudgetRow } from '@/domain/api/budget-rows';
-import type { FreshCell } from '@/components/newsroom/live/fresh-cells';
+import type { ChangedCell } from '@/components/newsroom/live/changed-cells';
 import type { Selection } from '../list/use-selection';
 import type { BudgetEdition } from '../planning/view';
 
@@ -22,14 +22,14 @@ interface BudgetLineProps {
   words: NewsroomWords;
   selection: Selection<BudgetRow>;
   /** What of it another person changed since the page was made. */
-  fresh: readonly FreshCell[];
+  fresh: readonly ChangedCell[];
   /** Whether this person may create stories in an edition. */
   mayCreateIn(editionId: string): boolean;
 }
 
 /** One story. Its headline is the link; the link's area is the whole row. */
 export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn }: BudgetLineProps) {
-  const cell = (name: string, ...parts: FreshCell[]) =>
+  const cell = (name: string, ...parts: ChangedCell[]) =>
     classNames(name, parts.some(part => fresh.includes(part)) && 'fresh');
   const { slug, headline, stage, reporter } = row;
   return (

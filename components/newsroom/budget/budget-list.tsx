@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { can, type Actor } from '@/domain/people/permissions';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { read } from '@/components/api/request';
-import { useStretches } from '@/components/newsroom/list/use-stretches';
+import { useInfiniteList } from '@/components/newsroom/list/use-infinite-list';
 import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BudgetRows } from '@/domain/api/budget-rows';
@@ -30,20 +30,20 @@ export function BudgetList({ view, actor }: { view: BudgetView; actor: Actor }) 
     },
     [filters, zone],
   );
-  const list = useStretches(first, load);
+  const list = useInfiniteList(first, load);
   useListMemory(`budget ${filters}`, list);
-  const shown = list.stretches.flat();
+  const shown = list.pages.flat();
   const query = budgetQuery(chosen);
   query.set('zone', zone);
   const live = useLiveRows(shown, query.toString());
-  const stretches = list.stretches.map(rows => rows.map(live.now));
-  const selection = useSelection(stretches.flat());
+  const pages = list.pages.map(rows => rows.map(live.now));
+  const selection = useSelection(pages.flat());
   const mayCreateIn = (editionId: string) => can(actor, 'create-story', { editionId }).allowed;
   return (
     <>
       <FreshRows live={live} />
       <BudgetTable
-        stretches={stretches}
+        pages={pages}
         freshOf={live.freshOf}
         view={view}
         words={words}

@@ -12,7 +12,7 @@ import { FirstSteps } from '../start/first-steps';
 import { BudgetEmpty } from './budget-empty';
 import { BudgetFilters } from './filters/budget-filters';
 import { BudgetList } from './budget-list';
-import { KeepFresh } from '../list/keep-fresh';
+import { LiveRefresh } from '../list/live-refresh';
 import { RememberFilters } from './filters/remember-filters';
 import { ListKeys } from '../list/list-keys';
 import { PlanStory } from '../planning/plan-story';
@@ -74,7 +74,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
       <ScheduleAlarms {...alarms} words={words} ofUnusual={unusualWords(lang)} />
       <RememberFilters query={rememberedQuery(chosen)} />
       <BudgetFilters view={view} views={views} words={words} />
-      <KeepFresh madeAt={madeAt} />
+      <LiveRefresh madeAt={madeAt} />
       <div className="scroll budget" tabIndex={0} role="region" aria-label={where || words.budget.title}>
         {view.sortedOf !== null && <p className="note-line soft">{words.budget.sortedOf(view.sortedOf)}</p>}
         {!view.fromNewest && (

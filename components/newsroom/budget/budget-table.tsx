@@ -1,7 +1,7 @@
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { When } from '@/components/newsroom/time/when';
 import type { BudgetRow } from '@/domain/api/budget-rows';
-import type { FreshCell } from '@/components/newsroom/live/fresh-cells';
+import type { ChangedCell } from '@/components/newsroom/live/changed-cells';
 import { BudgetLine } from './budget-line';
 import type { Selection } from '../list/use-selection';
 import { SortHead } from './sort-head';
@@ -11,12 +11,12 @@ const COLUMNS = 12;
 
 interface BudgetTableProps {
   /** The rows in the parts in which they were loaded. */
-  stretches: BudgetRow[][];
+  pages: BudgetRow[][];
   view: Pick<BudgetView, 'chosen' | 'desks' | 'editions' | 'isWhole'>;
   words: NewsroomWords;
   selection: Selection<BudgetRow>;
   /** What of a row changed since the page was made. */
-  freshOf(id: string): readonly FreshCell[];
+  freshOf(id: string): readonly ChangedCell[];
   /** Whether this person may create stories in an edition. */
   mayCreateIn(editionId: string): boolean;
 }
@@ -25,12 +25,12 @@ interface BudgetTableProps {
  * Stories by desk, those of no desk last. Each stretch has its own groups, so that one more moves nothing above it.
  * Sorted by a column they are one list.
  */
-export function BudgetTable({ stretches, ...shared }: BudgetTableProps) {
+export function BudgetTable({ pages, ...shared }: BudgetTableProps) {
   const { view, words, selection } = shared;
   const { slugLine, headline, reporter, section, changed, picture, editions: editionsWord } = words.budget;
   const { deadline, length } = words.planning;
   const { chosen } = view;
-  const ids = stretches.flat().map(({ id }) => id);
+  const ids = pages.flat().map(({ id }) => id);
   const isAll = selection.rows.length > 0 && (selection.rows.length === ids.length || selection.isFull);
   return (
     <table className="rows">
@@ -67,14 +67,14 @@ export function BudgetTable({ stretches, ...shared }: BudgetTableProps) {
           </th>
         </tr>
       </thead>
-      {stretches.map((rows, at) => (
+      {pages.map((rows, at) => (
         <BudgetStretch key={rows[0]?.id ?? at} rows={rows} isLater={at > 0} {...shared} />
       ))}
     </table>
   );
 }
 
-interface StretchProps extends Omit<BudgetTableProps, 'stretches'> {
+interface StretchProps extends Omit<BudgetTableProps, 'pages'> {
   rows: BudgetRow[];
   isLater: boolean;
 }

@@ -23,7 +23,7 @@ export function RowMenu({ storyId, name, mayDuplicate, words }: RowMenuProps) {
     <>
       <Menu
         label={labels.rowMenu(name)}
-        face={<Icon of={EllipsisIcon} small />}
+        trigger={<Icon of={EllipsisIcon} small />}
         button={{ icon: true, tiny: true, 'aria-busy': busy || undefined }}
         atEnd
       >

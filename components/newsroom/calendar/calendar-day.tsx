@@ -9,7 +9,7 @@ import type { CalendarEntry } from '@/domain/planning/calendar-entries';
 import { dateFormat } from '@/domain/time/date-format';
 import { localDay } from '@/domain/time/local-day';
 import type { Drag } from '@/components/ui/drag/use-drag';
-import type { FreshCell } from '../live/fresh-cells';
+import type { ChangedCell } from '../live/changed-cells';
 import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { CalendarEntryLine } from './calendar-entry';
@@ -27,7 +27,7 @@ interface CalendarDayProps {
   /** Whether the person arranges fronts. */
   mayArrange: boolean;
   drag: Drag<CalendarEntry>;
-  freshOf(id: string): readonly FreshCell[];
+  freshOf(id: string): readonly ChangedCell[];
   movingId: string | null;
   /** An entry that could not be moved, and why, as sentences. */
   refused: { id: string; reasons: string[] } | null;

@@ -8,7 +8,7 @@ import type { SavedView } from '@/domain/api/planning/views';
 import { can, type Actor } from '@/domain/people/permissions';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { PlaceFilters } from '../planning/place-filters';
-import { KeepFresh } from '../list/keep-fresh';
+import { LiveRefresh } from '../list/live-refresh';
 import { ListKeys } from '../list/list-keys';
 import { NewStory } from '../planning/new-story';
 import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../planning/view';
@@ -98,7 +98,7 @@ export function CalendarScreen({ view, views, lang, actor, madeAt, beginning }: 
         <PlaceFilters view={view} words={words} />
         <SavedViews views={views} chosen={chosen} />
       </div>
-      <KeepFresh madeAt={madeAt} />
+      <LiveRefresh madeAt={madeAt} />
       {cutAt !== null && <p className="note-line soft">{planning.tooMany(cutAt)}</p>}
       <Calendar
         key={`${days[0]} ${span}`}

@@ -53,7 +53,7 @@ export function CoverageBar({ storyId, headline, view, writes }: CoverageBarProp
         <Button onClick={() => void writes.setState('none')}>{words.takeAway}</Button>
       )}
       {mayCover && (
-        <Button look={state === 'live' ? 'line' : 'solid'} onClick={() => void writes.setState(next)}>
+        <Button variant={state === 'live' ? 'line' : 'solid'} onClick={() => void writes.setState(next)}>
           {says}
         </Button>
       )}

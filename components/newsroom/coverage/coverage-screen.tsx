@@ -49,7 +49,7 @@ export function CoverageScreen({ storyId, headline, lang, personId, initial }: C
             {entries.length === 0 && <p className="dim">{words.none}</p>}
             <EntryList {...list} entries={entries} isMovable={mayPublish} />
             {hasEarlier && (
-              <Button look="line" onClick={() => void loadEarlier()}>
+              <Button variant="line" onClick={() => void loadEarlier()}>
                 {words.earlier}
               </Button>
             )}

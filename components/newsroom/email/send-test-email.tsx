@@ -11,7 +11,7 @@ export function SendEmail({ id, label, subject }: { id: string; label: string; s
     <span>
       <Button
         tiny
-        look="line"
+        variant="line"
         aria-label={`${label}: ${subject}`}
         aria-busy={busy || undefined}
         onClick={() => void write('POST', `/api/newsroom/emails/${encodeURIComponent(id)}`, {}, Done)}

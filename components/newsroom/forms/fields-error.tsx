@@ -65,7 +65,7 @@ export function FieldsError(props: FieldsErrorProps) {
               <div className="btnrow">
                 <Button
                   tiny
-                  look="line"
+                  variant="line"
                   onClick={() => pick(conflict, 'mine')}
                   aria-label={words.keepMineOf(label)}
                 >
@@ -73,7 +73,7 @@ export function FieldsError(props: FieldsErrorProps) {
                 </Button>
                 <Button
                   tiny
-                  look="line"
+                  variant="line"
                   onClick={() => pick(conflict, 'theirs')}
                   aria-label={words.useTheirsOf(label)}
                 >

@@ -30,7 +30,7 @@ export function FieldsFormFrame<Fields extends object>(props: FieldsFormFramePro
       {children}
       <FieldsError form={form} labels={labels} values={values} shown={Object.keys(labels)} />
       <div className="btnrow">
-        <Button look="line" type="submit" aria-busy={form.busy}>
+        <Button variant="line" type="submit" aria-busy={form.busy}>
           {saveLabel}
         </Button>
         <SavedState changed={form.changed} savedAt={form.savedAt} />

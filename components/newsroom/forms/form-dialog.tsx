@@ -38,7 +38,7 @@ export function FormDialog({
       foot={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="solid" type="submit" form={formId} aria-busy={busy}>
+          <Button variant="solid" type="submit" form={formId} aria-busy={busy}>
             {send}
           </Button>
         </>

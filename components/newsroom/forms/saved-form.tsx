@@ -56,7 +56,7 @@ export function SavedForm(props: SavedFormProps) {
         {beside}
       </div>
       <div className="foot">
-        <Button look="solid" type="submit" form={formId} aria-busy={busy}>
+        <Button variant="solid" type="submit" form={formId} aria-busy={busy}>
           {busy ? saving : saveLabel}
         </Button>
         <SavedState changed={changed} savedAt={savedAt} />

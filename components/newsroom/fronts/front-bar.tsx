@@ -84,10 +84,10 @@ export function FrontBar(props: FrontBarProps) {
         <span className="desk-only">{words.preview}</span>
       </Button>
       <span className="duo">
-        <Button look="solid" onClick={onLaunch}>
+        <Button variant="solid" onClick={onLaunch}>
           {words.launch(changes)}
         </Button>
-        <Button look="solid" aria-label={words.launchLater} title={words.launchLater} onClick={onTime}>
+        <Button variant="solid" aria-label={words.launchLater} title={words.launchLater} onClick={onTime}>
           <Icon of={ClockIcon} small />
         </Button>
       </span>

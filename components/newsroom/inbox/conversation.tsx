@@ -61,11 +61,11 @@ export function Conversation({ thread, mayBlock, write, busy }: ConversationProp
         onSend={() => void send()}
       />
       <div className="btnrow">
-        <Button look="solid" aria-busy={busy || undefined} onClick={() => void send()}>
+        <Button variant="solid" aria-busy={busy || undefined} onClick={() => void send()}>
           {words.reply}
         </Button>
         {(mayBlock || !thread.blocking) && (
-          <Button look="line" onClick={() => void write('PUT', address, { resolved: !settled }, Done)}>
+          <Button variant="line" onClick={() => void write('PUT', address, { resolved: !settled }, Done)}>
             {settled ? words.reopen : words.resolve}
           </Button>
         )}

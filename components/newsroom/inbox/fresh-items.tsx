@@ -12,7 +12,7 @@ export function FreshItems({ seen }: { seen: number }) {
   return (
     <span role="status">
       {fresh > 0 && (
-        <Button tiny look="line" onClick={() => router.refresh()}>
+        <Button tiny variant="line" onClick={() => router.refresh()}>
           {words.fresh(fresh)}
         </Button>
       )}

@@ -47,7 +47,7 @@ export function KeySheet({ open, newStory, more, letters, onLetters, onClose }: 
             />
             {keys.single}
           </label>
-          <Button look="line" onClick={onClose}>
+          <Button variant="line" onClick={onClose}>
             {words.close}
           </Button>
         </>

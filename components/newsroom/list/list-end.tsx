@@ -2,15 +2,15 @@
 import Link from 'next/link';
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { useStretches } from './use-stretches';
+import type { useInfiniteList } from './use-infinite-list';
 
 /** So far below what is seen the next rows are asked for. */
 const AHEAD = '0px 0px 600px 0px';
 
 interface ListEndProps {
   list: Pick<
-    ReturnType<typeof useStretches<{ id: string }>>,
-    'stretches' | 'next' | 'loading' | 'isFull' | 'more'
+    ReturnType<typeof useInfiniteList<{ id: string }>>,
+    'pages' | 'next' | 'loading' | 'isFull' | 'more'
   >;
   /** Address of the page that starts where this list ends. */
   href: string;
@@ -22,7 +22,7 @@ interface ListEndProps {
 export function ListEnd({ list, href }: ListEndProps) {
   const words = useNewsroomWords().list;
   const end = useRef<HTMLDivElement>(null);
-  const { next, loading, isFull, more, stretches } = list;
+  const { next, loading, isFull, more, pages } = list;
   const goesOn = next !== null && !isFull;
   const byItself = goesOn && loading !== 'failed';
 
@@ -43,7 +43,7 @@ export function ListEnd({ list, href }: ListEndProps) {
     event.preventDefault();
     void more();
   };
-  const added = stretches.slice(1).reduce((sum, rows) => sum + rows.length, 0);
+  const added = pages.slice(1).reduce((sum, rows) => sum + rows.length, 0);
   return (
     <div className="list-end" ref={end}>
       <span className="sr" role="status">

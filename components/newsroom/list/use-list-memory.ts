@@ -1,16 +1,16 @@
 'use client';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Stretch } from './use-stretches';
+import type { ListPage } from './use-infinite-list';
 
 interface Kept<Row> {
-  later: Stretch<Row>[];
+  later: ListPage<Row>[];
   /** How far the list was scrolled, in pixels. */
   top: number;
 }
 
 interface RememberedList<Row> {
-  later: Stretch<Row>[];
-  restore(later: Stretch<Row>[]): void;
+  later: ListPage<Row>[];
+  restore(later: ListPage<Row>[]): void;
 }
 
 const KEY = 'newsroom-list';

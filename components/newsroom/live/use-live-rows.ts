@@ -5,7 +5,7 @@ import { StoryEvent } from '@/domain/api/events';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { ChangedRows } from '@/domain/api/planning/changed-rows';
 import { read } from '@/components/api/request';
-import { freshCells, type FreshCell } from './fresh-cells';
+import { changedCells, type ChangedCell } from './changed-cells';
 import { listenToNewsroom } from './newsroom-events';
 
 /** What was written together is read together. */
@@ -17,7 +17,7 @@ const MOST = 50;
 
 interface Changes {
   rows: ReadonlyMap<string, BudgetRow>;
-  cells: ReadonlyMap<string, readonly FreshCell[]>;
+  cells: ReadonlyMap<string, readonly ChangedCell[]>;
   /** Stories of this list that are not shown yet. */
   arrived: ReadonlySet<string>;
 }
@@ -28,7 +28,7 @@ export interface LiveRows {
   /** The newest that is known of a row. */
   now(row: BudgetRow): BudgetRow;
   /** What changed in a row since the page was made. */
-  freshOf(id: string): readonly FreshCell[];
+  freshOf(id: string): readonly ChangedCell[];
   /** How many stories wait to be shown. */
   arrived: number;
   show(): void;
@@ -117,7 +117,7 @@ function withAnswer(before: Changes, shown: BudgetRow[], { rows, inView }: Chang
   for (const row of rows) {
     const old = known.get(row.id);
     if (old) {
-      cells.set(row.id, freshCells(before.rows.get(row.id) ?? old, row));
+      cells.set(row.id, changedCells(before.rows.get(row.id) ?? old, row));
       next.set(row.id, row);
     } else if (inView.includes(row.id)) arrived.add(row.id);
     else arrived.delete(row.id);

@@ -93,7 +93,7 @@ export function PageEditor({ page, edition, pictures }: PageEditorProps) {
         foot={
           <>
             <Button onClick={() => setRemoving(false)}>{words.cancel}</Button>
-            <Button look="danger" onClick={() => void remove()}>
+            <Button variant="danger" onClick={() => void remove()}>
               {words.pages.removeButton}
             </Button>
           </>

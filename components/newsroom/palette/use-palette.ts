@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { answerEarlyPress } from './early-press';
+import { answerEarlyPress } from './early-shortcut';
 import { rememberRecent } from './recent';
 
 /**

@@ -45,7 +45,7 @@ export function PageList({ edition, pages }: { edition: Edition; pages: Standing
       {adding ? (
         <NewPage edition={edition} onClose={() => setAdding(false)} />
       ) : (
-        <Button look="line" onClick={() => setAdding(true)}>
+        <Button variant="line" onClick={() => setAdding(true)}>
           <Icon of={PlusIcon} small />
           {words.add}
         </Button>
@@ -104,7 +104,7 @@ function NewPage({ edition, onClose }: { edition: Edition; onClose(): void }) {
       </div>
       <FormError refused={refused?.field ? null : refused} />
       <div className="btnrow">
-        <Button look="line" type="submit" aria-busy={busy}>
+        <Button variant="line" type="submit" aria-busy={busy}>
           {words.pages.addButton}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

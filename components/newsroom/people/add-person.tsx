@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GivenLink } from './given-link';
-import { NewcomerDialog, type Added } from './newcomer-dialog';
+import { NewPersonDialog, type Added } from './new-person-dialog';
 import type { Places } from './view';
 
 /** Adds a person (`opens`: asks for them at once), shows the link for them or where it was sent, then opens their panel. */
@@ -17,12 +17,12 @@ export function AddPerson({ places, opens }: { places: Places; opens: boolean })
   const [added, setAdded] = useState<Added | null>(null);
   return (
     <>
-      <Button look="solid" aria-label={words.add} onClick={() => setOpen(true)}>
+      <Button variant="solid" aria-label={words.add} onClick={() => setOpen(true)}>
         <Icon of={UserPlusIcon} />
         <span className="desk-only">{words.add}</span>
       </Button>
       {open && (
-        <NewcomerDialog
+        <NewPersonDialog
           places={places}
           onClose={() => setOpen(false)}
           onAdded={person => {

@@ -32,7 +32,7 @@ export function GivenLink({ given, onDone }: GivenLinkProps) {
       mustAnswer
       onClose={onDone}
       foot={
-        <Button look="solid" onClick={onDone}>
+        <Button variant="solid" onClick={onDone}>
           {people.linkDone}
         </Button>
       }

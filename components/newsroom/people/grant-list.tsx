@@ -68,7 +68,7 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
           <GrantFields grant={draft} places={places} onChange={setDraft} />
           <div className="btnrow">
             <Button
-              look="line"
+              variant="line"
               type="submit"
               refusal={grants.some(grant => isSame(grant, draft)) ? words.people.hasGrant : null}
             >

@@ -40,7 +40,7 @@ export function NewAdmin({ person, proposal }: NewAdminProps) {
       <p className="help">{proposal.isOwn ? words.own : wanted}</p>
       {!proposal.isOwn && (
         <div className="btnrow">
-          <Button look="line" onClick={() => ask('confirm')}>
+          <Button variant="line" onClick={() => ask('confirm')}>
             {words.confirm}
           </Button>
           <Button onClick={() => ask('refuse')}>{words.refuse}</Button>
@@ -54,7 +54,7 @@ export function NewAdmin({ person, proposal }: NewAdminProps) {
           question && (
             <>
               <Button onClick={() => ask(null)}>{all.cancel}</Button>
-              <Button look="solid" aria-busy={busy} onClick={() => void decide(question)}>
+              <Button variant="solid" aria-busy={busy} onClick={() => void decide(question)}>
                 {words[`${question}Yes`]}
               </Button>
             </>

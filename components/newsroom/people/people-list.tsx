@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { useCallback } from 'react';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { read } from '@/components/api/request';
-import { useStretches } from '@/components/newsroom/list/use-stretches';
+import { useInfiniteList } from '@/components/newsroom/list/use-infinite-list';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { PersonRows } from '@/domain/api/people/person-rows';
 import { useSelection } from '@/components/newsroom/list/use-selection';
@@ -29,8 +29,8 @@ export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
     },
     [filters],
   );
-  const list = useStretches(first, load);
-  const rows = list.stretches.flat();
+  const list = useInfiniteList(first, load);
+  const rows = list.pages.flat();
   const selection = useSelection(rows);
   const { title, none, noneText, noneDeactivated, noneWithoutFactor } = words.people;
   const noneShown = chosen.deactivated ? noneDeactivated : chosen.withoutFactor ? noneWithoutFactor : null;

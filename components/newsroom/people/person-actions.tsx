@@ -48,7 +48,7 @@ export function PersonActions({ person }: { person: PersonView }) {
     <>
       <div className="btnrow">
         {person.sessions.length > 0 && (
-          <Button look="line" onClick={() => ask('endAll')}>
+          <Button variant="line" onClick={() => ask('endAll')}>
             {said.endAll}
           </Button>
         )}
@@ -56,7 +56,7 @@ export function PersonActions({ person }: { person: PersonView }) {
         {!person.isDeactivated && <Button onClick={() => ask(link)}>{said[link]}</Button>}
         {person.isDeactivated ? (
           <Button
-            look="line"
+            variant="line"
             onClick={() => void write('POST', path, { action: 'reactivate' } satisfies PersonChange, Done)}
           >
             {said.reactivate}
@@ -76,7 +76,7 @@ export function PersonActions({ person }: { person: PersonView }) {
           question && (
             <>
               <Button onClick={() => ask(null)}>{words.cancel}</Button>
-              <Button look="solid" aria-busy={busy} onClick={() => void act(question)}>
+              <Button variant="solid" aria-busy={busy} onClick={() => void act(question)}>
                 {said[`${question}Yes`]}
               </Button>
             </>

@@ -99,7 +99,7 @@ export function PictureForm({ picture }: { picture: PictureDetail }) {
       />
       {!fixed && (
         <div className="btnrow">
-          <Button look="line" type="submit" aria-busy={form.busy}>
+          <Button variant="line" type="submit" aria-busy={form.busy}>
             {form.busy ? words.paper.saving : pictures.save}
           </Button>
           <SavedState changed={changed} savedAt={form.savedAt} />

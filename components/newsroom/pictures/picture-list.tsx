@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { read } from '@/components/api/request';
 import { useListMemory } from '@/components/newsroom/list/use-list-memory';
-import { useStretches } from '@/components/newsroom/list/use-stretches';
+import { useInfiniteList } from '@/components/newsroom/list/use-infinite-list';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { moveInGrid } from '@/components/ui/keys/move-in-grid';
 import { LibraryAnswer, type LibraryPicture } from '@/domain/api/media';
@@ -30,8 +30,8 @@ export function PictureList({ list, chosen }: PictureListProps) {
     },
     [filters],
   );
-  const stretches = useStretches<LibraryPicture>({ rows: list.pictures, next: list.next }, load);
-  useListMemory(`pictures ${filters} ${chosen.after}`, stretches);
+  const pages = useInfiniteList<LibraryPicture>({ rows: list.pictures, next: list.next }, load);
+  useListMemory(`pictures ${filters} ${chosen.after}`, pages);
   return (
     <>
       {chosen.after && (
@@ -42,7 +42,7 @@ export function PictureList({ list, chosen }: PictureListProps) {
         </p>
       )}
       <ul className="pix" aria-label={words.title} onKeyDown={event => moveInGrid(event, '.row-link')}>
-        {stretches.stretches.flat().map(picture => (
+        {pages.pages.flat().map(picture => (
           <PictureCard
             key={picture.id}
             picture={picture}
@@ -51,7 +51,7 @@ export function PictureList({ list, chosen }: PictureListProps) {
           />
         ))}
       </ul>
-      <ListEnd list={stretches} href={picturesHref({ ...chosen, picture: null, after: stretches.next })} />
+      <ListEnd list={pages} href={picturesHref({ ...chosen, picture: null, after: pages.next })} />
     </>
   );
 }

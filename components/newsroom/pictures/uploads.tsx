@@ -72,7 +72,7 @@ export function UploadButton() {
   }, [letters]);
   return (
     <>
-      <Button look="solid" aria-label={words.upload} onClick={() => input.current?.click()}>
+      <Button variant="solid" aria-label={words.upload} onClick={() => input.current?.click()}>
         <Icon of={UploadIcon} />
         <span className="desk-only">{words.upload}</span>
         <Kbd keys="U" silent />

@@ -5,17 +5,17 @@ import { SelectField } from '@/components/ui/field';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { textIn } from '@/domain/paper/by-language';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { Beginning } from './places-to-write';
+import type { StoryPlaceChoice } from './story-places';
 import type { BudgetDesk, BudgetEdition, BudgetTemplate } from './view';
 
 interface NewStoryPlaceProps {
-  places: Beginning[];
+  places: StoryPlaceChoice[];
   editions: BudgetEdition[];
   desks: BudgetDesk[];
   templates: BudgetTemplate[];
-  likely: Beginning;
+  likely: StoryPlaceChoice;
   opening: boolean;
-  onBegin(place: Beginning, templateId?: string): void;
+  onBegin(place: StoryPlaceChoice, templateId?: string): void;
 }
 
 /** Chooses edition, desk and template; only places in which the person may write are offered. */
@@ -62,7 +62,7 @@ export function NewStoryPlace(props: NewStoryPlaceProps) {
             </option>
           ))}
       </SelectField>
-      <Button look="line" type="submit">
+      <Button variant="line" type="submit">
         {opening ? words.newStory.opening : words.newStory.begin}
       </Button>
       {templates.length > 0 && (

@@ -15,7 +15,7 @@ import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { Actor } from '@/domain/people/permissions';
 import { NewStoryPlace } from './new-story-place';
-import { placesToWrite, type Beginning } from './places-to-write';
+import { storyPlaces, type StoryPlaceChoice } from './story-places';
 import { useDisclosure } from '../list/use-disclosure';
 import type { BudgetDesk, BudgetEdition, BudgetTemplate } from './view';
 
@@ -24,7 +24,7 @@ interface NewStoryProps {
   editions: BudgetEdition[];
   desks: BudgetDesk[];
   templates: BudgetTemplate[];
-  beginning: Beginning | null;
+  beginning: StoryPlaceChoice | null;
 }
 
 /** Creates a story in the person's most likely place; the menu offers other places and templates. */
@@ -36,7 +36,7 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
   const [trouble, setTrouble] = useState<string | null>(null);
   const attempt = useRef({ asked: '', key: '' });
 
-  const begin = async (place: Beginning, templateId?: string) => {
+  const begin = async (place: StoryPlaceChoice, templateId?: string) => {
     if (opening) return;
     setOpening(true);
     setTrouble(null);
@@ -60,16 +60,16 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
   );
   if (!beginning)
     return (
-      <Button look="solid" aria-label={button} refusal={refusal}>
+      <Button variant="solid" aria-label={button} refusal={refusal}>
         {face}
       </Button>
     );
-  const places = placesToWrite(actor, editions, desks);
+  const places = storyPlaces(actor, editions, desks);
   const hasChoice = places.length > 1 || templates.length > 0;
   return (
     <span className={classNames('new-story', hasChoice && 'duo')}>
       <Button
-        look="solid"
+        variant="solid"
         aria-label={opening ? openingWord : button}
         aria-keyshortcuts="C"
         aria-busy={opening || undefined}

@@ -14,7 +14,7 @@ import { useClock } from '@/components/ui/time/clock';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
-import { placesToWrite, type Beginning } from './places-to-write';
+import { storyPlaces, type StoryPlaceChoice } from './story-places';
 import type { BudgetDesk, BudgetEdition } from './view';
 import { PersonField } from '@/components/newsroom/list/person-field';
 
@@ -23,7 +23,7 @@ export interface PlanFormProps {
   editions: BudgetEdition[];
   desks: BudgetDesk[];
   /** Where the person most likely writes. */
-  beginning: Beginning;
+  beginning: StoryPlaceChoice;
   /** The day for which it is planned at first, as `2026-11-27`. */
   day?: string;
   onClose(planned: string | null): void;
@@ -61,7 +61,7 @@ export function PlanForm({ actor, editions, desks, beginning, day = '', onClose 
     value: typed[name],
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
-  const places = placesToWrite(actor, editions, desks);
+  const places = storyPlaces(actor, editions, desks);
   const here = places.filter(({ editionId }) => editionId === typed.editionId);
   const deskId = (here.find(place => place.deskId === typed.deskId) ?? here[0])?.deskId ?? null;
   const place = { editionId: typed.editionId, deskId };

@@ -19,7 +19,7 @@ export function PlanStory({ beginning, ...form }: PlanStoryProps) {
   return (
     <>
       <Button
-        look="line"
+        variant="line"
         className="desk-only"
         aria-label={planning.plan}
         refusal={beginning ? null : newStory.refusal}

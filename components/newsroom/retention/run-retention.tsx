@@ -17,7 +17,7 @@ export function RunRetention({ label, done }: { label: string; done: string }) {
   return (
     <>
       <div className="btnrow">
-        <Button look="line" aria-busy={busy} onClick={() => void run()}>
+        <Button variant="line" aria-busy={busy} onClick={() => void run()}>
           {label}
         </Button>
         <span className="soft" role="status">

@@ -23,7 +23,7 @@ export function EndEveryone() {
   return (
     <>
       <div className="btnrow">
-        <Button look="line" className="bad" onClick={() => setAsks(true)}>
+        <Button variant="line" className="bad" onClick={() => setAsks(true)}>
           {security.endEveryone}
         </Button>
       </div>
@@ -34,7 +34,7 @@ export function EndEveryone() {
         foot={
           <>
             <Button onClick={close}>{words.cancel}</Button>
-            <Button look="solid" aria-busy={busy} onClick={() => void end()}>
+            <Button variant="solid" aria-busy={busy} onClick={() => void end()}>
               {security.endEveryoneYes}
             </Button>
           </>

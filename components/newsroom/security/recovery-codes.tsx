@@ -13,7 +13,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[] | null; onKep
       mustAnswer
       onClose={onKept}
       foot={
-        <Button look="solid" onClick={onKept}>
+        <Button variant="solid" onClick={onKept}>
           {security.kept}
         </Button>
       }

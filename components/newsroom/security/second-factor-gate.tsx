@@ -25,12 +25,12 @@ export function SecondFactorGate({ owner, passkeysWork, to }: SecondFactorGatePr
       <p>{security.setUpText}</p>
       <p className="help">{security.text}</p>
       {passkeysWork && (
-        <Button look="solid" onClick={() => setUp('passkey')}>
+        <Button variant="solid" onClick={() => setUp('passkey')}>
           <Icon of={KeyRoundIcon} small />
           {security.addPasskey}
         </Button>
       )}
-      <Button look={passkeysWork ? 'line' : 'solid'} onClick={() => setUp('totp')}>
+      <Button variant={passkeysWork ? 'line' : 'solid'} onClick={() => setUp('totp')}>
         <Icon of={SmartphoneIcon} small />
         {security.setUpApp}
       </Button>

@@ -61,7 +61,7 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
       </h3>
       {!hasTotp && <p className="help">{security.appText}</p>}
       <div className="btnrow">
-        <Button look="line" onClick={() => setUp('totp')}>
+        <Button variant="line" onClick={() => setUp('totp')}>
           {hasTotp ? security.replaceApp : security.setUpApp}
         </Button>
         {hasTotp && <Button onClick={() => ask({ kind: 'app' })}>{security.removeApp}</Button>}
@@ -72,7 +72,7 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
       <p className="help">{passkeysWork ? security.passkeysText : security.noPasskeysHere}</p>
       <PasskeyLines passkeys={passkeys} onRemove={({ id, name }) => ask({ kind: 'passkey', id, name })} />
       {passkeysWork && (
-        <Button look="line" onClick={() => setUp('passkey')}>
+        <Button variant="line" onClick={() => setUp('passkey')}>
           {security.addPasskey}
         </Button>
       )}
@@ -82,7 +82,7 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
             {security.recovery} <span className="soft">{security.recoveryLeft(recoveryCodes)}</span>
           </h3>
           <p className="help">{security.recoveryText}</p>
-          <Button look="line" onClick={() => ask({ kind: 'renew' })}>
+          <Button variant="line" onClick={() => ask({ kind: 'renew' })}>
             {security.renew}
           </Button>
         </>
@@ -95,7 +95,7 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
           question && (
             <>
               <Button onClick={() => ask(null)}>{words.cancel}</Button>
-              <Button look="solid" aria-busy={busy} onClick={() => void act(question)}>
+              <Button variant="solid" aria-busy={busy} onClick={() => void act(question)}>
                 {yes}
               </Button>
             </>

@@ -86,7 +86,7 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
         labels={{ pattern: labels.pattern, message: labels.message, suggestion: labels.suggestion }}
       />
       <div className="btnrow">
-        <Button look="solid" type="submit" aria-busy={busy}>
+        <Button variant="solid" type="submit" aria-busy={busy}>
           {labels.save}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

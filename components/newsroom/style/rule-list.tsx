@@ -52,7 +52,7 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
         {removed && (
           <>
             <span>{labels.removed(removed.rule.pattern)}</span>
-            <Button tiny look="line" onClick={() => void bringBack()}>
+            <Button tiny variant="line" onClick={() => void bringBack()}>
               {labels.undo}
             </Button>
           </>
@@ -98,7 +98,7 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
       {open === 'new' ? (
         <RuleForm lang={lang} rule={null} onClose={() => setOpen(null)} />
       ) : (
-        <Button look="line" onClick={() => setOpen('new')}>
+        <Button variant="line" onClick={() => setOpen('new')}>
           <Icon of={PlusIcon} small />
           {labels.add}
         </Button>

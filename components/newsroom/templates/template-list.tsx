@@ -65,7 +65,7 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
         {removed && (
           <>
             <span>{labels.removed(nameOf(removed.template))}</span>
-            <Button tiny look="line" onClick={() => void bringBack()}>
+            <Button tiny variant="line" onClick={() => void bringBack()}>
               {labels.undo}
             </Button>
           </>
@@ -102,7 +102,7 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
         ))}
       </ul>
       <FormError refused={refused} />
-      <Button look="line" onClick={() => void add()}>
+      <Button variant="line" onClick={() => void add()}>
         <Icon of={PlusIcon} small />
         {labels.add}
       </Button>

@@ -24,7 +24,7 @@ export function RevokeDialog({ token, onClose }: { token: TokenView; onClose(): 
       foot={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="solid" aria-busy={busy} onClick={() => void revoke()}>
+          <Button variant="solid" aria-busy={busy} onClick={() => void revoke()}>
             {labels.revoke}
           </Button>
         </>

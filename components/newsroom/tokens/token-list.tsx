@@ -41,7 +41,7 @@ export function TokenList({ tokens, editions, me }: TokenListProps) {
           <TokenLine key={token.id} token={token} onRevoke={() => setRevoked(token)} />
         ))}
       </ul>
-      <Button look="line" onClick={() => setMaking(true)}>
+      <Button variant="line" onClick={() => setMaking(true)}>
         <Icon of={PlusIcon} small />
         {labels.make}
       </Button>
@@ -62,7 +62,7 @@ export function TokenList({ tokens, editions, me }: TokenListProps) {
         mustAnswer
         onClose={() => setMade(null)}
         foot={
-          <Button look="solid" onClick={() => setMade(null)}>
+          <Button variant="solid" onClick={() => setMade(null)}>
             {labels.done}
           </Button>
         }

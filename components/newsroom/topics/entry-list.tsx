@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { useCallback } from 'react';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { read } from '@/components/api/request';
-import { useStretches } from '@/components/newsroom/list/use-stretches';
+import { useInfiniteList } from '@/components/newsroom/list/use-infinite-list';
 import { languageName } from '@/components/newsroom/words/language-name';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { joined } from '@/components/ui/words/joined';
@@ -21,7 +21,7 @@ export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Ch
     (after: string) => read(`/api/newsroom/${kind}?${new URLSearchParams({ q: words, after })}`, NamedRows),
     [kind, words],
   );
-  const list = useStretches(first, load);
+  const list = useInfiniteList(first, load);
   if (!first.rows.length)
     return (
       <div className="empty empty-list" role="status">
@@ -41,7 +41,7 @@ export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Ch
           </tr>
         </thead>
         <tbody>
-          {list.stretches.flat().map(({ id, slug, names }) => (
+          {list.pages.flat().map(({ id, slug, names }) => (
             <tr key={id} className={id === chosen.open ? 'story-row sel' : 'story-row'}>
               <td>
                 <Link

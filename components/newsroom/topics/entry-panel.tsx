@@ -87,7 +87,7 @@ export function EntryPanel<Fields extends object>(props: EntryPanelProps<Fields>
         )}
         <FieldsError form={{ ...form, refused }} labels={labels} shown={['slug', ...shown]} />
         <div className="btnrow">
-          <Button look="solid" type="submit" aria-busy={busy}>
+          <Button variant="solid" type="submit" aria-busy={busy}>
             {busy ? words.paper.saving : words.topics.save}
           </Button>
         </div>

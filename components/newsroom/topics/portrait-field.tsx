@@ -32,7 +32,7 @@ export function PortraitField({ label, help, id, fromLibrary = false, onChange }
       {id && <img src={pictureAddress(id, 320, 'webp')} alt="" width={72} height={72} />}
       <UploadBars uploads={uploads} failures={failures} />
       <div className="btnrow">
-        <Button tiny look="line" onClick={() => input.current?.click()}>
+        <Button tiny variant="line" onClick={() => input.current?.click()}>
           {words.choosePortrait}
         </Button>
         {fromLibrary && (

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { ListKeys } from '@/components/newsroom/list/list-keys';
-import { KeepFresh } from '@/components/newsroom/list/keep-fresh';
+import { LiveRefresh } from '@/components/newsroom/list/live-refresh';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { KeepTranslationsFresh } from './live-behind';
@@ -26,7 +26,7 @@ export function TranslationsScreen({ view, lang, madeAt }: TranslationsScreenPro
         <ListKeys />
       </TopBar>
       <TranslationFilters view={view} words={words} />
-      <KeepFresh madeAt={madeAt} />
+      <LiveRefresh madeAt={madeAt} />
       <KeepTranslationsFresh />
       <div className="scroll translations" tabIndex={0} role="region" aria-label={translations.title}>
         {!fromNewest && (

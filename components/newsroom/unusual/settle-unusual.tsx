@@ -21,7 +21,7 @@ export function SettleUnusual({ id, ways }: SettleUnusualProps) {
   return (
     <>
       {ways.map(({ label, allowsDomain }) => (
-        <Button key={label} look="line" aria-busy={busy} onClick={() => void settle(allowsDomain)}>
+        <Button key={label} variant="line" aria-busy={busy} onClick={() => void settle(allowsDomain)}>
           {label}
         </Button>
       ))}

@@ -41,7 +41,7 @@ export function LinkLine({ link, label, help, words }: LinkLineProps) {
           aria-describedby={`${id}-help`}
           onFocus={event => event.target.select()}
         />
-        <Button look="line" onClick={() => void copy()}>
+        <Button variant="line" onClick={() => void copy()}>
           <Icon of={copied ? CheckIcon : CopyIcon} small />
           {copied ? words.copied : words.copy}
         </Button>

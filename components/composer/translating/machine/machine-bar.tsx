@@ -42,7 +42,7 @@ function RunLine({ machine, readOnly }: MachineBarProps) {
         </span>
         {!readOnly && (
           <span className="btnrow">
-            <Button tiny look="line" onClick={machine.cancel}>
+            <Button tiny variant="line" onClick={machine.cancel}>
               {words.cancel}
             </Button>
           </span>
@@ -64,12 +64,12 @@ function RunLine({ machine, readOnly }: MachineBarProps) {
       </span>
       <span className="btnrow">
         {mayBegin && (
-          <Button tiny look="line" onClick={machine.begin}>
+          <Button tiny variant="line" onClick={machine.begin}>
             {words.begin}
           </Button>
         )}
         {(refused !== null || ended) && (
-          <Button tiny look="quiet" onClick={machine.close}>
+          <Button tiny variant="quiet" onClick={machine.close}>
             {words.close}
           </Button>
         )}
@@ -123,18 +123,18 @@ function UnreadLine({ machine, readOnly }: MachineBarProps) {
       </span>
       <span className="btnrow">
         {isRead && (
-          <Button tiny look="line" onClick={machine.undo}>
+          <Button tiny variant="line" onClick={machine.undo}>
             {words.undo}
           </Button>
         )}
         {unread > 0 && (
-          <Button tiny look="line" onClick={machine.next}>
+          <Button tiny variant="line" onClick={machine.next}>
             <Icon of={ArrowDownIcon} small />
             {words.next}
           </Button>
         )}
         {unread > 0 && !readOnly && (
-          <Button tiny look="line" onClick={machine.markHere}>
+          <Button tiny variant="line" onClick={machine.markHere}>
             <Icon of={CheckIcon} small />
             {words.markRead}
           </Button>

@@ -10,7 +10,7 @@ import { newKey } from '@/components/ui/new-key';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useWrite } from '@/components/api/use-write';
 import type { PlanLine, PlanLines } from './lines';
-import { ThingName } from './thing-name';
+import { SubjectName } from './subject-name';
 import { valueOf } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 
@@ -64,7 +64,7 @@ export function RevertForm({ asked, lines, words }: RevertFormProps) {
           />
           <FormError refused={refused} />
           <div className="btnrow">
-            <Button look="solid" type="submit" aria-busy={busy}>
+            <Button variant="solid" type="submit" aria-busy={busy}>
               {words.run}
             </Button>
           </div>
@@ -103,7 +103,7 @@ function Lines({ title, help, lines, chosen, onToggle }: LinesProps) {
               />
             )}
             <span>
-              <ThingName subject={subject} name={name} href={href} />{' '}
+              <SubjectName subject={subject} name={name} href={href} />{' '}
               <span className="soft what">{text}</span>
             </span>
           </li>

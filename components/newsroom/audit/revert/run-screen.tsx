@@ -6,7 +6,7 @@ import { REVERT_OBSTACLES, type RevertAct, type RevertedSubject } from '@/domain
 import { auditQuery } from '@/domain/audit/trail';
 import { actText, placeOf } from './lines';
 import { RefreshWhileRunning } from './refresh-while-running';
-import { ThingName } from './thing-name';
+import { SubjectName } from './subject-name';
 
 interface RunLine {
   number: number;
@@ -49,7 +49,7 @@ export function RunScreen({ run, words, send }: RunScreenProps) {
             {lines.map(({ number, subject, subjectId, storyId, name, act, outcome }) => (
               <li key={number} dir="auto">
                 <span>
-                  <ThingName
+                  <SubjectName
                     subject={words.subjects[subject]}
                     name={name || words.untitled}
                     href={placeOf({ act, subject, id: subjectId, storyId })}

@@ -63,7 +63,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
             <Menu
               label={labels.desk}
               labelled={false}
-              face={
+              trigger={
                 <>
                   <Icon of={UsersIcon} small />
                   {labels.desk}
@@ -88,7 +88,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
           <Menu
             label={labels.stage}
             labelled={false}
-            face={
+            trigger={
               <>
                 <Icon of={CircleDotIcon} small />
                 {labels.stage}

@@ -27,7 +27,7 @@ export function AssignDialog({ count, onClose, onAssign }: AssignDialogProps) {
         <>
           <Button onClick={() => onAssign(null)}>{labels.nobody}</Button>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="solid" onClick={() => chosen && onAssign(chosen.id)}>
+          <Button variant="solid" onClick={() => chosen && onAssign(chosen.id)}>
             {labels.assignYes}
           </Button>
         </>

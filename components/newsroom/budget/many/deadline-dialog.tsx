@@ -32,7 +32,7 @@ export function DeadlineDialog({ count, onClose, onRetime }: DeadlineDialogProps
         <>
           <Button onClick={() => onRetime(null)}>{labels.retimeNone}</Button>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="solid" onClick={() => deadline && onRetime(deadline.toISOString())}>
+          <Button variant="solid" onClick={() => deadline && onRetime(deadline.toISOString())}>
             {labels.retimeButton}
           </Button>
         </>

@@ -27,7 +27,7 @@ export function RefusedDialog({ refused, onClose }: RefusedDialogProps) {
       title={words.many.refusedTitle(refused.length)}
       onClose={onClose}
       foot={
-        <Button look="solid" onClick={onClose}>
+        <Button variant="solid" onClick={onClose}>
           {words.close}
         </Button>
       }

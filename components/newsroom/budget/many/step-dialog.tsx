@@ -31,7 +31,7 @@ export function StepDialog({ step, count, onClose, onTake }: StepDialogProps) {
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button
-            look={step === 'spike' ? 'danger' : 'solid'}
+            variant={step === 'spike' ? 'danger' : 'solid'}
             onClick={() => isReady && onTake(reason.trim())}
           >
             {actions[step]}

@@ -58,7 +58,7 @@ export function EntryList({ entries, isMovable, storyId, personId, lang, writes 
       {removed && (
         <p className="note-line" role="status">
           {words.removed}{' '}
-          <Button tiny look="line" onClick={() => void undo(removed)}>
+          <Button tiny variant="line" onClick={() => void undo(removed)}>
             {words.undo}
           </Button>
         </p>

@@ -62,7 +62,7 @@ export function EntryRow({ entry, lang, drag, onEdit, onMark, onPublish, onRemov
         )}
         <span className="entry-actions">
           {entry.mayPublish && (
-            <Button tiny look="line" onClick={onPublish}>
+            <Button tiny variant="line" onClick={onPublish}>
               {words.publish}
             </Button>
           )}

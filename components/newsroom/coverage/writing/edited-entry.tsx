@@ -53,7 +53,7 @@ export function EditedEntry({ entry, storyId, personId, lang, writes, onClose }:
           <>
             <Button onClick={close}>{words.discard}</Button>
             <Button
-              look={publishes ? 'line' : 'solid'}
+              variant={publishes ? 'line' : 'solid'}
               aria-busy={busy}
               onClick={() => isWritten && void save(text, false)}
             >
@@ -61,7 +61,7 @@ export function EditedEntry({ entry, storyId, personId, lang, writes, onClose }:
               {!publishes && <Kbd keys="Mod+Enter" silent />}
             </Button>
             {publishes && (
-              <Button look="solid" aria-busy={busy} onClick={() => isWritten && void save(text, true)}>
+              <Button variant="solid" aria-busy={busy} onClick={() => isWritten && void save(text, true)}>
                 {words.publish}
                 <Kbd keys="Mod+Enter" silent />
               </Button>

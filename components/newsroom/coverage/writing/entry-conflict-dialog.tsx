@@ -25,10 +25,10 @@ export function EntryConflictDialog({ theirs, mine, ...answers }: EntryConflictD
       onClose={answers.onClose}
       foot={
         <>
-          <Button look="line" onClick={answers.onTakeTheirs}>
+          <Button variant="line" onClick={answers.onTakeTheirs}>
             {words.takeTheirs}
           </Button>
-          <Button look="solid" onClick={answers.onKeepMine}>
+          <Button variant="solid" onClick={answers.onKeepMine}>
             {words.keepMine}
           </Button>
         </>

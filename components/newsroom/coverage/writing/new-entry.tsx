@@ -56,7 +56,7 @@ export function NewEntry({ storyId, personId, lang, view, writes }: NewEntryProp
       buttons={(text, isWritten) => (
         <>
           <Button
-            look={publishes ? 'line' : 'solid'}
+            variant={publishes ? 'line' : 'solid'}
             aria-busy={busy}
             aria-disabled={!isWritten || undefined}
             onClick={() => isWritten && void add(text, false)}
@@ -66,7 +66,7 @@ export function NewEntry({ storyId, personId, lang, view, writes }: NewEntryProp
           </Button>
           {publishes && (
             <Button
-              look="solid"
+              variant="solid"
               aria-busy={busy}
               aria-disabled={!isWritten || undefined}
               onClick={() => isWritten && void add(text, true)}

@@ -120,13 +120,13 @@ export function Canvas(props: CanvasProps) {
           <Menu
             label={words.addContainer}
             labelled={false}
-            face={
+            trigger={
               <>
                 <Icon of={PlusIcon} small />
                 {words.addContainer}
               </>
             }
-            button={{ look: 'line' }}
+            button={{ variant: 'line' }}
           >
             {close =>
               kinds.map(kind => (

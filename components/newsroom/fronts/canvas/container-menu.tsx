@@ -28,7 +28,7 @@ export function ContainerMenu({ contents, container, name, onChange, onSettings 
   return (
     <Menu
       label={words.menu(name)}
-      face={<Icon of={MoreIcon} small />}
+      trigger={<Icon of={MoreIcon} small />}
       button={{ icon: true, tiny: true }}
       atEnd
     >

@@ -48,13 +48,13 @@ export function BreakingDialog({ editionId, news, stories, lang, onClose }: Brea
       foot={
         <>
           {news && (
-            <Button look="line" onClick={() => void end()}>
+            <Button variant="line" onClick={() => void end()}>
               {labels.end}
             </Button>
           )}
           <span className="push" />
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="solid" aria-busy={busy} onClick={() => void put()}>
+          <Button variant="solid" aria-busy={busy} onClick={() => void put()}>
             {labels.save}
           </Button>
         </>

@@ -30,10 +30,10 @@ export function ConflictDialog({ view, stories, sections, onSettle }: ConflictDi
       onClose={() => onSettle('mine')}
       foot={
         <>
-          <Button look="line" onClick={() => onSettle('theirs')}>
+          <Button variant="line" onClick={() => onSettle('theirs')}>
             {labels.takeTheirs}
           </Button>
-          <Button look="solid" onClick={() => onSettle('mine')}>
+          <Button variant="solid" onClick={() => onSettle('mine')}>
             {labels.keepMine}
           </Button>
         </>

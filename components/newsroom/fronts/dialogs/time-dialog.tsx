@@ -52,7 +52,7 @@ export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps)
       foot={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="solid" aria-busy={busy} onClick={() => void set()}>
+          <Button variant="solid" aria-busy={busy} onClick={() => void set()}>
             {labels.yes}
           </Button>
         </>

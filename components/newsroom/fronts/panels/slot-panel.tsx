@@ -38,7 +38,7 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
   const foot = (
     <div className="btnrow">
       {slot.storyId && (
-        <Button look="line" tiny onClick={() => onChange(clearSlot(contents, slot.id))}>
+        <Button variant="line" tiny onClick={() => onChange(clearSlot(contents, slot.id))}>
           {words.clear}
         </Button>
       )}
@@ -89,7 +89,7 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
           />
         )}
         <div className="btnrow">
-          <Button look="line" tiny onClick={() => setChoosing(true)}>
+          <Button variant="line" tiny onClick={() => setChoosing(true)}>
             {words.choosePicture}
           </Button>
           {slot.mediaId && (

@@ -91,7 +91,7 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
       />
       <FormError refused={known ? null : refused} />
       <div className="btnrow">
-        <Button look="line" type="submit" aria-busy={busy}>
+        <Button variant="line" type="submit" aria-busy={busy}>
           {sections.addButton}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

@@ -89,7 +89,7 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
         shown={['name', 'description']}
       />
       <div className="btnrow">
-        <Button look="line" type="submit" aria-busy={busy}>
+        <Button variant="line" type="submit" aria-busy={busy}>
           {words.sections.save}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

@@ -128,7 +128,7 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
       {adding ? (
         <NewSection edition={edition} parents={under(null)} onClose={() => setAdding(false)} />
       ) : (
-        <Button look="line" onClick={() => setAdding(true)}>
+        <Button variant="line" onClick={() => setAdding(true)}>
           <Icon of={PlusIcon} small />
           {words.add}
         </Button>

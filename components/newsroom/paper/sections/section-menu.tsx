@@ -36,7 +36,7 @@ export function SectionMenu({ section, sections, stories, onEdit }: SectionMenuP
     <span className="rule-tools">
       <Menu
         label={words.menu(name)}
-        face={<Icon of={MoreIcon} small />}
+        trigger={<Icon of={MoreIcon} small />}
         button={{ icon: true, tiny: true }}
         atEnd
       >

@@ -52,7 +52,7 @@ export function SectionQuestion({ asked, section, sections, stories, onClose }: 
       foot={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look={asked === 'move' ? 'solid' : 'danger'} aria-busy={busy} onClick={() => void act()}>
+          <Button variant={asked === 'move' ? 'solid' : 'danger'} aria-busy={busy} onClick={() => void act()}>
             {labels[`${asked}Yes`]}
           </Button>
         </>

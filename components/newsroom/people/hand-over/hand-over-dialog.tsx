@@ -36,13 +36,17 @@ export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
       onClose={onClose}
       foot={
         isOver ? (
-          <Button look="solid" onClick={onClose}>
+          <Button variant="solid" onClick={onClose}>
             {words.close}
           </Button>
         ) : (
           <>
             <Button onClick={onClose}>{words.cancel}</Button>
-            <Button look="solid" aria-busy={busy} onClick={() => chosen && void handOver(stories, chosen.id)}>
+            <Button
+              variant="solid"
+              aria-busy={busy}
+              onClick={() => chosen && void handOver(stories, chosen.id)}
+            >
               {labels.yes(stories.length - tried)}
             </Button>
           </>

@@ -24,7 +24,7 @@ export function OpenStories({ person }: { person: PersonView }) {
       {list && <p className={count ? undefined : 'help'}>{count ? words.open(count) : words.none}</p>}
       {count > 0 && person.isDeactivated && <p className="note-line warnbg rr">{words.leftBehind}</p>}
       {count > 0 && (
-        <Button look="line" onClick={() => setAsking(true)}>
+        <Button variant="line" onClick={() => setAsking(true)}>
           {words.start}
         </Button>
       )}

@@ -36,7 +36,7 @@ export function ChooseFile({ pasted, trouble, onPaste, onFile }: ChooseFileProps
           take(event.dataTransfer.files);
         }}
       >
-        <Button look="line" ref={focusOnMount} onClick={() => input.current?.click()}>
+        <Button variant="line" ref={focusOnMount} onClick={() => input.current?.click()}>
           {labels.choose}
         </Button>
         <span className="soft desk-only">{labels.drop}</span>

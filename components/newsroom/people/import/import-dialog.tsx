@@ -33,7 +33,7 @@ export function ImportDialog({ places, onClose }: ImportDialogProps) {
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button
-            look="solid"
+            variant="solid"
             aria-busy={busy}
             refusal={pasted.trim() ? null : labels.nothingChosen}
             onClick={() => void (busy || does.readText(pasted))}
@@ -46,11 +46,11 @@ export function ImportDialog({ places, onClose }: ImportDialogProps) {
     return (
       <>
         {!hasStarted && <Button onClick={does.reset}>{labels.back}</Button>}
-        <Button look={left ? 'quiet' : 'solid'} onClick={onClose}>
+        <Button variant={left ? 'quiet' : 'solid'} onClick={onClose}>
           {hasStarted || !left ? words.close : words.cancel}
         </Button>
         {left > 0 && (
-          <Button look="solid" onClick={() => void does.addAll(plan)}>
+          <Button variant="solid" onClick={() => void does.addAll(plan)}>
             {hasStarted ? labels.goOn(left) : labels.yes(left)}
           </Button>
         )}

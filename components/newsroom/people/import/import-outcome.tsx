@@ -32,7 +32,7 @@ export function ImportOutcome({ plan, outcomes, busy }: ImportOutcomeProps) {
       {!busy && withLink.length > 0 && (
         <div className="note-line warnbg rr">
           <span>{labels.links(withLink.length)}</span>
-          <Button look="line" onClick={() => saveLinks(withLink, words)}>
+          <Button variant="line" onClick={() => saveLinks(withLink, words)}>
             {labels.saveLinks}
           </Button>
         </div>
@@ -47,7 +47,7 @@ export function ImportOutcome({ plan, outcomes, busy }: ImportOutcomeProps) {
       <ImportLines title={labels.refusedTitle(refused.length)} lines={refused} />
       {!busy && refused.length + plan.wrong.length > 0 && (
         <div className="btnrow">
-          <Button look="line" onClick={() => saveNotAdded(plan.wrong, outcomes, words)}>
+          <Button variant="line" onClick={() => saveNotAdded(plan.wrong, outcomes, words)}>
             {labels.saveNotAdded}
           </Button>
         </div>

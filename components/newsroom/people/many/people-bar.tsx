@@ -81,7 +81,7 @@ export function PeopleBar({ selection, places, areDeactivated }: PeopleBarProps)
           title={many.refusedTitle(outcome.refused.length)}
           onClose={forgetOutcome}
           foot={
-            <Button look="solid" onClick={forgetOutcome}>
+            <Button variant="solid" onClick={forgetOutcome}>
               {words.close}
             </Button>
           }

@@ -20,7 +20,7 @@ export function DownloadData({ personId }: { personId: string }) {
     <section className="personal-data">
       <p className="soft">{people.dataHelp}</p>
       <div className="btnrow">
-        <Button look="line" aria-busy={busy} onClick={() => void download()}>
+        <Button variant="line" aria-busy={busy} onClick={() => void download()}>
           {people.downloadData}
         </Button>
       </div>

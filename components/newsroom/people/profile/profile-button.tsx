@@ -44,7 +44,7 @@ export function ProfileButton({ person }: { person: PersonView }) {
 
   return (
     <div className="btnrow">
-      <Button look="line" onClick={open}>
+      <Button variant="line" onClick={open}>
         {words.account.editProfile}
       </Button>
       {profile && (

@@ -34,7 +34,7 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
       </h2>
       {!sessions.length && <p className="help">{words.noSessions}</p>}
       {ownId && sessions.length > 1 && (
-        <Button look="line" onClick={() => void change({ action: 'end-other-sessions' })}>
+        <Button variant="line" onClick={() => void change({ action: 'end-other-sessions' })}>
           {words.endOthers}
         </Button>
       )}

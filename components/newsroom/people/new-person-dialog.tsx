@@ -24,7 +24,7 @@ interface NewcomerDialogProps {
   onAdded(person: Added): void;
 }
 
-export function NewcomerDialog({ places, onClose, onAdded }: NewcomerDialogProps) {
+export function NewPersonDialog({ places, onClose, onAdded }: NewcomerDialogProps) {
   const words = useNewsroomWords();
   const { busy, refused, write } = useWrite();
   const [name, setName] = useState('');

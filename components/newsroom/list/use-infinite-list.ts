@@ -2,26 +2,26 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** A part of a long list, and the cursor where the next starts; null: the list ends here. */
-export interface Stretch<Row> {
+export interface ListPage<Row> {
   rows: Row[];
   next: string | null;
 }
 
-/** A page holds so many stretches at most; what follows opens as a page of its own. */
+/** A page holds so many pages at most; what follows opens as a page of its own. */
 export const MOST_STRETCHES = 10;
 
 type Loading = 'idle' | 'loading' | 'failed';
 
 /**
  * A list whose first stretch came with the page, and what has been loaded of it since. When the page is shown anew, its
- * later stretches are read again and put in place of the old ones at once, so that nothing moves meanwhile.
+ * later pages are read again and put in place of the old ones at once, so that nothing moves meanwhile.
  * @param load reads the stretch at a cursor; null when it cannot be read
  */
-export function useStretches<Row extends { id: string }>(
-  first: Stretch<Row>,
-  load: (after: string) => Promise<Stretch<Row> | null>,
+export function useInfiniteList<Row extends { id: string }>(
+  first: ListPage<Row>,
+  load: (after: string) => Promise<ListPage<Row> | null>,
 ) {
-  const [later, setLater] = useState<Stretch<Row>[]>([]);
+  const [later, setLater] = useState<ListPage<Row>[]>([]);
   const [loading, setLoading] = useState<Loading>('idle');
   const busy = useRef(false);
   const count = useRef(0);
@@ -40,7 +40,7 @@ export function useStretches<Row extends { id: string }>(
   }, [load, next]);
 
   /** Puts back what was loaded before, until it is read again. */
-  const restore = useCallback((kept: Stretch<Row>[]) => {
+  const restore = useCallback((kept: ListPage<Row>[]) => {
     count.current = kept.length;
     setLater(kept);
   }, []);
@@ -52,7 +52,7 @@ export function useStretches<Row extends { id: string }>(
     if (isSame) return;
     let still = true;
     const readAgain = async () => {
-      const again: Stretch<Row>[] = [];
+      const again: ListPage<Row>[] = [];
       while (again.length < count.current) {
         const cursor = (again.at(-1) ?? first).next;
         const stretch = cursor && (await load(cursor));
@@ -69,14 +69,12 @@ export function useStretches<Row extends { id: string }>(
     };
   }, [first, load]);
 
-  // A line that was changed meanwhile may be in two stretches: the newer one has it.
+  // A line that was changed meanwhile may be in two pages: the newer one has it.
   const seen = new Set<string>();
-  const stretches = [first, ...later].map(({ rows }) =>
-    rows.filter(({ id }) => !seen.has(id) && seen.add(id)),
-  );
+  const pages = [first, ...later].map(({ rows }) => rows.filter(({ id }) => !seen.has(id) && seen.add(id)));
 
   return {
-    stretches,
+    pages,
     next,
     loading,
     isFull: later.length + 1 >= MOST_STRETCHES,

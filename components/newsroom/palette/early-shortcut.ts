@@ -9,7 +9,7 @@ declare global {
  * Notes on a page that is shown but does not answer yet that the palette was asked for, by its button or its key. It runs
  * before the page's own scripts are there.
  */
-export const EARLY_PRESS = `{
+export const EARLY_SHORTCUT = `{
   const early = { isAsked: false, stop: () => on(removeEventListener) };
   const press = event => {
     const { key = '', ctrlKey, metaKey, altKey, shiftKey } = event;

@@ -1,13 +1,13 @@
 import Link from 'next/link';
 
-interface ThingNameProps {
+interface SubjectNameProps {
   subject: string;
   name: string;
   href: string | null;
 }
 
 /** What a line of a plan or a run is about, with the way there. */
-export function ThingName({ subject, name, href }: ThingNameProps) {
+export function SubjectName({ subject, name, href }: SubjectNameProps) {
   return (
     <>
       <span className="subject soft">{subject}</span>{' '}

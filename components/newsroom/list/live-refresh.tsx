@@ -11,7 +11,7 @@ let received = { madeAt: 0, at: 0 };
  * Refreshes the list on return: from another window, or by the back button, for which the
  * browser shows the list as it was. Nothing moves while the list is in view.
  */
-export function KeepFresh({ madeAt }: { madeAt: number }) {
+export function LiveRefresh({ madeAt }: { madeAt: number }) {
   const router = useRouter();
   useEffect(() => {
     if (received.madeAt !== madeAt) received = { madeAt, at: Date.now() };

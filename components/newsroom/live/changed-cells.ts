@@ -12,9 +12,9 @@ const CELLS = [
   'deskId',
   'embargoUntil',
 ] as const;
-export type FreshCell = (typeof CELLS)[number];
+export type ChangedCell = (typeof CELLS)[number];
 
 /** What of a row is not as it was. */
-export function freshCells(before: BudgetRow, after: BudgetRow): FreshCell[] {
+export function changedCells(before: BudgetRow, after: BudgetRow): ChangedCell[] {
   return CELLS.filter(cell => before[cell] !== after[cell]);
 }
