@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './scripts/test/runner/longest-first';
+import { LongestFirst } from './scripts/test/runner/longest-first.ts';
 
 const TESTS = '**/*.test.{ts,tsx}';
 

@@ -32,7 +32,7 @@ function run(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`node_modules/${program}`, ...args], {
       stdio: ['inherit', 'inherit', 'pipe'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(!process.stdout.isTTY && { NO_COLOR: '1' }), ...env },
     });
     let complaint = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -104,7 +104,9 @@ async function unitTests(): Promise<void> {
   const report = join(scratch, 'unit.json');
   const ended = await run('vitest/vitest.mjs', [
     'run',
-    '--reporter=dot',
+    // A log is lines that a person reads; dots are for a terminal.
+    `--reporter=${process.stdout.isTTY ? 'dot' : 'default'}`,
+    '--silent=passed-only',
     '--reporter=json',
     `--outputFile=${report}`,
   ]);
