@@ -12,9 +12,6 @@ const folders = new Set(files.flatMap(foldersOf));
 const topFolders = [...folders].filter(folder => !folder.includes('/'));
 const pages = files.filter(file => /^(docs\/(decisions\/)?)?[\w-]+\.md$/.test(file));
 
-/** Screenshots that are taken after the pages that show them are changed. */
-const MISSING_PICTURES = ['docs/front.jpg', 'docs/composer.jpg', 'docs/budget.jpg'];
-
 function foldersOf(file: string): string[] {
   const parent = dirname(file);
   return parent === '.' ? [] : [parent, ...foldersOf(parent)];
@@ -54,7 +51,7 @@ function pathsIn(page: string): string[] {
 it('Every relative link of the documents leads to a file of the repository', () => {
   const links = pages.flatMap(page => linksIn(page).map(path => ({ page, path })));
   expect(links.length).toBeGreaterThan(60);
-  const broken = links.filter(({ path }) => !exists(path) && !MISSING_PICTURES.includes(path));
+  const broken = links.filter(({ path }) => !exists(path));
   expect(broken).toEqual([]);
 });
 
