@@ -89,7 +89,8 @@ describe('A screen of the newsroom', () => {
   });
 
   it('has its stylesheet among those of the newsroom', () => {
-    const importing = [...filesOf('app/newsroom/*.ts*'), ...filesOf('components/newsroom/*')]
+    const importing = ['app/newsroom/*.ts*', 'app/newsroom/*.css', 'components/newsroom/*']
+      .flatMap(filesOf)
       .map(read)
       .join('\n');
     const sheets = filesOf('components/newsroom/*.css');

@@ -1,4 +1,4 @@
-import '@/components/ui/newsroom.css';
+import './newsroom.css';
 import '@/components/newsroom/auth/auth-page.css';
 import '@/components/newsroom/rail/frame.css';
 import '@/components/newsroom/budget/budget-page.css';

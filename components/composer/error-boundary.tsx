@@ -2,10 +2,10 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { journalRefuses } from './saving/journal';
-import type { Words } from '@/components/ui/words/words';
+import type { ComposerWords } from '@/components/composer/words/words';
 
 interface ComposerErrorBoundaryProps {
-  words: Words;
+  words: ComposerWords;
   children: ReactNode;
 }
 

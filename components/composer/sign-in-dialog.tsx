@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { askProviderName, signIn, signInByPasskey, type SignInOutcome } from '@/components/auth/sign-in';
 import { signOnInTab } from '@/components/auth/sign-on-tab';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 
 interface SignInDialogProps {
   open: boolean;
@@ -18,7 +18,7 @@ interface SignInDialogProps {
 
 /** Sign in without leaving the page: the text stays where it is and is saved right after. */
 export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProps) {
-  const words = useWords().signIn;
+  const words = useComposerWords().signIn;
   const [busy, setBusy] = useState(false);
   const [password, setPassword] = useState('');
   const [asksCode, setAsksCode] = useState<'code-needed' | 'emailed-code' | null>(null);

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
-import { type Words } from '@/components/ui/words/words';
+import type { ComposerWords } from './words/words';
 import { interfaceLanguage, type InterfaceLanguage } from '@/domain/language/interface-languages';
-import { WordsProvider } from '@/components/ui/words/words-provider';
+import { ComposerWordsProvider } from './words/use-composer-words';
 import { writeAs } from '@/components/api/request';
 import { ComposerErrorBoundary } from './error-boundary';
 import { Composer } from './composer';
@@ -13,11 +13,11 @@ import type { ComposerProps } from './view';
 
 const QUIET_MS = 5000;
 
-const WORDS: Record<InterfaceLanguage, () => Promise<Words>> = {
-  en: async () => (await import('@/components/ui/words/en')).en,
-  'zh-Hans': async () => (await import('@/components/ui/words/zh-hans')).zhHans,
-  fr: async () => (await import('@/components/ui/words/fr')).fr,
-  ar: async () => (await import('@/components/ui/words/ar')).ar,
+const WORDS: Record<InterfaceLanguage, () => Promise<ComposerWords>> = {
+  en: async () => (await import('./words/en')).en,
+  'zh-Hans': async () => (await import('./words/zh-hans')).zhHans,
+  fr: async () => (await import('./words/fr')).fr,
+  ar: async () => (await import('./words/ar')).ar,
 };
 
 // Safari has no requestIdleCallback.
@@ -36,11 +36,11 @@ async function start(): Promise<void> {
   const lang = interfaceLanguage(props.lang);
   const words = await WORDS[lang]();
   createRoot(root).render(
-    <WordsProvider lang={lang} words={words}>
+    <ComposerWordsProvider lang={lang} words={words}>
       <ComposerErrorBoundary words={words}>
         <Composer {...props} />
       </ComposerErrorBoundary>
-    </WordsProvider>,
+    </ComposerWordsProvider>,
   );
 }
 

@@ -132,7 +132,7 @@ const REACT_AS_MODULES: Plugin = {
 async function composerAssets(): Promise<Asset[]> {
   const { outputFiles } = await build({
     ...SHARED,
-    entryPoints: { composer: 'components/composer/start.tsx', newsroom: 'components/ui/newsroom.css' },
+    entryPoints: { composer: 'components/composer/start.tsx', newsroom: 'app/newsroom/newsroom.css' },
     format: 'esm',
     splitting: true,
     jsx: 'automatic',

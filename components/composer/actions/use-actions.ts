@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { takesDown, type StoryAction } from '@/domain/story/workflow';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import type { Finding } from '@/domain/checks/finding';
 import {
   OUTDATED_PAGE,
@@ -41,7 +42,7 @@ const canBringBack = ({ stage, abilities }: ComposerStory) =>
 /** Steps of the story as a whole. Each saves what is unsent first, but those about what readers have. */
 export function useActions(parts: ActionParts) {
   const { id, autosave, notify, onStory, onQuestions, onRefusedField } = parts;
-  const words = useWords();
+  const words = useComposerWords();
   const lang = useLanguage();
   const [busy, setBusy] = useState<StoryAction | null>(null);
   const [afterSignIn, setAfterSignIn] = useState<{ action: RequestedAction; more?: ActionWords } | null>(

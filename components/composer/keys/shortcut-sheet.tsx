@@ -2,8 +2,8 @@
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
-import { useWords } from '@/components/ui/words/words-provider';
-import type { Words } from '@/components/ui/words/words';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import type { ComposerWords } from '@/components/composer/words/words';
 import { SHORTCUTS, type ShortcutName } from './shortcuts';
 
 interface ShortcutSheetProps {
@@ -23,7 +23,7 @@ const labelsIn = ({
   writing,
   paste,
   translating,
-}: Words): Record<ShortcutName, string> => ({
+}: ComposerWords): Record<ShortcutName, string> => ({
   main: keys.main,
   save: keys.save,
   find: writing.find.title,
@@ -69,7 +69,7 @@ const labelsIn = ({
 });
 
 export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
-  const words = useWords();
+  const words = useComposerWords();
   const labels = labelsIn(words);
   return (
     <Dialog

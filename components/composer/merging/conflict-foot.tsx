@@ -7,7 +7,7 @@ import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 
 const choicesIn = (row: Element) => [...row.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 const rows = () => [...document.querySelectorAll('.merge .difference')];
@@ -42,7 +42,7 @@ interface ConflictFootProps {
 
 /** The end of the merge view: from difference to difference, also by keys, and what makes one text of them. */
 export function ConflictFoot({ left, onPreview, onSave }: ConflictFootProps) {
-  const { conflict: labels } = useWords();
+  const { conflict: labels } = useComposerWords();
   const [letters] = useLetterKeys();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

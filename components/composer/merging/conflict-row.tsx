@@ -4,7 +4,8 @@ import { compareWords, type WordPart } from '@/domain/history/words';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
-import { useWords, useLanguage } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import type { Side } from './merge';
 import { valueOf } from '@/components/ui/words/joined';
 import { directionOf } from '@/domain/language/direction';
@@ -33,7 +34,7 @@ function Text({ parts }: { parts: WordPart[] }) {
 export function ConflictRow(props: ConflictRowProps) {
   const { label, mark, before, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
   const spoken = useLanguage();
-  const { conflict } = useWords();
+  const { conflict } = useComposerWords();
   const [letters] = useLetterKeys();
   const name = useId();
   const parts = compareWords(mine ?? '', theirs ?? '');

@@ -4,7 +4,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
 import { fieldLabel } from '@/components/ui/words/field-label';
 import { joined } from '@/components/ui/words/joined';
-import type { Words } from '@/components/ui/words/words';
+import type { ComposerWords } from '@/components/composer/words/words';
 import type { Draft } from '../draft';
 import { fieldValue, type MergeField } from './merge';
 import type { Names } from '@/components/api/use-names';
@@ -15,13 +15,13 @@ export interface Paper extends Pick<ComposerProps, 'editions' | 'sections' | 'de
 }
 
 /** The name of a part that two texts are compared in. */
-export function partLabel(part: MergeField, words: Words): string {
+export function partLabel(part: MergeField, words: ComposerWords): string {
   if (part === 'place') return words.conflict.place;
   return part === 'deskId' ? words.fields.desk : fieldLabel(part, words);
 }
 
 /** The label of a block; null for plain text, which needs none. */
-export function blockLabel({ type }: BodyNode, { blocks, picture }: Words): string | null {
+export function blockLabel({ type }: BodyNode, { blocks, picture }: ComposerWords): string | null {
   switch (type) {
     case 'picture':
       return picture.one;
@@ -42,7 +42,7 @@ export function blockLabel({ type }: BodyNode, { blocks, picture }: Words): stri
 }
 
 /** A block as words to set beside the other side's. */
-export const blockText = (block: BodyNode, words: Words) =>
+export const blockText = (block: BodyNode, words: ComposerWords) =>
   [blockLabel(block, words), blockWords(block)].filter(Boolean).join('\n');
 
 const nameIn = (list: { id: string; name: string }[], id: string | null) =>

@@ -8,7 +8,8 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { betweenSentences, joined } from '@/components/ui/words/joined';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import type { Conflict as ConflictWith } from '../api';
 import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
@@ -63,7 +64,7 @@ export function Conflict(props: ConflictProps) {
     onMerged,
     ResultPreview,
   } = props;
-  const words = useWords();
+  const words = useComposerWords();
   const interfaceLang = useLanguage();
   const labels = words.conflict;
   const theirName = conflict.theirName ?? labels.somebody;

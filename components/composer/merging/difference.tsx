@@ -7,7 +7,8 @@ import { pairBlocks, type BlockPair } from '@/domain/history/blocks';
 import { blockWords } from '@/domain/history/words';
 import { pictureAddress } from '@/domain/media/media';
 import { Icon } from '@/components/ui/icon';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { blockLabel, partLabel, fieldText, type Paper } from './conflict-words';
 import { DifferenceRow, type DifferenceLayout } from './difference-row';
 import type { Draft } from '../draft';
@@ -58,7 +59,7 @@ const leadOf = ({ fields }: Draft) => (fields.lead ? [fields.lead.mediaId] : [])
 /** What became of a text: fields, pictures, blocks, and the words in them. */
 export function Difference({ older, newer, lang, paper, layout, besideBlock }: DifferenceProps) {
   const spoken = useLanguage();
-  const words = useWords();
+  const words = useComposerWords();
   const { fields } = compareDrafts(older, newer, null);
   const rows = rowsOf(pairBlocks(older.body.content ?? [], newer.body.content ?? []));
   const sameBody = rows.every(Array.isArray);

@@ -4,7 +4,7 @@ import XIcon from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { Bar } from '@/components/ui/bar';
 import type { Paper } from './conflict-words';
 import { ViewedRevision } from './viewed-revision';
@@ -20,7 +20,7 @@ interface MergedBarProps {
 
 /** Announces another person's changes, shows them, and can undo them. */
 export function MergedBar({ merged, lang, paper, onUndo, onClose }: MergedBarProps) {
-  const words = useWords();
+  const words = useComposerWords();
   const [open, setOpen] = useState(false);
   const name = merged.name ?? words.conflict.somebody;
   return (

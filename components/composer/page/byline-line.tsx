@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { StoryFields } from '@/domain/story/story';
 import { Credits, namesOf } from '@/components/reader/story/credits';
 import { Phrased } from '@/components/reader/text/phrased';
-import type { Words } from '@/components/reader/words/words';
+import type { Words } from '@/components/reader/words/en';
 
 /** The reader's words by language, each loaded when a story is written in it. */
 const CATALOGUES: Record<string, () => Promise<Words>> = {

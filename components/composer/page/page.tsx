@@ -2,7 +2,7 @@
 import { EditorContent } from '@tiptap/react';
 import { directionOf } from '@/domain/language/direction';
 import { classNames } from '@/components/ui/class-names';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { Bubble } from '@/components/editor/tools/bubble';
 import { BylineLine } from './byline-line';
 import { CheckPopover } from '../checks/check-popover';
@@ -40,7 +40,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
   const { changeFields, editor, storyFields } = text;
   const { notes, suggesting } = collaboration;
   const { readOnly } = tools;
-  const { conflict } = useWords();
+  const { conflict } = useComposerWords();
   // A class: what `:has()` depends on is looked at again at every key.
   const hasMargin = notes.open.length > 0 || suggesting.count > 0;
   const langs = { first: lang, second: edition?.secondLang ?? null };
@@ -81,7 +81,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           dir={directionOf(lang)}
           data-ink={edition?.ink}
           data-read-only={readOnly || undefined}
-          aria-label={useWords().compose.preview}
+          aria-label={useComposerWords().compose.preview}
         >
           <PageTexts
             fields={storyFields.fields}

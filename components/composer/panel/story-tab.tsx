@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { fieldsInEdition } from '@/domain/story/second-texts';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useTools } from '@/components/editor/context';
 import { indentedSections } from './section-options';
 import { BylineEntries } from '../story/byline-entries';
@@ -36,7 +36,7 @@ interface StoryTabProps extends Pick<
 export function StoryTab(props: StoryTabProps) {
   const { story, storyFields, topicNames, text, siteName, onStoryFields, onFields, onEmbargo, ...paper } =
     props;
-  const { fields: words, about, wrongFields } = useWords();
+  const { fields: words, about, wrongFields } = useComposerWords();
   const { readOnly } = useTools();
   const end = useRef<HTMLDivElement>(null);
   const rest = useDeferredBundle(useSeen(end));

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { withSource } from '../translating/source-address';
 import type { TranslationTools } from '../translating/use-translation';
 import { createVersion } from '../api';
@@ -25,7 +25,7 @@ export function VersionsField({
   onLeave,
   translation,
 }: VersionsFieldProps) {
-  const words = useWords();
+  const words = useComposerWords();
   const [busy, setBusy] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   const others = editions.filter(({ id }) => id !== story.editionId);

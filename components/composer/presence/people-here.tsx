@@ -1,13 +1,13 @@
 'use client';
 import type { Visit } from '@/domain/people/presence';
 import { Avatar } from '@/components/ui/avatar';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 
 const MOST_SHOWN = 5;
 
 /** Who else has the story open. */
 export function PeopleHere({ people }: { people: Visit[] }) {
-  const words = useWords().presence;
+  const words = useComposerWords().presence;
   const names = [...new Map(people.map(({ personId, name }) => [personId, name])).entries()];
   if (!names.length) return null;
   const more = names.length - MOST_SHOWN;

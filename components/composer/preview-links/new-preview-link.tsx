@@ -6,7 +6,8 @@ import { PREVIEW_DAYS, PREVIEW_LINK_LIMITS, type PreviewDays } from '@/domain/st
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
 import { intlLocale } from '@/components/ui/words/intl-locale';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { dayTime } from '@/components/ui/time/times';
 
 const [DEFAULT_DAYS] = PREVIEW_DAYS;
@@ -20,7 +21,7 @@ interface NewPreviewLinkProps {
 
 /** Asks for whom a link is, what it shows and for how long. */
 export function NewPreviewLink({ revisions, onCreate }: NewPreviewLinkProps) {
-  const { previewLinks: words } = useWords();
+  const { previewLinks: words } = useComposerWords();
   const lang = useLanguage();
   const [reviewer, setReviewer] = useState('');
   const [revision, setRevision] = useState<number | null>(null);

@@ -7,13 +7,14 @@ import { LinkLine } from '@/components/ui/copying/link-line';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { NewPreviewLink } from './new-preview-link';
 import { usePreviewLinks } from './use-preview-links';
 
 /** Links by which people outside the newsroom read the story: those that there are, and a new one. */
 export function SharePreview({ storyId }: { storyId: string }) {
-  const { previewLinks: words } = useWords();
+  const { previewLinks: words } = useComposerWords();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -29,7 +30,7 @@ export function SharePreview({ storyId }: { storyId: string }) {
 }
 
 function PreviewLinks({ storyId }: { storyId: string }) {
-  const { previewLinks: words } = useWords();
+  const { previewLinks: words } = useComposerWords();
   const { view, made, problem, done, load, create, revoke } = usePreviewLinks(storyId);
   if (view === 'loading') return <p className="soft">{words.loading}</p>;
   if (view === 'failed')
@@ -76,7 +77,7 @@ interface PreviewLinkRowProps {
 }
 
 function PreviewLinkRow({ link, mayRevoke, onRevoke }: PreviewLinkRowProps) {
-  const all = useWords();
+  const all = useComposerWords();
   const words = all.previewLinks;
   const lang = useLanguage();
   const time = (at: string) =>

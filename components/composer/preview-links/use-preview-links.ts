@@ -7,7 +7,8 @@ import type {
   PreviewLinksAnswer,
 } from '@/domain/api/stories/preview-links';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { revisionsOf } from '../api';
 import { createPreviewLink, previewLinksOf, revokePreviewLink } from './preview-links-api';
 
@@ -25,7 +26,7 @@ async function read(storyId: string): Promise<Loaded | null> {
 
 /** The links to previews of a story, making others and revoking them. */
 export function usePreviewLinks(storyId: string) {
-  const words = useWords();
+  const words = useComposerWords();
   const lang = useLanguage();
   const [view, setView] = useState<Loaded | 'loading' | 'failed'>('loading');
   const [made, setMade] = useState<{ reviewer: string; address: string } | null>(null);

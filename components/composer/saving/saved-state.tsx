@@ -6,8 +6,9 @@ import WrongIcon from 'lucide-react/icons/circle-x';
 import { Icon } from '@/components/ui/icon';
 import { problemWords } from '@/components/ui/words/problem-words';
 import { joined } from '@/components/ui/words/joined';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import type { Words } from '@/components/ui/words/words';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import type { ComposerWords } from '@/components/composer/words/words';
 import { OUTDATED_PAGE, type Conflict, type Refused } from '../api';
 import type { SaveState } from './autosave';
 import { clockTime, useInBrowser } from '@/components/ui/time/times';
@@ -22,7 +23,7 @@ interface SavedStateProps {
 }
 
 /** Why the server did not take the text, in the newsroom's words where we have some. */
-function refusedWords(refused: Refused, words: Words, lang: string, isKept: boolean): string {
+function refusedWords(refused: Refused, words: ComposerWords, lang: string, isKept: boolean): string {
   const { why } = words.saved;
   if (refused.reason === OUTDATED_PAGE) return isKept ? why.outdated : why.outdatedUnkept;
   const told = problemWords(refused, words, lang);
@@ -33,7 +34,7 @@ function refusedWords(refused: Refused, words: Words, lang: string, isKept: bool
 /** What is said of the last save, besides its time. */
 function savedWords(
   { state, isKept }: SavedStateProps,
-  words: Words,
+  words: ComposerWords,
   lang: string,
   time: (at: number) => string,
 ): string {
@@ -65,7 +66,7 @@ const ICONS = { saved: CheckIcon, saving: LoaderIcon, kept: DriveIcon };
 
 export function SavedState(props: SavedStateProps) {
   const { state } = props;
-  const words = useWords();
+  const words = useComposerWords();
   const inBrowser = useInBrowser();
   const lang = useLanguage();
   const text = savedWords(props, words, lang, at => (inBrowser ? clockTime(at) : ''));

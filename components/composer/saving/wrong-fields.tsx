@@ -1,18 +1,20 @@
 'use client';
 import { createContext, use } from 'react';
 import { asSentence, labelsOf, problemWords } from '@/components/ui/words/problem-words';
-import { useInterfaceAttributes, useLanguage, useWords } from '@/components/ui/words/words-provider';
-import type { Words } from '@/components/ui/words/words';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useInterfaceAttributes, useLanguage } from '@/components/ui/words/words-provider';
+import type { ComposerWords } from '@/components/composer/words/words';
 import type { WrongField } from '../api';
 
 /** The fields that the server refused as they are. */
 export const WrongFieldsContext = createContext<WrongField[]>([]);
 
 /** What a field of a story is called on screen. */
-export const requestFieldLabel = (field: string, words: Words): string => labelsOf(words).get(field) ?? field;
+export const requestFieldLabel = (field: string, words: ComposerWords): string =>
+  labelsOf(words).get(field) ?? field;
 
 /** Why the server refused a field, as a sentence. */
-export function wrongFieldWords(wrong: WrongField, words: Words, lang: string): string {
+export function wrongFieldWords(wrong: WrongField, words: ComposerWords, lang: string): string {
   const { reasons, other } = words.wrongFields;
   const known = reasons[wrong.reason as keyof typeof reasons];
   return known ?? asSentence(problemWords(wrong, words, lang) ?? other, lang);
@@ -21,7 +23,7 @@ export function wrongFieldWords(wrong: WrongField, words: Words, lang: string): 
 /** Why the server refused this field as it is now, or null. */
 export function useWrongField(name: string): string | null {
   const wrong = use(WrongFieldsContext).find(({ field }) => field === name);
-  const words = useWords();
+  const words = useComposerWords();
   const lang = useLanguage();
   return wrong ? wrongFieldWords(wrong, words, lang) : null;
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useState } from 'react';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { keepCopy } from '../api';
 import { draftOf, type Draft } from '../draft';
 import type { Notice } from '../notice-bar';
@@ -21,7 +21,7 @@ interface OtherTextsParts {
 
 /** Texts from elsewhere: a colleague's, a revision's, or one left by an earlier session. */
 export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTextsParts) {
-  const words = useWords().found;
+  const words = useComposerWords().found;
   const { read, readBase, rebase, keepsOwn, putIn } = text;
   const { autosave, journal } = saving;
   const { id } = story;

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/options/combobox';
 import { findOptions } from '@/components/api/options';
 import { Icon } from '@/components/ui/icon';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { bylineEntries, withAuthor } from './byline-field';
 import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
@@ -27,7 +27,7 @@ interface BylineEntriesProps {
 
 /** The names of a byline in printed order, each with what that person did, and a field for more. */
 export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntriesProps) {
-  const words = useWords();
+  const words = useComposerWords();
   const { about } = words;
   const { readOnly } = useTools();
   const [typed, setTyped] = useState('');

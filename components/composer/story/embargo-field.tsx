@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { ownZone } from '@/components/ui/time/own-zone';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 
 interface EmbargoFieldProps {
   /** ISO time, or null when there is none. */
@@ -18,7 +18,7 @@ function inOwnZone(iso: string): string {
 
 /** Before when nothing of the story may be published. */
 export function EmbargoField({ until, onEmbargo }: EmbargoFieldProps) {
-  const { about } = useWords();
+  const { about } = useComposerWords();
   const zone = ownZone();
   return (
     <div className="embargo">

@@ -1,6 +1,6 @@
 'use client';
 import type { StoryFields } from '@/domain/story/story';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import type { ComposerStory } from '../view';
 import { RelatedField } from './related-field';
 import { CanonicalField, SocialFields } from './social-fields';
@@ -15,7 +15,7 @@ interface OutsidePartProps {
 
 /** What surrounds a story: its neighbours on the page, and its looks outside the paper. */
 export function SyndicatedPart({ story, fields, lang, siteName, onFields }: OutsidePartProps) {
-  const { about, fields: labels } = useWords();
+  const { about, fields: labels } = useComposerWords();
   return (
     <>
       <section className="props-part" aria-labelledby="related-title">

@@ -6,7 +6,7 @@ import { FIELD_LIMITS } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
 import { StoryFinder } from '@/components/editor/story-search/story-finder';
@@ -22,7 +22,7 @@ interface RelatedFieldProps {
 
 /** Related stories chosen by the editor, in order. */
 export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldProps) {
-  const { about, fields } = useWords();
+  const { about, fields } = useComposerWords();
   const { readOnly, headlines } = useTools();
   const [query, setQuery] = useState('');
   const { list, lineProps } = useOrder({

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isWebAddress } from '@/domain/story/fields/values';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { TextArea, TextField } from '@/components/ui/field';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useWrongField } from '../saving/wrong-fields';
 import { useSettled } from '@/components/ui/use-settled';
 import { ONE_UNDO } from '@/components/editor/undo/use-one-undo';
@@ -36,7 +36,7 @@ const cut = (text: string, length: number) =>
 
 /** The words of a story outside the paper, as a search engine and a shared link will show them. */
 export function SocialFields({ storyId, fields, lang, siteName, path, onFields }: SocialFieldsProps) {
-  const { about, fields: labels } = useWords();
+  const { about, fields: labels } = useComposerWords();
   const { socialHeadline, socialDescription, headline, standfirst, lead } = fields;
   const title = inOneLine(socialHeadline || headline) || about.noHeadline;
   const text = inOneLine(socialDescription || standfirst);
@@ -101,7 +101,7 @@ interface CanonicalFieldProps {
 
 /** The canonical address. An invalid one stays in the field with its reason and is not saved. */
 export function CanonicalField({ url, onUrl }: CanonicalFieldProps) {
-  const { about, fields } = useWords();
+  const { about, fields } = useComposerWords();
   const refused = useWrongField('canonicalUrl');
   const [wrong, setWrong] = useState<string | null>(null);
   return (

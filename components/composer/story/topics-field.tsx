@@ -5,7 +5,7 @@ import { Chip } from '@/components/ui/chip';
 import { Combobox } from '@/components/ui/options/combobox';
 import { findOptions } from '@/components/api/options';
 import { useFound } from '@/components/ui/options/use-found';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import type { Option } from '@/domain/api/options';
 import { suggestedTopics } from '../api';
 import { useTools } from '@/components/editor/context';
@@ -28,7 +28,7 @@ const TEXT_PAUSE = 2000;
 
 /** What a story is about: chosen topics, those that its text names, and a field to find others. */
 export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsFieldProps) {
-  const words = useWords();
+  const words = useComposerWords();
   const { readOnly } = useTools();
   const [typed, setTyped] = useState('');
   const find = useCallback(

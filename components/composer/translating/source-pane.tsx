@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { directionOf } from '@/domain/language/direction';
 import type { TranslationSource } from '@/domain/api/translations/translation';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import type { ComposerEdition } from '../view';
 import { partOfRow } from './aligned-rows';
 import { goToPart } from './page-parts';
@@ -28,7 +28,7 @@ interface SourcePaneProps {
 
 /** The source of a translation beside its text, to be read only. */
 export function SourcePane({ translation, editor, editions, mayMark }: SourcePaneProps) {
-  const { translating: words } = useWords();
+  const { translating: words } = useComposerWords();
   const { source, sources, chosen, choose } = translation;
   const editionOf = (id: string) => editions.find(edition => edition.id === id);
   const edition = source && editionOf(source.editionId);
@@ -71,7 +71,7 @@ interface SourceTextProps {
 }
 
 function SourceText({ source, translation, editor, lang, mayMark }: SourceTextProps) {
-  const { translating: words } = useWords();
+  const { translating: words } = useComposerWords();
   const { mark, onNext, setPane } = translation;
   const { rows } = source;
   const { aligned, current } = useAligned(editor, rows);

@@ -8,8 +8,9 @@ import { pictureAddress } from '@/domain/media/media';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
-import { fieldLabel, marginLetters } from '@/components/ui/words/field-label';
-import { useWords } from '@/components/ui/words/words-provider';
+import { fieldLabel } from '@/components/ui/words/field-label';
+import { marginLetters } from './margin-letters';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { blockLabel } from '../merging/conflict-words';
 
 interface SourceRowProps {
@@ -27,7 +28,7 @@ interface SourceRowProps {
 /** A part of the source, with what changed in it. */
 export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
   const { row, at, number, isHere, mayMark, onGo, onMark } = props;
-  const words = useWords();
+  const words = useComposerWords();
   const { translating } = words;
   const { place, block, change } = row;
   const name = place === null ? translating.paragraph(number) : fieldLabel(place, words);
@@ -73,7 +74,7 @@ function Thumbnails({ ids }: { ids: string[] }) {
 type Change = NonNullable<TranslationRow['change']>;
 
 function ChangeLine({ change }: { change: Change }) {
-  const { translating } = useWords();
+  const { translating } = useComposerWords();
   const { kind, changedIn, parts } = change;
   const names = new Set(changedIn.map(({ personName }) => personName));
   const name = names.size === 1 ? changedIn[0]!.personName : null;

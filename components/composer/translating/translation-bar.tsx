@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { betweenSentences } from '@/components/ui/words/joined';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { SHORTCUTS } from '../keys/shortcuts';
 import type { Pane, TranslationTools } from './use-translation';
 
@@ -15,7 +16,7 @@ const PANES: Pane[] = ['source', 'text'];
 
 /** How far a translation is behind its source, and the ways to what changed. */
 export function TranslationBar({ translation }: { translation: TranslationTools }) {
-  const { translating: words } = useWords();
+  const { translating: words } = useComposerWords();
   const lang = useLanguage();
   const { source, isOpen, notice, pane } = translation;
   const isAllDone = notice === 'all-done';
@@ -82,7 +83,7 @@ export function TranslationBar({ translation }: { translation: TranslationTools 
 }
 
 function State({ source }: { source: TranslationSource }) {
-  const { translating: words } = useWords();
+  const { translating: words } = useComposerWords();
   const between = betweenSentences(useLanguage());
   const { madeFrom, revision, rows, left, done } = source;
   const changes = rows.flatMap(({ change }) => change ?? []);

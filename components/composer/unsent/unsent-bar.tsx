@@ -2,7 +2,8 @@
 import FoundIcon from 'lucide-react/icons/hard-drive';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { Bar } from '@/components/ui/bar';
 import type { Paper } from '../merging/conflict-words';
 import type { Draft } from '../draft';
@@ -25,7 +26,7 @@ interface UnsentBarProps {
 /** Text from an earlier session that never reached the server. The writer decides what to do with it. */
 export function UnsentBar(props: UnsentBarProps) {
   const { found, older, lang, paper, readCurrent, onUse, onMerge, onDrop } = props;
-  const words = useWords().found;
+  const words = useComposerWords().found;
   const time = dayTime(found.at, useLanguage());
   const [current, setCurrent] = useState<Draft | null>(null);
   return (

@@ -2,7 +2,7 @@ import XIcon from 'lucide-react/icons/x';
 import Form from 'next/form';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
-import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { auditQuery, type AuditChoice } from '@/domain/audit/trail';
 import { EVENT_KINDS } from '@/domain/audit/events';
 
@@ -10,7 +10,7 @@ interface AuditFiltersProps {
   chosen: AuditChoice;
   /** The name of the person who was chosen. */
   ofPerson: string | null;
-  words: AuditWords;
+  words: AdminWords['audit'];
 }
 
 /** A form of links: what is chosen is in the address, and works without script. */

@@ -1,12 +1,11 @@
 import CheckIcon from 'lucide-react/icons/check';
 import AlertIcon from 'lucide-react/icons/circle-x';
 import Link from 'next/link';
-import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import { adminWords, type AdminWords } from '@/components/newsroom/words/admin/words';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { unusualLabels } from '@/components/newsroom/unusual/labels';
-import { unusualWords } from '@/components/newsroom/words/unusual/unusual-words';
 import { wordsFor } from '@/components/ui/words/catalogues';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
@@ -30,7 +29,7 @@ interface AuditScreenProps {
   /** Of the times in filters and details. */
   zone: string;
   lang: InterfaceLanguage;
-  words: AuditWords;
+  words: AdminWords['audit'];
   stages: Record<Stage, string>;
   roles: Record<Role, string>;
   site: string;
@@ -39,7 +38,7 @@ interface AuditScreenProps {
 /** What rules of unusual acts and checks are called. */
 function rulesIn(lang: InterfaceLanguage): Record<string, string> {
   const checks = Object.entries(wordsFor(lang).checks.rules).map(([rule, { name }]) => [rule, name]);
-  return { ...Object.fromEntries(checks), ...unusualLabels(unusualWords(lang)) };
+  return { ...Object.fromEntries(checks), ...unusualLabels(adminWords(lang).unusual) };
 }
 
 /** What happened in the newsroom, newest first, under filters that the address has. */

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { deviceName } from '@/components/newsroom/people/sessions/device';
 import { When } from '@/components/newsroom/time/when';
 import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
@@ -9,7 +9,7 @@ import { detailsOf, type DetailWords } from './details';
 interface AuditTableProps {
   rows: AuditRow[];
   chosen: AuditChoice;
-  words: AuditWords;
+  words: AdminWords['audit'];
   details: DetailWords;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { auditWords } from '@/components/newsroom/words/audit/audit-words';
+import { adminWords } from '@/components/newsroom/words/admin/words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 import { detailsOf } from './details';
@@ -12,7 +12,7 @@ const detailsIn = (lang: (typeof INTERFACE_LANGUAGES)[number], data: Record<stri
   return detailsOf(data, {
     lang,
     rules: { 'house-style': 'House style' },
-    audit: auditWords(lang),
+    audit: adminWords(lang).audit,
     stages,
     roles,
     site,
@@ -55,6 +55,6 @@ it('Lists are written with the marks of the language', () => {
 });
 
 it.each(['details', 'values', 'fields'] as const)('Every language has words for the same %s', kind => {
-  const [first, ...others] = INTERFACE_LANGUAGES.map(lang => Object.keys(auditWords(lang)[kind]));
+  const [first, ...others] = INTERFACE_LANGUAGES.map(lang => Object.keys(adminWords(lang).audit[kind]));
   for (const names of others) expect(names).toEqual(first);
 });

@@ -1,4 +1,4 @@
-import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { joined, joinedValues } from '@/components/ui/words/joined';
 import { isId } from '@/domain/audit/ids-in';
 import type { Role } from '@/domain/people/permissions';
@@ -13,7 +13,7 @@ export interface Detail {
 
 /** What the values of events are shown by. */
 export interface DetailWords {
-  audit: Pick<AuditWords, 'yes' | 'no' | 'details' | 'fields' | 'values'>;
+  audit: Pick<AdminWords['audit'], 'yes' | 'no' | 'details' | 'fields' | 'values'>;
   stages: Record<string, string>;
   roles: Record<Role, string>;
   /** A role for all of the paper. */

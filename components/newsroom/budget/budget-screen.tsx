@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { TopBar } from '@/components/newsroom/top-bar';
-import { unusualWords } from '@/components/newsroom/words/unusual/unusual-words';
+import { adminWords } from '@/components/newsroom/words/admin/words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
@@ -71,7 +71,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
         />
       </TopBar>
       {steps && <FirstSteps steps={steps} />}
-      <ScheduleAlarms {...alarms} words={words} ofUnusual={unusualWords(lang)} />
+      <ScheduleAlarms {...alarms} words={words} ofUnusual={adminWords(lang).unusual} />
       <RememberFilters query={rememberedQuery(chosen)} />
       <BudgetFilters view={view} views={views} words={words} />
       <LiveRefresh madeAt={madeAt} />

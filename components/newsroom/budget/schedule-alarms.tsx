@@ -2,7 +2,7 @@ import AlertIcon from 'lucide-react/icons/circle-x';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { UnusualWords } from '@/components/newsroom/words/unusual/unusual-words';
+import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 
 interface ScheduleAlarmsProps {
@@ -15,7 +15,7 @@ interface ScheduleAlarmsProps {
   /** Unusual acts that no admin has settled. */
   unusual: number;
   words: NewsroomWords;
-  ofUnusual: UnusualWords;
+  ofUnusual: AdminWords['unusual'];
 }
 
 /**

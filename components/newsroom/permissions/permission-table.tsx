@@ -2,7 +2,7 @@ import CheckIcon from 'lucide-react/icons/check';
 import XIcon from 'lucide-react/icons/x';
 import { placeWords } from '@/components/newsroom/people/grant-words';
 import type { Places } from '@/components/newsroom/people/view';
-import type { PermissionWords } from '@/components/newsroom/words/permissions/permission-words';
+import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { Icon } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/words';
@@ -15,7 +15,7 @@ interface PermissionTableProps {
   caption: string;
   rows: Explanation<StoryAction | OtherStoryAction | PaperAction>[];
   places: Places;
-  own: PermissionWords;
+  own: AdminWords['permissions'];
   words: NewsroomWords;
   composer: Words;
   lang: string;

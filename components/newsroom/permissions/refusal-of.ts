@@ -1,4 +1,4 @@
-import type { PermissionWords } from '@/components/newsroom/words/permissions/permission-words';
+import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { refusalWords } from '@/components/ui/words/refusal-words';
 import type { Words } from '@/components/ui/words/words';
 import type { Role } from '@/domain/people/permissions';
@@ -7,7 +7,7 @@ import type { Refusal } from '@/domain/people/abilities';
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why someone else cannot do something, as a sentence. */
-export function refusalOf(refusal: Refusal, own: PermissionWords, words: Words): string {
+export function refusalOf(refusal: Refusal, own: AdminWords['permissions'], words: Words): string {
   const whoOf = (roles: Role[]) => words.refusals.anyOf(roles.map(role => words.roles[role]));
   switch (refusal.reason) {
     case 'needs-role':

@@ -1,4 +1,4 @@
-import { retentionWords, type RetentionWords } from '@/components/newsroom/words/retention/retention-words';
+import { adminWords, type AdminWords } from '@/components/newsroom/words/admin/words';
 import { When } from '@/components/newsroom/time/when';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
@@ -21,7 +21,7 @@ interface RetentionPanelProps {
 
 /** After how many days what is deleted, when that was last done, and what is fixed. */
 export function RetentionPanel({ retention: { kinds, nextRun }, lang }: RetentionPanelProps) {
-  const words = retentionWords(lang);
+  const words = adminWords(lang).retention;
   const { title, forGood, save } = words;
   const of = <Value,>(valueOf: (view: RetentionView) => Value) =>
     Object.fromEntries(kinds.map(view => [view.kind, valueOf(view)])) as Record<RetentionKind, Value>;
@@ -52,14 +52,20 @@ export function RetentionPanel({ retention: { kinds, nextRun }, lang }: Retentio
   );
 }
 
-function fieldWords(kind: RetentionKind, words: RetentionWords) {
+function fieldWords(kind: RetentionKind, words: AdminWords['retention']) {
   const { name, covers } = words.kinds[kind];
   const { least, most } = RETENTION_RULES[kind];
   const help = covers + words.space + words.days(String(least), String(most));
   return { name, help, forGood: words.forGoodOf(name) };
 }
 
-function LastRun({ view: { lastRun, failedAt }, words }: { view: RetentionView; words: RetentionWords }) {
+function LastRun({
+  view: { lastRun, failedAt },
+  words,
+}: {
+  view: RetentionView;
+  words: AdminWords['retention'];
+}) {
   if (failedAt)
     return (
       <p className="help bad">
@@ -78,7 +84,7 @@ function LastRun({ view: { lastRun, failedAt }, words }: { view: RetentionView; 
 }
 
 /** What no one chooses, as sentences. */
-function fixedPeriods(words: RetentionWords): string[] {
+function fixedPeriods(words: AdminWords['retention']): string[] {
   const days = Object.entries(FIXED_DAYS) as [FixedKind, number][];
   return [
     words.sessions(SESSION_RULE_BOUNDS.sessionDays.most),

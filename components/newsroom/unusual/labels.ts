@@ -1,8 +1,8 @@
-import type { UnusualWords } from '@/components/newsroom/words/unusual/unusual-words';
+import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import type { UnusualRuleName, UnusualRules } from '@/domain/abuse-limits/rules';
 
 /** The words of the rules that name their fields. */
-export type UnusualLabels = Pick<UnusualWords, 'minutes' | 'allowed' | 'most'> & {
+export type UnusualLabels = Pick<AdminWords['unusual'], 'minutes' | 'allowed' | 'most'> & {
   rules: Record<UnusualRuleName, string>;
 };
 

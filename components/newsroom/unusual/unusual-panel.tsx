@@ -1,5 +1,5 @@
+import { adminWords, type AdminWords } from '@/components/newsroom/words/admin/words';
 import Link from 'next/link';
-import { unusualWords, type UnusualWords } from '@/components/newsroom/words/unusual/unusual-words';
 import { When } from '@/components/newsroom/time/when';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { auditQuery } from '@/domain/audit/trail';
@@ -14,7 +14,7 @@ interface UnusualPanelProps {
 
 /** What counts as unusual, and what is waiting for an admin. */
 export function UnusualPanel({ unusual, lang }: UnusualPanelProps) {
-  const words = unusualWords(lang);
+  const words = adminWords(lang).unusual;
   const { title, help, rules, answers, most, minutes, allowed, allowedHelp, holdNewAdmin, save } = words;
   const form = { title, help, rules, answers, most, minutes, allowed, allowedHelp, holdNewAdmin, save };
   return (
@@ -62,7 +62,7 @@ export function UnusualPanel({ unusual, lang }: UnusualPanelProps) {
 
 const waysToSettle = (
   { domain, isHeld }: Pick<OpenUnusualAct, 'domain' | 'isHeld'>,
-  { allow, seen, allowDomain, settle }: UnusualWords,
+  { allow, seen, allowDomain, settle }: AdminWords['unusual'],
 ) =>
   domain
     ? [

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words';
+import type { Words } from '../words/en';
 import { absolute } from '../frame/alternates';
 
 interface PrintedLinksProps {

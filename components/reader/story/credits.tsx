@@ -4,7 +4,7 @@ import { Phrased } from '../text/phrased';
 import { langOfName, withoutDirectionMarks } from '../text/page-languages';
 import type { BylineView } from '../view';
 import { joined } from '../words/joined';
-import type { Words } from '../words/words';
+import type { Words } from '../words/en';
 
 /** The part of a byline that names people and the place. */
 export interface CreditsProps {

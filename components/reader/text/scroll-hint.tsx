@@ -1,4 +1,4 @@
-import type { Words } from '../words/words';
+import type { Words } from '../words/en';
 
 /** Shows that the region above scrolls sideways; screen readers learn it from the name of the region. */
 export function ScrollHint({ words }: { words: Words }) {

@@ -1,4 +1,4 @@
-import type { SharePlace } from '../words/words';
+import type { SharePlace } from '../words/share-places';
 
 /** Drawn by us on a grid of 16: marks that people know the places by, none of them a trademark's own drawing. */
 const DRAWINGS: Record<SharePlace | 'wechat' | 'copy' | 'sheet' | 'keep', string> = {

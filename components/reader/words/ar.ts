@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from './en';
 
 const plural = new Intl.PluralRules('ar');
 const figures = new Intl.NumberFormat('ar-u-nu-latn');

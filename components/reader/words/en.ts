@@ -1,9 +1,17 @@
-import type { Words } from './words';
+import type { PublicText } from '@/domain/history/public-changes';
+import type { StoryKind } from '@/domain/search/story-kinds';
+import type { TextSize, Theme } from '@/domain/paper/display-preferences';
+import type { Phrase } from './phrase';
+import type { SharePlace } from './share-places';
 
 const figures = new Intl.NumberFormat('en');
 
-export const en: Words = {
-  lists: { locale: 'en-GB', mark: null },
+/** The locale by whose custom names are joined, and the mark between all of them where it has one. */
+const lists: { locale: string; mark: string | null } = { locale: 'en-GB', mark: null };
+
+/** English, and the shape of every other language. */
+export const en = {
+  lists,
 
   skip: 'Skip to the text',
   editions: 'Editions',
@@ -11,18 +19,21 @@ export const en: Words = {
   subsections: 'Within this section',
   breadcrumb: 'Breadcrumb',
   staff: 'Staff sign-in',
-  home: siteName => `${siteName}, home`,
+  home: (siteName: string) => `${siteName}, home`,
+  /** Home at the head of a breadcrumb. */
   start: 'Home',
-  feed: siteName => `${siteName}: latest stories`,
+  feed: (siteName: string) => `${siteName}: latest stories`,
 
-  by: (names, place) => (place ? ['By ', names, ' in ', place] : ['By ', names]),
-  photosBy: names => ['Photos by ', names],
-  translatedBy: names => ['Translated by ', names],
-  reportedBy: names => [names, ' contributed reporting.'],
+  /** Who wrote it and from where; the place is empty where it is not named. */
+  by: <T>(names: T, place: T | ''): Phrase<T> => (place ? ['By ', names, ' in ', place] : ['By ', names]),
+  photosBy: <T>(names: T): Phrase<T> => ['Photos by ', names],
+  translatedBy: <T>(names: T): Phrase<T> => ['Translated by ', names],
+  reportedBy: <T>(names: T): Phrase<T> => [names, ' contributed reporting.'],
   updated: 'Updated: ',
+  /** Before the time of a story that was not changed since. */
   published: 'Published: ',
   firstPublished: 'First published: ',
-  minutes: count => `${count} min read`,
+  minutes: (count: number) => `${count} min read`,
 
   share: 'Share this story',
   shareOn: {
@@ -32,49 +43,61 @@ export const en: Words = {
     linkedin: 'LinkedIn',
     whatsapp: 'WhatsApp',
     mail: 'Email',
-  },
+  } satisfies Record<SharePlace, string>,
   wechat: 'WeChat',
   wechatHint: 'Scan with WeChat, then share from there.',
   qrCode: 'QR code with the address of this story',
 
   thisStoryIn: 'This story in',
+  /** Before languages, each a link to a page with both. */
   sideBySide: 'Read side by side with',
   sideBySideTitle: 'Side by side',
   related: 'Related stories',
   latest: 'Latest',
-  series: { title: 'In this series', part: (number, of) => `Part ${number} of ${of}` },
+  /** The series that a story is a part of, and which part of how many it is. */
+  series: { title: 'In this series', part: (number: number, of: number) => `Part ${number} of ${of}` },
+  /** The live coverage of a story. */
   coverage: {
+    /** The mark of a story that is covered now. */
     live: 'Live',
     title: 'Live coverage',
     ended: 'Live coverage has ended',
+    /** Before the time of the last change. */
     changed: 'Last updated: ',
     oldestFirst: 'Oldest first',
     newestFirst: 'Newest first',
     keyEvents: 'Key events',
     keyEvent: 'Key event',
     pinned: 'Pinned',
+    /** Leads to entries that came since; a script adds how many. */
     fresh: 'Show new entries',
+    /** Before the time at which the words of an entry changed. */
     entryChanged: 'Updated: ',
+    /** Where the list goes on, from the newest on or from the oldest on. */
     earlier: 'Earlier entries',
     later: 'Later entries',
+    /** Back to the first page. */
     newest: 'Newest entries',
     oldest: 'First entries',
   },
   topics: 'Topics',
   backToTop: 'Back to top',
-  corrected: when => `Corrected ${when}`,
+  /** Under the byline of a story that has a correction, as a link to it. */
+  corrected: (when: string) => `Corrected ${when}`,
 
   languageShown: 'Show',
   both: 'Both',
-  paragraph: number => `Paragraph ${number}`,
+  paragraph: (number: number) => `Paragraph ${number}`,
 
   table: 'Table',
   footnotes: 'Notes',
-  footnote: number => `Note ${number}`,
-  backToText: number => `Back to the text at note ${number}`,
-  seeOn: provider => `See it on ${provider}`,
-  gallery: count => `Gallery of ${count} pictures; the row scrolls sideways`,
+  footnote: (number: number) => `Note ${number}`,
+  backToText: (number: number) => `Back to the text at note ${number}`,
+  seeOn: (provider: string) => `See it on ${provider}`,
+  gallery: (count: number) => `Gallery of ${count} pictures; the row scrolls sideways`,
+  /** Beside what is wider than its place. */
   scrolls: 'Scroll sideways for more',
+  /** Over the addresses of a printed story. */
   links: 'Links in this story',
   alsoRead: 'Also read',
   facts: 'Facts',
@@ -83,13 +106,16 @@ export const en: Words = {
   topStories: 'Top stories',
   opinion: 'Opinion',
   feature: 'Feature',
+  /** Beside the kicker of a story that takes its time to read, or over it. */
   longRead: 'Long read',
   moreStories: 'More stories',
   alsoHere: 'Also in this edition',
   inBrief: 'In brief',
   inPictures: 'In pictures',
   picturesHint: 'Pictures; the row scrolls sideways on narrow screens',
+  /** Over breaking news. */
   breaking: 'Breaking',
+  /** Over a story that a reviewer reads before it is published. */
   preview: {
     title: 'Preview for review.',
     text: 'Not published. Please do not pass it on.',
@@ -101,6 +127,7 @@ export const en: Words = {
   },
   emptySection: 'No stories have been published in this section yet.',
   pages: 'Pages',
+  /** The ways between the pages of a list. */
   turns: {
     label: 'Pages of this list',
     newestFirst: { first: 'Newest', previous: 'Newer', next: 'Older' },
@@ -108,6 +135,7 @@ export const en: Words = {
   },
 
   search: {
+    /** What the page is for. */
     intro: 'Search all stories of the paper, by words, names and phrases.',
     field: 'Words to search for',
     button: 'Search',
@@ -124,7 +152,7 @@ export const en: Words = {
       gallery: 'Gallery',
       video: 'Video',
       audio: 'Audio',
-    },
+    } satisfies Record<StoryKind, string>,
     author: 'Author',
     topic: 'Topic',
     published: 'Published',
@@ -134,22 +162,36 @@ export const en: Words = {
       week: 'Past week',
       month: 'Past month',
       year: 'Past year',
-    },
+    } satisfies Record<'any' | 'day' | 'week' | 'month' | 'year', string>,
     from: 'From',
     to: 'To',
     results: 'Results',
-    count: (count, shown, query) => [shown, count === 1 ? ' result for ' : ' results for ', query],
+    /** How many results; `shown` is the number as it is printed. */
+    count: <T>(count: number, shown: T, query: T): Phrase<T> => [
+      shown,
+      count === 1 ? ' result for ' : ' results for ',
+      query,
+    ],
+    /** Before a count when there may be more. */
     atLeast: 'At least',
     newestFirst: 'Newest first',
     bestFirst: 'Most relevant first',
-    answered: (typed, answered) => ['No results for ', typed, '. Showing results for ', answered, '.'],
-    didYouMean: suggestion => ['Did you mean ', suggestion, '?'],
-    elsewhere: (count, shown) =>
+    /** Nothing has what was typed; what is shown has something like it. */
+    answered: <T>(typed: T, answered: T): Phrase<T> => [
+      'No results for ',
+      typed,
+      '. Showing results for ',
+      answered,
+      '.',
+    ],
+    didYouMean: <T>(suggestion: T): Phrase<T> => ['Did you mean ', suggestion, '?'],
+    elsewhere: (count: number, shown: string) =>
       count === 1 ? 'There is 1 story in another edition' : `There are ${shown} stories in other editions`,
-    nothing: query => ['No results for ', query],
+    nothing: <T>(query: T): Phrase<T> => ['No results for ', query],
     noSuchPage: 'There are no more results',
     firstPage: 'Back to the first results',
     withoutFilters: 'Search again without filters',
+    /** Before the words of a query, each a link. */
     oneWord: 'Search for one word at a time:',
     checkSpelling: 'Check the spelling, or try a more common word for the same thing.',
     onlyExcluded: 'You only entered words to exclude. Add a word to search for.',
@@ -181,20 +223,25 @@ export const en: Words = {
       text: 'It was published here and has been removed. Nothing else will ever be published at this address.',
       label: 'Withdrawn',
     },
-  },
-  withdrawnDates: { published: 'Published', unpublished: 'Taken down', gone: 'Withdrawn' },
+  } satisfies Record<'not-found' | 'unpublished' | 'gone', { title: string; text: string; label: string }>,
+  /** Before the times of a story that readers lost: for now or for good. */
+  withdrawnDates: { published: 'Published', unpublished: 'Taken down', gone: 'Withdrawn' } satisfies Record<
+    'published' | 'unpublished' | 'gone',
+    string
+  >,
 
-  stories: count => (count === 1 ? '1 story' : `${figures.format(count)} stories`),
+  /** How many stories. */
+  stories: (count: number) => (count === 1 ? '1 story' : `${figures.format(count)} stories`),
   neighbours: { label: 'More of this section', previous: 'Previous', next: 'Next' },
   topic: {
     label: 'Topic',
     beside: 'Related topics',
     empty: 'This edition has no stories on this topic yet.',
-    description: name => `All stories about ${name}, newest first.`,
+    description: (name: string) => `All stories about ${name}, newest first.`,
   },
   author: {
     label: 'Author',
-    portrait: name => `Portrait of ${name}`,
+    portrait: (name: string) => `Portrait of ${name}`,
     empty: 'This edition has no stories by this author yet.',
     feed: 'Follow by RSS',
   },
@@ -204,6 +251,7 @@ export const en: Words = {
     previous: 'Earlier',
     next: 'Later',
     empty: 'Nothing was published in this period.',
+    /** The first day of a week: 1 is Monday, 7 Sunday. */
     weekStart: 1,
   },
   mostViewed: {
@@ -220,10 +268,12 @@ export const en: Words = {
     intro: 'What we got wrong and put right, newest first. Each correction also appears under its story.',
     empty: 'This edition has published no corrections so far.',
   },
+  /** The page of what changed in a story. */
   changes: {
     title: 'What changed',
     intro:
       'Every change to this story since it was published. Added words are underlined, removed words are struck through.',
+    /** Beside the time of a correction, and of the first publication. */
     correction: 'Correction',
     first: 'First published',
     nothing: 'The text has not changed since it was published.',
@@ -235,7 +285,7 @@ export const en: Words = {
       standfirst: 'Summary',
       byline: 'Byline',
       picture: 'Picture',
-    },
+    } satisfies Record<PublicText | 'byline' | 'picture', string>,
   },
   standing: { label: 'About the paper' },
 
@@ -247,21 +297,24 @@ export const en: Words = {
   about: 'About',
   followUs: 'Follow us',
   otherLanguages: 'Other editions',
-  copyright: (years, siteName) => `Copyright © ${years} ${siteName}. `,
+  copyright: (years: string, siteName: string) => `Copyright © ${years} ${siteName}. `,
 
+  /** How a reader wants pages to look. */
   displayPreferences: {
     title: 'Appearance',
     theme: 'Colours',
-    themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
+    themes: { system: 'As on this device', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
     text: 'Text',
-    sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
+    sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' } satisfies Record<TextSize, string>,
     apply: 'Apply',
   },
+  /** The page shown without a network. */
   offline: {
     title: 'You are offline',
     text: 'This page can’t be loaded right now. Stories you have read on this device are still here.',
     readHere: 'Read on this device',
   },
+  /** Stories that a reader keeps on the device. */
   keeping: {
     keep: 'Save this story',
     kept: 'Saved on this device, with its pictures.',
@@ -275,10 +328,16 @@ export const en: Words = {
     none: 'You have no saved stories yet. Choose “Save this story” above any story.',
     needsScript: 'Saving stories needs JavaScript.',
     remove: 'Remove',
+    /** With `{count}` stories and `{size}` megabytes. */
     room: '{count} of 50 stories, {size} of 100 MB',
   },
   copyLink: 'Copy link',
   linkCopied: 'Copied',
+  /** Opens the device's own sheet of places to share to. */
   shareElsewhere: 'Share…',
+  /** Loads the other site's player into the page. */
   playHere: 'Play here',
 };
+
+/** Every fixed text of the reader's pages. Texts by editors and admins are not here. A language that lacks one does not compile. */
+export type Words = typeof en;

@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from './en';
 
 const plural = new Intl.PluralRules('fr');
 const figures = new Intl.NumberFormat('fr');

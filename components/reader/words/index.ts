@@ -1,11 +1,12 @@
 import { primaryLanguage } from '@/domain/language/languages';
 import { ar } from './ar';
-import { en } from './en';
+import { en, type Words } from './en';
 import { fr } from './fr';
-import type { Words } from './words';
 import { zhHans } from './zh-hans';
 
-export { SHARE_PLACES, type Phrase, type SharePlace, type Words } from './words';
+export type { Phrase } from './phrase';
+export { SHARE_PLACES, type SharePlace } from './share-places';
+export type { Words };
 
 /** Every catalogue, by the primary tag of its language. */
 export const CATALOGUES: Record<string, Words> = { en, zh: zhHans, fr, ar };

@@ -1,4 +1,5 @@
-import type { Phrase, Words } from './words';
+import type { Words } from './en';
+import type { Phrase } from './phrase';
 
 /** Names joined as the language does it: `A, B and C`; `A、B`. The names may be more than text. */
 export function joined<T>(words: Words, names: readonly T[]): Phrase<T> {

@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from './en';
 
 const figures = new Intl.NumberFormat('zh-Hans');
 

@@ -1,24 +1,165 @@
-import type { Blocker, Stage, StoryAction } from '@/domain/story/workflow';
+import type { MachineFailure } from '@/domain/api/translations/machine-translation';
+import type { FindingData, RuleName } from '@/domain/checks/finding';
 import type { BoundRefusal } from '@/domain/document/bounds';
+import type { DroppedKind } from '@/domain/paste/dropped';
 import type { Role } from '@/domain/people/permissions';
-import { blockHelp } from './blocks/en';
-import { checks } from './checks/en';
-import { about } from './story/en';
-import { desk } from './desk/en';
-import { fieldLetters, fields } from './fields/en';
-import { keeping } from './keeping/en';
-import { library } from './library/en';
-import { machine } from './machine/en';
-import { paste } from './paste/en';
-import { picture } from './picture/en';
-import { planning } from './planning/en';
-import { fieldProblems, problems, uploads } from './problems/en';
-import { correction } from './correction/en';
-import { schedule } from './schedule/en';
-import { together } from './together/en';
-import { previewLinks } from './preview-links/en';
-import { translating } from './translating/en';
-import { writing } from './writing/en';
+import type { LabelledField } from '@/domain/story/fields/derive';
+import type { RevisionReason } from '@/domain/story/story';
+import type { Blocker, Stage, StoryAction } from '@/domain/story/workflow';
+
+const reasons: Record<RevisionReason, string> = {
+  autosave: 'Saved',
+  submit: 'Submitted',
+  approve: 'Approved',
+  schedule: 'Scheduled',
+  publish: 'Published',
+  unpublish: 'Unpublished',
+  kill: 'Killed',
+  return: 'Returned',
+  restore: 'Restored',
+  translate: 'Offered to another edition',
+  'machine-translate': 'Translated by machine',
+  conflict: 'Saved from a conflict',
+};
+
+const texts = (count: number) => (count === 1 ? '1 text' : `${count} texts`);
+
+const failed: Record<MachineFailure, string> = {
+  unreachable:
+    'The translation service could not be reached. Try again, or tell the people who run the server.',
+  'timed-out': 'The translation service took too long. Try again later.',
+  redirected: 'The translation service has another address now. Tell the people who run the server.',
+  refused: 'The translation service refused the request. Tell the people who run the server.',
+  busy: 'The translation service is busy. Try again in a few minutes.',
+  'not-understood': 'The translation service gave an answer that can’t be used. Try again.',
+  'not-allowed':
+    'The translation was not saved: the story can no longer be changed by the person who started it.',
+};
+
+/** Why a machine translation was not started or stopped, by the reason of the server. */
+const refused = {
+  'machine-translation-runs': 'The story is being translated already.',
+  'machine-translates-another': 'Another story is being translated for you. Wait until it is done.',
+  'too-many-machine-translations': 'Too many stories are being translated. Try again in a few minutes.',
+  'nothing-to-translate': 'No text is left in the language of the source.',
+  'too-long-to-translate': 'The story is too long to be translated by machine. Split it.',
+  'no-single-source': 'Only a story made from one version in another language is translated by machine.',
+};
+
+const count = (one: string, more: string) => (number: number) => `${number} ${number === 1 ? one : more}`;
+
+const kinds: Record<DroppedKind, (number: number) => string> = {
+  pictures: count('unreadable picture', 'unreadable pictures'),
+  foreignPictures: count('picture from another site', 'pictures from another site'),
+  textBoxes: count('text box', 'text boxes'),
+  charts: count('chart', 'charts'),
+  drawings: count('drawing', 'drawings'),
+  recordings: count('recording', 'recordings'),
+  embeds: count('embedded frame', 'embedded frames'),
+  comments: count('comment', 'comments'),
+  deletions: count('deleted passage', 'deleted passages'),
+};
+
+/** What is wrong with a text in itself, which no writer can have typed. */
+const unknownPart =
+  'the text has a part this page doesn’t know. Save a copy of your text, then reload the page';
+
+const damaged = 'it arrived damaged. Try again; if it happens again, ask your network administrator';
+
+type Said = (most: string) => string;
+
+const ofStories = {
+  'too-large': (most: string) => `the text is larger than ${most}. Split the story`,
+  'takes-too-long': (most: string) => `checking it takes longer than ${most} seconds. Split the story`,
+  overloaded: () => 'the server is busy. Try again in a moment',
+  'wrong-field': () => 'a field is not valid. Correct it',
+  'wrong-input': () => 'something is missing or not valid. Correct it',
+  'no-such-edition': () => 'the edition no longer exists. Choose another',
+  'no-such-desk': () => 'the desk no longer exists. Choose another',
+  'no-such-story': () => 'the story no longer exists. Save a copy of your text',
+  'no-such-revision': () => 'the revision no longer exists',
+  'section-of-another-edition': () => 'the section belongs to another edition. Choose one of this edition',
+  'edition-is-settled': () => 'a published story stays in its edition. Start a version in the other one',
+  'change-does-not-fit': () => 'the text on the server has changed. Reload the page',
+  'key-reused': () => 'this request was already used. Reload the page',
+  'too-many-links': (most: string) => `the story has the maximum of ${most} links. Revoke one first`,
+  'not-live': () => 'the version in that edition is not published',
+  'no-one-to-ask': () => 'no one else looks after the version in that edition. Correct it yourself',
+  'not-a-version': () => 'this is not a version of the story. Reload the page',
+  'no-reason': () => 'a reason is missing. Enter one',
+  'time-does-not-exist': () => 'the clocks skip this time on that day. Choose another',
+  'time-is-ambiguous': () => 'this time occurs twice that day. Choose which one',
+  'schedule-before-embargo': () =>
+    'a version of the story is scheduled before that time. Move or cancel it first',
+  'needs-override': () => 'a check needs a reason for publishing anyway',
+  'not-a-body': () => unknownPart,
+  'unknown-node': () => unknownPart,
+  'unknown-mark': () => unknownPart,
+  'unknown-attribute': () => unknownPart,
+  'wrong-attribute': () => unknownPart,
+  'wrong-structure': () => unknownPart,
+  'not-json': () => damaged,
+  'broken-body': () => damaged,
+  'unknown-encoding': () => damaged,
+  'foreign-origin': () =>
+    'this page was opened at an address that is not the newsroom’s. Open it at the right one',
+  'second-factor-required': () => 'set up two-step verification first',
+  'reauthentication-required': () => 'confirm that it’s you first',
+  'held-for-review': () =>
+    'an admin must review what you did first: you changed many published stories in a short time. Ask an admin to let you go on',
+  'signed-out': () => 'you are signed out. Sign in again',
+  'somebody-else-signed-in': () => 'someone else has signed in in this browser. Sign in again',
+  'database-away': () => 'the server can’t reach its database. Try again in a moment',
+  'cannot-be-read': () => 'the story is damaged on the server. Tell an admin',
+  'server-error': () => 'something went wrong on the server. Try again',
+} satisfies Record<string, Said>;
+
+type ProblemWords = Record<keyof typeof ofStories, Said>;
+
+/** Why the server refused a save or another step of a story, as part of a sentence, given the limit. */
+const problems: ProblemWords = ofStories;
+
+const ofFiles = {
+  'too-large': (most: string) => `The file is larger than ${most}. Choose a smaller one.`,
+  'too-many-pixels': (most: string) => `The picture has more than ${most} pixels. Choose a smaller one.`,
+  'not-a-picture': () => 'This type of picture can’t be used. Choose a JPEG, PNG, WebP or GIF.',
+  'not-a-recording': () => 'This type of recording can’t be used. Choose an MP3, M4A, Ogg, WAV, MP4 or WebM.',
+  'picture-is-damaged': () => 'The picture is damaged and could not be read.',
+  'picture-takes-too-much': () => 'The picture needs too much memory. Save it smaller and upload it again.',
+  'too-many-uploads': (most: string) =>
+    `You are already uploading ${most} files. Wait until they finish, then upload this one again.`,
+  'too-deep': () => 'The file details could not be read. Try again.',
+  'wrong-input': () => 'The file details could not be read. Try again.',
+  'no-file': () => 'The file is empty. Choose another.',
+  'not-a-form': () => 'The file arrived damaged. Upload it again.',
+  'not-json': () => 'The file arrived damaged. Upload it again.',
+  'broken-body': () => 'The upload was interrupted. Upload the file again.',
+  'unknown-encoding': () => 'The file arrived damaged. Upload it again.',
+  infected: () => 'A virus was found in the file, and it was not saved. Tell the person who sent it to you.',
+  'scanner-away': () =>
+    'The file can’t be checked for viruses at the moment, so it was not saved. Upload it again in a minute, or tell an admin.',
+  'too-large-to-scan': () =>
+    'The file is too large to be checked for viruses. Choose a smaller one, or ask an admin.',
+  overloaded: () => 'The server is busy with other files. Upload it again in a minute.',
+  'foreign-origin': () =>
+    'This page was opened at an address that is not the newsroom’s. Open it at the right one.',
+  'second-factor-required': () => 'Set up two-step verification first.',
+  'reauthentication-required': () => 'Confirm that it’s you first.',
+  'signed-out': () => 'You are signed out. Sign in again in another tab, then choose the file again.',
+  'somebody-else-signed-in': () =>
+    'Someone else has signed in in this browser. Sign in again, then choose the file again.',
+  'needs-role': () => 'Your role can’t add files. Ask an admin.',
+  deactivated: () => 'Your account is deactivated. Ask an admin.',
+  'database-away': () => 'The server can’t reach its database. Upload the file again in a moment.',
+  'cannot-be-read': () => 'The file could not be saved. Tell an admin.',
+  'server-error': () => 'Something went wrong on the server. Upload the file again.',
+  offline: () => 'The file could not be uploaded. Check your connection, then choose it again.',
+} satisfies Record<string, Said>;
+
+type UploadWords = Record<keyof typeof ofFiles, Said>;
+
+/** Why a file was not taken in, as a sentence, given the limit. */
+const uploads: UploadWords = ofFiles;
 
 const stages: Record<Stage, string> = {
   draft: 'Draft',
@@ -48,6 +189,13 @@ const actions: Record<StoryAction, string> = {
   reinstate: 'Bring back',
 };
 
+const roles: Record<Role, string> = {
+  reporter: 'reporter',
+  editor: 'editor',
+  producer: 'producer',
+  admin: 'admin',
+};
+
 /** What is missing or blocks publishing, each as a sentence. */
 const blockers: Record<Blocker, string> = {
   'no-headline': 'The headline is empty.',
@@ -68,31 +216,517 @@ const blockers: Record<Blocker, string> = {
   'before-embargo': 'That time is before the embargo ends. Choose a later one.',
 };
 
-const roles: Record<Role, string> = {
-  reporter: 'reporter',
-  editor: 'editor',
-  producer: 'producer',
-  admin: 'admin',
+/** What each field of a story is called. */
+const fields: Record<LabelledField, string> = {
+  kicker: 'Kicker',
+  headline: 'Headline',
+  subheadline: 'Subheadline',
+  standfirst: 'Standfirst',
+  bylines: 'Byline',
+  dateline: 'Dateline',
+  source: 'Source',
+  slug: 'Slug',
+  sectionId: 'Section',
+  lead: 'Lead picture',
+  topicIds: 'Topics',
+  relatedIds: 'Related stories',
+  socialHeadline: 'Social headline',
+  socialDescription: 'Social description',
+  canonicalUrl: 'First published at',
+  internalNote: 'Internal note',
+};
+
+/** The words of one rule: its name, its message when it finds something, and when it does not. */
+interface RuleWords {
+  name: string;
+  found(data: FindingData): string;
+  /** What to do about it, or what happens if nothing is done. */
+  more?: string;
+  passed: string;
+}
+
+const times = (count = 1, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+const day = (iso = '') => iso.slice(0, 10);
+
+const rules: Record<RuleName, RuleWords> = {
+  'no-headline': { name: 'headline', found: () => 'The headline is empty', passed: 'Headline' },
+  'no-section': { name: 'section', found: () => 'The story has no section', passed: 'Section' },
+  'no-slug': {
+    name: 'slug',
+    found: () => 'The slug is missing',
+    more: 'It is part of the address: a to z, 0 to 9 and hyphens.',
+    passed: 'Slug',
+  },
+  'no-body': { name: 'body', found: () => 'The body is empty', passed: 'Body' },
+  'guidance-left': {
+    name: 'unwritten line',
+    found: ({ text }) => `Not written yet: ${text}`,
+    more: 'A line in brackets says what belongs there. Write it or delete it.',
+    passed: 'Nothing left to write',
+  },
+  'no-alternative-text': {
+    name: 'alternative text',
+    found: () => 'A picture has no alternative text',
+    more: 'Say what it shows, for people who can’t see it.',
+    passed: 'Alternative text',
+  },
+  'open-notes': {
+    name: 'blocking notes',
+    found: ({ count }) => `${times(count, 'note blocks', 'notes block')} publishing`,
+    passed: 'No notes block publishing',
+  },
+  'machine-text': {
+    name: 'machine translation',
+    found: ({ count }) =>
+      times(count, 'text from a machine was read by no one', 'texts from a machine were read by no one'),
+    more: 'Edit it, or mark it as read if it is right as it is.',
+    passed: 'No unread machine translation',
+  },
+  embargoed: {
+    name: 'embargo',
+    found: ({ until }) => `Under embargo until ${day(until)} ${until?.slice(11, 16)} UTC`,
+    passed: 'No embargo',
+  },
+  'rights-expired': {
+    name: 'picture rights',
+    found: ({ until }) => `The rights to a picture expired on ${day(until)}`,
+    more: 'Choose another picture, or say who cleared it.',
+    passed: 'Picture rights are valid',
+  },
+  'no-credit': {
+    name: 'picture credit',
+    found: () => 'A picture has no credit',
+    passed: 'Picture credits',
+  },
+  'dead-link': {
+    name: 'dead link',
+    found: ({ text }) => (text ? 'A link points to a missing story' : 'A related story is not published'),
+    more: 'It was withdrawn, is not published yet or has moved.',
+    passed: 'All links work',
+  },
+  'open-suggestions': {
+    name: 'open suggestions',
+    found: () => 'A suggestion is open',
+    more: 'It won’t be published. Readers see the text without it.',
+    passed: 'No open suggestions',
+  },
+  'notes-unresolved': {
+    name: 'open notes',
+    found: ({ count }) => `${times(count, 'note is', 'notes are')} open`,
+    passed: 'No open notes',
+  },
+  'no-standfirst': { name: 'standfirst', found: () => 'The standfirst is empty', passed: 'Standfirst' },
+  'no-byline': { name: 'byline', found: () => 'The byline is empty', passed: 'Byline' },
+  'no-lead': { name: 'lead picture', found: () => 'No lead picture', passed: 'Lead picture' },
+  'no-caption': { name: 'caption', found: () => 'The lead picture has no caption', passed: 'Caption' },
+  'no-second-text': {
+    name: 'second language',
+    found: () => 'A text is missing in the second language',
+    more: 'Readers see the first language alone there.',
+    passed: 'Both languages',
+  },
+  'long-headline': {
+    name: 'long headline',
+    found: ({ count }) => `The headline is long: ${count === 1 ? '1 character' : `${count} characters`}`,
+    more: 'It takes more than three lines on a front.',
+    passed: 'Headline length',
+  },
+  'house-style': {
+    name: 'house style',
+    found: ({ text }) => `House style: “${text}”`,
+    passed: 'House style',
+  },
+  'doubled-word': {
+    name: 'repeated word',
+    found: ({ text }) => `“${text}” is repeated`,
+    passed: 'No repeated words',
+  },
+  'unmatched-mark': {
+    name: 'unmatched mark',
+    found: ({ text }) => `${text} has no matching mark`,
+    more: 'Quotation marks and brackets come in pairs.',
+    passed: 'Quotation marks are paired',
+  },
+  'long-paragraph': {
+    name: 'long paragraph',
+    found: ({ count }) => `A paragraph is very long: ${count}`,
+    more: 'It fills more than one phone screen.',
+    passed: 'Paragraph length',
+  },
 };
 
 /** English, and the shape of every other language. */
 export const en = {
-  ...desk,
-  ...keeping,
-  blockHelp,
-  library,
-  picture,
-  machine,
-  paste,
-  planning,
+  stepReasons: {
+    return: {
+      title: 'Return the story',
+      text: 'The writer gets your note in the inbox. It stays in the history.',
+      reason: 'What needs to change',
+      button: 'Return',
+    },
+    unpublish: {
+      title: 'Unpublish this story?',
+      text: 'Readers will see that it is not available at the moment. It becomes a draft again.',
+      reason: 'Reason (for the newsroom only)',
+      button: 'Unpublish',
+    },
+    kill: {
+      title: 'Kill this story?',
+      text: 'Readers will see that it was withdrawn for good. The text stays in the newsroom; only an admin can bring it back.',
+      reason: 'Reason (for the newsroom only)',
+      button: 'Kill the story',
+    },
+    missing: 'Enter a reason.',
+    typeSlug: (slug: string) => `Type the slug ${slug} to kill the story`,
+    otherSlug: 'This is not the slug of this story.',
+    line: 'Message to readers (optional)',
+    lineHelp: 'Shown at the address of the story.',
+    undo: 'Undo',
+  },
+  history: {
+    title: 'Revisions',
+    note: 'A revision is saved at every step and every 10 minutes while you write.',
+    changesShown: 'Readers can see what changed since publication.',
+    changesHidden: (reason: string) => `Readers can’t see what changed: ${reason}`,
+    hideChanges: 'Hide from readers',
+    showChanges: 'Show to readers',
+    hideReason: 'Reason',
+    hideReasonHelp: 'For the newsroom only. Kept in the history.',
+    changesFailed: 'The setting was not changed. Try again.',
+    loading: 'Loading revisions',
+    empty: 'No revisions yet.',
+    failed: 'The revisions could not be loaded.',
+    again: 'Try again',
+    restore: 'Restore',
+    restored: (number: number) => `Revision ${number} restored.`,
+    undo: 'Undo restore',
+    nobody: 'The paper',
+    reasons,
+    view: 'Compare revisions',
+    inline: 'Inline',
+    sideBySide: 'Side by side',
+    layout: 'How changes are shown',
+    whoWrote: 'Who wrote this',
+    working: 'Working copy',
+    revision: (number: number) => `Revision ${number}`,
+    takeOlder: (number: number) => `Compare from revision ${number}`,
+    count: (into: number, out: number) => `${into} ${into === 1 ? 'word' : 'words'} added, ${out} removed`,
+    onlyForm: 'Only the formatting changed.',
+    noDifference: 'The text is the same.',
+    sameBlocks: (count: number) => `${count} unchanged ${count === 1 ? 'block' : 'blocks'}`,
+    body: 'Body',
+    name: 'Name',
+    nameLabel: (number: number) => `Name of revision ${number}`,
+    nameSave: 'Save name',
+    nameFailed: 'The name could not be saved.',
+    restoreRevision: (number: number) => `Restore revision ${number}`,
+    previewRevision: (number: number) => `Preview revision ${number}`,
+    restoreFailed: 'The revision could not be restored.',
+    back: 'Back to the text',
+    entry: (one: string, other: string) => `${one}, ${other}`,
+    wroteLast: (name: string, time: string) => `${name}, ${time}`,
+    wroteFrom: (number: number) => `since revision ${number}`,
+    wroteThis: (who: string, since: string) => `${who} (${since})`,
+    unsavedBlock: 'Not in a revision yet',
+  },
+  leaving: {
+    title: 'Unsent text',
+    sending: 'Sending unsent text',
+    text: (count: number) =>
+      `The text of ${count === 1 ? '1 story' : `${count} stories`} hasn’t reached the server. It stays on this computer, where only you can see it.`,
+    open: 'Open the story',
+    untitled: 'Story without a headline',
+    stay: 'Stay signed in',
+    leave: 'Sign out anyway',
+  },
+  /** What each block is, in a line beside its name. */
+  blockHelp: {
+    heading2: 'Starts a new part of the story',
+    heading3: 'Divides a part into smaller ones',
+    bulletList: 'Points in no order',
+    orderedList: 'Steps or a ranking',
+    quotation: 'A long quotation, set apart from the text',
+    pullQuote: 'A sentence from the story, in large type',
+    picture: 'From this device',
+    library: 'From the paper’s pictures',
+    audio: 'A recording from this device, with a transcript',
+    video: 'A video file from this device, with a transcript',
+    gallery: 'Several pictures together',
+    factBox: 'Its own heading and text beside the story',
+    table: 'Figures in rows and columns',
+    embed: 'A video or post from another site',
+    relatedStory: 'A link to another story in this paper',
+    footnote: 'A numbered remark at the end of the story',
+    divider: 'A line between two parts',
+    pair: 'A paragraph in both languages',
+  },
+  /** Words for choosing, sending and replacing pictures. */
+  library: {
+    title: 'Picture library',
+    open: 'From the library',
+    search: 'Search pictures',
+    searchHelp: 'File name, caption, credit, alternative text or headline',
+    ofThisStory: 'This story',
+    ofStory: (headline: string) => `Pictures in “${headline}”`,
+    allStories: 'All pictures',
+    shownIn: (headline: string) => `In “${headline}”`,
+    pictures: 'Pictures',
+    withoutAlt: 'No alternative text',
+    /** @param live in how many places, as it is written; null: in none */
+    ends: (days: number, live: string | null) =>
+      `Rights end in ${days === 1 ? '1 day' : `${days} days`}${live ? `, live in ${live}` : ''}`,
+    ended: (live: string | null) => (live ? `Rights ended, live in ${live}` : 'Rights ended'),
+    noCredit: 'No credit',
+    none: 'No picture matches. Try fewer words.',
+    noneYet: 'The library is empty. Pictures appear here once they are uploaded.',
+    noneInStory: 'This story has no pictures yet. New ones appear here a few seconds after they are saved.',
+    failed: 'The library could not be read.',
+    again: 'Try again',
+    more: 'Show more',
+    loading: 'Loading…',
+    chosen: (count: number) => (count === 1 ? '1 picture chosen' : `${count} pictures chosen`),
+    most: (most: number) => `At most ${most} at a time.`,
+    add: (count: number) => (count > 1 ? `Add ${count} pictures` : 'Add'),
+    picturesOnly:
+      'You look after the pictures of this story: their captions, credits, alternative texts and crops, and you can replace them. The rest is for its editors to change.',
+    upload: 'Upload a picture',
+    replaceFrom: 'Replace from the library',
+    textsKept: 'Caption, credit and alternative text were kept. Check that they fit the new picture.',
+    cancel: (name: string) => `Cancel sending ${name}`,
+    cancelShort: 'Cancel',
+    tooMany: (most: number, left: number) =>
+      `Up to ${most} files can be sent at a time. ${left} ${left === 1 ? 'was' : 'were'} left out: add ${left === 1 ? 'it' : 'them'} next.`,
+    duplicate: 'Duplicate',
+    duplicateFailed: 'The story could not be duplicated. Try again.',
+    noDuplicate: 'You may not create stories in this edition.',
+  },
+  /** Words for a picture of a story, its crop and its rights. */
+  picture: {
+    one: 'Picture',
+    choose: 'Choose a picture',
+    orDrop: 'or drop one here',
+    replace: 'Replace',
+    remove: 'Remove',
+    uploading: (name: string) => `Uploading ${name}`,
+    notSent: (name: string, why: string) => `${name}: ${why}`,
+    facts: {
+      open: 'Crop and rights',
+      title: 'Crop and rights',
+      focus: 'Focus point',
+      focusAt: (across: number, down: number) => `${across}% across, ${down}% down`,
+      help: 'Drag the mark, or move it with the arrow keys. Every crop keeps it in view.',
+      fromLeft: 'From the left (%)',
+      fromTop: 'From the top (%)',
+      rights: 'Can be published until',
+      rightsHelp: 'End of that day in your time zone. Empty: no limit.',
+      save: 'Save',
+      failed: 'The details could not be loaded or saved. Try again.',
+      changedMeanwhile:
+        'Someone else changed this in the meantime. Your values are still here: save again to keep them.',
+    },
+    size: 'Width',
+    sizes: { text: 'Column', wide: 'Wide', hung: 'Caption beside it' },
+    gone: 'The picture is still being prepared.',
+  },
+  /** Words for first drafts of translations that a machine writes. */
+  machine: {
+    begin: 'Translate by machine',
+    remaining: (count: number) => `${texts(count)} still in the language of the source.`,
+    running: (done: number, total: number) => `Machine translation: ${done} of ${texts(total)}.`,
+    startedBy: (name: string) => `Started by ${name}. You can go on writing.`,
+    cancel: 'Cancel',
+    cancelled: 'Machine translation cancelled. The text is as it was.',
+    done: 'Machine translation done.',
+    unchanged: 'The text is as it was.',
+    failed,
+    refused,
+    notStarted: 'The machine translation could not be started. Try again.',
+    untouched: (count: number) => `${texts(count)} stayed in the language of the source:`,
+    unread: (count: number) =>
+      `${texts(count)} from a machine, read by no one yet. Edit them or mark them as read.`,
+    next: 'Next',
+    markRead: 'Mark as read',
+    read: 'Marked as read.',
+    undo: 'Undo',
+    notMarked: 'It could not be marked. Try again.',
+    noneHere: 'Put the cursor into a text from the machine first.',
+    here: 'Machine translation, not read yet',
+    close: 'Close',
+  },
+  /** What is said of a paste. */
+  paste: {
+    kinds,
+    without: (list: string) => `Pasted without ${list}.`,
+    flattened: 'Lists and tables became paragraphs, because only paragraphs can be suggested.',
+    divided: {
+      tableColumns: (most: string, tables: number) =>
+        `Tables can have ${most} columns. A wider one was split into ${tables}.`,
+      tableCells: (most: string, tables: number) =>
+        `Tables can have ${most} cells. A larger one was split into ${tables}.`,
+    },
+    asParagraphs: (blocks: number) =>
+      blocks === 1
+        ? '1 part that a story can’t hold, such as a deeply nested list, became paragraphs.'
+        : `${blocks} parts that a story can’t hold, such as deeply nested lists, became paragraphs.`,
+    refused: (why: string) => `Nothing was pasted, because ${why}.`,
+    mayEmbed: (provider: string) => `This address can be embedded from ${provider}.`,
+    embed: 'Embed',
+    mayBeGallery: (count: number) => `${count} pictures pasted. They can become a gallery.`,
+    gallery: 'Make a gallery',
+    mayBeFormatted: 'This text is Markdown.',
+    markdown: 'Paste as formatted text',
+    undo: 'Undo paste',
+    plain: 'Paste as plain text',
+  },
+  /** What is planned of a story, in lists and in the composer. */
+  planning: {
+    title: 'Planning',
+    day: 'Planned for',
+    deadline: 'Deadline',
+    zone: (zone: string) => `Times in ${zone}`,
+    length: 'Expected length, in words',
+    lengthSoFar: (written: string, expected: string) => `${written} of ${expected} words written`,
+    photographer: 'Photographer',
+    notes: 'Planning notes',
+    notesHelp: 'What the story is about, and what it needs.',
+    noOne: 'No one',
+    noColleague: 'No matching colleague.',
+    notSaved: 'The plan was not saved. Try again.',
+    failed: 'The plan could not be loaded.',
+    again: 'Try again',
+  },
   problems,
-  fieldProblems,
+  /** Words about one field. */
+  fieldProblems: {
+    tooLong: (field: string, most: string) => `“${field}” is longer than ${most} characters. Shorten it`,
+    tooMany: (field: string, most: string) => `“${field}” has more than ${most} entries. Remove some`,
+    wrong: (field: string) => `“${field}” is not valid. Correct it`,
+  },
   uploads,
-  correction,
-  schedule,
-  together,
-  previewLinks,
-  translating,
+  /** Words for correcting a published story and its versions in other editions. */
+  correction: {
+    title: (name: string) => `Correct ${name}`,
+    wrong: 'What was wrong',
+    wrongHelp: 'For the newsroom only.',
+    readers: 'Correction readers see',
+    readersHelp: 'It appears with its date in the story, in the list of corrections and in the feeds.',
+    missing: 'Write the correction first.',
+    preview: 'As readers see it',
+    others: 'Other editions of this story',
+    loading: 'Looking for other editions…',
+    none: 'No other edition has this story.',
+    chooseFirst: 'Not published yet: first choose what happens in the other editions.',
+    notLoaded: 'The other editions could not be loaded.',
+    loadAgain: 'Load again',
+    leave: 'Leave as it is',
+    ask: 'Ask for a correction',
+    correct: 'Correct now',
+    asks: (names: string) => `A note and an inbox item for ${names}.`,
+    textIn: (edition: string) => `Correction in ${edition}`,
+    changed: 'Readers do not have the latest changes to the text yet.',
+    alsoPublish: 'Publish the changed text too',
+    button: 'Publish correction',
+    again: 'Try again',
+    onlyHere: 'The correction of this story is published. What is still to do:',
+    done: (editions: string) => `Correction published. Also: ${editions}.`,
+  },
+  /** Words for times at which a story is published and unpublished by itself. */
+  schedule: {
+    publish: {
+      title: (name: string) => `Schedule ${name}`,
+      willBe: 'Will be published',
+      button: (time: string) => `Schedule for ${time}`,
+    },
+    unpublish: {
+      title: (name: string) => `Schedule unpublishing of ${name}`,
+      willBe: 'Will be unpublished',
+      button: (time: string) => `Unpublish at ${time}`,
+    },
+    day: 'Day',
+    time: 'Time',
+    zone: 'Zone',
+    ofEdition: (edition: string, zone: string) => `${edition}, ${zone}`,
+    own: 'You',
+    stored: 'stored',
+    which: 'This time occurs twice that day. Which one?',
+    embargoEnds: (time: string) => `The embargo ends ${time}.`,
+    noTime: 'Enter a day and a time.',
+    bar: {
+      publish: (time: string) => `Will be published ${time}.`,
+      changes: (time: string) => `The changes will be published ${time}.`,
+      unpublish: (time: string) => `Will be unpublished ${time}.`,
+      blocked: (why: string) => `As it is now, it will not be published. ${why}`,
+      changedByScheduler:
+        'The person who scheduled it has changed it since, and a second editor is required.',
+      refused: (time: string, why: string) =>
+        `Not published ${time}. ${why} Publish it or choose another time.`,
+      change: 'Change time',
+      cancel: 'Cancel',
+      cancelPublish: 'Cancel publishing',
+      cancelUnpublish: 'Cancel unpublishing',
+    },
+    /** In the history. */
+    onTime: (time: string) => `scheduled for ${time}`,
+    late: (time: string, minutes: number) =>
+      minutes < 1 ? `scheduled for ${time}, late` : `scheduled for ${time}, ${minutes} min late`,
+  },
+  /** What is said of notes and suggestions. */
+  together: {
+    notes: 'Notes',
+    note: 'Note',
+    newNote: 'New note',
+    aboutWhole: 'Note on the whole story',
+    beginWhole: 'Write a note',
+    noteHint: 'Write a note, @ to mention',
+    replyHint: 'Reply, @ to mention',
+    reply: 'Reply',
+    colleagues: 'Colleagues',
+    blocks: 'Blocks publishing',
+    blocksHelp: 'The story cannot be published before this is resolved.',
+    setBlocking: 'Block publishing',
+    liftBlocking: 'Stop blocking publishing',
+    add: 'Add note',
+    send: 'Reply',
+    cancel: 'Cancel',
+    resolve: 'Resolve',
+    reopen: 'Reopen',
+    edit: 'Edit',
+    save: 'Save',
+    remove: 'Delete',
+    more: 'More',
+    changed: (time: string) => `${time}, edited`,
+    replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
+    resolved: (count: number) => (count === 1 ? '1 resolved' : `${count} resolved`),
+    resolvedBy: (name: string) => `Resolved by ${name}`,
+    textGone: 'The text this note was about has been deleted.',
+    noNotes: 'No notes yet. Select words in the text and choose Note, or write one on the whole story.',
+    goTo: (quotation: string) => `Go to “${quotation}”`,
+    failed: 'The notes could not be loaded.',
+    tryAgain: 'Try again',
+    notDone: 'The server didn’t respond. What you typed is still here. Try again.',
+    refused: 'The server did not accept this. Reload the page and try again.',
+    somebody: 'Someone',
+    writing: 'Writing',
+    suggesting: 'Suggesting',
+    suggestingHelp: 'Your changes become suggestions',
+    suggestions: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+    suggestedBy: (name: string, time: string) => `Suggested by ${name}, ${time}`,
+    suggestedAt: (time: string) => `Suggested at ${time}`,
+    accept: 'Accept',
+    reject: 'Reject',
+    acceptAll: (count: number) => (count === 1 ? 'Accept the suggestion' : `Accept all ${count}`),
+    rejectAll: (count: number) => (count === 1 ? 'Reject the suggestion' : `Reject all ${count}`),
+    nextSuggestion: 'Next suggestion',
+    previousSuggestion: 'Previous suggestion',
+    cannotSuggest:
+      'Only words and paragraphs can be suggested. Turn Suggesting off to change lists, tables and pictures.',
+    assignedTo: 'Assigned to',
+    nobody: 'No one',
+    notAssigned: 'The story could not be assigned. Try again.',
+    noColleague: 'No matching colleague.',
+    assignNobody: 'Unassign',
+  },
   stages,
   actions,
   roles,
@@ -127,28 +761,6 @@ export const en = {
     account: 'Account',
     signOut: 'Sign out',
     backToBudget: 'Back to the budget',
-  },
-  signIn: {
-    title: 'Sign in again to continue',
-    text: {
-      saved: 'Everything is saved.',
-      kept: 'Your text is safe on this computer. It will be saved when you sign in.',
-      unkept:
-        'Your text is only in this window, because this browser can’t store it. It will be saved when you sign in.',
-    },
-    email: 'Email',
-    password: 'Password',
-    button: 'Sign in',
-    wrong: 'Wrong email or password. Your text is still here.',
-    'too-many': 'Too many attempts. Wait a few minutes and try again. Your text is still here.',
-    unreachable: 'The server didn’t respond. Your text is still here.',
-    'code-needed': 'Enter the code from your authenticator app, or a recovery code.',
-    'emailed-code': 'Enter the code from the email that was just sent to you.',
-    'wrong-code': 'Wrong code, or already used. Your text is still here.',
-    'no-passkey': 'The passkey was not accepted. Your text is still here.',
-    code: 'Code',
-    withPasskey: 'Use a passkey',
-    withProvider: (provider: string) => `Sign in with ${provider}`,
   },
   saved: {
     saved: 'Saved',
@@ -304,10 +916,84 @@ export const en = {
     revision: (number: number) => `Revision ${number}`,
     shortcuts: 'Shortcuts',
   },
-  checks,
-  ...about,
-  fieldLetters,
-  writing,
+  /** What is said of the checks before publishing. */
+  checks: {
+    ready: 'Ready for readers',
+    notReady: (count: number) => `${count} ${count === 1 ? 'problem blocks' : 'problems block'} publishing`,
+    blocking: 'Must be fixed',
+    asking: 'Check first',
+    passed: 'Passed',
+    go: 'Go there',
+    fix: 'Fix',
+    fixTo: (fix: string) => `Write “${fix}”`,
+    ignore: 'Ignore',
+    next: 'Next check',
+    moreLike: (count: number) => `${count} more like it`,
+    needsReason: 'Publishing anyway needs a reason.',
+    rules,
+    publishTitle: (count: number) => (count === 1 ? '1 problem to check' : `${count} problems to check`),
+    reason: 'Reason for publishing anyway',
+    reasonHelp: 'Kept in the history with your name.',
+    reasonMissing: 'Enter a reason.',
+    publishAnyway: 'Publish anyway',
+    publishedOver: (names: string[], reason: string) => `Published anyway (${names.join(', ')}): “${reason}”`,
+  },
+  /** Words about how a story is written and looked at. */
+  writing: {
+    view: 'View',
+    focus: 'Focus mode',
+    spaces: 'Show non-breaking spaces',
+    find: {
+      title: 'Find and replace',
+      words: 'Find in the story',
+      replacement: 'Replace with',
+      matchCase: 'Match case',
+      matchAccents: 'Match accents',
+      wholeWords: 'Whole words',
+      previous: 'Previous',
+      next: 'Next',
+      replace: 'Replace',
+      replaceAll: 'Replace all',
+      close: 'Close',
+      none: 'Not found',
+      found: (count: number) => (count === 1 ? '1 place' : `${count} places`),
+      at: (place: number, count: number) => `${place} of ${count}`,
+      replaced: (count: number) => (count === 1 ? '1 place replaced' : `${count} places replaced`),
+    },
+    preview: {
+      title: 'Preview',
+      width: 'Width of the screen',
+      phone: 'Phone',
+      tablet: 'Tablet',
+      desktop: 'Desktop',
+      page: 'The page as readers will see it',
+      opening: 'Opening the page…',
+      unsent: 'Your latest changes are not saved yet, so they are not in this preview.',
+      noSection: 'Choose a section first. The page needs one.',
+      failed: 'The page can’t be shown at the moment. Close the preview and try again.',
+      close: 'Close the preview',
+    },
+    block: {
+      handle: 'Move or change this block',
+      turn: 'Turn into',
+      duplicate: 'Duplicate',
+      copyLink: 'Copy a link to this block',
+      linkCopied: 'Link copied',
+      notCopied: 'The browser couldn’t copy the link',
+    },
+    pair: {
+      other: 'In a pair: the other language',
+      join: 'Join with the next pair',
+      swap: 'Swap the two languages',
+      up: 'Move this language up one pair',
+      down: 'Move this language down one pair',
+    },
+    headline: {
+      label: 'Space the headline takes on a front',
+      fits: (percent: number) => `${percent}% of the space on a front`,
+      tooLong: (percent: number) => `${percent}% too long for a front`,
+    },
+  },
   compose: {
     readOnly: 'You can read this story but not change it.',
     view: 'View',

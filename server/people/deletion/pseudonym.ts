@@ -1,16 +1,19 @@
 import { primaryLanguage } from '@/domain/language/languages';
-import { formerColleague as ar } from './words/ar';
-import { formerColleague as en } from './words/en';
-import { formerColleague as fr } from './words/fr';
-import { formerColleague as zh } from './words/zh-hans';
 
-const NAMES: Record<string, (code: string) => string> = { en, fr, zh, ar };
+const english = (code: string) => `Former colleague ${code}`;
+
+const NAMES: Record<string, (code: string) => string> = {
+  en: english,
+  fr: code => `Ancien collègue ${code}`,
+  zh: code => `前同事 ${code}`,
+  ar: code => `زميل سابق ${code}`,
+};
 
 /**
  * What the newsroom calls a person whose account was deleted.
- * @param tag the BCP 47 tag of the paper's language; English stands in for one that the newsroom does not speak
+ * @param tag the BCP 47 tag of the paper's language; English for one without a catalogue
  */
 export function pseudonymOf(personId: string, tag: string): string {
-  const named = NAMES[primaryLanguage(tag)] ?? en;
+  const named = NAMES[primaryLanguage(tag)] ?? english;
   return named(personId.slice(-4));
 }

@@ -1,4 +1,4 @@
-import type { RevertWords } from '@/components/newsroom/words/audit/revert/revert-words';
+import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { SECURITY_FIELDS } from '@/domain/audit/revert/fields';
 import {
   isChoosable,
@@ -67,7 +67,7 @@ const changesSecurity = (act: RevertAct | null) =>
 export const placeOf = (place: Place): string | null => PLACES[place.subject]?.(place) ?? null;
 
 /** What an act does, in words. */
-export function actText(act: RevertAct, words: RevertWords): string {
+export function actText(act: RevertAct, words: AdminWords['revert']): string {
   switch (act.kind) {
     case 'fields':
     case 'overwrite':
@@ -82,7 +82,7 @@ export function actText(act: RevertAct, words: RevertWords): string {
 /** The items of a plan in words. */
 export function linesOf(
   items: (RevertItem & { name: string; storyId: string | null })[],
-  words: RevertWords,
+  words: AdminWords['revert'],
 ): PlanLines {
   const lines: PlanLines = { will: [], since: [], never: [] };
   for (const item of items) {

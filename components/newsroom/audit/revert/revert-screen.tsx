@@ -1,7 +1,6 @@
 import Form from 'next/form';
 import Link from 'next/link';
-import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
-import type { RevertWords } from '@/components/newsroom/words/audit/revert/revert-words';
+import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { When } from '@/components/newsroom/time/when';
 import { MOST_REVERTED, type RevertItem } from '@/domain/audit/revert/acts';
@@ -23,8 +22,8 @@ interface RevertScreenProps {
   };
   /** The times as they are in the address. */
   asked: { from?: string; to?: string };
-  words: RevertWords;
-  actions: AuditWords['actions'];
+  words: AdminWords['revert'];
+  actions: AdminWords['audit']['actions'];
 }
 
 /** What reverts what a person did between two times: shown first, then done. */

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { RevertWords } from '@/components/newsroom/words/audit/revert/revert-words';
+import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { REVERT_OBSTACLES, type RevertAct, type RevertedSubject } from '@/domain/audit/revert/acts';
@@ -20,7 +20,7 @@ interface RunLine {
 
 interface RunScreenProps {
   run: { person: { id: string; name: string }; by: string; isRunning: boolean; lines: RunLine[] };
-  words: RevertWords;
+  words: AdminWords['revert'];
   send: NewsroomWords['send'];
 }
 
@@ -68,7 +68,7 @@ export function RunScreen({ run, words, send }: RunScreenProps) {
   );
 }
 
-function outcomeText(outcome: string, words: RevertWords, send: Record<string, string>): string {
+function outcomeText(outcome: string, words: AdminWords['revert'], send: Record<string, string>): string {
   if (outcome === '') return words.outcomes.waiting;
   if (outcome === 'done') return words.outcomes.done;
   const obstacle = REVERT_OBSTACLES.find(one => one === outcome);

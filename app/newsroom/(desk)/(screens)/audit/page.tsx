@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { AuditScreen } from '@/components/newsroom/audit/audit-screen';
-import { auditWords } from '@/components/newsroom/words/audit/audit-words';
-import { revertWords } from '@/components/newsroom/words/audit/revert/revert-words';
+import { adminWords } from '@/components/newsroom/words/admin/words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { auditTrail } from '@/server/audit/trail';
 import { mayIn } from '@/server/people/session';
@@ -11,7 +10,7 @@ import { pathWith, readQuery, type Query } from '../../../query';
 import { requestZone } from '../../../request-zone';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: auditWords(await requestLanguage()).title };
+  return { title: adminWords(await requestLanguage()).audit.title };
 }
 
 export default async function AuditPage({ searchParams }: { searchParams: Query }) {
@@ -27,7 +26,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
   const times = { person: chosen.person, from: chosen.from, to: chosen.to };
   const mayRevert = name !== null && mayIn(person, 'manage-people');
   const revert = mayRevert
-    ? { href: pathWith('/newsroom/audit/revert', times), label: revertWords(lang).open }
+    ? { href: pathWith('/newsroom/audit/revert', times), label: adminWords(lang).revert.open }
     : null;
-  return <AuditScreen {...{ trail, revert, zone, lang, stages, roles, site }} words={auditWords(lang)} />;
+  return (
+    <AuditScreen {...{ trail, revert, zone, lang, stages, roles, site }} words={adminWords(lang).audit} />
+  );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PermissionForm } from '@/components/newsroom/permissions/permission-form';
 import { PermissionTable } from '@/components/newsroom/permissions/permission-table';
 import { TopBar } from '@/components/newsroom/top-bar';
-import { permissionWords } from '@/components/newsroom/words/permissions/permission-words';
+import { adminWords } from '@/components/newsroom/words/admin/words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { wordsFor } from '@/components/ui/words/catalogues';
 import { Refused } from '@/server/problems/refused';
@@ -14,7 +14,7 @@ import { pathWith, readQuery, type Query } from '../../../query';
 import { RefusalPage } from '../../../refusal-page';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: permissionWords(await requestLanguage()).title };
+  return { title: adminWords(await requestLanguage()).permissions.title };
 }
 
 export default async function PermissionsPage({ searchParams }: { searchParams: Query }) {
@@ -25,7 +25,7 @@ export default async function PermissionsPage({ searchParams }: { searchParams: 
   const refused = await refusedPage(me, path, isOwn ? 'read-newsroom' : 'explain-permissions');
   if (refused) return refused;
   const lang = await requestLanguage();
-  const [own, words] = [permissionWords(lang), newsroomWords(lang)];
+  const [own, words] = [adminWords(lang).permissions, newsroomWords(lang)];
   const question = { personId: ofPerson ?? me.actor.personId, storyId: ofStory };
   const answer = await explainPermissions(me.actor, question, new Date()).catch((error: unknown) => {
     if (error instanceof Refused && error.status === 404) return null;

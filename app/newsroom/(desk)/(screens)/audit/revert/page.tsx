@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RevertScreen } from '@/components/newsroom/audit/revert/revert-screen';
-import { auditWords } from '@/components/newsroom/words/audit/audit-words';
-import { revertWords } from '@/components/newsroom/words/audit/revert/revert-words';
+import { adminWords } from '@/components/newsroom/words/admin/words';
 import { previewRevert } from '@/server/audit/revert/view';
 import { openPage } from '../../../../open-page';
 import { requestLanguage } from '../../../../interface-language';
@@ -10,7 +9,7 @@ import { pathWith, readQuery, type Query } from '../../../../query';
 import { requestZone } from '../../../../request-zone';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: revertWords(await requestLanguage()).title };
+  return { title: adminWords(await requestLanguage()).revert.title };
 }
 
 export default async function RevertPage({ searchParams }: { searchParams: Query }) {
@@ -30,8 +29,8 @@ export default async function RevertPage({ searchParams }: { searchParams: Query
     <RevertScreen
       preview={preview}
       asked={asked}
-      words={revertWords(lang)}
-      actions={auditWords(lang).actions}
+      words={adminWords(lang).revert}
+      actions={adminWords(lang).audit.actions}
     />
   );
 }

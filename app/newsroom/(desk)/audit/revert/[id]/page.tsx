@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RunScreen } from '@/components/newsroom/audit/revert/run-screen';
-import { revertWords } from '@/components/newsroom/words/audit/revert/revert-words';
+import { adminWords } from '@/components/newsroom/words/admin/words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { viewRun } from '@/server/audit/revert/view';
 import { openPage } from '../../../../open-page';
 import { requestLanguage } from '../../../../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: revertWords(await requestLanguage()).title };
+  return { title: adminWords(await requestLanguage()).revert.title };
 }
 
 export default async function RevertRunPage({ params }: { params: Promise<{ id: string }> }) {
@@ -19,5 +19,5 @@ export default async function RevertRunPage({ params }: { params: Promise<{ id: 
   const { send } = newsroomWords(lang);
   const run = await viewRun(person.actor, id, new Date());
   if (!run) notFound();
-  return <RunScreen run={run} words={revertWords(lang)} send={send} />;
+  return <RunScreen run={run} words={adminWords(lang).revert} send={send} />;
 }
