@@ -18,7 +18,7 @@ describe('the newsroom of the demonstration paper', () => {
     expect(found.map(({ stage }) => stage).sort()).toEqual(STAGES.toSorted());
   });
 
-  it.each(cast)('has something in the inbox of $name that is not read', async ({ email }) => {
+  it.each(cast)('has unread items in the inbox of $name', async ({ email }) => {
     const items = {
       personId: (await prisma().person.findUniqueOrThrow({ where: { email } })).id,
       readAt: null,
@@ -26,7 +26,7 @@ describe('the newsroom of the demonstration paper', () => {
     expect(await prisma().inboxItem.count({ where: items })).toBeGreaterThan(0);
   });
 
-  it('has conversations of which one blocks, one is answered and one is resolved', async () => {
+  it('has a blocking, an answered and a resolved conversation', async () => {
     const threads = await prisma().noteThread.findMany({ include: { notes: true } });
     const open = threads.filter(({ resolvedAt }) => !resolvedAt);
     expect(open.some(({ blocking }) => blocking)).toBe(true);
@@ -34,7 +34,7 @@ describe('the newsroom of the demonstration paper', () => {
     expect(threads.length).toBeGreaterThan(open.length);
   });
 
-  it('has every conversation about a passage at that passage', async () => {
+  it('anchors every conversation about a passage to that passage', async () => {
     const threads = await prisma().noteThread.findMany({
       where: { quotation: { not: '' } },
       include: { story: true },
@@ -52,7 +52,7 @@ describe('the newsroom of the demonstration paper', () => {
     expect(suggested.length).toBeGreaterThan(1);
   });
 
-  it('has a night that is planned: a story that is late, and others of which no word is written', async () => {
+  it('has a planned night, with an overdue story and stories without text', async () => {
     const planned = await prisma().plan.findMany({ include: { story: true } });
     const open = planned.filter(plan => plan.open);
     expect(open.some(({ deadline }) => deadline! < now)).toBe(true);
@@ -60,7 +60,7 @@ describe('the newsroom of the demonstration paper', () => {
     expect(open.filter(({ story }) => story.version === 1).length).toBeGreaterThan(3);
   });
 
-  it('has a translation that is behind its source, of which its translator knows, and others that are in step', async () => {
+  it('has an outdated translation, whose translator was notified, and others that are up to date', async () => {
     const translations = await prisma().translation.findMany();
     const behind = translations.filter(link => link.behind);
     expect(behind.length).toBeGreaterThan(0);
@@ -70,7 +70,7 @@ describe('the newsroom of the demonstration paper', () => {
     expect(ids(told)).toEqual(ids(behind));
   });
 
-  it('has a story under embargo, and emails nobody about what never happened', async () => {
+  it('has a story under embargo, and sends no email about seeded events', async () => {
     expect(await prisma().storyGroup.count({ where: { embargoUntil: { gt: now } } })).toBe(1);
     expect(await prisma().email.count()).toBe(0);
     expect(await prisma().person.count({ where: { emailKinds: { isEmpty: true } } })).toBe(0);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ensureDataDir, keptSecret, readSettings, SettingsError } from './settings';
 
-it('runs without any setting', () => {
+it('The settings are valid without any variable', () => {
   expect(readSettings({})).toMatchObject({
     port: 3000,
     publicUrl: 'http://localhost:3000',
@@ -13,11 +13,11 @@ it('runs without any setting', () => {
   });
 });
 
-it('takes an empty setting for one that is not given', () => {
+it('An empty variable counts as unset', () => {
   expect(readSettings({ PORT: '', PUBLIC_URL: '' }).port).toBe(3000);
 });
 
-it('has the newsroom at the public address, or at one of its own', () => {
+it('The newsroom is at the public address or at its own', () => {
   const PUBLIC_URL = 'https://paper.example';
   expect(readSettings({ PUBLIC_URL })).toMatchObject({ newsroomUrl: PUBLIC_URL, newsroomHost: null });
   expect(readSettings({ PUBLIC_URL, NEWSROOM_URL: PUBLIC_URL }).newsroomHost).toBeNull();
@@ -64,12 +64,12 @@ const wrong: [string, string][] = [
   ['PASSWORD_SIGN_IN', 'no'],
 ];
 for (const [name, value] of wrong)
-  it(`names ${name} when it is ${value}, in one line`, () => {
+  it(`${name} is named in one line when it is ${value}`, () => {
     expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is wrong: .+$`));
   });
 
-it('makes a secret once and keeps it from others', () => {
+it('A secret is made once, in a file that others cannot read', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'broadsheet-settings-')), 'data');
   ensureDataDir(folder);
   const secret = keptSecret(folder, 'a-secret');
@@ -79,7 +79,7 @@ it('makes a secret once and keeps it from others', () => {
   expect(statSync(join(folder, 'a-secret')).mode & 0o777).toBe(0o600);
 });
 
-it('sends email only when it knows the sender', () => {
+it('A mail server requires a sender', () => {
   const SMTP_URL = 'smtp://mail.example';
   expect(readSettings({}).mail).toBeNull();
   expect(() => readSettings({ SMTP_URL })).toThrow(/MAIL_FROM/);
@@ -87,7 +87,7 @@ it('sends email only when it knows the sender', () => {
   expect(readSettings({ SMTP_URL, MAIL_FROM: from }).mail).toEqual({ smtpUrl: SMTP_URL, from });
 });
 
-it('translates by machine only when it knows the model', () => {
+it('A translation service requires a model', () => {
   const TRANSLATION_URL = 'http://127.0.0.1:8080/v1/';
   expect(readSettings({}).translation).toBeNull();
   expect(() => readSettings({ TRANSLATION_URL })).toThrow(/TRANSLATION_MODEL/);
@@ -96,7 +96,7 @@ it('translates by machine only when it knows the model', () => {
   });
 });
 
-it('signs people in by an identity provider only when it has a name and a secret there', () => {
+it('An identity provider requires a client id and secret', () => {
   const OIDC_ISSUER = 'https://login.paper.example/realms/news';
   expect(readSettings({})).toMatchObject({ signOn: null, passwordSignIn: true });
   expect(() => readSettings({ OIDC_ISSUER })).toThrow(/^OIDC_CLIENT_ID is missing/);
@@ -112,7 +112,7 @@ it('signs people in by an identity provider only when it has a name and a secret
   });
 });
 
-it('does not refuse passwords while nothing else signs people in', () => {
+it('Passwords cannot be turned off without an identity provider', () => {
   expect(() => readSettings({ PASSWORD_SIGN_IN: 'off' })).toThrow(/^OIDC_ISSUER is missing/);
 });
 

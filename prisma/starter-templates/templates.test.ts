@@ -19,7 +19,7 @@ beforeAll(() =>
 );
 
 describe('the starter templates of a paper', () => {
-  it('is five templates that a story can hold, named in every language of the newsroom', async () => {
+  it('are five valid templates with a name in every language of the newsroom', async () => {
     const templates = await listTemplates();
     expect(templates.map(({ names }) => names.en)).toEqual([
       'News',
@@ -34,7 +34,7 @@ describe('the starter templates of a paper', () => {
     }
   });
 
-  it('is a house style whose every pattern is taken', async () => {
+  it('have a house style with only valid patterns', async () => {
     const rules = await listStyleRules();
     expect(new Set(rules.map(({ lang }) => lang))).toEqual(new Set(['en', 'fr', 'zh']));
     for (const { pattern } of rules)

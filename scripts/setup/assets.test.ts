@@ -5,7 +5,7 @@ import { readerAssets, readerScripts } from './assets';
 /** What a stylesheet may take on its way to a reader, in bytes. */
 const MOST = { story: 8300, bilingual: 8800, lists: 8192, search: 2000, archive: 900 };
 
-it('keeps the stylesheets of readers’ pages small', async () => {
+it('The stylesheets of readers’ pages stay under their size limit', async () => {
   const assets = await readerAssets();
   const sizes = Object.fromEntries(
     assets.map(({ kind, contents }) => [kind, gzipSync(contents, { level: 9 }).length]),
@@ -16,7 +16,7 @@ it('keeps the stylesheets of readers’ pages small', async () => {
 /** The same of scripts: that of most pages, what keeps stories, and that of live stories, which is the first and 1,250 more. */
 const MOST_OF_SCRIPTS = { script: 1500, keeper: 2050, follower: 2750 };
 
-it('keeps the scripts of readers’ pages small, that of live stories among them', async () => {
+it('The scripts of readers’ pages, also of live stories, stay under their size limit', async () => {
   const sizes = (await readerScripts()).map(({ kind, contents }) => [
     kind,
     gzipSync(contents, { level: 9 }).length,

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 describe('database objects', () => {
-  it('functions, triggers and views of a migrated database are exactly those of the files', async () => {
+  it('are exactly the functions, triggers and views of the files after migrating', async () => {
     const before = await definitions(client);
     await rolledBack(async () => {
       for (const { kind, identity } of before.filter(({ kind }) => kind === 'trigger'))
@@ -36,7 +36,7 @@ describe('database objects', () => {
     });
   });
 
-  it('every function body is valid once all functions exist', async () => {
+  it('have a valid function body each once all functions exist', async () => {
     await rolledBack(async () => {
       for (const { kind, definition } of await definitions(client))
         if (kind === 'function') await client.query(definition);
@@ -67,7 +67,7 @@ describe('database objects', () => {
     expect(await databaseIsCurrent()).toBe(true);
   });
 
-  it('function that was removed from the files is dropped with its triggers, and one of another program stays', async () => {
+  it('are dropped with their triggers once removed from the files, but not those of another program', async () => {
     const before = await definitions(client);
     await client.query(`
       CREATE FUNCTION removed() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
@@ -81,7 +81,7 @@ describe('database objects', () => {
     await client.query('DROP FUNCTION of_another_program()');
   });
 
-  it('objects of a database that is current are left as they are', async () => {
+  it('are not replaced in a current database', async () => {
     const transaction = `SELECT max(xmin::text::bigint) AS last FROM pg_proc`;
     const before = await client.query(transaction);
     await applyMigrations(url);
@@ -89,7 +89,7 @@ describe('database objects', () => {
   });
 });
 
-it('two processes that migrate an empty database at once both succeed', async () => {
+it('are created when two processes migrate an empty database at once', async () => {
   const empty = new URL(url);
   empty.pathname = '/twice';
   await makeDatabase(empty.href);

@@ -83,7 +83,7 @@ describe('A text that is added to the registry of story fields', () => {
     expect(() => storedFields({ synthetic: 1 })).toThrow('field synthetic is of another type');
   });
 
-  it('is in an answer', () => {
+  it('is in the response of the API', () => {
     expect(safeParse(answeredFields(), fieldsWith('Text')).data).toMatchObject({ synthetic: 'Text' });
     expect(safeParse(answeredFields(), { ...fieldsWith(''), synthetic: undefined }).success).toBe(false);
   });
@@ -113,7 +113,7 @@ describe('A text that is added to the registry of story fields', () => {
     expect(countSourceChanges(sourceText(content('Text')), sourceText(content('Other')))).toBe(1);
   });
 
-  it('is translated by a machine, and known as its text in both languages', () => {
+  it('is translated by machine, and marked as machine text in both languages', () => {
     const [part, ...others] = textParts(content('Text'));
     expect([part?.words, others]).toEqual(['Text', []]);
     const translated = withTranslations(content('Text'), new Map([[part!.key, '副题']]));
@@ -122,7 +122,7 @@ describe('A text that is added to the registry of story fields', () => {
     expect(found.map(({ where }) => where)).toEqual([{ field: 'synthetic' }, { field: 'secondSynthetic' }]);
   });
 
-  it('is checked', () => {
+  it('is covered by the checks', () => {
     const read = textChecker([], () => 'pattern-unsupported');
     const findings = checkStory(content('The the synthetic'), quietFacts(new Date()), read);
     expect(findings.filter(({ rule }) => rule === 'doubled-word')).toMatchObject([
@@ -135,7 +135,7 @@ describe('A text that is added to the registry of story fields', () => {
     ]);
   });
 
-  it('is in what changed for readers', () => {
+  it('is in the public changes', () => {
     expect(publicChanges(content('Text'), content('Other'))).toMatchObject([{ place: 'synthetic' }]);
   });
 

@@ -58,8 +58,8 @@ beforeEach(async () => {
   editor = await fixture.paper.person('editor');
 });
 
-describe('a person who adds links to one new domain to many stories', () => {
-  it('is held: the act that crosses the line is undone, and admins are told of the domain and the stories', async () => {
+describe('A person who adds links to one new domain to many stories', () => {
+  it('is suspended: the write over the limit is undone, and admins are notified of the domain and the stories', async () => {
     await rules('hold');
     await publishMost();
     const last = await draft(2, `https://x.${spam}`);
@@ -81,7 +81,7 @@ describe('a person who adds links to one new domain to many stories', () => {
     for (const { headline } of open!.stories) expect(sent.text).toContain(`– ${headline}`);
   });
 
-  it('can go on when an admin allows the domain, to which everyone may link from then on', async () => {
+  it('can continue once an admin allows the domain, which everyone may link to from then on', async () => {
     await rules('hold');
     await publishMost();
     await expect(publish(2)).rejects.toMatchObject(HELD);
@@ -95,7 +95,7 @@ describe('a person who adds links to one new domain to many stories', () => {
     expect(event.data).toEqual({ rule: 'new-domain', domain: spam, allowed: true });
   });
 
-  it('is counted anew when an admin settles it without allowing the domain', async () => {
+  it('is counted from zero when an admin settles it without allowing the domain', async () => {
     await rules('hold');
     await publishMost();
     await expect(publish(2)).rejects.toMatchObject(HELD);
@@ -104,7 +104,7 @@ describe('a person who adds links to one new domain to many stories', () => {
     await expect(publish(5)).rejects.toMatchObject(HELD);
   });
 
-  it('cannot pass the line by two requests at once', async () => {
+  it('cannot exceed the limit by two requests at once', async () => {
     await rules('hold');
     for (let each = 1; each < MOST; each++) await publish(1);
     const ids = [await draft(2), await draft(2)];
@@ -114,7 +114,7 @@ describe('a person who adds links to one new domain to many stories', () => {
     expect(await prisma().linkedDomain.count({ where: { domain: spam } })).toBe(MOST);
   });
 
-  it('is counted with what they schedule, until that is cancelled', async () => {
+  it('is counted with scheduled stories until these are cancelled', async () => {
     await rules('hold');
     const schedule = async (id: string, minute: number, action: 'schedule' | 'unschedule' = 'schedule') => {
       const { version } = (await loadStory(id))!;
@@ -128,7 +128,7 @@ describe('a person who adds links to one new domain to many stories', () => {
     await expect(schedule(ids[MOST]!, 4)).rejects.toMatchObject(HELD);
   });
 
-  it('is told to admins when the links were written after the stories were scheduled, which come out', async () => {
+  it('is reported to admins when the links were added after scheduling, and the stories are published', async () => {
     await rules('hold');
     const due = async () => {
       const id = await draft(1, '/news');
@@ -146,7 +146,7 @@ describe('a person who adds links to one new domain to many stories', () => {
     expect(await openActs()).toMatchObject([{ rule: 'new-domain', domain: spam, isHeld: false }]);
   });
 
-  it('is counted with entries of live coverage, which a person who is held does not publish either', async () => {
+  it('is counted with live entries, which a suspended person cannot publish either', async () => {
     await rules('hold');
     const covered = await publish(1, '/news');
     await changeCoverage(editor, covered, { key: randomUUID(), state: 'live' }, at(1));
@@ -170,8 +170,8 @@ describe('a person who adds links to one new domain to many stories', () => {
   });
 });
 
-describe('what is not unusual', () => {
-  it('is a domain to which readers were led before, be it by a story that is withdrawn since', async () => {
+describe('The limit on new domains', () => {
+  it('does not count a domain that was public before, even in a story withdrawn since', async () => {
     await rules('hold');
     const before = await publish(0);
     await act(editor, before, 'unpublish', at(1));
@@ -179,7 +179,7 @@ describe('what is not unusual', () => {
     expect(await openActs()).toEqual([]);
   });
 
-  it('is the same story again and again, also with a link that another person added', async () => {
+  it('counts a story once, also with a link that another person added', async () => {
     await rules('hold');
     const ids = [await publish(1), await publish(1)];
     for (const id of ids) for (const minute of [2, 3, 4]) await act(editor, id, 'publish', at(minute));
@@ -191,7 +191,7 @@ describe('what is not unusual', () => {
     expect(await openActs()).toEqual([]);
   });
 
-  it('is what is withdrawn and comes back', async () => {
+  it('does not count a withdrawn story that is republished', async () => {
     await rules('hold');
     const ids: string[] = [];
     for (let each = 0; each < MOST; each++) ids.push(await publish(1));
@@ -229,7 +229,7 @@ describe('what is not unusual', () => {
     expect(await openActs()).toEqual([]);
   });
 
-  it('is anything while the rule is off, or before the domains of former stories are read', async () => {
+  it('does not apply while the rule is off or earlier stories are not indexed', async () => {
     await rules('off');
     for (let each = 0; each <= MOST; each++) await publish(1);
     await rules('hold');
@@ -242,7 +242,7 @@ describe('what is not unusual', () => {
   });
 });
 
-it('Admins who are only told are told once of each domain, and a person goes on', async () => {
+it('With notification only, admins are notified once of each domain and the person can continue', async () => {
   await rules('alarm');
   for (let each = 0; each <= MOST + 2; each++) await publish(1);
   const first = spam;
@@ -261,7 +261,7 @@ it('Admins who are only told are told once of each domain, and a person goes on'
   expect((await openActs()).find(({ domain }) => domain === spam)).toMatchObject({ isHeld: true });
 });
 
-it('Domains of what readers had before are read once, in stories and in entries', async () => {
+it('Domains of earlier public stories and entries are indexed once', async () => {
   const id = await publish(1, `https://former-${spam}/`);
   await changeCoverage(editor, id, { key: randomUUID(), state: 'live' }, at(1));
   const body: Body = { type: 'doc', content: [linkTo(`https://entry-${spam}/`)] };
@@ -281,7 +281,7 @@ it('Domains of what readers had before are read once, in stories and in entries'
   expect(await prisma().linkedDomainFill.count()).toBe(0);
 });
 
-it('Of two admins who change the rules and settle an act at once, neither undoes what the other did', async () => {
+it('Two admins who change the rules and settle a breach at once do not undo each other', async () => {
   await rules('hold');
   await publishMost();
   await expect(publish(2)).rejects.toMatchObject(HELD);

@@ -34,8 +34,8 @@ beforeEach(async () => {
   editor = await fixture.paper.person('editor');
 });
 
-describe('a person who changes many published stories', () => {
-  it('is held: the act that crosses the line is undone, and so is every other until an admin allows it', async () => {
+describe('A person who changes many published stories', () => {
+  it('is suspended: the write over the limit is undone, and each further one until an admin allows it', async () => {
     await rules('hold');
     for (let minute = 1; minute <= 5; minute++) await publish(minute);
     const sixth = await writeStory(editor, story(6));
@@ -53,7 +53,7 @@ describe('a person who changes many published stories', () => {
     expect(await unusualAlarm(admin)).toBe(0);
   });
 
-  it('can do the same story again and again, and many in a longer time', async () => {
+  it('can change one story repeatedly, and many over a longer time', async () => {
     await rules('hold');
     const id = await publish(1);
     for (let minute = 2; minute <= 9; minute++) await act(editor, id, 'publish', at(minute));
@@ -61,7 +61,7 @@ describe('a person who changes many published stories', () => {
     expect(await prisma().unusualAct.count()).toBe(0);
   });
 
-  it('cannot pass the line by two requests at once', async () => {
+  it('cannot exceed the limit by two requests at once', async () => {
     await rules('hold');
     for (let minute = 1; minute <= 4; minute++) await publish(minute);
     const ids = [await writeStory(editor, story(5)), await writeStory(editor, story(5))];
@@ -70,7 +70,7 @@ describe('a person who changes many published stories', () => {
     expect(await prisma().unusualAct.count()).toBe(1);
   });
 
-  it('goes on where admins are only told, who are told once', async () => {
+  it('can continue with notification only, and admins are notified once', async () => {
     await rules('alarm');
     for (let each = 0; each < 8; each++) await publish(1);
     const { open } = await unusualForAdmin(admin);
@@ -82,7 +82,7 @@ describe('a person who changes many published stories', () => {
     expect(await prisma().unusualAct.count()).toBe(0);
   });
 
-  it('is not released by themselves while there is another admin', async () => {
+  it('cannot release themselves while there is another admin', async () => {
     await rules('hold');
     const other = await fixture.paper.person('admin');
     for (let each = 0; each < 5; each++) await publish(1, other);
@@ -97,7 +97,7 @@ describe('a person who changes many published stories', () => {
   });
 });
 
-it('Admins are told of a new one, and of none who was one already', async () => {
+it('Admins are notified of a new admin, and not of an existing one', async () => {
   const grants = [{ role: 'admin' as const, editionId: null, deskId: null }];
   await changeGrants(admin, editor.personId, grants, at(1));
   expect((await unusualForAdmin(admin)).open).toMatchObject([

@@ -33,8 +33,8 @@ function damage(...statements: string[]): Promise<void> {
   });
 }
 
-describe('the chain of events', () => {
-  it('has every event of a story, with what readers have then', async () => {
+describe('The chain of events', () => {
+  it('has every event of a story, with its live revision at the time', async () => {
     const editor = await fixture.paper.person('editor');
     const { editionId, sectionId } = fixture.paper;
     const id = await publishStory(editor, { editionId, at, fields: { slug: 'linked', sectionId } });
@@ -52,7 +52,7 @@ describe('the chain of events', () => {
     expect(await findings()).toEqual([]);
   });
 
-  it('is not forked and has no gap when two processes write at once, and one is slow', async () => {
+  it('has no fork and no gap when a slow and a fast process write at once', async () => {
     const before = await count();
     const writers = [0, 1].map(() =>
       spawn(process.execPath, ['--import', 'tsx', 'scripts/test/faults/event-writer.ts', '40'], {
@@ -71,7 +71,7 @@ describe('the chain of events', () => {
     expect(await findings()).toEqual([]);
   }, 60_000);
 
-  it('has no link of what was rolled back', async () => {
+  it('has no link for a rolled-back transaction', async () => {
     const before = await count();
     const failing = inTransaction(async connection => {
       await insertEvent({ kind: 'paper.change', personId: null, at }, connection);
@@ -83,7 +83,7 @@ describe('the chain of events', () => {
     expect(await findings()).toEqual([]);
   });
 
-  it('stays whole when where requests came from is deleted, and shows when that was changed', async () => {
+  it('stays valid when request origins are deleted, and shows that one was changed', async () => {
     await runWithOrigin({ network: '192.0.2.0/24', device: 'Firefox “1”' }, () => record());
     await runWithOrigin({ network: '198.51.100.0/24', device: '' }, () => record());
     const [first, second] = await prisma().eventOrigin.findMany({ orderBy: { eventId: 'asc' } });
@@ -105,7 +105,7 @@ describe('the chain of events', () => {
     await expect(prisma().$executeRawUnsafe(statement)).rejects.toThrow(/append-only/);
   });
 
-  it('names an event that was changed, deleted, or added past the triggers', async () => {
+  it('reports an event that was changed, deleted, or added without the triggers', async () => {
     for (const name of ['a', 'b', 'c', 'd']) await record({ name });
     const number = await count();
     const links = await prisma().eventLink.findMany({ orderBy: { number: 'desc' }, take: 4 });

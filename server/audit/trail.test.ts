@@ -38,13 +38,13 @@ beforeAll(async () => {
   await changeEdition(admin, editionId, await formOf('edition', editionId, { name: 'Global' }), at(5));
 });
 
-describe('the audit trail', () => {
-  it('is for admins', async () => {
+describe('The audit trail', () => {
+  it('is open to admins only', async () => {
     await expect(auditTrail(editor, {}, 'UTC', now)).rejects.toMatchObject({ status: 403 });
     await expect(exportTrail(editor, { format: 'csv' }, now)).rejects.toMatchObject({ status: 403 });
   });
 
-  it('has what was changed before and after, newest first', async () => {
+  it('has each change with its values before and after, newest first', async () => {
     const [newest, published] = (await trail()).rows;
     expect(newest).toMatchObject({
       kind: 'edition.change',
@@ -58,13 +58,13 @@ describe('the audit trail', () => {
       });
   });
 
-  it('says when it was last verified, and how much had been changed behind it', async () => {
+  it('shows when it was last verified, and how many differences were found', async () => {
     expect((await trail()).verified).toBeNull();
     await prisma().verification.create({ data: { startedAt: at(40), finishedAt: at(41), found: 2 } });
     expect((await trail()).verified).toEqual({ at: at(41).toISOString(), found: 2 });
   });
 
-  it('is narrowed by person, action, subject and time on the clocks of the reader', async () => {
+  it('is filtered by person, action, subject and time in the zone of the reader', async () => {
     expect(await kindsOf({ person: editor.personId })).toEqual(['story.publish', 'story.create']);
     expect(await kindsOf({ person: 'EDITOR' })).toEqual(['story.publish', 'story.create']);
     expect(await kindsOf({ person: 'no one' })).toEqual([]);
@@ -75,7 +75,7 @@ describe('the audit trail', () => {
     expect(await kindsOf({ to: '2026-11-24T09:01' })).toEqual(['story.publish', 'story.create']);
   });
 
-  it('leaves filters out that name nothing', async () => {
+  it('ignores filters with unknown values', async () => {
     const query = {
       action: 'nothing',
       subject: "story:'; DROP",
@@ -87,14 +87,14 @@ describe('the audit trail', () => {
     expect(Object.values(chosen)).toEqual([null, null, null, null, null]);
   });
 
-  it('says that one person’s part of it was read', async () => {
+  it('records that the events of one person were read', async () => {
     const reads = await prisma().event.findMany({ where: { kind: 'audit.read' } });
     expect(reads.map(({ personId, subjectId }) => [personId, subjectId])).toEqual([
       [admin.personId, editor.personId],
     ]);
   });
 
-  it('goes on where a page ended', async () => {
+  it('continues where a page ended', async () => {
     for (let minute = 10; minute < 22; minute++)
       await prisma().event.createMany({
         data: Array.from({ length: 10 }, () => ({ kind: 'paper.change', at: at(minute) })),
@@ -106,7 +106,7 @@ describe('the audit trail', () => {
     expect(new Set(ids).size).toBe(120);
   });
 
-  it('is exported with everything that its hashes are made from', async () => {
+  it('is exported with everything that its hashes cover', async () => {
     const lines = await linesOf({ format: 'lines', subject: `story:${id}` });
     const events = lines.map(line => JSON.parse(line) as LinkedEvent & { hash: string });
     expect(events.map(({ kind }) => kind)).toEqual(['story.publish', 'story.create']);

@@ -57,7 +57,7 @@ const order = async (storyId: string) =>
   (await coverageOf(editor, storyId, null)).entries.map(({ id }) => id);
 
 describe('Live coverage', () => {
-  it('starts, ends and goes on, and is followed only while readers have the story', async () => {
+  it('starts, ends and resumes, and can be followed only while the story is live', async () => {
     const id = await liveStory();
     const { address } = await coverageOf(editor, id, null);
     expect(await findCoverageAt(address!)).toMatchObject({ storyId: id, state: 'live', changes: 1 });
@@ -75,7 +75,7 @@ describe('Live coverage', () => {
     expect(await outcome(cover(id, 'ended'))).toBe('not-in-this-stage');
   });
 
-  it('is taken away again while it has no entry', async () => {
+  it('can be cancelled while it has no entry', async () => {
     const id = await liveStory();
     await cover(id, 'none');
     expect((await coverageOf(editor, id, null)).state).toBe('none');
@@ -86,7 +86,7 @@ describe('Live coverage', () => {
     expect(await outcome(cover(id, 'none'))).toBe('has-entries');
   });
 
-  it('is started by editors alone, and drafts wait until readers have the story', async () => {
+  it('is started by editors only, and entries stay drafts until the story is live', async () => {
     const fields = { slug: 'unpublished', sectionId: fixture.paper.sectionId };
     const id = await writeStory(editor, { editionId: fixture.paper.editionId, fields, at: now });
     expect(await outcome(cover(id, 'live', reporter))).toBe('needs-role');
@@ -97,7 +97,7 @@ describe('Live coverage', () => {
 });
 
 describe('An entry', () => {
-  it('is added once, however often it is sent', async () => {
+  it('is added once when the request is repeated', async () => {
     const id = await liveStory();
     const sent = entry('Rain');
     const all = await Promise.all([1, 2, 3].map(() => addEntry(editor, id, sent, now)));
@@ -108,7 +108,7 @@ describe('An entry', () => {
     expect(await outcome(addEntry(editor, id, { ...other, key: randomUUID() }, now))).toBe('key-reused');
   });
 
-  it('of a reporter is a draft that an editor publishes', async () => {
+  it('by a reporter is a draft until an editor publishes it', async () => {
     const id = await liveStory();
     expect(await outcome(add(id, 'Rain', {}, reporter))).toBe('needs-role');
     const draft = await add(id, 'Rain', { publish: false }, reporter);
@@ -125,7 +125,7 @@ describe('An entry', () => {
     expect(await outcome(change(id, others, { title: 'x' }, colleague))).toBe('needs-role');
   });
 
-  it('is published by a second editor where the edition asks for one', async () => {
+  it('is published by a second editor where the edition requires one', async () => {
     const { otherEditionId, otherSectionId } = fixture.paper;
     const second = await fixture.paper.person('editor');
     const fields = { slug: 'storm', sectionId: otherSectionId };
@@ -143,7 +143,7 @@ describe('An entry', () => {
     expect((await change(id, published, { keyEvent: true })).keyEvent).toBe(true);
   });
 
-  it('is published by someone who can approve it where its section asks for that', async () => {
+  it('is published by someone who can approve it where its section requires approval', async () => {
     const { editionId } = fixture.paper;
     const slug = `inquiries-${randomUUID().slice(0, 8)}`;
     const section = { editionId, slug, name: slug, position: 9, approvalRoles: ['admin' as const] };
@@ -161,7 +161,7 @@ describe('An entry', () => {
     expect((await change(id, published, { keyEvent: true })).keyEvent).toBe(true);
   });
 
-  it('says when its words changed, and not when it was marked', async () => {
+  it('has the time when its text changed, and not when it was marked', async () => {
     const id = await liveStory();
     const first = await add(id, 'Rain');
     const marked = await change(id, first, { keyEvent: true, pinned: true });
@@ -169,7 +169,7 @@ describe('An entry', () => {
     expect((await change(id, marked, { title: 'Rain' })).changedAt).not.toBeNull();
   });
 
-  it('that two people change at once is changed by one, and the other gets what it is now', async () => {
+  it('that two people change at once is changed by one, and the other gets the current text', async () => {
     const id = await liveStory();
     const first = await add(id, 'Rain');
     const other = await fixture.paper.person('editor');
@@ -183,7 +183,7 @@ describe('An entry', () => {
     expect(reason.entry).toMatchObject({ title: kept.title, version: 2 });
   });
 
-  it('is removed for readers, and comes back to its place', async () => {
+  it('is removed for readers, and returns to its place', async () => {
     const id = await liveStory();
     const [one, two, three] = [await add(id, '1'), await add(id, '2'), await add(id, '3')];
     const removed = await remove(id, two);
@@ -194,7 +194,7 @@ describe('An entry', () => {
     expect(await order(id)).toEqual([three.id, two.id, one.id]);
   });
 
-  it('is moved, also where there is no room between two others', async () => {
+  it('is moved, also between two entries with adjacent positions', async () => {
     const id = await liveStory();
     const [a, b, c] = [await add(id, 'a'), await add(id, 'b'), await add(id, 'c')];
     const moved = await move(id, a, c.id);
@@ -222,7 +222,7 @@ describe('An entry', () => {
 });
 
 describe('Pinned entries', () => {
-  it('are three at most, also when more are pinned at once or one comes back', async () => {
+  it('are at most three, also when more are pinned at once or one is restored', async () => {
     const id = await liveStory();
     const entries = [];
     for (let at = 0; at < 5; at++) entries.push(await add(id, String(at)));
@@ -239,7 +239,7 @@ describe('Pinned entries', () => {
     expect(await remove(id, removed, false)).toMatchObject({ pinned: false, removed: false });
   });
 
-  it('cannot be more in the database either', async () => {
+  it('are limited by the database too', async () => {
     const id = await liveStory();
     for (let at = 0; at < 4; at++) await add(id, String(at));
     const pinAll = prisma().coverageEntry.updateMany({ where: { storyId: id }, data: { pinned: true } });
@@ -248,7 +248,7 @@ describe('Pinned entries', () => {
 });
 
 describe('Two thousand entries', () => {
-  it('are the most of a story, each found on the page that has it', async () => {
+  it('are the most that a story can have, and each address leads to the page with its entry', async () => {
     const id = await liveStory();
     const authorId = editor.personId;
     const rows = Array.from({ length: 1999 }, (_, at) => ({

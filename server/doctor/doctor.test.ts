@@ -55,7 +55,7 @@ beforeEach(async () => {
   await repairSearchIndex();
 });
 
-describe('the doctor finds', () => {
+describe('The doctor finds', () => {
   const story = (change: string) => `UPDATE "Story" SET ${change} WHERE id = '${id}'`;
   const live = (change: string) => `UPDATE "Revision" SET ${change} WHERE "storyId" = '${id}'`;
 
@@ -142,7 +142,7 @@ describe('the doctor finds', () => {
 
   it('nothing in a paper that is whole', async () => expect(await findings()).toEqual([]));
 
-  it('only what these tests know how to break', () => expect(Object.keys(BREAKS)).toEqual(rules));
+  it('only problems that these tests can cause', () => expect(Object.keys(BREAKS)).toEqual(rules));
 
   // What one of these broke stays broken; each adds its own.
   it.each(rules)('a %s', async name => {

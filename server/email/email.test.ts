@@ -58,7 +58,7 @@ const mention = (text: string) =>
     { id: randomUUID(), noteId: randomUUID(), quotation: '', text, blocking: false },
     now,
   );
-describe('an email', () => {
+describe('An email', () => {
   it('reaches the mailbox of the person whom a note mentions, with the note and a link to it', async () => {
     const { name, email } = await colleague('en');
     await mention(`@${name} is it nine?`);
@@ -89,7 +89,7 @@ describe('an email', () => {
     expect(mail.take()[0]!.text).toContain(words);
   });
 
-  it('has no line of its headers from a headline', async () => {
+  it('does not take header lines from a headline', async () => {
     const fields = { slug: 'odd', headline: 'One\nBcc: all@paper.example', kicker: 'K', sectionId: null };
     const id = await writeStory(editor, { editionId: fixture.paper.editionId, at: now, fields });
     await assignStory(editor, id, { personId: (await colleague('en')).personId }, now);
@@ -98,7 +98,7 @@ describe('an email', () => {
     expect(received!.headers).not.toMatch(/^Bcc/m);
   });
 
-  it('is tried again when the mail server refuses it, and shows the reason meanwhile', async () => {
+  it('is retried when the mail server refuses it, and shows the reason meanwhile', async () => {
     mail.refusing = true;
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
     await send();
@@ -111,7 +111,7 @@ describe('an email', () => {
     expect((await emailsForAdmin(admin)).emails).toMatchObject([{ state: 'sent', error: '' }]);
   });
 
-  it('that failed for good is sent once an admin sends it again', async () => {
+  it('that failed permanently is sent when an admin resends it', async () => {
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
     mail.refusing = true;
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -127,7 +127,7 @@ describe('an email', () => {
     await expect(sendAgain(admin, sent!.id)).rejects.toMatchObject({ reason: 'already-sent' });
   });
 
-  it('stays where admins read it while no mail server is set', async () => {
+  it('stays readable for admins while no mail server is set', async () => {
     mail.unset();
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
     expect(await waitingJobs()).toEqual([]);

@@ -33,11 +33,11 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-describe('an embed', () => {
+describe('An embed', () => {
   const described = async (path: string, hosts = PRIVATE) =>
     describeEmbed(await fixture.paper.person('reporter'), { address: origin + path }, hosts);
 
-  it('gets its title, and a still that is ours from then on', async () => {
+  it('gets its title and a copy of its still', async () => {
     for (const path of ['/film', '/moved']) {
       const { provider, id, title, still } = await described(path);
       expect({ provider, id, title }).toEqual({
@@ -49,19 +49,19 @@ describe('an embed', () => {
     }
   });
 
-  it('is a card without them where its site does not answer as it should', async () => {
+  it('is a card without title and still when its site does not answer correctly', async () => {
     for (const path of ['/round', '/gone'])
       expect(await described(path), path).toMatchObject({ title: '', still: null });
     expect(await described('/endless')).toMatchObject({ title: 'Long', still: null });
   });
 
-  it('never has a private network asked', async () => {
+  it('never sends a request to a private network', async () => {
     const before = asked.length;
     expect(await described('/film', [])).toMatchObject({ title: '', still: null });
     expect(asked.length).toBe(before);
   });
 
-  it('is refused where there is no address', async () => {
+  it('is refused without an address', async () => {
     const actor = await fixture.paper.person('reporter');
     for (const address of ['', 'a word', 'javascript:alert(1)', 'x'.repeat(3000)])
       await expect(describeEmbed(actor, { address }), address.slice(0, 20)).rejects.toMatchObject({
@@ -70,10 +70,10 @@ describe('an embed', () => {
   });
 });
 
-describe('what a page says of itself', () => {
+describe('The metadata of a page', () => {
   const page = 'https://site.example/a/b';
 
-  it('is read from its marks, in any order and quotes, or from its title', () => {
+  it('is read from its meta tags, in any order and quotes, or from its title', () => {
     expect(factsOfPage(`<META content='A &quot;b&quot; &#x4e2d;' property="og:title">`, page)).toEqual({
       title: 'A "b" 中',
       picture: '',
@@ -84,13 +84,13 @@ describe('what a page says of itself', () => {
     );
   });
 
-  it('is read in the encoding that it names', () => {
+  it('is read in the encoding that the page declares', () => {
     const gbk = Buffer.concat([Buffer.from('<meta charset="gbk"><title>'), Buffer.from([0xd6, 0xd0])]);
     expect(textOfPage(gbk, 'text/html')).toContain('中');
     expect(textOfPage(Buffer.from('é'), 'text/html; charset=none-such')).toBe('é');
   });
 
-  it('is nothing where there is nothing, however much there is of it', () => {
+  it('is empty for a page without any, however long', () => {
     for (const text of ['', '{', 'null', '[]', '{"title": 1}']) expect(factsOfOembed(text).title).toBe('');
     const began = performance.now();
     factsOfPage('<meta '.repeat(60_000), page);

@@ -29,8 +29,8 @@ async function sessionOf({ personId }: Actor): Promise<string> {
   return id;
 }
 
-describe('the audit trail has', () => {
-  it('who read the list of people and whose data, once a minute', async () => {
+describe('The audit trail records', () => {
+  it('who read the list of people and whose data, at most once a minute', async () => {
     const filter = { deactivated: false, words: '' };
     for (let time = 0; time < 3; time++) {
       await people(admin, filter, now);

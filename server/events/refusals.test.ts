@@ -60,8 +60,8 @@ async function countStrangers(times: number): Promise<void> {
     await countAttempt({ limit: 'recorded-refusal-strangers', by: 'all' });
 }
 
-describe('the audit trail has', () => {
-  it('what a person was refused by a route, and no more than so much of it', async () => {
+describe('The audit trail records', () => {
+  it('what a route refused a person, up to a limit', async () => {
     const route = newsroomRoute(async (_, { actor }) => {
       await people(actor, { deactivated: false, words: '' }, new Date());
       return new Response();
@@ -77,7 +77,7 @@ describe('the audit trail has', () => {
     });
   });
 
-  it('who asked a route without any role, but not who was only to prove who they are', async () => {
+  it('a request without any role, but not a request for reauthentication', async () => {
     const nobody = await fixture.paper.person('editor');
     const done = async () => new Response();
     const asked = { reauthenticates: true };
@@ -91,7 +91,7 @@ describe('the audit trail has', () => {
     expect(await eventsOf('request.refused')).toEqual([{ personId: nobody.personId, subjectId: null, data }]);
   });
 
-  it('a write that comes from another site', async () => {
+  it('a write from another site', async () => {
     const route = newsroomRoute(async () => new Response());
     const headers = { cookie: await cookieOf(admin), origin: 'https://evil.example' };
     const write = () => route(new Request(`${ORIGIN}/api/newsroom/paper`, { method: 'PUT', headers }), {});
@@ -100,7 +100,7 @@ describe('the audit trail has', () => {
     expect(await eventsOf('request.refused')).toEqual([{ personId: null, subjectId: null, data }]);
   });
 
-  it('a preview link that is wrong, without its secret', async () => {
+  it('a wrong preview link, without its secret', async () => {
     const secret = 'a-secret-that-leads-nowhere';
     const open = () =>
       openPreview(new Request(`${ORIGIN}/newsroom/preview/${secret}`), {
@@ -111,7 +111,7 @@ describe('the audit trail has', () => {
     expect(await eventsOf('request.refused')).toEqual([{ personId: null, subjectId: null, data }]);
   });
 
-  it('a link to choose a password that is over, and of what strangers try only the first', async () => {
+  it('an expired password link, and only the first attempts of anonymous clients', async () => {
     const reasons = Array.from({ length: 30 }, (_, n) => `reason-${n}`);
     for (const reason of reasons) {
       const route = openRoute(async () => {
@@ -131,7 +131,7 @@ describe('the audit trail has', () => {
     expect(refused[0]!.data).toEqual({ method: 'POST', path: '/api/x', reason: 'reason-0' });
   });
 
-  it('of strangers in many networks only the first', async () => {
+  it('only the first attempts of anonymous clients in many networks', async () => {
     const { points } = ATTEMPT_LIMITS['recorded-refusal-strangers'];
     await countStrangers(points - 1);
     for (const network of ['192.0.2.0', '198.51.100.0', '203.0.113.0'])
@@ -141,7 +141,7 @@ describe('the audit trail has', () => {
     expect(await eventsOf('request.refused')).toHaveLength(1);
   });
 
-  it('what a program with a token may not do, and tokens that are none', async () => {
+  it('what a token was refused, and invalid tokens', async () => {
     const asked = { name: 'Wire', scopes: ['stories:read' as const], editionId: null, days: 90 };
     const { id, token } = await makeToken(admin, { ...asked, ownerId: reporter.personId }, new Date());
     const ask = (scope: 'stories:write' | 'stories:read', bearer: string, refused?: Refused) =>
@@ -163,7 +163,7 @@ describe('the audit trail has', () => {
     ]);
   });
 
-  it('who could not prove who they are', async () => {
+  it('a failed reauthentication', async () => {
     const { personId } = reporter;
     const passwordHash = await hashPassword('a password of three words');
     await prisma().person.update({ where: { id: personId }, data: { passwordHash } });

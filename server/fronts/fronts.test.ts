@@ -76,8 +76,8 @@ const launch = async (contents: FrontContents, frontId = id) => {
 };
 const page = async (path = '/') => (await answerReader(new Request(`https://paper.example${path}`))).text();
 
-describe('who may arrange a front', () => {
-  it('is producers, editors and admins of its edition', async () => {
+describe('Permission to arrange a front', () => {
+  it('is for producers, editors and admins of its edition', async () => {
     const { editionId, otherEditionId, deskId } = fixture.paper;
     for (const role of ROLES)
       for (const place of [
@@ -105,7 +105,7 @@ describe('who may arrange a front', () => {
 });
 
 describe('A draft', () => {
-  it('starts from the usual containers and is nothing to readers', async () => {
+  it('starts with the default containers and is not shown to readers', async () => {
     const storyId = await live('A headline of the day');
     const { draft, live: launched } = await frontState(producer, id, now);
     expect([draft.version, launched]).toEqual([0, null]);
@@ -117,7 +117,7 @@ describe('A draft', () => {
     expect(after.includes('A headline of the day')).toBe(before.includes('A headline of the day'));
   });
 
-  it('of two who save at once has the first, and the other gets it', async () => {
+  it('that two people save at once keeps the first save, and the other person gets it', async () => {
     const [one, other] = [await live('One'), await live('Other')];
     const { version } = await save(packageOf(one));
     const contents = [packageOf(one, other), packageOf(other, one)];
@@ -139,7 +139,7 @@ describe('A draft', () => {
     expect(await saveDraft(producer, id, { version: first.version - 1, contents }, later())).toEqual(first);
   });
 
-  it('names only what is there, and keeps what was removed since', async () => {
+  it('accepts only existing references, and keeps those removed since', async () => {
     const one = await live('One');
     const elsewhere = await writeStory(editor, {
       editionId: fixture.paper.otherEditionId,
@@ -168,7 +168,7 @@ describe('A draft', () => {
 });
 
 describe('A launch', () => {
-  it('shows readers the stories and what is said of them on this front alone', async () => {
+  it('shows readers the stories, with the texts of this front only', async () => {
     const storyId = await live('The story’s own headline');
     const contents = changeSlot(packageOf(storyId), 'slot-no-0', { headline: 'Said on the front' });
     expect(await launch(contents)).toBe(1);
@@ -188,7 +188,7 @@ describe('A launch', () => {
     expect(await count('>Number two is here<')).toBe(1);
   });
 
-  it('is refused when readers have it already, and twice at once is one launch', async () => {
+  it('is refused when the front is live already, and two at once are one launch', async () => {
     const { version } = await save(packageOf(await live('One')));
     const both = await Promise.all(
       [1, 2].map(() => reasonOf(launchDraft(producer, id, { version, note: '' }, later()))),
@@ -197,7 +197,7 @@ describe('A launch', () => {
     expect(await prisma().frontLaunch.count({ where: { frontId: id } })).toBe(1);
   });
 
-  it('is of the draft that was seen, and of no later one', async () => {
+  it('publishes the draft that was shown, and no later one', async () => {
     const { version } = await save(packageOf(await live('One')));
     await save(packageOf(await live('Other')));
     expect(await reasonOf(launchDraft(producer, id, { version, note: '' }, later()))).toMatch(
@@ -205,7 +205,7 @@ describe('A launch', () => {
     );
   });
 
-  it('is undone by a new one with the contents of an old one, or of none', async () => {
+  it('is undone by another launch with earlier contents or none', async () => {
     const [one, other] = [await live('The first is shown'), await live('The second is shown')];
     await launch(packageOf(one));
     await launch(packageOf(other));
@@ -225,13 +225,13 @@ describe('A launch', () => {
     expect(await reasonOf(restoreLaunch(producer, id, '9', later()))).toBe('no-such-launch');
   });
 
-  it('never changes afterwards', async () => {
+  it('is never changed afterwards', async () => {
     await launch(packageOf(await live('One')));
     const change = prisma().$executeRaw`UPDATE "FrontLaunch" SET note = 'x'`;
     await expect(change).rejects.toThrow(/append-only/);
   });
 
-  it('lets readers have a picture of its own while it is live', async () => {
+  it('makes its own picture public while it is live', async () => {
     const [storyId, mediaId] = [await live('One'), await testPicture(400, 200)];
     expect(await publicKeyOf(mediaId)).toBeNull();
     await launch(changeSlot(packageOf(storyId), 'slot-no-0', { mediaId }));
@@ -241,7 +241,7 @@ describe('A launch', () => {
     expect(await publicKeyOf(mediaId)).toBeNull();
   });
 
-  it('keeps in view what was chosen of a picture, and of no other picture', async () => {
+  it('keeps the chosen part of a picture in view, and of no other picture', async () => {
     const [storyId, mediaId] = [await live('One'), await testPicture(400, 200)];
     const focus = { mediaId, x: 2, y: 9 };
     await launch(changeSlot(packageOf(storyId), 'slot-no-0', { mediaId, focus }));
@@ -255,7 +255,7 @@ describe('A launch', () => {
     }
   });
 
-  it('of a section is over the list of its stories', async () => {
+  it('of a section is shown above the list of its stories', async () => {
     const storyId = await live('Only on the section');
     await launch(packageOf(storyId), fixture.paper.sectionId);
     const html = await page('/news');
@@ -272,7 +272,7 @@ describe('A timed launch', () => {
   const makeDue = () =>
     prisma().$executeRaw`UPDATE "TimedLaunch" SET "launchAt" = now() - interval '1 minute'`;
 
-  it('comes at its time with what the draft was, once whatever number of processes look', async () => {
+  it('goes live once at its time with the draft as it was, with several processes running', async () => {
     const [one, other] = [await live('One'), await live('Other')];
     await time(packageOf(one), '2036-11-29T06:00');
     await save(packageOf(other));
@@ -288,7 +288,7 @@ describe('A timed launch', () => {
     expect(slotsOf(state.live!)[0]!.storyId).toBe(one);
   });
 
-  it('is asked of the queue for its time', async () => {
+  it('is queued for its time', async () => {
     await time(packageOf(await live('One')), '2036-11-29T06:00');
     const [job] = await prisma().$queryRaw<{ at: Date }[]>`SELECT run_at AS at FROM graphile_worker.jobs`;
     expect(job!.at.toISOString()).toBe('2036-11-28T22:00:00.000Z');
@@ -298,7 +298,7 @@ describe('A timed launch', () => {
     expect((await frontState(producer, id, now)).launches).toHaveLength(1);
   });
 
-  it('is not for a time that has passed, that clocks leave out or that is taken, and can be cancelled once', async () => {
+  it('is refused for a past, non-existent or taken time, and can be cancelled once', async () => {
     const contents = packageOf(await live('One'));
     expect(await reasonOf(time(contents, '2026-11-20T06:00'))).toBe('time-has-passed');
     const { version } = await save(contents);
@@ -318,7 +318,7 @@ describe('A timed launch', () => {
 });
 
 describe('Breaking news', () => {
-  it('is over the front until it expires or is taken away', async () => {
+  it('is above the front until it expires or is removed', async () => {
     const storyId = await live('Strait reopens to shipping');
     const present = new Date(Date.now() - 600_000);
     await breakNews(producer, id, { text: 'Strait reopens', storyId, minutes: 60 }, present);
@@ -336,7 +336,7 @@ describe('Breaking news', () => {
     expect(await page()).not.toContain('class="breaking"');
   });
 
-  it('keeps the time since when readers are told it, until its text changes or it expires', async () => {
+  it('keeps its start time until its text changes or it expires', async () => {
     const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     const news = (text: string, minutes = 60) => ({ text, storyId: null, minutes });
     const startedAt = async () => (await prisma().breakingNews.findFirstOrThrow()).startedAt;
@@ -355,7 +355,7 @@ describe('Breaking news', () => {
     await expect(prisma().breakingNews.updateMany({ data: early })).rejects.toThrow('startedAt_check');
   });
 
-  it('is of an edition and for a day at most', async () => {
+  it('is limited to an edition and to a day', async () => {
     const news = { text: 'x', storyId: null, minutes: 60 };
     expect(await reasonOf(breakNews(producer, fixture.paper.sectionId, news, now))).toBe('no-such-edition');
     expect(await reasonOf(breakNews(producer, id, { ...news, minutes: 1441 }, now))).toBe('wrong-input');
@@ -363,7 +363,7 @@ describe('Breaking news', () => {
   });
 });
 
-it('Stories to place are those of the edition that are not given up, also by words', async () => {
+it('Stories to place are those of the edition that are not killed or spiked, also when searched', async () => {
   const storyId = await live('Ferries to the far islands');
   const all = await storiesForFront(producer, id, '');
   expect(all.find(story => story.id === storyId)).toMatchObject({ live: true, stage: 'published' });

@@ -4,7 +4,7 @@ import { answer } from './answer';
 
 const Story = z.object({ id: z.string(), lead: z.optional(z.object({ alt: z.string() })) });
 
-it('An answer that is what its contract describes is sent as JSON that no cache keeps', async () => {
+it('A response that matches its contract is sent as JSON that is not cached', async () => {
   const response = answer(Story, { id: 's-1', lead: { alt: 'A quay' } });
   expect(await response.json()).toEqual({ id: 's-1', lead: { alt: 'A quay' } });
   expect(Object.fromEntries(response.headers)).toEqual({

@@ -7,18 +7,18 @@ const from = (forwarded: string | undefined, proxies: number) =>
     proxies,
   );
 
-it('ignores the header when there is no proxy of ours', () => {
+it('ignores the header without a trusted proxy', () => {
   expect(from(undefined, 0)).toBe('10.0.0.1');
   expect(from('203.0.113.9', 0)).toBe('10.0.0.1');
 });
 
-it('believes as many proxies as we have, and not who was before them', () => {
+it('trusts as many proxies as are configured, and none before them', () => {
   expect(from('203.0.113.9', 1)).toBe('203.0.113.9');
   expect(from('6.6.6.6, 203.0.113.9', 1)).toBe('203.0.113.9');
   expect(from('6.6.6.6, 203.0.113.9, 10.0.0.2', 2)).toBe('203.0.113.9');
 });
 
-it('is the other end of the connection for a client that bypasses the proxy', () => {
+it('is the peer address for a client that bypasses the proxy', () => {
   expect(from(undefined, 1)).toBe('10.0.0.1');
   expect(from('203.0.113.9', 2)).toBe('10.0.0.1');
 });

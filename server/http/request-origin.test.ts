@@ -10,7 +10,7 @@ it.each([
   ['1.2.3.4, 5.6.7.8', ''],
 ])('%s is kept as %s', (address, kept) => expect(shortenedNetwork(address)).toBe(kept));
 
-it('a browser is kept by no more than its first 300 letters', () => {
+it('The user agent of a request is cut to 300 characters', () => {
   const headers = { 'user-agent': 'x'.repeat(5000) };
   expect(originOf({ headers }, '203.0.113.77').device).toHaveLength(300);
 });

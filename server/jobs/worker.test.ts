@@ -48,8 +48,8 @@ function start(handlers: Record<string, JobHandler>, recurring: CronItem[] = [])
   return stopOnce;
 }
 
-describe('a job', () => {
-  it('exists if and only if the transaction that asks for it commits', async () => {
+describe('A job', () => {
+  it('exists if and only if the transaction that queues it commits', async () => {
     const failing = inTransaction(async connection => {
       await enqueue([job(1)], connection);
       throw new Error('no');
@@ -75,7 +75,7 @@ describe('a job', () => {
     await eventually(() => expect(done).toContain('inside'));
   });
 
-  it('is done once, however many processes look', async () => {
+  it('is done once with several processes polling', async () => {
     const numbers = Array.from({ length: 200 }, (_, index) => index);
     await ask(...numbers.map(number => job(number)));
     start({ count });
@@ -84,14 +84,14 @@ describe('a job', () => {
     expect(done.toSorted((one, other) => Number(one) - Number(other))).toEqual(numbers);
   });
 
-  it('is done once for all that say the same while it waits, with the last payload', async () => {
+  it('is done once for equal jobs that are queued while it waits, with the last payload', async () => {
     await ask(job('first', 'same'), job('second', 'same'));
     await ask(job('third', 'same'));
     await runDueJobs({ count });
     expect(done).toEqual(['third']);
   });
 
-  it('is done again when it is asked for while it runs', async () => {
+  it('is done again when it is queued while it runs', async () => {
     let release = () => {};
     start({
       count: async payload => {
@@ -107,21 +107,21 @@ describe('a job', () => {
     await eventually(async () => expect(await waitingJobs()).toEqual([]));
   });
 
-  it('can be asked for by two transactions at once in any order', async () => {
+  it('can be queued by two transactions at once in any order', async () => {
     const jobs = Array.from({ length: 30 }, (_, index) => job(index));
     await Promise.all([ask(...jobs), ask(...jobs.toReversed()), ask(...jobs)]);
     await runDueJobs({ count });
     expect(done).toHaveLength(30);
   });
 
-  it('stays in the queue while no process knows how to do it', async () => {
+  it('stays in the queue while no process has a handler for it', async () => {
     await ask({ task: 'unknown', payload: {}, key: 'unknown' });
     await runDueJobs({ count });
     expect(await waitingJobs()).toMatchObject([{ task: 'unknown', attempts: 0 }]);
   });
 });
 
-describe('a job that fails', () => {
+describe('A job that fails', () => {
   const fail: JobHandler = () => Promise.reject(new Error('answered 503'));
   /** Seconds until the next attempt. */
   async function delay(): Promise<number> {
@@ -130,7 +130,7 @@ describe('a job that fails', () => {
     return row!.seconds;
   }
 
-  it('is tried later each time, for about three days, and then stays with its error', async () => {
+  it('is retried with growing delays for about three days, and then keeps its error', async () => {
     await ask(job(1, 'key'));
     const delays: number[] = [];
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -152,14 +152,14 @@ describe('a job that fails', () => {
     expect(days).toBeLessThan(4);
   });
 
-  it('is not tried at once', async () => {
+  it('is not retried immediately', async () => {
     await ask(job(1));
     await runDueJobs({ count: fail });
     await runDueJobs({ count });
     expect(done).toEqual([]);
   });
 
-  it('that was given up is done when it is asked for again, and is forgotten after a month', async () => {
+  it('for good is done when it is queued again, and is deleted after a month', async () => {
     await ask(job(1, 'key'));
     await prisma().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
     await deleteFailedJobs(new Date(Date.now() - 30 * 86_400_000));
@@ -174,7 +174,7 @@ describe('a job that fails', () => {
   });
 });
 
-it('does the job of a process that was killed once its time is over, and no earlier', async () => {
+it('A job of a killed process is taken over once its lease expires, and no earlier', async () => {
   await ask({ task: 'stuck', payload: {}, key: 'stuck' });
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/test/faults/hanging-worker.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -195,7 +195,7 @@ it('does the job of a process that was killed once its time is over, and no earl
   expect(await releaseAbandonedJobs(0)).toBe(0);
 });
 
-it('runs a recurring job once in the cluster for each of its times', async () => {
+it('A recurring job runs once in the cluster at each of its times', async () => {
   const hourly: CronItem = {
     task: 'count',
     match: '0 * * * *',
@@ -214,7 +214,7 @@ it('runs a recurring job once in the cluster for each of its times', async () =>
   expect(new Set(times).size).toBe(times.length);
 });
 
-it('waits for what is running when it stops, and leaves what comes later to others', async () => {
+it('A stopping worker waits for running jobs, and leaves later ones to others', async () => {
   let release: (() => void) | undefined;
   const stop = start({
     count: async payload => {
@@ -233,7 +233,7 @@ it('waits for what is running when it stops, and leaves what comes later to othe
   await eventually(() => expect(done).toEqual([1, 2]));
 });
 
-it('aborts a handler when the process ends, and the job is tried again', async () => {
+it('A handler is aborted when the process ends, and its job is retried', async () => {
   const stop = start({
     count: (_, signal) => new Promise((_, reject) => signal.addEventListener('abort', reject)),
   });
@@ -245,7 +245,7 @@ it('aborts a handler when the process ends, and the job is tried again', async (
   expect(done).toEqual([1]);
 });
 
-it('goes on after the database has ended its connections', async () => {
+it('A worker continues after the database has closed its connections', async () => {
   start({ count });
   await ask(job('before'));
   await eventually(() => expect(done).toEqual(['before']));

@@ -34,7 +34,7 @@ function reader(response: Response) {
   };
 }
 
-describe('a stream of events', () => {
+describe('A stream of events', () => {
   it('sends the current state, and then every change of its own topics', async () => {
     let count = 1;
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => count, atOnce: true }];
@@ -49,7 +49,7 @@ describe('a stream of events', () => {
     expect(await events.next()).toBeNull();
   });
 
-  it('names each story that was saved or annotated, and none that is only being looked at', async () => {
+  it('names each story that was saved or annotated, and none that is only viewed', async () => {
     const gone = new AbortController();
     const events = reader(eventStream(gone.signal, 'a', always, [{ ...changedStories, atOnce: true }]));
     expect(await events.next()).toBe('event: story\ndata: null');
@@ -64,13 +64,13 @@ describe('a stream of events', () => {
     gone.abort();
   });
 
-  it('ends when its data cannot be read', async () => {
+  it('ends when its data is unreadable', async () => {
     const read = () => Promise.reject(new Error('away'));
     const sources = [{ topic: 'inbox/a', name: 'inbox', read, atOnce: true }];
     expect(await reader(eventStream(new AbortController().signal, 'a', always, sources)).next()).toBeNull();
   });
 
-  it('follows nothing once its client has gone', async () => {
+  it('unsubscribes once its client has gone', async () => {
     let read = 0;
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => ++read, atOnce: true }];
     const events = reader(eventStream(new AbortController().signal, 'a', always, sources));
@@ -85,7 +85,7 @@ describe('a stream of events', () => {
     expect(read).toBe(1);
   });
 
-  it('gives its place to a newer one of the same person, and is told to wait before it asks again', async () => {
+  it('is replaced by a newer one of the same person, with a delay before it reconnects', async () => {
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => 1, atOnce: true }];
     const open = (personId: string) => eventStream(new AbortController().signal, personId, always, sources);
     const oldest = open('b');
@@ -101,7 +101,7 @@ describe('a stream of events', () => {
     for (const stream of [...others, another, newest]) await stream.cancel();
   });
 
-  it('is refused when the process holds as many as it can, apart from whom it replaces', () => {
+  it('is refused at the limit of the process, unless it replaces another of the same person', () => {
     const leave: (() => void)[] = [];
     const ended = vi.fn();
     const fill = () => {
@@ -117,7 +117,7 @@ describe('a stream of events', () => {
     expect(() => takePlace('another', () => {})()).not.toThrow();
   });
 
-  it('ends when the server stops, and no other starts afterwards', async () => {
+  it('ends when the server stops, and none starts afterwards', async () => {
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => 1, atOnce: true }];
     const begin = () => reader(eventStream(new AbortController().signal, 'a', always, sources));
     const events = begin();

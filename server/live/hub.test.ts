@@ -14,8 +14,8 @@ function witness() {
   return { received, gaps: vi.fn(), stops: vi.fn(), onData: (data: unknown) => void received.push(data) };
 }
 
-describe('the hub', () => {
-  it('reaches every subscriber of a topic, and no one else', async () => {
+describe('The hub', () => {
+  it('notifies every subscriber of a topic, and no other', async () => {
     const [one, two, other] = [witness(), witness(), witness()];
     await subscribe('story/1', one);
     await subscribe('story/1', two);
@@ -26,7 +26,7 @@ describe('the hub', () => {
     expect(other.received).toEqual([]);
   });
 
-  it('receives what another process publishes, and nothing of a transaction that failed', async () => {
+  it('receives what another process publishes, and nothing from a failed transaction', async () => {
     const one = witness();
     await subscribe('story/1', one);
     const failed = inTransaction(async connection => {
@@ -42,7 +42,7 @@ describe('the hub', () => {
     await eventually(() => expect(one.received).toEqual(['from elsewhere']));
   });
 
-  it('reaches those who subscribe to all topics of a kind, with the topic', async () => {
+  it('notifies subscribers to all topics of a kind, with the topic', async () => {
     const topics: string[] = [];
     await subscribe('kind/', { onData: (_, topic) => void topics.push(topic) });
     for (const topic of ['kind/1', 'other/1', 'kind/2']) await publish(topic, null);
@@ -59,7 +59,7 @@ describe('the hub', () => {
     expect(gone.received).toEqual([]);
   });
 
-  it('goes on telling the others when one listener fails', async () => {
+  it('notifies the other listeners when one fails', async () => {
     const here = witness();
     await subscribe('story/1', {
       onData() {
@@ -71,7 +71,7 @@ describe('the hub', () => {
     await eventually(() => expect(here.received).toEqual([1]));
   });
 
-  it('reports a possible gap once its connection is back', async () => {
+  it('reports a possible gap once it has reconnected', async () => {
     const one = witness();
     await subscribe('story/1', { onData: one.onData, onGap: one.gaps });
     const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -86,7 +86,7 @@ describe('the hub', () => {
     await eventually(() => expect(one.received).toEqual(['heard again']));
   });
 
-  it('refuses more than a notification can carry', async () => {
+  it('refuses a payload that is larger than a notification', async () => {
     await expect(publish('story/1', 'x'.repeat(8000))).rejects.toThrow(RangeError);
   });
 

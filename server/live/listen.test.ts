@@ -48,12 +48,12 @@ function fallSilent(): void {
   }
 }
 
-it('receives notifications', async () => {
+it('A listening connection receives notifications', async () => {
   await notify('listen_test', 'one');
   await eventually(() => expect(received).toEqual(['one']));
 });
 
-it('notices a connection that dies silently, makes another, and reports both', async () => {
+it('A listening connection that is lost silently is detected and replaced, and both are reported', async () => {
   fallSilent();
   await eventually(() => expect(received).toEqual(['lost']));
   await eventually(() => expect(received).toEqual(['lost', 'back']));

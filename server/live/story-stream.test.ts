@@ -48,8 +48,8 @@ const here = (visit: string, block: number | null = null) =>
   notifyStory(storyId, { kind: 'here', visit, block, personId: visit, name: visit });
 const namesIn = ({ people }: { people: Visit[] }) => people.map(({ name, block }) => [name, block]);
 
-describe('the events of a story', () => {
-  it('show each window who else is there and where, also one that comes later, until they leave', async () => {
+describe('The events of a story', () => {
+  it('show each window who is present and where, also a later one, until they leave', async () => {
     const first = await windowOf('first-window');
     await here('first-window', 2);
     const second = await windowOf('second-window');
@@ -63,7 +63,7 @@ describe('the events of a story', () => {
     await second.close();
   });
 
-  it('carry the version of the server, at once and with every save', async () => {
+  it('have the version of the server, at once and with every save', async () => {
     const window = await windowOf('a-window');
     const { version } = window;
     const { editionId } = fixture.paper;

@@ -42,9 +42,9 @@ async function colour(bytes: Buffer, area?: { left: number; top: number; width: 
   return channels.slice(0, 3).map(({ mean }) => Math.round(mean));
 }
 
-describe('a crop', () => {
+describe('A crop', () => {
   it.each(Object.keys(CROP_RATIOS) as CropRatio[])(
-    '%s has its shape and carries nothing of the camera',
+    '%s has its aspect ratio and no camera metadata',
     async ratio => {
       const { href, width, height } = cropAtMost(await picture(), ratio, 1200);
       const { status, headers, bytes } = await get(href);
@@ -67,7 +67,7 @@ describe('a crop', () => {
     expect([redAfter! < 20, blueAfter! > 230]).toEqual([true, true]);
   });
 
-  it('that is not offered costs no file', async () => {
+  it('that is not offered creates no file', async () => {
     const before = files(id);
     const wrong = [
       '16x9-1201-90-50',
@@ -117,7 +117,7 @@ describe('a crop', () => {
   });
 });
 
-describe('the share picture', () => {
+describe('The share picture', () => {
   const publish = async (slug: string, headline: string, lead: boolean) => {
     const { paper } = fixture;
     const editor = await paper.person('admin');
@@ -134,7 +134,7 @@ describe('the share picture', () => {
     return { story, content, address: shareAddress(storyId, content) };
   };
 
-  it('shows the lead with the name of the paper on its ink, and has a new address with a new focus', async () => {
+  it('shows the lead picture with the name of the paper, and has a new address with a new focus', async () => {
     await prisma().paper.update({ where: { id: 1 }, data: { name: 'The Test Paper' } });
     const { paper } = fixture;
     await prisma().edition.update({ where: { id: paper.editionId }, data: { ink: 'plum' } });
@@ -185,7 +185,7 @@ describe('the share picture', () => {
     );
   });
 
-  it('is a card with the name, large and in the middle, where no font has the headline', async () => {
+  it('is a card with the name of the paper where no font has the headline', async () => {
     const card = (headline: string) =>
       drawShare({ paperName: '日报', accent: INKS.blue.day, lead: null, headline });
     expect((await card('हिन्दी')).equals(await card(''))).toBe(true);
@@ -195,7 +195,7 @@ describe('the share picture', () => {
     );
   });
 
-  it('is not drawn at an address that we did not make', async () => {
+  it('is not drawn at an address that was not issued', async () => {
     const { address } = await publish('hostile', '</script>', false);
     const before = files('share');
     const another = await get(address.replace(/\.[\w-]{16}\./, '.AAAAAAAAAAAAAAAA.'));
@@ -206,7 +206,7 @@ describe('the share picture', () => {
   });
 });
 
-it('keeps what a photographer wrote of time and place for staff, who find it by them; coordinates are not read', async () => {
+it('A picture keeps the photographer’s time and place for staff, can be found by them, and loses its coordinates', async () => {
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
     <rdf:Description xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="Port Alder" photoshop:Country="Norway"/>
     </rdf:RDF></x:xmpmeta>`;

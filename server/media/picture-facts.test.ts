@@ -26,29 +26,32 @@ afterEach(() => {
   purged = [];
 });
 
-describe('what is decided of a picture', () => {
-  it.each(ROLES)('is decided by a %s, of a picture of another person unless a reporter', async role => {
-    const actor = await fixture.paper.person(role, { deskId: fixture.paper.deskId });
-    const id = await testPicture(400, 200);
-    const foreign = changePictureFacts(actor, id, form(facts), now);
-    if (role === 'reporter')
-      await expect(foreign).rejects.toMatchObject({ status: 403, reason: 'needs-role' });
-    else await foreign;
-    expect(await pictureFacts(actor, id)).toMatchObject({ mayChange: role !== 'reporter' });
-    await prisma().media.update({ where: { id }, data: { uploadedById: actor.personId, ...fresh } });
-    await changePictureFacts(actor, id, form(facts), now);
-    expect(await pictureFacts(actor, id)).toEqual({
-      width: 400,
-      height: 200,
-      focusX: 0.25,
-      focusY: 1,
-      rightsUntil: new Date('2026-12-31T16:00:00Z'),
-      ...{ alt: 'Two colours', caption: '', credit: 'Somebody' },
-      mayChange: true,
-    });
-  });
+describe('A decision about a picture', () => {
+  it.each(ROLES)(
+    'can be made by a %s, also about a picture of another person unless a reporter',
+    async role => {
+      const actor = await fixture.paper.person(role, { deskId: fixture.paper.deskId });
+      const id = await testPicture(400, 200);
+      const foreign = changePictureFacts(actor, id, form(facts), now);
+      if (role === 'reporter')
+        await expect(foreign).rejects.toMatchObject({ status: 403, reason: 'needs-role' });
+      else await foreign;
+      expect(await pictureFacts(actor, id)).toMatchObject({ mayChange: role !== 'reporter' });
+      await prisma().media.update({ where: { id }, data: { uploadedById: actor.personId, ...fresh } });
+      await changePictureFacts(actor, id, form(facts), now);
+      expect(await pictureFacts(actor, id)).toEqual({
+        width: 400,
+        height: 200,
+        focusX: 0.25,
+        focusY: 1,
+        rightsUntil: new Date('2026-12-31T16:00:00Z'),
+        ...{ alt: 'Two colours', caption: '', credit: 'Somebody' },
+        mayChange: true,
+      });
+    },
+  );
 
-  it('is neither shown nor decided without a role', async () => {
+  it('can be neither seen nor made without a role', async () => {
     const nobody: Actor = { personId: 'nobody', grants: [] };
     await expect(pictureFacts(nobody, 'p')).rejects.toMatchObject({ status: 403 });
     await expect(changePictureFacts(nobody, 'p', form(facts), now)).rejects.toMatchObject({ status: 403 });
@@ -68,12 +71,12 @@ describe('what is decided of a picture', () => {
     });
   });
 
-  it('is not found for a picture that is not there', async () => {
+  it('is not found for a missing picture', async () => {
     const editor = await fixture.paper.person('editor');
     await expect(changePictureFacts(editor, 'gone', form(facts), now)).rejects.toMatchObject({ status: 404 });
   });
 
-  it('renews the pages of the stories it leads when the focus moves, and is recorded', async () => {
+  it('purges the pages of stories with that lead picture when the focus moves, and is recorded', async () => {
     const editor = await fixture.paper.person('editor');
     const { editionId, sectionId } = fixture.paper;
     const mediaId = await testPicture(400, 200);
@@ -96,7 +99,7 @@ describe('what is decided of a picture', () => {
     });
   });
 
-  it('takes texts, by which it is found then, and renews the fronts that show it by itself', async () => {
+  it('sets texts that the picture is found by, and purges the fronts that show it', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await testPicture(400, 200);
     await indexPictures();

@@ -43,8 +43,8 @@ beforeAll(async () => {
   editor = await fixture.paper.person('editor');
 });
 
-describe('the list of pictures', () => {
-  it('knows those that neither have an alternative text nor a story that has one for them', async () => {
+describe('The list of pictures', () => {
+  it('finds pictures without an alternative text of their own or in a story', async () => {
     const [own, ofStory, none] = [await picture({ alt: 'A pier' }), await picture(), await picture()];
     await story(ofStory, { alt: 'A quay' });
     await story(none);
@@ -55,7 +55,7 @@ describe('the list of pictures', () => {
     expect(pictures.every(({ withoutAlt }) => withoutAlt)).toBe(true);
   });
 
-  it('knows those that no story shows, and follows a story that takes another picture', async () => {
+  it('finds pictures that are in no story, also after a story changes its picture', async () => {
     const [unused, used, next] = [await picture(), await picture(), await picture()];
     const id = await story(used);
     await indexAll();
@@ -76,7 +76,7 @@ describe('the list of pictures', () => {
     expect(await areUnused()).toEqual([true, true, true]);
   });
 
-  it('agrees with what stories show when two stories take a picture away at once', async () => {
+  it('is correct when two stories remove a picture at once', async () => {
     const both = await picture();
     const stories = [await story(both), await story(both)];
     await indexAll();
@@ -85,7 +85,7 @@ describe('the list of pictures', () => {
     expect(await found({ state: 'unused' })).toContain(both);
   });
 
-  it('knows those in use whose rights are about to end, in how many days, and in how many places readers see them', async () => {
+  it('finds pictures in use whose rights end soon, with the days left and the number of public places', async () => {
     const facts = [
       await picture({ rightsUntil: inDays(3) }),
       await picture({ rightsUntil: inDays(3) }),
@@ -103,7 +103,7 @@ describe('the list of pictures', () => {
     expect(pictures.find(({ id }) => id === unused)).toMatchObject({ daysLeft: 3, livePlaces: 0 });
   });
 
-  it('is narrowed to an edition, to what came in of late, and to what a person uploaded', async () => {
+  it('is filtered by edition, recent uploads and uploader', async () => {
     const [shown, old] = [await picture(), await picture({ createdAt: inDays(-400) })];
     const own = await picture({ uploadedById: editor.personId });
     const ofStory = await story(shown);
@@ -116,7 +116,7 @@ describe('the list of pictures', () => {
     expect(await found({ state: 'unused' })).toContain(old);
   });
 
-  it('counts what is found and what is in each state, up to a bound', async () => {
+  it('counts the pictures found and those in each state, up to a limit', async () => {
     const uploader = await fixture.paper.person('reporter');
     for (let count = 0; count < 3; count++) await picture({ uploadedById: uploader.personId });
     await picture({ uploadedById: uploader.personId, alt: 'A pier', rightsUntil: inDays(-2) });
@@ -133,7 +133,7 @@ describe('the list of pictures', () => {
     expect((await countLibrary(uploader, { q: '?!' }, now)).found).toBe(0);
   });
 
-  it('is open to every role, counted for them too, and to no one without one', async () => {
+  it('is open to every role, with its counts, and closed without a role', async () => {
     for (const role of ROLES) {
       const actor = await fixture.paper.person(role, { deskId: fixture.paper.deskId });
       await expect(countLibrary(actor, {}, now)).resolves.toMatchObject({
@@ -144,7 +144,7 @@ describe('the list of pictures', () => {
   });
 });
 
-it('an address narrows to what is known, and to nothing else', () => {
+it('ignores unknown filters in its address', () => {
   const none = { words: '', state: null, days: null, edition: null, story: null, mine: false };
   expect(readPictureChoice({ state: 'lost', days: '12', mine: 'yes', q: '  ' })).toEqual(none);
   const choice = { words: 'pier', state: 'unused', days: '30', edition: 'en', story: 's', mine: true };

@@ -45,8 +45,8 @@ beforeAll(async () => {
   editor = await fixture.paper.person('editor');
 });
 
-describe('the picture library', () => {
-  it('finds a picture by file name, caption, credit and alternative text, as they are typed', async () => {
+describe('The picture library', () => {
+  it('finds a picture by file name, caption, credit and alternative text while typing', async () => {
     const id = await picture({
       originalName: 'DSC-quayside_01.jpg',
       caption: 'Gulls at dawn',
@@ -59,7 +59,7 @@ describe('the picture library', () => {
     for (const q of ['gulls harbour', 'gulls -dawn', '?!']) expect([q, await found({ q })]).toEqual([q, []]);
   });
 
-  it('finds one by what a story says of it, in a gallery too, and by the headline over it', async () => {
+  it('finds a picture by its texts in a story or gallery, and by the headline of the story', async () => {
     const [lead, second] = [await picture({}), await picture({})];
     const id = await story('The lamplighter leaves', [
       { media: lead, caption: '老街的最后一盏灯', credit: 'Wen' },
@@ -74,7 +74,7 @@ describe('the picture library', () => {
     expect(await found({ story: 'none' })).toEqual([]);
   });
 
-  it('offers the texts of a story in the same language; a credit is the same in all', async () => {
+  it('offers the texts of a story in the same language, and one credit for all languages', async () => {
     const id = await picture({});
     await story('Kites over the bay', [{ media: id, caption: 'Kites.', credit: 'Li Na' }]);
     await indexAll();
@@ -90,7 +90,7 @@ describe('the picture library', () => {
     expect(await texts('fr')).toEqual({ caption: '', credit: 'Li Na', alt: '', headline });
   });
 
-  it('lists all of them newest first, a part at a time, without those of profiles', async () => {
+  it('lists all pictures newest first, page by page, without those of profiles', async () => {
     const ids: string[] = [];
     for (let count = 0; count < 30; count++) ids.unshift(await picture({ originalName: 'many.jpg' }));
     await prisma().person.update({ where: { id: editor.personId }, data: { pictureId: ids[3] } });
@@ -104,7 +104,7 @@ describe('the picture library', () => {
     expect((await found({})).slice(0, 3)).toEqual(ids.slice(0, 3));
   });
 
-  it('says which pictures may no longer be printed', async () => {
+  it('shows which pictures may no longer be used', async () => {
     const id = await picture({ originalName: 'lapsed.jpg' });
     const rightsUntil = new Date(now.getTime() - 1000);
     await prisma().media.update({ where: { id }, data: { rightsUntil } });
@@ -113,7 +113,7 @@ describe('the picture library', () => {
     expect(pictures.map(({ expired }) => expired)).toEqual([true]);
   });
 
-  it('is open to every role and to no one without one', async () => {
+  it('is open to every role and closed without a role', async () => {
     for (const role of ROLES) {
       const actor = await fixture.paper.person(role, { deskId: fixture.paper.deskId });
       await expect(pictureLibrary(actor, {}, now)).resolves.toMatchObject({
@@ -124,7 +124,7 @@ describe('the picture library', () => {
     await expect(pictureLibrary(nobody, {}, now)).rejects.toMatchObject({ status: 403 });
   });
 
-  it('refuses a cursor and a query that it did not make', async () => {
+  it('refuses an invalid cursor and query', async () => {
     await expect(pictureLibrary(editor, { after: 'x' }, now)).rejects.toMatchObject({ status: 400 });
     await expect(pictureLibrary(editor, { q: 'x'.repeat(101) }, now)).rejects.toMatchObject({ status: 422 });
   });

@@ -64,8 +64,8 @@ function storyWith({ lead, content }: { lead?: boolean; content?: BodyNode[] }) 
   return { editionId, at: now, fields, content: content && [paragraph, ...content] };
 }
 
-describe.each(Object.keys(PLACES))('a picture that a story shows %s', place => {
-  it('is for staff alone until the story is published, and again after it is withdrawn', async () => {
+describe.each(Object.keys(PLACES))('A picture that a story shows %s', place => {
+  it('is for staff only until the story is published, and again after it is withdrawn', async () => {
     const id = await writeStory(admin, storyWith(PLACES[place]!()));
     await expectPublic(false);
     expect(await statuses(STAFF)).toEqual([200, 200]);
@@ -81,7 +81,7 @@ describe.each(Object.keys(PLACES))('a picture that a story shows %s', place => {
   });
 });
 
-it('a picture that two stories show is public for as long as one of them is', async () => {
+it('A picture that two stories show is public as long as one of them is', async () => {
   const one = await publishStory(admin, storyWith({ lead: true }));
   const other = await publishStory(admin, storyWith({ content: [picture()] }));
   await expectPublic(true);
@@ -91,7 +91,7 @@ it('a picture that two stories show is public for as long as one of them is', as
   await expectPublic(false);
 });
 
-it('a recording goes with its story', async () => {
+it('A recording is public as long as its story is', async () => {
   async function* chunks() {
     yield testSound();
   }
@@ -106,7 +106,7 @@ it('a recording goes with its story', async () => {
   await expectPublic(false);
 });
 
-it('a share picture goes with its story, and an older one leads to the present one', async () => {
+it('A share picture is public as long as its story is, and an older one redirects to the current one', async () => {
   const id = await publishStory(admin, storyWith({ lead: true }));
   const before = (await currentShareAddress(id))!;
   addresses = [before];
@@ -120,7 +120,7 @@ it('a share picture goes with its story, and an older one leads to the present o
   await expectPublic(false);
 });
 
-it('a portrait is public for as long as an author has it', async () => {
+it('A portrait is public as long as an author has it', async () => {
   const profile = { names: { en: 'Wen' }, titles: {}, bios: {}, email: '' };
   await expectPublic(false);
   const id = await addAuthor(admin, { ...profile, slug: 'wen', portraitId: media }, now);
@@ -129,7 +129,7 @@ it('a portrait is public for as long as an author has it', async () => {
   await expectPublic(false);
 });
 
-it('a picture of a page about the paper is public for as long as the page shows it', async () => {
+it('A picture of a standing page is public as long as the page shows it', async () => {
   const page = { title: 'About', description: '', body: { type: 'doc', content: [picture()] } };
   const { editionId } = fixture.paper;
   const id = await addStandingPage(admin, { ...page, editionId, slug: 'about' }, now);
@@ -142,7 +142,7 @@ it('a picture of a page about the paper is public for as long as the page shows 
   await expectPublic(false);
 });
 
-it('what the triggers keep is what a count of everything finds', async () => {
+it('The counts that the triggers keep equal a recount', async () => {
   const rows = () => prisma().liveMedia.findMany({ orderBy: [{ mediaId: 'asc' }, { ownerId: 'asc' }] });
   await publishStory(admin, storyWith({ lead: true, content: [picture(), gallery()] }));
   const kept = await rows();

@@ -34,10 +34,10 @@ beforeAll(async () => {
   await makePublic(recording.id);
 });
 
-describe('a recording that comes in', () => {
+describe('An uploaded recording', () => {
   const KINDS = { mp3: 'audio', m4a: 'audio', ogg: 'audio', wav: 'audio', mp4: 'video', webm: 'video' };
   it.each(Object.entries(KINDS))(
-    'is known as %s by its bytes, whatever its name says',
+    'is recognised as %s by its bytes, whatever its name',
     async (type, kind) => {
       const made = await takeIn(editor, BEGINNINGS[type]!, 'photo.jpg');
       expect(made).toMatchObject({ kind, originalName: 'photo.jpg', bytes: BEGINNINGS[type]!.length });
@@ -57,7 +57,7 @@ describe('a recording that comes in', () => {
     expect(mediaFiles()).toEqual(before);
   });
 
-  it('leaves no file when it breaks off', async () => {
+  it('leaves no file when the upload breaks off', async () => {
     const before = mediaFiles();
     async function* broken() {
       yield sound.subarray(0, 2000);
@@ -68,18 +68,18 @@ describe('a recording that comes in', () => {
     expect(mediaFiles()).toEqual(before);
   });
 
-  it.each(ROLES)('is taken from a %s', async role => {
+  it.each(ROLES)('is accepted from a %s', async role => {
     const actor = await fixture.paper.person(role);
     expect(await takeIn(actor, BEGINNINGS.wav!)).toMatchObject({ kind: 'audio' });
   });
 
-  it('is not accepted from a person without any role', async () => {
+  it('is refused from a person without a role', async () => {
     const nobody: Actor = { personId: editor.personId, grants: [] };
     await expect(takeIn(nobody, sound)).rejects.toMatchObject({ status: 403 });
   });
 });
 
-describe('a recording that is played', () => {
+describe('A recording that is played', () => {
   it('is sent whole, offers ranges, and is immutable', async () => {
     for (const path of [recordingAddress(recording), recordingAddress({ id: recording.id })]) {
       const answer = await get(path);
@@ -94,20 +94,20 @@ describe('a recording that is played', () => {
     }
   });
 
-  it('is sent in the part that is asked for', async () => {
+  it('is sent in the requested range', async () => {
     const answer = await get(recordingAddress(recording), { range: 'bytes=100-199' });
     expect(answer.status).toBe(206);
     expect(answer.headers.get('content-range')).toBe(`bytes 100-199/${sound.length}`);
     expect(Buffer.from(await answer.arrayBuffer()).equals(sound.subarray(100, 200))).toBe(true);
   });
 
-  it('has no part behind its end', async () => {
+  it('has no range behind its end', async () => {
     const answer = await get(recordingAddress(recording), { range: `bytes=${sound.length}-` });
     expect(answer.status).toBe(416);
     expect(answer.headers.get('content-range')).toBe(`bytes */${sound.length}`);
   });
 
-  it('is sent whole where a part of another file was asked for', async () => {
+  it('is sent whole when the range is of another version of the file', async () => {
     const path = recordingAddress(recording);
     const etag = (await get(path, {}, 'HEAD')).headers.get('etag')!;
     const range = 'bytes=0-9';
@@ -116,7 +116,7 @@ describe('a recording that is played', () => {
     expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
   });
 
-  it('is nowhere else, nor are the files of pictures', async () => {
+  it('is at no other address, nor are the files of pictures', async () => {
     for (const path of [
       `/media/${recording.id}/recording.mp3`,
       `/media/${recording.id}/recording.constructor`,
@@ -127,7 +127,7 @@ describe('a recording that is played', () => {
   });
 });
 
-describe('a story with a recording', () => {
+describe('A story with a recording', () => {
   const read = async (address: string) => {
     const url = new URL(address, 'https://paper.example');
     return answerReader(url.pathname, url.searchParams, now);

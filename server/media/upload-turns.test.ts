@@ -26,7 +26,7 @@ function uploads() {
   };
 }
 
-it('reads a few uploads of one person at once, and the others after them', async () => {
+it('Uploads of one person are limited in number at once, and the others wait', async () => {
   const { read, most, finish } = uploads();
   const all = Array.from({ length: 20 }, () => uploadInTurn('picture', 'a', read));
   await finish(all);
@@ -34,7 +34,7 @@ it('reads a few uploads of one person at once, and the others after them', async
   expect(most()).toBe(perPerson);
 });
 
-it('reads a few uploads of everybody at once', async () => {
+it('Uploads of all people are limited in number at once', async () => {
   const { read, most, finish } = uploads();
   const all = Array.from({ length: 20 }, (_, at) => uploadInTurn('picture', `p${at}`, read));
   await finish(all);
@@ -42,7 +42,7 @@ it('reads a few uploads of everybody at once', async () => {
   expect(most()).toBe(inAll);
 });
 
-it('refuses what one person sends beyond that, and nothing of others', async () => {
+it('Uploads over the queue limit of one person are refused, and those of others are not', async () => {
   const { read, finish } = uploads();
   const all = Array.from({ length: perPerson + waitingPerPerson + 3 }, () =>
     uploadInTurn('picture', 'a', read),

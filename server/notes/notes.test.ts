@@ -46,7 +46,7 @@ beforeAll(async () => {
   storyId = await writeStory(editor, { editionId: paper.editionId, at: now, fields });
 });
 
-describe('who may do what with notes', () => {
+describe('Permissions on notes', () => {
   const EVERYBODY = [...ROLES];
   const EDITORS = ['editor', 'admin'];
   const uses: [string, (actor: Actor) => Promise<unknown>, string[]][] = [
@@ -85,11 +85,11 @@ describe('who may do what with notes', () => {
   for (const [use, work, roles] of uses)
     for (const role of ROLES) {
       const may = roles.includes(role);
-      it(`a ${role} ${may ? '' : 'never '}${use}`, async () =>
+      it(`let a ${role} ${may ? '' : 'never '}${use}`, async () =>
         expect(await reasonOf(work(await fixture.paper.person(role)))).toBe(may ? 'done' : 'needs-role'));
     }
 
-  it('an editor of another edition has nothing block here, and resolves no note of others', async () => {
+  it('An editor of another edition cannot block a story here or resolve notes of others', async () => {
     const elsewhere = await fixture.paper.person('editor', { editionId: fixture.paper.otherEditionId });
     expect(await reasonOf(begin(elsewhere, 'x', true))).toBe('needs-role');
     const { id } = await begin(editor);
@@ -98,7 +98,7 @@ describe('who may do what with notes', () => {
     expect(threads.find(thread => thread.id === id)).toMatchObject({ mayResolve: false });
   });
 
-  it('a reporter resolves the notes on a story of their own', async () => {
+  it('A reporter can resolve the notes on their own story', async () => {
     const { editionId, sectionId } = fixture.paper;
     const own = await writeStory(reporter, { editionId, at: now, fields: { slug: 'own', sectionId } });
     const made = beginning('Is it so?');
@@ -106,7 +106,7 @@ describe('who may do what with notes', () => {
     expect(await reasonOf(settleThread(reporter, made.id, { resolved: true }, now))).toBe('done');
   });
 
-  it.each(ROLES)('a %s changes and deletes her own notes and nobody else’s', async role => {
+  it.each(ROLES)('A %s can change and delete their own notes only', async role => {
     const actor = await fixture.paper.person(role);
     const own = await begin(actor);
     await rewordNote(actor, own.id, own.noteId, { text: 'Ten?' }, now);
@@ -121,8 +121,8 @@ describe('who may do what with notes', () => {
   });
 });
 
-describe('a conversation', () => {
-  it('keeps its replies when its first note goes', async () => {
+describe('A conversation', () => {
+  it('keeps its replies when its first note is deleted', async () => {
     const { id, noteId } = await begin(editor);
     await replyTo(reporter, id, { noteId: randomUUID(), text: 'Nine.' }, now);
     await removeNote(editor, id, noteId, now);
@@ -138,7 +138,7 @@ describe('a conversation', () => {
     expect(await threadOf(id)).toMatchObject({ resolvedAt: null, resolvedByName: null });
   });
 
-  it('is created once, however often that is requested', async () => {
+  it('is created once when the request is repeated', async () => {
     const made = beginning('Twice?');
     await createThread(editor, storyId, made, now);
     await createThread(editor, storyId, made, now);
@@ -158,7 +158,7 @@ describe('a conversation', () => {
     ),
   );
 
-  it('is not where its story is not', async () => {
+  it('is not found without its story', async () => {
     expect(await reasonOf(createThread(editor, 'none', beginning('x'), now))).toBe('no-such-story');
     expect(await reasonOf(replyTo(editor, 'none', { noteId: randomUUID(), text: 'x' }, now))).toBe(
       'no-such-thread',
@@ -166,7 +166,7 @@ describe('a conversation', () => {
   });
 });
 
-it('a note that blocks keeps a story from readers until it is resolved or lifted', async () => {
+it('A blocking note prevents publishing until it is resolved or unblocked', async () => {
   const { paper } = fixture;
   const fields = { slug: 'blocked', kicker: 'K', sectionId: paper.sectionId };
   const id = await writeStory(editor, { editionId: paper.editionId, at: now, fields });
@@ -181,7 +181,7 @@ it('a note that blocks keeps a story from readers until it is resolved or lifted
   expect(await reasonOf(act(editor, id, 'publish', now))).toBe('done');
 });
 
-describe('an inbox', () => {
+describe('An inbox', () => {
   const kinds = async (actor: Actor) =>
     (await inboxOf(actor)).filter(({ readAt }) => !readAt).map(({ kind }) => kind);
 
@@ -214,7 +214,7 @@ describe('an inbox', () => {
     expect([await kinds(ines), await kinds(jiayi)]).toEqual([['mention'], ['mention']]);
   });
 
-  it('notifies a reporter of what becomes of their story, and of an assignment', async () => {
+  it('notifies a reporter of steps of their story and of an assignment', async () => {
     const { paper } = fixture;
     const writer = await paper.person('reporter');
     const fields = { slug: 'hers', kicker: 'K', sectionId: paper.sectionId };
@@ -227,7 +227,7 @@ describe('an inbox', () => {
     expect(await reasonOf(assignStory(editor, id, { personId: 'nobody' }, now))).toBe('no-such-person');
   });
 
-  it('asks the editors near a story that is handed in, until one of them has answered', async () => {
+  it('notifies the editors of a story that is handed in, until one of them has acted', async () => {
     const { paper } = fixture;
     const writer = await paper.person('reporter');
     const [one, other] = [await paper.person('editor'), await paper.person('editor')];
@@ -239,7 +239,7 @@ describe('an inbox', () => {
     expect([await kinds(one), await kinds(other), await kinds(writer)]).toEqual([[], [], ['return']]);
   });
 
-  it('is read item by item, by conversation or as a whole, by its owner alone', async () => {
+  it('can be marked read by item, by conversation or as a whole, by its owner only', async () => {
     const ines = await fixture.paper.person('editor');
     const name = await nameOf(ines);
     const ids = [

@@ -12,6 +12,6 @@ it.each([
 });
 
 it.each(['2026/13', '2026/1', '2026/02/30', '2025/02/29', '0026', '2026/11/24/1', 'x', '2026/11/2'])(
-  '/archive/%s is none',
+  'The address /archive/%s is no archive period',
   path => expect(archivePeriod(path.split('/'))).toBeNull(),
 );

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await actOnStory(editor, id, { action: 'publish', version, key: randomUUID(), override }, now);
 });
 
-describe('notes and open suggestions of a live story', () => {
+describe('Notes and open suggestions of a live story', () => {
   const places: [string, () => Promise<unknown>][] = [
     ...['/news/2026/11/24/boats', '/', '/feed.xml', '/feed.atom', '/feed.json', '/search?q=rattle'].map(
       (address): [string, () => Promise<unknown>] => [
@@ -75,7 +75,7 @@ describe('notes and open suggestions of a live story', () => {
     ],
   ];
   for (const [place, read] of places)
-    it(`are nowhere in ${place}`, async () => {
+    it(`are not in ${place}`, async () => {
       const answer = JSON.stringify(await read(), (_, value: unknown) =>
         value instanceof Uint8Array ? Buffer.from(value).toString() : value,
       );
@@ -88,13 +88,13 @@ describe('notes and open suggestions of a live story', () => {
     expect(JSON.stringify(found)).not.toContain('/boats');
   });
 
-  it('stay in the working copy, and are no change that waits to be published', async () => {
+  it('stay in the working copy, and do not count as unpublished changes', async () => {
     const story = await shown();
     expect(JSON.stringify(story.body)).toMatch(PRIVATE);
     expect(story.hasUnpublishedChanges).toBe(false);
   });
 
-  it('do not go over into a version in another edition', async () => {
+  it('are not copied to a version in another edition', async () => {
     const { otherEditionId } = fixture.paper;
     const admin = await fixture.paper.person('admin');
     const version = await createStory(

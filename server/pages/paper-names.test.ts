@@ -112,7 +112,7 @@ const SURFACES: Record<string, (place: Place) => Promise<(string | undefined)[]>
   },
 };
 
-describe.each(EDITIONS)('The paper of the edition $lang', place => {
+describe.each(EDITIONS)('The paper in the edition $lang', place => {
   it.each(Object.keys(SURFACES))('has its own name in %s', async surface => {
     const names = await SURFACES[surface]!(place);
     expect(names.length).toBeGreaterThan(0);
@@ -133,7 +133,7 @@ describe.each(EDITIONS)('The paper of the edition $lang', place => {
   });
 });
 
-it('structured data says under which name the paper is known besides', async () => {
+it('Structured data has the alternate name of the paper', async () => {
   const [, french] = EDITIONS;
   const [story] = await graphAt(pathOf(french));
   expect(story!.publisher!.alternateName).toBe(EDITIONS[0].name);
@@ -141,7 +141,7 @@ it('structured data says under which name the paper is known besides', async () 
   expect(own!.publisher!.alternateName).toBeUndefined();
 });
 
-it('no edition that is not there has a manifest or icons', async () => {
+it('A missing edition has neither manifest nor icons', async () => {
   for (const path of ['/de/manifest.webmanifest', '/de/icon-180.png', '/en/icon-180.png'])
     expect((await GET(new Request(ORIGIN + path))).status).toBe(404);
 });

@@ -80,7 +80,7 @@ describe('The page of a topic', () => {
     await pageAt('/topic/ports?before=%00', 'missing');
   });
 
-  it('keeps a page as it is while stories come and go above it', async () => {
+  it('stays the same while stories before it are published and withdrawn', async () => {
     const { next } = (await pageAt('/topic/ports', 'topic')).view.turns;
     const before = headlines((await pageAt(next!, 'topic')).view.stories);
     const id = await publish('port-new', hoursAgo(98), { topicIds: [topics.ports] });
@@ -97,7 +97,7 @@ describe('The page of a topic', () => {
       await pageAt(`/topic/ports?page=${page}`, 'missing');
   });
 
-  it('names topics that occur with it, its feed, and the editions that have it', async () => {
+  it('lists related topics, its feed, and the editions that have it', async () => {
     const { view } = await pageAt('/topic/ports', 'topic');
     expect(view.beside).toEqual([{ label: 'Tea', href: '/topic/tea' }]);
     expect(view.frame.feedHref).toBe('/topic/ports/feed.xml');
@@ -105,7 +105,7 @@ describe('The page of a topic', () => {
     expect((await pageAt('/fr/topic/ports', 'topic')).view).toMatchObject({ name: 'Les ports' });
   });
 
-  it('exists, empty, in an edition without such stories, and not for an unknown topic', async () => {
+  it('is empty in an edition without such stories, and missing for an unknown topic', async () => {
     expect((await pageAt('/fr/topic/tea', 'topic')).view.stories).toEqual([]);
     await pageAt('/topic/none', 'missing');
   });
@@ -156,7 +156,7 @@ describe('The archive', () => {
     expect(all.years.map(({ year }) => year)).toEqual([2026, 2024]);
   });
 
-  it('lists a day with the nearest days that have stories, and what is left of it after a kill', async () => {
+  it('lists a day with the nearest days that have stories, without a killed story', async () => {
     const day = async (path: string) => {
       const { view } = await pageAt(path, 'archive');
       if (view.kind !== 'day') throw new Error('no day');
@@ -182,8 +182,8 @@ describe('The archive', () => {
   });
 });
 
-describe('What is read most', () => {
-  it('is shown once three stories are read, in their order', async () => {
+describe('The list of most read stories', () => {
+  it('is shown once three stories were read, in order of views', async () => {
     const ids = [];
     for (const name of ['third', 'first', 'second']) ids.push(await publish(`read-${name}`, hoursAgo(20)));
     await addViews(new Map([[ids[0]!, 1]]), now);
@@ -222,7 +222,7 @@ it('The corrections page lists notes on live stories, newest first', async () =>
   expect((await listed()).map(({ text }) => text)).toEqual(['It is 61.']);
 });
 
-it('A story has a QR code of its address for as long as readers have it', async () => {
+it('A story has a QR code of its address while it is live', async () => {
   const id = await publish('by-camera', hoursAgo(3));
   const { view } = await pageAt('/news/2026/11/24/by-camera', 'story');
   const { file } = await pageAt(view.qrCodeHref!, 'file');
@@ -232,7 +232,7 @@ it('A story has a QR code of its address for as long as readers have it', async 
   expect(await pageAt(view.qrCodeHref!, 'missing')).toMatchObject({ status: 410 });
 });
 
-describe('Beside a story', () => {
+describe('The related stories of a story', () => {
   const quiet = 'quiet';
   let sectionId: string;
 
@@ -249,7 +249,7 @@ describe('Beside a story', () => {
     await act(editor, withdrawn, 'kill', hoursAgo(2), 'Wrong.');
   });
 
-  it('are the editor’s choice, then the stories that share most topics, then its section', async () => {
+  it('are the editor’s choice, then stories with most shared topics, then stories of its section', async () => {
     const { view } = await pageAt(`/${quiet}/2026/11/24/here`, 'story');
     expect(headlines(view.related).slice(0, 3)).toEqual(['chosen', 'tea-port', 'port-1']);
     expect(headlines(view.latest).slice(0, 2)).toEqual(['after', 'before']);
@@ -260,7 +260,7 @@ describe('Beside a story', () => {
     ]);
   });
 
-  it('are its neighbours in the section', async () => {
+  it('include its neighbours in the section', async () => {
     const { view } = await pageAt(`/${quiet}/2026/11/24/here`, 'story');
     expect([view.previous?.headline, view.next?.headline]).toEqual(['before', 'after']);
     const last = (await pageAt(`/${quiet}/2026/11/24/after`, 'story')).view;
@@ -284,7 +284,7 @@ it('A standing page is read at its address, with its siblings', async () => {
   await pageAt('/fr/about', 'missing');
 });
 
-it('A story is marked as a long read where it takes its time, and not while or after it is covered live', async () => {
+it('A long story is marked as a long read, unless it has or had live coverage', async () => {
   const { editionId } = fixture.paper;
   const section = { editionId, slug: 'slow', name: 'Slow', position: 12 };
   const { id: sectionId } = await prisma().section.create({ data: section });

@@ -27,8 +27,8 @@ async function all<Row>(
   return stretches;
 }
 
-describe('lists by name', () => {
-  it('hold every topic once, in stretches of 100, and find some by a part of a name', async () => {
+describe('Lists by name', () => {
+  it('have every topic once, in pages of 100, and find topics by a part of a name', async () => {
     const slugs = Array.from({ length: 201 }, (_, at) => `topic-${String(at).padStart(3, '0')}`);
     await prisma().topic.createMany({
       data: slugs.map((slug, at) => ({ slug, names: { en: `Topic ${at}`, zh: `话题${at}` } })),
@@ -44,7 +44,7 @@ describe('lists by name', () => {
     expect(await list('no such')).toEqual([[]]);
   });
 
-  it('hold every person once, also those of one name, apart from those who no longer may come in', async () => {
+  it('have every active person once, also those with the same name', async () => {
     await prisma().person.createMany({
       data: Array.from({ length: 150 }, (_, at) => ({
         name: at % 2 ? 'Ann Lee' : `Person ${at}`,

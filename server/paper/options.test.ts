@@ -31,31 +31,31 @@ beforeAll(async () => {
   await prisma().author.create({ data: { slug: 'lin-yuchen', names: { en: 'Lin Yuchen', zh: '林雨辰' } } });
 });
 
-describe('options of a field', () => {
-  it('are topics with these letters, those with them at the start first', async () => {
+describe('Options of a field', () => {
+  it('are topics that contain the letters, those that start with them first', async () => {
     expect(await namesOf('topics', { q: 'por' })).toEqual(['Ports', 'Port Alder', 'Airports']);
     expect(await namesOf('topics', { q: 'PORT AL' })).toEqual(['Port Alder']);
   });
 
-  it('are found in any language and named in one', async () => {
+  it('are found in any language and shown in one', async () => {
     expect(await namesOf('topics', { q: '港口' })).toEqual(['Ports']);
     expect(await namesOf('topics', { q: 'ports', lang: 'zh-Hans' })).toEqual(['港口', 'Airports']);
     expect(await namesOf('authors', { q: '雨辰', lang: 'en' })).toEqual(['Lin Yuchen']);
   });
 
-  it('take signs of patterns for what they are', async () => {
+  it('match pattern characters literally', async () => {
     expect(await namesOf('topics', { q: '0%' })).toEqual(['100% cotton']);
     expect(await namesOf('topics', { q: '%' })).toEqual(['100% cotton']);
     expect(await namesOf('topics', { q: '_' })).toEqual([]);
     expect(await namesOf('topics', { q: '\\' })).toEqual([]);
   });
 
-  it('are those asked for by id, without those that are gone', async () => {
+  it('are those requested by id, without deleted ones', async () => {
     const { id } = await prisma().topic.findFirstOrThrow({ where: { slug: 'tea' } });
     expect(await findOptions(reporter, 'topics', { ids: `${id},gone` })).toEqual([{ id, name: 'Tea' }]);
   });
 
-  it('are people who may come in, by the beginning of any of their names', async () => {
+  it('are active people, by the start of any of their names', async () => {
     const make = (name: string, more: object = {}) =>
       prisma().person.create({ data: { name, email: `${name}@x.example`, passwordHash: 'none', ...more } });
     const grants = { create: { role: 'reporter' as const } };
@@ -67,7 +67,7 @@ describe('options of a field', () => {
     expect(await namesOf('people', { q: 'iayi' })).toEqual([]);
   });
 
-  it('are refused to those outside the newsroom, of other kinds, and for endless questions', async () => {
+  it('are refused without a role, for unknown kinds and for very long queries', async () => {
     const outside = { personId: reporter.personId, grants: [] };
     expect(await reasonOf(findOptions(outside, 'people', { q: 'a' }))).toBe('needs-role');
     expect(await reasonOf(findOptions(reporter, 'sessions', { q: 'a' }))).toBe('no-such-kind');
@@ -77,8 +77,8 @@ describe('options of a field', () => {
   });
 });
 
-describe('suggested topics', () => {
-  it('are those that the text names as whole words, in its order', async () => {
+describe('Suggested topics', () => {
+  it('are those that occur in the text as whole words, in its order', async () => {
     expect(await suggested('In port alder, tea is drunk at the ports and airportside.')).toEqual([
       'Port Alder',
       'Tea',
@@ -90,7 +90,7 @@ describe('suggested topics', () => {
     expect(await suggested('夜间渡轮回到港口喝茶', 'zh-Hans')).toEqual(['港口', '茶']);
   });
 
-  it('are none of a text that names none, and refused for a whole book', async () => {
+  it('are empty for a text without any, and refused for a very long text', async () => {
     expect(await suggested('')).toEqual([]);
     expect(await reasonOf(suggestedTopics(reporter, { text: 'x'.repeat(3001), lang: 'en' }))).toBe(
       'wrong-input',

@@ -68,7 +68,7 @@ const page = (slug = 'about') => ({
 let admin: Actor;
 beforeAll(async () => (admin = await fixture.paper.person('admin')));
 
-describe('who may keep the paper', () => {
+describe('Permissions on the paper', () => {
   const uses: [string, (actor: Actor) => Promise<unknown>, string[]][] = [
     ['sees the paper', actor => paperForAdmin(actor), ['admin']],
     [
@@ -112,7 +112,7 @@ describe('who may keep the paper', () => {
   for (const [use, work, roles] of uses)
     for (const role of ROLES) {
       const may = roles.includes(role);
-      it(`a ${role} ${may ? '' : 'never '}${use}`, async () => {
+      it(`let a ${role} ${may ? '' : 'never '}${use}`, async () => {
         const outcome = await reasonOf(work(await fixture.paper.person(role)));
         // What is not there is not found by those who may look for it.
         expect(outcome).toMatch(may ? /^(done|no-such-\w+)$/ : /^needs-role$/);
@@ -120,14 +120,14 @@ describe('who may keep the paper', () => {
     }
 });
 
-describe('an edition', () => {
-  it('is written from right to left when its language is', async () => {
+describe('An edition', () => {
+  it('is written right to left when its language is', async () => {
     await addEdition(admin, EDITION, now);
     const { editions } = await paperForAdmin(admin);
     expect(editions.at(-1)).toMatchObject({ code: 'ar', direction: 'rtl', ink: 'moss', isDefault: false });
   });
 
-  it('can call the paper by a name of its own, which readers of that edition alone see', async () => {
+  it('can have its own name of the paper, which only its readers see', async () => {
     const { otherEditionId } = fixture.paper;
     const change = async (nameplate: string) =>
       changeEdition(admin, otherEditionId, await formOf('edition', otherEditionId, { nameplate }), now);
@@ -167,7 +167,7 @@ describe('an edition', () => {
   );
 });
 
-describe('a page of an edition', () => {
+describe('A page of an edition', () => {
   it('is added, changed and removed', async () => {
     const id = await addStandingPage(admin, page('contact'), now);
     const later = new Date(now.getTime() + 1000);
@@ -177,11 +177,11 @@ describe('a page of an edition', () => {
     expect(await reasonOf(openStandingPage(admin, id))).toBe('no-such-page');
   });
 
-  it.each(['news', 'topic', 'ar'])('cannot stand at /%s', async slug =>
+  it.each(['news', 'topic', 'ar'])('cannot have the address /%s', async slug =>
     expect(await reasonOf(addStandingPage(admin, page(slug), now))).toBe('address-taken slug'),
   );
 
-  it('has its address once in an edition, also against a section that comes later', async () => {
+  it('has an address that no later section can take', async () => {
     await addStandingPage(admin, page('legal'), now);
     expect(await reasonOf(addStandingPage(admin, page('legal'), now))).toBe('address-taken slug');
     const section = {
@@ -194,14 +194,14 @@ describe('a page of an edition', () => {
     expect(await reasonOf(addSection(admin, section, now))).toBe('address-taken slug');
   });
 
-  it('holds only what a story may hold', async () => {
+  it('accepts only blocks that a story accepts', async () => {
     const body = { type: 'doc', content: [{ type: 'script' }] };
     expect(await reasonOf(addStandingPage(admin, { ...page('odd'), body }, now))).toMatch(/body$/);
   });
 });
 
-describe('topics and authors', () => {
-  it('keep their address, and lose empty texts', async () => {
+describe('Topics and authors', () => {
+  it('keep their address, and drop empty texts', async () => {
     const id = await addTopic(admin, newTopic({ slug: 'tea' }), now);
     const words = { names: { en: 'Tea and coffee' }, descriptions: { fr: '' } };
     await changeTopic(admin, id, await formOf('topic', id, words), now);
@@ -209,21 +209,21 @@ describe('topics and authors', () => {
     expect(topic).toMatchObject({ slug: 'tea', names: { en: 'Tea and coffee' }, descriptions: {} });
   });
 
-  it('have an address of their own', async () => {
+  it('have a unique address', async () => {
     await addTopic(admin, newTopic({ slug: 'rice' }), now);
     expect(await reasonOf(addTopic(admin, newTopic({ slug: 'rice' }), now))).toBe('address-taken slug');
     await addAuthor(admin, newAuthor({ slug: 'qiu-lan' }), now);
     expect(await reasonOf(addAuthor(admin, newAuthor({ slug: 'qiu-lan' }), now))).toBe('address-taken slug');
   });
 
-  it('need a name, and a portrait that we hold', async () => {
+  it('need a name and an existing portrait', async () => {
     expect(await reasonOf(addTopic(admin, newTopic({ names: {} }), now))).toBe('wrong-input names');
     expect(await reasonOf(addAuthor(admin, { ...newAuthor(), portraitId: 'none' }, now))).toBe(
       'no-such-picture portraitId',
     );
   });
 
-  it('are changed', async () => {
+  it('can be changed', async () => {
     const id = await addAuthor(admin, newAuthor({ slug: 'marta' }), now);
     const { slug: _, ...own } = newAuthor();
     const profile = { ...own, titles: { en: 'Correspondent' }, email: 'marta@paper.example' };
@@ -233,8 +233,8 @@ describe('topics and authors', () => {
   });
 });
 
-describe('settings of the paper', () => {
-  it('are kept', async () => {
+describe('Settings of the paper', () => {
+  it('are saved', async () => {
     await changeSettings(admin, await formOf('paper', '1', SETTINGS), now);
     expect((await paperForAdmin(admin)).settings).toEqual(SETTINGS);
   });
@@ -253,7 +253,7 @@ describe('settings of the paper', () => {
   });
 });
 
-describe('a name is taken once', () => {
+describe('A name is used once', () => {
   const section = (name: string, parentId: string | null = null) => ({
     ...{ editionId: fixture.paper.editionId, slug: `s-${randomUUID()}`, description: '' },
     ...{ name, parentId },
@@ -264,7 +264,7 @@ describe('a name is taken once', () => {
     ['section', name => addSection(admin, section(name), now), 'name'],
   ];
 
-  it.each(kinds)('by a %s, whatever its case, accents and spaces', async (_, add, field) => {
+  it.each(kinds)('by a %s, whatever the case, accents and spaces', async (_, add, field) => {
     await add('Été à la mer');
     for (const same of ['été à la mer', 'ETE A LA MER', 'Été  à la mer', 'Ｅté à la mer'])
       expect(await reasonOf(add(same)), same).toBe(`name-taken ${field}`);
@@ -276,7 +276,7 @@ describe('a name is taken once', () => {
     expect(both.sort()).toEqual(['done', `name-taken ${field}`]);
   });
 
-  it('by language, and its owner keeps it', async () => {
+  it('per language, and its owner can keep it', async () => {
     const id = await addTopic(admin, newTopic({ names: { en: 'Cat', fr: 'Minou' } }), now);
     expect(await reasonOf(addTopic(admin, newTopic({ names: { en: 'Talk', fr: 'Cat' } }), now))).toBe('done');
     await changeTopic(admin, id, await formOf('topic', id, { names: { en: 'CAT' } }), now);
@@ -285,7 +285,7 @@ describe('a name is taken once', () => {
     expect(await reasonOf(changeTopic(admin, id, change, now))).toBe('name-taken names.en');
   });
 
-  it('among sections that are beside each other', async () => {
+  it('among sections with the same parent', async () => {
     const parent = (await paperForAdmin(admin)).sections.find(({ slug }) => slug === 'news')!;
     await addSection(admin, section('Letters'), now);
     expect(await reasonOf(addSection(admin, section('Letters', parent.id), now))).toBe('done');
@@ -296,7 +296,7 @@ describe('a name is taken once', () => {
     expect(await reasonOf(rename)).toBe('name-taken name');
   });
 
-  it('and every address of the paper by one of two that are added at the same moment', async () => {
+  it('and so is every address of the paper when two are added at the same moment', async () => {
     const adds: [string, () => Promise<unknown>][] = [
       ['code', () => addEdition(admin, { ...EDITION, code: 'at-once' }, now)],
       ['slug', () => addStandingPage(admin, page('page-at-once'), now)],

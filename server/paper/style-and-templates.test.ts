@@ -43,7 +43,7 @@ const TEMPLATE = {
 let admin: Actor;
 beforeAll(async () => (admin = await fixture.paper.person('admin')));
 
-describe('who may keep house style and templates', () => {
+describe('Permission to edit house style and templates', () => {
   const uses: [string, (actor: Actor) => Promise<unknown>][] = [
     ['see the house style', actor => styleForAdmin(actor)],
     ['add a rule', actor => addStyleRule(actor, RULE, now)],
@@ -72,15 +72,15 @@ describe('who may keep house style and templates', () => {
         expect(outcome).toMatch(role === 'admin' ? /^(done|no-such-[\w ]+)$/ : /^needs-role$/);
       });
 
-  it('never lets an admin of one edition alone', async () => {
+  it('is refused to an admin of a single edition', async () => {
     const place = { editionId: fixture.paper.editionId };
     const actor = await fixture.paper.person('admin', place);
     for (const [, work] of uses) expect(await reasonOf(work(actor))).toBe('needs-role');
   });
 });
 
-describe('a rule of the house style', () => {
-  it('is added, changed, ordered and removed', async () => {
+describe('A rule of the house style', () => {
+  it('can be added, changed, ordered and removed', async () => {
     const lang = 'fr';
     const first = await addStyleRule(admin, { ...RULE, lang }, now);
     const second = await addStyleRule(admin, { ...RULE, lang, pattern: 'email' }, now);
@@ -107,7 +107,7 @@ describe('a rule of the house style', () => {
     expect(await reasonOf(addStyleRule(admin, { ...RULE, ...change }, now))).toBe(reason),
   );
 
-  it('never wants a reason for what blocks', async () => {
+  it('never asks for a reason when it blocks', async () => {
     const choose = async (choice: object) =>
       changeReasonRules(admin, await formOf('reasons', '', choice), now);
     const all = Object.fromEntries(ASKING_RULES.map(rule => [rule, false]));
@@ -117,8 +117,8 @@ describe('a rule of the house style', () => {
   });
 });
 
-describe('a template', () => {
-  it('is the start of a story, and changing it leaves the story alone', async () => {
+describe('A template', () => {
+  it('is copied into a new story, and a later change does not affect the story', async () => {
     const body = { type: 'doc', content: [{ type: 'heading', attrs: { level: 2 } }] };
     const id = await addTemplate(admin, { ...TEMPLATE, body }, now);
     const reporter = await fixture.paper.person('reporter');
@@ -133,7 +133,7 @@ describe('a template', () => {
     expect(await reasonOf(late)).toBe('no-such-template');
   });
 
-  it('has a name, and holds only what a story may hold', async () => {
+  it('has a name, and accepts only blocks that a story accepts', async () => {
     expect(await reasonOf(addTemplate(admin, { ...TEMPLATE, names: { en: ' ' } }, now))).toBe(
       'wrong-input names',
     );
@@ -143,7 +143,7 @@ describe('a template', () => {
     expect(await reasonOf(addTemplate(admin, { ...TEMPLATE, fields }, now))).toBe('wrong-input fields');
   });
 
-  it('has an order, and there are at most as many as a menu can hold', async () => {
+  it('has an order, and their number is limited', async () => {
     const before = (await templatesForAdmin(admin)).map(({ id }) => id);
     for (let count = before.length; count < MOST_TEMPLATES; count++) await addTemplate(admin, TEMPLATE, now);
     expect(await reasonOf(addTemplate(admin, TEMPLATE, now))).toBe('too-many-templates');

@@ -35,7 +35,7 @@ async function withPassword(password: string) {
 const hashOf = async (id: string) =>
   (await prisma().person.findUniqueOrThrow({ where: { id } })).passwordHash;
 
-it('A person sets name, picture, language, zone and notifications', async () => {
+it('A person can set name, picture, language, zone and notifications', async () => {
   const actor = await fixture.paper.person('reporter');
   const pictureId = await testPicture(40, 40);
   await changeAccount(actor, { ...ACCOUNT, pictureId }, now);
@@ -57,7 +57,7 @@ it.each([
   expect(await reasonOf(changeAccount(actor, { ...ACCOUNT, ...wrong }, now))).toBe(reason);
 });
 
-it('A new password needs the present one and ends the other sessions', async () => {
+it('A new password requires the current one and ends the other sessions', async () => {
   const { actor, sessions } = await withPassword('the present one');
   const [here, elsewhere] = sessions;
   const change = (present: string, password: string) =>
@@ -73,7 +73,7 @@ it('A new password needs the present one and ends the other sessions', async () 
   expect(await passwordMatches(await hashOf(actor.personId), 'long enough to keep')).toBe(true);
 });
 
-it('Of two changes of a password at the same moment one is done', async () => {
+it('One of two changes of a password at the same moment is accepted', async () => {
   const { actor, sessions } = await withPassword('the present one');
   const change = (password: string) =>
     reasonOf(changePassword(actor, sessions[0], { present: 'the present one', password }, now));
@@ -81,7 +81,7 @@ it('Of two changes of a password at the same moment one is done', async () => {
   expect(both.toSorted()).toEqual(['done', 'wrong-password present']);
 });
 
-it('The present password is guessed ten times at most', async () => {
+it('The current password can be tried ten times at most', async () => {
   const { actor, sessions } = await withPassword('the present one');
   const outcomes: string[] = [];
   for (let guess = 0; guess < 11; guess++) {
@@ -91,7 +91,7 @@ it('The present password is guessed ten times at most', async () => {
   expect(outcomes.at(-1)).toBe('too-many-attempts');
 });
 
-it('An admin changes name, address and language of others, each address once', async () => {
+it('An admin can change name, address and language of others, and each address is unique', async () => {
   const admin = await fixture.paper.person('admin');
   const [one, other] = [await fixture.paper.person('reporter'), await fixture.paper.person('editor')];
   const profile = { name: 'Ann Lee', email: 'Ann@Paper.example', locale: 'zh-Hans' };

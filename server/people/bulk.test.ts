@@ -17,7 +17,7 @@ const reasonsOf = async (personIds: string[], act: object, actor = admin) =>
 const isActive = async (id: string) =>
   (await prisma().person.findUniqueOrThrow({ where: { id } })).deactivatedAt === null;
 
-it('one admin stays, also when all are deactivated in one request, or in two at once', async () => {
+it('One admin stays when all are deactivated in one request or in two at once', async () => {
   const other = await fixture.paper.person('admin');
   const reporter = await fixture.paper.person('reporter');
   const all = [other, reporter, admin].map(({ personId }) => personId);
@@ -30,7 +30,7 @@ it('one admin stays, also when all are deactivated in one request, or in two at 
   expect(both.flat().sort()).toEqual(['last-admin', null]);
 });
 
-it('what is refused for one is done for the others', async () => {
+it('A bulk change that is refused for one person is made for the others', async () => {
   const people = [await fixture.paper.person('reporter'), await fixture.paper.person('editor')];
   const ids = people.map(({ personId }) => personId);
   expect(await reasonsOf([ids[0]!, 'none', ids[1]!], { kind: 'deactivate' })).toEqual([
@@ -43,7 +43,7 @@ it('what is refused for one is done for the others', async () => {
   expect(await Promise.all(ids.map(isActive))).toEqual([true, true]);
 });
 
-it('a role is added beside the others, once, also by two admins at once', async () => {
+it('A role is added to the existing ones, once, also by two admins at once', async () => {
   const { personId } = await fixture.paper.person('reporter');
   const grant = { role: 'editor', editionId: fixture.paper.editionId, deskId: null };
   const another = { role: 'producer', editionId: null, deskId: null };
@@ -70,7 +70,7 @@ it.each([
   await expect(actOnPeople(admin, sent, now)).rejects.toMatchObject({ status: 422, reason: 'wrong-input' });
 });
 
-it('is for admins', async () => {
+it('A bulk change of people is for admins only', async () => {
   const editor = await fixture.paper.person('editor');
   await expect(reasonsOf([admin.personId], { kind: 'deactivate' }, editor)).rejects.toMatchObject({
     reason: 'needs-role',

@@ -20,7 +20,7 @@ const outcomeOf = (input: object) =>
     (error: unknown) => (error instanceof Refused ? error.reason : String(error)),
   );
 
-it('Nobody becomes the first admin without the code of the console', async () => {
+it('A visitor without the code from the console cannot become the first admin', async () => {
   const code = setupCode(process.env.DATA_DIR!);
   const other = code === '00000000' ? '00000001' : '00000000';
   for (const wrong of [other, '', code.slice(1), `${code}0`])
@@ -29,7 +29,7 @@ it('Nobody becomes the first admin without the code of the console', async () =>
   expect(await isEmptyNewsroom()).toBe(true);
 });
 
-it('Of two first visitors with the code one becomes the admin of the whole paper, and the code is spent', async () => {
+it('One of two visitors with the code at once becomes the admin of the whole paper, and the code is used up', async () => {
   const code = setupCode(process.env.DATA_DIR!);
   const outcomes = await Promise.all(['ines', 'kofi'].map(name => outcomeOf({ ...visitor(name), code })));
   expect(outcomes.sort()).toEqual(['done', 'there-is-an-admin']);
@@ -39,12 +39,12 @@ it('Of two first visitors with the code one becomes the admin of the whole paper
   expect(existsSync(join(process.env.DATA_DIR!, 'setup-code'))).toBe(false);
 });
 
-it('A newsroom with people takes no first admin, also with a new code', async () => {
+it('A newsroom with people refuses a first admin, even with a new code', async () => {
   const code = setupCode(process.env.DATA_DIR!);
   expect(await outcomeOf({ ...visitor('late'), code })).toBe('there-is-an-admin');
 });
 
-it('Codes are guessed ten times at most', async () => {
+it('The code of the first admin can be tried ten times at most', async () => {
   const guesses = [];
   for (let guess = 0; guess < 12; guess++)
     guesses.push(await outcomeOf({ ...visitor('mallory'), code: 'no code' }));

@@ -33,7 +33,7 @@ const found = (email: string) =>
     select: { id: true, name: true, locale: true, grants: { select: { role: true, editionId: true } } },
   });
 
-it('adds each person with their roles, records it, and gives each a link where no mail server is', async () => {
+it('An import adds each person with their roles, records it, and returns links without a mail server', async () => {
   const people = [newcomer(), newcomer()];
   const results = await add(people);
   for (const [at, { email }] of people.entries()) {
@@ -47,7 +47,7 @@ it('adds each person with their roles, records it, and gives each a link where n
   expect(new Set(results.map(({ link }) => link)).size).toBe(2);
 });
 
-it('what is refused for one, first or last, is done for the others', async () => {
+it('An import that is refused for the first or last person adds the others', async () => {
   const [good, other] = [newcomer(), newcomer()];
   const wrong = [
     newcomer({ email: 'no address' }),
@@ -65,7 +65,7 @@ it('what is refused for one, first or last, is done for the others', async () =>
   for (const { email } of [good, other]) expect(await found(email)).toHaveLength(1);
 });
 
-it('sent again, it adds no one twice and changes no one', async () => {
+it('A repeated import adds no person twice and changes none', async () => {
   const people = [newcomer(), newcomer()];
   expect(await reasonsOf(people)).toEqual([null, null]);
   const again = people.map(person => ({ ...person, name: 'Other', email: person.email.toUpperCase() }));
@@ -73,7 +73,7 @@ it('sent again, it adds no one twice and changes no one', async () => {
   for (const { email } of people) expect(await found(email)).toMatchObject([{ name: 'Wen Jiayi' }]);
 });
 
-it('of two imports at once, in opposite orders, each person is added by one', async () => {
+it('Two imports at once in opposite orders add each person once', async () => {
   const people = Array.from({ length: 8 }, () => newcomer());
   const [first, second] = await Promise.all([reasonsOf(people), reasonsOf(people.toReversed())]);
   for (const [at, reason] of first.entries())
@@ -81,7 +81,7 @@ it('of two imports at once, in opposite orders, each person is added by one', as
   for (const { email } of people) expect(await found(email)).toMatchObject([{ grants: [{}, {}] }]);
 });
 
-it('says which addresses have people, deactivated ones too, and records that it was read', async () => {
+it('The check of an import shows which addresses exist, also of deactivated people, and is recorded', async () => {
   const [person, gone] = [newcomer(), newcomer()];
   await add([person, gone]);
   await deactivatePerson(admin, (await found(gone.email))[0]!.id, now);
@@ -107,7 +107,7 @@ it.each([
   await expect(importPeople(admin, sent, now)).rejects.toMatchObject({ status: 422, reason: 'wrong-input' });
 });
 
-it('is for admins of the whole paper', async () => {
+it('An import of people is for admins of the whole paper', async () => {
   const others = [
     await fixture.paper.person('editor'),
     await fixture.paper.person('admin', { editionId: fixture.paper.editionId }),

@@ -3,7 +3,7 @@ import { journalOwner } from './journal-owner';
 
 const journalKeys = (personId: string) => journalOwner(personId).journalKeys;
 
-it('Each person has a key of their own, and the one of the secret before', () => {
+it('The journal of each person has its own key, and one from the previous secret', () => {
   process.env.NEXTAUTH_SECRET = 'a secret';
   process.env.FORMER_SECRET = '';
   const [key, ...others] = journalKeys('ines');

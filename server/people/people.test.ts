@@ -43,7 +43,7 @@ async function sessionOf(personId: string, id: string) {
   return () => findSignedIn({ idHash: hashSessionId(id), now: later(1), touchBefore: null });
 }
 
-describe('people', () => {
+describe('The people of a paper', () => {
   for (const role of ROLES.filter(other => other !== 'admin'))
     it(`are closed to a ${role}`, async () => {
       const actor = await fixture.paper.person(role);
@@ -65,7 +65,7 @@ describe('people', () => {
     expect(await reasonOf(people(actor, { deactivated: false, words: '' }, now))).toBe('needs-role');
   });
 
-  it('are listed with their second factors, and those without one alone', async () => {
+  it('are listed with their second factors, or only those without one', async () => {
     const admin = await fixture.paper.person('admin');
     const [producer, reporter] = [
       await fixture.paper.person('producer'),
@@ -102,7 +102,7 @@ describe('people', () => {
     expect(await reasonOf(addPerson(admin, newcomer('JIAYI@paper.example'), now))).toBe('address-in-use');
   });
 
-  it('are locked out at once: their sessions end and no other starts', async () => {
+  it('are locked out immediately when deactivated: their sessions end and none starts', async () => {
     const admin = await fixture.paper.person('admin');
     const { personId } = await fixture.paper.person('editor');
     const look = await sessionOf(personId, 'hers');
@@ -115,7 +115,7 @@ describe('people', () => {
     expect((await anew())?.actor.personId).toBe(personId);
   });
 
-  it('have what they may do read from the database, not from their session', async () => {
+  it('have the permissions of the database, not of their session', async () => {
     const admin = await fixture.paper.person('admin');
     const { personId } = await fixture.paper.person('reporter');
     const look = await sessionOf(personId, 'promoted');
@@ -123,7 +123,7 @@ describe('people', () => {
     expect((await look())?.actor.grants).toEqual([{ role: 'editor', ...SITE }]);
   });
 
-  it('have the roles that one of two admins at once gives, and lose none to an older page', async () => {
+  it('have the roles that one of two admins at once sets, and lose none to an older page', async () => {
     const admin = await fixture.paper.person('admin');
     const { personId } = await fixture.paper.person('editor');
     const shown = [{ role: 'editor' as const, ...SITE }];
@@ -137,7 +137,7 @@ describe('people', () => {
     expect(await prisma().grant.count({ where: { personId } })).toBe(kept.length);
   });
 
-  it('are deactivated by who still may at that moment: of two admins at once, one', async () => {
+  it('are deactivated by one of two admins who deactivate each other at once', async () => {
     await fixture.paper.person('admin');
     const [one, other] = [await fixture.paper.person('admin'), await fixture.paper.person('admin')];
     const acts = [deactivatePerson(one, other.personId, now), deactivatePerson(other, one.personId, now)];
@@ -148,7 +148,7 @@ describe('people', () => {
     expect((await Promise.all(late)).toSorted()).toEqual(['done', 'needs-role']);
   });
 
-  it('are changed by no admin who is deactivated or loses the role while the request is on its way', async () => {
+  it('are not changed by an admin who is deactivated or loses the role during the request', async () => {
     const standing = await fixture.paper.person('admin');
     const [left, former] = [await fixture.paper.person('admin'), await fixture.paper.person('admin')];
     await deactivatePerson(standing, left.personId, now);
@@ -176,7 +176,7 @@ describe('people', () => {
       );
   });
 
-  it('keep the address that one admin gave them when another saves an older page', async () => {
+  it('keep the address that one admin set when another saves an older page', async () => {
     const admin = await fixture.paper.person('admin');
     const { personId } = await fixture.paper.person('reporter');
     const { name, email } = await prisma().person.findUniqueOrThrow({ where: { id: personId } });
@@ -202,7 +202,7 @@ describe('people', () => {
     expect(await reasonOf(endSessions(stranger, reporter.personId, null, now))).toBe('needs-role');
   });
 
-  it('can end all of their own sessions but the one that asks, and no one else’s', async () => {
+  it('can end all of their other sessions, and none of another person', async () => {
     const reporter = await fixture.paper.person('reporter');
     const admin = await fixture.paper.person('admin');
     const [one, two] = [
@@ -215,7 +215,7 @@ describe('people', () => {
     expect([Boolean(await one()), await two()]).toEqual([true, null]);
   });
 
-  it('see the sessions that are neither over nor idle', async () => {
+  it('see their sessions that are neither expired nor idle', async () => {
     const { personId } = await fixture.paper.person('reporter');
     await sessionOf(personId, 'idle');
     expect(await sessionsOf({ personId, grants: [] }, later(1))).toHaveLength(1);
@@ -223,7 +223,7 @@ describe('people', () => {
     expect(await sessionsOf({ personId, grants: [] }, later(73))).toEqual([]);
   });
 
-  it('always keep an admin', async () => {
+  it('always include an admin', async () => {
     await prisma().grant.deleteMany({ where: { role: 'admin' } });
     const admin = await fixture.paper.person('admin');
     expect(await reasonOf(deactivatePerson(admin, admin.personId, now))).toBe('last-admin');
@@ -236,7 +236,7 @@ describe('people', () => {
   });
 });
 
-it('matches no password with an unknown address', async () => {
+it('A sign-in with an unknown address is refused, whatever the password', async () => {
   expect(await passwordMatches(null, 'x')).toBe(false);
   expect(await passwordMatches(await hashPassword('x'), 'x')).toBe(true);
 });

@@ -8,7 +8,7 @@ const view = (name: string, query = 'day=today') => ({ name, layout: 'board', qu
 const names = async (actor: Parameters<typeof savedViewsOf>[0]) =>
   (await savedViewsOf(actor)).map(({ name }) => name);
 
-it('A person keeps up to twenty views by name, also when two windows save at once', async () => {
+it('A person has at most twenty saved views, also when two windows save at once', async () => {
   const person = await fixture.paper.person('reporter');
   for (let count = 0; count < 18; count++) await keepView(person, view(`View ${count}`), now);
   const saves = ['a', 'b', 'c', 'd'].map(name =>
@@ -21,7 +21,7 @@ it('A person keeps up to twenty views by name, also when two windows save at onc
   expect(await names(person)).toHaveLength(20);
 });
 
-it('A view of the same name is replaced, and the views of others are out of reach', async () => {
+it('A saved view of the same name is replaced, and views of others are inaccessible', async () => {
   const [person, other] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
   const id = await keepView(person, view(' Tonight '), now);
   expect(await keepView(person, view('Tonight', 'desk=asia'), now)).toBe(id);

@@ -13,7 +13,7 @@ const fixture = testPaper();
 process.env.NEXTAUTH_SECRET ??= randomUUID();
 const now = new Date('2026-11-26T09:00:00Z');
 
-it('only a valid session of someone with a role is staff', async () => {
+it('Only a valid session of a person with a role counts as staff', async () => {
   const { personId } = await fixture.paper.person('producer');
   const id = randomUUID();
   const expiresAt = new Date(now.getTime() + 3_600_000);
@@ -38,7 +38,7 @@ it('only a valid session of someone with a role is staff', async () => {
   expect(await isStaff(`${SESSION_COOKIES[0]}=${token}`, now)).toBe(false);
 });
 
-it('a session ends when it was not used for a while, and is written when it was, now and then', async () => {
+it('A session ends when it is idle, and its last use is stored at intervals', async () => {
   const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
   const begin = async (role: 'admin' | 'editor') => {
     const { personId } = await fixture.paper.person(role);
@@ -67,7 +67,7 @@ it('a session ends when it was not used for a while, and is written when it was,
   expect(await findSession(editor, hours(100), true)).toBeNull();
 });
 
-it('a session without the second factor that its person has is none, and one without what the paper asks for no staff', async () => {
+it('A session without its person’s second factor is invalid, and one without a required factor is not staff', async () => {
   const { personId } = await fixture.paper.person('editor');
   const id = randomUUID();
   const idHash = hashSessionId(id);
@@ -89,7 +89,7 @@ it('a session without the second factor that its person has is none, and one wit
   expect(await findSession(idHash, now, true)).toBeNull();
 });
 
-it('cookies of a paper at an https address can be set by this host alone', () => {
+it('Cookies of a paper at an https address have the __Host- prefix', () => {
   const cookies = Object.values(secureCookies('https://paper.example')!);
   expect(cookies.length).toBe(3);
   for (const { name, options } of cookies) {

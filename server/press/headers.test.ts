@@ -10,7 +10,7 @@ it.each([
   expect(transportSecurity(env)['strict-transport-security']).toBe(header);
 });
 
-it('the nonce of a policy is the one that it was made with', () => {
+it('The nonce read from a policy is the one that it was made with', () => {
   expect(nonceOf(newsroomPolicy('a+b/c==', false))).toBe('a+b/c==');
   expect(nonceOf(READER_POLICY)).toBe('');
   expect(nonceOf(null)).toBe('');

@@ -74,14 +74,14 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
 const textOf = async (path: string, headers?: Record<string, string>) =>
   (await get(path, headers)).bytes.toString();
 
-describe('a page that may be kept', () => {
-  it('is rendered once, whatever marks of campaigns its address has', async () => {
+describe('A cacheable page', () => {
+  it('is rendered once, whatever campaign parameters its address has', async () => {
     const pages = await Promise.all(['/a', '/a?utm_source=x', '/a?fbclid=y'].map(path => textOf(path)));
     expect(new Set(pages)).toEqual(new Set([html('first ')]));
     expect(rendered).toEqual(['/a']);
   });
 
-  it('is sent in the form that the client likes best', async () => {
+  it('is sent in the encoding that the client prefers', async () => {
     const packed = await get('/a', { 'accept-encoding': 'gzip, br' });
     expect(packed.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
     expect(brotliDecompressSync(packed.bytes).toString()).toBe(html('first '));
@@ -101,7 +101,7 @@ describe('a page that may be kept', () => {
     expect(head.headers['content-length']).toBe(headers['content-length']);
   });
 
-  it('is made without anything of the reader who asks first', async () => {
+  it('is rendered without data of the first reader', async () => {
     const own = { cookie: 'a=b', authorization: 'Basic x', 'accept-language': 'fr', 'user-agent': 'one' };
     await get('/a', own);
     expect(rendered).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('a page that may be kept', () => {
     expect(await textOf('/a')).toBe(html('second '));
   });
 
-  it('is rendered again before it is asked for when a purge drops it, if it was asked for lately', async () => {
+  it('is rendered again after a purge before the next request if it was requested recently', async () => {
     for (const path of ['/a', '/b', '/c', '/d', '/e', '/b']) await get(path);
     rendered = [];
     answer = { ...answer, body: html('second ') };
@@ -127,7 +127,7 @@ describe('a page that may be kept', () => {
     expect(rendered).toHaveLength(4);
   });
 
-  it('is not rendered in place of a picture that is kept with it', async () => {
+  it('is not rendered again for a picture that is cached with it', async () => {
     const picture = { status: 200, headers: { 'surrogate-key': 'story:1' }, body: Buffer.from('jpeg') };
     const page = await finishPage(picture);
     await press.cache.fill('/media/p1/640.jpg', async () => ({ page, keep: true }));
@@ -138,7 +138,7 @@ describe('a page that may be kept', () => {
     expect(rendered).toEqual(['/a']);
   });
 
-  it.each(['before', 'after'])('is rendered once for a purge that comes again %s', async when => {
+  it.each(['before', 'after'])('is rendered once for a purge that is repeated %s', async when => {
     await get('/a');
     rendered = [];
     const purge = newPurge(['story:1']);
@@ -150,7 +150,7 @@ describe('a page that may be kept', () => {
     expect(rendered).toHaveLength(1);
   });
 
-  it('is dropped by each part of a purge by another process, and by all of it', async () => {
+  it('is purged by each part of a purge by another process, and by all of it', async () => {
     const purge = newPurge(['story:1', 'story:2']);
     for (const key of purge.keys) {
       answer = { ...answer, headers: { ...kept, 'surrogate-key': key }, body: html(`of ${key} `) };
@@ -175,7 +175,7 @@ describe('a page that may be kept', () => {
     expect(await textOf('/a')).toBe(html('second '));
   });
 
-  it('comes as a reader chose to see it, for that reader alone', async () => {
+  it('is sent with the display preferences of a reader to that reader only', async () => {
     const dark = await get('/a', { cookie: 'display-preferences=dark.large' });
     expect(dark.bytes.toString()).toContain('<html data-theme="dark" data-text="large" lang="en">');
     expect(dark.headers['cache-control']).toMatch(/private/);
@@ -190,7 +190,7 @@ describe('a page that may be kept', () => {
     expect(headers).toMatchObject({ 'surrogate-key': 'story:1 paper', 'x-content-type-options': 'nosniff' });
   });
 
-  it('stays as it was while its source fails', async () => {
+  it('is unchanged while its source fails', async () => {
     await get('/a');
     press.cache.markAllStale();
     failure = new Error('the database is away');
@@ -198,7 +198,7 @@ describe('a page that may be kept', () => {
   });
 });
 
-describe('an answer is not kept', () => {
+describe('A response that is not cacheable', () => {
   it.each([
     ['that names nothing it was made of', 200, { 'content-type': 'text/html' }],
     ['that sets a cookie', 200, { ...kept, 'set-cookie': 'a=b' }],
@@ -214,7 +214,7 @@ describe('an answer is not kept', () => {
     expect(await textOf('/a')).toBe(html('second '));
   });
 
-  it.each([200, 404, 410, 301])('and caches in front are told how long to keep %i', async status => {
+  it.each([200, 404, 410, 301])('with the status %i has a lifetime for caches in front', async status => {
     answer = { status, headers: { ...kept, 'cache-control': 'public, max-age=0' }, body: 'first' };
     const { headers } = await get('/a');
     expect(headers['cache-control']).toBe('public, max-age=0');
@@ -222,7 +222,7 @@ describe('an answer is not kept', () => {
       expect(headers[name]).toMatch(/^max-age=\d+, stale-while-revalidate=\d+, stale-if-error=\d+$/);
   });
 
-  it.each([404, 410, 301])('but %i is', async status => {
+  it.each([404, 410, 301])('is not one with the status %i', async status => {
     answer = { status, headers: { ...kept, location: '/b' }, body: 'first' };
     const answers = [await get('/a'), await get('/a')];
     expect(answers.map(one => one.status)).toEqual([status, status]);
@@ -230,18 +230,18 @@ describe('an answer is not kept', () => {
   });
 });
 
-it('sends an asset without asking for a page', async () => {
+it('An asset is sent without a page request', async () => {
   const { headers, bytes } = await get('/style.css');
   expect([headers['content-type'], bytes.toString()]).toEqual(['text/css', 'p{}']);
   expect(rendered).toEqual([]);
 });
 
-describe('unknown addresses', () => {
+describe('Unknown addresses', () => {
   beforeEach(() => {
     answer = { status: 404, headers: kept, body: html('nothing here '), isTransient: true };
   });
 
-  it('have one page between them, which takes its memory once', async () => {
+  it('share one page in memory', async () => {
     await get('/first');
     const before = press.cache.bytes;
     for (let at = 0; at < 50; at++) expect(await textOf(`/nothing-${at}`)).toBe(answer.body);
@@ -251,7 +251,7 @@ describe('unknown addresses', () => {
     expect(rendered).toHaveLength(51);
   });
 
-  it('are forgotten when something is published', async () => {
+  it('are dropped from the cache when something is published', async () => {
     await get('/soon');
     await get('/soon-too');
     answer = { status: 200, headers: kept, body: html('second ') };
@@ -273,7 +273,7 @@ it.each([
   expect(rendered).toEqual([name]);
 });
 
-describe('a view of a story', () => {
+describe('A view of a story', () => {
   const READER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
   let storyId: string;
 
@@ -315,7 +315,7 @@ describe('a view of a story', () => {
     expect(await wasCounted()).toBe(false);
   });
 
-  it('is not counted for a HEAD, and for a page fetched ahead only once it is looked at', async () => {
+  it('is not counted for HEAD, and for a prefetched page only once it is shown', async () => {
     await get('/a', { 'user-agent': READER }, 'HEAD');
     press.countActivation('/unknown', { 'user-agent': READER });
     expect(await wasCounted()).toBe(false);

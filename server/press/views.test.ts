@@ -5,7 +5,7 @@ const PHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1';
 const reader: ViewSigns = { userAgent: PHONE, cookie: undefined, purpose: undefined };
 
-it('counts a reader', () => {
+it('A view is counted for a reader', () => {
   expect(isReaders(reader)).toBe(true);
   expect(isReaders({ ...reader, cookie: 'consent=1' })).toBe(true);
 });

@@ -49,7 +49,7 @@ async function write(id: string, words: string, mediaId?: string): Promise<void>
 const notThere = { status: 404, reason: 'no-such-preview' };
 
 describe('A link to a preview', () => {
-  it('shows the story as it is when opened, and says until when', async () => {
+  it('shows the story as it is when opened, and until when', async () => {
     const id = await draft();
     const { secret } = await share(id);
     await write(id, 'The vote was moved to Friday.');
@@ -60,7 +60,7 @@ describe('A link to a preview', () => {
     expect(links).toMatchObject([{ reviewer: 'A lawyer', revision: null, lastOpenedAt: now.toISOString() }]);
   });
 
-  it('shows one revision, whatever is written later', async () => {
+  it('to a revision shows that revision after later changes', async () => {
     const id = await draft();
     await write(id, 'The first text.');
     await act(editor, id, 'submit', now);
@@ -71,7 +71,7 @@ describe('A link to a preview', () => {
     await expect(share(id, { revision: 900 })).rejects.toMatchObject({ reason: 'no-such-revision' });
   });
 
-  it('is kept as a hash alone', async () => {
+  it('is stored as a hash only', async () => {
     const { id, secret } = await share(await draft());
     const row = await prisma().previewLink.findUniqueOrThrow({ where: { id } });
     expect(JSON.stringify(row)).not.toContain(secret);
@@ -101,7 +101,7 @@ describe('A link to a preview', () => {
     await expect(openPreview(secret, now)).rejects.toMatchObject(notThere);
   });
 
-  it('is one of few, also when many are made at once', async () => {
+  it('is limited in number, also when many are made at once', async () => {
     const id = await draft();
     const made = await Promise.allSettled(
       Array.from({ length: PREVIEW_LINK_LIMITS.links + 5 }, () => share(id)),
@@ -110,7 +110,7 @@ describe('A link to a preview', () => {
     await expect(share(id)).rejects.toMatchObject({ reason: 'too-many-links' });
   });
 
-  it('is not for those who may not share the story', async () => {
+  it('is refused to those who may not share the story', async () => {
     const id = await draft();
     const reporter = await fixture.paper.person('reporter');
     await expect(createPreviewLink(reporter, id, asked, now)).rejects.toMatchObject({
@@ -122,7 +122,7 @@ describe('A link to a preview', () => {
 });
 
 describe('Pictures of a preview', () => {
-  it('are for the browser that opened it, while the story shows them', async () => {
+  it('are sent to the browser that opened it, while the story shows them', async () => {
     const id = await draft();
     const [mine, other] = [await testPicture(40, 30), await testPicture(30, 40)];
     await write(id, 'With a picture.', mine);

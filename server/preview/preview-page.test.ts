@@ -37,7 +37,7 @@ async function otherText(id: string, words: object) {
 
 describe('The preview of a text', () => {
   it.each([false, true])(
-    'is the page that saving it would give, and saves nothing (published: %s)',
+    'is the page that saving would produce, and saves nothing (published: %s)',
     async isPublished => {
       const id = await begun('Night ferries return');
       if (isPublished) await act(actor, id, 'publish', now);
@@ -66,7 +66,7 @@ describe('The preview of a text', () => {
 
 describe('The preview of a revision', () => {
   it.each([false, true])(
-    'is the page that restoring it would give, and restores nothing (published: %s)',
+    'is the page that restoring would produce, and restores nothing (published: %s)',
     async isPublished => {
       const id = await begun('Night ferries return');
       if (isPublished) await act(actor, id, 'publish', now);
@@ -81,7 +81,7 @@ describe('The preview of a revision', () => {
     },
   );
 
-  it('is of a revision that there is', async () => {
+  it('is not found for a missing revision', async () => {
     const id = await begun('Night ferries return');
     for (const number of [99, 0, Number.NaN])
       await expect(previewOfRevision(person, id, number, null, now)).rejects.toMatchObject({ status: 404 });

@@ -41,7 +41,7 @@ function ask(host: string, path: string, options: { method?: string; site?: stri
 }
 
 it.each(['/', '/news/2026/11/05/a', '/feed.xml', '/api/v1/stories', '/search?q=a'])(
-  'readers have %s at the public host, and are led there from the other',
+  '%s is at the public host for readers, and redirected there from the other',
   async path => {
     // Also when the page is kept.
     for (let time = 0; time < 2; time++) {
@@ -52,7 +52,7 @@ it.each(['/', '/news/2026/11/05/a', '/feed.xml', '/api/v1/stories', '/search?q=a
   },
 );
 
-it('the newsroom is at its own host alone', async () => {
+it('The newsroom is at its own host only', async () => {
   for (const path of ['/newsroom', '/newsroom/people?x=1', '/api/newsroom/stories', '/api/auth/session'])
     expect(await ask(DESK, path)).toMatchObject({ status: 200, body: 'the newsroom' });
   expect(await ask(PAPER, '/newsroom/people?x=1')).toMatchObject({
@@ -63,19 +63,19 @@ it('the newsroom is at its own host alone', async () => {
     expect(await ask(PAPER, path)).toMatchObject({ status: 421 });
 });
 
-it('nothing that is sent is led on', async () => {
+it('A request with a body is not redirected', async () => {
   for (const path of ['/newsroom', '/api/newsroom/stories', '/api/auth/callback/credentials'])
     expect(await ask(PAPER, path, { method: 'POST' })).toMatchObject({ status: 421 });
   for (const path of ['/', '/viewed', '/display-preferences'])
     expect(await ask(DESK, path, { method: 'POST' })).toMatchObject({ status: 421 });
 });
 
-it('the host of the newsroom leads to it when it is typed', async () => {
+it('The root of the newsroom’s host redirects to the newsroom', async () => {
   expect(await ask(DESK, '/', { site: 'none' })).toMatchObject({ status: 307, location: '/newsroom' });
 });
 
 it.each(['http://other.example/', 'other.example', '*'])(
-  'no address leads to another place: %s',
+  'An address is not redirected to another site: %s',
   async path => {
     const led = await ask(DESK, path);
     expect(led.location).toBeUndefined();
@@ -84,13 +84,13 @@ it.each(['http://other.example/', 'other.example', '*'])(
 );
 
 it.each(['//other.example/', '/\\other.example', '/%2fother.example'])(
-  'an address with two slashes stays at the paper: %s',
+  'An address with two slashes is redirected within the paper: %s',
   async path => {
     const { location } = await ask(DESK, path);
     expect(new URL(location!).host).toBe(PAPER);
   },
 );
 
-it('other hosts get nothing', async () => {
+it('Other hosts are refused', async () => {
   for (const path of ['/', '/newsroom']) expect((await ask('other.example', path)).status).toBe(421);
 });

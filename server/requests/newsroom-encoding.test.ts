@@ -58,7 +58,7 @@ it.each([
   if (encoding) expect(body.length).toBeLessThan(PAGE.length / 10);
 });
 
-it('events arrive as they happen', async () => {
+it('Events of the newsroom are sent without buffering', async () => {
   const arrived: string[] = [];
   const { headers } = await ask('/newsroom/events?type=text/event-stream&parts', 'br, gzip', part => {
     arrived.push(part.toString());

@@ -25,14 +25,14 @@ afterEach(() => {
 });
 
 describe('The source of readers’ pages', () => {
-  it('asks Next for a page whose route is not loaded, and drops the headers of the connection', async () => {
+  it('calls Next for a page whose route is not loaded, and drops the connection headers', async () => {
     const { status, headers, body } = await nextPageSource(next)('/news?page=2');
     expect(asked.map(({ url }) => url)).toEqual(['/news?page=2']);
     expect([status, headers]).toEqual([200, { 'surrogate-key': 'paper' }]);
     expect(Buffer.from(body).toString()).toBe('by Next');
   });
 
-  it('calls a registered route itself, and Next for what another prefix answers', async () => {
+  it('calls a registered route directly, and Next for other prefixes', async () => {
     register('/', async name => ({ status: 200, headers: {}, body: `route ${name}`, storyId: 's-1' }));
     const source = nextPageSource(next);
     expect(await source('/news?page=2')).toMatchObject({ body: 'route /news?page=2', storyId: 's-1' });
@@ -45,7 +45,7 @@ describe('The source of readers’ pages', () => {
     expect(Buffer.from((await source('/api/v1')).body).toString()).toBe('by Next');
   });
 
-  it('takes the page of the route itself when the first request loads it', async () => {
+  it('calls the route directly once the first request has loaded it', async () => {
     const loading: RequestListener = (request, response) => {
       register('/', async () => ({ status: 200, headers: {}, body: 'by the route', isTransient: true }));
       next(request, response);
@@ -56,7 +56,7 @@ describe('The source of readers’ pages', () => {
     });
   });
 
-  it('registers no route in development, where it is replaced at any time', async () => {
+  it('registers no route in development, where routes are reloaded', async () => {
     registerPageSource('/', async () => ({ status: 200, headers: {}, body: 'by the route' }));
     expect(Buffer.from((await nextPageSource(next)('/')).body).toString()).toBe('by Next');
   });

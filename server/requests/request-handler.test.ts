@@ -74,7 +74,7 @@ const statusesIn = (answer: string) =>
   [...answer.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
 const headOf = (answer: string) => answer.split('\r\n\r\n')[0]!.toLowerCase();
 
-describe('what is not HTTP is refused as Node refuses it', () => {
+describe('A request that is not valid HTTP is refused by Node', () => {
   const head = (rest: string) => `GET /page HTTP/1.1\r\nHost: ${HOST}\r\n${rest}`;
   it.each<[name: string, request: string | string[]]>([
     ['a NUL in a header', head('A: b\0c\r\n\r\n')],
@@ -96,26 +96,26 @@ describe('what is not HTTP is refused as Node refuses it', () => {
     if (!theirs!.includes(200)) expect(theirs![0]).toBeGreaterThanOrEqual(400);
   });
 
-  it('and so are two hosts, of which a proxy may read the other', async () => {
+  it('also with two Host headers', async () => {
     for (const hosts of [`Host: ${HOST}\r\nhOST: ${HOST}`, `Host: ${HOST}\r\nHost: evil.example`])
       expect(statusesIn(await send(`GET /page HTTP/1.1\r\n${hosts}\r\nConnection: close\r\n\r\n`))).toEqual([
         400,
       ]);
   });
 
-  it('and the server goes on', async () => {
+  it('and the server continues', async () => {
     expect(statusesIn(await send(get('/page')))).toEqual([200]);
   });
 });
 
-describe('a request in an odd but lawful form is answered like any other', () => {
+describe('An unusual but valid request is answered', () => {
   it('in pieces of one byte', async () => {
     const answer = await send([...get('/page')]);
     expect(statusesIn(answer)).toEqual([200]);
     expect(answer).toContain('A finished page');
   });
 
-  it('several at once on one connection, in their order', async () => {
+  it('pipelined on one connection, in order', async () => {
     const keepAlive = `GET /page HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`;
     const missing = `GET /newsroom HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`;
     const answer = await send(keepAlive + missing + keepAlive + get('/page'));
@@ -123,14 +123,14 @@ describe('a request in an odd but lawful form is answered like any other', () =>
     expect(answer.indexOf('newsroom')).toBeGreaterThan(answer.indexOf('A finished page'));
   });
 
-  it('with an absolute address, or a body that nothing asks for', async () => {
+  it('with an absolute address, or an unexpected body', async () => {
     expect(statusesIn(await send(get('/page', 'Content-Length: 2\r\n').replace(/$/, 'ab')))).toEqual([200]);
   });
 });
 
-describe('the paper is at one address', () => {
+describe('The paper is at one address', () => {
   it.each(['elsewhere.example', 'paper.example:81', 'paper.example.', 'PAPER.example@elsewhere.example'])(
-    'a request for %s gets 421, whatever it asks for',
+    'so a request for the host %s gets 421',
     async host => {
       for (const path of ['/page', '/newsroom', '/media/x/320.jpg', '/no-such-page']) {
         const answer = await send(get(path, '', host));
@@ -140,7 +140,7 @@ describe('the paper is at one address', () => {
     },
   );
 
-  it('in any case of letters, and health checks come under any name', async () => {
+  it('in upper or lower case, and health checks are answered under any host', async () => {
     expect(statusesIn(await send(get('/page', '', 'Paper.Example')))).toEqual([200]);
     expect(statusesIn(await send(get('/healthz', '', '10.0.0.1')))).toEqual([200]);
   });
@@ -151,7 +151,7 @@ it('A page of the newsroom has the address of its request, whatever a client sen
   expect(answer).toContain('newsroom at /newsroom/people?q=a');
 });
 
-it('Metrics are for those who bring the token, under any name', async () => {
+it('Metrics are sent to clients with the token, under any host', async () => {
   const withToken = (token: string) => get('/metrics', `Authorization: Bearer ${token}\r\n`, '10.0.0.1');
   for (const token of ['', 'another-token', `${TOKEN}x`])
     expect([token, statusesIn(await send(withToken(token)))]).toEqual([token, [401]]);
@@ -162,7 +162,7 @@ it('Metrics are for those who bring the token, under any name', async () => {
   expect(answer).toMatch(/^broadsheet_broken_rows \d+$/m);
 });
 
-it('What programs ask for with a broken address is refused with a reason; pictures are not made on demand', async () => {
+it('A malformed address of the API is refused with a reason, and the image optimiser is off', async () => {
   for (const path of ['/api/v1/%', '/api/v1/stories/%00', '/newsroom/%00', '/media/%00/320.jpg']) {
     const answer = await send(get(path));
     expect([path, statusesIn(answer)]).toEqual([path, [400]]);
@@ -172,7 +172,7 @@ it('What programs ask for with a broken address is refused with a reason; pictur
   expect(statusesIn(await send(get('/_next/image?url=%2Fx.jpg&w=640&q=75')))).toEqual([404]);
 });
 
-it('Methods that nothing takes are refused', async () => {
+it('Unknown methods are refused', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
     const answer = await send(get('/page').replace('GET', method));
     expect([method, statusesIn(answer)]).toEqual([method, [405]]);
@@ -180,7 +180,7 @@ it('Methods that nothing takes are refused', async () => {
   }
 });
 
-it('Readers are asked to come again when too many pages are to be rendered at once', async () => {
+it('A request over the render limit gets 503 with a time to retry', async () => {
   const before = source;
   const waiting: (() => void)[] = [];
   source = name => new Promise(resolve => waiting.push(() => resolve(before(name))));
@@ -201,7 +201,7 @@ it('Readers are asked to come again when too many pages are to be rendered at on
   }
 });
 
-it('A render that fails is a 503 without anything of the failure', async () => {
+it('A failing render is a 503 without details of the error', async () => {
   const before = source;
   source = () => Promise.reject(new Error('password=secret'));
   try {

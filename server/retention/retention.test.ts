@@ -70,8 +70,8 @@ beforeEach(async () => {
     });
 });
 
-describe('what is deleted after days', () => {
-  it('starts with the defaults, and tells of the next run', async () => {
+describe('The retention settings', () => {
+  it('start with the defaults, and show the next run', async () => {
     const { kinds, nextRun } = await retentionForAdmin(admin, new Date('2026-11-28T12:00:00Z'));
     expect(kinds).toEqual(
       RETENTION_KINDS.map(kind => ({
@@ -81,7 +81,7 @@ describe('what is deleted after days', () => {
     expect(nextRun).toBe('2026-11-29T03:20:00.000Z');
   });
 
-  it.each(RETENTION_KINDS)('of %s has the same bounds in the database', async kind => {
+  it.each(RETENTION_KINDS)('of %s have the same bounds in the database', async kind => {
     const { least, most, forGood } = RETENTION_RULES[kind];
     const set = (days: number | null) => prisma().retention.update({ where: { kind }, data: { days } });
     for (const days of [least, most]) expect((await set(days)).days).toBe(days);
@@ -91,14 +91,14 @@ describe('what is deleted after days', () => {
     else await expect(set(null)).rejects.toThrow('Retention_days_check');
   });
 
-  it('is nothing but the kinds that we know', async () => {
+  it('accept only known kinds', async () => {
     await expect(prisma().retention.create({ data: { kind: 'events', days: 30 } })).rejects.toThrow(
       'Retention_days_check',
     );
     expect(await prisma().retention.count()).toBe(RETENTION_KINDS.length);
   });
 
-  it('is changed by an admin, with an event that has before and after', async () => {
+  it('are changed by an admin, with an event that has the values before and after', async () => {
     await change({ ...PERIODS, 'unusual-acts': null });
     const event = await prisma().event.findFirstOrThrow({ where: { kind: 'paper.retention' } });
     expect(event).toMatchObject({ personId: admin.personId });
@@ -127,7 +127,7 @@ describe('what is deleted after days', () => {
     expect((await rowOf('origins')).days).toBe(180);
   });
 
-  it('is changed and applied by admins alone', async () => {
+  it('are changed and applied by admins only', async () => {
     const editor = await fixture.paper.person('editor');
     const refused = { status: 403, reason: 'needs-role' };
     await expect(changeRetention(editor, {}, now)).rejects.toMatchObject(refused);
@@ -136,8 +136,8 @@ describe('what is deleted after days', () => {
   });
 });
 
-describe('a run', () => {
-  it.each(RETENTION_KINDS)('deletes what is over of %s, and nothing else', async kind => {
+describe('A run of the retention', () => {
+  it.each(RETENTION_KINDS)('deletes expired %s, and nothing else', async kind => {
     await change(PERIODS);
     for (const days of [PERIODS[kind] + 1, PERIODS[kind] + 500]) await MAKE[kind](daysAgo(days));
     await MAKE[kind](daysAgo(PERIODS[kind] - 1));
@@ -146,7 +146,7 @@ describe('a run', () => {
     expect(await rowOf(kind)).toMatchObject({ deleted: 2, unrecorded: 0, failedAt: null });
   });
 
-  it('leaves what is kept for good, what was not read, and what is open', async () => {
+  it('keeps what is permanent, unread or open', async () => {
     await MAKE.inbox(daysAgo(5000));
     await MAKE['unusual-acts'](daysAgo(5000));
     expect(await applyRetention({ personId: null, now, signal })).toBe(0);
@@ -161,7 +161,7 @@ describe('a run', () => {
     expect([await COUNT.inbox(), await COUNT['unusual-acts']()]).toEqual([1, 1]);
   });
 
-  it('that deleted something is one event, and one that did not is none', async () => {
+  it('is one event if it deleted something, and none otherwise', async () => {
     const before = (await runs()).length;
     await MAKE.emails(daysAgo(91));
     await MAKE.origins(daysAgo(181));
@@ -176,7 +176,7 @@ describe('a run', () => {
     expect(kinds[0]!.lastRun!.deleted).toBe(0);
   });
 
-  it('leaves the chain of events whole', async () => {
+  it('leaves the chain of events valid', async () => {
     await MAKE.origins(daysAgo(181));
     await applyRetention({ personId: null, now, signal });
     const found = [];
@@ -185,7 +185,7 @@ describe('a run', () => {
     expect(await prisma().event.count({ where: { kind: 'people.read' } })).toBeGreaterThan(0);
   });
 
-  it('deletes more than one statement does, each row once, by two processes at once', async () => {
+  it('deletes more than one batch, each row once, in two processes at once', async () => {
     const before = (await runs()).length;
     const email = { to: 'a@paper.example', subject: 'S', text: 'T', createdAt: daysAgo(100) };
     await prisma().email.createMany({
@@ -199,7 +199,7 @@ describe('a run', () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(5000);
   });
 
-  it('that was killed on its way is told of by the next', async () => {
+  it('that was killed is reported by the next', async () => {
     const before = (await runs()).length;
     await prisma().retention.update({ where: { kind: 'emails' }, data: { unrecorded: 7 } });
     await MAKE.emails(daysAgo(91));
@@ -207,13 +207,13 @@ describe('a run', () => {
     expect((await runs()).slice(before).map(({ data }) => data)).toEqual([{ emails: 8 }]);
   });
 
-  it('ends at the signal, and the next goes on', async () => {
+  it('stops when aborted, and the next continues', async () => {
     await MAKE.emails(daysAgo(91));
     expect(await applyRetention({ personId: null, now, signal: AbortSignal.abort() })).toBe(0);
     expect(await applyRetention({ personId: null, now, signal })).toBe(1);
   });
 
-  it('that fails is seen on the page, by the doctor and in the readings, and does not keep others from theirs', async () => {
+  it('that fails is shown on the page, by the doctor and in the metrics, and does not stop other kinds', async () => {
     await prisma().$executeRaw`
       CREATE FUNCTION refuse_deletion() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN RAISE EXCEPTION 'the disk is full'; END $$`;
@@ -235,13 +235,13 @@ describe('a run', () => {
     expect(await retentionTroubles(now)).toEqual([]);
   });
 
-  it('that has not been for two days is seen', async () => {
+  it('that is two days overdue is reported', async () => {
     await applyRetention({ personId: null, now, signal });
     expect(await retentionTroubles(new Date(Date.now() + 47 * 3_600_000))).toEqual([]);
     expect(await retentionTroubles(new Date(Date.now() + 49 * 3_600_000))).toHaveLength(4);
   });
 
-  it('comes every night at the time that the page tells', async () => {
+  it('starts every night at the time shown on the page', async () => {
     expect(HOUSEKEEPING_TIMES.find(({ task }) => task === 'apply-retention')!.match).toBe('20 3 * * *');
     await MAKE.emails(daysAgo(91));
     await HOUSEKEEPING['apply-retention']!({}, signal);

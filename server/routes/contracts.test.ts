@@ -64,8 +64,8 @@ async function read<Data>(shape: z.ZodMiniType<Data>, response: Response): Promi
   return data;
 }
 
-describe('the contract covers what the server answers', () => {
-  it('of a story that is live, and of one that is not', async () => {
+describe('The contract matches the response', () => {
+  it('of a live story and of a draft', async () => {
     for (const id of [live, draft]) {
       const story = await composerStory(person, await openStory(admin, id), now);
       expect((await read(StoryAnswer, answer(StoryAnswer, { story }))).story.id).toBe(id);
@@ -124,7 +124,7 @@ describe('the contract covers what the server answers', () => {
     expect(threads[0]!.notes).toHaveLength(2);
   });
 
-  it('of stories that were found', async () => {
+  it('of stories found by search', async () => {
     await indexWorkingCopies();
     const stories = await findStories(person, 'ferries');
     const found = await read(FoundStoriesAnswer, answer(FoundStoriesAnswer, { stories }));
@@ -132,7 +132,7 @@ describe('the contract covers what the server answers', () => {
     expect(found.stories.find(({ id }) => id === live)!.firstPublishedAt).toBe(now.toISOString());
   });
 
-  it('of stories in one stage that were found', async () => {
+  it('of stories found in one stage', async () => {
     const idsIn = async (stage: Stage) =>
       (await findStories(person, 'ferries', stage)).map(story => story.id);
     expect(await idsIn('published')).toEqual([live]);
@@ -166,7 +166,7 @@ describe('the contract covers what the server answers', () => {
     await read(PictureFactsAnswer, answer(PictureFactsAnswer, { picture: decided }));
   });
 
-  it('of what is not done: by permission, by the checks', async () => {
+  it('of refusals by permission and by the checks', async () => {
     const reporter = await fixture.paper.person('reporter');
     const publish = async (actor: Actor, id: string) => {
       const { version } = await openStory(admin, id);

@@ -10,14 +10,14 @@ const sent = (body: BodyInit, headers: Record<string, string> = {}) =>
   );
 const GZIP = { 'content-encoding': 'gzip' };
 
-describe('the JSON of a write', () => {
-  it('comes as it is or compressed', async () => {
+describe('The JSON of a write', () => {
+  it('is accepted plain or compressed', async () => {
     const value = { headline: '渡轮', words: 'again '.repeat(500) };
     expect(await sent(JSON.stringify(value))).toEqual(value);
     expect(await sent(gzipSync(JSON.stringify(value)), GZIP)).toEqual(value);
   });
 
-  it('is refused when it is too large, also when only unpacking makes it so', async () => {
+  it('is refused when it is too large, also only after decompression', async () => {
     const large = JSON.stringify('a'.repeat(5_000_000));
     expect(await sent(large)).toBe('413 too-large');
     const bomb = gzipSync(large);
@@ -25,7 +25,7 @@ describe('the JSON of a write', () => {
     expect(await sent(bomb, GZIP)).toBe('413 too-large');
   });
 
-  it('is refused with a reason when it is no JSON, broken, or packed in another way', async () => {
+  it('is refused with a reason when it is not JSON, malformed, or has another encoding', async () => {
     expect(await sent('{')).toBe('400 not-json');
     expect(await sent('', GZIP)).toMatch(/^400 /);
     expect(await sent('{}', GZIP)).toBe('400 broken-body');
@@ -34,8 +34,8 @@ describe('the JSON of a write', () => {
   });
 });
 
-describe('an error that nobody expected', () => {
-  it('is a 503 with a time to try again while the database is away, and otherwise a 500, without a word of the inside', async () => {
+describe('An unexpected error', () => {
+  it('is a 503 with a time to retry while the database is down, and otherwise a 500, without details', async () => {
     const away = Object.assign(new Error('connect ECONNREFUSED 10.0.0.5:5432'), { code: 'P1001' });
     const answers = [refusal(away), refusal(new Error('password=secret'))];
     expect(answers.map(({ status }) => status)).toEqual([503, 500]);

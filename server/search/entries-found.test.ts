@@ -25,7 +25,7 @@ async function add(id: string, words: string, isPublished = true): Promise<strin
   return key;
 }
 
-it('A story is found as live coverage once that started, and as a story again when it was taken away', async () => {
+it('A story is found as live coverage once that started, and as a plain story once it was cancelled', async () => {
   const id = await publish({ headline: 'Typhoon watch' });
   const asked = (kind: 'live' | 'story') => find('typhoon', { kinds: { kinds: [kind], opinionIds: [] } });
   const cover = (state: string) => changeCoverage(paper.editor(), id, { key: randomUUID(), state }, now);
@@ -37,7 +37,7 @@ it('A story is found as live coverage once that started, and as a story again wh
   }
 });
 
-it('A reader finds a live story by its entries, within seconds and as they are', async () => {
+it('A reader finds a live story by its current entries within seconds', async () => {
   const id = await publish({ headline: 'Storm at sea' });
   await changeCoverage(paper.editor(), id, { key: randomUUID(), state: 'live' }, now);
   await deleteJobs();

@@ -24,7 +24,7 @@ const matches = (query: string, places: string[]) =>
 describe('The windows of a search', () => {
   const today = dayOf(new Date());
 
-  it('hold every story in the one of its time, whatever the paper', () => {
+  it('contain each story in the window of its time, for any paper', () => {
     const anyPaper = fc.record({
       last: fc.integer({ min: 12_000, max: today + 40 }),
       days: fc.integer({ min: 0, max: 3000 }),
@@ -49,7 +49,7 @@ describe('The windows of a search', () => {
     );
   });
 
-  it('are more the larger the paper is, and one for a small one', () => {
+  it('grow in number with the paper, from one for a small paper', () => {
     const count = (stories: number) => windowsOf({ editionIds }, times(today, 2000, stories), null).length;
     expect([1, 9, 33, 130, 520].map(count)).toEqual([1, 2, 3, 4, 5]);
   });

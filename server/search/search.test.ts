@@ -130,15 +130,15 @@ describe('Filters', () => {
   });
 });
 
-describe('The best comes first', () => {
-  it('the headline before the standfirst before the body', async () => {
+describe('Search results are ordered by', () => {
+  it('a match in the headline, then in the standfirst, then in the body', async () => {
     const body = await publish({ headline: 'Third', body: 'An orchard.', at: daysAgo(1) });
     const standfirst = await publish({ headline: 'Second', standfirst: 'An orchard.', at: daysAgo(10) });
     const headline = await publish({ headline: 'First orchard', at: daysAgo(20) });
     expect(await find('orchards')).toEqual([headline, standfirst, body]);
   });
 
-  it('the fresh before the old when both answer as well, and the newest first when asked so', async () => {
+  it('age when they match equally, and newest first on request', async () => {
     const old = await publish({ headline: 'Violin makers', at: daysAgo(300) });
     const fresh = await publish({ headline: 'Violin players', at: daysAgo(1) });
     const body = await publish({ headline: 'Else', body: 'A violin.', at: now });
@@ -148,8 +148,8 @@ describe('The best comes first', () => {
   });
 });
 
-describe('What is not live', () => {
-  it('is never found', async () => {
+describe('A search for what is not live', () => {
+  it('never finds a story that is not live', async () => {
     const id = await publish({ headline: 'Zeppelin over the delta' });
     expect(await find('zeppelin')).toEqual([id]);
     await act(id, 'unpublish');
@@ -161,7 +161,7 @@ describe('What is not live', () => {
     expect(await find('zeppelin')).toEqual([]);
   });
 
-  it('neither is a headline that was replaced, nor one that is still being written', async () => {
+  it('never finds a replaced or unpublished headline', async () => {
     const id = await publish({ headline: 'Walrus seen' });
     await save(id, { headline: 'Narwhal seen' });
     expect([await find('walrus'), await find('narwhal')]).toEqual([[id], []]);
@@ -170,8 +170,8 @@ describe('What is not live', () => {
   });
 });
 
-describe('Mending', () => {
-  it('indexes what is missing, made in an old way or of another revision, and drops what is not live', async () => {
+describe('Repairing the search index', () => {
+  it('indexes stories that are missing, of an old format or another revision, and drops those not live', async () => {
     const id = await publish({ headline: 'Pangolin returns' });
     for (const damage of [
       prisma().searchEntry.deleteMany({ where: { storyId: id } }),
@@ -192,7 +192,7 @@ describe('Mending', () => {
     expect(await find('pangolin')).toEqual([]);
   });
 
-  it('goes on behind stories that cannot be read', async () => {
+  it('continues after stories that are unreadable', async () => {
     const broken: string[] = [];
     for (let at = 0; at < 60; at++) broken.push(await publish({ headline: `CorruptRowError ${at}` }));
     const behind = await publish({ headline: 'Okapi behind them' });
@@ -224,7 +224,7 @@ describe('A misspelt name', () => {
     return suggested && suggested.wanted.map(term => term.text).join(' ');
   };
 
-  it('is answered with one that is found', async () => {
+  it('is replaced by one that has results', async () => {
     await publish({ headline: 'The tide clerk', by: 'Marta Oyelaran', body: 'With Søren Kjærgaard.' });
     await publish({ edition: 'zh', headline: '记者手记', by: '林雨辰' });
     expect(await suggest('Marta Oyelran')).toBe('Marta Oyelaran');
@@ -235,7 +235,7 @@ describe('A misspelt name', () => {
     expect(await suggest('xqzvwk')).toBeNull();
   });
 
-  it('is not answered with a word of a story that was withdrawn', async () => {
+  it('is not replaced by a word of a withdrawn story', async () => {
     const id = await publish({ headline: 'Bartholomeus denies it' });
     expect(await suggest('Bartolomeus')).toBe('Bartholomeus');
     await act(id, 'kill');
@@ -243,7 +243,7 @@ describe('A misspelt name', () => {
   });
 });
 
-it('marks words with the same stem, and hanzi', async () => {
+it('Search results mark words with the same stem, and Chinese characters', async () => {
   const marks = await marksFor(parseQuery('running 茶农'), Object.values(editions), [
     'She runs, he ran. Runner rue.',
   ]);
@@ -251,13 +251,13 @@ it('marks words with the same stem, and hanzi', async () => {
   expect(marks.hanzi).toEqual(['茶农']);
 });
 
-it('a very long story of different words is indexed as far as it fits', async () => {
+it('A very long story of different words is indexed up to the limit', async () => {
   const body = Array.from({ length: 40_000 }, (_, index) => `w${index.toString(36)}ord`).join(' ');
   const id = await publish({ headline: 'Endless', body });
   expect(await find('w1ord')).toEqual([id]);
 });
 
-describe('Whatever is typed', () => {
+describe('Any search query', () => {
   it.each([
     '\'; DROP TABLE "SearchEntry"; --',
     "a & | ! ( ) <-> :* 'b' \\",
@@ -284,7 +284,7 @@ describe('Whatever is typed', () => {
     await suggestQuery(parseQuery(text), { editions: Object.values(editions) }, false);
   });
 
-  it('is answered, however odd', async () => {
+  it('is answered, however unusual', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async text =>
         Array.isArray(await find(text, { in: Object.keys(editions) })),

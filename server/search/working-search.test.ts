@@ -51,8 +51,8 @@ beforeAll(async () => {
   editor = await fixture.paper.person('editor');
 });
 
-describe('the search of the newsroom', () => {
-  it('finds a story by an entry of its live coverage, a draft too, and no more once it is removed', async () => {
+describe('The search of the newsroom', () => {
+  it('finds a story by a live entry, also a draft, until the entry is removed', async () => {
     const id = await write('Storm over the bay');
     await changeCoverage(editor, id, { key: randomUUID(), state: 'live' }, at(minute++));
     const key = randomUUID();
@@ -68,7 +68,7 @@ describe('the search of the newsroom', () => {
     expect(await found('semaphore')).toEqual([]);
   });
 
-  it('knows how long a text is, in words and Chinese characters', async () => {
+  it('has the length of a text in words and Chinese characters', async () => {
     const id = await write('How long', { body: 'Seven buckets, 七只水桶 again.' });
     await indexAll();
     expect(await prisma().workingEntry.findUniqueOrThrow({ where: { storyId: id } })).toMatchObject({
@@ -101,14 +101,14 @@ describe('the search of the newsroom', () => {
       expect(await found(words)).toEqual([]);
   });
 
-  it('finds it while the last word is still being typed', async () => {
+  it('finds a draft while the last word is still being typed', async () => {
     const id = await write('Quarantine lifted');
     await indexAll();
     for (const words of ['q', 'quar', 'quarantin', 'lifted quar']) expect(await found(words)).toEqual([id]);
     expect(await found('quar lifted')).toEqual([]);
   });
 
-  it('finds Chinese by any two characters in a row, and by one of the headline', async () => {
+  it('finds Chinese by any two adjacent characters, and by one character of the headline', async () => {
     const id = await write('夜间渡轮回来了', { body: '六艘渡轮在港口之间往返。' });
     await indexAll();
     for (const words of ['渡轮', '夜间', '港口', '轮', '渡轮 港口'])
@@ -122,7 +122,7 @@ describe('the search of the newsroom', () => {
     expect(await found('traversier')).toEqual([id]);
   });
 
-  it('knows what was saved since, and not what was taken out', async () => {
+  it('finds text that was saved since, and not text that was removed', async () => {
     const id = await write('Lighthouse dark');
     await indexAll();
     const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
@@ -156,7 +156,7 @@ describe('the search of the newsroom', () => {
     expect(pages).toEqual([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]);
   });
 
-  it('is narrowed by stage, edition, desk and person', async () => {
+  it('is filtered by stage, edition, desk and person', async () => {
     const draft = await write('Customs draft');
     const submitted = await write('Customs submitted');
     await act(editor, submitted, 'submit', at(minute++));
@@ -171,7 +171,7 @@ describe('the search of the newsroom', () => {
     expect(await found('customs', { ofPersonId: 'somebody-else' })).toEqual([]);
   });
 
-  it('is indexed once by several processes at the same moment', async () => {
+  it('indexes each story once with several processes at the same moment', async () => {
     const ids = await Promise.all(['Ropes one', 'Ropes two', 'Ropes three'].map(words => write(words)));
     await Promise.all([1, 2, 3].map(() => indexWorkingCopies()));
     await indexAll();
@@ -188,7 +188,7 @@ describe('the search of the newsroom', () => {
     expect(await found('ballast')).toEqual([id]);
   });
 
-  it('makes entries of an older form again', async () => {
+  it('rebuilds entries of an older format', async () => {
     const id = await write('Keel laid');
     await indexAll();
     await prisma().$executeRaw`UPDATE "WorkingEntry" SET form = 0, words = '' WHERE "storyId" = ${id}`;

@@ -27,7 +27,7 @@ const WORK: Record<string, () => Promise<unknown>> = {
 const NOWHERE = ['127.0.0.1:1', 'localhost:1', 'nowhere.invalid:1'];
 
 it.each(Object.keys(WORK).flatMap(name => NOWHERE.map(host => [name, host] as const)))(
-  '%s that asks %s finds the database away',
+  '%s that sends %s reports the database as unavailable',
   async (name, host) => {
     const reachable = process.env.DATABASE_URL;
     await closeDatabase();
@@ -37,13 +37,13 @@ it.each(Object.keys(WORK).flatMap(name => NOWHERE.map(host => [name, host] as co
   },
 );
 
-it('a connection that is ended during a query finds the database away', async () => {
+it('A connection that is closed during a query reports the database as unavailable', async () => {
   const end = Prisma.sql`SELECT pg_terminate_backend(pg_backend_pid())`;
   for (const ask of [() => prisma().$queryRaw(end), () => readPrepared(end)])
     expect(isDatabaseAway(await failureOf(ask()))).toBe(true);
 });
 
-it('connections that are ended while no one uses them are replaced by the next question', async () => {
+it('Idle connections that were closed are replaced for the next query', async () => {
   const ask = () => Promise.all([prisma().$queryRaw`SELECT 1`, readPrepared(Prisma.sql`SELECT 1`)]);
   await ask();
   const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -55,7 +55,7 @@ it('connections that are ended while no one uses them are replaced by the next q
   await eventually(async () => expect((await ask()).length).toBe(2));
 });
 
-it('a wrong query, a broken constraint and a mistake of ours do not', async () => {
+it('A wrong query, a violated constraint and a programming error do not report the database as unavailable', async () => {
   const id = 1;
   const wrong: (() => Promise<unknown>)[] = [
     () => prisma().$queryRaw`SELECT nothing FROM nowhere`,

@@ -123,25 +123,25 @@ describe.each(Object.keys(BREAKS).map((broken, index) => ({ broken, index })))(
       while (await indexWorkingCopies());
     });
 
-    it.each(Object.keys(LISTS))('costs %s no other row', async list => {
+    it.each(Object.keys(LISTS))('loses no other row in %s', async list => {
       expect(await LISTS[list]!(word)).toContain(word);
     });
 
-    it('costs no other story its page', async () => {
+    it('does not break the page of another story', async () => {
       expect(await readerText(`/news/2026/11/24/${word}`)).toContain(word);
       expect((await listRevisions(id)).length).toBeLessThanOrEqual(1);
     });
   },
 );
 
-describe('names and links that are something else', () => {
+describe('Names and links of a wrong type', () => {
   const NAMED = {
     topic: { table: 'Topic', path: (slug: string) => `/topic/${slug}`, api: '/topics', kind: 'topics' },
     author: { table: 'Author', path: (slug: string) => `/author/${slug}`, api: '/authors', kind: 'authors' },
   } as const;
-  describe.each(Object.entries(NAMED))('of a %s', (kind, { table, path, api, kind: list }) => {
+  describe.each(Object.entries(NAMED))('in a %s', (kind, { table, path, api, kind: list }) => {
     it.each([`'{"en": {}}'`, `'{"en": 3}'`, ...(kind === 'author' ? [`'[]'`, `'3'`] : [])])(
-      '%s cost that row alone',
+      '%s lose only that row',
       async names => {
         const slug = `aaa-${randomUUID()}`;
         const data = { slug, names: { en: `A ${slug}` } };
@@ -163,7 +163,7 @@ describe('names and links that are something else', () => {
     );
   });
 
-  it('of an edition cost its links alone', async () => {
+  it('in an edition lose only its links', async () => {
     const id = fixture.paper.editionId;
     await damage(`UPDATE "Edition" SET "followLinks" = '{"a": 1}', "aboutLinks" = '[3]' WHERE id = '${id}'`);
     expect(await readerText('/most-viewed')).toContain('most-viewed');
@@ -175,7 +175,7 @@ describe('names and links that are something else', () => {
   });
 });
 
-it('what cannot be read is known, each row once', async () => {
+it('are logged once for each row', async () => {
   await LISTS['the front']!('');
   await LISTS['the front']!('');
   const rows = listCorruptRows().map(({ table, id }) => `${table} ${id}`);

@@ -8,8 +8,8 @@ import { inTransaction } from './database';
 
 testPaper();
 
-describe('a prepared statement', () => {
-  it('is parsed once for a connection, and answers with other values', async () => {
+describe('A prepared statement', () => {
+  it('is parsed once for each connection, and runs with other values', async () => {
     const ask = (value: number, connection = prisma()) => connection.$queryRaw<{ found: number }[]>`
       ${PREPARED} SELECT ${value}::int AS found`;
     const [kept] = await prisma().$transaction(async connection => {
@@ -24,7 +24,7 @@ describe('a prepared statement', () => {
     expect(await ask(7)).toEqual([{ found: 7 }]);
   });
 
-  it('has a name of its own, up to a hundred of them', () => {
+  it('has a unique name, up to a hundred statements', () => {
     const named = (text: string) => statementName({ sql: `\n  /* prepared */ SELECT '${text}'` });
     expect(named('one')).toBe(named('one'));
     expect(named('one')).not.toBe(named('two'));
@@ -35,7 +35,7 @@ describe('a prepared statement', () => {
     expect(named('one')).not.toBe('');
   });
 
-  it('reads the same within a transaction and without one', async () => {
+  it('returns the same inside and outside a transaction', async () => {
     const at = new Date('2026-11-24T01:02:03.456Z');
     const statement = Prisma.sql`
       SELECT ${at}::timestamptz AS at, ${at}::timestamp AS local, 7::int AS number, 1.5::float8 AS fraction, true AS yes,
@@ -48,7 +48,7 @@ describe('a prepared statement', () => {
     expect(await inTransaction(connection => readPrepared(statement, connection))).toEqual([row]);
   });
 
-  it('of a transaction sees what the transaction wrote, and no other does', async () => {
+  it('in a transaction reads its uncommitted writes, and no other does', async () => {
     const countPapers = Prisma.sql`SELECT count(*)::int AS found FROM "Paper"`;
     const before = { found: 1 };
     expect(await readPrepared(countPapers)).toEqual([before]);

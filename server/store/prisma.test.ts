@@ -7,7 +7,7 @@ testPaper();
 
 const countPaper = () => prisma().paper.count();
 
-it('the newsroom is answered while all connections of readers are taken', async () => {
+it('The newsroom gets a connection while all connections of readers are in use', async () => {
   const locking = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await locking.connect();
   await locking.query('BEGIN; LOCK TABLE "Section" IN ACCESS EXCLUSIVE MODE');
@@ -26,7 +26,7 @@ it('the newsroom is answered while all connections of readers are taken', async 
   expect(answered).toBe(20);
 });
 
-it('work for readers stays theirs over waits, and nothing else is', async () => {
+it('Work for readers uses their connections across awaits, and other work does not', async () => {
   const newsroom = prisma();
   const readers = runForReaders(() => prisma());
   expect(readers).not.toBe(newsroom);

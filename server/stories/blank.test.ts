@@ -37,8 +37,8 @@ beforeEach(async () => {
   id = await createStory(editor, { editionId: fixture.paper.editionId, deskId: null }, now);
 });
 
-describe('a draft in which nothing was written', () => {
-  it('is in no list and in no count, and opens all the same', async () => {
+describe('A blank draft', () => {
+  it('is in no list and no count, and can be opened', async () => {
     expect(await isListed()).toBe(false);
     expect(await isListed({ stage: 'draft' })).toBe(false);
     expect(await isListed({ mine: true })).toBe(false);
@@ -80,7 +80,7 @@ describe('a draft in which nothing was written', () => {
   const assign = async () => assignStory(editor, id, { personId: editor.personId }, now);
 });
 
-it('A story that starts with a template or another story is in the lists at once', async () => {
+it('A story made from a template or another story is in the lists immediately', async () => {
   const admin = await fixture.paper.person('admin');
   const { editionId, otherEditionId } = fixture.paper;
   const templateId = await addTemplate(admin, template(), now);

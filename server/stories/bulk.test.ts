@@ -30,7 +30,7 @@ const reasons = async (actor: Actor, ids: string[], act: ActAtOnce) => {
   return results.map(({ problem }) => problem?.reason ?? 'done');
 };
 
-it('What is refused for one story is done for the others', async () => {
+it('A bulk step that is refused for one story is taken for the others', async () => {
   const ids = [await write(), await write(), await write(writer)];
   await actOnStory(editor, ids[1]!, { ...(await named(ids[1]!)), action: 'approve' }, now);
   const approve: ActAtOnce = { kind: 'step', action: 'approve' };
@@ -42,7 +42,7 @@ it('What is refused for one story is done for the others', async () => {
   ]);
 });
 
-it('Stories are given to a desk and to a colleague, and sent back with the reason', async () => {
+it('Several stories can be assigned to a desk and a colleague, and sent back with a reason', async () => {
   const ids = [await write(), await write()];
   const { deskId } = fixture.paper;
   expect(await reasons(editor, ids, { kind: 'desk', deskId })).toEqual(['done', 'done']);
@@ -73,7 +73,7 @@ it('Stories are given to a desk and to a colleague, and sent back with the reaso
   ]);
 });
 
-it('A story that was changed after the list was loaded is left alone, and a repetition is harmless', async () => {
+it('A bulk step skips a story changed after the list was loaded, and can be repeated safely', async () => {
   const [one, other] = [await named(await write()), await named(await write())];
   await actOnStory(editor, one.id, { ...one, key: randomUUID(), action: 'submit' }, now);
   const request = { stories: [one, other], act: { kind: 'step', action: 'approve' } };
@@ -85,7 +85,7 @@ it('A story that was changed after the list was loaded is left alone, and a repe
   expect(results).toMatchObject([{ problem: { reason: 'no-such-story' } }]);
 });
 
-it('Nobody may do to several stories what they may not do to one', async () => {
+it('A bulk step requires the permission of a single step for each story', async () => {
   const { editionId, otherEditionId, deskId } = fixture.paper;
   const outcome = (work: Promise<unknown>) =>
     work.then(

@@ -110,13 +110,13 @@ async function findings(id: string) {
   return checkStory(story, await factsForChecks(story, edition, now), textChecker(style, compileExpression));
 }
 
-describe('publishing', () => {
-  it('lets a story be published in which nothing is found', async () => {
+describe('The checks before publishing', () => {
+  it('allow a story without findings', async () => {
     expect(await publish(await write(readyStory(fixture.paper.sectionId)))).toBe('published');
   });
 
   for (const rule of RULE_NAMES)
-    it(`finds ${rule} by the facts of the database and handles it as the composer announces`, async () => {
+    it(`find ${rule} with data of the database and handle it as the composer shows`, async () => {
       await inTransaction(connection => saveReasonRules([...ASKING_RULES], connection));
       const id = await withCase(rule);
       expect([...new Set((await findings(id)).map(found => found.rule))]).toEqual([rule]);
@@ -133,7 +133,7 @@ describe('publishing', () => {
       expect(await publish(id)).toBe('published');
     });
 
-  it('waits by default for the four questions that readers or the law would ask', async () => {
+  it('require an answer by default to the four rules about readers and the law', async () => {
     for (const rule of ASKING_RULES) {
       await inTransaction(connection => saveReasonRules(byDefault, connection));
       const outcome = await publish(await withCase(rule));
@@ -142,7 +142,7 @@ describe('publishing', () => {
     }
   });
 
-  it('over a question keeps the reason in the event and in the revision', async () => {
+  it('record the reason of an override in the event and in the revision', async () => {
     const id = await withCase('no-credit');
     const override = {
       rules: ['no-credit' as const, 'no-lead' as const],
@@ -158,7 +158,7 @@ describe('publishing', () => {
     expect(event!.data).toMatchObject({ override: kept });
   });
 
-  it('keeps no reason where nothing asked for one', async () => {
+  it('record no reason where none was required', async () => {
     const id = await write(readyStory(fixture.paper.sectionId));
     await publish(id, { rules: ['no-credit'], reason: 'Just in case' });
     expect((await listRevisions(id))[0]).toMatchObject({ reason: 'publish', override: null });
@@ -177,7 +177,7 @@ describe('publishing', () => {
   );
 });
 
-describe('links to stories of ours', () => {
+describe('Links to stories of the paper', () => {
   const linkTo = (href: string): StoryContent => {
     const story = readyStory(fixture.paper.sectionId);
     const marks = [{ type: 'link', attrs: { href } }];
@@ -187,7 +187,7 @@ describe('links to stories of ours', () => {
   const isDead = async (href: string) =>
     (await findings(await write(linkTo(href)))).some(({ rule }) => rule === 'dead-link');
 
-  it('are dead while the story is not out, and alive while it is', async () => {
+  it('are broken while the story is not live, and valid while it is', async () => {
     await prisma().styleRule.deleteMany();
     const id = await write(readyStory(fixture.paper.sectionId));
     await publish(id);
@@ -199,13 +199,13 @@ describe('links to stories of ours', () => {
     for (const address of addresses) expect(await isDead(address)).toBe(true);
   });
 
-  it('are dead where no story ever was, and of no concern elsewhere', async () => {
+  it('are broken where no story ever was, and ignored on other sites', async () => {
     expect(await isDead(DEAD_ADDRESS)).toBe(true);
     for (const address of ['/news', '/search?q=a', '#note', 'https://elsewhere.example/a/2020/01/01/b'])
       expect(await isDead(address)).toBe(false);
   });
 
-  it('in related stories are judged alike', async () => {
+  it('are checked alike in related stories', async () => {
     const story = readyStory(fixture.paper.sectionId);
     story.fields.relatedIds = [await write(story)];
     expect((await findings(await write(story))).map(({ rule }) => rule)).toEqual(['dead-link']);

@@ -31,7 +31,7 @@ const input = async (id: string, until: string | null) => ({
   until,
 });
 
-describe('an embargo', () => {
+describe('An embargo', () => {
   for (const role of ROLES)
     it(`${role === 'editor' || role === 'admin' ? 'may' : 'may not'} be set by a ${role}`, async () => {
       const { id } = await story();
@@ -50,7 +50,7 @@ describe('an embargo', () => {
       expect(outcome).toBe(mayBeEmbargoed(stage) ? 'done' : 'not-in-this-stage');
     });
 
-  it('keeps a story in until it ends or is lifted, and is in the audit trail', async () => {
+  it('prevents publishing until it ends or is lifted, and is in the audit trail', async () => {
     const { editor, id } = await story();
     await setEmbargo(editor, id, await input(id, later), now);
     expect(await reasonOf(act(editor, id, 'publish', now))).toBe('embargoed');
@@ -63,7 +63,7 @@ describe('an embargo', () => {
     ]);
   });
 
-  it('is set once, however often it is sent, and never over another person’s save', async () => {
+  it('is set once when the request is repeated, and never over another person’s save', async () => {
     const { editor, id } = await story();
     const sent = await input(id, later);
     await setEmbargo(editor, id, sent, now);

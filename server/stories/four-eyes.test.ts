@@ -88,11 +88,11 @@ const CONTRIBUTIONS: Record<
   },
 };
 
-describe.each(Object.entries(CONTRIBUTIONS))('a person who %s', (_, { hand, does }) => {
+describe.each(Object.entries(CONTRIBUTIONS))('A person who %s', (_, { hand, does }) => {
   for (const role of ['editor', 'admin'] as const)
     for (const fourEyes of [true, false]) {
       const refused = hand && fourEyes;
-      it(`${refused ? 'is no' : 'may be the'} second pair of eyes as ${role} where ${fourEyes ? 'four' : 'two'} are asked for`, async () => {
+      it(`${refused ? 'cannot' : 'can'} be the second editor as ${role} where ${fourEyes ? 'four' : 'two'} eyes are required`, async () => {
         const [writer, colleague] = [
           await fixture.paper.person('editor'),
           await fixture.paper.person('editor'),
@@ -105,7 +105,7 @@ describe.each(Object.entries(CONTRIBUTIONS))('a person who %s', (_, { hand, does
     }
 });
 
-it('the person who created a story is no second pair of eyes, though others wrote all of it', async () => {
+it('The person who created a story cannot be its second editor, even if others wrote all of it', async () => {
   const [creator, writer] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
   const id = await write(creator, true);
   await save(writer, id, 5);
@@ -114,7 +114,7 @@ it('the person who created a story is no second pair of eyes, though others wrot
   expect(await reasonOf(act(await fixture.paper.person('editor'), id, 'publish', at(7)))).toBe('done');
 });
 
-describe('an embargo belongs to all versions of a story', () => {
+describe('An embargo applies to all versions of a story', () => {
   const until = '2026-11-24T20:00:00.000Z';
   const set = async (actor: Actor, id: string, value: string | null) =>
     setEmbargo(
@@ -143,7 +143,7 @@ describe('an embargo belongs to all versions of a story', () => {
     return { editor, source, version };
   }
 
-  it('a version that is begun from an embargoed story carries it, and loses it with the others', async () => {
+  it('so a version made from an embargoed story has it, and loses it with the others', async () => {
     const { editor, source, version } = await versions();
     await set(editor, source, until);
     expect(await reasonOf(act(editor, version, 'publish', at(12)))).toBe('embargoed');
@@ -154,7 +154,7 @@ describe('an embargo belongs to all versions of a story', () => {
     expect(await reasonOf(act(editor, version, 'publish', at(13)))).toBe('done');
   });
 
-  it('and no version is published beside the moment in which it is set', async () => {
+  it('so no version is published while it is being set', async () => {
     for (let round = 0; round < 5; round++) {
       const { editor, source, version } = await versions();
       const both = [set(editor, source, until), act(editor, version, 'publish', at(12))].map(reasonOf);

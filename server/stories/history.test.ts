@@ -68,7 +68,7 @@ async function storyOfTwo(): Promise<string> {
 
 const textsOf = ({ content }: Body) => content?.map(block => block.content?.[0]?.text);
 
-describe('restoring a revision', () => {
+describe('Restoring a revision', () => {
   it('makes a new revision of its own and keeps the text that it replaces', async () => {
     const id = await storyOfTwo();
     const [first] = await history(signedIn(ines), id);
@@ -86,7 +86,7 @@ describe('restoring a revision', () => {
     ]);
   });
 
-  it('happens once, however often it is sent', async () => {
+  it('happens once when the request is repeated', async () => {
     const id = await storyOfTwo();
     const { number } = (await history(signedIn(ines), id)).at(-1)!;
     const input = { version: 3, key: randomUUID() };
@@ -96,13 +96,13 @@ describe('restoring a revision', () => {
     expect(await history(signedIn(ines), id)).toEqual(before);
   });
 
-  it('never overwrites a save that came in between', async () => {
+  it('never overwrites a concurrent save', async () => {
     const id = await storyOfTwo();
     const restore = restoreRevision(ines, id, 1, { version: 2, key: randomUUID() }, at(22));
     await expect(restore).rejects.toThrow(VersionConflict);
   });
 
-  it('knows no revision that is not there', async () => {
+  it('refuses a missing revision', async () => {
     const id = await storyOfTwo();
     const restore = restoreRevision(ines, id, 99, { version: 3, key: randomUUID() }, at(22));
     expect(await reasonOf(restore)).toBe('no-such-revision');
@@ -124,8 +124,8 @@ describe('restoring a revision', () => {
   }
 });
 
-describe('naming a revision', () => {
-  it('gives it a name, another one, and none again', async () => {
+describe('Naming a revision', () => {
+  it('sets a name, changes it and removes it', async () => {
     const id = await storyOfTwo();
     for (const name of ['before the port’s answer', 'as filed', '']) {
       await nameRevision(signedIn(ines), id, 1, { name: ` ${name} ` }, at(30));
@@ -133,7 +133,7 @@ describe('naming a revision', () => {
     }
   });
 
-  it('refuses a name that is none', async () => {
+  it('refuses an invalid name', async () => {
     const id = await storyOfTwo();
     for (const input of [null, {}, { name: 1 }, { name: 'x'.repeat(121) }])
       expect(await reasonOf(nameRevision(signedIn(ines), id, 1, input, at(30)))).toBe('wrong-input');
@@ -151,8 +151,8 @@ describe('naming a revision', () => {
   }
 });
 
-describe('who wrote this paragraph', () => {
-  it('is given for the working copy and for a revision, block by block', async () => {
+describe('The author of a paragraph', () => {
+  it('is shown for the working copy and for a revision, block by block', async () => {
     const id = await storyOfTwo();
     const names = async (number: number | null) =>
       (await authorship(signedIn(ines), id, number)).map(it => [it.personName, it.number]);
@@ -168,7 +168,7 @@ describe('who wrote this paragraph', () => {
     ]);
   });
 
-  it('is known across a history too long to be read at once', async () => {
+  it('is found in a history too long to be read at once', async () => {
     const id = await storyOfTwo();
     const { revisionNumber, fields } = (await loadStory(id))!;
     const texts: string[] = [];

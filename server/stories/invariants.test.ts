@@ -35,7 +35,7 @@ async function save(editor: Actor, id: string, change: { slug?: string; editionI
 const addressOf = async (storyId: string) =>
   (await prisma().address.findMany({ where: { storyId, current: true } })).map(({ path }) => path);
 
-describe('an address belongs to one story for ever', () => {
+describe('An address belongs to one story permanently', () => {
   /** Ways in which a story gets an address, each up to the last step. */
   const ways: Record<string, (editor: Actor, slug: string) => Promise<string>> = {
     'is published for the first time': write,
@@ -93,7 +93,7 @@ describe('an address belongs to one story for ever', () => {
   });
 });
 
-describe('a published story', () => {
+describe('A published story', () => {
   const broken: [string, (id: string, other: string) => Promise<unknown>, RegExp][] = [
     [
       'has a live revision',
@@ -122,8 +122,8 @@ describe('a published story', () => {
   });
 });
 
-describe('a group has one version per edition', () => {
-  it('when two versions are begun at once, from different stories of the group', async () => {
+describe('A group has one version per edition', () => {
+  it('when two versions are made at once from different stories of the group', async () => {
     const editor = await fixture.paper.person('editor');
     const { editionId, otherEditionId } = fixture.paper;
     const id = await write(editor, 'one-version');

@@ -88,7 +88,7 @@ const expectedOf = (role: Role, ofPictures: boolean) => {
   return ofPictures ? 'done' : 'pictures-only';
 };
 
-describe('a save of the story of another person', () => {
+describe('A save of another person’s story', () => {
   for (const role of ROLES)
     for (const [name, { ofPictures, change }] of Object.entries(CHANGES))
       for (const whole of [true, false])
@@ -101,14 +101,14 @@ describe('a save of the story of another person', () => {
           expect((await loadStory(id))!.version).toBe(version + Number(expected === 'done'));
         });
 
-  it('by a producer of another edition is refused, whatever is in it', async () => {
+  it('by a producer of another edition is refused, whatever it changes', async () => {
     const id = await storyWithPictures();
     const actor = await fixture.paper.person('producer', { editionId: fixture.paper.otherEditionId });
     for (const { change } of Object.values(CHANGES))
       expect(await save(actor, id, change(), true)).toBe('not-your-story');
   });
 
-  it.each(STAGES)('in %s by a producer is possible where any save is', async stage => {
+  it.each(STAGES)('in %s by a producer is allowed where any save is', async stage => {
     const id = await storyWithPictures();
     if (stage === 'published') await act(editor, id, 'publish', now);
     else await putInStage(id, stage);

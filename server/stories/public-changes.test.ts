@@ -54,8 +54,8 @@ beforeEach(async () => {
   path = (await prisma().address.findFirstOrThrow({ where: { storyId: id, current: true } })).path;
 });
 
-describe('what changed in a story', () => {
-  it('is shown to readers from its published texts, and not what is only written', async () => {
+describe('The public changes of a story', () => {
+  it('are made from published texts, and not from drafts', async () => {
     expect(await pageOf()).toContain('has not changed');
     await write('Ten boats', 'The boats left.', 'Hardly anybody heard them.');
     expect(await pageOf()).not.toContain('Hardly');
@@ -70,7 +70,7 @@ describe('what changed in a story', () => {
     expect(story).toMatchObject({ kind: 'story', view: { changesHref: `${path}/changes` } });
   });
 
-  it('moves with the story, and is gone with it', async () => {
+  it('move with the story, and are deleted with it', async () => {
     await write('Ten boats', 'The boats left.');
     const { fields, version, editionId, body } = (await loadStory(id))!;
     const moved = { ...fields, slug: `moved-${randomUUID()}` };
@@ -83,7 +83,7 @@ describe('what changed in a story', () => {
     expect(await at(`${now}/changes`)).toMatchObject({ kind: 'missing', status: 410 });
   });
 
-  it('reads only so much of long texts, and says what was not compared', async () => {
+  it('compare long texts up to a limit, and state what was not compared', async () => {
     const long = () => randomBytes(700_000).toString('base64');
     for (let count = 1; count <= 3; count++) {
       await write(`${count} boats`, long());
@@ -99,14 +99,14 @@ describe('what changed in a story', () => {
     expect(await pageOf()).toContain('too long to compare');
   });
 
-  it('starts anew when a story was withdrawn and is published again', async () => {
+  it('start again when a withdrawn story is republished', async () => {
     await act(editor, id, 'unpublish', next());
     await write('Ten boats', 'The boats left.');
     await act(editor, id, 'publish', next());
     expect(await pageOf()).not.toContain('Nine');
   });
 
-  it('is hidden for a reason, which readers do not learn, and shown again', async () => {
+  it('can be hidden for a reason that readers do not see, and shown again', async () => {
     await expect(setPublicChanges(editor, id, { shown: false, reason: ' ' }, next())).rejects.toMatchObject({
       status: 422,
     });
@@ -123,7 +123,7 @@ describe('what changed in a story', () => {
     expect(await pageOf()).toContain('has not changed');
   });
 
-  it.each(ROLES)('is hidden by a %s only as corrections are written', async role => {
+  it.each(ROLES)('can be hidden by a %s only with the permission to correct', async role => {
     const { paper } = fixture;
     const allowed = role === 'editor' || role === 'admin';
     const hide = (actor: Actor) =>

@@ -50,7 +50,7 @@ beforeEach(async () => {
   await send(version, changeBetween(text, { ...text, body: PAGE }));
 });
 
-describe('a save of what changed', () => {
+describe('A save of what changed', () => {
   it('replaces the changed block and the changed fields, and leaves the others', async () => {
     const { text, version } = await stored();
     const next = {
@@ -91,7 +91,7 @@ describe('a save of what changed', () => {
     expect((await stored()).text.body).toEqual(body(paragraph('Theirs.')));
   });
 
-  it('lets one of two at the same moment through', async () => {
+  it('is accepted from one of two at the same moment', async () => {
     const { text, version } = await stored();
     const saves = ['one', 'two', 'three'].map(words =>
       reasonOf(() => send(version, changeBetween(text, { ...text, body: body(paragraph(words)) }))),
@@ -99,7 +99,7 @@ describe('a save of what changed', () => {
     expect((await Promise.all(saves)).sort()).toEqual(['conflict', 'conflict', 'done']);
   });
 
-  it('sent twice at the same moment is saved once and answered alike', async () => {
+  it('sent twice at the same moment is saved once, with the same answer', async () => {
     const { text, version } = await stored();
     const change = changeBetween(text, { ...text, body: body(paragraph('Sent twice.')) });
     const key = randomUUID();
@@ -133,7 +133,7 @@ describe('a save of what changed', () => {
     expect(await reasonOf(() => send(version, change))).toBe('wrong-structure');
   });
 
-  it('may not put a story into a section of another edition', async () => {
+  it('cannot put a story into a section of another edition', async () => {
     const { text, version } = await stored();
     const fields = { ...text.fields, sectionId: fixture.paper.otherSectionId };
     const refused = await reasonOf(() => send(version, changeBetween(text, { ...text, fields })));
@@ -141,14 +141,14 @@ describe('a save of what changed', () => {
   });
 });
 
-describe('what a text names', () => {
+describe('The references of a text', () => {
   const wrongFields = (work: Promise<unknown>) =>
     work.then(
       () => [],
       (error: unknown) => (error as Refused).detail.fields,
     );
 
-  it('must be there, and each field that names something else says what', async () => {
+  it('must exist, and each field with another reference is named', async () => {
     const { text, version } = await stored();
     const topic = await prisma().topic.create({ data: { slug: randomUUID(), names: { en: randomUUID() } } });
     const fields = {
@@ -176,7 +176,7 @@ describe('what a text names', () => {
     expect(await stored()).toEqual({ text, version });
   });
 
-  it('may stay where the stored text names it already', async () => {
+  it('may stay when the stored text already has them', async () => {
     const { text, version } = await stored();
     const fields = { ...text.fields, topicIds: ['gone'] };
     await prisma().story.update({
@@ -192,7 +192,7 @@ describe('what a text names', () => {
     ]);
   });
 
-  it('is looked for whatever a client sends as a block', async () => {
+  it('are checked in any block that a client sends', async () => {
     const { version } = await stored();
     const blocks = [
       { type: 'picture', attrs: 7, content: [null, 3, { content: 'x' }] },
@@ -202,7 +202,7 @@ describe('what a text names', () => {
   });
 });
 
-describe('a change that is none', () => {
+describe('An invalid change', () => {
   const digest = '0'.repeat(64);
   const splice = { keepBefore: 0, blocks: [], keepAfter: 0 };
   for (const [what, change] of [

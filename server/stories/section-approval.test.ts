@@ -67,8 +67,8 @@ async function atItsTime(id: string) {
   return { outcome, stage, scheduleRefusal };
 }
 
-describe('A story of a section that asks for the approval of an admin', () => {
-  it('is published once an admin has approved it, by anyone who may publish', async () => {
+describe('A story of a section that requires the approval of an admin', () => {
+  it('can be published by anyone who may publish once an admin has approved it', async () => {
     const id = await write();
     expect(await take(editor, id, 'publish')).toBe('needs-approval');
     expect(await take(admin, id, 'publish')).toBe('needs-approval');
@@ -80,7 +80,7 @@ describe('A story of a section that asks for the approval of an admin', () => {
     expect(await take(editor, id, 'publish')).toBe('done');
   });
 
-  it('needs it again once someone else changed the text, and not after the admin did', async () => {
+  it('needs approval again after someone else changed the text, and not after the admin did', async () => {
     const id = await write();
     await take(admin, id, 'approve');
     await save(admin, id);
@@ -98,7 +98,7 @@ describe('A story of a section that asks for the approval of an admin', () => {
     expect((await loadStory(id))!.approvedAs).toEqual([]);
   });
 
-  it('has the changes of what is live brought out by an admin', async () => {
+  it('needs an admin to publish changes of a live story', async () => {
     const id = await write();
     await take(admin, id, 'approve');
     await take(editor, id, 'publish');
@@ -108,7 +108,7 @@ describe('A story of a section that asks for the approval of an admin', () => {
     expect(await take(admin, id, 'publish')).toBe('done');
   });
 
-  it('is not published at its time when the text was changed after the approval', async () => {
+  it('is not published by schedule when the text was changed after the approval', async () => {
     const id = await write();
     expect(await schedule(admin, id)).toBe('needs-approval');
     await take(admin, id, 'approve');
@@ -119,7 +119,7 @@ describe('A story of a section that asks for the approval of an admin', () => {
     });
   });
 
-  it('is published at its time when it was approved as it is, also as changes of what is live', async () => {
+  it('is published by schedule when it was approved unchanged, also as changes of a live story', async () => {
     const id = await write();
     await take(admin, id, 'approve');
     expect(await schedule(editor, id)).toBe('done');
@@ -129,7 +129,7 @@ describe('A story of a section that asks for the approval of an admin', () => {
     expect(await atItsTime(id)).toEqual({ outcome: 'done', stage: 'published', scheduleRefusal: '' });
   });
 
-  it('is the same under a section that asks for it', async () => {
+  it('needs approval in a subsection too', async () => {
     const { editionId, sectionId } = fixture.paper;
     const slug = randomUUID().slice(0, 13);
     const under = await prisma().section.create({
@@ -140,7 +140,7 @@ describe('A story of a section that asks for the approval of an admin', () => {
     expect(await take(editor, id, 'publish')).toBe('needs-approval');
   });
 
-  it('says so as soon as it is moved into the section', async () => {
+  it('shows it as soon as it is moved into the section', async () => {
     const { editionId, sectionId } = fixture.paper;
     const id = await writeStory(editor, {
       editionId,
@@ -154,14 +154,14 @@ describe('A story of a section that asks for the approval of an admin', () => {
     expect(story.approval).toEqual((await loadStory(id))!.approval);
   });
 
-  it('needs none once the section asks for none', async () => {
+  it('needs none once the section no longer requires it', async () => {
     const id = await write();
     await asksFor([]);
     expect(await take(editor, id, 'publish')).toBe('done');
   });
 });
 
-it('Where editors approve, a story is approved before it is published', async () => {
+it('In a section that requires the approval of an editor, a story is approved before it is published', async () => {
   await asksFor(['editor', 'admin']);
   const id = await write();
   expect(await take(editor, id, 'publish')).toBe('needs-approval');
@@ -169,6 +169,6 @@ it('Where editors approve, a story is approved before it is published', async ()
   expect(await take(editor, id, 'publish')).toBe('done');
 });
 
-it.each([['reporter'], ['publisher']])('A section cannot ask for the approval of a %s', async role => {
+it.each([['reporter'], ['publisher']])('A section cannot require the approval of a %s', async role => {
   expect(await reasonOf(asksFor([role as Role]))).toBe('wrong-input');
 });

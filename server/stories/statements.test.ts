@@ -31,7 +31,7 @@ async function sessionOf({ personId }: Actor): Promise<() => Promise<SignedIn>> 
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
-describe('statements sent to the database', () => {
+describe('Statements sent to the database', () => {
   let editor: Actor;
   let signedIn: () => Promise<SignedIn>;
   let id: string;
@@ -61,7 +61,7 @@ describe('statements sent to the database', () => {
     await actOnStory(writer, id, { action: 'submit', version: 2, key: randomUUID() }, at(1));
   });
 
-  it('are at most six for an autosave, with those around the transaction', async () => {
+  it('are at most six for an autosave, including those of the transaction', async () => {
     const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
     const base = { editionId, deskId, fields, body };
     const content = [...body.content!.slice(0, 2), paragraph('Three and a half.')];
@@ -81,7 +81,7 @@ describe('statements sent to the database', () => {
     expect(after).toMatchObject({ version: version + 1, fields: { kicker: 'Harbour' }, body: next.body });
   });
 
-  it('are at most thirteen for publishing what was handed in, and the answer to it', async () => {
+  it('are at most thirteen for publishing a submitted story, including the response', async () => {
     const { version } = (await loadStory(id))!;
     const { statements } = await recordStatements(async () => {
       const person = await signedIn();

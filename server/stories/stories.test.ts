@@ -81,8 +81,8 @@ async function ready(actor: Actor, slug: string): Promise<string> {
   return id;
 }
 
-describe('saving', () => {
-  it('counts the version up and keeps the text', async () => {
+describe('Saving', () => {
+  it('increments the version and stores the text', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await begin(editor);
     expect((await saveWorkingCopy(editor, id, save(1, 'First'), at(1))).version).toBe(2);
@@ -99,7 +99,7 @@ describe('saving', () => {
     expect((await loadStory(id))!.fields.headline).toBe('Hers');
   });
 
-  it('lets exactly one of many that save at once win, and loses none of the others in silence', async () => {
+  it('accepts exactly one of many saves at once, and refuses each other with a conflict', async () => {
     const people = await Promise.all(Array.from({ length: 8 }, () => fixture.paper.person('editor')));
     const id = await begin(people[0]!);
     const results = await Promise.all(
@@ -109,7 +109,7 @@ describe('saving', () => {
     expect(results.filter(result => result === 'conflict')).toHaveLength(7);
   });
 
-  it('answers a repeated save with the version it led to, though others came after it', async () => {
+  it('answers a repeated save with the version it created, even after later saves', async () => {
     const [one, two] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const id = await begin(one);
     const first = save(1, 'Once');
@@ -119,7 +119,7 @@ describe('saving', () => {
     expect((await loadStory(id))!.fields.headline).toBe('After');
   });
 
-  it('keeps the text of a colleague that is written over, and one revision for ten minutes of one hand', async () => {
+  it('keeps a revision of a colleague’s overwritten text, and one for ten minutes of one writer', async () => {
     const [one, two] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const id = await begin(one);
     let version = 1;
@@ -131,7 +131,7 @@ describe('saving', () => {
     expect(last).toMatchObject({ headline: 'Hers at 25', reason: 'autosave' });
   });
 
-  it('keeps what a tab of before a deploy knows nothing of', async () => {
+  it('keeps fields that a tab from before a deploy does not send', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await begin(editor);
     await saveWorkingCopy(editor, id, save(1, 'New', { internalNote: 'Call the port' }), at(1));
@@ -171,8 +171,8 @@ describe('saving', () => {
   });
 });
 
-describe('a version in another edition', () => {
-  it('joins the group, starts with the text, and knows the revision it was made from', async () => {
+describe('A version in another edition', () => {
+  it('joins the group, starts with the text, and is linked to the revision it was made from', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'to-translate');
     await act(editor, id, 'publish');
@@ -187,7 +187,7 @@ describe('a version in another edition', () => {
   });
 });
 
-describe('publishing', () => {
+describe('Publishing', () => {
   it('makes the working copy live, gives it an address, records it and drops the pages it changes', async () => {
     const purged: string[] = [];
     registerPress({ purge: ({ keys }) => void purged.push(...keys), purgesOf: () => 0 });
@@ -209,7 +209,7 @@ describe('publishing', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['story.create', 'story.publish']);
   });
 
-  it('leaves the live revision alone while the working copy is edited', async () => {
+  it('keeps the live revision while the working copy is edited', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'stands-still');
     await act(editor, id, 'publish');
@@ -222,7 +222,7 @@ describe('publishing', () => {
     });
   });
 
-  it('never lets a public address die', async () => {
+  it('keeps every public address working', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'old-word');
     await act(editor, id, 'publish');
@@ -240,7 +240,7 @@ describe('publishing', () => {
     expect(await reasonOf(act(editor, other, 'publish'))).toBe('address-taken');
   });
 
-  it('gets a slug of its headline where nobody chose one, beside another story of the same headline', async () => {
+  it('sets a slug from the headline where none was chosen, unique among equal headlines', async () => {
     const editor = await fixture.paper.person('editor');
     const made = async () => {
       const id = await begin(editor);
@@ -260,7 +260,7 @@ describe('publishing', () => {
     expect(await currentAddress(one)).toBe('/news/2026/11/24/cha-wang-gao-chu-zou');
   });
 
-  it('goes back to an address it had before', async () => {
+  it('can restore an earlier address', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'first-word');
     await act(editor, id, 'publish');
@@ -274,7 +274,7 @@ describe('publishing', () => {
     expect(await currentAddress(id)).toBe('/news/2026/11/24/first-word');
   });
 
-  it('withdraws on unpublish and kill, and comes back at the same address', async () => {
+  it('is undone by unpublish and kill, and restored at the same address', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'comes-back');
     await act(editor, id, 'publish');
@@ -288,7 +288,7 @@ describe('publishing', () => {
     expect(await currentAddress(id)).toBe('/news/2026/11/24/comes-back');
   });
 
-  it('asks for a second person where the edition asks for four eyes', async () => {
+  it('requires a second person where the edition requires four eyes', async () => {
     const { otherEditionId, otherSectionId } = fixture.paper;
     const [one, two] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const id = await createStory(one, { editionId: otherEditionId, deskId: null }, start);
@@ -303,7 +303,7 @@ describe('publishing', () => {
     expect((await loadStory(id))!.stage).toBe('published');
   });
 
-  it('names everything that is missing', async () => {
+  it('is refused with all that is missing', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await begin(editor);
     const refused = act(editor, id, 'publish');
@@ -322,7 +322,7 @@ describe('publishing', () => {
     expect(await prisma().event.count({ where: { storyId: id, kind: 'story.publish' } })).toBe(1);
   });
 
-  it('adds a correction that readers see', async () => {
+  it('can add a public correction', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'with-a-slip');
     await act(editor, id, 'publish');
@@ -330,13 +330,13 @@ describe('publishing', () => {
     expect((await loadLive(id))!.corrections).toEqual([{ text: 'It is 61, not 68.', createdAt: at(9) }]);
   });
 
-  it('keeps revisions and events as they were written, against our own code too', async () => {
+  it('makes revisions and events immutable, also for the server’s own code', async () => {
     await expect(prisma().revision.updateMany({ data: { reason: 'x' } })).rejects.toThrow(/append-only/);
     await expect(prisma().event.deleteMany({})).rejects.toThrow(/append-only/);
   });
 });
 
-describe('what a client may send', () => {
+describe('Input of a client', () => {
   const place = { editionId: 'e', deskId: null, sectionId: 's' };
   const good = () => ({ ...save(1, 'Good', place) }) as Record<string, unknown>;
   const fields = () => good().fields as Record<string, unknown>;
@@ -355,27 +355,28 @@ describe('what a client may send', () => {
     ],
   ];
   for (const [name, value, reason] of cases)
-    it(`${name}: ${reason}`, async () => expect(await reasonOf(parseSave(value))).toBe(reason));
+    it(`is refused with ${name}: ${reason}`, async () =>
+      expect(await reasonOf(parseSave(value))).toBe(reason));
 
-  it('a text that is nothing: wrong-input', async () => {
+  it('is refused with no text: wrong-input', async () => {
     for (const nothing of [undefined, null, 'x', []])
       expect(await reasonOf(parseCopy(nothing))).toBe('wrong-input');
   });
 
-  it('a body nested without end: too-deep', async () => {
+  it('is refused with a deeply nested body: too-deep', async () => {
     let block: object = { type: 'paragraph' };
     for (let depth = 0; depth < 3000; depth++) block = { type: 'quotation', content: [block] };
     const sent = { ...good(), body: { type: 'doc', content: [block] } };
     expect(await reasonOf(parseSave(sent))).toBe('too-deep');
   });
 
-  it('an object of more keys than anything has: wrong-input', async () => {
+  it('is refused with an object of too many keys: wrong-input', async () => {
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`k${at}`, 1]));
     for (const sent of [many, { ...good(), ...many }, { ...good(), fields: { ...fields(), lead: many } }])
       await expect(parseSave(sent)).rejects.toMatchObject({ reason: 'wrong-input', detail: { limit: 1000 } });
   });
 
-  it('takes out characters that cannot be stored and keeps no-break spaces', async () => {
+  it('loses characters that cannot be stored and keeps no-break spaces', async () => {
     const { fields: parsed } = await parseCopy({
       fields: { ...fields(), headline: 'a\u0000b\ud800c\u00a0d' },
       body: good().body,

@@ -58,11 +58,11 @@ async function change(id: string, headline: string): Promise<void> {
   await saveWorkingCopy(editor, id, input, at(6));
 }
 
-describe('a step that needs a reason', () => {
+describe('A step that needs a reason', () => {
   for (const stage of STAGES)
     for (const action of STORY_ACTIONS)
       if (WORKFLOW[stage][action] && needsReason(action))
-        it(`is not taken without one: ${action} of a ${stage} story`, async () => {
+        it(`is refused without one: ${action} of a ${stage} story`, async () => {
           const id =
             stage === 'published'
               ? await publish()
@@ -101,8 +101,8 @@ describe('a step that needs a reason', () => {
   );
 });
 
-describe('what readers see of a story that was taken from them', () => {
-  it('is a page that it is not available, with the line, when it was unpublished', async () => {
+describe('The public page of a withdrawn story', () => {
+  it('states that it is not available, with the public line, when it was unpublished', async () => {
     const id = await publish();
     await send(editor, id, {
       action: 'unpublish',
@@ -121,7 +121,7 @@ describe('what readers see of a story that was taken from them', () => {
     expect(await pageAt(path())).toMatchObject({ status: 404, line: '' });
   });
 
-  it('is a page that it was withdrawn for good, with the line, when it was killed, also once it is revived', async () => {
+  it('states that it was withdrawn permanently, with the public line, when it was killed, also once revived', async () => {
     const id = await publish();
     await send(editor, id, { action: 'kill', reason: 'Made up.', readersLine: 'The story was wrong.' });
     const gone = {
@@ -136,8 +136,8 @@ describe('what readers see of a story that was taken from them', () => {
   });
 });
 
-describe('taking a story from its readers', () => {
-  it.each(['unpublish', 'kill'] as const)('waits for nobody’s save: %s', async action => {
+describe('Withdrawing a story', () => {
+  it.each(['unpublish', 'kill'] as const)('does not wait for a save: %s', async action => {
     const id = await publish();
     const { version } = (await loadStory(id))!;
     await change(id, 'Somebody else wrote on');
@@ -148,7 +148,7 @@ describe('taking a story from its readers', () => {
     });
   });
 
-  it('is the only step that does not ask for the newest version', async () => {
+  it('is the only step that does not require the newest version', async () => {
     const id = await publish();
     await change(id, 'Somebody else wrote on');
     for (const action of ['publish', 'correct'] as const)
@@ -156,8 +156,8 @@ describe('taking a story from its readers', () => {
   });
 });
 
-describe('bringing back what was withdrawn', () => {
-  it.each(['unpublish', 'kill'] as const)('gives readers exactly what they had before: %s', async action => {
+describe('Restoring a withdrawn story', () => {
+  it.each(['unpublish', 'kill'] as const)('restores exactly what readers had before: %s', async action => {
     const id = await publish();
     const { liveRevisionId } = (await loadStory(id))!;
     await change(id, 'Not for readers yet');
@@ -197,7 +197,7 @@ describe('bringing back what was withdrawn', () => {
     expect(await reasonOf(send(editor, id, { action: 'reinstate' }))).toBe('embargoed');
   });
 
-  it('is for admins alone when it was killed', async () => {
+  it('is for admins only when it was killed', async () => {
     const id = await publish();
     await act(editor, id, 'kill', at(3));
     for (const action of ['revive', 'reinstate'] as const)
@@ -205,7 +205,7 @@ describe('bringing back what was withdrawn', () => {
     expect(await reasonOf(send(admin, id, { action: 'revive' }))).toBe('done');
   });
 
-  it('happens once, however many ask at the same moment', async () => {
+  it('happens once for many requests at the same moment', async () => {
     const id = await publish();
     await act(editor, id, 'kill', at(3));
     const tries = await Promise.all([1, 2, 3].map(() => reasonOf(send(admin, id, { action: 'reinstate' }))));

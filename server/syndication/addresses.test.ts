@@ -95,30 +95,33 @@ beforeAll(async () => {
   await act(editor, storyId, 'correct', now, 'It was nine boats.');
 });
 
-describe.each(Object.entries(FORMATS))('in %s', (_, read) => {
-  it('no address is relative', async () => {
+describe.each(Object.entries(FORMATS))('Syndicated content in %s', (_, read) => {
+  it('has no relative address', async () => {
     const written = await read();
     expect(written).toContain('https://paper.example/');
     expect(relativeIn(written)).toEqual([]);
   });
 });
 
-describe.each(['RSS', 'Atom', 'JSON Feed', 'ninjs, with HTML, Markdown and text'])('in %s', name => {
-  it('each block has all of its words, and each picture its caption and credit', async () => {
-    const written = await FORMATS[name]!();
-    for (const [block, words] of Object.entries(WORDS))
-      if (!['audio', 'video'].includes(block))
-        for (const word of words) if (!word.startsWith('/')) expect(unescaped(written)).toContain(word);
-    for (const word of ['The lead.', 'Amina']) expect(written).toContain(word);
-  });
+describe.each(['RSS', 'Atom', 'JSON Feed', 'ninjs, with HTML, Markdown and text'])(
+  'Syndicated content in %s',
+  name => {
+    it('has all text of each block, and the caption and credit of each picture', async () => {
+      const written = await FORMATS[name]!();
+      for (const [block, words] of Object.entries(WORDS))
+        if (!['audio', 'video'].includes(block))
+          for (const word of words) if (!word.startsWith('/')) expect(unescaped(written)).toContain(word);
+      for (const word of ['The lead.', 'Amina']) expect(written).toContain(word);
+    });
 
-  it('the correction is there', async () => {
-    expect(await FORMATS[name]!()).toContain('It was nine boats.');
-  });
-});
+    it('has the correction', async () => {
+      expect(await FORMATS[name]!()).toContain('It was nine boats.');
+    });
+  },
+);
 
-describe.each(['RSS', 'Atom', 'JSON Feed'])('in %s', name => {
-  it('the correction comes before the text, and in the summary', async () => {
+describe.each(['RSS', 'Atom', 'JSON Feed'])('Syndicated content in %s', name => {
+  it('has the correction before the text and in the summary', async () => {
     const written = await FORMATS[name]!();
     const [summary, html] = written.split('<p><strong>Correction, November 24, 16:00: It was nine boats.');
     expect(html).toContain('The lead.');

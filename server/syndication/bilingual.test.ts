@@ -42,7 +42,7 @@ const storyPage = async () => {
 
 const second = { title: '茶往高处走', summary: '春天变暖。' };
 
-it('RSS has the main language as title, the second as a title with its language', async () => {
+it('The RSS of a bilingual story has the main language as title, and the second as a title with its language', async () => {
   const { rss } = (await xmlAt('/feed.xml')) as { rss: { channel: { item: Record<string, unknown>[] } } };
   expect(rss.channel.item[0]).toMatchObject({
     title: 'Tea climbs',
@@ -53,7 +53,7 @@ it('RSS has the main language as title, the second as a title with its language'
   });
 });
 
-it('Atom has one title and one summary in the language of the entry, and both again in the second', async () => {
+it('The Atom entry of a bilingual story has title and summary in its language, and both again in the second', async () => {
   const { feed } = (await xmlAt('/feed.atom')) as { feed: { entry: Record<string, unknown>[] } };
   expect(feed.entry[0]).toMatchObject({
     'xml:lang': 'en',
@@ -64,7 +64,7 @@ it('Atom has one title and one summary in the language of the entry, and both ag
   });
 });
 
-it('JSON Feed has the second language in a field of ours, and holds to its schema', async () => {
+it('The JSON Feed of a bilingual story has the second language in an extension, and matches its schema', async () => {
   const feed = JSON.parse(String((await file('/feed.json')).body)) as { items: object[] };
   const ajv = new Ajv2020({ allErrors: true });
   addFormats(ajv);
@@ -78,7 +78,7 @@ it('JSON Feed has the second language in a field of ours, and holds to its schem
   });
 });
 
-it('structured data has an alternative headline and both languages', async () => {
+it('Structured data of a bilingual story has an alternative headline and both languages', async () => {
   const { jsonLd } = await storyPage();
   const [article] = (JSON.parse(jsonLd) as { '@graph': object[] })['@graph'];
   expect(article).toMatchObject({
@@ -90,7 +90,7 @@ it('structured data has an alternative headline and both languages', async () =>
   });
 });
 
-it('oEmbed quotes each language as a paragraph of its own', async () => {
+it('The oEmbed of a bilingual story quotes each language in its own paragraph', async () => {
   const { body } = await file('/oembed', `url=https://paper.example${ADDRESS}`);
   const { title, html } = JSON.parse(String(body)) as { title: string; html: string };
   expect(title).toBe('Tea climbs');
@@ -98,7 +98,7 @@ it('oEmbed quotes each language as a paragraph of its own', async () => {
   expect(html).toMatch(new RegExp(`<p lang="zh-Hans"><a [^>]+>${second.title}</a></p>`));
 });
 
-it('the news sitemap has the title in the language that it names', async () => {
+it('The news sitemap has a bilingual title in its declared language', async () => {
   const { urlset } = (await xmlAt('/news-sitemap.xml')) as { urlset: { url: Record<string, unknown>[] } };
   expect(urlset.url[0]!['news:news']).toMatchObject({
     'news:title': 'Tea climbs',
@@ -106,7 +106,7 @@ it('the news sitemap has the title in the language that it names', async () => {
   });
 });
 
-it('the API has the second language beside the first, and holds to its description', async () => {
+it('The API has both languages of a bilingual story, and matches its description', async () => {
   const { body } = await answerApi(`/stories/${storyId}`, new URLSearchParams(), now);
   const story: unknown = JSON.parse(String(body));
   const ajv = new Ajv2020({ allErrors: true, strict: false });

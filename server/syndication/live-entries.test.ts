@@ -55,7 +55,7 @@ async function fromApi() {
   return { json, keys };
 }
 
-it('The API has the newest entries of a live story, each by itself and in all forms of its text', async () => {
+it('The API has the newest entries of a live story, separately and in all formats', async () => {
   const { json, keys } = await fromApi();
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   addFormats(ajv);
@@ -74,15 +74,18 @@ it('The API has the newest entries of a live story, each by itself and in all fo
   expect(json.bodies[0]!.value).toContain('<h2>Entry &lt;23&gt;</h2>');
 });
 
-it.each(['/feed.xml', '/feed.atom', '/feed.json'])('%s has them under the text of the story', async path => {
-  const { keys, body } = await file(path, '', later(100));
-  expect(keys).toContain(keyOf.coverage(id));
-  const said = String(body);
-  expect(said).toContain('Text of Entry');
-  expect(said).not.toMatch(/Withdrawn|A draft/);
-});
+it.each(['/feed.xml', '/feed.atom', '/feed.json'])(
+  '%s has the newest entries of a live story under its text',
+  async path => {
+    const { keys, body } = await file(path, '', later(100));
+    expect(keys).toContain(keyOf.coverage(id));
+    const said = String(body);
+    expect(said).toContain('Text of Entry');
+    expect(said).not.toMatch(/Withdrawn|A draft/);
+  },
+);
 
-it('A story that is not covered live has none', async () => {
+it('A story without live coverage has no entries in the API and feeds', async () => {
   const { editionId, sectionId } = fixture.paper;
   const other = await publishStory(editor, { editionId, fields: { slug: 'calm', sectionId }, at: start });
   const { body, keys } = await answerApi(`/stories/${other}`, new URLSearchParams(), later(100));

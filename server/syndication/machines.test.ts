@@ -7,7 +7,7 @@ import { xmlText } from './xml';
 
 machinePaper();
 
-describe('structured data', () => {
+describe('Structured data', () => {
   interface Node extends Record<string, unknown> {
     '@type': string;
   }
@@ -51,7 +51,7 @@ describe('structured data', () => {
   });
 
   it.each(HOSTILE.map((headline, index) => [index, headline] as const))(
-    'holds the hostile headline %i as it was written',
+    'has the hostile headline %i unchanged',
     async (index, headline) => {
       const [article] = await graphAt(`/news/2026/11/24/hostile-${index}`);
       expect(printed(article!.headline as string)).toBe(printed(headline));
@@ -68,7 +68,7 @@ describe('structured data', () => {
   });
 });
 
-describe('a story on another site, by oEmbed,', () => {
+describe('A story on another site, by oEmbed,', () => {
   const harbour = encodeURIComponent('https://paper.example/news/2026/11/24/harbour');
 
   it('is a quotation with a link and no script', async () => {
@@ -105,15 +105,15 @@ describe('a story on another site, by oEmbed,', () => {
   });
 });
 
-describe('files at fixed addresses', () => {
-  it('list for robots what is closed and where the sitemaps are', async () => {
+describe('Files at fixed addresses', () => {
+  it('list disallowed paths and the sitemaps for robots', async () => {
     const text = String((await file('/robots.txt')).body);
     for (const line of ['Disallow: /newsroom', 'Sitemap: https://paper.example/news-sitemap.xml'])
       expect(text.split('\n')).toContain(line);
     expect(text).not.toMatch(/^Disallow: \/api\/?$/m);
   });
 
-  it('say what an admin wrote, completed where a standard demands more', async () => {
+  it('have the text of an admin, completed as the standard requires', async () => {
     expect((await file('/ads.txt')).body).toBe('ads.example, 1, DIRECT\n');
     expect((await file('/trust.txt')).body).toBe('member=https://trust.example/\n');
     for (const path of ['/security.txt', '/.well-known/security.txt']) {
@@ -127,7 +127,7 @@ describe('files at fixed addresses', () => {
     expect(await kindOf('/a1b2c3d4e5f7.txt')).toBe('missing');
   });
 
-  it('name the contact of the paper where an admin wrote nothing', async () => {
+  it('have the contact of the paper where an admin wrote nothing', async () => {
     const before = await prisma().paper.findUniqueOrThrow({ where: { id: 1 } });
     const withTexts = async (data: object) => {
       await prisma().paper.update({ where: { id: 1 }, data });
@@ -152,7 +152,7 @@ describe('files at fixed addresses', () => {
     await withTexts({ adsText, trustText, securityText, contact });
   });
 
-  it('make the paper an app with icons that are there', async () => {
+  it('include an app manifest with existing icons', async () => {
     const manifest = JSON.parse(String((await file('/manifest.webmanifest')).body)) as {
       name: string;
       icons: { src: string }[];
@@ -172,18 +172,18 @@ describe('files at fixed addresses', () => {
   });
 });
 
-it('escapes and drops what XML cannot hold', () => {
+it('XML is escaped, and loses characters that it cannot contain', () => {
   expect(xmlText('a\u0000\u000b\ud800<b>&"')).toBe('a\ufffd&lt;b&gt;&amp;&quot;');
 });
 
-it('keeps JSON inside its script element', () => {
+it('JSON cannot end its script element', () => {
   const value = { text: '</script><!--\u2028' };
   expect(scriptSafeJson(value)).not.toMatch(/[<>\u2028]/);
   expect(JSON.parse(scriptSafeJson(value))).toEqual(value);
   expect(JSON.parse(scriptSafeJson({ lone: '\ud800' }))).toEqual({ lone: '\ufffd' });
 });
 
-describe('addresses', () => {
+describe('Addresses of readers’ pages', () => {
   it.each([
     ['/', 'front'],
     ['/fr', 'front'],
@@ -202,12 +202,12 @@ describe('addresses', () => {
     ['/news/feed.xml/x', 'missing'],
   ])('%s leads to %s', async (path, kind) => expect(await kindOf(path)).toBe(kind));
 
-  it('in capitals lead to the one in small letters, once', async () => {
+  it('in capitals are redirected once to lower case', async () => {
     const moved = await answerReader('/News/2026/11/24/HARBOUR', new URLSearchParams(), now);
     expect(moved).toMatchObject({ kind: 'moved', to: '/news/2026/11/24/harbour', forGood: true });
   });
 
-  it('that are broken get the page of their edition', async () => {
+  it('that are malformed get the error page of their edition', async () => {
     for (const [path, code] of [
       ['/', 'en'],
       ['/fr', 'fr'],
@@ -218,7 +218,7 @@ describe('addresses', () => {
     }
   });
 
-  it('knows only whole numbers of pages', async () => {
+  it('A page number must be a whole number', async () => {
     const found = await Promise.all(
       ['1', '0', '1.5', '99', '9'.repeat(19), 'x'].map(page => kindOf('/news', `page=${page}`)),
     );

@@ -47,7 +47,7 @@ const write = (payload: unknown, task = 'websub') =>
   inTransaction(connection => enqueue([{ task, payload, key: contentKey(task, payload) }], connection));
 const ping = () => ({ hub: `${address}/hub`, feeds: ['https://paper.example/feed.xml'] });
 
-it('notifies hubs of the feeds of a story that is published, corrected and killed', async () => {
+it('Hubs are notified of the feeds of a story that is published, corrected and killed', async () => {
   const { paper } = fixture;
   const topic = await prisma().topic.create({ data: { slug: 'ports', names: { en: 'Ports' } } });
   await prisma().paper.update({ where: { id: 1 }, data: { hubs: [`${address}/hub`] } });
@@ -75,7 +75,7 @@ it('notifies hubs of the feeds of a story that is published, corrected and kille
   await prisma().paper.update({ where: { id: 1 }, data: { hubs: [] } });
 });
 
-it('notifies no one without a hub or a key, and search engines once there is a key', async () => {
+it('No ping is sent without a hub or a key, and search engines are notified once there is a key', async () => {
   const { paper } = fixture;
   const editor = await paper.person('admin');
   const story = { editionId: paper.editionId, at: now };
@@ -98,7 +98,7 @@ it('notifies no one without a hub or a key, and search engines once there is a k
   });
 });
 
-it('follows no redirect and goes to no address that is not https', async () => {
+it('A ping follows no redirect and is sent to https addresses only', async () => {
   await write(ping());
   status = 307;
   await runDueJobs(handlers);
@@ -118,7 +118,7 @@ it('follows no redirect and goes to no address that is not https', async () => {
   expect(received).toHaveLength(1);
 });
 
-it('connects to no private address, however it is written', async () => {
+it('A ping never connects to a private address, however it is written', async () => {
   const { port } = hub.address() as AddressInfo;
   const own = [
     '127.0.0.1',

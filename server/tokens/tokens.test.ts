@@ -23,7 +23,7 @@ const asked = (more: object = {}) => ({
   ...more,
 });
 
-it('a token has a prefix and a checksum; only its hash is kept', async () => {
+it('A token has a prefix and a checksum, and only its hash is stored', async () => {
   const { id, token } = await makeToken(admin, asked(), now);
   expect(isSecret(token)).toBe(true);
   expect(isSecret(token.replace(/.$/, last => (last === '0' ? '1' : '0')))).toBe(false);
@@ -33,7 +33,7 @@ it('a token has a prefix and a checksum; only its hash is kept', async () => {
   expect(row.expiresAt.getTime() - now.getTime()).toBe(90 * 24 * 3_600_000);
 });
 
-it('making and revoking are events, which do not hold the token', async () => {
+it('Making and revoking a token are events that do not contain it', async () => {
   const { id, token } = await makeToken(admin, asked(), now);
   await revokeToken(admin, id, now);
   const where = { subjectKind: 'token', subjectId: id };
@@ -49,7 +49,7 @@ it('making and revoking are events, which do not hold the token', async () => {
   await expect(revokeToken(admin, id, now)).rejects.toMatchObject({ reason: 'no-such-token' });
 });
 
-it('of two admins who make the last one at once, one is refused', async () => {
+it('One of two admins who make the last allowed token at once is refused', async () => {
   const last = Array.from({ length: TOKEN_LIMITS.tokens - 1 }, (_, at) => ({
     ...{ name: 'Wire', secretHash: String(at), beginning: 'bsh_', scopes: ['stories:read'] },
     ...{ ownerId: admin.personId, createdAt: now, expiresAt: new Date(now.getTime() + 1000) },
@@ -75,7 +75,7 @@ it.each([
   await expect(makeToken(admin, asked(more), now)).rejects.toMatchObject({ status: 422 });
 });
 
-it('the database keeps none that lasts longer than a year, or that is for something else', async () => {
+it('The database refuses a token that lasts longer than a year or has another scope', async () => {
   const token = {
     ...{ name: 'Wire', beginning: 'bsh_', ownerId: admin.personId, createdAt: now, scopes: ['stories:read'] },
     ...{ secretHash: 'x', expiresAt: new Date(now.getTime() + 367 * 24 * 3_600_000) },
@@ -85,11 +85,11 @@ it('the database keeps none that lasts longer than a year, or that is for someth
   await expect(prisma().apiToken.create({ data: other })).rejects.toThrow(/check/i);
 });
 
-describe('who acts by a token', () => {
+describe('A person who acts by a token', () => {
   const site = (role: Role): Actor => ({ personId: 'p', grants: [{ role, editionId: null, deskId: null }] });
 
   it.each(['reporter', 'editor', 'producer', 'admin'] as const)(
-    'as a %s publishes nothing, and changes nothing of others',
+    'as a %s cannot publish or change stories of others',
     role => {
       const actor = actorOfToken(site(role), { editionId: 'en' }, 'stories:write');
       const story = { editionId: 'en', deskId: null, createdById: 'other', stage: 'draft' as const };
@@ -100,7 +100,7 @@ describe('who acts by a token', () => {
     },
   );
 
-  it('has the place of the token within the places of the owner', () => {
+  it('is limited to the places of both token and owner', () => {
     const grants = [
       { role: 'editor' as const, editionId: 'fr', deskId: null },
       { role: 'reporter' as const, editionId: null, deskId: 'asia' },
@@ -116,7 +116,7 @@ describe('who acts by a token', () => {
   });
 });
 
-describe('a story that a program delivers', () => {
+describe('A story that a program delivers', () => {
   const use = (owner: Actor) => ({
     token: { id: 'token', name: 'Wire', editionId: null },
     actor: actorOfToken(owner, { editionId: null }, 'stories:write'),
@@ -140,7 +140,7 @@ describe('a story that a program delivers', () => {
     expect(event).toMatchObject({ kind: 'story.create', personId: admin.personId, data: { token: 'Wire' } });
   });
 
-  it('comes once, however often and at once it is sent, and its key is for it alone', async () => {
+  it('is created once for repeated and concurrent requests, and its key cannot be reused', async () => {
     const sent = delivery();
     const both = await Promise.all([
       deliverStory(use(admin), sent, now),
@@ -152,7 +152,7 @@ describe('a story that a program delivers', () => {
     });
   });
 
-  it('goes to a desk of an owner who writes for one, and nowhere where the owner may not write', async () => {
+  it('is put on a desk of the owner, and refused where the owner may not write', async () => {
     const { deskId, otherEditionId } = fixture.paper;
     const ofDesk = await fixture.paper.person('reporter', { deskId });
     const { id } = await deliverStory(use(ofDesk), delivery(), now);

@@ -75,8 +75,8 @@ const told = async (id: string) =>
     ({ kind, readAt, story }) => kind === 'source-changed' && !readAt && story!.id === id,
   );
 
-describe('a translation', () => {
-  it('is made from a revision that has the text of its source, also where no step kept one', async () => {
+describe('A translation', () => {
+  it('is made from a revision with the text of its source, also where none was stored yet', async () => {
     const { sourceId } = await translated();
     await write(editor, sourceId, ['Not kept by any step.'], now);
     const { revisionNumber } = (await loadStory(sourceId))!;
@@ -97,7 +97,7 @@ describe('a translation', () => {
     expect(paper.otherEditionId).not.toBe(third.id);
   });
 
-  it('is in step while a new revision of its source says the same', async () => {
+  it('is up to date while a new revision of its source has the same text', async () => {
     const { sourceId, id } = await translated();
     await act(editor, sourceId, 'publish', later);
     await compareTranslations(sourceId, later);
@@ -105,7 +105,7 @@ describe('a translation', () => {
     expect(await linkOf(id)).toMatchObject({ madeFrom: revisionNumber, behind: false, since: now });
   });
 
-  it('is behind once its source changes, which the database has found out behind the save', async () => {
+  it('is behind once its source changes, as determined after the save', async () => {
     const { sourceId, id } = await translated();
     await deleteJobs();
     await write(editor, sourceId, ['Ten ferries cross at night.', ...TEXT.slice(1)]);
@@ -126,7 +126,7 @@ describe('a translation', () => {
     expect(found!.changedIn).toEqual([{ number: revision, personName: expect.stringMatching(/^editor/) }]);
   });
 
-  it('follows what was only saved, once its source was left for ten minutes', async () => {
+  it('follows a saved source once that was unchanged for ten minutes', async () => {
     const { sourceId, id } = await translated();
     await write(editor, sourceId, ['Ten ferries.', ...TEXT.slice(1)]);
     const inMinutes = (minutes: number) => new Date(later.getTime() + minutes * 60_000);
@@ -152,7 +152,7 @@ describe('a translation', () => {
     expect((await sourceOf(id)).left).toBe(0);
   });
 
-  it('is made from the newest revision once every change is done, and its translator is reminded no more', async () => {
+  it('is linked to the newest revision once every change is done, and its translator is no longer notified', async () => {
     const { sourceId, id } = await translated();
     await change(sourceId);
     expect(await told(id)).toHaveLength(1);
@@ -171,7 +171,7 @@ describe('a translation', () => {
     expect(await told(id)).toEqual([]);
   });
 
-  it('shows a paragraph again that changed after it was done', async () => {
+  it('lists a paragraph again that changed after it was marked as done', async () => {
     const { sourceId, id } = await translated();
     await change(sourceId);
     await mark(translator, id, 'Ten ferries cross at night.');
@@ -187,7 +187,7 @@ describe('a translation', () => {
     expect(again!.parts.filter(({ kind }) => kind === 'out')).toEqual([{ text: 'Ten', kind: 'out' }]);
   });
 
-  it('keeps what two people mark done at the same moment', async () => {
+  it('keeps the marks of two people at the same moment', async () => {
     const { sourceId, id } = await translated();
     await change(sourceId);
     await Promise.all([
@@ -197,7 +197,7 @@ describe('a translation', () => {
     expect(await linkOf(id)).toMatchObject({ changed: 0, behind: false });
   });
 
-  it('has all its changes marked as done at once, which can be taken back until something else changes', async () => {
+  it('can have all changes marked as done at once, and undone until another change', async () => {
     const { sourceId, id } = await translated();
     await change(sourceId);
     await mark(translator, id, 'Ten ferries cross at night.');
@@ -221,7 +221,7 @@ describe('a translation', () => {
     expect(await linkOf(id)).toMatchObject({ behind: true, beforeMadeFrom: null });
   });
 
-  it('counts as behind what came after the changes that were seen and marked as done', async () => {
+  it('is behind by changes made after those that were seen and marked as done', async () => {
     const { sourceId, id } = await translated();
     await change(sourceId);
     const { revision } = await sourceOf(id);
@@ -232,7 +232,7 @@ describe('a translation', () => {
     expect((await changesOf(id)).map(({ words }) => words)).toContain('Twelve ferries.');
   });
 
-  it('has its translator told once for each publication, not for what is only saved', async () => {
+  it('notifies its translator once for each publication, and not for saves', async () => {
     const { sourceId, id } = await translated();
     const other = await fixture.paper.person('editor');
     await assignStory(editor, id, { personId: other.personId }, now);
@@ -253,8 +253,8 @@ describe('a translation', () => {
   });
 });
 
-describe('the refusals', () => {
-  it('name a change that is not there any more, and a source that is none', async () => {
+describe('A refusal', () => {
+  it('names a change that no longer exists, and an invalid source', async () => {
     const { sourceId, id } = await translated();
     await change(sourceId);
     const { revision } = await sourceOf(id);
@@ -270,8 +270,8 @@ describe('the refusals', () => {
   });
 });
 
-describe('the list of translations', () => {
-  it('has those that are behind, newest first, narrowed by edition, desk and person, page by page', async () => {
+describe('The list of translations', () => {
+  it('has those that are behind, newest first, filtered by edition, desk and person, page by page', async () => {
     await prisma().translation.deleteMany();
     const made = [await translated(), await translated(), await translated()];
     for (const { sourceId } of made.slice(0, 2)) await change(sourceId);

@@ -79,20 +79,20 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
   workingWords: { titles: 'Ports', body: 'The port', live: '' },
 };
 
-describe('a task', () => {
+describe('A task', () => {
   for (const name of Object.keys(INPUTS) as TaskName[])
-    it(`does the same in a thread as here: ${name}`, async () => {
+    it(`has the same result in a thread as in the main process: ${name}`, async () => {
       const here = await runTask(name, INPUTS[name], 0);
       expect(here).toBeTruthy();
       expect(await inThread(name, INPUTS[name], LONG_MS)).toEqual(here);
     });
 
-  it('finds what is wrong with a text', async () => {
+  it('finds problems of a text', async () => {
     const found = await runTask('check', INPUTS.check, 10);
     expect(found.map(({ rule }) => rule)).toEqual(['house-style', 'doubled-word', 'unmatched-mark']);
   });
 
-  it('that takes too long is ended, and the next one runs', async () => {
+  it('that takes too long is aborted, and the next one runs', async () => {
     await expect(inThread('check', heavy(), 200)).rejects.toMatchObject({
       status: 422,
       reason: 'takes-too-long',
@@ -102,7 +102,7 @@ describe('a task', () => {
   });
 
   it(
-    'that takes too much memory is ended, and the next one runs',
+    'that uses too much memory is aborted, and the next one runs',
     async () => {
       const words = Array.from({ length: 5_000_000 }, (_, at) => at.toString(36)).join(' ');
       const [older, newer] = [words, `${words} more`].map(text => ({
@@ -117,7 +117,7 @@ describe('a task', () => {
     LONG_MS,
   );
 
-  it('that is larger than any text of ours is refused at once', async () => {
+  it('that is larger than any valid text is refused immediately', async () => {
     await expect(runTask('blame', INPUTS.blame, WORK_LIMITS.size + 1)).rejects.toMatchObject({
       status: 422,
       reason: 'takes-too-long',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isSlug } from '@/domain/story/slug';
 import { proposeSlug, slugBesideAnother, slugOfStory } from '@/server/stories/slug-proposal';
 
-describe('a slug', () => {
+describe('A slug', () => {
   it.each([
     ['Chinese, read by the words around it', '重庆银行在长江边', 'chongqing-yinhang-zai-changjiang-bian'],
     ['Chinese and Latin', 'iPhone 18 发布', 'iphone-18-fabu'],

@@ -52,7 +52,7 @@ async function killServer(): Promise<void> {
   await client.end();
 }
 
-describe('writing while everything fails', () => {
+describe('Writing during faults of every kind', () => {
   it(`loses and doubles nothing in ${STORIES * FAULTS_EACH} faults`, { timeout: 120_000 }, async () => {
     const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000);
     console.log(`FAULTS_SEED=${seed}`);

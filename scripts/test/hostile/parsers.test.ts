@@ -111,7 +111,7 @@ const PARSERS: Record<string, (text: string) => unknown> = {
 };
 
 describe.each(Object.entries(PARSERS))('%s', (_, parse) => {
-  it('is read, or said to be none, whatever it is', () => {
+  it('is parsed or rejected for any input', () => {
     fc.assert(
       fc.property(anyText, text => {
         parse(text);
@@ -122,7 +122,7 @@ describe.each(Object.entries(PARSERS))('%s', (_, parse) => {
   });
 });
 
-it('what is pasted or written in Markdown is always a body that can be saved', () => {
+it('Pasted content and Markdown always become a body that can be saved', () => {
   fc.assert(
     fc.property(anyText, text => {
       for (const html of [text, htmlOfMarkdown(text) ?? '']) {
@@ -138,7 +138,7 @@ it('what is pasted or written in Markdown is always a body that can be saved', (
   );
 });
 
-it('a link that is kept leads to the web, to a mailbox, to a phone or to a page of ours', () => {
+it('A link that is kept is a web, mail, phone or internal link', () => {
   fc.assert(
     fc.property(anyText, text => {
       const href = safeHref(text);
@@ -148,7 +148,7 @@ it('a link that is kept leads to the web, to a mailbox, to a phone or to a page 
   );
 });
 
-it('a byline that is written from its parts is read as the same parts', () => {
+it('A byline written from its parts is parsed into the same parts', () => {
   const name = fc.stringMatching(/^[A-Z][a-z]{1,9} [A-Z][a-z]{1,9}$/);
   const entries = fc.array(name, { minLength: 1, maxLength: 4 });
   fc.assert(
@@ -159,7 +159,7 @@ it('a byline that is written from its parts is read as the same parts', () => {
   );
 });
 
-it('a cursor leads back to the place that it was made for', () => {
+it('A cursor is decoded to the place it was made for', () => {
   const at = fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true });
   fc.assert(
     fc.property(at, fc.uuid(), (at, id) => {
@@ -168,7 +168,7 @@ it('a cursor leads back to the place that it was made for', () => {
   );
 });
 
-it('no two lists of fields have the same canonical form', () => {
+it('Two different lists of fields never have the same canonical form', () => {
   const fields = fc.array(fc.option(fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 6 });
   fc.assert(
     fc.property(fields, fields, (one, other) => {

@@ -73,7 +73,7 @@ const WORK: Record<string, (text: string) => unknown> = {
 describe('checks of a hostile text', () => {
   const texts = Object.entries(hostileTexts(SIZE));
   it.each(texts)(
-    'come to an end on %s',
+    'finish in time on %s',
     (_, text) => {
       const parts = Array.from({ length: 20 }, (_, at) =>
         text.slice((at * SIZE) / 20, ((at + 1) * SIZE) / 20),
@@ -90,7 +90,7 @@ describe('checks of a hostile text', () => {
 
 describe.each(Object.entries(WORK))('%s', (_, work) => {
   it(
-    'comes to an end for every hostile text',
+    'finishes in time for every hostile text',
     () => {
       for (const text of Object.values(hostileTexts(SIZE))) work(text);
       expect.assertions(0);

@@ -108,7 +108,7 @@ beforeAll(async () => {
   await prisma().paper.upsert({ where: { id: 1 }, create: { id: 1, name: 'Broadsheet' }, update: {} });
 });
 
-it('every write that replaces what staff share is a form, or does no harm when it is stale', () => {
+it('Every write that replaces shared data is a form or is harmless when stale', () => {
   const puts = [...routes.keys()].filter(name => name.startsWith('PUT ') && !OF_STORIES.test(name));
   expect(puts.sort()).toEqual([...Object.keys(FORMS), ...Object.keys(NO_FORMS)].sort());
 });
@@ -133,7 +133,7 @@ describe.each(Object.entries(FORMS))('%s', (name, { kind, id: make, one, other }
       await put(admin, await form({ [field]: typeof first === 'string' ? slug() : changed(first) }));
   });
 
-  it('refuses to write over what someone else has saved since, and says who that was', async () => {
+  it('refuses to overwrite a later save by someone else, and names them', async () => {
     const [stale, fresh] = [await form({ [field]: second }), await form({ [field]: first })];
     expect(await put(colleague, fresh)).toMatchObject({ status: 200 });
     const sent = await put(admin, stale);
@@ -155,7 +155,7 @@ describe.each(Object.entries(FORMS))('%s', (name, { kind, id: make, one, other }
     expect(await shownIn(kind, id)).toMatchObject({ [field]: first, [other[0]]: other[1] });
   });
 
-  it('takes one of two changes of a field at once', async () => {
+  it('accepts one of two simultaneous changes of a field', async () => {
     const both = [await form({ [field]: first }), await form({ [field]: second })];
     const sent = await Promise.all([put(admin, both[0]!), put(colleague, both[1]!)]);
     expect(sent.map(({ status }) => status).sort()).toEqual(isChoice ? [200, 200] : [200, 409]);
@@ -163,7 +163,7 @@ describe.each(Object.entries(FORMS))('%s', (name, { kind, id: make, one, other }
     expect((await shownIn(kind, id))[field]).toEqual(isFirst ? first : second);
   });
 
-  it('does nothing when it is sent again', async () => {
+  it('does nothing when the request is repeated', async () => {
     const body = await form({ [field]: first });
     const before = await events();
     expect(await put(admin, body)).toMatchObject({ status: 200 });
@@ -171,7 +171,7 @@ describe.each(Object.entries(FORMS))('%s', (name, { kind, id: make, one, other }
     expect(await events()).toBe(before + 1);
   });
 
-  it('refuses what a page from before an update sends, and a change of what was not seen', async () => {
+  it('refuses a request from a page older than an update, and a change of a value that was not shown', async () => {
     expect(await put(admin, { [field]: first })).toMatchObject({ status: 409, reason: 'outdated-page' });
     const unseen = await put(admin, { change: { [field]: first }, seen: {} });
     expect(unseen).toMatchObject({ status: 422, reason: 'wrong-input' });

@@ -120,11 +120,11 @@ function leadsOn(error: unknown): null {
 const refusalsOf = ({ personId }: Actor) =>
   prisma().event.findMany({ where: { personId, kind: 'request.refused' }, orderBy: { id: 'asc' } });
 
-it('every page of the newsroom says what it asks of people', () => {
+it('Every page of the newsroom declares the permission it requires', () => {
   expect(places.map(({ place }) => place).sort()).toEqual(Object.keys(ASKS).sort());
 });
 
-describe.each([...ROLES, 'nobody'])('a person with the role %s', role => {
+describe.each([...ROLES, 'nobody'])('A person with the role %s', role => {
   it.each(places)(
     'is refused the page /$place only if they may not see it, and that is recorded once',
     async at => {
@@ -142,7 +142,7 @@ describe.each([...ROLES, 'nobody'])('a person with the role %s', role => {
   );
 });
 
-it('a reporter who asks for the permissions of a colleague is refused, and who that was is not in the trail', async () => {
+it('A reporter who requests the permissions of a colleague is refused, and the trail does not name the colleague', async () => {
   const reporter = people.get('reporter')!;
   const colleague = people.get('editor')!.personId;
   await signIn(reporter);
@@ -158,7 +158,7 @@ it('a reporter who asks for the permissions of a colleague is refused, and who t
   });
 });
 
-it('a person who asks for many pages has the first ones recorded', async () => {
+it('A person who is refused many pages has only the first ones recorded', async () => {
   const { recordPageRefusal } = await import('@/server/events/refusals');
   const reporter = await fixture.paper.person('reporter');
   for (let n = 0; n < 70; n++) await recordPageRefusal(reporter, `/newsroom/audit/revert/${n}`, 'needs-role');

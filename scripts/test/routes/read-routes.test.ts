@@ -87,7 +87,7 @@ const HOSTILE = [
 const QUERY =
   'q after stage edition desk mine day zone sort ids at span layout show lang text revision story';
 
-it('there are read routes to ask', () => {
+it('The project has read routes to test', () => {
   expect(routes.size).toBeGreaterThan(20);
 });
 
@@ -95,7 +95,7 @@ describe.each([...routes.keys()])('GET %s', address => {
   const names = [...address.matchAll(/\[(\w+)\]/g)].map(match => match[1]!);
   const valid = () => Object.fromEntries(names.map(name => [name, name === 'id' ? storyId : '1']));
 
-  it('is nothing to people who are not signed in, whatever their headers say', async () => {
+  it('is refused without a session, whatever the headers are', async () => {
     const headers: Record<string, string>[] = [
       {},
       { 'x-middleware-subrequest': 'middleware' },
@@ -110,7 +110,7 @@ describe.each([...routes.keys()])('GET %s', address => {
       });
   });
 
-  it('is nothing to people without a role, or whose account is deactivated', async () => {
+  it('is refused to people without a role or with a deactivated account', async () => {
     const nobody = await fixture.paper.person('editor');
     const cookie = await cookieOf(nobody);
     await prisma().grant.deleteMany({ where: { personId: nobody.personId } });
@@ -124,7 +124,7 @@ describe.each([...routes.keys()])('GET %s', address => {
     expect(await ask(address, { params: valid(), cookie: old })).toMatchObject({ status: 401 });
   });
 
-  it('is kept nowhere, and never answers 500, whatever it is asked', async () => {
+  it('is never cached, and never answers 500 to hostile requests', async () => {
     const cookie = await cookieOf(admin);
     for (const value of HOSTILE) {
       const query = new URLSearchParams(QUERY.split(' ').map(name => [name, value]));

@@ -92,12 +92,12 @@ async function reasonOf(name: string): Promise<string | undefined> {
   return response.status === 403 ? json.reason : undefined;
 }
 
-it('there are routes to ask', () => {
+it('The project has routes to test', () => {
   expect(routes.size).toBeGreaterThan(80);
   for (const name of [...BEFORE_SECOND_FACTOR, ...DANGEROUS]) expect([...routes.keys()]).toContain(name);
 });
 
-describe('a person who has to set up a second factor first', () => {
+describe('A person who must set up a second factor first cannot use', () => {
   beforeAll(async () => {
     const rules = { secondFactorFor: 'admins' as const, secondFactorDueAt: new Date() };
     await inTransaction(connection => updateSecurityRules(rules, connection));
@@ -109,13 +109,13 @@ describe('a person who has to set up a second factor first', () => {
   });
 });
 
-describe('a session that proved its person a while ago', () => {
+describe('A session whose last authentication is too old', () => {
   beforeAll(async () => {
     await inTransaction(connection => updateSecurityRules({ secondFactorFor: 'nobody' }, connection));
     const provedAt = new Date(Date.now() - PROOF_MS - 1000);
     await updateProof(hashSessionId(sessionId), { provedAt });
   });
-  it.each(DANGEROUS)('is asked once more before %s', async name => {
+  it.each(DANGEROUS)('must reauthenticate before %s', async name => {
     expect(await reasonOf(name)).toBe('reauthentication-required');
   });
   it.each([...routes.keys()].filter(name => !DANGEROUS.includes(name) && !name.startsWith('GET')))(

@@ -108,14 +108,14 @@ const ajv = new Ajv2020({ allErrors: true, strict: false });
 addFormats(ajv);
 ajv.addSchema({ $id: 'https://paper.example/openapi', components: { schemas: SCHEMAS } });
 
-it('every route for tokens is described, and nothing else', () => {
+it('The API description has every route for tokens, and nothing else', () => {
   expect([...routes.keys()].sort()).toEqual(TOKEN_ENDPOINTS.map(nameOf).sort());
 });
 
 describe.each(TOKEN_ENDPOINTS)('$method $path', endpoint => {
   const { scope } = endpoint;
 
-  it('answers a token of its scope as described', async () => {
+  it('answers a token with its scope as described', async () => {
     const { token } = await make({ scopes: [scope] });
     const { status, json } = await ask(endpoint, { authorization: bearer(token) });
     expect(status).toBe(endpoint.method === 'post' ? 201 : 200);
@@ -124,12 +124,12 @@ describe.each(TOKEN_ENDPOINTS)('$method $path', endpoint => {
     expect(JSON.stringify(json)).not.toContain('A SOURCE');
   });
 
-  it('asks for a token where there is none', async () => {
+  it('answers 401 without a token', async () => {
     const none = { status: 401, reason: 'token-required', challenge: 'Bearer realm="newsroom"' };
     expect(await ask(endpoint)).toMatchObject(none);
   });
 
-  it('refuses what is no token, and one with another checksum', async () => {
+  it('refuses a malformed token and one with a wrong checksum', async () => {
     const { token } = await make();
     const wrong = ['', 'x', token, `Basic ${token}`, 'Bearer', 'Bearer x', bearer(`${token}0`)];
     const last = token.at(-1) === '0' ? '1' : '0';
@@ -156,15 +156,18 @@ describe.each(TOKEN_ENDPOINTS)('$method $path', endpoint => {
     expect(await ask(endpoint, { authorization: bearer(theirs.token) })).toMatchObject(refused);
   });
 
-  it.each(TOKEN_SCOPES.filter(other => other !== scope))('refuses a token for %s alone', async other => {
-    const { token } = await make({ scopes: [other] });
-    expect(await ask(endpoint, { authorization: bearer(token) })).toMatchObject({
-      ...{ status: 403, reason: 'insufficient-scope' },
-      challenge: `Bearer realm="newsroom", error="insufficient_scope", scope="${scope}"`,
-    });
-  });
+  it.each(TOKEN_SCOPES.filter(other => other !== scope))(
+    'refuses a token with the scope %s only',
+    async other => {
+      const { token } = await make({ scopes: [other] });
+      expect(await ask(endpoint, { authorization: bearer(token) })).toMatchObject({
+        ...{ status: 403, reason: 'insufficient-scope' },
+        challenge: `Bearer realm="newsroom", error="insufficient_scope", scope="${scope}"`,
+      });
+    },
+  );
 
-  it('refuses a token in the address, and counts a session for nothing', async () => {
+  it('refuses a token in the address, and ignores a session', async () => {
     const { token } = await make();
     const query = `?access_token=${token}`;
     for (const authorization of [undefined, bearer(token)])
@@ -176,7 +179,7 @@ describe.each(TOKEN_ENDPOINTS)('$method $path', endpoint => {
     expect(await ask(endpoint, { cookie })).toMatchObject({ status: 401, reason: 'token-required' });
   });
 
-  it('holds back a token, and a network with wrong ones, that ask too often', async () => {
+  it('limits the rate of a token, and of a network that sends wrong tokens', async () => {
     const { id, token } = await make();
     const limit = scope === 'stories:write' ? 'token-write' : 'token-read';
     const { points, duration } = ATTEMPT_LIMITS[limit];
@@ -200,7 +203,7 @@ describe.each(TOKEN_ENDPOINTS)('$method $path', endpoint => {
     expect(await ask(endpoint, { authorization: bearer(other.token) })).toMatchObject({ status: 429 });
   });
 
-  it('never answers 500, whatever it is asked', async () => {
+  it('never answers 500 to hostile requests', async () => {
     const authorization = bearer((await make()).token);
     for (const value of ['%', "' OR 1=1 --", '../../etc', '__proto__', '-1', '🛳️', 'A'.repeat(3000)]) {
       const query = `?${new URLSearchParams({ edition: value, stage: value, cursor: value, limit: value })}`;
@@ -209,7 +212,7 @@ describe.each(TOKEN_ENDPOINTS)('$method $path', endpoint => {
     }
   });
 
-  it('gives nothing of another edition to a token that is limited to one', async () => {
+  it('returns nothing of another edition to a token that is limited to one', async () => {
     const { token } = await make({ editionId: fixture.paper.otherEditionId });
     const { status, json } = await ask(endpoint, { authorization: bearer(token) });
     if (endpoint.method === 'post') expect([status, json.reason]).toEqual([403, 'needs-role']);
@@ -231,7 +234,7 @@ async function cookieOf({ personId }: Actor): Promise<string> {
   return `next-auth.session-token=${token}`;
 }
 
-it('no route of the newsroom takes a token in place of a session', async () => {
+it('No route of the newsroom accepts a token instead of a session', async () => {
   const { token } = await make();
   const newsroom = await handlersIn('app/api/newsroom', ['GET', 'POST', 'PUT', 'DELETE']);
   expect(newsroom.size).toBeGreaterThan(80);
@@ -249,7 +252,7 @@ it('no route of the newsroom takes a token in place of a session', async () => {
   }
 });
 
-it('the page cache is asked for none of it', async () => {
+it('Requests with a token bypass the page cache', async () => {
   const rendered: string[] = [];
   const passed: string[] = [];
   const press = new Press(

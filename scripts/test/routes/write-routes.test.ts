@@ -62,7 +62,7 @@ function textsIn(value: unknown, path: string[] = []): string[][] {
   return Object.entries(value).flatMap(([name, item]) => textsIn(item, [...path, name]));
 }
 
-it('every write route of the project is in the table, and nothing else', () => {
+it('The table has every write route of the project, and nothing else', () => {
   expect([...routes.keys()].sort()).toEqual(
     [...Object.keys(WRITE_REQUESTS), ...WITHOUT_SESSION, ...WITH_TOKEN].sort(),
   );
@@ -87,7 +87,7 @@ describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
     expect(await send(name, request, { cookie, site: 'same-origin' })).toSatisfy(asDone);
   });
 
-  it.each(ROLES)('is for a %s as the rules say', async role => {
+  it.each(ROLES)('is allowed or refused for a %s as the permissions define', async role => {
     const actor = await fixture.paper.person(role);
     const sent = await send(name, await make(entry, actor), { cookie: await cookieOf(actor) });
     if (entry.may.includes(role)) expect(sent).toSatisfy(asDone);
@@ -98,14 +98,14 @@ describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
     else expect(fromOutside.status).toBeLessThan(500);
   });
 
-  it('refuses what nobody has a role for', async () => {
+  it('refuses a person without a role', async () => {
     const nobody = await fixture.paper.person('editor');
     await prisma().grant.deleteMany({ where: { personId: nobody.personId } });
     const sent = await send(name, await valid(), { cookie: await cookieOf(nobody) });
     expect(sent).toMatchObject({ status: 403, reason: 'needs-role' });
   });
 
-  it('refuses a body of another kind with a reason', async () => {
+  it('refuses a body of another media type with a reason', async () => {
     const { body, ...request } = await valid();
     if (body === undefined) return;
     const wrong: unknown[] = ['', '{', '[]', 'null', '"x"', '{"__proto__": {"a": 1}}'];
@@ -122,7 +122,7 @@ describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
       }
   });
 
-  it('refuses ids of what is not there', async () => {
+  it('refuses ids that do not exist', async () => {
     const request = await valid();
     for (const param of Object.keys(request.params ?? {})) {
       if (entry.anyAddress) continue;
@@ -137,7 +137,7 @@ describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
     }
   });
 
-  it('never answers 500 to the same twice at once', async () => {
+  it('never answers 500 to two equal requests at once', async () => {
     const request = await valid();
     const both = await Promise.all([send(name, request, { cookie }), send(name, request, { cookie })]);
     expect(both.some(asDone)).toBe(true);
@@ -156,7 +156,7 @@ describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
     });
 
   if (entry.keyed)
-    it('answers a repetition as the first time, and its key with anything else by a reason', async () => {
+    it('repeats its answer to a repeated request, and refuses a reused key with another body', async () => {
       const request = await valid();
       const first = await send(name, request, { cookie });
       const again = await send(name, request, { cookie });
@@ -179,7 +179,7 @@ describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
     });
 });
 
-it('a challenge for a passkey is given to our own pages alone', async () => {
+it('A challenge for a passkey is issued to pages of our own origin only', async () => {
   const name = 'POST /api/newsroom/passkey-challenge';
   expect(await send(name, {}, {})).toMatchObject({ status: 200, json: { rpId: 'paper.example' } });
   const foreign = await send(name, {}, { origin: 'https://evil.example' });
@@ -202,7 +202,7 @@ describe.each(WITHOUT_SESSION.filter(name => !/nextauth|passkey-challenge/.test(
   });
 });
 
-it('no write reaches the newsroom under another host', async () => {
+it('A write under another host is refused', async () => {
   let reached = 0;
   const server = createServer(
     requestHandler({
@@ -237,7 +237,7 @@ it('no write reaches the newsroom under another host', async () => {
   server.close();
 });
 
-it('after every write twice at once the doctor finds nothing', async () => {
+it('The doctor finds nothing after every write was sent twice at once', async () => {
   while (await indexWorkingCopies());
   const found: unknown[] = [];
   for await (const broken of examine()) found.push(broken);

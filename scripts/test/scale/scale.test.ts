@@ -25,7 +25,7 @@ describe(`Among ${STORIES} stories`, () => {
   }, 240_000);
   afterAll(closeDatabase);
 
-  it('the search knows the place and time of a story as if the newsroom had published it', async () => {
+  it('the search index has the section and time of a story as after publishing', async () => {
     const { id } = paper.sample.stories[3]!;
     const places = async () => {
       const [entry] = await prisma().$queryRaw<{ form: number; places: string[] }[]>`

@@ -74,8 +74,8 @@ const readersHave = async (id: string) => {
   return liveRevision && (liveRevision.fields as { headline: string }).headline;
 };
 
-describe('what a person did to stories', () => {
-  it('goes back to the revision of before, for readers and in the working copy, and stays in the history', async () => {
+describe('Reverting what a person did to stories', () => {
+  it('restores the earlier revision, live and in the working copy, and keeps the history', async () => {
     const id = await live();
     await rewrite(intruder, id, 'Defaced', 12);
     await act(intruder, id, 'publish', at(13));
@@ -91,7 +91,7 @@ describe('what a person did to stories', () => {
     ).toBe(1);
   });
 
-  it('is unpublished where readers did not have it, and published again where they lost it', async () => {
+  it('unpublishes what they published, and republishes what they withdrew', async () => {
     const fresh = await publishStory(intruder, { ...place(), at: at(11) });
     const lost = await live();
     await act(intruder, lost, 'unpublish', at(12));
@@ -100,7 +100,7 @@ describe('what a person did to stories', () => {
     expect(await readersHave(lost)).toBe('As it was');
   });
 
-  it('is never undone where it was killed, and a correction stays', async () => {
+  it('never revives a killed story, and keeps corrections', async () => {
     const killed = await live();
     await act(intruder, killed, 'kill', at(12), 'The law.');
     const corrected = await live();
@@ -111,7 +111,7 @@ describe('what a person did to stories', () => {
     await expect(revert()).rejects.toMatchObject({ status: 422, reason: 'nothing-to-revert' });
   });
 
-  it('is left as it is where someone else has changed it since, unless that is chosen', async () => {
+  it('skips a story that someone else has changed since, unless forced', async () => {
     const id = await live();
     await rewrite(intruder, id, 'Defaced', 12);
     await act(intruder, id, 'publish', at(13));
@@ -123,7 +123,7 @@ describe('what a person did to stories', () => {
     expect((await loadStory(id))!.fields.headline).toBe('Mended');
   });
 
-  it('is taken back in drafts: approvals, spikes and texts, and texts of others are not overwritten', async () => {
+  it('reverts approvals, spikes and texts of drafts, and does not overwrite texts of others', async () => {
     const approved = await writeStory(editor, { ...place(), at: at(1) });
     await act(intruder, approved, 'approve', at(12));
     const spiked = await writeStory(editor, { ...place(), at: at(1) });
@@ -137,7 +137,7 @@ describe('what a person did to stories', () => {
     expect((await loadStory(written))!.fields.headline).toBe('Scrawl, mended');
   });
 
-  it('is what was scheduled then, also when it came later, and not what was scheduled before', async () => {
+  it('includes what was scheduled in the period and published later, and not what was scheduled before', async () => {
     const schedule = async (minute: number, dueMinute: number) => {
       const id = await writeStory(editor, { ...place(), at: at(1) });
       const { version } = (await loadStory(id))!;
@@ -154,8 +154,8 @@ describe('what a person did to stories', () => {
   });
 });
 
-describe('what a person did to fronts and people', () => {
-  it('goes back to the launch of before, and breaking news ends', async () => {
+describe('Reverting what a person did to fronts and people', () => {
+  it('restores the earlier launch, and ends breaking news', async () => {
     const { editionId } = fixture.paper;
     const id = await live();
     const launch = async (actor: Actor, headline: string, minute: number) => {
@@ -173,7 +173,7 @@ describe('what a person did to fronts and people', () => {
     expect(await plan()).toEqual([]);
   });
 
-  it('gives people their roles and access back', async () => {
+  it('restores the roles and access of people', async () => {
     const reporter = await fixture.paper.person('reporter');
     const other = await fixture.paper.person('editor');
     await changeGrants(
@@ -192,8 +192,8 @@ describe('what a person did to fronts and people', () => {
   });
 });
 
-describe('a run', () => {
-  it('is one at a time for a person, and the same request starts one', async () => {
+describe('A run of reverting', () => {
+  it('is the only one for a person, and a repeated request starts no other', async () => {
     await publishStory(intruder, { ...place(), at: at(11) });
     const second = await fixture.paper.person('admin');
     const started = await Promise.allSettled([start([], admin), start([], second)]);
@@ -209,7 +209,7 @@ describe('a run', () => {
     await expect(start([], second, key)).rejects.toMatchObject({ reason: 'key-reused' });
   });
 
-  it('goes on after a crash and does nothing twice', async () => {
+  it('resumes after a crash and does nothing twice', async () => {
     const ids = [await live(), await live()];
     for (const id of ids) await act(intruder, id, 'unpublish', at(12));
     const run = await start();
@@ -223,7 +223,7 @@ describe('a run', () => {
     expect(await prisma().event.count({ where: { kind: 'story.reinstate' } })).toBe(events);
   });
 
-  it('acts with the roles that its admin has by then', async () => {
+  it('acts with the current roles of its admin', async () => {
     const second = await fixture.paper.person('admin');
     await publishStory(intruder, { ...place(), at: at(11) });
     const run = await start([], second);
@@ -232,7 +232,7 @@ describe('a run', () => {
     expect((await listRunLines(run)).map(({ outcome }) => outcome)).toEqual(['needs-role']);
   });
 
-  it('is for admins, and shows what it does before it does it', async () => {
+  it('is for admins, and is previewed before it starts', async () => {
     await expect(start([], editor)).rejects.toMatchObject({ status: 403 });
     await expect(previewRevert(editor, { person: intruder.personId }, 'UTC', at(40))).rejects.toMatchObject({
       status: 403,

@@ -13,7 +13,7 @@ const handlers = verificationHandlers({ host: '127.0.0.1', port: 1, publicHost: 
 const run = (task: keyof typeof handlers, signal = new AbortController().signal) =>
   handlers[task]!({}, signal);
 
-it('goes on where it was ended, once for any number of starts, and what it found is an alarm for admins', async () => {
+it('The nightly verification resumes where it stopped, runs once for many starts, and alerts admins to what it found', async () => {
   const admin = await fixture.paper.person('admin');
   const editor = await fixture.paper.person('editor');
   await inTransaction(connection => recordStates(new Date(), connection));

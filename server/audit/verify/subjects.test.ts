@@ -70,11 +70,11 @@ async function whileDamaged(statements: string[], look: () => Promise<void>, res
   }
 }
 
-describe.each(RECORDED_KINDS)('a subject of the kind %s', kind => {
+describe.each(RECORDED_KINDS)('A subject of the kind %s', kind => {
   const { table, id: column = 'id', set, field } = DAMAGE[kind];
   const changed = set.split(' = ', 1)[0]!;
 
-  it('is as it was recorded after each change by its verb, and named when it was changed in the database', async () => {
+  it('equals its record after each recorded change, and is reported after a change in the database', async () => {
     const id = await verbs[kind].make(admin, later());
     expect(await findings()).toEqual([]);
     const copy = `damaged_${kind.replaceAll('-', '_')}`;
@@ -95,7 +95,7 @@ describe.each(RECORDED_KINDS)('a subject of the kind %s', kind => {
   });
 });
 
-it('a front of which only a draft was saved is as it should be', async () => {
+it('A front with only a draft is not reported', async () => {
   const id = fixture.paper.otherEditionId;
   const { version, contents } = (await frontState(admin, id, later())).draft;
   await saveDraft(admin, id, { version, contents }, later());
@@ -106,7 +106,7 @@ it('a front of which only a draft was saved is as it should be', async () => {
 /** The other kinds are no rows of their own. */
 const ROWS = RECORDED_KINDS.filter(kind => !['paper', 'coverage', 'front'].includes(kind));
 
-it.each(ROWS)('a subject of the kind %s is named when it was deleted in the database', async kind => {
+it.each(ROWS)('A subject of the kind %s is reported when it was deleted in the database', async kind => {
   const { table, id: column = 'id' } = DAMAGE[kind];
   const id = await verbs[kind].make(admin, later());
   const copy = `deleted_${kind.replaceAll('-', '_')}`;
@@ -119,8 +119,8 @@ it.each(ROWS)('a subject of the kind %s is named when it was deleted in the data
   );
 });
 
-describe('what was recorded', () => {
-  it('is named where it was changed or taken away together with the subject', async () => {
+describe('The record of a subject', () => {
+  it('is reported when it was changed or deleted along with the subject', async () => {
     const id = await verbs.topic.make(admin, later());
     const copy = await prisma().recordedState.findFirstOrThrow({ where: { kind: 'topic', subjectId: id } });
     const recorded = `"RecordedState" WHERE "subjectId" = '${id}'`;
@@ -149,7 +149,7 @@ describe('what was recorded', () => {
     await expect(prisma().recordedState.updateMany({ data: { state: {} } })).rejects.toThrow('append-only');
   });
 
-  it('is not recorded by a change without an event, even when an event follows', async () => {
+  it('does not include a change without an event, even when an event follows', async () => {
     const id = await verbs.section.make(admin, later());
     await prisma().section.update({ where: { id }, data: { name: 'Casino' } });
     await verbs.topic.make(admin, later());
@@ -158,7 +158,7 @@ describe('what was recorded', () => {
     expect(await findings()).toEqual([]);
   });
 
-  it('is compared with the rows, whatever the functions of the database say that they are', async () => {
+  it('is compared with the rows, even when the functions of the database were replaced', async () => {
     const id = await verbs.topic.make(admin, later());
     await prisma().$executeRawUnsafe(`
       CREATE OR REPLACE FUNCTION topic_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
@@ -170,7 +170,7 @@ describe('what was recorded', () => {
   });
 });
 
-it('what was recorded says nothing of the public address of a person whose account was deleted', async () => {
+it('The record of a deleted account does not have its public address', async () => {
   const gone = await fixture.paper.person('reporter');
   const id = await verbs.author.make(admin, later());
   await prisma().author.update({ where: { id }, data: { personId: gone.personId } });

@@ -78,8 +78,8 @@ beforeEach(async () => {
   });
 });
 
-describe('a verification', () => {
-  it('finds nothing in a paper that no one tampered with', async () => {
+describe('A verification', () => {
+  it('finds nothing in an untouched paper', async () => {
     await act(editor, id, 'correct', at, 'Nine, not ten.');
     expect(await findings()).toEqual([]);
     await act(editor, id, 'kill', at);
@@ -127,7 +127,7 @@ describe('a verification', () => {
     expect(await findings()).toEqual([expected]);
   });
 
-  it('names a revision that was put in the place of the live one', async () => {
+  it('reports a revision that replaced the live one', async () => {
     await damage(
       `INSERT INTO "Revision" (id, "storyId", number, reason, fields, body, digests, "createdAt")
        SELECT 'forged-${id}', "storyId", 99, reason, fields, body, digests, "createdAt" FROM "Revision" WHERE "storyId" = '${id}'`,
@@ -136,13 +136,13 @@ describe('a verification', () => {
     expect(await findings()).toEqual(['stories story-changed liveRevisionId']);
   });
 
-  it('names a correction that was changed', async () => {
+  it('reports a correction that was changed', async () => {
     await act(editor, id, 'correct', at, 'Nine, not ten.');
     await damage(`UPDATE "Correction" SET text = 'Ten.' WHERE "storyId" = '${id}'`);
     expect(await findings()).toEqual(['stories corrections-changed']);
   });
 
-  it('names the files of a picture that were changed', async () => {
+  it('reports changed files of a picture', async () => {
     const form = (await pictureForm(mediaId, 320, 'jpg'))!;
     expect(await findings()).toEqual([]);
     for (const file of [`${mediaId}/original`, form])
@@ -150,7 +150,7 @@ describe('a verification', () => {
     expect(await findings()).toEqual(['pictures file-changed original', 'pictures file-changed 320.jpg']);
   });
 
-  it('names a recording whose file was changed, or is gone', async () => {
+  it('reports a recording whose file was changed or is missing', async () => {
     const file = join(process.env.DATA_DIR!, 'media', recordingId, 'recording.wav');
     await appendFile(file, '!');
     expect(await findings()).toEqual(['recordings file-changed']);
@@ -184,7 +184,7 @@ describe('a verification', () => {
     expect(await findings()).toEqual([expected]);
   });
 
-  it('finds by an anchor that the whole chain was written anew', async () => {
+  it('detects by an anchor that the whole chain was rewritten', async () => {
     const anchor = (await lastLink())!;
     await damage(
       `UPDATE "Event" SET "personId" = NULL WHERE id = (SELECT min(id) FROM "Event" WHERE "personId" IS NOT NULL)`,
@@ -206,7 +206,7 @@ describe('a verification', () => {
     expect(await findings(anchor)).toEqual([expect.stringMatching(/^chain differs-from-anchor/)]);
   });
 
-  it('finds by an anchor that the newest events were cut off', async () => {
+  it('detects by an anchor that the newest events were removed', async () => {
     const anchor = (await lastLink())!;
     await damage(
       `DELETE FROM "Event" WHERE id = (SELECT "eventId" FROM "EventLink" ORDER BY number DESC LIMIT 1)`,

@@ -60,8 +60,8 @@ const photograph = () =>
     .jpeg()
     .toBuffer();
 
-describe('a picture is decoded in a process of its own', () => {
-  it('which tells its size, and cuts it', async () => {
+describe('A picture that is decoded in a separate process', () => {
+  it('is measured and cropped', async () => {
     const bytes = await photograph();
     expect(await inspectPicture(bytes)).toEqual({ width: 400, height: 200 });
     const area = { left: 0, top: 0, width: 200, height: 200 };
@@ -70,7 +70,7 @@ describe('a picture is decoded in a process of its own', () => {
     expect(await cutPicture(async () => null, { width: 100, format: 'jpg' })).toBeNull();
   });
 
-  it('which says what is wrong with it', async () => {
+  it('is refused with a reason', async () => {
     const bytes = await photograph();
     const half = bytes.subarray(0, bytes.length / 2);
     for (const damaged of [
@@ -85,7 +85,7 @@ describe('a picture is decoded in a process of its own', () => {
   });
 
   it(
-    'whose memory is bounded: three interlaced pictures are refused, this process stays small, and the next is decoded',
+    'has a bound on its memory: three interlaced pictures are refused, and the next is decoded',
     async () => {
       const large = await interlacedPng(10_900);
       expect(large.length).toBeLessThan(5_000_000);

@@ -23,30 +23,32 @@ const HEADLINES = [
 const draw = (text: string, size = 60, width = 1000) => drawText(text, size, width, '#ffffff');
 const pixels = ({ layer }: DrawnText) => layer.input as Buffer;
 
-describe('which characters have a shape', () => {
-  it.each(HEADLINES)('%s: all', async (_, headline) => expect(await drawableText(headline)).toBe(headline));
+describe('The characters that the fonts can draw', () => {
+  it.each(HEADLINES)('include all of %s', async (_, headline) =>
+    expect(await drawableText(headline)).toBe(headline),
+  );
 
   it.each(['हिन्दी समाचार', 'Привіт', 'Αθήνα', '서울 Seoul', 'Ferry \u{20bb7}'])(
-    'not those of %s: it would say something else',
+    'exclude those of %s, which would be drawn wrongly',
     async text => expect(await drawableText(text)).toBe(''),
   );
 
-  it('leaves out pictographs and control characters', async () => {
+  it('exclude pictographs and control characters', async () => {
     expect(await drawableText(' Ferry \u{1f6a2}\u{fe0f}\n back\u0007 ')).toBe('Ferry back');
     expect(await draw('\u{1f6a2}')).toBeNull();
     expect(await draw('')).toBeNull();
   });
 });
 
-describe('a text in a picture', () => {
-  it.each(HEADLINES)('%s: is broken into lines that are no wider than the box', async (_, headline) => {
+describe('A text in a picture', () => {
+  it.each(HEADLINES)('in %s is broken into lines that are no wider than the box', async (_, headline) => {
     const [one, broken] = [await draw(headline, 60, 3000), await draw(headline, 60, 400)];
     expect(one!.width).toBeGreaterThan(500);
     expect(broken!.width).toBeLessThanOrEqual(400);
     expect(broken!.height).toBeGreaterThan(one!.height * 2);
   });
 
-  it('breaks a word that is wider than the box', async () => {
+  it('is broken within a word that is wider than the box', async () => {
     expect((await draw('x'.repeat(100), 60, 400))!.width).toBeLessThanOrEqual(400);
   });
 
@@ -55,12 +57,12 @@ describe('a text in a picture', () => {
     expect((await draw('Ferries عودة'))!.fromRight).toBe(false);
   });
 
-  it('shows signs of markup as they are', async () => {
+  it('shows markup characters as they are', async () => {
     const [marked, plain] = [await draw('<b>A</b> & B'), await draw('A B')];
     expect(marked!.width).toBeGreaterThan(plain!.width * 2);
   });
 
-  it('has the colour that is asked for', async () => {
+  it('has the requested colour', async () => {
     const red = pixels((await drawText('A', 60, 200, '#ff0000'))!);
     const solid = Array.from({ length: red.length / 4 }, (_, at) => red.subarray(at * 4, at * 4 + 4)).find(
       pixel => pixel[3] === 255,
@@ -68,7 +70,7 @@ describe('a text in a picture', () => {
     expect([...solid!]).toEqual([255, 0, 0, 255]);
   });
 
-  it('takes the first size in which it fits', async () => {
+  it('has the first size in which it fits', async () => {
     const box = { width: 600, height: 190 };
     const short = await fitText('Short', [100, 50, 25], box, '#ffffff');
     const sentence = 'A headline that goes on and on and does not fit in the largest size';
@@ -80,10 +82,10 @@ describe('a text in a picture', () => {
   });
 });
 
-describe('an app icon', () => {
+describe('An app icon', () => {
   const icon = (name: string) => drawAppIcon(name, '#0b5a66', 192);
 
-  it('shows the initial, in every script that the paper has', async () => {
+  it('shows the initial, in every script of the editions', async () => {
     const icons = await Promise.all(['Broadsheet', '海港日报', 'صحيفة'].map(icon));
     const { width, height, format } = await sharp(icons[0]).metadata();
     expect([width, height, format]).toEqual([192, 192, 'png']);

@@ -46,7 +46,7 @@ const chunks = (...parts: (string | Buffer)[]) => Readable.from(parts.map(part =
 const LATE_MS = 60_000;
 
 describe('clamd', () => {
-  it('gets a file whole, whatever the chunks are that it comes in', async () => {
+  it('gets a whole file, whatever its chunks', async () => {
     const parts = [Buffer.alloc(200_000, 'a'), Buffer.from('b'), Buffer.alloc(65_536, 'c')];
     expect(await scanStream(address, chunks(...parts))).toEqual({ kind: 'clean' });
     expect(clamd.files).toEqual([Buffer.concat(parts)]);
@@ -58,7 +58,7 @@ describe('clamd', () => {
     expect(verdict).toEqual({ kind: 'infected', signature: 'Eicar-Test-Signature' });
   });
 
-  it('is asked over a socket of the file system too', async () => {
+  it('is reached over a Unix socket too', async () => {
     const local = new ClamdServer();
     const path = join(mkdtempSync(join(tmpdir(), 'clamd-')), 'clamd.ctl');
     await local.start(path);
@@ -68,7 +68,7 @@ describe('clamd', () => {
     expect(await answersPing({ path })).toBe(false);
   });
 
-  it('says that a file is larger than it takes before all of it was sent', async () => {
+  it('refuses a file over its size limit before all of it was sent', async () => {
     clamd.streamMaxLength = 1000;
     expect(await scanStream(address, chunks('x'.repeat(1001)))).toEqual({ kind: 'too-large' });
   });
@@ -85,7 +85,7 @@ describe('clamd', () => {
     );
   });
 
-  it('that takes too long is given up, although the file still comes', async () => {
+  it('that takes too long is aborted, although the file is still being sent', async () => {
     const slow = Readable.from(
       (async function* () {
         for (;;) {
@@ -99,7 +99,7 @@ describe('clamd', () => {
     );
   });
 
-  it('that is not there gives no verdict, nor does a file that breaks off', async () => {
+  it('returns no verdict when it is not running or a file breaks off', async () => {
     await expect(scanStream({ host: '127.0.0.1', port: 1 }, chunks('x'))).rejects.toThrow('ECONNREFUSED');
     const broken = Readable.from(
       (async function* () {
@@ -112,19 +112,19 @@ describe('clamd', () => {
   });
 });
 
-describe('a file that someone sends', () => {
+describe('An uploaded file', () => {
   const infected = () => Buffer.concat([jpeg, Buffer.from(EICAR)]);
   const wav = () => testSound(2000);
   const filesOf = () =>
     readdirSync(process.env.DATA_DIR!, { recursive: true, withFileTypes: true }).filter(one => one.isFile());
 
-  it('is taken in when nothing is found in it', async () => {
+  it('is accepted when the scanner finds nothing', async () => {
     await addPicture(actor, { bytes: jpeg, name: 'a.jpg' });
     await addRecording(actor, { name: 'a.wav', chunks: chunks(wav()) });
     expect(clamd.files).toEqual([jpeg, wav()]);
   });
 
-  it('is refused with a virus in it, kept nowhere, and recorded by its digest', async () => {
+  it('with a virus is refused, not stored, and recorded by its digest', async () => {
     const [pictures, before] = [await prisma().media.count(), filesOf().length];
     const sound = Buffer.concat([wav(), Buffer.from(EICAR)]);
     const detail = { signature: 'Eicar-Test-Signature' };
@@ -147,7 +147,7 @@ describe('a file that someone sends', () => {
     );
   });
 
-  it('is refused when it is larger than the scanner takes', async () => {
+  it('is refused when it is over the limit of the scanner', async () => {
     clamd.streamMaxLength = 10;
     const large = addPicture(actor, { bytes: jpeg, name: 'a.jpg' });
     await expect(large).rejects.toMatchObject({ status: 413, reason: 'too-large-to-scan' });
@@ -167,7 +167,7 @@ describe('a file that someone sends', () => {
     },
   );
 
-  it('waits while others are scanned', async () => {
+  it('waits while other files are scanned', async () => {
     clamd.scanMs = 50;
     const files = Array.from({ length: 12 }, () => scanUpload(actor, () => chunks('x')));
     await Promise.all(files);
@@ -184,7 +184,7 @@ describe('a file that someone sends', () => {
     expect(refused).toMatchObject([{ reason: { status: 503, reason: 'overloaded' } }]);
   });
 
-  it('is taken in as ever without a scanner', async () => {
+  it('is accepted without a scanner', async () => {
     const was = process.env.VIRUS_SCANNER;
     delete process.env.VIRUS_SCANNER;
     await addPicture(actor, { bytes: infected(), name: 'a.jpg' });
@@ -209,8 +209,8 @@ async function brokenScanners(): Promise<unknown[]> {
   return found;
 }
 
-describe('whether the scanner answers', () => {
-  it('is in the readings and the report of the doctor, and does not make the server unready', async () => {
+describe('The state of the scanner', () => {
+  it('is in the metrics and the report of the doctor, and does not make the server unready', async () => {
     expect((await readiness()).virusScanner).toBe('ready');
     expect(await brokenScanners()).toEqual([]);
     const was = process.env.VIRUS_SCANNER;

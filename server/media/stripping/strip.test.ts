@@ -148,7 +148,7 @@ const FILES: [string, string, () => Buffer][] = [
 ];
 
 describe.each(FILES)('%s', (_, extension, make) => {
-  it('loses place, device, serial number and owner, and keeps what is played where it was', async () => {
+  it('loses place, device, serial number and owner, and keeps its audio and video in place', async () => {
     const before = make();
     const after = await stripped(before, extension);
     for (const secret of SECRETS) {
@@ -159,7 +159,7 @@ describe.each(FILES)('%s', (_, extension, make) => {
     expect(await stripped(after, extension)).toEqual(after);
   });
 
-  it('that is damaged is never written outside of itself, and comes to an end', async () => {
+  it('that is damaged is never written past its bounds, and is finished in time', async () => {
     const random = seeded(42);
     for (let run = 0; run < 300; run++) {
       const bytes = make();
@@ -170,14 +170,14 @@ describe.each(FILES)('%s', (_, extension, make) => {
   });
 });
 
-it('keeps the checksums of the pages of Ogg', async () => {
+it('Stripping keeps the checksums of Ogg pages valid', async () => {
   // A page of a file that an encoder wrote, with the checksum that it has.
   const page = oggPage(1, [2], latin('ab'));
   const after = await stripped(Buffer.concat([oggPage(1, [8], latin('OpusHead')), page]), 'ogg');
   expect(after.subarray(-page.length).readUInt32LE(22)).not.toBe(0);
 });
 
-it('leaves the boxes of a movie that players need', async () => {
+it('Stripping keeps the boxes of a movie that players need', async () => {
   const after = (await stripped(mp4(), 'mp4')).toString('latin1');
   for (const type of ['ftyp', 'mdat', 'moov', 'mvhd', 'tkhd', 'mdia', 'stco']) expect(after).toContain(type);
   expect(after.match(/trak/g)).toHaveLength(1);

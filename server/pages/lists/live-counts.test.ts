@@ -92,7 +92,7 @@ async function expectTrue(): Promise<void> {
   expect(before[0]!.length).toBeGreaterThan(10);
 }
 
-describe('What is kept of live stories', () => {
+describe('The counts of live stories', () => {
   beforeAll(async () => {
     for (const editionId of [fixture.paper.editionId, fixture.paper.otherEditionId])
       await prisma().section.create({ data: { editionId, slug: 'more', name: 'More', position: 1 } });
@@ -101,7 +101,7 @@ describe('What is kept of live stories', () => {
     while (ids.length < STORIES) ids.push(await addStory());
   });
 
-  it('is what a count of all stories finds after any writes', async () => {
+  it('equal a recount after any writes', async () => {
     for (let round = 0; round < 120; round++) {
       const id = ids[Math.floor(chance() * ids.length)]!;
       await inTransaction(connection => change(id, connection));
@@ -111,13 +111,13 @@ describe('What is kept of live stories', () => {
     await expectTrue();
   });
 
-  it('loses nothing to writes at the same time, and none of them waits in a ring', async () => {
+  it('are correct after concurrent writes, without deadlocks', async () => {
     for (let round = 0; round < 8; round++)
       await Promise.all(ids.map(id => inTransaction(connection => change(id, connection))));
     await expectTrue();
   });
 
-  it('counts every story that the newsroom publishes and withdraws at the same time', async () => {
+  it('include every story that is published and withdrawn at the same time', async () => {
     const editor = await fixture.paper.person('editor');
     const { editionId, sectionId } = fixture.paper;
     for (const id of TOPICS.slice(0, 2))
@@ -140,7 +140,7 @@ describe('What is kept of live stories', () => {
     await expectTrue();
   });
 
-  it('has days of the edition’s zone, also after that was changed amid publishing', async () => {
+  it('use days in the zone of the edition, also after a change of zone during publishing', async () => {
     const zone = (name: string) =>
       prisma().edition.update({ where: { id: fixture.paper.editionId }, data: { zone: name } });
     for (const name of ['America/New_York', 'Pacific/Auckland', 'UTC'])
@@ -152,7 +152,7 @@ describe('What is kept of live stories', () => {
     await expectTrue();
   });
 
-  it('remembers when a month last changed, also by what it lost', async () => {
+  it('have the time of the last change of a month, also by a removal', async () => {
     const moment = (minute: number) => new Date(Date.UTC(2026, 11, 1, 0, minute));
     const { id, editionId } = await prisma().story.findFirstOrThrow({
       where: { liveRevisionId: { not: null } },
@@ -170,7 +170,7 @@ describe('What is kept of live stories', () => {
     await expectTrue();
   });
 
-  it('is made anew from the stories alone', async () => {
+  it('can be rebuilt from the stories', async () => {
     const before = await kept();
     await prisma().liveCount.deleteMany({ where: { kind: { in: ['month', 'topic'] } } });
     await prisma().liveCount.updateMany({ data: { stories: { increment: 3 } } });

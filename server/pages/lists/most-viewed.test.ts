@@ -43,14 +43,14 @@ async function most(now: Date, editionId = fixture.paper.editionId): Promise<str
   return viewed.map(({ id }) => id);
 }
 
-describe('what is viewed most', () => {
+describe('The list of most viewed stories', () => {
   let older: string, newer: string;
   beforeAll(async () => {
     [older, newer] = [await publicStory(), await publicStory()];
     await addViews(new Map([[older, 100]]), hours(0));
   });
 
-  it('lets old views count less and adds new ones up', async () => {
+  it('weighs old views less and adds new ones', async () => {
     await addViews(new Map([[newer, 30]]), hours(0));
     expect(await most(hours(1))).toEqual([older, newer]);
     await addViews(new Map([[newer, 30]]), hours(12));
@@ -59,12 +59,12 @@ describe('what is viewed most', () => {
     expect(await most(hours(12))).toEqual([older, newer]);
   });
 
-  it('takes views that another process counted earlier', async () => {
+  it('includes views that another process counted earlier', async () => {
     await addViews(new Map([[newer, 10]]), hours(11));
     expect(await most(hours(12))).toEqual([newer, older]);
   });
 
-  it('never names what is not live, of another edition, or no story', async () => {
+  it('never has stories that are not live, of another edition, or missing', async () => {
     const draft = await publicStory(false);
     await addViews(
       new Map([
@@ -77,7 +77,7 @@ describe('what is viewed most', () => {
     expect(await most(hours(12), fixture.paper.otherEditionId)).toEqual([]);
   });
 
-  it('forgets a single view after three days, and many views some hours later', async () => {
+  it('drops a single view after three days, and many views some hours later', async () => {
     const once = await publicStory();
     await addViews(new Map([[once, 1]]), hours(12));
     expect(await most(hours(12 + 71))).toContain(once);

@@ -73,7 +73,7 @@ async function results(query: string) {
 }
 
 describe('The page of results', () => {
-  it('shows ten, counts all, and leads to the others by stable links', async () => {
+  it('shows ten stories, counts all, and links to the others by stable addresses', async () => {
     const view = await results('q=lighthouse');
     expect([view.hits.length, view.total, view.elsewhere, view.atLeast]).toEqual([10, 25, 1, false]);
     expect(view.pages.map(({ href }) => href)).toEqual([
@@ -88,7 +88,7 @@ describe('The page of results', () => {
     expect((await results('q=lighthouse&page=4')).hits).toEqual([]);
   });
 
-  it('shows what has a like word where nothing has the word, and says so', async () => {
+  it('shows stories with a similar word when none has the word, with a notice', async () => {
     const view = await results('q=lighthuose&page=2');
     expect([view.total, view.answered, view.suggestion]).toEqual([25, 'Lighthouse', null]);
     expect(view.hits.length).toBe(10);
@@ -127,7 +127,7 @@ describe('The page of results', () => {
     expect(new Set(seen).size).toBe(25);
   });
 
-  it('takes several editions, or all', async () => {
+  it('covers several editions or all', async () => {
     expect((await results('q=lighthouse&edition=en&edition=fr')).total).toBe(26);
     const all = await results('q=lighthouse&edition=all&edition=en');
     expect([all.total, all.elsewhere, all.filters.allEditions]).toEqual([26, 0, true]);
@@ -146,7 +146,7 @@ describe('The page of results', () => {
     expect((await results('q=lighthouse&section=none')).total).toBe(0);
   });
 
-  it('is narrowed to kinds of stories, with those of the opinion section as opinion whatever they show', async () => {
+  it('is filtered by kind, where stories of the opinion section count as opinion', async () => {
     const found = async (query: string) => {
       const { hits, total, elsewhere } = await results(`q=breakwater${query}`);
       expect(hits.length).toBe(total);
@@ -164,7 +164,7 @@ describe('The page of results', () => {
     expect(await found('&kind=poem')).toEqual(await found(''));
   });
 
-  it('shows for each kind how many stories it has, whichever kinds are chosen', async () => {
+  it('shows the number of stories of each kind, whichever kinds are chosen', async () => {
     const kinds = async (query: string) =>
       (await results(`q=breakwater${query}`)).filters.kinds.map(({ value, count, chosen }) => [
         value,
@@ -198,7 +198,7 @@ describe('The page of results', () => {
     expect((await results('q=lighthouse&from=2026-11-24&to=2026-11-23')).total).toBe(0);
   });
 
-  it('marks the words in its hits, and offers links when there are none', async () => {
+  it('marks the words in its results, and offers links when there are none', async () => {
     const [hit] = (await results('q=tide')).hits;
     expect(hit!.excerpt).toContainEqual({ text: 'tide', marked: true });
     const { ways, hits } = await results('q=tide+nowhere&section=news');
@@ -210,7 +210,7 @@ describe('The page of results', () => {
   });
 });
 
-describe('The page without a query', () => {
+describe('The search page without a query', () => {
   it.each(['', 'q=', 'q=+++', 'q=...', 'edition=fr'])('explains the search: %s', async query => {
     expect((await search(query)).kind).toBe('start');
   });
@@ -221,7 +221,7 @@ describe('The page without a query', () => {
 });
 
 describe('The address of a search', () => {
-  it('is read as what it was written from, and leaves out what goes without saying', async () => {
+  it('is parsed into the search it was made from, and omits defaults', async () => {
     const { editions } = await paperStructure();
     const edition = editions[0]!;
     for (const query of [

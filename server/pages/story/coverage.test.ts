@@ -50,7 +50,7 @@ const numbers = ({ entries }: { entries: { id: string }[] }) =>
 const queryOf = (href: string) => new URL(href, 'https://paper.example').search.slice(1);
 
 describe('The page of a live story', () => {
-  it('has the newest entries, the pinned one once, and the way to each key event', async () => {
+  it('has the newest entries, the pinned one once, and a link to each key event', async () => {
     const coverage = await coverageAt();
     expect(numbers(coverage)).toEqual(Array.from({ length: ENTRIES_ON_A_PAGE }, (_, at) => ENTRIES - at));
     expect(numbers({ entries: coverage.pinned })).toEqual([3]);
@@ -59,7 +59,7 @@ describe('The page of a live story', () => {
     expect(coverage.followed).toEqual({ entries: `${address}/entries`, stream: `${address}/live` });
   });
 
-  it.each(['', 'order=oldest'])('leads through all of them, once each: %j', async order => {
+  it.each(['', 'order=oldest'])('links to every entry once: %j', async order => {
     const seen: number[] = [];
     let query: string | null = order;
     while (query !== null) {
@@ -72,14 +72,14 @@ describe('The page of a live story', () => {
     expect(seen).toEqual(order ? all : all.toReversed());
   });
 
-  it('is dropped by a change of an entry, and so are the entries alone', async () => {
+  it('is purged by a change of an entry, and so is the fragment with the entries', async () => {
     for (const path of [address, `${address}/entries`]) {
       const { keys } = await answerTo(path);
       expect(keys).toEqual(expect.arrayContaining([keyOf.coverage(id), keyOf.story(id)]));
     }
   });
 
-  it('says for machines when it was covered, and what was said', async () => {
+  it('has the coverage and its entries as structured data', async () => {
     const answer = await answerTo(address);
     if (answer.kind !== 'story') throw new Error(answer.kind);
     const { jsonLd } = answer.view;
@@ -120,7 +120,7 @@ describe('The address of an entry', () => {
     expect(numbers({ entries: [...entries, ...pinned] })).toContain(number);
   });
 
-  it('leads nowhere where no entry is, or one that was removed', async () => {
+  it('is not found for a missing or removed entry', async () => {
     expect(await answerTo(`${address}/entries/nowhere`)).toMatchObject({ kind: 'missing', status: 404 });
     expect(await answerTo(address, 'before=nowhere')).toMatchObject({ kind: 'missing', status: 404 });
     const key = randomUUID();
@@ -131,7 +131,7 @@ describe('The address of an entry', () => {
   });
 });
 
-it('What is killed is gone with all its entries', async () => {
+it('A killed story is gone with all its entries', async () => {
   const { editionId, sectionId } = fixture.paper;
   const other = await publishStory(editor, { editionId, fields: { slug: 'claim', sectionId }, at: start });
   await changeCoverage(editor, other, { key: randomUUID(), state: 'live' }, start);

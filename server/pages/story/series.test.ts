@@ -36,7 +36,7 @@ async function pageOf(href: string) {
 }
 const partsOf = async (href: string) => (await pageOf(href)).view.series?.parts.map(({ href }) => href);
 
-it('lists its parts beside each of them, in the order of their publication', async () => {
+it('A series is listed with each of its parts, in order of publication', async () => {
   const editor = await fixture.paper.person('editor');
   const [series, other] = [await newTopic(editor, true), await newTopic(editor, false)];
   const one = await part(editor, [other, series], 1);
@@ -52,7 +52,7 @@ it('lists its parts beside each of them, in the order of their publication', asy
   expect((await pageOf(one.href)).view.series).toBeNull();
 });
 
-it('has every part renewed when a part of any section is published', async () => {
+it('The pages of a series are purged when a part in any section is published', async () => {
   const editor = await fixture.paper.person('editor');
   const series = await newTopic(editor, true);
   const one = await part(editor, [series], 1);
@@ -60,7 +60,7 @@ it('has every part renewed when a part of any section is published', async () =>
   expect((await pageOf(one.href)).keys).toContain(keyOf.beside(keyOf.topic(series)));
 });
 
-it('lists its newest parts, without numbers, when there are many', async () => {
+it('A long series lists its newest parts without numbers', async () => {
   const editor = await fixture.paper.person('editor');
   const series = await newTopic(editor, true);
   const parts = [];

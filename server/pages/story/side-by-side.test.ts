@@ -16,8 +16,8 @@ const linksOf = async (path: string) => {
   return page.view.sideBySide;
 };
 
-describe('a story in two languages', () => {
-  it('leads from each to a page of both', async () => {
+describe('A story in two languages', () => {
+  it('links from each version to a page with both', async () => {
     expect(await linksOf(HARBOUR)).toEqual([{ lang: 'fr', href: `${HARBOUR}?beside=fr` }]);
     expect(await linksOf('/fr/news/2026/11/24/port')).toEqual([
       { lang: 'en', href: '/fr/news/2026/11/24/port?beside=en' },
@@ -25,7 +25,7 @@ describe('a story in two languages', () => {
     expect(await linksOf('/news/2026/11/24/hostile-0')).toEqual([]);
   });
 
-  it('is shown with both, each in its language, and the ids of a page once', async () => {
+  it('is shown with both versions, each marked with its language, and no duplicate ids', async () => {
     const page = await at(HARBOUR, 'beside=fr');
     if (page.kind !== 'side-by-side') throw new Error(page.kind);
     const html = renderToStaticMarkup(createElement(SideBySidePage, page.view));
@@ -53,12 +53,15 @@ describe('a story in two languages', () => {
     expect(html).toContain('<b>Zhoushan\u00a0:</b> calme.');
   });
 
-  it.each(['beside=en', 'beside=none', 'beside='])('has no page for %s, and leads back', async query => {
-    expect(await at(HARBOUR, query)).toMatchObject({ kind: 'moved', to: HARBOUR, forGood: false });
-    expect(await at('/news/2026/11/24/hostile-0', 'beside=fr')).toMatchObject({ kind: 'moved' });
-  });
+  it.each(['beside=en', 'beside=none', 'beside='])(
+    'has no page for %s, and redirects to the story',
+    async query => {
+      expect(await at(HARBOUR, query)).toMatchObject({ kind: 'moved', to: HARBOUR, forGood: false });
+      expect(await at('/news/2026/11/24/hostile-0', 'beside=fr')).toMatchObject({ kind: 'moved' });
+    },
+  );
 
-  it('gives way to a bilingual story that was edited', async () => {
+  it('is replaced by an edited bilingual story', async () => {
     const edition = await prisma().edition.create({
       data: {
         ...{ code: 'bi', name: 'bi', shortName: 'bi', mark: 'b', lang: 'en', secondLang: 'fr' },

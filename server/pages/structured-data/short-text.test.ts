@@ -20,7 +20,7 @@ it.each([
   });
 });
 
-it('a text of an edition in one language is one line', () => {
+it('A short text in one language is one line', () => {
   expect(shortText('Tea\nclimbs', { lang: 'en', secondLang: null })).toEqual({
     text: 'Tea climbs',
     lang: 'en',

@@ -49,7 +49,7 @@ const under = (parentId: string | null) =>
   });
 const idsUnder = async (parentId: string | null) => (await under(parentId)).map(({ id }) => id);
 
-describe('who may', () => {
+describe('Permission to', () => {
   const uses: [string, (actor: Actor, id: string, other: string) => Promise<unknown>][] = [
     [
       'put sections into order',
@@ -70,7 +70,7 @@ describe('who may', () => {
     ['merge sections', (actor, id, other) => mergeSection(actor, id, { intoId: other }, now)],
     ['remove a section', (actor, id) => removeSection(actor, id, now)],
   ];
-  it.each(uses)('%s: admins of the whole paper alone', async (_, use) => {
+  it.each(uses)('%s is for admins of the whole paper only', async (_, use) => {
     const { editionId, deskId } = fixture.paper;
     for (const role of ROLES)
       for (const place of [{}, { editionId }, { deskId }]) {
@@ -83,7 +83,7 @@ describe('who may', () => {
 });
 
 describe('The order of sections', () => {
-  it('is made from the one that is there: of two at once the second is refused', async () => {
+  it('is changed from the current one: the second of two changes at once is refused', async () => {
     const parent = await section();
     const [a, b] = [await section('a', parent.id), await section('b', parent.id)];
     const c = await section('c', parent.id);
@@ -104,7 +104,7 @@ describe('The order of sections', () => {
 });
 
 describe('A moved section', () => {
-  it('leads from its old address to its new one, also when it moves back', async () => {
+  it('redirects from its old address, also after it is moved back', async () => {
     const [home, moved] = [await section('home'), await section('moved')];
     await moveSection(admin, moved.id, { parentId: home.id }, now);
     expect(await leadsTo('/moved')).toBe('/home/moved');
@@ -115,7 +115,7 @@ describe('A moved section', () => {
     expect(await leadsTo('/moved')).toBe('section');
   });
 
-  it('cannot come under one of its own, nor two levels down, nor where its address is taken', async () => {
+  it('cannot be put into its own subsection, two levels down, or where its address is taken', async () => {
     const [top, other] = [await section(), await section()];
     const child = await section('child', top.id);
     await section('child', other.id);
@@ -130,7 +130,7 @@ describe('A moved section', () => {
 });
 
 describe('Merged sections', () => {
-  it('bring their stories and all their addresses along', async () => {
+  it('keep their stories and all their addresses', async () => {
     const [into, home] = [await section('into'), await section('house')];
     const from = await section('from');
     await moveSection(admin, from.id, { parentId: home.id }, now);
@@ -150,7 +150,7 @@ describe('Merged sections', () => {
     expect(await leadsTo(path)).toMatch(/^\/into\/2026/);
   });
 
-  it('let two stories of one name and day be published again', async () => {
+  it('let two stories with the same slug and day be published again', async () => {
     const [from, into] = [await section(), await section()];
     const [one] = [await story(from.id, true, 'ferry'), await story(into.id, true, 'ferry')];
     await mergeSection(admin, from.id, { intoId: into.id }, now);
@@ -159,7 +159,7 @@ describe('Merged sections', () => {
     expect(path).toContain(from.slug);
   });
 
-  it('let a story that was withdrawn before come back', async () => {
+  it('let a story that was withdrawn before be republished', async () => {
     const [from, into] = [await section(), await section()];
     const id = await story(from.id, true);
     await act(editor, id, 'unpublish', now);
@@ -168,7 +168,7 @@ describe('Merged sections', () => {
     expect((await loadStory(id))!.liveSectionId).toBe(into.id);
   });
 
-  it('are merged once, by two admins who merge each with the other', async () => {
+  it('are merged once when two admins merge each into the other', async () => {
     const [a, b] = [await section(), await section()];
     const both = await Promise.all([
       reasonOf(mergeSection(admin, a.id, { intoId: b.id }, now)),
@@ -179,7 +179,7 @@ describe('Merged sections', () => {
 });
 
 describe('A removed section', () => {
-  it('had no stories, and leads to the front until there is another one', async () => {
+  it('had no stories, and redirects to the front until its address is used again', async () => {
     const gone = await section('gone');
     const id = await story(gone.id, false);
     expect(await reasonOf(removeSection(admin, gone.id, now))).toBe('section-has-stories');
@@ -191,7 +191,7 @@ describe('A removed section', () => {
     expect(await leadsTo('/gone')).toBe('section');
   });
 
-  it('never leaves a story behind, however the two meet', async () => {
+  it('never leaves a story without a section when a save and the removal meet', async () => {
     for (let round = 0; round < 5; round++) {
       const gone = await section();
       const [, made] = await Promise.all([

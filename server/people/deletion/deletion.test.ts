@@ -39,7 +39,7 @@ const reasonOf = (work: Promise<unknown>) =>
 const deletion = (by = admin, name = person.name) => deletePerson(by, id, { name }, now);
 const deactivation = () => deactivatePerson(admin, id, now);
 
-it('is for admins of the whole paper, who type the name of someone deactivated', async () => {
+it('The deletion of an account is for admins of the whole paper, who type the name of a deactivated person', async () => {
   expect(await reasonOf(deletion())).toBe('person-is-active');
   await deactivation();
   const ofEdition = await fixture.paper.person('admin', { editionId: fixture.paper.editionId });
@@ -51,21 +51,21 @@ it('is for admins of the whole paper, who type the name of someone deactivated',
   expect(await reasonOf(deletion(admin, ` ${person.name.replace(' ', '  ')} `))).toBe('done');
 });
 
-it('is done once: of two at once the second is told', async () => {
+it('The second of two deletions of an account at once is refused', async () => {
   await deactivation();
   const both = await Promise.all([deletion(), deletion()].map(reasonOf));
   expect(both.sort()).toEqual(['done', 'person-is-deleted']);
   expect(await prisma().event.count({ where: { kind: 'person.delete', subjectId: id } })).toBe(1);
 });
 
-it('is never half: of a deletion and a reactivation at once one is refused', async () => {
+it('One of a deletion and a reactivation at once is refused', async () => {
   await deactivation();
   const both = [deletion(), reactivatePerson(admin, id, now)].map(reasonOf);
   const outcome = (await Promise.all(both)).join();
   expect(['done,person-is-deleted', 'person-is-active,done']).toContain(outcome);
 });
 
-it('cannot be taken back by anything that admins do, nor in the database', async () => {
+it('The deletion of an account cannot be undone by admins or in the database', async () => {
   await deactivation();
   await deletion();
   const profile = { name: person.name, email: person.email, locale: 'en' };
@@ -81,7 +81,7 @@ it('cannot be taken back by anything that admins do, nor in the database', async
     await expect(prisma().person.update({ where: { id }, data })).rejects.toThrow('Person_deleted_check');
 });
 
-it('takes the person out of the lists, and frees the address', async () => {
+it('The deletion of an account removes the person from the lists and frees the address', async () => {
   await deactivation();
   const { counts } = await peopleAround(admin, undefined, now);
   await deletion();
@@ -93,7 +93,7 @@ it('takes the person out of the lists, and frees the address', async () => {
   expect(another).not.toBe(id);
 });
 
-it('names them in the language of the paper', () => {
+it('A deleted person has a name in the language of the paper', () => {
   const names = ['en-GB', 'fr', 'zh-Hans', 'ar', 'de'].map(tag => pseudonymOf('0193-7f3a', tag));
   expect(names).toEqual([
     'Former colleague 7f3a',

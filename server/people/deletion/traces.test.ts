@@ -125,7 +125,7 @@ beforeAll(async () => {
   await insertSession({ idHash: 'session', personId, device: DEVICE, now, expiresAt: soon });
 });
 
-it('Nothing has the address, device or network of a deleted person, and only bylines and notes of others their name', async () => {
+it('No row has the address, device or network of a deleted person, and only bylines and notes of others have their name', async () => {
   const before = await tablesWith(ADDRESS);
   expect(before).toEqual(['Author', 'Email', 'Identity', 'Person', 'RateLimiterFlexible', '_private_jobs']);
   expect(await tablesWith(DEVICE)).toEqual(['EventOrigin', 'Passkey', 'Session', 'SignInCode']);
@@ -141,7 +141,7 @@ it('Nothing has the address, device or network of a deleted person, and only byl
   expect(await prisma().event.count()).toBe(events + 2);
 });
 
-it('The chain of events can still be verified, and names the deletion by ids alone', async () => {
+it('The chain of events is valid after a deletion, and has only ids of it', async () => {
   const found = [];
   for await (const looked of verifyChain(null, [])) found.push(...looked.findings);
   expect(found).toEqual([]);
@@ -149,7 +149,7 @@ it('The chain of events can still be verified, and names the deletion by ids alo
   expect(event).toMatchObject({ personId: admin.personId, subjectId: leaver.personId, data: {} });
 });
 
-it('What the person did stays with a pseudonym: bylines, revisions, notes and who may not approve', async () => {
+it('Bylines, revisions, notes and approvals of a deleted person stay under a pseudonym', async () => {
   const person = await prisma().person.findUniqueOrThrow({ where: { id: leaver.personId } });
   expect(person).toMatchObject({
     name: `Former colleague ${leaver.personId.slice(-4)}`,

@@ -17,7 +17,7 @@ beforeAll(async () => {
   storyId = await writeStory(reporter, { editionId, fields, at: now });
 });
 
-it('an editor is told what a reporter may do with a story, and why not', async () => {
+it('An editor sees what a reporter may do with a story, and why not', async () => {
   const { rows, story } = await explainPermissions(editor, { personId: reporter.personId, storyId }, now);
   expect(story).toMatchObject({ id: storyId, stage: 'draft', title: 'Ferries' });
   const row = (action: string) => rows.find(one => one.action === action);
@@ -30,7 +30,7 @@ it('an editor is told what a reporter may do with a story, and why not', async (
   expect(row('return')).toMatchObject({ allowed: false });
 });
 
-it('a reporter is told about themselves alone', async () => {
+it('A reporter sees their own permissions only', async () => {
   const { rows, mayAskAboutOthers } = await explainPermissions(
     reporter,
     { personId: reporter.personId },

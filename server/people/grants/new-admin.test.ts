@@ -50,8 +50,8 @@ beforeEach(async () => {
   await prisma().email.deleteMany();
 });
 
-describe('a person who is to become an admin', () => {
-  it('keeps what they have until a second admin confirms it, of which the others are told', async () => {
+describe('A person who is proposed as an admin', () => {
+  it('keeps their roles until a second admin confirms, and the other admins are notified', async () => {
     await propose();
     expect(await rolesOf(editor.personId)).toEqual(['editor']);
     await expect(confirm(ann)).rejects.toMatchObject({ status: 403, reason: 'own-admin-proposal' });
@@ -80,7 +80,7 @@ describe('a person who is to become an admin', () => {
     ]);
   });
 
-  it('keeps it for good when that is refused', async () => {
+  it('keeps their roles when it is refused', async () => {
     await propose();
     await expect(refuse(ann)).rejects.toMatchObject({ reason: 'own-admin-proposal' });
     await refuse();
@@ -91,7 +91,7 @@ describe('a person who is to become an admin', () => {
     );
   });
 
-  it('becomes one once when two admins confirm at once, and the other is told', async () => {
+  it('is made an admin once when two admins confirm at once, and the second is refused', async () => {
     const cy = await fixture.paper.person('admin');
     await propose();
     const done = await Promise.allSettled([confirm(bo), confirm(cy)]);
@@ -102,7 +102,7 @@ describe('a person who is to become an admin', () => {
     expect(await prisma().event.count({ where })).toBe(1);
   });
 
-  it('is none when one confirms while another gives other roles', async () => {
+  it('is not made an admin when one admin confirms while another changes their roles', async () => {
     await propose();
     const other = changeGrants(ann, editor.personId, [EDITOR], now);
     const [confirmed] = await Promise.allSettled([confirm(), other]);
@@ -123,7 +123,7 @@ describe('a person who is to become an admin', () => {
   });
 });
 
-describe('a proposal ends', () => {
+describe('A proposal of an admin ends', () => {
   it('after seven days', async () => {
     await propose();
     await expect(confirm(bo, days(7))).rejects.toMatchObject(GONE);
@@ -133,7 +133,7 @@ describe('a proposal ends', () => {
     expect(await waits(editor.personId)).toBe(0);
   });
 
-  it('when the roles are changed anew, and when the person is deactivated', async () => {
+  it('when the roles are changed again, and when the person is deactivated', async () => {
     await propose();
     await changeGrants(bo, editor.personId, [EDITOR], now);
     await expect(confirm()).rejects.toMatchObject(GONE);
@@ -143,7 +143,7 @@ describe('a proposal ends', () => {
     await expect(confirm()).rejects.toMatchObject(GONE);
   });
 
-  it('but is another one when another admin wants the same', async () => {
+  it('and is replaced when another admin proposes the same', async () => {
     await propose();
     await changeGrants(bo, editor.personId, [ADMIN], now);
     await expect(confirm()).rejects.toMatchObject({ reason: 'own-admin-proposal' });
@@ -152,7 +152,7 @@ describe('a proposal ends', () => {
   });
 });
 
-describe('every way to become an admin waits:', () => {
+describe('A second admin must confirm an admin who is added by', () => {
   const newcomer = (grants: Grant[]) => ({ name: 'Lin', email: `lin-${++emails}@paper.example`, grants });
 
   it('an invitation, and a file', async () => {
@@ -171,7 +171,7 @@ describe('every way to become an admin waits:', () => {
     expect(await rolesOf(imported.id)).toEqual(['editor', 'admin']);
   });
 
-  it('a role for many at once', async () => {
+  it('a bulk change of roles', async () => {
     const other = await fixture.paper.person('reporter');
     const personIds = [editor.personId, other.personId];
     await actOnPeople(ann, { personIds, act: { kind: 'add-grant', grant: ADMIN } }, now);
@@ -179,7 +179,7 @@ describe('every way to become an admin waits:', () => {
     expect(await rolesOf(other.personId)).toEqual(['reporter']);
   });
 
-  it('letting in a former admin again', async () => {
+  it('the reactivation of a former admin', async () => {
     const former = await fixture.paper.person('admin');
     await prisma().grant.create({ data: { ...EDITOR, personId: former.personId } });
     await deactivatePerson(ann, former.personId, now);
@@ -220,8 +220,8 @@ describe('every way to become an admin waits:', () => {
   });
 });
 
-describe('no one waits', () => {
-  it('where there is one admin alone, who cannot ask for it either', async () => {
+describe('No second admin has to confirm', () => {
+  it('where there is a single admin, who cannot require it either', async () => {
     await deactivatePerson(ann, bo.personId, now);
     await propose();
     expect(await rolesOf(editor.personId)).toEqual(['editor', 'admin']);
@@ -230,7 +230,7 @@ describe('no one waits', () => {
     await expect(rules('hold')).rejects.toMatchObject({ status: 422, reason: 'needs-second-admin' });
   });
 
-  it('who is an admin, or where the paper only tells admins', async () => {
+  it('a person who is an admin already, or anyone where the paper only notifies admins', async () => {
     await changeGrants(ann, bo.personId, [ADMIN, EDITOR], now);
     expect(await rolesOf(bo.personId)).toEqual(['editor', 'admin']);
     await rules('alarm');
@@ -241,7 +241,7 @@ describe('no one waits', () => {
   });
 });
 
-it('The database keeps one proposal for a person, and none without its origin', async () => {
+it('The database accepts one proposal for a person, and none without its origin', async () => {
   const proposal = { personId: editor.personId, grants: [ADMIN] as object[], at: now };
   const { personId: byId } = ann;
   await expect(prisma().adminProposal.create({ data: proposal })).rejects.toThrow(

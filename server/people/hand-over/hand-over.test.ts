@@ -35,7 +35,7 @@ const reasonsOf = ({ results }: Awaited<ReturnType<typeof give>>) =>
   results.map(({ problem }) => problem?.reason ?? null);
 const assigneeOf = async (id: string) => (await loadStory(id))!.assignedToId;
 
-it('lists what a person started or was assigned that is still to be published', async () => {
+it('A hand-over lists the unpublished stories that a person created or was assigned', async () => {
   const { editionId, sectionId } = fixture.paper;
   const theirs = await draft();
   const submitted = await draft();
@@ -53,7 +53,7 @@ it('lists what a person started or was assigned that is still to be published', 
   await expect(openStoriesOf(from, from.personId, now)).rejects.toMatchObject({ reason: 'needs-role' });
 });
 
-it('gives them to a colleague, with an event in each history and one notice', async () => {
+it('A hand-over assigns the stories to a colleague, with an event in each history and one notification', async () => {
   const ids = [await draft(), await draft()];
   const key = randomUUID();
   for (const id of ids) expect(reasonsOf(await give([id], { key }))).toEqual([null]);
@@ -70,7 +70,7 @@ it('gives them to a colleague, with an event in each history and one notice', as
   expect(await prisma().event.count({ where: events })).toBe(1);
 });
 
-it('changes nothing when it is asked again', async () => {
+it('A repeated hand-over changes nothing', async () => {
   const [id, key] = [await draft(), randomUUID()];
   await give([id], { key });
   await assignStory(admin, id, { personId: admin.personId }, now);
@@ -79,7 +79,7 @@ it('changes nothing when it is asked again', async () => {
   expect(await inboxOf(to)).toHaveLength(1);
 });
 
-describe('what cannot be given', () => {
+describe('What cannot be handed over', () => {
   it('stays, with a reason for each', async () => {
     const elsewhere = await draft(from, fixture.paper.otherEditionId);
     const others = await draft(admin);
@@ -109,7 +109,7 @@ describe('what cannot be given', () => {
     await expect(give([await draft()], more())).rejects.toMatchObject({ reason });
   });
 
-  it('is refused to someone deactivated, and to an editor who hands over', async () => {
+  it('is refused for a deactivated recipient, and when an editor hands over', async () => {
     const storyIds = [await draft()];
     const sent = { key: randomUUID(), toId: to.personId, storyIds };
     await expect(handOver(from, from.personId, sent, now)).rejects.toMatchObject({ reason: 'needs-role' });
@@ -118,7 +118,7 @@ describe('what cannot be given', () => {
   });
 });
 
-it('of two hand-overs at once each story goes to one colleague alone', async () => {
+it('Two hand-overs at once assign each story to one colleague only', async () => {
   const other = await fixture.paper.person('editor');
   const ids = [await draft(), await draft(), await draft()];
   const [one, two] = await Promise.all([give(ids), give([...ids].reverse(), { toId: other.personId })]);

@@ -59,8 +59,8 @@ async function codes(): Promise<string[]> {
   return mail.take().map(({ text }) => /^(\d{6})$/m.exec(text)![1]!);
 }
 
-describe('a person without a second factor', () => {
-  it('needs a code by email in a browser that is not known, and no longer in that one', async () => {
+describe('A person without a second factor', () => {
+  it('needs a code by email in an unknown browser, and afterwards none in that browser', async () => {
     const { id, email } = await person();
     const visitor = new HttpVisitor();
     expect(await signIn(visitor, email)).toBe('emailed-code');
@@ -76,7 +76,7 @@ describe('a person without a second factor', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['person.sign-in-code', 'person.sign-in-failed']);
   });
 
-  it('signs in by a code in the browser that asked for it, and in no other', async () => {
+  it('signs in with a code only in the browser that requested it', async () => {
     const { id, email } = await person();
     const [own, stranger] = [new HttpVisitor(), new HttpVisitor()];
     expect(await signIn(own, email)).toBe('emailed-code');
@@ -89,14 +89,14 @@ describe('a person without a second factor', () => {
     expect(await signIn(stranger, email, other)).toBe('in');
   });
 
-  it('gets none for a wrong password, and no one learns whether an address is known', async () => {
+  it('gets no code for a wrong password, and the answer does not show whether an address exists', async () => {
     const { email } = await person();
     expect(await signIn(new HttpVisitor(), email, '', 'not the password')).toBe('CredentialsSignin');
     expect(await signIn(new HttpVisitor(), `${randomUUID()}@paper.example`)).toBe('CredentialsSignin');
     expect(await codes()).toEqual([]);
   });
 
-  it('is sent five within an hour at most, of which the newest counts', async () => {
+  it('is sent five codes in an hour at most, of which the newest is valid', async () => {
     const { email } = await person();
     const visitor = new HttpVisitor();
     const sent: string[] = [];
@@ -109,7 +109,7 @@ describe('a person without a second factor', () => {
     expect(await signIn(visitor, email, sent[4])).toBe('in');
   });
 
-  it('needs none where no mail server is set, where the paper asks for none, and with an app', async () => {
+  it('needs no code without a mail server, where the paper does not require it, or with an authenticator app', async () => {
     const { id, email } = await person();
     mail.unset();
     expect(await signIn(new HttpVisitor(), email)).toBe('in');
@@ -125,7 +125,7 @@ describe('a person without a second factor', () => {
   });
 });
 
-describe('a code by email', () => {
+describe('A code by email', () => {
   const now = new Date();
   const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
@@ -136,7 +136,7 @@ describe('a code by email', () => {
     return createSignInCode(id, now);
   }
 
-  it('counts once, also when it comes twice at the same moment, within ten minutes, for its person', async () => {
+  it('is valid once, even when sent twice at the same moment, for ten minutes and its person', async () => {
     const [one, other] = [await person(), await person()];
     const code = await newCode(one.id);
     await newCode(other.id);
@@ -146,7 +146,7 @@ describe('a code by email', () => {
     expect(both.sort()).toEqual([false, true]);
   });
 
-  it('is worth nothing after five wrong ones, however many come at the same moment', async () => {
+  it('is void after five wrong codes, however many are sent at the same moment', async () => {
     const { id } = await person();
     const code = await newCode(id);
     const wrong = code === '111111' ? '222222' : '111111';
@@ -155,7 +155,7 @@ describe('a code by email', () => {
     expect(await take(id, code, now)).toBe(false);
   });
 
-  it('is in its email alone: neither in the database nor among the emails that admins read', async () => {
+  it('is only in its email, not in the database or in the emails that admins read', async () => {
     const { email } = await person();
     await signIn(new HttpVisitor(), email);
     const [code] = await codes();

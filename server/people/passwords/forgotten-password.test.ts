@@ -49,20 +49,20 @@ it('A person who forgot the password gets a link by email, whatever the case of 
   expect(await prisma().passwordLink.count({ where: { personId: id } })).toBe(0);
 });
 
-it('What is asked for an address that no one has is answered alike, and nothing is sent', async () => {
+it('A request for an unknown address gets the same answer, and no email is sent', async () => {
   expect(await reasonOf(forgetPassword({ email: 'no.one@paper.example' }, network()))).toBe('done');
   expect(await waitingJobs()).toHaveLength(1);
   expect(await delivered()).toEqual([]);
 });
 
-it('Nothing is sent to a person who was deactivated', async () => {
+it('A deactivated person who forgot the password gets no email', async () => {
   const { id, email } = await person();
   await deactivatePerson(await fixture.paper.person('admin'), id, now);
   await forgetPassword({ email }, network());
   expect(await delivered()).toEqual([]);
 });
 
-it('The link is in the email alone, not among those that admins read', async () => {
+it('The link for a forgotten password is only in its email, not in the emails that admins read', async () => {
   const admin = await fixture.paper.person('admin');
   const { email } = await person();
   await forgetPassword({ email }, network());
@@ -91,7 +91,7 @@ it.each([{}, { email: 'no address' }, { email: ['a@b.example'] }, { email: 'a@b.
   },
 );
 
-it('Three links an hour are sent to one address, and thirty are asked for from one network', async () => {
+it('At most three links an hour are sent to an address, and thirty requested from a network', async () => {
   const ask = (email: string, from: string) => reasonOf(forgetPassword({ email }, from));
   const outcomes: string[] = [];
   for (let time = 0; time < 4; time++) outcomes.push(await ask('often@paper.example', network()));
@@ -101,7 +101,7 @@ it('Three links an hour are sent to one address, and thirty are asked for from o
   expect(await ask('last@paper.example', one)).toBe('too-many-links');
 });
 
-it('Without a mail server it says so', async () => {
+it('A request for a forgotten password without a mail server is refused with that reason', async () => {
   mail.unset();
   expect(await reasonOf(forgetPassword({ email: 'a@b.example' }, network()))).toBe('no-mail-server');
   mail.set();

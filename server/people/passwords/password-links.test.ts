@@ -35,7 +35,7 @@ async function invited() {
 }
 
 describe('A link to choose a password', () => {
-  it('lets a person who was invited choose one, in their language, and says for whom it is', async () => {
+  it('lets an invited person choose a password, in their language, and shows their name', async () => {
     const { id, link, email } = await invited();
     expect(link).toMatch(/^https:\/\/paper\.example\/newsroom\/choose-password\?lang=fr#[\w-]{43}$/);
     expect(await hashOf(id)).toBeNull();
@@ -46,14 +46,14 @@ describe('A link to choose a password', () => {
     expect(await passwordMatches(await hashOf(id), PASSWORD)).toBe(true);
   });
 
-  it('works once, also of two at the same moment', async () => {
+  it('works once, also for two requests at the same moment', async () => {
     const { link } = await invited();
     const both = await Promise.all([choose(link), choose(link, now, 'another good sentence')]);
     expect(both.toSorted()).toEqual(['done', 'link-is-over']);
     expect(await choose(link)).toBe('link-is-over');
   });
 
-  it.each(['invitation', 'reset'] as const)('of the kind %s works until its time is over', async kind => {
+  it.each(['invitation', 'reset'] as const)('of the kind %s works until it expires', async kind => {
     const { personId } = await fixture.paper.person('editor');
     const links = [
       await createPasswordLink(personId, kind, now),
@@ -75,13 +75,13 @@ describe('A link to choose a password', () => {
     expect(await choose(other)).toBe('link-is-over');
   });
 
-  it('is kept by the hash of its secret alone', async () => {
+  it('is stored only as the hash of its secret', async () => {
     const { id, link } = await invited();
     const kept = JSON.stringify(await prisma().passwordLink.findMany({ where: { personId: id } }));
     expect(kept).not.toContain(secretOf(link));
   });
 
-  it('stays good when the password is refused', async () => {
+  it('stays valid when the password is refused', async () => {
     const { link } = await invited();
     expect(await choose(link, now, 'too short')).toBe('wrong-input');
     expect(await choose(link, now, 'wenjiayi-2026')).toBe('password-is-guessable');
@@ -105,7 +105,7 @@ describe('A link to choose a password', () => {
     expect(await choose(person.link)).toBe('link-is-over');
   });
 
-  it('is useless after the person changed the password by themselves', async () => {
+  it('is invalid after the person changed the password themselves', async () => {
     const { id, link } = await invited();
     expect(await choose(link)).toBe('done');
     const reset = await createPasswordLink(id, 'reset', now);
@@ -115,7 +115,7 @@ describe('A link to choose a password', () => {
   });
 
   it.each(['', 'x', 'a'.repeat(43), 'a'.repeat(100), "' OR 1=1", '\u0000'])(
-    'that was made up is over: %j',
+    'that was not issued is invalid: %j',
     async secret => {
       expect(await reasonOf(readPasswordLink({ secret }, now))).toBe('link-is-over');
       expect(await reasonOf(choosePassword({ secret, password: PASSWORD }, now))).toBe('link-is-over');
@@ -123,7 +123,7 @@ describe('A link to choose a password', () => {
   );
 });
 
-it('A reset takes the password and the sessions away at once', async () => {
+it('A reset removes the password and the sessions immediately', async () => {
   const { admin, id, link } = await invited();
   await choose(link);
   const again = await resetPassword(admin, id, now);

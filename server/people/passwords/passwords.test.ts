@@ -42,20 +42,20 @@ const reasonOf = (work: Promise<unknown>) =>
     (error: unknown) => (error instanceof Refused ? error.reason : String(error)),
   );
 
-describe('a password that was leaked', () => {
-  it('is refused by the list that is built in, and nothing is asked outside', async () => {
+describe('A leaked password', () => {
+  it('is refused by the built-in list, without an external request', async () => {
     expect(await reasonOf(hashChosenPassword('1qaz2wsx3edc', []))).toBe('password-is-breached');
     expect(await reasonOf(hashChosenPassword('Chocolate2026!', []))).toBe('password-is-breached');
     expect(asked).toEqual([]);
   });
 
-  it('is refused by the service that the operator set, which learns five digits of its hash', async () => {
+  it('is refused by the configured service, which gets five digits of its hash', async () => {
     useService(() => `0000000000000000000000000000000000A:3\r\n${hashOf(LEAKED).slice(5)}:12\r\n`);
     expect(await reasonOf(hashChosenPassword(LEAKED, []))).toBe('password-is-breached');
     expect(asked).toEqual([{ path: `/range/${hashOf(LEAKED).slice(0, 5)}`, padding: 'true' }]);
   });
 
-  it('is not one that the service has as padding only, or of which it has others', async () => {
+  it('is not one that the service returns as padding, or whose hash differs', async () => {
     useService(() => `${hashOf(LEAKED).slice(5)}:0\r\n${hashOf('another').slice(5)}:4`);
     expect(await isBreached(LEAKED)).toBe(false);
   });
@@ -71,14 +71,14 @@ describe('a password that was leaked', () => {
   });
 });
 
-it('What everyone knows of the paper makes no password', async () => {
+it('A password made from the name of the paper or words of the trade is refused', async () => {
   process.env.PUBLIC_URL = 'https://harbourgazette.example';
   expect(await reasonOf(hashChosenPassword('harbourgazette-26', []))).toBe('password-is-guessable');
   expect(await reasonOf(hashChosenPassword('newsroom-newsroom-7', []))).toBe('password-is-guessable');
   expect(await reasonOf(hashChosenPassword('x'.repeat(3) + ' ferry at the old harbour', []))).toBe('done');
 });
 
-it('A password is kept as argon2id with 19 MiB and two rounds, and every character of it counts', async () => {
+it('A password is hashed as argon2id with 19 MiB and two rounds, over all of its characters', async () => {
   const long = Array.from({ length: 20 }, (_, at) => `gull ${at} 鸥`)
     .join(' ')
     .slice(0, 190);

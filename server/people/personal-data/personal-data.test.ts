@@ -39,8 +39,8 @@ beforeAll(async () => {
   await prisma().totp.create({ data: { personId: editor.personId, ...totp } });
 });
 
-describe('the file of everything about a person', () => {
-  it('has what names them, and no secret', async () => {
+describe('The file of personal data', () => {
+  it('has all that identifies the person, and no secret', async () => {
     const file = await personalData(admin, editor.personId, now);
     expect(file).toMatchObject({
       person: { id: editor.personId, name: expect.stringContaining('editor') },
@@ -57,13 +57,13 @@ describe('the file of everything about a person', () => {
     expect(subjectId).toBe(editor.personId);
   });
 
-  it('is for themselves and admins', async () => {
+  it('is open to the person and admins only', async () => {
     await expect(personalData(editor, editor.personId, now)).resolves.toBeDefined();
     await expect(personalData(editor, admin.personId, now)).rejects.toMatchObject({ status: 403 });
     await expect(personalData(admin, 'nobody', now)).rejects.toMatchObject({ status: 404 });
   });
 
-  it('knows every column of the database that names a person', async () => {
+  it('covers every column of the database that refers to a person', async () => {
     const columns = await prisma().$queryRaw<{ column: string }[]>`
       SELECT source.relname || '.' || attribute.attname AS column FROM pg_constraint AS key
         JOIN pg_class AS source ON source.oid = key.conrelid

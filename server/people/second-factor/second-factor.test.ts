@@ -60,8 +60,8 @@ async function withPasskey() {
   return { session, device, made, codes, personId: session.actor.personId };
 }
 
-describe('an app of codes', () => {
-  it('is set up by one of its codes, gives recovery codes, and ends other sessions', async () => {
+describe('An authenticator app', () => {
+  it('is set up with one of its codes, returns recovery codes, and ends other sessions', async () => {
     const { session, codes, personId } = await withTotp();
     expect(codes).toHaveLength(10);
     expect(await secondFactorOf(session.actor)).toMatchObject({ hasTotp: true, recoveryCodes: 10 });
@@ -73,7 +73,7 @@ describe('an app of codes', () => {
     });
   });
 
-  it('is not set up by a wrong code, by what was made for another, or too late', async () => {
+  it('is not set up with a wrong code, another person’s secret, or too late', async () => {
     const [session, other] = [await newSession(), await newSession()];
     const { secret, sealed } = await startTotp(session, now);
     const confirm = (who: CurrentSession, code: string, at = now) =>
@@ -84,12 +84,12 @@ describe('an app of codes', () => {
     expect(await secondFactorOf(session.actor)).toMatchObject({ hasTotp: false, recoveryCodes: 0 });
   });
 
-  it('has a secret that the database cannot be asked for', async () => {
+  it('has a secret that is encrypted in the database', async () => {
     const { secret } = await withTotp();
     expect(JSON.stringify(await prisma().totp.findMany())).not.toContain(secret);
   });
 
-  it('takes each code once, also when two come at the same moment', async () => {
+  it('accepts each code once, also when sent twice at the same moment', async () => {
     const { secret, personId } = await withTotp();
     const use = (at: Date) => takeCode(personId, codeOf(secret, at), at);
     expect(await use(now)).toBe('wrong');
@@ -98,7 +98,7 @@ describe('an app of codes', () => {
     expect(await use(later(30))).toBe('wrong');
   });
 
-  it('takes the code of the step before and after, and no other', async () => {
+  it('accepts the code of the step before and after, and no other', async () => {
     const { secret, personId } = await withTotp();
     const at = later(300);
     const use = (step: number) => takeCode(personId, codeOf(secret, later(300 + step * 30)), at);
@@ -109,7 +109,7 @@ describe('an app of codes', () => {
     expect(await use(0)).toBe('wrong');
   });
 
-  it('is guessed five times at most, and a browser that is known counts for itself', async () => {
+  it('accepts five attempts at most, counted separately for a known browser', async () => {
     const { secret, personId } = await withTotp();
     for (let time = 0; time < 5; time++) expect(await takeCode(personId, '000000', now)).toBe('wrong');
     const right = codeOf(secret, later(60));
@@ -117,7 +117,7 @@ describe('an app of codes', () => {
     expect(await takeCode(personId, right, later(60), 'known device')).toBe('right');
   });
 
-  it('is opened after the secret of the installation was changed, and sealed with the new one', async () => {
+  it('has its secret decrypted after a change of the installation’s secret, and encrypted with the new one', async () => {
     const { secret, personId } = await withTotp();
     const { NEXTAUTH_SECRET: before } = process.env;
     const use = (seconds: number) => takeCode(personId, codeOf(secret, later(seconds)), later(seconds));
@@ -134,7 +134,7 @@ describe('an app of codes', () => {
     }
   });
 
-  it('what is sealed opens for its purpose alone, and not when it was changed', () => {
+  it('A sealed value can be opened only for its purpose and when unchanged', () => {
     const sealed = seal('text', 'totp:1');
     expect(unseal(sealed, 'totp:1')).toEqual({ text: 'text', isFormer: false });
     expect(unseal(sealed, 'totp:2')).toBeNull();
@@ -145,8 +145,8 @@ describe('an app of codes', () => {
   });
 });
 
-describe('recovery codes', () => {
-  it('count once each, also when two come at the same moment, and for their person alone', async () => {
+describe('Recovery codes', () => {
+  it('are valid once each, also when sent twice at the same moment, for their person only', async () => {
     const { codes, personId, session } = await withTotp();
     const other = await withTotp();
     expect(await takeCode(other.personId, codes[0]!, now)).toBe('wrong');
@@ -157,7 +157,7 @@ describe('recovery codes', () => {
     expect((await secondFactorOf(session.actor)).recoveryCodes).toBe(8);
   });
 
-  it('are replaced by a new set, and go with the last factor', async () => {
+  it('are replaced by a new set, and deleted with the last factor', async () => {
     const { session, codes, personId } = await withTotp();
     const renewed = await renewCodes(session, now);
     expect(await takeCode(personId, codes[2]!, now)).toBe('wrong');
@@ -168,7 +168,7 @@ describe('recovery codes', () => {
     expect(await reasonOf(removeTotp(session, now))).toBe('no-such-second-factor');
   });
 
-  it('are not kept as they are', async () => {
+  it('are stored as hashes only', async () => {
     const { codes } = await withTotp();
     const kept = JSON.stringify(await prisma().recoveryCode.findMany());
     for (const code of codes) {
@@ -178,13 +178,13 @@ describe('recovery codes', () => {
   });
 });
 
-describe('a passkey', () => {
+describe('A passkey', () => {
   const use = async (device: Authenticator, facts = {}, at = now) => {
     const { challenge } = await askForPasskey(now);
     return personOfPasskey(device.use({ challenge, ...facts }), at);
   };
 
-  it('is registered with a name, gives recovery codes, and says whose it is', async () => {
+  it('is registered with a name, returns recovery codes, and identifies its person', async () => {
     const { session, device, codes, personId } = await withPasskey();
     expect(codes).toHaveLength(10);
     expect((await secondFactorOf(session.actor)).passkeys).toMatchObject([
@@ -194,7 +194,7 @@ describe('a passkey', () => {
     expect((await secondFactorOf(session.actor)).passkeys).toMatchObject([{ lastUsedAt: now }]);
   });
 
-  it('is refused without a check of who uses it, from elsewhere, too late, and when it is not known', async () => {
+  it('is refused without user verification, from another origin, too late, and when unknown', async () => {
     const { device } = await withPasskey();
     expect(await use(device, { verified: false })).toBeNull();
     expect(await use(device, { origin: 'https://paper.example.evil.example' })).toBeNull();
@@ -203,7 +203,7 @@ describe('a passkey', () => {
     expect(await use(device, { challenge: 'AAAA' })).toBeNull();
   });
 
-  it('signs once for each challenge, also when it comes twice at the same moment', async () => {
+  it('signs in once for each challenge, also when sent twice at the same moment', async () => {
     const { device, personId } = await withPasskey();
     const { challenge } = await askForPasskey(now);
     const answer = device.use({ challenge });
@@ -212,7 +212,7 @@ describe('a passkey', () => {
     expect(await personOfPasskey(answer, now)).toBeNull();
   });
 
-  it('that counts lower than before was copied, and is refused', async () => {
+  it('with a counter lower than before is refused as a copy', async () => {
     const { device } = await withPasskey();
     const { challenge } = await askForPasskey(now);
     const early = device.use({ challenge });
@@ -220,7 +220,7 @@ describe('a passkey', () => {
     expect(await personOfPasskey(early, now)).toBeNull();
   });
 
-  it('is not registered by an answer to another person, twice, or from elsewhere', async () => {
+  it('is not registered with another person’s challenge, twice, or from another origin', async () => {
     const { session, made } = await withPasskey();
     const add = (who: CurrentSession, answer: typeof made) =>
       reasonOf(addPasskey(who, { name: 'Phone', made: answer }, now));
@@ -235,7 +235,7 @@ describe('a passkey', () => {
     expect(await add(other, new Authenticator().make({ challenge }))).toBe('wrong-passkey');
   });
 
-  it('is removed by its person alone, and works for no one who was deactivated', async () => {
+  it('is removed by its person only, and is refused for a deactivated person', async () => {
     const { session, device, personId } = await withPasskey();
     const other = await newSession();
     expect(await reasonOf(removePasskey(other, device.id, now))).toBe('no-such-passkey');
@@ -264,11 +264,11 @@ describe('a passkey', () => {
   });
 });
 
-describe('proving who one is once more', () => {
+describe('Reauthentication', () => {
   const proved = async ({ idHash }: CurrentSession) =>
     (await prisma().session.findUniqueOrThrow({ where: { idHash } })).provedAt;
 
-  it('by a code or a passkey of one’s own', async () => {
+  it('accepts a code or a passkey of the person', async () => {
     const { session, secret } = await withTotp();
     const at = later(60);
     expect(await reasonOf(reauthenticate(session, { code: '000000' }, at))).toBe('wrong-second-factor-code');

@@ -22,7 +22,7 @@ async function tries(times: number, ...attempts: Attempt[]) {
 }
 
 it.each(LIMITS)(
-  '%s lets through what its limit says, also at the same moment, each by itself',
+  '%s allows attempts up to its limit, also at the same moment, each separately',
   async limit => {
     const { points } = ATTEMPT_LIMITS[limit];
     expect(await tries(points + 3, { limit, by: 'guessed' })).toBe(points);
@@ -32,7 +32,7 @@ it.each(LIMITS)(
   },
 );
 
-it('What one network tries too often does not count against an account', async () => {
+it('Attempts over the limit of a network do not count against an account', async () => {
   const network: Attempt = { limit: 'sign-in-network', by: '192.0.2.9' };
   await tries(ATTEMPT_LIMITS['sign-in-network'].points, network);
   const account: Attempt = { limit: 'sign-in-account', by: 'spared@paper.example' };
@@ -40,7 +40,7 @@ it('What one network tries too often does not count against an account', async (
   expect(await tries(11, account)).toBe(10);
 });
 
-it('A newsroom behind one network signs in as often as it likes', async () => {
+it('Successful sign-ins from one network are not limited', async () => {
   const network: Attempt = { limit: 'sign-in-network', by: '192.0.2.5' };
   let counted = 0;
   for (let time = 0; time < 120; time++) {
@@ -50,7 +50,7 @@ it('A newsroom behind one network signs in as often as it likes', async () => {
   expect(counted).toBe(120);
 });
 
-it('What no longer counts is deleted', async () => {
+it('Expired attempts are deleted', async () => {
   await countAttempt({ limit: 'setup-code', by: 'old' });
   const key = { where: { key: 'setup-code:old' } };
   expect(await prisma().rateLimiterFlexible.count(key)).toBe(1);

@@ -99,7 +99,7 @@ const personBy = (email: string) =>
 const eventsOf = async (id: string) =>
   (await prisma().event.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(e => e.kind);
 
-describe('someone whom the newsroom does not know', () => {
+describe('A person who is new to the newsroom', () => {
   it('is added with the roles of their groups, and signed in', async () => {
     const { name, email } = account({ groups: ['fr', 'asia', 'others'], locale: 'fr-CH' });
     const visitor = new HttpVisitor();
@@ -126,7 +126,7 @@ describe('someone whom the newsroom does not know', () => {
     expect(await sessionOf(visitor)).toBeNull();
   });
 
-  it('is refused while no group grants anything', async () => {
+  it('is refused while no group grants a role', async () => {
     set({ OIDC_GROUPS: '' });
     expect(await signInAs(account({ groups: ['it'] }).name)).toContain('sign-on-no-access');
   });
@@ -151,14 +151,14 @@ describe('someone whom the newsroom does not know', () => {
   });
 });
 
-describe('a person of the newsroom', () => {
+describe('A person of the newsroom', () => {
   async function person(facts: Account = {}) {
     const { personId } = await fixture.paper.person('producer');
     const { email } = await prisma().person.findUniqueOrThrow({ where: { id: personId } });
     return { personId, ...account({ email, ...facts }) };
   }
 
-  it('is found by a verified address, keeps what an admin gave, and is then known by who they are there', async () => {
+  it('is matched by a verified address, keeps roles set by an admin, and is then identified by the provider’s id', async () => {
     const { personId, name, email, known } = await person({ groups: ['asia'] });
     expect(await signInAs(name)).toBe('/newsroom/inbox');
     provider.accounts.set(name, { ...known, email: `moved-${email}` });
@@ -175,13 +175,13 @@ describe('a person of the newsroom', () => {
     expect(await eventsOf(personId)).toEqual(['person.link-identity', 'person.grants']);
   });
 
-  it('is not found by an address that was not verified', async () => {
+  it('is not matched by an unverified address', async () => {
     const { name, email } = await person({ email_verified: false });
     expect(await signInAs(name)).toContain('sign-on-email-not-verified');
     expect((await personBy(email))!.identities).toEqual([]);
   });
 
-  it('is not taken over by the next owner of their address', async () => {
+  it('is not matched for a later owner of their address', async () => {
     const { name, email } = await person();
     expect(await signInAs(name)).toBe('/newsroom/inbox');
     const visitor = new HttpVisitor();
@@ -192,7 +192,7 @@ describe('a person of the newsroom', () => {
     expect((await personBy(email))!.identities).toHaveLength(1);
   });
 
-  it('gets the roles of the groups that they are in each time, and none without any', async () => {
+  it('gets the roles of their current groups at each sign-in, and none without groups', async () => {
     const { name, email, known } = account({ groups: ['fr', 'asia'] });
     await signInAs(name);
     provider.accounts.set(name, { ...known, groups: ['asia'] });
@@ -203,7 +203,7 @@ describe('a person of the newsroom', () => {
     expect((await personBy(email))!.grants).toEqual([]);
   });
 
-  it('keeps the origin of the roles that an admin leaves as they are', async () => {
+  it('keeps the origin of roles that an admin does not change', async () => {
     const { name, email, known } = account({ groups: ['fr'] });
     await signInAs(name);
     const { id, grants } = (await personBy(email))!;
@@ -215,7 +215,7 @@ describe('a person of the newsroom', () => {
     expect((await personBy(email))!.grants).toMatchObject([{ role: 'reporter', fromGroup: null }]);
   });
 
-  it('who was deactivated does not get in, by an address or by who they are there', async () => {
+  it('who was deactivated is refused, by address and by the provider’s id', async () => {
     const { personId, name } = await person({ groups: ['it'] });
     const deactivate = (deactivatedAt: Date | null) =>
       prisma().person.update({ where: { id: personId }, data: { deactivatedAt } });
@@ -229,7 +229,7 @@ describe('a person of the newsroom', () => {
     expect(await sessionOf(visitor)).toBeNull();
   });
 
-  it('who is the last admin stays one, whatever the groups say, and no longer than that', async () => {
+  it('who is the last admin stays one despite their groups, until there is another', async () => {
     const { name, email, known } = account({ groups: ['it'] });
     await signInAs(name);
     const others = { role: 'admin' as const, person: { email: { not: email } } };
@@ -242,7 +242,7 @@ describe('a person of the newsroom', () => {
     expect((await personBy(email))!.grants.map(({ role }) => role)).toEqual(['editor']);
   });
 
-  it('proved who they are when they last did so at the provider', async () => {
+  it('last authenticated when they did so at the provider', async () => {
     const { name } = await person();
     const visitor = new HttpVisitor();
     await signInAs(name, visitor, '?max_age=600');
@@ -254,7 +254,7 @@ describe('a person of the newsroom', () => {
   });
 });
 
-describe('a person with a second factor', () => {
+describe('A person with a second factor', () => {
   const secret = new Secret({ size: 20 });
   async function withApp(amr: string[]) {
     const { name, email } = account({ groups: ['fr'], amr });
@@ -276,7 +276,7 @@ describe('a person with a second factor', () => {
     return new URL(url).searchParams.get('error');
   };
 
-  it('is asked for it, and has no session before', async () => {
+  it('must enter it, and has no session before', async () => {
     const { name, personId } = await withApp(['pwd']);
     const visitor = new HttpVisitor();
     expect(await signInAs(name, visitor)).toBe('/newsroom/sign-in?step=second&to=%2Fnewsroom%2Finbox');
@@ -288,14 +288,14 @@ describe('a person with a second factor', () => {
     expect(await finish(visitor, '000000')).toBe('second-step-is-over');
   });
 
-  it('is not asked when the provider checked two', async () => {
+  it('need not enter it when the provider checked two factors', async () => {
     const { name, personId } = await withApp(['pwd', 'mfa']);
     const visitor = new HttpVisitor();
     expect(await signInAs(name, visitor)).toBe('/newsroom/inbox');
     expect(await sessionOf(visitor)).toMatchObject({ actor: { personId } });
   });
 
-  it('of the provider has what a paper asks of everyone', async () => {
+  it('of the provider meets the requirement of the paper', async () => {
     await prisma().paper.update({ where: { id: 1 }, data: { secondFactorFor: 'everyone' } });
     const [one, two] = [account({ groups: ['fr'] }), account({ groups: ['fr'], amr: ['mfa'] })];
     const visitors = [new HttpVisitor(), new HttpVisitor()] as const;
@@ -307,17 +307,17 @@ describe('a person with a second factor', () => {
   });
 });
 
-describe('what goes wrong at the provider', () => {
+describe('A failed sign-in at the provider', () => {
   const failed = '/newsroom/sign-in?error=OAuthCallback';
 
-  it('leads back to the page of signing in: a person who changed their mind', async () => {
+  it('redirects to the sign-in page after: a person who changed their mind', async () => {
     const visitor = new HttpVisitor();
     const back = await callbackOf(visitor, account({ groups: ['it'] }).name, 'cancel');
     expect(new URL(back).searchParams.get('error')).toBe('access_denied');
     expect(await leadsTo(visitor, back)).toBe('/newsroom/sign-in?error=Callback');
   });
 
-  it('an answer that comes twice, to another browser, or with another state', async () => {
+  it('redirects to the sign-in page after: a response sent twice, to another browser, or with another state', async () => {
     const { name } = account({ groups: ['it'] });
     const visitor = new HttpVisitor();
     const back = await callbackOf(visitor, name);
@@ -330,7 +330,7 @@ describe('what goes wrong at the provider', () => {
     expect(await leadsTo(visitor, again)).toBe(failed);
   });
 
-  it('a provider that is not there, or another one than was set', async () => {
+  it('redirects to the sign-in page after: an unreachable provider, or another issuer', async () => {
     set({ OIDC_ISSUER: 'http://127.0.0.1:1' });
     expect(await leadsTo(new HttpVisitor(), await startAt(new HttpVisitor()))).toBe(
       '/newsroom/sign-in?error=OAuthSignin',
@@ -342,7 +342,7 @@ describe('what goes wrong at the provider', () => {
   });
 });
 
-it('Where there are no passwords, none signs in', async () => {
+it('A password is refused where passwords are turned off', async () => {
   set({ PASSWORD_SIGN_IN: 'off' });
   const visitor = new HttpVisitor();
   const csrf = await (await visitor.send(`${newsroom.url}/api/auth/csrf`)).json();

@@ -31,16 +31,16 @@ const CASES = [
   [undefined, 'identity'],
 ] as const;
 
-it.each(CASES)('answers Accept-Encoding %s with %s', (accept, encoding) =>
+it.each(CASES)('Accept-Encoding %s is answered with %s', (accept, encoding) =>
   expect(encodingFor(accept)).toBe(encoding),
 );
 
-it('offers Zstandard where Node has it, to a client that likes it better', () => {
+it('Zstandard is used where Node has it, for a client that prefers it', () => {
   expect(encodingFor('zstd, br;q=0.5, gzip;q=0.9')).toBe(SECOND);
   expect(encodingFor('zstd, gzip;q=0.9')).toBe(SECOND);
 });
 
-it('answers the same the second time, and after more headers than it remembers', () => {
+it('The content encoding is the same for a repeated header and after the memo is full', () => {
   for (let index = 0; index < 1000; index++) encodingFor(`odd-${index}, gzip`);
   for (const [accept, encoding] of CASES) expect(encodingFor(accept)).toBe(encoding);
   for (const [accept, encoding] of CASES) expect(encodingFor(accept)).toBe(encoding);

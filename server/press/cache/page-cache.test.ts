@@ -20,7 +20,7 @@ function slow(text: string, keys = 'story:1') {
   return { finish, render: () => released.then(() => filled(text, keys)) };
 }
 
-describe('the page cache', () => {
+describe('The page cache', () => {
   it('renders once for concurrent requests', async () => {
     const cache = new PageCache(1e6);
     let renders = 0;
@@ -41,7 +41,7 @@ describe('the page cache', () => {
     expect(cache.pages).toBe(0);
   });
 
-  it('neither keeps a render that a purge of its keys overtook nor sends it to a later request', async () => {
+  it('neither stores a render that was purged meanwhile nor sends it to a later request', async () => {
     const cache = new PageCache(1e6);
     const old = slow('old');
     const first = cache.fill('/', old.render);
@@ -55,7 +55,7 @@ describe('the page cache', () => {
     expect(textOf(cache.get('/'))).toBe('new');
   });
 
-  it('keeps a render during which something else was purged', async () => {
+  it('stores a render during which another key was purged', async () => {
     const cache = new PageCache(1e6);
     const running = slow('page', 'story:1');
     const asked = cache.fill('/', running.render);
@@ -96,7 +96,7 @@ describe('the page cache', () => {
     expect(textOf(cache.get('/'))).toBe('checked');
   });
 
-  it('does not try a failing render for each request while the database is away', async () => {
+  it('does not retry a failing render for each request while the database is down', async () => {
     let now = 0;
     const cache = new PageCache(1e6, () => now);
     await cache.fill('/', () => filled('old'));
@@ -110,14 +110,14 @@ describe('the page cache', () => {
     expect(tries).toBe(2);
   });
 
-  it('never brings back a page that was purged', async () => {
+  it('never restores a page that was purged', async () => {
     const cache = new PageCache(1e6);
     await cache.fill('/', () => filled('withdrawn'));
     cache.purge(['story:1']);
     await expect(cache.fill('/', () => Promise.reject(new Error('database down')))).rejects.toThrow('down');
   });
 
-  it('does not keep what may not be kept', async () => {
+  it('does not store an uncacheable page', async () => {
     const cache = new PageCache(1e6);
     await cache.fill('/', () => filled('once', 'story:1', 200, false));
     expect(cache.get('/')).toBeUndefined();
@@ -133,7 +133,7 @@ describe('the page cache', () => {
     expect(cache.pages).toBe(0);
   });
 
-  it('keeps transient answers apart, so that they evict no page of the paper', async () => {
+  it('keeps transient responses apart, so that they evict no page of the paper', async () => {
     let now = 0;
     const cache = new PageCache(200_000, () => now);
     await cache.fill('/story', () => filled('story'));
@@ -149,7 +149,7 @@ describe('the page cache', () => {
     expect(cache.get('/no-499')).toBeUndefined();
   });
 
-  it('keeps a variant as long as the page it was made from', async () => {
+  it('keeps a variant as long as its page', async () => {
     const cache = new PageCache(1e6);
     const first = await cache.fill('/', () => filled('page'));
     cache.keepVariant('/', 'dark.large', first, await page('dark page', 'story:1'));
@@ -161,7 +161,7 @@ describe('the page cache', () => {
     expect(cache.variant('/', 'dark.large', second)).toBeUndefined();
   });
 
-  it('goes on sending an outdated page until it is rendered again, and names the most wanted first', async () => {
+  it('sends an outdated page until it is rendered again, and lists the most requested first', async () => {
     const cache = new PageCache(1e6);
     for (const name of ['/a', '/b', '/c']) await cache.fill(name, () => filled(name, 'beside:section:1'));
     cache.get('/b');
@@ -177,7 +177,7 @@ describe('the page cache', () => {
     expect([textOf(cache.get('/a')), cache.isAged('/a')]).toEqual(['overtaken', true]);
   });
 
-  it('says when a page should be rendered again, and stops sending it when it is too old', async () => {
+  it('reports when a page should be rendered again, and stops sending it when it is too old', async () => {
     let minutes = 0;
     const cache = new PageCache(1e6, () => minutes * 60_000);
     await cache.fill('/', () => filled('old'));
@@ -301,7 +301,7 @@ async function run(steps: Step[]): Promise<void> {
   await all;
 }
 
-it('Whatever the order of renders, purges, echoes and lost connections, no request gets what was purged before it came', () =>
+it('A request never gets a page purged before it arrived, in any order of renders, purges, echoes and lost connections', () =>
   fc.assert(fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 80, size: 'max' }), run), {
     numRuns: 2000,
   }));

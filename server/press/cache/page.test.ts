@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { finishPage, notModified } from './page';
 import { pageName } from './page-name';
 
-describe('a finished page', () => {
+describe('A finished page', () => {
   const body = Buffer.from('<p>Zhoushan:\u00a0quiet</p>'.repeat(200));
 
   it('has the same content in every form, each with its own ETag', async () => {

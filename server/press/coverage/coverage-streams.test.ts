@@ -107,7 +107,7 @@ const eventsIn = ({ text: received }: Follower) =>
 const nobodyFollows = () => eventually(() => expect(press.coverage.size).toBe(0));
 
 describe('A reader who follows a story', () => {
-  it('is told at once how often it changed, and of every change until they leave', async () => {
+  it('gets the number of changes immediately, and every change until they leave', async () => {
     const { id, stream } = await liveStory();
     const reader = await follow(stream);
     expect(reader.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8' });
@@ -118,7 +118,7 @@ describe('A reader who follows a story', () => {
     await nobodyFollows();
   });
 
-  it('is told of a change again after the connection that listens was lost', async () => {
+  it('gets the change again after the listening connection was lost', async () => {
     const { id, stream } = await liveStory();
     const reader = await follow(stream);
     await prisma().story.update({ where: { id }, data: { coverageChanges: 9 } });
@@ -127,7 +127,7 @@ describe('A reader who follows a story', () => {
     reader.leave();
   });
 
-  it('is told that it ended, and is not let in again', async () => {
+  it('is notified when it ends, and cannot reconnect', async () => {
     const { id, stream } = await liveStory();
     const readers = await Promise.all([follow(stream), follow(stream)]);
     await cover(id, 'ended');
@@ -140,7 +140,7 @@ describe('A reader who follows a story', () => {
     again.leave();
   });
 
-  it('loses it the moment it is killed', async () => {
+  it('is disconnected as soon as it is killed', async () => {
     const { id, stream } = await liveStory();
     const reader = await follow(stream);
     await act(editor, id, 'kill', now);
@@ -150,7 +150,7 @@ describe('A reader who follows a story', () => {
     await nobodyFollows();
   });
 
-  it('may come while it changes and never has an old number', async () => {
+  it('never has an old number when connecting during a change', async () => {
     const { id, stream } = await liveStory();
     const [readers] = await Promise.all([
       Promise.all(Array.from({ length: 20 }, () => follow(stream))),
@@ -164,7 +164,7 @@ describe('A reader who follows a story', () => {
     await nobodyFollows();
   });
 
-  it.each(['', '-1', '9'.repeat(4000), 'x; y', 'null'])('may say of its last event: %j', async last => {
+  it.each(['', '-1', '9'.repeat(4000), 'x; y', 'null'])('may send as its last event: %j', async last => {
     const { stream } = await liveStory();
     const reader = await follow(stream, { 'last-event-id': last });
     await eventually(() => expect(eventsIn(reader)).toEqual(['changes 1']));
@@ -172,8 +172,8 @@ describe('A reader who follows a story', () => {
   });
 });
 
-describe('The address of the events', () => {
-  it('answers HEAD without a stream, and takes nothing', async () => {
+describe('The address of the coverage events', () => {
+  it('answers HEAD without a stream, and refuses other methods', async () => {
     const { stream } = await liveStory();
     const head = await follow(stream, { method: 'HEAD' });
     await eventually(() => expect([head.status, head.ended]).toEqual([200, true]));
@@ -181,15 +181,15 @@ describe('The address of the events', () => {
     await nobodyFollows();
   });
 
-  it('has nothing to follow where no live story is', async () => {
+  it('is not found without a live story', async () => {
     expect((await follow('/news/2026/11/24/nothing/live')).status).toBe(204);
     expect((await follow('/news/2026/11/24/%ff/live')).status).not.toBe(204);
     await nobodyFollows();
   });
 });
 
-describe('The streams', () => {
-  it('of one network are bounded', async () => {
+describe('The coverage streams', () => {
+  it('of one network are limited', async () => {
     const { stream } = await liveStory();
     const headers = { 'x-network': 'one' };
     const most = COVERAGE_STREAM_LIMITS.perNetwork;
@@ -204,7 +204,7 @@ describe('The streams', () => {
     await open();
   });
 
-  it('of five hundred readers cost little memory, tell all of them, and end at once with the server', async () => {
+  it('of five hundred readers use little memory, notify all of them, and end immediately with the server', async () => {
     const { id, stream } = await liveStory();
     const before = process.memoryUsage().rss;
     const readers = await Promise.all(Array.from({ length: 500 }, () => follow(stream)));
@@ -222,7 +222,7 @@ describe('The streams', () => {
     await open();
   });
 
-  it('of a client that reads nothing are cut', async () => {
+  it('of a client that does not read are closed', async () => {
     const { id, stream } = await liveStory();
     const socket = connect(port(), '127.0.0.1');
     socket.on('error', () => undefined);

@@ -22,7 +22,7 @@ const CASES: [string | undefined, number, ByteRange | 'unsatisfiable' | null][] 
   [`bytes=${'9'.repeat(400)}-`, 10, null],
 ];
 
-describe('the part of a file that is asked for', () => {
+describe('The byte range of a request', () => {
   it.each(CASES)('%s of %d bytes', (header, size, expected) => {
     expect(byteRange(header, size)).toEqual(expected);
   });

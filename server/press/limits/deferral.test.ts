@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Deferral } from './deferral';
 
-describe('work that can wait', () => {
+describe('Deferred work', () => {
   let done: string[];
   let deferral: Deferral;
   beforeEach(() => {
@@ -18,7 +18,7 @@ describe('work that can wait', () => {
     return { end: () => (end(), ended) };
   }
 
-  it('is done at once while nothing is urgent', () => {
+  it('is done immediately while nothing is urgent', () => {
     defer('a');
     expect(done).toEqual(['a']);
   });
@@ -47,7 +47,7 @@ describe('work that can wait', () => {
     expect(done).toEqual(['a', 'b']);
   });
 
-  it('is not put off by what takes long, nor by what fails', async () => {
+  it('is not delayed by slow or failing urgent work', async () => {
     const failed = deferral.runUrgent(() => Promise.reject(new Error('no')));
     await expect(failed).rejects.toThrow('no');
     defer('a');

@@ -21,14 +21,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('renders each page once, and those that readers asked for first', async () => {
+it('Renewals render each page once, the most requested first', async () => {
   renewals.add(['/a', '/b', '/a']);
   renewals.addFirst('/c');
   await vi.runAllTimersAsync();
   expect(renewed).toEqual(['/c', '/a', '/b']);
 });
 
-it('lets what is waited for go first, and still gets its turn while there is always something', async () => {
+it('Renewals wait for urgent renders, but not without limit', async () => {
   hasPendingRequests = true;
   renewals.add(['/a', '/b']);
   await vi.advanceTimersByTimeAsync(150);
@@ -40,7 +40,7 @@ it('lets what is waited for go first, and still gets its turn while there is alw
   expect(renewed).toEqual(['/a', '/b']);
 });
 
-it('gives up pages that do not fit into its queue, so that their next readers get new ones', async () => {
+it('Renewals drop pages beyond their queue, so that the next readers get new ones', async () => {
   hasPendingRequests = true;
   renewals.add(Array.from({ length: 2003 }, (_, at) => `/${at}`));
   expect(dropped).toEqual(['/2000', '/2001', '/2002']);

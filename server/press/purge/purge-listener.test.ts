@@ -57,8 +57,8 @@ async function endListeners(): Promise<void> {
   await client.end();
 }
 
-describe('a purge', () => {
-  it('by another process drops the pages with its keys, and no others', async () => {
+describe('A purge', () => {
+  it('by another process drops the pages with its keys only', async () => {
     await keep('/a', 'story:1 edition:en');
     await keep('/b', 'story:2 edition:en');
     await keep('/c', 'story:3 edition:fr');
@@ -95,7 +95,7 @@ describe('a purge', () => {
     expect([isKept('/b'), isKept('/b', other)]).toEqual([true, true]);
   });
 
-  it('comes with a story that is published, corrected and killed', async () => {
+  it('is sent for a story that is published, corrected and killed', async () => {
     const editor = await fixture.paper.person('admin');
     const at = new Date('2026-11-24T08:00:00Z');
     const fields = { slug: 'one', sectionId: fixture.paper.sectionId, kicker: 'K' };
@@ -113,8 +113,8 @@ describe('a purge', () => {
   });
 });
 
-describe('when the connection is lost', () => {
-  it('no page is sent without a render, because purges are missed, and what is kept is sent only if that fails', async () => {
+describe('A purge listener that loses its connection', () => {
+  it('has each page rendered, because purges may be missed, and a cached page sent only if that fails', async () => {
     await keep('/a', 'story:1');
     await endListeners();
     await eventually(() => expect(isKept('/a')).toBe(false));
@@ -123,7 +123,7 @@ describe('when the connection is lost', () => {
     expect((await failing).forms.identity.body.toString()).toBe('/a');
   });
 
-  it('purges are received again afterwards, and those who follow a story hear that they may have missed some', async () => {
+  it('receives purges again afterwards, and notifies followers of a story of a possible gap', async () => {
     missed = 0;
     await keep('/a', 'story:1');
     await endListeners();
@@ -140,7 +140,7 @@ describe('when the connection is lost', () => {
   });
 });
 
-it('receives nothing after it was stopped, and holds no connection', async () => {
+it('receives nothing after it was stopped, and has no connection', async () => {
   await keep('/a', 'story:1');
   await Promise.all(stops.splice(0).map(stop => stop()));
   const other = await startListening();
@@ -150,7 +150,7 @@ it('receives nothing after it was stopped, and holds no connection', async () =>
   expect(isKept('/a')).toBe(true);
 });
 
-it('fails at once where there is no database', async () => {
+it('fails immediately without a database', async () => {
   const nowhere = 'postgresql://nobody:none@127.0.0.1:1/none';
   await expect(listenForPurges(nowhere, pressOf(new PageCache(1000)))).rejects.toThrow();
 });

@@ -46,8 +46,8 @@ beforeAll(async () => {
   writer = await fixture.paper.person('reporter');
 });
 
-describe('the budget', () => {
-  it('lists every story once, last changed first, in stretches of 100', async () => {
+describe('The budget', () => {
+  it('lists every story once, last changed first, in pages of 100', async () => {
     const slugs = Array.from({ length: 230 }, (_, count) => `story-${count}`);
     // Some were changed at the same moment: then the id decides.
     for (const [count, slug] of slugs.entries()) await write(editor, slug, Math.floor(count / 7));
@@ -58,7 +58,7 @@ describe('the budget', () => {
     expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
 
-  it('lists a person’s own stories and those given to them, each once', async () => {
+  it('lists the stories that a person created or was assigned, each once', async () => {
     await write(writer, 'own', 100);
     const given = await write(editor, 'given', 101);
     const both = await write(writer, 'both', 102);
@@ -69,7 +69,7 @@ describe('the budget', () => {
     expect(await stretches({ mine: true }, writer)).toEqual([['both', 'given', 'own']]);
   });
 
-  it('is narrowed by edition, desk and stage together', async () => {
+  it('is filtered by edition, desk and stage at once', async () => {
     const { otherEditionId, deskId } = fixture.paper;
     const id = await write(editor, 'narrow', 110, otherEditionId);
     await prisma().story.update({ where: { id }, data: { deskId } });
@@ -79,14 +79,14 @@ describe('the budget', () => {
     expect(await stretches({ edition: 'en', desk: deskId })).toEqual([[]]);
   });
 
-  it('shows spiked stories only when asked for', async () => {
+  it('shows spiked stories only on request', async () => {
     const id = await write(editor, 'spiked-one', 120);
     await act(editor, id, 'spike', at(121));
     expect((await stretches()).flat()).not.toContain('spiked-one');
     expect(await stretches({ stage: 'spiked' })).toEqual([['spiked-one']]);
   });
 
-  it('refuses an invalid cursor, and on the page starts with the newest instead', async () => {
+  it('refuses an invalid cursor, and starts with the newest on the page', async () => {
     for (const after of ['x', '1', '-', `${'9'.repeat(16)}-a`, '5-../etc']) {
       const refused = await budgetRows(editor, { after }).catch((error: unknown) => error);
       expect(refused).toBeInstanceOf(Refused);
@@ -95,12 +95,12 @@ describe('the budget', () => {
   });
 });
 
-describe('the counts of stages', () => {
-  it('are those of a scan over every story', async () => {
+describe('The counts of stages', () => {
+  it('equal a count of every story', async () => {
     expect(await kept()).toEqual(await scanned());
   });
 
-  it('stay so while many stories take steps at the same moment', async () => {
+  it('are correct after concurrent steps of many stories', async () => {
     const ids = await Promise.all(
       Array.from({ length: 12 }, (_, count) => write(editor, `step-${count}`, 200 + count)),
     );
@@ -114,7 +114,7 @@ describe('the counts of stages', () => {
     expect(Object.keys(await kept()).every(stage => STAGES.includes(stage as never))).toBe(true);
   });
 
-  it('do not count a step that was undone', async () => {
+  it('do not include a step that was rolled back', async () => {
     const before = await kept();
     const undone = prisma().$transaction(async client => {
       await client.story.updateMany({ where: { stage: 'draft' }, data: { stage: 'spiked' } });
@@ -124,7 +124,7 @@ describe('the counts of stages', () => {
     expect(await kept()).toEqual(before);
   });
 
-  it('can be recounted', async () => {
+  it('can be rebuilt', async () => {
     await prisma().$executeRaw`UPDATE "StageCount" SET stories = stories + 5`;
     expect(await kept()).not.toEqual(await scanned());
     await prisma().$executeRaw`SELECT recount_stages()`;
@@ -132,12 +132,12 @@ describe('the counts of stages', () => {
   });
 });
 
-describe('the sorted budget', () => {
+describe('The sorted budget', () => {
   let author: Actor;
   beforeAll(async () => (author = await fixture.paper.person('reporter')));
   const sorted = async (filter: BudgetFilter) => (await stretches(filter, author)).flat();
 
-  it('follows a column from either end, page by page, each story once', async () => {
+  it('is sorted by a column in both directions, page by page, each story once', async () => {
     const slugs = Array.from({ length: 120 }, (_, count) => `sorted-${count}`);
     const headlines = ['Étude', 'ecole', 'Zèbre'];
     for (const [count, slug] of slugs.entries()) {
@@ -161,7 +161,7 @@ describe('the sorted budget', () => {
     );
   });
 
-  it('refuses a cursor that is none, and is not sorted by what is no column', async () => {
+  it('refuses an invalid cursor, and ignores an unknown column', async () => {
     await expect(budgetRows(author, { sort: 'slug', after: 'x' })).rejects.toBeInstanceOf(Refused);
     expect((await budget(author, { sort: 'body' })).chosen.sort).toBeNull();
   });

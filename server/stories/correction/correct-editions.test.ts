@@ -53,8 +53,8 @@ const reasonOf = (work: Promise<unknown>) =>
     (error: { reason?: string }) => error.reason ?? String(error),
   );
 
-describe('correcting a story in several editions', () => {
-  it('tells readers of each edition in its own words, and those of no other', async () => {
+describe('Correcting a story in several editions', () => {
+  it('shows readers of each edition its own text only', async () => {
     const { source, version } = await bothEditions('both');
     const other = { kind: 'correct', storyId: version, key: randomUUID(), text: 'C’est 61, et non 68.' };
     const wrong = 'The drivers were given as 68.';
@@ -68,7 +68,7 @@ describe('correcting a story in several editions', () => {
     expect(JSON.stringify(page)).not.toContain(wrong);
   });
 
-  it('asks those who look after the other edition, by a note and their inboxes, until they have done it', async () => {
+  it('notifies the editors of the other edition by a note and their inbox until it is corrected', async () => {
     const { source, version } = await bothEditions('asked');
     const ask = { kind: 'ask', storyId: version, key: randomUUID() };
     const done = await correctEditions(english, source, { ...request([ask]), wrong: 'It said 68.' }, later);
@@ -83,7 +83,7 @@ describe('correcting a story in several editions', () => {
     expect((await inboxOf(french))[0]!.readAt).toEqual(later);
   });
 
-  it('refuses one edition with its reason and does the others all the same', async () => {
+  it('refuses one edition with its reason and corrects the others', async () => {
     const { source, version } = await bothEditions('partly');
     const unrelated = await publishStory(chief, {
       editionId: fixture.paper.editionId,
@@ -112,7 +112,7 @@ describe('correcting a story in several editions', () => {
     expect(await textsOf(unrelated)).toEqual([]);
   });
 
-  it('does nothing elsewhere when the story itself cannot be corrected', async () => {
+  it('corrects no other edition when the story itself cannot be corrected', async () => {
     const { source, version } = await bothEditions('refused');
     const other = { kind: 'correct', storyId: version, key: randomUUID(), text: 'C’est 61.' };
     expect(await reasonOf(correctEditions(french, source, request([other]), later))).toBe('needs-role');
@@ -120,7 +120,7 @@ describe('correcting a story in several editions', () => {
     expect(await textsOf(version)).toEqual([]);
   });
 
-  it('does once what is sent again, also by two requests at once', async () => {
+  it('corrects once when the request is repeated, also by two requests at once', async () => {
     const { source, version } = await bothEditions('again');
     const ask = { kind: 'ask', storyId: version, key: randomUUID() };
     const sent = request([ask]);
@@ -133,7 +133,7 @@ describe('correcting a story in several editions', () => {
     expect(await prisma().event.count({ where: { kind: 'story.ask-correction', storyId: version } })).toBe(1);
   });
 
-  it('does in a second try what the first was refused, and nothing twice', async () => {
+  it('corrects on a retry what was refused before, and nothing twice', async () => {
     const { source, version } = await bothEditions('second-try');
     const other = { kind: 'correct', storyId: version, key: randomUUID(), text: 'C’est 61.' };
     const sent = request([other]);
@@ -144,7 +144,7 @@ describe('correcting a story in several editions', () => {
     expect(await textsOf(source)).toEqual(['It is 61, not 68.']);
   });
 
-  it('is done whatever the working copy has become, and asks for no version that readers have lost', async () => {
+  it('does not depend on the working copy, and skips versions that are not live', async () => {
     const { source, version } = await bothEditions('withdrawn');
     await prisma().story.update({ where: { id: source }, data: { version: { increment: 7 } } });
     await act(chief, version, 'unpublish', later);
@@ -155,8 +155,8 @@ describe('correcting a story in several editions', () => {
   });
 });
 
-describe('the choices', () => {
-  it('name who can be asked, and why a person cannot correct an edition', async () => {
+describe('The choices of editions to correct', () => {
+  it('list who can be notified, and why a person cannot correct an edition', async () => {
     const { source, version } = await bothEditions('choices');
     const { name } = await prisma().person.findUniqueOrThrow({ where: { id: french.personId } });
     const { others } = await correctionChoices(english, source, later);
@@ -165,7 +165,7 @@ describe('the choices', () => {
     expect(own.others).toMatchObject([{ problem: null, asked: [] }]);
   });
 
-  it('are only versions that readers have', async () => {
+  it('include live versions only', async () => {
     const { paper } = fixture;
     const fields = { slug: 'alone', sectionId: paper.sectionId, kicker: 'K' };
     const id = await publishStory(chief, { editionId: paper.editionId, fields, at: now });

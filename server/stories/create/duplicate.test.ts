@@ -30,8 +30,8 @@ async function original(slug: string): Promise<string> {
   });
 }
 
-describe('a duplicate of a story', () => {
-  it('is a draft of its own, with the text and without anything that happened to it', async () => {
+describe('A duplicate of a story', () => {
+  it('is a separate draft with the text and without history', async () => {
     const id = await original('ferries');
     const copyId = await duplicateStory(editor, id, randomUUID(), now);
     const [source, copy] = [(await loadStory(id))!, (await loadStory(copyId))!];
@@ -72,7 +72,7 @@ describe('a duplicate of a story', () => {
     expect(copy.embargoUntil?.toISOString()).toBe(until);
   });
 
-  it('is made once, however often it is asked for, also at the same moment', async () => {
+  it('is made once when the request is repeated, also at the same moment', async () => {
     const id = await original('once');
     const key = randomUUID();
     const made = await Promise.all([1, 2, 3].map(() => duplicateStory(editor, id, key, now)));
@@ -98,7 +98,7 @@ describe('a duplicate of a story', () => {
     expect(await reasonOf({ deskId })).toBe(here);
   });
 
-  it('of no story is refused', async () => {
+  it('of a missing story is refused', async () => {
     await expect(duplicateStory(editor, 'none', randomUUID(), now)).rejects.toMatchObject({
       reason: 'no-such-story',
     });

@@ -43,7 +43,7 @@ const bilingualFrom = (fromStoryId: string) =>
 const linksOf = (storyId: string) =>
   prisma().translation.findMany({ where: { storyId }, orderBy: { side: 'asc' } });
 
-describe('a bilingual version', () => {
+describe('A bilingual version', () => {
   it('is paired from the versions in both languages and linked to a revision of each', async () => {
     const { firstId, secondId } = await bothVersions();
     const id = await bilingualFrom(secondId);
@@ -59,7 +59,7 @@ describe('a bilingual version', () => {
     expect(links[0]!.madeFrom).toBe(revisionNumber);
   });
 
-  it('does not wait for the other version while another write has it, and is linked to what that one has', async () => {
+  it('does not wait while the other version is locked, and is linked to its committed text', async () => {
     const { firstId, secondId } = await bothVersions();
     const id = await inTransaction(async connection => {
       await loadStory(firstId, connection, true);
@@ -69,7 +69,7 @@ describe('a bilingual version', () => {
     expect(links[1]).toMatchObject({ sourceId: firstId, madeFrom: 1 });
   });
 
-  it('has no link to a version that another write has and that was never kept', async () => {
+  it('has no link to a version that is locked and has no revision', async () => {
     const { firstId, secondId } = await bothVersions();
     await prisma().translation.deleteMany({ where: { storyId: secondId } });
     const id = await inTransaction(async connection => {
@@ -80,7 +80,7 @@ describe('a bilingual version', () => {
     expect((await linksOf(id)).map(({ sourceId }) => sourceId)).toEqual([firstId]);
   });
 
-  it('can be asked for from both versions at the same moment, and is made once', async () => {
+  it('is made once when it is requested from both versions at the same moment', async () => {
     const { firstId, secondId } = await bothVersions();
     const made = await Promise.allSettled([bilingualFrom(firstId), bilingualFrom(secondId)]);
     const ends = made.map(one =>

@@ -28,7 +28,7 @@ const columnOf = async (stage: string, filter = {}) => {
   return columns.find(column => column.stage === stage)!;
 };
 
-it('A column has what is due first, then what was changed last, and shows that there are more', async () => {
+it('A column of the board has due stories first, then the last changed, and shows that there are more', async () => {
   await write('older', editor, 1);
   await write('newer', editor, 2);
   for (const [slug, deadline] of [
@@ -49,14 +49,14 @@ it('A column has what is due first, then what was changed last, and shows that t
   expect((await columnOf('draft', { edition: 'fr' })).rows).toEqual([]);
 });
 
-it('The board asks the database five times at most, whatever is on it', async () => {
+it('The board sends at most five statements to the database, whatever is on it', async () => {
   for (const filter of [{}, { day: 'today' }, { mine: true }]) {
     const { statements } = await recordStatements(() => board(editor, { now, ...filter }));
     expect(statements.slice(5)).toEqual([]);
   }
 });
 
-it('The columns that a story can move to are those that the workflow and the permissions let it, for every role', async () => {
+it('A story can be moved to the columns that the workflow and the permissions allow, for every role', async () => {
   const steps = {
     draft: [],
     submitted: ['submit'],
@@ -89,7 +89,7 @@ it('The columns that a story can move to are those that the workflow and the per
     }
 });
 
-it('A list that is on screen gets what changed, and knows what of that belongs to it', async () => {
+it('A refresh of the board returns the changed stories, and which of them it contains', async () => {
   const { deskId } = fixture.paper;
   const [one, other] = [await write('changed-one'), await write('changed-other')];
   await planStory(editor, one, { day: '2026-11-26' }, now);

@@ -25,7 +25,7 @@ const plan = (slug: string, minutes: number, reporter: Actor | null) => {
 const due = async (actor: Actor) =>
   (await inboxOf(actor)).flatMap(({ kind, story }) => (kind === 'due' ? [story!.slug] : [])).sort();
 
-it('A reporter hears of each deadline once, from an hour before it on, from one of many processes', async () => {
+it('A reporter is notified of each deadline once, from an hour before it, with several processes running', async () => {
   const reporter = await fixture.paper.person('reporter');
   const later = await plan('later', 61, reporter);
   await plan('soon', 59, reporter);
@@ -44,7 +44,7 @@ it('A reporter hears of each deadline once, from an hour before it on, from one 
   expect(await due(reporter)).toHaveLength(4);
 });
 
-it('What is handed in waits for its reporter no longer, and what is given up is never due', async () => {
+it('A story that is handed in or spiked is not due', async () => {
   const reporter = await fixture.paper.person('reporter');
   const [submitted, spiked] = [await plan('handed-in', 30, reporter), await plan('given-up', 90, reporter)];
   await notifyOfDeadlines(now);

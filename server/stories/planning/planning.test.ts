@@ -36,7 +36,7 @@ const rowOf = async (id: string, filter: BudgetFilter = {}) =>
   (await budgetRows(editor, { now, ...filter })).rows.find(row => row.id === id);
 
 describe('A planned story', () => {
-  it('is in the budget before a word of it is written, with all that was planned', async () => {
+  it('is in the budget before it is written, with all planned fields', async () => {
     const photographer = await fixture.paper.person('producer');
     const plan = {
       ...{ day: '2026-11-25', deadline: '2026-11-25T12:00:00.000Z', expectedWords: 600 },
@@ -56,20 +56,20 @@ describe('A planned story', () => {
     });
   });
 
-  it('is written by the reporter to whom it is assigned, who is told', async () => {
+  it('can be written by the assigned reporter, who is notified', async () => {
     const id = await planNewStory(editor, planned('rice', { reporterId: writer.personId }), now);
     expect(await inboxOf(writer)).toMatchObject([{ kind: 'assignment', story: { id } }]);
     await act(writer, id, 'submit', now);
     expect((await loadStory(id))!.stage).toBe('submitted');
   });
 
-  it('has a slug made of its words in any script, and none is refused', async () => {
+  it('has a slug made from its words in any script, and an empty one is refused', async () => {
     const id = await planNewStory(editor, planned('夜市 许可'), now);
     expect((await loadStory(id))!.fields.slug).toMatch(/^ye-?shi/);
     expect(await outcome(planNewStory(editor, planned('!!!'), now))).toBe('wrong-input');
   });
 
-  it('belongs to its writer when it was written before it was planned', async () => {
+  it('belongs to its writer if it was written before it was planned', async () => {
     const { editionId } = fixture.paper;
     const id = await writeStory(writer, { editionId, fields: { slug: 'written', sectionId: null }, at: now });
     await planStory(editor, id, { deadline: '2026-11-24T09:00:00Z' }, now);
@@ -101,8 +101,8 @@ describe('A planned story', () => {
   });
 });
 
-describe('Who plans', () => {
-  it('is as the rules say, for a story that is there', async () => {
+describe('Permission to plan', () => {
+  it('follows the role, for an existing story', async () => {
     const { editionId, otherEditionId, deskId } = fixture.paper;
     for (const role of ROLES)
       for (const place of [{}, { editionId }, { editionId: otherEditionId }, { deskId }])
@@ -119,7 +119,7 @@ describe('Who plans', () => {
         }
   });
 
-  it('is a reporter only for themselves, without an embargo', async () => {
+  it('is limited for a reporter to their own stories, without an embargo', async () => {
     const id = await planNewStory(writer, planned('own'), now);
     expect((await loadStory(id))!.assignedToId).toBe(writer.personId);
     const forAnother = planned('other', { reporterId: editor.personId });
@@ -150,7 +150,7 @@ it.each<[unknown, string]>([
 });
 
 describe('The budget of a day', () => {
-  it('has what is planned for it in the zone of the person, and is narrowed like the whole', async () => {
+  it('has what is planned for the day in the zone of the person, and is filtered like the whole budget', async () => {
     const { editionId } = fixture.paper;
     const make = (slug: string, change: PlanChange) => planNewStory(editor, planned(slug, change), now);
     await make('by-day', { day: '2026-12-01', deadline: '2026-11-30T09:00:00Z' });
@@ -181,7 +181,7 @@ describe('The budget of a day', () => {
     expect(await budget(editor, { now, day: '2026-12-01' })).toMatchObject({ total: 3, isWhole: true });
   });
 
-  it('is sorted by deadline, those without one last', async () => {
+  it('is sorted by deadline, stories without one last', async () => {
     const { rows } = await budgetRows(editor, { now, sort: 'deadline' });
     const deadlines = rows.map(({ deadline }) => deadline ?? '~');
     expect(deadlines).toEqual(deadlines.toSorted());
@@ -189,7 +189,7 @@ describe('The budget of a day', () => {
   });
 });
 
-it('What is overdue is open, and no longer once it is given up or published', async () => {
+it('A story is overdue while it is open, and not once it is spiked or published', async () => {
   const { editionId, sectionId } = fixture.paper;
   const later = new Date('2027-01-01T00:00:00Z');
   const make = async (slug: string) => {

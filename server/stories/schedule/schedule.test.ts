@@ -39,8 +39,8 @@ const outcome = (work: Promise<unknown>) =>
     (error: { reason?: string; message: string }) => error.reason ?? error.message,
   );
 
-describe('scheduling', () => {
-  it('keeps the instant, the zone and the person, and a revision of the text', async () => {
+describe('Scheduling', () => {
+  it('stores the instant, the zone and the person, and a revision of the text', async () => {
     const { editor, id } = await story();
     await schedule(editor, id, publish());
     expect(await loadStory(id)).toMatchObject({
@@ -51,7 +51,7 @@ describe('scheduling', () => {
     expect(events.map(({ data }) => data)).toEqual([{ for: AT_UTC.toISOString(), zone: 'Asia/Shanghai' }]);
   });
 
-  it('moves a time, and gives it up', async () => {
+  it('can be moved and cancelled', async () => {
     const { editor, id } = await story();
     await schedule(editor, id, publish());
     await schedule(editor, id, publish({ ...AT, time: '2026-12-02T06:00' }));
@@ -61,7 +61,7 @@ describe('scheduling', () => {
     expect(await outcome(schedule(editor, id, { action: 'unschedule' }))).toBe('not-in-this-stage');
   });
 
-  it('leaves a live story published until its changes are due', async () => {
+  it('keeps a live story unchanged until its changes are due', async () => {
     const { editor, id } = await story();
     await act(editor, id, 'publish', now);
     await schedule(editor, id, publish());
@@ -71,7 +71,7 @@ describe('scheduling', () => {
     expect(await outcome(schedule(editor, id, { action: 'unschedule' }))).toBe('nothing-scheduled');
   });
 
-  it('of unpublishing keeps the reason, needs one, and ends with the publishing it comes after', async () => {
+  it('of unpublishing requires and stores a reason, and ends with the publishing it follows', async () => {
     const { editor, id } = await story();
     await schedule(editor, id, publish());
     const later = { ...AT, time: '2026-12-24T18:00' };
@@ -101,7 +101,7 @@ describe('scheduling', () => {
     expect(await loadStory(id)).toMatchObject({ stage: 'published', scheduledFor: null });
   });
 
-  it('refuses a time that does not exist, and asks which where there are two', async () => {
+  it('refuses a time that does not exist, and one that exists twice until one is chosen', async () => {
     const { editor, id } = await story();
     const paris = (time: string, offset?: number) =>
       schedule(editor, id, publish({ time, zone: 'Europe/Paris', ...(offset !== undefined && { offset }) }));
@@ -126,7 +126,7 @@ describe('scheduling', () => {
     expect(await outcome(schedule(editor, id, { action: 'schedule', at }))).toBe('wrong-input');
   });
 
-  it('neither goes into the past nor before the embargo', async () => {
+  it('is refused in the past and before the end of the embargo', async () => {
     const { editor, id } = await story();
     expect(await outcome(schedule(editor, id, publish({ ...AT, time: '2026-11-25T16:00' })))).toBe(
       'time-has-passed',
@@ -137,7 +137,7 @@ describe('scheduling', () => {
     expect(await outcome(schedule(editor, id, publish({ ...AT, time: '2026-12-01T08:00' })))).toBe('done');
   });
 
-  it('stops an embargo that ends later, in whatever edition the schedule is', async () => {
+  it('prevents an embargo that ends later, whatever the edition of the schedule', async () => {
     const { editor, id } = await story();
     await schedule(editor, id, publish());
     const { otherEditionId } = fixture.paper;
@@ -153,14 +153,14 @@ describe('scheduling', () => {
     expect(await embargo(other, AT_UTC.toISOString())).toBe('done');
   });
 
-  it('is stopped by what stops publishing', async () => {
+  it('is prevented by what prevents publishing', async () => {
     const { editor, id } = await story();
     const note = { id: randomUUID(), noteId: randomUUID(), text: 'Wait.', quotation: '', blocking: true };
     await createThread(editor, id, note, now);
     expect(await outcome(schedule(editor, id, publish()))).toBe('open-notes');
   });
 
-  it('is done once by two editors at once, and the second one sees what the first did', async () => {
+  it('by two editors at once is done once, and the second sees what the first did', async () => {
     const { editor, id } = await story();
     const other = await fixture.paper.person('editor');
     const { version } = (await loadStory(id))!;
@@ -170,7 +170,7 @@ describe('scheduling', () => {
     expect(outcomes.sort()).toEqual(['conflict', 'done']);
   });
 
-  it('cancels at any version, and repeats harmlessly', async () => {
+  it('can be cancelled at any version, also repeatedly', async () => {
     const { editor, id } = await story();
     const sent = { ...publish(), ...(await based(id)) };
     await scheduleStory(editor, id, sent, now);
@@ -182,8 +182,8 @@ describe('scheduling', () => {
   });
 });
 
-describe('the state of a scheduled story', () => {
-  it('says all along what would keep it from being published', async () => {
+describe('The state of a scheduled story', () => {
+  it('shows at any time what would prevent publishing', async () => {
     const { editor, id } = await story();
     await schedule(editor, id, publish());
     expect(schedulesOf((await loadStory(id))!)).toEqual({
@@ -195,7 +195,7 @@ describe('the state of a scheduled story', () => {
     expect(schedulesOf((await loadStory(id))!).schedule!.blockedBy).toEqual([{ reason: 'open-notes' }]);
   });
 
-  it('asks for a second editor when the one who scheduled it changes the text', async () => {
+  it('requires a second editor when the one who scheduled it changes the text', async () => {
     const { otherEditionId: editionId, otherSectionId: sectionId } = fixture.paper;
     const [writer, editor] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const fields = { ...readyStory(sectionId).fields, lead: null, slug: `s-${randomUUID().slice(0, 8)}` };
@@ -210,8 +210,8 @@ describe('the state of a scheduled story', () => {
   });
 });
 
-describe('the alarm', () => {
-  it.each(ROLES)('of what is overdue reaches a %s who can do something about it', async role => {
+describe('The alert', () => {
+  it.each(ROLES)('of an overdue schedule is shown to a %s who can act on it', async role => {
     const { editor, id } = await story();
     await schedule(editor, id, publish());
     await prisma().story.update({ where: { id }, data: { scheduledFor: new Date(Date.now() - 61_000) } });
@@ -220,7 +220,7 @@ describe('the alarm', () => {
   });
 });
 
-describe('the database', () => {
+describe('The database', () => {
   const breaks = async (data: object) => {
     const { editor, id } = await story();
     await schedule(editor, id, publish());

@@ -55,7 +55,7 @@ const eventsOf = (ids: string[], kind: string) =>
   prisma().event.findMany({ where: { storyId: { in: ids }, kind } });
 const stageOf = async (id: string) => (await loadStory(id))!.stage;
 
-describe('a scheduled story', () => {
+describe('A scheduled story', () => {
   it('is published at its time, not before, in the name of the person who scheduled it', async () => {
     const { editor, id } = await scheduled();
     start();
@@ -119,7 +119,7 @@ describe('a scheduled story', () => {
     expect(await countOverdue(60)).toBe(0);
   });
 
-  it('waits for a write that is under way', async () => {
+  it('waits for a write in progress', async () => {
     const { id } = await scheduled();
     await dueIn(0, [id]);
     const [due] = await listDueSteps(1, []);
@@ -132,7 +132,7 @@ describe('a scheduled story', () => {
     expect(await takeDueStep(due!)).toBe('not-taken');
   });
 
-  it('that was moved meanwhile is left to its new time', async () => {
+  it('that was moved meanwhile is published at its new time', async () => {
     const { editor, id } = await scheduled();
     await dueIn(0, [id]);
     const [due] = await listDueSteps(1, []);
@@ -151,7 +151,7 @@ describe('a scheduled story', () => {
     await eventually(async () => expect(await stageOf(id)).toBe('published'));
   });
 
-  it('that is blocked at its time stays, and its person and its editors are told once', async () => {
+  it('that is blocked at its time stays scheduled, and its person and editors are notified once', async () => {
     const { editor, id } = await scheduled();
     const other = await fixture.paper.person('editor');
     const note = { id: randomUUID(), noteId: randomUUID(), text: 'Wait.', quotation: '', blocking: true };
@@ -191,8 +191,8 @@ describe('a scheduled story', () => {
   });
 });
 
-describe('a live story', () => {
-  it('shows its scheduled changes from their time on', async () => {
+describe('A live story', () => {
+  it('shows its scheduled changes from their time', async () => {
     const { editor, id } = await scheduled([publish], true);
     const { liveRevisionId, version, fields, ...story } = (await loadStory(id))!;
     const { editionId, deskId, body } = story;
@@ -211,7 +211,7 @@ describe('a live story', () => {
     expect(live.liveRevision!.fields).toMatchObject({ headline: 'A new one' });
   });
 
-  it('is taken from readers at the time of unpublishing, with its reason and its line', async () => {
+  it('is unpublished at the scheduled time, with its reason and its public line', async () => {
     const { id } = await scheduled([unpublish], true);
     await dueIn(0, [id], 'unpublishAt');
     start();
@@ -224,7 +224,7 @@ describe('a live story', () => {
     expect(event!.data).toMatchObject({ reason: 'The rights end.', lateSeconds: 0 });
   });
 
-  it('that should have come and gone while no process ran does both, in order', async () => {
+  it('that was due to be published and unpublished while no process ran is both, in order', async () => {
     const { id } = await scheduled([publish, unpublish]);
     await dueIn(-600, [id]);
     await dueIn(-300, [id], 'unpublishAt');
@@ -234,7 +234,7 @@ describe('a live story', () => {
     expect(events.map(({ kind }) => kind).slice(-2)).toEqual(['story.publish', 'story.unpublish']);
   });
 
-  it('that a person publishes after its end stays', async () => {
+  it('that a person publishes after its scheduled end stays live', async () => {
     const { editor, id } = await scheduled([publish, unpublish]);
     await dueIn(-600, [id]);
     await dueIn(-300, [id], 'unpublishAt');

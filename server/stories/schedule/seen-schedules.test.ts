@@ -78,7 +78,7 @@ async function taken(action: 'publish' | 'unpublish' = 'publish') {
 }
 const unseen = async () => (await scheduleReadings()).unseen;
 
-it('A page that readers get in its new state is asked for once, without counting as a view', async () => {
+it('A scheduled page that is already correct for readers is requested once, without counting a view', async () => {
   const story = await taken();
   start();
   await eventually(() => expect(asked).toContain(`HEAD ${HOST} ${story.path}`));
@@ -103,7 +103,7 @@ it.each([
   await eventually(async () => expect(await unseen()).toBe(0));
 });
 
-it('A story that was unpublished by schedule must be gone for readers', async () => {
+it('A story that was unpublished by schedule is checked to be gone for readers', async () => {
   const story = await taken('unpublish');
   pages.set(story.path, keyOf.revision(randomUUID()));
   start();
@@ -112,7 +112,7 @@ it('A story that was unpublished by schedule must be gone for readers', async ()
   await eventually(async () => expect(await unseen()).toBe(0));
 });
 
-it('What a process found that is gone raises no alarm any more', async () => {
+it('The findings of a process that is gone raise no alert', async () => {
   const { id } = await taken();
   const checkedAt = new Date(Date.now() - 60_000);
   await prisma().unseenSchedule.create({ data: { process: 'gone', storyId: id, checkedAt } });

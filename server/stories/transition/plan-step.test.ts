@@ -117,7 +117,7 @@ describe('The plan of a step', () => {
       });
     }
 
-  it('to publish gives the story an address, its live places and the purge of the places before and after', () => {
+  it('to publish sets an address, live places and the purge of the places before and after', () => {
     const plan = planStep(context('publish', story('published')), facts(), 'r-new');
     expect(plan.slug).toBe('harbour-opens');
     expect(plan.address).toBe('/news/2026/11/20/harbour-opens');
@@ -133,21 +133,21 @@ describe('The plan of a step', () => {
     expect(plan.announcements.map(({ task }) => task)).toEqual(['websub', 'indexnow']);
   });
 
-  it('to publish takes another slug when that of the headline is another story’s', () => {
+  it('to publish sets another slug when that of the headline is taken', () => {
     const taken = facts({ paper: { ...paper, holder: { storyId: 'st-2', current: true } } });
     const plan = planStep(context('publish', story('draft')), taken, 'r-new');
     expect(plan.slug).not.toBe('harbour-opens');
     expect(plan.address).toBe(`/news/2026/11/29/${plan.slug}`);
   });
 
-  it('to publish is refused when the slug that an editor chose is another story’s', () => {
+  it('to publish is refused when the slug that an editor chose is taken', () => {
     const chosen = story('draft', { fields: { ...fields, slug: 'harbour' } });
     const taken = facts({ paper: { ...paper, holder: { storyId: 'st-2', current: false } } });
     expect(() => planStep(context('publish', chosen), taken, 'r-new')).toThrow('address-taken');
   });
 
   it.each(['unpublish', 'kill'] as const)(
-    'to %s takes the story from every list and keeps what readers had',
+    'to %s removes the story from every list and keeps what readers had',
     action => {
       const { change, linked } = planStep(context(action, story('published')), facts(), 'r-new');
       expect(change).toMatchObject({
@@ -160,7 +160,7 @@ describe('The plan of a step', () => {
     },
   );
 
-  it('at a scheduled time says for when it was scheduled and how late it came', () => {
+  it('at a scheduled time records the time and the delay', () => {
     const dueAt = new Date(now.getTime() - 90_500);
     const { event, revision } = planStep(context('publish', story('scheduled'), { dueAt }), facts(), 'r-new');
     expect(event.data).toMatchObject({ scheduledFor: dueAt.toISOString(), lateSeconds: 90 });

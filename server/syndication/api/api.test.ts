@@ -91,7 +91,7 @@ beforeAll(async () => {
   });
 });
 
-it('describes itself in valid OpenAPI 3.1', async () => {
+it('The API has a valid OpenAPI 3.1 description', async () => {
   const { json } = await ask('/openapi.json');
   const result = await new Validator().validate(structuredClone(json) as Record<string, unknown>);
   expect(result.errors ?? []).toEqual([]);
@@ -105,7 +105,7 @@ describe.each(ENDPOINTS)('$path', endpoint => {
   const path = () => endpoint.path.replace('{id}', storyId);
   const needed = () => (endpoint.path === '/search' ? 'q=story' : '');
 
-  it('answers as described, open to all and cached', async () => {
+  it('answers as described, from any origin and cached', async () => {
     const { json, type, keys, status, headers } = await ask(path(), needed());
     expectToHold(endpoint.answers, json);
     expect([type, status ?? 200]).toEqual(['application/json', 200]);
@@ -114,7 +114,7 @@ describe.each(ENDPOINTS)('$path', endpoint => {
     expect(JSON.stringify(json)).not.toMatch(/SECRET|EMBARGOED/);
   });
 
-  it('refuses a parameter that it does not know, by name', async () => {
+  it('refuses an unknown parameter by name', async () => {
     const { json, type, status, headers } = await ask(path(), `${needed()}&surprise=1`);
     expectToHold('Problem', json);
     expect([type, status]).toEqual(['application/problem+json', 400]);
@@ -123,7 +123,7 @@ describe.each(ENDPOINTS)('$path', endpoint => {
   });
 });
 
-it('returns all of a story', async () => {
+it('The API returns all public fields of a story', async () => {
   const { json } = await ask(`/stories/${storyId}`);
   expect(json).toMatchObject({
     uri: `urn:uuid:${storyId}`,
@@ -163,8 +163,8 @@ it('returns all of a story', async () => {
   });
 });
 
-describe('a list', () => {
-  it('is read page by page, each story once, whatever comes out meanwhile', async () => {
+describe('A list of the API', () => {
+  it('is paged with each story once, also while stories are published', async () => {
     const seen: string[] = [];
     let query = 'edition=en&limit=4';
     for (let page = 0; ; page++) {
@@ -196,17 +196,17 @@ describe('a list', () => {
     expect((await list(query)).items).toHaveLength(count);
   });
 
-  it('links to what follows', async () => {
+  it('links to its next page', async () => {
     const { headers, json } = await ask('/stories', 'limit=1');
     expect(headers!.link).toBe(`<${(json as List).next}>; rel="next"`);
   });
 
-  it('of found stories can be of one kind', async () => {
+  it('of search results can be filtered by kind', async () => {
     const of = async (kind: string) => (await list(`q=story&kind=${kind}`, '/search')).items.length;
     expect([await of('story'), await of('gallery'), await of('opinion')]).toEqual([20, 0, 0]);
   });
 
-  it('of found stories is read page by page, too', async () => {
+  it('of search results is paged too', async () => {
     const first = await list('q=story&limit=10&sort=newest', '/search');
     expect(first.items).toHaveLength(10);
     const second = await list(new URL(first.next!).search.slice(1), '/search');
@@ -215,7 +215,7 @@ describe('a list', () => {
   });
 });
 
-describe('a request that cannot be answered', () => {
+describe('A request of the API that cannot be answered', () => {
   it.each([
     ['/stories', 'limit=0', 400, 'parameter-is-wrong', 'limit'],
     ['/stories', 'limit=101', 400, 'parameter-is-wrong', 'limit'],
@@ -241,7 +241,7 @@ describe('a request that cannot be answered', () => {
     expect([found, json]).toMatchObject([status, { reason, ...(parameter && { parameter }) }]);
   });
 
-  it('for a story that is not public is no other than for none', async () => {
+  it('has the same answer for a non-public and a missing story', async () => {
     const [draft, none] = [await ask(`/stories/${draftId}`), await ask('/stories/none')];
     expect(draft).toEqual(none);
   });

@@ -9,11 +9,11 @@ machinePaper();
 
 const PLACES = ['', '/fr', '/news', '/fr/news', '/topic/harbours', '/fr/topic/harbours', '/author/qiu-lan'];
 
-describe.each(PLACES)('the feeds of %s/', place => {
+describe.each(PLACES)('The feeds of %s/', place => {
   const english = !place.startsWith('/fr');
   const expected = () => (english ? ['A harbour', ...HOSTILE.map(printed)] : ['Un port']).sort();
 
-  it('as RSS say what was written, whatever the headline', async () => {
+  it('have any headline unchanged as RSS', async () => {
     const { rss } = (await xmlAt(`${place}/feed.xml`)) as {
       rss: { version: string; channel: { item: Record<string, string>[]; 'atom:link': object[] } };
     };
@@ -33,7 +33,7 @@ describe.each(PLACES)('the feeds of %s/', place => {
     );
   });
 
-  it('as Atom have ids, authors and dates with the offset of the edition', async () => {
+  it('have ids, authors and dates with the offset of the edition as Atom', async () => {
     const { feed } = (await xmlAt(`${place}/feed.atom`)) as {
       feed: { updated: string; entry: Record<string, unknown>[]; link: Record<string, string>[] };
     };
@@ -49,7 +49,7 @@ describe.each(PLACES)('the feeds of %s/', place => {
     ]);
   });
 
-  it('as JSON Feed 1.1 hold to its schema', async () => {
+  it('match the schema as JSON Feed 1.1', async () => {
     const feed = JSON.parse(String((await file(`${place}/feed.json`)).body)) as {
       items: { title: string }[];
     };
@@ -61,13 +61,13 @@ describe.each(PLACES)('the feeds of %s/', place => {
     expect(cleaned).toEqual(expected());
   });
 
-  it.each(Object.values(FEED_FILES))('in %s keep what is not public to the newsroom', async name => {
+  it.each(Object.values(FEED_FILES))('have nothing that is not public in %s', async name => {
     const { body } = await file(`${place}/${name}`);
     expect(String(body)).not.toMatch(/SECRET|EMBARGOED/);
   });
 });
 
-it('feeds say what was corrected and when, each in its own way', async () => {
+it('Each feed has the correction and its time', async () => {
   const said = 'It was </script> nine.';
   const { rss } = (await xmlAt(`/news/feed.xml`)) as {
     rss: { channel: { item: { title: string; description: string }[] } };
@@ -88,7 +88,7 @@ it('feeds say what was corrected and when, each in its own way', async () => {
   expect(json._broadsheet?.corrections).toMatchObject([{ date: '2026-11-24T17:00:00+08:00', text: said }]);
 });
 
-it('a feed keeps the languages of a bilingual body apart and shows the lead picture', async () => {
+it('A feed separates the languages of a bilingual body and has the lead picture', async () => {
   const { items } = JSON.parse(String((await file('/feed.json')).body)) as {
     items: { title: string; content_html: string; image?: string }[];
   };

@@ -6,7 +6,7 @@ import { clientOf, prisma } from '@/server/store/prisma';
 
 const fixture = machinePaper();
 
-describe('the sitemap', () => {
+describe('The sitemap', () => {
   it('lists files, one for each edition and month, that list the stories', async () => {
     const { sitemapindex } = (await xmlAt('/sitemap.xml')) as {
       sitemapindex: { sitemap: { loc: string; lastmod?: string }[] };
@@ -55,7 +55,7 @@ describe('the sitemap', () => {
     '/sitemap-de-2026-11.xml',
   ])('has no file %s', async path => expect(await kindOf(path)).toBe('missing'));
 
-  it('of news holds two days', async () => {
+  it('of news covers two days', async () => {
     const { urlset } = (await xmlAt('/news-sitemap.xml')) as { urlset: { url: Record<string, unknown>[] } };
     expect(urlset.url).toHaveLength(2 + HOSTILE.length);
     expect(urlset.url[0]!['news:news']).toMatchObject({
@@ -72,7 +72,7 @@ describe('the sitemap', () => {
   });
 });
 
-it('a story that an editor canonicalised elsewhere is in no sitemap', async () => {
+it('A story with a canonical address elsewhere is in no sitemap', async () => {
   const { paper } = fixture;
   await publishStory(fixture.editor, {
     editionId: paper.editionId,
@@ -89,7 +89,7 @@ it('a story that an editor canonicalised elsewhere is in no sitemap', async () =
     expect(String((await file(path)).body)).not.toContain('/elsewhere');
 });
 
-it('a day with more stories than a news sitemap may hold is listed in several', async () => {
+it('A day with more stories than fit into a news sitemap is split into several', async () => {
   const day = new Date('2027-01-10T08:00:00Z');
   const { paper } = fixture;
   const fields = { slug: 'busy', sectionId: paper.sectionId, headline: 'A busy day', kicker: 'K' };

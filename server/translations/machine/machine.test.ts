@@ -89,7 +89,7 @@ const markAll = async (id: string) =>
   markMachineTexts(translator, id, { digests: (await loadStory(id))!.machineTexts, read: true }, later);
 
 describe('A translation by machine', () => {
-  it('is written as a revision in the name of who began it, and is the machine’s', async () => {
+  it('is stored as a revision of the person who started it, marked as machine text', async () => {
     const id = await untranslated();
     expect((await machineTranslationState(translator, id)).remaining).toBeGreaterThan(3);
     await translate(id);
@@ -114,7 +114,7 @@ describe('A translation by machine', () => {
     expect(lines.find(({ storyId }) => storyId === id)?.unread).toBe(story.machineTexts.length);
   });
 
-  it('is not published before each text is edited or read', async () => {
+  it('cannot be published before each text is edited or marked as read', async () => {
     const id = await untranslated();
     await translate(id);
     // The edition asks for four eyes.
@@ -130,7 +130,7 @@ describe('A translation by machine', () => {
     await act(editor, id, 'publish', later);
   });
 
-  it('is marked as read by a person, who may take that back', async () => {
+  it('can be marked as read by a person, who can undo that', async () => {
     const id = await untranslated();
     await translate(id);
     const [digest] = (await loadStory(id))!.machineTexts as [string];
@@ -144,7 +144,7 @@ describe('A translation by machine', () => {
     expect(await unreadOf(id)).toBe(count);
   });
 
-  it('leaves alone what people wrote while it ran', async () => {
+  it('keeps what people wrote while it ran', async () => {
     const id = await untranslated();
     server.answer = async (response, { texts }) => {
       await save(id, { paragraphs: [TEXT[0]!, 'Le billet est à deux yuans.', TEXT[2]!, 'Ajouté.'] });
@@ -163,7 +163,7 @@ describe('A translation by machine', () => {
     ]);
   });
 
-  it('keeps links and marks, and names the text whose translation lost them', async () => {
+  it('keeps links and marks, and reports texts whose translation lost them', async () => {
     const link = { type: 'link', attrs: { href: 'https://example.org/fares' } };
     const linked = (text: string): BodyNode => ({
       type: 'paragraph',
@@ -191,7 +191,7 @@ describe('A translation by machine', () => {
     expect(await stateOf(id)).toMatchObject({ state: 'done', untouched: ['Lost, see fares'] });
   });
 
-  it('goes on after its service was busy once, and leaves the text as it was when it stays so', async () => {
+  it('is retried when its service is busy once, and changes nothing when it stays busy', async () => {
     const id = await untranslated();
     server.answer = response => {
       server.answer = null;
@@ -211,7 +211,7 @@ describe('A translation by machine', () => {
     expect(await stateOf(other)).toMatchObject({ state: 'done' });
   });
 
-  it('of a long story goes in several requests, none of them long', async () => {
+  it('of a long story is split into several short requests', async () => {
     const long = Array.from({ length: 70 }, (_, at) => `Paragraph ${at} ${'of words '.repeat(20)}`);
     const id = await untranslated(long.map(paragraph));
     server.requests.length = 0;
@@ -222,7 +222,7 @@ describe('A translation by machine', () => {
     expect((await wordsOf(id)).every(words => words.startsWith('Trad.'))).toBe(true);
   });
 
-  it('is stopped while its service is thinking, and nothing is written', async () => {
+  it('can be cancelled during a request to its service, and writes nothing', async () => {
     const id = await untranslated();
     const { version } = (await loadStory(id))!;
     server.answer = () => cancelMachineTranslation(translator, id, later);
@@ -231,7 +231,7 @@ describe('A translation by machine', () => {
     expect((await loadStory(id))!.version).toBe(version);
   });
 
-  it('is not written once the person may not write there any more', async () => {
+  it('is not stored once the person has lost the permission to write', async () => {
     const id = await untranslated();
     await beginMachineTranslation(translator, id, later);
     await prisma().grant.deleteMany({ where: { personId: translator.personId } });
@@ -243,8 +243,8 @@ describe('A translation by machine', () => {
   });
 });
 
-describe('How many run', () => {
-  it('is one of each person and one of each story, also when two ask at once', async () => {
+describe('The number of machine translations', () => {
+  it('is one for each person and story, also for two requests at once', async () => {
     const [one, other] = [await untranslated(), await untranslated()];
     const both = await Promise.allSettled([
       beginMachineTranslation(translator, one, later),
@@ -257,7 +257,7 @@ describe('How many run', () => {
     });
   });
 
-  it('is four in all, and a run that has gone silent gives its place away', async () => {
+  it('is four in all, and a stalled run is replaced', async () => {
     const ids: string[] = [];
     for (let at = 0; at < 5; at++) ids.push(await untranslated());
     for (const id of ids.slice(0, 4))
@@ -271,8 +271,8 @@ describe('How many run', () => {
   });
 });
 
-describe('What a machine wrote', () => {
-  it('is the machine’s in a copy too', async () => {
+describe('Machine text', () => {
+  it('is marked as such in a copy too', async () => {
     const id = await untranslated();
     await translate(id);
     const copy = await duplicateStory(translator, id, randomUUID(), later);
@@ -281,7 +281,7 @@ describe('What a machine wrote', () => {
   });
 });
 
-it('Nothing is begun where there is no service, no source, or nothing to translate', async () => {
+it('A machine translation is refused without a service, a source, or text to translate', async () => {
   const id = await untranslated();
   await save(id, {
     paragraphs: ['Traduit.'],

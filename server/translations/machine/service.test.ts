@@ -25,7 +25,7 @@ const answering = (content: string): Answering => {
   return response => void response.end(JSON.stringify({ choices: [{ message: { content } }] }));
 };
 
-it('sends texts with the model, the key and both languages, and reads the translations', async () => {
+it('A request to the translation service has texts, model, key and both languages, and its translations are parsed', async () => {
   const answers = await ask('a-secret');
   expect([...answers]).toEqual(BATCH.texts.map((text, id) => [id, translated(text)]));
   const [{ authorization, model, task, texts }] = server.requests as [(typeof server.requests)[0]];
@@ -36,7 +36,7 @@ it('sends texts with the model, the key and both languages, and reads the transl
   expect(server.requests[1]!.authorization).toBeUndefined();
 });
 
-it('takes JSON out of a fence, leaves out ids that it did not send, and a text that comes twice', async () => {
+it('JSON is read from a code fence, without unknown ids and repeated texts', async () => {
   const translations = [
     { id: 0, text: 'Un bac' },
     { id: 7, text: 'Sept' },
@@ -84,7 +84,7 @@ it.each(HOSTILE)('A service that %s has failed as %s', async (_, failure, answer
   await expect(ask()).rejects.toThrow(new ServiceFailed(failure as ServiceFailed['failure']));
 });
 
-it('A service that is slow, before its answer or within it, has failed after the time that it has', async () => {
+it('A service that is slow, before or during its answer, has failed after the time limit', async () => {
   const limits = { runMs: 100, answerBytes: 20_000 };
   server.answer = () => {};
   await expect(ask(null, limits)).rejects.toThrow('timed-out');
@@ -92,7 +92,7 @@ it('A service that is slow, before its answer or within it, has failed after the
   await expect(ask(null, limits)).rejects.toThrow('timed-out');
 });
 
-it('A service that is not there cannot be reached', async () => {
+it('A service that is not running is unreachable', async () => {
   const nowhere = { url: 'http://127.0.0.1:9/v1', model: 'm', key: 'a-secret' };
   await expect(askService(nowhere, BATCH, new AbortController().signal)).rejects.toThrow('unreachable');
 });

@@ -45,8 +45,8 @@ async function stateOf(kind: RevertedKind, id: string): Promise<object> {
 const actOf = (kind: RevertedKind) => (kind === 'coverage' ? 'coverage' : 'fields');
 const overwriteOf = (kind: RevertedKind) => (kind === 'coverage' ? 'coverage' : 'overwrite');
 
-describe.each(Object.keys(REVERTED_FIELDS) as RevertedKind[])('a change of the kind %s', kind => {
-  it('is reverted to what was there before, and only once', async () => {
+describe.each(Object.keys(REVERTED_FIELDS) as RevertedKind[])('A change of the kind %s', kind => {
+  it('is reverted to the earlier value, and only once', async () => {
     const id = await verbs[kind].make(colleague, at(1));
     const before = await stateOf(kind, id);
     await verbs[kind].change(intruder, id, 'Defaced', at(12));
@@ -59,7 +59,7 @@ describe.each(Object.keys(REVERTED_FIELDS) as RevertedKind[])('a change of the k
     expect(await plannedRevert(intruder)).toEqual([]);
   });
 
-  it('is left as it is where someone else has changed it since, unless that is chosen', async () => {
+  it('is not reverted after a later change by someone else, unless forced', async () => {
     const id = await verbs[kind].make(colleague, at(1));
     const before = await stateOf(kind, id);
     await verbs[kind].change(intruder, id, 'Defaced', at(12));
@@ -73,7 +73,7 @@ describe.each(Object.keys(REVERTED_FIELDS) as RevertedKind[])('a change of the k
     expect(await stateOf(kind, id)).toEqual(before);
   });
 
-  it('is reverted once by two processes, and after a crash between the act and its outcome', async () => {
+  it('is reverted once by two processes, and after a crash before its outcome is recorded', async () => {
     const id = await verbs[kind].make(colleague, at(1));
     const before = await stateOf(kind, id);
     await verbs[kind].change(intruder, id, 'Defaced', at(12));
@@ -91,7 +91,7 @@ describe.each(Object.keys(REVERTED_FIELDS) as RevertedKind[])('a change of the k
   });
 });
 
-it('What someone changed behind the chain is not given back', async () => {
+it('A change that was made outside the chain of events is not restored', async () => {
   const id = await verbs.topic.make(colleague, at(1));
   await verbs.topic.change(intruder, id, 'Defaced', at(12));
   await inTransaction(async connection => {

@@ -50,22 +50,22 @@ const isThere = async (kind: string, id: string) =>
   (await prisma().$queryRaw<object[]>`SELECT FROM "RecordedSubject" WHERE kind = ${kind} AND id = ${id}`)
     .length > 0;
 
-describe('what a person added', () => {
-  it.each(['section', 'page', 'rule', 'template'] as const)('is removed: a %s', async kind => {
+describe('Reverting what a person added', () => {
+  it.each(['section', 'page', 'rule', 'template'] as const)('removes a %s', async kind => {
     const id = await verbs[kind].make(intruder, at(12));
     expect(await revert()).toEqual(['remove: done']);
     expect(await isThere(kind, id)).toBe(false);
     expect(await plannedRevert(intruder)).toEqual([]);
   });
 
-  it('stays where someone else has changed it since, unless that is chosen', async () => {
+  it('skips what someone else has changed since, unless forced', async () => {
     const id = await verbs.page.make(intruder, at(12));
     await verbs.page.change(colleague, id, 'Ours', at(25));
     await expect(revert()).rejects.toMatchObject({ reason: 'nothing-to-revert' });
     expect(await revert([`page:${id}:remove`])).toEqual(['remove: done']);
   });
 
-  it('is hidden where stories are in it: a section', async () => {
+  it('hides a section that has stories', async () => {
     const id = await verbs.section.make(intruder, at(12));
     const { editionId } = fixture.paper;
     await publishStory(colleague, { editionId, at: at(13), fields: { slug: randomUUID(), sectionId: id } });
@@ -74,7 +74,7 @@ describe('what a person added', () => {
     expect(await plannedRevert(intruder)).toEqual([]);
   });
 
-  it('is left with the reason where no verb removes it', async () => {
+  it('skips, with a reason, what no action can remove', async () => {
     const topic = await verbs.topic.make(intruder, at(12));
     const author = await verbs.author.make(intruder, at(12));
     const code = 'xx';
@@ -100,7 +100,7 @@ describe('what a person added', () => {
     ]);
   });
 
-  it('is emptied, taken back or resolved: a plan, a note, live coverage', async () => {
+  it('empties a plan, resolves a note and retracts live coverage', async () => {
     const plan = await verbs.plan.make(colleague, at(1));
     const { editionId, sectionId } = fixture.paper;
     const id = await publishStory(colleague, {
@@ -121,7 +121,7 @@ describe('what a person added', () => {
   });
 });
 
-describe('what a person removed', () => {
+describe('Reverting what a person removed', () => {
   const REMOVED = {
     section: removeSection,
     page: removeStandingPage,
@@ -129,7 +129,7 @@ describe('what a person removed', () => {
     template: removeTemplate,
   };
 
-  it.each(['section', 'page', 'rule', 'template'] as const)('is added again: a %s', async kind => {
+  it.each(['section', 'page', 'rule', 'template'] as const)('adds a %s again', async kind => {
     const id = await verbs[kind].make(colleague, at(1));
     const state = async () => {
       const rows = await prisma().$queryRaw<{ state: object }[]>`
@@ -143,7 +143,7 @@ describe('what a person removed', () => {
     expect(await plannedRevert(intruder)).toEqual([]);
   });
 
-  it('is left where it was merged into another: a section', async () => {
+  it('skips a section that was merged into another', async () => {
     const [gone, kept] = [
       await verbs.section.make(colleague, at(1)),
       await verbs.section.make(colleague, at(1)),
@@ -152,14 +152,14 @@ describe('what a person removed', () => {
     expect(await plannedRevert(intruder)).toEqual([`section:${gone}:cannot-come-back`]);
   });
 
-  it('is moved back where it was put elsewhere: a section', async () => {
+  it('moves a section back that was moved elsewhere', async () => {
     const id = await verbs.section.make(colleague, at(1));
     await moveSection(intruder, id, { parentId: fixture.paper.sectionId }, at(12));
     expect(await revert()).toEqual(['fields: done']);
     expect((await prisma().section.findUniqueOrThrow({ where: { id } })).parentId).toBeNull();
   });
 
-  it('is open again: a note that they resolved', async () => {
+  it('reopens a note that they resolved', async () => {
     const story = await verbs.plan.make(colleague, at(1));
     const note = { id: randomUUID(), noteId: randomUUID(), quotation: '', text: 'Wait.', blocking: true };
     await createThread(colleague, story, note, at(2));
@@ -169,7 +169,7 @@ describe('what a person removed', () => {
   });
 });
 
-describe('entries of live coverage', () => {
+describe('Reverting entries of live coverage', () => {
   const words = { title: 'Rain', body: doc(p(text('Words.'))), byline: '', pinned: false, keyEvent: false };
   let storyId: string;
   const add = async (by: Actor, publish: boolean, minute: number) => {
@@ -182,7 +182,7 @@ describe('entries of live coverage', () => {
     storyId = await verbs.coverage.make(colleague, at(1));
   });
 
-  it('that the person published are taken from readers, also those that others wrote', async () => {
+  it('withdraws entries that the person published, also those of other writers', async () => {
     const own = await add(intruder, true, 12);
     const draft = await add(colleague, false, 2);
     const change = { ...words, key: randomUUID(), version: draft.version, publish: true };
@@ -193,7 +193,7 @@ describe('entries of live coverage', () => {
     expect(await plannedRevert(intruder)).toEqual([]);
   });
 
-  it('that the person removed come back to readers', async () => {
+  it('republishes entries that the person removed', async () => {
     const lost = await add(colleague, true, 2);
     const removal = { key: randomUUID(), version: lost.version, removed: true };
     await removeEntry(intruder, storyId, lost.id, removal, at(12));
@@ -202,7 +202,7 @@ describe('entries of live coverage', () => {
   });
 });
 
-it('a conversation in which someone else has written is left open, unless that is chosen', async () => {
+it('A conversation in which someone else has written stays open, unless forced', async () => {
   const story = await verbs.plan.make(colleague, at(1));
   const note = { id: randomUUID(), noteId: randomUUID(), quotation: '', text: 'Nonsense', blocking: false };
   await createThread(intruder, story, note, at(12));
@@ -211,8 +211,8 @@ it('a conversation in which someone else has written is left open, unless that i
   expect(await revert([`note:${note.id}:resolve`])).toEqual(['resolve: done']);
 });
 
-describe('what a person opened to others', () => {
-  it('is revoked: a token and a preview, and those of others stay', async () => {
+describe('Reverting what a person shared', () => {
+  it('revokes their tokens and previews, and not those of others', async () => {
     const make = async (by: Actor, minute: number) => {
       const days = 7;
       const owned = { ownerId: colleague.personId, editionId: null, scopes: ['stories:read'] };
@@ -241,7 +241,7 @@ describe('what a person opened to others', () => {
   });
 });
 
-describe('what a person changed beside a story', () => {
+describe('Reverting the assignment and embargo of a story', () => {
   const until = '2026-12-24T06:00:00.000Z';
   const embargo = async (by: Actor, id: string, time: string | null, minute: number) => {
     const { version } = await prisma().story.findUniqueOrThrow({ where: { id } });
@@ -255,7 +255,7 @@ describe('what a person changed beside a story', () => {
     return [assignedToId, group.embargoUntil?.toISOString() ?? null];
   };
 
-  it('is as before: its assignment and its embargo', async () => {
+  it('restores both', async () => {
     const id = await storyOf(colleague, 1);
     await assignStory(colleague, id, { personId: colleague.personId }, at(2));
     await embargo(colleague, id, until, 3);
@@ -267,7 +267,7 @@ describe('what a person changed beside a story', () => {
     expect(await plannedRevert(intruder)).toEqual([]);
   });
 
-  it('stays where someone else has changed it since, unless that is chosen', async () => {
+  it('skips what someone else has changed since, unless forced', async () => {
     const id = await storyOf(colleague, 1);
     await assignStory(intruder, id, { personId: intruder.personId }, at(12));
     await assignStory(colleague, id, { personId: colleague.personId }, at(25));
@@ -277,7 +277,7 @@ describe('what a person changed beside a story', () => {
     expect((await nowOf(id))[0]).toBeNull();
   });
 
-  it('is left to people where the event is from before assignments were kept in it', async () => {
+  it('skips an event that is older than the record of assignments', async () => {
     const id = await storyOf(colleague, 1);
     const event = { kind: 'story.assign' as const, storyId: id, data: { to: intruder.personId } };
     await inTransaction(connection =>

@@ -33,7 +33,7 @@ const KINDS = {
   retention: { form: 'retention', verb: changeRetention, field: 'origins', other: 'emails' },
 } as const;
 
-it.each(Object.entries(KINDS))('%s that a person changed are as before', async (subject, one) => {
+it.each(Object.entries(KINDS))('%s that a person changed are restored', async (subject, one) => {
   const { form, verb, field, other } = one;
   const change = async (by: Actor, fields: object, minute: number) =>
     verb(by, await formOf(form, '', fields), at(minute));
@@ -52,7 +52,7 @@ it.each(Object.entries(KINDS))('%s that a person changed are as before', async (
   expect(await shownIn(form, '')).toEqual({ ...before, [other]: 8 });
 });
 
-it('What a long list of domains was before is not known', async () => {
+it('A long list of domains is not restored, as its earlier value was not kept', async () => {
   const allowedDomains = Array.from({ length: 80 }, (_, each) => `ferry-${each}.example`);
   const change = async (by: Actor, domains: string[], minute: number) =>
     changeUnusualRules(by, await formOf('unusual', '', { allowedDomains: domains }), at(minute));
