@@ -31,7 +31,7 @@ import { machineTranslationHandlers } from './server/translations/machine/run';
 import { pingHandlers } from './server/syndication/pings';
 import { stopWork } from './server/work/pool';
 
-/** What the server needs to know; everything else is read from the settings in the environment. */
+/** The settings of the server itself; all others are read from the environment. */
 export interface ServerOptions extends Hosts {
   port: number;
   host: string;
@@ -113,7 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let stopping: Promise<void> | undefined;
   const stop = () =>
     (stopping ??= (async () => {
-      // Streams stay open for as long as the server does, so they end first.
+      // Streams are open as long as the server is, so they end first.
       await stopHub();
       press.coverage.stop();
       await closeServer(server, sockets);
@@ -141,7 +141,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 
 function closeServer(server: Server, sockets: Set<Socket>): Promise<void> {
   return new Promise(resolve => {
-    // Also upgraded ones, which HTTP no longer knows.
+    // Also upgraded ones, which HTTP no longer tracks.
     const force = setTimeout(() => sockets.forEach(socket => socket.destroy()), CLOSE_AFTER_MS);
     server.close(() => {
       clearTimeout(force);

@@ -14,9 +14,9 @@ import { newsroomApi } from './newsroom-api';
 import { newestStory, publishAndSee } from './publishing';
 
 /**
- * What readers and editors notice of each other, over the cached pages of the demo paper: readers' throughput and times
- * alone and with one publish per second, as fast as 64 connections can ask and at half that rate; and meanwhile the time
- * from the click on Publish to the new headline on the story page, its section and its front.
+ * How readers and editors affect each other, over the cached pages of the demo paper: readers' throughput and times
+ * alone and with one publish per second, at full speed of 64 connections and at half that rate; and the time from the
+ * click on Publish to the new headline on the story page, its section and its front under that load.
  */
 const SECONDS = 40;
 /** Publishes before that, so that the code is compiled as in a server that has run for a while. */
@@ -51,7 +51,7 @@ try {
   row('half as many alone', halfAlone);
   row('a publish per second', halfBusy.result, halfBusy.times);
 
-  /** Publishes once per second meanwhile. @returns its result, and the milliseconds of each publish */
+  /** Publishes once per second under that load. @returns its result, and the milliseconds of each publish */
   async function publishing<T>(meanwhile: () => Promise<T>): Promise<{ result: T; times: number[] }> {
     const times: number[] = [];
     let isOver = false;

@@ -15,7 +15,9 @@ const PICTURES = 100;
 const KEYS = 300;
 const KEY_EVERY_MS = 70;
 const OPENINGS = 5;
-/** Stories at work, each beside the plain short one of the same run: words, notes, suggestions, and the find bar open. */
+/**
+ * Stories, each measured next to the plain short one of the same run: words, notes, suggestions, and the find bar open.
+ */
 const AT_WORK = [
   { words: WORDS, notes: 500, suggestions: 500, finds: true },
   { words: 3 * WORDS, notes: 0, suggestions: 0, finds: true },
@@ -101,7 +103,7 @@ async function opened<T>(id: string, before: (page: Page) => unknown, work: (pag
   }
 }
 
-/** Milliseconds from asking for the page until a key shows. */
+/** Milliseconds from requesting the page until a key shows. */
 function opening(id: string): Promise<number> {
   return opened(
     id,

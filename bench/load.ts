@@ -28,12 +28,12 @@ export interface Load {
 }
 
 /**
- * Sends requests over kept-alive connections to this machine, each waiting for its answer.
- * @param paths asked for in turn
- * @param goOn asked before each request
- * @param done told the milliseconds of each answer
+ * Sends requests over kept-alive connections to this machine, each after the previous response.
+ * @param paths requested in turn
+ * @param goOn called before each request; false ends the load
+ * @param done called with the milliseconds of each response
  * @param pause milliseconds to wait before the next request; without it none
- * @throws Error when an answer is not 200
+ * @throws Error when a response is not 200
  */
 async function sendWhile(
   port: number,
@@ -85,7 +85,7 @@ async function sendWhile(
   await Promise.all(Array.from({ length: connections }, one));
 }
 
-/** Sends so many requests. @throws Error when an answer is not 200 */
+/** Sends the given number of requests. @throws Error when a response is not 200 */
 export async function sendRequests(
   port: number,
   paths: string[],
@@ -97,9 +97,9 @@ export async function sendRequests(
 }
 
 /**
- * Sends requests for so many seconds.
+ * Sends requests for the given number of seconds.
  * @param most requests per second; without it as many as are answered
- * @throws Error when an answer is not 200
+ * @throws Error when a response is not 200
  */
 export async function loadFor(
   port: number,
@@ -155,12 +155,12 @@ export async function storiesOfFront(url: string): Promise<string[]> {
   return [...new Set([...found].map(([, path]) => path!))];
 }
 
-/** Path of the story that leads the front of the demo paper. */
+/** Path of the lead story on the front of the demo paper. */
 export async function anyStory(url: string): Promise<string> {
   return (await storiesOfFront(url))[0]!;
 }
 
-/** The same from a process of its own, so that what is measured meanwhile does not wait for this process. */
+/** The same from a separate process, so that other measurements do not wait for this process. */
 export function loadFromElsewhere(...given: Parameters<typeof loadFor>): Promise<Load> {
   const child = fork(fileURLToPath(new URL('load-process.ts', import.meta.url)));
   child.send(given);
@@ -170,7 +170,7 @@ export function loadFromElsewhere(...given: Parameters<typeof loadFor>): Promise
   });
 }
 
-/** Lets `peakMemory` tell what a process takes from now on. */
+/** Resets the peak memory that `peakMemory` returns of a process. */
 export function forgetPeakMemory(pid: number): void {
   writeFileSync(`/proc/${pid}/clear_refs`, '5');
 }

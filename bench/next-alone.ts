@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import next from 'next';
 
-/** The same build behind Next alone, without the press, for comparison. */
+/** The same build served by Next only, without the press, for comparison. */
 const app = next({ dev: false, dir: process.cwd(), quiet: true });
 await app.prepare();
 const handle = app.getRequestHandler();

@@ -9,7 +9,7 @@ import { newestStory, publishAndSee } from './publishing';
 const PUBLISHES = 100;
 /** Before that, so that the code is compiled as in a server that has run for a while. */
 const WARMING_UP = 30;
-/** About as many statements as a publish and the pages after it ask: what this machine takes for them alone. */
+/** About as many statements as a publish and the following pages send, to measure the machine itself. */
 const STATEMENTS = 30;
 
 const server = await startTestServer();
@@ -38,7 +38,7 @@ try {
   await server.stop();
 }
 
-/** @returns milliseconds that PostgreSQL takes to answer statements that ask for nothing, one after the other */
+/** @returns milliseconds that PostgreSQL takes to answer trivial statements one after the other */
 async function askNothing(database: Client): Promise<number> {
   const began = performance.now();
   for (let count = 0; count < STATEMENTS; count++) await database.query('SELECT');

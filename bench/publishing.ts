@@ -11,7 +11,7 @@ export async function newestStory(url: string): Promise<string> {
 /**
  * Publishes a story under a new headline.
  * @returns milliseconds from the click on Publish to the headline on its page, its section and its front
- * @throws Error when one of them does not show it at once
+ * @throws Error when one of them does not show it immediately
  */
 export async function publishAndSee(
   url: string,

@@ -10,9 +10,9 @@ import { anyStory, cpuSeconds, median, storiesOfFront } from './load';
 import { loadPage, type Load } from './page/page-load';
 
 /**
- * What readers wait for, in a real Chromium: bytes and requests of a first visit on a small screen of twofold
- * density; LCP, CLS and TBT on slow 4G with a processor four times slower, beside a bare page that has nothing but
- * the story's headline and lead picture; Lighthouse's marks; processor time of a page that is not in the cache.
+ * What readers wait for, in a real Chromium: bytes and requests of a first visit on a small screen of double density;
+ * LCP, CLS and TBT on slow 4G with a processor four times slower, compared with a bare page that has only the story's
+ * headline and lead picture; Lighthouse scores; processor time of an uncached page.
  */
 const ROUNDS = 5;
 const LIGHTHOUSE = 'lighthouse@12.2.3';

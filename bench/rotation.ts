@@ -8,9 +8,9 @@ import { loadFor, peakMemory } from './load';
 import { filledPaper } from './scale/filled-paper';
 
 /**
- * How many pages per second a large paper answers when none that is asked for is kept: the stories of 100,000 in no
- * order, each once, over 16 connections; and the most memory that the process took. `npm run bench:rotation -- 1000`
- * takes another size. A filled paper is kept where SCALE_DIR says, and found there again.
+ * How many pages per second a large paper serves when none of the requested pages is cached: 100,000 stories in random
+ * order, each once, over 16 connections; and the peak memory of the process. `npm run bench:rotation -- 1000` sets
+ * another size. A filled paper is stored in SCALE_DIR and reused.
  */
 const stories = Number(process.argv[2] ?? 100_000);
 const SECONDS = 30;

@@ -6,10 +6,10 @@ import { runNode } from '@/scripts/setup/run';
 import { compare, type Measured } from './scale/table';
 
 /**
- * What everything costs that readers, machines and the newsroom ask for, in papers of 1,000, 10,000, 100,000 and
- * 1,000,000 stories: the fastest time in the server without the page cache, how much that grows, statements, and blocks
- * of 8 kB that they read. `npm run bench:scale -- 1000 10000` takes other sizes. Filled papers are kept where SCALE_DIR
- * says, and found there again. `ONLY=search` measures what has that in its name.
+ * The cost of everything that readers, machines and the newsroom request, in papers of 1,000, 10,000, 100,000 and
+ * 1,000,000 stories: the fastest time in the server without the page cache, its growth, statements, and the blocks of 8
+ * kB that they read. `npm run bench:scale -- 1000 10000` sets other sizes. Filled papers are stored in SCALE_DIR and
+ * reused. `ONLY=search` measures operations with that in their name.
  */
 const sizes = process.argv.slice(2).map(Number);
 const SIZES = sizes.length ? sizes : [1000, 10_000, 100_000, 1_000_000];
@@ -24,7 +24,7 @@ try {
   for (const size of SIZES) {
     const dataDir = join(folder, String(size));
     const answer = join(folder, `${size}.json`);
-    // A process of its own for each paper: a process has one database.
+    // A separate process for each paper, as a process has one database.
     await runNode(['--import', 'tsx', 'bench/scale/one-size.ts', String(size), dataDir, answer], {
       LOG_LEVEL: 'warn',
     });

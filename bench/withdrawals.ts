@@ -5,9 +5,9 @@ import { median, quantile } from './load';
 import { newsroomApi } from './newsroom-api';
 
 /**
- * Publishes a story under a new headline and kills it, over and over, while readers ask for every page that shows it.
- * After each action has returned, one request to each surface must show what was published last, and nothing of what was
- * killed. Fails when an answer is stale. `npm run drill:withdrawals -- 500` chooses how often.
+ * Publishes a story under a new headline and kills it, repeatedly, while readers request every page that shows it.
+ * After each action has returned, one request to each surface must show what was published last, and nothing of what
+ * was killed. Fails when a response is stale. `npm run drill:withdrawals -- 500` sets how often.
  */
 const ROUNDS = Number(process.argv[2] ?? 100);
 const READERS = 8;
@@ -97,7 +97,7 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - began;
 }
 
-/** What the page says; a search marks the words it found. */
+/** The text of the page; a search marks the words it found. */
 async function textOf(path: string): Promise<string> {
   const text = await (await fetch(server.url + path)).text();
   return text.replaceAll(/<\/?mark>/g, '');

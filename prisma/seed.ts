@@ -54,7 +54,7 @@ interface Paper {
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Nobody waits for what the paper locks while it is loaded, however slow the machine is. */
+/** No request waits for the locks of this transaction, however slow the machine is. */
 const LOADING_MS = 10 * 60_000;
 
 /** Loads the demonstration paper into an empty database. `now` is the clock its stories count back from. */
@@ -224,7 +224,7 @@ async function loadStory(
       groupId,
       editionId: edition.id,
       deskId: paper.deskIds.get(story.desk)!,
-      // Published together with its revision, below.
+      // Published in the same step as its revision, below.
       stage: 'draft',
       ...shared,
       savedById: personId,

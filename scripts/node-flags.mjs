@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os';
 export const SERVE = 'scripts/serve.ts';
 
 /**
- * With a larger heap allowed, V8 clears it so late that the server takes twice its memory (decision 40).
- * NODE_OPTIONS may say another.
+ * With a larger heap allowed, V8 collects garbage so late that the server takes twice its memory (decision 40).
+ * NODE_OPTIONS overrides it.
  */
 const SERVER_HEAP = ['--max-old-space-size=640', '--max-semi-space-size=8'];
 
@@ -13,7 +13,7 @@ const SERVER_HEAP = ['--max-old-space-size=640', '--max-semi-space-size=8'];
 const SERVER_THREADS = `--v8-pool-size=${Math.min(4, Math.max(1, availableParallelism() - 1))}`;
 
 /**
- * What Node is started with for a script of ours.
+ * Flags of Node for a script of the project.
  * @param {string} script
  * @param {boolean} development compiling pages takes more
  * @returns {string[]}

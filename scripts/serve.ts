@@ -6,7 +6,7 @@ import { step } from './setup/steps';
 
 const development = process.argv.includes('--dev');
 
-/** Sets up what is missing and serves until it is stopped. */
+/** Sets up what is missing and serves until stopped. */
 async function serve(settings: Settings): Promise<void> {
   console.log('Broadsheet');
   const data = await prepareData(settings);

@@ -21,7 +21,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 installDependencies();
 const child = spawn(process.execPath, [...nodeFlags(script, development), script, ...rest], {
   stdio: 'inherit',
-  // Compression and pictures run in threads, and glibc keeps memory for each of them unless it is told not to.
+  // Compression and pictures run in threads, and glibc keeps memory for each of them unless configured otherwise.
   env: { NODE_ENV: development ? 'development' : 'production', MALLOC_ARENA_MAX: '2', ...process.env },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -6,8 +6,8 @@ import { readSettings } from '@/server/settings';
 import { prepareData } from './setup/prepare';
 
 /**
- * Shows that the events, live revisions, pictures, recordings and pages are as they were recorded, or names what is not; the exit code
- * is 1 when something is. `--anchor`: the newest link of an earlier time.
+ * Verifies that the events, live revisions, pictures, recordings and pages equal their records, and prints the
+ * differences; the exit code is 1 when there are any. `--anchor`: the newest link of an earlier time.
  */
 const { values } = parseArgs({ options: { anchor: { type: 'string', multiple: true } } });
 const anchors = (values.anchor ?? []).map(word => {

@@ -11,9 +11,9 @@ import { median, quantile } from '../load';
 import { filledPaper } from '../scale/filled-paper';
 
 /**
- * A long audit trail: what pages of it cost among 10,000 and 1,000,000 events; how many transactions of one event each 16
- * connections commit at once, against the same into a table of the same columns without a chain, in turns; and how fast
- * the chain is followed. `EVENTS=100000 npm run bench:audit` is a shorter run.
+ * A long audit trail: the cost of its pages among 10,000 and 1,000,000 events; how many transactions of one event each
+ * 16 connections commit at once, compared in turns with a table of the same columns without a chain; and how fast the
+ * chain is verified. `EVENTS=100000 npm run bench:audit` is a shorter run.
  */
 const EVENTS = Number(process.env.EVENTS ?? 1_000_000);
 const FIRST_EVENTS = 10_000;
@@ -84,7 +84,7 @@ async function fill(from: number, to: number, people: string[], stories: string[
   await clients[0]!.query('ANALYZE "Event", "EventLink", "EventOrigin"');
 }
 
-/** Median milliseconds of pages of the trail, by what is asked for. */
+/** Median milliseconds of pages of the trail, by query. */
 async function pages(events: number, people: string[], stories: string[]): Promise<Record<string, number>> {
   const middle = timeOf(Math.floor(events / 2))
     .toISOString()

@@ -28,7 +28,7 @@ const factsOf = (stage: TransitionFacts['stage']): TransitionFacts => ({
   ...{ stage, now, embargoUntil: null, scheduledFor: null, unpublishAt: null, missing: ['no-headline'] },
   ...{ needsSecondPersonOf: null, missingApproval: null, withdrawn: false },
 });
-// What a story is judged on comes from the database; putting it together is no part of the checks.
+// The facts about a story come from the database; building them is not part of the checks.
 const facts = stories.map(story => factsOf(story.stage));
 
 function timed(work: () => unknown): number {

@@ -10,8 +10,8 @@ import { newestStory } from '../publishing';
 
 /**
  * Schedules stories for one minute, which three processes publish, one of which is killed on the way; then as many that
- * became due ten minutes ago while no process ran. Fails when one is not published exactly once, comes before its time,
- * or comes more than 5 s after it while processes ran. `npm run drill:schedules -- 200` chooses how many.
+ * became due ten minutes ago while no process ran. Fails when one is not published exactly once, is published early, or
+ * more than 5 s late while processes ran. `npm run drill:schedules -- 200` sets how many.
  */
 const STORIES = Number(process.argv[2] ?? 200);
 const ALL_WITHIN_SECONDS = 5;

@@ -17,7 +17,7 @@ const ROUNDS = 100;
 const MOVES = 40;
 /** Before that, so that the code is compiled as in a server that has run for a while. */
 const WARMING_UP = 30;
-/** A front with a headline of its own is asked for by readers all the time. */
+/** Readers constantly request a front with its own headline. */
 const FRONT = '/';
 
 const executablePath = await findChromium();

@@ -9,10 +9,10 @@ import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
 
 /**
- * Sends hostile requests through every route of `app/` to a server as `npm start` serves it, and measures how long each
- * held its event loop. Fails on a 500, and when a request held the loop for much longer than this machine holds an idle
- * one. What is over the goal is sent again, and the shortest time counts: a request that costs too much does so each
- * time, and what else runs on the machine does not.
+ * Sends hostile requests through every route of `app/` to a server started as by `npm start`, and measures how long
+ * each blocked its event loop. Fails on a 500, and when a request blocked the loop for much longer than this machine
+ * blocks an idle one. A request over the goal is repeated, and the shortest time counts, as other load on the machine
+ * does not repeat.
  */
 const GOAL_MS = 50;
 const MOST_TRIES = 3;
@@ -124,7 +124,7 @@ try {
       .replace(/\[\w+\]/g, '1');
   }
 
-  /** A draft beside a story of the paper, and the section of that. */
+  /** A draft next to a published story, and its section. */
   async function newStory(): Promise<{ id: string; sectionId: string }> {
     const found = /data-story="([^"]+)"/.exec(front)?.[1];
     const { story } = await call('GET', `/stories/${found ?? (await firstStory())}`);
@@ -165,7 +165,7 @@ function routesBelow(folder: string): { path: string; methods: string[] }[] {
   });
 }
 
-/** What is sent as a body: data that are too deep, too many, too long, or of another kind. */
+/** Hostile bodies: too deep, too many values, too long, or of another kind. */
 function* bodies(method: string): Generator<[kind: string, body: string | undefined]> {
   if (method === 'GET') return yield ['nothing', undefined];
   yield ['100,000 levels', `${'['.repeat(100_000)}${']'.repeat(100_000)}`];
@@ -194,7 +194,7 @@ async function probe(): Promise<{ heldMs: number; rss: number }> {
   return (await (await fetch(`http://127.0.0.1:${probePort}/`)).json()) as { heldMs: number; rss: number };
 }
 
-/** How long the loop is held while nothing is asked of it: what else runs on this machine. */
+/** How long the loop is blocked without requests, by other load on this machine. */
 async function idleHold(): Promise<number> {
   let most = 0;
   for (let at = 0; at < 20; at++) {

@@ -5,7 +5,7 @@ import type { TestServer } from '@/scripts/test/server';
 import { newsroomApi } from '../newsroom-api';
 
 const WORDS_OF_A_PARAGRAPH = 80;
-// Prose taken at intervals does not repeat itself when it starts over.
+// Prose sampled at intervals does not repeat itself when it starts over.
 const STRIDE = 7;
 
 /** A paragraph of the paper's own words, with a bold run and a link in some. */
@@ -79,7 +79,7 @@ function withMarks(body: BodyNode, threads: string[], suggestions: number, perso
   return { ...body, content };
 }
 
-/** A body of so many words, with pictures of the paper spread among its paragraphs. */
+/** A body with the given number of words, with pictures of the paper spread among its paragraphs. */
 function longBody(words: number, pictures: number, prose: string[], media: string[]): BodyNode {
   const paragraphs = Math.round(words / WORDS_OF_A_PARAGRAPH);
   const every = paragraphs / pictures;

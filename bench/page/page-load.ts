@@ -2,12 +2,12 @@ import type { Browser, CDPSession, Page } from 'playwright';
 
 /** What one load of a page moved over the wire, and when it was there. */
 export interface Load {
-  /** Bytes besides pictures. */
+  /** Bytes without pictures. */
   bytes: number;
   /** Bytes of the pictures that were loaded without scrolling. */
   pictureBytes: number;
   scriptBytes: number;
-  /** Requests besides pictures. */
+  /** Requests without pictures. */
   requests: number;
   foreignHosts: string[];
   /** Milliseconds. */

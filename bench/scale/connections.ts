@@ -1,6 +1,8 @@
 import pg from 'pg';
 
-/** Statements run with what a fill needs: without triggers and foreign keys, which a superuser alone may leave out. */
+/**
+ * Statements run with the settings of a fill: without triggers and foreign keys, which only a superuser can turn off.
+ */
 const SETTINGS = [
   `SET session_replication_role = replica`,
   `SET synchronous_commit = off`,

@@ -3,8 +3,8 @@ import { prepareData } from '@/scripts/setup/prepare';
 import { fillPaper } from './fill';
 
 /**
- * `npm run scale -- 100000` fills the empty paper of DATABASE_URL, or of the embedded database in DATA_DIR, with so many
- * stories.
+ * `npm run scale -- 100000` fills the empty paper of DATABASE_URL, or of the embedded database in DATA_DIR, with that
+ * number of stories.
  */
 const stories = Number(process.argv[2]);
 if (!Number.isInteger(stories) || stories < 100) {

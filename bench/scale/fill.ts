@@ -19,7 +19,7 @@ const LARGE = [
   'Correction',
 ];
 
-/** What the stories are put together from, numbered; gone when the paper is full. */
+/** The numbered parts that stories are built from; deleted when the paper is full. */
 const SCALE = `
   CREATE SCHEMA scale;
   CREATE TABLE scale.now (time timestamptz);
@@ -38,10 +38,11 @@ const SCALE = `
     ALTER COLUMN vector SET STORAGE EXTERNAL;`;
 
 /**
- * Fills an empty, migrated paper by SQL. The same number gives the same paper, but for its ids of editions and people.
+ * Fills an empty, migrated paper by SQL. The same number produces the same paper, except for the ids of editions and
+ * people.
  * @param url of the database; its user must be a superuser
- * @param now when the newest story came out
- * @param report what is being done, as progress
+ * @param now the publication time of the newest story
+ * @param report the progress
  */
 export async function fillPaper(
   url: string,

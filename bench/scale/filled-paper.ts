@@ -7,8 +7,8 @@ import { ensureDataDir, keptSecret } from '@/server/settings';
 import { fillPaper } from './fill';
 
 /**
- * Starts the database of a paper of so many stories, and fills it first unless it is there. `now` is when it was filled,
- * `fillSeconds` how long that took this time.
+ * Starts the database of a paper with the given number of stories, and fills it first if necessary. `now` is the time
+ * of the fill, `fillSeconds` its duration this time.
  */
 export async function filledPaper(dataDir: string, stories: number) {
   ensureDataDir(dataDir);

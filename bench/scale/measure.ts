@@ -2,12 +2,12 @@ import type { Operation, Paper } from './operations/operation';
 import { recordPlans, type StatementCost } from './plans';
 
 export interface OperationCost {
-  /** The fastest round in milliseconds: whatever else the machine does only adds to it. */
+  /** The fastest round in milliseconds, as other load on the machine only adds to it. */
   ms: number;
   statements: StatementCost[];
 }
 
-/** What the times are taken of; the first rounds only warm up. */
+/** The rounds that are timed; the first rounds only warm up. */
 const ROUNDS = { warm: 3, timed: 15 };
 
 /** The cost of an operation: its time over several rounds, and what the statements of one more round read. */

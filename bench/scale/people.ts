@@ -4,7 +4,7 @@ import { chances, LANGUAGES, Writer } from './words';
 const DESKS = ['Asia', 'World', 'Business', 'Culture', 'Sports', 'Pictures'];
 const PICTURES = 500;
 
-/** How many of each a paper of so many stories has. */
+/** The number of each in a paper with the given number of stories. */
 const sizesOf = (stories: number) => ({
   people: Math.min(2000, 100 + Math.floor(stories / 50)),
   topics: Math.min(20_000, 200 + Math.floor(stories / 50)),

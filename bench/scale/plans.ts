@@ -23,8 +23,8 @@ interface Explained {
 }
 
 /**
- * Runs the work and returns what each statement read that any pool of this process sent meanwhile, as PostgreSQL
- * explains it; those that begin and end a transaction have no plan. The user must be a superuser.
+ * Runs the work and returns what each statement sent by any pool of this process read, as PostgreSQL explains it; those
+ * that start and end a transaction have no plan. The user must be a superuser.
  */
 export async function recordPlans(work: () => Promise<unknown>): Promise<StatementCost[]> {
   const costs: StatementCost[] = [];

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { unlikeOthers } from './stories';
 
-/** What of a filled paper is asked for: the largest lists, their far ends, and stories of all ages. */
+/** The parts of a filled paper to request: the largest lists, their last pages, and stories of all ages. */
 export interface Sample {
   stories: { id: string; path: string; groupId: string }[];
   /** Addresses of lists that have most stories, and of their last pages. */
@@ -23,7 +23,7 @@ export interface Sample {
   editorId: string;
 }
 
-/** Reads what can be asked of a filled paper. */
+/** Reads the parts of a filled paper that can be requested. */
 export async function readSample(url: string): Promise<Sample> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -2,10 +2,10 @@ import { SEARCH_FORM } from '@/server/search/search-index';
 import type pg from 'pg';
 import { emptyFields } from '@/domain/story/story';
 
-/** Over so many days the stories of a filled paper came out, one as long after the other as the next. */
+/** The number of days over which the stories of a filled paper were published, evenly spaced. */
 const DAYS = 20 * 365;
 
-/** Shares of the stages, of all stories; what is left is published. */
+/** Shares of the stages among all stories; the remaining stories are published. */
 const STAGES = [
   ['draft', 0.04],
   ['submitted', 0.01],
@@ -85,7 +85,7 @@ const WORKING_PLACES = `array_to_tsvector(ARRAY(SELECT '^' || left(word, length)
   || ARRAY['=' || config::text, '=stage-' || stage, '=edition-' || edition_id, '=desk-' || desk_id,
     '@' || floor(extract(epoch FROM at) / 604800)::bigint])`;
 
-/** Everything of a story in one statement, so that its texts are put together once. */
+/** All rows of a story in one statement, so that its texts are built once. */
 const FILL = `
   WITH given AS MATERIALIZED (${GIVEN}),
   made AS MATERIALIZED (SELECT *, ${FIELDS} AS fields, ${PLACES} || ${OWN_WORD} || title_vector AS title_words FROM given),

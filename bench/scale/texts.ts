@@ -5,7 +5,7 @@ import { prefixLexemes } from '@/domain/search/prefixes';
 import { CONFIGURATIONS } from './editions';
 import { chances, LANGUAGES, Writer, type Language } from './words';
 
-/** Of how many titles and bodies of each language a paper of so many stories is put together. */
+/** The number of titles and bodies in each language that a paper is built from. */
 export const textsOf = (stories: number) => Math.min(2500, 300 + Math.floor(stories / 50));
 
 /** A body of a realistic size: some four hundred words in paragraphs, with a subheading and a quotation. */

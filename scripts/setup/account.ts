@@ -8,8 +8,8 @@ export interface Account {
 }
 
 /**
- * The account that PostgreSQL runs under: it refuses to run as root, so root lends it `postgres` where there is
- * one, else `nobody`. Null: the person who started us.
+ * The account that PostgreSQL runs under. It refuses to run as root, so under root it is `postgres` where that exists,
+ * else `nobody`. Null for the current account.
  */
 export function databaseAccount(): Account | null {
   if (process.getuid?.() !== 0) return null;

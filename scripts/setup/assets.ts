@@ -9,7 +9,7 @@ const FOLDER = join('build', 'assets');
 
 const TARGET = ['chrome123', 'firefox128', 'safari17.5'];
 
-/** Builds what pages load besides what Next builds: for readers, and the composer. */
+/** Builds the assets of pages that Next does not build: those of readers, and the composer. */
 export async function buildAssets(): Promise<void> {
   const [reader, scripts, composer] = await Promise.all([readerAssets(), readerScripts(), composerAssets()]);
   const worker = await readerScript('sw.ts');
@@ -26,7 +26,7 @@ export async function buildAssets(): Promise<void> {
   for (const name of readdirSync(FOLDER)) if (!names.has(name)) rmSync(join(FOLDER, name));
 }
 
-/** Who reads the folder meanwhile finds the former file or this one, each whole. */
+/** The file is replaced atomically, so that a reader gets the old or the new one whole. */
 function replaceFile(name: string, contents: Uint8Array | string): void {
   const path = join(FOLDER, name);
   writeFileSync(`${path}.new`, contents);
@@ -41,7 +41,7 @@ interface Asset {
   contents: Uint8Array;
 }
 
-/** The file under a name with its content's hash; a font keeps the name that its stylesheet knows. */
+/** The file under a name with its content's hash; a font keeps the name in its stylesheet. */
 function named({ kind, path, contents }: Asset): Asset {
   if (kind === 'font') return { kind, path, contents };
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10);
@@ -111,8 +111,8 @@ const require = createRequire(import.meta.url);
 const namesOf = (module: string): string[] => Object.keys(require(module));
 
 /**
- * React comes as CommonJS, for which the bundler gives each module that imports it an object of getters: hundreds of them
- * took 16 ms of each start. Here it is one module, and its names are bound once.
+ * React comes as CommonJS, for which the bundler makes an object of getters in each module that imports it: hundreds of
+ * them took 16 ms of each start. Here it is one module, and its names are bound once.
  */
 const REACT_AS_MODULES: Plugin = {
   name: 'react-as-modules',

@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { definitionsDigest, OBJECTS_ARE_CURRENT, readObjectFiles } from '@/server/store/database-objects';
 
 /**
- * Makes the functions, triggers and views of `prisma/objects`, in one transaction, unless the database has them. Existing
- * ones are dropped first: a function with other parameters cannot be replaced, and a removed one would stay.
+ * Makes the functions, triggers and views of `prisma/objects`, in one transaction, unless the database is current.
+ * Existing ones are dropped first: a function with other parameters cannot be replaced, and a removed one would remain.
  * @param client of a role that owns the tables, with the lock of migrations
  */
 export async function applyObjects(client: pg.Client): Promise<void> {
@@ -12,7 +12,7 @@ export async function applyObjects(client: pg.Client): Promise<void> {
   if (rows[0]!.current) return;
   await client.query('BEGIN');
   try {
-    // A function may call one that comes after it.
+    // A function may call one that is created later.
     await client.query('SET LOCAL check_function_bodies = off');
     await dropObjects(client, files.names);
     await client.query(files.sql);
@@ -29,7 +29,10 @@ export async function applyObjects(client: pg.Client): Promise<void> {
   }
 }
 
-/** Drops these functions, those made before, and their triggers. Views stay, as a role may have rights to read them. */
+/**
+ * Drops the functions of the files, those made before, and their triggers. Views are kept, as a role may have rights to
+ * read them.
+ */
 async function dropObjects(client: pg.Client, names: string[]): Promise<void> {
   const functions = `
     SELECT oid FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'

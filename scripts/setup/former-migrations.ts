@@ -7,8 +7,8 @@ const BASELINE = '20261129000000_baseline';
 const FORMER = { count: 62, last: '20261201101000_where_pictures_were_taken', commit: '261aef1c' };
 
 /**
- * Marks the baseline as applied in a database that has all migrations that it replaced. Their rows stay: the version
- * before, which still has their files, can go on working with the database.
+ * Marks the baseline as applied in a database that has all migrations that it replaced. Their rows are kept, so that
+ * the previous version, which still has their files, can keep using the database.
  * @param client of a role that owns the tables, with the lock of migrations
  * @throws Error when the database has only some of them
  */

@@ -166,7 +166,7 @@ interface DatabaseObject {
   isNeeded: boolean;
 }
 
-/** What is in the schema of the paper, without what belongs to an extension. */
+/** The objects in the schema of the paper, without those of an extension. */
 async function definitions(database: pg.Client): Promise<DatabaseObject[]> {
   const { rows } = await database.query<DatabaseObject>(`
     SELECT 'function' AS kind, oid::regprocedure::text AS identity, pg_get_functiondef(oid) AS definition,

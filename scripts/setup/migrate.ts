@@ -18,9 +18,9 @@ export async function migrate(databaseUrl: string): Promise<void> {
 }
 
 /**
- * Applies every migration that the database has not had, and makes its functions and triggers: first the migrations of
- * the job queue, which ours use. Needs a role that may change tables; the server itself changes none. Several processes
- * may do it at once.
+ * Applies every pending migration, and makes the functions and triggers: first the migrations of the job queue, which
+ * the others use. Needs a role that may change tables; the server itself changes none. Several processes may run it at
+ * once.
  * @throws Error when a migration fails, or the database is older than the baseline
  */
 export async function applyMigrations(databaseUrl: string): Promise<void> {

@@ -13,7 +13,7 @@ export async function loadPaper(settings: Settings): Promise<string> {
       if (isNew) await step('beginning an empty paper', () => beginEmptyPaper(new Date()));
       return (await isEmptyNewsroom()) ? firstAdmin(settings) : '';
     }
-    // The cast keeps its first password, whatever the setting says later.
+    // The cast keeps its first password when the setting changes later.
     const password = keptSecret(
       settings.dataDir,
       'demo-password',

@@ -24,14 +24,14 @@ const USER = 'broadsheet';
 /** Bytes of a socket's path with its final zero: 104 on macOS, 108 on Linux. */
 const SOCKET_PATH = 104;
 
-/** The PostgreSQL that comes with the project, running on a data directory of ours. */
+/** The PostgreSQL that comes with the project, running on a data directory of the project. */
 export interface EmbeddedPostgres {
   url: string;
   /** Whether it was started now; otherwise another process may be using it. */
   startedHere: boolean;
-  /** Ends it after its running statements; its data stay. */
+  /** Ends it after its running statements; its data are kept. */
   stop(): Promise<void>;
-  /** Ends it at once, without writing out what it holds: for data that are deleted next. */
+  /** Ends it immediately, without flushing: for data that are deleted next. */
   discard(): Promise<void>;
 }
 
@@ -76,8 +76,8 @@ export async function makeDatabase(url: string): Promise<void> {
 }
 
 /**
- * Where the cluster lies. Under root it must be reachable for another account: then DATA_DIR is handed to that
- * account, or, where a folder above admits only root, DATA_DIR/postgres leads to a folder outside.
+ * The directory of the cluster. Under root it must be reachable for another account: either DATA_DIR belongs to that
+ * account, or, where a folder above admits only root, DATA_DIR/postgres points to a folder outside.
  */
 function clusterFolder(dataDir: string, account: Account | null): string {
   const link = join(dataDir, 'postgres');
@@ -150,10 +150,10 @@ async function makeCluster(
   }
 }
 
-/** Where a server of ours listens. */
+/** Where an embedded server listens. */
 interface Address {
   port: number;
-  /** The folder with its socket; empty: TCP alone. */
+  /** The folder with its socket; empty for TCP only. */
   socketFolder: string;
 }
 
@@ -229,7 +229,7 @@ function runAs(
       ...account,
       cwd,
       env: { ...process.env, LC_ALL: 'C', TZ: 'UTC', LD_LIBRARY_PATH: join(native, 'lib') },
-      // pg_ctl's server would inherit a pipe and keep it open for ever.
+      // pg_ctl's server would inherit a pipe and keep it open.
       stdio: ['ignore', 'ignore', program === 'pg_ctl' ? 'ignore' : 'pipe'],
     });
     let complaint = '';

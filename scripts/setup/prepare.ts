@@ -10,7 +10,7 @@ import { runNode } from './run';
 import { fingerprint, isCurrent, markCurrent } from './stamp';
 import { step } from './steps';
 
-/** What is ready after the set-up: a database with every migration, and how to let it go. */
+/** The result of the set-up: a database with every migration, and a function that stops it. */
 export interface Prepared {
   /** As the role of the server. */
   databaseUrl: string;

@@ -7,7 +7,7 @@ const LOCK = 7_012_027;
 export const SERVER_ROLE = 'broadsheet_server';
 
 /**
- * Makes the role as which the server works, or gives it a new password.
+ * Makes the role of the server, or sets a new password.
  * @param ownerUrl the database as a role that may make roles
  * @returns the database as the server's role
  */
@@ -43,7 +43,7 @@ export async function grantServerRole(ownerUrl: string, roleName: string): Promi
       REVOKE INSERT, UPDATE, DELETE ON "EventLink", "UnlinkedEvent", "RecordedState" FROM ${role};
       REVOKE UPDATE ON "EventOrigin" FROM ${role};
       REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations, "DatabaseObjects" FROM ${role};`);
-    // The queue's tables show no rows to anyone but their owner without a policy.
+    // Without a policy only their owner sees rows of the queue's tables.
     const { rows } = await client.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relrowsecurity`,
     );

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 const FOLDER = 'build';
 
-/** Bundles what runs in other threads and processes of the server. Several processes may do so at once. */
+/** Bundles the code of the server's threads and child processes. Several processes may do so at once. */
 export async function buildWorkers(): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: { worker: 'server/work/worker.ts', decode: 'server/media/decoding/process.ts' },

@@ -17,7 +17,7 @@ declare module 'vitest' {
   }
 }
 
-/** A PostgreSQL on a data directory of its own, with a migrated template database. */
+/** A PostgreSQL on its own data directory, with a migrated template database. */
 interface TestDatabase {
   templateUrl: string;
   discard(): Promise<void>;
@@ -26,7 +26,7 @@ interface TestDatabase {
 /** The projects of a run share one; the last that ends discards it. */
 const shared = globalThis as { testDatabase?: Promise<TestDatabase>; testDatabaseUsers?: number };
 
-/** Gives a project of this run the template database. */
+/** Provides the template database to a project of this run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   shared.testDatabaseUsers = (shared.testDatabaseUsers ?? 0) + 1;
   const database = await (shared.testDatabase ??= startTestDatabase());

@@ -3,7 +3,7 @@ import { queueLogger, taskList } from '@/server/jobs/worker';
 import type { JobHandler } from '@/server/jobs/job-handler';
 import { prisma } from '@/server/store/prisma';
 
-/** A job that was not done yet, as a test looks at it. */
+/** A job that was not done yet, as tests read it. */
 export interface WaitingJob {
   task: string;
   payload: unknown;

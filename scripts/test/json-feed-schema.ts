@@ -35,7 +35,7 @@ export const JSON_FEED_SCHEMA = {
         type: 'object',
         additionalProperties: false,
         required: ['id'],
-        // An extension is an object under a name of its own.
+        // An extension is an object under its own name.
         patternProperties: { '^_[a-z]+$': { type: 'object' } },
         anyOf: [{ required: ['content_html'] }, { required: ['content_text'] }],
         properties: {

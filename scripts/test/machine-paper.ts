@@ -53,7 +53,7 @@ export async function xmlAt(path: string, query = '', at = now): Promise<Record<
   }).parse(body) as Record<string, unknown>;
 }
 
-/** Gives every test of the file a paper with hostile headlines, a translated story, a correction and a draft. */
+/** Provides a paper with hostile headlines, a translated story, a correction and a draft to every test of the file. */
 export function machinePaper(): { paper: TestPaper; editor: Actor } {
   const fixture = testPaper() as { paper: TestPaper; editor: Actor };
   beforeAll(async () => {

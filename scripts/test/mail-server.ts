@@ -10,14 +10,14 @@ export interface ReceivedEmail {
 export interface MailServer {
   /** Whether it refuses every mailbox. */
   refusing: boolean;
-  /** The emails that came since this was last asked. */
+  /** The emails received since the last call. */
   take(): ReceivedEmail[];
   set(): void;
   unset(): void;
   stop(): Promise<void>;
 }
 
-/** Starts a mail server that speaks as much SMTP (RFC 5321) as an email needs. */
+/** Starts a mail server that implements as much SMTP (RFC 5321) as an email needs. */
 export async function startMailServer(): Promise<MailServer> {
   let received: string[] = [];
   const server = createServer(receive);

@@ -6,12 +6,12 @@ import { MediaFiles } from '@/server/media/serving/media-files';
 import { registerPress } from '@/server/press/purge/purge';
 import { prisma } from '@/server/store/prisma';
 
-/** Asks for a file; the cookie `staff` is taken for a session. */
+/** Requests a file; the cookie `staff` counts as a session. */
 export type GetFile = (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
 
 export const STAFF = { cookie: 'staff' };
 
-/** A server with the media alone and the press that purges go to, for the tests of a file. */
+/** A server with the media only and the press that receives purges, for the tests of a file. */
 export function mediaServer(): GetFile {
   let server: Server;
   beforeAll(async () => {

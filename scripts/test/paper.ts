@@ -18,7 +18,7 @@ export interface TestPaper {
   person(role: Role, place?: { editionId?: string; deskId?: string }): Promise<Actor>;
 }
 
-/** Gives every test of the file a database of its own with a small paper in it. */
+/** Provides a new database with a small paper to every test of the file. */
 export function testPaper(): { paper: TestPaper } {
   const fixture = {} as { paper: TestPaper };
   emptyDatabase();
@@ -28,7 +28,7 @@ export function testPaper(): { paper: TestPaper } {
   return fixture;
 }
 
-/** Gives every test of the file a database of its own with nothing in it. */
+/** Provides a new empty database to every test of the file. */
 export function emptyDatabase(): void {
   beforeAll(async () => {
     process.env.DATABASE_URL = await copyTemplate(inject('templateUrl'));

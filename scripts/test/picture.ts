@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { storePicture } from '@/server/media/media';
 
-/** Takes a picture of this size into the media store: left half red, right half blue; returns its id. */
+/** Adds a picture of the given size to the media store, left half red, right half blue, and returns its id. */
 export async function testPicture(width: number, height: number): Promise<string> {
   const half = {
     create: { width: Math.floor(width / 2), height, channels: 3 as const, background: '#0000ff' },

@@ -60,7 +60,7 @@ export async function act(
 /** When stories that a test puts into the stage `scheduled` are due. */
 const FAR_AWAY = new Date('2099-12-01T06:00:00Z');
 
-/** Puts a story that readers do not have into a stage, without the steps that lead there. */
+/** Puts a story that is not live into a stage, without the steps before it. */
 export async function putInStage(id: string, stage: Stage): Promise<void> {
   const { createdById } = await prisma().story.findUniqueOrThrow({ where: { id } });
   const times = { scheduledFor: FAR_AWAY, scheduledZone: 'UTC', scheduledById: createdById };

@@ -15,7 +15,7 @@ import { actOnStory } from '@/server/stories/transition/act-on-story';
 
 const now = new Date('2026-11-24T01:00:00Z');
 
-/** A story as far as searches look at it. */
+/** The fields of a story that matter for searches. */
 interface Written {
   headline: string;
   body?: string;

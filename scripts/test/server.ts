@@ -18,7 +18,7 @@ export interface TestServer {
   password: string;
   /** The process that serves, which is another one after a restart. */
   readonly pid: number;
-  /** Ends the process as a power cut would, calls `meanwhile`, and starts it again where it was. */
+  /** Ends the process as a power cut would, calls `meanwhile`, and starts it again at the same address. */
   killAndRestart(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export async function startTestServer(
   const kept = typeof paper === 'object' ? paper.dataDir : null;
   const dataDir = kept ?? makeDataDir();
   const prepared = process.env[PREPARED_DEMO];
-  // With the owners of the files: under root, PostgreSQL has an account of its own.
+  // With the owners of the files: under root, PostgreSQL has a separate account.
   if (paper === 'demo' && prepared) await promisify(execFile)('cp', ['-a', `${prepared}/.`, dataDir]);
   const port = await freePort();
   const url = `http://localhost:${port}`;

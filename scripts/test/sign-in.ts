@@ -1,6 +1,6 @@
 /**
- * Signs in over HTTP as a browser would and returns the headers of a signed-in request from our own pages.
- * @throws Error when the password is not taken
+ * Signs in over HTTP as a browser would and returns the headers of a signed-in request from the paper's own pages.
+ * @throws Error when the password is refused
  */
 export async function signInAs(
   url: string,

@@ -6,8 +6,8 @@ type Statement = string;
 const BOUNDARY = /^(BEGIN|COMMIT|ROLLBACK)\b/i;
 
 /**
- * Runs the work and returns every statement that any pool of this process sends meanwhile, in order; those that begin
- * and end a transaction apart.
+ * Runs the work and returns every statement that any pool of this process sent for it, in order, and separately those
+ * that start and end a transaction.
  */
 export async function recordStatements(
   work: () => Promise<unknown>,

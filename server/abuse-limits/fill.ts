@@ -7,9 +7,9 @@ import { domainsOfOthers } from './own-domain';
 const BATCH = 100;
 
 /**
- * Reads the domains of what readers had before they were kept, once, after an update or when a paper was loaded by other
- * means. Until it is done no domain counts as new.
- * @param signal ends it after the batch at hand; what is done stays done
+ * Indexes the domains of what was public before domains were recorded, once, after an update or when a paper was loaded
+ * by other means. Until then no domain counts as new.
+ * @param signal ends it after the current batch; finished batches are kept
  */
 export async function fillLinkedDomains(signal?: AbortSignal): Promise<void> {
   let texts = 0;

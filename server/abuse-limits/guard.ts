@@ -30,8 +30,8 @@ class LineCrossed extends Refused {
 const GIVES_THE_TEXT = ['story.publish', 'story.schedule'];
 
 /**
- * Refuses a change of what readers have of a story by a person who did something unusual, or tells admins of it. A step
- * whose time came is not refused.
+ * Refuses a change of public content by a person over a limit, or notifies admins of it. A scheduled step is not
+ * refused.
  * @throws Refused 403 `held-for-review`
  */
 export async function requireWithinLimits(
@@ -57,7 +57,7 @@ export function requireEntryWithinLimits(
   return judge(act, { domains, isCounted: false }, connection);
 }
 
-/** The domains of others to which the text of a story leads readers. */
+/** The external domains that the text of a story links to. */
 export const domainsOfStory = ({ fields, body }: StoryContent): string[] =>
   domainsOfOthers(linkedDomains(publicBody(body), [fields.canonicalUrl]));
 

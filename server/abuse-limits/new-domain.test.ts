@@ -21,7 +21,7 @@ const fixture = testPaper();
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 1, minute));
 let admin: Actor;
 let editor: Actor;
-/** Of its own for each test. */
+/** A different one for each test. */
 let spam: string;
 let slugs = 0;
 
@@ -155,7 +155,7 @@ describe('A person who adds links to one new domain to many stories', () => {
     const add = (publishes: boolean, words = entry) =>
       addEntry(editor, covered, { ...words, id: randomUUID(), key: randomUUID(), publish: publishes }, at(2));
     await add(true);
-    // The story leads there already.
+    // The story has the link already.
     await add(true);
     for (let each = 1; each < MOST; each++) await publish(3);
     const other = await publish(4, '/news');
@@ -255,7 +255,7 @@ it('With notification only, admins are notified once of each domain and the pers
   ]);
   const where = { personId: admin.personId, kind: 'new-domain' };
   expect(await prisma().inboxItem.count({ where })).toBe(2);
-  // What was an alarm holds the person as soon as the rule says so.
+  // What only notified admins suspends the person as soon as the rule is set to.
   await rules('hold');
   await expect(publish(3)).rejects.toMatchObject(HELD);
   expect((await openActs()).find(({ domain }) => domain === spam)).toMatchObject({ isHeld: true });

@@ -24,7 +24,7 @@ const ITEMS: Record<UnusualRuleName, InboxKind> = {
   'new-admin': 'unusual',
 };
 
-/** Tells all admins of something unusual, once until one of them settles it: in the trail, by inbox and by email. */
+/** Notifies all admins of a breach, once until it is settled: in the trail, by inbox and by email. */
 export async function raise(unusual: Unusual, now: Date, connection: Connection): Promise<void> {
   const { rule, personId, holds, storyId, domain } = unusual;
   const storyIds = await storiesOf(unusual, connection);
@@ -47,7 +47,7 @@ export async function raise(unusual: Unusual, now: Date, connection: Connection)
   await emailUnusualAct({ rule, personId, holds, domain, storyIds }, admins, now, connection);
 }
 
-/** The stories that lead to the domain, and the one that was refused or is next. */
+/** The stories with a link to the domain, and the one that was refused or is next. */
 async function storiesOf({ domain, personId, storyId }: Unusual, connection: Connection): Promise<string[]> {
   if (!domain || storyId === null) return [];
   const most = UNUSUAL_BOUNDS.newDomainMost.most;
@@ -55,7 +55,7 @@ async function storiesOf({ domain, personId, storyId }: Unusual, connection: Con
   return [...new Set([storyId, ...linked])];
 }
 
-/** Tells all admins of a new one, where the paper wants that. */
+/** Notifies all admins of a new one, if the paper is set to. */
 export async function raiseNewAdmin(personId: string, now: Date, connection: Connection): Promise<void> {
   const { newAdmin } = await loadUnusualRules(connection);
   if (newAdmin !== 'alarm') return;

@@ -26,7 +26,7 @@ const SHOWN = 50;
 /** Of one act. */
 const SHOWN_STORIES = 10;
 
-/** What counts as unusual, and what is open. @throws Refused 403 */
+/** The limits and the open breaches. @throws Refused 403 */
 export async function unusualForAdmin(
   actor: Actor,
 ): Promise<{ rules: UnusualRules; open: OpenUnusualAct[] }> {
@@ -45,7 +45,7 @@ export async function unusualAlarm(actor: Actor): Promise<number> {
   return can(actor, 'manage-people').allowed ? countUnusualActs() : 0;
 }
 
-/** Changes what counts as unusual and what is done about it. @returns what was saved @throws Refused 403, 409 or 422 */
+/** Changes the limits and what happens on a breach. @returns what was saved @throws Refused 403, 409 or 422 */
 export async function changeUnusualRules(
   actor: Actor,
   input: unknown,
@@ -65,7 +65,7 @@ export async function changeUnusualRules(
   return change;
 }
 
-/** Who alone is an admin could make no other. @throws Refused 422 */
+/** A single admin could not release themselves. @throws Refused 422 */
 async function requireSecondAdmin({ personId }: Actor, connection: Connection): Promise<void> {
   await lockAdmins(connection);
   if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
@@ -80,9 +80,9 @@ function requireDomains(lines: string[]): string[] {
 }
 
 /**
- * Settles something unusual: a person who was held can go on, counted anew. A domain that the admin allows never counts as
+ * Settles a breach: a suspended person can continue, counted from zero. A domain that the admin allows never counts as
  * new from now on.
- * @throws Refused 403, 404, or 422 when as many domains are allowed as can be
+ * @throws Refused 403, 404, or 422 when the list of allowed domains is full
  */
 export async function settleUnusual(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
@@ -114,7 +114,7 @@ async function allowDomain(domain: string, connection: Connection): Promise<void
   await saveUnusualRules({ ...rules, allowedDomains }, connection);
 }
 
-/** An admin who is held decides about no one, unless there is no other admin. @throws Refused 403 */
+/** A suspended admin decides about no person, unless there is no other admin. @throws Refused 403 */
 export async function requireNotHeld({ personId }: Actor, connection: Connection): Promise<void> {
   if (!(await isHeld(personId, connection))) return;
   if ((await countOthersWithSiteRole('admin', personId, connection)) > 0)

@@ -4,10 +4,10 @@ import { READER } from './reader';
 import { SEARCH } from './search';
 import type { Operation } from './operation';
 
-/** A part of the names of what is measured; all of it, unless ONLY is set. */
+/** A part of the names of the operations to measure; all unless ONLY is set. */
 const only = process.env.ONLY ?? '';
 
-/** Everything that is measured. What changes the paper comes last. */
+/** All operations to measure. Those that change the paper are last. */
 export const OPERATIONS: Operation[] = [...READER, ...SEARCH, ...MACHINES, ...NEWSROOM].filter(({ name }) =>
   name.includes(only),
 );

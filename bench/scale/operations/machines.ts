@@ -3,7 +3,7 @@ import { api, page } from './requests';
 
 const READS = { mostBlocks: 1000, mostStatements: 6 };
 
-/** What machines ask for: feeds, sitemaps and the public API. */
+/** What machines request: feeds, sitemaps and the public API. */
 export const MACHINES: Operation[] = [
   { name: 'feed of an edition', ...READS, run: () => page('/feed.xml') },
   { name: 'feed of a section', ...READS, run: ({ sample }) => page(`${sample.section}/feed.atom`) },
@@ -34,7 +34,7 @@ export const MACHINES: Operation[] = [
   {
     name: 'API, of a topic in a section',
     ...READS,
-    // A thousand stories are looked at for those of the section.
+    // A thousand stories are searched for those of the section.
     mostBlocks: 3000,
     run: ({ sample }) => api(`/stories?topic=${sample.slugs.topic}&section=${sample.sectionPath}`),
   },

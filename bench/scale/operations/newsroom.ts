@@ -49,7 +49,7 @@ async function save(paper: Paper, id: string): Promise<void> {
   await saveStory(person, id, input, paper.now);
 }
 
-/** Publishes a live story anew. */
+/** Publishes a live story again. */
 async function publish(paper: Paper, id: string): Promise<void> {
   const { actor } = editor(paper);
   const { version } = await openStory(actor, id);

@@ -8,7 +8,7 @@ export interface Paper {
   now: Date;
 }
 
-/** Something that readers, machines or the newsroom ask of the server. */
+/** A request of readers, machines or the newsroom to the server. */
 export interface Operation {
   name: string;
   /** Blocks that each of its statements may read at most, in a paper of any size. */
@@ -17,6 +17,6 @@ export interface Operation {
   mostStatements: number;
   /** Whether its cost is that of what it answers, which grows with the paper. */
   growsWithContent?: boolean;
-  /** Does it once; `round` counts from 0, so that another story is asked for each time. */
+  /** Runs it once; `round` counts from 0, so that each round is for another story. */
   run(paper: Paper, round: number): Promise<unknown>;
 }

@@ -5,7 +5,7 @@ import { page } from './requests';
 const READS = { mostBlocks: 1300, mostStatements: 6 };
 const DEFAULT = { code: 'en', isDefault: true };
 
-/** Every kind of page that readers ask for, as it is made when the page cache does not have it. */
+/** Every kind of page that readers request, rendered as on a cache miss. */
 export const READER: Operation[] = [
   { name: 'story', ...READS, run: ({ sample }, round) => page(at(sample.stories, round).path) },
   { name: 'front', ...READS, run: () => page('/') },

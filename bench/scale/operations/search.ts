@@ -11,7 +11,7 @@ const find = (query: Record<string, string>) => page(`/search?${new URLSearchPar
 const word = ({ writers }: Paper, from: number, round: number) =>
   writers.get('en')!.words.slice(from, from + 40)[(round * 7) % 40]!;
 
-/** What readers look for. */
+/** Queries of readers. */
 export const SEARCH: Operation[] = [
   {
     name: 'search, one story',
@@ -72,7 +72,7 @@ export const SEARCH: Operation[] = [
   {
     name: 'search, misspelt',
     ...SEARCHES,
-    // What was typed, what comes near it, and that.
+    // The typed text, its similar spelling, and that text.
     mostStatements: 12,
     run: ({ sample }, round) => {
       const typed = at(sample.rareWords, round);

@@ -1,14 +1,14 @@
 import type { BrowserContext, Page, Route } from 'playwright';
 import { sealingBy } from '@/components/composer/saving/sealing';
 
-/** What happens to what a browser asks of the newsroom's API. */
+/** The faults of a browser's requests to the newsroom's API. */
 export const NETWORKS = ['gone', 'answers lost', 'slow', 'busy'] as const;
 export type Network = 'there' | (typeof NETWORKS)[number];
 
-/** Has every request of a browser to the newsroom's API meet what `network` says at that moment. */
+/** Applies the current fault of `network` to every request of a browser to the newsroom's API. */
 export async function disturb(context: BrowserContext, network: () => Network): Promise<void> {
   await context.route('**/api/newsroom/**', async route => {
-    // A page that is closed meanwhile takes its requests with it.
+    // The requests of a closed page are aborted.
     await meet(route, network()).catch(() => {});
   });
 }
@@ -32,7 +32,7 @@ async function meet(route: Route, network: Network): Promise<void> {
   }
 }
 
-/** Lets a browser refuse to keep anything, as with a full disk, once `refuseToKeep` says so. */
+/** Makes storage in a browser fail, as with a full disk, while `refuseToKeep` is set. */
 export async function allowRefusal(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const { put } = IDBObjectStore.prototype;

@@ -18,7 +18,7 @@ export interface DrillParts extends DrillPlace {
   killServer?(meanwhile: () => Promise<void>): Promise<void>;
 }
 
-/** How a drill went: how many words were typed, and how many of them a killed window had alone. */
+/** The result of a drill: how many words were typed, and how many of them existed only in a killed window. */
 export interface DrillResult {
   words: number;
   mayBeLost: number;
@@ -26,9 +26,9 @@ export interface DrillResult {
 }
 
 /**
- * Two people write one story in real browsers while everything fails, in an order that the seed decides, and a third
- * moves it through the stages. Then all comes back, and every word is accounted for.
- * @throws Error with the seed and the steps, when a word is lost or doubled or something does not come to rest
+ * Two people write one story in real browsers during faults in an order set by the seed, and a third moves it through
+ * the stages. Then all faults end, and every word is accounted for.
+ * @throws Error with the seed and the steps, when a word is lost or doubled or something does not settle
  */
 export async function drill(parts: DrillParts): Promise<DrillResult> {
   const steps: string[] = [];
@@ -120,7 +120,7 @@ async function account(story: StoryOfThird, writers: WriterAtBrowser[]): Promise
     );
 }
 
-/** The story, and the third person who began it and moves it through the stages. */
+/** The story, and the third person who created it and moves it through the stages. */
 class StoryOfThird {
   private constructor(
     private readonly url: string,
@@ -175,7 +175,7 @@ class StoryOfThird {
     return bodyToText((await this.read()).body);
   }
 
-  /** A step to another stage or back. A save in between is no reason to give up. */
+  /** A step to another stage or back. It is retried after a save in between. */
   async move(random: Random): Promise<void> {
     const { stage } = await this.read();
     const next: Record<string, string[]> = {

@@ -1,5 +1,5 @@
 /**
- * Looks until something is so. A loaded machine gets a minute, of which what is soon so uses next to nothing.
+ * Polls until a condition is true, for at most a minute, which a loaded machine may need.
  * @throws Error naming it when it is not
  */
 export async function until(

@@ -10,9 +10,9 @@ export interface DrillPlace {
   browser: Browser;
 }
 
-/** A person who writes one story in a browser of their own, and remembers every word. */
+/** A person who writes one story in their own browser, with a record of every word. */
 export class WriterAtBrowser {
-  /** Every word that was typed, each in a paragraph of its own. */
+  /** Every word that was typed, each in a separate paragraph. */
   readonly typed: string[] = [];
   /** Of them those that were nowhere but in a window when it was killed. */
   readonly mayBeLost = new Set<string>();
@@ -69,7 +69,9 @@ export class WriterAtBrowser {
     return this.page.evaluate(() => document.activeElement?.matches('[data-field="body"]') ?? false);
   }
 
-  /** Types a word into a paragraph of its own. False when the text takes none now: it is closed, or another view is over it. */
+  /**
+   * Types a word into a new paragraph. False when the text is not editable: it is closed, or another view covers it.
+   */
   async write(): Promise<boolean> {
     if (this.random.chance(0.6)) {
       const paragraphs = this.body.locator('> p');
@@ -101,7 +103,9 @@ export class WriterAtBrowser {
     await refuseToKeep(this.page, refuses);
   }
 
-  /** What this composer says of its text: `saved`, `saving`, `kept`, `unkept`, `refused`, `conflict`, `signed-out`. */
+  /**
+   * The state of the text in this composer: `saved`, `saving`, `kept`, `unkept`, `refused`, `conflict`, `signed-out`.
+   */
   says(): Promise<string | null> {
     const state = this.page.locator('.saved[data-kind]').first();
     return state.getAttribute('data-kind', { timeout: 1000 }).catch(() => null);
@@ -113,8 +117,8 @@ export class WriterAtBrowser {
   }
 
   /**
-   * @throws Error when it says that all is saved, and a word is neither on the server nor kept, as one of an earlier
-   *   sitting that is offered
+   * @throws Error when the state is saved, and a word is neither on the server nor kept, as in an earlier session’s
+   * text that is offered
    */
   async checkSaved(): Promise<void> {
     if ((await this.says()) !== 'saved') return;
@@ -153,7 +157,7 @@ export class WriterAtBrowser {
     await this.context.clearCookies();
   }
 
-  /** Does what the composer asks for, if it asks: signs in by keys, settles a merge by keys, takes up unsent text. */
+  /** Handles any prompt of the composer by keyboard: signs in, resolves a merge, restores unsent text. */
   async answer(): Promise<void> {
     if (await this.signInDialog.isVisible()) {
       const password = this.signInDialog.getByLabel('Password');
@@ -185,7 +189,7 @@ export class WriterAtBrowser {
       .catch(() => {});
   }
 
-  /** Everything is there again; answers what is asked until all is saved. */
+  /** All faults are over; handles prompts until all is saved. */
   async comeToRest(): Promise<void> {
     this.network = 'there';
     await this.refuseToKeep(false);
@@ -209,7 +213,7 @@ export class WriterAtBrowser {
         return !isAsked && says === 'saved' && !missing.length;
       },
     );
-    // The composer asks to sign in only when there is something to save.
+    // The composer prompts to sign in only when there is something to save.
     if (this.isSignedOut) await this.signIn();
   }
 
@@ -223,7 +227,7 @@ export class WriterAtBrowser {
   }
 }
 
-/** The key that keeps both sides, or the one that has the block; null where what is proposed does. */
+/** The key that keeps both sides, or the side that has the block; null where the proposal does. */
 async function keyThatLosesNothing(difference: Locator): Promise<'1' | '2' | '3' | null> {
   const isThere = async (name: string, checked?: true) =>
     (await difference.getByRole('radio', { name, checked }).count()) > 0;

@@ -41,7 +41,7 @@ async function arrive(actor: Actor, id: string, sending: Sending<Draft>): Promis
   }
 }
 
-/** Ends every connection of the server at once, as its death would; whatever it was in the midst of is undone. */
+/** Closes every connection of the server abruptly, as a crash would; open transactions are rolled back. */
 async function killServer(): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();

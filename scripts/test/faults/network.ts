@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** Pseudo-random numbers that are the same for the same seed (mulberry32). */
 export function randomOf(seed: number) {
   let state = seed >>> 0;
   const next = () => {
@@ -43,7 +43,7 @@ export class VirtualClock {
     return work;
   }
 
-  /** Runs what is due until `done`, or nothing more is; each thing to its end, with all that follows at once. */
+  /** Runs what is due until `done`, or nothing is; each task to its end, with all its immediate consequences. */
   async run(done: () => boolean): Promise<void> {
     while (this.due.length && !done()) {
       this.due.sort((a, b) => a.at - b.at || a.order - b.order);

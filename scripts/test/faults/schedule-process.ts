@@ -1,5 +1,5 @@
 import { startSchedules } from '@/server/stories/schedule/schedules';
 
-/** A process that publishes what is due, says when it starts, and waits to be killed. */
+/** A process that publishes due stories, reports when it starts, and waits to be killed. */
 startSchedules();
 process.stdout.write('started\n');

@@ -31,7 +31,7 @@ export class Writer {
   readonly acknowledged = new Set<string>();
   /** Written in the last moments before the power cut, and on no disk yet: it may be lost. */
   readonly gone = new Set<string>();
-  /** Taken out, and the server said it has the text without it. */
+  /** Deleted, and the server has confirmed the text without it. */
   readonly acknowledgedRemoved = new Set<string>();
   private readonly writtenAt = new Map<string, number>();
   private disk: Kept | null = null;
@@ -97,7 +97,9 @@ export class Writer {
     this.merge(stored, settled.base);
   }
 
-  /** The text with what the server has of it, asked for until it answers; null when the browser is killed again. */
+  /**
+   * The text with the server's version of it, requested until it is answered; null when the browser is killed again.
+   */
   private async settled(left: Kept, alive: () => boolean): Promise<Kept | null> {
     while (alive()) {
       const sent = await sendAgain(left, sending => this.line.send(sending)).catch(() => null);
@@ -132,7 +134,7 @@ export class Writer {
     void this.autosave.resolve(theirs.version);
   }
 
-  /** Writes a new paragraph somewhere, or deletes one of its own. */
+  /** Writes a new paragraph somewhere, or deletes one of this writer. */
   edit(): void {
     if (!this.ready) return;
     const blocks = [...(this.draft.body.content ?? [])];

@@ -19,7 +19,7 @@ import { encodingFor } from '@/server/press/cache/content-encoding';
 import { pageName } from '@/server/press/cache/page-name';
 import { mediaAddress } from '@/server/media/serving/media-address';
 
-/** Texts of all kinds: any characters, and what looks nearly like what the parsers know. */
+/** Texts of all kinds: any characters, and near misses of what the parsers accept. */
 const PIECES = [
   ...[
     '/',
@@ -93,7 +93,7 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map(pieces => pieces.join('')),
 );
 
-/** Each reads what came from outside, and says so when it is nothing. */
+/** Each parses external input, and reports invalid input. */
 const PARSERS: Record<string, (text: string) => unknown> = {
   'the address of a page': pageName,
   'the address of a picture': text => mediaAddress(`/media/${text}`),

@@ -42,7 +42,7 @@ const FORMS: Record<string, Form> = {
     ...{ one: ['origins', 60, 70], other: ['inbox', 45] },
   },
   'PUT /api/newsroom/reason-rules': {
-    // Of two choices there is no third: who changes what was changed meanwhile chooses the same.
+    // There is no third of two choices: the second person makes the same one.
     ...{ kind: 'reasons', id: once },
     ...{ one: ['house-style', true, true], other: ['dead-link', false] },
   },

@@ -22,7 +22,7 @@ async function contents(context: Context): Promise<FrontContents> {
   return { containers: [{ id: randomUUID(), kind: 'package', title: '', fill, slots: [slot] }] };
 }
 
-/** The front of a section of its own. */
+/** The front of a new section. */
 async function front(context: Context) {
   const id = await section(context);
   const { draft } = await frontState(context.admin, id, context.now);

@@ -27,7 +27,7 @@ vi.mock('@/server/press/files/assets', () => ({
 
 const fixture = testPaper();
 
-/** What each page of the newsroom asks of people; nothing of those who may open it in any case. */
+/** The permission that each page of the newsroom requires, and what it does for those who have it anyway. */
 const ASKS: Record<string, PaperAction[]> = {
   '': ['read-newsroom'],
   '[...missing]': [],
@@ -62,7 +62,7 @@ const ASKS: Record<string, PaperAction[]> = {
   topics: ['manage-topics'],
   translations: ['read-newsroom'],
 };
-/** These are routes that answer as pages do; the others are files within pages, and routes of the API with a test of their own. */
+/** These routes respond as pages; the others are files within pages, and API routes with their own test. */
 const ROUTES = ['stories/[id]'];
 
 type Params = Promise<Record<string, string>>;
@@ -111,7 +111,7 @@ async function refuses({ place, file }: (typeof places)[number], query = {}): Pr
   return isValidElement(shown) && (shown.type as { name?: string }).name === 'RefusalPage';
 }
 
-/** What Next throws where a page leads to another or is not there. */
+/** What Next throws for a redirect or a missing page. */
 function leadsOn(error: unknown): null {
   if (!String((error as { digest?: string }).digest).startsWith('NEXT_')) throw error;
   return null;

@@ -15,9 +15,9 @@ const ORIGIN = 'https://paper.example';
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
-/** Readers' pages and what is open to people who are not signed in, each with tests of its own. */
+/** Readers' pages and what is open without a session, each with its own tests. */
 const OPEN = /^\/(\[\[|api\/v1|api\/auth|newsroom\/language|newsroom\/preview)/;
-/** These ask Next for the cookies of the request, which it has only while it answers one. */
+/** These read the cookies through Next, which has them only during a request. */
 const OF_NEXT = ['/api/newsroom/events', '/api/newsroom/stories/[id]/events', '/newsroom/stories/[id]'];
 
 /** Every read route of the newsroom as it lies in the project, by its address. */

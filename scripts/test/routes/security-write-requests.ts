@@ -17,7 +17,7 @@ import { at, type Context } from './write-inputs';
 const sessionOf = (actor: Actor) =>
   ({ actor, name: 'Ann Lee', email: 'ann@paper.example' }) as CurrentSession;
 
-/** Gives a person an app of codes, whatever they had. */
+/** Sets up an authenticator app for a person, replacing any before. */
 async function giveApp({ personId }: Actor): Promise<void> {
   const app = { secret: 'sealed', lastStep: 1, createdAt: new Date() };
   await prisma().totp.upsert({ where: { personId }, create: { personId, ...app }, update: app });

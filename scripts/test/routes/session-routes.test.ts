@@ -73,7 +73,7 @@ beforeAll(async () => {
   cookie = `next-auth.session-token=${token}`;
 });
 
-/** The reason with which an empty request is refused; what it does not carry is looked at after the session is. */
+/** The reason for refusing an empty request; the session is checked before the input. */
 async function reasonOf(name: string): Promise<string | undefined> {
   const [method, address] = name.split(' ') as [string, string];
   const headers = { cookie, origin: ORIGIN, host: 'paper.example' };

@@ -22,7 +22,7 @@ export interface WriteEntry {
   ids?: string[];
   /** Answered 422 here, where no mail server is. */
   refusedHere?: true;
-  /** Whether what the address names is not looked up. */
+  /** Whether the ids in the address are not looked up. */
   anyAddress?: true;
   /** Makes what the request needs. */
   make(context: Context): Promise<ValidRequest>;

@@ -143,7 +143,7 @@ export async function text(context: Context) {
   };
 }
 
-/** A section of its own at the top of the edition. */
+/** A new section at the top of the edition. */
 export async function section({ paper }: Context): Promise<string> {
   const name = slug();
   const data = { editionId: paper.editionId, slug: name, name, position: 9 };

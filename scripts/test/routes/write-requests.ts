@@ -120,7 +120,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'PUT /api/newsroom/inbox': { may: ALL, make: async () => ({ body: { all: true } }) },
   'POST /api/newsroom/embeds': {
     may: ALL,
-    // A host that is not public is asked for nothing.
+    // No request is sent to a host that is not public.
     make: async () => ({ body: { address: 'https://127.0.0.1/film' } }),
   },
   'POST /api/newsroom/media': {

@@ -54,7 +54,7 @@ function replaced(body: unknown, path: string[], value: unknown): unknown {
   return { ...record, [first]: replaced(record[first], rest, value) };
 }
 
-/** Paths of all texts in a body, but those of a document, which has tests of its own. */
+/** Paths of all texts in a body, except those of a document, which has its own tests. */
 function textsIn(value: unknown, path: string[] = []): string[][] {
   if (typeof value === 'string') return [path];
   if (Array.isArray(value)) return value.flatMap((item, at) => textsIn(item, [...path, String(at)]));

@@ -17,13 +17,13 @@ const NOTHING: Report = { passed: 0, failed: 0, skipped: 0, failures: [], flaky:
 const failure = (title: string): Report => ({ ...NOTHING, failed: 1, failures: [title] });
 const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-results-'));
 
-/** How much of what a program complained about is told again at the end, in characters. */
+/** How many characters of a failed program's errors are repeated at the end. */
 const COMPLAINT = 6000;
 
 /** How much a check prints at most, in bytes. */
 const MOST_PRINTED = 64 * 1024 * 1024;
 
-/** Runs a program of the project's, showing what it prints; gives its exit code and its last errors. */
+/** Runs a program of the project, showing its output; returns its exit code and its last errors. */
 function run(
   program: string,
   args: string[],
@@ -55,8 +55,8 @@ async function check(title: string, program: string, args: string[]): Promise<vo
 }
 
 /**
- * Adds up what a runner wrote of itself. A runner can fail while each of its tests passes (an error that
- * no test caught, a part that does not end): then its own last errors are the only ones that say why.
+ * Sums up the report of a runner. A runner can fail while each of its tests passes (an uncaught error, a part that does
+ * not end): then only its last errors show the reason.
  */
 function add(
   runner: string,
@@ -76,7 +76,7 @@ function add(
 
 /** Each uses one core. */
 const CHECKS: [title: string, program: string, args: string[]][] = [
-  // Node 20 reads its configuration, which is TypeScript, by tsx alone.
+  // Node 20 can read its configuration, which is TypeScript, only through tsx.
   [
     'lint, layers and circles',
     'tsx/dist/cli.mjs',
@@ -89,7 +89,7 @@ const CHECKS: [title: string, program: string, args: string[]][] = [
   ['no copied code', 'jscpd/bin/jscpd', ['--config=.jscpd.json', '.']],
 ];
 
-/** @param cores how many of them at once */
+/** @param cores how many run at once */
 async function checks(cores: number): Promise<void> {
   console.log('\n— formats, types, lint, layers, what is unused or copied');
   const waiting = [...CHECKS];
@@ -163,7 +163,7 @@ async function browserTests({ chromium, server, stop }: BrowserTests): Promise<v
   }
 }
 
-/** All of it. Unit tests wait for their databases a third of the time: the rest gets ready meanwhile. */
+/** Runs everything. Unit tests wait for their databases a third of the time, so other parts run at the same time. */
 async function everything(): Promise<void> {
   const [prepared, tested] = await Promise.allSettled([checks(1).then(prepareBrowserTests), unitTests()]);
   if (tested.status === 'rejected') results.push(failure(String(tested.reason)));

@@ -20,8 +20,8 @@ async function aptInstall(...packages: string[]): Promise<void> {
 }
 
 /**
- * A Chromium to drive: one without windows, from Debian where packages can be installed; else the machine's own; else
- * Playwright's, for which the answer is null because Playwright knows where it is. @throws Error when none can be had
+ * A Chromium for tests: a headless one from Debian where packages can be installed; else the one of the machine; else
+ * Playwright's, returned as null because Playwright finds it itself. @throws Error when there is none
  */
 export async function findChromium(): Promise<string | null> {
   const found = process.env.CHROMIUM ?? installed([HEADLESS]);

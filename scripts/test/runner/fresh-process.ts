@@ -1,6 +1,6 @@
 /**
- * Runs before each file of tests: modules are loaded once for many files, but what a process shares, and its
- * environment, are as they are when a process begins.
+ * Runs before each test file. Modules are loaded once for many files, but process-wide state and the environment are
+ * reset to those of a new process.
  */
 const BEGINNING = Symbol.for('environment at the beginning');
 const shared = globalThis as { [BEGINNING]?: NodeJS.ProcessEnv };

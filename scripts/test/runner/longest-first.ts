@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Begun last, one of them would run alone at the end. */
+/** Started last, one of them would run alone at the end. */
 const LONGEST = /scripts\/test\/(scale\/scale|routes\/write-routes|faults\/faults)\.test\.ts$/;
 
 /** Runs the tests that take longest first, in each project. */

@@ -41,7 +41,7 @@ describe(`Among ${STORIES} stories`, () => {
   });
 
   it.each(OPERATIONS)('$name reads what it needs, in few statements', async operation => {
-    // A connection that is new reads what PostgreSQL knows of each table and function.
+    // A new connection reads the catalog entries of each table and function.
     await operation.run(paper, 0);
     const statements = await recordPlans(() => operation.run(paper, 1));
     const heavy = statements

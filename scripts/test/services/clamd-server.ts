@@ -1,21 +1,21 @@
 import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** The text that scanners report as a virus and that is none, in two parts so that no file of ours has it. */
+/** The harmless text that scanners report as a virus, in two parts so that no file of the project contains it. */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 
 /** What the server does with a file instead of looking at it. */
 type Misbehaviour = 'cuts' | 'is-silent' | 'answers-error' | 'answers-without-end' | null;
 
-/** A server that speaks as clamd does: PING and INSTREAM, each ended by NUL, with chunks after their lengths. */
+/** A server that implements clamd's PING and INSTREAM, each ended by NUL, with chunks after their lengths. */
 export class ClamdServer {
   does: Misbehaviour = null;
   streamMaxLength = 100_000_000;
   /** The files that came whole. */
   readonly files: Buffer[] = [];
-  /** How many files it looked at at once at most. */
+  /** The maximum number of files it scanned at once. */
   mostAtOnce = 0;
-  /** How long it looks at a file, in milliseconds. */
+  /** How long a scan takes, in milliseconds. */
   scanMs = 0;
   private scanning = 0;
   private readonly sockets = new Set<Socket>();

@@ -24,7 +24,7 @@ export class HttpVisitor {
     return response;
   }
 
-  /** Follows redirects until an answer that is none, or until one leads to an address that `stops`. */
+  /** Follows redirects until another response, or until one leads to an address that `stops`. */
   async follow(address: string, stops: (address: string) => boolean): Promise<string> {
     let at = address;
     for (let redirects = 0; redirects < 10; redirects++) {

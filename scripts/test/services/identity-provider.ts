@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import Provider, { type Configuration } from 'oidc-provider';
 
-/** Someone whom the provider knows. */
+/** An account at the provider. */
 export interface Account {
   email?: string;
   email_verified?: boolean;
@@ -14,12 +14,12 @@ export interface Account {
   amr?: string[];
 }
 
-/** An identity provider on this machine. Who signs in, and whether they change their mind, they say on its page. */
+/** An identity provider on this machine. The form on its page chooses who signs in, and whether they cancel. */
 export interface IdentityProvider {
   issuer: string;
   /** By the name that each signs in with. */
   accounts: Map<string, Account>;
-  /** Lets the provider lead back to a site. */
+  /** Allows a site as a redirect target. */
   allow(site: string): void;
   stop(): Promise<void>;
 }
@@ -36,7 +36,7 @@ export const settingsOf = ({ issuer }: { issuer: string }) => ({
   OIDC_SCOPE: SCOPE,
 });
 
-/** Starts a provider that speaks OpenID Connect. */
+/** Starts a provider of OpenID Connect. */
 export async function startIdentityProvider(): Promise<IdentityProvider> {
   const accounts = new Map<string, Account>();
   let answer: (request: IncomingMessage, response: ServerResponse) => void;

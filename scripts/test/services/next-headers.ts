@@ -37,7 +37,7 @@ export async function headers() {
   return new Headers({ 'user-agent': current.getStore()!.request.headers['user-agent'] ?? '' });
 }
 
-/** Starts a server that answers what is under `/api/auth/` by next-auth, and nothing else. */
+/** Starts a server that answers requests under `/api/auth/` by next-auth, and nothing else. */
 export async function startSignInServer(options: () => NextAuthOptions) {
   const server = createServer((request, response) =>
     current.run({ request, response }, () => void answer(request, response, options())),

@@ -10,7 +10,7 @@ export interface TranslationRequest {
   texts: { id: number; text: string }[];
 }
 
-/** Answers in the place of the service. */
+/** Replaces the answer of the service. */
 export type Answering = (
   response: ServerResponse,
   asked: TranslationRequest,
@@ -21,7 +21,7 @@ export type Answering = (
 export interface TranslationServer {
   /** Of its API. */
   url: string;
-  /** What was asked so far. */
+  /** The requests so far. */
   requests: TranslationRequest[];
   /** Has the next requests answered otherwise; null: as usual. */
   answer: Answering | null;
@@ -38,7 +38,7 @@ export function complete(response: ServerResponse, translations: unknown): void 
   response.end(JSON.stringify({ choices: [{ message: { role: 'assistant', content } }] }));
 }
 
-/** Starts a server that speaks as much of OpenAI's chat completions as a translation needs. */
+/** Starts a server that implements as much of OpenAI's chat completions as a translation needs. */
 export async function startTranslationServer(): Promise<TranslationServer> {
   const service: Omit<TranslationServer, 'url' | 'stop'> = { requests: [], answer: null };
   const server = createServer((request, response) => void receive(request, response));

@@ -14,7 +14,7 @@ export interface Import {
   target: string;
 }
 
-/** TypeScript files of the project below a folder, besides tests and what is generated; paths from the root. */
+/** TypeScript files of the project below a folder, except tests and generated files; paths from the root. */
 export function sourceFiles(folder: string): string[] {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', folder], {
     encoding: 'utf8',

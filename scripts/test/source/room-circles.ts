@@ -19,7 +19,7 @@ function importsBetweenRooms(folder: string): Map<string, Map<string, Import>> {
 
 /**
  * The circles among the rooms of a folder: each as the imports that lead from a room back to it.
- * @returns an empty list when every room is reached from one side only
+ * @returns an empty list when there is none
  */
 export function roomCircles(folder: string): string[] {
   const between = importsBetweenRooms(folder);

@@ -21,7 +21,7 @@ export async function planRevert(acts: ActsOf): Promise<PlannedItem[]> {
   return items;
 }
 
-/** What is to be done to one thing as it is now. */
+/** What to do to one subject in its current state. */
 export async function planOf(acts: ActsOf, { subject, id }: RevertItem): Promise<PlannedItem[]> {
   return (await REVERT_KINDS[subject].plan(acts, 1, id)).items;
 }

@@ -15,7 +15,7 @@ const BATCH = 50;
 
 const Payload = z.object({ run: z.string() });
 
-/** The job of runs. After a crash it goes on with the first step of which it is not known what became. */
+/** The job of runs. After a crash it resumes with the first step without a recorded outcome. */
 export const revertHandlers: Record<string, JobHandler> = {
   [REVERT_TASK]: (payload, signal) => goOn(Payload.parse(payload).run, signal),
 };
@@ -41,8 +41,8 @@ async function goOn(id: string, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Reverts one thing as it is now: what someone else has changed since the run was planned is left as it is, and what is
- * back already is done.
+ * Reverts one subject in its current state: it is skipped if someone else has changed it since the run was planned, and
+ * done if it is reverted already.
  */
 async function take(run: RevertRun, item: RevertItem, key: string): Promise<string> {
   const { reason } = run;
@@ -56,7 +56,7 @@ async function take(run: RevertRun, item: RevertItem, key: string): Promise<stri
   return 'done';
 }
 
-/** The admin with the roles of today; none for one who was deactivated meanwhile. */
+/** The admin with their current roles; none for one who was deactivated. */
 async function actorOf(byId: string, now: Date): Promise<Actor> {
   const admin = await loadPerson(byId, now);
   return { personId: byId, grants: admin && !admin.deactivatedAt ? admin.grants : [] };

@@ -14,14 +14,14 @@ import { requireReverting } from './start';
 const MINUTE_MS = 60_000;
 const RUNS = 20;
 
-/** What is asked for, as an address has it. */
+/** The query of an address. */
 export interface RevertAsked {
   person?: string;
   from?: string;
   to?: string;
 }
 
-/** What can be reverted, before anything is done. */
+/** A run in progress or finished; null where there is none. @throws Refused 403 */
 export interface RevertPreview {
   person: { id: string; name: string };
   /** ISO times; null: none was chosen yet. */

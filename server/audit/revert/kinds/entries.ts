@@ -8,7 +8,9 @@ import { notFound, Refused } from '@/server/problems/refused';
 import { loadEntry } from '@/server/store/coverage/entries';
 import { ofStates, pick } from './states';
 
-/** Entries of live coverage: what readers got of the person is taken from them, and what they lost comes back. */
+/**
+ * Entries of live coverage: those that the person published are withdrawn, and those that they removed are restored.
+ */
 export const entries = ofStates({
   kind: 'entry',
   made: ({ now }) => Promise.resolve(now.removedAt ? 'nothing' : { kind: 'remove' }),
@@ -37,7 +39,7 @@ export const entries = ofStates({
   },
 });
 
-/** What undoes that the person gave a draft to readers, or took an entry from them. */
+/** The act that undoes publishing or removing an entry. */
 function planRemoval({ id, before, now, changed }: AffectedState): RevertItem | null {
   if (!before || !Object.keys(before).length) return null;
   const of = (kind: 'remove' | 'put-back', field: string): RevertItem | null => {

@@ -5,7 +5,7 @@ import type { ActsOf } from '@/server/store/audit/revert/affected-stories';
 /** An item with the name of what it is about, and the story that this is a part of. */
 export type PlannedItem = RevertItem & { name: string; storyId: string | null };
 
-/** What an act needs besides the thing that it is done to. */
+/** What an act needs in addition to its subject. */
 export interface ActContext {
   /** The admin in whose name it is done. */
   actor: Actor;
@@ -21,8 +21,8 @@ export interface ActContext {
 /** What a kind of thing needs so that what a person did to it can be reverted. */
 export interface RevertKind {
   /**
-   * The things that the person changed, and what makes them as they were.
-   * @param only this thing alone
+   * The subjects that the person changed, with the acts that revert them.
+   * @param only this subject
    */
   plan(acts: ActsOf, limit: number, only: string | null): Promise<{ things: number; items: PlannedItem[] }>;
   /** Does what was planned for one thing, by the verb with which a person would do it. @throws Refused, Conflict */
@@ -35,7 +35,7 @@ interface Named {
   storyId?: string | null;
 }
 
-/** The things that were found with what is planned for each. */
+/** The affected subjects, each with its plan. */
 export function plannedFor<Affected extends Named>(
   affected: Affected[],
   plan: (one: Affected) => RevertItem[],

@@ -34,14 +34,14 @@ beforeEach(async () => {
   await deleteJobs();
 });
 
-/** A subject without what says when something happened to it. */
+/** A subject without the times of its changes. */
 async function stateOf(kind: RevertedKind, id: string): Promise<object> {
   const [row] = await prisma().$queryRaw<[{ state: object }]>`
     SELECT recorded_state(${kind}, ${id}) - 'changedAt' AS state`;
   return row.state;
 }
 
-/** What gives a subject back what it had. */
+/** What restores a subject. */
 const actOf = (kind: RevertedKind) => (kind === 'coverage' ? 'coverage' : 'fields');
 const overwriteOf = (kind: RevertedKind) => (kind === 'coverage' ? 'coverage' : 'overwrite');
 
@@ -86,7 +86,7 @@ describe.each(Object.keys(REVERTED_FIELDS) as RevertedKind[])('A change of the k
     await goOn();
     expect(await outcomesOf(run)).toEqual([`${actOf(kind)}: done`]);
     expect(await stateOf(kind, id)).toEqual(before);
-    // The change, and the end of the run, which was said to have been lost.
+    // The change, and the end of the run, which was lost.
     expect(await prisma().event.count({ where: { personId: admin.personId } })).toBe(changes + 3);
   });
 });

@@ -36,10 +36,10 @@ function ofRules({ subject, kinds, load, change }: RulesKind): RevertKind {
   };
 }
 
-/** What counts as unusual, and what is done about it. */
+/** The limits on unusual activity, and what happens on a breach. */
 export const unusualRules = ofRules({
   subject: 'unusual-rules',
-  // Until they had a kind of their own, these events had that of the other rules of security.
+  // Before these events had their own kind, they had that of the other security rules.
   kinds: ['paper.unusual', 'paper.security'],
   load: () => loadUnusualRules(),
   change: changeUnusualRules,

@@ -16,9 +16,9 @@ export interface StateAct extends ActContext {
   id: string;
   affected: AffectedState;
   act: RevertAct;
-  /** It as it is, with the values of before in the fields that are given back. */
+  /** The current state, with earlier values in the restored fields. */
   state: RecordedState;
-  /** The fields that are given back. */
+  /** The fields to restore. */
   fields: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export interface StateKind {
   made?(affected: AffectedState): Promise<RevertAct | 'nothing'>;
   /** Whether a verb brings back one that the person took away; left out: none does. */
   comesBack?(affected: AffectedState): boolean;
-  /** Of those whose fields are not all: what is to be done, besides or instead. */
+  /** For subjects that are not fully restored by fields: what to do in addition or instead. */
   adapt?(affected: AffectedState, items: RevertItem[]): RevertItem[];
   act(one: StateAct): Promise<unknown>;
 }
@@ -70,12 +70,12 @@ export function ofStates({ kind, made, comesBack, adapt, act }: StateKind): Reve
   };
 }
 
-/** A state without where it is in a list: what is added again is the last one. */
+/** A state without the position in a list: what is added again goes to the end. */
 function withoutPlace({ position: _, ...state }: RecordedState): RecordedState {
   return state;
 }
 
-/** The fields that are given back, or some of them, as the form of the thing sends them. */
+/** The restored fields, or some of them, as the form of the subject sends them. */
 export const restoredFields = ({ state, fields, affected }: StateAct, of = fields) => ({
   change: pick(
     state,
