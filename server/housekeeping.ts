@@ -22,11 +22,11 @@ import { JOB_TIME_LIMIT_MS } from '@/server/jobs/worker';
 import type { JobHandler } from '@/server/jobs/job-handler';
 
 const DAY_MS = 24 * 3_600_000;
-/** A job taken longer ago than a handler may run, and a minute more, belongs to a process that died. */
+/** A job taken longer ago than the time limit of handlers plus a minute belongs to a dead process. */
 const ABANDONED_SECONDS = JOB_TIME_LIMIT_MS / 1000 + 60;
 /** A minute is left to record what was deleted. */
 const RETENTION_LIMIT_MS = JOB_TIME_LIMIT_MS - 60_000;
-/** The next one comes within the hour. */
+/** The next run is within the hour. */
 const MAX_ATTEMPTS = 3;
 
 interface RecurringJob {
@@ -37,7 +37,7 @@ interface RecurringJob {
 
 const beforeDays = (kind: FixedKind) => new Date(Date.now() - FIXED_DAYS[kind] * DAY_MS);
 
-/** Minutes differ, so that they do not all come at once. */
+/** Different minutes, so that they do not all run at once. */
 const RECURRING: Record<string, RecurringJob> = {
   'release-abandoned-jobs': {
     at: '* * * * *',

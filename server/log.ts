@@ -1,4 +1,4 @@
 import { pino } from 'pino';
 
-/** One line of JSON per entry on standard error, so that standard output stays for people. */
+/** One line of JSON per entry on standard error; standard output is for people. */
 export const logger = pino({ level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2));

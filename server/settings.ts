@@ -93,12 +93,12 @@ export interface MailSettings {
   from: string;
 }
 
-/** A service that translates, at an address that speaks as OpenAI's chat completions do. */
+/** A translation service compatible with OpenAI's chat completions. */
 export interface TranslationService {
   /** Of its API, without a slash at the end. */
   url: string;
   model: string;
-  /** Null: it asks for none. */
+  /** Null: it needs none. */
   key: string | null;
 }
 
@@ -119,11 +119,11 @@ export interface Settings {
   migrationDatabaseUrl: string | null;
   /** Absolute path. */
   dataDir: string;
-  /** How many proxies of ours a reader's request comes through. */
+  /** The number of trusted proxies in front. */
   proxies: number;
   demo: boolean;
   demoPassword: string | null;
-  /** What asks for metrics must bring; null: there are none. */
+  /** The token that requests for metrics must have; null: there are none. */
   metricsToken: string | null;
   /** Hosts of hubs in our own network; all others that are notified must have a public address. */
   privateHubs: string[];
@@ -133,15 +133,15 @@ export interface Settings {
   translation: TranslationService | null;
   /** Null: people sign in with what they have here. */
   signOn: SignOnSettings | null;
-  /** A service that is asked for leaked passwords, without a slash at the end; null: the list that is built in is all. */
+  /** A service with leaked passwords, without a slash at the end; null: only the built-in list. */
   breachedPasswordsUrl: string | null;
   /** Whether people can sign in with a password. */
   passwordSignIn: boolean;
-  /** The clamd that looks at files that people send; null: there is none. */
+  /** The clamd that scans uploaded files; null: there is none. */
   scanner: ScannerAddress | null;
 }
 
-/** An invalid setting; the message names it and what is wrong. */
+/** An invalid setting; the message has its name and the problem. */
 export class SettingsError extends Error {}
 
 /**
@@ -219,7 +219,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   };
 }
 
-/** Makes the data directory, readable by its owner alone. */
+/** Creates the data directory, readable by its owner only. */
 export function ensureDataDir(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   chmodSync(dataDir, 0o700);

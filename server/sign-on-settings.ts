@@ -60,13 +60,13 @@ export interface SignOnSettings {
   groupsClaim: string;
   /** Null: groups grant nothing. */
   groups: GroupRole[] | null;
-  /** Values of the claim `acr` that say that two factors were used. */
+  /** Values of the claim `acr` that state that two factors were used. */
   secondFactorAcr: string[];
 }
 
 type Given = z.output<z.ZodObject<typeof SIGN_ON_ENVIRONMENT>>;
 
-/** The identity provider of the settings, null for none; or what is missing, in words. */
+/** The identity provider of the settings, null for none; or a message about what is missing. */
 export function signOnFrom(given: Given): SignOnSettings | null | { missing: string } {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
   if (!issuer)

@@ -11,9 +11,9 @@ import { lastVerification } from '@/server/store/audit/verifications';
 import { recordRead } from '@/server/events/record';
 
 const ROWS = 100;
-/** So many things that events name are looked up. */
+/** At most this many subjects of events are looked up. */
 const MOST_NAMED = 1000;
-/** So many people with a name are looked at together. */
+/** At most this many people with a name are searched. */
 const MOST_ACTORS = 20;
 const MINUTE_MS = 60_000;
 
@@ -61,7 +61,7 @@ function subjectOf(word = ''): EventSubject | undefined {
 /** A page of the audit trail. */
 export interface AuditTrail {
   chosen: AuditChoice;
-  /** The person whose events alone are shown; null: not of one person. */
+  /** The person whose events are shown; null: all people. */
   ofPerson: string | null;
   rows: AuditRow[];
   /** What the events of the page are about, by id. */
@@ -69,7 +69,7 @@ export interface AuditTrail {
   /** When it was last verified as a whole, as an ISO time, and how much had been changed behind it; null: not yet. */
   verified: { at: string; found: number } | null;
   fromNewest: boolean;
-  /** The cursor where it goes on; null: it does not. */
+  /** The cursor of the next page; null: this is the last. */
   next: string | null;
 }
 
@@ -88,7 +88,7 @@ export async function auditTrail(
   const { chosen, filter, person } = await readFilter(query, zone);
   const after = parseListKey(query.after);
   const isPlace = after !== null && /^\d{1,18}$/.test(after.id);
-  // One more than is shown: whether the list goes on.
+  // One more than is shown, to see whether there are more.
   const [found, verification] = await Promise.all([
     listEvents({ ...filter, after: isPlace ? after : undefined }, ROWS + 1),
     lastVerification(),

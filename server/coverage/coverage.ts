@@ -16,12 +16,12 @@ import { writeStory } from '@/server/stories/write';
 import { viewOfEntry } from './entry-view';
 import {} from './entry-write';
 
-/** Entries that the newsroom's list gets at once. */
+/** Entries that the newsroom's list loads at once. */
 const LISTED = 50;
 
 /**
  * The live coverage of a story and what this person may do in it.
- * @param after the entry after which the list goes on; null: from the newest
+ * @param after the entry after which the list continues; null: from the newest
  * @throws Refused 403 or 404
  */
 export async function coverageOf(actor: Actor, storyId: string, after: string | null): Promise<CoverageView> {
@@ -49,7 +49,7 @@ export async function coverageOf(actor: Actor, storyId: string, after: string | 
 }
 
 /**
- * Starts the live coverage of a story, ends it, goes on with it, or takes it away while none of its entries was published.
+ * Starts, ends or resumes the live coverage of a story, or removes it while none of its entries was published.
  * @throws Refused 403, 404 or 422
  */
 export async function changeCoverage(actor: Actor, storyId: string, sent: unknown, now: Date): Promise<void> {
@@ -68,7 +68,7 @@ export async function changeCoverage(actor: Actor, storyId: string, sent: unknow
           throw new Refused(422, 'has-entries');
         await setCoverage(storyId, timesFor(input.state, story, now), now, connection);
         await acknowledge({ ...receipt!, storyId, version: story.version, now }, connection);
-        // Cards of the story say that it is live, or no longer.
+        // Cards of the story show that it is live.
         const purged = newPurge([keyOf.coverage(storyId), keyOf.story(storyId)]);
         await notifyPurge(purged, connection);
         return {

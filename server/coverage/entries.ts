@@ -23,7 +23,7 @@ import { needsAnother, viewOfEntry } from './entry-view';
 import { changeForReaders, writeEntry, type OpenedEntry } from './entry-write';
 
 /**
- * Adds an entry to the live coverage of a story: as a draft, or for readers at once.
+ * Adds an entry to the live coverage of a story, as a draft or published.
  * @throws Refused 403, 404 or 422, with `coverage-not-live` before its start and after its end
  */
 export async function addEntry(actor: Actor, storyId: string, sent: unknown, now: Date): Promise<EntryView> {
@@ -42,7 +42,7 @@ export async function addEntry(actor: Actor, storyId: string, sent: unknown, now
         if (!publish && drafts >= COVERAGE_LIMITS.drafts)
           throw tooMany('too-many-drafts', COVERAGE_LIMITS.drafts);
         const entry = { ...words, id, storyId, authorId: actor.personId, createdAt: now };
-        // An id that is in use belongs to another entry: a repeated write is known by its key.
+        // An id in use belongs to another entry, as a repeated write is recognised by its key.
         mustBeSame(await insertEntry(entry, connection));
         const added = (await loadEntry(storyId, id, connection))!;
         if (publish) await publishFor(actor, story, added, now, connection);
@@ -66,8 +66,8 @@ export async function addEntry(actor: Actor, storyId: string, sent: unknown, now
 }
 
 /**
- * Changes the words of an entry and how it is marked, and gives a draft to readers when that is asked for. Readers have
- * the change of a published one at once.
+ * Changes the text of an entry and how it is marked, and publishes a draft if requested. A change of a published entry
+ * is public immediately.
  * @throws EntryChanged when it is not at the version that the actor saw; Refused 403, 404 or 422
  */
 export async function changeEntry(
@@ -114,7 +114,7 @@ async function publishDraft(
   await publishFor(actor, story, entry, now, connection);
 }
 
-/** Gives a draft to readers. @throws Refused 422 while they do not have the story */
+/** Publishes a draft. @throws Refused 422 while the story is not live */
 async function publishFor(
   actor: Actor,
   story: StoryRecord,
@@ -128,7 +128,7 @@ async function publishFor(
   await publishEntry(entry.id, now, connection);
 }
 
-/** Refuses words for readers that someone else has to give them. @throws Refused 422 */
+/** Refuses public text that someone else has to publish. @throws Refused 422 */
 function requireRightPerson(actor: Actor, story: StoryRecord, entry: EntryRecord): void {
   if (story.approval && !canApprove(actor, story))
     throw refusedAction([{ reason: 'needs-approval', ...story.approval }]);

@@ -8,8 +8,8 @@ import { COVERAGE_LIMITS } from '@/domain/coverage/entry';
 import { writeEntry } from './entry-write';
 
 /**
- * Takes an entry from readers and from the list, or brings it back to where it was. One that comes back is not pinned
- * when enough others are.
+ * Removes an entry from readers and the list, or restores it to its place. A restored entry is not pinned when the
+ * maximum is reached.
  * @throws EntryChanged when it is not at the version that the actor saw; Refused 403, 404 or 422
  */
 export async function removeEntry(

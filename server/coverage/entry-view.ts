@@ -8,7 +8,7 @@ export type CoveredStory = ApprovedStory & { edition: { fourEyes: boolean } };
 
 const timeOrNull = (time: Date | null) => time?.toISOString() ?? null;
 
-/** What a rule needs to know of an entry. */
+/** The facts about an entry that permissions need. */
 export const subjectOf = ({ authorId, publishedAt }: EntryRecord) => ({
   authorId,
   isPublished: publishedAt !== null,
@@ -19,7 +19,7 @@ export function needsAnother(actor: Actor, story: CoveredStory, entry: EntryReco
   return story.edition.fourEyes && [entry.authorId, entry.writerId].includes(actor.personId);
 }
 
-/** An entry as this person sees it. */
+/** An entry as shown to this person. */
 export function viewOfEntry(actor: Actor, story: CoveredStory, entry: EntryRecord): EntryView {
   const { id, version, title, body, byline, pinned, keyEvent } = entry;
   const mayPublish =

@@ -35,10 +35,7 @@ export interface OpenedEntry extends OpenedWrite {
   entry: EntryRecord;
 }
 
-/**
- * What readers' pages show of it: its own at once, and those that list the story in the background; what is taken from
- * readers is not found any more either.
- */
+/** Purges the story's pages immediately and those that list it in the background; after a removal also the search. */
 function purgeOfCoverage(storyId: string, isTaken: boolean): Purge {
   const own = [keyOf.coverage(storyId), ...(isTaken ? [keyOf.stories] : [])];
   return newPurge(own, [keyOf.story(storyId)]);
@@ -52,15 +49,15 @@ export interface EntryChangeForReaders {
   kind: EventKind;
   /** The words that readers get; left out: none that are new. */
   text?: Body;
-  /** Whether something was taken from them. */
+  /** Whether something public was removed. */
   isTaken?: boolean;
   now: Date;
 }
 
 /**
- * What goes with a change of what readers have of the entries of a locked story.
+ * The effects of a public change of the entries of a locked story.
  * @returns the pages that are out of date
- * @throws Refused 403 for a person who has to wait for an admin
+ * @throws Refused 403 for a person who is suspended
  */
 export async function changeForReaders(
   change: EntryChangeForReaders,
@@ -79,9 +76,9 @@ export async function changeForReaders(
 }
 
 /**
- * Writes an entry of a story by the story's own procedure: its lock keeps the entries in order and from a story that is
- * withdrawn meanwhile; the entry has its own version.
- * @param change says whether readers have something else then, which words, and whether something was taken from them
+ * Writes an entry in a write of its story: the lock of the story orders its entries and prevents a concurrent
+ * withdrawal; the entry has a separate version.
+ * @param change returns whether public content changes, which text, and whether something was removed
  * @throws EntryChanged when the entry is not at the version that the client saw; Refused 403, 404 or 422
  */
 export async function writeEntry(

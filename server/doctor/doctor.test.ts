@@ -144,7 +144,7 @@ describe('The doctor finds', () => {
 
   it('only problems that these tests can cause', () => expect(Object.keys(BREAKS)).toEqual(rules));
 
-  // What one of these broke stays broken; each adds its own.
+  // Broken rows are not repaired between the tests; each test adds its own.
   it.each(rules)('a %s', async name => {
     const { statements, row } = BREAKS[name]!;
     await damage(...statements());

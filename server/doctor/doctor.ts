@@ -19,8 +19,8 @@ import {
 export type { Broken };
 
 /**
- * Looks for everything in the database, the media store and the settings that breaks what the rest of the program relies on. Reads a
- * bounded part at a time and changes nothing. Writes that happen meanwhile are seen as a whole or not at all.
+ * Examines the database, the media store and the settings for violations of what the program relies on. Reads a bounded
+ * part at a time and changes nothing. Concurrent writes are read as a whole or not at all.
  */
 export async function* examine(): AsyncGenerator<Broken> {
   yield* findBrokenRows();

@@ -24,7 +24,7 @@ export function emailHandlers(
       connectionTimeout: TIME_LIMIT_MS,
       greetingTimeout: TIME_LIMIT_MS,
       socketTimeout: TIME_LIMIT_MS,
-      // An email is words of ours: nothing in it may have files or addresses read.
+      // Emails are plain text, so attachments must not read files or addresses.
       disableFileAccess: true,
       disableUrlAccess: true,
     },

@@ -94,7 +94,7 @@ export async function emailsForAdmin(actor: Actor) {
   };
 }
 
-/** Sends an email that was not sent, at once. @throws Refused 403, 404, or 422 without a mail server */
+/** Sends an unsent email immediately. @throws Refused 403, 404, or 422 without a mail server */
 export async function sendAgain(actor: Actor, emailId: string): Promise<void> {
   requirePermission(actor, 'manage-people');
   const email = await loadEmail(emailId);

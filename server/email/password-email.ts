@@ -6,7 +6,7 @@ import { enqueue } from '@/server/store/jobs/queue';
 import { emailJob } from './email';
 import { emailWords } from './words/catalogues';
 
-/** Who gets a link to choose a password, and who asked for it; empty: they did. */
+/** The recipient of a link to choose a password, and who requested it; empty: the recipient. */
 interface PasswordEmail {
   person: { id: string; name: string; email: string; locale: string };
   kind: PasswordLinkKind;
@@ -14,8 +14,8 @@ interface PasswordEmail {
 }
 
 /**
- * Has a link to choose a password sent to a person. It is made as the email is sent, so that no one who reads the
- * emails kept here, or the database, can use it.
+ * Queues a link to choose a password. It is made when the email is sent, so that it cannot be read in the stored emails
+ * or the database.
  * @returns whether there is a mail server; without one nothing is written
  */
 export async function emailPasswordLink(

@@ -9,10 +9,10 @@ import { emailJob, mailIsSet } from './email';
 import { emailWords } from './words/catalogues';
 import type { EmailWords } from './words/words';
 
-/** So many stories of an act are named in an email. */
+/** At most this many stories are listed in an email. */
 const NAMED_STORIES = 10;
 
-/** Tells a person that an admin took their second factor away; without a mail server the email is kept. */
+/** Notifies a person that an admin removed their second factor; without a mail server the email is stored. */
 export async function emailSecondFactorRemoved(
   person: { name: string; email: string; locale: string },
   { personId: byId }: Actor,
@@ -27,7 +27,7 @@ export async function emailSecondFactorRemoved(
   if (mailIsSet()) await enqueue(ids.map(emailJob), connection);
 }
 
-/** Tells admins of something unusual that a person did, each in their language. */
+/** Notifies admins of a breach of the limits, each in their language. */
 export async function emailUnusualAct(
   act: { rule: UnusualRuleName; personId: string; holds: boolean; domain: string; storyIds: string[] },
   adminIds: string[],
@@ -55,7 +55,7 @@ export async function emailUnusualAct(
   if (mailIsSet()) await enqueue(ids.map(emailJob), connection);
 }
 
-/** Tells admins what becomes of a person who is to be one, each in their language. */
+/** Notifies admins of the state of a proposed admin, each in their language. */
 export async function emailAdminProposal(
   news: { kind: keyof EmailWords['newAdmin']; personId: string; byId: string | null; name: string },
   adminIds: string[],

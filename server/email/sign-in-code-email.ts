@@ -5,9 +5,9 @@ import { emailJob } from './email';
 import { emailWords } from './words/catalogues';
 
 /**
- * Has a code to sign in sent to a person. It is made as the email is sent, so that no one who reads the emails kept here,
- * or the database, can use it.
- * @returns whether there is such a person who may come in
+ * Queues a code to sign in. It is made when the email is sent, so that it cannot be read in the stored emails or the
+ * database.
+ * @returns whether there is such an active person
  */
 export async function emailSignInCode(personId: string, now: Date, connection: Connection): Promise<boolean> {
   const [person] = await loadAddressees([personId], connection);

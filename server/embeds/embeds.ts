@@ -19,7 +19,7 @@ const OEMBED: Partial<Record<EmbedProvider, string>> = {
   tiktok: 'https://www.tiktok.com/oembed?url=',
 };
 
-/** What is read of a page: its head says it all. */
+/** At most this much of a page is read, which includes its head. */
 const PAGE_BYTES = 400_000;
 const STILL_BYTES = Math.min(PICTURE_BYTES_LIMIT, 8_000_000);
 
@@ -35,10 +35,10 @@ export interface DescribedEmbed {
 }
 
 /**
- * Finds out what an address leads to: a work on a known site, or a page of any other. Its title and a still are fetched
- * from there now, so that readers never ask that site before they want to. A site that does not answer costs only them.
- * @param privateHosts hosts that are not public and may yet be asked
- * @throws Refused 403, 422 for what is no address, 429 or 503 when too much is fetched at once
+ * Resolves an address to a work on a known site, or to a page. Its title and a still are fetched now, so that readers
+ * send no request to that site before they want to. Without a response these are empty.
+ * @param privateHosts private hosts that may be requested
+ * @throws Refused 403, 422 for an invalid address, 429 or 503 when too much is fetched at once
  */
 export async function describeEmbed(
   actor: Actor,

@@ -1,6 +1,6 @@
 import { wellFormedText } from '@/server/problems/well-formed';
 
-/** What a page says of itself to those who link to it. */
+/** The metadata of a page for those who link to it. */
 export interface PageFacts {
   title: string;
   /** Address of its picture, or empty. */
@@ -63,7 +63,7 @@ export function factsOfOembed(json: string): PageFacts {
   };
 }
 
-/** The text of a page in the encoding that its headers or its beginning name; UTF-8 otherwise. */
+/** The text of a page in the encoding declared in its headers or its first bytes; UTF-8 otherwise. */
 export function textOfPage(body: Buffer, contentType: string): string {
   const named = /charset=["']?([\w-]{1,30})/i;
   const label =

@@ -7,7 +7,7 @@ import { findByAddress } from '@/server/store/people/people';
 import { endSession } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
 
-/** What of people's data an event says that someone read. */
+/** The personal data that an event records as read. */
 type ReadKind = Extract<EventKind, 'people.read' | 'person.read' | 'emails.read' | 'audit.read'>;
 
 const person = (id: string): EventSubject => ({ kind: 'person', id });
@@ -25,7 +25,7 @@ export async function recordRead(
   await insertEvent({ kind, personId, subject, at: now }, database());
 }
 
-/** Records that someone could not sign in: a wrong password, an address that no one has, or another reason. */
+/** Records a failed sign-in: a wrong password, an unknown address, or another reason. */
 export function recordFailedSignIn(
   personId: string | null,
   now: Date,
@@ -36,8 +36,8 @@ export function recordFailedSignIn(
 }
 
 /**
- * Records that sign-in to an account was held back after too many attempts; once in a quarter of an hour, and for
- * so many accounts from one network.
+ * Records that sign-in to an account was blocked after too many attempts; once in a quarter of an hour, and for a
+ * limited number of accounts per network.
  */
 export async function recordThrottledSignIn(email: string, now: Date): Promise<void> {
   const { network } = currentOrigin();
@@ -51,7 +51,7 @@ export async function recordThrottledSignIn(email: string, now: Date): Promise<v
   await insertEvent({ kind: 'person.sign-in-throttled', personId: null, subject, at: now }, database());
 }
 
-/** Ends a session as its person asked, and records it. */
+/** Ends a session on sign-out, and records it. */
 export async function signOut(idHash: string, now: Date): Promise<void> {
   await inTransaction(async connection => {
     const personId = await endSession(idHash, connection);

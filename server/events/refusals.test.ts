@@ -40,7 +40,7 @@ afterEach(async () => {
   await prisma().rateLimiterFlexible.deleteMany();
 });
 
-/** Events of a kind since the test began. */
+/** Events of a kind since the start of the test. */
 async function eventsOf(kind: string) {
   const events = await prisma().event.findMany({ where: { kind, id: { gt: seen } }, orderBy: { id: 'asc' } });
   return events.map(({ personId, subjectId, data }) => ({ personId, subjectId, data }));

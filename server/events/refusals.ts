@@ -9,7 +9,7 @@ import { insertEvent } from '@/server/store/stories/events';
 
 const LONGEST_PATH = 300;
 
-/** What was asked for, and why it was refused; nothing of it may be secret. */
+/** The request, and the reason for its refusal; must not contain secrets. */
 export interface RefusedRequest {
   method: string;
   path: string;
@@ -57,7 +57,9 @@ export function recordRefusal({ personId }: Actor, request: Request, refused: Re
   return record({ personId, request: requestOf(request, refused), most });
 }
 
-/** Records that a person asked for a page that they may not see. @param address without its query, which can name people */
+/**
+ * Records that a person requested a page that they may not see. @param address without its query, which can name people
+ */
 export function recordPageRefusal({ personId }: Actor, address: string, reason: string): Promise<void> {
   const request = { method: 'GET', path: address.split('?')[0]!, reason };
   const most: Attempt[] = [{ limit: 'recorded-refusal', by: personId }];
@@ -72,7 +74,7 @@ export function recordTokenRefusal(tokenId: string, request: Request, refused: R
   return record({ personId: null, subject, request: asked, most, same: sameOf(tokenId, asked) });
 }
 
-/** Records what was refused to someone whom we do not know, such as a link that has ended or a token that is none. */
+/** Records a refusal to an unknown client, such as for an expired link or an invalid token. */
 export function recordStrangerRefusal(request: RefusedRequest): Promise<void> {
   const network = currentOrigin().network || 'unknown';
   const most: Attempt[] = [

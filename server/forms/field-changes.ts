@@ -18,8 +18,8 @@ export interface FieldChange<Fields extends object> {
 }
 
 /**
- * What a form sent. Only the fields that the person changed are in it, so that others keep what someone else saved meanwhile.
- * @param shape of the fields, each of which can be left out
+ * The fields that the person changed in a form; the others are absent, so that concurrent saves of them are kept.
+ * @param shape of the fields, all optional
  * @throws Refused 422, or 409 when a page from before an update sent it
  */
 export function parseFieldChange<Fields extends object>(

@@ -24,8 +24,8 @@ export interface PaperChange {
 export type MakeChange<T> = (connection: Connection, requireUnchanged: RequireUnchanged) => Promise<T>;
 
 /**
- * Makes a change, one at a time, with its event, which says what of the fields is another than before. A form that is sent
- * again changes nothing, and has no second event.
+ * Makes a change, one at a time, with an event that has the changed fields. A repeated form changes nothing and records
+ * no second event.
  */
 export async function recordChange<T>(
   actor: Actor,

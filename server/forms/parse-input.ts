@@ -5,12 +5,12 @@ import { runTask } from '@/server/work/pool';
 import { Refused, refusedFields } from '@/server/problems/refused';
 import { boundedEntries, wellFormed } from '@/server/problems/well-formed';
 
-/** So many wrong fields are named. */
+/** At most this many wrong fields are reported. */
 const MOST_FIELDS = 50;
 
 /**
- * Checks data against a shape.
- * @throws Refused 422 with the wrong fields, each with its limit, and what is wrong with the first
+ * Parses data with a schema.
+ * @throws Refused 422 with the wrong fields, each with its limit, and the reason for the first
  */
 export function parseInput<T>(shape: $ZodType<T>, value: unknown, reason = 'wrong-input'): T {
   const parsed = safeParse(shape, wellFormed(value));
@@ -38,7 +38,7 @@ export async function parseBody(value: unknown): Promise<Body> {
 }
 
 /**
- * Data of which `body` is a body and the rest has a shape. The body is measured before anything else goes through it.
+ * Parses data where `body` is a body and the other fields have a schema. The body is measured before it is parsed.
  * @throws Refused 422
  */
 export async function parseWithBody<T>(shape: $ZodType<T>, value: unknown): Promise<T & { body: Body }> {

@@ -24,7 +24,7 @@ const News = z.strictObject({
 });
 
 /**
- * Puts breaking news over the front of an edition, in place of what is there, until it expires.
+ * Sets breaking news above the front of an edition, replacing any other, until it expires.
  * @param editionId also the id of the edition's front
  * @throws Refused 403, 404 or 422
  */

@@ -52,8 +52,7 @@ export async function draftAt(
 }
 
 /**
- * Saves the draft of a front by compare-and-swap. What is saved already is not saved again, so that a repetition is
- * harmless.
+ * Saves the draft of a front by compare-and-swap. An equal draft is not saved again, so that a repetition is harmless.
  * @throws FrontChanged after a save in between; Refused 403, 404 or 422
  */
 export async function saveDraft(
@@ -105,8 +104,8 @@ const REASONS = {
 } as const;
 
 /**
- * Refuses ids that nothing has. Those that the stored draft names may stay: a section that was removed since must not
- * keep a producer from saving. @throws Refused 422
+ * Refuses unknown ids. Those in the stored draft may stay: a section removed since must not prevent a save. @throws
+ * Refused 422
  */
 async function requireKnownIds(
   contents: FrontContents,

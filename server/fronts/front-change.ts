@@ -49,7 +49,7 @@ export interface FrontChangeEvent {
   now: Date;
 }
 
-/** Changes a front that nobody else changes meanwhile, with an event; its pages are dropped when readers see the change. */
+/** Changes a locked front, with an event; its pages are purged when the change is public. */
 export async function changeFront<T>(
   owner: FrontOwner,
   { actor, kind, data, now }: FrontChangeEvent,

@@ -2,7 +2,7 @@ import type { JobHandler } from '@/server/jobs/job-handler';
 import { EXPIRE_BREAKING_NEWS, expireBreakingNews } from './breaking-news';
 import { LAUNCH_DUE_FRONTS, launchDueFronts } from './timed-launches';
 
-/** What is done to fronts at a time. */
+/** Timed work on fronts. */
 export const frontHandlers: Record<string, JobHandler> = {
   [LAUNCH_DUE_FRONTS]: launchDueFronts,
   [EXPIRE_BREAKING_NEWS]: expireBreakingNews,

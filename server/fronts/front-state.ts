@@ -20,7 +20,7 @@ export async function frontState(actor: Actor, id: string, now: Date): Promise<F
   return stateOf(await frontPlace(actor, id), now);
 }
 
-/** The same of a front whose place is known. */
+/** The same for a front whose place is loaded. */
 export async function stateOf(place: FrontPlace, now: Date): Promise<FrontState> {
   const { id } = place.owner;
   const [draft, live, launches, timed, breaking] = await Promise.all([

@@ -38,9 +38,9 @@ export async function launchDraft(actor: Actor, id: string, input: unknown, now:
 }
 
 /**
- * Shows readers what an earlier launch showed, as a new launch. The draft stays as it is.
- * @param number of the earlier launch; 0 for what the front was before the first, made from the newest stories
- * @throws Refused 403, 404, or 422 when readers have it already
+ * Launches the contents of an earlier launch again. The draft is unchanged.
+ * @param number of the earlier launch; 0 for the automatic front before the first, made from the newest stories
+ * @throws Refused 403, 404, or 422 when it is live already
  */
 export async function restoreLaunch(actor: Actor, id: string, number: string, now: Date): Promise<number> {
   const { owner } = await frontPlace(actor, id);

@@ -65,7 +65,7 @@ export async function timeLaunch(actor: Actor, id: string, input: unknown, now: 
   });
 }
 
-/** Gives up a launch that is yet to come. @throws Refused 403 or 404, also when it was launched meanwhile */
+/** Cancels a timed launch. @throws Refused 403 or 404, also when it was launched already */
 export async function cancelTimedLaunch(actor: Actor, id: string, timedId: string, now: Date): Promise<void> {
   await frontPlace(actor, id);
   await inTransaction(async connection => {
@@ -77,7 +77,7 @@ export async function cancelTimedLaunch(actor: Actor, id: string, timedId: strin
   });
 }
 
-/** Launches a front whose time has come. @returns false when there is none that no other process has taken */
+/** Launches a front that is due. @returns false when there is none that no other process has taken */
 async function launchNextDue(): Promise<boolean> {
   const purged = await inTransaction(async connection => {
     const due = await takeDueLaunch(connection);
@@ -98,7 +98,7 @@ async function launchNextDue(): Promise<boolean> {
   return purged !== null;
 }
 
-/** Launches all fronts that are due, each once whatever number of processes do so. */
+/** Launches all fronts that are due, each once with several processes running. */
 export const launchDueFronts: JobHandler = async (_, signal) => {
   while (!signal.aborted && (await launchNextDue()));
 };

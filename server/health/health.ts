@@ -38,10 +38,10 @@ export async function databaseIsCurrent(): Promise<boolean> {
 }
 
 /**
- * Whether pages can be made: the database answers and is up to date. Broken rows are left out of pages and do not
- * keep them from being made: all see how many there are, how many scheduled steps are overdue by a minute,
- * how many readers do not see, what is not deleted in its time, and whether the virus scanner answers: without it only uploads are refused.
- * @param isLocal whether the request comes from this machine and no proxy, which is also told which these are
+ * Whether pages can be rendered: the database is available and current. Corrupt rows are left out of pages. Every
+ * client gets the number of these, of steps overdue by a minute, of those not visible to readers, of overdue deletions,
+ * and whether the virus scanner is available, without which only uploads are refused.
+ * @param isLocal whether the request comes from this machine and no proxy; only then the response lists details
  */
 export async function sendReadiness(response: ServerResponse, isLocal: boolean): Promise<void> {
   const database = await databaseAnswers();

@@ -6,11 +6,11 @@ import { listCorruptRows } from '@/server/store/corrupt-rows';
 import { databaseAnswers } from '@/server/store/database';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
 
-/** What a gauge shows: its name, what it says, and its value; null: it cannot be read now. */
+/** A gauge: its name, help text and value; null when it cannot be read now. */
 type Reading = readonly [name: string, help: string, value: number | null];
 
 /**
- * Sends the gauges that alarms are made from, in the text format of Prometheus, to everyone who has the token.
+ * Sends the gauges for alerts, in the text format of Prometheus, to clients with the token.
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  */
 export async function sendMetrics(
@@ -44,7 +44,7 @@ export async function sendMetrics(
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-/** Whether the request brings the token; takes the same time whatever it brings. */
+/** Whether the request has the token; compared in constant time. */
 function hasToken({ headers }: IncomingMessage, token: string): boolean {
   return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod/mini';
 
-/** Of problem documents; those of conflicts also hold what is there now. */
+/** Of problem documents; those of conflicts also have the current state. */
 export const PROBLEM_TYPE = 'application/problem+json';
 
 /** Answers of the newsroom are for one person. */

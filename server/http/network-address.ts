@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Where a request comes from. Each proxy of ours appends the address it saw to `X-Forwarded-For`; anything before
- * those may be forged and is ignored.
- *
- * @param proxies how many of them are in front of us
+ * The address of the client. Each trusted proxy appends the address it saw to `X-Forwarded-For`; anything before those
+ * may be forged and is ignored.
+ * @param proxies the number of trusted proxies
  */
 export function networkAddress(
   { headers, socket }: Pick<IncomingMessage, 'headers'> & { socket: { remoteAddress?: string } },

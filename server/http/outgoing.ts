@@ -18,10 +18,10 @@ export interface OutgoingAnswer {
 const MOST_REDIRECTS = 3;
 
 /**
- * Gets a page or a file from a server outside, in the same way as a POST is sent there; up to three redirects are followed,
- * each to a public address alone.
- * @param limit bytes that are read at most
- * @throws Error for a private address, anything but https (http to a private host), no answer within 10 s, too many
+ * Fetches a page or a file from an external server, with the same protection as a POST; up to three redirects are
+ * followed, each to a public address only.
+ * @param limit the maximum bytes to read
+ * @throws Error for a private address, anything but https (http to a private host), no response within 10 s, too many
  * redirects, or a broken connection
  */
 export async function fetchExternal(
@@ -70,7 +70,7 @@ function getOnce(
   });
 }
 
-/** How a request to this address is sent, so that it reaches public addresses alone. @throws Error for any other */
+/** The agent for a request to this address that connects to public addresses only. @throws Error for any other */
 function guarded(address: string, privateHosts: string[]) {
   const { protocol, hostname } = new URL(address);
   const isAllowed = privateHosts.includes(hostname);
@@ -82,15 +82,15 @@ function guarded(address: string, privateHosts: string[]) {
   };
 }
 
-/** What is sent to another server. */
+/** The headers and body of an external request. */
 export interface OutgoingPost {
   body: string;
   contentType: string;
 }
 
 /**
- * Whether a host is one of a private network or of this machine, as far as its name says; a name that leads to one is
- * found when it is connected to. @param hostname as `URL` has it
+ * Whether a host name is that of a private network or of this machine; a name that resolves to one is detected on
+ * connecting. @param hostname as in `URL`
  */
 export function isPrivateHost(hostname: string): boolean {
   const bare = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');

@@ -29,7 +29,7 @@ function unpacked(request: Request): Bytes | null {
   return request.body && request.body.pipeThrough(new DecompressionStream('gzip'));
 }
 
-/** Counts while it reads, so that a small body that unpacks without end is stopped early. */
+/** The size is limited while reading, so that a decompression bomb is stopped early. */
 async function readAll(body: Bytes | null, limit: number): Promise<Uint8Array> {
   if (!body) return new Uint8Array();
   const chunks: Uint8Array[] = [];

@@ -6,8 +6,8 @@ const LONGEST_DEVICE = 300;
 const KEPT_BITS = { ipv4: 24, ipv6: 48 };
 
 /**
- * The network of an address without what tells a household or a machine from its neighbours: the first 24 bits of IPv4,
- * the first 48 of IPv6. Empty for what is no address.
+ * The network of an address, without the bits of a household or a machine: the first 24 bits of IPv4, the first 48 of
+ * IPv6. Empty for an invalid address.
  */
 export function shortenedNetwork(address: string): string {
   const [plain = ''] = address.split('%');
@@ -18,7 +18,7 @@ export function shortenedNetwork(address: string): string {
   return `${ipaddr.fromByteArray(kept).toString()}/${bits}`;
 }
 
-/** Where a request comes from, as the audit trail keeps it. */
+/** The origin of a request, as recorded in the audit trail. */
 export const originOf = (request: Pick<IncomingMessage, 'headers'>, address: string): Origin => ({
   network: shortenedNetwork(address),
   device: (request.headers['user-agent'] ?? '').slice(0, LONGEST_DEVICE),

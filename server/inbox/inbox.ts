@@ -23,7 +23,7 @@ const SHOWN = 200;
 export const inboxTopic = (personId: string) => `inbox/${personId}`;
 
 /**
- * Puts items into inboxes in the transaction of the change that caused them, with their emails. No one is notified
+ * Adds items to inboxes in the transaction of the change that caused them, with their emails. People are not notified
  * of their own actions.
  */
 export async function notify(items: NewInboxItem[], now: Date, connection: Connection): Promise<void> {
@@ -54,7 +54,7 @@ export async function notifyOnce(
   return isNew;
 }
 
-/** Marks items of this kind as settled for everyone, in the transaction in which one person dealt with the story. */
+/** Marks items of this kind as settled for everyone, in the transaction in which one person acted on the story. */
 export async function settle(
   storyId: string,
   kind: InboxKind,
@@ -68,7 +68,7 @@ export async function settle(
 const publishChange = (personIds: string[], connection: Connection) =>
   notifyAll(changesOf(personIds), connection);
 
-/** What the open windows of these people are told when their inboxes change. */
+/** The message to the open windows of these people when their inboxes change. */
 const changesOf = (personIds: string[]) =>
   [...new Set(personIds)].map(personId => messageTo(inboxTopic(personId), null));
 

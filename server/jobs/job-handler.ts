@@ -1,5 +1,5 @@
 /**
- * Does one job, and throws when it could not; the job is then tried again. It may be run twice when a process dies at
- * the wrong moment. It should stop at the signal, which comes with its time limit and when the process ends.
+ * Does one job, or throws, after which the job is retried. It may run twice when a process dies. It should stop on
+ * abort, at its time limit and when the process ends.
  */
 export type JobHandler = (payload: unknown, signal: AbortSignal) => Promise<void>;

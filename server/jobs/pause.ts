@@ -1,4 +1,4 @@
-/** Waits, or less when the signal comes. */
+/** Waits for the given time, or until aborted. */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
     if (signal.aborted) return resolve();

@@ -5,10 +5,10 @@ export const INDEX_NOW = 'https://api.indexnow.org/indexnow';
 
 const Target = z.url({ protocol: /^https?$/ }).refine(address => !new URL(address).username);
 
-/** Tells a hub which feeds have changed. */
+/** Notifies a hub of changed feeds. */
 export const WebSubPing = z.object({ hub: Target, feeds: z.array(z.url()).min(1) });
 export type WebSubPing = z.infer<typeof WebSubPing>;
 
-/** Tells search engines which addresses have changed. */
+/** Notifies search engines of changed addresses. */
 export const IndexNowPing = z.object({ endpoint: Target, key: z.string(), urls: z.array(z.url()).min(1) });
 export type IndexNowPing = z.infer<typeof IndexNowPing>;

@@ -39,7 +39,7 @@ const job = (payload: unknown, key = `count:${JSON.stringify(payload)}`): Job =>
 const ask = (...jobs: Job[]) => inTransaction(connection => enqueue(jobs, connection));
 const count: JobHandler = async payload => void done.push(payload);
 
-/** Starts a worker, as each process of ours does. */
+/** Starts a worker, as each process does. */
 function start(handlers: Record<string, JobHandler>, recurring: CronItem[] = []): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = startWorker(handlers, recurring, process.env.DATABASE_URL!);
@@ -67,7 +67,7 @@ describe('A job', () => {
     await eventually(() => expect(done).toEqual(['before']));
     await inTransaction(async connection => {
       await enqueue([job('inside')], connection);
-      // Committed meanwhile, and done by the same worker.
+      // Committed before it runs, and done by the same worker.
       await ask(job('meanwhile'));
       await eventually(() => expect(done).toContain('meanwhile'));
       expect(done).not.toContain('inside');

@@ -3,12 +3,12 @@ import { logger } from '@/server/log';
 import type { JobHandler } from './job-handler';
 import { pause } from './pause';
 
-/** A handler that runs longer has failed, so that a job that was taken longer ago belongs to a process that died. */
+/** The time limit of a handler. A job taken longer ago belongs to a dead process. */
 export const JOB_TIME_LIMIT_MS = 4 * 60_000;
 
 const CONCURRENCY = 6;
 const CONNECTIONS = 6;
-/** New jobs are announced; those that wait for another attempt or another time are looked for this often. */
+/** New jobs are announced; retries and delayed jobs are polled at this interval. */
 const POLL_MS = 5000;
 const RESTART_MS = 5000;
 const ABORT_AFTER_MS = 3000;
@@ -53,11 +53,11 @@ function rejectAtSignal(signal: AbortSignal): Promise<never> {
 }
 
 /**
- * Takes jobs and does them until it is stopped; each job is taken by one process of all that share the database.
- * While the database is away it tries again every few seconds.
- * @param recurring jobs that come at fixed times, once in the whole cluster
- * @param waitUntilIdle waits for a moment while people wait for answers
- * @returns how to stop it, which waits a few seconds for what is running
+ * Takes jobs and does them until stopped; each job is taken by one of all processes that share the database. While the
+ * database is down it retries every few seconds.
+ * @param recurring jobs at fixed times, once in the whole cluster
+ * @param waitUntilIdle waits briefly while people wait for responses
+ * @returns a function that stops it and waits a few seconds for running jobs
  */
 export function startWorker(
   handlers: Record<string, JobHandler>,

@@ -1,7 +1,7 @@
 /** More wait for a render than can be served in time. */
 export class Overloaded extends Error {
   constructor(
-    /** When it makes sense to ask again, in seconds. */
+    /** When to retry, in seconds. */
     readonly retryAfterSeconds: number,
   ) {
     super('overloaded');
@@ -12,15 +12,15 @@ interface Waiting {
   start(): void;
 }
 
-/** Lets so many renders run at once; others wait their turn for a short while. */
+/** Limits concurrent renders; others wait in a queue for a short time. */
 export class ConcurrencyLimit {
   private running = 0;
   private readonly waiting = new Set<Waiting>();
 
   /**
-   * @param most renders at once
-   * @param mostWaiting requests that may wait for their turn
-   * @param waitMs how long one may wait
+   * @param most concurrent renders
+   * @param mostWaiting requests in the queue
+   * @param waitMs how long a request may wait
    */
   constructor(
     private readonly most: number,

@@ -19,11 +19,11 @@ export interface Source {
    * @param message what was published; null when something may have been missed, and at first
    */
   read(message: Message | null): Promise<unknown>;
-  /** Whether its first event is sent at once, before any change. */
+  /** Whether its first event is sent immediately, before any change. */
   atOnce?: boolean;
 }
 
-/** How soon a stream ends after its session; proxies close only what is silent for longer. */
+/** How soon a stream ends after its session; proxies close only streams that are silent for longer. */
 const HEARTBEAT_MS = 5000;
 const RETRY_MS = 2000;
 
@@ -34,11 +34,11 @@ const HEADERS = {
 };
 
 /**
- * Answers with server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) for every
- * change of these sources, and again of all of them when something may have been missed.
- * @param signal of the request: when its client has gone, nothing is kept
- * @param personId of whom it is one of a few streams
- * @param mayStill asked at intervals whether the client may still read
+ * Responds with server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) for every change of
+ * these sources, and for all of them when some may have been missed.
+ * @param signal of the request: when the client has gone, everything is released
+ * @param personId the person whose number of streams is limited
+ * @param mayStill called at intervals: whether the client may still read
  * @throws Refused 503 when there are too many streams
  */
 export function eventStream(

@@ -11,9 +11,9 @@ const MOST_BYTES = 7900;
 export interface Listener {
   /** @param topic the topic of the data, for a subscriber of several */
   onData(data: unknown, topic: string): void;
-  /** Some of what was published may have been missed: read again whatever it was about. */
+  /** Some notifications may have been missed: read the current state again. */
   onGap?(): void;
-  /** The server stops; whatever this holds open must end. */
+  /** The server stops; connections held open must end. */
   onStop?(): void;
 }
 
@@ -46,7 +46,8 @@ export function messageTo(topic: string, data: unknown): Notification {
 }
 
 /**
- * Subscribes to a topic, or to all that begin with a part up to a slash such as `story/`, until the function it resolves to is called. Everything published after that is received.
+ * Subscribes to a topic, or to all that start with a part up to a slash such as `story/`, until the returned function
+ * is called. Everything published after that is received.
  * @throws when the database cannot be reached
  */
 export async function subscribe(topic: string, listener: Listener): Promise<() => void> {

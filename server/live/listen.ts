@@ -2,7 +2,7 @@ import pg from 'pg';
 import { logger } from '@/server/log';
 
 const RECONNECT_MS = 1000;
-/** Together less than three seconds: a connection that dies without a word is noticed by then. */
+/** Less than three seconds in total, within which a silently lost connection is detected. */
 const HEARTBEAT_MS = 1000;
 const ANSWER_WITHIN_MS = 1500;
 
@@ -16,13 +16,13 @@ export interface ChannelHandlers {
 }
 
 /**
- * Listens to the notifications of all processes on a channel, over a connection of its own that is checked by a
- * heartbeat and made again whenever it is lost.
+ * Listens to the notifications of all processes on a channel, over a separate connection that is checked by a heartbeat
+ * and replaced whenever it is lost.
  * @param databaseUrl where to connect
  * @param channel name of the channel
- * @param handlers called for each notification and when the connection is lost and back
- * @returns how to stop it
- * @throws when the first connection cannot be made
+ * @param handlers called for each notification, and when the connection is lost and restored
+ * @returns a function that stops it
+ * @throws when the first connection fails
  */
 export async function listenTo(
   databaseUrl: string,

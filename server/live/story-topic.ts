@@ -17,7 +17,7 @@ export type StoryMessage =
   /** What it was made from changed, or what of that is done. */
   | { kind: 'translation' };
 
-/** What the topics of all stories begin with. */
+/** The prefix of the topics of all stories. */
 const STORIES = 'story/';
 
 export const storyTopic = (storyId: string) => `${STORIES}${storyId}`;

@@ -13,7 +13,7 @@ export interface Embedded {
 const NOTHING: Embedded = { caption: '', credit: '', place: '', takenAt: null };
 const PLACES = ['Sublocation', 'City', 'State', 'Country'];
 
-/** Reads what is written into a picture. Coordinates are not read: a place is what a person wrote. */
+/** Reads the metadata of a picture. Coordinates are not read: the place is the text of a person. */
 export async function embeddedIn(bytes: Buffer): Promise<Embedded> {
   try {
     const read = (await exifr.parse(bytes, {

@@ -11,7 +11,7 @@ export interface MediaStore {
   put(name: string, bytes: Uint8Array): Promise<void>;
   /** Stores bytes as they come, whole or not at all. */
   putStream(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
-  /** Writes over parts of a file that nobody reads yet. */
+  /** Overwrites parts of a file that is not published yet. */
   edit(name: string, work: (file: EditableFile) => Promise<void>): Promise<void>;
   move(from: string, to: string): Promise<void>;
   /** Takes away a file, or all files below a name. */

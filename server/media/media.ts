@@ -32,7 +32,7 @@ export function mediaStore(): MediaStore {
   return diskStore(join(process.env.DATA_DIR!, 'media'));
 }
 
-/** Words for a picture that are known before it comes in. */
+/** Texts for a picture that are known before its upload. */
 export interface PictureWords {
   alt?: string;
   caption?: string;
@@ -109,7 +109,7 @@ export async function keptFile(name: string, make: () => Promise<Buffer | null>)
 }
 
 async function keep(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
-  // A file that no one is known to have made is made again.
+  // A file without a recorded digest is made again.
   if ((await hasMadeFile(name)) && (await mediaStore().has(name))) return name;
   const bytes = await make();
   if (!bytes) return null;

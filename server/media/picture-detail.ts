@@ -4,8 +4,8 @@ import { loadPictureFacts, loadPictureFile } from '@/server/store/media/media';
 import { authorsWith, frontsWith, pagesWith, storiesThatShow } from '@/server/store/media/picture-places';
 
 /**
- * A picture beside the list: its facts, its file, why this person may not change it, and where it is used; null when there
- * is none. @throws Refused 403
+ * A picture in detail: its facts, its file, why this person may not change it, and where it is used; null when there is
+ * none. @throws Refused 403
  */
 export async function pictureDetail(actor: Actor, id: string) {
   requirePermission(actor, 'read-newsroom');

@@ -33,7 +33,7 @@ const FactsInput = z
 /** The same with times as they are sent. */
 export type SentFacts = Omit<PictureFacts, 'rightsUntil'> & { rightsUntil: string | null };
 
-/** What is decided of a picture, and whether this person may decide it. @throws Refused 403 or 404 */
+/** The decisions about a picture, and whether this person may change them. @throws Refused 403 or 404 */
 export async function pictureFacts(actor: Actor, id: string) {
   requirePermission(actor, 'read-newsroom');
   const picture = await loadPictureFacts(id);
@@ -89,7 +89,7 @@ export async function changePictureFacts(
   return change;
 }
 
-/** The pages that show what is changed: crops by the focus, texts where a front shows the picture by itself. */
+/** The pages affected by a change: crops by the focus, texts where a front shows the picture itself. */
 async function keysOfPages(
   id: string,
   before: PictureFacts,

@@ -17,7 +17,7 @@ const day = 24 * 60 * 60_000;
 const inDays = (days: number) => new Date(now.getTime() + days * day);
 let editor: Actor;
 
-/** A picture without words, whose file no test looks at. */
+/** A picture without texts, whose file is not read. */
 async function picture(facts: object = {}): Promise<string> {
   const id = randomUUID();
   const file = { id, width: 40, height: 20, mime: 'image/jpeg', bytes: 9, sha256: id, originalName: 'p.jpg' };

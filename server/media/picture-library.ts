@@ -38,7 +38,7 @@ type LibraryQuery = z.infer<typeof LibraryQuery>;
 
 const DAY = 24 * 60 * 60_000;
 
-/** What is looked for; null: the words are none, and nothing is found. */
+/** The search; null: the query has no words and finds nothing. */
 function filterOf(
   { q, story, state, days, edition, mine }: LibraryQuery,
   actor: Actor,
@@ -71,7 +71,7 @@ export async function pictureLibrary(actor: Actor, sent: unknown, now: Date): Pr
   const found = await listPictures(filter, {
     lang: lang && primaryLanguage(lang),
     after: readListKey(after) ?? undefined,
-    // One more than is shown: whether the list goes on.
+    // One more than is shown, to see whether there are more.
     limit: SHOWN + 1,
   });
   const shown = found.slice(0, SHOWN);

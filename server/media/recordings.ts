@@ -22,8 +22,8 @@ interface Incoming {
 }
 
 /**
- * Takes a sound or video file in as it arrives and detects its type from its bytes. What the device wrote
- * about itself and its place is taken out.
+ * Stores a sound or video file while it arrives and detects its type from its bytes. Metadata of the device and its
+ * location are removed.
  * @throws Refused 400 for a file that breaks off, 403, 413, 415, 422 for one without bytes, or as `scanUpload`
  */
 export async function addRecording(actor: Actor, { name, chunks }: Incoming): Promise<Recording> {

@@ -26,7 +26,7 @@ function turnsOf(kind: Kind): Turns {
 
 /**
  * Reads an upload when it is its turn.
- * @throws Refused 429 when this person, and 503 when everybody together, uploads more than can be taken in
+ * @throws Refused 429 when this person, and 503 when all people, have too many uploads in the queue
  */
 export async function uploadInTurn<T>(kind: Kind, personId: string, read: () => Promise<T>): Promise<T> {
   const { perPerson, waitingPerPerson, waitMs } = UPLOAD_LIMITS[kind];

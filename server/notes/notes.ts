@@ -210,7 +210,7 @@ interface NotesWrite {
   now: Date;
 }
 
-/** Writes notes of a story, which stays locked, so that nothing is published while one that blocks it is being written. */
+/** Writes notes of a story under its lock, so that it is not published while a blocking note is being written. */
 async function writeNotes(
   write: NotesWrite,
   steps: { authorize(opened: OpenedWrite): void; change(opened: OpenedWrite): Promise<Trail> },

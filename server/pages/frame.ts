@@ -22,7 +22,7 @@ export interface PagePlace {
   section?: Section;
   /** Address of this page's counterpart in other editions, by edition id; their fronts where there is none. */
   versions?: Map<string, string>;
-  /** Address of the place whose feeds the page names; its edition's front, unless said otherwise. */
+  /** Address of the place whose feeds the page links to; by default its edition's front. */
   feedsAt?: string;
   now: Date;
 }
@@ -92,7 +92,7 @@ export function frameOf(
   };
 }
 
-/** The links of a frame's edition bar that lead to the same page in other editions, given those by edition id. */
+/** The links of a frame's edition bar to the same page in other editions, by edition id. */
 export function versionsIn(
   { editions: links }: ReturnType<typeof frameOf>,
   editions: Edition[],

@@ -17,7 +17,7 @@ export function idsNamedInFields(
   };
 }
 
-/** Everything that stories name, the stories their texts lead to among it. */
+/** All references of stories, including the stories that their texts link to. */
 export function idsNamedBy(stories: LiveStoryWithBody[]): Required<NamedIds> & { storyIds: string[] } {
   const media = stories.map(({ body }) => mediaIn(body));
   const leads = stories.flatMap(({ fields }) => fields.lead?.mediaId ?? []);

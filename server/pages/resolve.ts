@@ -17,7 +17,7 @@ import { archivePeriod, type ArchivePeriod } from './archive-period';
 import type { Place } from './place';
 import { defaultEdition, type PaperStructure } from './paper';
 
-/** What a reader's address leads to. */
+/** The target of a reader's address. */
 export type Destination =
   | Place
   | { kind: 'feed'; place: Place; format: FeedFormat }
@@ -158,7 +158,7 @@ async function storyAt(path: string, { editions }: PaperStructure): Promise<Dest
   }
 }
 
-/** The edition that a path belongs to, also one that leads nowhere. */
+/** The edition of a path, also of an unknown one. */
 export function editionOf(path: string, { editions }: PaperStructure): Edition {
   const [, first] = path.split('/');
   return editions.find(edition => !edition.isDefault && edition.code === first) ?? defaultEdition(editions);

@@ -28,7 +28,7 @@ export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStr
 
 export type Teaser = ReturnType<typeof teasersOf>[number];
 
-/** A picture with the words that its story gives it. */
+/** A picture with the texts that its story has for it. */
 export function figureOf(
   picture: Pick<ShownPicture, 'id' | 'width' | 'height'>,
   words: { alt: string; caption: string; credit: string },

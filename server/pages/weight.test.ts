@@ -21,7 +21,7 @@ import { finishPage, type FinishedPage } from '@/server/press/cache/page';
 import { loadAssets } from '@/server/press/files/assets';
 import { prisma } from '@/server/store/prisma';
 
-/** What a reader on a phone waits for on a first visit, besides pictures. */
+/** The limit of a first visit on a phone, without pictures. */
 const MOST_BYTES = 20_000;
 const MOST_FILES = 3;
 
@@ -54,7 +54,7 @@ function sentencesOf(part: unknown): string[] {
   return typeof part === 'object' && part ? Object.values(part).flatMap(sentencesOf) : [];
 }
 
-/** Paragraphs of sentences, none of them twice, of about so many letters; in both languages where there are two. */
+/** Paragraphs of unique sentences, of about the given number of letters; in both languages of a bilingual edition. */
 function paragraphs({ catalogue, secondLang }: Edition, letters: number, from: number): BodyNode[] {
   const pool = [...new Set(sentencesOf(catalogue))];
   const second = [...new Set(sentencesOf(zhHans))];
@@ -174,7 +174,7 @@ beforeAll(async () => {
     audio: await record('wav'),
     video: await record('mp4'),
   };
-  // Links of samples lead nowhere, which an editor would be asked about.
+  // Links of samples are broken, which the checks would report.
   await prisma().paper.update({ where: { id: 1 }, data: { reasonRules: [] } });
   let minutes = 0;
   for (const [position, edition] of EDITIONS.entries()) {

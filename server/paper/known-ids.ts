@@ -5,8 +5,8 @@ import type { Connection } from '@/server/store/database';
 import { listUnknownIds } from '@/server/store/named-ids';
 
 /**
- * Refuses a body that names pictures, recordings or stories that are not there.
- * @param stored the body that it replaces: what that one names may stay
+ * Refuses a body with references to missing pictures, recordings or stories.
+ * @param stored the body that it replaces, whose references may stay
  * @throws Refused 422
  */
 export async function requireKnownIn(

@@ -18,7 +18,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 
 const SHOWN = 12;
 const LONGEST_QUERY = 100;
-/** Topics that are looked at to suggest a few. */
+/** Topics that are compared with the text to suggest a few. */
 const CANDIDATES = 100;
 
 const OptionsQuery = z.object({

@@ -47,7 +47,7 @@ const LINES = {
   ...{ rightsLine: '', licenceLine: '', registrationLine: '', followLinks: [], aboutLinks: [] },
 };
 const EDITION = { ...LINES, code: 'ar', mark: 'ع', lang: 'ar', secondLang: null };
-/** One whose name and address nobody has. */
+/** A unique name and address. */
 const newTopic = (given: { slug?: string; names?: Record<string, string> } = {}) => {
   const slug = `topic-${randomUUID()}`;
   return { slug, names: { en: slug, fr: ' ' }, descriptions: {}, ...given };
@@ -114,7 +114,7 @@ describe('Permissions on the paper', () => {
       const may = roles.includes(role);
       it(`let a ${role} ${may ? '' : 'never '}${use}`, async () => {
         const outcome = await reasonOf(work(await fixture.paper.person(role)));
-        // What is not there is not found by those who may look for it.
+        // A missing id is not found by those with the permission.
         expect(outcome).toMatch(may ? /^(done|no-such-\w+)$/ : /^needs-role$/);
       });
     }

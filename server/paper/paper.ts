@@ -149,7 +149,7 @@ export async function changeSettings(
 }
 
 /**
- * Creates an edition after the others; it has no sections yet. Its direction follows from its language.
+ * Creates an edition after the others, without sections. Its direction follows from its language.
  * @throws Refused 403 or 422, also when its code is taken
  */
 export async function addEdition(actor: Actor, input: unknown, now: Date): Promise<void> {

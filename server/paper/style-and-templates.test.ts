@@ -68,7 +68,7 @@ describe('Permission to edit house style and templates', () => {
     for (const role of ROLES)
       it(`${role === 'admin' ? 'lets an admin' : `never lets a ${role}`} ${use}`, async () => {
         const outcome = await reasonOf(work(await fixture.paper.person(role)));
-        // What is not there is not found by those who may look for it.
+        // A missing id is not found by those with the permission.
         expect(outcome).toMatch(role === 'admin' ? /^(done|no-such-[\w ]+)$/ : /^needs-role$/);
       });
 

@@ -38,7 +38,10 @@ export async function addTopic(actor: Actor, input: unknown, now: Date): Promise
   });
 }
 
-/** Changes the words of a topic; its address stays. @returns what was saved @throws Refused 403, 404, 409, or 422, also when a name is taken */
+/**
+ * Changes the texts of a topic; its address is fixed. @returns what was saved @throws Refused 403, 404, 409, or 422,
+ * also when a name is taken
+ */
 export async function changeTopic(
   actor: Actor,
   id: string,

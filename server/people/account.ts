@@ -83,16 +83,16 @@ const BudgetView = z.strictObject({
 /** The filters with which a person's budget opens, as a query; empty: none. */
 export const budgetViewOf = ({ personId }: Actor) => loadBudgetView(personId);
 
-/** Remembers the filters of a person's budget. @throws Refused 422 */
+/** Stores the filters of a person's budget. @throws Refused 422 */
 export async function keepBudgetView({ personId }: Actor, input: unknown): Promise<void> {
   await saveBudgetView(personId, parseInput(BudgetView, input).query);
 }
 
 /**
- * Sets a person's own password, and ends their other sessions.
- * @param session the row's name of the session that stays
- * @throws Refused 422 when the present password is another one, the new one too short or easy to guess,
- * or people sign in without passwords; 429 after too many attempts
+ * Changes a person's own password, and ends their other sessions.
+ * @param session the row's name of the session to keep
+ * @throws Refused 422 when the current password is wrong, the new one too short or easy to guess, or people sign in
+ * without passwords; 429 after too many attempts
  */
 export async function changePassword(
   { personId }: Actor,

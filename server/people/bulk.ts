@@ -8,7 +8,7 @@ import { addGrant } from './grants/grants';
 import { deactivatePerson, endSessions, reactivatePerson } from './people';
 
 /**
- * Does one thing to several people, one after the other and each by itself: what is refused for one is done for the others.
+ * Does the same to several people, one after the other and independently: a refusal for one does not affect the others.
  * @throws Refused 403 or 422 for the request as a whole
  */
 export async function actOnPeople(actor: Actor, sent: unknown, now: Date): Promise<ActionsAnswer> {

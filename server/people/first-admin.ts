@@ -22,7 +22,7 @@ const NewPaper = z.strictObject({
   lang: z.enum(INTERFACE_LANGUAGES),
   zone: z.string().max(64).refine(isZone, 'must be a time zone such as Asia/Shanghai'),
 });
-/** What else there is is about the person. Without a paper it stays as it is. */
+/** The other fields are about the person. Without a paper in the form the stored one is unchanged. */
 const Setup = z.looseObject({ code: z.string().max(40), paper: NewPaper.optional() });
 
 /** The code printed on the console, which proves that the first admin has access to this installation. */

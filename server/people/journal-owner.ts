@@ -3,9 +3,9 @@ import { hkdfSync } from 'node:crypto';
 const KEY_BYTES = 32;
 
 /**
- * A person with the keys by which their browser seals what it keeps until the server has it, in hexadecimal: the one to
- * seal with, then that of the secret before, if there was one. They are sent with pages of a session and kept nowhere, so
- * that what is left in a browser that was signed out cannot be read.
+ * A person with the keys that encrypt their browser's unsaved data, in hexadecimal: the current one, then that of the
+ * previous secret, if there is one. They are sent with pages of a session and stored nowhere, so that data left in a
+ * signed-out browser cannot be read.
  */
 export function journalOwner(personId: string): { personId: string; journalKeys: string[] } {
   const { NEXTAUTH_SECRET, FORMER_SECRET } = process.env;

@@ -121,7 +121,7 @@ export async function placesOfRoles(actor: Actor) {
 
 /**
  * Adds a person with their grants, and invites them to choose a password.
- * @returns their id, and the link to hand over where no mail server is set; it is shown once
+ * @returns their id, and without a mail server the link to hand over, which is shown once
  * @throws Refused 403, or 422 when a field is wrong or the address is taken
  */
 export async function addPerson(
@@ -145,8 +145,8 @@ export async function addPerson(
 }
 
 /**
- * Sends a person a link to choose a password; where no mail server is set, the link is for the admin to hand over. Where
- * no one has a password, it is the page at which they sign in.
+ * Sends a person a link to choose a password; without a mail server it is returned for the admin to hand over. Where
+ * passwords are turned off, it is the sign-in page.
  */
 async function giveLink(
   { personId }: Actor,
@@ -163,7 +163,8 @@ async function giveLink(
 
 /**
  * Changes name, address and language of a person.
- * @throws Refused 403, 404 or 422, also when the address is taken; 409 when another admin has changed the same meanwhile
+ * @throws Refused 403, 404 or 422, also when the address is taken; 409 when another admin has changed the same field in
+ * between
  */
 export async function changeProfile(
   actor: Actor,
@@ -229,8 +230,8 @@ export async function endSessions(
 }
 
 /**
- * Ends every session of a person but the one that asks.
- * @param session the row's name of the session that stays
+ * Ends every other session of a person.
+ * @param session the row's name of the current session
  * @throws Refused 404 for sessions of others
  */
 export async function endOtherSessions(
@@ -247,8 +248,8 @@ export async function endOtherSessions(
 }
 
 /**
- * Ends every session of everyone but the one that asks.
- * @param session the row's name of the session that stays
+ * Ends every other session of all people.
+ * @param session the row's name of the current session
  * @throws Refused 403
  */
 export async function endEverySession(actor: Actor, session: string, now: Date): Promise<void> {
@@ -262,9 +263,9 @@ export async function endEverySession(actor: Actor, session: string, now: Date):
 }
 
 /**
- * Takes a person's password away, ends their sessions, and gives them a link to choose another.
- * @returns the link to hand over where no mail server is set; it is shown once
- * @throws Refused 403, 404, or 422 for a person who was deactivated or where no one has a password
+ * Removes a person's password, ends their sessions, and sends them a link to choose another.
+ * @returns without a mail server the link to hand over, which is shown once
+ * @throws Refused 403, 404, or 422 for a deactivated person or where passwords are turned off
  */
 export async function resetPassword(actor: Actor, personId: string, now: Date): Promise<string | undefined> {
   requirePermission(actor, 'manage-people');
@@ -278,7 +279,7 @@ export async function resetPassword(actor: Actor, personId: string, now: Date): 
   });
 }
 
-/** Ends every session of a person, and makes every link of theirs useless. */
+/** Ends every session of a person, and invalidates all their links. */
 async function endAccess(personId: string, connection: Connection): Promise<void> {
   await deletePasswordLinksOf(personId, connection);
   await deleteSessionsOf(personId, connection);
@@ -299,7 +300,7 @@ export async function makeFirstAdmin(
   const { password, ...person } = parseInput(FirstAdmin, input);
   const passwordHash = await hashChosenPassword(password, [person.name, person.email]);
   return inTransaction(async connection => {
-    // Of two first visitors the second sees the first.
+    // When two first visitors submit at once, the second sees the first.
     await lockAdmins(connection);
     if ((await countPeople(connection)) > 0) throw new Refused(409, 'there-is-an-admin');
     const grants = [{ role: 'admin' as const, editionId: null, deskId: null }];

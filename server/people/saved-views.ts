@@ -9,7 +9,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 /** The views of the budget that a person saved, by name. */
 export const savedViewsOf = ({ personId }: Actor): Promise<SavedView[]> => listViews(personId);
 
-/** Saves filters under a name, in place of what had it. Returns the id. @throws Refused 403 or 422 */
+/** Saves filters under a name, replacing any view with that name. Returns the id. @throws Refused 403 or 422 */
 export async function keepView(actor: Actor, sent: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'read-newsroom');
   const view = parseInput(NewView, sent);

@@ -8,7 +8,7 @@ import type { Connection } from '@/server/store/database';
 import { loadSecurityRules, updateSecurityRules, type SecurityRules } from '@/server/store/people/security';
 import { requirePermission } from '@/server/problems/require-permission';
 
-/** From when on a second factor that is asked for now is required. */
+/** The time from which a newly required second factor is enforced. */
 const dueAfter = (now: Date) => new Date(now.getTime() + SECOND_FACTOR_GRACE_DAYS * 24 * 3_600_000);
 
 /** Who must have a second factor, and how long sessions last. @throws Refused 403 */
@@ -18,8 +18,8 @@ export async function securityForAdmin(actor: Actor): Promise<SecurityRules> {
 }
 
 /**
- * Changes who must have a second factor, and how long sessions last. Those of whom it is newly asked have some days
- * to set one up. @returns what was saved @throws Refused 403, 409 or 422
+ * Changes who must have a second factor, and how long sessions last. People who newly need one have some days to set it
+ * up. @returns what was saved @throws Refused 403, 409 or 422
  */
 export async function changeSecurity(
   actor: Actor,
@@ -38,7 +38,7 @@ export async function changeSecurity(
   return sent.change;
 }
 
-/** What a paper of its own starts with: admins need a second factor, in a few days. */
+/** The default of a new paper: admins need a second factor, within a few days. */
 export async function startSecurity(now: Date, connection: Connection): Promise<void> {
   await updateSecurityRules({ secondFactorFor: 'admins', secondFactorDueAt: dueAfter(now) }, connection);
 }

@@ -40,14 +40,16 @@ export function findSession(idHash: string, now: Date, touch: boolean): Promise<
   return findSignedIn({ idHash, now, touchBefore });
 }
 
-/** Whether a `Cookie` header comes from someone who may read the newsroom, for requests that do not reach Next. */
+/** Whether a `Cookie` header is that of a person who may read the newsroom, for requests that do not reach Next. */
 export async function isStaff(header: string | undefined, now = new Date()): Promise<boolean> {
   const idHash = await sessionOfHeader(header);
   const session = idHash && (await findSession(idHash, now, false));
   return Boolean(session && mayRead(session));
 }
 
-/** Whether a session reaches the newsroom: its person has a role, and the second factor that the paper asks for. */
+/**
+ * Whether a session has access to the newsroom: its person has a role, and the second factor that the paper requires.
+ */
 export function mayRead({ actor, secondFactor }: CurrentSession): boolean {
   return can(actor, 'read-newsroom').allowed && secondFactor.kind !== 'missing';
 }

@@ -7,8 +7,8 @@ import type { CurrentSession, SignedIn } from '@/server/store/people/sessions';
 import { requirePermission } from '@/server/problems/require-permission';
 
 /**
- * The session of this request, read from the database and extended; null when no one is signed in. Whoever uses it
- * must look at `secondFactor`: a person who has to set one up first reaches nothing else.
+ * The session of this request, read from the database and extended; null without one. Callers must check
+ * `secondFactor`: a person who has to set one up first has no access to anything else.
  */
 export async function sessionOfPage(now = new Date()): Promise<CurrentSession | null> {
   const idHash = await sessionOfRequest();
@@ -27,7 +27,7 @@ export async function sessionChecker(): Promise<() => Promise<boolean>> {
 /** The row's name of the session of this request; null without one. */
 export const sessionOfRequest = async () => sessionInJar(await cookies());
 
-/** What a route asks of a session besides being valid. */
+/** What a route requires of a session in addition to being valid. */
 export interface SessionOptions {
   /** Whether the request extends it. */
   keepsSession?: boolean;
@@ -49,9 +49,9 @@ export async function requireSession(
 }
 
 /**
- * Refuses a session that does not reach what is options for.
- * @throws Refused 403 without any grant, without the second factor that the paper asks for, or when the person has to
- * prove who they are once more
+ * Refuses a session that does not meet the options.
+ * @throws Refused 403 without any grant, without the second factor that the paper requires, or when the person has to
+ * reauthenticate
  */
 export function requireAccess(session: CurrentSession, options: SessionOptions = {}): void {
   const { beforeSecondFactor = false, reauthenticates = false } = options;

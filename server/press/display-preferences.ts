@@ -2,7 +2,7 @@ import type { DisplayPreferences } from '@/domain/paper/display-preferences';
 import { withoutSharedCaches } from './headers';
 import { finishPage, headersOf, type FinishedPage } from './cache/page';
 
-/** Whether it is a page, and not a feed or a file: only pages look different by choice. */
+/** Whether it is a page, and not a feed or a file: only pages have display preferences. */
 export function isHtml(page: FinishedPage): boolean {
   return headersOf(page)['content-type']?.startsWith('text/html') ?? false;
 }

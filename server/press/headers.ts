@@ -5,8 +5,8 @@ import { SPECULATION_RULES } from '@/domain/paper/speculation-rules';
 const SPECULATION_HASH = createHash('sha256').update(SPECULATION_RULES).digest('base64');
 
 /**
- * What every reader's page sends: nothing from elsewhere but a player that was asked for, nothing inline but the fixed
- * rules of what may be prepared, which run nothing.
+ * Headers of every reader's page: nothing from elsewhere except a requested player, nothing inline except the fixed
+ * speculation rules, which are not executed.
  */
 export const READER_POLICY = [
   "default-src 'none'",
@@ -24,7 +24,7 @@ export const READER_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A reader's page in the composer's preview: our own pages alone may frame it. */
+/** A reader's page in the composer's preview: only the paper's own pages may frame it. */
 export const PREVIEW_POLICY = READER_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 
 /** The newsroom's policy: scripts by nonce, pictures also from the clipboard and from uploads under way. */
@@ -74,7 +74,7 @@ export const COMMON_HEADERS: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
 
-/** The same for stylesheets and scripts, without what browsers heed on pages alone. */
+/** The same for stylesheets and scripts, without headers that apply to pages only. */
 export const FILE_HEADERS = withoutPageHeaders(COMMON_HEADERS);
 
 function withoutPageHeaders(headers: Record<string, string>): Record<string, string> {
@@ -88,9 +88,9 @@ function withoutPageHeaders(headers: Record<string, string>): Record<string, str
 }
 
 /**
- * What caches in front of us keep beside what browsers do: for half a minute, a minute more while they ask again, and
- * for a day while we do not answer.
- * @param seconds for which such an answer is kept
+ * How long caches in front store a response in addition to browsers: half a minute, a minute more while they
+ * revalidate, and a day while the server is down.
+ * @param seconds for which such a response is stored
  * @see https://www.rfc-editor.org/rfc/rfc9213
  */
 export function sharedCacheHeaders(seconds: number): Record<string, string> {
@@ -103,7 +103,7 @@ export const SHARED_LASTING = sharedCacheHeaders(30);
 /** For a transient page. */
 export const SHARED_TRANSIENT = sharedCacheHeaders(20);
 
-/** The same headers without those for caches in front: for an answer that is one reader's alone. */
+/** The same headers without those for caches in front: for a response for one reader only. */
 export function withoutSharedCaches(headers: Record<string, string>): Record<string, string> {
   const { 'cdn-cache-control': _, 'surrogate-control': __, ...own } = headers;
   return own;

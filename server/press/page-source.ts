@@ -5,7 +5,7 @@ export interface SourcePage {
   body: string | Uint8Array<ArrayBuffer>;
   /** The story whose page it is; views of it are counted. */
   storyId?: string;
-  /** One of any number of addresses: kept for seconds, and never in the place of the paper's pages. */
+  /** One of unbounded addresses: cached for seconds, and never instead of pages of the paper. */
   isTransient?: boolean;
 }
 

@@ -13,7 +13,7 @@ import type { SourcePage } from './page-source';
 
 const fixture = testPaper();
 
-/** What the render answers next, and what it was asked with. */
+/** The next result of the render, and its arguments. */
 let answer: SourcePage;
 let failure: Error | null = null;
 let rendered: string[] = [];
@@ -57,7 +57,7 @@ interface Answer {
   bytes: Buffer;
 }
 
-/** A request as it goes over the wire: `fetch` would unpack the answer and add headers. */
+/** A request as sent over the wire: `fetch` would decompress the response and add headers. */
 function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {

@@ -24,7 +24,7 @@ import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import type { PageSource, SourcePage } from './page-source';
 import { isReaders, ViewCounter, type ViewSigns } from './views';
 
-/** Renders for readers at once; more would only make all of them slower. */
+/** Concurrent renders for readers; more would only slow all of them. */
 const MOST_RENDERS = 8;
 /** Readers who wait for a render, and how long they do. */
 const MOST_WAITING = 500;
@@ -33,17 +33,17 @@ const WAIT_MS = 3000;
 /** How long a page that is ready may wait while a story is published or withdrawn. */
 const DEFERRED_MS = 25;
 
-/** Pages that a purge dropped, of those asked for within this time, that are rendered before they are asked for again. */
+/** Purged pages that were requested within this time are rendered before their next request. */
 const MOST_RENDERED_AHEAD = 4;
 const ASKED_WITHIN_MS = 60_000;
 
-/** Purges that are remembered: each comes twice to the process that made the change. */
+/** Purges that are kept: each arrives twice in the process that made the change. */
 const MOST_PURGES = 1000;
 
 /** Pages for unknown addresses: one for each edition, and those of the hours before. */
 const MOST_SHARED = 32;
 
-/** The press: finished pages in front of whatever renders them. */
+/** The press: finished pages in front of their renderer. */
 export class Press {
   readonly cache: PageCache;
   readonly views = new ViewCounter();
@@ -61,9 +61,9 @@ export class Press {
   private readonly purges = new LRUCache<string, true>({ max: MOST_PURGES });
 
   /**
-   * @param source makes a page that is not kept
+   * @param source renders a page that is not cached
    * @param assets stylesheets, scripts, font and icon by path
-   * @param bytesLimit of the finished pages together
+   * @param bytesLimit of the finished pages in total
    */
   constructor(
     private readonly source: PageSource,
@@ -73,7 +73,7 @@ export class Press {
     this.cache = new PageCache(bytesLimit);
   }
 
-  /** Sends the page or asset at this address at once if it is ready. @returns whether it was */
+  /** Sends the page or asset at this address immediately if it is cached. @returns whether it was */
   sendReady(request: IncomingMessage, response: ServerResponse, url: string): boolean {
     const asset = this.assets.get(url);
     if (asset) {
@@ -172,8 +172,8 @@ export class Press {
   }
 
   /**
-   * Drops pages, once a change of this process has been committed. Those that show the change beside their own content
-   * are renewed in the background, and sent until then; those that readers ask for are rendered at once.
+   * Purges pages, once a change of this process has been committed. Those that show the change in addition to their own
+   * content are renewed in the background, and sent until then; recently requested ones are rendered immediately.
    */
   purge(purge: Purge): void {
     if (this.purges.has(purge.id)) return;
@@ -246,12 +246,12 @@ export class Press {
   }
 }
 
-/** Whether the press renders what is kept under this name; media are kept beside the pages, and read from files. */
+/** Whether the press renders what is cached under this name; media are cached along with pages, and read from files. */
 function isRendered(name: string): boolean {
   return !name.startsWith(MEDIA_PATH);
 }
 
-/** Whether it says that nothing is at an address. */
+/** Whether it is a response for a missing page. */
 function isUnknown({ status }: Rendered): boolean {
   return status === 404 || status === 400;
 }

@@ -1,16 +1,16 @@
 import { sectionTrail, type Section } from '@/domain/paper/edition';
 import { newPurge, type Purge } from '@/server/store/purges';
 
-/** Keys are sent with every page, so an id is shortened to its random end; two that share one are purged together. */
+/** Keys are sent with every page, so an id is shortened to its random end; on a collision both are purged. */
 const brief = (id: string) => id.slice(-12);
 
-/** Names under which the press remembers what a page was made from; purging a name drops those pages. */
+/** Names of what a page was made from; purging a name drops those pages. */
 export const keyOf = {
   /** A page that shows this story, whole or as a teaser. */
   story: (id: string) => `story:${brief(id)}`,
   /** A page that shows entries of the live coverage of this story. */
   coverage: (id: string) => `coverage:${brief(id)}`,
-  /** The page of a story at this revision, by which anyone can tell which of its texts a cache has. */
+  /** The page of a story at this revision, which identifies the text in a cache. */
   revision: (id: string) => `revision:${brief(id)}`,
   /** A page that links to the versions of a story group. */
   group: (id: string) => `group:${brief(id)}`,
@@ -27,14 +27,14 @@ export const keyOf = {
   sitemap: 'sitemap',
   /** Any page or answer that may name any live story: search results, and addresses at which nothing is published. */
   stories: 'stories',
-  /** A page that shows what has this key beside its own content, such as a list of the newest stories. */
+  /** A page that shows this in addition to its own content, such as a list of the newest stories. */
   beside: (key: string) => `beside:${key}`,
 };
 
 /**
- * The pages that are out of date when a story in these sections and topics is published, changed or withdrawn. What only shows it
- * beside its own content is renewed in the background, unless the story is withdrawn: then nothing shows it any more.
- * The keys come in the order in which their pages are wanted.
+ * The pages that are out of date when a story in these sections and topics is published, changed or withdrawn. Pages
+ * that only show it in addition to their own content are renewed in the background, unless the story is withdrawn, when
+ * none may show it. The keys are in the order in which their pages are requested most.
  */
 export function keysOfChange(
   story: { id: string; groupId: string },

@@ -5,7 +5,7 @@ import { addViews } from '@/server/store/pages/popularity';
 
 const FLUSH_MS = 5000;
 
-/** The parts of a request that tell a person's view from a machine's; undefined where the header is missing. */
+/** The parts of a request that distinguish a person's view from a machine's; undefined where the header is missing. */
 export interface ViewSigns {
   userAgent: string | undefined;
   cookie: string | undefined;
@@ -25,7 +25,7 @@ function isBot(userAgent: string): boolean {
   return known;
 }
 
-/** Whether a reader looks at the page: not a machine, not one of the staff, and not a page fetched ahead. */
+/** Whether a reader sees the page: not a machine, not one of the staff, and not a prefetched page. */
 export function isReaders({ userAgent, cookie, purpose }: ViewSigns): boolean {
   return (
     userAgent !== undefined &&

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mediaIn } from '@/domain/document/references';
 import { readPreview } from './preview-links';
 
-/** A browser that opened more previews than this sees the pictures of the newest. */
+/** At most this many previews are in the cookie; the pictures of older ones are refused. */
 const MOST_PREVIEWS = 10;
 const PREFIX = 'broadsheet-preview-';
 const IN_HEADER = new RegExp(`(?:^|;\\s*)${PREFIX}[\\w-]{8}=([\\w-]{43})(?=;|$)`, 'g');
@@ -23,7 +23,7 @@ export function previewCookie(secret: string, expiresAt: Date): string {
   ].join('; ');
 }
 
-/** Whether a `Cookie` header comes from a reviewer whose preview shows this picture or recording. */
+/** Whether a `Cookie` header is that of a reviewer whose preview shows this picture or recording. */
 export async function isPreviewed(
   header: string | undefined,
   mediaId: string,

@@ -71,7 +71,7 @@ export async function createPreviewLink(
   return { id, address: `${newsroomOrigin()}/newsroom/preview/${secret}` };
 }
 
-/** Makes a link useless at once. @throws Refused 403 or 404 */
+/** Revokes a link immediately. @throws Refused 403 or 404 */
 export async function revokePreviewLink(
   actor: Actor,
   storyId: string,
@@ -119,7 +119,7 @@ export async function openPreview(secret: string, now: Date): Promise<OpenedPrev
   return opened;
 }
 
-/** The same for what a page that was opened loads; null in place of a refusal. */
+/** The same for the files of an open page; null instead of a refusal. */
 export async function readPreview(
   secret: string,
   now: Date,

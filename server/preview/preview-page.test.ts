@@ -41,7 +41,7 @@ describe('The preview of a text', () => {
     async isPublished => {
       const id = await begun('Night ferries return');
       if (isPublished) await act(actor, id, 'publish', now);
-      // The page of a published story may not know the slug that publishing made.
+      // The page of a published story may not have the slug that publishing set.
       const { version, text } = await otherText(id, {
         headline: 'Six boats',
         slug: isPublished ? '' : 'six',

@@ -25,7 +25,7 @@ export async function previewPage(person: SignedIn, id: string, show: string | n
 }
 
 /**
- * The page that the story would have with a text in place of its working copy, which stays as it is.
+ * The page of the story with a text instead of its working copy, which is unchanged.
  * @throws Refused 403 or 404; 422 `no-section`
  */
 export async function previewOfText(

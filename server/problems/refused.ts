@@ -1,6 +1,6 @@
 import type { Refusal } from '@/domain/people/abilities';
 
-/** Something a person or client asked for that is not done, with a machine-readable reason. */
+/** A refused request of a person or client, with a machine-readable reason. */
 export class Refused extends Error {
   /**
    * @param status HTTP status of the answer
@@ -27,7 +27,7 @@ export interface WrongField {
   limit?: number;
 }
 
-/** The refusal of what was sent by its wrong fields, of which there is at least one; the first gives the reason. */
+/** The refusal of input with its wrong fields, at least one; the first has the reason. */
 export function refusedFields(fields: WrongField[], detail: Record<string, unknown> = {}): Refused {
   const { field, reason } = fields[0]!;
   return new Refused(422, reason, { field, ...detail, fields });
@@ -44,7 +44,7 @@ export function refusedAction(refusals: Refusal[], field?: string): Refused {
   return new Refused(denied ? 403 : 422, reason, { refusals, ...at });
 }
 
-/** Nothing there, or nothing that this person may know of. */
+/** Missing, or hidden from this person. */
 export function notFound(what: string): Refused {
   return new Refused(404, `no-such-${what}`);
 }

@@ -7,9 +7,9 @@ type Unknown = Pick<Named, 'kind' | 'id'>;
 const keyOf = ({ kind, id }: Unknown) => `${kind} ${id}`;
 
 /**
- * The fields that name something that is not there, each with the first reason and its ids.
- * @param unknown which of the ids nothing has
- * @param before what the stored text names: ids that were taken then never keep a later change from being saved
+ * The fields with references to missing things, each with the first reason and its ids.
+ * @param unknown the ids that do not exist
+ * @param before references of the stored text, which never prevent a later save
  */
 export function unknownIn(named: Named[], unknown: Unknown[], before: Named[] = []): WrongField[] {
   if (!unknown.length) return [];

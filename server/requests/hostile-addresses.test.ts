@@ -45,7 +45,7 @@ const PATHS = [
 ];
 const ENCODINGS = ['br', 'gzip', 'identity', '*', 'br;q=0.1', 'zstd, br', 'x-gzip', '', 'gzip;q=0'];
 
-/** Requests for ever new addresses, and with headers that are new each time. */
+/** Requests for different addresses, with different headers each time. */
 function* hostile(count: number) {
   const random = seeded(8);
   const any = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!;

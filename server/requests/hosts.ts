@@ -6,7 +6,7 @@ export interface Hosts {
   newsroomHost: string | null;
 }
 
-/** What is at a host: the public site, the newsroom, or both; null: nothing of ours. */
+/** What a host serves: the public site, the newsroom, or both; null: nothing. */
 export type Site = 'public' | 'newsroom' | 'both';
 
 /** What the host of a request is for. */

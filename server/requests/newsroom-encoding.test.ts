@@ -32,7 +32,7 @@ interface Answer {
   body: Buffer;
 }
 
-/** @param onPart is told of each part of the body as it arrives */
+/** @param onPart called with each part of the body as it arrives */
 const ask = (path: string, encodings: string, onPart?: (part: Buffer) => void): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { port } = server.address() as AddressInfo;

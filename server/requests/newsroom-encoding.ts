@@ -1,9 +1,11 @@
 import compression from 'compression';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What is sent bit by bit as it happens: a compressor would hold it back. */
+/** Sent in small parts as they happen: a compressor would buffer them. */
 const STREAM = /^text\/event-stream\b/;
-/** Holds secrets, and can be opened by a link from anywhere: nobody learns from its length what they are. */
+/**
+ * Contains secrets, and can be opened by a link from anywhere: the length of a compressed response could reveal them.
+ */
 const SECRET = /^\/(api\/auth|newsroom\/email)(\/|\?|$)/;
 
 const compress = compression({

@@ -18,8 +18,9 @@ const HOP_HEADERS = new Set([
 ]);
 
 /**
- * Makes readers' pages by their routes. Neither cookies nor anything else of one reader reaches them, so that what they make
- * is for everyone. The first request loads the route through Next, which registers it; from then on it is called directly.
+ * Renders readers' pages by their routes. No cookies or other data of a reader reach them, so that the pages are the
+ * same for everyone. The first request loads the route through Next, which registers it; from then on it is called
+ * directly.
  * @param next answers a request for any page
  */
 export function nextPageSource(next: RequestListener): PageSource {

@@ -14,7 +14,7 @@ const BODY = `<!doctype html><html lang="en"><body>${'<p>A finished page</p>'.re
 let source: PageSource;
 let press: Press;
 let server: Server;
-/** Node's own server with nothing of ours. */
+/** A plain server of Node. */
 let plain: Server;
 
 beforeAll(async () => {

@@ -32,13 +32,16 @@ import { readShortBody } from './short-body';
 const VIEWED = '/viewed';
 /** Public, and finished pages like all others. */
 const PUBLIC_API = /^\/api\/v1(?!\/newsroom(\/|$))(\/|$)/;
-/** A page that readers do not have yet, in a frame of ours. */
+/** A page that is not public yet, in a frame of the composer. */
 const PREVIEW = /^\/newsroom\/(stories|fronts)\/[^/]+\/preview(\?|$)/;
 /** The same page for a reviewer outside the newsroom. */
 const SHARED_PREVIEW = /^\/newsroom\/preview\//;
 const SIGN_IN = /^\/api\/auth\//;
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
-/** Publishes, withdraws, moves or corrects a story, or launches a front: a person waits, and so do readers for what is new. */
+/**
+ * Publishes, withdraws, moves or corrects a story, or launches a front: a person waits, and readers wait for the new
+ * page.
+ */
 const ACTION = /^\/api\/newsroom\/(stories\/[^/]+\/(actions|correction)|fronts\/[^/]+\/launches)$/;
 const NEWSROOM_PAGE = /^\/newsroom(\/|$|\?)/;
 const METRICS = '/metrics';
@@ -50,16 +53,16 @@ export interface RequestHandlerOptions extends Hosts {
   press: Press;
   /** Answers what belongs to the newsroom. */
   newsroom(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Whether the request comes from someone who may have this picture or recording though readers may not. */
+  /** Whether the request comes from someone who may see this picture or recording although it is not public. */
   canViewUnpublished(request: IncomingMessage, mediaId: string): Promise<boolean>;
   /** The address of the client behind our proxies. */
   networkAddressOf(request: IncomingMessage): string;
-  /** What asks for metrics must bring; without it there are none. */
+  /** The token that requests for metrics must have; without it there are none. */
   metricsToken?: string | null;
   development: boolean;
 }
 
-/** Answers every request: what the press has ready at once, the rest by its address. */
+/** Answers every request: from the press if it is cached, otherwise by its address. */
 export function requestHandler(options: RequestHandlerOptions) {
   const { press, newsroom, canViewUnpublished, networkAddressOf, metricsToken, development } = options;
   const media = new MediaFiles({ cache: press.cache, canViewUnpublished });
@@ -85,7 +88,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (path === METRICS && metricsToken) return sendMetrics(request, response, metricsToken);
     if (!site) return sendText(response, 421, 'This paper is at another address.');
     if (isBroken(url, path)) return sendBadAddress(response);
-    // Pictures are made once and are files; nothing asks for one that is made on demand.
+    // Pictures are files made once; the image optimiser of Next is not used.
     if (path === '/_next/image') return sendText(response, 404, 'There is no such file.');
     if (path.startsWith(MEDIA_PATH)) return media.answer(request, response, path);
     const built = development ? null : await builtFile(path);
@@ -127,7 +130,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     delete request.headers['next-action'];
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy);
-    // The routes of next-auth say so of some of their answers alone; all others say it of each.
+    // The routes of next-auth set this for only some of their responses; all other routes do for each.
     if (SIGN_IN.test(request.url!)) response.setHeader('cache-control', 'no-store');
     const origin = originOf(request, networkAddressOf(request));
     const answer = () => runWithOrigin(origin, () => newsroom(request, response));
@@ -150,7 +153,7 @@ function namesTwoHosts({ rawHeaders }: IncomingMessage): boolean {
   return hosts > 1;
 }
 
-/** Whether a program asks for what no address can name; people who do get a page. */
+/** Whether a program requests a malformed address; people get a page. */
 function isBroken(url: string, path: string): boolean {
   if (PUBLIC_API.test(path)) return pageName(url) === null;
   return (NEWSROOM.test(url) || path.startsWith(MEDIA_PATH)) && hasNul(url);
@@ -172,18 +175,18 @@ function isRead({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** Whether a process of this machine asks by itself: a proxy that passes a request on says for whom. */
+/** Whether the request comes from a process of this machine itself: a proxy adds the client's address. */
 function isLocal({ socket, headers }: IncomingMessage): boolean {
   const { remoteAddress = '' } = socket;
   return /^(::1|(::ffff:)?127\.)/.test(remoteAddress) && !headers['x-forwarded-for'] && !headers.forwarded;
 }
 
-/** Leads a browser to the host where the page is; nothing is sent on from one host to the other. */
+/** Redirects a browser to the host of the page; requests with a body are not redirected. */
 function sendElsewhere(request: IncomingMessage, response: ServerResponse, isNewsroom: boolean): void {
   const url = request.url!;
   const isPage = isNewsroom ? NEWSROOM_PAGE.test(url) : url.startsWith('/');
   if (!isRead(request) || !isPage) return sendText(response, 421, 'This is at another address.');
-  // The host alone, typed and not followed from a page, is for the newsroom.
+  // The bare host, typed and not followed from a page, is for the newsroom.
   const isTyped = url === '/' && request.headers['sec-fetch-site'] === 'none';
   const location = isTyped ? '/newsroom' : (isNewsroom ? newsroomOrigin() : publicOrigin()) + url;
   sendText(response, 307, 'This is at another address.', { location });
@@ -226,7 +229,7 @@ async function countActivation(
   response.end();
 }
 
-/** Answers a browser that asks whether a page of another site may read the API. */
+/** Answers a CORS preflight request for the API. */
 function allowFromAnywhere(response: ServerResponse): void {
   response.writeHead(204, {
     ...COMMON_HEADERS,

@@ -11,7 +11,7 @@ import { readShortBody } from './short-body';
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Keeps the choice of a form in a cookie and leads back to the page on which it was made. */
+/** Stores the choice of a form in a cookie and redirects to the page of the form. */
 export async function saveDisplayPreferences(
   request: IncomingMessage,
   response: ServerResponse,

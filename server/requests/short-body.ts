@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 const MOST_CHARACTERS = 4000;
 
-/** What was sent, as text, cut at a length that no honest form of ours reaches. */
+/** The body as text, cut at a length that no valid form reaches. */
 export async function readShortBody(request: IncomingMessage): Promise<string> {
   let text = '';
   request.setEncoding('utf8');

@@ -5,12 +5,12 @@ import { deleteOver, endRun, failRun, loadRetention } from '@/server/store/reten
 import { insertEvent } from '@/server/store/stories/events';
 
 const DAY_MS = 24 * 3_600_000;
-/** One statement deletes so many rows, so that it holds up no one. */
+/** Rows deleted by one statement, so that others are not blocked. */
 const BATCH = 2000;
 /** The rest is left to the next night. */
 const MOST_OF_A_RUN = 1_000_000;
 
-/** Who asked for a run, null for that of the night, and when it has to stop. */
+/** Who requested a run, null for the nightly one, and when it has to stop. */
 interface Run {
   personId: string | null;
   now: Date;
@@ -18,8 +18,8 @@ interface Run {
 }
 
 /**
- * Deletes what is over by the periods of the paper, batch by batch until the signal. Harmless when run again or by two
- * processes at once. What was deleted is one event.
+ * Deletes rows that are over the retention periods, in batches until aborted. Harmless when run again or by two
+ * processes at once. The deletions are recorded as one event.
  * @returns how many rows
  * @throws Error when a kind failed; the others are done
  */

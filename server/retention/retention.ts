@@ -16,7 +16,7 @@ import { applyRetention } from './apply';
 
 /** A run that an admin waits for ends after this; the rest is left to the night. */
 const WAITED_FOR_MS = 20_000;
-/** It comes every day. */
+/** The daily run. */
 const LATE_MS = 2 * 24 * 3_600_000;
 
 /** The periods with what their last runs did, and when the next one is. @throws Refused 403 */
@@ -44,7 +44,7 @@ export interface RetentionTrouble {
   trouble: 'last-run-failed' | 'not-run-lately';
 }
 
-/** What is not deleted as the periods of the paper say. */
+/** Kinds whose rows are kept longer than the retention periods allow. */
 export async function retentionTroubles(now: Date): Promise<RetentionTrouble[]> {
   return (await loadRetention()).flatMap(({ kind, ranAt, failedAt }): RetentionTrouble[] => {
     if (failedAt) return [{ kind, trouble: 'last-run-failed' }];
@@ -53,7 +53,7 @@ export async function retentionTroubles(now: Date): Promise<RetentionTrouble[]> 
   });
 }
 
-/** Changes after how many days what is deleted; the next run is the first to know. @returns what was saved @throws Refused 403, 409 or 422 */
+/** Changes the retention periods, from the next run on. @returns what was saved @throws Refused 403, 409 or 422 */
 export async function changeRetention(
   actor: Actor,
   input: unknown,
@@ -71,7 +71,7 @@ export async function changeRetention(
 const periodsOf = (records: RetentionRecord[]) =>
   Object.fromEntries(records.map(({ kind, days }) => [kind, days])) as RetentionPeriods;
 
-/** Deletes what is over at once. @returns how many rows @throws Refused 403 */
+/** Deletes what is over the retention periods immediately. @returns how many rows @throws Refused 403 */
 export async function runRetention(actor: Actor, now: Date): Promise<number> {
   requirePermission(actor, 'manage-paper');
   return applyRetention({ personId: actor.personId, now, signal: AbortSignal.timeout(WAITED_FOR_MS) });

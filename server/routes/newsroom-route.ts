@@ -10,8 +10,8 @@ import { requireAccess, requireSession, type SessionOptions } from '@/server/peo
 import type { CurrentSession } from '@/server/store/people/sessions';
 
 /**
- * Refuses a write that does not come from our own pages: `Sec-Fetch-Site` where the browser sends it, and `Origin`,
- * must both say so. @throws Refused 403
+ * Refuses a write that does not come from the newsroom's own pages, by both `Sec-Fetch-Site`, where the browser sends
+ * it, and `Origin`. @throws Refused 403
  */
 export function refuseForeignWrite(request: Request): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
@@ -27,8 +27,8 @@ function hostOf(origin: string): string | null {
 }
 
 /**
- * A route handler of the newsroom's API: checks where the write comes from and who is signed in, and turns what is
- * refused into JSON with its reason. `keepsSession: false` for what an idle page sends by itself.
+ * A route handler of the newsroom's API: checks the origin of a write and the session, and sends refusals as JSON with
+ * their reason. `keepsSession: false` for requests that an idle page sends by itself.
  */
 export function newsroomRoute<Context>(
   handle: (request: Request, session: CurrentSession, context: Context) => Promise<Response>,
@@ -57,7 +57,7 @@ async function recordForbidden(session: CurrentSession | null, request: Request,
     await recordRefusal(session.actor, request, refused);
 }
 
-/** A route handler for people who are not signed in yet: checks where the write comes from, and answers refusals. */
+/** A route handler for people who are not signed in yet: checks the origin of a write, and sends refusals. */
 export function openRoute(
   handle: (request: Request) => Promise<Response>,
 ): (request: Request) => Promise<Response> {
@@ -73,7 +73,7 @@ export function openRoute(
   };
 }
 
-/** When it makes sense to ask again. */
+/** When to retry. */
 const AWAY_RETRY_SECONDS = 5;
 
 /**

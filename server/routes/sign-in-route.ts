@@ -10,8 +10,8 @@ type Handler = (request: Request, context: unknown) => Promise<Response>;
 const MOST_BYTES = 16_000;
 
 /**
- * A route that a library answers, which would read a body of any size before it asks anything. Here the body is bounded,
- * read, and must be a form or a JSON object, before the library gets it.
+ * A route handled by a library, which would read a body of any size first. Here the body is bounded, read, and must be
+ * a form or a JSON object, before it is passed on.
  */
 export function signInRoute(handle: Handler): Handler {
   return async (request, context) => {

@@ -50,7 +50,7 @@ it('A reader finds a live story by its current entries within seconds', async ()
     expect(await find(words), words).toEqual([id]);
   expect(await find('dirigibles')).toEqual([]);
 
-  // At once, and the story comes back without it.
+  // Immediately, and the story is found again without it.
   await removeEntry(paper.editor(), id, entry, { key: randomUUID(), version: 1, removed: true }, now);
   expect(await find('lighthouse')).toEqual([]);
   await index();

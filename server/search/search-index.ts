@@ -26,7 +26,7 @@ const LONGEST_TEXT = 1_000_000;
 
 type NamedTopic = Pick<TopicRecord, 'id' | 'names'>;
 
-/** Puts live stories into the search, in place of what it knew of them. @param topics at least those of the stories */
+/** Indexes live stories, replacing their entries. @param topics at least those of the stories */
 export async function indexStories(
   stories: Indexable[],
   editions: Edition[],
@@ -78,10 +78,10 @@ async function entryOf(
 }
 
 /**
- * Makes the search agree with what is live: after an update that makes entries in another way, after a paper was
- * loaded by other means, or when the database was repaired by hand. The database lists the stories that need it.
- * Several processes may do it at once.
- * @param signal ends it after the batch at hand; what is done stays done
+ * Brings the search index up to date: after an update with another format of entries, after a paper was loaded by other
+ * means, or when the database was repaired manually. The database lists the stories that need it. Several processes may
+ * run it at once.
+ * @param signal ends it after the current batch; finished batches are kept
  */
 export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
   const began = performance.now();

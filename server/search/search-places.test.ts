@@ -5,14 +5,14 @@ import { dayOf, placesOf, windowsOf, type StoryTimes } from '@/server/store/sear
 const DAY = 86_400_000;
 const editionIds = ['00000000-0000-7000-8000-00000000e001', '00000000-0000-7000-8000-00000000e002'];
 
-/** Stories on every third day up to one, so many each. */
+/** Stories on every third day up to one, the given number on each. */
 const times = (last: number, days: number, stories: number): StoryTimes =>
   Array.from({ length: days }, (_, index) => ({ day: last - 3 * index, stories }));
 
 const storyAt = (time: Date, editionId = editionIds[0]!) =>
   placesOf({ editionId, sectionId: 's-1', authorIds: ['a-1'], kind: 'story', publishedAt: time });
 
-/** Whether a story with these places answers a query of places alone. */
+/** Whether a story with these places matches a query of places only. */
 const matches = (query: string, places: string[]) =>
   query.split(' & ').every(group =>
     group

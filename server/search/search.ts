@@ -24,7 +24,7 @@ export interface SearchPlace {
   limit: number;
   /** How many of the best were seen already. */
   skip: number;
-  /** The clock by which stories are fresh. For one order on all pages of a list it stays the same. */
+  /** The time for the freshness of stories. It is fixed for all pages of a list, so that their order is the same. */
   now: Date;
 }
 
@@ -32,7 +32,7 @@ export interface StoriesFound {
   stories: Found[];
   /** `skip` of what follows; null at the end of what can be reached. */
   next: number | null;
-  /** How many can be reached as far as is known: by relevance those that were ranked, by newest those that were read. */
+  /** How many results can be paged through: by relevance those ranked, by newest those read. */
   reachable: number;
   /** How many there are. */
   counts: FoundCounts;
@@ -46,9 +46,9 @@ const NOTHING: StoriesFound = {
 };
 
 /**
- * Live stories that answer a query, of a scope. A query that wants nothing finds nothing.
+ * Live stories in a scope that match a query. An empty query finds nothing.
  * @param query the parsed query, see `parseQuery` in domain/search/query
- * @param counted where they are counted, which holds the scope; null to count nowhere
+ * @param counted where to count them, including the scope; null not to count
  */
 export async function searchStories(
   query: SearchQuery,
@@ -91,7 +91,7 @@ export async function suggestQuery(
   const near = missing.flatMap(form =>
     nearWords(form, similar.get(form)!).map(candidate => ({ form, ...candidate })),
   );
-  // Where one word is wrong, the query is tried with each in its place; else each by itself and then all together.
+  // Where one word is wrong, the query is tried with each word replaced; else each separately and then all at once.
   const together = missing.length === 1;
   const tried = near.map(({ form, word, spelling }) =>
     together ? replaceWord(query, form, spelling) : queryFor(word),
@@ -128,12 +128,12 @@ function nearWords(form: string, words: KnownWord[]): KnownWord[] {
     .map(({ known }) => known);
 }
 
-/** So much of each text is looked through for words that are read as the query is written, in UTF-16 units. */
+/** At most this much of each text is searched for words to mark, in UTF-16 units. */
 const READ_ALOUD = 1000;
 
 /**
- * What of these texts to mark for the query: words with the same stem as one that is wanted, and hanzi that are wanted or
- * read so.
+ * The parts of these texts to mark for the query: words with the same stem as a word of the query, and matching hanzi
+ * or their readings.
  */
 export async function marksFor(
   query: SearchQuery,
@@ -163,7 +163,7 @@ export async function marksFor(
 
 const ARABIC = /\p{Script=Arabic}/u;
 
-/** Stemmers change the end of a word, and in Arabic its beginning; there three letters in a row stay. */
+/** Stemmers change the end of a word, and in Arabic its start; there three adjacent letters are kept. */
 function mayShareStem(word: string, form: string): boolean {
   if (!ARABIC.test(form)) return word.slice(0, 2) === form.slice(0, 2);
   return [...form].some(

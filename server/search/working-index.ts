@@ -19,10 +19,10 @@ import {
 /** Raised whenever entries change their form, so that all of them are made again. */
 const FORM = 4;
 const BATCH = 20;
-/** Between two looks for changes, in milliseconds: what is saved is found within about two of these. */
+/** Milliseconds between two checks for changes: saved text is found within about two of these. */
 const EVERY_MS = 1000;
 
-/** Puts working copies that changed into the newsroom's search. Returns how many changes it looked at. */
+/** Indexes changed working copies for the newsroom's search. Returns how many changes it processed. */
 export async function indexWorkingCopies(): Promise<number> {
   const count = await inTransaction(async connection => {
     const copies = await takeChangedCopies(BATCH, connection);
@@ -60,8 +60,8 @@ async function entryOf(
 }
 
 /**
- * Indexes behind the saves until the function that it returns is called; that one waits for what is under way.
- * @param waitUntilIdle waits for a moment while people wait for answers
+ * Indexes after saves until the returned function is called; that one waits for running work.
+ * @param waitUntilIdle waits briefly while people wait for responses
  */
 export function startWorkingIndex(waitUntilIdle: () => Promise<void>): () => Promise<void> {
   let stopped = false;

@@ -123,7 +123,7 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     case 'gone':
     case 'unpublished': {
       const { kind, withdrawn } = destination;
-      // What is taken down for now may come back; what was killed does not.
+      // An unpublished story may return; a killed one does not.
       const status = kind === 'gone' ? 410 : 404;
       const view = await missingPage({ status, withdrawn }, destination.edition, paper, now);
       const keys = [keyOf.story(destination.storyId), keyOf.edition(destination.edition.code)];
@@ -150,7 +150,7 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
   }
 }
 
-/** The story beside its text in another language, or the way to where it can be read. */
+/** The story side by side with its text in another language, or a redirect to the page that has it. */
 async function besideAnswer(
   story: LiveStoryWithBody,
   code: string,
@@ -163,7 +163,7 @@ async function besideAnswer(
   return { kind: 'moved', to: page?.to ?? story.address, forGood: false, keys };
 }
 
-/** Headers of a reader's page; browsers ask again each time, and the press answers 304. */
+/** Headers of a reader's page; browsers revalidate each time, and the press answers 304. */
 export function readerHeaders(contentType: string, keys: string[]): Record<string, string> {
   return {
     'content-type': contentType,

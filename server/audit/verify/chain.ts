@@ -5,15 +5,15 @@ import type { Finding, Looked } from './finding';
 import { sha256 } from './sha256';
 
 const PAGE = 500;
-/** So many events that were never linked are named. */
+/** At most this many events that were never linked are reported. */
 const MOST_UNLINKED = 100;
 
 const finding = (id: string, rule: string, detail?: string): Finding => ({ part: 'chain', id, rule, detail });
 
 /**
- * Follows the chain of events from its start, or from a link that was found to be whole.
- * @param from the last link that was looked at; null: the start
- * @param anchors newest links of earlier times, as they were kept elsewhere
+ * Verifies the chain of events from its start, or from a verified link.
+ * @param from the last verified link; null: the start
+ * @param anchors newest links of earlier times that were kept elsewhere
  */
 export async function* verifyChain(from: Anchor | null, anchors: Anchor[]): AsyncGenerator<Looked> {
   const missing = new Map(anchors.map(({ number, hash }) => [number, hash]));

@@ -7,11 +7,11 @@ export interface Finding {
   /** Of the link, event, story or picture; of another subject with its kind before it. */
   id: string;
   rule: string;
-  /** Which field, address or file, where that is known. */
+  /** The field, address or file, if known. */
   detail?: string;
 }
 
-/** One thing that was looked at, and what is wrong with it. */
+/** A subject of the verification, and its problem. */
 export interface Looked {
   /** Where to go on after it. */
   key: string;

@@ -13,9 +13,9 @@ import type { VerifiedPart } from './finding';
 import { pageReader, type ServerAddress } from './read-page';
 import { verify } from './verify';
 
-/** Of a minute so much is spent on it, so that it takes little from everything else. */
+/** Milliseconds of each minute that it runs, so that it slows nothing else. */
 const SPENT_MS = 15_000;
-/** So many findings are kept. */
+/** At most this many findings are stored. */
 const KEPT = 100;
 
 /** Starts the verification of the night, and writes the anchor of the day into the log. */

@@ -7,7 +7,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface PageParts {
   /** All text that readers see, without spaces. */
   text: string;
-  /** Everything that leads or loads from somewhere. */
+  /** Every link and everything that is loaded. */
   links: string[];
   /** Scripts within the page that a browser would run, and attributes that hold one. */
   scripts: string[];

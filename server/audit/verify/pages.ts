@@ -21,7 +21,7 @@ export interface ReadPage {
 /** Reads a page at a path, as a reader would. */
 export type PageReader = (path: string) => Promise<ReadPage>;
 
-/** Where the links lead that share a story. */
+/** The targets of the links for sharing a story. */
 const SHARED_AT = [
   'https://service.weibo.com/share/share.php?',
   'https://x.com/intent/post?',
@@ -32,9 +32,10 @@ const SHARED_AT = [
 ];
 
 /**
- * Reads the page of every live story and compares it with the live revision: that it is made from that one, has its
- * headline and every run of its text, and no link or script that is in neither the story, the furniture nor the settings.
- * @param origin of the addresses that the paper gives to its own pages
+ * Reads the page of every live story and compares it with the live revision: that it is made from that revision, has
+ * its headline and every run of its text, and no link or script that is in neither the story, the frame nor the
+ * settings.
+ * @param origin of the addresses that the paper uses for its pages
  */
 export async function* verifyPages(after: string, read: PageReader, origin: string): AsyncGenerator<Looked> {
   for (let last = after; ;) {
@@ -45,7 +46,7 @@ export async function* verifyPages(after: string, read: PageReader, origin: stri
   }
 }
 
-/** What is found, unless the story was published again or withdrawn while its page was read. */
+/** The findings, unless the story was published again or withdrawn while its page was read. */
 async function findingsOfLive(page: VerifiedPage, read: PageReader, origin: string): Promise<Finding[]> {
   const found = await findingsOf(page, read, origin);
   if (!found.length) return [];

@@ -23,7 +23,7 @@ async function findingsOf({ id, sha256: digest, recorded, made }: VerifiedPictur
   else if (sha256(original) !== (recorded ?? digest)) found.push(finding('file-changed', 'original'));
   for (const file of made) {
     const bytes = await mediaStore().get(file.name);
-    // What was deleted is made again when a reader asks for it.
+    // A deleted file is made again at its next request.
     if (bytes && sha256(bytes) !== file.sha256)
       found.push(finding('file-changed', file.name.slice(id.length + 1)));
   }

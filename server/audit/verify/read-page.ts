@@ -3,14 +3,14 @@ import type { PageReader, ReadPage } from './pages';
 
 const ANSWER_WITHIN_MS = 20_000;
 
-/** Where the server is read from: its own address in this network, and the host that readers ask for. */
+/** Where the server is read from: its address in this network, and its public host. */
 export interface ServerAddress {
   host: string;
   port: number;
   publicHost: string | null;
 }
 
-/** Reads pages of a server as a reader would, without what is compressed. */
+/** Reads pages of a server as a reader would, without compression. */
 export function pageReader({ host, port, publicHost }: ServerAddress): PageReader {
   return path =>
     new Promise<ReadPage>((resolve, reject) => {

@@ -6,8 +6,8 @@ import { sha256 } from './sha256';
 const PAGE = 100;
 
 /**
- * Compares what the database has of stories that readers have or had with what the chain of events says: the live
- * revision field by field, its times, what readers are told in its place, and its corrections.
+ * Compares what the database has of public and withdrawn stories with the chain of events: the live revision field by
+ * field, its times, the public text of a withdrawal, and its corrections.
  */
 export async function* verifyStories(after: string): AsyncGenerator<Looked> {
   for (let last = after; ;) {

@@ -103,7 +103,7 @@ it('A front with only a draft is not reported', async () => {
   expect(await findings()).toEqual([]);
 });
 
-/** The other kinds are no rows of their own. */
+/** The other kinds have no rows of their own. */
 const ROWS = RECORDED_KINDS.filter(kind => !['paper', 'coverage', 'front'].includes(kind));
 
 it.each(ROWS)('A subject of the kind %s is reported when it was deleted in the database', async kind => {

@@ -7,8 +7,8 @@ const PAGE = 200;
 
 /**
  * Compares what the database has of everything but texts of stories (settings, sections, pages, profiles, entries,
- * fronts, addresses) with what its newest event recorded, field by field.
- * @param after the kind and id after which it goes on, as `kind:id`
+ * fronts, addresses) with the record of its newest event, field by field.
+ * @param after the kind and id after which it continues, as `kind:id`
  */
 export async function* verifySubjects(after: string): AsyncGenerator<Looked> {
   const [, first = RECORDED_KINDS[0], id = ''] = /^([a-z-]+):(.*)$/s.exec(after) ?? [];

@@ -34,7 +34,7 @@ const read: PageReader = async path => {
   return { status: response.status, keys, html: spoil(await response.text()) };
 };
 
-/** What is found, a line each, of this story, picture and recording. */
+/** The findings of this story, picture and recording, one per line. */
 async function findings(...anchors: Anchor[]): Promise<string[]> {
   const found: string[] = [];
   for await (const { findings } of verify({ anchors, read, origin: ORIGIN }))

@@ -17,25 +17,24 @@ export const PARTS = [
   'pages',
 ] as const satisfies readonly VerifiedPart[];
 
-/** How to look at the parts. */
+/** How to verify each part. */
 export interface Verifying {
   /** The newest links of earlier times. */
   anchors: Anchor[];
   /** How to read the pages of the running server; null: there is none. */
   read: PageReader | null;
-  /** Of the addresses that the paper gives to its own pages. */
+  /** Of the addresses that the paper uses for its pages. */
   origin: string;
 }
 
-/** Something that was looked at. */
+/** A verified subject. */
 export interface Step extends Looked {
   part: VerifiedPart;
 }
 
 /**
- * Shows that nothing was changed behind the system's back, or what was. It changes nothing, and reads a bounded part at
- * a time.
- * @param from the part and key after which it goes on
+ * Reports changes made outside the application. Changes nothing, and reads a bounded part at a time.
+ * @param from the part and key after which it continues
  */
 export async function* verify(
   { anchors, read, origin }: Verifying,

@@ -15,7 +15,7 @@ export const DECODING_LIMITS = {
   runMs: 30_000,
   /** Memory of one process, in megabytes; a picture that needs more ends it. */
   megabytes: 900,
-  /** After so many pictures a process is replaced, so that nothing that it lost adds up. */
+  /** A process is replaced after this many pictures, so that leaks do not add up. */
   pictures: 200,
 } as const;
 
@@ -97,8 +97,8 @@ function refusalOf(reason: Extract<Outcome, { kind: 'failed' }>['reason']): Refu
 }
 
 /**
- * The limit is that of the data of a process (`ulimit -d`), which Linux keeps also for what libvips takes. macOS knows
- * the limit and does not keep it, and Windows has no shell for it: there the bounds of pixels and time are left.
+ * The limit is that of the data of a process (`ulimit -d`), which Linux also applies to libvips. macOS accepts the
+ * limit without applying it, and Windows has no shell for it: there only the bounds of pixels and time apply.
  */
 function startChild(): ChildProcess {
   const program = join(process.cwd(), 'build', 'decode.mjs');
@@ -107,13 +107,13 @@ function startChild(): ChildProcess {
     process.platform === 'win32'
       ? [process.execPath, [program]]
       : ['/bin/sh', ['-c', limited, process.execPath, program]];
-  // Nothing of the server's settings: what is in a picture may take a process over.
+  // Without the settings of the server, as a malicious picture could take over the process.
   const child = spawn(command, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
     env: { PATH: process.env.PATH, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
   });
-  // Also one that nobody waits for any more.
+  // Also one whose request was aborted.
   child.on('error', error => logger.warn({ err: error }, 'a process that decodes pictures failed'));
   const { idle } = decoding();
   child.once('exit', () => {
@@ -156,7 +156,7 @@ function ask(child: ChildProcess, request: Request): Promise<Outcome> {
   });
 }
 
-/** Ends the processes. Pictures that are being decoded are given up. */
+/** Ends the processes. Pictures being decoded are abandoned. */
 export function stopDecoding(): void {
   for (const { child } of shared.broadsheetDecoding?.idle ?? []) child.kill();
 }

@@ -13,13 +13,13 @@ sharp.block({
   ],
 });
 sharp.cache(false);
-// The threads of one picture; more of them take more memory, and no reader waits for one picture alone.
+// The threads of one picture; more would use more memory, and many pictures are decoded at once anyway.
 sharp.concurrency(2);
 
-/** The most pixels of a picture that is taken in. */
+/** The maximum pixels of an accepted picture. */
 export const PIXELS_LIMIT = 120_000_000;
 
-/** What is wanted of a picture's bytes. */
+/** An operation on a picture's bytes. */
 export type Operation =
   /** Its size when it is upright, and whether all of it can be read. */
   | { kind: 'inspect' }
@@ -46,7 +46,7 @@ const ENCODERS: Record<PictureFormat | 'png', (picture: Sharp) => Sharp> = {
   png: picture => picture.flatten({ background: '#ffffff' }).png({ compressionLevel: 1 }),
 };
 
-/** Decodes a picture, whatever is in it. Runs only in a process of its own. */
+/** Decodes an untrusted picture. Runs only in a separate process. */
 export async function perform(bytes: Uint8Array, operation: Operation): Promise<Outcome> {
   try {
     return operation.kind === 'inspect' ? await inspect(bytes) : await cut(bytes, operation);

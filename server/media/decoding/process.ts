@@ -1,6 +1,6 @@
 import { perform, type Operation } from './operations';
 
-/** A request of the server: the bytes of a picture, and what is wanted of it. */
+/** A request of the server: the bytes of a picture, and the operation. */
 export interface Request {
   bytes: Uint8Array;
   operation: Operation;

@@ -82,8 +82,8 @@ async function hasShape(character: string): Promise<boolean> {
 }
 
 /**
- * What of a text can be drawn, with the fonts for it loaded: pictographs and other signs that no font has are left
- * out; nothing when a letter or a digit is missing, because the text would say something else.
+ * The part of a text that can be drawn, with its fonts loaded: pictographs and other signs without a glyph are left
+ * out; empty when a letter or a digit is missing, as the text would be wrong.
  */
 export async function drawableText(text: string): Promise<string> {
   const characters = [
@@ -118,7 +118,7 @@ export function familiesFor(text: string): string {
 
 async function load({ file, ranges }: Subset): Promise<Characters> {
   const path = await unpacked(file);
-  // A font file that a text was drawn with is known to all texts after it.
+  // A font file that was loaded for one text is available to all later texts.
   await sharp({ text: { text: 'a', fontfile: path } })
     .raw()
     .toBuffer();

@@ -4,7 +4,7 @@ import { drawableText, familiesFor } from './fonts';
 /** A colour as the stylesheet writes it: `#0b5a66`. */
 export type Hex = `#${string}`;
 
-/** A text as pixels, cut to what is seen of it. */
+/** A text as pixels, cropped to its visible part. */
 export interface DrawnText {
   width: number;
   height: number;
@@ -26,10 +26,10 @@ const escapeMarkup = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * Sets a text with fonts of ours, in every script that they have.
+ * Sets a text with the bundled fonts, in every script that they have.
  * @param size of its letters, in pixels
  * @param width where lines are broken, in pixels; a longer word is broken too
- * @returns null when there is nothing that can be drawn
+ * @returns null when nothing can be drawn
  */
 export async function drawText(
   text: string,

@@ -7,19 +7,19 @@ export interface ScanLimits {
   silenceMs: number;
 }
 
-/** A video of 2 GB takes minutes to be read; clamd itself gives up on a file after two. */
+/** A video of 2 GB takes minutes to be read; clamd itself aborts a scan after two. */
 const LIMITS: ScanLimits = { inAllMs: 10 * 60_000, silenceMs: 150_000 };
 const PING_LIMITS: ScanLimits = { inAllMs: 2000, silenceMs: 2000 };
 const LONGEST_ANSWER = 4096;
 const CHUNK_BYTES = 64 * 1024;
 
-/** What clamd says of a file; `too-large`: it is over the `StreamMaxLength` of its configuration. */
+/** The verdict of clamd on a file; `too-large`: it is over the `StreamMaxLength` of its configuration. */
 export type Verdict = { kind: 'clean' } | { kind: 'infected'; signature: string } | { kind: 'too-large' };
 
 /**
- * Has clamd look at a file.
+ * Scans a file with clamd.
  * @see https://docs.clamav.net/manual/Usage/Scanning.html and clamd(8), INSTREAM
- * @throws Error when it is away, too slow, or answers anything but a verdict
+ * @throws Error when it is unavailable, too slow, or returns anything but a verdict
  */
 export async function scanStream(
   address: ScannerAddress,

@@ -193,7 +193,7 @@ describe('An uploaded file', () => {
   });
 });
 
-/** What `/readyz` says of the scanner. */
+/** The state of the scanner in `/readyz`. */
 async function readiness(): Promise<{ status: string; virusScanner: string }> {
   const server = createServer((_, response) => void sendReadiness(response, false));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));

@@ -8,7 +8,7 @@ import { database } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { scanStream, type Verdict } from './clamd';
 
-/** How many files are scanned at once; clamd has ten threads unless it is told otherwise. */
+/** How many files are scanned at once; clamd has ten threads by default. */
 export const SCAN_LIMITS = { inAll: 4, waiting: 60, waitMs: 60_000 } as const;
 const AWAY_RETRY_SECONDS = 60;
 
@@ -25,9 +25,9 @@ const turns = () =>
 export type Upload = () => AsyncIterable<Uint8Array>;
 
 /**
- * Has the virus scanner look at a file that someone sent; without a scanner nothing is done. What it finds is recorded.
- * @throws Refused 413 for a file larger than it takes, 422 `infected`, 503 `scanner-away` or `overloaded`: what was not
- * looked at is not taken in
+ * Scans an uploaded file for viruses; without a scanner nothing is done. Findings are recorded.
+ * @throws Refused 413 for a file over the limit of the scanner, 422 `infected`, 503 `scanner-away` or `overloaded`: a
+ * file that was not scanned is refused
  */
 export async function scanUpload(actor: Actor, upload: Upload): Promise<void> {
   const { scanner } = readSettings();

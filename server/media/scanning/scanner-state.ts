@@ -7,7 +7,7 @@ export type ScannerState = 'off' | 'ready' | 'away';
 
 const ASKED_AGAIN_AFTER_MS = 5000;
 
-/** The newest answers, so that whoever asks us does not ask the scanner each time. */
+/** The newest result, so that not every request pings the scanner. */
 const answers = new LRUCache<string, Promise<boolean>>({ max: 1, ttl: ASKED_AGAIN_AFTER_MS });
 
 /** The state of the virus scanner, at most some seconds old. */

@@ -28,7 +28,7 @@ export interface MediaAddress {
   file(): Promise<string | null>;
   /** Where it is now, when readers may have another file in its place. */
   movedTo?(): Promise<string | null>;
-  /** Whether players ask for parts of it. */
+  /** Whether players request ranges of it. */
   isRecording: boolean;
 }
 

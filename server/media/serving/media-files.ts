@@ -13,20 +13,20 @@ const KEPT_BYTES = 400_000;
 
 const FILE_HEADERS = { ...COMMON_HEADERS, 'content-security-policy': FILE_POLICY };
 
-/** A file never changes, but it can be withdrawn: caches between us and readers ask again after ten minutes. */
+/** A file never changes, but it can be withdrawn: caches in front revalidate after ten minutes. */
 const PUBLIC = 'public, max-age=31536000, s-maxage=600, immutable';
 const SHARED = sharedCacheHeaders(600);
 const STAFF_ONLY = 'private, max-age=3600';
 
 export interface MediaFilesOptions {
   cache: PageCache;
-  /** Whether the request comes from someone who may have this picture or recording though readers may not. */
+  /** Whether the request comes from someone who may see this picture or recording although it is not public. */
   canViewUnpublished(request: IncomingMessage, mediaId: string): Promise<boolean>;
 }
 
 /**
- * Sends pictures, share pictures and recordings, or the part of one that is asked for. Readers get them only while
- * something published shows them.
+ * Sends pictures, share pictures and recordings, or a range of one. They are public only while something published
+ * shows them.
  */
 export class MediaFiles {
   constructor(private readonly options: MediaFilesOptions) {}
@@ -70,7 +70,7 @@ export class MediaFiles {
   }
 }
 
-/** Asks again whether the file is public, so that one withdrawn meanwhile is neither kept nor sent. */
+/** Checks again whether the file is public, so that one withdrawn in between is neither cached nor sent. */
 async function readPublic(address: MediaAddress, name: string): Promise<Filled> {
   const keys = await address.publicKeys();
   const body = keys && (await mediaStore().get(name));

@@ -4,7 +4,7 @@ import { focusMark, type CropSource } from '@/domain/media/media';
 import type { StoryFields } from '@/domain/story/story';
 import type { Hex } from '../drawing/text';
 
-/** Pixels of a share picture, as the social networks want it. */
+/** Pixels of a share picture, as recommended by the social networks. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
 /** Changes when pictures are drawn in another way, so that they get new addresses. */
@@ -15,7 +15,7 @@ export interface ShareContent {
   paperName: string;
   accent: Hex;
   lead: CropSource | null;
-  /** Shown where there is no lead picture, else empty. */
+  /** Drawn without a lead picture, else empty. */
   headline: string;
 }
 

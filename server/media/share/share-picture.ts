@@ -45,7 +45,10 @@ async function liveShareContent(storyId: string): Promise<ShareContent | null> {
   return shareContent(story.fields, edition.ink, nameOfPaper(settings, edition), lead);
 }
 
-/** Draws a share picture as JPEG: the lead with the paper's name at its foot, or the headline on the accent colour. */
+/**
+ * Draws a share picture as JPEG: the lead picture with the paper's name at the bottom, or the headline on the accent
+ * colour.
+ */
 export async function drawShare(content: ShareContent): Promise<Buffer> {
   const { accent, lead } = content;
   const cut = lead && { area: cropArea(lead, width / height), width, height, format: 'png' as const };

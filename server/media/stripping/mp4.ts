@@ -12,7 +12,7 @@ interface Box {
 const TOP = new Set(['ftyp', 'styp', 'moov', 'moof', 'mdat', 'sidx', 'mfra', 'free', 'skip', 'wide', 'pdin']);
 const IN_MOVIE = new Set(['mvhd', 'trak', 'mvex', 'iods', 'free', 'skip']);
 const IN_TRACK = new Set(['tkhd', 'edts', 'mdia', 'tref', 'load', 'tapt', 'free', 'skip']);
-/** Kinds of tracks that readers see and hear. Others hold what the camera measured, its place among it. */
+/** Kinds of tracks that are played. Others contain measurements of the camera, including its location. */
 const PLAYED = new Set(['soun', 'vide', 'text', 'sbtl', 'subt', 'clcp']);
 /** The largest table of a track that is read, in bytes. */
 const LARGEST_TABLE = 32_000_000;

@@ -3,7 +3,7 @@ import { MOST_PARTS, type EditableFile } from './editable-file';
 const HEAD = 27;
 /** Pages at the start of a file among which the headers of its streams are. */
 const HEADER_PAGES = 2000;
-/** What begins the first packet of a stream, and how long the mark before the comments in its second one is. */
+/** The start of the first packet of a stream, and the length of the mark before the comments in the second. */
 const CODECS: [string, number][] = [
   ['\x01vorbis', 7],
   ['OpusHead', 8],
@@ -19,7 +19,7 @@ interface Page {
 }
 
 interface Stream {
-  /** Bytes before the comments; null for a codec that is not known. */
+  /** Bytes before the comments; null for an unknown codec. */
   mark: number | null;
   packet: number;
   /** The second packet: its parts, where they are in their pages. */

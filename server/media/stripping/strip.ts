@@ -15,8 +15,8 @@ const STRIPPERS: Record<string, (file: EditableFile) => Promise<void>> = {
 };
 
 /**
- * Takes out of a sound or video file what its device wrote about itself, its place and its owner. The file keeps its
- * length: what goes becomes padding, so that nothing that plays has to move.
+ * Removes metadata about the device, its location and its owner from a sound or video file. The file keeps its length:
+ * removed parts become padding, so that no media data moves.
  * @param extension of a type that may be uploaded
  */
 export async function stripRecording(file: EditableFile, extension: string): Promise<void> {

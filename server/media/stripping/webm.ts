@@ -25,7 +25,7 @@ export async function stripWebm(file: EditableFile): Promise<void> {
   }
 }
 
-/** A number of EBML: its first byte tells its length, and an id keeps that mark. */
+/** A number of EBML: its first byte has its length, and an id keeps that mark. */
 function readNumber(bytes: Buffer, at: number, isId: boolean) {
   const first = bytes[at];
   if (!first) return null;

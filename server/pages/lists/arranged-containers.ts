@@ -56,7 +56,7 @@ function titleOf(
   return { title: title || section.name, href: sectionAddress(edition, sectionTrail(sections, section.id)) };
 }
 
-/** The story with what is said of it on this front alone. */
+/** The story with the texts it has on this front only. */
 function shownAs(slot: Slot, story: Teaser, pictures: Awaited<ReturnType<typeof loadPictures>>): Teaser {
   const own = slot.storyId === story.id;
   const chosen = own && slot.mediaId ? pictures.get(slot.mediaId) : undefined;

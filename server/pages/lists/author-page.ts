@@ -11,7 +11,7 @@ import { teasersOf } from '../teasers';
 
 const LATEST = 8;
 
-/** One page of an author's stories in an edition, in whatever role; null when there is no such page. */
+/** One page of an author's stories in an edition, in any role; null when there is no such page. */
 export async function authorPage(
   place: Extract<Place, { kind: 'author' }>,
   paper: PaperStructure,

@@ -36,7 +36,7 @@ export async function readFrontLists(
   const ids = placedStories(contents);
   const rules = contents.containers.flatMap(({ fill }) => (fill.by === 'nothing' ? [] : fill));
   const shows = (wanted: string) => contents.containers.some(({ kind }) => kind === wanted);
-  // As many as could be wanted when all others are on the page already, and opinions are passed over.
+  // As many as needed when all others are on the page already, and opinions are skipped.
   const limit = Math.min(slotsOf(contents).length * 2, 200);
   const lists: Record<string, LiveList> = {
     placed: { ids, limit: ids.length },

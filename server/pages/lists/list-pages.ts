@@ -73,8 +73,8 @@ export async function frontPage(
 }
 
 /**
- * One page of a section's stories, on the first of them under its front; null when there is no such page.
- * @param draft what its front would be in place of the live one
+ * One page of a section's stories, on the first page under its front; null when there is no such page.
+ * @param draft a front to show instead of the live one
  */
 export async function sectionPage(
   { edition, section }: Extract<Place, { kind: 'section' }>,
@@ -93,7 +93,7 @@ export async function sectionPage(
   );
   if (!page) return null;
   const { path, turns, beside } = page;
-  // Its arranged front is over the first page of the list alone.
+  // Its arranged front is above the first page of the list only.
   const live = turns.first === null ? (draft ?? (await loadLiveFront(section.id, now)).contents) : null;
   const arranged = await arrangedContainers(live ?? EMPTY_FRONT, { edition, section }, paper, now);
   const read = enoughViewed(beside.viewed);
@@ -122,14 +122,14 @@ export async function sectionPage(
   return { view, keys: [...new Set(keys)] };
 }
 
-/** What a page that is missing says. */
+/** The content of an error page. */
 export interface MissingAnswer {
   status: 400 | 404 | 410;
-  /** What readers may know of a story that was withdrawn; left out where there was none. */
+  /** The public part of a withdrawn story; absent where there was none. */
   withdrawn?: WithdrawnFacts;
 }
 
-/** The page for an address that is broken, leads nowhere, or to a story that was withdrawn. */
+/** The page for a malformed or unknown address, or for a withdrawn story. */
 export async function missingPage(
   { status, withdrawn }: MissingAnswer,
   edition: Edition,

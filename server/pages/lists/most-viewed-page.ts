@@ -11,20 +11,20 @@ const ON_PAGE = 20;
 const LATEST = 8;
 /** With fewer stories than this there is no ranking. */
 const LEAST = 3;
-/** In a block beside other stories. */
+/** In a block with other stories. */
 const IN_BLOCK = 5;
 
-/** The list of what is viewed most, for the block beside other stories. */
+/** The list of most viewed stories, for the block on story pages. */
 export function mostViewedBlock({ id }: Edition, now: Date): LiveList {
   return { mostViewedIn: id, now, limit: IN_BLOCK };
 }
 
-/** What is viewed most, or nothing while too few stories are. */
+/** The most viewed stories, or none while there are too few. */
 export function enoughViewed(stories: LiveStory[]): LiveStory[] {
   return stories.length < LEAST ? [] : stories;
 }
 
-/** A story as a line that leads to it. */
+/** A story as a linked line. */
 export function lineOf({ address, fields }: LiveStory) {
   return { href: address, headline: fields.headline };
 }

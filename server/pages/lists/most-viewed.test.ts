@@ -82,7 +82,7 @@ describe('The list of most viewed stories', () => {
     await addViews(new Map([[once, 1]]), hours(12));
     expect(await most(hours(12 + 71))).toContain(once);
     expect(await most(hours(12 + 73))).not.toContain(once);
-    // 30 and some views take five half-lives to become one.
+    // A little over 30 views take five half-lives to become one.
     expect(await most(hours(12 + 73))).toContain(newer);
     expect(await most(hours(12 + 73 + 60))).toEqual([]);
     await deleteForgottenRanks(hours(12 + 73 + 60));

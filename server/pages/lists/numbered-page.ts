@@ -6,7 +6,7 @@ import type { PaperStructure } from '../paper';
 import { pageAddress, STORIES_PER_PAGE } from './paging';
 import { placeAddress, placeFilter, type Place } from '../place';
 
-/** Pages had numbers once. So far the story at the top of one is looked up. */
+/** Pages used to have numbers. Up to this number the first story of a page is looked up. */
 const FURTHEST = 50;
 
 /** The page number of an old address; null when it is no number of a page. */

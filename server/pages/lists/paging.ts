@@ -3,19 +3,19 @@ import { readLists, type LiveFilter, type LiveList, type LiveStory } from '@/ser
 /** Stories on one page of a list. */
 export const STORIES_PER_PAGE = 20;
 
-/** A page of a list may start after a story: by its id, so that new stories do not move what is on it. */
+/** A page of a list can start after a story, by its id, so that new stories do not shift the page. */
 export type ListStart = string | null;
 
 /** The parameter with the story after which a page of a list starts. */
 export const START = { newestFirst: 'before', oldestFirst: 'after' } as const;
 type Order = keyof typeof START;
 
-/** Where a page of a list leads; null where there is nothing. */
+/** The links of a page of a list; null where there is none. */
 export interface PageTurns {
   first: string | null;
   previous: string | null;
   next: string | null;
-  /** When the first story of the page came out; null on the first page, which goes without. */
+  /** Publication time of the first story of the page; null on the first page. */
   at: Date | null;
 }
 
@@ -37,7 +37,7 @@ interface PageRequest {
   perPage?: number;
 }
 
-/** A page of a list with what else was read beside it. */
+/** A page of a list with the other lists read with it. */
 export interface ListPage<Other extends string> {
   path: string;
   stories: LiveStory[];
@@ -47,7 +47,7 @@ export interface ListPage<Other extends string> {
 
 /**
  * Reads one page of a list and other lists for the same page, in one statement.
- * @param filter what the list has
+ * @param filter of the list
  * @returns null when no story comes after the given start
  */
 export async function readListPage<Other extends string = never>(

@@ -12,7 +12,7 @@ import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
 
-/** A page that an admin wrote; null when it was taken away meanwhile. */
+/** A page written by an admin; null when it was removed in between. */
 export async function standingPage(
   edition: Edition,
   { id }: StandingPageLine,

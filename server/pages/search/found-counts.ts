@@ -5,14 +5,14 @@ import type { PaperStructure } from '../paper';
 
 type Places = Pick<PaperStructure, 'editions' | 'sections'>;
 
-/** Which of the stories that were found are counted; what is left out is no condition. */
+/** Which of the results are counted; an absent field is no condition. */
 export interface Counted {
   editionIds: string[];
   sectionIds?: string[];
   kinds?: StoryKind[];
 }
 
-/** The kinds that are asked for, for a search; undefined when none is. */
+/** The kinds of a search; undefined for all. */
 export function kindsAsked(kinds: StoryKind[], places: Places): AskedKinds | undefined {
   return kinds.length ? { kinds, opinionIds: opinionIn(places) } : undefined;
 }

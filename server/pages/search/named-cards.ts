@@ -8,7 +8,7 @@ import { findNamedWithStories } from '@/server/store/search/named-cards';
 const MOST_CARDS = 2;
 const LONGEST_NAME = 100;
 
-/** The topics and authors that a query names, as cards above what was found; none where it wants more than a name. */
+/** The topics and authors named in a query, as cards above the results; none for a query with more than a name. */
 export async function namedCards({ wanted, excluded }: SearchQuery, edition: Edition, editions: Edition[]) {
   const words = wanted.map(({ text }) => text).join(' ');
   if (excluded.length || words.length < 2 || words.length > LONGEST_NAME) return [];

@@ -1,7 +1,7 @@
-/** More pages than any search has; the database is not asked for those. */
+/** More pages than any search has; larger numbers are not queried. */
 const MOST_PAGES = 1000;
 
-/** The number of the page of results that a reader asks for; 1 when it is no number of a page. */
+/** The requested page number of results; 1 when it is invalid. */
 export function pageNumberOf(query: URLSearchParams): number {
   const number = Number(query.get('page') ?? 1);
   return Number.isInteger(number) && number >= 1 && number <= MOST_PAGES ? number : 1;

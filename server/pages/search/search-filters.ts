@@ -26,12 +26,12 @@ export interface FilterOption {
 /** The same of a kind of stories, which pages name in their own words. */
 export type KindOption = Pick<FilterOption, 'count' | 'chosen'> & { value: StoryKind };
 
-/** The editions that a request asks for. */
+/** The editions of a request. */
 export function editionsAsked({ editions: codes }: SearchRequest, editions: Edition[]): Edition[] {
   return codes.includes(ALL_EDITIONS) ? editions : editions.filter(({ code }) => codes.includes(code));
 }
 
-/** The times that a request asks for, in the zone of the edition whose page it is. */
+/** The period of a request, in the zone of the edition of the page. */
 export function timesAsked({ from, to }: SearchRequest, zone: string): Pick<SearchScope, 'from' | 'before'> {
   return {
     ...(from && { from: rangeOf(readPeriod(from), zone).from }),
@@ -44,7 +44,7 @@ const slugsOf = (section: Section, sections: Section[]) =>
     .map(({ slug }) => slug)
     .join('/');
 
-/** Ids of the asked sections in all editions, with what is under them; undefined when none is asked for. */
+/** Ids of the requested sections in all editions, with their subsections; undefined for all. */
 export function sectionsAsked({ sections: asked }: SearchRequest, sections: Section[]): string[] | undefined {
   if (!asked.length) return undefined;
   const chosen = sections.filter(section => asked.includes(slugsOf(section, sections)));
@@ -80,7 +80,9 @@ export function filterOptions(
   };
 }
 
-/** Sections of the asked editions that have results, and those that were chosen; those of one slug are one choice. */
+/**
+ * Sections of the requested editions that have results, and the chosen ones; those with the same slug are one choice.
+ */
 function sectionOptions(
   request: SearchRequest,
   edition: Edition,

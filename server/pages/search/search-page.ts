@@ -30,7 +30,7 @@ const EXCERPT_READS = 20_000;
 const FEW = 3;
 const START_TOPICS = 16;
 
-/** The search of an edition: its help when nothing is asked, else what was found, a page of it. */
+/** The search page of an edition: its help without a query, else a page of results. */
 export async function searchPage(edition: Edition, paper: PaperStructure, query: URLSearchParams, now: Date) {
   const request = readSearchRequest(query, edition, paper.editions);
   const asked = parseQuery(request.text);
@@ -56,7 +56,7 @@ export async function searchPage(edition: Edition, paper: PaperStructure, query:
   };
 }
 
-/** What is found, with likelier words in place of those that nothing answers. */
+/** The results, with likelier words instead of those without results. */
 async function findOrCorrect(
   asked: SearchQuery,
   scope: SearchScope,

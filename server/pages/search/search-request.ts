@@ -16,7 +16,7 @@ export interface SearchRequest {
   editions: string[];
   /** Slugs from the outermost section, joined by slashes. */
   sections: string[];
-  /** In the order of all kinds; none asks for any. */
+  /** In the order of all kinds; empty for all. */
   kinds: StoryKind[];
   /** Slug of an author, or empty. */
   author: string;
@@ -27,7 +27,7 @@ export interface SearchRequest {
 
 const MOST_CHOICES = 50;
 
-/** Reads the parameters of a search. Whatever is no day, no sort, no kind and no edition is as if it were not there. */
+/** Reads the parameters of a search. Invalid days, orders, kinds and editions are ignored. */
 export function readSearchRequest(
   query: URLSearchParams,
   edition: Edition,

@@ -30,7 +30,7 @@ export async function changesPage(story: LiveStoryWithBody, paper: PaperStructur
   return { view, keys: [keyOf.story(story.id), keyOf.paper] };
 }
 
-/** What each text changed in the one before it; null for those that are too long to be compared besides the others. */
+/** What changed in each text since the previous one; null for those over the total size that is compared. */
 async function stepsBetween(texts: PublishedText[]): Promise<{ at: Date; changes: PublicChange[] | null }[]> {
   const pairs: [older: ReadText, newer: ReadText][] = [];
   let compared = 0;

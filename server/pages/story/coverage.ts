@@ -8,14 +8,14 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import type { PaperStructure } from '../paper';
 import { frameOf } from '../frame';
 
-/** Which page of the entries a reader asks for. */
+/** The requested page of the entries. */
 interface AskedEntries {
   oldestFirst: boolean;
-  /** The entry after which the page goes on; null: the first page. */
+  /** The entry after which the page starts; null: the first page. */
   after: string | null;
 }
 
-/** The page of entries that an address asks for: `before` an entry, or in the order of `oldest` and `after` one. */
+/** The page of entries in an address: `before` an entry, or in the order of `oldest` and `after` one. */
 export function askedEntries(query: URLSearchParams): AskedEntries {
   const oldestFirst = query.get('order') === 'oldest';
   return { oldestFirst, after: query.get(oldestFirst ? 'after' : 'before') };
@@ -79,7 +79,7 @@ const viewOfReader = (storyPath: string) => (entry: ShownEntry) => {
   return { ...shown, at: publishedAt, href: entryAddress(storyPath, id) };
 };
 
-/** The entries alone, for the script that shows what is new; null without live coverage. */
+/** Only the entries, for the script that shows new ones; null without live coverage. */
 export async function coveragePart(story: LiveStoryWithBody, paper: PaperStructure, now: Date) {
   const coverage = await coverageOfStory(story, { oldestFirst: false, after: null });
   if (!coverage || coverage === 'missing') return null;

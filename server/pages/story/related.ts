@@ -19,15 +19,15 @@ interface Candidates {
   /** The newest of the section and of the edition. */
   inSection: LiveStory[];
   inEdition: LiveStory[];
-  /** Stories to which its page leads already: from the text, or as parts of its series. */
+  /** Stories that its page links to already, from the text or as parts of its series. */
   linked: LiveStory[];
 }
 
 /**
- * The stories shown with a story: as related ones the editor's choice, then those that share most topics with it,
- * then its section's and its edition's newest; then the newest of the section that are not among them, filled up from
- * the edition. Never a version of the story itself, none twice, and but
- * for the editor's choice none to which the page leads already.
+ * The stories shown with a story. As related ones: the editor's choice, then those with most shared topics, then the
+ * newest of its section and its edition. As further ones: the newest of the section that are not among these, then of
+ * the edition. Never another version of the story, no duplicates, and except for the editor's choice no story that the
+ * page links to already.
  */
 export function storiesBeside(
   story: LiveStory,

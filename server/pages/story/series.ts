@@ -5,7 +5,7 @@ import type { TopicRecord } from '@/server/store/paper/paper';
 import { lineOf } from '../lists/most-viewed-page';
 import { topicLink } from '../lists/topic-page';
 
-/** A series, with the parts of it that are listed beside a story, in their order. */
+/** A series, with its parts that are listed with a story, in order. */
 export interface Series {
   topic: TopicRecord;
   parts: LiveStory[];

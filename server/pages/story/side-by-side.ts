@@ -16,8 +16,7 @@ import { runTask } from '@/server/work/pool';
 type Placed = Pick<LiveStoryWithBody, 'editionId' | 'address'>;
 
 /**
- * Where a story can be read beside its text in other languages, one address for each. Nothing for a story that is
- * bilingual itself.
+ * Addresses where a story can be read side by side with its text in other languages. Empty for a bilingual story.
  * @param versions the live stories of its group
  */
 export function sideBySideLinks(
@@ -34,8 +33,8 @@ export function sideBySideLinks(
 }
 
 /**
- * Where a story can be read beside its version in another edition: at the edited bilingual story, where
- * there is one in both languages, else on a page that is laid out by itself. Null where there are no two languages.
+ * The address where a story can be read side by side with its version in another edition: the edited bilingual story if
+ * there is one in both languages, else a generated page. Null when the languages do not differ.
  */
 function addressOfBoth(
   { editionId, address }: Placed,
@@ -63,8 +62,8 @@ function isInBoth({ lang, secondLang }: Edition, one: string, other: string): bo
 }
 
 /**
- * A story beside its version in another edition; the address of the edited bilingual story in its place;
- * null when there are no two languages.
+ * A story side by side with its version in another edition, or the address of the edited bilingual story; null when the
+ * languages do not differ.
  * @param code of the other edition
  */
 export async function sideBySidePage(

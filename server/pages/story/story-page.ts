@@ -21,7 +21,7 @@ import { sideBySideLinks } from './side-by-side';
 import { figureOf, teasersOf } from '../teasers';
 import { topicLink } from '../lists/topic-page';
 
-/** A reader who keeps a story keeps so many of its pictures, each in the form nearest to this width. */
+/** At most this many pictures are saved with a story for offline reading, each in the form nearest to this width. */
 const MOST_KEPT_PICTURES = 40;
 const KEPT_WIDTH = 960;
 

@@ -32,11 +32,11 @@ interface Crumb {
   href: string;
 }
 
-/** The shapes in which search engines want the picture of a story, at least 1200 pixels wide where it is. */
+/** The aspect ratios that search engines expect of a story's picture, at least 1200 pixels wide where available. */
 const RATIOS: CropRatio[] = ['16x9', '4x3', '1x1'];
 const IMAGE_WIDTH = 1200;
 
-/** What the structured data of a story is made from, besides the paper. */
+/** The facts for the structured data of a story, in addition to the paper. */
 export interface StoryFacts {
   story: LiveStoryWithBody;
   crumbs: Crumb[];
@@ -97,7 +97,7 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
   return graph(article, ...liveBlog(facts, article, edition), breadcrumbs(crumbs, edition));
 }
 
-/** The live coverage of a story beside the story itself. https://schema.org/LiveBlogPosting */
+/** The live coverage of a story, in addition to the story itself. https://schema.org/LiveBlogPosting */
 function liveBlog(
   { story, entries }: StoryFacts,
   article: { headline: string; url: string },
@@ -191,13 +191,13 @@ function translations({ story, versions }: StoryFacts, { editions }: PaperStruct
 
 const publisherId = () => `${publicOrigin()}/#publisher`;
 
-/** What a story needs to say of its publisher; the front says the rest under the same id. */
+/** The publisher in a story; the front has the details under the same id. */
 function publisherOfStory(paper: PaperStructure, edition: Edition) {
   const { sameAs: _elsewhere, ...named } = publisher(paper, edition);
   return named;
 }
 
-/** What the paper is called in an edition, and what it is called besides. */
+/** The name of the paper in an edition, and its alternate name. */
 function namesOf({ settings }: PaperStructure, edition: Edition) {
   const name = nameOfPaper(settings, edition);
   return { name, ...(name !== settings.name && { alternateName: settings.name }) };

@@ -5,14 +5,14 @@ export interface MachineFile {
   body: string | Uint8Array<ArrayBuffer>;
   /** What it was made from; without any, the press does not keep it. */
   keys: string[];
-  /** 200 unless said otherwise. */
+  /** 200 by default. */
   status?: number;
   headers?: Record<string, string>;
-  /** One of addresses without end; the press keeps it for seconds only. */
+  /** One of unbounded addresses; the press caches it for seconds only. */
   isTransient?: boolean;
 }
 
-/** What JSON writes of half a character. A text may hold these letters too: then the careful way is taken for nothing. */
+/** The JSON escape of a lone surrogate. A text may contain these letters too, which only costs the slower path. */
 const LONE_SURROGATE = /\\ud[89a-f]/;
 
 /** JSON whose texts are well-formed Unicode, which strict parsers demand. */

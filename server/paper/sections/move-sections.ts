@@ -27,8 +27,8 @@ const Move = z.strictObject({ parentId: id.nullable() });
 const Merge = z.strictObject({ intoId: id });
 
 /**
- * Puts a section under another one or into the section bar, after those that are there. Its former address leads to it;
- * its stories keep theirs until they are published again. @throws Refused 403, 404 or 422
+ * Moves a section under another one or into the section bar, as the last. Its former address redirects; its stories
+ * keep their addresses until they are published again. @throws Refused 403, 404 or 422
  */
 export async function moveSection(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
@@ -58,8 +58,8 @@ export async function moveSection(actor: Actor, id: string, input: unknown, now:
 }
 
 /**
- * Moves all stories of a section into another one of its edition and removes it; all addresses that it had lead to that
- * one. Stories keep their addresses until they are published again. @throws Refused 403, 404 or 422
+ * Moves all stories of a section into another one of its edition and removes it; all its addresses redirect there.
+ * Stories keep their addresses until they are published again. @throws Refused 403, 404 or 422
  */
 export async function mergeSection(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
@@ -80,7 +80,7 @@ export async function mergeSection(actor: Actor, id: string, input: unknown, now
   });
 }
 
-/** Removes a section that has no stories; its addresses lead to the front. @throws Refused 403, 404 or 422 */
+/** Removes a section that has no stories; its addresses redirect to the front. @throws Refused 403, 404 or 422 */
 export async function removeSection(actor: Actor, id: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   await changePaper(actor, { kind: 'section.remove', data: { section: id }, now }, async connection => {
@@ -92,7 +92,7 @@ export async function removeSection(actor: Actor, id: string, now: Date): Promis
   });
 }
 
-/** Removes a section; its address leads to another one or to the front. */
+/** Removes a section; its address redirects to another one or to the front. */
 async function leave(
   section: Section,
   sectionId: string | null,

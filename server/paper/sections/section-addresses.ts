@@ -37,7 +37,7 @@ export async function takeAddress(
   if (former) await deleteFormerSection(path, connection);
 }
 
-/** Whether a section beside it has its slug, or at the top an edition, a page or the paper itself. */
+/** Whether a sibling section has its slug, or at the top an edition, a page or the paper itself. */
 function isAddressTaken(
   { id, editionId, parentId, slug }: PlacedSection,
   { editions, sections, standingPages }: Structure,

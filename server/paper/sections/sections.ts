@@ -65,7 +65,10 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
   });
 }
 
-/** Changes name, description, whether menus have it and who approves its stories; its address stays. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+/**
+ * Changes name, description, whether menus have it and who approves its stories; its address is fixed. @returns what
+ * was saved @throws Refused 403, 404, 409 or 422
+ */
 export async function changeSection(
   actor: Actor,
   id: string,
@@ -86,8 +89,8 @@ export async function changeSection(
 }
 
 /**
- * Puts the sections that are beside each other into an order.
- * @throws Refused 403 or 422; 409 when others are beside each other by now, or in another order
+ * Sorts sibling sections.
+ * @throws Refused 403 or 422; 409 when the siblings or their order have changed
  */
 export async function orderSiblings(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
@@ -113,7 +116,7 @@ export async function orderSiblings(actor: Actor, input: unknown, now: Date): Pr
   );
 }
 
-/** The sections beside each other at a place, in order. */
+/** The sibling sections at a place, in order. */
 const siblingsOf = ({ editionId, parentId }: Pick<Section, 'editionId' | 'parentId'>, sections: Section[]) =>
   sections.filter(other => other.editionId === editionId && other.parentId === parentId);
 
@@ -131,7 +134,7 @@ export function requireParent(
     throw new Refused(422, 'no-such-section', { field: 'parentId' });
 }
 
-/** @throws Refused 422 when a section beside it has its name */
+/** @throws Refused 422 when a sibling section has its name */
 export async function requireFreeName(section: NamedSection, connection: Connection): Promise<void> {
   if (await hasSectionNamed(section, connection)) throw new Refused(422, 'name-taken', { field: 'name' });
 }

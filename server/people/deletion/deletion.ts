@@ -32,9 +32,9 @@ import { pseudonymOf } from './pseudonym';
 const LONGEST_MS = 60_000;
 
 /**
- * Deletes the account of a person who was deactivated: a pseudonym stays where they worked, and their bylines, which are the
- * paper's. Nothing brings the account back.
- * @throws Refused 403, 404, or 422 also when the typed name is another one
+ * Deletes the account of a deactivated person permanently: a pseudonym replaces them where they worked, except in
+ * bylines, which belong to the paper.
+ * @throws Refused 403, 404, or 422, also when the typed name does not match
  */
 export async function deletePerson(actor: Actor, personId: string, sent: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');

@@ -26,7 +26,7 @@ const NAME = 'Nadia Marchetti';
 const ADDRESS = 'nm-private@paper.example';
 const DEVICE = 'Quicksilver/7.1';
 const NETWORK = '203.0.113.0';
-/** Where the name stays, and as what. */
+/** Where the name is kept, and in which form. */
 const NAMED_STILL = {
   Author: 'the name under which they wrote',
   NameInUse: 'the same, so that no other author has it',
@@ -42,7 +42,7 @@ let leaver: Actor;
 let storyId: string;
 let draftId: string;
 
-/** Everything that a person leaves behind: what they did, what they were given, and what others wrote of them. */
+/** All data about a person: what they did, what was assigned to them, and what others wrote about them. */
 async function workForYears(): Promise<void> {
   const { personId } = leaver;
   const { editionId, sectionId } = fixture.paper;
@@ -105,7 +105,7 @@ async function tablesWith(words: string): Promise<string[]> {
     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY name`;
   const found: string[] = [];
   for (const { schema, name } of tables) {
-    // A row as text has all of its columns, whatever their types.
+    // A row as text has all of its columns, of any type.
     const rows = await prisma().$queryRawUnsafe<unknown[]>(
       `SELECT 1 FROM "${schema}"."${name}" AS whole WHERE strpos(lower(whole::text), $1) > 0 LIMIT 1`,
       words.toLowerCase(),
@@ -120,7 +120,7 @@ beforeAll(async () => {
   leaver = await fixture.paper.person('editor');
   await workForYears();
   await deactivatePerson(admin, leaver.personId, now);
-  // One that began while the account was deactivated.
+  // Created while the account was deactivated.
   const { personId } = leaver;
   await insertSession({ idHash: 'session', personId, device: DEVICE, now, expiresAt: soon });
 });

@@ -15,7 +15,7 @@ export interface Question {
 }
 
 /**
- * What a person may do, in the paper or with one story, and why not. All may ask about themselves.
+ * What a person may do, in the paper or with one story, and why not. All people may see this about themselves.
  * @throws Refused 403 or 404
  */
 export async function explainPermissions(actor: Actor, { personId, storyId }: Question, now: Date) {

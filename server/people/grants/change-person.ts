@@ -15,8 +15,8 @@ import { loadActiveGrants } from '@/server/store/people/grants';
 import { insertEvent } from '@/server/store/stories/events';
 
 /**
- * Changes a person in a transaction of its own, unless their account was deleted. An admin who is deactivated or loses the
- * role in the same moment changes no one.
+ * Changes a person in a new transaction, unless their account was deleted. A concurrently deactivated or demoted admin
+ * is refused.
  * @param admin null where people change themselves
  * @throws Refused 403, 404 or 422
  */
@@ -35,7 +35,7 @@ export async function changePerson<Changed>(
   });
 }
 
-/** @throws Refused 403 for who may no longer manage people, whatever their request began with */
+/** @throws Refused 403 for an admin who lost the permission during the request */
 export async function requireStillManaging({ personId }: Actor, connection: Connection): Promise<void> {
   await lockAdmins(connection);
   const grants = await loadActiveGrants(personId, connection);
@@ -44,7 +44,7 @@ export async function requireStillManaging({ personId }: Actor, connection: Conn
 
 /** Refuses to take the last admin away. @throws Refused 422 */
 export async function keepAnAdmin(personId: string, connection: Connection): Promise<void> {
-  // Two admins who deactivate each other at once: the second one is the last.
+  // When two admins deactivate each other at once, the second one is the last.
   await lockAdmins(connection);
   if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
     throw new Refused(422, 'last-admin');

@@ -16,8 +16,8 @@ import { changePerson, mustHavePlaces, record } from './change-person';
 import { tellOfProposal } from './tell';
 
 /**
- * Confirms or refuses that a person becomes an admin; another admin than the one who wants it does.
- * @throws Refused 403, 404 or 422, with `no-admin-proposal` when it has ended or another admin was first
+ * Confirms or refuses that a person becomes an admin; must be another admin than the proposer.
+ * @throws Refused 403, 404 or 422, with `no-admin-proposal` when it has ended or was decided already
  */
 export async function decideOnAdmin(
   actor: Actor,
@@ -43,7 +43,7 @@ export async function decideOnAdmin(
   });
 }
 
-/** Gives what was proposed. @returns the difference that it makes */
+/** Grants what was proposed. @returns the difference */
 async function confirm({ personId, grants, fromGroup }: AdminProposal, connection: Connection) {
   await mustHavePlaces(grants, connection);
   const before = await loadPlainGrants(personId, connection);

@@ -16,18 +16,18 @@ export interface Giving {
   personId: string;
   before: Grant[];
   grants: Grant[];
-  /** The admin who gives it. */
+  /** The admin who grants it. */
   byId: string;
   now: Date;
 }
 
-/** Admins there are at least where one of them has to confirm what another wants. */
+/** The minimum number of admins where a second one has to confirm. */
 const FEWEST_ADMINS = 2;
 
 /**
- * Gives a person these grants in place of theirs; what was proposed before ends. Where a second admin has to confirm a new
- * one, they keep what they have until then.
- * @returns whether they have them now
+ * Replaces the grants of a person and ends a pending proposal. Where a second admin has to confirm a new one, the
+ * current grants are kept until then.
+ * @returns whether the grants apply now
  */
 export async function giveGrants(giving: Giving, connection: Connection): Promise<boolean> {
   const { personId, before, grants, byId, now } = giving;
@@ -80,11 +80,11 @@ export async function withoutWaiting(
   return granted.filter(grant => !isSiteAdmin(grant));
 }
 
-/** Whether a second admin has to confirm a new one: where the paper wants that, and there are two. */
+/** Whether a second admin has to confirm a new one: where the paper requires it, and there are two. */
 async function mustWait(personId: string, connection: Connection): Promise<boolean> {
   const { newAdmin } = await loadUnusualRules(connection);
   if (newAdmin !== 'hold') return false;
-  // Of two who lose the role at once the second counts without the first.
+  // When two admins lose the role at once, the second counts without the first.
   await lockAdmins(connection);
   return (await countOthersWithSiteRole('admin', personId, connection)) >= FEWEST_ADMINS;
 }

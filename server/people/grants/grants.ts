@@ -32,8 +32,8 @@ const areSame = (some: Grant[], others: Grant[]) => isDeepStrictEqual(ordered(so
 
 /**
  * Replaces a person's grants, from their next request on, or when a second admin confirms a new one.
- * @param shown those that the page showed; left out: whatever there is by now is replaced
- * @throws Refused 403, 404 or 422; 409 when they have others by now than the page showed
+ * @param shown the grants on the page; absent: the current ones are replaced in any case
+ * @throws Refused 403, 404 or 422; 409 when the current grants differ from those on the page
  */
 export async function changeGrants(
   actor: Actor,
@@ -63,7 +63,7 @@ export async function addGrant(actor: Actor, personId: string, grant: Grant, now
   requirePermission(actor, 'manage-people');
   await changePerson(actor, personId, now, async connection => {
     await mustHavePlaces([grant], connection);
-    // Of two who add one at once the second sees the first.
+    // When two admins add a grant at once, the second reads the result of the first.
     await lockPerson(personId, connection);
     const before = await loadPlainGrants(personId, connection);
     if (before.some(one => isDeepStrictEqual(one, grant))) return;

@@ -106,7 +106,7 @@ describe('A person who is proposed as an admin', () => {
     await propose();
     const other = changeGrants(ann, editor.personId, [EDITOR], now);
     const [confirmed] = await Promise.allSettled([confirm(), other]);
-    // Whichever was first: what was given last holds.
+    // In either order, the last grants apply.
     expect(await rolesOf(editor.personId)).toEqual(['editor']);
     if (confirmed.status === 'rejected') expect(confirmed.reason).toMatchObject(GONE);
   });

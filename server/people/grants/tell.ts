@@ -11,7 +11,7 @@ export interface ProposalNews {
   byId: string | null;
 }
 
-/** Tells the other admins what becomes of a person who is to be one, by inbox and by email. */
+/** Notifies the other admins of the state of a proposed admin, by inbox and by email. */
 export async function tellOfProposal(news: ProposalNews, now: Date, connection: Connection): Promise<void> {
   const { kind, personId, byId } = news;
   const admins = (await listWithSiteRole('admin', connection)).filter(id => id !== personId && id !== byId);

@@ -26,8 +26,8 @@ export async function openStoriesOf(actor: Actor, personId: string, now: Date): 
 }
 
 /**
- * Gives open stories of a person to a colleague, one after the other and each by itself. The colleague is notified once for
- * all requests with the same key; what was handed over is so when it is asked again.
+ * Assigns open stories of a person to a colleague, one after the other and independently. The colleague is notified
+ * once for all requests with the same key; a repeated request counts stories already handed over as done.
  * @throws Refused 403, 404, or 422 for the request as a whole
  */
 export async function handOver(

@@ -8,7 +8,7 @@ import { loadSecurityRules } from '@/server/store/people/security';
 import { insertEvent } from '@/server/store/stories/events';
 import { expectCode } from './codes';
 
-/** Whether a person without a second factor, in a browser that is not known, needs a code by email to sign in. */
+/** Whether a person without a second factor, in an unknown browser, needs a code by email to sign in. */
 export async function needsEmailedCode(): Promise<boolean> {
   return mailIsSet() && (await loadSecurityRules()).codeOnNewDevice;
 }
@@ -16,10 +16,10 @@ export async function needsEmailedCode(): Promise<boolean> {
 const ATTEMPT = 'sign-in-attempt';
 const ATTEMPT_SECONDS = 3600;
 
-/** The name of the cookie that tells this attempt to sign in from others. */
+/** The name of the cookie that identifies this attempt to sign in. */
 export const attemptCookieName = () => cookieName(ATTEMPT);
 
-/** A cookie for an attempt to sign in that begins. */
+/** A cookie for a new attempt to sign in. */
 export const attemptCookie = () =>
   signInCookie(ATTEMPT, randomBytes(24).toString('base64url'), ATTEMPT_SECONDS);
 

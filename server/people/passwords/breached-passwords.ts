@@ -15,7 +15,7 @@ async function loadCommon(): Promise<ReadonlySet<string>> {
   return new Set(dictionary['passwords-common'] as string[]);
 }
 
-/** Whether a password is known from leaks: by the list that is built in, and by the service of the operator. */
+/** Whether a password was leaked, by the built-in list and the configured service. */
 export async function isBreached(password: string): Promise<boolean> {
   common ??= loadCommon();
   if (isCommonPassword(password, await common)) return true;
@@ -24,8 +24,8 @@ export async function isBreached(password: string): Promise<boolean> {
 }
 
 /**
- * Asks a service for all leaked passwords whose SHA-1 starts as that of this one (k-anonymity, as Pwned Passwords has it):
- * it learns five hexadecimal digits, and by padding not even how many there are. Without an answer the password is taken.
+ * Requests all leaked passwords whose SHA-1 starts with the same five hexadecimal digits (k-anonymity, as in Pwned
+ * Passwords), with padding that hides their number. Without a response the password is accepted.
  */
 async function isInRange(url: string, password: string): Promise<boolean> {
   const hash = createHash('sha1').update(password).digest('hex').toUpperCase();

@@ -24,10 +24,10 @@ const ForgottenPasswordRequest = z.strictObject({
 });
 
 /**
- * Has a link to choose a password sent to an address, if a person has it. The answer is the same, and as fast, for an
- * address that no one has: whether anyone does is looked up by a job.
+ * Queues a link to choose a password for an address. The response is the same, and as fast, for an unknown address: a
+ * job looks it up.
  * @param network where the request came from
- * @throws Refused 422 for what is no address, without a mail server or without passwords, 429 after too many requests
+ * @throws Refused 422 for an invalid address, without a mail server or without passwords, 429 after too many requests
  */
 export async function forgetPassword(input: unknown, network: string): Promise<void> {
   requirePasswordSignIn();

@@ -46,9 +46,9 @@ export async function readPasswordLink(input: unknown, now: Date): Promise<Passw
 }
 
 /**
- * Sets the password of the person whose link this is, ends their sessions, and makes all links of theirs useless.
+ * Sets the password of the owner of the link, ends their sessions, and invalidates all their links.
  * @returns the address at which they sign in
- * @throws Refused 422 for a password that is too short or can be guessed, 410 when the link was used or is over
+ * @throws Refused 422 for a password that is too short or easy to guess, 410 when the link was used or has expired
  */
 export async function choosePassword(input: unknown, now: Date): Promise<string> {
   requirePasswordSignIn();

@@ -10,7 +10,7 @@ import { isBreached } from './breached-passwords';
 /** Argon2id at the strength that OWASP recommends for 19 MiB of memory. */
 const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** A password that a person chooses, as it comes from outside. */
+/** A new password from a request. */
 export const Password = z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most);
 
 let decoy: Promise<string> | undefined;
@@ -28,9 +28,9 @@ export function requirePasswordSignIn(): void {
 }
 
 /**
- * The hash of a password that a person chose.
- * @param known what everyone knows of them: name and email address
- * @throws Refused 422 when it can be guessed from that or from what everyone knows of the paper, or is known from leaks
+ * The hash of a chosen password.
+ * @param known public facts about the person: name and email address
+ * @throws Refused 422 when it is easy to guess from those or from public facts about the paper, or was leaked
  */
 export async function hashChosenPassword(password: string, known: string[]): Promise<string> {
   const { name } = await loadPaperSettings();

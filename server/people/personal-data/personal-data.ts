@@ -11,12 +11,12 @@ import {
 } from '@/server/store/people/personal-data';
 import { insertEvent } from '@/server/store/stories/events';
 
-/** So many rows of each part are in the file; `isCut` says which have more. */
+/** At most this many rows of each part are in the file; `isCut` lists the parts that have more. */
 const MOST_ROWS = 5000;
 
 /**
- * Everything that is stored about a person, as one file: for that person, and for admins who are asked for it. No password,
- * secret or hash is in it, and nothing that others wrote. That it was made is an event.
+ * Everything that is stored about a person, as one file, for that person and admins. Without passwords, secrets,
+ * hashes, and texts of others. Its creation is recorded.
  * @throws Refused 403 or 404
  */
 export async function personalData(

@@ -6,8 +6,8 @@ import { takeTotpCode } from './totp';
 export type CodeOutcome = 'right' | 'wrong' | 'too-many';
 
 /**
- * Uses a code of a person's app, or one of their recovery codes. Each counts once.
- * @param device the browser, if it is known for the person: wrong codes from others do not count against it
+ * Uses a code of a person's authenticator app, or one of their recovery codes. Each is valid once.
+ * @param device the browser, if it is known for the person: wrong codes in others do not count against it
  */
 export async function takeCode(
   personId: string,

@@ -66,7 +66,7 @@ export function passkeysWork(): boolean {
 
 const place = () => ({ expectedOrigin: newsroomOrigin(), expectedRPID: new URL(newsroomOrigin()).hostname });
 
-/** The challenge is noted while everything else is checked, and taken after that. */
+/** The challenge is read first, and used up after all other checks. */
 const noting = (signed: { challenge: string }) => (challenge: string) => {
   signed.challenge = challenge;
   return true;
@@ -94,7 +94,7 @@ export async function askForNewPasskey(
   return options;
 }
 
-/** The passkey that a browser made for a person; null when it is not what was asked for. */
+/** The passkey that a browser made for a person; null when the response is invalid. */
 export async function madePasskey(
   personId: string,
   response: z.infer<typeof PasskeyMade>,
@@ -127,7 +127,7 @@ export async function askForPasskey(now: Date) {
   return options;
 }
 
-/** The person whose passkey was used; null when the answer is not what was asked for. */
+/** The person whose passkey was used; null when the response is invalid. */
 export async function personOfPasskey(
   response: z.infer<typeof PasskeyUsed>,
   now: Date,

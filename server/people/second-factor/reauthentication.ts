@@ -17,8 +17,8 @@ const Proof = z.union([
 ]);
 
 /**
- * Proves once more who the person of a session is, by a password, a code or a passkey: what is dangerous can be done for
- * some minutes.
+ * Reauthenticates the person of a session by a password, a code or a passkey, which permits dangerous actions for some
+ * minutes.
  * @throws Refused 422 when it is wrong, 429 after too many attempts
  */
 export async function reauthenticate(session: CurrentSession, input: unknown, now: Date): Promise<void> {

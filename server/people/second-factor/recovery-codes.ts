@@ -32,7 +32,7 @@ function readCode(typed: string): string {
 /** Whether this may be a recovery code, as against one of an app. */
 export const looksLikeRecoveryCode = (typed: string) => readCode(typed).length === LENGTH;
 
-/** Gives a person ten codes in place of all others, and returns them to be shown once. */
+/** Replaces a person's recovery codes by ten new ones, and returns them to be shown once. */
 export async function renewRecoveryCodes(personId: string, connection: Connection): Promise<string[]> {
   const codes = Array.from({ length: CODES }, newCode);
   await replaceRecoveryCodes(
@@ -43,7 +43,7 @@ export async function renewRecoveryCodes(personId: string, connection: Connectio
   return codes.map(asShown);
 }
 
-/** Gives a person codes if they have none; null if they do. */
+/** Creates recovery codes for a person without any; null otherwise. */
 export async function firstRecoveryCodes(personId: string, connection: Connection): Promise<string[] | null> {
   return (await countRecoveryCodes(personId, connection)) ? null : renewRecoveryCodes(personId, connection);
 }

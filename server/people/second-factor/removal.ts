@@ -11,7 +11,7 @@ import { deleteSessionsOf } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
 
 /**
- * Takes every second factor away from a person who lost their phone, ends their sessions, and tells them by email.
+ * Removes every second factor of a person who lost their phone, ends their sessions, and notifies them by email.
  * @throws Refused 403, 404, or 422 for a person who has none
  */
 export async function removeSecondFactor(actor: Actor, personId: string, now: Date): Promise<void> {

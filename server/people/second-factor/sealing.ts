@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
 /*
- * Secrets that are kept in the database encrypted (AES-256-GCM), with a key made from the secret of the installation,
- * which the database does not have. Each says which key it is sealed with, so that the secret can be changed: what the
- * one before sealed is still opened, and is sealed again when it is used.
+ * Encrypts secrets in the database (AES-256-GCM), with a key derived from the secret of the installation, which is not
+ * in the database. Each names its key, so that the secret can be changed: values encrypted with the previous key can
+ * still be decrypted, and are encrypted again when used.
  */
 
 const CIPHER = 'aes-256-gcm';

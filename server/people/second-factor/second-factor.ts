@@ -26,14 +26,14 @@ import { askForNewPasskey, madePasskey, PasskeyMade, passkeysWork } from './pass
 import { firstRecoveryCodes, renewRecoveryCodes } from './recovery-codes';
 import { confirmedTotp, newTotp, type NewTotp } from './totp';
 
-/** So many passkeys a person can have. */
+/** The maximum number of passkeys of a person. */
 const MOST_PASSKEYS = 20;
 
 const Code = z.string().trim().min(1).max(40);
 const Confirmation = z.strictObject({ sealed: z.string().max(1000), code: Code });
 const NewPasskey = z.strictObject({ name: z.string().trim().min(1).max(60), made: PasskeyMade });
 
-/** What a person has besides a password. */
+/** The second factors of a person. */
 export interface SecondFactor {
   hasTotp: boolean;
   passkeys: PasskeyLine[];
@@ -42,7 +42,7 @@ export interface SecondFactor {
   passkeysWork: boolean;
 }
 
-/** What a person has besides a password. */
+/** The second factors of a person. */
 export async function secondFactorOf({ personId }: Actor): Promise<SecondFactor> {
   const [totp, passkeys, recoveryCodes] = await Promise.all([
     findTotp(personId),
@@ -59,7 +59,7 @@ export async function startTotp({ actor, email }: CurrentSession, now: Date): Pr
 }
 
 /**
- * Sets up an app of codes by one of its codes, in place of another one, and ends the person's other sessions.
+ * Sets up an authenticator app with one of its codes, replacing any other, and ends the person's other sessions.
  * @returns the recovery codes to show once; null for a person who has some
  * @throws Refused 422 for a wrong code, or when it was confirmed too late; 429 after too many
  */
@@ -88,7 +88,7 @@ export async function removeTotp(session: CurrentSession, now: Date): Promise<vo
   });
 }
 
-/** New recovery codes in place of all others, to show once. @throws Refused 422 without a second factor */
+/** Replaces all recovery codes by new ones, to show once. @throws Refused 422 without a second factor */
 export async function renewCodes({ actor }: CurrentSession, now: Date): Promise<string[]> {
   const { personId } = actor;
   return inTransaction(async connection => {
@@ -111,9 +111,9 @@ export async function startPasskey({ actor, name, email }: CurrentSession, now: 
 }
 
 /**
- * Keeps a passkey that a browser made, and ends the person's other sessions.
+ * Stores a passkey that a browser made, and ends the person's other sessions.
  * @returns the recovery codes to show once; null for a person who has some
- * @throws Refused 422 when it is not what was asked for, is known already, or there are too many
+ * @throws Refused 422 when the response is invalid, the passkey exists already, or there are too many
  */
 export async function addPasskey(
   session: CurrentSession,

@@ -4,7 +4,7 @@ import { findTotp, takeTotpStep } from '@/server/store/people/second-factor/code
 import { seal, unseal } from './sealing';
 
 const PERIOD_SECONDS = 30;
-/** Clocks of telephones may be so many steps off. */
+/** The clock of a phone may be off by this many steps. */
 const WINDOW = 1;
 /** A secret that is shown has to be confirmed within this time. */
 const CONFIRM_WITHIN_MS = 15 * 60_000;
@@ -24,7 +24,7 @@ function totpOf(secret: string, issuer = '', label = ''): TOTP {
   return new TOTP({ issuer, label, secret: Secret.fromBase32(secret), period: PERIOD_SECONDS, digits: 6 });
 }
 
-/** Makes a secret for an app. Nothing is kept: what comes back with a code is sealed. */
+/** Creates a secret for an authenticator app. It is not stored, but sent back sealed with the first code. */
 export async function newTotp(
   { personId, email, paper }: { personId: string; email: string; paper: string },
   now: Date,
@@ -36,7 +36,7 @@ export async function newTotp(
   return { secret, picture, sealed: seal(JSON.stringify({ secret, until }), aboutNew(personId)) };
 }
 
-/** The time step whose code this is, by the clock or one beside it; null for a code of none. */
+/** The time step of this code, the current or an adjacent one; null for an invalid code. */
 function stepOf(secret: string, code: string, now: Date): number | null {
   const delta = totpOf(secret).validate({ token: code, timestamp: now.getTime(), window: WINDOW });
   return delta === null ? null : Math.floor(now.getTime() / 1000 / PERIOD_SECONDS) + delta;

@@ -14,7 +14,7 @@ const COOKIE_SECONDS = SESSION_RULE_BOUNDS.sessionDays.most * 24 * 3600;
 
 type Verb = (given: unknown, headers?: Record<string, unknown>) => Promise<string | null>;
 
-/** A way to sign in by what a form sends; the verb gives the session's id. */
+/** A sign-in provider for the fields of a form; the function returns the session's id. */
 const byForm = (id: string, fields: string[], verb: Verb) =>
   CredentialsProvider({
     id,

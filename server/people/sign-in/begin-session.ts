@@ -22,7 +22,9 @@ export interface SignInFacts {
   now: Date;
 }
 
-/** Begins a session of a person in this browser, which from then on is known for them; returns the id for the cookie. */
+/**
+ * Starts a session of a person in this browser, which is a known device from then on; returns the id for the cookie.
+ */
 export async function beginSession(person: Credentials, facts: SignInFacts): Promise<string> {
   const { by, withSecondFactor, providerFactor, provedAt, now } = facts;
   const jar = await cookies();

@@ -8,9 +8,9 @@ const PAGE = '/newsroom/sign-in';
 const CALLBACK_URL = /next-auth\.callback-url$/;
 
 /**
- * Begins a session of the person whom the identity provider names. Who has a second factor here, and used none there,
- * is asked for it first.
- * @returns the session's id for the cookie, or the page that is next
+ * Starts a session of the person from the identity provider. A person with a second factor here who used none there
+ * must enter it first.
+ * @returns the session's id for the cookie, or the next page
  */
 export async function signInByProvider(
   claims: unknown,
@@ -43,7 +43,7 @@ const pathOf = (address: string) =>
 
 const FAILED = ['OAuthCallback', 'Callback'];
 
-/** next-auth says of all failures at the provider the same; this says it of a person who changed their mind. */
+/** next-auth reports all failures at the provider the same way; this distinguishes a cancelled sign-in. */
 export function withProviderReason(request: Request, response: Response): Response {
   const location = response.headers.get('location') ?? '';
   if (new URL(request.url).searchParams.get('error') !== 'access_denied') return response;

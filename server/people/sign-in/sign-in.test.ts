@@ -15,7 +15,7 @@ import { withRetryAfter } from './sign-in';
 testPaper();
 const LIMITS = Object.keys(ATTEMPT_LIMITS) as AttemptLimit[];
 
-/** How many of so many attempts at the same moment are let through. */
+/** How many of the given number of simultaneous attempts are allowed. */
 async function tries(times: number, ...attempts: Attempt[]) {
   const counted = await Promise.all(Array.from({ length: times }, () => countAttempt(...attempts)));
   return counted.filter(Boolean).length;

@@ -22,7 +22,7 @@ import { takeCode } from '../second-factor/codes';
 import { PasskeyUsed, personOfPasskey } from '../second-factor/passkeys';
 
 const TOO_MANY = 'too-many-attempts';
-/** The password is right, and a code is asked for. */
+/** The password is correct, and a code is required. */
 const CODE_NEEDED = 'second-factor';
 /** The password is right, and the code is not. */
 const WRONG_CODE = 'wrong-second-factor-code';
@@ -55,9 +55,9 @@ const userAgentOf = (headers: Headers) => String(headers['user-agent'] ?? '');
 
 /**
  * Checks a password, and a code of a person who has a second factor, or one by email of a person who has none and whose
- * browser is not known, and begins a session. Until the password is right,
- * nothing says whether there is such a person, or what they have.
- * @returns the session's id for the cookie, or null when address and password do not go together
+ * browser is unknown, and starts a session. Before the password is correct, the result does not show whether there is
+ * such a person, or their factors.
+ * @returns the session's id for the cookie, or null when address and password do not match
  * @throws Error 'too-many-attempts', 'second-factor', 'emailed-code', 'wrong-second-factor-code' or
  * 'password-sign-in-is-off'
  */
@@ -115,8 +115,8 @@ async function requireEmailedCode(personId: string, code: string, now: Date): Pr
 }
 
 /**
- * Checks the answer of a passkey, which is both factors: a device that the person has, opened by what they know or are.
- * @returns the session's id for the cookie, or null for an answer that is not one
+ * Checks the response of a passkey, which is both factors: possession of a device, and its PIN or biometrics.
+ * @returns the session's id for the cookie, or null for an invalid response
  * @throws Error 'too-many-attempts'
  */
 export async function signInByPasskey(given: unknown, headers: Headers = {}): Promise<string | null> {
@@ -142,8 +142,8 @@ export async function signInByPasskey(given: unknown, headers: Headers = {}): Pr
 }
 
 /**
- * Checks the code of a person who signed in at the identity provider before, and begins a session.
- * @returns the session's id for the cookie, or null for a code that is none
+ * Checks the code of a person who signed in at the identity provider before, and starts a session.
+ * @returns the session's id for the cookie, or null for an invalid code
  * @throws Error 'too-many-attempts', 'wrong-second-factor-code' or 'second-step-is-over'
  */
 export async function finishSignOn(given: unknown, headers: Headers = {}): Promise<string | null> {
@@ -171,7 +171,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** next-auth puts the message of an error into an address, so that it must say nothing of the inside. */
+/** next-auth puts the message of an error into an address, so it must not contain internal details. */
 export function publicError(error: unknown): never {
   if (error instanceof Error && SAID.has(error.message)) throw error;
   logger.error(error, 'could not sign in');

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { wellFormedText } from '@/server/problems/well-formed';
 import type { SignOnSettings } from '@/server/sign-on-settings';
 
-/** So many groups of a person are looked at. */
+/** At most this many groups of a person are read. */
 const MOST_GROUPS = 2000;
 
-/** What a provider says of someone, as OpenID Connect names it. What is optional and of another form is left out. */
+/** The claims of a provider about a person, as OpenID Connect names them. Malformed optional claims are left out. */
 const Claims = z.looseObject({
   iss: z.string().max(500),
   sub: z.string().regex(/^[\x20-\x7e]{1,255}$/),
@@ -22,18 +22,18 @@ const Claims = z.looseObject({
 export interface Claimed {
   issuer: string;
   subject: string;
-  /** Null: it gave none, or did not verify it. */
+  /** Null: absent or not verified. */
   email: string | null;
   name: string;
   locale: string;
   groups: string[];
   /** Whether two factors were used there. */
   withSecondFactor: boolean;
-  /** When they last proved there who they are; null: it did not say. */
+  /** The time of their last authentication there; null: not stated. */
   provedAt: Date | null;
 }
 
-/** What the claims of a provider say; null when they are none, or come from another provider than was set. */
+/** The parsed claims of a provider; null when they are invalid, or from another provider than configured. */
 export function readClaims(given: unknown, settings: SignOnSettings, now: Date): Claimed | null {
   const claims = Claims.safeParse(given).data;
   if (!claims || withoutSlash(claims.iss) !== withoutSlash(settings.issuer)) return null;

@@ -34,8 +34,8 @@ export async function grantsFor(
 }
 
 /**
- * Gives a person what their groups grant, but an admin's role where a second admin has to confirm it, and takes away what groups granted before; what an admin gave stays. The last
- * admin stays one, whatever the groups say.
+ * Grants a person the roles of their groups, except an admin's role where a second admin has to confirm it, and revokes
+ * those of former groups; grants by an admin are kept. The last admin keeps the role in any case.
  * @returns whether they have any grant
  */
 export async function applyGroups(

@@ -2,12 +2,12 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { readSettings } from '@/server/settings';
 import type { SignOnSettings } from '@/server/sign-on-settings';
 
-/** Its name in addresses: the provider leads back to `/api/auth/callback/oidc`. */
+/** Its id in addresses: the provider redirects to `/api/auth/callback/oidc`. */
 export const PROVIDER = 'oidc';
 
 const TIME_LIMIT_MS = 8000;
 
-/** The identity provider as next-auth uses it: what it says is in a signed token, for this browser and this attempt. */
+/** The identity provider for next-auth: its claims are in a signed token, for this browser and this attempt. */
 export function providerOf(settings: SignOnSettings): OAuthConfig<Record<string, unknown>> {
   return {
     id: PROVIDER,
@@ -21,7 +21,8 @@ export function providerOf(settings: SignOnSettings): OAuthConfig<Record<string,
     authorization: { params: { scope: settings.scope } },
     httpOptions: { timeout: TIME_LIMIT_MS },
     userinfo: {
-      // Many providers have the address and the groups there alone; what is in the token is signed and comes first.
+      // Many providers return the address and the groups only there; claims in the token are signed and take
+      // precedence.
       async request({ client, tokens }) {
         const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
         const inToken = set.claims();

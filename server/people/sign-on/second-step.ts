@@ -4,8 +4,8 @@ import { cookieName, signInCookie } from '@/server/people/auth-cookies';
 import type { Claimed } from './claims';
 
 /*
- * A person who signed in at the identity provider with one factor, and has a second one here, is asked for it. Until then
- * there is no session; who they are is in a sealed cookie of this browser.
+ * A person who signed in at the identity provider with one factor, and has a second one here, must enter it. Until then
+ * there is no session; their identity is in an encrypted cookie of this browser.
  */
 
 const NAME = 'sign-on';
@@ -16,7 +16,7 @@ export const secondStepCookieName = () => cookieName(NAME);
 
 const Step = z.object({ personId: z.string(), until: z.number(), provedAt: z.number().nullable() });
 
-/** A cookie that says who signed in at the provider, for some minutes. */
+/** A cookie with the identity from the provider, valid for some minutes. */
 export function secondStepCookie(personId: string, { provedAt }: Claimed, now: Date) {
   const until = now.getTime() + MAX_AGE_SECONDS * 1000;
   const step: z.infer<typeof Step> = { personId, until, provedAt: provedAt?.getTime() ?? null };

@@ -17,14 +17,14 @@ import { insertEvent } from '@/server/store/stories/events';
 import { applyGroups, grantsFor } from './group-grants';
 import { readClaims, type Claimed } from './claims';
 
-/** Why someone whom the provider knows does not get in. */
+/** Why a person of the provider is refused. */
 export type SignOnRefusal =
   | 'sign-on-failed'
   | 'sign-on-no-access'
   | 'sign-on-email-not-verified'
   | 'sign-on-other-account';
 
-/** A person who signed in at the provider, and what it says of that. */
+/** A person who signed in at the provider, and the claims about the sign-in. */
 export interface SignedOn {
   person: Credentials;
   claimed: Claimed;
@@ -76,7 +76,7 @@ async function personOf(
   if (email === null) return { personId: null, refusal: 'sign-on-email-not-verified' };
   await lockAddress(email, connection);
   const personId = await findIdByAddress(email, connection);
-  // An address that has had another owner at the provider must not lead to the account of the former one.
+  // An address that has had another owner at the provider must not match the account of the former one.
   if (personId && (await hasIdentity(personId, claimed.issuer, connection)))
     return { personId, refusal: 'sign-on-other-account' };
   const id = personId ?? (await addPerson({ ...claimed, email }, settings, now, connection));

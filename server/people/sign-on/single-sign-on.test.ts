@@ -45,7 +45,7 @@ afterAll(async () => {
 
 const set = (settings: Record<string, string>) => Object.assign(process.env, settings);
 
-/** Someone whom the provider knows, by a name and an address that no one else has. */
+/** An account at the provider with a unique name and address. */
 function account(facts: Account = {}) {
   const name = randomUUID();
   const known = { email: `${name}@paper.example`, email_verified: true, name: 'Noor Haddad', ...facts };
@@ -53,7 +53,7 @@ function account(facts: Account = {}) {
   return { name, email: known.email, known };
 }
 
-/** The address that a visitor is sent to at the provider, and what the provider leads back to. */
+/** The address at the provider that a visitor is redirected to, and the callback it redirects to. */
 async function startAt(visitor: HttpVisitor, query = ''): Promise<string> {
   const { csrfToken } = (await (await visitor.send(`${newsroom.url}/api/auth/csrf`)).json()) as {
     csrfToken: string;
@@ -72,7 +72,7 @@ async function callbackOf(visitor: HttpVisitor, name: string, choice = 'in', que
   return visitor.follow(new URL(answered.headers.get('location')!, page).href, isBack);
 }
 
-/** Where signing in by the provider leads to, as a path. */
+/** The final address of a sign-in by the provider, as a path. */
 async function signInAs(name: string, visitor = new HttpVisitor(), query = ''): Promise<string> {
   return leadsTo(visitor, await callbackOf(visitor, name, 'in', query));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { encodingFor, HAS_ZSTD } from './content-encoding';
 
-/** What comes after Brotli. */
+/** The encoding preferred after Brotli. */
 const SECOND = HAS_ZSTD ? 'zstd' : 'gzip';
 
 const CASES = [

@@ -11,7 +11,7 @@ export const HAS_ZSTD = 'zstdCompress' in zlib;
 /** Best first, for a client that likes them equally. */
 const ENCODINGS: Encoding[] = ['br', ...(HAS_ZSTD ? ['zstd' as const] : []), 'gzip', 'identity'];
 
-/** Browsers send a handful of headers; longer ones than any of theirs are read each time. */
+/** Browsers send a handful of headers; longer ones are not memoised. */
 const KNOWN_HEADERS = 100;
 const LONGEST_KNOWN = 200;
 const known = new LRUCache<string, Encoding>({ max: KNOWN_HEADERS });

@@ -236,8 +236,8 @@ const settled = () => new Promise(resolve => setImmediate(resolve));
 const storiesOn = (name: number) => [name % STORIES, (name + 1) % STORIES];
 
 /**
- * The model: a database of story versions. A render reads the versions when it begins. What a request gets must be at
- * least as new as every change that had reached this process when the request came.
+ * The model: a database of story versions. A render reads the versions when it starts. The response to a request must
+ * be at least as new as every change that had reached this process when the request arrived.
  */
 async function run(steps: Step[]): Promise<void> {
   const cache = new PageCache(1e6);

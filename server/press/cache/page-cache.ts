@@ -16,10 +16,10 @@ interface Entry {
   madeAt: number;
   /** When it was sent last. */
   askedAt: number;
-  /** The moment of the purge log at which its render began. */
+  /** The moment in the purge log at which its render started. */
   began: number;
   usableMs: number;
-  /** Something shown beside the page's own content has changed since. */
+  /** Something shown in addition to the page's own content has changed since. */
   outdated: boolean;
   /** Bytes it takes. */
   size: number;
@@ -43,7 +43,7 @@ const TRANSIENT_MS = 20_000;
 /** The part of the memory that transient answers may take. */
 const TRANSIENT_PART = 1 / 16;
 
-/** What an entry takes besides its page and its name. */
+/** The bytes of an entry in addition to its page and its name. */
 const NAME_BYTES = 1024;
 
 /** After a render has failed, pages that can only be checked by a render are sent unchecked for this long. */
@@ -53,9 +53,9 @@ const RETRY_MS = 1000;
 const variantName = (name: string, variant: string) => `${name}\n${variant}`;
 
 /**
- * Finished pages in memory under a byte limit. Concurrent misses share one render. The invariant, whatever the order
- * of renders and purges: a render that began before a purge of any of its keys is neither kept nor sent to a request
- * that came after that purge.
+ * Finished pages in memory under a byte limit. Concurrent misses share one render. The invariant, in any order of
+ * renders and purges: a render that started before a purge of any of its keys is neither cached nor sent to a request
+ * that arrived after that purge.
  */
 export class PageCache {
   private readonly lasting: LRUCache<string, Entry>;
@@ -63,7 +63,7 @@ export class PageCache {
   private readonly names = new Map<string, Set<string>>();
   private readonly fills = new Map<string, Fill>();
   private readonly log = new PurgeLog();
-  /** Entries whose render began before this moment may have missed a purge. */
+  /** Entries whose render started before this moment may have missed a purge. */
   private trustedSince = 0;
   private receivesPurges = true;
   private failedAt = -Infinity;
@@ -71,7 +71,7 @@ export class PageCache {
   private readonly watched = new Map<string, number>();
 
   /**
-   * @param bytesLimit of all pages together
+   * @param bytesLimit of all pages in total
    * @param clock milliseconds from any origin
    */
   constructor(
@@ -130,8 +130,8 @@ export class PageCache {
   }
 
   /**
-   * The page by a render that began after this call or that no purge of its keys has passed by. When the render
-   * fails, an older page is returned that was not purged.
+   * The page from a render that started after this call or of which no key was purged in between. When the render
+   * fails, an older page that was not purged is returned.
    * @throws the render's error when there is none
    */
   async fill(name: string, render: () => Promise<Filled>): Promise<FinishedPage> {
@@ -223,8 +223,8 @@ export class PageCache {
   }
 
   /**
-   * Drops every page that was made from one of these.
-   * @returns the names of those that were asked for within this time, by the order of the keys, the last one first
+   * Drops every page that was made from one of these keys.
+   * @returns the names of those requested within this time, in the order of the keys, the most recent first
    */
   purge(keys: string[], withinMs = 0): string[] {
     this.log.add(keys);
@@ -245,7 +245,7 @@ export class PageCache {
 
   /**
    * Marks every page with one of these keys as due for another render; until then it is still sent.
-   * @returns the names of those pages, the one asked for last first
+   * @returns the names of those pages, the most recently requested first
    */
   outdate(keys: string[]): string[] {
     this.log.outdate(keys);
@@ -263,7 +263,7 @@ export class PageCache {
     this.transient.delete(name);
   }
 
-  /** While purges cannot be received, no page is sent without a render that began after the request. */
+  /** While purges cannot be received, no page is sent without a render that started after the request. */
   stopTrusting(): void {
     this.receivesPurges = false;
   }

@@ -10,7 +10,7 @@ const KNOWN_PARAMETERS: [name: string, values: RegExp][] = [
   ['show', /^(?:first|second)$/],
   // Entries of live coverage from the first to the last.
   ['order', /^oldest$/],
-  // The edition whose version is shown beside the story.
+  // The edition whose version is shown side by side with the story.
   ['beside', /^[a-z][a-z0-9-]{0,15}$/],
 ];
 
@@ -26,7 +26,7 @@ const CHOSEN_PARAMETERS: [path: RegExp, name: string, values: readonly string[]]
   [/\/search$/, 'kind', STORY_KINDS],
 ];
 
-/** Here every parameter counts: one that is not known is refused by name. */
+/** Here every parameter counts: an unknown one is refused by name. */
 const ALL_PARAMETERS = /^\/api\/v1\//;
 
 /**
@@ -65,10 +65,10 @@ export function hasNul(url: string): boolean {
   return url.includes('%00');
 }
 
-/** The parameter of an address that is shown in place of one that no page can have; readers' own are dropped. */
+/** The parameter of an internal address for malformed ones; readers' own are dropped. */
 export const BAD_ADDRESS = 'bad-address';
 
-/** The name of the page that says that an address is broken, in the edition in which it was asked for. */
+/** The name of the page for a malformed address, in the edition in which it was requested. */
 export function badAddressName(url: string): string {
   const [, edition = ''] = /^\/([a-z][a-z0-9-]{0,15})\//.exec(url) ?? [];
   return `/${edition}?${BAD_ADDRESS}=1`;

@@ -23,7 +23,7 @@ export const BEST_BROTLI_QUALITY = 11;
 /** Below this many bytes compression saves nothing. */
 const WORTH_COMPRESSING = 512;
 
-/** What is compressed already. */
+/** Types that are compressed already. */
 const PACKED = /^(?:font|audio|video|image\/(?!svg))/;
 
 /** What a render answered, before it is finished. */
@@ -52,10 +52,12 @@ export interface FinishedPage {
   size: number;
 }
 
-/** Bytes that the headers, keys and objects of a page take besides its forms. */
+/** Bytes that the headers, keys and objects of a page take in addition to its forms. */
 const OVERHEAD = 4096;
 
-/** The same bytes in memory of their own size: zlib and others return parts of larger buffers, which would stay. */
+/**
+ * The same bytes in a buffer of exact size: zlib and others return parts of larger buffers, which would be retained.
+ */
 function exact(bytes: Buffer): Buffer {
   if (bytes.buffer.byteLength === bytes.length) return bytes;
   const copy = Buffer.allocUnsafeSlow(bytes.length);
@@ -68,7 +70,7 @@ export function keysIn(headers: Record<string, string>): string[] {
   return headers['surrogate-key']?.split(' ').filter(Boolean) ?? [];
 }
 
-/** The smallest window of brotli that holds so many bytes. https://www.rfc-editor.org/rfc/rfc7932#section-9.1 */
+/** The smallest window of brotli that holds this many bytes. https://www.rfc-editor.org/rfc/rfc7932#section-9.1 */
 const windowBits = (bytes: number) =>
   Math.min(
     Math.max(Math.ceil(Math.log2(bytes + 16)), constants.BROTLI_MIN_WINDOW_BITS),
@@ -116,7 +118,7 @@ export async function finishPage(
     };
   };
   const packed = (encoding: Encoding, bytes: Buffer) => form(encoding, bytes.length, () => bytes);
-  // Hardly any client takes the plain form, which would take twice the memory of the others together.
+  // Hardly any client accepts only the plain form, which would take twice the memory of all others in total.
   const kept = gz ? [br!, gz, ...(zstd ? [zstd] : [])] : [exact(body)];
   const [first] = kept as [Buffer];
   const identity = form('identity', body.length, gz ? () => zlib.gunzipSync(gz) : () => first);

@@ -2,8 +2,8 @@
 const MOST_KEYS = 20_000;
 
 /**
- * The order of purges and renders in this process, by a counter of purges. Keys are remembered only as long as a
- * render that began before their purge is running.
+ * The order of purges and renders in this process, by a counter of purges. Keys are kept only as long as a render that
+ * started before their purge is running.
  */
 export class PurgeLog {
   private moment = 0;
@@ -11,7 +11,7 @@ export class PurgeLog {
   private readonly outdated = new Map<string, number>();
   /** The last moment at which every key counts as purged. */
   private allPurged = 0;
-  /** How many running renders began at each moment. */
+  /** How many running renders started at each moment. */
   private readonly running = new Map<number, number>();
 
   /** The number of purges so far. */
@@ -25,7 +25,7 @@ export class PurgeLog {
     return this.moment;
   }
 
-  /** A render that began at this moment has ended. */
+  /** Records the end of a render that started at this moment. */
   end(began: number): void {
     const left = this.running.get(began)! - 1;
     if (left > 0) this.running.set(began, left);
@@ -41,7 +41,7 @@ export class PurgeLog {
     this.remember(this.purged, keys);
   }
 
-  /** What these keys name beside a page's own content has changed now. */
+  /** Records a change of what pages with these keys show in addition to their own content. */
   outdate(keys: string[]): void {
     this.moment++;
     this.remember(this.outdated, keys);
@@ -60,7 +60,7 @@ export class PurgeLog {
     this.allPurged = this.moment;
   }
 
-  /** Whether one of the keys was purged after this moment, at which a render that is still running began. */
+  /** Whether one of the keys was purged after this moment, at which a running render started. */
   hasPurgedSince(began: number, keys: string[]): boolean {
     return this.allPurged > began || keys.some(key => (this.purged.get(key) ?? 0) > began);
   }

@@ -229,7 +229,7 @@ describe('The coverage streams', () => {
     socket.pause();
     socket.write(`GET ${stream} HTTP/1.1\r\nHost: paper.example\r\n\r\n`);
     await eventually(() => expect(press.coverage.size).toBe(1));
-    // As if the network took nothing any more: what is sent waits here.
+    // As if the network accepted nothing more: sent data waits here.
     const connection = connections.at(-1)!;
     connection.cork();
     connection.write('x'.repeat(COVERAGE_STREAM_LIMITS.waiting + 1));

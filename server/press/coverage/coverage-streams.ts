@@ -14,9 +14,9 @@ export const COVERAGE_STREAM_LIMITS = {
   waiting: 16_384,
 } as const;
 
-/** Proxies close what is silent for longer. */
+/** Proxies close streams that are silent for longer. */
 const HEARTBEAT_MS = 25_000;
-/** After which browsers connect again, spread so that they do not all come at once. */
+/** After which browsers reconnect, spread so that they do not all reconnect at once. */
 const RETRY_MS = { least: 3000, spread: 4000 };
 const FULL_RETRY_SECONDS = 60;
 
@@ -34,10 +34,10 @@ const HEADERS = {
 interface FollowedStory {
   path: string;
   storyId: string;
-  /** How often it had changed when its readers were last told. */
+  /** The number of changes last sent to its readers. */
   changes: number;
   streams: Set<ServerResponse>;
-  /** Whether its state is being read, and whether it changed meanwhile. */
+  /** Whether its state is being read, and whether it changed in between. */
   isReading: boolean;
   isOutdated: boolean;
   /** Whether its coverage has ended, or readers lost it. */
@@ -45,13 +45,13 @@ interface FollowedStory {
 }
 
 /**
- * Tells readers that the live coverage of a story changed, by server-sent events
- * (https://html.spec.whatwg.org/multipage/server-sent-events.html). An event is the number of changes so far and nothing
- * of their contents: a page with another number asks for the entries, which are a finished page in the cache. So an event
- * that is lost, doubled or late harms nothing. What a purge drops is what has changed.
+ * Notifies readers of changes of the live coverage of a story, by server-sent events
+ * (https://html.spec.whatwg.org/multipage/server-sent-events.html). An event is the number of changes so far without
+ * their contents: a page with another number requests the entries, which are a finished page in the cache. So an event
+ * that is lost, doubled or late is harmless. Changes are recognised by purges.
  */
 export class CoverageStreams {
-  /** By the address of the story; it is looked up once for all who follow it. */
+  /** By the address of the story, which is looked up once for all its followers. */
   private readonly stories = new Map<string, Promise<FollowedStory | null>>();
   private readonly followed = new Map<string, FollowedStory>();
   private readonly places = new StreamPlaces(COVERAGE_STREAM_LIMITS);
@@ -65,8 +65,8 @@ export class CoverageStreams {
   }
 
   /**
-   * Answers with the events of the story at this address until its coverage ends: 204 where there is nothing to follow,
-   * after which browsers do not ask again; 503 when there are too many streams.
+   * Responds with the events of the story at this address until its coverage ends: 204 without coverage, after which
+   * browsers do not reconnect; 503 when there are too many streams.
    * @param network the address of the client
    */
   async follow(
@@ -94,7 +94,7 @@ export class CoverageStreams {
     write(response, `retry: ${retry}\n\n${eventOf('changes', story.changes)}`);
   }
 
-  /** Tells those who follow a story of which pages with these keys were dropped. */
+  /** Notifies followers of stories of which pages with these keys were purged. */
   dropped(keys: readonly string[]): void {
     this.purges++;
     if (!this.followed.size) return;
@@ -104,7 +104,7 @@ export class CoverageStreams {
     }
   }
 
-  /** Tells everyone, after changes may have been missed. */
+  /** Notifies all followers, after changes may have been missed. */
   missed(): void {
     this.purges++;
     for (const story of this.all()) void this.tell(story);
@@ -143,7 +143,7 @@ export class CoverageStreams {
       ...{ isReading: false, isOutdated: false, isOver: false },
     };
     for (const key of keysOf(storyId)) this.followed.set(key, story);
-    // It may have changed while it was read and not known here yet.
+    // It may have changed during the read, before the purge arrived here.
     if (this.purges !== before) void this.tell(story);
     return story;
   }
@@ -153,7 +153,7 @@ export class CoverageStreams {
     for (const key of keysOf(storyId)) this.followed.delete(key);
   }
 
-  /** Reads what a story is now, once however often it changes meanwhile, and tells those who follow it. */
+  /** Reads the state of a story, once for several changes, and notifies its followers. */
   private async tell(story: FollowedStory): Promise<void> {
     story.isOutdated = true;
     if (story.isReading) return;

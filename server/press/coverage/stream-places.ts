@@ -7,7 +7,7 @@ interface Most {
 /** Counts open streams, in all and of each network. */
 export class StreamPlaces {
   private readonly networks = new Map<string, number>();
-  /** How many are taken. */
+  /** The number of slots in use. */
   size = 0;
 
   constructor(private readonly most: Most) {}

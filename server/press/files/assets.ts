@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
   png: 'image/png',
 };
 
-/** What readers' pages load besides pictures, as the build left it: file name by what it is. */
+/** The assets of readers' pages from the build: file name by purpose. */
 export type AssetList = Record<string, string>;
 
 const FOLDER = join('build', 'assets');
@@ -23,13 +23,13 @@ export function assetList(): AssetList {
   return JSON.parse(readFileSync(join(FOLDER, 'list.json'), 'utf8')) as AssetList;
 }
 
-/** Browsers ask for the service worker again and again, under one address. */
+/** Browsers revalidate the service worker, which has a fixed address. */
 const WORKER = '/sw.js';
 
 /** What readers wait for on a first visit. */
 const OF_READERS = new Set<string>([...STYLESHEETS, 'script', 'follower']);
 
-/** All assets, finished, by path. Their names hold their content's hash, so browsers keep them for ever. */
+/** All assets, finished, by path. Their names contain a hash of their content, so browsers cache them permanently. */
 export async function loadAssets(): Promise<Map<string, FinishedPage>> {
   const assets = new Map<string, FinishedPage>();
   for (const [kind, file] of Object.entries(assetList())) {

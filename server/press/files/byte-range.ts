@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * The part of a file that a `Range` header asks for: null for the whole file, as for a header that is not understood
- * or asks for several parts at once; `unsatisfiable` for one that starts behind its end.
+ * The range of a file in a `Range` header: null for the whole file, as for an unsupported header or several ranges;
+ * `unsatisfiable` for one that starts behind its end.
  */
 export function byteRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | null {
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '');

@@ -1,7 +1,7 @@
 /** How long one urgent work puts others off, should it take longer. */
 const MOST_URGENT_MS = 250;
 
-/** Puts off what can wait for a moment while something urgent runs, and then does it together. */
+/** Defers work briefly while something urgent runs, and then does it in one go. */
 export class Deferral {
   private urgent = 0;
   private waiting: (() => void)[] = [];
@@ -28,7 +28,7 @@ export class Deferral {
     }
   }
 
-  /** Does the work at once, or shortly when something urgent runs. */
+  /** Does the work immediately, or shortly afterwards when something urgent runs. */
   run(work: () => void): void {
     if (!this.urgent) return work();
     this.waiting.push(work);

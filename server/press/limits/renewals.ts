@@ -7,8 +7,8 @@ const MOST_WAITING = 2000;
 const TIME_SHARE = 0.2;
 
 /**
- * Renders pages again in the background, one after the other, with pauses, and behind requests that are being
- * answered, so that these are hardly slowed. Pages that readers ask for come first.
+ * Renders pages again in the background, one after the other, with pauses, and after pending requests, so that these
+ * are hardly slowed. Requested pages come first.
  */
 export class Renewals {
   private readonly asked = new Set<string>();
@@ -17,7 +17,7 @@ export class Renewals {
 
   /**
    * @param renew renders one page again; must not throw
-   * @param drop gives up one that does not fit into the queue
+   * @param drop drops one that does not fit into the queue
    * @param hasPendingRequests whether a reader waits for a page, or an editor for a change
    */
   constructor(
@@ -26,7 +26,7 @@ export class Renewals {
     private readonly hasPendingRequests: () => boolean = () => false,
   ) {}
 
-  /** Adds pages, the most wanted first. */
+  /** Adds pages, the most requested first. */
   add(names: string[]): void {
     for (const name of names) {
       if (this.asked.has(name) || this.waiting.has(name)) continue;
@@ -48,7 +48,7 @@ export class Renewals {
     return this.asked.size + this.waiting.size;
   }
 
-  /** Forgets what waits. */
+  /** Clears the queue. */
   stop(): void {
     this.asked.clear();
     this.waiting.clear();
@@ -61,7 +61,7 @@ export class Renewals {
       await waitUntilIdle(this.hasPendingRequests);
       const set = this.asked.size ? this.asked : this.waiting;
       const [name] = set;
-      // It was stopped meanwhile.
+      // It was stopped in between.
       if (name === undefined) break;
       set.delete(name);
       const began = performance.now();

@@ -1,4 +1,4 @@
-/** How long background work waits at most, and how often it looks. An upload may take minutes. */
+/** How long background work waits at most, and how often it checks. An upload may take minutes. */
 const MOST_MS = 200;
 const LOOKS_MS = 10;
 

@@ -31,7 +31,7 @@ async function startListening(): Promise<PageCache> {
   return listening;
 }
 
-/** A press as far as the listener knows it. */
+/** The parts of a press that the listener uses. */
 const pressOf = (listening: PageCache) => ({
   cache: listening,
   coverage: { missed: () => void missed++ },

@@ -5,9 +5,9 @@ import type { Press } from '../press';
 
 /**
  * Purges the press when another process has changed something. While the connection is lost, pages are rendered before
- * they are sent, as purges are missed; what is kept from before is rendered again at its next request.
- * @returns how to stop it
- * @throws when the first connection cannot be made
+ * they are sent, as purges are missed; pages cached before are rendered again at their next request.
+ * @returns a function that stops it
+ * @throws when the first connection fails
  */
 export function listenForPurges(
   databaseUrl: string,
