@@ -23,7 +23,7 @@ const WORK: Record<string, () => Promise<unknown>> = {
   'a prepared statement': () => readPrepared(Prisma.sql`SELECT 1`),
 };
 
-/** No one listens there: one address, a name with two of them, and a name that there is not. */
+/** Nothing listens there: one address, a name with two of them, and an unknown name. */
 const NOWHERE = ['127.0.0.1:1', 'localhost:1', 'nowhere.invalid:1'];
 
 it.each(Object.keys(WORK).flatMap(name => NOWHERE.map(host => [name, host] as const)))(

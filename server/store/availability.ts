@@ -30,7 +30,7 @@ export function isDatabaseAway(error: unknown): boolean {
     CLIENT_CODES.has(String(code)) ||
     ADAPTER_KINDS.has(String(kind)) ||
     isState ||
-    // Of a name with several addresses only the code tells.
+    // For a name with several addresses only the code identifies the error.
     [message, code].some(told => SOCKET.test(String(told))) ||
     isDatabaseAway(cause) ||
     isDatabaseAway(meta?.driverAdapterError)

@@ -1,6 +1,6 @@
 declare const opaque: unique symbol;
 
-/** A transaction or the pool, to hand on to functions of the store. What it is inside is known to the store alone. */
+/** A transaction or the pool, to pass to functions of the store. Its type is opaque outside the store. */
 export interface Connection {
   readonly [opaque]: true;
 }

@@ -42,7 +42,7 @@ async function readerText(address: string): Promise<string> {
 }
 const apiText = async (path: string) => String((await answerApi(path, new URLSearchParams(), now)).body);
 
-/** What has a story in it, as text. `word` is in the headline of the story that is looked for. */
+/** What contains a story, as text. `word` is in its headline and is searched for. */
 const LISTS: Record<string, (word: string) => Promise<string>> = {
   'the front': () => readerText('/'),
   'a section': () => readerText('/news'),
@@ -73,7 +73,7 @@ const live = (change: string) => (id: string) =>
   `UPDATE "Revision" SET ${change} WHERE id = (SELECT "liveRevisionId" FROM "Story" WHERE id = '${id}')`;
 const story = (change: string) => (id: string) => `UPDATE "Story" SET ${change} WHERE id = '${id}'`;
 
-/** Ways in which a row was broken by hand. */
+/** Ways in which a row was broken manually. */
 const BREAKS: Record<string, (id: string) => string> = {
   'live fields that are no object': live(`fields = 'null'`),
   'a live headline that is an object': live(`fields = fields || '{"headline": {}}'`),
@@ -111,7 +111,7 @@ async function publish(word: string): Promise<string> {
 describe.each(Object.keys(BREAKS).map((broken, index) => ({ broken, index })))(
   '$broken',
   ({ broken, index }) => {
-    // A word of letters alone, of which no two are equal: it is also the address.
+    // A unique word of letters only, which is also the address.
     const word = `whole${String.fromCharCode(97 + index).repeat(4)}`;
     let id: string;
     beforeAll(async () => {

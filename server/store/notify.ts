@@ -2,7 +2,7 @@ import { database, type Connection } from './database';
 import { clientOf } from './prisma';
 import { PREPARED } from './prepared';
 
-/** Something to say to every process that listens to a channel. */
+/** A message to every process that listens to a channel. */
 export interface Notification {
   channel: string;
   payload: string;

@@ -3,8 +3,8 @@ import { Prisma } from './generated/client';
 const MARK = '/* prepared */';
 
 /**
- * Begins a statement that is asked often with the same text: each connection has PostgreSQL parse it once, and plan it
- * until a plan that fits any values costs no more.
+ * The start of a statement that is sent often with the same text: each connection has PostgreSQL parse it once, and
+ * plan it until a generic plan costs no more.
  */
 export const PREPARED = Prisma.raw(MARK);
 
@@ -19,7 +19,7 @@ const names = (shared.broadsheetStatementNames ??= new Map());
 export const statementName = ({ sql }: { sql: string }) =>
   sql.trimStart().startsWith(MARK) ? nameFor(sql) : '';
 
-/** The name under which a connection keeps a statement that is asked often; empty once there are too many. */
+/** The name of a prepared statement on a connection; empty once there are too many. */
 export function nameFor(sql: string): string {
   const known = names.get(sql);
   if (known) return known;

@@ -5,23 +5,23 @@ import type { Connection } from './connection';
 import { statementName } from './prepared';
 import { PrismaClient, type Prisma } from './generated/client';
 
-/** Whose work it is: each side has connections of its own, so that neither waits for the other. */
+/** For whom work is done: each side has its own connections, so that neither waits for the other. */
 type Side = 'readers' | 'newsroom';
 
-/** Connections of each side: those of the client, and those for statements that are asked often. */
+/** Connections of each side: those of the client, and those for prepared statements. */
 const CONNECTIONS: Record<Side, Record<keyof Database, number>> = {
   readers: { client: 4, prepared: 6 },
   newsroom: { client: 9, prepared: 3 },
 };
 
-/** For how long a connection stays open unused, in milliseconds: what it has parsed and planned is lost with it. */
+/** For how long an idle connection stays open, in milliseconds; with it end its prepared statements and plans. */
 const IDLE_MS = 10 * 60_000;
 const KEEP_ALIVE_MS = 60_000;
 
 /** How a side reaches the database. */
 interface Database {
   client: PrismaClient;
-  /** Each plans a statement once, for whatever values. */
+  /** Each uses a generic plan for its prepared statements. */
   prepared: pg.Pool;
 }
 
@@ -37,7 +37,7 @@ function readersWork(): AsyncLocalStorage<true> {
   return (shared.broadsheetReaders ??= new AsyncLocalStorage());
 }
 
-/** Runs work for readers: everything it asks of the database goes over the readers' connections. */
+/** Runs work for readers: all of its statements use the readers' connections. */
 export function runForReaders<T>(work: () => T): T {
   return readersWork().run(true, work);
 }
@@ -45,7 +45,7 @@ export function runForReaders<T>(work: () => T): T {
 /** The client of this process with the connections of the side that the work is for. */
 export const prisma = () => openDatabase().client;
 
-/** The connections of that side for statements that are asked often. */
+/** The connections of that side for prepared statements. */
 export const preparedPool = () => openDatabase().prepared;
 
 function openDatabase(): Database {
@@ -78,7 +78,7 @@ export async function closePool(): Promise<void> {
   await Promise.all(open.flatMap(({ client, prepared }) => [client.$disconnect(), prepared.end()]));
 }
 
-/** @param first what each connection is told before it is used */
+/** @param first the statement that is sent on each new connection */
 function openPool(max: number, first?: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,

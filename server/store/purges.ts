@@ -4,11 +4,11 @@ import { notifyAll, type Notification } from './notify';
 
 /** Pages that a change puts out of date, by the keys of what they show. */
 export interface Purge {
-  /** By which a process knows what it has done already. */
+  /** By which a process recognises what it has purged already. */
   id: string;
   /** Pages with these keys are dropped. */
   keys: string[];
-  /** Pages with these show the change beside their own content: they are sent until they are renewed. */
+  /** Pages with these keys show the change in addition to their own content: they are sent until they are renewed. */
   outdated: string[];
 }
 

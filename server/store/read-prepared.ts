@@ -14,8 +14,8 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
- * Reads rows by a statement that is asked often. Outside a transaction it is sent without the ORM between, which takes
- * longer over its text, values and rows than PostgreSQL over most answers. Counts are to be cast to `int`.
+ * Reads rows by a prepared statement. Outside a transaction it bypasses the ORM, which takes longer over its text,
+ * values and rows than PostgreSQL over most results. Cast counts to `int`.
  * @throws the driver's errors outside a transaction, Prisma's in one
  */
 export async function readPrepared<Row extends object>(

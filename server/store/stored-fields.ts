@@ -51,5 +51,5 @@ export function storedBody(json: unknown): Body {
   return json;
 }
 
-/** A value of ours as Prisma takes it for a column of JSON. */
+/** A value as Prisma accepts it for a column of JSON. */
 export const asJson = (value: unknown) => value as Prisma.InputJsonValue;

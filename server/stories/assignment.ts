@@ -9,7 +9,7 @@ import { isColleague } from '@/server/store/people/person-lists';
 import { setAssignee } from '@/server/store/stories/story-writes';
 import { writeStory } from './write';
 
-/** Assigns a story to a colleague, who is notified, or to no one. @throws Refused 403, 404 or 422 */
+/** Assigns a story to a colleague, who is notified, or unassigns it. @throws Refused 403, 404 or 422 */
 export async function assignStory(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {
   const { personId } = parseInput(Assignment, sent);
   await writeStory(

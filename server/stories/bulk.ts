@@ -14,7 +14,7 @@ import { actOnStory } from './transition/act-on-story';
 type Named = ActionsRequest['stories'][number];
 
 /**
- * Does one thing to several stories, one after the other and each by itself: what is refused for one is done for the
+ * Does the same to several stories, one after the other and independently: a refusal for one does not affect the
  * others. @throws Refused 403 or 422 for the request as a whole
  */
 export async function actOnMany(actor: Actor, sent: unknown, now: Date): Promise<ActionsAnswer> {
@@ -43,7 +43,7 @@ async function actOn(actor: Actor, { id, version, key }: Named, act: ActAtOnce, 
   }
 }
 
-/** Gives a story to another desk, by a save that changes nothing else. */
+/** Moves a story to another desk, by a save that changes nothing else. */
 async function moveToDesk(
   actor: Actor,
   { id, version, key }: Named,

@@ -17,12 +17,12 @@ import type { StoryRecord } from '@/server/store/stories/stories';
 export const styleLanguages = ({ lang, secondLang }: Pick<Edition, 'lang' | 'secondLang'>): string[] =>
   [lang, secondLang].flatMap(tag => (tag ? primaryLanguage(tag) : []));
 
-/** What the checks know of a story besides its text and the house style. */
+/** The facts about a story that the checks need in addition to its text and the house style. */
 type FactsForChecks = CheckFacts;
 
 /**
- * What the checks know of a story, and where readers find it.
- * @param now when readers are to get it
+ * The facts about a story that the checks need, and its public address.
+ * @param now the time of publication
  */
 export async function factsForChecks(
   story: StoryRecord,
@@ -53,10 +53,10 @@ export async function factsForChecks(
   return { now, lang, secondLang, embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live };
 }
 
-/** How the address of a story of ours ends: the day and the slug. */
+/** The end of the address of a story: the day and the slug. */
 const STORY_PATH = /\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/;
 
-/** The path of an address of ours without query and fragment, or null when it leads elsewhere. */
+/** The path of an address of the paper without query and fragment, or null for an external one. */
 function pathOfOurs(href: string): string | null {
   const ours = process.env.PUBLIC_URL ?? 'http://localhost';
   if (!URL.canParse(href, ours)) return null;
@@ -71,12 +71,12 @@ function linksOfOurs(hrefs: string[]): { href: string; path: string }[] {
   });
 }
 
-/** Whether no live story is where a link of ours leads, or where only a story can be. */
+/** Whether a link of the paper has no live story as its target, where only a story can be. */
 function isDead(path: string, livePaths: Record<string, boolean>): boolean {
   return Object.hasOwn(livePaths, path) ? !livePaths[path] : STORY_PATH.test(path);
 }
 
-/** Compiling a rule is about as much work as looking for it in so much text. */
+/** Compiling a rule takes about as long as matching it with this much text. */
 const SIZE_OF_RULE = 30;
 
 /** The rules of the paper, what a person publishes over, and when readers are to get the story. */
@@ -86,9 +86,9 @@ interface PublishingRules extends Pick<PublishingFacts, 'reasonRules' | 'styleRu
 }
 
 /**
- * The rules before readers get a story.
- * @returns the checks that were passed over with a reason, or null when nothing asked for one
- * @throws Refused 422 with every blocker, or `needs-override` with every finding for which no reason is given
+ * The rules before a story is published.
+ * @returns the checks that were overridden with a reason, or null when none was required
+ * @throws Refused 422 with every blocker, or `needs-override` with every finding without a reason
  */
 export async function requireChecks(
   story: StoryRecord,

@@ -61,11 +61,11 @@ export async function nameRevision(
   });
 }
 
-/** Who wrote a block, as the revisions know it. */
+/** The author of a block, according to the revisions. */
 export interface Authorship {
   personName: string | null;
   at: Date;
-  /** The revision it came with; null: it is in the working copy alone. */
+  /** The revision that introduced it; null: it is only in the working copy. */
   number: number | null;
 }
 

@@ -8,8 +8,8 @@ import type { WholeSave } from './story-input';
 import { writeStory } from './write';
 
 /**
- * Keeps a text beside the working copy, so that resolving a conflict loses nothing. Returns the version of the story,
- * which stays. @throws Refused 403 where the actor may not write, 404, or 422
+ * Stores a text in addition to the working copy, so that resolving a conflict loses nothing. Returns the version of the
+ * story, which is unchanged. @throws Refused 403 where the actor may not write, 404, or 422
  */
 export async function keepCopy(
   actor: Actor,

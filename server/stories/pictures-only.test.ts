@@ -46,7 +46,7 @@ const inBody =
   (...content: BodyNode[]): Change =>
   text => ({ ...text, body: { type: 'doc', content } });
 
-/** What is done to a story, and whether it is about its pictures alone. */
+/** A write of a story, and whether it only concerns its pictures. */
 const CHANGES: Record<string, { ofPictures: boolean; change: () => Change }> = {
   'a caption of the lead': {
     ofPictures: true,
@@ -69,7 +69,7 @@ const CHANGES: Record<string, { ofPictures: boolean; change: () => Change }> = {
   },
 };
 
-/** What becomes of a save: `done`, or the reason. Half of them are sent whole, half as a change. */
+/** The result of a save: `done`, or the reason. Half of them are sent whole, half as a change. */
 async function save(actor: Actor, id: string, change: Change, whole: boolean): Promise<string> {
   const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
   const text = { editionId, deskId, fields, body };

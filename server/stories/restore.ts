@@ -16,8 +16,8 @@ import { writeStory } from './write';
 export const parseRestore = (value: unknown): RestoreRequest => parseInput(RestoreRequest, value);
 
 /**
- * The text that a revision makes of the working copy. The slug of a story that readers know stays, and so does its
- * section when the story has moved to another edition.
+ * The working copy that results from a revision. A public slug is unchanged, and so is the section when the story has
+ * moved to another edition.
  */
 export function restoredText(
   { editionId, deskId, fields, firstPublishedAt }: StoryRecord,
@@ -35,7 +35,7 @@ export function restoredText(
 }
 
 /**
- * Makes the text of a revision the working copy again, as a new revision of its own; what it replaces is kept too.
+ * Restores the text of a revision as a new revision; the replaced text is kept too.
  * @throws Conflict after a save in between; Refused 403, 404 or 422
  */
 export async function restoreRevision(

@@ -159,7 +159,7 @@ export function wholeText({ editionId, deskId, fields, body }: SentText, story: 
   return keepsSlug({ editionId, deskId, fields: { ...story.fields, ...fields }, body }, story);
 }
 
-/** The text with the slug that readers know, where it has none: the page may not know one that publishing made. */
+/** The text with the public slug if it has none: the page may not have one that publishing set. */
 function keepsSlug(text: StoryText, { firstPublishedAt, fields }: StoryRecord): StoryText {
   if (text.fields.slug || !firstPublishedAt) return text;
   return { ...text, fields: { ...text.fields, slug: fields.slug } };
@@ -170,7 +170,7 @@ async function changedText(change: SentChange, story: StoryRecord): Promise<Stor
   const { editionId, deskId, fields, body } = story;
   const text = applyChange({ editionId, deskId, fields, body }, change);
   if (!text) throw new Refused(422, 'change-does-not-fit');
-  // The blocks that stay were valid when they were saved; only the whole shows whether the new ones fit among them.
+  // Unchanged blocks were valid when they were saved; the whole is validated for the new ones in context.
   return keepsSlug(change.body ? { ...text, body: await parseBody(text.body) } : text, story);
 }
 

@@ -6,7 +6,7 @@ import { parseInput } from '@/server/forms/parse-input';
 import { requirePermission } from '@/server/problems/require-permission';
 import { romanize } from '@/server/writing-systems/romanize';
 
-/** A slug has at most eight words: what comes later in a headline is not read. */
+/** A slug has at most eight words: the end of a long headline is not read. */
 const READ = 200;
 
 /** The slug that a headline in any script gets; empty when it has no letters and no figures. */

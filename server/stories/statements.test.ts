@@ -20,7 +20,7 @@ const start = new Date('2026-11-24T01:00:00Z');
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 const LATER = 30;
 
-/** The sessions are as old as makes the request say that it used them. */
+/** The sessions are old enough for a request to update their last use. */
 async function sessionOf({ personId }: Actor): Promise<() => Promise<SignedIn>> {
   const idHash = randomUUID();
   const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);

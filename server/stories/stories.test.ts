@@ -254,7 +254,7 @@ describe('Publishing', () => {
     expect(await currentAddress(two)).toBe(`/news/2026/11/24/cha-wang-gao-chu-zou-${two.slice(-6)}`);
     expect((await loadLive(one))!.fields.slug).toBe('cha-wang-gao-chu-zou');
 
-    // A page that was open before does not know the slug.
+    // A page that was open before does not have the slug.
     await saveWorkingCopy(editor, one, save(3, '茶又往低处走', { slug: '' }), at(6));
     await act(editor, one, 'publish', at(7));
     expect(await currentAddress(one)).toBe('/news/2026/11/24/cha-wang-gao-chu-zou');

@@ -12,7 +12,7 @@ const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const Fields = sentFields();
 const ChangedFields = changedFields();
 
-/** So many bytes a text and what is sent with it can have. */
+/** The maximum bytes of a text and what is sent with it. */
 export const SAVE_LIMIT = 5_000_000;
 
 const Whole = z.strictObject({ editionId: id, deskId: id.nullable(), fields: z.unknown() });
@@ -63,7 +63,10 @@ export type SaveInput = WholeSave | ChangeSave;
 
 const Copy = z.strictObject({ key: z.optional(ClientId), fields: z.unknown() });
 
-/** A text to keep beside the working copy, as a client sent it. @throws Refused 422 naming the field, or the path into the body */
+/**
+ * A text to store in addition to the working copy, as a client sent it. @throws Refused 422 with the field, or the path
+ * into the body
+ */
 export async function parseCopy(value: unknown): Promise<{ key?: string; fields: SentFields; body: Body }> {
   const { fields, key, body } = await parseWithBody(Copy, value);
   return { ...(key !== undefined && { key }), fields: parseInput(Fields, fields, 'wrong-field'), body };
@@ -90,7 +93,7 @@ function parseChangeSave(value: object): ChangeSave {
   return { ...rest, change: { ...others, ...changed } };
 }
 
-/** The blocks of a change before its shape is known. */
+/** The blocks of a change before they are validated. */
 function blocksOf(value: object): unknown {
   const { change } = value as { change?: { body?: { blocks?: unknown } | null } | null };
   return change?.body?.blocks;

@@ -14,7 +14,7 @@ import { workflowFacts } from './workflow-facts';
 /** Steps that have no button: what was withdrawn is reinstated by an undo. */
 const WITHOUT_BUTTON = new Set<StoryAction>(['reinstate']);
 
-/** A story as the composer needs it besides its text, with what this person may do to it now. */
+/** What the composer needs of a story in addition to its text, with what this person may do to it now. */
 export async function storyState(
   { actor, name }: SignedIn,
   story: StoryRecord,

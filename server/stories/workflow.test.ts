@@ -36,7 +36,7 @@ const expected = new Map(
     }),
 );
 
-/** What reporters may do with stories of their own, and in which stages. */
+/** What reporters may do with their own stories, and in which stages. */
 const OWN: Partial<Record<StoryAction, Stage[]>> = {
   save: ['draft', 'submitted'],
   submit: ['draft'],
@@ -50,7 +50,7 @@ function refusedTo(role: Role, stage: Stage, action: StoryAction): string | null
   if (role === 'editor') return stage === 'killed' && expected.has(`killed ${action}`) ? 'needs-role' : null;
   const stages = OWN[action];
   if (!stages) return 'needs-role';
-  // A producer may save, but nothing besides the pictures.
+  // A producer may save, but change nothing except the pictures.
   if (role === 'producer' && action === 'save' && expected.has(`${stage} save`)) return 'pictures-only';
   if (role === 'producer') return 'not-your-story';
   return stages.includes(stage) || !expected.has(`${stage} ${action}`) ? null : 'already-handed-in';
@@ -127,7 +127,7 @@ describe.each(STAGES)('a %s story', stage => {
           (error: { reason: string }) => error.reason,
         );
         const refused = refusedTo(role, stage, action);
-        // Readers have the story; what they had before is brought back by a revert alone.
+        // The story is live; only a revert restores an earlier public state.
         const isRevert = stage === 'published' && action === 'reinstate';
         const reason = isRevert ? 'nothing-withdrawn' : 'not-in-this-stage';
         expect(await done).toBe(refused ?? (to ? 'done' : reason));

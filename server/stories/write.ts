@@ -16,11 +16,11 @@ import { loadStoryForWrite, type StoryForWrite, type WriteTarget } from '@/serve
 /** Another process is writing the story, or has done what was to be done; nothing was written. */
 export class SkippedWrite extends Error {}
 
-/** A write of one story, before the story is known. */
+/** A write of one story, before the story is loaded. */
 export interface Write {
   actor: Actor;
   storyId: string;
-  /** What is done, as in the audit trail: `story.publish`. */
+  /** The action, as in the audit trail: `story.publish`. */
   kind: string;
   /** What a client sent. Its key makes repeating it harmless; its version is the one it was based on. */
   input: { key?: string; version?: number };
@@ -28,13 +28,13 @@ export interface Write {
   place?: Pick<WriteTarget, 'editionId' | 'deskId'>;
   /** What the text that was sent names by ids. */
   named?: Named[];
-  /** Whether it is done whatever the working copy has become. */
+  /** Whether it applies to any version of the working copy. */
   atAnyVersion?: boolean;
   /** Whether it changes or depends on what all versions of the story share. */
   locksGroup?: boolean;
-  /** The version that it must find; it gives way to a write that was first or is under way. */
+  /** The version that it requires; it is skipped when another write was first or is in progress. */
   ifFreeAt?: number;
-  /** The job that does it, which was allowed before: it is not counted among what a person does by hand. */
+  /** The job that does it, which was permitted before: it does not count towards the limits of a person. */
   byJob?: 'schedule' | 'revert';
   now: Date;
 }
@@ -46,7 +46,7 @@ export interface OpenedWrite extends StoryForWrite {
   receipt: Receipt | null;
 }
 
-/** What a write did, and what else goes with it. */
+/** The changes of a write, and its effects. */
 export interface Written<Done> {
   done: Done;
   /** Unless the statement of the change recorded it. */
@@ -67,10 +67,10 @@ export interface WriteSteps<Done> {
 }
 
 /**
- * The one way to write a story: lock, replay by key, permission, version, what is usual, change, event, notifications, purge. Everything
- * but the purge of this process is one transaction.
- * @throws VersionConflict when the story is not at the version that the write names; SkippedWrite when it gives way; Refused 403, 404, or 422, with
- *   `key-reused` when the key belongs to another request
+ * The only way to write a story: lock, replay by key, permission, version, limits, change, event, notifications, purge.
+ * Everything but the purge of this process is one transaction.
+ * @throws VersionConflict when the story is not at the version of the write; SkippedWrite when it is skipped; Refused
+ * 403, 404, or 422, with `key-reused` when the key belongs to another request
  */
 export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
   const { actor, storyId, input, place, named, locksGroup = false, atAnyVersion = false, now } = write;
@@ -101,7 +101,7 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
   return done;
 }
 
-/** Runs a write of one story in a transaction, and holds the person when it crosses the line of what is usual. */
+/** Runs a write of one story in a transaction, and suspends the person when it exceeds a limit. */
 const writeByKey = <Done>(now: Date, work: (connection: Connection) => Promise<Done>): Promise<Done> =>
   suspendOnBreach(now, () => inTransactionByKey(work));
 
@@ -135,7 +135,7 @@ interface KeyedRequest extends Pick<Write, 'actor' | 'storyId' | 'kind'> {
   input: object;
 }
 
-/** What was asked for, as a digest. */
+/** A digest of the request. */
 export function digestOf({ actor, storyId, kind, input }: KeyedRequest): string {
   const asked = JSON.stringify([actor.personId, storyId, kind, input]);
   return createHash('sha256').update(asked).digest('base64url');

@@ -74,9 +74,9 @@ beforeAll(async () => {
     ...(node.content && { content: node.content.map(place) }),
   });
   const linked = p(...LINKS.map(href => text(`to ${href} `, { type: 'link', attrs: { href } })));
-  // Recordings are files of their own kind; a picture's id is none.
+  // Recordings are files of another kind; the id of a picture is not one.
   const blocks = Object.entries(SAMPLES).filter(([name]) => name !== 'audio' && name !== 'video');
-  // Links of samples lead nowhere, which an editor would be asked about.
+  // Links of samples are broken, which the checks would report.
   await prisma().paper.update({ where: { id: 1 }, data: { reasonRules: [] } });
   const topic = await prisma().topic.findFirstOrThrow();
   storyId = await publishStory(editor, {

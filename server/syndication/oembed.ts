@@ -19,9 +19,8 @@ const THUMBNAIL = 640;
 const CACHE_AGE = 3600;
 
 /**
- * A story of ours for another site's page, as a quotation with a link. https://oembed.com
- * Errors: 400 without an address or with a size that is none, 404 for an address that is no live story of ours, 501
- * for another format.
+ * A story for another site's page, as a quotation with a link. https://oembed.com Errors: 400 without an address or
+ * with an invalid size, 404 for an address without a live story, 501 for another format.
  */
 export async function oembedFile(query: URLSearchParams, paper: PaperStructure): Promise<MachineFile> {
   const format = query.get('format') ?? 'json';
@@ -45,7 +44,7 @@ export async function oembedFile(query: URLSearchParams, paper: PaperStructure):
   return { type: 'text/xml; charset=utf-8', body, keys, headers, isTransient: true };
 }
 
-/** Undefined when nothing is given, null when it is no number of pixels. */
+/** Undefined when absent, null when it is no number of pixels. */
 function pixels(given: string | null): number | null | undefined {
   if (given === null) return undefined;
   return /^[1-9]\d{0,4}$/.test(given) ? Number(given) : null;
@@ -108,7 +107,7 @@ async function describe(
     provider_name: name,
     provider_url: origin + frontAddress(edition),
     cache_age: CACHE_AGE,
-    // All three or none, and never larger than asked for.
+    // All three or none, and never larger than requested.
     ...(thumbnail &&
       thumbnail.width <= size.width && {
         thumbnail_url: origin + thumbnail.href,

@@ -57,7 +57,7 @@ it('Hubs are notified of the feeds of a story that is published, corrected and k
   await act(editor, id, 'correct', now, 'Nine, not ten.');
   await act(editor, id, 'kill', now);
   expect(received).toEqual([]);
-  // All three say the same, and one ping carries it.
+  // All three have the same content, and one ping carries it.
   expect(await waitingJobs()).toHaveLength(1);
 
   await runDueJobs(handlers);

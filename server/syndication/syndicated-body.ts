@@ -36,8 +36,8 @@ export interface OutsideRecording {
 }
 
 /**
- * Stories as they are read outside our pages: each body with its lead as HTML and the newest entries of its live coverage
- * under it, its recordings, and what the stories name.
+ * Syndicated stories: each body with its lead picture as HTML and the newest entries of its live coverage under it, its
+ * recordings, and its references.
  */
 export async function outsideBodies(stories: LiveStoryWithBody[], editions: Edition[]) {
   const { storyIds, ...ids } = idsNamedBy(stories);

@@ -9,7 +9,7 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { listNewestEntries, type PublishedEntry } from '@/server/store/coverage/newest-entries';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 
-/** So many entries of a live story are read outside our pages; the page has them all. */
+/** At most this many entries of a live story are syndicated; the page has all of them. */
 export const OUTSIDE_ENTRIES = 20;
 
 /** An entry of a live story for a reader outside our pages. */

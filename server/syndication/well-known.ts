@@ -33,7 +33,7 @@ const contactAddress = ({ contact }: PaperSettings) =>
 
 const written = (given: string) => given.trim() && text(given.replaceAll('\r\n', '\n'));
 
-/** Who may sell ads: as an admin wrote it, else that no one does. https://iabtechlab.com/ads-txt/ */
+/** Who may sell ads: the text of an admin, else a statement that no seller may. https://iabtechlab.com/ads-txt/ */
 export function adsFile({ settings }: PaperStructure): MachineFile | null {
   const { adsText, contact } = settings;
   if (adsText.trim() || !contact) return written(adsText) || null;
@@ -50,8 +50,8 @@ export function trustFile({ settings, editions }: PaperStructure): MachineFile |
 }
 
 /**
- * The admin's text with what RFC 9116 demands besides: the contact, its canonical address, and a date on which it
- * expires, a year ahead unless the text has one. Null when there is neither a text nor a contact.
+ * The admin's text completed as RFC 9116 requires: the contact, its canonical address, and an expiry date, a year ahead
+ * unless the text has one. Null when there is neither a text nor a contact.
  */
 export function securityFile({ settings }: PaperStructure, now: Date): MachineFile | null {
   const given = settings.securityText.trim();
@@ -68,7 +68,7 @@ export function securityFile({ settings }: PaperStructure, now: Date): MachineFi
   return text(lines.join('\n'));
 }
 
-/** The key by which search engines know that a ping is ours; null at any other address. https://www.indexnow.org */
+/** The key by which search engines verify a ping; null at any other address. https://www.indexnow.org */
 export function indexNowFile(name: string, { settings }: PaperStructure): MachineFile | null {
   return settings.indexNowKey && name === settings.indexNowKey ? text(settings.indexNowKey) : null;
 }

@@ -41,7 +41,7 @@ export async function deliverStory({ token, actor }: TokenUse, sent: unknown, no
   return { id, stage: 'draft' };
 }
 
-/** No desk or, where the owner writes for some desks alone, one of those. */
+/** No desk or, where the owner is limited to some desks, one of those. */
 async function deskOf(actor: Actor, editionId: string, connection: Connection): Promise<string | null> {
   const desks = (await loadDesks(connection)).map(({ id }) => id);
   const mayWrite = (deskId: string | null) => can(actor, 'create-story', { editionId, deskId }).allowed;

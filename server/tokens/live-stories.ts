@@ -35,7 +35,7 @@ export function editionFor(
   return asked ?? (editionId === null ? undefined : offered[0]?.code);
 }
 
-/** The address where a list goes on. */
+/** The address of the next page of a list. */
 export function addressOfNext(path: string, query: URLSearchParams, cursor: string): string {
   const following = new URLSearchParams(query);
   following.set('cursor', cursor);

@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-/** By which scanners of secrets recognise one of ours. */
+/** The prefix by which secret scanners recognise a token. */
 const PREFIX = 'bsh_';
 const SHAPE = /^bsh_([0-9a-f]{64})([0-9a-f]{8})$/;
-/** So many letters of a token are kept to recognise it by. */
+/** This many letters of a token are stored to recognise it by. */
 const SHOWN = PREFIX.length + 6;
 
 const checksum = (random: string) => crc32(random).toString(16).padStart(8, '0');
 
-/** A new token: a prefix, 256 random bits, and a checksum by which a scanner tells it from what only looks like one. */
+/** A new token: a prefix, 256 random bits, and a checksum by which a scanner can rule out false positives. */
 export function newSecret(): string {
   const random = randomBytes(32).toString('hex');
   return PREFIX + random + checksum(random);

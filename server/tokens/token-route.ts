@@ -13,7 +13,7 @@ import { insertEvent } from '@/server/store/stories/events';
 import { wellFormedJson } from '@/server/pages/structured-data/machine-file';
 import { hashOfSecret, isSecret } from './secret';
 
-/** The last use is told by the day; it is written once in so many milliseconds at most. */
+/** The last use is shown by the day; it is written at most once in this many milliseconds. */
 const USE_NOTED_EVERY_MS = 5 * 60_000;
 
 /** A request with a token that may make it. */
@@ -24,8 +24,8 @@ export interface TokenUse {
 }
 
 /**
- * A route handler for programs with a token of this scope. Sessions count for nothing here; what is refused is answered as
- * RFC 6750 says, with a problem document.
+ * A route handler for programs with a token of this scope. Sessions are ignored; refusals follow RFC 6750, with a
+ * problem document.
  */
 export function tokenRoute<Context>(
   scope: TokenScope,
@@ -73,13 +73,13 @@ async function useToken(found: UsableToken, scope: TokenScope, now: Date): Promi
   return { token: found, actor: actorOfToken(found.owner, found, scope) };
 }
 
-/** Records what a token may not do, and a token that is none of ours. */
+/** Records a refusal to a token, and an invalid token. */
 async function recordForbidden(found: UsableToken | null, request: Request, refused: Refused): Promise<void> {
   if (found && refused.status === 403) await recordTokenRefusal(found.id, request, refused);
   else if (refused.reason === 'invalid-token') await recordUnknownRefusal(request, refused);
 }
 
-/** The token that the header brings, if it is one of ours that is not over. */
+/** The token in the header, if it is valid. */
 async function tokenIn(header: string, now: Date): Promise<UsableToken | null> {
   const [, secret = ''] = /^bearer +(\S+)$/i.exec(header) ?? [];
   return isSecret(secret) ? findApiToken(hashOfSecret(secret), now) : null;

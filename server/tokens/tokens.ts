@@ -65,7 +65,7 @@ async function mustExist(
     throw new Refused(422, 'no-such-person', { field: 'ownerId' });
 }
 
-/** Makes a token useless at once. @throws Refused 403 or 404 */
+/** Revokes a token immediately. @throws Refused 403 or 404 */
 export async function revokeToken(actor: Actor, id: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-tokens');
   await inTransaction(async connection => {

@@ -21,12 +21,15 @@ import { translationMessages } from './translation-events';
 
 const Payload = z.object({ sourceId: z.string() });
 
-/** Compares translations with a source that has a new revision; the database asks for it. */
+/** Compares translations with a source that has a new revision; queued by the database. */
 export const translationHandlers: Record<string, JobHandler> = {
   'compare-translations': payload => compareTranslations(Payload.parse(payload).sourceId, new Date()),
 };
 
-/** Finds out which translations of a story are behind its newest revision, and tells their translators of a publication. */
+/**
+ * Determines which translations of a story are behind its newest revision, and notifies their translators of a
+ * publication.
+ */
 export async function compareTranslations(sourceId: string, now: Date): Promise<void> {
   for (const key of await listTranslations(sourceId))
     await inTransaction(connection => compareOne(key, now, connection));

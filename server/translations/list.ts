@@ -32,7 +32,7 @@ export async function translations(actor: Actor, filter: TranslationListFilter) 
     mine: filter.mine,
   };
   const after = parseListKey(filter.after);
-  // One more than is shown: whether the list goes on.
+  // One more than is shown, to see whether there are more.
   const found = await listTranslationLines({
     behind: chosen.state === 'behind',
     editionId: editions.find(({ code }) => code === chosen.edition)?.id,

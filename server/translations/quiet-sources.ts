@@ -3,9 +3,9 @@ import { inTransaction } from '@/server/store/database';
 import { listQuietSources } from '@/server/store/translations/translations';
 
 const MINUTE_MS = 60_000;
-/** A source that no one has changed for this long has a text that translators can follow. */
+/** A source unchanged for this long has a text that translators can follow. */
 const QUIET_MS = 10 * MINUTE_MS;
-/** What was left longer ago was looked at before, or is kept by its next save. */
+/** Older sources were processed before, or are stored by their next save. */
 const LONGEST_AGO_MS = 60 * MINUTE_MS;
 const MOST = 100;
 

@@ -23,7 +23,7 @@ const PERCENT = {
 };
 const LONG_MS = 60_000;
 
-/** Texts of which checking takes seconds: each rule is looked for in every paragraph. */
+/** Texts that take seconds to check: each rule is matched in every paragraph. */
 const heavy = () => {
   const style = Array.from({ length: 300 }, (_, at) => ({
     ...PERCENT,

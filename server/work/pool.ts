@@ -61,15 +61,15 @@ function startThreads(): Piscina {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: WORK_LIMITS.megabytes, maxYoungGenerationSizeMb: 64 },
   });
-  // A result that comes as its task is ended has nobody to take it.
+  // The result of an aborted task is dropped.
   threads.on('error', (error: unknown) => logger.warn({ err: error }, 'a thread said something unexpected'));
   return threads;
 }
 
 /**
- * Runs a task: at once when its text is short, else in a thread of its own, so that nobody else waits for it.
+ * Runs a task: directly when its text is short, else in a worker, so that others do not wait for it.
  * @param size of its text in UTF-16 units, or of a body in bytes
- * @throws Refused 503 when too much waits; 422 `takes-too-long` for what takes more time or memory than it may
+ * @throws Refused 503 when the queue is full; 422 `takes-too-long` over the time or memory limit
  */
 export async function runTask<Name extends TaskName>(
   name: Name,

@@ -57,10 +57,10 @@ export const TASKS = {
     pairs.map(([older, newer]) => publicChanges(older, newer)),
   /** Whether what a client sent is a body, and the body as it is stored. */
   validateBody: (value: unknown): BodyCheck => validateBody(value),
-  /** Whether a text differs from the one before it in its pictures alone. */
+  /** Whether a text differs from the previous one only in its pictures. */
   differsOnlyInPictures: ([before, after]: [StoryText, StoryText]): boolean =>
     differsOnlyInPictures(before, after),
-  /** What readers see of two versions of a story, in rows of what belongs together. */
+  /** The public changes between two versions of a story, in rows of matching parts. */
   alignBodies: ([first, second]: [Body, Body]): AlignedBlocks[] =>
     alignBlocks(readableBlocks(first), readableBlocks(second)),
   /** The body of a bilingual story, from those of its versions. */
@@ -69,7 +69,7 @@ export const TASKS = {
   /** In how many places a source is not what its translation matches. */
   countSourceChanges: ([matched, newest]: [SourceText, SourceText]): number =>
     countSourceChanges(matched, newest),
-  /** A source beside its translation; who changed what, by the index of the state. */
+  /** A source compared with its translation; who changed what, by the index of the state. */
   sourceRows: (texts: SourceTexts<number>): SourceRow<number>[] => sourceRows(texts, digest),
   /** What a translation matches once a change is done or not done after all, and how much is left then; null without such a change. */
   markChange: ({ texts, mark, now }: MarkInput): { matched: SourceText; left: number } | null => {
@@ -79,7 +79,7 @@ export const TASKS = {
   /** The texts of a translation that are still as they are in its source. */
   untranslatedParts: ({ source, working }: { source: StoryContent; working: StoryContent }): TextPart[] =>
     untranslatedParts(source, working),
-  /** A story with translations in the place of its texts, by their keys. */
+  /** A story with translations instead of its texts, by their keys. */
   withTranslations: ({
     content,
     translations,
@@ -97,7 +97,7 @@ export const TASKS = {
 };
 
 interface BlameInput {
-  /** Bodies as JSON, which their length keeps from being read by who asks, with the numbers of their writers. */
+  /** Bodies as JSON, parsed in the worker because of their length, with the numbers of their writers. */
   states: { text: string; who: number }[];
   /** The state before these, and who wrote its blocks. */
   before: { text: string; writers: number[] };

@@ -3,7 +3,7 @@ import { syllablesOf } from './romanize';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Runs up to this long are names or words of their own: `王小明`. */
+/** Runs up to this long are single names or words: `王小明`. */
 const SHORT_RUN = 6;
 
 interface ReadWord {

@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { simplified } from '@/domain/search/chinese-variants';
 
 const HAN = /\p{Script=Han}+/gu;
-/** Alif has a sound of its own only with a vowel, and a word is easier to read with it. */
+/** Alif is a sound only with a vowel, and a word is easier to read with it. */
 const ALIF = /[اأإآٱ]/gu;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

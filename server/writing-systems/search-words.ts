@@ -3,7 +3,7 @@ import { knownWords } from '@/domain/search/known-words';
 import { indexText } from '@/domain/search/tokens';
 import { pinyinLexemes } from '@/server/writing-systems/pinyin-words';
 
-/** What the vectors of a story may take; together, twice for two languages, less than PostgreSQL's megabyte. */
+/** The maximum size of the vectors of a story; in total, twice for two languages, less than PostgreSQL's megabyte. */
 const BYTES = { headline: 4000, besides: 20_000, body: 400_000 };
 /** How much of a body can be found by how its Chinese words are read, in UTF-16 units. */
 const READ_ALOUD = 5000;
@@ -51,7 +51,7 @@ const withPinyin = (lexemes: string, text: string, each: boolean) =>
 export interface WorkingTexts {
   titles: string;
   body: string;
-  /** What the entries of live coverage say. */
+  /** The texts of the entries of live coverage. */
   live: string;
 }
 

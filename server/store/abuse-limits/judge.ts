@@ -21,13 +21,13 @@ export interface JudgedChange {
   now: Date;
 }
 
-/** What is thought of a change: whether an admin has to allow its person to go on, and the lines that it crosses. */
+/** The judgement of a change: whether an admin has to release its person, and the limits that it exceeds. */
 export interface Judgement {
   isHeld: boolean;
   crossed: { rule: UnusualRuleName; answer: Exclude<UnusualAnswer, 'off'>; domain: string }[];
 }
 
-/** Judges a change, so that of two by one person at once the second counts the first. */
+/** Judges a change, under a lock, so that the second of two changes by one person at once counts the first. */
 export async function judgeLiveChange(change: JudgedChange, connection: Connection): Promise<Judgement> {
   const { personId, storyId, isCounted, bySchedule, domains, now } = change;
   const [row] = await clientOf(connection).$queryRaw<[{ judgement: Judgement }]>`

@@ -7,7 +7,7 @@ import { PREPARED } from '../prepared';
 import { Prisma } from '../generated/client';
 import { storedBody, storedFields } from '../stored-fields';
 
-/** The domains to which a text leads readers. */
+/** The domains that a text links to. */
 export interface Linked {
   /** The story or the entry that has the text. */
   ownerId: string;
@@ -15,12 +15,12 @@ export interface Linked {
   domains: string[];
   /** Who adds those that are new; null: they are not counted. */
   byId: string | null;
-  /** Whether readers have the text now, in place of the one before, or are to have it, or no longer are. */
+  /** Whether the text is public now, is scheduled, or is withdrawn. */
   state: 'live' | 'scheduled' | 'unscheduled';
   now: Date;
 }
 
-/** The parts of a statement that keep the domains of a text. Those that stay are added by whom they were. */
+/** The parts of a statement that store the domains of a text. Existing ones keep the person who added them. */
 export function keptDomains({ ownerId, storyId, domains, byId, state, now }: Linked): Prisma.Sql {
   const liveSince = state === 'live' ? now : null;
   const gone =
@@ -102,7 +102,7 @@ export async function takeUnread(limit: number, connection: Connection): Promise
   );
 }
 
-/** Keeps the domains of texts that readers had before. What is known of them by now stays. */
+/** Stores the domains of earlier public texts. Domains stored already are unchanged. */
 export async function keepFormerDomains(
   links: (Pick<LiveLinks, 'ownerId' | 'storyId' | 'liveSince'> & { domain: string })[],
   connection: Connection,

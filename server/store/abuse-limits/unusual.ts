@@ -31,8 +31,8 @@ export interface NewUnusualAct {
 }
 
 /**
- * Keeps something unusual that a person did. What admins were only told of may hold the person from now on.
- * @returns whether it is news
+ * Stores a breach by a person. A breach that only notified admins may suspend the person from now on.
+ * @returns whether it is new
  */
 export async function insertUnusualAct(
   { rule, personId, domain, storyIds, holds, at }: NewUnusualAct,
@@ -52,7 +52,7 @@ export async function isHeld(personId: string, connection: Connection = database
   return (await clientOf(connection).unusualAct.count({ where })) > 0;
 }
 
-/** Settles what is open. @returns whose it was; null where it is gone or settled already */
+/** Settles an open breach. @returns the person; null where it is gone or settled already */
 export async function settleUnusualAct(
   id: string,
   settledById: string,

@@ -6,7 +6,7 @@ import { containing } from '../like';
 import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 
-/** What a list of events is narrowed to; what is left out does not narrow it. */
+/** The filters of a list of events; an absent one does not apply. */
 export interface EventFilter {
   personIds?: string[];
   kind?: EventKind;
@@ -14,7 +14,7 @@ export interface EventFilter {
   /** Both ends included. */
   from?: Date;
   to?: Date;
-  /** The place after which it goes on. */
+  /** The place after which it continues. */
   after?: ListKey;
 }
 

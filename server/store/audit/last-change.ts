@@ -3,10 +3,10 @@ import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import { Prisma } from '../generated/client';
 
-/** So many events are looked through. */
+/** At most this many events are searched. */
 const MOST_EVENTS = 200;
 
-/** Who last changed a field of something, and when; null where no recent event says so. */
+/** Who last changed a field of something, and when; null without a recent event. */
 export async function loadLastChange(
   { kind, subject, field }: { kind: EventKind; subject?: EventSubject; field: string },
   connection: Connection,

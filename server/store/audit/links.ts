@@ -7,14 +7,14 @@ export interface StoredLink extends LinkedEvent {
   hash: string;
   /** Whether the event is gone. */
   isDeleted: boolean;
-  /** Recorded states that are gone, or are not as the link says; as `kind:id`. */
+  /** Recorded states that are missing, or differ from the link; as `kind:id`. */
   changedStates: string[];
   /** Where the request came from and the salt of the digest, unless that was deleted. */
   origin: { salt: string; network: string; device: string } | null;
 }
 
 const { sql } = Prisma;
-/** Written out here and not by a function of the database, which could be changed together with the rows. */
+/** Written out here instead of calling a function of the database, which could be changed along with the rows. */
 export const exactTime = (column: Prisma.Sql) =>
   sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
@@ -31,7 +31,7 @@ export const stateDigest = sql`encode(sha256(convert_to(
   octet_length(kept.salt) || ':' || kept.salt || ',' || octet_length(kept.state::text) || ':' || kept.state::text || ',',
   'UTF8')), 'hex')`;
 
-/** A state that was forgotten is as it should be. */
+/** A state that was deleted by retention is valid. */
 const changedStates = sql`ARRAY(
   SELECT key FROM jsonb_each_text(link.live->'states') AS recorded
   WHERE NOT EXISTS (

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Where a request comes from, as far as the audit trail keeps it; empty where it is not known. */
+/** The origin of a request, as recorded in the audit trail; empty where it is unknown. */
 export interface Origin {
   network: string;
   device: string;
@@ -12,10 +12,10 @@ const NOWHERE: Origin = { network: '', device: '' };
 const shared = globalThis as { broadsheetOrigins?: AsyncLocalStorage<Origin> };
 const origins = () => (shared.broadsheetOrigins ??= new AsyncLocalStorage());
 
-/** Does work for a request: the events that it records say where the request came from. */
+/** Runs work for a request, whose origin is recorded with its events. */
 export function runWithOrigin<T>(origin: Origin, work: () => T): T {
   return origins().run(origin, work);
 }
 
-/** Where the request comes from that is being answered; work for no request comes from nowhere. */
+/** The origin of the current request; empty outside a request. */
 export const currentOrigin = (): Origin => origins().getStore() ?? NOWHERE;

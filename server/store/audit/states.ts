@@ -8,7 +8,7 @@ import { STORED_STATES } from './stored-states';
 export interface VerifiedSubject {
   id: string;
   stored: RecordedState;
-  /** Null: no event has recorded it, or what it recorded was forgotten. */
+  /** Null: it was never recorded, or the record was deleted. */
   recorded: RecordedState | null;
   /** Whether that has the digest that is in the chain. */
   isAsLinked: boolean;

@@ -5,8 +5,8 @@ import { exactTime } from './links';
 const { sql } = Prisma;
 
 /**
- * The states of all subjects of each kind as their rows have them now, by id. Written out here and not by the functions of
- * the database that record them: those could be changed together with the rows.
+ * The current states of all subjects of each kind by their rows, by id. Written out here instead of calling the
+ * functions of the database that record them, which could be changed along with the rows.
  */
 export const STORED_STATES: Record<RecordedKind, Prisma.Sql> = {
   paper: sql`SELECT id::text AS id, jsonb_build_object(

@@ -24,7 +24,7 @@ export async function runningVerification(): Promise<VerificationRecord | null> 
   return row && { ...row, findings: row.findings as unknown[] };
 }
 
-/** Keeps how far a verification has come. @param finishedAt null: it goes on */
+/** Stores the progress of a verification. @param finishedAt null while it runs */
 export async function saveVerification(
   { id, findings, ...progress }: VerificationRecord,
   finishedAt: Date | null,

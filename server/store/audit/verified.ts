@@ -1,7 +1,7 @@
 import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 
-/** What the database has of a story that readers have or had, and what the chain of events says it should have. */
+/** A public or withdrawn story as the database has it, and as the chain of events has it. */
 export interface VerifiedStory {
   id: string;
   /** As the chain has it; null: no event of the chain is about a step of the story. */
@@ -51,7 +51,7 @@ export function listVerifiedStories(after: string, limit: number): Promise<Verif
 export interface VerifiedPicture {
   id: string;
   sha256: string;
-  /** As the chain has it; null for a picture of before there was one. */
+  /** From the chain; null for a picture of before this was recorded. */
   recorded: string | null;
   made: { name: string; sha256: string }[];
 }
@@ -76,7 +76,7 @@ export interface VerifiedRecording {
   id: string;
   mime: string;
   sha256: string;
-  /** As the chain has it; null for a recording of before that was kept. */
+  /** From the chain; null for a recording of before this was recorded. */
   recorded: string | null;
 }
 

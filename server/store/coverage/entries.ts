@@ -38,7 +38,7 @@ export interface NewEntryRecord {
   createdAt: Date;
 }
 
-/** What of an entry changes; what is left out stays. */
+/** Changes of an entry; absent fields are unchanged. */
 export interface EntryParts {
   title?: string;
   body?: Body;
@@ -98,7 +98,7 @@ export async function updateEntry(
   });
 }
 
-/** Gives a draft of a locked story to readers, over all that they have. */
+/** Publishes a draft of a locked story, above all published entries. */
 export async function publishEntry(id: string, now: Date, connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`
     ${PREPARED} UPDATE "CoverageEntry" entry SET "publishedAt" = ${now}::timestamptz, position = greatest(
@@ -142,7 +142,7 @@ export interface EntryList {
   limit: number;
 }
 
-/** Published entries of a story as the newsroom sees them; none after an entry that is not the story's. */
+/** Published entries of a story for the newsroom; empty after an entry of another story. */
 export async function listEntries({ storyId, after, limit }: EntryList): Promise<EntryRecord[]> {
   const client = clientOf(database());
   const from =
@@ -169,7 +169,10 @@ export async function listEntries({ storyId, after, limit }: EntryList): Promise
   return rows.map(toEntry);
 }
 
-/** Whether readers see an entry, and after which one the page goes on that has it; null: on the first page, where pinned ones are. */
+/**
+ * Whether an entry is public, and the entry after which its page starts; null: the first page, which has the pinned
+ * ones.
+ */
 export async function entryPage(
   storyId: string,
   id: string,

@@ -45,7 +45,7 @@ export interface EntryText {
   body: Body;
 }
 
-/** So many entries of a story are found by their words, the newest. */
+/** The newest entries of a story up to this number are indexed for search. */
 const FOUND_OF_EACH = 300;
 
 /** The words of the newest entries of each of these stories; of readers, or with drafts of the newsroom. */

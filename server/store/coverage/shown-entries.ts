@@ -59,7 +59,7 @@ const follows = ({ storyId, oldestFirst }: AskedEntries, after: string) => Prism
   AND (position, id) ${Prisma.raw(oldestFirst ? '>' : '<')} (
     SELECT position, id FROM "CoverageEntry" WHERE id = ${after} AND "storyId" = ${storyId})`;
 
-/** The parts that the first page has besides the list. */
+/** The parts of the first page in addition to the list. */
 const marked = ({ pinned, keyEvents }: AskedEntries['limits']) => Prisma.sql`
   UNION ALL
   (SELECT 'pinned', *, row_number() OVER (${NEWEST_FIRST}) FROM published WHERE pinned ${NEWEST_FIRST} LIMIT ${pinned})

@@ -9,7 +9,7 @@ export interface Broken {
   rule: string;
 }
 
-/** So many rows one statement looks at. */
+/** Rows examined by one statement. */
 const PAGE = 1000;
 
 const { sql } = Prisma;

@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/client';
 
-/** What is true of each row of a table, as the SQL of what breaks it; the row is called `checked`. */
+/** A rule for each row of a table, as the SQL of its violation; the row is called `checked`. */
 export interface TableRules {
   table: string;
   /** Its key, a text that is unique in it and has an index. */
@@ -75,7 +75,7 @@ const STORIES: TableRules = {
   },
 };
 
-/** How many live stories a count should say; the range of a month or a day is that of the edition's zone. */
+/** The correct count of live stories; the range of a month or a day is in the edition's zone. */
 const COUNTED = sql`CASE checked.kind
   WHEN 'section' THEN (SELECT count(*) FROM "Story" WHERE "liveSectionId" = checked.key
     AND "editionId" = checked."editionId" AND "liveRevisionId" IS NOT NULL)
@@ -104,7 +104,7 @@ const names = (table: string, kind: string): TableRules => ({
   },
 });
 
-/** The rules that every row keeps, beside those that the database refuses to break at any time. */
+/** The rules for every row, in addition to the constraints of the database. */
 export const TABLES: TableRules[] = [
   STORIES,
   {

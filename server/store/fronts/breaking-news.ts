@@ -12,7 +12,7 @@ export interface NewBreakingNews {
   personId: string;
 }
 
-/** Replaces the bar of an edition; a text that readers have already keeps the time since when they are told it. */
+/** Replaces the bar of an edition; an unchanged text keeps its start time. */
 export async function putBreakingNews(news: NewBreakingNews, connection: Connection): Promise<void> {
   const { editionId, ...data } = news;
   const told = await clientOf(connection).breakingNews.findFirst({

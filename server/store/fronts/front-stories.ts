@@ -13,7 +13,7 @@ interface StoryRow {
   at: Date;
 }
 
-/** These stories as cards, in the order given: as readers have them, else as working copies. */
+/** These stories as cards, in the same order: the live version, else the working copy. */
 export async function loadFrontStories(ids: string[]): Promise<FrontStory[]> {
   if (!ids.length) return [];
   const rows = await prisma().$queryRaw<StoryRow[]>`

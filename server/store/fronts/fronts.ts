@@ -11,7 +11,7 @@ export interface FrontOwner {
   sectionId: string | null;
 }
 
-/** What is stored of a front, or null before it was first saved. */
+/** The stored row of a front, or null before it was first saved. */
 export async function loadDraft(id: string, connection: Connection = database()): Promise<FrontDraft | null> {
   const row = await clientOf(connection).front.findUnique({
     where: { id },

@@ -107,8 +107,8 @@ export interface DueLaunch extends NewTimedLaunch {
 }
 
 /**
- * Takes the next timed launch that is due by the clock of the database and deletes it, in one transaction with what is
- * done about it. One that another process has taken is passed over.
+ * Takes the next timed launch that is due by the clock of the database and deletes it, in one transaction with its
+ * work. One that another process has taken is skipped.
  */
 export async function takeDueLaunch(connection: Connection): Promise<DueLaunch | null> {
   const [row] = await clientOf(connection).$queryRaw<

@@ -38,7 +38,7 @@ export async function listEmails(limit: number): Promise<EmailRecord[]> {
   return (await prisma().email.findMany({ orderBy, take: limit })) as EmailRecord[];
 }
 
-/** Writes down that a letter was taken, or why it was not. */
+/** Stores that an email was sent, or why it was not. */
 export async function recordDelivery(
   id: string,
   outcome: { sentAt: Date } | { error: string },
@@ -47,7 +47,7 @@ export async function recordDelivery(
   await prisma().email.update({ where: { id }, data });
 }
 
-/** Who a letter goes to and in which language, for people who still come in. */
+/** The recipient of an email and their language, for active people. */
 export function loadAddressees(personIds: string[], connection: Connection) {
   return clientOf(connection).person.findMany({
     where: { id: { in: personIds }, deactivatedAt: null },

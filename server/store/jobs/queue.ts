@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 
-/** Work to do once the transaction that asks for it has committed. */
+/** Work to do once the transaction that queues it has committed. */
 export interface Job {
   /** Names the handler. */
   task: string;
@@ -25,11 +25,11 @@ export function contentKey(task: string, payload: unknown): string {
   return `${task}:${createHash('sha256').update(JSON.stringify(payload)).digest('base64url')}`;
 }
 
-/** Asks for jobs; each exists if and only if the transaction commits, and is done after that. */
+/** Queues jobs; each exists if and only if the transaction commits, and is done after that. */
 export async function enqueue(jobs: Job[], connection: Connection): Promise<void> {
   if (!jobs.length) return;
   const byKey = new Map(jobs.map(job => [job.key, job]));
-  // In one order everywhere, so that two transactions that ask for the same jobs cannot deadlock.
+  // In the same order everywhere, so that two transactions that queue the same jobs cannot deadlock.
   const specs = [...byKey.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
   await clientOf(connection).$executeRaw`
     SELECT graphile_worker.add_jobs(ARRAY(
@@ -46,7 +46,7 @@ export async function jobStates(keys: string[]): Promise<Map<string, JobState>> 
 }
 
 /**
- * Gives back jobs whose process took them this long ago and is dead: handlers end earlier than that.
+ * Releases jobs whose process took them this long ago, longer than the time limit of handlers, and is dead.
  * @returns how many
  */
 export async function releaseAbandonedJobs(seconds: number): Promise<number> {
@@ -58,7 +58,7 @@ export async function releaseAbandonedJobs(seconds: number): Promise<number> {
   return row?.released ?? 0;
 }
 
-/** Forgets jobs whose last attempt failed before this time. */
+/** Deletes jobs whose last attempt failed before this time. */
 export async function deleteFailedJobs(before: Date): Promise<void> {
   await prisma().$executeRaw`
     SELECT graphile_worker.complete_jobs(ARRAY(

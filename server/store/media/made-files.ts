@@ -1,6 +1,6 @@
 import { prisma } from '../prisma';
 
-/** Whether the digest of a file with this name in the media store is known. */
+/** Whether the store has the digest of a file with this name in the media store. */
 export async function hasMadeFile(name: string): Promise<boolean> {
   return (await prisma().madeFile.findUnique({ where: { name }, select: { name: true } })) !== null;
 }

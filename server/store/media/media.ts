@@ -60,7 +60,7 @@ const facts = {
   uploadedById: true,
 } as const;
 
-/** What is decided and said of a picture and who uploaded it, or null when there is none. */
+/** The decisions about a picture, its texts and its uploader, or null when there is none. */
 export function loadPictureFacts(id: string, connection: Connection = database()) {
   return clientOf(connection).media.findUnique({ where: { id }, select: facts });
 }
@@ -80,7 +80,7 @@ export function loadPictureFile(id: string) {
   });
 }
 
-/** Changes what is decided and said of a picture; it is found by its new words once they are indexed. */
+/** Changes the decisions about a picture and its texts, which are indexed for search afterwards. */
 export async function updatePictureFacts(
   id: string,
   changed: Partial<PictureFacts>,
@@ -91,10 +91,10 @@ export async function updatePictureFacts(
   await clientOf(connection).media.update({ where: { id }, data });
 }
 
-/** A picture that leads more live stories than this is on too many pages to name them. */
+/** A lead picture of more live stories than this is on too many pages to list them. */
 const MOST_LED = 1000;
 
-/** The fronts that show this picture in the place of that of a story, with its own texts. */
+/** The fronts that show this picture instead of a story's own, with its own texts. */
 export async function frontsThatShow(id: string, connection: Connection): Promise<string[]> {
   const where = { mediaId: id, owner: 'front' as const };
   const rows = await clientOf(connection).liveMedia.findMany({
@@ -106,8 +106,8 @@ export async function frontsThatShow(id: string, connection: Connection): Promis
 }
 
 /**
- * Where readers have crops of a picture: the live stories it leads, or that these are too many to name, and whether it
- * is an author's portrait.
+ * Where crops of a picture are public: the live stories that have it as lead picture, or that these are too many to
+ * list, and whether it is an author's portrait.
  */
 export async function placesOfCrops(
   id: string,

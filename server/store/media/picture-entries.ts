@@ -47,8 +47,8 @@ export interface PictureUse {
 }
 
 /**
- * Makes these the pictures that these stories show, in place of any others. A use that stays as it was is not written; the
- * rows of pictures are locked in one order, as the triggers on uses change them.
+ * Replaces the pictures that these stories use. An unchanged use is not written; the rows of pictures are locked in one
+ * order, as the triggers on uses change them.
  */
 export async function writePictureUses(
   storyIds: string[],

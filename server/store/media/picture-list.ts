@@ -47,7 +47,7 @@ export interface PictureFilter {
   now: Date;
 }
 
-/** Which part of the narrowed list is wanted. */
+/** The requested part of the filtered list. */
 interface PicturePart {
   /** The language whose stories are preferred as a source of texts, as the first part of a BCP 47 tag; null: any. */
   lang: string | null;
@@ -59,9 +59,9 @@ const { sql, empty, join } = Prisma;
 
 /** Of more matches than these the newest may be missed. */
 const CANDIDATES = 5000;
-/** So many pictures of an edition are looked at. */
+/** At most this many pictures of an edition are read. */
 const MOST_OF_EDITION = 20_000;
-/** So many of the stories that show a picture are looked at. */
+/** At most this many of the stories that use a picture are read. */
 const MOST_USES = 100;
 
 const quoted = (lexeme: string) => `'${lexeme.replace(/['\\]/g, sign => sign + sign)}'`;
@@ -73,7 +73,7 @@ function tsqueryOf({ wanted, excluded }: PictureQuery): Prisma.Sql {
 
 const isLive = sql`EXISTS (SELECT FROM "LiveMedia" live WHERE live."mediaId" = media.id)`;
 
-/** Pictures of a state. Of those whose rights are about to end the soonest are looked at. */
+/** Pictures of a state. Of those whose rights end soon, the soonest are read. */
 function ofState(state: PictureState, now: Date): Prisma.Sql {
   switch (state) {
     case 'without-alt':

@@ -7,7 +7,7 @@ import { storedTexts } from '../paper/stored-texts';
 import { prisma } from '../prisma';
 import { storedFields } from '../stored-fields';
 
-/** So many stories, authors and pages are named each, the last changed first. */
+/** At most this many stories, authors and pages are listed each, the last changed first. */
 const MOST_NAMED = 10;
 
 /** A story that shows a picture. */
@@ -17,14 +17,14 @@ export interface StoryPlace {
   stage: Stage;
   /** The short name of its edition. */
   edition: string;
-  /** Whether the picture leads it. */
+  /** Whether it is the lead picture. */
   leads: boolean;
   /** Whether its newest text has the picture, and whether readers see it there. */
   inText: boolean;
   isLive: boolean;
 }
 
-/** A front that shows a picture of its own: as readers have it, as a draft, or both. */
+/** A front that has its own picture: live, as a draft, or both. */
 export interface FrontPlace {
   id: string;
   edition: string;
@@ -59,7 +59,7 @@ export async function storiesThatShow(mediaId: string): Promise<{ stories: Story
   return { stories, count: rows[0]?.count ?? 0 };
 }
 
-/** The fronts that show a picture in the place of that of a story. There are as many fronts as editions and sections. */
+/** The fronts that show a picture instead of a story's own. There are as many fronts as editions and sections. */
 export function frontsWith(mediaId: string): Promise<FrontPlace[]> {
   return prisma().$queryRaw<FrontPlace[]>`
     SELECT front.id, edition."shortName" AS edition, section.name AS section, live."ownerId" IS NOT NULL AS "isLive"

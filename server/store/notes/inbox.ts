@@ -9,20 +9,20 @@ import { clientOf, prisma } from '../prisma';
 import { readRow } from '../corrupt-rows';
 import { storedFields } from '../stored-fields';
 
-/** Something that wants one person's attention. */
+/** An item for one person to act on. */
 export interface NewInboxItem {
   personId: string;
   kind: InboxKind;
   /** Null: it is about no story. */
   storyId: string | null;
   threadId: string | null;
-  /** Who caused it; null: no one did, the time has come. */
+  /** Who caused it; null: a time that has come. */
   byId: string | null;
   /** The text; empty where the kind is enough. */
   text: string;
 }
 
-/** An item as its person sees it. */
+/** An item as shown to its person. */
 export interface InboxItem {
   id: string;
   kind: InboxKind;
@@ -93,7 +93,7 @@ export function countUnread(personId: string): Promise<number> {
   return prisma().inboxItem.count({ where: { personId, readAt: null } });
 }
 
-/** Marks items of one kind about a story as read, for everyone. @returns the ids of the people they belong to */
+/** Marks items of one kind about a story as read, for everyone. @returns the ids of their people */
 export async function markSettled(
   storyId: string,
   kind: InboxKind,

@@ -2,10 +2,10 @@ import { prisma } from '../prisma';
 import { readTopics, type TopicRecord } from '../paper/paper';
 import type { LiveList, LiveStory } from './live';
 
-/** So many that share a topic are weighed against each other. */
+/** At most this many stories with a shared topic are ranked. */
 const BY_TOPIC = 12;
 
-/** Parts of a series that are listed beside each of them: the newest. */
+/** Parts of a series that are listed with each part: the newest. */
 export const SERIES_PARTS = 12;
 
 /** Versions of the story itself that may be among those around it: one of each edition, all in other ones. */
@@ -32,13 +32,13 @@ export function listsAround(
   } satisfies Record<string, LiveList>;
 }
 
-/** So many of a topic's newest stories are read for the topics that occur with it. */
+/** At most this many of a topic's newest stories are read for related topics. */
 const WEIGHED = 200;
 
 /**
- * What leads on from a topic in an edition, in one statement.
+ * The related topics and editions of a topic in an edition, in one statement.
  * @param limit how many topics
- * @returns the topics that its newest stories have most often besides it, and the editions that have stories of it
+ * @returns the topics that are most frequent in its newest stories, and the editions that have stories of it
  */
 export async function loadTopicWays(
   editionId: string,

@@ -2,10 +2,10 @@ import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { idsOf, type LiveFilter } from './list-query';
 
-/** So many stories of a topic or an author are looked at in one go; a list that has more goes on from there. */
+/** Stories of a topic or an author that are read at once; a longer list continues from there. */
 const LOOKED_AT = 1000;
 
-/** Ids of live stories in the order of a list, and the place from which more have to be looked at; null at its end. */
+/** Ids of live stories in the order of a list, and the place from which more have to be read; null at its end. */
 export interface CombinedIds {
   ids: string[];
   lookedTo: { firstPublishedAt: Date; id: string } | null;
@@ -14,9 +14,9 @@ export interface CombinedIds {
 const { sql } = Prisma;
 
 /**
- * Live stories that have all of: one of the topics, one of the authors, one of the sections. However few there are, no
- * more than a thousand stories are looked at for them, so the answer may be shorter than its limit though there are more.
- * @param filter names at least two of topics, authors and sections
+ * Live stories that have all of: one of the topics, one of the authors, one of the sections. At most a thousand stories
+ * are read for them, so the result may be shorter than its limit although there are more.
+ * @param filter has at least two of topics, authors and sections
  */
 export async function listCombined(filter: LiveFilter): Promise<CombinedIds> {
   const { topicIds, authorIds, sectionIds, limit, ...rest } = filter;

@@ -10,7 +10,7 @@ export interface ListedCorrection {
   story: LiveStory;
 }
 
-/** A correction as the database has it, beside the columns of its story. */
+/** A correction as stored, in addition to the columns of its story. */
 interface CorrectionRow extends LiveRow {
   correctionId: string;
   text: string;

@@ -1,12 +1,12 @@
 import { Prisma } from '../generated/client';
 
-/** Where a list goes on: after a story, which need not be live any more, or after a place. */
+/** Where a list continues: after a story, which need not be live any more, or after a place. */
 export type ListPlace = { storyId: string } | { firstPublishedAt: Date; id: string };
 
 /**
- * Which live stories a list has, newest first, and which part of it. At most one of ids, topics, authors and sections
- * is looked at, in this order; lists of topics and authors name the editions. Without any of them it is all stories of
- * the editions, or of the paper.
+ * The live stories of a list, newest first, and the part to read. At most one of ids, topics, authors and sections is
+ * used, in this order; lists of topics and authors need the editions. Without any of them it is all stories of the
+ * editions, or of the paper.
  */
 export interface LiveFilter {
   ids?: string[];
@@ -23,9 +23,9 @@ export interface LiveFilter {
   oldestFirst?: boolean;
   limit: number;
   skip?: number;
-  /** Only what comes after this place in the order of the list. */
+  /** Only stories after this place in the order of the list. */
   after?: ListPlace;
-  /** The place itself belongs to what comes after it. */
+  /** Includes the place itself. */
   inclusive?: boolean;
 }
 
@@ -41,7 +41,7 @@ function timeOf(place: ListPlace): { time: Prisma.Sql; id: string } {
     : { time: sql`${place.firstPublishedAt}::timestamptz`, id: place.id };
 }
 
-/** The part of an index that a filter asks for, in order: columns `id` and `at`. */
+/** The part of an index that a filter selects, in order: columns `id` and `at`. */
 function scan(table: Prisma.Sql, id: Prisma.Sql, where: Prisma.Sql, filter: LiveFilter): Prisma.Sql {
   const { from, before, after, oldestFirst, inclusive } = filter;
   const place = after && timeOf(after);

@@ -24,10 +24,10 @@ export interface LiveStory extends CoverageTimes {
   sectionId: string;
   address: string;
   fields: StoryFields;
-  /** Its lead picture; null without one, and when that is gone. */
+  /** Its lead picture; null without one, and when that is missing. */
   picture: ShownPicture | null;
   firstPublishedAt: Date;
-  /** How long it takes to read; 0 while that is not known. */
+  /** Its reading time; 0 while unknown. */
   minutes: number;
   /** When readers last got anything else of it: another text, or an entry of its live coverage. */
   lastPublishedAt: Date;
@@ -154,7 +154,7 @@ export interface StoredBody {
   coverageChanges: number;
 }
 
-/** Besides `LIVE_COLUMNS`. */
+/** In addition to `LIVE_COLUMNS`. */
 export const BODY_COLUMNS = sql`
   live.body, story."coverageChanges", coalesce((
     SELECT jsonb_agg(jsonb_build_object('text', text, 'createdAt', "createdAt") ORDER BY "createdAt", correction.id)

@@ -1,19 +1,19 @@
 import { prisma } from '../prisma';
 
-/** A page view counts half after this many hours. */
+/** The half-life of a page view in hours. */
 const HALF_LIFE_HOURS = 6;
 
-/** A single view is forgotten after so many hours; a story that was read more, a few hours later. */
+/** A single view is dropped after this many hours; a story with more views, a few hours later. */
 const FORGOTTEN_AFTER_HOURS = 72;
 
 const halfLives = (time: Date) => time.getTime() / 3_600_000 / HALF_LIFE_HOURS;
 
-/** The rank of a single view that is about to be forgotten. */
+/** The rank of a single view that is about to be dropped. */
 export const lowestRank = (now: Date) => halfLives(now) - FORGOTTEN_AFTER_HOURS / HALF_LIFE_HOURS;
 
 /**
- * Adds page views to the stories' ranks; ids that are no story's are passed over. The views of a story at a time are
- * 2 to the power of rank less half-lives, so their sum is taken relative to the higher of the two ranks.
+ * Adds page views to the stories' ranks; unknown ids are skipped. The views of a story at a time are 2 to the power of
+ * rank less half-lives, so their sum is computed relative to the higher of the two ranks.
  */
 export async function addViews(views: Map<string, number>, now: Date): Promise<void> {
   const [ids, counts] = [[...views.keys()], [...views.values()]];

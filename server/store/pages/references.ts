@@ -14,7 +14,7 @@ export interface NamedIds {
   groupIds?: string[];
 }
 
-/** What stories name, by id; what is gone is missing. */
+/** The references of stories, by id; deleted ones are missing. */
 export interface References {
   pictures: Map<string, ShownPicture>;
   recordings: Map<string, Recording>;

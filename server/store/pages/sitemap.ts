@@ -12,8 +12,8 @@ export interface ListedAddress {
 }
 
 /**
- * Live stories of an edition by first publication, oldest first, so that a story keeps its place. Those that stand
- * first at another outlet are left out.
+ * Live stories of an edition by first publication, oldest first, so that a story keeps its place. Those with a
+ * canonical address elsewhere are left out.
  */
 export function listAddresses(range: {
   editionId: string;

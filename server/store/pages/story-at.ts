@@ -20,16 +20,16 @@ export type StoryAtAddress =
   /** The story was withdrawn, for good or for now. */
   | { kind: 'gone' | 'unpublished'; storyId: string; editionId: string; withdrawn: WithdrawnFacts };
 
-/** What readers may know of a story that they lost. Its words are not among it: they may be why it was withdrawn. */
+/** The public part of a withdrawn story, without its texts, which may be the reason for the withdrawal. */
 export interface WithdrawnFacts {
-  /** What they are told, or empty. */
+  /** The public line, or empty. */
   line: string;
   /** Null for a story that came in without its history. */
   publishedAt: Date | null;
   withdrawnAt: Date | null;
 }
 
-/** The story at a path, or null where none ever was, and where one is that cannot be read. */
+/** The story at a path, or null without one or with one that is unreadable. */
 export async function findStoryAt(path: string): Promise<StoryAtAddress | null> {
   const [row] = await readPrepared<
     Partial<LiveRow & StoredBody> & {

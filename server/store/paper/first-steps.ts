@@ -3,7 +3,7 @@ import { directionOf } from '@/domain/language/direction';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 
-/** How a paper begins. */
+/** The start of a new paper. */
 interface PaperBeginning {
   name: string;
   zone: string;
@@ -13,7 +13,7 @@ interface PaperBeginning {
   sections: { slug: string; name: string }[];
 }
 
-/** Gives an empty paper its name, and its edition language, zone and names of sections. */
+/** Sets the name of an empty paper, and its edition's language, zone and sections. */
 export async function beginPaper(
   { name, zone, language, sections }: PaperBeginning,
   connection: Connection,
@@ -32,7 +32,7 @@ export async function beginPaper(
     });
 }
 
-/** What is done of the first steps of a new paper. */
+/** The progress of the first steps of a new paper. */
 export interface FirstSteps {
   section: boolean;
   colleague: boolean;
@@ -40,7 +40,7 @@ export interface FirstSteps {
   contact: boolean;
 }
 
-/** What is done of the first steps; null when no one is led through them. */
+/** The progress of the first steps; null when they are not shown. */
 export async function loadFirstSteps(): Promise<FirstSteps | null> {
   const [row] = await prisma().$queryRaw<(FirstSteps & { isNew: boolean })[]>`
     SELECT "isNew", contact <> '' AS contact,

@@ -20,7 +20,7 @@ export type NamedKind = keyof typeof TABLES;
 export interface NamedFilter {
   /** A part of a name in any language, or of the slug. */
   words: string;
-  /** Only what comes after this slug. */
+  /** Only those after this slug. */
   afterSlug?: string;
   limit: number;
 }

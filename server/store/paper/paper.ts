@@ -183,7 +183,7 @@ export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Pr
   );
 }
 
-/** Holds off other changes of the paper until the transaction ends, so that what one looked at stays as it was. */
+/** Locks the paper against other changes until the transaction ends, so that what was read stays valid. */
 export async function lockPaper(connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('change-paper'))`;
 }

@@ -18,7 +18,7 @@ export async function insertSection(
 /** A section with a name that it is to have; without an id it is a new one. */
 export type NamedSection = Pick<Section, 'editionId' | 'parentId' | 'name'> & { id: string | null };
 
-/** Whether another section beside it has this name, however it is written. */
+/** Whether a sibling section has this name, in any spelling. */
 export async function hasSectionNamed(section: NamedSection, connection: Connection): Promise<boolean> {
   const { id, editionId, parentId, name } = section;
   const [row] = await clientOf(connection).$queryRaw<[{ taken: boolean }]>`
@@ -29,7 +29,7 @@ export async function hasSectionNamed(section: NamedSection, connection: Connect
   return row.taken;
 }
 
-/** What of a section changes in its place or beside it. */
+/** Changes of a section other than its form. */
 type SectionChange = Partial<
   Pick<Section, 'name' | 'description' | 'hidden' | 'approvalRoles' | 'parentId' | 'position'>
 >;
@@ -92,7 +92,7 @@ export async function moveStories(from: string, into: string, connection: Connec
     WHERE fields->>'sectionId' = ${from} OR "liveSectionId" = ${from}`;
 }
 
-/** Removes a section that has no stories and none under it; what led to it leads to the front of its edition. */
+/** Removes a section without stories and subsections; its addresses redirect to the front of its edition. */
 export async function deleteSection(id: string, connection: Connection): Promise<void> {
   await clientOf(connection).section.delete({ where: { id } });
 }
@@ -100,7 +100,7 @@ export async function deleteSection(id: string, connection: Connection): Promise
 /** An address at which a section was. */
 export interface FormerSection {
   editionId: string;
-  /** Where it leads; null: to the front of the edition. */
+  /** The target; null: the front of the edition. */
   sectionId: string | null;
 }
 
@@ -113,7 +113,7 @@ export function findFormerSection(
   return clientOf(connection).formerSection.findUnique({ where: { path }, select });
 }
 
-/** From now on this path leads to the section. */
+/** Redirects this path to the section from now on. */
 export async function keepFormerSection(
   path: string,
   { editionId, sectionId }: FormerSection,
@@ -127,7 +127,7 @@ export async function keepFormerSection(
   });
 }
 
-/** What led to one section leads to another one. */
+/** Redirects the addresses of one section to another one. */
 export async function redirectFormerSections(
   from: string,
   into: string,
@@ -139,7 +139,7 @@ export async function redirectFormerSections(
   });
 }
 
-/** Gives a path back, so that something can be there. */
+/** Frees a path, so that it can be used. */
 export async function deleteFormerSection(path: string, connection: Connection): Promise<void> {
   await clientOf(connection).formerSection.deleteMany({ where: { path } });
 }

@@ -25,7 +25,7 @@ export function storedLinks(editionId: string, json: unknown): FooterLink[] {
 }
 
 /**
- * So many rows of a list by slug as can be read: in place of one that cannot, the next is read.
+ * The given number of readable rows of a list by slug; an unreadable one is skipped for the next.
  * @param list the rows after a slug
  */
 export async function readableRows<Row extends { slug: string }, Read>(

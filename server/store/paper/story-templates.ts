@@ -29,7 +29,7 @@ export async function listTemplates(connection: Connection = database()): Promis
   return readRows('StoryTemplate', rows, ({ id }) => id, toTemplate);
 }
 
-/** The templates' names alone, in order. */
+/** The templates' names only, in order. */
 export async function listTemplateNames(): Promise<Pick<StoryTemplate, 'id' | 'names'>[]> {
   const rows = await prisma().storyTemplate.findMany({
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -70,7 +70,7 @@ export async function updateTemplate(
   await clientOf(connection).storyTemplate.update({ where: { id }, data });
 }
 
-/** Removes a template; false when there is none with this id. Stories made from it stay. */
+/** Removes a template; false when there is none with this id. Stories made from it are unaffected. */
 export async function deleteTemplate(id: string, connection: Connection): Promise<boolean> {
   return (await clientOf(connection).storyTemplate.deleteMany({ where: { id } })).count > 0;
 }

@@ -7,7 +7,7 @@ import { asJson } from '../stored-fields';
 /** That a person is to become an admin of the whole paper. */
 export interface AdminProposal {
   personId: string;
-  /** Who wants it; null: a group of the identity provider grants it. */
+  /** The proposer; null: a group of the identity provider. */
   byId: string | null;
   fromGroup: string | null;
   /** All grants that the person has then; of a group, the one that it adds. */
@@ -15,7 +15,7 @@ export interface AdminProposal {
   at: Date;
 }
 
-/** Keeps a proposal, in place of one that there is. */
+/** Stores a proposal, replacing any other. */
 export async function putProposal(
   { grants, ...proposal }: AdminProposal,
   connection: Connection,
@@ -25,7 +25,7 @@ export async function putProposal(
   await clientOf(connection).adminProposal.upsert({ where: { personId }, create: data, update: data });
 }
 
-/** The proposal of a person that has not ended, with the name of who wants it, and whether it was refused. */
+/** The pending proposal of a person, with the name of the proposer, and whether it was refused. */
 export async function loadProposal(
   personId: string,
   now: Date,
@@ -65,7 +65,7 @@ export async function markRefused(
   await clientOf(connection).adminProposal.update({ where: { personId }, data: { refusedAt, refusedById } });
 }
 
-/** Forgets proposals that have ended. */
+/** Deletes proposals that have ended. */
 export async function deleteEndedProposals(now: Date): Promise<void> {
   await clientOf(database()).adminProposal.deleteMany({ where: { at: { lte: proposalsSince(now) } } });
 }

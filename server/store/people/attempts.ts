@@ -7,12 +7,12 @@ const HOUR = 60 * 60;
 
 /** What may be tried only so often, and within how many seconds; in the whole cluster. */
 export const ATTEMPT_LIMITS = {
-  /** Signing in to one account from browsers that are not known. */
+  /** Signing in to one account from unknown browsers. */
   'sign-in-account': { points: 10, duration: QUARTER_HOUR },
   /** Signing in to the account that was last signed in from this browser. */
   'sign-in-device': { points: 10, duration: QUARTER_HOUR },
   'sign-in-network': { points: 100, duration: QUARTER_HOUR },
-  /** Codes of one account, from browsers that are not known, and from the one that is. */
+  /** Codes of one account, from unknown browsers, and from the known one. */
   'second-factor': { points: 5, duration: QUARTER_HOUR },
   /** Codes sent by email to one person. */
   'sign-in-code': { points: 5, duration: HOUR },
@@ -28,7 +28,7 @@ export const ATTEMPT_LIMITS = {
   'token-network': { points: 3000, duration: 60 },
   /** Requests of one network with a token that is none. */
   'wrong-token-network': { points: 100, duration: QUARTER_HOUR },
-  /** Events of the same: what is over is done, but not recorded. */
+  /** Events of the same: those over the limit are not recorded. */
   'recorded-read': { points: 1, duration: 60 },
   'recorded-refusal': { points: 60, duration: QUARTER_HOUR },
   'recorded-refusal-network': { points: 20, duration: QUARTER_HOUR },
@@ -39,7 +39,7 @@ export const ATTEMPT_LIMITS = {
 };
 export type AttemptLimit = keyof typeof ATTEMPT_LIMITS;
 
-/** What is tried, and by whom or on what. */
+/** What is attempted, and by whom or on what. */
 export interface Attempt {
   limit: AttemptLimit;
   by: string;
@@ -51,7 +51,7 @@ function limiterOf(limit: AttemptLimit): RateLimiterPrisma {
   let limiter = limiters.get(limit);
   if (!limiter) {
     const counts = { storeClient: database(), keyPrefix: limit, ...ATTEMPT_LIMITS[limit] };
-    // Housekeeping deletes what is over; a timer of each limiter would run for ever.
+    // Housekeeping deletes expired rows; a timer of each limiter would never stop.
     limiter = new RateLimiterPrisma({ ...counts, clearExpiredByTimeout: false });
     limiters.set(limit, limiter);
   }
@@ -69,7 +69,7 @@ export async function countAttempt(...attempts: Attempt[]): Promise<boolean> {
   }
 }
 
-/** Takes back an attempt that was counted: it was none. */
+/** Uncounts an attempt that was counted in advance. */
 export async function uncountAttempt({ limit, by }: Attempt): Promise<void> {
   await limiterOf(limit).reward(by);
 }

@@ -27,7 +27,7 @@ export async function deleteTracesOfAddress(email: string, connection: Connectio
   await client.rateLimiterFlexible.deleteMany({ where: { key: { in: keys } } });
 }
 
-/** Deletes where the requests of a person came from, and those that tried to sign in as them; the events stay. */
+/** Deletes the origins of a person's requests, and those of attempts to sign in as them; the events are kept. */
 export async function deleteOriginsOf(personId: string, connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`
     DELETE FROM "EventOrigin" USING "Event" AS event

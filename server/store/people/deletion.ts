@@ -64,8 +64,8 @@ export interface PersonToDelete {
 }
 
 /**
- * Holds off other changes of a person until the transaction ends; null without one. Rows that name the person can still be
- * written meanwhile: their writers hold stories that the deletion waits for.
+ * Locks a person until the transaction ends; null without one. Rows that refer to the person can still be written:
+ * their writers lock stories, which the deletion waits for.
  */
 export async function lockForDeletion(id: string, connection: Connection): Promise<PersonToDelete | null> {
   const [row] = await clientOf(connection).$queryRaw<PersonToDelete[]>`
@@ -93,7 +93,7 @@ export async function unassignStories(
 
 const identifier = (name: string) => Prisma.raw(`"${name}"`);
 
-/** Deletes the rows that are a person's alone, and unlinks those that are the paper's. */
+/** Deletes the rows that belong to the person, and unlinks those that belong to the paper. */
 export async function deleteRowsOf(personId: string, connection: Connection): Promise<void> {
   for (const [place, fate] of Object.entries(AFTER_DELETION)) {
     if (fate === 'kept') continue;
@@ -104,7 +104,7 @@ export async function deleteRowsOf(personId: string, connection: Connection): Pr
   }
 }
 
-/** An address that belongs to no one (RFC 2606). The database refuses another one to a deleted person. */
+/** An address that belongs to no person (RFC 2606). The database refuses any other for a deleted person. */
 const deletedAddress = (id: string) => `${id}@deleted.invalid`;
 
 /** Makes a person a pseudonym. */

@@ -3,19 +3,19 @@ import type { Grant } from '@/domain/people/permissions';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 
-/** A grant, and the group of the identity provider that it comes from; null: an admin gave it. */
+/** A grant, and the group of the identity provider that it comes from; null: granted by an admin. */
 export type OriginalGrant = Grant & { fromGroup: string | null };
 
 const same = (one: Grant, other: Grant) =>
   one.role === other.role && one.editionId === other.editionId && one.deskId === other.deskId;
 
-/** A person's grants, with where each comes from. */
+/** A person's grants, with their origin. */
 export function loadGrants(personId: string, connection: Connection): Promise<OriginalGrant[]> {
   const select = { role: true, editionId: true, deskId: true, fromGroup: true } as const;
   return clientOf(connection).grant.findMany({ where: { personId }, select, orderBy: { id: 'asc' } });
 }
 
-/** A person's grants, wherever each comes from. */
+/** A person's grants, of any origin. */
 export async function loadPlainGrants(personId: string, connection: Connection): Promise<Grant[]> {
   return (await loadGrants(personId, connection)).map(({ fromGroup: _, ...grant }) => grant);
 }
@@ -40,7 +40,7 @@ export async function insertGrants(
   });
 }
 
-/** Replaces a person's grants. Those that stay come from where they came. */
+/** Replaces a person's grants. Unchanged ones keep their origin. */
 export async function replaceGrants(
   personId: string,
   grants: Grant[],
@@ -57,7 +57,7 @@ export async function replaceGrants(
   );
 }
 
-/** Replaces those grants of a person that come from groups. What an admin gave stays, and is not granted twice. */
+/** Replaces the grants of a person that come from groups. Grants by an admin are kept, and not granted twice. */
 export async function replaceGroupGrants(
   personId: string,
   grants: GroupGrant[],

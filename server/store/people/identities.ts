@@ -13,7 +13,7 @@ export async function lockIdentity({ issuer, subject }: IdentityName, connection
     SELECT pg_advisory_xact_lock(hashtext('identity'), hashtext(${JSON.stringify([issuer, subject])}))`;
 }
 
-/** Whose identity it is, which is used now; null for one that is not known. */
+/** The person of an identity, which is marked as used now; null for an unknown one. */
 export async function useIdentity(
   { issuer, subject }: IdentityName,
   now: Date,
@@ -27,7 +27,7 @@ export async function useIdentity(
   return row?.personId ?? null;
 }
 
-/** Whether a person is known to a provider. */
+/** Whether a person has an identity at a provider. */
 export async function hasIdentity(
   personId: string,
   issuer: string,

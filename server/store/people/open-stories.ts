@@ -11,7 +11,10 @@ export interface OpenStoryRecord {
   title: string;
 }
 
-/** The stories in these stages that a person writes, last changed first: assigned to them, or theirs and assigned to no one. */
+/**
+ * The stories in these stages that a person writes, last changed first: assigned to them, or created by them and
+ * unassigned.
+ */
 export async function listOpenStories(
   personId: string,
   stages: Stage[],

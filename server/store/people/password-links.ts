@@ -34,7 +34,7 @@ export async function findPasswordLink(secretHash: string, now: Date): Promise<P
   return row && { personId: row.personId, kind: row.kind as PasswordLinkKind, ...row.person };
 }
 
-/** Uses a link up; false when it was used meanwhile, or is over. Of two at the same moment one gets it. */
+/** Uses a link up; false when it was used already or has expired. Only one of two simultaneous uses succeeds. */
 export async function takePasswordLink(
   secretHash: string,
   now: Date,

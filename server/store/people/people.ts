@@ -47,7 +47,7 @@ const factors = {
   totp: { select: { personId: true } },
 } as const;
 
-/** So many of a person's sessions are listed, the last used first. */
+/** At most this many of a person's sessions are listed, the last used first. */
 const MOST_SESSIONS = 100;
 
 const liveSessions = (now: Date) => ({
@@ -87,7 +87,7 @@ const signingIn = {
   ...factors,
 } as const;
 
-/** What sign-in needs to know of a person. */
+/** The facts about a person that sign-in needs. */
 export interface Credentials {
   id: string;
   email: string;
@@ -160,7 +160,7 @@ export interface NewPerson {
   grants: Grant[];
 }
 
-/** Others who give a person this address wait until the transaction ends. */
+/** Others who set this address for a person wait until the transaction ends. */
 export async function lockAddress(email: string, connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`
     SELECT pg_advisory_xact_lock(hashtext('email-address'), hashtext(${email.toLowerCase()}))`;
@@ -226,7 +226,7 @@ export async function saveBudgetView(id: string, budgetView: string): Promise<vo
   await prisma().person.update({ where: { id }, data: { budgetView } });
 }
 
-/** Replaces a password that is still this one; false when it was replaced meanwhile. */
+/** Replaces a password that is still this one; false when it was replaced in between. */
 export async function replacePasswordHash(
   id: string,
   { before, after }: { before: string; after: string },
@@ -238,7 +238,7 @@ export async function replacePasswordHash(
   );
 }
 
-/** The hash of a person's password, if they have one, and what everyone knows of them. */
+/** The hash of a person's password, if they have one, and public facts about them. */
 export function loadPassword(id: string) {
   const select = { passwordHash: true, name: true, email: true };
   return prisma().person.findUniqueOrThrow({ where: { id }, select });
@@ -274,7 +274,7 @@ export async function listWithSiteRole(role: Role, connection: Connection): Prom
   return rows.map(({ id }) => id);
 }
 
-/** How many people who may come in hold a role on the whole site, besides this one. */
+/** How many other active people have a role on the whole site. */
 export function countOthersWithSiteRole(
   role: Role,
   besidesId: string,

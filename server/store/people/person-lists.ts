@@ -13,7 +13,7 @@ export interface PersonListFilter {
   withoutFactor?: boolean;
   /** A part of the name or address, or of the name of an edition or desk on which a role holds. */
   words: string;
-  /** Only who comes after this person in the list. */
+  /** Only people after this person in the list. */
   afterId?: string;
   now: Date;
   limit: number;

@@ -72,7 +72,7 @@ export function listPersonalRows(
     SELECT ${Prisma.join(columns.map(name))} FROM ${name(table)} WHERE ${name(of)} = ${personId} LIMIT ${limit}`;
 }
 
-/** What is kept of the person themself. */
+/** What is stored about the person themself. */
 export function loadPersonalRow(personId: string, connection: Connection) {
   return clientOf(connection).person.findUnique({
     where: { id: personId },

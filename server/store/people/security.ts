@@ -3,9 +3,9 @@ import type { SessionRule } from '@/domain/people/session-bounds';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 
-/** What the paper asks of signing in, and how long sessions last. */
+/** The requirements of the paper for signing in, and how long sessions last. */
 export interface SecurityRules extends SecondFactorRule, SessionRule {
-  /** Whether people without a second factor need a code by email in a browser that is not known. */
+  /** Whether people without a second factor need a code by email in an unknown browser. */
   codeOnNewDevice: boolean;
 }
 

@@ -30,7 +30,7 @@ export interface CurrentSession extends SignedIn {
   secondFactor: SecondFactorState;
 }
 
-/** A session that begins. */
+/** A new session. */
 export interface NewSession {
   idHash: string;
   personId: string;
@@ -56,11 +56,11 @@ export async function insertSession(
   await clientOf(connection).session.create({ data });
 }
 
-/** Which session is asked for. */
+/** Which session to read. */
 export interface SessionAsked {
   idHash: string;
   now: Date;
-  /** Counts as use when the last one was before this; null: asking is no use. */
+  /** Counts as use when the last one was before this; null: reading is no use. */
   touchBefore: Date | null;
 }
 
@@ -158,7 +158,7 @@ export async function deleteSessionsOf(personId: string, connection: Connection)
   return (await clientOf(connection).session.deleteMany({ where: { personId } })).count;
 }
 
-/** Ends every session of everyone but this one; returns how many there were. */
+/** Ends every session of all people except this one; returns how many there were. */
 export async function deleteAllSessionsBut(idHash: string, connection: Connection): Promise<number> {
   return (await clientOf(connection).session.deleteMany({ where: { idHash: { not: idHash } } })).count;
 }

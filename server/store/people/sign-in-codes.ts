@@ -4,7 +4,7 @@ import type { Connection } from '../database';
 /** So often a code is guessed at most. */
 const MOST_TRIES = 5;
 
-/** Expects a code of a person, in the browser of this attempt alone; the code before is worth nothing. */
+/** Stores a code of a person, valid only in the browser of this attempt; the previous code is void. */
 export async function expectSignInCode(
   personId: string,
   { attempt, expiresAt }: { attempt: string; expiresAt: Date },

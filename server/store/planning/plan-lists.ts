@@ -57,7 +57,7 @@ export function listPlanned(
   );
 }
 
-/** The same, and stories of which a deadline or the embargo falls on these days whatever they are planned for. */
+/** The same, and stories with a deadline or embargo on these days, whenever they are planned for. */
 export function listOnCalendar(range: DayRange, filter: PlannedFilter): Promise<ListKey[]> {
   const { first, last, from, before } = range;
   return listed(

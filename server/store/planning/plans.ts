@@ -2,10 +2,10 @@ import type { PlanView } from '@/domain/api/planning/plans';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 
-/** What is planned of a story. */
+/** The plan of a story. */
 export type Plan = PlanView['plan'];
 
-/** Parts of a plan as they are stored; what is left out stays. */
+/** Parts of a plan to store; absent ones are unchanged. */
 export interface PlanParts {
   /** As `2026-11-27`. */
   day?: string | null;
@@ -17,7 +17,7 @@ export interface PlanParts {
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
-/** What is planned of a story; null when nothing is. */
+/** The plan of a story; null without one. */
 export async function loadPlan(storyId: string, connection: Connection = database()): Promise<Plan | null> {
   const row = await clientOf(connection).plan.findUnique({
     where: { storyId },
@@ -45,9 +45,9 @@ export interface DueStory {
 }
 
 /**
- * Takes stories of which the deadline comes before this time, each once for each deadline it has; those that another
- * process is taking are left to it.
- * @param from earlier deadlines are no news any more
+ * Takes stories with a deadline before this time, each once for each of its deadlines; those locked by another process
+ * are left to it.
+ * @param from earlier deadlines are no longer notified
  */
 export function takeDue(
   { from, before, limit }: { from: Date; before: Date; limit: number },

@@ -12,7 +12,7 @@ export async function listViews(personId: string): Promise<SavedView[]> {
   return rows.map(row => ({ ...row, layout: BUDGET_LAYOUTS.find(known => known === row.layout) ?? 'table' }));
 }
 
-/** Saves a view of a person, in place of one of that name. Returns its id; null when there are as many as there may be. */
+/** Saves a view of a person, replacing one with the same name. Returns its id; null when the maximum is reached. */
 export async function saveView(
   personId: string,
   { name, layout, query }: NewView,

@@ -5,7 +5,7 @@ import { Prisma } from '../generated/client';
 
 const { sql, raw } = Prisma;
 
-/** Where each kind is, by what its rows are known, and the time from which their days count. */
+/** The table of each kind, its key, and the time from which its period starts. */
 const TABLES: Record<RetentionKind, { table: string; key: string; since: string }> = {
   origins: { table: 'EventOrigin', key: 'eventId', since: 'at' },
   emails: { table: 'Email', key: 'id', since: 'createdAt' },
@@ -35,8 +35,8 @@ export async function savePeriods(periods: Partial<RetentionPeriods>, connection
 }
 
 /**
- * Deletes some of what is over, and counts it, in one transaction: what was deleted is in the event of a run even if the process dies
- * before it ends.
+ * Deletes a batch of what is over, and counts it, in one transaction, so that the event of a run counts it even if the
+ * process dies.
  * @returns how many rows
  */
 export async function deleteOver(kind: RetentionKind, before: Date, limit: number): Promise<number> {
@@ -44,7 +44,7 @@ export async function deleteOver(kind: RetentionKind, before: Date, limit: numbe
   const [from, id, at] = [raw(`"${table}"`), raw(`"${key}"`), raw(`"${since}"`)];
   return inTransaction(async connection => {
     const client = clientOf(connection);
-    // What another process deletes meanwhile, or a person marks as unread, is left out.
+    // Rows that another process deletes at the same time, or a person marks as unread, are skipped.
     const count = await client.$executeRaw(sql`
       DELETE FROM ${from} WHERE ${at} < ${before}::timestamptz AND ${id} IN (
         SELECT ${id} FROM ${from} WHERE ${at} < ${before}::timestamptz ORDER BY ${at} LIMIT ${limit})`);

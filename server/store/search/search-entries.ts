@@ -10,7 +10,7 @@ import { readRows, CorruptRowError } from '../corrupt-rows';
 import { storedBody, storedFields } from '../stored-fields';
 import { PREPARED } from '../prepared';
 
-/** What the index is given of a live story. The texts are lexemes, parted by spaces. */
+/** What is indexed of a live story. The texts are lexemes, separated by spaces. */
 export interface SearchEntry {
   storyId: string;
   revisionId: string;
@@ -38,7 +38,7 @@ export interface KnownWord {
   spelling: string;
 }
 
-/** Writes the entries of these stories in place of those they had, and remembers the words. */
+/** Replaces the entries of these stories, and stores their words. */
 export async function writeSearchEntries(
   entries: SearchEntry[],
   words: KnownWord[],
@@ -144,8 +144,8 @@ export interface LockedToIndex {
 type IndexableRow = { [Name in keyof Indexable]: unknown } & { storyId: string };
 
 /**
- * Those of these stories that still need an entry. They stay locked until the transaction ends; those that another
- * process has locked are left to it.
+ * Those of these stories that still need an entry. They are locked until the transaction ends; those locked by another
+ * process are left to it.
  */
 export async function lockStoriesToIndex(
   ids: string[],

@@ -3,29 +3,29 @@ import { prisma } from '../prisma';
 import { stopWordDictionary } from './search-languages';
 import { dayOf, type StoryTimes } from './search-places';
 
-/** Whether a word is on PostgreSQL's list of those too common to look for, by `configuration word`. */
+/** Whether a word is on PostgreSQL's list of stop words, by `configuration word`. */
 const isStopWord = new LRUCache<string, boolean>({ max: 20_000 });
 
 /** For so long it does not matter how many stories came out since. */
 const TIMES_FOR_MS = 60_000;
 
-/** Of so many days each is counted, of earlier times the months. */
+/** Recent days are counted each, earlier times by month. */
 const DAYS = 62;
 
 type TimesByEdition = Map<string, StoryTimes>;
 let kept: { until: number; times: TimesByEdition } | undefined;
 
-/** What a search must know before it is written. */
+/** The facts that are needed to write a search. */
 export interface SearchFacts {
-  /** Words that are too common to look for, by configuration. */
+  /** Stop words, by configuration. */
   stopWords: Map<string, Set<string>>;
-  /** When the stories of these editions came out, all together. */
+  /** When the stories of these editions were published, in total. */
   timesOf(editionIds: string[]): StoryTimes;
 }
 
 /**
- * Reads what is not known already, in one statement or none.
- * @param words what is looked for, folded
+ * Reads the facts that are not cached, in one statement or none.
+ * @param words of the query, folded
  */
 export async function loadSearchFacts(words: string[], configurations: string[]): Promise<SearchFacts> {
   const withStopWords = configurations.filter(name => stopWordDictionary(name) !== null);

@@ -4,8 +4,8 @@ import { languageRules } from '@/domain/language/languages';
 const AS_THEY_STAND = 'simple';
 
 /**
- * The text search configurations under which texts in these languages are kept and looked for: one, or two for a
- * bilingual edition whose languages are both stemmed.
+ * The text search configurations for texts in these languages: one, or two for a bilingual edition whose languages are
+ * both stemmed.
  */
 export function searchConfigurations(tags: string[]): string[] {
   const stemmed = tags.flatMap(tag => languageRules(tag).stemmer ?? []).map(name => `search_${name}`);

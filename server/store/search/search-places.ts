@@ -1,9 +1,9 @@
 import { STORY_KINDS, type AskedKinds, type StoryKind } from '@/domain/search/story-kinds';
 
 /**
- * The places and times of a story, as lexemes beside the words of its search entry, so that the index itself narrows a
- * search: PostgreSQL reads an index of words without any order, and a common word without these would give every
- * story of twenty years.
+ * The places and times of a story, as lexemes in addition to the words of its search entry, so that the index itself
+ * filters a search: PostgreSQL reads an index of words without any order, and a common word without these would return
+ * every story of twenty years.
  */
 
 const DAY = 86_400_000;
@@ -11,13 +11,13 @@ const DAY = 86_400_000;
 /** Spans of days that have a lexeme each. */
 const SPANS = [1, 8, 64, 512, 4096] as const;
 
-/** So many spans of an edition a query names at most: the index weighs all of them for each story. */
+/** A query has at most this many spans of an edition: the index evaluates all of them for each story. */
 const MOST_SPANS = 6;
 
 /** Days since 1970, of UTC. */
 export const dayOf = (time: Date) => Math.floor(time.getTime() / DAY);
 
-/** Ids end in what is random of them; whatever else is in one could be syntax. */
+/** Ids end in random characters; any other part could be syntax. */
 const brief = (id: string) => id.slice(-12).replace(/[^\w-]/g, '_');
 
 // No word of a text has such a sign.
@@ -72,7 +72,7 @@ export interface PlaceFilter {
 
 const anyOf = (places: string[]) => `(${places.map(place => `'${place}'`).join(' | ') || "'~'"})`;
 
-/** Stories of opinion are known by their sections, others by what their texts are, and plain ones by being neither. */
+/** Opinion is identified by section, other kinds by their texts, and plain stories by being neither. */
 function anyKind({ kinds, opinionIds }: AskedKinds): string {
   const opinion = anyOf(opinionIds.map(sectionPlace));
   const ofTexts = STORY_KINDS.filter(kind => kind !== 'story' && kind !== 'opinion');
@@ -97,23 +97,23 @@ function placeQuery(filter: PlaceFilter, range: DayRange | null): string {
 /** How many stories came out from a day on, up to the entry before; newest first. */
 export type StoryTimes = { day: number; stories: number }[];
 
-/** A search looks through about so many of the newest stories first, then through all up to so many, and so on. */
+/** A search reads about this many of the newest stories first, then all up to the next number, and so on. */
 const WINDOWS = [2000, 8000, 32_000, 128_000];
 
-/** It is worth it where there are so many times as many. */
+/** Worth it where there are this many times more. */
 const WORTH = 4;
 
-/** A part of the stories that a search looks through, with the time at which it starts; null for no start. */
+/** A part of the stories that a search reads, with its start time; null for no start. */
 export interface SearchWindow {
   places: string;
   from: Date | null;
 }
 
 /**
- * Where to look, the newest first: each window ends where the one before began, and is about three times as large. The
- * last has no beginning.
- * @param times when the stories of the editions came out
- * @param before the time before which stories are asked for; null for no end
+ * The parts to search, the newest first: each window ends where the previous one started, and is about three times as
+ * large. The last has no start.
+ * @param times when the stories of the editions were published
+ * @param before only stories before this time; null for all
  */
 export function windowsOf(place: PlaceFilter, times: StoryTimes, before: Date | null): SearchWindow[] {
   const last = before ? dayOf(before) : Math.max(times[0]?.day ?? 0, dayOf(new Date()) + 1);

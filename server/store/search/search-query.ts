@@ -13,7 +13,7 @@ interface SearchedEdition {
   secondLang: string | null;
 }
 
-/** Where and when to look. Empty lists of editions find nothing; other filters are left out when absent. */
+/** Where and when to search. Empty lists of editions find nothing; other filters do not apply when absent. */
 export interface SearchScope {
   editions: SearchedEdition[];
   sectionIds?: string[];
@@ -32,7 +32,7 @@ export interface PreparedQuery {
   exact: Prisma.Sql;
   /** The conditions that the index can decide without reading a story; null when those are all. */
   loose: Prisma.Sql | null;
-  /** Whether something is excluded, so that a title alone does not decide whether its story matches. */
+  /** Whether something is excluded, so that a title is not enough to decide whether its story matches. */
   excludes: boolean;
   /** When their stories came out. */
   times: StoryTimes;
@@ -117,7 +117,7 @@ function writeTerm(term: Term, form: 'exact' | 'loose'): string {
     const isLast = index === term.pieces.length - 1;
     const characters = charactersOf(piece.form);
     const end = `'${characters.at(-1)!}'`;
-    // The index has a character alone only where its run ends; anywhere else it starts a pair.
+    // The index has a single character only where its run ends; anywhere else it starts a pair.
     if (characters.length === 1) return [inOrder && !isLast ? end : `${end}:*`];
     const pairs = bigramsOf(piece.form).map(pair => `'${pair}'`);
     return inOrder && !isLast ? [...pairs, end] : pairs;

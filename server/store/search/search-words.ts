@@ -11,11 +11,11 @@ const MOST_SIMILAR = 20;
 export interface WordsLookedUp {
   /** Whether any story answers each of the queries. */
   answered: boolean[];
-  /** Known words that look like each of the forms, the most alike first. */
+  /** Known words similar to each of the forms, the most similar first. */
   similar: Map<string, KnownWord[]>;
 }
 
-/** Asks in one statement which queries are answered in a scope, and which known words look like these. */
+/** Returns in one statement which queries have results in a scope, and which known words are similar to these. */
 export async function lookUpWords(
   queries: PreparedQuery[][],
   scope: SearchScope,
@@ -77,14 +77,14 @@ export async function wordsOfSameStem(
   return rows.map(({ word }) => word);
 }
 
-/** A live story that was found, with the beginning of its text. */
+/** A live story that was found, with the start of its text. */
 export interface Hit extends LiveStory {
   text: string;
   /** When it was corrected last; null when it never was. */
   correctedAt: Date | null;
 }
 
-/** The live stories with these ids and the beginnings of their texts, in the order of the ids. */
+/** The live stories with these ids and the starts of their texts, in the order of the ids. */
 export async function loadHits(storyIds: string[], letters: number): Promise<Hit[]> {
   if (!storyIds.length) return [];
   const rows = await prisma().$queryRaw<(LiveRow & Pick<Hit, 'text' | 'correctedAt'>)[]>`

@@ -16,7 +16,7 @@ export interface FoundCounts {
   atLeast: boolean;
 }
 
-/** Which part of what is found is asked for. */
+/** The requested part of the results. */
 export interface FoundPart {
   sort: 'relevance' | 'newest';
   limit: number;
@@ -32,11 +32,14 @@ export interface SearchAnswer {
   counts: FoundCounts;
 }
 
-/** Of all that merely contain the words so many of the newest are ranked, and again of those with them in the title. */
+/**
+ * Of all stories that contain the words, this many of the newest are ranked, and as many of those with the words in the
+ * title.
+ */
 const RANKED = 100;
 /** Stories that have all words of a phrase, of which the newest are read to see whether they have the phrase. */
 const READ_FOR_PHRASE = 1000;
-/** So many of the newest that match are counted. */
+/** At most this many of the newest matches are counted. */
 const COUNTED = 500;
 /** For words of weight D (body), C, B (standfirst, names), A (headline). */
 const WEIGHTS = [0.1, 0.2, 0.4, 1];
@@ -62,8 +65,8 @@ function partsIn(queries: PreparedQuery[], scope: SearchScope): Part[] {
 }
 
 /**
- * The newest stories of a part that match. The newest of all are looked through first, then older ones, until there
- * are enough: of a word that is in every second story the index would give every second story of twenty years.
+ * The newest matching stories of a part. The newest stories are searched first, then older ones, until there are
+ * enough: for a word that is in every second story the index would return every second story of twenty years.
  * @param inTitles whether the words must be in the title
  */
 function newestWith(inTitles: boolean, query: Prisma.Sql, part: Part, limit: number): Prisma.Sql {
@@ -77,8 +80,8 @@ function newestWith(inTitles: boolean, query: Prisma.Sql, part: Part, limit: num
 }
 
 /**
- * The newest stories of a part that match. For a phrase only the newest that have its words are read: PostgreSQL's
- * index does not know the order of words, and reading a story costs a thousand times what the index does.
+ * The newest matching stories of a part. For a phrase only the newest that have its words are read: PostgreSQL's index
+ * does not have the order of words, and reading a story costs a thousand times what the index does.
  */
 function newest(part: Part, limit: number): Prisma.Sql {
   if (!part.loose) return newestWith(false, part.exact, part, limit);

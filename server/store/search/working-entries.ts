@@ -22,7 +22,7 @@ export interface WorkingCopy {
   isCovered: boolean;
 }
 
-/** What the newsroom's search is given of a working copy. The texts are lexemes, parted by spaces. */
+/** What is indexed of a working copy for the newsroom. The texts are lexemes, separated by spaces. */
 export interface WorkingEntry extends Omit<WorkingCopy, 'fields' | 'body' | 'isCovered'> {
   form: number;
   /** Words of its text, each Chinese character counted as one. */
@@ -30,7 +30,7 @@ export interface WorkingEntry extends Omit<WorkingCopy, 'fields' | 'body' | 'isC
   /** The languages it is written in, as BCP 47 tags. */
   languages: string[];
   words: string;
-  /** The beginnings by which it is found. */
+  /** The word starts by which it is found. */
   prefixes: string[];
 }
 
@@ -43,8 +43,8 @@ const toCopy = (row: CopyRow): WorkingCopy => ({
 });
 
 /**
- * Takes the newest changes that no other process holds, and reads their stories as they are now. They are taken for good
- * when the transaction commits. A story that is saved meanwhile comes again.
+ * Takes the newest changes that no other process has locked, and reads the current state of their stories. They are
+ * removed when the transaction commits. A story that is saved in between is queued again.
  */
 export async function takeChangedCopies(limit: number, connection: Connection): Promise<WorkingCopy[]> {
   const rows = await clientOf(connection).$queryRaw<CopyRow[]>`
@@ -61,7 +61,7 @@ export async function takeChangedCopies(limit: number, connection: Connection): 
   return readRows('Story', rows, ({ storyId }) => storyId, toCopy);
 }
 
-/** Queues entries of an older form to be made again, so many at a time; returns how many. */
+/** Queues entries of an older format for rebuilding, a batch at a time; returns how many. */
 export function requeueOlderForms(form: number, limit: number): Promise<number> {
   return prisma().$executeRaw`
     WITH older AS (
@@ -72,7 +72,7 @@ export function requeueOlderForms(form: number, limit: number): Promise<number> 
     INSERT INTO "WorkingChange" ("storyId") SELECT "storyId" FROM older`;
 }
 
-/** Writes these entries, in place of older ones of the same stories. */
+/** Writes these entries, replacing older ones of the same stories. */
 export async function writeWorkingEntries(entries: WorkingEntry[], connection: Connection): Promise<void> {
   const configurations = entries.map(({ languages }) => searchConfigurations(languages));
   // Arrays of different lengths make no array of arrays in PostgreSQL; no lexeme has a space in it.

@@ -1,6 +1,6 @@
 import type { Stage } from '@/domain/story/workflow';
 
-// Lexemes beside those of the text. No word starts with these signs, so none is mistaken for one.
+// Lexemes in addition to those of the text. No word starts with these signs, so none can collide.
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** The week of a time, counted from 1970. */

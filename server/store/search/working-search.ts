@@ -12,12 +12,12 @@ export interface WorkingSearch extends WorkingScope {
   languages: string[][];
   /** Whose stories: those created by or assigned to this person. */
   ofPersonId?: string;
-  /** Only what comes after this in the list. */
+  /** Only stories after this in the list. */
   after?: ListKey;
   limit: number;
 }
 
-/** As many of the newest are looked at first, before the index is asked for all. */
+/** This many of the newest are searched first, before the index is used for all. */
 const RECENT = 10_000;
 /** Weeks that one query names at most. */
 const MOST_WEEKS = 60;
@@ -29,7 +29,7 @@ export async function searchWorkingCopies(search: WorkingSearch): Promise<ListKe
   const query = Prisma.sql`(${textQuery(search)} ${scopeQuery(search)})`;
   const weeks = await recentWeeks(search.after);
   const recent = weeks && (await candidates(Prisma.sql`${query} && ${anyOf(weeks)}`, search));
-  // Whatever is older comes after these.
+  // Older stories follow these.
   return recent && recent.length === search.limit ? recent : candidates(query, search);
 }
 
@@ -88,7 +88,7 @@ function scopeQuery({ stages, editionId, deskId }: WorkingSearch): Prisma.Sql {
 /** Where the newest start, for a minute: any time would do, this one is fast. */
 const recentSince = new LRUCache<'newest', { time: Date | null }>({ max: 1, ttl: 60_000 });
 
-/** The weeks of the newest entries after a place in the list; null when there are not so many, or in too many weeks. */
+/** The weeks of the newest entries after a place in the list; null when there are not enough, or in too many weeks. */
 async function recentWeeks(after: ListKey | undefined): Promise<string[] | null> {
   const since = after ? await loadRecent(after) : await newestSince();
   if (!since) return null;

@@ -11,7 +11,7 @@ export async function acknowledgedVersion(
   return row?.version ?? null;
 }
 
-/** A key with a digest of what was asked for with it. */
+/** A key with a digest of its request. */
 export interface Receipt {
   key: string;
   request: string;
@@ -26,13 +26,13 @@ export interface Acknowledgement extends Receipt {
   version: number;
 }
 
-/** The write that had this key, which stays free for no one else until the transaction ends; null when it is new. */
+/** The write with this key, which is locked until the transaction ends; null when it is new. */
 export async function lockKey(key: string, connection: Connection): Promise<Acknowledgement | null> {
   await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${key}))`;
   return clientOf(connection).acknowledgement.findUnique({ where: { key }, omit: { createdAt: true } });
 }
 
-/** Remembers a write. @throws KeyInUse */
+/** Stores a write. @throws KeyInUse */
 export async function acknowledge(
   { now, ...write }: Acknowledgement & { now: Date },
   connection: Connection,
@@ -44,7 +44,7 @@ export async function acknowledge(
   if (!count) throw new KeyInUse();
 }
 
-/** Forgets acknowledgements that no client will ask for again. */
+/** Deletes old acknowledgements that no client will request again. */
 export async function deleteAcknowledgements(before: Date): Promise<void> {
   await prisma().acknowledgement.deleteMany({ where: { createdAt: { lt: before } } });
 }

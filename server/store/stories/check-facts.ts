@@ -4,7 +4,7 @@ import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 
-/** What is asked about a story and what its text names. */
+/** The story and references to read facts about. */
 export interface CheckFactsQuery {
   storyId: string;
   mediaIds: string[];
@@ -20,17 +20,17 @@ export interface StoryFacts {
   rightsUntil: Record<string, Date>;
   /** Those of the stories that are live. */
   liveStoryIds: string[];
-  /** Whether a live story is at each path that a story ever had; other paths are missing. */
+  /** Whether there is a live story at each path that a story ever had; other paths are missing. */
   livePaths: Record<string, boolean>;
   /** How many conversations about the story are not resolved, and how many of these keep it from readers. */
   notes: { blocking: number; open: number };
-  /** Where readers find it, and whether publishing would give them another text; null when it is not live. */
+  /** Its public address, and whether publishing would change its text; null when it is not live. */
   live: { address: string; differs: boolean } | null;
 }
 
 type FactsRow = Omit<StoryFacts, 'rightsUntil'> & { rightsUntil: Record<string, string> };
 
-/** Reads everything that checks and the composer's header need to know besides the text, in one statement. */
+/** Reads the facts that the checks and the composer's header need in addition to the text, in one statement. */
 export async function loadStoryFacts(
   { storyId, mediaIds, storyIds, paths, publicBody }: CheckFactsQuery,
   connection: Connection = database(),

@@ -1,7 +1,7 @@
 import { prisma } from '../prisma';
 import { PREPARED } from '../prepared';
 
-/** A story whose scheduled step was taken a short time ago, and what readers are to have of it now. */
+/** A story whose scheduled step was taken recently, and its expected public state. */
 export interface CompletedSchedule {
   storyId: string;
   path: string;
@@ -30,7 +30,7 @@ export function listCompletedSchedules(
     LIMIT ${limit}`;
 }
 
-/** Keeps which stories a process still shows as they were, and forgets those that it no longer does. */
+/** Stores which stories a process still shows in their former state, and deletes those that it no longer does. */
 export async function replaceUnseen(process: string, storyIds: string[]): Promise<void> {
   await prisma().$executeRaw`
     ${PREPARED} WITH seen AS (
@@ -41,7 +41,7 @@ export async function replaceUnseen(process: string, storyIds: string[]): Promis
     ON CONFLICT (process, "storyId") DO UPDATE SET "checkedAt" = now()`;
 }
 
-/** How many stories any process still shows as they were, found within so many seconds. */
+/** How many stories any process still shows in their former state, found within this many seconds. */
 export async function countUnseen(seconds: number): Promise<number> {
   const [row] = await prisma().$queryRaw<{ unseen: number }[]>`
     ${PREPARED} SELECT count(DISTINCT "storyId")::int AS unseen FROM "UnseenSchedule"
@@ -49,7 +49,7 @@ export async function countUnseen(seconds: number): Promise<number> {
   return row?.unseen ?? 0;
 }
 
-/** Forgets what processes that are gone had found. */
+/** Deletes the findings of processes that are gone. */
 export async function deleteOldUnseen(seconds: number): Promise<void> {
   await prisma().$executeRaw`
     DELETE FROM "UnseenSchedule" WHERE "checkedAt" < now() - make_interval(secs => ${seconds}::int)`;

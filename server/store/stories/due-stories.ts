@@ -20,10 +20,10 @@ const PUBLISHES = Prisma.sql`("scheduledFor" <= now() AND "scheduleRefusal" = ''
 const UNPUBLISHES = Prisma.sql`("unpublishAt" <= now() AND "liveRevisionId" IS NOT NULL)`;
 
 /**
- * Scheduled steps whose time has come by the clock of the database, the first due first; without those of stories that
- * are being written at this moment. Publishing comes before unpublishing.
+ * Scheduled steps that are due by the clock of the database, the earliest first, without those of stories that are
+ * locked. Publishing comes before unpublishing.
  * @param except ids of stories to leave out
- * @param seed orders what is due at the same time: processes that differ in it meet less often
+ * @param seed orders what is due at the same time, so that processes rarely take the same story
  */
 export function listDueSteps(limit: number, except: string[], seed = ''): Promise<DueStep[]> {
   return prisma().$queryRaw<DueStep[]>`
@@ -55,7 +55,7 @@ export async function firstScheduleOfGroup(groupId: string, connection: Connecti
   return _min.scheduledFor;
 }
 
-/** How many scheduled steps should have been taken more than so many seconds ago, by the clock of the database. */
+/** How many scheduled steps are overdue by more than this many seconds, by the clock of the database. */
 export async function countOverdue(seconds: number): Promise<number> {
   const [row] = await prisma().$queryRaw<{ overdue: number }[]>`
     ${PREPARED} SELECT count(*)::int AS overdue FROM "Story"

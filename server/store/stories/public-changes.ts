@@ -31,7 +31,10 @@ export interface PublishedText extends Pick<StoryContent, 'fields'> {
   body: Body | null;
 }
 
-/** Bytes of bodies that are read at once: more than a page compares. As they are stored, a hundredth may be all they take. */
+/**
+ * Bytes of bodies that are read at once, more than a page compares. Compressed in the database they may take a
+ * hundredth.
+ */
 const MOST_BYTES = 2_000_000;
 
 /**

@@ -8,7 +8,7 @@ import { storedTexts } from '../paper/stored-texts';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 
-/** What a step that readers notice asks the paper. */
+/** The facts about the paper that a public step needs. */
 export interface PublishingQuery {
   storyId: string;
   /** Primary language tags whose house style holds. */
@@ -35,7 +35,7 @@ export interface PublishingFacts {
   address: string | null;
 }
 
-/** Reads what a step that readers notice must know of the paper, in one statement. */
+/** Reads the facts about the paper that a public step needs, in one statement. */
 export async function loadPublishingFacts(
   { storyId, langs, path, topicIds, authorIds }: PublishingQuery,
   connection: Connection,

@@ -53,7 +53,7 @@ const toRevision = ({
   body: storedBody(body),
 });
 
-/** The newest revision of a story, or null; without texts kept beside it. */
+/** The newest revision of a story, or null; without copies kept from conflicts. */
 export async function lastRevision(
   storyId: string,
   connection: Connection = database(),
@@ -76,7 +76,7 @@ export async function loadRevision(
   number: number,
   connection: Connection = database(),
 ): Promise<Revision | null> {
-  // The number comes from an address, which may hold anything.
+  // The number comes from an address, which is untrusted.
   if (!Number.isInteger(number) || number < 1 || number >= 2 ** 31) return null;
   const row = await clientOf(connection).revision.findUnique({
     where: { storyId_number: { storyId, number } },
@@ -89,7 +89,7 @@ export interface RevisionSummary {
   reason: RevisionReason;
   /** The checks it was published over, and why. */
   override: Override | null;
-  /** Why the step was taken that kept it; usually empty. */
+  /** The reason for the step that created it; usually empty. */
   note: string;
   /** The time that the step was scheduled for; null: a person took it then. */
   dueAt: Date | null;
@@ -142,19 +142,19 @@ export interface BodyState {
   number: number;
   personName: string | null;
   at: Date;
-  /** Its JSON, which is read where its length holds up no one. */
+  /** Its JSON, parsed in a worker where its length would block others. */
   text: string;
 }
 
 /** Of a story with more revisions than this only the newer ones are read. */
 const MOST_STATES = 300;
 
-/** What is read of them at once, in bytes as they are stored. */
+/** The maximum that is read of them at once, in bytes as stored. */
 const BYTES_AT_ONCE = 16_000;
 
 /**
- * The bodies of a story down its history, oldest first, up to a revision; without texts kept beside the story. They come
- * in parts, so that a long story with a long history is never in memory as a whole.
+ * The bodies of a story over its history, oldest first, up to a revision; without copies kept from conflicts. They are
+ * read in parts, so that a long story with a long history is never in memory as a whole.
  */
 export async function* statesOf(storyId: string, upTo: number | null): AsyncGenerator<BodyState[]> {
   const parts = await prisma().$queryRaw<{ ids: string[] }[]>`

@@ -31,8 +31,8 @@ export interface TextSave {
 }
 
 /**
- * Writes the working copy of a locked story with everything that goes with it, in one statement: revisions, the hand in
- * it, acknowledgement, notification. Returns the new version.
+ * Writes the working copy of a locked story with all its effects, in one statement: revisions, contributor,
+ * acknowledgement, notification. Returns the new version.
  * @throws KeyInUse when another story got the key at the same moment
  */
 export async function saveText(save: TextSave, connection: Connection): Promise<number> {

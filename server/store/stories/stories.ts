@@ -14,7 +14,7 @@ import { Prisma } from '../generated/client';
 
 export type Withdrawal = '' | 'unpublish' | 'kill';
 
-/** When a story is published and unpublished by itself, and what was said with that. */
+/** When a story is scheduled to be published and unpublished, with the reason and public line. */
 export interface StorySchedule {
   scheduledFor: Date | null;
   /** The zone on whose clocks the time was chosen, as an IANA name. */
@@ -28,11 +28,11 @@ export interface StorySchedule {
   unpublishZone: string | null;
   unpublishById: string | null;
   unpublishReason: string;
-  /** What readers are told in its place. */
+  /** The public line of a withdrawal. */
   unpublishLine: string;
 }
 
-/** A story with what the newsroom shows beside it. */
+/** A story with what the newsroom shows with it. */
 export interface StoryRecord extends Story, StorySchedule, CoverageTimes {
   edition: Edition;
   savedById: string | null;
@@ -41,7 +41,7 @@ export interface StoryRecord extends Story, StorySchedule, CoverageTimes {
   contributorIds: string[];
   /** In which roles people approved the working copy as it is. */
   approvedAs: Role[];
-  /** The section that asks for an approval, its own or the one above it, and the roles that give it. */
+  /** The section that requires an approval, its own or its parent, and the roles that can give it. */
   approval: { section: string; roles: Role[] } | null;
   assignedToId: string | null;
   liveSectionId: string | null;
@@ -54,16 +54,16 @@ export interface StoryRecord extends Story, StorySchedule, CoverageTimes {
   /** Number and time of the newest revision; 0 and null before the first. */
   revisionNumber: number;
   revisionAt: Date | null;
-  /** How many open notes ask that it is not published. */
+  /** The number of open blocking notes. */
   blockingNotes: number;
-  /** Digests of texts that a machine wrote into it and no one has read. */
+  /** Digests of machine texts in it that are unread. */
   machineTexts: string[];
 }
 
-/** A locked story, and what a write of it must know. */
+/** A locked story, with the facts that a write needs. */
 export interface StoryForWrite {
   story: StoryRecord;
-  /** The write that had the same key, of whatever story. */
+  /** The write that had the same key, of any story. */
   acknowledged: Omit<Acknowledgement, 'key'> | null;
   /** The editions that the story is in or may move to, and their sections in order. */
   editions: Edition[];
@@ -74,7 +74,7 @@ export interface StoryForWrite {
   unknown: UnknownId[];
 }
 
-/** What a client names a write by, and where the write may move the story; a place is absent where it stays. */
+/** The key of a client's write, and where it may move the story; an absent place is unchanged. */
 export interface WriteTarget {
   key: string | null;
   /** Whether the group is locked too. */
@@ -161,8 +161,8 @@ export async function loadStory(
 }
 
 /**
- * Locks the story until the transaction ends and reads it with what a write must know; null without such a story, and,
- * where the target names a version, when the story is at another or another transaction has it.
+ * Locks the story until the transaction ends and reads it with the facts that a write needs; null without such a story,
+ * and, where the target has a version, when the story is at another or is locked by another transaction.
  */
 export async function loadStoryForWrite(
   id: string,

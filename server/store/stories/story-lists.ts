@@ -17,7 +17,7 @@ export interface WorkingListFilter {
   deskId?: string;
   /** Whose stories: those created by or assigned to this person. */
   ofPersonId?: string;
-  /** Only what comes after this in the list. */
+  /** Only stories after this in the list. */
   after?: ListKey;
   limit: number;
   /** Whether as many as the limit are read of each stage. */
@@ -55,7 +55,7 @@ export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]>
 const isoText = (column: string) =>
   Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
-/** Who writes a story: the person to whom it is assigned, and before it was planned whoever started it. */
+/** The writer of a story: the assigned person, and before it was planned its creator. */
 const REPORTER = Prisma.sql`COALESCE(
   assigned.name, CASE WHEN plan.open THEN NULL ELSE creator.name END)`;
 
@@ -65,10 +65,10 @@ const PLANNED = Prisma.sql`
   LEFT JOIN "Person" assigned ON assigned.id = story."assignedToId"
   LEFT JOIN "Plan" plan ON plan."storyId" = story.id`;
 
-/** A list shows so much of the notes of a plan. */
+/** A list shows at most this much of the notes of a plan. */
 const LONGEST_ABOUT = 160;
 
-/** The budget's rows of these stories, in the order given. */
+/** The budget's rows of these stories, in the same order. */
 export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
   if (!ids.length) return [];
   const rows = await prisma().$queryRaw<(BudgetRow & { fields: unknown })[]>`
@@ -141,7 +141,7 @@ export function loadSortFacts(ids: string[]): Promise<SortFacts[]> {
     WHERE story.id = ANY(${ids})`;
 }
 
-/** These stories as links offer them, in the order given. */
+/** These stories as suggestions for links, in the same order. */
 export async function loadFoundStories(ids: string[]): Promise<FoundStory[]> {
   if (!ids.length) return [];
   const rows = await prisma().$queryRaw<(FoundStory & { fields: unknown })[]>`

@@ -11,7 +11,7 @@ import type { StoryChange } from './story-writes';
 import { PREPARED } from '../prepared';
 import { keptDomains, type Linked } from '../abuse-limits/linked-domains';
 
-/** A step of a locked story as a whole, with everything that goes with it. */
+/** A step of a locked story as a whole, with all its effects. */
 export interface StoryStep {
   id: string;
   /** The version that it starts from. */
@@ -23,7 +23,7 @@ export interface StoryStep {
     number: number;
     reason: RevisionReason;
     override: Override | null;
-    /** Why the step was taken. */
+    /** The reason for the step. */
     note: string;
     /** The time that it was scheduled for; null: it was not. */
     dueAt: Date | null;
@@ -31,9 +31,9 @@ export interface StoryStep {
   } | null;
   /** The domains of the text that readers get or are to get; null: they get no other. */
   linked: Omit<Linked, 'ownerId' | 'storyId' | 'now'> | null;
-  /** The slug that the story gets, for one that nobody chose; null: it keeps its own. */
+  /** The slug that the story gets if none was chosen; null: unchanged. */
   slug: string | null;
-  /** The path that becomes the story's address; those it had before stay and redirect. */
+  /** The path that becomes the story's address; earlier ones redirect. */
   address: string | null;
   receipt: Receipt;
   event: NewEvent;
@@ -45,8 +45,8 @@ export interface StoryStep {
 const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
 /**
- * Takes a locked story one step further, in one statement: revision, address, acknowledgement, event and notifications.
- * A text that readers get has no contributors any more. When the address is taken, the transaction must be rolled back.
+ * Takes a step of a locked story, in one statement: revision, address, acknowledgement, event and notifications. A
+ * published text has no pending contributors. When the address is taken, the transaction must be rolled back.
  * @throws KeyInUse when another story got the key at the same moment
  */
 export async function writeStep(step: StoryStep, connection: Connection): Promise<'done' | 'address-taken'> {

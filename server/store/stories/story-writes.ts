@@ -9,7 +9,7 @@ export interface NewStory extends StoryContent {
   editionId: string;
   deskId: string | null;
   groupId?: string;
-  /** Of a group of its own. */
+  /** In a new group. */
   embargoUntil?: Date | null;
   createdById: string;
   /** Whether there is nothing in it yet. */
@@ -68,7 +68,7 @@ export async function setGroupEmbargo(
   await client.story.update({ where: { id }, data: { version: { increment: 1 }, updatedAt: now } });
 }
 
-/** Assigns the story. The text and its version stay as they are. */
+/** Assigns the story. The text and its version are unchanged. */
 export async function setAssignee(
   id: string,
   personId: string | null,

@@ -21,7 +21,7 @@ export interface MachineRun {
   state: RunState;
   reason: string;
   parts: RunPart[];
-  /** Those of the first parts; null: the part stays as it is. */
+  /** Those of the first parts; null: the part is unchanged. */
   answers: (string | null)[];
   done: number;
   total: number;
@@ -30,7 +30,7 @@ export interface MachineRun {
 
 type Row = Prisma.MachineTranslationGetPayload<object>;
 
-/** Both are written by this file alone. */
+/** Both are written only in this file. */
 const toRun = ({ slot: _, updatedAt: __, parts, answers, state, ...row }: Row): MachineRun => ({
   ...row,
   state: state as RunState,
@@ -52,7 +52,7 @@ export async function loadRun(
   return { ...toRun(rest), personName: person.name };
 }
 
-/** Whether this run of a story goes on. */
+/** Whether this run of a story is active. */
 export async function isRunning(storyId: string, run: string): Promise<boolean> {
   const where = { storyId, run, state: 'running' };
   return (await clientOf(database()).machineTranslation.count({ where })) > 0;
@@ -60,7 +60,7 @@ export async function isRunning(storyId: string, run: string): Promise<boolean> 
 
 const ENDED = { slot: null, parts: [], answers: [] } satisfies Prisma.MachineTranslationUpdateInput;
 
-/** Ends runs that have not been heard of since a time: what did them has died. */
+/** Ends runs without a sign of life since a time, whose process has died. */
 export async function endSilentRuns(before: Date, now: Date, connection: Connection): Promise<void> {
   await clientOf(connection).machineTranslation.updateMany({
     where: { state: 'running', updatedAt: { lt: before } },
@@ -75,8 +75,8 @@ const SLOTS = 4;
 export type NewRun = Pick<MachineRun, 'storyId' | 'run' | 'personId' | 'sourceId' | 'revision' | 'parts'>;
 
 /**
- * Starts a run of a story, which has none that is running. Says whether it could: all slots may be taken, and another run
- * of the person may have been first.
+ * Starts a run of a story that has no active one. Returns whether it could: all slots may be taken, or another run of
+ * the person may have been first.
  */
 export async function insertRun(
   { storyId, run, personId, sourceId, revision, parts }: NewRun,
@@ -103,14 +103,17 @@ export async function insertRun(
   return rows ? 'started' : 'all-taken';
 }
 
-/** Forgets how the last run of a story ended. */
+/** Deletes the outcome of the last run of a story. */
 export async function deleteEndedRun(storyId: string, connection: Connection): Promise<void> {
   await clientOf(connection).machineTranslation.deleteMany({
     where: { storyId, state: { not: 'running' } },
   });
 }
 
-/** Keeps the next answers of a run that goes on, after so many before them; false: it does not, or others were first. */
+/**
+ * Stores the next results of an active run, after the given number before them; false: it is not active, or others were
+ * first.
+ */
 export async function addAnswers(
   { storyId, run, done }: Pick<MachineRun, 'storyId' | 'run' | 'done'>,
   answers: (string | null)[],
@@ -125,7 +128,7 @@ export async function addAnswers(
   return rows > 0;
 }
 
-/** Ends a run that goes on; false: it had ended. */
+/** Ends an active run; false: it had ended. */
 export async function endRun(
   { storyId, run }: Pick<MachineRun, 'storyId' | 'run'>,
   end: { state: Exclude<RunState, 'running'>; reason?: string; untouched?: string[] },
@@ -139,7 +142,7 @@ export async function endRun(
   return count > 0;
 }
 
-/** Keeps what a machine wrote into a story; what it wrote there before and a person has read stays read. */
+/** Stores which texts of a story are machine texts; earlier ones that a person has read are still marked as read. */
 export async function insertMachineTexts(
   storyId: string,
   digests: string[],
@@ -163,7 +166,7 @@ export async function copyMachineTexts(
     ON CONFLICT DO NOTHING`;
 }
 
-/** Marks texts of a machine as read by a person, or takes that back with null; says how many it has changed. */
+/** Marks machine texts as read by a person, or undoes that with null; returns how many have changed. */
 export async function setTextsRead(
   storyId: string,
   digests: string[],
@@ -177,7 +180,7 @@ export async function setTextsRead(
   return count;
 }
 
-/** Writes how many texts of a story are the machine's, for lists; says whether that is another number than before. */
+/** Stores the number of machine texts of a story, for lists; returns whether it has changed. */
 export async function setUnread(storyId: string, unread: number, connection: Connection): Promise<boolean> {
   const { count } = await clientOf(connection).translation.updateMany({
     where: { storyId, unread: { not: unread } },

@@ -13,7 +13,7 @@ export interface TranslationFilter {
   /** Of the translations. */
   editionId?: string;
   deskId?: string;
-  /** Whose translations: those assigned to this person, or created by them and assigned to no one. */
+  /** Whose translations: those assigned to this person, or created by them and unassigned. */
   ofPersonId?: string;
   after?: ListKey;
   limit: number;

@@ -134,7 +134,7 @@ export interface SourceRevision extends StoryContent {
 /** Each holds a whole text: of a source with more new revisions than this, only the newer ones are read. */
 const MOST_REVISIONS = 30;
 
-/** The texts of a source after a revision, up to another one, oldest first; without texts kept beside the story. */
+/** The texts of a source after a revision, up to another one, oldest first; without copies kept from conflicts. */
 export async function listSourceRevisions(
   sourceId: string,
   { after, upTo }: { after: number; upTo: number },
@@ -158,7 +158,7 @@ export async function listSourceRevisions(
   );
 }
 
-/** Who last published a source after a revision and up to another one; null when no one did. */
+/** Who last published a source after a revision and up to another one; null when it was not published. */
 export async function lastPublication(
   sourceId: string,
   { after, upTo }: { after: number; upTo: number },

@@ -8,7 +8,7 @@ export interface BudgetOrder {
   descending: boolean;
 }
 
-/** So much of a text decides its place. */
+/** Texts are sorted by this many characters. */
 const LONGEST_KEY = 80;
 
 /** What of a story decides its place under a column. */
@@ -29,7 +29,7 @@ export interface Placed {
   id: string;
 }
 
-/** Compares two places as a reader of this language orders words; what has no word comes last either way. */
+/** Compares two places in the collation of this language; empty texts come last in both directions. */
 export function comparePlaces(lang: string, { descending }: BudgetOrder) {
   const collator = new Intl.Collator(lang, { numeric: true });
   const sign = descending ? -1 : 1;

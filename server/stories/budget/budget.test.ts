@@ -36,7 +36,7 @@ async function scanned(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ stage, _count }) => [stage, _count]));
 }
 
-/** What is kept, without stages that are empty again. */
+/** The stored counts, without stages that are empty again. */
 async function kept(): Promise<Record<string, number>> {
   return Object.fromEntries(Object.entries(await countByStage()).filter(([, count]) => count !== 0));
 }

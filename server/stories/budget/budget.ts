@@ -20,7 +20,7 @@ import { comparePlaces, keyUnder, parsePlace, writePlace, type BudgetOrder } fro
 const ROWS = 100;
 /** Stories of a narrowed list are counted up to this number. */
 const MOST_COUNTED = 1000;
-/** So many of the last changed are sorted by another column. */
+/** At most this many of the last changed are sorted by another column. */
 const MOST_SORTED = 5000;
 
 /** What the budget may be narrowed to; unknown values are left out. */
@@ -95,7 +95,7 @@ export function chosenOf(filter: BudgetFilter, { editions, desks }: Places) {
     edition: editions.find(({ code }) => code === filter.edition)?.code ?? null,
     desk: desks.find(({ id }) => id === filter.desk)?.id ?? null,
     mine: !!filter.mine,
-    // A search looks at the stories of all days.
+    // A search covers the stories of all days.
     day: words ? null : dayFilterOf(filter),
     words,
     sort: order && `${order.descending ? '-' : ''}${order.column}`,
@@ -130,7 +130,7 @@ function find(
     : listWorkingCopies({ ...narrowed, stages: stage ? [stage] : UNDER_WAY });
 }
 
-/** What a list is narrowed to besides stages, days and words. */
+/** The filters of a list other than stages, days and words. */
 export const narrowedTo = (
   { personId }: Actor,
   { edition, desk, mine }: Pick<Chosen, 'edition' | 'desk' | 'mine'>,
@@ -163,14 +163,16 @@ async function rowsOf(
   const chosen = chosenOf(filter, places);
   if (order) return sortedRows(actor, filter, { order, chosen, places });
   const after = readListKey(filter.after) ?? undefined;
-  // One more than is shown: whether the list goes on.
+  // One more than is shown, to see whether there are more.
   const found = await find(actor, chosen, places, { after, limit: ROWS + 1 });
   const shown = found.slice(0, ROWS);
   const rows = await loadBudgetRows(shown.map(({ id }) => id));
   return { list: { rows, next: found.length > ROWS ? writeListKey(shown.at(-1)!) : null }, isCut: false };
 }
 
-/** Words have their order in a language, not in an index: so many are read and sorted as are a list for people. */
+/**
+ * Words have their order in a language, not in an index: the most that a person would page through are read and sorted.
+ */
 async function sortedRows(
   actor: Actor,
   { lang = 'en', after }: BudgetFilter,

@@ -10,16 +10,16 @@ import {
   type PlannedFilter,
 } from '@/server/store/planning/plan-lists';
 
-/** A day to which the budget is narrowed, or what is overdue. */
+/** A day filter of the budget, or overdue stories. */
 export interface DayFilter {
   /** As the address has it: a date, `today`, `tomorrow` or `overdue`. */
   word: string;
-  /** The days that are meant; null: what is overdue. */
+  /** The days of the filter; null: overdue stories. */
   range: DayRange | null;
   now: Date;
 }
 
-/** The zone that was asked for if there is one of that name, else UTC. */
+/** The requested zone if it exists, else UTC. */
 export const zoneOrUtc = (zone: string | undefined) =>
   zone && zone.length <= 64 && isZone(zone) ? zone : 'UTC';
 
@@ -45,6 +45,6 @@ export function dayFilterOf({
   return found === null ? null : { word: day, range: rangeOfDays(found, found, known), now };
 }
 
-/** The stories of a day, or what is overdue, last changed first. */
+/** The stories of a day, or overdue ones, last changed first. */
 export const findOfDay = ({ range, now }: DayFilter, filter: PlannedFilter): Promise<ListKey[]> =>
   range ? listPlanned(range, filter) : listOverdue(now, filter);

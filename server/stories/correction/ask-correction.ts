@@ -10,7 +10,7 @@ import { listGranted } from '@/server/store/people/people';
 import { writeStory } from '../write';
 import { peopleWhoCorrect } from './people-who-correct';
 
-/** A correction of one edition, as it is told to the others. */
+/** A correction of one edition, as shown to the others. */
 export interface MadeCorrection {
   editionName: string;
   text: string;
@@ -18,8 +18,8 @@ export interface MadeCorrection {
 }
 
 /**
- * Asks those who look after a version of a story to correct it: a note with what another edition told its readers, and
- * an item in each of their inboxes. @throws Refused 403, 404 or 422
+ * Asks the people responsible for a version of a story to correct it: a note with the correction of another edition,
+ * and an item in each of their inboxes. @throws Refused 403, 404 or 422
  */
 export async function askForCorrection(
   actor: Actor,
@@ -64,7 +64,7 @@ export async function askForCorrection(
   );
 }
 
-/** What was wrong, and under it what the edition told its readers. */
+/** What was wrong, followed by the public correction of the edition. */
 function noteOf({ editionName, text, wrong }: MadeCorrection): string {
   const whole = [...(wrong ? [wrong] : []), `${editionName}: ${text}`].join('\n');
   return whole.length > NOTE_LIMITS.text ? `${whole.slice(0, NOTE_LIMITS.text - 1)}…` : whole;

@@ -16,9 +16,9 @@ const now = new Date('2026-11-25T08:00:00Z');
 const later = new Date('2026-11-25T09:00:00Z');
 /** Edits everything. */
 let chief: Actor;
-/** Edits the first edition alone. */
+/** Edits the first edition only. */
 let english: Actor;
-/** Edits the other edition alone. */
+/** Edits the other edition only. */
 let french: Actor;
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { nearestEditors, type Granted } from '@/domain/people/nearest-editors';
 import type { Actor } from '@/domain/people/permissions';
 import type { StoryRecord } from '@/server/store/stories/stories';
 
-/** Whom this person can ask to correct a version of a story: the reporter who has it, and the editors near it. */
+/** The people who can be asked to correct a version of a story: its reporter, and its editors. */
 export function peopleWhoCorrect(
   { personId }: Pick<Actor, 'personId'>,
   story: Pick<StoryRecord, 'editionId' | 'deskId' | 'assignedToId'>,

@@ -13,8 +13,8 @@ import { lockSource } from './kept-source';
 import { digestOf } from '../write';
 
 /**
- * Creates a draft with the text of a story, in its edition and in a group of its own: without its history, notes,
- * suggestions and schedule, under a slug of its own. An embargo holds for the copy too. Returns its id.
+ * Creates a draft with the text of a story, in its edition and in a new group: without its history, notes, suggestions
+ * and schedule, under a new slug. An embargo applies to the copy too. Returns its id.
  * @throws Refused 403 where the actor may not write, 404, or 422
  */
 export async function duplicateStory(actor: Actor, id: string, key: string, now: Date): Promise<string> {

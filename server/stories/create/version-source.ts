@@ -19,8 +19,8 @@ export interface VersionSource extends StoryContent {
 }
 
 /**
- * The text and group of a new version of a locked story; its edition must be known to have none of the group. The section
- * is another in every edition, so it stays open. In a bilingual edition the versions in both its languages are paired.
+ * The text and group of a new version of a locked story; its edition must not have a version of the group. Sections
+ * differ between editions, so it is left empty. In a bilingual edition the versions in both its languages are paired.
  */
 export async function versionSource(
   source: StoryRecord,

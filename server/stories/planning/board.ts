@@ -20,9 +20,9 @@ import {
 import { workflowFacts } from '@/server/stories/workflow-facts';
 import { findOfDay } from '../budget/day-filter';
 
-/** A column shows so many stories at most. */
+/** A column shows at most this many stories. */
 const COLUMN = 50;
-/** Of a day so many stories are looked at. */
+/** At most this many stories of a day are read. */
 const MOST_OF_A_DAY = 400;
 
 /** The budget as columns by stage, each with its first stories. @throws Refused 403 */
@@ -53,7 +53,7 @@ async function rowsOf(actor: Actor, chosen: Chosen, places: Places): Promise<Bud
   return loadBudgetRows(found.map(({ id }) => id));
 }
 
-/** What is due first comes first, then what was changed last; what is published has no deadline any more. */
+/** Due stories first, then by last change; a published story has no deadline any more. */
 const byDeadline = (stage: Stage) => (a: BudgetRow, b: BudgetRow) => {
   const due = ({ deadline }: BudgetRow) => (stage === 'published' ? '' : (deadline ?? '~'));
   if (due(a) !== due(b)) return due(a) < due(b) ? -1 : 1;

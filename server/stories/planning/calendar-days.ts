@@ -2,7 +2,7 @@ import { isDay, monthOf, weekOf } from '@/domain/planning/days';
 import { localDay } from '@/domain/time/local-day';
 import { zoneOrUtc } from '../budget/day-filter';
 
-/** What days a calendar was asked for. */
+/** The requested days of a calendar. */
 export interface CalendarQuery {
   /** A day of the week or month that is shown; that of today for none. */
   at?: string;

@@ -9,7 +9,7 @@ import { chosenOf, loadPlaces, narrowedTo, type BudgetFilter } from '../budget/b
 import { calendarDays, type CalendarQuery } from './calendar-days';
 import { rangeOfDays, zoneOrUtc } from '../budget/day-filter';
 
-/** So many stories are on the calendar at most. */
+/** At most this many stories are on the calendar. */
 const MOST_ON_CALENDAR = 300;
 const MOST_LAUNCHES = 100;
 

@@ -8,12 +8,12 @@ import { chosenOf, loadPlaces, narrowedTo, UNDER_WAY, type BudgetFilter } from '
 import { calendarDays, type CalendarQuery } from './calendar-days';
 import { findOfDay, rangeOfDays, zoneOrUtc } from '../budget/day-filter';
 
-/** So many stories are asked for at once. */
+/** At most this many stories are requested at once. */
 const MOST = 50;
 
 /**
- * The rows of stories that changed, and which of them a list with these filters has now. What is searched by words is not
- * searched again: of that, nothing is new. @throws Refused 403
+ * The rows of changed stories, and which of them a list with these filters has now. A search by words is not repeated:
+ * nothing new is added to it. @throws Refused 403
  * @param calendar the days that a calendar shows; null for the table and the board
  */
 export async function changedRows(

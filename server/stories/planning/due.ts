@@ -3,7 +3,7 @@ import { inTransaction } from '@/server/store/database';
 import { takeDue } from '@/server/store/planning/plans';
 
 const HOUR_MS = 3_600_000;
-/** After days without a process, what was due before is not told any more. */
+/** After days without a process, older deadlines are not notified any more. */
 const LONGEST_AGO_MS = 24 * HOUR_MS;
 const MOST = 200;
 

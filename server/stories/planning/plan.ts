@@ -13,7 +13,7 @@ import { writeStory } from '../write';
 
 const NOTHING = { day: null, deadline: null, expectedWords: null, photographer: null, notes: '' };
 
-/** What is planned of a story, and whether this person may change it. @throws Refused 403 or 404 */
+/** The plan of a story, and whether this person may change it. @throws Refused 403 or 404 */
 export async function planOf(actor: Actor, storyId: string): Promise<PlanView> {
   requirePermission(actor, 'read-newsroom');
   const [story, plan] = await Promise.all([loadStory(storyId), loadPlan(storyId)]);
@@ -22,8 +22,8 @@ export async function planOf(actor: Actor, storyId: string): Promise<PlanView> {
 }
 
 /**
- * Changes what is planned of a story. One that was written before it was planned belongs to its writer until it is
- * assigned. @throws Refused 403, 404 or 422
+ * Changes the plan of a story. A story written before it was planned belongs to its writer until it is assigned.
+ * @throws Refused 403, 404 or 422
  */
 export async function planStory(actor: Actor, storyId: string, sent: unknown, now: Date): Promise<void> {
   const change = parseInput(PlanChange, sent);

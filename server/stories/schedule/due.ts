@@ -16,9 +16,9 @@ import { SkippedWrite, writeStory } from '../write';
 export type DueOutcome = 'done' | 'refused' | 'not-taken';
 
 /**
- * Takes a step whose time has come, in the name of the person who scheduled it, whatever that person may do today. A
- * story that cannot be published now is told to that person and to its editors, once, and waits for them.
- * @throws Error when it could not be tried, as without a database
+ * Takes a step that is due, in the name of the person who scheduled it, whatever their current permissions. A story
+ * that cannot be published is reported to that person and its editors, once, and stays scheduled.
+ * @throws Error when it could not be attempted, as without a database
  */
 export async function takeDueStep(due: DueStep): Promise<DueOutcome> {
   try {
@@ -77,7 +77,7 @@ function inputOf(story: StoryRecord, action: DueStep['action']): TransitionConte
   return { action, reason, readersLine: unpublishLine || undefined };
 }
 
-/** Keeps why a story was not published at its time, and tells the people who can do something about it. */
+/** Stores why a story was not published at its time, and notifies the people who can act on it. */
 async function refuse(due: DueStep, reason: string): Promise<DueOutcome> {
   const { storyId, personId, dueAt, now } = due;
   const kind = 'story.schedule-refused';

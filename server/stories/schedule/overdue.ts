@@ -10,7 +10,7 @@ const FOUND_WITHIN_SECONDS = 30;
 export interface ScheduleAlarms {
   /** Scheduled steps that were not taken at their time. */
   overdue: number;
-  /** Stories whose scheduled step was taken and whose readers still have the page of before. */
+  /** Stories whose scheduled step was taken and whose public page is still the former one. */
   unseen: number;
 }
 

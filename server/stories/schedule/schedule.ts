@@ -21,7 +21,7 @@ import { writeStory, type OpenedWrite, type Written } from '../write';
 import { withRolesOf } from '@/server/stories/approval';
 import { NO_SCHEDULE, NO_UNPUBLISHING } from '../transition/schedule-change';
 
-/** What is scheduled, and the instant that is meant. */
+/** The scheduled steps, and their instants. */
 interface ScheduleContext {
   actor: Actor;
   input: ScheduleRequest;
@@ -41,7 +41,7 @@ export async function scheduleStory(actor: Actor, id: string, sent: unknown, now
   const { action } = input;
   const at = 'at' in input ? requireInstant(input.at) : undefined;
   const locksGroup = isPublishing(action);
-  // Cancelling is done whatever the text has become.
+  // Cancelling works at any version of the text.
   const write = { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion: !at, now };
   await writeStory(write, {
     authorize({ story }) {

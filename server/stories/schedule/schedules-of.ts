@@ -18,7 +18,7 @@ export function schedulesOf(story: StoryRecord): Pick<StoryState, 'schedule' | '
 }
 
 function blockersOf(story: StoryRecord, at: Date) {
-  // What it needs now was given by others than the person who scheduled it.
+  // Its current requirements were met by people other than the one who scheduled it.
   const scheduler = { personId: story.scheduledById!, grants: [] };
   const outcome = transition('publish', workflowFacts(story, story.edition, scheduler, at));
   return outcome.ok ? [] : outcome.refusals;

@@ -42,7 +42,7 @@ async function scheduled(asked: object[] = [publish], isLive = false) {
   return { editor, id };
 }
 
-/** Moves the times of stories to so many seconds from now; nobody can ask for a past one. */
+/** Moves the times of stories to this many seconds from now; a past time cannot be requested. */
 async function dueIn(seconds: number, ids: string[], column = 'scheduledFor'): Promise<void> {
   await prisma().$executeRawUnsafe(
     `UPDATE "Story" SET "${column}" = now() + make_interval(secs => $1::float8) WHERE id = ANY($2)`,

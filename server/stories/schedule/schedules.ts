@@ -4,7 +4,7 @@ import { takeDueStep } from '@/server/stories/schedule/due';
 import { listDueSteps, untilNextDue, type DueStep } from '@/server/store/stories/due-stories';
 import { pause } from '@/server/jobs/pause';
 
-/** What is due is looked for this often at least, so that a time set by another process is never missed. */
+/** Due stories are polled at least this often, so that a time set by another process is never missed. */
 const RECHECK_MS = 1000;
 /** A story that another transaction has is tried again after this. */
 const RETRY_MS = 100;
@@ -16,9 +16,10 @@ const CONCURRENCY = 4;
 const later = (time: Date, milliseconds: number) => new Date(time.getTime() + Math.floor(milliseconds));
 
 /**
- * Publishes and unpublishes stories at their scheduled times, until it is stopped. Any number of processes may do this,
- * because each reads the times from the database. What became due while none did is done by the first that starts.
- * @returns how to stop it, which waits for what is running
+ * Publishes and unpublishes stories at their scheduled times, until stopped. Any number of processes may do this,
+ * because each reads the times from the database. Stories that became due while none ran are published by the first
+ * that starts.
+ * @returns a function that stops it and waits for running work
  */
 export function startSchedules(): () => Promise<void> {
   const stopping = new AbortController();
@@ -36,7 +37,7 @@ export function startSchedules(): () => Promise<void> {
     }
   }
 
-  /** Takes some of what is due; whether any of it was done. */
+  /** Takes a batch of due steps; returns whether any was done. */
   async function takeSome(): Promise<boolean> {
     for (const [id, until] of postponed) if (until <= Date.now()) postponed.delete(id);
     const waiting = await listDueSteps(BATCH, [...postponed.keys()], seed);
@@ -50,7 +51,7 @@ export function startSchedules(): () => Promise<void> {
     return any;
   }
 
-  /** Does what is due; answers after how many milliseconds to look again. */
+  /** Takes due steps; returns after how many milliseconds to poll again. */
   async function look(): Promise<number> {
     const wait = (await untilNextDue()) ?? RECHECK_MS;
     if (wait > 0) return Math.min(Math.ceil(wait), RECHECK_MS);

@@ -15,7 +15,7 @@ import { pause } from '@/server/jobs/pause';
 const EVERY_MS = 5000;
 /** Purges reach every process well within this. */
 const AFTER_SECONDS = 3;
-/** A step is looked at for so long, also by a process that starts after it. */
+/** A step is checked for this long, also by a process that starts after it. */
 const WITHIN_SECONDS = 600;
 const MOST_STEPS = 5000;
 const ANSWER_WITHIN_MS = 5000;
@@ -30,9 +30,9 @@ export interface OwnAddress {
 }
 
 /**
- * Asks this process for the page of each story whose scheduled step was taken, as a reader would, until the answer is what
- * readers are to have. What is still the old page counts as not seen, in the readings for alarms, and is dropped.
- * @returns how to stop it, which waits for what is running
+ * Requests the page of each story whose scheduled step was taken from this process, as a reader would, until it is
+ * correct. A page that is still the former one counts as not seen, in the metrics for alerts, and is purged.
+ * @returns a function that stops it and waits for running work
  */
 export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () => Promise<void> {
   const stopping = new AbortController();
@@ -47,7 +47,7 @@ export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () 
     for (const step of await takenSteps()) {
       if (stopping.signal.aborted) return;
       if (seen.get(step.storyId) === stateOf(step)) continue;
-      // Half of the time is left to readers and to what else is due.
+      // Half of the time is left to readers and to other due work.
       await pause(askedFor, stopping.signal);
       const askedAt = performance.now();
       const isSeen = await shows(address, step);
@@ -86,13 +86,13 @@ const takenSteps = () => listCompletedSchedules(WITHIN_SECONDS, AFTER_SECONDS, M
 /** What readers are to have of a story, in a word. */
 const stateOf = ({ path, liveRevisionId }: CompletedSchedule) => `${path} ${liveRevisionId}`;
 
-/** The stories of which readers were to have the same before they were asked for and after: no one published in between. */
+/** The stories with the same expected state before and after the request: none was published in between. */
 function unchanged(before: CompletedSchedule[], after: CompletedSchedule[]): string[] {
   const now = new Map(after.map(step => [step.storyId, stateOf(step)]));
   return before.filter(step => now.get(step.storyId) === stateOf(step)).map(({ storyId }) => storyId);
 }
 
-/** Whether a reader of this process has of the story what the database says. */
+/** Whether the public page of the story in this process matches the database. */
 async function shows(address: OwnAddress, { path, liveRevisionId }: CompletedSchedule): Promise<boolean> {
   const keys = await keysAt(address, path);
   if (keys === null) return false;
@@ -100,7 +100,7 @@ async function shows(address: OwnAddress, { path, liveRevisionId }: CompletedSch
   return revision === (liveRevisionId === null ? undefined : keyOf.revision(liveRevisionId));
 }
 
-/** What the page at an address is made from; null when there is no answer. A head alone is not counted as a view. */
+/** The keys of the page at an address; null without a response. A HEAD request does not count as a view. */
 function keysAt({ host, port, publicHost }: OwnAddress, path: string): Promise<string[] | null> {
   return new Promise(resolve => {
     const asked = request({

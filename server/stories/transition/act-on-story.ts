@@ -22,7 +22,7 @@ export async function actOnStory(
 ): Promise<void> {
   const { action } = input;
   const locksGroup = isPublishing(action) || makesLive(action);
-  // These are about what readers have, whatever the working copy has become.
+  // These concern the public state, whatever the working copy.
   const atAnyVersion = takesDown(action) || action === 'reinstate';
   await writeStory(
     { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, byJob, now },

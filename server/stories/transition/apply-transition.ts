@@ -20,7 +20,7 @@ import { loadStepFacts } from './step-facts';
 import type { TransitionContext } from './transition-context';
 
 /**
- * Takes a step that may be taken: loads what it needs, plans it, and writes the plan.
+ * Takes a permitted step: loads the facts, plans it, and writes the plan.
  * @throws Refused 422 by the checks or the address
  */
 export async function applyTransition(
@@ -62,7 +62,7 @@ async function correct(
   await insertCorrection({ storyId: story.id, text: input.text, personId: actor.personId, now }, connection);
 }
 
-/** Readers find what is live, from the moment on at which it is. */
+/** A live story is in the search of readers from the moment it is published. */
 async function updateSearchEntry(
   story: StoryRecord,
   { liveRevisionId, liveSectionId, firstPublishedAt }: StoryChange,

@@ -15,9 +15,9 @@ export interface BringBack {
 }
 
 /**
- * Gives readers an earlier live revision of a story again, as it is kept. The working copy stays as it is, and no one
- * becomes a writer of the text.
- * @throws Refused 403, 404 or 422, with `changed-since` when readers have something else by now
+ * Publishes an earlier live revision of a story again, unchanged. The working copy is unaffected, and the text gets no
+ * new contributor.
+ * @throws Refused 403, 404 or 422, with `changed-since` when the public state is another one by now
  */
 export async function bringBackRevision(
   actor: Actor,

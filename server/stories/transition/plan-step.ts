@@ -33,8 +33,8 @@ export interface StepPlan {
 }
 
 /**
- * Decides what a step that may be taken makes of a story. Pure: the same context, facts and id give the same plan, but for the
- * id of the purge.
+ * Plans the effects of a permitted step on a story. Pure: the same context, facts and id produce the same plan, except
+ * for the id of the purge.
  * @param revisionId the id of the revision, if the step keeps one
  * @throws Refused 422 when the address is another story's
  */
@@ -83,7 +83,7 @@ function revisionOf(
     override,
     note: input.reason ?? '',
     dueAt,
-    // A body that stays as it is need not be sent again.
+    // An unchanged body need not be sent again.
     body: body === story.body ? null : body,
   };
 }
@@ -139,7 +139,7 @@ function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[] {
   return sectionId && topicIds && authorIds ? [before, { sectionId, topicIds, authorIds }] : [before];
 }
 
-/** The domains of the text that readers get; those of a withdrawn one that comes back are no one's. */
+/** The domains of the published text; those of a restored text are not attributed to anyone. */
 function linkedOf(
   { story, input, actor }: TransitionContext,
   withdrawn: Revision | null,
@@ -154,9 +154,9 @@ const BACK = { withdrawal: '' as const, withdrawnLine: '', withdrawnRevisionId: 
 const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
 
 /**
- * What a transition makes of a story besides its text.
+ * The changes of a transition in addition to the text.
  * @param revisionId the revision that it keeps
- * @param withdrawn what readers are to have again
+ * @param withdrawn what is to be public again
  */
 function changeOf(
   { story, actor, input, now, dueAt }: TransitionContext,

@@ -19,9 +19,9 @@ export const NO_UNPUBLISHING = {
 } satisfies Partial<StorySchedule>;
 
 /**
- * What publishing leaves of the times that were set. A person who publishes after the time of unpublishing wants the
- * story to be seen; a schedule that comes late wants what was scheduled, one step after the other.
- * @param dueAt the time that publishing was scheduled for; left out: a person publishes
+ * What publishing changes in the scheduled times. A person who publishes after the time of unpublishing means the story
+ * to stay live; a late schedule takes the scheduled steps, one after the other.
+ * @param dueAt the time that publishing was scheduled for; absent: a person publishes
  */
 export function schedulesAfterPublishing(
   { unpublishAt }: Pick<StorySchedule, 'unpublishAt'>,

@@ -12,9 +12,9 @@ import { requireChecks, styleLanguages } from '../checks';
 import { wantedPlace } from './story-place';
 import type { TransitionContext } from './transition-context';
 
-/** What a step needs from the database besides the story. */
+/** The facts from the database that a step needs in addition to the story. */
 export interface StepFacts {
-  /** The revision that readers are to have again; null: the step gives none back. */
+  /** The revision to be public again; null: the step restores none. */
   withdrawn: Revision | null;
   /** What surrounds a story that readers have or will have; null: they never have it. */
   paper: PublishingFacts | null;

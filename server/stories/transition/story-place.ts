@@ -11,7 +11,7 @@ export interface StoryPlace {
   path: string;
 }
 
-/** The address of a story that comes out now with this slug. */
+/** The address of a story published now with this slug. */
 function addressOf({ story, edition, sections, now }: TransitionContext, slug: string): string {
   const trail = sectionTrail(sections, story.fields.sectionId!);
   return storyAddress(edition, trail, story.firstPublishedAt ?? now, slug);
@@ -25,8 +25,8 @@ export function wantedPlace(context: TransitionContext): StoryPlace {
 }
 
 /**
- * Where the story is published, and whether it was elsewhere before. A slug that was not chosen gives way to another story's.
- * A story whose section was merged with one where its address is taken stays where it is.
+ * Where the story is published, and whether it was elsewhere before. A slug that was not chosen is changed when it is
+ * taken. A story whose section was merged with one where its address is taken keeps its address.
  * @throws Refused 422 when the address is another story's and this one has none
  */
 export function placeOf(

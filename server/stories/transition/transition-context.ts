@@ -13,6 +13,6 @@ export interface TransitionContext {
   now: Date;
   /** The time that the step was scheduled for; left out: a person takes it now. */
   dueAt?: Date | null;
-  /** The live revision of before that `reinstate` gives readers; left out: what was withdrawn. */
+  /** The earlier live revision that `reinstate` publishes again; absent: what was withdrawn. */
   bringsBack?: string;
 }

@@ -39,7 +39,7 @@ export async function sectionItems(asked: { edition?: string }, paper: PaperStru
   );
 }
 
-/** Items of an answer, and the cursor with which their list goes on. */
+/** Items of a response, and the cursor of the next page. */
 export interface ItemList {
   items: unknown[];
   next: string | null;

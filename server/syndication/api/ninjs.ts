@@ -89,7 +89,7 @@ function fullItem(story: LiveStoryWithBody, bodies: Bodies, paper: PaperStructur
   };
 }
 
-/** An entry of live coverage: a field of ours beside those of the standard. */
+/** An entry of live coverage: an extension of the standard. */
 function entryItem(entry: OutsideEntry, context: DocumentContext, { zone }: Edition) {
   const { id, url, title, byline, publishedAt, changedAt, body } = entry;
   return {
@@ -182,7 +182,7 @@ function subjects(story: LiveStory, edition: Edition, { sections }: PaperStructu
   ];
 }
 
-/** What is the same in the second language of a bilingual edition: a field of ours beside those of the standard. */
+/** The fields in the second language of a bilingual edition: an extension of the standard. */
 function secondOf(texts: { headline: ShortText; kicker: ShortText; standfirst: ShortText }) {
   const { headline, kicker, standfirst } = texts;
   const language = [headline, kicker, standfirst].find(({ second }) => second)?.second?.lang;

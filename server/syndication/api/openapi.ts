@@ -10,7 +10,7 @@ import type { Endpoint } from './endpoint';
 import { SCHEMAS, type SchemaName } from './schemas';
 import { TOKEN_ENDPOINTS, type TokenEndpoint } from './token-endpoints';
 
-/** All that the API answers, besides its own description. */
+/** All responses of the API, except its own description. */
 export const ENDPOINTS: Endpoint[] = [
   {
     path: '/stories',

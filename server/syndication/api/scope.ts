@@ -11,7 +11,7 @@ export function sectionPath(sections: Section[], id: string): string {
     .join('/');
 }
 
-/** What stories the parameters ask for, with names turned into ids. */
+/** The stories that the parameters select, with names resolved to ids. */
 export interface Scope {
   editions: Edition[];
   sectionIds?: string[];

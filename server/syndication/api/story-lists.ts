@@ -10,7 +10,7 @@ import { readCursor, writeCursor } from './cursor';
 import type { SearchParameters, StoryParameters } from './parameters';
 import { scopeOf, type Scope } from './scope';
 
-/** Stories of an answer, and the cursor with which their list goes on. */
+/** Stories of a response, and the cursor of the next page. */
 export interface StoryList {
   stories: LiveStory[];
   next: string | null;

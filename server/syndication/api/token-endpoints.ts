@@ -8,7 +8,7 @@ export interface TokenEndpoint extends Endpoint {
   id: string;
   method: 'get' | 'post';
   scope: TokenScope;
-  /** What is sent to it. */
+  /** The request body. */
   takes?: SchemaName;
 }
 

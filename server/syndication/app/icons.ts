@@ -21,7 +21,7 @@ export async function iconFile(
   return { type: 'image/png', body: await draw(paper, edition, offered), keys: [keyOf.paper] };
 }
 
-/** The icon at the address that browsers and feed readers try without being told. */
+/** The icon at the default address of browsers and feed readers. */
 export async function faviconFile(paper: PaperStructure): Promise<MachineFile> {
   const png = await draw(paper, defaultEdition(paper.editions), FAVICON_SIZE);
   return {

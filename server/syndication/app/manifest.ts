@@ -18,7 +18,7 @@ export function manifestFile(prefix: string | undefined, paper: PaperStructure):
     lang: edition.lang,
     dir: edition.direction,
     start_url: frontAddress(edition),
-    // A story leads to its versions in other editions.
+    // A story links to its versions in other editions.
     scope: '/',
     display: 'minimal-ui',
     background_color: '#ffffff',

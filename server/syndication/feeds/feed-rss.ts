@@ -46,7 +46,7 @@ function item(story: FeedItem): string {
     ...story.recordings
       .slice(0, 1)
       .map(({ url, type, bytes }) => element('enclosure', '', { url, type, length: String(bytes) })),
-    // A picture is no enclosure: that would have to know its length in bytes.
+    // A picture is no enclosure, which would need its length in bytes.
     ...(picture
       ? [
           element(

@@ -1,7 +1,7 @@
 import type { FeedItem } from './feed-description';
 import { element } from '../xml';
 
-/** RSS and Atom have one title and one summary for an item; Dublin Core may say them again in another language. */
+/** RSS and Atom have one title and one summary for an item; Dublin Core can repeat them in another language. */
 export function inSecondLanguage({ second }: FeedItem): string[] {
   if (!second) return [];
   const lang = { 'xml:lang': second.lang };

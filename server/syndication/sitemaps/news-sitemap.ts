@@ -8,7 +8,10 @@ import type { PaperStructure } from '@/server/pages/paper';
 import { addressList, sitemapList } from './sitemap';
 import { element } from '../xml';
 
-/** What search engines take: two days, and so many addresses in a file. https://www.google.com/schemas/sitemap-news/0.9 */
+/**
+ * The limits of search engines: two days, and this many addresses in a file.
+ * https://www.google.com/schemas/sitemap-news/0.9
+ */
 const NEWS_MS = 48 * 3_600_000;
 const NEWS_STORIES = 1000;
 

@@ -42,12 +42,12 @@ export function sitemapList(files: { path: string; changedAt?: Date }[]): Machin
   return sitemapFile(xmlDocument(element('sitemapindex', entries, { xmlns: PROTOCOL })));
 }
 
-/** A list of addresses, given as finished `url` elements. */
+/** A list of addresses as finished `url` elements. */
 export function addressList(urls: string[], namespaces: Record<string, string> = {}): MachineFile {
   return sitemapFile(xmlDocument(element('urlset', urls, { xmlns: PROTOCOL, ...namespaces })));
 }
 
-/** The paths of the files into which so many addresses are split: `name.xml`, `name-2.xml` and so on. */
+/** The paths of the files into which this many addresses are split: `name.xml`, `name-2.xml` and so on. */
 const filesOf = (name: string, addresses: number) =>
   Array.from(
     { length: Math.ceil(addresses / SITEMAP_ADDRESSES) },
@@ -55,8 +55,8 @@ const filesOf = (name: string, addresses: number) =>
   );
 
 /**
- * All sitemaps: one of the pages that everybody looks for, and for each edition those of its topics and authors and one
- * for each month of its zone in which stories came out.
+ * All sitemaps: one of the main pages, and for each edition those of its topics and authors and one for each month of
+ * its zone in which stories were published.
  */
 export async function sitemapIndex({ editions }: PaperStructure): Promise<MachineFile> {
   const [months, places] = await Promise.all([listLiveMonths(), countLivePlaces()]);

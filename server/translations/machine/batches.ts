@@ -27,7 +27,7 @@ export function nextBatch({ parts, done }: Pick<MachineRun, 'parts' | 'done'>): 
   return batch;
 }
 
-/** Asks for the next texts of a run to be translated, once the transaction commits. */
+/** Queues the next texts of a run for translation, once the transaction commits. */
 export async function enqueueBatch(
   { storyId, run, done }: Pick<MachineRun, 'storyId' | 'run' | 'done'>,
   connection: Connection,

@@ -23,12 +23,13 @@ import { enqueueBatch } from './batches';
 
 /** More is not sent: in UTF-16 units of all texts. */
 const MOST_UNITS = 300_000;
-/** A run that has said nothing for this long is that of a process that died. */
+/** A run without a sign of life for this long belongs to a dead process. */
 const SILENT_MS = 15 * 60_000;
 
 /**
- * Begins to translate the texts of a story that are still as they are in its source.
- * @throws Refused 403 where the actor may not change the text, 404 without a service, or 409, 422 or 503 with why not
+ * Starts to translate the texts of a story that are still the same as in its source.
+ * @throws Refused 403 where the actor may not change the text, 404 without a service, or 409, 422 or 503 with the
+ * reason
  */
 export async function beginMachineTranslation(actor: Actor, id: string, now: Date): Promise<void> {
   await writeStory(

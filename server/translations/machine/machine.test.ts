@@ -117,7 +117,7 @@ describe('A translation by machine', () => {
   it('cannot be published before each text is edited or marked as read', async () => {
     const id = await untranslated();
     await translate(id);
-    // The edition asks for four eyes.
+    // The edition requires four eyes.
     await expect(act(editor, id, 'publish', later)).rejects.toMatchObject({
       ...{ status: 422, reason: 'machine-text' },
     });

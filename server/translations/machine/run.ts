@@ -24,9 +24,9 @@ import { writeTranslations } from './write-translations';
 const Batch = z.object({ storyId: z.string(), run: z.string(), done: z.int() });
 const Story = z.object({ storyId: z.string() });
 
-/** How often a request that is under way looks whether it was cancelled. */
+/** How often a pending request checks whether it was cancelled. */
 const LOOK_MS = 1000;
-/** A service that was busy, or not understood, is asked once more. */
+/** A request is retried once when the service is busy or its response is invalid. */
 const ATTEMPTS = 2;
 const AGAIN = new Set<MachineFailure>(['busy', 'not-understood']);
 
@@ -73,7 +73,7 @@ async function translateNext(found: MachineRun, signal: AbortSignal): Promise<vo
   });
 }
 
-/** Translations of texts, null for what stays as it is; null when the run was cancelled meanwhile. */
+/** Translations of texts, null for unchanged ones; null when the run was cancelled in between. */
 async function answersTo(
   batch: RunPart[],
   { storyId, run, sourceId }: MachineRun,
@@ -123,5 +123,5 @@ async function ask(
     }
 }
 
-/** A language as a model knows it best: Simplified Chinese for zh-Hans. */
+/** The name of a language in the prompt: Simplified Chinese for zh-Hans. */
 const languageName = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;

@@ -5,7 +5,7 @@ import type { TranslationService } from '@/server/settings';
 /** Bounds of one request to the service. */
 export const REQUEST_LIMITS = { runMs: 60_000, answerBytes: 400_000 } as const;
 
-/** The service gave no answer that can be used. */
+/** The service returned no usable response. */
 export class ServiceFailed extends Error {
   constructor(readonly failure: MachineFailure) {
     super(failure);
@@ -20,7 +20,7 @@ const Answer = z.object({
   translations: z.array(z.object({ id: z.number().int(), text: z.string() })),
 });
 
-/** Texts to be translated together. */
+/** Texts to translate in one request. */
 export interface Batch {
   /** Names of languages, in English. */
   from: string;
@@ -38,8 +38,8 @@ const task = ({ from, to }: Batch) =>
   ].join('\n');
 
 /**
- * Asks the service for translations of texts, which are by the index of the text; those that it did not give, or gave
- * twice, are missing. @throws ServiceFailed
+ * Requests translations of texts, which are by the index of the text; those that are absent or repeated in the response
+ * are missing. @throws ServiceFailed
  */
 export async function askService(
   { url, model, key }: TranslationService,

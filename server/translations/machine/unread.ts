@@ -11,7 +11,7 @@ import { writeStory } from '@/server/stories/write';
 import { runTask } from '@/server/work/pool';
 import { translationMessages } from '../translation-events';
 
-/** The job that counts what of a story is the machine's; the database asks for it. */
+/** The job that counts the machine texts of a story; queued by the database. */
 export const COUNT_TASK = 'count-machine-texts';
 
 /**
@@ -44,13 +44,13 @@ export async function markMachineTexts(actor: Actor, id: string, sent: unknown, 
 const countIn = ({ fields, body, machineTexts }: StoryRecord): Promise<number> =>
   runTask('countMachineTexts', { content: { fields, body }, digests: machineTexts }, textSize(body));
 
-/** Counts what of a locked story is the machine's and was read by no one, for lists. */
+/** Counts the unread machine texts of a locked story, for lists. */
 export async function recountMachineTexts(storyId: string, connection: Connection): Promise<void> {
   const story = await loadStory(storyId, connection, true);
   if (story && (await setUnread(storyId, await countIn(story), connection)))
     await notifyAll(translationMessages(storyId), connection);
 }
 
-/** The same in a transaction of its own. */
+/** The same in a new transaction. */
 export const countMachineTexts = (storyId: string): Promise<void> =>
   inTransaction(connection => recountMachineTexts(storyId, connection));

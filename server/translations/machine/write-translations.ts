@@ -22,8 +22,8 @@ const MOST_NAMED = 20;
 const NAME_UNITS = 80;
 
 /**
- * Writes what a run came to into its story as it is now, in the name of the person who began it. What is not as it was
- * in the source any more stays as people made it.
+ * Writes the results of a run into the current text of its story, in the name of the person who started it. Texts that
+ * differ from the source by now are unchanged.
  * @throws Refused 403 or 422 when the person may not change the text any more
  */
 export async function writeTranslations(run: MachineRun, now: Date): Promise<void> {
@@ -70,7 +70,9 @@ async function loadActor(personId: string, now: Date): Promise<Actor> {
   return { personId, grants: person.grants };
 }
 
-/** Puts translations into the locked story; says how many went in, and the words of those that fit nowhere. */
+/**
+ * Writes translations into the locked story; returns how many were written, and the texts of those that no longer fit.
+ */
 async function putInto(
   { story, receipt, connection }: OpenedWrite,
   actor: Actor,

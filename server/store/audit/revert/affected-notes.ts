@@ -3,8 +3,8 @@ import { prisma } from '../../prisma';
 import type { ActsOf } from './affected-stories';
 
 /**
- * Conversations that a person began, or resolved, between two times; with the headline of their story.
- * @param only this one alone
+ * Conversations that a person started or resolved between two times, with the headline of their story.
+ * @param only this conversation
  */
 export function listAffectedThreads(
   { personId, from, to }: ActsOf,

@@ -14,7 +14,7 @@ const actsOn = (subject: 'front' | 'person', { personId, from, to }: ActsOf, onl
     AND "subjectKind" = ${subject} AND kind LIKE ${`${subject}.%`} AND (${only}::text IS NULL OR "subjectId" = ${only})
   GROUP BY "subjectId"`;
 
-/** Fronts that a person changed for readers between two times. @param only this front alone */
+/** Fronts with public changes by a person between two times. @param only this front */
 export function listAffectedFronts(
   acts: ActsOf,
   limit: number,
@@ -46,7 +46,7 @@ const lastOf = (kinds: string[]) => sql`(
   SELECT "personId" FROM "Event" WHERE "subjectKind" = 'person' AND "subjectId" = acts.id AND kind = ANY(${kinds})
   ORDER BY at DESC, id DESC LIMIT 1)`;
 
-/** People whose access a person changed between two times. @param only this one alone */
+/** People whose access a person changed between two times. @param only this person */
 export function listAffectedPeople(
   acts: ActsOf,
   limit: number,
@@ -67,7 +67,10 @@ export function listAffectedPeople(
     ORDER BY person.id LIMIT ${limit}`;
 }
 
-/** What is left to people: kinds of changes by a person between two times that no run reverts, and how many of each. */
+/**
+ * What has to be reverted manually: kinds of changes by a person between two times that no run reverts, and their
+ * numbers.
+ */
 export function countOtherChanges({ personId, from, to }: ActsOf, kinds: readonly EventKind[]) {
   return prisma().$queryRaw<{ kind: EventKind; count: number }[]>`
     SELECT kind, count(*)::int AS count FROM "Event"

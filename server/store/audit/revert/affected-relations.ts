@@ -16,7 +16,7 @@ const FACTS = {
   },
 };
 
-/** Stories of which a person changed the assignment or the embargo between two times. @param only this one alone */
+/** Stories of which a person changed the assignment or the embargo between two times. @param only this story */
 export async function listAffectedRelations(
   subject: keyof typeof FACTS,
   { personId, from, to }: ActsOf,
@@ -53,7 +53,7 @@ const TABLES = {
     FROM "PreviewLink" AS access JOIN "Story" AS story ON story.id = access."storyId"`,
 };
 
-/** Tokens or preview links that a person made between two times, and that are still there. @param only this one alone */
+/** Existing tokens or preview links that a person made between two times. @param only this one */
 export function listAffectedAccess(
   subject: keyof typeof TABLES,
   { personId, from, to }: ActsOf,

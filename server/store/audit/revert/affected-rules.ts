@@ -3,7 +3,7 @@ import { prisma } from '../../prisma';
 import type { ActsOf } from './affected-stories';
 
 /**
- * The rules that a person changed between two times, as their events say.
+ * The rules that a person changed between two times, from events.
  * @param kinds of the events that change these rules
  */
 export function listAffectedRules(

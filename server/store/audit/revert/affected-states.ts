@@ -5,13 +5,13 @@ import { prisma } from '../../prisma';
 import { stateDigest } from '../links';
 import type { ActsOf } from './affected-stories';
 
-/** A affected subject with the name of what it belongs to, for those without a name of their own. */
+/** An affected subject with the name of its parent, for those without a name. */
 export type NamedState = AffectedState & { owner: string };
 
 /**
- * Recorded subjects of a kind that a person changed between two times, as they were before, as they are, and which of
- * their fields the person changed.
- * @param only this subject alone
+ * Recorded subjects of a kind that a person changed between two times: earlier and current state, and the fields that
+ * the person changed.
+ * @param only this subject
  */
 export function listAffectedStates(
   kind: RevertedKind,
@@ -32,7 +32,7 @@ export function listAffectedStates(
         lag(known.state) OVER past AS previous, row_number() OVER past AS place
       FROM affected JOIN "RecordedState" AS kept ON kept.kind = ${kind} AND kept."subjectId" = affected.id
         JOIN "Event" AS event ON event.id = kept."eventId" JOIN "EventLink" AS link ON link."eventId" = event.id
-        -- What someone changed behind the chain is not given back.
+        -- A change made outside the chain is not restored.
         CROSS JOIN LATERAL (
           SELECT CASE WHEN ${stateDigest} = link.live->'states'->>(${kind} || ':' || affected.id) THEN kept.state END AS state
         ) AS known

@@ -11,10 +11,10 @@ export interface ActsOf {
 
 const LIVE = [...LIVE_STEPS];
 
-/** Acts that set a time: what is done at that time is what the person did when they set it. */
+/** Acts that schedule a step, which counts as done by the person who scheduled it. */
 const TIMED = ['story.schedule', 'story.schedule-unpublish'];
 
-/** Steps of a story as a whole; what is written beside it changes nothing that a revert looks at. */
+/** Steps of a story as a whole; changes of what belongs to it do not matter to a revert. */
 const STEPS = [
   ...LIVE,
   ...['story.submit', 'story.return', 'story.approve', 'story.schedule', 'story.unschedule'],
@@ -25,9 +25,9 @@ const STEPS = [
 export type NamedStory = AffectedStory & { name: string };
 
 /**
- * Stories that a person changed between two times: steps, schedules and corrections, also steps that came later by a
- * schedule of that time (but not by one of before), and texts.
- * @param only of this story alone
+ * Stories that a person changed between two times: steps, schedules and corrections, including later steps scheduled in
+ * that time (but not those scheduled before), and texts.
+ * @param only this story
  */
 export function listAffectedStories(acts: ActsOf, limit: number, only: string | null): Promise<NamedStory[]> {
   const { personId } = acts;

@@ -71,7 +71,7 @@ export async function nextSteps(runId: string, limit: number): Promise<RevertSte
 /** How long a step may take. */
 const LONGEST_STEP_MS = 120_000;
 
-/** Does a step that was not tried yet, which no other process does meanwhile, and keeps what became of it. */
+/** Does a pending step under a lock, and stores its outcome. */
 export async function tryStep(runId: string, number: number, work: () => Promise<string>): Promise<void> {
   await inTransaction(async connection => {
     const client = clientOf(connection);

@@ -9,7 +9,7 @@ export function findTotp(
   return clientOf(connection).totp.findUnique({ where: { personId }, select: { secret: true } });
 }
 
-/** Gives a person an app, in place of any other; the code of `lastStep` has been used. */
+/** Sets a person's authenticator app, replacing any other; the code of `lastStep` has been used. */
 export async function replaceTotp(
   personId: string,
   { secret, lastStep, now }: { secret: string; lastStep: number; now: Date },
@@ -24,8 +24,8 @@ export async function replaceTotp(
 }
 
 /**
- * Uses the code of a time step up; false when it, or a later one, was used. Of two at the same moment one gets it.
- * @param resealed the secret sealed anew, if it has to be
+ * Uses the code of a time step up; false when it, or a later one, was used. Only one of two simultaneous uses succeeds.
+ * @param resealed the secret encrypted again, if necessary
  */
 export async function takeTotpStep(
   personId: string,
@@ -42,7 +42,7 @@ export async function deleteTotp(personId: string, connection: Connection): Prom
   return (await clientOf(connection).totp.deleteMany({ where: { personId } })).count > 0;
 }
 
-/** Gives a person recovery codes in place of all others. */
+/** Replaces all recovery codes of a person. */
 export async function replaceRecoveryCodes(
   personId: string,
   codeHashes: string[],

@@ -1,7 +1,7 @@
 import { database, type Connection } from '@/server/store/database';
 import { clientOf, prisma } from '@/server/store/prisma';
 
-/** A passkey as its person sees it. */
+/** A passkey as shown to its person. */
 export interface PasskeyLine {
   id: string;
   name: string;
@@ -27,7 +27,7 @@ export function listPasskeys(personId: string, connection: Connection = database
   });
 }
 
-/** A passkey by the id that its device gave it; null when there is none, or its person was deactivated. */
+/** A passkey by its credential id; null when there is none, or its person was deactivated. */
 export async function findPasskey(id: string): Promise<PasskeyRecord | null> {
   const row = await prisma().passkey.findFirst({
     where: { id, person: { deactivatedAt: null } },
@@ -62,7 +62,7 @@ export async function deletePasskeysOf(personId: string, connection: Connection)
   return (await clientOf(connection).passkey.deleteMany({ where: { personId } })).count;
 }
 
-/** What a passkey is asked to sign for. */
+/** A challenge for a passkey to sign. */
 export type ChallengePurpose = 'register' | 'use';
 
 export async function insertChallenge(challenge: {
