@@ -336,7 +336,7 @@ function versionOf(groupKey: string, edition: string, map: Ids): string {
   const found = [edition, ...editions.map(({ code }) => code)]
     .map(code => map.get(`${groupKey}/${code}`))
     .find(value => value !== undefined);
-  if (!found) throw new Error(`There is no story group ${groupKey} to lead to`);
+  if (!found) throw new Error(`There is no story group ${groupKey} to link to`);
   return found;
 }
 

@@ -7,7 +7,7 @@ const { canChangeRecord } = await import('@/server/store/doctor/privileges');
 const { examine } = await import('@/server/doctor/doctor');
 if (await canChangeRecord())
   console.log(
-    'Warning: the role of the server could change the audit trail. Give it one of its own, and that of the owner as MIGRATION_DATABASE_URL.',
+    'Warning: the role of the server could change the audit trail. Use a separate role for it, and set MIGRATION_DATABASE_URL to that of the owner.',
   );
 let found = 0;
 for await (const { table, id, rule } of examine()) {

@@ -30,7 +30,7 @@ const isRunning = await read('/healthz').then(
   () => true,
   () => false,
 );
-if (!isRunning) console.log(`No server answers at port ${port}: its pages are not looked at.`);
+if (!isRunning) console.log(`No server answers at port ${port}: its pages are not verified.`);
 
 const newest = await lastLink();
 const looked: Record<string, number> = {};
@@ -39,7 +39,7 @@ for await (const { part, findings } of verify({
   ...{ anchors, read: isRunning ? read : null, origin: new URL(settings.publicUrl).origin },
 })) {
   looked[part] = (looked[part] ?? 0) + 1;
-  if (looked[part] % 1000 === 0) console.log(`${part}: ${looked[part]} looked at`);
+  if (looked[part] % 1000 === 0) console.log(`${part}: ${looked[part]} verified`);
   for (const { id, rule, detail } of findings) {
     console.log(`${part} ${id}: ${rule}${detail ? ` (${detail})` : ''}`);
     found++;
@@ -55,6 +55,6 @@ if (newest) {
   console.log(`The newest link: ${anchor}`);
   writeFileSync(join(settings.dataDir, 'audit-anchor'), `${anchor}\n`, { mode: 0o600 });
 }
-console.log(found ? `${found} differ from what was recorded` : 'Everything is as it was recorded.');
+console.log(found ? `${found} differ from their record` : 'Everything equals its record.');
 await data.release();
 process.exit(found ? 1 : 0);

@@ -71,7 +71,7 @@ export function signOnFrom(given: Given): SignOnSettings | null | { missing: str
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
   if (!issuer)
     return given.PASSWORD_SIGN_IN === 'off'
-      ? { missing: 'OIDC_ISSUER is missing: without it and with PASSWORD_SIGN_IN=off no one could sign in' }
+      ? { missing: 'OIDC_ISSUER is missing: PASSWORD_SIGN_IN=off needs it' }
       : null;
   if (!clientId) return { missing: 'OIDC_CLIENT_ID is missing: OIDC_ISSUER needs it' };
   if (!clientSecret) return { missing: 'OIDC_CLIENT_SECRET is missing: OIDC_ISSUER needs it' };

@@ -8,7 +8,7 @@ import { fillPaper } from './fill';
  */
 const stories = Number(process.argv[2]);
 if (!Number.isInteger(stories) || stories < 100) {
-  console.error('Say how many stories: npm run scale -- 100000');
+  console.error('Missing the number of stories: npm run scale -- 100000');
   process.exit(1);
 }
 const data = await prepareData(readSettings());

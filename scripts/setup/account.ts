@@ -18,7 +18,7 @@ export function databaseAccount(): Account | null {
     const [, , uid, gid] = accounts.find(line => line.startsWith(`${name}:`))?.split(':') ?? [];
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new Error('PostgreSQL cannot run as root, and there is no account "postgres" or "nobody" to lend it');
+  throw new Error('PostgreSQL cannot run as root, and there is no account "postgres" or "nobody" to run it');
 }
 
 /** Whether the account may enter every folder on the way to this one, and this one. */

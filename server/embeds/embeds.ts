@@ -76,7 +76,7 @@ async function factsOf(
     const text = textOfPage(body, contentType);
     return oembed ? factsOfOembed(text) : factsOfPage(text, page);
   } catch (error) {
-    logger.info({ err: error, host: new URL(asked).host }, 'a site did not describe its work');
+    logger.info({ err: error, host: new URL(asked).host }, 'could not read the oEmbed of a site');
     return { title: '', picture: '' };
   }
 }

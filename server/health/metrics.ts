@@ -22,18 +22,18 @@ export async function sendMetrics(
   const database = await databaseAnswers();
   const schedules = database ? await scheduleReadings() : null;
   const gauges: Reading[] = [
-    ['database_up', 'Whether the database answers.', Number(database)],
+    ['database_up', 'Whether the database is available.', Number(database)],
     [
       'schedules_overdue',
-      'Scheduled steps that were not taken a minute after their time, in the cluster.',
+      'Scheduled steps that are overdue by a minute, in the cluster.',
       schedules?.overdue ?? null,
     ],
     [
       'schedules_unseen',
-      'Stories whose scheduled step was taken and whose page some process still sends as it was before.',
+      'Stories whose scheduled step was taken and whose former page some process still sends.',
       schedules?.unseen ?? null,
     ],
-    ['broken_rows', 'Rows that this process could not read and left out of pages.', listCorruptRows().length],
+    ['broken_rows', 'Corrupt rows that this process left out of pages.', listCorruptRows().length],
     ['resident_memory_bytes', 'Memory of this process.', process.memoryUsage.rss()],
   ];
   const registry = new Registry();

@@ -75,7 +75,7 @@ export function eventStream(
         read(message).then(
           data => data !== undefined && write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
           error => {
-            logger.warn({ err: error, name }, 'could not tell of a change');
+            logger.warn({ err: error, name }, 'could not send a change to a stream');
             end(controller);
           },
         );
@@ -84,7 +84,7 @@ export function eventStream(
       const beat = () =>
         mayStill().then(
           may => (may ? write(':\n\n') : close()),
-          error => logger.warn({ err: error }, 'could not ask who follows'),
+          error => logger.warn({ err: error }, 'could not check who may follow a stream'),
         );
       const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
       leaving.push(() => {
@@ -104,7 +104,7 @@ export function eventStream(
           if (source.atOnce) await send(source, null);
         }
       } catch (error) {
-        logger.warn({ err: error }, 'a stream of events could not begin');
+        logger.warn({ err: error }, 'could not start a stream of events');
         close();
       }
     },

@@ -52,7 +52,7 @@ export function messageTo(topic: string, data: unknown): Notification {
  */
 export async function subscribe(topic: string, listener: Listener): Promise<() => void> {
   const { topics, stopped } = hub();
-  if (stopped) throw new Error('The server stops');
+  if (stopped) throw new Error('The server is stopping');
   await listening();
   const listeners = topics.get(topic) ?? new Set();
   topics.set(topic, listeners.add(listener));

@@ -65,7 +65,7 @@ export async function listenTo(
     current = null;
     // Not `end()`: it would wait for an answer.
     (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
-    logger.warn({ err: error, channel }, 'lost the connection that listens');
+    logger.warn({ err: error, channel }, 'lost the listening connection');
     handlers.onLost?.();
     retry();
   }

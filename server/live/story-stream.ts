@@ -126,5 +126,5 @@ export async function storyStream({
 
 // Presence is a comfort: while the database is away nothing else may suffer for it.
 function quietly(work: Promise<unknown>): void {
-  work.catch(error => logger.warn({ err: error }, 'could not tell or hear of a story'));
+  work.catch(error => logger.warn({ err: error }, 'could not send or receive events of a story'));
 }

@@ -226,7 +226,7 @@ export class Press {
       return await this.source(name);
     } catch (error) {
       // A stale page may be served instead, so this is the only place that logs it.
-      logger.error({ err: error, name }, 'could not make a page');
+      logger.error({ err: error, name }, 'could not render a page');
       throw error;
     }
   }

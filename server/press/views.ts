@@ -55,7 +55,7 @@ export class ViewCounter {
     try {
       await addViews(counted, new Date());
     } catch (error) {
-      logger.warn({ err: error }, 'could not write down page views');
+      logger.warn({ err: error }, 'could not store page views');
       for (const [id, count] of counted) this.counts.set(id, (this.counts.get(id) ?? 0) + count);
     }
   }

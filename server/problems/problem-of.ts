@@ -9,6 +9,6 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof VersionConflict) return { reason: 'conflict' };
   if (error instanceof Refused) return Problem.parse({ reason: error.reason, ...error.detail });
   if (isDatabaseAway(error)) throw error;
-  logger.error(error, 'could not act on a story');
+  logger.error(error, 'a write failed');
   return { reason: 'server-error' };
 }

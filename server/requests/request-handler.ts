@@ -86,10 +86,10 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (HEALTH.test(path))
       return path === '/healthz' ? sendHealth(response) : sendReadiness(response, isLocal(request));
     if (path === METRICS && metricsToken) return sendMetrics(request, response, metricsToken);
-    if (!site) return sendText(response, 421, 'This paper is at another address.');
+    if (!site) return sendText(response, 421, 'This host does not serve the paper.');
     if (isBroken(url, path)) return sendBadAddress(response);
     // Pictures are files made once; the image optimiser of Next is not used.
-    if (path === '/_next/image') return sendText(response, 404, 'There is no such file.');
+    if (path === '/_next/image') return sendText(response, 404, 'Not found.');
     if (path.startsWith(MEDIA_PATH)) return media.answer(request, response, path);
     const built = development ? null : await builtFile(path);
     if (built) return send(request, response, built);
@@ -185,17 +185,17 @@ function isLocal({ socket, headers }: IncomingMessage): boolean {
 function sendElsewhere(request: IncomingMessage, response: ServerResponse, isNewsroom: boolean): void {
   const url = request.url!;
   const isPage = isNewsroom ? NEWSROOM_PAGE.test(url) : url.startsWith('/');
-  if (!isRead(request) || !isPage) return sendText(response, 421, 'This is at another address.');
+  if (!isRead(request) || !isPage) return sendText(response, 421, 'This page is at another host.');
   // The bare host, typed and not followed from a page, is for the newsroom.
   const isTyped = url === '/' && request.headers['sec-fetch-site'] === 'none';
   const location = isTyped ? '/newsroom' : (isNewsroom ? newsroomOrigin() : publicOrigin()) + url;
-  sendText(response, 307, 'This is at another address.', { location });
+  sendText(response, 307, 'This page is at another host.', { location });
 }
 
 function sendFailure(response: ServerResponse, error: unknown): void {
   const isLoad = error instanceof Overloaded;
-  if (isLoad) logger.warn('too many pages to render at once');
-  else logger.error(error, 'could not answer');
+  if (isLoad) logger.warn('reached the render limit');
+  else logger.error(error, 'could not answer a request');
   if (response.headersSent) return void response.destroy();
   const seconds = isLoad ? error.retryAfterSeconds : RETRY_AFTER_SECONDS;
   sendText(response, 503, 'This page is not available at the moment. Try again shortly.', {

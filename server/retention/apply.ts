@@ -29,7 +29,7 @@ export async function applyRetention({ personId, now, signal }: Run): Promise<nu
     if (days === null) continue;
     await deleteAll(kind, new Date(now.getTime() - days * DAY_MS), signal).catch(async (error: unknown) => {
       failed.push(kind);
-      logger.error({ err: error, kind }, 'could not delete what is over');
+      logger.error({ err: error, kind }, 'could not delete expired rows');
       await failRun(kind, new Date());
     });
   }
@@ -37,7 +37,7 @@ export async function applyRetention({ personId, now, signal }: Run): Promise<nu
     RETENTION_KINDS.filter(kind => !failed.includes(kind)),
     personId,
   );
-  if (failed.length) throw new Error(`could not delete what is over: ${failed.join(', ')}`);
+  if (failed.length) throw new Error(`could not delete expired rows: ${failed.join(', ')}`);
   return deleted;
 }
 

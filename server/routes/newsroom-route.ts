@@ -87,7 +87,7 @@ export function refusal(error: unknown): Response {
     return problem(status, reason, detail, retryAfter || {});
   }
   if (isDatabaseAway(error)) {
-    logger.warn({ err: error }, 'the database is away');
+    logger.warn({ err: error }, 'the database is unavailable');
     return problem(503, 'database-away', {}, { 'retry-after': String(AWAY_RETRY_SECONDS) });
   }
   logger.error(error, 'request failed');

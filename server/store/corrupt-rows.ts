@@ -45,7 +45,7 @@ function reportBrokenRow(row: BrokenRow): void {
   const name = `${row.table} ${row.id}`;
   if (kept().has(name) || kept().size >= MOST_KEPT) return;
   kept().set(name, row);
-  logger.error(row, 'a row cannot be read and is left out');
+  logger.error(row, 'left out a corrupt row');
 }
 
 /** The rows that this process could not read, each once. */

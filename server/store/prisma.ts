@@ -14,7 +14,7 @@ const CONNECTIONS: Record<Side, Record<keyof Database, number>> = {
   newsroom: { client: 9, prepared: 3 },
 };
 
-/** For how long an idle connection stays open, in milliseconds; with it end its prepared statements and plans. */
+/** For how long an idle connection stays open, in milliseconds; its prepared statements and plans end with it. */
 const IDLE_MS = 10 * 60_000;
 const KEEP_ALIVE_MS = 60_000;
 

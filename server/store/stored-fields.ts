@@ -35,10 +35,10 @@ const EMPTY = emptyFields('');
  * @throws CorruptRowError when they are something else
  */
 export function storedFields(json: unknown): StoryFields {
-  if (!isRecord(json)) throw new CorruptRowError('fields are no object');
+  if (!isRecord(json)) throw new CorruptRowError('fields are not an object');
   const fields = { ...EMPTY, ...(json as Partial<StoryFields>) };
   for (const [name, isRight] of CHECKS)
-    if (!isRight(fields[name])) throw new CorruptRowError(`field ${name} is of another type`);
+    if (!isRight(fields[name])) throw new CorruptRowError(`field ${name} has the wrong type`);
   return fields;
 }
 
@@ -47,7 +47,7 @@ export function storedFields(json: unknown): StoryFields {
  * @throws CorruptRowError when it is no tree of nodes
  */
 export function storedBody(json: unknown): Body {
-  if (!isBody(json)) throw new CorruptRowError('body is no tree of nodes');
+  if (!isBody(json)) throw new CorruptRowError('body is not a tree of nodes');
   return json;
 }
 

@@ -62,7 +62,7 @@ function startThreads(): Piscina {
     resourceLimits: { maxOldGenerationSizeMb: WORK_LIMITS.megabytes, maxYoungGenerationSizeMb: 64 },
   });
   // The result of an aborted task is dropped.
-  threads.on('error', (error: unknown) => logger.warn({ err: error }, 'a thread said something unexpected'));
+  threads.on('error', (error: unknown) => logger.warn({ err: error }, 'a worker thread sent an error'));
   return threads;
 }
 
@@ -98,7 +98,7 @@ export async function inThread<Name extends TaskName>(
       throw new Refused(503, 'overloaded', { retryAfter: retryAfterSeconds });
     }
     if (!isOverItsLimits(error)) throw error;
-    logger.warn({ err: error, name }, 'a task was ended at its limit');
+    logger.warn({ err: error, name }, 'aborted a task at its limit');
     throw takesTooLong(runMs);
   }
 }

@@ -153,7 +153,7 @@ class StoryOfThird {
       }
       after = page.next;
     }
-    throw new Error(`${THIRD} may begin no story`);
+    throw new Error(`${THIRD} may not create a story`);
   }
 
   private async ask(method: string, path = '', body?: object): Promise<Response> {

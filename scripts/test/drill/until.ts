@@ -9,7 +9,7 @@ export async function until(
 ): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await isSo().catch(() => false))) {
-    if (Date.now() > deadline) throw new Error(`Not so after ${withinMs / 1000} s: ${what()}`);
+    if (Date.now() > deadline) throw new Error(`Not true after ${withinMs / 1000} s: ${what()}`);
     await new Promise(resolve => setTimeout(resolve, 100));
   }
 }

@@ -124,7 +124,7 @@ export class WriterAtBrowser {
     if ((await this.says()) !== 'saved') return;
     const missing = (await this.nowhereElse()).filter(word => !this.mayBeLost.has(word));
     if (missing.length)
-      throw new Error(`${this.name} was told that all is saved; missing: ${missing.join(' ')}`);
+      throw new Error(`The composer of ${this.name} shows that all is saved; missing: ${missing.join(' ')}`);
   }
 
   /** @param gently waits until every word is on a disk, so that none may be lost; otherwise the last ones may be */

@@ -91,7 +91,7 @@ const CHECKS: [title: string, program: string, args: string[]][] = [
 
 /** @param cores how many run at once */
 async function checks(cores: number): Promise<void> {
-  console.log('\n— formats, types, lint, layers, what is unused or copied');
+  console.log('\n— formats, types, lint, layers, unused and duplicate code');
   const waiting = [...CHECKS];
   const checkNext = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await check(...next);
@@ -184,7 +184,7 @@ try {
 rmSync(scratch, { recursive: true, force: true });
 
 const flaky = results.flatMap(report => report.flaky);
-if (flaky.length) console.log(`\nPassed only at the second try:\n${flaky.join('\n')}`);
+if (flaky.length) console.log(`\nPassed only on the second attempt:\n${flaky.join('\n')}`);
 const failures = results.flatMap(report => report.failures);
 if (failures.length) console.log(`\nFailed:\n${failures.join('\n')}`);
 

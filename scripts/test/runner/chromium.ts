@@ -36,7 +36,7 @@ export async function findChromium(): Promise<string | null> {
   await step('installing Chromium from Playwright', () =>
     run(process.execPath, ['node_modules/playwright/cli.js', 'install', '--only-shell', 'chromium']),
   ).catch((error: Error) => {
-    throw new Error('No Chromium can be had for the browser tests.', { cause: error });
+    throw new Error('There is no Chromium for the browser tests.', { cause: error });
   });
   return null;
 }

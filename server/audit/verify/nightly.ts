@@ -40,7 +40,7 @@ async function goOn(address: ServerAddress, signal: AbortSignal): Promise<void> 
       found: progress.found + findings.length,
     });
     progress.findings.push(...findings.slice(0, KEPT - progress.findings.length));
-    if (findings.length) logger.error({ findings }, 'something is not as it was recorded');
+    if (findings.length) logger.error({ findings }, 'the verification found differences');
     if (signal.aborted || performance.now() > end) return saveVerification(progress, null);
   }
   await saveVerification(progress, new Date());

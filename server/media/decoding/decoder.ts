@@ -44,7 +44,7 @@ const decoding = () =>
  */
 export async function inspectPicture(bytes: Uint8Array): Promise<{ width: number; height: number }> {
   const outcome = await decode(async () => bytes, { kind: 'inspect' });
-  if (outcome?.kind !== 'size') throw new Error('A process that decodes pictures answered something else');
+  if (outcome?.kind !== 'size') throw new Error('Unexpected response of a picture decoder');
   return { width: outcome.width, height: outcome.height };
 }
 
@@ -59,7 +59,7 @@ export async function cutPicture(
 ): Promise<Buffer | null> {
   const outcome = await decode(read, { kind: 'cut', ...cut });
   if (!outcome) return null;
-  if (outcome.kind !== 'picture') throw new Error('A process that decodes pictures answered something else');
+  if (outcome.kind !== 'picture') throw new Error('Unexpected response of a picture decoder');
   return Buffer.from(outcome.bytes);
 }
 
@@ -114,7 +114,7 @@ function startChild(): ChildProcess {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
   });
   // Also one whose request was aborted.
-  child.on('error', error => logger.warn({ err: error }, 'a process that decodes pictures failed'));
+  child.on('error', error => logger.warn({ err: error }, 'a picture decoder failed'));
   const { idle } = decoding();
   child.once('exit', () => {
     const at = idle.findIndex(decoder => decoder.child === child);
@@ -130,7 +130,7 @@ function ask(child: ChildProcess, request: Request): Promise<Outcome> {
     const end = (why: string) => {
       settle();
       child.kill('SIGKILL');
-      logger.warn({ why }, 'a picture was given up');
+      logger.warn({ why }, 'aborted decoding a picture');
       reject(takesTooMuch());
     };
     const onMessage = (outcome: Outcome) => {

@@ -45,7 +45,7 @@ async function judge(scanner: ScannerAddress, upload: Upload): Promise<Verdict> 
   } catch (error) {
     if (error instanceof Overloaded)
       throw new Refused(503, 'overloaded', { retryAfter: error.retryAfterSeconds });
-    logger.error({ err: error }, 'the virus scanner did not look at a file, which is refused');
+    logger.error({ err: error }, 'a file was refused because the virus scanner failed');
     throw new Refused(503, 'scanner-away', { retryAfter: AWAY_RETRY_SECONDS });
   }
 }

@@ -137,5 +137,5 @@ function redirect(response: ServerResponse, location: string): void {
 function sendNothing(response: ServerResponse): void {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
   response.writeHead(404, { ...headers, ...FILE_HEADERS });
-  response.end('There is no such file.\n');
+  response.end('Not found.\n');
 }

@@ -21,6 +21,6 @@ const STRIPPERS: Record<string, (file: EditableFile) => Promise<void>> = {
  */
 export async function stripRecording(file: EditableFile, extension: string): Promise<void> {
   const strip = STRIPPERS[extension];
-  if (!strip) throw new RangeError(`Nothing is known of files that end in ${extension}`);
+  if (!strip) throw new RangeError(`Unsupported file type ${extension}`);
   await strip(file);
 }

@@ -40,10 +40,7 @@ async function isInRange(url: string, password: string): Promise<boolean> {
     // Padding has a count of 0.
     return text.split(/\r?\n/).some(line => line.toUpperCase().startsWith(`${rest}:`) && !/:0+$/.test(line));
   } catch (error) {
-    logger.warn(
-      { err: error },
-      'could not ask BREACHED_PASSWORDS_URL; only the list that is built in was used',
-    );
+    logger.warn({ err: error }, 'BREACHED_PASSWORDS_URL did not answer; only the built-in list was used');
     return false;
   }
 }

@@ -26,10 +26,7 @@ export async function grantsFor(
   const [editions, desks] = await Promise.all([loadEditions(connection), loadDesks(connection)]);
   const places = { editions, desks };
   for (const { group, edition, desk } of rolesWithoutPlace(roles, places))
-    logger.warn(
-      { group, edition, desk },
-      'OIDC_GROUPS grants a role in an edition or a desk that is not there',
-    );
+    logger.warn({ group, edition, desk }, 'OIDC_GROUPS grants a role in a missing edition or desk');
   return grantsOfGroups(groups, roles, places);
 }
 
@@ -55,8 +52,7 @@ export async function applyGroups(
     : [];
   const given = await withoutWaiting(personId, { before, granted }, now, connection);
   await replaceGroupGrants(personId, [...given, ...kept], connection);
-  if (isLast)
-    logger.warn({ personId }, 'the last admin keeps the role although no group of theirs grants it');
+  if (isLast) logger.warn({ personId }, 'the last admin keeps the role, which none of their groups grants');
   const after = await loadGrants(personId, connection);
   const difference = differenceOf({ grants: sorted(before) }, { grants: sorted(after) });
   if (Object.keys(difference).length) {

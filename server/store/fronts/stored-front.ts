@@ -5,6 +5,6 @@ import { CorruptRowError } from '../corrupt-rows';
 /** The contents of a front as they are stored. @throws CorruptRowError when they are none */
 export function storedFront(value: unknown): FrontContents {
   const read = FrontShape.safeParse(value);
-  if (!read.success) throw new CorruptRowError('the front cannot be read');
+  if (!read.success) throw new CorruptRowError('the front is unreadable');
   return read.data;
 }

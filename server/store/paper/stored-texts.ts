@@ -8,7 +8,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Texts by language as a row holds them. @throws CorruptRowError when they are something else */
 export function storedTexts(json: unknown): ByLanguage {
   if (!isRecord(json) || Object.values(json).some(text => typeof text !== 'string'))
-    throw new CorruptRowError('texts by language are something else');
+    throw new CorruptRowError('texts by language have the wrong type');
   return json as ByLanguage;
 }
 
@@ -18,7 +18,7 @@ export function storedLinks(editionId: string, json: unknown): FooterLink[] {
     isRecord(link) && typeof link.label === 'string' && typeof link.href === 'string';
   return (
     readRow('Edition', editionId, () => {
-      if (!Array.isArray(json) || !json.every(isLink)) throw new CorruptRowError('links are something else');
+      if (!Array.isArray(json) || !json.every(isLink)) throw new CorruptRowError('links have the wrong type');
       return json as FooterLink[];
     }) ?? []
   );

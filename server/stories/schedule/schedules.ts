@@ -62,7 +62,7 @@ export function startSchedules(): () => Promise<void> {
     let wasAway = false;
     while (!stopping.signal.aborted) {
       const wait = await look().catch(error => {
-        if (!wasAway) logger.warn({ err: error }, 'schedules could not be read');
+        if (!wasAway) logger.warn({ err: error }, 'could not read schedules');
         return null;
       });
       wasAway = wait === null;

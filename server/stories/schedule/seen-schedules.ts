@@ -61,7 +61,7 @@ export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () 
     if (!unseen.length) return;
     logger.error(
       { storyIds: unseen.slice(0, 20), stories: unseen.length },
-      'readers do not see what was scheduled',
+      'readers do not get a scheduled page',
     );
     purge(newPurge(unseen.map(keyOf.story)));
   }
@@ -70,7 +70,7 @@ export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () 
     while (!stopping.signal.aborted) {
       await pause(everyMs, stopping.signal);
       if (!stopping.signal.aborted)
-        await look().catch(error => logger.warn({ err: error }, 'could not look at what was scheduled'));
+        await look().catch(error => logger.warn({ err: error }, 'could not check scheduled steps'));
     }
   }
 

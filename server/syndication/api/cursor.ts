@@ -13,7 +13,7 @@ export function readCursor<T>(cursor: string, shape: z.ZodType<T>): T {
   } catch {
     throw new Refused(400, 'parameter-is-wrong', {
       parameter: 'cursor',
-      message: 'is no cursor of this list',
+      message: 'is not a cursor of this list',
     });
   }
 }

@@ -20,12 +20,12 @@ export const Delivery = z.strictObject({
   key: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,64}$/)
-    .describe('An id of your own: sending the story again with it creates nothing.'),
+    .describe('An id that you choose: sending the story again with it creates nothing.'),
   edition: z.string().min(1).max(64).describe('Code of the edition, as `/editions` lists them.'),
   headline: z.string().trim().min(1).max(FIELD_LIMITS.headline),
   ...LINES,
   byline: line(FIELD_LIMITS.bylineName),
-  source: LINES.source.describe('The outlet it comes from; the paper itself unless given.'),
+  source: LINES.source.describe('The outlet it comes from; by default the paper itself.'),
   text: z.string().trim().min(1).max(MOST_LETTERS).describe('Plain text; an empty line between paragraphs.'),
 });
 export type Delivery = z.infer<typeof Delivery>;

@@ -20,14 +20,14 @@ export const ENDPOINTS: Endpoint[] = [
   },
   {
     path: '/stories/{id}',
-    summary: 'One published story, whole.',
+    summary: 'One published story with its body.',
     parameters: NoParameters,
     answers: 'Story',
     byId: true,
   },
   {
     path: '/search',
-    summary: 'Published stories that answer a query.',
+    summary: 'Published stories that match a query.',
     parameters: SearchParameters,
     answers: 'StoryList',
   },
@@ -79,7 +79,7 @@ function publicOperation(endpoint: Endpoint) {
     parameters: openApiParameters(endpoint),
     responses: {
       200: { description: 'Found.', content: jsonOf(endpoint.answers) },
-      304: { description: 'What the client has, by its If-None-Match, is still right.' },
+      304: { description: 'The version in If-None-Match is current.' },
       400: problem,
       ...(endpoint.byId && { 404: problem }),
     },
@@ -133,7 +133,7 @@ export function openApi(paperName: string, origin: string) {
       securitySchemes: {
         token: {
           ...{ type: 'http', scheme: 'bearer' },
-          description: 'A token of the paper, in the `Authorization` header alone.',
+          description: 'A token of the paper, only in the `Authorization` header.',
         },
       },
       responses: {

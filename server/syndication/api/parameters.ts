@@ -15,19 +15,14 @@ const moment = (description: string) =>
     .transform(text => new Date(text))
     .describe(description);
 
-const cursor = z
-  .string()
-  .min(1)
-  .max(500)
-  .optional()
-  .describe('Where to go on, from `next` of the list before.');
+const cursor = z.string().min(1).max(500).optional().describe('The cursor from `next` of the previous page.');
 const paging = {
   limit: z
     .string()
     .regex(/^([1-9]\d?|100)$/, 'must be a number from 1 to 100')
     .transform(Number)
     .default(20)
-    .describe('How many to list, 1 to 100; 20 unless given.'),
+    .describe('How many to list, 1 to 100; by default 20.'),
   cursor,
 };
 
@@ -53,7 +48,7 @@ export const SearchParameters = z.strictObject({
   kind: z
     .enum(STORY_KINDS)
     .optional()
-    .describe('Only stories of this kind; a `story` is any that is nothing else.'),
+    .describe('Only stories of this kind; a `story` is one of no other kind.'),
   sort: z.enum(['relevance', 'newest']).default('relevance').describe('Best first, or newest first.'),
   ...paging,
 });
@@ -70,7 +65,7 @@ export const WholeStoryParameters = StoryParameters.extend({
     .regex(/^([1-9]|1\d|2[0-5])$/, 'must be a number from 1 to 25')
     .transform(Number)
     .default(10)
-    .describe('How many to list, 1 to 25; 10 unless given.'),
+    .describe('How many to list, 1 to 25; by default 10.'),
 });
 
 export const WorkingCopyParameters = z.strictObject({

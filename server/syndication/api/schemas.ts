@@ -71,7 +71,7 @@ const list = (item: string) =>
       next: {
         type: ['string', 'null'],
         format: 'uri',
-        description: 'Where the list goes on; null at its end.',
+        description: 'The cursor of the next page; null at the end.',
       },
     },
     ['items', 'next'],
@@ -79,7 +79,7 @@ const list = (item: string) =>
 
 const liveEntries = {
   description:
-    'The newest entries of a story that is or was covered live, newest first; in its bodies too. Not part of ninjs.',
+    'The newest entries of a story with live coverage, newest first; also in its bodies. Not part of ninjs.',
   ...listOf(
     strictObject(
       { uri, href: uri, title: text, by: text, published: time, changed: time, bodies: listOf(words) },
@@ -101,7 +101,7 @@ const workingProperties = {
   section: text,
   reporter: nullable('string'),
   deskId: nullable('string'),
-  live: { type: 'boolean', description: 'Whether readers have it.' },
+  live: { type: 'boolean', description: 'Whether it is live.' },
   updatedAt: time,
   planning: strictObject({
     deadline: nullableTime,
@@ -178,12 +178,12 @@ export const SCHEMAS = {
   AuthorList: list('Author'),
   WorkingCopy: strictObject(workingProperties, workingNeeds),
   WorkingCopyWithText: {
-    description: 'A story as the newsroom has it now, without its notes.',
+    description: 'The working copy of a story, without its notes.',
     ...strictObject(
       {
         ...workingProperties,
         groupId: text,
-        fields: { type: 'object', description: 'Headline, bylines and the like.' },
+        fields: { type: 'object', description: 'Headline, bylines and other fields.' },
         body: { type: 'object', description: 'The body as ProseMirror JSON.' },
         text: { ...text, description: 'The body as plain text.' },
       },

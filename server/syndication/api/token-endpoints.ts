@@ -17,14 +17,14 @@ export const TOKEN_ENDPOINTS: TokenEndpoint[] = [
   {
     id: 'wholeStories',
     ...{ method: 'get', path: '/newsroom/stories', scope: 'stories:read' },
-    summary: 'Published stories of all editions, newest first, whole.',
+    summary: 'Published stories of all editions with their bodies, newest first.',
     parameters: WholeStoryParameters,
     answers: 'StoryList',
   },
   {
     id: 'wholeStory',
     ...{ method: 'get', path: '/newsroom/stories/{id}', scope: 'stories:read' },
-    summary: 'One published story, whole.',
+    summary: 'One published story with its body.',
     parameters: NoParameters,
     answers: 'Story',
     byId: true,
@@ -32,7 +32,7 @@ export const TOKEN_ENDPOINTS: TokenEndpoint[] = [
   {
     id: 'deliverStory',
     ...{ method: 'post', path: '/newsroom/stories', scope: 'stories:write' },
-    summary: 'Creates a draft in an edition. Publishing is left to the newsroom.',
+    summary: 'Creates a draft in an edition, which only the newsroom can publish.',
     parameters: NoParameters,
     takes: 'Delivery',
     answers: 'DeliveredStory',
@@ -40,7 +40,7 @@ export const TOKEN_ENDPOINTS: TokenEndpoint[] = [
   {
     id: 'workingCopies',
     ...{ method: 'get', path: '/newsroom/working-copies', scope: 'working:read' },
-    summary: 'What the newsroom works on, last changed first, with stage and planning.',
+    summary: 'Stories in the newsroom, last changed first, with stage and plan.',
     parameters: WorkingCopyParameters,
     answers: 'WorkingCopyList',
   },
