@@ -42,7 +42,7 @@ it.each([
   'INSERT INTO "A" ("id") SELECT "id" FROM "C"',
   'UPDATE "A" SET "b" = "id" WHERE "b" IS NULL',
   '-- DROP TABLE would lose rows.\nCREATE EXTENSION IF NOT EXISTS pg_trgm',
-])('Statement that adds: %s', sql => {
+])('A statement that only adds is allowed: %s', sql => {
   expect(removals(`${sql};`)).toEqual([]);
 });
 
@@ -62,7 +62,7 @@ it.each([
   'CREATE FUNCTION f() RETURNS INTEGER LANGUAGE sql AS $$ SELECT 1 $$',
   'CREATE TRIGGER t AFTER INSERT ON "A" FOR EACH ROW EXECUTE FUNCTION f()',
   'DO $$ BEGIN DROP TABLE "A"; END $$',
-])('Statement that does not only add: %s', sql => {
+])('A statement that does not only add is refused: %s', sql => {
   expect(removals(`${sql};`)).toHaveLength(1);
 });
 

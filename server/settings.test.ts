@@ -121,6 +121,6 @@ it.each([
   ['tcp://[::1]:3310', { host: '::1', port: 3310 }],
   ['tcp://scanner.internal:3310', { host: 'scanner.internal', port: 3310 }],
   ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
-])('finds the virus scanner at %s', (VIRUS_SCANNER, scanner) => {
+])('The address of the virus scanner can be %s', (VIRUS_SCANNER, scanner) => {
   expect(readSettings({ VIRUS_SCANNER }).scanner).toEqual(scanner);
 });

@@ -48,7 +48,7 @@ describe('the starter templates of a paper', () => {
     ['fr', 'Quoi\u202f? Un courriel, la 2e fois.', 0],
     ['zh', '截止目前,涉及到三个帐号...', 5],
     ['zh', '截至目前，涉及三个账号……', 0],
-  ])('finds in %s what is wrong with: %s', async (lang, text, count) => {
+  ])('find the problems of a text in %s: %s', async (lang, text, count) => {
     const rules = await listStyleRules([lang]);
     const found = styleFinders(rules, compileExpression).flatMap(({ rule, find }) =>
       styleMatches(rule, find, text),

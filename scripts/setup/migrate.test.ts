@@ -58,7 +58,7 @@ describe('database objects', () => {
     `ALTER TABLE "Event" DISABLE TRIGGER "Event_append_only"`,
     `CREATE OR REPLACE VIEW "RecordedSubject" AS SELECT 'none' AS kind, 'none' AS id`,
     `UPDATE "DatabaseObjects" SET files = 'of another version'`,
-  ])('change by hand is undone by the next start: %s', async change => {
+  ])('are restored by the next start after a manual change: %s', async change => {
     const before = await definitions(client);
     await client.query(change);
     expect(await databaseIsCurrent()).toBe(false);

@@ -101,7 +101,7 @@ describe('The chain of events', () => {
     'DELETE FROM "Event"',
     'TRUNCATE "EventLink"',
     'TRUNCATE "Event" CASCADE',
-  ])('refuses the owner of the tables too: %s', async statement => {
+  ])('cannot be changed by the owner of the tables either: %s', async statement => {
     await expect(prisma().$executeRawUnsafe(statement)).rejects.toThrow(/append-only/);
   });
 

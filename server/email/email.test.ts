@@ -81,7 +81,7 @@ describe('An email', () => {
     ['zh-Hans', '指派给你'],
     ['fr', 'vous a confié'],
     ['ar', 'أسند إليك'],
-  ])('is written in the language of whom it goes to: %s', async (locale, words) => {
+  ])('is written in the language of its recipient: %s', async (locale, words) => {
     const { personId } = await colleague(locale);
     await assignStory(editor, storyId, { personId }, now);
     await send();
@@ -140,7 +140,7 @@ describe('An email', () => {
     expect(mail.take()).toHaveLength(1);
   });
 
-  it.each(ROLES)('%s: only an admin reads and sends emails of others', async role => {
+  it.each(ROLES)('can be read and sent by a %s only if that is an admin', async role => {
     const actor = await fixture.paper.person(role);
     const answers = await Promise.allSettled([emailsForAdmin(actor), sendAgain(actor, 'none')]);
     const reasons = answers.map(

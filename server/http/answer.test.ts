@@ -16,6 +16,6 @@ it('A response that matches its contract is sent as JSON that is not cached', as
 it.each<[title: string, sent: { id: string; lead?: { alt: string } }]>([
   ['a field', Object.assign({ id: 's-1' }, { passwordHash: 'x' })],
   ['a nested field', { id: 's-1', lead: Object.assign({ alt: '' }, { path: '/data/x' }) }],
-])('An answer with %s that its contract does not name is an error in tests', (_, sent) => {
+])('A response with %s that is not in its contract is an error in tests', (_, sent) => {
   expect(() => answer(Story, sent)).toThrow('differs from its contract');
 });

@@ -11,6 +11,6 @@ it.each([
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['unknown', 'unknown'],
   ['', ''],
-])('%s counts as %s', (address, network) => {
+])('The address %j belongs to the network %j', (address, network) => {
   expect(networkOf(address)).toBe(network);
 });

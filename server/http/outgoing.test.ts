@@ -20,5 +20,5 @@ const PRIVATE = [
 const PUBLIC = ['hub.example', 'hub.example.', '1.1.1.1', '[2606:4700:4700::1111]', 'localhost.example'];
 const hostOf = (host: string) => new URL(`https://${host}/`).hostname;
 
-it.each(PRIVATE)('%s is private', host => expect(isPrivateHost(hostOf(host))).toBe(true));
-it.each(PUBLIC)('%s may be public', host => expect(isPrivateHost(hostOf(host))).toBe(false));
+it.each(PRIVATE)('The host %s is private', host => expect(isPrivateHost(hostOf(host))).toBe(true));
+it.each(PUBLIC)('The host %s may be public', host => expect(isPrivateHost(hostOf(host))).toBe(false));

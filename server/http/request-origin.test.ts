@@ -8,7 +8,9 @@ it.each([
   ['fe80::1%eth0', 'fe80::/48'],
   ['unknown', ''],
   ['1.2.3.4, 5.6.7.8', ''],
-])('%s is kept as %s', (address, kept) => expect(shortenedNetwork(address)).toBe(kept));
+])('The address %j is recorded as the network %j', (address, kept) =>
+  expect(shortenedNetwork(address)).toBe(kept),
+);
 
 it('The user agent of a request is cut to 300 characters', () => {
   const headers = { 'user-agent': 'x'.repeat(5000) };

@@ -105,7 +105,7 @@ describe('A crop', () => {
       { left: 0, top: 300, width: 1000, height: 1000 },
     ],
     [{ width: 3, height: 1, focusX: 0.5, focusY: 0.5 }, 16 / 9, { left: 1, top: 0, width: 2, height: 1 }],
-  ])('of %j to %d is %j', (source, ratio, area) => expect(cropArea(source, ratio)).toEqual(area));
+  ])('of %j to the ratio %d is %j', (source, ratio, area) => expect(cropArea(source, ratio)).toEqual(area));
 
   it('is never larger than its original', () => {
     const source = { id: 'x', width: 500, height: 900, focusX: 0.5, focusY: 0.5 };

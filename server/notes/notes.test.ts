@@ -51,7 +51,7 @@ describe('Permissions on notes', () => {
   const EDITORS = ['editor', 'admin'];
   const uses: [string, (actor: Actor) => Promise<unknown>, string[]][] = [
     ['reads notes', actor => notesOf(actor, storyId), EVERYBODY],
-    ['begins a note', actor => begin(actor), EVERYBODY],
+    ['starts a note', actor => begin(actor), EVERYBODY],
     ['replies', async actor => replyTo(actor, (await begin(editor)).id, note('So it is.'), now), EVERYBODY],
     [
       'resolves a note',
@@ -63,14 +63,14 @@ describe('Permissions on notes', () => {
       async actor => settleThread(actor, (await begin(actor)).id, { resolved: true }, now),
       EVERYBODY,
     ],
-    ['begins a note that blocks', actor => begin(actor, 'Stop.', true), EDITORS],
+    ['starts a blocking note', actor => begin(actor, 'Stop.', true), EDITORS],
     [
-      'has a note block',
+      'makes a note blocking',
       async actor => settleThread(actor, (await begin(actor)).id, { blocking: true }, now),
       EDITORS,
     ],
     [
-      'lifts what blocks',
+      'unblocks a note',
       async actor => settleThread(actor, (await begin(editor, 'x', true)).id, { blocking: false }, now),
       EDITORS,
     ],
@@ -85,7 +85,7 @@ describe('Permissions on notes', () => {
   for (const [use, work, roles] of uses)
     for (const role of ROLES) {
       const may = roles.includes(role);
-      it(`let a ${role} ${may ? '' : 'never '}${use}`, async () =>
+      it(`a ${role} ${may ? '' : 'never '}${use}`, async () =>
         expect(await reasonOf(work(await fixture.paper.person(role)))).toBe(may ? 'done' : 'needs-role'));
     }
 
@@ -151,8 +151,8 @@ describe('A conversation', () => {
     ['too many words', { text: 'x'.repeat(4001) }],
     ['no id', { id: '' }],
     ['an id that is none', { noteId: '<script>' }],
-    ['what nobody asked for', { storyId: 'x' }],
-  ])('is not begun with %s', async (_, wrong) =>
+    ['an unknown field', { storyId: 'x' }],
+  ])('is refused with %s', async (_, wrong) =>
     expect(await reasonOf(createThread(editor, storyId, { ...beginning('x'), ...wrong }, now))).toBe(
       'wrong-input',
     ),

@@ -7,7 +7,7 @@ it.each([
   ['2026/11', { year: 2026, month: 11 }],
   ['2026/11/24', { year: 2026, month: 11, day: 24 }],
   ['2024/02/29', { year: 2024, month: 2, day: 29 }],
-])('/archive/%s is a period', (path, period) => {
+])('The address /archive/%s is an archive period', (path, period) => {
   expect(archivePeriod(path.split('/').filter(Boolean))).toEqual(period);
 });
 

@@ -177,7 +177,7 @@ describe('The archive', () => {
     '/archive/2024/02/28',
     '/archive?after=x',
     '/archive/2026/03/31?after=x',
-  ])('has nothing at %s', async path => {
+  ])('is not found at %s', async path => {
     await pageAt(path, 'missing');
   });
 });

@@ -76,7 +76,7 @@ describe('Permissions on the paper', () => {
       async actor => changeSettings(actor, await formOf('paper', '1', SETTINGS), now),
       ['admin'],
     ],
-    ['begins an edition', actor => addEdition(actor, { ...EDITION, code: 'xx' }, now), ['admin']],
+    ['creates an edition', actor => addEdition(actor, { ...EDITION, code: 'xx' }, now), ['admin']],
     [
       'changes an edition',
       async actor => {
@@ -112,7 +112,7 @@ describe('Permissions on the paper', () => {
   for (const [use, work, roles] of uses)
     for (const role of ROLES) {
       const may = roles.includes(role);
-      it(`let a ${role} ${may ? '' : 'never '}${use}`, async () => {
+      it(`a ${role} ${may ? '' : 'never '}${use}`, async () => {
         const outcome = await reasonOf(work(await fixture.paper.person(role)));
         // A missing id is not found by those with the permission.
         expect(outcome).toMatch(may ? /^(done|no-such-\w+)$/ : /^needs-role$/);
@@ -160,7 +160,7 @@ describe('An edition', () => {
     ['lang', 'klingon!'],
     ['zone', 'Moon/Base'],
     ['ink', 'invisible'],
-  ])('cannot have any %s', async (field, value) =>
+  ])('refuse an invalid %s', async (field, value) =>
     expect(await reasonOf(addEdition(admin, { ...EDITION, code: 'yy', [field]: value }, now))).toBe(
       `wrong-input ${field}`,
     ),
@@ -247,7 +247,7 @@ describe('Settings of the paper', () => {
     ['contact', 'desk@paper.example\nContact: other@paper.example'],
     ['hubs', ['ftp://hub.example']],
     ['indexNowKey', 'short'],
-  ])('cannot have any %s', async (field, value) => {
+  ])('refuse an invalid %s', async (field, value) => {
     const reason = await reasonOf(changeSettings(admin, await formOf('paper', '1', { [field]: value }), now));
     expect(reason).toMatch(new RegExp(`^wrong-input ${field}`));
   });

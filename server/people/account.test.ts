@@ -52,7 +52,7 @@ it.each([
   [{ emailKinds: ['publish'] }, 'wrong-input emailKinds.0'],
   [{ pictureId: 'none' }, 'no-such-picture pictureId'],
   [{ email: 'other@paper.example' }, 'wrong-input'],
-])('It is not changed by %j', async (wrong, reason) => {
+])('An account refuses the change %j', async (wrong, reason) => {
   const actor = await fixture.paper.person('reporter');
   expect(await reasonOf(changeAccount(actor, { ...ACCOUNT, ...wrong }, now))).toBe(reason);
 });

@@ -66,7 +66,7 @@ it.each([
     { personIds: Array.from({ length: 101 }, (_, at) => `${at}`), act: { kind: 'deactivate' } },
   ],
   ['an unknown act', { personIds: ['a'], act: { kind: 'delete' } }],
-])('%s is refused as a whole', async (_, sent) => {
+])('A bulk change of %s is refused as a whole', async (_, sent) => {
   await expect(actOnPeople(admin, sent, now)).rejects.toMatchObject({ status: 422, reason: 'wrong-input' });
 });
 

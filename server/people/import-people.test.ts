@@ -103,7 +103,7 @@ it.each([
   ['no address', { act: 'check', emails: [] }],
   ['too many addresses', { act: 'check', emails: Array.from({ length: 1001 }, (_, at) => `${at}`) }],
   ['an unknown act', { act: 'remove', people: [] }],
-])('%s is refused as a whole', async (_, sent) => {
+])('An import of %s is refused as a whole', async (_, sent) => {
   await expect(importPeople(admin, sent, now)).rejects.toMatchObject({ status: 422, reason: 'wrong-input' });
 });
 

@@ -37,7 +37,7 @@ it.each([
   { name: 'x'.repeat(61), layout: 'board', query: '' },
   { name: 'x', layout: 'wall', query: '' },
   { name: 'x', layout: 'board', query: 'https://elsewhere.example' },
-])('What is no view is refused %#', async sent => {
+])('An invalid view is refused (%#)', async sent => {
   const person = await fixture.paper.person('reporter');
   await expect(keepView(person, sent, now)).rejects.toMatchObject({ reason: 'wrong-input' });
 });

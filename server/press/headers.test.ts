@@ -6,7 +6,7 @@ it.each([
   [{ PUBLIC_URL: 'https://paper.example' }, 'max-age=31536000'],
   [{ PUBLIC_URL: 'https://paper.example', HSTS_SUBDOMAINS: 'off' }, 'max-age=31536000'],
   [{ PUBLIC_URL: 'https://paper.example', HSTS_SUBDOMAINS: 'on' }, 'max-age=31536000; includeSubDomains'],
-])('browsers stay at https where the paper is: %o', (env, header) => {
+])('Strict-Transport-Security is sent for a paper at https: %o', (env, header) => {
   expect(transportSecurity(env)['strict-transport-security']).toBe(header);
 });
 

@@ -198,14 +198,14 @@ describe('A cacheable page', () => {
   });
 });
 
-describe('A response that is not cacheable', () => {
+describe('A response', () => {
   it.each([
-    ['that names nothing it was made of', 200, { 'content-type': 'text/html' }],
+    ['without surrogate keys', 200, { 'content-type': 'text/html' }],
     ['that sets a cookie', 200, { ...kept, 'set-cookie': 'a=b' }],
     ['that is private', 200, { ...kept, 'cache-control': 'private, max-age=60' }],
     ['that must not be stored', 200, { ...kept, 'cache-control': 'no-store' }],
-    ['that is an error of ours', 500, kept],
-  ])('%s', async (_, status, headers) => {
+    ['that is an error of the server', 500, kept],
+  ])('%s is not cached', async (_, status, headers) => {
     answer = { status, headers, body: html('first ') };
     const first = await get('/a');
     expect(first.status).toBe(status);
@@ -222,7 +222,7 @@ describe('A response that is not cacheable', () => {
       expect(headers[name]).toMatch(/^max-age=\d+, stale-while-revalidate=\d+, stale-if-error=\d+$/);
   });
 
-  it.each([404, 410, 301])('is not one with the status %i', async status => {
+  it.each([404, 410, 301])('with the status %i is cached', async status => {
     answer = { status, headers: { ...kept, location: '/b' }, body: 'first' };
     const answers = [await get('/a'), await get('/a')];
     expect(answers.map(one => one.status)).toEqual([status, status]);
@@ -267,7 +267,7 @@ it.each([
   ['//elsewhere.example/', '/?bad-address=1'],
   ['/search?q=%00', '/?bad-address=1'],
   ['/zh/%e4%b8', '/zh?bad-address=1'],
-])('the broken address %s is shown as the page %s', async (path, name) => {
+])('The malformed address %s is rendered as the page %s', async (path, name) => {
   answer = { status: 400, headers: kept, body: html('broken ') };
   expect((await get(path)).status).toBe(400);
   expect(rendered).toEqual([name]);

@@ -19,4 +19,4 @@ it.each<[string, Partial<ViewSigns>]>([
   ['a client without a name', { userAgent: undefined }],
   ['one of the staff', { cookie: 'a=b; __Secure-next-auth.session-token=x' }],
   ['a page fetched ahead', { purpose: 'prefetch;prerender' }],
-])('does not count %s', (_, signs) => expect(isReaders({ ...reader, ...signs })).toBe(false));
+])('A view is not counted for %s', (_, signs) => expect(isReaders({ ...reader, ...signs })).toBe(false));

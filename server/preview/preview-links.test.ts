@@ -97,9 +97,12 @@ describe('A link to a preview', () => {
     await expect(openPreview(made.address.split('/').at(-1)!, now)).rejects.toMatchObject(notThere);
   });
 
-  it.each(['', 'x', '%00', 'A'.repeat(43), 'A'.repeat(5000)])('%j opens nothing', async secret => {
-    await expect(openPreview(secret, now)).rejects.toMatchObject(notThere);
-  });
+  it.each(['', 'x', '%00', 'A'.repeat(43), 'A'.repeat(5000)])(
+    'with the secret %j is refused',
+    async secret => {
+      await expect(openPreview(secret, now)).rejects.toMatchObject(notThere);
+    },
+  );
 
   it('is limited in number, also when many are made at once', async () => {
     const id = await draft();

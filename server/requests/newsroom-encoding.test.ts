@@ -50,13 +50,16 @@ it.each([
   ['br', 'gzip, deflate, br', brotliDecompressSync],
   ['gzip', 'gzip', gunzipSync],
   [undefined, 'identity', (body: Buffer) => body],
-] as const)('a page of the newsroom comes as %s to a client that takes %s', async (encoding, takes, read) => {
-  const { headers, body } = await ask('/newsroom', takes);
-  expect(headers['content-encoding']).toBe(encoding);
-  expect(headers.vary).toMatch(/accept-encoding/i);
-  expect(read(body).toString()).toBe(PAGE);
-  if (encoding) expect(body.length).toBeLessThan(PAGE.length / 10);
-});
+] as const)(
+  'A page of the newsroom is sent as %s to a client that accepts %s',
+  async (encoding, takes, read) => {
+    const { headers, body } = await ask('/newsroom', takes);
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers.vary).toMatch(/accept-encoding/i);
+    expect(read(body).toString()).toBe(PAGE);
+    if (encoding) expect(body.length).toBeLessThan(PAGE.length / 10);
+  },
+);
 
 it('Events of the newsroom are sent without buffering', async () => {
   const arrived: string[] = [];
@@ -72,7 +75,7 @@ it.each([
   '/newsroom/picture?type=image/png',
   '/api/auth/session?type=application/json',
   '/newsroom/email?type=text/html',
-])('%s is sent as it is', async path => {
+])('The newsroom’s response %s is sent uncompressed', async path => {
   const { headers, body } = await ask(path, 'br, gzip');
   expect(headers['content-encoding']).toBeUndefined();
   expect(body.toString()).toBe(PAGE);

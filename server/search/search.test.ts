@@ -276,7 +276,7 @@ describe('Any search query', () => {
     '𠮷'.repeat(200),
     '"' + 'the '.repeat(60) + '"',
     '-the the -茶 "茶 tea 茶"',
-  ])('%j is answered', async text => {
+  ])('is answered: %j', async text => {
     const all = Object.keys(editions);
     expect(Array.isArray(await find(text, { in: all }))).toBe(true);
     expect(Array.isArray(await find(text, { in: all, sort: 'newest' }))).toBe(true);

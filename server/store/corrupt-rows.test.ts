@@ -109,7 +109,7 @@ async function publish(word: string): Promise<string> {
 }
 
 describe.each(Object.keys(BREAKS).map((broken, index) => ({ broken, index })))(
-  '$broken',
+  'A story with $broken',
   ({ broken, index }) => {
     // A unique word of letters only, which is also the address.
     const word = `whole${String.fromCharCode(97 + index).repeat(4)}`;

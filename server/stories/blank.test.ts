@@ -64,7 +64,7 @@ describe('A blank draft', () => {
         ),
     ],
     ['a step of the workflow', () => act(editor, id, 'spike', now)],
-  ])('appears with %s, once, and stays', async (_, happens) => {
+  ])('is in the lists once and from then on after %s', async (_, happens) => {
     const before = await countByStage();
     await happens();
     const stage = (await loadStory(id))!.stage;

@@ -116,6 +116,6 @@ it.each([
     stories: Array.from({ length: 101 }, () => ({ id: 'a', version: 1, key: randomUUID() })),
     act: { kind: 'assign', personId: null },
   },
-])('A request that is no act on up to 100 stories is refused %#', async request => {
+])('A bulk step with an invalid act or more than 100 stories is refused (%#)', async request => {
   await expect(actOnMany(editor, request, now)).rejects.toMatchObject({ reason: 'wrong-input' });
 });

@@ -108,7 +108,7 @@ describe('A save of another person’s story', () => {
       expect(await save(actor, id, change(), true)).toBe('not-your-story');
   });
 
-  it.each(STAGES)('in %s by a producer is allowed where any save is', async stage => {
+  it.each(STAGES)('by a producer in the stage %s is allowed where any save is', async stage => {
     const id = await storyWithPictures();
     if (stage === 'published') await act(editor, id, 'publish', now);
     else await putInStage(id, stage);

@@ -347,7 +347,7 @@ describe('Input of a client', () => {
     ['a version that is no number', { ...good(), version: '1' }, 'wrong-input'],
     ['a headline that is an object', { ...good(), fields: { ...fields(), headline: {} } }, 'wrong-field'],
     ['a headline too long', { ...good(), fields: { ...fields(), headline: 'x'.repeat(301) } }, 'wrong-field'],
-    ['a field nobody knows', { ...good(), fields: { ...fields(), html: '<b>' } }, 'wrong-field'],
+    ['an unknown field', { ...good(), fields: { ...fields(), html: '<b>' } }, 'wrong-field'],
     [
       'a body with a script',
       { ...good(), body: { type: 'doc', content: [{ type: 'script' }] } },

@@ -113,7 +113,7 @@ async function take(action: StoryAction, { actor, id }: { actor: Actor; id: stri
   );
 }
 
-describe.each(STAGES)('a %s story', stage => {
+describe.each(STAGES)('A %s story', stage => {
   for (const action of STORY_ACTIONS) {
     const to = expected.get(`${stage} ${action}`);
     it.each(ROLES)(

@@ -99,7 +99,7 @@ describe('A story on another site, by oEmbed,', () => {
     ['url=nonsense', 404, 'no-such-story'],
     [`url=${encodeURIComponent('https://paper.example/%00')}`, 404, 'no-such-story'],
     [`url=${encodeURIComponent('https://paper.example/%e0%a4')}`, 404, 'no-such-story'],
-  ])('asked %j answers %i %s', async (query, status, reason) => {
+  ])('is answered for %j with %i %s', async (query, status, reason) => {
     const { status: found, body } = await file('/oembed', query);
     expect([found, JSON.parse(String(body))]).toMatchObject([status, { reason }]);
   });
@@ -200,7 +200,7 @@ describe('Addresses of readers’ pages', () => {
     ['/News/Nothing', 'missing'],
     ['/Feed.xml', 'moved'],
     ['/news/feed.xml/x', 'missing'],
-  ])('%s leads to %s', async (path, kind) => expect(await kindOf(path)).toBe(kind));
+  ])('like %s are %s', async (path, kind) => expect(await kindOf(path)).toBe(kind));
 
   it('in capitals are redirected once to lower case', async () => {
     const moved = await answerReader('/News/2026/11/24/HARBOUR', new URLSearchParams(), now);

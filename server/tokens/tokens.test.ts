@@ -71,7 +71,7 @@ it.each([
   { name: 'x'.repeat(81) },
   { ownerId: 'none' },
   { editionId: 'none' },
-])('%o is refused', async more => {
+])('A token with %o is refused', async more => {
   await expect(makeToken(admin, asked(more), now)).rejects.toMatchObject({ status: 422 });
 });
 

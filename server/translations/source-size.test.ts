@@ -14,6 +14,6 @@ it.each([
   ['all but the first', size(0) - 1, [1, 2, 3]],
   ['the last two', size(2), [2, 3]],
   ['the last, however large', 0, [3]],
-])('%s of the texts of a source are compared', (_, most, places) => {
+])('The size limit of a source compares %s of its texts', (_, most, places) => {
   expect(newestWithin(texts, most).map(({ who }) => who)).toEqual(places);
 });

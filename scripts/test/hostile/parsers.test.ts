@@ -110,8 +110,8 @@ const PARSERS: Record<string, (text: string) => unknown> = {
     networkOf(networkAddress({ headers: { 'x-forwarded-for': text }, socket: {} }, 1)),
 };
 
-describe.each(Object.entries(PARSERS))('%s', (_, parse) => {
-  it('is parsed or rejected for any input', () => {
+describe.each(Object.entries(PARSERS))('The parser of %s', (_, parse) => {
+  it('accepts or rejects any input without an exception', () => {
     fc.assert(
       fc.property(anyText, text => {
         parse(text);

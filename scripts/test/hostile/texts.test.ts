@@ -88,7 +88,7 @@ describe('checks of a hostile text', () => {
   );
 });
 
-describe.each(Object.entries(WORK))('%s', (_, work) => {
+describe.each(Object.entries(WORK))('The task %s', (_, work) => {
   it(
     'finishes in time for every hostile text',
     () => {

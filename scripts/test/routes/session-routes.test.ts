@@ -119,7 +119,7 @@ describe('A session whose last authentication is too old', () => {
     expect(await reasonOf(name)).toBe('reauthentication-required');
   });
   it.each([...routes.keys()].filter(name => !DANGEROUS.includes(name) && !name.startsWith('GET')))(
-    'is not asked before %s',
+    'need not reauthenticate before %s',
     async name => {
       expect(await reasonOf(name)).not.toBe('reauthentication-required');
     },

@@ -195,7 +195,7 @@ describe.each(WITHOUT_SESSION.filter(name => !/nextauth|passkey-challenge/.test(
     '{"code": {}}',
     '{"email": "a@b.example", "unknown": 1}',
     '{"secret": ["x"]}',
-  ])('refuses %s, and what comes from another site', async body => {
+  ])('refuses %s, and a request from another site', async body => {
     expect(await send(name, { body }, {})).toSatisfy(isRefused);
     const foreign = await send(name, { body }, { origin: 'https://evil.example' });
     expect(foreign).toMatchObject({ status: 403, reason: 'foreign-origin' });

@@ -122,7 +122,7 @@ describe('A verification', () => {
       () => `UPDATE "Recording" SET sha256 = 'ab12' WHERE id = '${recordingId}'`,
       'recordings digest-changed',
     ],
-  ])('names %s that was changed in the database', async (_, statement, expected) => {
+  ])('reports %s that was changed in the database', async (_, statement, expected) => {
     await damage(statement());
     expect(await findings()).toEqual([expected]);
   });
@@ -179,7 +179,7 @@ describe('A verification', () => {
       (html: string) => html.replace('<main', '<main onclick="alert(1)"'),
       'pages unknown-script main onclick',
     ],
-  ])('names %s', async (_, change, expected) => {
+  ])('reports %s', async (_, change, expected) => {
     spoil = change;
     expect(await findings()).toEqual([expected]);
   });

@@ -78,7 +78,7 @@ describe('clamd', () => {
     ['is-silent', 'clamd is silent'],
     ['answers-error', 'clamd answered "Error processing command. ERROR"'],
     ['answers-without-end', 'clamd answers without end'],
-  ] as const)('that %s gives no verdict', async (does, message) => {
+  ] as const)('returns no verdict when it %s', async (does, message) => {
     clamd.does = does;
     await expect(scanStream(address, chunks('x'), { inAllMs: LATE_MS, silenceMs: 200 })).rejects.toThrow(
       message,

@@ -147,7 +147,7 @@ const FILES: [string, string, () => Buffer][] = [
   ['WebM', 'webm', webm],
 ];
 
-describe.each(FILES)('%s', (_, extension, make) => {
+describe.each(FILES)('A recording as %s', (_, extension, make) => {
   it('loses place, device, serial number and owner, and keeps its audio and video in place', async () => {
     const before = make();
     const after = await stripped(before, extension);

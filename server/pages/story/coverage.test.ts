@@ -107,7 +107,7 @@ describe('The address of an entry', () => {
     [25, '?before=26'],
     [1, '?before=6'],
     [3, ''],
-  ])('%i leads to the page that has it', async (number, query) => {
+  ])('of entry %i leads to the page that has it', async (number, query) => {
     const answer = await answerTo(`${address}/entries/${ids[number - 1]}`);
     const named = query.replace(/\d+$/, n => ids[Number(n) - 1]!);
     expect(answer).toMatchObject({

@@ -13,12 +13,15 @@ it.each([
   ['the first alone', inTwoLines('Tea climbs', ' '), { text: 'Tea climbs', lang: 'en', second: null }],
   ['the second alone', inTwoLines('', '茶往高处走'), { text: '茶往高处走', lang: 'zh-Hans', second: null }],
   ['nothing', '', { text: '', lang: 'en', second: null }],
-])('%s of a bilingual edition: each by itself, in its language', (_, printed, { second, ...first }) => {
-  expect(shortText(printed, bilingual)).toEqual({
-    ...first,
-    second: second && { text: second, lang: 'zh-Hans' },
-  });
-});
+])(
+  'The short text of a bilingual edition with %s is split by language',
+  (_, printed, { second, ...first }) => {
+    expect(shortText(printed, bilingual)).toEqual({
+      ...first,
+      second: second && { text: second, lang: 'zh-Hans' },
+    });
+  },
+);
 
 it('A short text in one language is one line', () => {
   expect(shortText('Tea\nclimbs', { lang: 'en', secondLang: null })).toEqual({

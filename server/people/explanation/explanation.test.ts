@@ -46,7 +46,7 @@ it('A reporter sees their own permissions only', async () => {
 it.each([
   [{ personId: 'none' }, 'no-such-person'],
   [{ storyId: 'none' }, 'no-such-story'],
-])('%o is not there', async (more, reason) => {
+])('An explanation is not found for %o', async (more, reason) => {
   const question = { personId: reporter.personId, ...more };
   await expect(explainPermissions(editor, question, now)).rejects.toMatchObject({ reason });
 });

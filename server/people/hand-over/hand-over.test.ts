@@ -98,7 +98,7 @@ describe('What cannot be handed over', () => {
   });
 
   it.each([
-    ['to no one', () => ({ toId: 'none' }), 'no-such-person'],
+    ['to a missing person', () => ({ toId: 'none' }), 'no-such-person'],
     ['to the same person', () => ({ toId: from.personId }), 'same-person'],
     [
       'more than a request may name',

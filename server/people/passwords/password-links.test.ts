@@ -96,7 +96,7 @@ describe('A link to choose a password', () => {
       ({ admin, id, email }) =>
         changeProfile(admin, id, { change: { email: `new-${email}` }, seen: { email } }, now),
     ],
-  ])('is useless after %s', async (_, change) => {
+  ])('is invalid after %s', async (_, change) => {
     const person = await invited();
     await change(person);
     expect(await choose(person.link)).toBe('link-is-over');

@@ -63,7 +63,7 @@ describe('A leaked password', () => {
   it.each([
     ['fails', null],
     ['answers without end', 'A'.repeat(300_000)],
-  ])('is taken while the service %s', async (_, found) => {
+  ])('is accepted while the service %s', async (_, found) => {
     useService(() => found);
     expect(await isBreached(LEAKED)).toBe(false);
     process.env.BREACHED_PASSWORDS_URL = 'http://127.0.0.1:65533';

@@ -29,7 +29,7 @@ it.each([
   ['a.-1.b'],
   ['a.1e9.b'],
   ['\u0000.1.2'],
-])('A cookie that was made up is none: %j', cookie => {
+])('A forged device cookie is ignored: %j', cookie => {
   expect(knownDevice(cookie, email, now)).toBeNull();
 });
 

@@ -65,7 +65,7 @@ it.each([
   [401, { url: 'https://paper.example/newsroom/sign-in?error=CredentialsSignin' }, 401],
   [200, { url: 'https://paper.example/newsroom?error=too-many-attempts' }, 200],
   [401, {}, 401],
-])('An answer of %i with %j becomes %i', async (status, body, expected) => {
+])('A sign-in response of %i with %j gets the status %i', async (status, body, expected) => {
   const answer = await withRetryAfter(Response.json(body, { status }));
   expect(answer.status).toBe(expected);
   expect(answer.headers.get('retry-after')).toBe(expected === 429 ? '900' : null);

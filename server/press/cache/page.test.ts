@@ -38,7 +38,9 @@ it.each([
   ['"y"', false],
   ['x', false],
   [undefined, false],
-] as const)('compares If-None-Match %s', (header, same) => expect(notModified(header, '"x"')).toBe(same));
+] as const)('The ETag of a page is compared with If-None-Match %s', (header, same) =>
+  expect(notModified(header, '"x"')).toBe(same),
+);
 
 it.each([
   ['/', '/'],
@@ -62,4 +64,4 @@ it.each([
   ['/a\\b', null],
   ['/a%0d%0ab', null],
   [`/${'x'.repeat(2000)}`, null],
-] as const)('names the page at %s', (url, name) => expect(pageName(url)).toBe(name));
+] as const)('The address %s has the right page name', (url, name) => expect(pageName(url)).toBe(name));

@@ -23,7 +23,7 @@ const CASES: [string | undefined, number, ByteRange | 'unsatisfiable' | null][] 
 ];
 
 describe('The byte range of a request', () => {
-  it.each(CASES)('%s of %d bytes', (header, size, expected) => {
+  it.each(CASES)('%j of %d bytes is parsed', (header, size, expected) => {
     expect(byteRange(header, size)).toEqual(expected);
   });
 });

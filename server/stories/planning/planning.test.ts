@@ -141,7 +141,7 @@ it.each<[unknown, string]>([
   [{ notes: 'x'.repeat(2001) }, 'notes'],
   [{ photographerId: 'none' }, 'photographerId'],
   [{ reporter: 'x' }, ''],
-])('A plan that cannot be is refused with its field %#', async (change, field) => {
+])('An invalid plan is refused with its field (%#)', async (change, field) => {
   const id = await planNewStory(editor, planned('wrong'), now);
   await expect(planStory(editor, id, change as PlanChange, now)).rejects.toMatchObject({
     status: 422,

@@ -85,7 +85,7 @@ describe('Scheduling', () => {
     expect(await loadStory(id)).toMatchObject({ unpublishAt: null, unpublishReason: '' });
   });
 
-  it.each(['unpublish', 'kill'] as const)('ends when the story is taken from readers by %s', async action => {
+  it.each(['unpublish', 'kill'] as const)('ends when the story is withdrawn by %s', async action => {
     const { editor, id } = await story();
     await act(editor, id, 'publish', now);
     await schedule(editor, id, publish());
@@ -94,7 +94,7 @@ describe('Scheduling', () => {
     expect(await loadStory(id)).toMatchObject({ scheduledFor: null, unpublishAt: null });
   });
 
-  it('ends when a person publishes at once', async () => {
+  it('ends when a person publishes', async () => {
     const { editor, id } = await story();
     await schedule(editor, id, publish());
     await act(editor, id, 'publish', now);

@@ -93,15 +93,18 @@ it.each([
   ['the page of an earlier revision', () => `paper ${keyOf.revision(randomUUID())}`],
   ['no story at its address', () => 'paper stories'],
   ['a failure', () => null],
-])('%s counts as not seen, is dropped, and is over once the page is right', async (_, page) => {
-  const story = await taken();
-  pages.set(story.path, page());
-  start();
-  await eventually(async () => expect(await unseen()).toBe(1));
-  expect(purged).toContain(keyOf.story(story.id));
-  pages.delete(story.path);
-  await eventually(async () => expect(await unseen()).toBe(0));
-});
+])(
+  'A scheduled page with %s counts as not seen and is purged, until the page is correct',
+  async (_, page) => {
+    const story = await taken();
+    pages.set(story.path, page());
+    start();
+    await eventually(async () => expect(await unseen()).toBe(1));
+    expect(purged).toContain(keyOf.story(story.id));
+    pages.delete(story.path);
+    await eventually(async () => expect(await unseen()).toBe(0));
+  },
+);
 
 it('A story that was unpublished by schedule is checked to be gone for readers', async () => {
   const story = await taken('unpublish');

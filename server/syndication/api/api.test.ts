@@ -192,7 +192,7 @@ describe('A list of the API', () => {
     ['section=news&edition=fr', 1],
     ['until=2026-11-24T07:59:30Z&since=2026-11-24T07:58:30Z', 2],
     ['since=2026-11-25', 0],
-  ])('asked %s has %i', async (query, count) => {
+  ])('with %s has %i items', async (query, count) => {
     expect((await list(query)).items).toHaveLength(count);
   });
 
