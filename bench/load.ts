@@ -161,9 +161,9 @@ export async function anyStory(url: string): Promise<string> {
 }
 
 /** The same from a separate process, so that other measurements do not wait for this process. */
-export function loadFromElsewhere(...given: Parameters<typeof loadFor>): Promise<Load> {
+export function loadFromElsewhere(...args: Parameters<typeof loadFor>): Promise<Load> {
   const child = fork(fileURLToPath(new URL('load-process.ts', import.meta.url)));
-  child.send(given);
+  child.send(args);
   return new Promise((resolve, reject) => {
     child.once('message', load => resolve(load as Load));
     child.once('exit', code => reject(new Error(`The process that sends requests ended with ${code}`)));

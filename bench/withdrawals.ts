@@ -58,11 +58,11 @@ try {
     }
   }
   done = true;
-  const asked = (await Promise.all(readers)).reduce((sum, count) => sum + count, 0);
+  const requests = (await Promise.all(readers)).reduce((sum, count) => sum + count, 0);
   const figures = (times: number[]) =>
     `median ${median(times).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms`;
   console.log(`\n${ROUNDS} publishes (${figures(publishes)}) and ${ROUNDS} kills (${figures(kills)})`);
-  console.log(`while ${READERS} readers asked ${asked} times: ${stale} stale answers`);
+  console.log(`while ${READERS} readers asked ${requests} times: ${stale} stale answers`);
   if (stale) process.exitCode = 1;
 
   async function act(id: string, action: string, version: number) {

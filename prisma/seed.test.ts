@@ -65,9 +65,9 @@ describe('the newsroom of the demonstration paper', () => {
     const behind = translations.filter(link => link.behind);
     expect(behind.length).toBeGreaterThan(0);
     expect(translations.length).toBeGreaterThan(behind.length);
-    const told = await prisma().inboxItem.findMany({ where: { kind: 'source-changed' } });
+    const notified = await prisma().inboxItem.findMany({ where: { kind: 'source-changed' } });
     const ids = (rows: { storyId: string | null }[]) => rows.map(({ storyId }) => storyId).sort();
-    expect(ids(told)).toEqual(ids(behind));
+    expect(ids(notified)).toEqual(ids(behind));
   });
 
   it('has a story under embargo, and sends no email about seeded events', async () => {

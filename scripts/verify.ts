@@ -33,20 +33,20 @@ const isRunning = await read('/healthz').then(
 if (!isRunning) console.log(`No server answers at port ${port}: its pages are not verified.`);
 
 const newest = await lastLink();
-const looked: Record<string, number> = {};
+const verified: Record<string, number> = {};
 let found = 0;
 for await (const { part, findings } of verify({
   ...{ anchors, read: isRunning ? read : null, origin: new URL(settings.publicUrl).origin },
 })) {
-  looked[part] = (looked[part] ?? 0) + 1;
-  if (looked[part] % 1000 === 0) console.log(`${part}: ${looked[part]} verified`);
+  verified[part] = (verified[part] ?? 0) + 1;
+  if (verified[part] % 1000 === 0) console.log(`${part}: ${verified[part]} verified`);
   for (const { id, rule, detail } of findings) {
     console.log(`${part} ${id}: ${rule}${detail ? ` (${detail})` : ''}`);
     found++;
   }
 }
 console.log(
-  Object.entries(looked)
+  Object.entries(verified)
     .map(([part, count]) => `${part}: ${count}`)
     .join(', '),
 );

@@ -101,8 +101,8 @@ it('An identity provider requires a client id and secret', () => {
   expect(readSettings({})).toMatchObject({ signOn: null, passwordSignIn: true });
   expect(() => readSettings({ OIDC_ISSUER })).toThrow(/^OIDC_CLIENT_ID is missing/);
   expect(() => readSettings({ OIDC_ISSUER, OIDC_CLIENT_ID: 'id' })).toThrow(/^OIDC_CLIENT_SECRET is missing/);
-  const given = { OIDC_ISSUER, OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' };
-  expect(readSettings({ ...given, OIDC_GROUPS: 'it=admin', PASSWORD_SIGN_IN: 'off' })).toMatchObject({
+  const provider = { OIDC_ISSUER, OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' };
+  expect(readSettings({ ...provider, OIDC_GROUPS: 'it=admin', PASSWORD_SIGN_IN: 'off' })).toMatchObject({
     signOn: {
       ...{ issuer: OIDC_ISSUER, clientId: 'id', clientSecret: 'secret', name: 'login.paper.example' },
       ...{ scope: 'openid email profile', groupsClaim: 'groups', secondFactorAcr: [] },

@@ -149,10 +149,10 @@ export class SettingsError extends Error {}
  * @throws SettingsError in one line that names the first wrong setting.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
-  const given = Object.fromEntries(
+  const variables = Object.fromEntries(
     Object.keys(Environment.shape).flatMap(name => (env[name] ? [[name, env[name]]] : [])),
   );
-  const parsed = Environment.safeParse(given);
+  const parsed = Environment.safeParse(variables);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     throw new SettingsError(`${issue.path.join('.')} is wrong: ${issue.message}`);

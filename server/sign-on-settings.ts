@@ -67,17 +67,21 @@ export interface SignOnSettings {
 type Given = z.output<z.ZodObject<typeof SIGN_ON_ENVIRONMENT>>;
 
 /** The identity provider of the settings, null for none; or a message about what is missing. */
-export function signOnFrom(given: Given): SignOnSettings | null | { missing: string } {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+export function signOnFrom(variables: Given): SignOnSettings | null | { missing: string } {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = variables;
   if (!issuer)
-    return given.PASSWORD_SIGN_IN === 'off'
+    return variables.PASSWORD_SIGN_IN === 'off'
       ? { missing: 'OIDC_ISSUER is missing: PASSWORD_SIGN_IN=off needs it' }
       : null;
   if (!clientId) return { missing: 'OIDC_CLIENT_ID is missing: OIDC_ISSUER needs it' };
   if (!clientSecret) return { missing: 'OIDC_CLIENT_SECRET is missing: OIDC_ISSUER needs it' };
   return {
-    ...{ issuer, clientId, clientSecret, name: given.OIDC_NAME ?? new URL(issuer).hostname },
-    ...{ scope: given.OIDC_SCOPE, groupsClaim: given.OIDC_GROUPS_CLAIM, groups: given.OIDC_GROUPS ?? null },
-    secondFactorAcr: given.OIDC_MFA_ACR ?? [],
+    ...{ issuer, clientId, clientSecret, name: variables.OIDC_NAME ?? new URL(issuer).hostname },
+    ...{
+      scope: variables.OIDC_SCOPE,
+      groupsClaim: variables.OIDC_GROUPS_CLAIM,
+      groups: variables.OIDC_GROUPS ?? null,
+    },
+    secondFactorAcr: variables.OIDC_MFA_ACR ?? [],
   };
 }

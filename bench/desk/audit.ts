@@ -93,7 +93,7 @@ async function pages(events: number, people: string[], stories: string[]): Promi
     personId: people[0]!,
     grants: [{ role: 'admin', editionId: null, deskId: null }],
   };
-  const asked: Record<string, AuditQuery & { after?: string }> = {
+  const queries: Record<string, AuditQuery & { after?: string }> = {
     'the newest': {},
     'of one action': { action: 'story.assign' },
     'of an action that there is none of': { action: 'people.import' },
@@ -104,7 +104,7 @@ async function pages(events: number, people: string[], stories: string[]): Promi
     'of one person up to half way': { person: people[1], to: middle },
   };
   const measured: Record<string, number> = {};
-  for (const [kind, filter] of Object.entries(asked)) {
+  for (const [kind, filter] of Object.entries(queries)) {
     const times: number[] = [];
     for (let page = 0; page < PAGES; page++) {
       const start = performance.now();

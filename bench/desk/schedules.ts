@@ -59,8 +59,8 @@ try {
       const text = { editionId, deskId, fields, body: donor.body };
       const { story } = await call('PUT', `/stories/${id}`, { version: 1, key: randomUUID(), ...text });
       const at = { time: '2099-01-01T06:00', zone: 'UTC' };
-      const asked = { action: 'schedule', at, version: story.version, key: randomUUID() };
-      await call('PUT', `/stories/${id}/schedule`, asked);
+      const request = { action: 'schedule', at, version: story.version, key: randomUUID() };
+      await call('PUT', `/stories/${id}/schedule`, request);
       ids.push(id);
     }
     return ids;

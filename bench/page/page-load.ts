@@ -55,8 +55,9 @@ async function watchRequests(session: CDPSession, host: string) {
   const total = { bytes: 0, pictureBytes: 0, scriptBytes: 0, requests: 0, foreignHosts: [] as string[] };
   session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
     types.set(requestId, type ?? 'Other');
-    const asked = new URL(request.url);
-    if (/^https?:$/.test(asked.protocol) && asked.host !== host) total.foreignHosts.push(asked.host);
+    const requested = new URL(request.url);
+    if (/^https?:$/.test(requested.protocol) && requested.host !== host)
+      total.foreignHosts.push(requested.host);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const type = types.get(requestId);

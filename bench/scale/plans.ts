@@ -40,10 +40,10 @@ export async function recordPlans(work: () => Promise<unknown>): Promise<Stateme
   const prototype = pg.Client.prototype;
   const { query } = prototype;
   const send = query as (this: pg.Client, text: string) => Promise<unknown>;
-  prototype.query = function (this: pg.Client, ...given: unknown[]) {
-    const [first] = given;
+  prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first] = args;
     texts.add(inOneLine(typeof first === 'string' ? first : (first as { text: string }).text));
-    const run = () => Reflect.apply(query, this, given) as unknown;
+    const run = () => Reflect.apply(query, this, args) as unknown;
     if (clients.has(this)) return run();
     clients.add(this);
     this.on('notice', listen);

@@ -108,8 +108,8 @@ export function searchPaper() {
     return id;
   }
 
-  async function find(text: string, asked: Asked & Partial<Parameters<typeof searchStories>[1]> = {}) {
-    const { in: codes = ['en'], sort = 'relevance', limit = 20, skip = 0, ...filters } = asked;
+  async function find(text: string, options: Asked & Partial<Parameters<typeof searchStories>[1]> = {}) {
+    const { in: codes = ['en'], sort = 'relevance', limit = 20, skip = 0, ...filters } = options;
     const scope = { editions: codes.map(code => editions[code]!), ...filters };
     const { stories } = await searchStories(parseQuery(text), scope, { sort, limit, skip, now });
     return stories.map(({ storyId }) => storyId);

@@ -15,11 +15,11 @@ export async function recordStatements(
   const recorded: Statement[] = [];
   const client = pg.Client.prototype;
   const { query } = client;
-  client.query = function (this: pg.Client, ...given: unknown[]) {
-    const [first] = given;
+  client.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first] = args;
     const text = typeof first === 'string' ? first : (first as { text?: string }).text;
     recorded.push(String(text).replace(/\s+/g, ' ').trim());
-    return Reflect.apply(query, this, given);
+    return Reflect.apply(query, this, args);
   } as typeof query;
   try {
     await work();

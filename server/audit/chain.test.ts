@@ -17,7 +17,7 @@ const at = new Date('2026-11-24T01:00:00Z');
 
 async function findings(...anchors: Anchor[]): Promise<Finding[]> {
   const found: Finding[] = [];
-  for await (const looked of verifyChain(null, anchors)) found.push(...looked.findings);
+  for await (const step of verifyChain(null, anchors)) found.push(...step.findings);
   return found;
 }
 

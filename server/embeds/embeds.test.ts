@@ -11,13 +11,13 @@ const PRIVATE = ['127.0.0.1'];
 
 let server: Server;
 let origin: string;
-const asked: string[] = [];
+const requests: string[] = [];
 beforeAll(async () => {
   const create = { width: 400, height: 200, channels: 3 as const, background: '#456' };
   const still = await sharp({ create }).jpeg().toBuffer();
   server = createServer((request, response) => {
     const path = request.url!;
-    asked.push(path);
+    requests.push(path);
     if (path === '/still.jpg') return void response.end(still);
     if (path === '/moved') return void response.writeHead(302, { location: '/film' }).end();
     if (path === '/round') return void response.writeHead(302, { location: '/round' }).end();
@@ -56,9 +56,9 @@ describe('An embed', () => {
   });
 
   it('never sends a request to a private network', async () => {
-    const before = asked.length;
+    const before = requests.length;
     expect(await described('/film', [])).toMatchObject({ title: '', still: null });
-    expect(asked.length).toBe(before);
+    expect(requests.length).toBe(before);
   });
 
   it('is refused without an address', async () => {

@@ -64,11 +64,11 @@ async function factsOf(
 ): Promise<PageFacts> {
   const page = embedUrl(provider, id);
   const oembed = OEMBED[provider];
-  const asked = oembed ? oembed + encodeURIComponent(page) : page;
+  const source = oembed ? oembed + encodeURIComponent(page) : page;
   try {
     const accept = oembed ? 'application/json' : 'text/html';
     const { status, contentType, body } = await fetchExternal(
-      asked,
+      source,
       { limit: PAGE_BYTES, accept },
       privateHosts,
     );
@@ -76,7 +76,7 @@ async function factsOf(
     const text = textOfPage(body, contentType);
     return oembed ? factsOfOembed(text) : factsOfPage(text, page);
   } catch (error) {
-    logger.info({ err: error, host: new URL(asked).host }, 'could not read the oEmbed of a site');
+    logger.info({ err: error, host: new URL(source).host }, 'could not read the oEmbed of a site');
     return { title: '', picture: '' };
   }
 }

@@ -80,10 +80,10 @@ describe('The audit trail records', () => {
   it('a request without any role, but not a request for reauthentication', async () => {
     const nobody = await fixture.paper.person('editor');
     const done = async () => new Response();
-    const asked = { reauthenticates: true };
+    const options = { reauthenticates: true };
     const request = (cookie: string) => new Request(`${ORIGIN}/api/newsroom/tokens`, { headers: { cookie } });
     const late = await cookieOf(nobody, new Date(Date.now() - 3_000_000));
-    expect((await newsroomRoute(done, asked)(request(late), {})).status).toBe(403);
+    expect((await newsroomRoute(done, options)(request(late), {})).status).toBe(403);
     expect(await eventsOf('request.refused')).toEqual([]);
     await prisma().grant.deleteMany({ where: { personId: nobody.personId } });
     expect((await newsroomRoute(done)(request(late), {})).status).toBe(403);
@@ -142,8 +142,8 @@ describe('The audit trail records', () => {
   });
 
   it('what a token was refused, and invalid tokens', async () => {
-    const asked = { name: 'Wire', scopes: ['stories:read' as const], editionId: null, days: 90 };
-    const { id, token } = await makeToken(admin, { ...asked, ownerId: reporter.personId }, new Date());
+    const options = { name: 'Wire', scopes: ['stories:read' as const], editionId: null, days: 90 };
+    const { id, token } = await makeToken(admin, { ...options, ownerId: reporter.personId }, new Date());
     const ask = (scope: 'stories:write' | 'stories:read', bearer: string, refused?: Refused) =>
       tokenRoute(scope, async () => {
         if (refused) throw refused;

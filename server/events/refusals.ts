@@ -68,10 +68,10 @@ export function recordPageRefusal({ personId }: Actor, address: string, reason: 
 
 /** Records what a program was refused that has one of our tokens. */
 export function recordTokenRefusal(tokenId: string, request: Request, refused: Refused): Promise<void> {
-  const asked = requestOf(request, refused);
+  const attempt = requestOf(request, refused);
   const subject = { kind: 'token' as const, id: tokenId };
   const most: Attempt[] = [{ limit: 'recorded-refusal', by: tokenId }];
-  return record({ personId: null, subject, request: asked, most, same: sameOf(tokenId, asked) });
+  return record({ personId: null, subject, request: attempt, most, same: sameOf(tokenId, attempt) });
 }
 
 /** Records a refusal to an unknown client, such as for an expired link or an invalid token. */

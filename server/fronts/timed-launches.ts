@@ -45,10 +45,10 @@ const Timed = z.strictObject({
  */
 export async function timeLaunch(actor: Actor, id: string, input: unknown, now: Date): Promise<string> {
   const place = await frontPlace(actor, id);
-  const { version, note, ...asked } = parseInput(Timed, input);
-  const meant = instantAsked(asked);
+  const { version, note, ...moment } = parseInput(Timed, input);
+  const meant = instantAsked(moment);
   if ('problem' in meant) throw new Refused(422, meant.problem, { field: 'time', offsets: meant.offsets });
-  const [launchAt, { zone }] = [meant.at, asked];
+  const [launchAt, { zone }] = [meant.at, moment];
   if (launchAt <= now) throw new Refused(422, 'time-has-passed', { field: 'time' });
   const data = { launchAt: launchAt.toISOString(), zone };
   return changeFront(place.owner, { actor, kind: 'front.time', data, now }, async connection => {

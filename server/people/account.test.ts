@@ -85,8 +85,8 @@ it('The current password can be tried ten times at most', async () => {
   const { actor, sessions } = await withPassword('the present one');
   const outcomes: string[] = [];
   for (let guess = 0; guess < 11; guess++) {
-    const asked = { present: 'a guess', password: 'long enough to keep' };
-    outcomes.push(await reasonOf(changePassword(actor, sessions[0], asked, now)));
+    const form = { present: 'a guess', password: 'long enough to keep' };
+    outcomes.push(await reasonOf(changePassword(actor, sessions[0], form, now)));
   }
   expect(outcomes.at(-1)).toBe('too-many-attempts');
 });

@@ -16,10 +16,10 @@ type Results = PeopleImportAnswer['results'];
  */
 export async function importPeople(actor: Actor, sent: unknown, now: Date): Promise<PeopleImportAnswer> {
   requirePermission(actor, 'manage-people');
-  const asked = parseInput(PeopleImportRequest, sent);
-  if (asked.act === 'check') return { results: await checkAddresses(actor, asked.emails, now) };
+  const request = parseInput(PeopleImportRequest, sent);
+  if (request.act === 'check') return { results: await checkAddresses(actor, request.emails, now) };
   const results: Results = [];
-  for (const person of asked.people)
+  for (const person of request.people)
     results.push(
       await addPerson(actor, person, now).then(
         ({ link }) => ({ problem: null, link }),

@@ -209,9 +209,9 @@ describe('The people of a paper', () => {
       await sessionOf(reporter.personId, 'desk'),
       await sessionOf(reporter.personId, 'tablet'),
     ];
-    const asked = [reporter.personId, hashSessionId('desk'), now] as const;
-    expect(await reasonOf(endOtherSessions(admin, ...asked))).toBe('no-such-person');
-    await endOtherSessions(reporter, ...asked);
+    const args = [reporter.personId, hashSessionId('desk'), now] as const;
+    expect(await reasonOf(endOtherSessions(admin, ...args))).toBe('no-such-person');
+    await endOtherSessions(reporter, ...args);
     expect([Boolean(await one()), await two()]).toEqual([true, null]);
   });
 

@@ -15,7 +15,7 @@ import { createPreviewLink, openPreview, previewLinks, revokePreviewLink } from 
 const fixture = testPaper();
 const now = new Date('2026-11-27T12:00:00Z');
 const later = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000);
-const asked = { reviewer: 'A lawyer', days: 7, revision: null };
+const form = { reviewer: 'A lawyer', days: 7, revision: null };
 
 let editor: Actor;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ function draft(): Promise<string> {
 }
 
 async function share(id: string, change: object = {}): Promise<{ id: string; secret: string }> {
-  const made = await createPreviewLink(editor, id, { ...asked, ...change }, now);
+  const made = await createPreviewLink(editor, id, { ...form, ...change }, now);
   return { id: made.id, secret: made.address.split('/').at(-1)! };
 }
 
@@ -92,7 +92,7 @@ describe('A link to a preview', () => {
     await expect(openPreview(open.secret, now)).rejects.toMatchObject(notThere);
 
     const leaving = await fixture.paper.person('editor');
-    const made = await createPreviewLink(leaving, id, asked, now);
+    const made = await createPreviewLink(leaving, id, form, now);
     await prisma().person.update({ where: { id: leaving.personId }, data: { deactivatedAt: now } });
     await expect(openPreview(made.address.split('/').at(-1)!, now)).rejects.toMatchObject(notThere);
   });
@@ -116,7 +116,7 @@ describe('A link to a preview', () => {
   it('is refused to those who may not share the story', async () => {
     const id = await draft();
     const reporter = await fixture.paper.person('reporter');
-    await expect(createPreviewLink(reporter, id, asked, now)).rejects.toMatchObject({
+    await expect(createPreviewLink(reporter, id, form, now)).rejects.toMatchObject({
       status: 403,
       reason: 'not-your-story',
     });

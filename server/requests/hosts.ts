@@ -12,7 +12,7 @@ export type Site = 'public' | 'newsroom' | 'both';
 /** What the host of a request is for. */
 export function siteAt(host: string | undefined, { publicHost, newsroomHost }: Hosts): Site | null {
   if (publicHost === null) return 'both';
-  const asked = host?.toLowerCase();
-  if (asked === publicHost) return newsroomHost === null ? 'both' : 'public';
-  return newsroomHost !== null && asked === newsroomHost ? 'newsroom' : null;
+  const requested = host?.toLowerCase();
+  if (requested === publicHost) return newsroomHost === null ? 'both' : 'public';
+  return newsroomHost !== null && requested === newsroomHost ? 'newsroom' : null;
 }

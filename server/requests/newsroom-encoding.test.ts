@@ -13,9 +13,9 @@ let sendRest: () => void;
 beforeAll(async () => {
   server = createServer((request, response) => {
     compressAnswer(request, response);
-    const { searchParams: asked } = new URL(request.url!, 'http://paper.example');
-    response.setHeader('content-type', asked.get('type') ?? HTML);
-    if (!asked.has('parts')) return response.end(PAGE);
+    const { searchParams: query } = new URL(request.url!, 'http://paper.example');
+    response.setHeader('content-type', query.get('type') ?? HTML);
+    if (!query.has('parts')) return response.end(PAGE);
     response.write('data: first\n\n');
     sendRest = () => response.end('data: second\n\n');
   });

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerPageSource, type PageSource } from '@/server/press/page-source';
 import { nextPageSource } from './next-page-source';
 
-let asked: { url: string; headers: IncomingHttpHeaders }[];
+let requests: { url: string; headers: IncomingHttpHeaders }[];
 const next: RequestListener = ({ url, headers }, response) => {
-  asked.push({ url: url!, headers });
+  requests.push({ url: url!, headers });
   response.writeHead(200, { 'surrogate-key': 'paper', 'x-nextjs-cache': 'HIT', connection: 'close' });
   response.end('by Next');
 };
@@ -18,7 +18,7 @@ function register(prefix: string, source: PageSource): void {
 }
 
 beforeEach(() => {
-  asked = [];
+  requests = [];
 });
 afterEach(() => {
   delete (globalThis as { broadsheetPageSources?: unknown }).broadsheetPageSources;
@@ -27,7 +27,7 @@ afterEach(() => {
 describe('The source of readers’ pages', () => {
   it('calls Next for a page whose route is not loaded, and drops the connection headers', async () => {
     const { status, headers, body } = await nextPageSource(next)('/news?page=2');
-    expect(asked.map(({ url }) => url)).toEqual(['/news?page=2']);
+    expect(requests.map(({ url }) => url)).toEqual(['/news?page=2']);
     expect([status, headers]).toEqual([200, { 'surrogate-key': 'paper' }]);
     expect(Buffer.from(body).toString()).toBe('by Next');
   });
@@ -36,7 +36,7 @@ describe('The source of readers’ pages', () => {
     register('/', async name => ({ status: 200, headers: {}, body: `route ${name}`, storyId: 's-1' }));
     const source = nextPageSource(next);
     expect(await source('/news?page=2')).toMatchObject({ body: 'route /news?page=2', storyId: 's-1' });
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     await source('/api/v1/stories');
     await source('/api/v1');
     expect(asked.map(({ url }) => url)).toEqual(['/api/v1/stories', '/api/v1']);

@@ -185,15 +185,15 @@ it('A request over the render limit gets 503 with a time to retry', async () => 
   const waiting: (() => void)[] = [];
   source = name => new Promise(resolve => waiting.push(() => resolve(before(name))));
   try {
-    const asked = Array.from({ length: 600 }, (_, n) => send(get(`/slow-${n}`)));
-    const refused = await Promise.race(asked);
+    const requests = Array.from({ length: 600 }, (_, n) => send(get(`/slow-${n}`)));
+    const refused = await Promise.race(requests);
     expect(statusesIn(refused)).toEqual([503]);
     expect(headOf(refused)).toContain('retry-after: 3');
     expect(statusesIn(await send(get('/page')))).toEqual([200]);
     expect(waiting).toHaveLength(8);
     source = before;
     waiting.splice(0).forEach(go => go());
-    const statuses = (await Promise.all(asked)).flatMap(statusesIn);
+    const statuses = (await Promise.all(requests)).flatMap(statusesIn);
     expect(statuses).toHaveLength(600);
     expect(new Set(statuses)).toEqual(new Set([200, 503]));
   } finally {

@@ -27,13 +27,13 @@ async function add(id: string, words: string, isPublished = true): Promise<strin
 
 it('A story is found as live coverage once that started, and as a plain story once it was cancelled', async () => {
   const id = await publish({ headline: 'Typhoon watch' });
-  const asked = (kind: 'live' | 'story') => find('typhoon', { kinds: { kinds: [kind], opinionIds: [] } });
+  const findKind = (kind: 'live' | 'story') => find('typhoon', { kinds: { kinds: [kind], opinionIds: [] } });
   const cover = (state: string) => changeCoverage(paper.editor(), id, { key: randomUUID(), state }, now);
   for (const state of ['live', 'ended', 'none'] as const) {
     await cover(state);
     await index();
     const [live, story] = state === 'none' ? [[], [id]] : [[id], []];
-    expect([state, await asked('live'), await asked('story')]).toEqual([state, live, story]);
+    expect([state, await findKind('live'), await findKind('story')]).toEqual([state, live, story]);
   }
 });
 

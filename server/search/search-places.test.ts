@@ -56,11 +56,11 @@ describe('The windows of a search', () => {
 
   it('are narrowed by section and author', () => {
     const places = storyAt(new Date());
-    const asked = (sectionIds: string[], authorIds: string[]) =>
+    const placesQuery = (sectionIds: string[], authorIds: string[]) =>
       windowsOf({ editionIds, sectionIds, authorIds }, [], null)[0]!.places;
-    expect(matches(asked(['s-1', 's-2'], ['a-1']), places)).toBe(true);
-    expect(matches(asked(['s-2'], ['a-1']), places)).toBe(false);
-    expect(matches(asked(['s-1'], ['a-2']), places)).toBe(false);
-    expect(matches(asked([], ['a-1']), places)).toBe(false);
+    expect(matches(placesQuery(['s-1', 's-2'], ['a-1']), places)).toBe(true);
+    expect(matches(placesQuery(['s-2'], ['a-1']), places)).toBe(false);
+    expect(matches(placesQuery(['s-1'], ['a-2']), places)).toBe(false);
+    expect(matches(placesQuery([], ['a-1']), places)).toBe(false);
   });
 });

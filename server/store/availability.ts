@@ -31,7 +31,7 @@ export function isDatabaseAway(error: unknown): boolean {
     ADAPTER_KINDS.has(String(kind)) ||
     isState ||
     // For a name with several addresses only the code identifies the error.
-    [message, code].some(told => SOCKET.test(String(told))) ||
+    [message, code].some(text => SOCKET.test(String(text))) ||
     isDatabaseAway(cause) ||
     isDatabaseAway(meta?.driverAdapterError)
   );

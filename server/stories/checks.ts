@@ -105,8 +105,8 @@ export async function requireChecks(
     throw refusedAction([...new Set(blockers)].map(rule => ({ reason: rule as BlockingRule })));
   const open = needingReason(findings, reasonRules, override?.rules);
   if (open.length) throw new Refused(422, 'needs-override', { findings: open });
-  const asked = new Set(needingReason(findings, reasonRules).map(({ rule }) => rule));
-  return asked.size ? { rules: [...asked], reason: override!.reason } : null;
+  const rules = new Set(needingReason(findings, reasonRules).map(({ rule }) => rule));
+  return rules.size ? { rules: [...rules], reason: override!.reason } : null;
 }
 
 type BlockingRule = Extract<RuleName, Blocker>;

@@ -16,7 +16,7 @@ import { writeStory } from './write';
  * @throws Refused 403, 404 or 422
  */
 export async function setPublicChanges(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {
-  const asked = parseInput(ChangesRequest, sent);
+  const request = parseInput(ChangesRequest, sent);
   await writeStory(
     { actor, storyId: id, kind: 'story.changes', input: {}, now },
     {
@@ -24,12 +24,12 @@ export async function setPublicChanges(actor: Actor, id: string, sent: unknown, 
         requirePermission(actor, 'correct', story);
       },
       async change({ connection }) {
-        const hidden = asked.shown ? null : { reason: asked.reason, personId: actor.personId, now };
+        const hidden = request.shown ? null : { reason: request.reason, personId: actor.personId, now };
         await setHiddenChanges(id, hidden, connection);
         const purged = newPurge([keyOf.story(id)]);
         return {
           done: undefined,
-          event: { kind: 'story.changes', data: asked },
+          event: { kind: 'story.changes', data: request },
           notifications: purgeNotifications(purged),
           purged,
         };

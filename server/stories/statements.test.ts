@@ -25,8 +25,8 @@ async function sessionOf({ personId }: Actor): Promise<() => Promise<SignedIn>> 
   const idHash = randomUUID();
   const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);
   await insertSession({ idHash, personId, device: 'Firefox', now: start, expiresAt: hours(24) });
-  const asked = { idHash, now: at(LATER), touchBefore: at(LATER - 1) };
-  return async () => (await findSignedIn(asked))!;
+  const query = { idHash, now: at(LATER), touchBefore: at(LATER - 1) };
+  return async () => (await findSignedIn(query))!;
 }
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });

@@ -91,8 +91,8 @@ describe('A step that needs a reason', () => {
       await act(writer, id, 'submit', at(1));
       if (action !== 'return') await act(editor, id, 'publish', at(2));
       await send(editor, id, { action, reason: 'Ask the harbour master too.' });
-      const told = (await inboxOf(writer)).find(({ kind }) => kind === action);
-      expect(told?.text).toBe('Ask the harbour master too.');
+      const item = (await inboxOf(writer)).find(({ kind }) => kind === action);
+      expect(item?.text).toBe('Ask the harbour master too.');
       const [revision] = await listRevisions(id);
       expect(revision).toMatchObject({ reason: action, note: 'Ask the harbour master too.' });
       const event = await prisma().event.findFirst({ where: { storyId: id, kind: `story.${action}` } });

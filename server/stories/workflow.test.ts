@@ -97,10 +97,10 @@ async function setTimes(id: string, stage: Stage, personId: string): Promise<voi
 }
 
 async function take(action: StoryAction, { actor, id }: { actor: Actor; id: string }): Promise<void> {
-  const asked = ASKED.find(schedule => schedule.action === action);
-  if (asked) {
+  const schedule = ASKED.find(one => one.action === action);
+  if (schedule) {
     const based = { version: (await loadStory(id))!.version, key: randomUUID() };
-    return scheduleStory(actor, id, { ...asked, ...based }, now);
+    return scheduleStory(actor, id, { ...schedule, ...based }, now);
   }
   if (action !== 'save') return act(actor, id, action as RequestedAction, now, 'Not so.');
   const { version, editionId, deskId, fields, body } = (await loadStory(id))!;

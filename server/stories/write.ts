@@ -137,6 +137,6 @@ interface KeyedRequest extends Pick<Write, 'actor' | 'storyId' | 'kind'> {
 
 /** A digest of the request. */
 export function digestOf({ actor, storyId, kind, input }: KeyedRequest): string {
-  const asked = JSON.stringify([actor.personId, storyId, kind, input]);
-  return createHash('sha256').update(asked).digest('base64url');
+  const request = JSON.stringify([actor.personId, storyId, kind, input]);
+  return createHash('sha256').update(request).digest('base64url');
 }

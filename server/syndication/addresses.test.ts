@@ -37,21 +37,21 @@ const fileText = async (path: string, query = '') => unescaped(String((await fil
 const apiText = async (path: string) =>
   unescaped(String((await answerApi(path, new URLSearchParams(), now)).body));
 
-function unescaped(given: string): string {
+function unescaped(text: string): string {
   const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-  const once = given.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => signs[name]!);
+  const once = text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => signs[name]!);
   return once.replaceAll('\\"', '"').replaceAll('\\n', '\n');
 }
 
 /** Addresses that are relative: in attributes, in links of Markdown, as whole values of JSON and XML. */
-function relativeIn(given: string): string[] {
+function relativeIn(text: string): string[] {
   const ABSOLUTE = '(?!https?:|mailto:|tel:|urn:)';
   return [
     new RegExp(`\\b(?:href|src|srcset|poster|url|action)=["']${ABSOLUTE}[^"']*["']`, 'g'),
     new RegExp(`\\]\\(${ABSOLUTE}[^)]*\\)`, 'g'),
     /(?<=[:,[]\s?")[/#?][^"\s]+(?=")/g,
     /(?<=<(?:loc|link|url|id|guid|uri)>)[/#?][^<]+/g,
-  ].flatMap(pattern => given.match(pattern) ?? []);
+  ].flatMap(pattern => text.match(pattern) ?? []);
 }
 
 beforeAll(async () => {

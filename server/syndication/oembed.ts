@@ -45,9 +45,9 @@ export async function oembedFile(query: URLSearchParams, paper: PaperStructure):
 }
 
 /** Undefined when absent, null when it is no number of pixels. */
-function pixels(given: string | null): number | null | undefined {
-  if (given === null) return undefined;
-  return /^[1-9]\d{0,4}$/.test(given) ? Number(given) : null;
+function pixels(value: string | null): number | null | undefined {
+  if (value === null) return undefined;
+  return /^[1-9]\d{0,4}$/.test(value) ? Number(value) : null;
 }
 
 async function storyAt(address: string) {

@@ -31,7 +31,7 @@ export function robotsFile(): MachineFile {
 const contactAddress = ({ contact }: PaperSettings) =>
   contact && (contact.includes('://') ? contact : `mailto:${contact}`);
 
-const written = (given: string) => given.trim() && text(given.replaceAll('\r\n', '\n'));
+const written = (setting: string) => setting.trim() && text(setting.replaceAll('\r\n', '\n'));
 
 /** Who may sell ads: the text of an admin, else a statement that no seller may. https://iabtechlab.com/ads-txt/ */
 export function adsFile({ settings }: PaperStructure): MachineFile | null {
@@ -54,14 +54,14 @@ export function trustFile({ settings, editions }: PaperStructure): MachineFile |
  * unless the text has one. Null when there is neither a text nor a contact.
  */
 export function securityFile({ settings }: PaperStructure, now: Date): MachineFile | null {
-  const given = settings.securityText.trim();
+  const setting = settings.securityText.trim();
   const contact = contactAddress(settings);
-  if (!given && !contact) return null;
-  const has = (field: string) => new RegExp(`^${field}:`, 'im').test(given);
+  if (!setting && !contact) return null;
+  const has = (field: string) => new RegExp(`^${field}:`, 'im').test(setting);
   const day = new Date(Math.floor((now.getTime() + YEAR) / 86_400_000) * 86_400_000);
   const lines = [
     ...(has('Contact') || !contact ? [] : [`Contact: ${contact}`]),
-    ...(given ? [given.replaceAll('\r\n', '\n')] : []),
+    ...(setting ? [setting.replaceAll('\r\n', '\n')] : []),
     ...(has('Expires') ? [] : [`Expires: ${day.toISOString().replace('.000', '')}`]),
     ...(has('Canonical') ? [] : [`Canonical: ${publicOrigin()}/.well-known/security.txt`]),
   ];

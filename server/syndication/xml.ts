@@ -23,11 +23,11 @@ export function element(
   content: string | string[],
   attributes: Record<string, string> = {},
 ): string {
-  const given = Object.entries(attributes)
+  const attributeText = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${xmlText(value)}"`)
     .join('');
   const inner = Array.isArray(content) ? content.join('') : xmlText(content);
-  return inner ? `<${name}${given}>${inner}</${name}>` : `<${name}${given}/>`;
+  return inner ? `<${name}${attributeText}>${inner}</${name}>` : `<${name}${attributeText}/>`;
 }
 
 /** A whole document. */

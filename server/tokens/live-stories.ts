@@ -13,10 +13,10 @@ type Token = TokenUse['token'];
 
 /** What readers have, whole, newest first. @throws Refused 400 */
 export async function liveStories(token: Token, query: URLSearchParams) {
-  const asked = readParameters(WholeStoryParameters, query);
+  const parameters = readParameters(WholeStoryParameters, query);
   const paper = await paperStructure();
-  const edition = editionFor(token, asked.edition, paper.editions);
-  const { stories, next } = await listStories({ ...asked, edition }, paper);
+  const edition = editionFor(token, parameters.edition, paper.editions);
+  const { stories, next } = await listStories({ ...parameters, edition }, paper);
   const ids = stories.map(({ id }) => id);
   const found = await listLiveWithBody({ ids, limit: ids.length });
   const ordered = ids.flatMap(id => found.find(story => story.id === id) ?? []);
@@ -26,13 +26,13 @@ export async function liveStories(token: Token, query: URLSearchParams) {
 /** The code of the edition that a list is for, if it is for one. @throws Refused 400 for one that the token is not for */
 export function editionFor(
   { editionId }: Token,
-  asked: string | undefined,
+  requested: string | undefined,
   editions: Pick<Edition, 'id' | 'code'>[],
 ): string | undefined {
   const offered = editions.filter(({ id }) => editionId === null || id === editionId);
-  if (asked !== undefined && !offered.some(({ code }) => code === asked))
+  if (requested !== undefined && !offered.some(({ code }) => code === requested))
     throw new Refused(400, 'no-such-edition', { parameter: 'edition' });
-  return asked ?? (editionId === null ? undefined : offered[0]?.code);
+  return requested ?? (editionId === null ? undefined : offered[0]?.code);
 }
 
 /** The address of the next page of a list. */

@@ -18,13 +18,13 @@ beforeAll(async () => {
 });
 beforeEach(() => prisma().apiToken.deleteMany());
 
-const asked = (more: object = {}) => ({
+const tokenForm = (more: object = {}) => ({
   ...{ name: 'Wire', scopes: ['stories:write'], editionId: null, ownerId: admin.personId, days: 90 },
   ...more,
 });
 
 it('A token has a prefix and a checksum, and only its hash is stored', async () => {
-  const { id, token } = await makeToken(admin, asked(), now);
+  const { id, token } = await makeToken(admin, tokenForm(), now);
   expect(isSecret(token)).toBe(true);
   expect(isSecret(token.replace(/.$/, last => (last === '0' ? '1' : '0')))).toBe(false);
   const row = await prisma().apiToken.findUniqueOrThrow({ where: { id } });
@@ -34,7 +34,7 @@ it('A token has a prefix and a checksum, and only its hash is stored', async () 
 });
 
 it('Making and revoking a token are events that do not contain it', async () => {
-  const { id, token } = await makeToken(admin, asked(), now);
+  const { id, token } = await makeToken(admin, tokenForm(), now);
   await revokeToken(admin, id, now);
   const where = { subjectKind: 'token', subjectId: id };
   const events = await prisma().event.findMany({ where, orderBy: { id: 'asc' } });
@@ -55,7 +55,10 @@ it('One of two admins who make the last allowed token at once is refused', async
     ...{ ownerId: admin.personId, createdAt: now, expiresAt: new Date(now.getTime() + 1000) },
   }));
   await prisma().apiToken.createMany({ data: last });
-  const both = await Promise.allSettled([makeToken(admin, asked(), now), makeToken(admin, asked(), now)]);
+  const both = await Promise.allSettled([
+    makeToken(admin, tokenForm(), now),
+    makeToken(admin, tokenForm(), now),
+  ]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(both.find(one => one.status === 'rejected')).toMatchObject({
     reason: { reason: 'too-many-tokens', detail: { limit: TOKEN_LIMITS.tokens } },
@@ -72,7 +75,7 @@ it.each([
   { ownerId: 'none' },
   { editionId: 'none' },
 ])('A token with %o is refused', async more => {
-  await expect(makeToken(admin, asked(more), now)).rejects.toMatchObject({ status: 422 });
+  await expect(makeToken(admin, tokenForm(more), now)).rejects.toMatchObject({ status: 422 });
 });
 
 it('The database refuses a token that lasts longer than a year or has another scope', async () => {

@@ -70,7 +70,7 @@ async function mark(actor: Actor, id: string, words: string, done = true): Promi
   const { key } = (await changesOf(id)).find(one => one.words === words)!;
   await markTranslation(actor, id, { sourceId, revision, change: key, done }, later);
 }
-const told = async (id: string) =>
+const notificationsOf = async (id: string) =>
   (await inboxOf(translator)).filter(
     ({ kind, readAt, story }) => kind === 'source-changed' && !readAt && story!.id === id,
   );
@@ -155,7 +155,7 @@ describe('A translation', () => {
   it('is linked to the newest revision once every change is done, and its translator is no longer notified', async () => {
     const { sourceId, id } = await translated();
     await change(sourceId);
-    expect(await told(id)).toHaveLength(1);
+    expect(await notificationsOf(id)).toHaveLength(1);
     await mark(translator, id, 'Ten ferries cross at night.');
     expect(await linkOf(id)).toMatchObject({ changed: 1, behind: true });
     expect((await changesOf(id)).map(({ done }) => done)).toEqual([true, false]);
@@ -168,7 +168,7 @@ describe('A translation', () => {
       ...{ madeFrom: revisionNumber, changed: 0, behind: false, since: later },
       ...{ matchedFields: null, matchedBody: null },
     });
-    expect(await told(id)).toEqual([]);
+    expect(await notificationsOf(id)).toEqual([]);
   });
 
   it('lists a paragraph again that changed after it was marked as done', async () => {

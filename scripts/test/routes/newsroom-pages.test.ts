@@ -129,8 +129,8 @@ describe.each([...ROLES, 'nobody'])('A person with the role %s', role => {
     'is refused the page /$place only if they may not see it, and that is recorded once',
     async at => {
       const person = people.get(role)!;
-      const asked = ASKS[at.place]!.map(action => can(person, action));
-      const expected = asked.some(({ allowed }) => !allowed);
+      const decisions = ASKS[at.place]!.map(action => can(person, action));
+      const expected = decisions.some(({ allowed }) => !allowed);
       await signIn(person);
       const before = await refusalsOf(person);
       for (let time = 0; time < 2; time++) expect(await refuses(at)).toBe(expected);

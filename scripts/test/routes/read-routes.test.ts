@@ -128,11 +128,11 @@ describe.each([...routes.keys()])('GET %s', address => {
     const cookie = await cookieOf(admin);
     for (const value of HOSTILE) {
       const query = new URLSearchParams(QUERY.split(' ').map(name => [name, value]));
-      const asked = [
+      const requests = [
         { params: valid(), query: `?${query}` },
         { params: Object.fromEntries(names.map(name => [name, value])), query: '' },
       ];
-      for (const one of asked) {
+      for (const one of requests) {
         const answer = await ask(address, { ...one, cookie });
         expect(answer.status, JSON.stringify(value.slice(0, 20))).toBeLessThan(500);
         expect(answer.headers.get('cache-control')).toMatch(/no-store|private/);

@@ -89,8 +89,8 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       const intruder = await paper.person('editor');
       await publishStory(intruder, { editionId, fields: { slug: `s-${randomUUID()}`, sectionId }, at: now });
       const times = { from: now.toISOString(), to: now.toISOString() };
-      const asked = { personId: intruder.personId, ...times, reason: 'Account taken over', chosen: [] };
-      return { body: { key: randomUUID(), ...asked } };
+      const revert = { personId: intruder.personId, ...times, reason: 'Account taken over', chosen: [] };
+      return { body: { key: randomUUID(), ...revert } };
     },
   },
   'POST /api/newsroom/people/[id]/data': {

@@ -80,13 +80,13 @@ interface Asked {
   cookie?: string;
 }
 
-async function ask(endpoint: TokenEndpoint, asked: Asked = {}) {
-  const { authorization, query = '', id = endpoint.scope === 'working:read' ? draft : live, cookie } = asked;
+async function ask(endpoint: TokenEndpoint, sent: Asked = {}) {
+  const { authorization, query = '', id = endpoint.scope === 'working:read' ? draft : live, cookie } = sent;
   const path = nameOf(endpoint).split(' ')[1]!.replace('[id]', encodeURIComponent(id));
   const headers = new Headers({ host: 'paper.example', 'x-network-address': '203.0.113.9' });
   if (authorization !== undefined) headers.set('authorization', authorization);
   if (cookie) headers.set('cookie', cookie);
-  const body = endpoint.takes ? JSON.stringify(asked.body ?? delivery()) : undefined;
+  const body = endpoint.takes ? JSON.stringify(sent.body ?? delivery()) : undefined;
   const request = new Request(`${ORIGIN}${path}${query}`, {
     method: endpoint.method.toUpperCase(),
     headers,
@@ -207,8 +207,8 @@ describe.each(TOKEN_ENDPOINTS)('$method $path', endpoint => {
     const authorization = bearer((await make()).token);
     for (const value of ['%', "' OR 1=1 --", '../../etc', '__proto__', '-1', '🛳️', 'A'.repeat(3000)]) {
       const query = `?${new URLSearchParams({ edition: value, stage: value, cursor: value, limit: value })}`;
-      for (const asked of [{ query }, { id: value }, { body: value }, { body: delivery({ edition: value }) }])
-        expect((await ask(endpoint, { authorization, ...asked })).status).toBeLessThan(500);
+      for (const sent of [{ query }, { id: value }, { body: value }, { body: delivery({ edition: value }) }])
+        expect((await ask(endpoint, { authorization, ...sent })).status).toBeLessThan(500);
     }
   });
 
@@ -219,8 +219,8 @@ describe.each(TOKEN_ENDPOINTS)('$method $path', endpoint => {
     else if (endpoint.byId) expect([status, json.reason]).toEqual([404, 'no-such-story']);
     else {
       expect([status, json.items]).toEqual([200, []]);
-      const asked = await ask(endpoint, { authorization: bearer(token), query: '?edition=en' });
-      expect(asked).toMatchObject({ status: 400, reason: 'no-such-edition' });
+      const sent = await ask(endpoint, { authorization: bearer(token), query: '?edition=en' });
+      expect(sent).toMatchObject({ status: 400, reason: 'no-such-edition' });
     }
   });
 });

@@ -57,7 +57,7 @@ export async function startSignInServer(options: () => NextAuthOptions) {
 async function answer(request: IncomingMessage, response: ServerResponse, options: NextAuthOptions) {
   const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
   if (!pathname.startsWith('/api/auth/')) return void response.writeHead(404).end();
-  const asked = Object.assign(request, {
+  const apiRequest = Object.assign(request, {
     query: { ...Object.fromEntries(searchParams), nextauth: pathname.split('/').slice(3) },
     body: Object.fromEntries(new URLSearchParams(await text(request))),
     cookies: Object.fromEntries(cookiesIn(request)),
@@ -70,5 +70,5 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     json: (body: unknown) => void response.end(JSON.stringify(body)),
     send: (body: unknown) => void response.end(typeof body === 'string' ? body : JSON.stringify(body)),
   });
-  await NextAuth(asked as unknown as NextApiRequest, answering as unknown as NextApiResponse, options);
+  await NextAuth(apiRequest as unknown as NextApiRequest, answering as unknown as NextApiResponse, options);
 }

@@ -13,7 +13,7 @@ export interface TranslationRequest {
 /** Replaces the answer of the service. */
 export type Answering = (
   response: ServerResponse,
-  asked: TranslationRequest,
+  received: TranslationRequest,
   request: IncomingMessage,
 ) => void | Promise<void>;
 
@@ -55,9 +55,9 @@ export async function startTranslationServer(): Promise<TranslationServer> {
     const [task, user] = sent.messages.map(({ content }) => content);
     const { texts } = JSON.parse(user!) as Pick<TranslationRequest, 'texts'>;
     const { authorization } = request.headers;
-    const asked = { authorization, model: sent.model, task: task!, texts };
-    service.requests.push(asked);
-    if (service.answer) return service.answer(response, asked, request);
+    const received = { authorization, model: sent.model, task: task!, texts };
+    service.requests.push(received);
+    if (service.answer) return service.answer(response, received, request);
     complete(
       response,
       texts.map(({ id, text }) => ({ id, text: translated(text) })),

@@ -238,8 +238,8 @@ describe('A run of reverting', () => {
       status: 403,
     });
     const id = await publishStory(intruder, { ...place(), at: at(11) });
-    const asked = { person: intruder.personId, from: '2026-11-24T01:10', to: '2026-11-24T01:20' };
-    const preview = await previewRevert(admin, asked, 'UTC', at(40));
+    const query = { person: intruder.personId, from: '2026-11-24T01:10', to: '2026-11-24T01:20' };
+    const preview = await previewRevert(admin, query, 'UTC', at(40));
     expect(preview!.items.map(itemKey)).toEqual([`story:${id}:unpublish`]);
     expect(await previewRevert(admin, { person: 'nobody' }, 'UTC', at(40))).toBeNull();
   });

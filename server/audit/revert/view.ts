@@ -42,16 +42,16 @@ export interface RevertPreview {
  */
 export async function previewRevert(
   actor: Actor,
-  asked: RevertAsked,
+  query: RevertAsked,
   zone: string,
   now: Date,
 ): Promise<RevertPreview | null> {
   requireReverting(actor);
-  const person = await loadPerson(asked.person ?? '', now);
+  const person = await loadPerson(query.person ?? '', now);
   if (!person) return null;
   await recordRead(actor, 'audit.read', person.id, now);
-  const from = asked.from ? nearestInstant(asked.from, zone) : null;
-  const until = asked.to ? nearestInstant(asked.to, zone) : null;
+  const from = query.from ? nearestInstant(query.from, zone) : null;
+  const until = query.to ? nearestInstant(query.to, zone) : null;
   const to = until ? new Date(until.getTime() + MINUTE_MS - 1) : now;
   const runs = (await listRuns(person.id, RUNS)).map(run => ({
     ...{ id: run.id, at: run.createdAt.toISOString(), isRunning: run.finishedAt === null },

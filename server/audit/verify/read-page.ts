@@ -14,11 +14,11 @@ export interface ServerAddress {
 export function pageReader({ host, port, publicHost }: ServerAddress): PageReader {
   return path =>
     new Promise<ReadPage>((resolve, reject) => {
-      const asked = request({
+      const outgoing = request({
         ...{ host, port, path: encodeURI(path), timeout: ANSWER_WITHIN_MS },
         headers: { host: publicHost ?? `${host}:${port}`, 'accept-encoding': 'identity' },
       });
-      asked.on('response', response => {
+      outgoing.on('response', response => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
@@ -27,8 +27,8 @@ export function pageReader({ host, port, publicHost }: ServerAddress): PageReade
           resolve({ status: response.statusCode!, keys, html: Buffer.concat(chunks).toString() });
         });
       });
-      asked.on('timeout', () => asked.destroy(new Error('no answer')));
-      asked.on('error', reject);
-      asked.end();
+      outgoing.on('timeout', () => outgoing.destroy(new Error('no answer')));
+      outgoing.on('error', reject);
+      outgoing.end();
     });
 }

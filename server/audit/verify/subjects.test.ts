@@ -25,8 +25,8 @@ beforeEach(() => inTransaction(connection => recordStates(later(), connection)))
 
 async function findings(): Promise<string[]> {
   const found: string[] = [];
-  for (const looked of [verifyChain(null, []), verifySubjects('')])
-    for await (const { findings } of looked)
+  for (const steps of [verifyChain(null, []), verifySubjects('')])
+    for await (const { findings } of steps)
       found.push(...findings.map(({ id, rule, detail }) => [id, rule, detail].filter(Boolean).join(' ')));
   return found;
 }

@@ -42,7 +42,7 @@ export async function* verify(
 ): AsyncGenerator<Step> {
   for (const part of PARTS.slice(PARTS.indexOf(from.part))) {
     const after = part === from.part ? from.key : '';
-    for await (const looked of lookAt(part, after)) yield { part, ...looked };
+    for await (const step of lookAt(part, after)) yield { part, ...step };
   }
 
   function lookAt(part: VerifiedPart, after: string): AsyncGenerator<Looked> {

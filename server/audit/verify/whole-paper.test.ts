@@ -19,11 +19,11 @@ const read: PageReader = async path => {
 
 it('A verification of a whole paper in five languages, with every kind of block, finds nothing', async () => {
   const found: Finding[] = [];
-  const looked = new Map<string, number>();
+  const counts = new Map<string, number>();
   for await (const { part, findings } of verify({ anchors: [], read, origin: ORIGIN })) {
     found.push(...findings);
-    looked.set(part, (looked.get(part) ?? 0) + 1);
+    counts.set(part, (counts.get(part) ?? 0) + 1);
   }
   expect(found).toEqual([]);
-  for (const part of ['stories', 'pictures', 'pages']) expect(looked.get(part)).toBeGreaterThan(20);
+  for (const part of ['stories', 'pictures', 'pages']) expect(counts.get(part)).toBeGreaterThan(20);
 }, 120_000);

@@ -45,9 +45,12 @@ const slugsOf = (section: Section, sections: Section[]) =>
     .join('/');
 
 /** Ids of the requested sections in all editions, with their subsections; undefined for all. */
-export function sectionsAsked({ sections: asked }: SearchRequest, sections: Section[]): string[] | undefined {
-  if (!asked.length) return undefined;
-  const chosen = sections.filter(section => asked.includes(slugsOf(section, sections)));
+export function sectionsAsked(
+  { sections: requested }: SearchRequest,
+  sections: Section[],
+): string[] | undefined {
+  if (!requested.length) return undefined;
+  const chosen = sections.filter(section => requested.includes(slugsOf(section, sections)));
   return [...new Set(chosen.flatMap(({ id }) => sectionWithChildren(sections, id)))];
 }
 

@@ -33,7 +33,7 @@ const START_TOPICS = 16;
 /** The search page of an edition: its help without a query, else a page of results. */
 export async function searchPage(edition: Edition, paper: PaperStructure, query: URLSearchParams, now: Date) {
   const request = readSearchRequest(query, edition, paper.editions);
-  const asked = parseQuery(request.text);
+  const parsed = parseQuery(request.text);
   const form = {
     action: listAddress(edition, 'search'),
     text: request.text,
@@ -41,33 +41,33 @@ export async function searchPage(edition: Edition, paper: PaperStructure, query:
     from: request.from,
     to: request.to,
   };
-  if (!asked.wanted.length) {
+  if (!parsed.wanted.length) {
     const frame = frameOf({ path: form.action, edition, now }, paper);
     const topics = (await listTopics({ limit: START_TOPICS })).map(({ slug, names }) => ({
       label: textInEdition(names, edition),
       href: topicAddress(edition, slug),
     }));
-    const view = { kind: 'start' as const, frame, form, topics, onlyExcluded: asked.excluded.length > 0 };
+    const view = { kind: 'start' as const, frame, form, topics, onlyExcluded: parsed.excluded.length > 0 };
     return { view, keys: [keyOf.paper] };
   }
   return {
-    view: await resultsView(request, asked, edition, paper, query, now, form),
+    view: await resultsView(request, parsed, edition, paper, query, now, form),
     keys: [keyOf.stories, keyOf.paper],
   };
 }
 
 /** The results, with likelier words instead of those without results. */
 async function findOrCorrect(
-  asked: SearchQuery,
+  parsed: SearchQuery,
   scope: SearchScope,
   place: SearchPlace,
   everywhere: SearchScope,
   countOf: (counts: FoundCounts) => number,
 ) {
-  const found = await searchStories(asked, scope, place, everywhere);
+  const found = await searchStories(parsed, scope, place, everywhere);
   const total = countOf(found.counts);
-  const suggestion = total < FEW ? await suggestQuery(asked, scope, total > 0) : null;
-  if (total > 0 || !suggestion) return { found, query: asked, suggestion };
+  const suggestion = total < FEW ? await suggestQuery(parsed, scope, total > 0) : null;
+  if (total > 0 || !suggestion) return { found, query: parsed, suggestion };
   return {
     found: await searchStories(suggestion, scope, place, everywhere),
     query: suggestion,
@@ -77,7 +77,7 @@ async function findOrCorrect(
 
 async function resultsView<Form>(
   request: SearchRequest,
-  asked: SearchQuery,
+  parsed: SearchQuery,
   edition: Edition,
   paper: PaperStructure,
   query: URLSearchParams,
@@ -98,11 +98,11 @@ async function resultsView<Form>(
   };
   const number = pageNumberOf(query);
   const place = { sort: request.sort, limit: HITS_PER_PAGE, skip: (number - 1) * HITS_PER_PAGE, now };
-  const countOf = (counts: FoundCounts, asked: Edition[]) =>
-    countIn(counts, paper, { editionIds: asked.map(({ id }) => id), sectionIds, kinds: kinds?.kinds });
+  const countOf = (counts: FoundCounts, parsed: Edition[]) =>
+    countIn(counts, paper, { editionIds: parsed.map(({ id }) => id), sectionIds, kinds: kinds?.kinds });
   const [{ found: results, query: answered, suggestion }, cards] = await Promise.all([
-    findOrCorrect(asked, scope, place, everywhere, counts => countOf(counts, scope.editions)),
-    number === 1 ? namedCards(asked, edition, editions) : [],
+    findOrCorrect(parsed, scope, place, everywhere, counts => countOf(counts, scope.editions)),
+    number === 1 ? namedCards(parsed, edition, editions) : [],
   ]);
   const { stories, next, reachable, counts } = results;
   // Of very many not all are counted, and those that were reached are there in any case.
@@ -132,7 +132,7 @@ async function resultsView<Form>(
     },
     total,
     cards,
-    answered: answered === asked ? null : formatQuery(answered),
+    answered: answered === parsed ? null : formatQuery(answered),
     atLeast: counts.atLeast,
     elsewhere: countOf(
       counts,
@@ -155,8 +155,8 @@ async function resultsView<Form>(
           : null,
       // One word at a time, when there are several.
       words:
-        asked.wanted.length > 1
-          ? asked.wanted.map(term => {
+        parsed.wanted.length > 1
+          ? parsed.wanted.map(term => {
               const text = formatQuery({ wanted: [term], excluded: [] });
               return { label: text, href: searchAddress(edition, { ...request, text }) };
             })
@@ -165,13 +165,13 @@ async function resultsView<Form>(
   };
 }
 
-async function hitsOf(storyIds: string[], asked: SearchQuery, paper: PaperStructure) {
+async function hitsOf(storyIds: string[], parsed: SearchQuery, paper: PaperStructure) {
   // One that was withdrawn since is left out.
   const found = await loadHits(storyIds, EXCERPT_READS);
   const editionOf = (story: LiveStory) => paper.editions.find(({ id }) => id === story.editionId)!;
   const textOf = ({ fields, text }: Hit) => [fields.standfirst, text].join('\n');
   const marks = await marksFor(
-    asked,
+    parsed,
     found.map(editionOf),
     found.flatMap(story => [story.fields.headline, textOf(story)]),
   );

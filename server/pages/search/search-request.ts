@@ -33,14 +33,14 @@ export function readSearchRequest(
   edition: Edition,
   editions: Edition[],
 ): SearchRequest {
-  const asked = [...new Set(query.getAll('edition'))];
-  const known = asked.filter(code => editions.some(other => other.code === code));
+  const codes = [...new Set(query.getAll('edition'))];
+  const known = codes.filter(code => editions.some(other => other.code === code));
   const sort = SEARCH_SORTS.find(name => name === query.get('sort'));
   return {
     text: wellFormedText(query.get('q') ?? '')
       .replace(/\s+/g, ' ')
       .trim(),
-    editions: asked.includes(ALL_EDITIONS) ? [ALL_EDITIONS] : known.length ? known : [edition.code],
+    editions: codes.includes(ALL_EDITIONS) ? [ALL_EDITIONS] : known.length ? known : [edition.code],
     sections: [...new Set(query.getAll('section').filter(Boolean))].slice(0, MOST_CHOICES),
     kinds: STORY_KINDS.filter(kind => query.getAll('kind').includes(kind)),
     author: query.get('author') ?? '',

@@ -30,10 +30,10 @@ function addressOf(path: string, { oldestFirst, after }: AskedEntries): string {
 }
 
 /** The live coverage of a story as readers see it; null without, `missing` for a page that is not there. */
-export async function coverageOfStory(story: LiveStoryWithBody, asked: AskedEntries) {
+export async function coverageOfStory(story: LiveStoryWithBody, place: AskedEntries) {
   const state = coverageState(story);
   if (state === 'none') return null;
-  const { oldestFirst, after } = asked;
+  const { oldestFirst, after } = place;
   const isFirst = after === null;
   const { pinned, keyEvents, listed } = await listShownEntries({
     storyId: story.id,

@@ -46,8 +46,8 @@ export async function deletePerson(actor: Actor, personId: string, sent: unknown
     mustBeDeletable(person, name);
     await requireStillManaging(actor, connection);
     // Writers of stories may wait for the person's row, so the stories come first and the row last.
-    const asked = { personId, byId: actor.personId, stages: OPEN_STAGES, now };
-    const unassigned = await unassignStories(asked, connection);
+    const target = { personId, byId: actor.personId, stages: OPEN_STAGES, now };
+    const unassigned = await unassignStories(target, connection);
     await notifyAll(unassigned.map(notesMessage), connection);
     const hadPublicEmail = await deleteTraces(personId, person, now, connection);
     if (hadPublicEmail) await notifyPurge(authorPages, connection);

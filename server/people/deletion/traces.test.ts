@@ -143,7 +143,7 @@ it('No row has the address, device or network of a deleted person, and only byli
 
 it('The chain of events is valid after a deletion, and has only ids of it', async () => {
   const found = [];
-  for await (const looked of verifyChain(null, [])) found.push(...looked.findings);
+  for await (const step of verifyChain(null, [])) found.push(...step.findings);
   expect(found).toEqual([]);
   const event = await prisma().event.findFirstOrThrow({ where: { kind: 'person.delete' } });
   expect(event).toMatchObject({ personId: admin.personId, subjectId: leaver.personId, data: {} });

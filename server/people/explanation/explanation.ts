@@ -28,7 +28,7 @@ export async function explainPermissions(actor: Actor, { personId, storyId }: Qu
   ]);
   if (!person) throw notFound('person');
   if (storyId !== undefined && !story) throw notFound('story');
-  const asked: Actor = { personId: person.id, grants: person.grants };
+  const subject: Actor = { personId: person.id, grants: person.grants };
   return {
     person: { id: person.id, name: person.name, isDeactivated: person.deactivatedAt !== null },
     story: story && {
@@ -37,8 +37,8 @@ export async function explainPermissions(actor: Actor, { personId, storyId }: Qu
       title: listedHeadline(story.fields) || story.fields.slug,
     },
     rows: story
-      ? explainStory(asked, story, workflowFacts(story, story.edition, asked, now))
-      : explainPaper(asked),
+      ? explainStory(subject, story, workflowFacts(story, story.edition, subject, now))
+      : explainPaper(subject),
     mayAskAboutOthers: can(actor, 'explain-permissions').allowed,
     places: {
       editions: editions.map(({ id, code, name, shortName }) => ({ id, code, name, shortName })),

@@ -122,9 +122,9 @@ it('Two hand-overs at once assign each story to one colleague only', async () =>
   const other = await fixture.paper.person('editor');
   const ids = [await draft(), await draft(), await draft()];
   const [one, two] = await Promise.all([give(ids), give([...ids].reverse(), { toId: other.personId })]);
-  const [given, givenOther] = [reasonsOf(one), reasonsOf(two).reverse()];
+  const [reasons, otherReasons] = [reasonsOf(one), reasonsOf(two).reverse()];
   for (const [at, id] of ids.entries()) {
-    expect([given[at], givenOther[at]].sort()).toEqual(['no-longer-theirs', null].sort());
-    expect(await assigneeOf(id)).toBe(given[at] === null ? to.personId : other.personId);
+    expect([reasons[at], otherReasons[at]].sort()).toEqual(['no-longer-theirs', null].sort());
+    expect(await assigneeOf(id)).toBe(reasons[at] === null ? to.personId : other.personId);
   }
 });

@@ -11,12 +11,12 @@ testPaper();
 const LEAKED = 'the ferry never came at six';
 const hashOf = (password: string) => createHash('sha1').update(password).digest('hex').toUpperCase();
 
-const asked: { path: string; padding: unknown }[] = [];
+const requests: { path: string; padding: unknown }[] = [];
 let answer: (path: string) => string | null = () => '';
 let server: Server;
 beforeAll(async () => {
   server = createServer((request, response) => {
-    asked.push({ path: request.url!, padding: request.headers['add-padding'] });
+    requests.push({ path: request.url!, padding: request.headers['add-padding'] });
     const text = answer(request.url!);
     if (text === null) response.writeHead(503).end();
     else response.end(text);
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   process.env.BREACHED_PASSWORDS_URL = '';
-  asked.length = 0;
+  requests.length = 0;
 });
 afterAll(() => {
   server.close();
@@ -46,13 +46,13 @@ describe('A leaked password', () => {
   it('is refused by the built-in list, without an external request', async () => {
     expect(await reasonOf(hashChosenPassword('1qaz2wsx3edc', []))).toBe('password-is-breached');
     expect(await reasonOf(hashChosenPassword('Chocolate2026!', []))).toBe('password-is-breached');
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   it('is refused by the configured service, which gets five digits of its hash', async () => {
     useService(() => `0000000000000000000000000000000000A:3\r\n${hashOf(LEAKED).slice(5)}:12\r\n`);
     expect(await reasonOf(hashChosenPassword(LEAKED, []))).toBe('password-is-breached');
-    expect(asked).toEqual([{ path: `/range/${hashOf(LEAKED).slice(0, 5)}`, padding: 'true' }]);
+    expect(requests).toEqual([{ path: `/range/${hashOf(LEAKED).slice(0, 5)}`, padding: 'true' }]);
   });
 
   it('is not one that the service returns as padding, or whose hash differs', async () => {

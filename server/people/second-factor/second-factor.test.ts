@@ -253,9 +253,9 @@ describe('A passkey', () => {
     await prisma().passkey.createMany({
       data: Array.from({ length: 18 }, () => ({ ...kept, id: randomUUID() })),
     });
-    const asked = [await startPasskey(session, now), await startPasskey(session, now)];
+    const challenges = [await startPasskey(session, now), await startPasskey(session, now)];
     const both = await Promise.all(
-      asked.map(({ challenge }) =>
+      challenges.map(({ challenge }) =>
         reasonOf(addPasskey(session, { name: 'Key', made: new Authenticator().make({ challenge }) }, now)),
       ),
     );

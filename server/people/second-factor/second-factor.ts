@@ -69,10 +69,14 @@ export async function confirmTotp(
   now: Date,
 ): Promise<string[] | null> {
   const { personId } = session.actor;
-  const given = parseInput(Confirmation, input);
+  const confirmation = parseInput(Confirmation, input);
   const attempt: Attempt = { limit: 'second-factor', by: personId };
   if (!(await countAttempt(attempt))) throw tooManyAttempts(attempt.limit);
-  const confirmed = confirmedTotp(personId, { ...given, code: given.code.replace(/\s/g, '') }, now);
+  const confirmed = confirmedTotp(
+    personId,
+    { ...confirmation, code: confirmation.code.replace(/\s/g, '') },
+    now,
+  );
   if (!confirmed) throw new Refused(422, 'wrong-second-factor-code', { field: 'code' });
   await forgetAttempts(attempt);
   return addFactor(session, { factor: 'totp', now }, connection =>

@@ -12,7 +12,7 @@ import { finishSignOn, publicError, signIn, signInByPasskey } from './sign-in';
 /** The cookie outlives every session; the row ends it. */
 const COOKIE_SECONDS = SESSION_RULE_BOUNDS.sessionDays.most * 24 * 3600;
 
-type Verb = (given: unknown, headers?: Record<string, unknown>) => Promise<string | null>;
+type Verb = (input: unknown, headers?: Record<string, unknown>) => Promise<string | null>;
 
 /** A sign-in provider for the fields of a form; the function returns the session's id. */
 const byForm = (id: string, fields: string[], verb: Verb) =>

@@ -25,8 +25,8 @@ export function knownDevice(cookie: string | undefined, email: string, now: Date
   const [device = '', until = '', signature = '', ...more] = (cookie ?? '').split('.');
   if (more.length || !/^\d{1,12}$/.test(until) || Number(until) * 1000 < now.getTime()) return null;
   const expected = Buffer.from(sign(email, device, until));
-  const given = Buffer.from(signature);
-  return given.length === expected.length && timingSafeEqual(given, expected) ? device : null;
+  const actual = Buffer.from(signature);
+  return actual.length === expected.length && timingSafeEqual(actual, expected) ? device : null;
 }
 
 function sign(email: string, device: string, until: string): string {

@@ -61,9 +61,9 @@ const userAgentOf = (headers: Headers) => String(headers['user-agent'] ?? '');
  * @throws Error 'too-many-attempts', 'second-factor', 'emailed-code', 'wrong-second-factor-code' or
  * 'password-sign-in-is-off'
  */
-export async function signIn(given: unknown, headers: Headers = {}): Promise<string | null> {
+export async function signIn(input: unknown, headers: Headers = {}): Promise<string | null> {
   if (!passwordsWork()) throw new Error(NO_PASSWORDS);
-  const parsed = Credentials.safeParse(given);
+  const parsed = Credentials.safeParse(input);
   if (!parsed.success) return null;
   const { email, password, code } = parsed.data;
   const now = new Date();
@@ -119,8 +119,8 @@ async function requireEmailedCode(personId: string, code: string, now: Date): Pr
  * @returns the session's id for the cookie, or null for an invalid response
  * @throws Error 'too-many-attempts'
  */
-export async function signInByPasskey(given: unknown, headers: Headers = {}): Promise<string | null> {
-  const answer = z.object({ answer: z.string().max(20_000) }).safeParse(given).data?.answer;
+export async function signInByPasskey(input: unknown, headers: Headers = {}): Promise<string | null> {
+  const answer = z.object({ answer: z.string().max(20_000) }).safeParse(input).data?.answer;
   const used = PasskeyUsed.safeParse(answer && wellFormed(jsonOf(answer))).data;
   if (!used) return null;
   const now = new Date();
@@ -146,8 +146,8 @@ export async function signInByPasskey(given: unknown, headers: Headers = {}): Pr
  * @returns the session's id for the cookie, or null for an invalid code
  * @throws Error 'too-many-attempts', 'wrong-second-factor-code' or 'second-step-is-over'
  */
-export async function finishSignOn(given: unknown, headers: Headers = {}): Promise<string | null> {
-  const code = z.object({ code: z.string().min(1).max(40) }).safeParse(given).data?.code;
+export async function finishSignOn(input: unknown, headers: Headers = {}): Promise<string | null> {
+  const code = z.object({ code: z.string().min(1).max(40) }).safeParse(input).data?.code;
   if (!code) return null;
   const now = new Date();
   const jar = await cookies();

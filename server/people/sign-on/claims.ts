@@ -34,8 +34,8 @@ export interface Claimed {
 }
 
 /** The parsed claims of a provider; null when they are invalid, or from another provider than configured. */
-export function readClaims(given: unknown, settings: SignOnSettings, now: Date): Claimed | null {
-  const claims = Claims.safeParse(given).data;
+export function readClaims(input: unknown, settings: SignOnSettings, now: Date): Claimed | null {
+  const claims = Claims.safeParse(input).data;
   if (!claims || withoutSlash(claims.iss) !== withoutSlash(settings.issuer)) return null;
   const email = claims.email_verified && claims.email ? claims.email.toLowerCase() : null;
   const { acr, auth_time: seconds } = claims;

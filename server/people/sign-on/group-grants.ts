@@ -50,8 +50,8 @@ export async function applyGroups(
   const kept = isLast
     ? before.filter(isSiteAdmin).map(grant => ({ ...grant, fromGroup: grant.fromGroup! }))
     : [];
-  const given = await withoutWaiting(personId, { before, granted }, now, connection);
-  await replaceGroupGrants(personId, [...given, ...kept], connection);
+  const allowed = await withoutWaiting(personId, { before, granted }, now, connection);
+  await replaceGroupGrants(personId, [...allowed, ...kept], connection);
   if (isLast) logger.warn({ personId }, 'the last admin keeps the role, which none of their groups grants');
   const after = await loadGrants(personId, connection);
   const difference = differenceOf({ grants: sorted(before) }, { grants: sorted(after) });

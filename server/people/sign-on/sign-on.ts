@@ -38,11 +38,11 @@ type Found = { personId: string; refusal?: undefined } | { personId: string | nu
  * @returns the person, or why they do not get in
  */
 export async function signOn(
-  given: unknown,
+  input: unknown,
   settings: SignOnSettings,
   now: Date,
 ): Promise<SignedOn | SignOnRefusal> {
-  const claimed = readClaims(given, settings, now);
+  const claimed = readClaims(input, settings, now);
   if (!claimed) {
     logger.error(
       { issuer: settings.issuer },

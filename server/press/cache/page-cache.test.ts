@@ -58,11 +58,11 @@ describe('The page cache', () => {
   it('stores a render during which another key was purged', async () => {
     const cache = new PageCache(1e6);
     const running = slow('page', 'story:1');
-    const asked = cache.fill('/', running.render);
+    const waiting = cache.fill('/', running.render);
     cache.purge(['story:2']);
     const later = cache.fill('/', () => Promise.reject(new Error('rendered twice')));
     running.finish();
-    expect([textOf(await asked), textOf(await later), textOf(cache.get('/'))]).toEqual([
+    expect([textOf(await waiting), textOf(await later), textOf(cache.get('/'))]).toEqual([
       'page',
       'page',
       'page',

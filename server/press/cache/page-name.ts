@@ -39,24 +39,24 @@ export function pageName(url: string): string | null {
   if (mark < 0) return validPath(url) ? url : null;
   const path = url.slice(0, mark);
   if (!validPath(path)) return null;
-  const given = new URLSearchParams(url.slice(mark + 1));
+  const parameters = new URLSearchParams(url.slice(mark + 1));
   if (ALL_PARAMETERS.test(path)) {
-    given.sort();
-    return given.size ? `${path}?${given}` : path;
+    parameters.sort();
+    return parameters.size ? `${path}?${parameters}` : path;
   }
   const kept = new URLSearchParams();
   for (const [name, values] of KNOWN_PARAMETERS) {
-    const value = given.get(name);
+    const value = parameters.get(name);
     if (value !== null && values.test(value)) kept.set(name, value);
   }
   for (const [pattern, names] of FREE_PARAMETERS)
     if (pattern.test(path))
       for (const name of names)
-        for (const value of given.getAll(name))
+        for (const value of parameters.getAll(name))
           if (value && value.length <= LONGEST_VALUE) kept.append(name, value);
   for (const [pattern, name, values] of CHOSEN_PARAMETERS)
     if (pattern.test(path))
-      for (const value of values) if (given.getAll(name).includes(value)) kept.append(name, value);
+      for (const value of values) if (parameters.getAll(name).includes(value)) kept.append(name, value);
   return kept.size ? `${path}?${kept}` : path;
 }
 

@@ -11,7 +11,7 @@ const TIME_SHARE = 0.2;
  * are hardly slowed. Requested pages come first.
  */
 export class Renewals {
-  private readonly asked = new Set<string>();
+  private readonly requested = new Set<string>();
   private readonly waiting = new Set<string>();
   private working = false;
 
@@ -29,7 +29,7 @@ export class Renewals {
   /** Adds pages, the most requested first. */
   add(names: string[]): void {
     for (const name of names) {
-      if (this.asked.has(name) || this.waiting.has(name)) continue;
+      if (this.requested.has(name) || this.waiting.has(name)) continue;
       if (this.size >= MOST_WAITING) this.drop(name);
       else this.waiting.add(name);
     }
@@ -40,17 +40,17 @@ export class Renewals {
   addFirst(name: string): void {
     this.waiting.delete(name);
     if (this.size >= MOST_WAITING) return;
-    this.asked.add(name);
+    this.requested.add(name);
     void this.work();
   }
 
   get size(): number {
-    return this.asked.size + this.waiting.size;
+    return this.requested.size + this.waiting.size;
   }
 
   /** Clears the queue. */
   stop(): void {
-    this.asked.clear();
+    this.requested.clear();
     this.waiting.clear();
   }
 
@@ -59,7 +59,7 @@ export class Renewals {
     this.working = true;
     while (this.size) {
       await waitUntilIdle(this.hasPendingRequests);
-      const set = this.asked.size ? this.asked : this.waiting;
+      const set = this.requested.size ? this.requested : this.waiting;
       const [name] = set;
       // It was stopped in between.
       if (name === undefined) break;

@@ -31,8 +31,8 @@ export interface AskedEntries {
 export type ShownEntries = Record<keyof AskedEntries['limits'], ShownEntry[]>;
 
 /** Published entries as readers see them, in one statement; none after an entry that is not the story's. */
-export async function listShownEntries(asked: AskedEntries): Promise<ShownEntries> {
-  const { storyId, oldestFirst, after, limits } = asked;
+export async function listShownEntries(query: AskedEntries): Promise<ShownEntries> {
+  const { storyId, oldestFirst, after, limits } = query;
   const order = oldestFirst ? OLDEST_FIRST : NEWEST_FIRST;
   const rows = await readPrepared<ShownEntry & { part: keyof ShownEntries }>(Prisma.sql`
     WITH published AS NOT MATERIALIZED (
@@ -40,7 +40,7 @@ export async function listShownEntries(asked: AskedEntries): Promise<ShownEntrie
     )
     SELECT part, id, title, body, byline, pinned, "keyEvent", version, "publishedAt", "changedAt" FROM (
       (SELECT 'listed' AS part, *, row_number() OVER (${order}) AS place FROM published
-        WHERE NOT pinned ${after === null ? Prisma.empty : follows(asked, after)} ${order} LIMIT ${limits.listed})
+        WHERE NOT pinned ${after === null ? Prisma.empty : follows(query, after)} ${order} LIMIT ${limits.listed})
       ${after === null ? marked(limits) : Prisma.empty}
     ) AS shown ORDER BY part, place`);
   const shown: ShownEntries = { listed: [], pinned: [], keyEvents: [] };

@@ -15,11 +15,11 @@ export interface NewBreakingNews {
 /** Replaces the bar of an edition; an unchanged text keeps its start time. */
 export async function putBreakingNews(news: NewBreakingNews, connection: Connection): Promise<void> {
   const { editionId, ...data } = news;
-  const told = await clientOf(connection).breakingNews.findFirst({
+  const unchanged = await clientOf(connection).breakingNews.findFirst({
     where: { editionId, text: news.text, expiresAt: { gt: news.startedAt } },
     select: { startedAt: true },
   });
-  const update = { ...data, ...told };
+  const update = { ...data, ...unchanged };
   await clientOf(connection).breakingNews.upsert({ where: { editionId }, create: news, update });
 }
 

@@ -113,9 +113,9 @@ export async function readLists<Name extends string>(
     Name,
     LiveStory[]
   >;
-  const asked = (Object.entries(lists) as [Name, LiveList][]).filter(([, list]) => list.limit > 0);
-  if (!asked.length) return found;
-  const parts = asked.map(([name, list]) => {
+  const wanted = (Object.entries(lists) as [Name, LiveList][]).filter(([, list]) => list.limit > 0);
+  if (!wanted.length) return found;
+  const parts = wanted.map(([name, list]) => {
     const ids = 'mostViewedIn' in list ? popularIds(list) : idsOf(list);
     return sql`(SELECT ${name}::text AS list, part.id, row_number() OVER () AS place FROM (${ids}) AS part)`;
   });

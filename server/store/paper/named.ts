@@ -50,8 +50,8 @@ export function listNamed(kind: NamedKind, { words, afterSlug, limit }: NamedFil
 }
 
 /** Topics or authors with a word in their names that starts with this, whole names first. */
-export async function findNamed(kind: NamedKind, beginning: string, limit: number): Promise<NamedEntry[]> {
-  const anywhere = containing(beginning);
+export async function findNamed(kind: NamedKind, start: string, limit: number): Promise<NamedEntry[]> {
+  const anywhere = containing(start);
   const pattern = anywhere.slice(1);
   const rows = await prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM ${TABLES[kind]} entry,

@@ -64,7 +64,7 @@ export async function replaceGroupGrants(
   connection: Connection,
 ): Promise<void> {
   await clientOf(connection).grant.deleteMany({ where: { personId, fromGroup: { not: null } } });
-  const given = await loadGrants(personId, connection);
-  const missing = grants.filter(grant => !given.some(known => same(known, grant)));
+  const existing = await loadGrants(personId, connection);
+  const missing = grants.filter(grant => !existing.some(known => same(known, grant)));
   await insertGrants(personId, missing, connection);
 }

@@ -87,8 +87,8 @@ const MAY_COME_IN = Prisma.sql`
   person."deactivatedAt" IS NULL AND EXISTS (SELECT 1 FROM "Grant" WHERE "personId" = person.id)`;
 
 /** Active people, by name, with a word in their name that starts with this. */
-export function findColleagues(beginning: string, limit: number): Promise<Colleague[]> {
-  const pattern = containing(beginning);
+export function findColleagues(start: string, limit: number): Promise<Colleague[]> {
+  const pattern = containing(start);
   const [first, later] = [pattern.slice(1), `% ${pattern.slice(1)}`];
   return prisma().$queryRaw<Colleague[]>`
     SELECT person.id, person.name FROM "Person" person

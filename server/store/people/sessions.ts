@@ -75,8 +75,8 @@ interface SessionRow extends Omit<CurrentSession, 'actor' | 'secondFactor'>, Sec
  * A session that has not ended, and whose person has not been deactivated; null otherwise. One in which no second factor
  * was used is none of a person who has one. One statement, as every request of the newsroom starts with it.
  */
-export async function findSignedIn(asked: SessionAsked): Promise<CurrentSession | null> {
-  const { idHash, now, touchBefore } = asked;
+export async function findSignedIn(query: SessionAsked): Promise<CurrentSession | null> {
+  const { idHash, now, touchBefore } = query;
   const [row] = await readPrepared<SessionRow>(Prisma.sql`
     WITH valid AS (
       SELECT session."idHash", session."lastSeenAt", session."provedAt", session."secondFactorAt",

@@ -117,12 +117,12 @@ export interface SearchWindow {
  */
 export function windowsOf(place: PlaceFilter, times: StoryTimes, before: Date | null): SearchWindow[] {
   const last = before ? dayOf(before) : Math.max(times[0]?.day ?? 0, dayOf(new Date()) + 1);
-  const asked = times.filter(({ day }) => day <= last);
-  const all = asked.reduce((sum, { stories }) => sum + stories, 0);
+  const included = times.filter(({ day }) => day <= last);
+  const all = included.reduce((sum, { stories }) => sum + stories, 0);
   const sizes = WINDOWS.filter(size => size * WORTH <= all);
   const windows: SearchWindow[] = [];
   let [sum, to] = [0, last];
-  for (const { day, stories } of asked) {
+  for (const { day, stories } of included) {
     sum += stories;
     if (sizes[windows.length] === undefined || sum < sizes[windows.length]!) continue;
     windows.push({ places: placeQuery(place, { from: day, to }), from: new Date(day * DAY) });

@@ -58,9 +58,9 @@ interface Part extends PreparedQuery {
 
 /** The parts of a prepared query that lie in a scope. */
 function partsIn(queries: PreparedQuery[], scope: SearchScope): Part[] {
-  const asked = new Set(scope.editions.map(({ id }) => id));
+  const editionIds = new Set(scope.editions.map(({ id }) => id));
   return queries
-    .map(query => ({ ...query, scope, editionIds: query.editionIds.filter(id => asked.has(id)) }))
+    .map(query => ({ ...query, scope, editionIds: query.editionIds.filter(id => editionIds.has(id)) }))
     .filter(({ editionIds }) => editionIds.length > 0);
 }
 

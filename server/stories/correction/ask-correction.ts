@@ -41,15 +41,15 @@ export async function askForCorrection(
             throw new Refused(422, 'key-reused', { field: 'key' });
           return { done: undefined };
         }
-        const asked = peopleWhoCorrect(actor, story, await listGranted(connection));
-        if (!asked.length) throw new Refused(422, 'no-one-to-ask', { field: 'storyId' });
+        const recipients = peopleWhoCorrect(actor, story, await listGranted(connection));
+        if (!recipients.length) throw new Refused(422, 'no-one-to-ask', { field: 'storyId' });
         const thread = { id: key, storyId, quotation: '', blocking: false, personId, now };
         await insertThread(thread, connection);
         const note = { id: newId(), threadId: key, personId, text, mentions: [], now };
         await insertNote(note, connection);
         const item = { kind: 'correction' as const, storyId, threadId: key, byId: personId, text };
         await notify(
-          asked.map(id => ({ ...item, personId: id })),
+          recipients.map(id => ({ ...item, personId: id })),
           now,
           connection,
         );

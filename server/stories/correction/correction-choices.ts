@@ -25,8 +25,8 @@ export async function correctionChoices(actor: Actor, id: string, now: Date): Pr
     listGranted(database()),
   ]);
   const others = stories.flatMap(other => (other ? [other] : []));
-  const asked = others.map(other => peopleWhoCorrect(actor, other, granted));
-  const names = new Map((await loadColleagues(asked.flat())).map(person => [person.id, person.name]));
+  const recipients = others.map(other => peopleWhoCorrect(actor, other, granted));
+  const names = new Map((await loadColleagues(recipients.flat())).map(person => [person.id, person.name]));
   return {
     others: others.map((other, index) => {
       const { refusals } = ability(actor, 'correct', other, workflowFacts(other, other.edition, actor, now));
@@ -35,7 +35,7 @@ export async function correctionChoices(actor: Actor, id: string, now: Date): Pr
         editionId: other.editionId,
         headline: listedHeadline(other.fields),
         problem: refusals.length ? { reason: refusals[0]!.reason, refusals } : null,
-        asked: asked[index]!.flatMap(personId => names.get(personId) ?? []),
+        asked: recipients[index]!.flatMap(personId => names.get(personId) ?? []),
       };
     }),
   };

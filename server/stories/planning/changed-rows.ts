@@ -23,10 +23,10 @@ export async function changedRows(
   calendar: CalendarQuery | null,
 ): Promise<ChangedRows> {
   requirePermission(actor, 'read-newsroom');
-  const asked = [...new Set(ids)].slice(0, MOST);
+  const requested = [...new Set(ids)].slice(0, MOST);
   const places = await loadPlaces();
   const chosen = chosenOf(filter, places);
-  const narrowed = { ...narrowedTo(actor, chosen, places), among: asked, limit: MOST };
+  const narrowed = { ...narrowedTo(actor, chosen, places), among: requested, limit: MOST };
   const { stage, day, words } = chosen;
   const find = () => {
     if (words) return [];
@@ -36,8 +36,8 @@ export async function changedRows(
       return listOnCalendar(range, { ...narrowed, stages: STAGES });
     }
     if (day) return findOfDay(day, { ...narrowed, stages: stage ? [stage] : STAGES });
-    return listAmong(asked, { ...narrowed, stages: stage ? [stage] : UNDER_WAY });
+    return listAmong(requested, { ...narrowed, stages: stage ? [stage] : UNDER_WAY });
   };
-  const [rows, found] = await Promise.all([loadBudgetRows(asked), find()]);
+  const [rows, found] = await Promise.all([loadBudgetRows(requested), find()]);
   return { rows, inView: found.map(({ id }) => id) };
 }

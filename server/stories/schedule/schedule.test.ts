@@ -31,8 +31,8 @@ async function story() {
 }
 
 const based = async (id: string) => ({ version: (await loadStory(id))!.version, key: randomUUID() });
-const schedule = async (editor: Actor, id: string, asked: object) =>
-  scheduleStory(editor, id, { ...asked, ...(await based(id)) }, now);
+const schedule = async (editor: Actor, id: string, form: object) =>
+  scheduleStory(editor, id, { ...form, ...(await based(id)) }, now);
 const outcome = (work: Promise<unknown>) =>
   work.then(
     () => 'done',

@@ -29,13 +29,13 @@ const unpublish = {
   ...{ reason: 'The rights end.', readersLine: 'No longer available.' },
 };
 
-async function scheduled(asked: object[] = [publish], isLive = false) {
+async function scheduled(schedules: object[] = [publish], isLive = false) {
   const { editionId, sectionId } = fixture.paper;
   const editor = await fixture.paper.person('editor');
   const fields = { slug: `s-${randomUUID().slice(0, 8)}`, sectionId };
   const id = await writeStory(editor, { editionId, at: new Date(), fields });
   if (isLive) await act(editor, id, 'publish', new Date());
-  for (const one of asked) {
+  for (const one of schedules) {
     const { version } = (await loadStory(id))!;
     await scheduleStory(editor, id, { ...one, version, key: randomUUID() }, new Date());
   }
@@ -162,8 +162,8 @@ describe('A scheduled story', () => {
     await eventually(async () => expect((await loadStory(id))!.scheduleRefusal).toBe('open-notes'));
     expect(await stageOf(id)).toBe('scheduled');
     expect(await listDueSteps(1, [])).toEqual([]);
-    const told = await prisma().inboxItem.findMany({ where: { storyId: id, kind: 'schedule-refused' } });
-    const people = told.map(({ personId }) => personId);
+    const items = await prisma().inboxItem.findMany({ where: { storyId: id, kind: 'schedule-refused' } });
+    const people = items.map(({ personId }) => personId);
     expect(people).toEqual(expect.arrayContaining([editor.personId, other.personId]));
     expect(new Set(people).size).toBe(people.length);
     expect(await eventsOf([id], 'story.schedule-refused')).toHaveLength(1);

@@ -22,16 +22,16 @@ const HOST = 'paper.example';
 const right = new Map<string, string>();
 /** What it answers instead; null: it fails. */
 let pages: Map<string, string | null>;
-let asked: string[];
+let requests: string[];
 let purged: string[];
 let server: Server;
 const stops: (() => Promise<void>)[] = [];
 
 beforeEach(async () => {
-  [pages, asked, purged] = [new Map(), [], []];
+  [pages, requests, purged] = [new Map(), [], []];
   registerPress({ purge: ({ keys }) => purged.push(...keys), purgesOf: () => 0 });
   server = createServer(({ method, headers, url }, response) => {
-    asked.push(`${method} ${headers.host} ${url}`);
+    requests.push(`${method} ${headers.host} ${url}`);
     const keys = pages.has(url!) ? pages.get(url!)! : right.get(url!);
     response.writeHead(keys === null ? 503 : 200, { 'surrogate-key': keys ?? 'paper' }).end();
   });
@@ -81,10 +81,10 @@ const unseen = async () => (await scheduleReadings()).unseen;
 it('A scheduled page that is already correct for readers is requested once, without counting a view', async () => {
   const story = await taken();
   start();
-  await eventually(() => expect(asked).toContain(`HEAD ${HOST} ${story.path}`));
+  await eventually(() => expect(requests).toContain(`HEAD ${HOST} ${story.path}`));
   const next = await taken();
-  await eventually(() => expect(asked).toContain(`HEAD ${HOST} ${next.path}`));
-  expect(asked.filter(one => one.endsWith(story.path))).toHaveLength(1);
+  await eventually(() => expect(requests).toContain(`HEAD ${HOST} ${next.path}`));
+  expect(requests.filter(one => one.endsWith(story.path))).toHaveLength(1);
   expect(await unseen()).toBe(0);
   expect(purged).toEqual([]);
 });

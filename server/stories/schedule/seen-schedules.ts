@@ -103,7 +103,7 @@ async function shows(address: OwnAddress, { path, liveRevisionId }: CompletedSch
 /** The keys of the page at an address; null without a response. A HEAD request does not count as a view. */
 function keysAt({ host, port, publicHost }: OwnAddress, path: string): Promise<string[] | null> {
   return new Promise(resolve => {
-    const asked = request({
+    const outgoing = request({
       method: 'HEAD',
       host,
       port,
@@ -111,13 +111,13 @@ function keysAt({ host, port, publicHost }: OwnAddress, path: string): Promise<s
       headers: { host: publicHost ?? `${host}:${port}` },
       timeout: ANSWER_WITHIN_MS,
     });
-    asked.on('response', response => {
+    outgoing.on('response', response => {
       response.resume();
       const keys = response.headers['surrogate-key'];
       resolve(response.statusCode! < 500 ? (keys?.toString().split(' ') ?? []) : null);
     });
-    asked.on('timeout', () => asked.destroy());
-    asked.on('error', () => resolve(null));
-    asked.end();
+    outgoing.on('timeout', () => outgoing.destroy());
+    outgoing.on('error', () => resolve(null));
+    outgoing.end();
   });
 }

@@ -33,7 +33,8 @@ export async function notifyOfTransition(
 }
 
 const TOLD = ['submit', 'return', 'approve', 'publish', 'unpublish', 'kill'] as const;
-const isTold = (action: string): action is (typeof TOLD)[number] => TOLD.some(told => told === action);
+const isTold = (action: string): action is (typeof TOLD)[number] =>
+  TOLD.some(notified => notified === action);
 
 const writersOf = ({ createdById, assignedToId }: StoryRecord) => [
   ...new Set([createdById, ...(assignedToId ? [assignedToId] : [])]),

@@ -48,12 +48,12 @@ async function find(
   const whole = (items: unknown[]) => json({ items, next: null }, [keyOf.paper]);
   switch (path) {
     case '/stories': {
-      const asked = readParameters(StoryParameters, query);
-      return storyList(path, query, await listStories(asked, paper), paper);
+      const parameters = readParameters(StoryParameters, query);
+      return storyList(path, query, await listStories(parameters, paper), paper);
     }
     case '/search': {
-      const asked = readParameters(SearchParameters, query);
-      return storyList(path, query, await findStories(asked, paper, now), paper);
+      const parameters = readParameters(SearchParameters, query);
+      return storyList(path, query, await findStories(parameters, paper, now), paper);
     }
     case '/sections':
       return whole(await sectionItems(readParameters(SectionParameters, query), paper));

@@ -24,8 +24,8 @@ export function editionItems({ editions }: PaperStructure) {
 }
 
 /** The sections of one edition or of all. @throws Refused 400 */
-export async function sectionItems(asked: { edition?: string }, paper: PaperStructure) {
-  const { editions } = await scopeOf(asked, paper);
+export async function sectionItems(parameters: { edition?: string }, paper: PaperStructure) {
+  const { editions } = await scopeOf(parameters, paper);
   return editions.flatMap(edition =>
     paper.sections
       .filter(({ editionId }) => editionId === edition.id)
@@ -61,8 +61,8 @@ async function partOf<T extends { slug: string }>(
 }
 
 /** The topics with their names by language. @throws Refused 400 */
-export function topicItems(asked: PagingParameters, { editions }: PaperStructure): Promise<ItemList> {
-  return partOf(asked, listTopics, ({ slug, names, descriptions }) => ({
+export function topicItems(parameters: PagingParameters, { editions }: PaperStructure): Promise<ItemList> {
+  return partOf(parameters, listTopics, ({ slug, names, descriptions }) => ({
     uri: publicOrigin() + topicAddress(defaultEdition(editions), slug),
     slug,
     names,
@@ -71,8 +71,8 @@ export function topicItems(asked: PagingParameters, { editions }: PaperStructure
 }
 
 /** The authors with their names by language. @throws Refused 400 */
-export function authorItems(asked: PagingParameters, { editions }: PaperStructure): Promise<ItemList> {
-  return partOf(asked, listAuthors, ({ slug, names, titles, bios }) => ({
+export function authorItems(parameters: PagingParameters, { editions }: PaperStructure): Promise<ItemList> {
+  return partOf(parameters, listAuthors, ({ slug, names, titles, bios }) => ({
     uri: publicOrigin() + authorAddress(defaultEdition(editions), slug),
     slug,
     names,

@@ -20,9 +20,9 @@ export interface StoryList {
 const StoryPlace = z.strictObject({ at: z.iso.datetime(), id: z.string().max(64) });
 
 /** Live stories, newest first. New ones do not move a list that is being read. @throws Refused 400 */
-export async function listStories(asked: StoryParameters, paper: PaperStructure): Promise<StoryList> {
-  const { limit, cursor } = asked;
-  const scope = await scopeOf(asked, paper);
+export async function listStories(parameters: StoryParameters, paper: PaperStructure): Promise<StoryList> {
+  const { limit, cursor } = parameters;
+  const scope = await scopeOf(parameters, paper);
   const place = cursor === undefined ? undefined : readCursor(cursor, StoryPlace);
   const { editions, ...rest } = scope;
   const { topicIds, authorIds, sectionIds } = rest;
@@ -53,16 +53,16 @@ const SearchPlace = z.strictObject({ skip: z.number().int().min(1).max(10_000), 
 
 /** Live stories that answer a query, best or newest first. @throws Refused 400 */
 export async function findStories(
-  asked: z.infer<typeof SearchParameters>,
+  parameters: z.infer<typeof SearchParameters>,
   paper: PaperStructure,
   now: Date,
 ): Promise<StoryList> {
-  const { limit, cursor, sort } = asked;
-  const query = parseQuery(asked.q);
+  const { limit, cursor, sort } = parameters;
+  const query = parseQuery(parameters.q);
   if (!query.wanted.length)
     throw new Refused(400, 'parameter-is-wrong', { parameter: 'q', message: 'must hold a word to find' });
-  const scope = await scopeOf(asked, paper);
-  const kinds = kindsAsked(asked.kind ? [asked.kind] : [], paper);
+  const scope = await scopeOf(parameters, paper);
+  const kinds = kindsAsked(parameters.kind ? [parameters.kind] : [], paper);
   const place = cursor === undefined ? null : readCursor(cursor, SearchPlace);
   const clock = place ? new Date(place.at) : now;
   const part = { sort, limit, skip: place?.skip ?? 0, now: clock };

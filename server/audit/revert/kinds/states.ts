@@ -63,8 +63,8 @@ export function ofStates({ kind, made, comesBack, adapt, act }: StateKind): Reve
       const [affected] = await listAffectedStates(kind, context.acts, 1, id);
       if (!affected || !planned) throw notFound(kind);
       const fields = 'fields' in planned ? planned.fields : [];
-      const given = Object.fromEntries(fields.map(field => [field, affected.before?.[field] ?? null]));
-      const state = planned.kind === 'add-again' ? affected.last : { ...affected.now, ...given };
+      const restored = Object.fromEntries(fields.map(field => [field, affected.before?.[field] ?? null]));
+      const state = planned.kind === 'add-again' ? affected.last : { ...affected.now, ...restored };
       await act({ ...context, id, affected, act: planned, state, fields });
     },
   };
