@@ -49,7 +49,7 @@ export const nonceOf = (policy: string | null): string => /'nonce-([^']+)'/.exec
 /** The header in which a page of the newsroom finds the address of its request, which Next does not tell a layout. */
 export const REQUEST_TARGET_HEADER = 'x-request-target';
 
-/** Files and messages of ours are shown or used as they are; nothing in them may run or load. */
+/** Files and messages are only shown or used; nothing in them may run or load. */
 export const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** The service worker fetches the paper's pages and nothing else. */

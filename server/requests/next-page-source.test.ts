@@ -39,7 +39,7 @@ describe('The source of readers’ pages', () => {
     expect(requests).toEqual([]);
     await source('/api/v1/stories');
     await source('/api/v1');
-    expect(asked.map(({ url }) => url)).toEqual(['/api/v1/stories', '/api/v1']);
+    expect(requests.map(({ url }) => url)).toEqual(['/api/v1/stories', '/api/v1']);
     register('/api/v1/', async name => ({ status: 200, headers: {}, body: `api ${name}` }));
     expect(await source('/api/v1/stories')).toMatchObject({ body: 'api /api/v1/stories' });
     expect(Buffer.from((await source('/api/v1')).body).toString()).toBe('by Next');

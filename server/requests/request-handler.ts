@@ -126,7 +126,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     request.headers['content-security-policy'] = policy;
     request.headers['x-network-address'] = networkAddressOf(request);
     request.headers[REQUEST_TARGET_HEADER] = request.url;
-    // There are no server actions; Next would log each one that is asked for as a fault.
+    // There are no server actions; Next would log each request for one as an error.
     delete request.headers['next-action'];
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy);

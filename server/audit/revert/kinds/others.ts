@@ -67,10 +67,10 @@ export const people: RevertKind = {
   },
 };
 
-/** What was decided and said of pictures. */
+/** Decisions about pictures and their texts. */
 export const pictures = ofStates({
   kind: 'picture',
-  // Its file stays in the library.
+  // Its file is kept in the library.
   made: () => Promise.resolve('nothing'),
   act: one => changePictureFacts(one.actor, one.id, restoredFields(one), one.now),
 });

@@ -81,7 +81,7 @@ const NEW = ['editionId', 'parentId', 'slug', 'name', 'description'];
 /** Sections. One that the person added is removed, or hidden where it has stories by now. */
 export const sections = ofStates({
   kind: 'section',
-  // Of one that was merged, no one knows which stories were in it.
+  // The stories of a merged section were not recorded.
   comesBack: ({ lastKind }) => lastKind !== 'section.merge',
   async made({ id, now }) {
     if (!(await isSectionInUse(id))) return { kind: 'remove' };

@@ -93,7 +93,7 @@ export const coverage = ofStates({
   },
 });
 
-/** Conversations about stories: what the person began is resolved, since others may have read it. */
+/** Conversations about stories: those that the person started are resolved, since others may have read them. */
 export const notes: RevertKind = {
   async plan(acts, limit, only) {
     return plannedFor(await listAffectedThreads(acts, limit, only), planThread);
@@ -104,7 +104,7 @@ export const notes: RevertKind = {
 const NOTHING = { day: null, deadline: null, expectedWords: null, photographerId: null, notes: '' };
 const FIELDS = ['day', 'deadline', 'expectedWords', 'photographerId', 'notes'] as const;
 
-/** What is planned of stories. A plan that the person made is emptied. */
+/** Plans of stories. A plan that the person made is emptied. */
 export const plans = ofStates({
   kind: 'plan',
   made: ({ now }) => {
