@@ -23,5 +23,5 @@ export function answer<Data>(shape: z.ZodMiniType<Data>, value: NoInfer<Data>, s
 function requireExact(shape: z.ZodMiniType, json: string): void {
   const sent: unknown = JSON.parse(json);
   if (!isDeepStrictEqual(shape.parse(sent), sent))
-    throw new Error(`a response does not match its contract: ${json}`);
+    throw new Error(`a response differs from its contract: ${json}`);
 }
