@@ -38,7 +38,7 @@ export function storedFields(json: unknown): StoryFields {
   if (!isRecord(json)) throw new CorruptRowError('fields are not an object');
   const fields = { ...EMPTY, ...(json as Partial<StoryFields>) };
   for (const [name, isRight] of CHECKS)
-    if (!isRight(fields[name])) throw new CorruptRowError(`field ${name} has the wrong type`);
+    if (!isRight(fields[name])) throw new CorruptRowError(`field ${name} is of another type`);
   return fields;
 }
 
