@@ -36,7 +36,7 @@ export const BudgetRow = z.object({
   /** The short name of its edition. */
   edition: z.string(),
   section: z.string(),
-  /** Who writes it; null: it is planned and assigned to no one. */
+  /** The writer; null while it is planned and unassigned. */
   reporter: z.nullable(z.string()),
   /** When its text is due. */
   deadline: z.nullable(z.string()),
@@ -46,7 +46,7 @@ export const BudgetRow = z.object({
   expectedWords: z.nullable(z.int()),
   /** How long it is then, each Chinese character counted as a word; null: no length is planned. */
   length: z.nullable(z.int()),
-  /** What it is to be about; for a list, its beginning. */
+  /** The subject; shortened in lists. */
   about: z.string(),
   embargoUntil: z.nullable(z.string()),
   /** When it is published by itself. */

@@ -37,8 +37,8 @@ export const LibraryAnswer = z.object({ pictures: z.array(LibraryPicture), next:
 export type LibraryAnswer = z.infer<typeof LibraryAnswer>;
 
 /**
- * What is decided and said of a picture: the point that crops keep in view, until when it may be printed, as an ISO text,
- * and its texts.
+ * The editable properties of a picture: the focal point of crops, the end of its rights as an ISO string, and its
+ * texts.
  */
 export const PictureFactsAnswer = z.object({
   picture: z.object({

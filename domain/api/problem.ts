@@ -3,7 +3,7 @@ import type { Finding } from '@/domain/checks/finding';
 import type { Refusal } from '@/domain/people/abilities';
 import { isRecord } from './record';
 
-/** A field that someone else has changed since a form was filled; null: it is not known who, or when. */
+/** A field that someone else has changed since a form was loaded; null when person or time are unknown. */
 export const FieldConflict = z.object({
   field: z.string(),
   value: z.unknown(),

@@ -11,13 +11,13 @@ export const RevisionsAnswer = z.object({
       personName: z.nullable(z.string()),
       /** The checks it was published over, and why. */
       override: z.nullable(z.object({ rules: z.array(z.enum(RULE_NAMES)), reason: z.string() })),
-      /** Why the step was taken that kept it; a page that was opened before it was told reads none. */
+      /** The reason for the step that created it; not read by clients loaded before it was added. */
       note: z.optional(z.string()),
       /** The time that the step was scheduled for; none: a person took it then. */
       dueAt: z.nullish(z.string()),
       createdAt: z.string(),
       headline: z.string(),
-      /** The name given to it; usually empty. */
+      /** Its name; usually empty. */
       name: z.string(),
     }),
   ),

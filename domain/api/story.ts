@@ -33,9 +33,9 @@ export const StoryState = z.object({
   revisionNumber: z.int(),
   /** Whether this person may set or lift the embargo now. */
   mayEmbargo: z.boolean(),
-  /** Whether this person may change its pictures now, whatever else of it. */
+  /** Whether the current person may change its pictures now, regardless of other permissions. */
   mayChangePictures: z.boolean(),
-  /** What the checks need to know besides the text. */
+  /** The input of checks besides the text. */
   checkFacts: z.object({
     embargoUntil: z.nullable(Time),
     rightsUntil: z.record(z.string(), Time),

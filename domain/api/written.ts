@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The answer to a write that has nothing more to say. */
+/** The response to a write without a result. */
 export const Done = z.object({ done: z.literal(true) });
 export type Done = z.infer<typeof Done>;
 

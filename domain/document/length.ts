@@ -6,10 +6,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu;
 const WORDS_PER_MINUTE = 230;
 const HANZI_PER_MINUTE = 400;
 
-/** A story that takes so many minutes to read is a long read. */
+/** A story of at least this many minutes is a long read. */
 const LONG_READ_MINUTES = 10;
 
-/** Whether readers are told that a story takes its time. */
+/** Whether a story is labelled as a long read. */
 export const isLongRead = (minutes: number): boolean => minutes >= LONG_READ_MINUTES;
 
 /** Length of a text: Latin words, Chinese characters, and whole minutes of reading (at least one). */

@@ -119,7 +119,7 @@ interface Sound {
   lost: BodyNode[];
 }
 
-/** One page asks for the same body's text, length and blocks: each body is checked once. */
+/** Cached, as one page reads text, length and blocks of the same body. */
 const validBodies = new WeakMap<BodyNode, Sound>();
 
 /**

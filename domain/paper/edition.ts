@@ -73,7 +73,7 @@ export interface Section {
   position: number;
   /** In no menu and on no front; its page and its stories stay. */
   hidden: boolean;
-  /** Roles of which one approves its stories before readers get them; empty: no one needs to. */
+  /** Roles of which one must approve its stories before publishing; empty when no approval is needed. */
   approvalRoles: Role[];
 }
 

@@ -34,7 +34,7 @@ export function tableParts(table: BodyNode): BodyNode[] {
   return first ? [first, ...others.map(part => ({ ...part, attrs: undefined }))] : [];
 }
 
-/** What of a cell is between two columns or rows: nothing, or the cell without its words where it begins before. */
+/** The part of a cell between two columns or rows: nothing, or the cell without its words when it starts earlier. */
 function cutTo(
   cell: Placed,
   start: 'column' | 'row',

@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 export interface SessionRule {
   /** One that is not used for so long ends. */
   sessionIdleHours: number;
-  /** One ends after so many days, however much it is used. */
+  /** The maximum length of a session in days, regardless of use. */
   sessionDays: number;
 }
 
@@ -22,7 +22,7 @@ export const ADMIN_SESSION = { idleHours: 12, days: 7 } as const;
 /** A session has to have proved who its person is within so long for what is dangerous. */
 export const PROOF_MS = 10 * 60_000;
 
-/** When a session that begins now ends. */
+/** When a session that starts now ends. */
 export function sessionEnds(
   grants: Grant[],
   { sessionIdleHours, sessionDays }: SessionRule,

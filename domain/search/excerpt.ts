@@ -72,7 +72,7 @@ function runsBetween(text: string, start: number, end: number, spans: Span[]): E
   return runs;
 }
 
-/** Hanzi say in one character what takes about two and a half letters. */
+/** A Chinese character counts as about two and a half letters. */
 const HANZI_WEIGHT = 2.5;
 const HANZI = /\p{Script=Han}/u;
 const BREAKS = /[\s。！？；，、…]/u;

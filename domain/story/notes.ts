@@ -7,7 +7,7 @@ export interface Colleague {
   name: string;
 }
 
-/** Longer names are found by their beginning alone, in UTF-16 units; and so many are looked for in one note. */
+/** Longer names are matched by their start only, in UTF-16 units, and at most this many in one note. */
 const LONGEST_NAME = 120;
 const MOST_MENTIONS = 50;
 

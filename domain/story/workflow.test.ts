@@ -27,7 +27,7 @@ describe('the workflow', () => {
   for (const stage of STAGES)
     for (const action of STORY_ACTIONS) {
       const to = WORKFLOW[stage][action];
-      // An approved story is approved again where its section asks for the approval of others.
+      // An approved story can be approved again only when its section requires the approval of others.
       const missingApproval =
         stage === 'approved' && action === 'approve'
           ? { section: 'Investigations', roles: ['admin' as const], canGive: true }

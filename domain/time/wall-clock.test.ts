@@ -4,7 +4,7 @@ import { instantAsked, instantsOf, isWallTime, nearestInstant, wallTimeAt } from
 
 const iso = (instants: Date[]) => instants.map(at => at.toISOString());
 
-/** What the language's own arithmetic says of a time: none, one or two instants. */
+/** The instants of a wall-clock time by Date arithmetic: none, one or two. */
 function byTemporal(wallTime: string, zone: string): string[] {
   const plain = Temporal.PlainDateTime.from(wallTime);
   const [earlier, later] = (['earlier', 'later'] as const).map(disambiguation =>

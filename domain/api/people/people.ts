@@ -26,11 +26,11 @@ export const PersonChange = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('profile'), profile: z.unknown() }),
   z.strictObject({ action: z.literal('deactivate') }),
   z.strictObject({ action: z.literal('reactivate') }),
-  /** Decides that they become an admin, or do not, as another admin wants. */
+  /** Accepts or declines the proposal of another admin to make them an admin. */
   z.strictObject({ action: z.enum(PROPOSAL_DECISIONS) }),
   z.strictObject({ action: z.literal('reset-password') }),
   z.strictObject({ action: z.literal('remove-second-factor') }),
-  /** Their own but the one that asks. */
+  /** Their own sessions except the current one. */
   z.strictObject({ action: z.literal('end-other-sessions') }),
   /** One session, or all of them. */
   z.strictObject({

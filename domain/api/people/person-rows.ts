@@ -13,7 +13,7 @@ const PersonRow = z.object({
   awaitsAdmin: z.boolean(),
   /** What they have besides a password. */
   secondFactors: z.array(z.enum(SECOND_FACTORS)),
-  /** Whether the paper asks them for a second factor, and they have none. */
+  /** Whether the paper requires a second factor that they do not have. */
   lacksSecondFactor: z.boolean(),
   /** When this person was last here, while a session lasts. */
   lastSeenAt: z.nullable(z.string()),

@@ -23,7 +23,7 @@ const parts = {
   notes: z.optional(z.string().check(z.trim(), z.maxLength(PLAN_LIMITS.notes))),
 };
 
-/** Changes what is planned of a story; what is left out stays. */
+/** Changes the plan of a story; missing fields are unchanged. */
 export const PlanChange = z.strictObject(parts);
 export type PlanChange = z.infer<typeof PlanChange>;
 

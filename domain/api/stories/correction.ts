@@ -15,10 +15,10 @@ const OtherVersion = z.discriminatedUnion('kind', [
 ]);
 export type OtherVersion = z.infer<typeof OtherVersion>;
 
-/** Corrects a published story, and where asked for its versions in other editions. */
+/** Corrects a published story, and optionally its versions in other editions. */
 export const CorrectionRequest = z.strictObject({
   key: ClientId,
-  /** What readers are told. */
+  /** The public note. */
   text: CorrectionText,
   /** What was wrong, for the newsroom. */
   wrong: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
@@ -29,7 +29,7 @@ export const CorrectionRequest = z.strictObject({
 });
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
 
-/** The corrected story, and what came of each other edition, in the order asked: no problem where it was done. */
+/** The corrected story, and the result for each other edition, in the order of the request; null on success. */
 export const CorrectionAnswer = z.extend(StoryAnswer, {
   others: z.array(z.object({ storyId: z.string(), problem: z.nullable(Problem) })),
 });
@@ -44,7 +44,7 @@ export const CorrectionChoices = z.object({
       headline: z.string(),
       /** Why this person cannot correct it; null: they can. */
       problem: z.nullable(Problem),
-      /** The names of the people who would be asked to. */
+      /** The names of people who can do it instead. */
       asked: z.array(z.string()),
     }),
   ),

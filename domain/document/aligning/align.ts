@@ -1,12 +1,12 @@
 import type { BodyNode } from '../body';
 
-/** Blocks of two texts that say the same, in two languages; one side may have none. */
+/** Blocks of two texts with the same meaning in two languages; one side may be empty. */
 export interface AlignedBlocks {
   first: BodyNode[];
   second: BodyNode[];
 }
 
-/** What of a block tells which block of another language it is. */
+/** The features of a block that are compared across languages. */
 interface Measure {
   type: string;
   /** Letters, a Chinese character counted as several. */
@@ -16,7 +16,7 @@ interface Measure {
   media: string[];
 }
 
-/** How many blocks of each side one step takes, and what it costs to take so many. */
+/** The number of blocks of each side in one step, and its cost. */
 const STEPS: [first: number, second: number, cost: number][] = [
   [1, 1, 0],
   [1, 2, 0.5],
@@ -25,7 +25,7 @@ const STEPS: [first: number, second: number, cost: number][] = [
   [0, 1, 1.6],
 ];
 
-/** Blocks further from the diagonal than this are not compared; in long texts fewer, so that the work stays bounded. */
+/** Blocks further from the diagonal than this are not compared; fewer in long texts, to bound the work. */
 const REACH = { most: 40, least: 5 };
 const MOST_COMPARED = 20_000;
 
