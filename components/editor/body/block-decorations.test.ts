@@ -50,7 +50,7 @@ function change(state: EditorState, { kind, at, to, text: put }: Step): Transact
   }
 }
 
-it('draws after any changes what would be drawn anew', () => {
+it('updated block decorations equal new ones after any changes', () => {
   fc.assert(
     fc.property(
       fc.array(text, { minLength: 1, maxLength: 8 }),
