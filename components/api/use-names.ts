@@ -6,16 +6,16 @@ import { loadOptions } from './options';
 
 const NONE: Option[] = [];
 
-/** Names of things by their ids, read from the server as they are asked for. */
+/** Names by id, loaded from the server on demand. */
 export interface Names {
-  /** The name; null while nobody knows it. */
+  /** The name; null until it is loaded. */
   nameOf(id: string): string | null;
   /** Remembers what was found elsewhere. */
   learn(found: Option[]): void;
 }
 
 /**
- * @param known what the page knows already
+ * @param known the names that the page has already
  * @param lang the language of the names
  */
 export function useNames(kind: OptionKind, known: Option[] = NONE, lang?: string): Names {
@@ -40,7 +40,7 @@ export function useNames(kind: OptionKind, known: Option[] = NONE, lang?: string
     };
   }, [names]);
 
-  // What was missed while drawing is asked for together, once.
+  // Names missed while rendering are loaded together, in one request.
   useEffect(() => {
     if (!missing.current.size) return;
     const ids = [...missing.current];

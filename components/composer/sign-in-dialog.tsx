@@ -29,7 +29,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
     if (open) void askProviderName().then(setProvider);
   }, [open]);
   const signInByProvider = () => {
-    // Whether the person signed in there, the next save tells.
+    // The next save shows whether the person signed in there.
     window.addEventListener('focus', onSignedIn, { once: true });
     void signOnInTab('/newsroom');
   };

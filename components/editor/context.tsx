@@ -12,7 +12,7 @@ export type InsertForm = 'link' | 'embed' | 'relatedStory';
 /** What the tools and blocks of the editor need of the screen around it. */
 export interface EditorTools {
   readOnly: boolean;
-  /** Whether neither which pictures there are nor what is said of them can be changed. */
+  /** Whether neither the pictures nor their texts can be changed. */
   picturesReadOnly: boolean;
   /** The second language of a bilingual edition. */
   secondLang: string | null;

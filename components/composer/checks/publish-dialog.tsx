@@ -10,7 +10,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { CheckLine } from './check-line';
 
 interface PublishDialogProps {
-  /** What must be answered before publishing; null when nothing is asked. */
+  /** The findings to confirm before publishing; null for none. */
   findings: Finding[] | null;
   onGo(finding: Finding): void;
   onClose(): void;

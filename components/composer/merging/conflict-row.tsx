@@ -13,7 +13,7 @@ import { directionOf } from '@/domain/language/direction';
 interface ConflictRowProps {
   label: string;
   mark: string;
-  /** The common ancestor, if known. */
+  /** The common ancestor, if available. */
   before: string | null;
   mine: string | null;
   theirs: string | null;

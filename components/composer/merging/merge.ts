@@ -57,7 +57,7 @@ export function fieldValue(draft: Draft, field: MergeField): unknown {
   return field === 'deskId' ? draft.deskId : draft.fields[field];
 }
 
-/** The differences of two texts of a story. `base` is their common ancestor, if known. */
+/** The differences of two texts of a story. `base` is their common ancestor, if available. */
 export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): Comparison {
   const fields: FieldDifference[] = [];
   const sameFields: MergeField[] = [];

@@ -38,7 +38,7 @@ function drawPending(state: EditorState): DecorationSet | null {
   ]);
 }
 
-/** How what the notes are about stands out in the text. */
+/** The highlight of a text with notes. */
 export const paintNotes =
   (looks: Map<string, ThreadLook>, active: string | null): Paint =>
   ({ classList }, { attrs: { threadId } }) => {
@@ -53,7 +53,7 @@ export interface NotesStorage {
   shown: PaintedMarks;
   /** Called when the writer clicks text that has a note. */
   onPress(threadId: string): void;
-  /** Called when the writer wants to add a note on the selected text. */
+  /** Called to add a note on the selected text. */
   onBegin(): void;
 }
 

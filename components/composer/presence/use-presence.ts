@@ -86,7 +86,7 @@ export function usePresence({
     let reported: number | null | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const report = async () => {
-      // An answer that comes after the next sign-in must not ask for another one.
+      // A response that arrives after the next sign-in must not prompt for another one.
       if (document.visibilityState !== 'visible' || autosave.state().kind === 'signed-out') return;
       reported = blockOfCursor(editor);
       if (!(await reportPresence(storyId, visit, reported))) autosave.signedOut();

@@ -31,7 +31,7 @@ export interface Unsent<Draft, Conflict> {
 /** Everything the machine touches outside itself. */
 export interface Outside<Draft, Conflict, Refused> {
   now(): number;
-  /** Runs later; gives back how to call it off. */
+  /** Runs a callback later; returns how to cancel it. */
   after(ms: number, run: () => void): () => void;
   newKey(): string;
   read(): Draft;
@@ -78,7 +78,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   let composing = false;
   let paused = false;
   let inFlight: Promise<void> | null = null;
-  // What was sent without an answer goes again as it was, before anything newer: only then is its key of use.
+  // A text without a response is resent unchanged before anything newer, or its key would be useless.
   let unanswered: (Sending<Draft> & { edits: number }) | null = null;
   let callOff: (() => void) | null = null;
   let callOffKeep: (() => void) | null = null;
@@ -172,7 +172,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     void keepNow();
   }
 
-  /** "Kept" is said once it was kept. */
+  /** "Kept" is shown only after it was kept. */
   function keptFor(until: number) {
     const say = () => {
       if (!inFlight && failures && nextTry === until && !blocked())

@@ -3,7 +3,7 @@ const STORE = 'texts';
 let opened: Promise<IDBDatabase> | null = null;
 const lossListeners = new Set<() => void>();
 
-/** Everything that was written may be gone, or another page wants the database away: the next write opens it again. */
+/** After the database was deleted, or closed for another page: the next write opens it again. */
 function lose(): void {
   opened = null;
   for (const notify of lossListeners) notify();

@@ -31,7 +31,7 @@ function refusedWords(refused: Refused, words: ComposerWords, lang: string, isKe
   return refused.status === 403 ? why.forbidden : why.refused;
 }
 
-/** What is said of the last save, besides its time. */
+/** The state of the last save, without its time. */
 function savedWords(
   { state, isKept }: SavedStateProps,
   words: ComposerWords,

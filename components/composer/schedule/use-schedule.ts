@@ -21,7 +21,7 @@ export function useSchedule(storyId: string, write: ReturnType<typeof useActions
     const about = {
       name: words.actions[action].replace('…', ''),
       done: words.compose.done[action],
-      // Cancelling is done whatever is unsent.
+      // Cancelling works with unsent changes.
       waits: 'at' in asked,
     };
     await write(about, version => setSchedule(storyId, version, asked));

@@ -13,7 +13,7 @@ interface SocialFieldsProps {
   fields: StoryFields;
   lang: string;
   siteName: string;
-  /** The story's address, as far as it is known. */
+  /** The address of the story, as far as it is known. */
   path: string;
   onFields(change: Partial<StoryFields>): void;
 }

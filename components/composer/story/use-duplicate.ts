@@ -20,7 +20,7 @@ export function useDuplicate(
     key.current ||= newKey();
     const copy = await duplicateStory(id, key.current);
     if (copy === null) return notify({ tone: 'bad', text: words.library.duplicateFailed });
-    // A browser that comes back to this page as it was may ask for one more.
+    // After going back to this page from the browser cache it can be duplicated again.
     key.current = '';
     location.assign(`/newsroom/stories/${copy}`);
   };

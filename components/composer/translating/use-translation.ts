@@ -7,12 +7,12 @@ import { markChange, sourcesOf } from './translation-api';
 /** Which of the two texts a narrow window shows. */
 export type Pane = 'source' | 'text';
 
-/** What the translation view has to say. */
+/** A message of the translation view. */
 export type TranslationNotice = 'moved' | 'not-marked' | 'failed' | 'all-done' | null;
 
 /**
  * What a story was made from, whether that is beside its text, and what of its changes is done.
- * @param mayMark whether this person may say what is done
+ * @param mayMark whether this person may mark changes as done
  * @param changed in how many places the story was behind when it was opened; null: it was not made from another
  */
 export function useTranslation(storyId: string, mayMark: boolean, changed: number | null) {
@@ -75,7 +75,7 @@ export function useTranslation(storyId: string, mayMark: boolean, changed: numbe
     },
     [source, mayMark, send],
   );
-  /** Takes what goes to the next change; returns how to take it back. */
+  /** Handles the request to move to the next change; returns how to stop that. */
   const onNext = useCallback((run: () => void) => {
     goToNext.current = run;
     return () => {
@@ -129,7 +129,7 @@ export function useTranslation(storyId: string, mayMark: boolean, changed: numbe
   );
 }
 
-/** Of two sources the one that was asked for, else the first of which there is something to do. */
+/** The requested source of two, else the first with something to do. */
 function firstShown(sources: TranslationSource[], wanted: string | null): number {
   const asked = sources.findIndex(({ sourceId }) => sourceId === wanted);
   return asked >= 0

@@ -56,7 +56,7 @@ export function addToGallery(editor: Editor, at: number, pictures: PictureToPut[
   editor.commands.insertContentAt(at + gallery.nodeSize - 1, added);
 }
 
-/** Puts another picture in the place of the one at a position, as one step of undo. Its texts stay. */
+/** Replaces the picture at a position, as one step of undo. Its texts are kept. */
 export function replacePicture(editor: Editor, at: number, picture: PictureToPut): void {
   const { doc, tr } = editor.state;
   const node = doc.nodeAt(at);

@@ -13,7 +13,7 @@ export interface ChangedRange {
 export function changedRange({ before, doc, steps }: Transaction): ChangedRange | null {
   if (before.eq(doc)) return null;
   const [step] = steps;
-  // Among equal neighbouring characters only the step knows which one is new.
+  // Among equal adjacent characters only the step shows which one is new.
   if (steps.length === 1 && step instanceof ReplaceStep)
     return { from: step.from, oldTo: step.to, newTo: step.from + step.slice.size };
   return difference(before, doc);

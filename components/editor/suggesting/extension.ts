@@ -6,7 +6,7 @@ import { marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';
 import { cursorBeforeEnd, withoutStrayEnds } from './tidy-ends';
 
-/** What the mode knows from outside of the text. */
+/** The state of the mode from outside the text. */
 export interface SuggestingStorage {
   on: boolean;
   personId: string;

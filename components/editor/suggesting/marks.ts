@@ -18,7 +18,7 @@ export const isEnd = (node: Node | null | undefined): boolean => node?.type.name
 /** The end of this block that a suggestion makes or takes away, when it has one. */
 export const endOf = (block: Node): Node | null => (isEnd(block.lastChild) ? block.lastChild : null);
 
-/** Blocks whose end can be suggested: texts that a reader sees as paragraphs. */
+/** Blocks whose end can be suggested: texts that are shown as paragraphs. */
 export const isParagraph = (node: Node | null | undefined): node is Node =>
   node?.type.name === 'paragraph' || node?.type.name === 'heading';
 

@@ -15,7 +15,7 @@ interface CoverageBarProps {
   writes: CoverageWrites;
 }
 
-/** The story that is covered, whether the coverage goes on, and the ways to the story and its page. */
+/** The covered story, the state of the coverage, and links to the story and its page. */
 export function CoverageBar({ storyId, headline, view, writes }: CoverageBarProps) {
   const words = useNewsroomWords().coverage;
   const { state, address, mayCover, entries, drafts } = view;

@@ -22,7 +22,7 @@ export interface CoverageWrites {
   move(entry: EntryView, under: string | null): Promise<EntryOutcome>;
 }
 
-/** Changes come in groups; one look is enough for those of so many milliseconds. */
+/** Changes come in groups, so they are loaded once for this many milliseconds. */
 const GATHER_MS = 120;
 
 /** The live coverage of a story as it is on the server, with what can be done in it. */

@@ -62,7 +62,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
 
   const open = async ({ href, label, hint, run, types }: Entry, inNewTab: boolean) => {
     if (types) {
-      // The field has its words before the cursor goes behind them.
+      // The field must have its words before the cursor is moved behind them.
       flushSync(() => setTyped(types));
       field.current?.focus();
       field.current?.setSelectionRange(types.length, types.length);

@@ -3,7 +3,7 @@ import { daysBetween } from '@/domain/planning/days';
 import { dateFormat } from '@/domain/time/date-format';
 import { localDay } from '@/domain/time/local-day';
 
-/** Days of a week have their names up to so many days away. */
+/** Days up to this many days away are shown as days of the week. */
 const NEAR = 6;
 
 /** A deadline as short as it stays clear: the time today, the day of the week near it, else the date. */

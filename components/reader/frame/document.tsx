@@ -18,7 +18,7 @@ export interface DocumentProps {
   /** Canonical address of the page; none for a page that must not be indexed. */
   canonical?: string;
   alternates?: Alternate[];
-  /** Where the list goes on of which this is a page. */
+  /** The next page of the list. */
   turns?: Pick<TurnsView, 'previous' | 'next'>;
   social?: SocialView;
   jsonLd?: string;

@@ -13,7 +13,7 @@ const PICTURED = {
 };
 const SECTIONS = ['China', 'World', 'Business', 'Culture', 'Travel'];
 
-/** A front of so many stories, dealt out to five sections. */
+/** A front of this many stories, spread over five sections. */
 function front(count: number, pictured: keyof typeof PICTURED, opinions: number) {
   const stories = Array.from({ length: count }, (_, number) =>
     sampleTeaser(number, { picture: PICTURED[pictured](number) ? picture : null }),
@@ -32,7 +32,7 @@ function front(count: number, pictured: keyof typeof PICTURED, opinions: number)
 
 const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 18, 21, 25, 30, 40, 60];
 
-/** Fronts of so many stories, with any pictures and opinions. */
+/** Fronts of this many stories, with any pictures and opinions. */
 const frontsOf = (count: number) =>
   (Object.keys(PICTURED) as (keyof typeof PICTURED)[]).flatMap(pictured =>
     [0, 1, 2, 5, 6].map(opinions => ({

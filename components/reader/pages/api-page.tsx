@@ -47,7 +47,7 @@ function EndpointNote({ endpoint }: { endpoint: ApiPageView['endpoints'][number]
   );
 }
 
-/** What the public API answers. Its language is that of its parameters, English, whatever the edition. */
+/** The response of the public API. Its language is that of its parameters, English, in every edition. */
 export function ApiPage({ frame, endpoints, descriptionHref }: ApiPageView) {
   return (
     <InnerPage

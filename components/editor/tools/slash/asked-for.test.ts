@@ -6,7 +6,7 @@ import { askedFor } from './asked-for';
 
 const schema = getSchema(schemaExtensions());
 
-/** What is asked where the cursor is behind all of a text, or so far before its end. */
+/** The query with the cursor at the end of a text, or a number of characters before it. */
 function asked(text: string, { before = 0, type = 'paragraph', isEditable = true } = {}) {
   const content = [{ type, content: text ? [{ type: 'text', text }] : [] }];
   const doc = schema.nodeFromJSON({ type: 'doc', content });

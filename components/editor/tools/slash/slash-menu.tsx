@@ -12,7 +12,7 @@ interface SlashMenuProps {
   storyId?: string;
 }
 
-/** Opens at a slash that begins a paragraph, until it is sent away with Escape. */
+/** Opens at a slash at the start of a paragraph, until it is closed with Escape. */
 export function SlashMenu({ editor, ...rest }: SlashMenuProps) {
   const [sentAway, setSentAway] = useState<number | null>(null);
   const asked = useEditorState({ editor, selector: ({ editor: now }) => askedFor(now) });

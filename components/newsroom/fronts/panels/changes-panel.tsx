@@ -50,7 +50,7 @@ export function ChangesPanel({ changes, live, draft, onUndo, onTakeLive, ...name
               onClick={() => {
                 if (!('contents' in undone)) return;
                 onUndo(undone.contents);
-                // The line goes, and the button with it.
+                // The line disappears, and the button with it.
                 headingRef.current?.focus();
               }}
             >

@@ -53,7 +53,7 @@ export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel 
   );
 }
 
-/** What is known of a launch, each part in the direction of its own words. */
+/** The data of a launch, each part in the direction of its own words. */
 function Parts({ of }: { of: string[] }) {
   return (
     <small>

@@ -98,7 +98,7 @@ export function refreshKept(most: number, freshFor = FRESH_FOR): Promise<void> {
   });
 }
 
-/** Whether an answer says that the paper has withdrawn the page. */
+/** Whether a response means that the page was withdrawn. */
 export const isGone = ({ status }: Response) => status === 404 || status === 410;
 
 /** The pictures that a story's page names for keeping. */
