@@ -3,8 +3,8 @@ export const UNUSUAL_ANSWERS = ['off', 'alarm', 'hold'] as const;
 export type UnusualAnswer = (typeof UNUSUAL_ANSWERS)[number];
 
 /**
- * What is unusual. `live-changes`: one person changes what readers have of many stories; `new-domain`: one person leads
- * readers of many stories to a domain to which no story led before; `new-admin`: someone becomes an admin.
+ * The kinds of unusual acts. `live-changes`: one person changes many published stories; `new-domain`: one person links
+ * many stories to a domain that no story linked to before; `new-admin`: someone becomes an admin.
  */
 export const UNUSUAL_RULES = ['live-changes', 'new-domain', 'new-admin'] as const;
 export type UnusualRuleName = (typeof UNUSUAL_RULES)[number];
@@ -45,7 +45,7 @@ export const UNUSUAL_BOUNDS = {
   newDomainMinutes: { least: 1, most: 1440 },
 } as const;
 
-/** So many domains can be allowed. */
+/** The maximum number of allowed domains. */
 export const MOST_ALLOWED_DOMAINS = 500;
 
 /** Manual actions that change what readers have, now or later. */

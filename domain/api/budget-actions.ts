@@ -5,10 +5,10 @@ import { DeadlineTime } from './planning/plans';
 import { Problem } from './problem';
 import { based } from './story-writes';
 
-/** So many stories are acted on at once at most: as many as one stretch of the budget has. */
+/** The maximum number of stories in one action: one chunk of the budget. */
 export const MOST_AT_ONCE = 100;
 
-/** The steps of the workflow that may be taken with several stories at once. */
+/** The workflow steps that are available for several stories at once. */
 export const STEPS_AT_ONCE = ['submit', 'approve', 'return', 'spike', 'revive'] as const;
 export type StepAtOnce = (typeof STEPS_AT_ONCE)[number];
 
@@ -26,7 +26,7 @@ const ActAtOnce = z.discriminatedUnion('kind', [
 ]);
 export type ActAtOnce = z.infer<typeof ActAtOnce>;
 
-/** One act on several stories, each at the version that the person saw. */
+/** One action on several stories, each at the version that the person saw. */
 export const ActionsRequest = z.strictObject({
   stories: z.array(z.strictObject({ id: Id, ...based })).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)),
   act: ActAtOnce,

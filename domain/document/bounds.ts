@@ -22,7 +22,7 @@ export const BODY_LIMITS = {
 
 export type BodyBound = keyof typeof BODY_LIMITS;
 
-/** Why a body is more than one may be. */
+/** Why a body exceeds a limit. */
 export type BoundRefusal =
   | 'too-large'
   | 'too-many-nodes'
@@ -49,7 +49,7 @@ const REASONS: Record<BodyBound, BoundRefusal> = {
   tableCells: 'table-too-large',
 };
 
-/** A bound that a body is over: which one, its limit, and the indexes that lead to the node. */
+/** An exceeded limit: its name, its value, and the path to the node. */
 export interface Excess {
   reason: BoundRefusal;
   bound: BodyBound;

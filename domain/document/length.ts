@@ -41,7 +41,7 @@ function codePoints(text: string): number {
 
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xdc00;
 
-/** UTF-16 units of the texts of a body, with a charge for each node: about how much work it is, cheaply. */
+/** The UTF-16 units of the texts of a body, with a charge for each node: a cheap estimate of the work. */
 export function textSize({ text, content = [] }: BodyNode): number {
   return content.reduce((sum, child) => sum + textSize(child), 20 + (text?.length ?? 0));
 }

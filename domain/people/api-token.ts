@@ -11,7 +11,7 @@ export const TOKEN_LIMITS = {
   days: 365,
 };
 
-/** How long a token can be chosen to last, in days. */
+/** The choices for the lifetime of a token, in days. */
 export const TOKEN_DAYS = [30, 90, 180, 365] as const;
 export const DEFAULT_TOKEN_DAYS = 90;
 

@@ -203,7 +203,7 @@ const RULES: { [Of in Action]: Rule<Subjects[Of]> } = {
   ...rules(PAPER_ACTIONS, inPaper),
   ...rules(COVERAGE_ACTIONS, onCoverage),
 
-  /** Whoever may assign a story, and reporters their own drafts. */
+  /** People who may assign a story, and reporters for their own drafts. */
   plan: (actor, story) =>
     story.stage === 'draft' && isOwnStory(actor, story) && hasRole(actor, ['reporter'], story)
       ? ALLOWED

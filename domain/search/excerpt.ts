@@ -6,7 +6,7 @@ export interface ExcerptRun {
   marked: boolean;
 }
 
-/** What is marked: folded words in the text, and runs of hanzi. */
+/** The search words to mark: folded words, and runs of Chinese characters. */
 export interface Marks {
   words: ReadonlySet<string>;
   hanzi: readonly string[];

@@ -11,7 +11,7 @@ export interface Colleague {
 const LONGEST_NAME = 120;
 const MOST_MENTIONS = 50;
 
-/** Everything that may be a name after an `@` in a text: names have no end to see in every script. */
+/** All possible names after an `@` in a text: the end of a name is not visible in every script. */
 export function possibleMentions(text: string): string[] {
   const names = new Set<string>();
   for (const after of text.split('@').slice(1, MOST_MENTIONS + 1))

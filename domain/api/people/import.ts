@@ -3,7 +3,7 @@ import { MOST_IMPORTED } from '@/domain/people/import/limits';
 import { Id } from '../ids';
 import { Problem } from '../problem';
 
-/** So many people are added in one request at most. */
+/** The maximum number of people in one request. */
 const MOST_ADDED_AT_ONCE = 50;
 
 /** A person as read from a file. Values are validated when the person is added. */
@@ -14,7 +14,7 @@ const Newcomer = z.strictObject({
   grants: z.array(z.strictObject({ role: z.string(), editionId: z.nullable(Id), deskId: z.nullable(Id) })),
 });
 
-/** Asks which addresses have people already, or adds some of the people of a file. */
+/** Checks which addresses are taken, or adds some of the people of a file. */
 export const PeopleImportRequest = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('check'),

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { PROPOSAL_DECISIONS } from '@/domain/people/admin-proposal';
 import { PASSWORD_LINK_KINDS } from '@/domain/people/password-link';
 
-/** A person who was added; with the link to hand over where no mail server is set. It is shown once. */
+/** A new person, with the invitation link if there is no mail server. It is returned once. */
 export const NewPersonAnswer = z.object({ id: z.string(), link: z.optional(z.string()) });
 
-/** The answer to a change of a person; after a reset with the link to hand over where no mail server is set. */
+/** The response to a change of a person; after a reset with the link if there is no mail server. */
 export const PersonAnswer = z.object({ done: z.literal(true), link: z.optional(z.string()) });
 
-/** Whose link it is to choose a password with, and why they got it. */
+/** The owner of a password link, and the reason for it. */
 export const PasswordLinkAnswer = z.object({
   name: z.string(),
   email: z.string(),
@@ -19,9 +19,9 @@ export type PasswordLinkAnswer = z.infer<typeof PasswordLinkAnswer>;
 /** The address at which a person signs in who has chosen a password. */
 export const ChosenAnswer = z.object({ email: z.string() });
 
-/** What an admin does to a person. Roles are read where they are changed. */
+/** An action of an admin on a person. Roles are validated where they are changed. */
 export const PersonChange = z.discriminatedUnion('action', [
-  /** `seen`: those that the page showed. */
+  /** `seen`: the roles shown on the page. */
   z.strictObject({ action: z.literal('grants'), grants: z.unknown(), seen: z.unknown() }),
   z.strictObject({ action: z.literal('profile'), profile: z.unknown() }),
   z.strictObject({ action: z.literal('deactivate') }),

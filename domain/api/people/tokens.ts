@@ -8,7 +8,7 @@ export const TokenRequest = z.strictObject({
   scopes: z.array(z.enum(TOKEN_SCOPES)).check(z.minLength(1), z.maxLength(TOKEN_SCOPES.length)),
   /** The edition that it is limited to; null: none. */
   editionId: z.nullable(Id),
-  /** In whose name it acts. */
+  /** The owner. */
   ownerId: Id,
   days: z.int().check(z.minimum(1), z.maximum(TOKEN_LIMITS.days)),
 });

@@ -5,10 +5,10 @@ import { Problem } from '../problem';
 import { StoryAnswer } from '../story';
 import { CorrectionText } from '../story-writes';
 
-/** More versions than a paper has editions are not named at once. */
+/** The maximum number of versions in one request: more than the editions of a paper. */
 const MOST_OTHERS = 30;
 
-/** What is done about one other edition that readers have. The key makes its repetition harmless. */
+/** The action on one other published edition. The key makes it idempotent. */
 const OtherVersion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correct'), storyId: Id, key: ClientId, text: CorrectionText }),
   z.strictObject({ kind: z.literal('ask'), storyId: Id, key: ClientId }),
@@ -20,7 +20,7 @@ export const CorrectionRequest = z.strictObject({
   key: ClientId,
   /** The public note. */
   text: CorrectionText,
-  /** What was wrong, for the newsroom. */
+  /** The error, for the newsroom. */
   wrong: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
   others: z.array(OtherVersion).check(
     z.maxLength(MOST_OTHERS),
@@ -42,7 +42,7 @@ export const CorrectionChoices = z.object({
       storyId: z.string(),
       editionId: z.string(),
       headline: z.string(),
-      /** Why this person cannot correct it; null: they can. */
+      /** Why this person cannot correct it; null when they can. */
       problem: z.nullable(Problem),
       /** The names of people who can do it instead. */
       asked: z.array(z.string()),

@@ -109,5 +109,5 @@ export const itemKey = ({ subject, id, act, obstacle }: RevertItem) =>
 /** Whether an admin can have an item reverted although someone else has changed the thing since. */
 export const isChoosable = ({ act, obstacle }: RevertItem) => act !== null && obstacle !== null;
 
-/** So many things are reverted in a run; more are reverted in parts, by time. */
+/** The maximum number of items in a run; more are reverted in parts, by time. */
 export const MOST_REVERTED = 1000;
