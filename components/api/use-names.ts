@@ -21,7 +21,7 @@ export interface Names {
 export function useNames(kind: OptionKind, known: Option[] = NONE, lang?: string): Names {
   const [read, setRead] = useState<ReadonlyMap<string, string>>(() => new Map());
   const missing = useRef(new Set<string>());
-  const asked = useRef(new Set<string>());
+  const requested = useRef(new Set<string>());
   const names = useMemo(
     () => new Map([...read, ...known.map(({ id, name }) => [id, name] as const)]),
     [read, known],
@@ -33,7 +33,7 @@ export function useNames(kind: OptionKind, known: Option[] = NONE, lang?: string
     return {
       nameOf(id) {
         const name = names.get(id) ?? null;
-        if (name === null && !asked.current.has(id)) missing.current.add(id);
+        if (name === null && !requested.current.has(id)) missing.current.add(id);
         return name;
       },
       learn,
@@ -45,7 +45,7 @@ export function useNames(kind: OptionKind, known: Option[] = NONE, lang?: string
     if (!missing.current.size) return;
     const ids = [...missing.current];
     missing.current.clear();
-    for (const id of ids) asked.current.add(id);
+    for (const id of ids) requested.current.add(id);
     void loadOptions(kind, ids, lang).then(found => found.length && result.learn(found));
   });
   return result;

@@ -136,7 +136,7 @@ export async function storyNow(id: string): Promise<ComposerStory | null> {
  */
 export async function acknowledgedAs(id: string, key: string): Promise<number | null> {
   const answer = await read(storyPath(id, `/acknowledgements/${key}`), 'AcknowledgementAnswer');
-  if (!answer) throw new Error('The server did not say whether it has the text');
+  if (!answer) throw new Error('The state of the text on the server is unknown');
   return answer.version;
 }
 

@@ -6,7 +6,7 @@ import { blockWords, inlineWords } from './words';
 
 const page = (...texts: string[]): BodyNode[] =>
   texts.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
-const told = (older: BodyNode[], newer: BodyNode[]) =>
+const matches = (older: BodyNode[], newer: BodyNode[]) =>
   pairBlocks(older, newer).map(pair => [
     pair.older && blockWords(pair.older),
     pair.newer && blockWords(pair.newer),
@@ -17,7 +17,7 @@ describe('matching the blocks of two texts', () => {
   it('matches a changed block by its kept words, between new blocks', () => {
     const older = page('The last boat left at ten', 'A ticket is two yuan');
     const newer = page('Who will be on board', 'The last boat left at noon', 'A ticket is two yuan');
-    expect(told(older, newer)).toEqual([
+    expect(matches(older, newer)).toEqual([
       [null, 'Who will be on board', false],
       ['The last boat left at ten', 'The last boat left at noon', false],
       ['A ticket is two yuan', 'A ticket is two yuan', true],
@@ -25,13 +25,13 @@ describe('matching the blocks of two texts', () => {
   });
 
   it('matches a changed Chinese block by its characters', () => {
-    expect(told(page('渡轮在夜里回来'), page('渡轮在十二月回来'))).toEqual([
+    expect(matches(page('渡轮在夜里回来'), page('渡轮在十二月回来'))).toEqual([
       ['渡轮在夜里回来', '渡轮在十二月回来', false],
     ]);
   });
 
   it('does not match blocks without common words', () => {
-    expect(told(page('The last boat left'), page('Somebody was going to ask'))).toEqual([
+    expect(matches(page('The last boat left'), page('Somebody was going to ask'))).toEqual([
       ['The last boat left', null, false],
       [null, 'Somebody was going to ask', false],
     ]);
@@ -43,7 +43,7 @@ describe('matching the blocks of two texts', () => {
     });
     fc.assert(
       fc.property(texts, texts, (a, b) => {
-        const pairs = told(page(...a), page(...b));
+        const pairs = matches(page(...a), page(...b));
         expect(pairs.flatMap(([older]) => older ?? [])).toEqual(a);
         expect(pairs.flatMap(([, newer]) => newer ?? [])).toEqual(b);
       }),

@@ -34,16 +34,16 @@ export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode
   for (let at = 0; at <= base.length; at++) {
     const block =
       at < base.length ? stretch([base[at]!], listOf(my.blocks[at]), listOf(their.blocks[at])) : null;
-    const asked = block?.decided === null;
+    const isConflict = block?.decided === null;
     const gap = gapBetween(my.before[at]!, their.before[at]!);
     if (open) while (gap.length && gap[0]!.decided !== 'same') extend(stretches.at(-1)!, gap.shift()!);
-    const beside = asked && gap.at(-1)?.decided !== 'same' ? gap.pop() : undefined;
+    const previous = isConflict && gap.at(-1)?.decided !== 'same' ? gap.pop() : undefined;
     stretches.push(...gap);
-    if (block && beside) {
-      extend(beside, block);
-      stretches.push({ ...beside, decided: null });
+    if (block && previous) {
+      extend(previous, block);
+      stretches.push({ ...previous, decided: null });
     } else if (block && (block.mine.length || block.theirs.length)) stretches.push(block);
-    open = asked;
+    open = isConflict;
   }
   return stretches;
 }

@@ -24,9 +24,9 @@ export function tableParts(table: BodyNode): BodyNode[] {
   const height = Math.max(1, Math.floor(BODY_LIMITS.tableCells / columns));
   const parts: BodyNode[] = [];
   for (let left = 0; left < width; left += columns) {
-    const beside = cells.flatMap(cell => cutTo(cell, 'column', 'across', left, left + columns));
+    const columnCells = cells.flatMap(cell => cutTo(cell, 'column', 'across', left, left + columns));
     for (let top = 0; top < rows.length; top += height) {
-      const content = rowsOf(beside.flatMap(cell => cutTo(cell, 'row', 'down', top, top + height)));
+      const content = rowsOf(columnCells.flatMap(cell => cutTo(cell, 'row', 'down', top, top + height)));
       if (content.length) parts.push({ ...table, content });
     }
   }

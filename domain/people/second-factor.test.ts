@@ -8,7 +8,7 @@ const later = new Date('2026-11-28T09:00:00Z');
 const grantsOf = (role: (typeof ROLES)[number]) => [{ role, editionId: 'edition', deskId: null }];
 
 describe('the second factor', () => {
-  const asked: Record<(typeof SECOND_FACTOR_FOR)[number], string[]> = {
+  const required: Record<(typeof SECOND_FACTOR_FOR)[number], string[]> = {
     nobody: [],
     admins: ['admin'],
     producers: ['editor', 'producer', 'admin'],
@@ -22,11 +22,11 @@ describe('the second factor', () => {
           { secondFactorFor, secondFactorDueAt },
           now,
         );
-      const isAsked = asked[secondFactorFor].includes(role);
+      const isRequired = required[secondFactorFor].includes(role);
       expect(state(true, null)).toEqual({ kind: 'in-place' });
-      expect(state(false, null).kind).toBe(isAsked ? 'missing' : 'not-needed');
-      expect(state(false, now).kind).toBe(isAsked ? 'missing' : 'not-needed');
-      expect(state(false, later)).toEqual(isAsked ? { kind: 'due', at: later } : { kind: 'not-needed' });
+      expect(state(false, null).kind).toBe(isRequired ? 'missing' : 'not-needed');
+      expect(state(false, now).kind).toBe(isRequired ? 'missing' : 'not-needed');
+      expect(state(false, later)).toEqual(isRequired ? { kind: 'due', at: later } : { kind: 'not-needed' });
     });
 
   it('is required of more people by a stricter rule', () => {

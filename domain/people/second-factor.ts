@@ -8,7 +8,7 @@ export const SECOND_FACTORS = ['passkey', 'app', 'provider'] as const;
 export const SECOND_FACTOR_FOR = ['nobody', 'admins', 'producers', 'everyone'] as const;
 export type SecondFactorFor = (typeof SECOND_FACTOR_FOR)[number];
 
-const ROLES_ASKED: Record<SecondFactorFor, readonly Role[]> = {
+const REQUIRED_ROLES: Record<SecondFactorFor, readonly Role[]> = {
   nobody: [],
   admins: ['admin'],
   producers: ['producer', 'editor', 'admin'],
@@ -41,8 +41,8 @@ export function secondFactorState(
   now: Date,
 ): SecondFactorState {
   if (person.hasSecondFactor) return { kind: 'in-place' };
-  const asked = ROLES_ASKED[secondFactorFor];
-  if (!person.grants.some(({ role }) => asked.includes(role))) return { kind: 'not-needed' };
+  const required = REQUIRED_ROLES[secondFactorFor];
+  if (!person.grants.some(({ role }) => required.includes(role))) return { kind: 'not-needed' };
   return secondFactorDueAt && secondFactorDueAt > now
     ? { kind: 'due', at: secondFactorDueAt }
     : { kind: 'missing' };

@@ -83,8 +83,8 @@ export const Notes = Extension.create<object, NotesStorage>({
         state: {
           init: () => null,
           apply(change, before) {
-            const told = change.getMeta(key) as { pending: Pending | null } | undefined;
-            if (told) return told.pending;
+            const update = change.getMeta(key) as { pending: Pending | null } | undefined;
+            if (update) return update.pending;
             return (
               before && { from: change.mapping.map(before.from, 1), to: change.mapping.map(before.to, -1) }
             );

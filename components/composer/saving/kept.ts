@@ -71,7 +71,7 @@ export async function sendAgain<Text extends Kept, Outcome extends SaveOutcome<u
   if (!unanswered) return { settled: kept, outcome: null };
   const outcome = await send({ ...unanswered, base, version });
   if (outcome.kind === 'unreachable' || outcome.kind === 'signed-out')
-    throw new Error('The server did not say whether it has the text');
+    throw new Error('The state of the text on the server is unknown');
   const settled =
     outcome.kind === 'saved' ? settleKept(kept, outcome.version) : { ...kept, unanswered: null };
   return { settled, outcome };

@@ -4,7 +4,7 @@ const BESIDE = 'source';
 export const withSource = (storyId: string) => `/newsroom/stories/${storyId}?beside=${BESIDE}`;
 
 /** The source to show next to the text by the address of this page, as an id or `source`; null for none. */
-export const askedSource = () => new URLSearchParams(location.search).get('beside');
+export const requestedSource = () => new URLSearchParams(location.search).get('beside');
 
 /** Keeps in the address of this page whether the source is beside the text. */
 export function keepInAddress(isOpen: boolean): void {

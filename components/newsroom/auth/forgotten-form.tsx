@@ -20,10 +20,10 @@ export function ForgottenForm() {
   const ask = async () => {
     setWorking(true);
     setRefused(null);
-    const asked = email.trim();
-    const answer = await send('POST', '/api/newsroom/forgotten-password', { email: asked }, Done);
+    const address = email.trim();
+    const answer = await send('POST', '/api/newsroom/forgotten-password', { email: address }, Done);
     setWorking(false);
-    if (answer.done) setSentTo(asked);
+    if (answer.done) setSentTo(address);
     else setRefused(answer);
   };
   const back = <Link href="/newsroom/sign-in">{gate.backToSignIn}</Link>;

@@ -55,11 +55,11 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
   }, [shown, query]);
 
   const readRows = useCallback(async (ids: string[]) => {
-    const asked = latest.current.query;
-    const parameters = new URLSearchParams(asked);
+    const requestedQuery = latest.current.query;
+    const parameters = new URLSearchParams(requestedQuery);
     parameters.set('ids', ids.join(','));
     const answer = await read(`/api/newsroom/budget/rows?${parameters}`, ChangedRows);
-    if (!answer || latest.current.query !== asked) return;
+    if (!answer || latest.current.query !== requestedQuery) return;
     setChanges(before => withAnswer(before, latest.current.shown, answer));
   }, []);
 

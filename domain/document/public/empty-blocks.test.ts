@@ -17,8 +17,8 @@ const cases: [string, BodyNode[], BodyNode[]][] = [
   ['a fact box without a title', [titled(''), titled('Facts')], [titled('Facts')]],
 ];
 
-it.each(cases)('%s is left out when it has no content', (_, given, wanted) => {
-  expect(withoutEmptyBlocks(given)).toEqual(wanted);
+it.each(cases)('%s is left out when it has no content', (_, block, expected) => {
+  expect(withoutEmptyBlocks(block)).toEqual(expected);
 });
 
 const stays: [string, BodyNode][] = [

@@ -38,16 +38,16 @@ export function useMachine(parts: MachineParts) {
   const [notice, setNotice] = useState<MachineNotice>(null);
   /** Whether the result of the last run is still to be shown. */
   const [isToldEnd, setToldEnd] = useState(true);
-  const asked = useRef(0);
+  const latestRequest = useRef(0);
 
   const take = useCallback((next: MachineTranslationAnswer) => {
     if (next.run?.state === 'running') setToldEnd(false);
     setState(next);
   }, []);
   const load = useCallback(async () => {
-    const own = ++asked.current;
+    const own = ++latestRequest.current;
     const found = await machineState(storyId);
-    if (found && own === asked.current) take(found);
+    if (found && own === latestRequest.current) take(found);
   }, [storyId, take]);
   const isWanted = isTranslation && isOpen;
   useEffect(() => {
@@ -61,7 +61,7 @@ export function useMachine(parts: MachineParts) {
   const run = useCallback(
     async (method: 'POST' | 'DELETE') => {
       // An answer that is under way is older than this one.
-      asked.current++;
+      latestRequest.current++;
       const changed = await changeRun(storyId, method);
       if (typeof changed === 'string') return setNotice({ refused: changed });
       setNotice(null);

@@ -18,11 +18,11 @@ export function SlashMenu({ editor, ...rest }: SlashMenuProps) {
   const asked = useEditorState({ editor, selector: ({ editor: now }) => askedFor(now) });
 
   useEffect(() => {
-    const forget = () => {
+    const reset = () => {
       if (!askedFor(editor)) setSentAway(null);
     };
-    editor.on('transaction', forget);
-    return () => void editor.off('transaction', forget);
+    editor.on('transaction', reset);
+    return () => void editor.off('transaction', reset);
   }, [editor]);
 
   if (!asked || sentAway === asked.from) return null;
