@@ -15,7 +15,7 @@ interface RequestOptions<Data, Conflict> {
   /** Sends it once more when the answer is lost. The body must carry a key, so that the server does it once. */
   retryOnce?: boolean;
   signal?: AbortSignal;
-  /** How long to wait for the answer, in milliseconds. */
+  /** The timeout in milliseconds. */
   timeLimit?: number;
 }
 

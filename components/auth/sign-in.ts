@@ -55,7 +55,7 @@ export async function signOnAddress(to: string, again = false): Promise<string |
   }
 }
 
-/** What people call the provider; null where there is none, or the server did not answer. */
+/** The display name of the provider; null when there is none, or without a response of the server. */
 export async function askProviderName(): Promise<string | null> {
   try {
     const providers = await fetch('/api/auth/providers').then(response => response.json());

@@ -16,7 +16,7 @@ interface SignInDialogProps {
   onSignedIn(): void;
 }
 
-/** Sign in without leaving the page: the text stays where it is and is saved right after. */
+/** Sign-in without leaving the page: the text is kept and is saved right after. */
 export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProps) {
   const words = useComposerWords().signIn;
   const [busy, setBusy] = useState(false);

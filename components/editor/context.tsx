@@ -18,7 +18,7 @@ export interface EditorTools {
   secondLang: string | null;
   pictures: Record<string, PictureSize>;
   addPicture(picture: PictureSize): void;
-  /** Lets a person choose files of a kind and puts them into the body where the cursor is. */
+  /** Opens a file picker for a kind and inserts the files at the cursor. */
   chooseFiles(editor: Editor, kind: 'image' | RecordingKind): void;
   /** Sends files into the body. */
   sendFiles(editor: Editor, files: MediaFile[]): void;

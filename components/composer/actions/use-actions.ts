@@ -28,11 +28,11 @@ interface ActionParts {
   onStory(story: ComposerStory): void;
   /** The server found something that needs a reason first. */
   onQuestions(findings: Finding[]): void;
-  /** A step waits for a field that the server refused. */
+  /** A step is blocked by a field that the server refused. */
   onRefusedField(field: string): void;
 }
 
-/** Steps about what readers have, which wait for no save. */
+/** Steps on the published state, which do not need a save first. */
 const waitsForNoSave = (action: RequestedAction) => takesDown(action) || action === 'reinstate';
 
 /** Whether this person may reinstate the story that was just withdrawn. */

@@ -17,7 +17,7 @@ interface PublishDialogProps {
   onPublish(override: Override): void;
 }
 
-/** The questions that publishing waits for, and the reason that answers them. */
+/** The findings to confirm before publishing, and the reason for overriding them. */
 export function PublishDialog({ findings, ...props }: PublishDialogProps) {
   const words = useWords();
   return (

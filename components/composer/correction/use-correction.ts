@@ -15,7 +15,7 @@ interface CorrectionParts {
   autosave: Autosave<Draft, Conflict, Refused>;
   onStory(story: ComposerStory): void;
   notify(notice: Notice | null): void;
-  /** Publishes the text as it is now. */
+  /** Publishes the current text. */
   onPublish(): void;
 }
 
@@ -30,7 +30,7 @@ export function useCorrection({ id, autosave, onStory, notify, onPublish }: Corr
   const [passage, setPassage] = useState<string | null>(null);
 
   const send = async (request: CorrectionRequest): Promise<Sent> => {
-    // Readers do not wait for a text that cannot be saved now.
+    // The correction does not depend on a text that cannot be saved now.
     await autosave.flush();
     autosave.hold(true);
     const outcome = await sendCorrection(id, request);

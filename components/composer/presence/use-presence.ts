@@ -26,7 +26,7 @@ interface PresenceParts {
   onTranslation(): void;
 }
 
-/** Who else is in the story and where, where this person is, and newer text as it is saved. */
+/** The other people in the story and their positions, that of this person, and newer text as it is saved. */
 export function usePresence({
   storyId,
   editor,

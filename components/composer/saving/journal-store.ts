@@ -48,7 +48,7 @@ export async function inJournal<T>(
     const request = work(transaction.objectStore(STORE));
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = () => reject(transaction.error ?? new Error('The journal cannot be written'));
-    // A page that is being left waits for nothing.
+    // Nothing is awaited while a page is being left.
     if (mode === 'readwrite') transaction.commit();
   }).catch((error: unknown) => {
     opened = null;

@@ -6,7 +6,7 @@ import { duplicateStory } from '../api';
 import type { useSaving } from '../saving/use-saving';
 import type { Notice } from '../notice-bar';
 
-/** Creates another story with the text of this one, as it is in the composer, and opens it. */
+/** Creates another story with the current text of the composer, and opens it. */
 export function useDuplicate(
   id: string,
   autosave: ReturnType<typeof useSaving>['autosave'],

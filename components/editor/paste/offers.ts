@@ -5,7 +5,7 @@ import { goOn } from '../body/put-block';
 import type { PasteOffer } from './pasted';
 import { takePage } from './take';
 
-/** Takes up what was offered, as a change of its own: an undo leads back to what was pasted. */
+/** Accepts an offer as a separate change, so that undo restores what was pasted. */
 export function takeUp(editor: Editor, offer: PasteOffer, text: string): void {
   editor.view.dispatch(closeHistory(editor.state.tr));
   if (offer.kind === 'embed') embedInstead(editor, offer, text);

@@ -9,7 +9,7 @@ export interface ChangedRange {
   newTo: number;
 }
 
-/** The one range outside of which a transaction changed nothing; null when it changed nothing at all. */
+/** The single range that contains all changes of a transaction; null when it changed nothing. */
 export function changedRange({ before, doc, steps }: Transaction): ChangedRange | null {
   if (before.eq(doc)) return null;
   const [step] = steps;

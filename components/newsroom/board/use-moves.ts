@@ -23,7 +23,7 @@ export interface RefusedMove {
   reasons: string[];
 }
 
-/** A move that waits for its reason. */
+/** A move that needs a reason. */
 export interface AskedMove {
   row: BudgetRow;
   to: Stage;

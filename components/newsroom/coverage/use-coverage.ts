@@ -25,7 +25,7 @@ export interface CoverageWrites {
 /** Changes come in groups, so they are loaded once for this many milliseconds. */
 const GATHER_MS = 120;
 
-/** The live coverage of a story as it is on the server, with what can be done in it. */
+/** The live coverage of a story as on the server, with its actions. */
 export function useCoverage(storyId: string, initial: CoverageView) {
   const path = `/api/newsroom/stories/${encodeURIComponent(storyId)}/coverage`;
   const [view, setView] = useState(initial);

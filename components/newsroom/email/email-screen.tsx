@@ -14,7 +14,7 @@ interface EmailView {
   createdAt: string;
   error: string;
   state: 'sent' | 'waiting' | 'failed' | 'kept';
-  /** Whether it gets a link to choose a password as it is sent. */
+  /** Whether a password link is created when it is sent. */
   hasLink: boolean;
 }
 

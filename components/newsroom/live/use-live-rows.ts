@@ -29,7 +29,7 @@ export interface LiveRows {
   now(row: BudgetRow): BudgetRow;
   /** What changed in a row since the page was made. */
   freshOf(id: string): readonly ChangedCell[];
-  /** How many stories wait to be shown. */
+  /** The number of stories that are not shown yet. */
   arrived: number;
   show(): void;
 }

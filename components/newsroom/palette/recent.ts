@@ -1,4 +1,4 @@
-/** A place that was opened, as it was called. */
+/** A visited screen with its name. */
 export interface Recent {
   href: string;
   label: string;

@@ -24,7 +24,7 @@ export interface DocumentProps {
   jsonLd?: string;
   /** What the page looks like; that of a text or a list has what every page needs. */
   looks?: Look[];
-  /** Whether a script keeps the page's live coverage as it is on the server. */
+  /** Whether a script keeps the live coverage of the page up to date. */
   isFollowed?: boolean;
   /** Until when a reviewer can open the page, which is not published. */
   previewUntil?: Date;

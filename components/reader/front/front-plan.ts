@@ -18,7 +18,7 @@ export interface FrontPlan {
   /** Up to three under it. */
   under: TeaserView[];
   opinion: OpinionView[];
-  /** Whether opinion is a row of its own, because it would not fill the column beside the lead. */
+  /** Whether opinion is a separate row, because it would not fill the column next to the lead. */
   isAcross: boolean;
   /** News under a short column of opinion. */
   beside: TeaserView[];

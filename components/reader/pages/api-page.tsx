@@ -6,7 +6,7 @@ export interface ApiPageView {
   endpoints: {
     path: string;
     summary: string;
-    /** An address that can be opened as it is, or null. */
+    /** A working example address, or null. */
     example: string | null;
     parameters: { name: string; required: boolean; description: string }[];
   }[];

@@ -8,7 +8,7 @@ import { SlashList } from './slash-list';
 interface SlashMenuProps {
   editor: Editor;
   langs: { first: string; second: string | null };
-  /** The story that is written, which is not related to itself; a page of the paper is none. */
+  /** The current story, which cannot be related to itself; missing for a page of the paper. */
   storyId?: string;
 }
 

@@ -16,7 +16,7 @@ const worded = (contents: FrontContents, of: 'one' | 'two', headline: string) =>
   changeSlot(contents, `slot-of-${of}`, { headline });
 const headlines = (contents: FrontContents) => slotsOf(contents).map(({ headline }) => headline);
 
-/** The draft as it is on a server, which compares versions as ours does. */
+/** A draft on a server, which compares versions as ours does. */
 let server: { version: number; contents: FrontContents; saves: number };
 let isOffline = false;
 const savedAt = '2026-11-27T08:00:00.000Z';

@@ -10,7 +10,7 @@ interface LaunchesPanelProps {
   onCancel(timedId: string): void;
 }
 
-/** The launches that come and those that were, each of which can be had again. */
+/** Scheduled and past launches, each of which can be restored. */
 export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel }: LaunchesPanelProps) {
   const words = useNewsroomWords().fronts;
   return (

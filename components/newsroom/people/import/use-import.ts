@@ -19,7 +19,7 @@ const AT_ONCE = 20;
 export interface Plan {
   /** They will be added. */
   people: ImportedPerson[];
-  /** Their addresses have people already; these stay as they are. */
+  /** Their addresses are taken; these people are unchanged. */
   known: ImportedPerson[];
   wrong: WrongRow[];
 }

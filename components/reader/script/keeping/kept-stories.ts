@@ -91,7 +91,7 @@ export function refreshKept(most: number, freshFor = FRESH_FOR): Promise<void> {
         await removeFiles(story, others);
         continue;
       }
-      // Without room for the new pictures the old text stays.
+      // Without space for the new pictures the old text is kept.
       const now = fetched === 'full' ? { ...story, checkedAt: Date.now() } : fetched;
       await write((await keptStories()).map(one => (one.address === story.address ? now : one)));
     }
