@@ -1,4 +1,4 @@
-/** The same text for the same value, whatever the order of its keys. */
+/** A key for a value that does not depend on the order of its properties. */
 export function fingerprint(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

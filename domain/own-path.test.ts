@@ -39,17 +39,17 @@ const ELSEWHERE = [
   'http://[',
 ];
 
-it.each(OWN)('%j is ours, as %j', (address, path) => {
+it.each(OWN)('ownPath accepts %j as %j', (address, path) => {
   expect(ownPath(address)).toBe(path);
   expect(leadsAway(address)).toBe(false);
 });
 
-it.each(ELSEWHERE)('%j leads elsewhere', address => {
+it.each(ELSEWHERE)('ownPath rejects %j', address => {
   expect(ownPath(address)).toBeNull();
   expect(leadsAway(address)).toBe(true);
 });
 
-it('what is ours stays at the host it is used on, however often it is read', () => {
+it('an accepted path stays on the same host when it is read again', () => {
   const pieces = [
     '/',
     '//',

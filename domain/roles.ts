@@ -2,5 +2,5 @@
 export const ROLES = ['reporter', 'editor', 'producer', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The roles that approve stories, as a section can ask for. */
+/** The roles that a section can require for approval. */
 export const APPROVING_ROLES = ['editor', 'admin'] as const satisfies Role[];

@@ -3,7 +3,7 @@ export function inTwoLines(first: string, second: string | null | undefined): st
   return second?.trim() ? `${first}\n${second}` : first;
 }
 
-/** The two texts that `inTwoLines` put together; the second is empty where there was one. */
+/** The two texts joined by `inTwoLines`; the second is empty when there was one. */
 export function twoTexts(printed: string): [first: string, second: string] {
   const [first = '', ...second] = printed.split('\n');
   return [first, second.join(' ')];

@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { sessionOfPage } from '@/server/people/session';
 import { REQUEST_TARGET_HEADER } from '@/server/press/headers';
 
-/** The session of this request, asked for once; its person may have to set up a second factor before anything else. */
+/** The session of this request, read once; its person may have to set up a second factor before anything else. */
 export const currentSession = cache(() => sessionOfPage());
 
 /** Who is signed in and reaches the newsroom. */

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
 // The line that orders them comes after what is imported once the files are bundled, so the files themselves decide.
-it('Layers begin in the order in which the newsroom declares them, narrow screens last', () => {
+it('the cascade layers are in the order that the newsroom declares, with narrow screens last', () => {
   const sheet = read('./newsroom.css');
   const declared = /^@layer ([^;]+);/.exec(sheet)![1]!.split(', ');
   const files = [...sheet.matchAll(/@import '(\.\.\/(?!.*\/reader\/)[^']+)'/g)].map(([, file]) =>

@@ -19,7 +19,7 @@ export async function openPage(
   return { person, refused: await refusedPage(person, path, ...actions) };
 }
 
-/** What to show, and record, instead of a page that asks for these actions; null for a person who may do them. */
+/** The refusal to show and record instead of a page that requires these actions; null for a person with permission. */
 export async function refusedPage(
   person: CurrentUser,
   path: string,

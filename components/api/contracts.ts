@@ -1,5 +1,8 @@
 'use client';
-/** What the newsroom's API answers the composer, as schemas. Loaded after the page is drawn: nothing is asked before. */
+/**
+ * Schemas for the responses of the newsroom API to the composer. Loaded after the first render, as no request is sent
+ * before.
+ */
 export { CorrectionAnswer, CorrectionChoices } from '@/domain/api/stories/correction';
 export { STORY_EVENTS } from '@/domain/api/events';
 export { OptionsAnswer, SlugAnswer } from '@/domain/api/options';

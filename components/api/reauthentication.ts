@@ -2,7 +2,7 @@ type Prompt = () => Promise<boolean>;
 
 let prompt: Prompt | null = null;
 
-/** Sets how a person is asked to sign in again; returns how to stop that. */
+/** Sets how a person is prompted to sign in again; returns how to unset it. */
 export function onReauthentication(ask: Prompt): () => void {
   prompt = ask;
   return () => {

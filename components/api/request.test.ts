@@ -60,22 +60,22 @@ describe('request', () => {
     [502, '<html>Bad gateway</html>', { ...notDone, reason: 'server-error', status: 502, isLost: true }],
     [429, '{"reason":"too-many"}', { ...notDone, reason: 'too-many', status: 429, isLost: true }],
     [401, '{"reason":7}', { ...notDone, reason: 'server-error', status: 401 }],
-  ])('reads an answer of %i with %s', async (status, body, expected) => {
+  ])('returns the right result for a response of %i with %s', async (status, body, expected) => {
     answers = [[status, body]];
     expect(await request(route, post)).toMatchObject(expected);
   });
 
-  it('is done without data where no contract is given, also for an empty answer', async () => {
+  it('resolves without data when there is no contract, also for an empty response', async () => {
     answers = [[204, '']];
     expect(await request(route, { method: 'DELETE' })).toEqual({ done: true, data: undefined });
   });
 
-  it('is offline where nothing answers', async () => {
+  it('resolves as offline when the server is unreachable', async () => {
     const answer = await request('http://127.0.0.1:1/', post);
     expect(answer).toEqual({ done: false, reason: 'offline', field: null, isLost: true });
   });
 
-  it('has the state of the server with a conflict', async () => {
+  it('resolves with the state of the server on a conflict', async () => {
     const draft = { version: 2, contents: { containers: [] }, savedBy: 'Amina', savedAt: null };
     answers = [[409, JSON.stringify({ reason: 'conflict', draft })]];
     expect(await request(route, { ...post, conflict: FrontConflict })).toMatchObject({
@@ -89,7 +89,7 @@ describe('request', () => {
     });
   });
 
-  it('with retryOnce sends the same body again after a lost answer, and never a third time', async () => {
+  it('with retryOnce resends the same body after a lost response, but only once', async () => {
     answers = [[503, '']];
     const answer = await request(route, { ...post, body: { key: 'k' }, retryOnce: true });
     expect(answer).toMatchObject({ done: false, status: 503 });
@@ -99,7 +99,7 @@ describe('request', () => {
   it.each([
     ['a refusal', 422, true],
     ['a lost answer without retryOnce', 503, false],
-  ])('does not repeat %s', async (_, status, retryOnce) => {
+  ])('does not retry %s', async (_, status, retryOnce) => {
     answers = [[status, '{"reason":"no"}']];
     await request(route, { ...post, retryOnce });
     expect(received).toHaveLength(1);
@@ -108,7 +108,7 @@ describe('request', () => {
   it.each([
     [true, 2, { done: true, data: { id: 'a' } }],
     [false, 1, { done: false, reason: 'reauthentication-required' }],
-  ])('asks a person to sign in again; proved: %s', async (proved, sent, expected) => {
+  ])('opens the sign-in again; proved: %s', async (proved, sent, expected) => {
     answers = [
       [403, '{"reason":"reauthentication-required"}'],
       [201, '{"id":"a"}'],
@@ -119,7 +119,7 @@ describe('request', () => {
     stop();
   });
 
-  it('names the writer where one is set, and compresses only long bodies', async () => {
+  it('sends the writer when one is set, and compresses only long bodies', async () => {
     await request(route, post);
     writeAs('p1');
     const body = { text: 'word '.repeat(1000) };

@@ -15,7 +15,7 @@ interface RequestOptions<Data, Conflict> {
   /** Sends it once more when the answer is lost. The body must carry a key, so that the server does it once. */
   retryOnce?: boolean;
   signal?: AbortSignal;
-  /** How long to wait for the answer, in milliseconds. */
+  /** The timeout in milliseconds. */
   timeLimit?: number;
 }
 
@@ -31,8 +31,8 @@ export function writeAs(personId: string): void {
 }
 
 /**
- * Sends a request to our own API. It never throws: no answer is a result too. Where the server requires it, the person
- * is asked to sign in again and the request is sent once more.
+ * Sends a request to our own API. It never throws: a missing response is a result too. When the server requires it, the
+ * person is prompted to sign in again and the request is sent once more.
  */
 export async function request<
   Data extends Contract | undefined = undefined,

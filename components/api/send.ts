@@ -6,7 +6,7 @@ import { request, type Method } from './request';
 export type { Answer, NotDone };
 export type WriteMethod = Exclude<Method, 'GET'>;
 
-/** The time after which browsers themselves give up: a write for many people or stories may take a while. */
+/** The time after which browsers give up themselves: a write for many people or stories may take a while. */
 const TIME_LIMIT_MS = 300_000;
 
 /** Sends a write to the newsroom's API. @param conflict the contract of an answer that is the state of the server */

@@ -6,22 +6,22 @@ import { loadOptions } from './options';
 
 const NONE: Option[] = [];
 
-/** Names of things by their ids, read from the server as they are asked for. */
+/** Names by id, loaded from the server on demand. */
 export interface Names {
-  /** The name; null while nobody knows it. */
+  /** The name; null until it is loaded. */
   nameOf(id: string): string | null;
   /** Remembers what was found elsewhere. */
   learn(found: Option[]): void;
 }
 
 /**
- * @param known what the page knows already
+ * @param known the names that the page has already
  * @param lang the language of the names
  */
 export function useNames(kind: OptionKind, known: Option[] = NONE, lang?: string): Names {
   const [read, setRead] = useState<ReadonlyMap<string, string>>(() => new Map());
   const missing = useRef(new Set<string>());
-  const asked = useRef(new Set<string>());
+  const requested = useRef(new Set<string>());
   const names = useMemo(
     () => new Map([...read, ...known.map(({ id, name }) => [id, name] as const)]),
     [read, known],
@@ -33,19 +33,19 @@ export function useNames(kind: OptionKind, known: Option[] = NONE, lang?: string
     return {
       nameOf(id) {
         const name = names.get(id) ?? null;
-        if (name === null && !asked.current.has(id)) missing.current.add(id);
+        if (name === null && !requested.current.has(id)) missing.current.add(id);
         return name;
       },
       learn,
     };
   }, [names]);
 
-  // What was missed while drawing is asked for together, once.
+  // Names missed while rendering are loaded together, in one request.
   useEffect(() => {
     if (!missing.current.size) return;
     const ids = [...missing.current];
     missing.current.clear();
-    for (const id of ids) asked.current.add(id);
+    for (const id of ids) requested.current.add(id);
     void loadOptions(kind, ids, lang).then(found => found.length && result.learn(found));
   });
   return result;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { needsTransliteration, slugFrom } from '@/domain/story/slug';
 import { read } from './request';
 
-/** After so many milliseconds without typing the server is asked. */
+/** How long typing must pause before the server is asked for a slug, in milliseconds. */
 const PAUSE = 400;
 
 /** The server's slug of a text in any script; null when there is no answer. */
@@ -15,7 +15,7 @@ async function askForSlug(text: string): Promise<string | null> {
 /**
  * The slug that a text gets while it is being typed, and the text it is of. At once for Latin letters; those of other
  * scripts follow when the typing pauses.
- * @param text null: nothing is asked
+ * @param text null to request nothing
  */
 export function useProposedSlug(text: string | null): { text: string; slug: string } | null {
   const [proposal, setProposal] = useState<{ text: string; slug: string } | null>(null);
@@ -37,7 +37,7 @@ export function useProposedSlug(text: string | null): { text: string; slug: stri
   return asks ? proposal : { text, slug: slugFrom(text) };
 }
 
-/** A slug that follows a text until it is written by hand, and the slug to send: one that is asked for now if need be. */
+/** A slug that follows a text until it is edited, and the slug to send, which is requested first if necessary. */
 export function useSlugOf(text: string) {
   const [own, setOwn] = useState<string | null>(null);
   const proposal = useProposedSlug(text);

@@ -22,8 +22,8 @@ const OUTCOMES: Record<string, SignInOutcome> = {
 };
 
 /**
- * Signs in with a password, and with a code when one is asked for. next-auth's own client leaves the page when the
- * network is down, and what was typed would be lost; this one answers.
+ * Signs in with a password, and with a code when required. The client of next-auth leaves the page when the network is
+ * down and loses what was typed; this one returns a result.
  */
 export function signIn(email: string, password: string, code = ''): Promise<SignInOutcome> {
   return post('credentials', { email, password, code });
@@ -41,9 +41,9 @@ export async function signInByPasskey(): Promise<SignInOutcome> {
 export const finishSignOn = (code: string) => post('second-step', { code });
 
 /**
- * The address at the provider where signing in goes on, and which leads to a page of ours; null when the server did not
- * answer.
- * @param again whether the provider is to check once more who it is
+ * The address of the provider where the sign-in continues, which returns to one of our pages; null without a response
+ * of the server.
+ * @param again whether the provider must verify the identity again
  */
 export async function signOnAddress(to: string, again = false): Promise<string | null> {
   try {
@@ -55,7 +55,7 @@ export async function signOnAddress(to: string, again = false): Promise<string |
   }
 }
 
-/** What people call the provider; null where there is none, or the server did not answer. */
+/** The display name of the provider; null when there is none, or without a response of the server. */
 export async function askProviderName(): Promise<string | null> {
   try {
     const providers = await fetch('/api/auth/providers').then(response => response.json());

@@ -131,14 +131,16 @@ export async function storyNow(id: string): Promise<ComposerStory | null> {
   return (await read(storyPath(id), 'StoryAnswer'))?.story ?? null;
 }
 
-/** The version that a save with this key led to; null when the server never got it. @throws Error when it cannot say */
+/**
+ * The version that a save with this key led to; null when the server never got it. @throws Error when that is unknown
+ */
 export async function acknowledgedAs(id: string, key: string): Promise<number | null> {
   const answer = await read(storyPath(id, `/acknowledgements/${key}`), 'AcknowledgementAnswer');
-  if (!answer) throw new Error('The server did not say whether it has the text');
+  if (!answer) throw new Error('The state of the text on the server is unknown');
   return answer.version;
 }
 
-/** Reports which block of the body this window is in; whether the person is still signed in, as far as is known. */
+/** Reports the current block of the body in this window; returns whether the person is still signed in, if known. */
 export async function reportPresence(id: string, visit: string, block: number | null): Promise<boolean> {
   const body: PresenceReport = { visit, block };
   const answer = await request(storyPath(id, '/presence'), { method: 'POST', body });

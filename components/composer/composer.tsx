@@ -27,7 +27,7 @@ function keepFiles(event: DragEvent) {
   if (event.dataTransfer.types.includes('Files')) event.preventDefault();
 }
 
-/** Where a story is written: the printed page, and beside it what staff need to know of it. */
+/** The editor of a story: the printed page, with the information for staff next to it. */
 export function Composer(props: ComposerProps) {
   const words = useWords();
   const composer = useComposer(props);

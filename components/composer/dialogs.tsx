@@ -39,7 +39,7 @@ interface DialogsProps {
   email: string;
 }
 
-/** What opens over the page and asks or shows something. */
+/** Dialogs over the page. */
 export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
   const { checks, inserting, saving, steps, story, text, view } = composer;
   const { editor, storyFields } = text;

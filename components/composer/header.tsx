@@ -33,7 +33,7 @@ interface HeaderProps {
   noDuplicate: string | null;
   onDuplicate(): void;
   onPreview(): void;
-  /** Opens the panel where it does not stand beside the text. */
+  /** Opens the panel where it is not next to the text. */
   onPanel(): void;
   onAct(action: OfferedStep): void;
   /** Saves before the page is left. */

@@ -16,7 +16,7 @@ interface SignInDialogProps {
   onSignedIn(): void;
 }
 
-/** Sign in without leaving the page: the text stays where it is and is saved right after. */
+/** Sign-in without leaving the page: the text is kept and is saved right after. */
 export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProps) {
   const words = useComposerWords().signIn;
   const [busy, setBusy] = useState(false);
@@ -29,7 +29,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
     if (open) void askProviderName().then(setProvider);
   }, [open]);
   const signInByProvider = () => {
-    // Whether the person signed in there, the next save tells.
+    // The next save shows whether the person signed in there.
     window.addEventListener('focus', onSignedIn, { once: true });
     void signOnInTab('/newsroom');
   };

@@ -26,7 +26,7 @@ const whenQuiet = (run: () => void) =>
     ? requestIdleCallback(run, { timeout: QUIET_MS })
     : setTimeout(run, QUIET_MS);
 
-/** Opens the composer in the page that the server sent, with what the server knows of the story. */
+/** Mounts the composer in the server-rendered page, with the data of the story. */
 async function start(): Promise<void> {
   const root = document.getElementById(COMPOSER_ROOT)!;
   const props = JSON.parse(root.dataset.view!) as ComposerProps;

@@ -36,7 +36,7 @@ export interface Named {
 /** Whose unsent texts a browser keeps. */
 export interface JournalOwner {
   personId: string;
-  /** The key of what is kept, and those of before; only pages of a session of the person have them. */
+  /** The current and earlier keys of the local journal; only pages of a session of the person have them. */
   journalKeys: string[];
 }
 
@@ -62,7 +62,7 @@ export interface ComposerProps {
   siteName: string;
   /** The house style in every language of the paper. */
   styleRules: StyleRule[];
-  /** Checks that ask for a reason before readers get the story. */
+  /** Checks that require a reason before publishing. */
   reasonRules: RuleName[];
   /** Headlines of the stories that this one names, by id. */
   headlines: Record<string, string>;

@@ -12,13 +12,13 @@ export type InsertForm = 'link' | 'embed' | 'relatedStory';
 /** What the tools and blocks of the editor need of the screen around it. */
 export interface EditorTools {
   readOnly: boolean;
-  /** Whether neither which pictures there are nor what is said of them can be changed. */
+  /** Whether neither the pictures nor their texts can be changed. */
   picturesReadOnly: boolean;
   /** The second language of a bilingual edition. */
   secondLang: string | null;
   pictures: Record<string, PictureSize>;
   addPicture(picture: PictureSize): void;
-  /** Lets a person choose files of a kind and puts them into the body where the cursor is. */
+  /** Opens a file picker for a kind and inserts the files at the cursor. */
   chooseFiles(editor: Editor, kind: 'image' | RecordingKind): void;
   /** Sends files into the body. */
   sendFiles(editor: Editor, files: MediaFile[]): void;

@@ -48,13 +48,13 @@ describe('the schema of the editor and the schema of the domain', () => {
     expect(Object.keys(tiptap.marks)).toEqual(Object.keys(bodySchema.marks));
   });
 
-  it('fill an empty body alike', () => {
+  it('fill an empty body in the same way', () => {
     expect(tiptap.topNodeType.createAndFill()?.toJSON()).toEqual(
       bodySchema.topNodeType.createAndFill()?.toJSON(),
     );
   });
 
-  it('hand a body back as it came', () => {
+  it('return a body unchanged', () => {
     const body = {
       type: 'doc',
       content: [
@@ -73,7 +73,7 @@ describe('the schema of the editor and the schema of the domain', () => {
     expect(Node.fromJSON(tiptap, body).toJSON()).toEqual(Node.fromJSON(bodySchema, body).toJSON());
   });
 
-  it('come from the same list', () => {
+  it('are built from the same list', () => {
     const names = schemaExtensions().map(extension => extension.name);
     expect(names).toEqual([
       'doc',

@@ -107,7 +107,7 @@ export function usePictures(start: Record<string, PictureSize>) {
     [sendAll],
   );
 
-  /** Lets a person choose files of a kind and puts them into the body where the cursor is. */
+  /** Opens a file picker for a kind and inserts the files at the cursor. */
   const chooseFiles = useCallback(
     (editor: Editor, kind: 'image' | RecordingKind) => {
       const input = document.createElement('input');

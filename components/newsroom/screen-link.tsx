@@ -2,12 +2,12 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
 
-/** Whether a form or an upload of this page would have the browser ask before the page is left. */
+/** Whether a form or an upload of this page needs confirmation before the page is left. */
 const hasUnsaved = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 /**
- * A link to another screen of the newsroom. While something is unsaved it is opened as a new document, so that the
- * browser asks first.
+ * A link to another screen of the newsroom. With unsaved changes it opens a new document, so that the browser asks for
+ * confirmation.
  */
 export function ScreenLink({ href, ...props }: Omit<ComponentProps<'a'>, 'href'> & { href: string }) {
   return (

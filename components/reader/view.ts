@@ -8,7 +8,7 @@ import type { Stylesheet } from '@/domain/paper/stylesheets';
 import type { PrintedTexts } from '@/domain/story/fields/derive';
 import type { BylineRole } from '@/domain/story/story';
 
-/** What every reader page is given. Pages are pure functions of these props: no clock, no database. */
+/** The props of every public page. Pages are pure functions of them: no clock, no database. */
 
 export interface NavLink {
   label: string;
@@ -81,11 +81,11 @@ export interface EntryView {
 export interface CoverageView {
   state: 'live' | 'ended';
   changedAt: Date;
-  /** How often it has changed: the number by which a page knows whether it has the newest. */
+  /** The number of changes so far, to detect a stale page. */
   changes: number;
   /** The story's own address. */
   href: string;
-  /** Where a script asks for the entries again, and is told of changes; null on a page that stays as it is. */
+  /** Where a script loads entries and receives events; null on a static page. */
   followed: { entries: string; stream: string } | null;
   oldestFirst: boolean;
   /** The other order. */
@@ -96,7 +96,7 @@ export interface CoverageView {
   entries: EntryView[];
   /** The first page, from another one. */
   firstHref: string | null;
-  /** Where the list goes on. */
+  /** The next page of the list. */
   nextHref: string | null;
 }
 
@@ -157,7 +157,7 @@ export interface FrameView {
   listHrefs: Record<'search' | 'mostViewed' | 'corrections' | 'archive' | 'offline' | 'kept', string>;
   /** What makes the edition an app on a reader's device. */
   appHrefs: { icon: string; manifest: string };
-  /** When the page was made; gives the masthead its date and the footer its year. */
+  /** The render time of the page, for the date of the masthead and the year of the footer. */
   madeAt: Date;
 }
 
@@ -254,7 +254,7 @@ export interface BreakingNewsView {
   text: string;
   /** The address of its story; null without a live one. */
   href: string | null;
-  /** Since when it is told. */
+  /** Its start time. */
   startedAt: Date;
 }
 
@@ -313,7 +313,7 @@ export interface SectionPageView {
 export interface MissingPageView {
   frame: FrameView;
   status: 400 | 404 | 410;
-  /** Of the story that was withdrawn: what the newsroom says, or empty, and when; left out where there was none. */
+  /** The public note on the withdrawn story, or empty, and the time; missing for none. */
   withdrawn?: { line: string; publishedAt: Date | null; withdrawnAt: Date | null };
   /** Beside it, in place of the latest; empty when too few are read. */
   mostViewed: LineView[];

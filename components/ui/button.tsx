@@ -7,7 +7,7 @@ type ButtonVariant = 'quiet' | 'line' | 'solid' | 'danger';
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   variant?: ButtonVariant;
   tiny?: boolean;
-  /** Only an icon inside; give `aria-label`. */
+  /** Only an icon inside; requires `aria-label`. */
   icon?: boolean;
   on?: boolean;
   /** Why it is disabled. The button stays focusable and shows the reason. */

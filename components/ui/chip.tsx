@@ -11,7 +11,7 @@ interface ChipProps {
   onToggle(): void;
 }
 
-/** Something that is set or offered: set ones are written out, the others wait behind a plus. */
+/** A value that is set or offered: set ones are shown, others are behind a plus. */
 export function Chip({ label, on, fixed, onToggle }: ChipProps) {
   if (fixed) return on ? <b className="chip">{label}</b> : null;
   return (

@@ -14,7 +14,7 @@ export function loadOnce(load: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** Parts of a page that are not needed to draw it and come in a bundle of their own. */
+/** Parts of a page that are loaded after the first render, in a separate bundle. */
 export class DeferredParts<Parts extends object> {
   private parts: Parts | null = null;
   private readonly listeners = new Set<() => void>();

@@ -12,14 +12,14 @@ interface DialogProps {
   /** Asked for by Esc, and by a press beside the dialog unless it must be answered. */
   onClose(): void;
   mustAnswer?: boolean;
-  /** Opens without being asked for: then it leaves the focus in a text that is being written. */
+  /** Opens without user action, so it does not take the focus from a text that is being written. */
   unasked?: boolean;
   wide?: boolean;
   children: ReactNode;
   foot?: ReactNode;
 }
 
-/** A modal question on the native element: the browser keeps focus inside and gives it back. */
+/** A modal dialog on the native element: the browser keeps focus inside and restores it. */
 export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, children, foot }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const written = useRef<HTMLElement>(null);
@@ -51,7 +51,7 @@ export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, childr
       {...attributes}
       className={classNames('dialog', wide && 'wide-dialog')}
       aria-labelledby={titleId}
-      // React also tells it of dialogs inside.
+      // In React this event bubbles from dialogs inside.
       onCancel={event => {
         if (event.target !== event.currentTarget) return;
         event.preventDefault();

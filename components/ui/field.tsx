@@ -52,8 +52,8 @@ function Frame({ label, help, wrong, children }: About & { children(wiring: Wiri
 }
 
 /**
- * Takes what was typed into a field, or filled in by the browser, before the page answered: it is shown, and React does not
- * know of it.
+ * Handles a value that was typed or filled in by the browser before hydration: it is shown, but missing in the state of
+ * React.
  * @returns the ref for the field
  */
 function useTypedEarly(

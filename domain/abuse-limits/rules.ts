@@ -1,10 +1,10 @@
-/** What is done about something unusual: nothing, admins are told, or it is also refused until an admin allows it. */
+/** What an unusual act leads to: nothing, an alert to admins, or a refusal until an admin allows it. */
 export const UNUSUAL_ANSWERS = ['off', 'alarm', 'hold'] as const;
 export type UnusualAnswer = (typeof UNUSUAL_ANSWERS)[number];
 
 /**
- * What is unusual. `live-changes`: one person changes what readers have of many stories; `new-domain`: one person leads
- * readers of many stories to a domain to which no story led before; `new-admin`: someone becomes an admin.
+ * The kinds of unusual acts. `live-changes`: one person changes many published stories; `new-domain`: one person links
+ * many stories to a domain that no story linked to before; `new-admin`: someone becomes an admin.
  */
 export const UNUSUAL_RULES = ['live-changes', 'new-domain', 'new-admin'] as const;
 export type UnusualRuleName = (typeof UNUSUAL_RULES)[number];
@@ -12,11 +12,11 @@ export type UnusualRuleName = (typeof UNUSUAL_RULES)[number];
 /** The rules of a paper. */
 export interface UnusualRules {
   liveChanges: UnusualAnswer;
-  /** A person who changes more stories than this, within so many minutes, acts unusually. */
+  /** Changing more stories than this within this many minutes is unusual. */
   liveChangesMost: number;
   liveChangesMinutes: number;
   newDomain: UnusualAnswer;
-  /** A person who adds links to one new domain to more stories than this, within so many minutes, acts unusually. */
+  /** Adding links to one new domain to more stories than this within this many minutes is unusual. */
   newDomainMost: number;
   newDomainMinutes: number;
   /** Domains that never count as new. */
@@ -26,10 +26,10 @@ export interface UnusualRules {
 }
 
 /**
- * What a paper starts with. On a big night a desk publishes a story each minute or two, and several people share the work;
- * a correction in all editions is a dozen stories; what is published by a schedule is not counted. Sixty by hand in ten
- * minutes, one each ten seconds, is a script or a mistake. A page that no story ever led to is linked in one or two on the
- * day it makes news; six stories within the hour are an advertisement.
+ * The rules of a new paper. On a busy night a desk publishes a story every minute or two, shared among several people;
+ * a correction in all editions is a dozen stories; scheduled publishing is not counted. Sixty manual actions in ten
+ * minutes, one every ten seconds, are a script or a mistake. A new domain is linked in one or two stories on the day it
+ * makes news; six stories within an hour are advertising.
  */
 export const DEFAULT_UNUSUAL_RULES: UnusualRules = {
   ...{ liveChanges: 'hold', liveChangesMost: 60, liveChangesMinutes: 10 },
@@ -45,10 +45,10 @@ export const UNUSUAL_BOUNDS = {
   newDomainMinutes: { least: 1, most: 1440 },
 } as const;
 
-/** So many domains can be allowed. */
+/** The maximum number of allowed domains. */
 export const MOST_ALLOWED_DOMAINS = 500;
 
-/** Acts by hand that change what readers have, now or at a time. */
+/** Manual actions that change what readers have, now or later. */
 export const LIVE_CHANGES = [
   ...(['story.publish', 'story.unpublish', 'story.kill', 'story.reinstate', 'story.correct'] as const),
   ...(['story.schedule', 'story.schedule-unpublish'] as const),

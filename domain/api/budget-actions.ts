@@ -5,14 +5,14 @@ import { DeadlineTime } from './planning/plans';
 import { Problem } from './problem';
 import { based } from './story-writes';
 
-/** So many stories are acted on at once at most: as many as one stretch of the budget has. */
+/** The maximum number of stories in one action: one chunk of the budget. */
 export const MOST_AT_ONCE = 100;
 
-/** The steps of the workflow that may be taken with several stories at once. */
+/** The workflow steps that are available for several stories at once. */
 export const STEPS_AT_ONCE = ['submit', 'approve', 'return', 'spike', 'revive'] as const;
 export type StepAtOnce = (typeof STEPS_AT_ONCE)[number];
 
-/** What is done to several stories: assigned, given to a desk or a deadline, or taken a step further. */
+/** One action on several stories: assign, set a desk or deadline, or move to the next stage. */
 const ActAtOnce = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assign'), personId: z.nullable(Id) }),
   z.strictObject({ kind: z.literal('desk'), deskId: z.nullable(Id) }),
@@ -20,20 +20,20 @@ const ActAtOnce = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('step'),
     action: z.enum(STEPS_AT_ONCE),
-    /** Why, where the newsroom is told. */
+    /** The reason, for actions that notify the newsroom. */
     reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
   }),
 ]);
 export type ActAtOnce = z.infer<typeof ActAtOnce>;
 
-/** One act on several stories, each at the version that the person saw. */
+/** One action on several stories, each at the version that the person saw. */
 export const ActionsRequest = z.strictObject({
   stories: z.array(z.strictObject({ id: Id, ...based })).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)),
   act: ActAtOnce,
 });
 export type ActionsRequest = z.infer<typeof ActionsRequest>;
 
-/** What came of it for each story, in the order asked: no problem where it was done. */
+/** The result for each story, in the order of the request; null on success. */
 export const ActionsAnswer = z.object({
   results: z.array(z.object({ id: z.string(), problem: z.nullable(Problem) })),
 });

@@ -1,30 +1,30 @@
 import * as z from 'zod/mini';
 import { STAGES } from '@/domain/story/workflow';
 
-/** What a translation was made from. */
+/** The source of a translation. */
 const BudgetSource = z.object({
   /** The short name of its edition. */
   edition: z.string(),
   /** Its revision whose text the translation has, and the newest that this was compared with. */
   madeFrom: z.int(),
   newest: z.int(),
-  /** Whether what was changed between them is still to do. */
+  /** Whether changes between them are still to be done. */
   behind: z.boolean(),
 });
 export type BudgetSource = z.infer<typeof BudgetSource>;
 
-/** Where a story of the same group is in one edition. */
+/** The state of a story of the same group in one edition. */
 const BudgetVersion = z.object({
   editionId: z.string(),
   storyId: z.string(),
   stage: z.enum(STAGES),
   live: z.boolean(),
-  /** None for a story that is no translation, two for a bilingual one. */
+  /** Empty for a story that is not a translation, two for a bilingual one. */
   sources: z.array(BudgetSource),
 });
 export type BudgetVersion = z.infer<typeof BudgetVersion>;
 
-/** One story of the budget. Times are ISO texts. */
+/** One story of the budget. Times are ISO strings. */
 export const BudgetRow = z.object({
   id: z.string(),
   version: z.number(),
@@ -36,20 +36,20 @@ export const BudgetRow = z.object({
   /** The short name of its edition. */
   edition: z.string(),
   section: z.string(),
-  /** Who writes it; null: it is planned and assigned to no one. */
+  /** The writer; null while it is planned and unassigned. */
   reporter: z.nullable(z.string()),
   /** When its text is due. */
   deadline: z.nullable(z.string()),
   /** The day for which it is planned, as `2026-11-27`. */
   day: z.nullable(z.string()),
-  /** How long it is to be, in words. */
+  /** The planned length in words. */
   expectedWords: z.nullable(z.int()),
-  /** How long it is then, each Chinese character counted as a word; null: no length is planned. */
+  /** The current length, with each Chinese character counted as a word; null when no length is planned. */
   length: z.nullable(z.int()),
-  /** What it is to be about; for a list, its beginning. */
+  /** The subject; shortened in lists. */
   about: z.string(),
   embargoUntil: z.nullable(z.string()),
-  /** When it is published by itself. */
+  /** The scheduled time of publishing. */
   scheduledFor: z.nullable(z.string()),
   updatedAt: z.string(),
   hasPicture: z.boolean(),
@@ -58,7 +58,7 @@ export const BudgetRow = z.object({
 });
 export type BudgetRow = z.infer<typeof BudgetRow>;
 
-/** A part of the budget, last changed first, and the cursor where the next starts; null: it ends here. */
+/** A page of the budget, last changed first, and the cursor of the next one; null at the end. */
 export const BudgetRows = z.object({ rows: z.array(BudgetRow), next: z.nullable(z.string()) });
 export type BudgetRows = z.infer<typeof BudgetRows>;
 

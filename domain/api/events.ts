@@ -3,7 +3,7 @@ import { ClientId } from './ids';
 
 /** Data of the server-sent events of a story, by their names. */
 export const STORY_EVENTS = {
-  /** Who else has it open. */
+  /** The other people who have it open. */
   people: z.array(
     z.object({
       visit: z.string(),
@@ -12,18 +12,18 @@ export const STORY_EVENTS = {
       block: z.nullable(z.int()),
     }),
   ),
-  /** The version that the server has now. */
+  /** The current version on the server. */
   saved: z.object({ version: z.int() }),
-  /** Its notes changed, or may have. */
+  /** Its notes may have changed. */
   notes: z.null(),
-  /** What it was made from changed, or may have. */
+  /** Its translation source may have changed. */
   translation: z.null(),
 };
 
 /** Data of the event `inbox`: how many items are unread. */
 export const UnreadEvent = z.int();
 
-/** Data of the event `translation`: how many translations are behind their sources, up to a bound. */
+/** Data of the event `translation`: the number of translations behind their sources, up to a limit. */
 export const BehindEvent = z.int();
 
 /** Data of the event `story`: the id of the story that changed, or null when any may have. */

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 
 const size = { id: z.string(), width: z.int(), height: z.int() };
 
-/** A picture that was uploaded, with what the photographer wrote into it. */
+/** An uploaded picture with the texts embedded by the photographer. */
 export const PictureAnswer = z.object({
   picture: z.object({ ...size, alt: z.string(), caption: z.string(), credit: z.string() }),
 });
 export type UploadedPicture = z.infer<typeof PictureAnswer>['picture'];
 
-/** A picture of the library with the texts that it would bring into a story. */
+/** A picture of the library with its default texts for a story. */
 const LibraryPicture = z.object({
   ...size,
   name: z.string(),
@@ -17,28 +17,28 @@ const LibraryPicture = z.object({
   caption: z.string(),
   credit: z.string(),
   alt: z.string(),
-  /** When it came in, as an ISO text. */
+  /** The upload time as an ISO string. */
   addedAt: z.string(),
-  /** Whether neither it nor a story that shows it has an alternative text. */
+  /** Whether it has no alternative text, neither itself nor in a story. */
   withoutAlt: z.boolean(),
-  /** Whether the time is over until which it may be printed. */
+  /** Whether its rights have ended. */
   expired: z.boolean(),
-  /** In how many days its rights end, where that is soon. */
+  /** The number of days until its rights end, if that is soon. */
   daysLeft: z.nullable(z.int()),
-  /** In how many places readers see it, counted up to a bound. */
+  /** The number of public uses, counted up to a limit. */
   livePlaces: z.int(),
   /** A story that shows it. */
   story: z.nullable(z.object({ id: z.string(), headline: z.string() })),
 });
 export type LibraryPicture = z.infer<typeof LibraryPicture>;
 
-/** A part of the picture library, newest first, and the cursor where the next starts; null: it ends here. */
+/** A page of the picture library, newest first, and the cursor of the next one; null at the end. */
 export const LibraryAnswer = z.object({ pictures: z.array(LibraryPicture), next: z.nullable(z.string()) });
 export type LibraryAnswer = z.infer<typeof LibraryAnswer>;
 
 /**
- * What is decided and said of a picture: the point that crops keep in view, until when it may be printed, as an ISO text,
- * and its texts.
+ * The editable properties of a picture: the focal point of crops, the end of its rights as an ISO string, and its
+ * texts.
  */
 export const PictureFactsAnswer = z.object({
   picture: z.object({
@@ -50,12 +50,12 @@ export const PictureFactsAnswer = z.object({
     alt: z.string(),
     caption: z.string(),
     credit: z.string(),
-    /** Whether this person may decide it. */
+    /** Whether this person may change it. */
     mayChange: z.boolean(),
   }),
 });
 
-/** A recording that was uploaded. */
+/** An uploaded recording. */
 export const RecordingAnswer = z.object({
   recording: z.object({
     id: z.string(),

@@ -4,6 +4,6 @@ import * as z from 'zod/mini';
 const NamedRow = z.object({ id: z.string(), slug: z.string(), names: z.record(z.string(), z.string()) });
 export type NamedRow = z.infer<typeof NamedRow>;
 
-/** A part of the list, by slug, and the cursor where the next starts; null: it ends here. */
+/** A page of the list, by slug, and the cursor of the next one; null at the end. */
 export const NamedRows = z.object({ rows: z.array(NamedRow), next: z.nullable(z.string()) });
 export type NamedRows = z.infer<typeof NamedRows>;

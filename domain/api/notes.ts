@@ -65,7 +65,7 @@ export const ThreadChange = z.union([
 ]);
 export type ThreadChange = z.infer<typeof ThreadChange>;
 
-/** Assigns a story to a colleague, or to no one. */
+/** Assigns a story to a colleague, or unassigns it. */
 export const Assignment = z.strictObject({ personId: z.nullable(Id) });
 export type Assignment = z.infer<typeof Assignment>;
 

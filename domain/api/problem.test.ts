@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Problem } from './problem';
 
-it('is understood with reasons and details of a newer server', () => {
+it('a problem with unknown reasons and details is accepted', () => {
   const problem = {
     reason: 'a-new-reason',
     unit: 'pages',
@@ -18,4 +18,4 @@ it.each([
   { reason: 5 },
   { reason: 'a', refusals: ['b'] },
   { reason: 'a', findings: [{}] },
-])('%j is none', problem => expect(Problem.safeParse(problem).success).toBe(false));
+])('%j is not accepted as a problem', problem => expect(Problem.safeParse(problem).success).toBe(false));

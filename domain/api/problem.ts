@@ -3,7 +3,7 @@ import type { Finding } from '@/domain/checks/finding';
 import type { Refusal } from '@/domain/people/abilities';
 import { isRecord } from './record';
 
-/** A field that someone else has changed since a form was filled; null: it is not known who, or when. */
+/** A field that someone else has changed since a form was loaded; null when person or time are unknown. */
 export const FieldConflict = z.object({
   field: z.string(),
   value: z.unknown(),
@@ -19,7 +19,7 @@ export const Problem = z.object({
   detail: z.optional(z.string()),
   /** Path of the field that is wrong, such as `followLinks.2.href`. */
   field: z.optional(z.string()),
-  /** All fields that are wrong, and the ids in them that nothing has. */
+  /** All invalid fields, and the unknown ids in them. */
   fields: z.optional(
     z.array(
       z.object({
@@ -30,17 +30,17 @@ export const Problem = z.object({
       }),
     ),
   ),
-  /** The bound that something is over. */
+  /** The limit that was exceeded. */
   limit: z.optional(z.number()),
-  /** Why an action is closed to this person. */
+  /** Why this person may not do it. */
   refusals: z.optional(
     z.array(z.custom<Refusal>(value => isRecord(value) && typeof value.reason === 'string')),
   ),
-  /** What the checks found that needs a reason. */
+  /** The findings of the checks that need a reason. */
   findings: z.optional(
     z.array(z.custom<Finding>(value => isRecord(value) && typeof value.rule === 'string')),
   ),
-  /** The fields of a form that someone else has changed meanwhile: what they are now, who changed them, and when. */
+  /** The fields of a form that someone else has changed meanwhile: the current value, who changed them, and when. */
   conflicts: z.optional(z.array(FieldConflict)),
 });
 export type Problem = z.infer<typeof Problem>;

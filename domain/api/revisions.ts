@@ -11,17 +11,17 @@ export const RevisionsAnswer = z.object({
       personName: z.nullable(z.string()),
       /** The checks it was published over, and why. */
       override: z.nullable(z.object({ rules: z.array(z.enum(RULE_NAMES)), reason: z.string() })),
-      /** Why the step was taken that kept it; a page that was opened before it was told reads none. */
+      /** The reason for the step that created it; not read by clients loaded before it was added. */
       note: z.optional(z.string()),
-      /** The time that the step was scheduled for; none: a person took it then. */
+      /** The scheduled time of the step; missing for one taken by a person. */
       dueAt: z.nullish(z.string()),
       createdAt: z.string(),
       headline: z.string(),
-      /** The name given to it; usually empty. */
+      /** Its name; usually empty. */
       name: z.string(),
     }),
   ),
-  /** The page of what changed, for readers; null while they do not have the story. */
+  /** The public page of changes; null while the story is not published. */
   publicChanges: z.nullable(
     z.object({
       /** Why it is not shown; null while it is. */
@@ -34,7 +34,7 @@ export type RevisionsAnswer = z.infer<typeof RevisionsAnswer>;
 export type PublicChanges = NonNullable<z.infer<typeof RevisionsAnswer>['publicChanges']>;
 export type RevisionLine = z.infer<typeof RevisionsAnswer>['revisions'][number];
 
-/** Who wrote each block of a text, when, and in which revision; without a revision it is only in the working copy. */
+/** The author, time and revision of each block of a text; without a revision it is in the working copy only. */
 export const AuthorshipAnswer = z.object({
   blocks: z.array(
     z.object({ personName: z.nullable(z.string()), at: z.string(), number: z.nullable(z.int()) }),

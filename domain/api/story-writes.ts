@@ -15,7 +15,7 @@ const Override = z.strictObject({
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.overrideReason)),
 });
 
-/** What readers are told in a correction. */
+/** The public note of a correction. */
 export const CorrectionText = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.correction));
@@ -41,17 +41,17 @@ export const ActionRequest = z.strictObject({
   text: z.optional(CorrectionText),
   /** Why it is done, for the newsroom: needed to send back, to unpublish and to kill. Of a correction: what was wrong. */
   reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
-  /** What readers are told in place of a story that is unpublished or killed. */
+  /** The public note shown instead of an unpublished or killed story. */
   readersLine: z.optional(z.string().check(z.trim(), z.maxLength(FIELD_LIMITS.readersLine))),
   /** Questions that are overridden, and the reason. */
   override: z.optional(Override),
 });
 export type ActionRequest = z.infer<typeof ActionRequest>;
 
-/** What a person may ask for by name; text is saved, and stories are scheduled, by requests of their own. */
+/** Actions that are requested by name; saving and scheduling have requests of their own. */
 export type RequestedAction = ActionRequest['action'];
 
-/** Whether this may be asked for by name. */
+/** Whether an action can be requested by name. */
 export const isRequested = (action: StoryAction): action is RequestedAction =>
   REQUESTED.some(requested => requested === action);
 
@@ -83,7 +83,7 @@ export const ScheduleRequest = z.discriminatedUnion('action', [
     at: AskedTime,
     /** Why, for the newsroom. */
     reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason)),
-    /** What readers are told in its place. */
+    /** The public note shown instead. */
     readersLine: z.optional(z.string().check(z.trim(), z.maxLength(FIELD_LIMITS.readersLine))),
   }),
   z.strictObject({ ...based, action: z.literal('unschedule-unpublish') }),
@@ -92,7 +92,7 @@ export type ScheduleRequest = z.infer<typeof ScheduleRequest>;
 
 type Unbased<Request> = Request extends unknown ? Omit<Request, keyof typeof based> : never;
 
-/** A schedule as it is asked for, before it is based on a version. */
+/** A requested schedule, without its base version. */
 export type ScheduleAsked = Unbased<ScheduleRequest>;
 
 /** Shows readers what changed in a story, or no longer, for a reason. */

@@ -5,19 +5,19 @@ import { answeredFields } from '@/domain/story/fields/schemas';
 import { STAGES, STORY_ACTIONS } from '@/domain/story/workflow';
 import { isRecord } from './record';
 
-/** An ISO text. */
+/** An ISO string. */
 const Time = z.string();
 
 const content = {
   fields: answeredFields(),
-  /** Bodies are rendered block by block, and an unknown block costs that block. */
+  /** Bodies are rendered block by block, and an unknown block is dropped. */
   body: z.custom<Body>(value => isRecord(value) && value.type === 'doc'),
 };
 
 /** The text of a story. */
 export const ContentAnswer = z.object(content);
 
-/** The state of a story besides its text. */
+/** The state of a story without its text. */
 export const StoryState = z.object({
   id: z.string(),
   version: z.int(),
@@ -26,16 +26,16 @@ export const StoryState = z.object({
   deskId: z.nullable(z.string()),
   updatedAt: Time,
   savedByName: z.nullable(z.string()),
-  /** Readers have had an address of it, so its slug no longer follows the headline. */
+  /** Whether it was ever published, so that its slug no longer follows the headline. */
   wasPublic: z.boolean(),
   liveAddress: z.nullable(z.string()),
   hasUnpublishedChanges: z.boolean(),
   revisionNumber: z.int(),
   /** Whether this person may set or lift the embargo now. */
   mayEmbargo: z.boolean(),
-  /** Whether this person may change its pictures now, whatever else of it. */
+  /** Whether the current person may change its pictures now, regardless of other permissions. */
   mayChangePictures: z.boolean(),
-  /** What the checks need to know besides the text. */
+  /** The input of checks besides the text. */
   checkFacts: z.object({
     embargoUntil: z.nullable(Time),
     rightsUntil: z.record(z.string(), Time),
@@ -43,14 +43,14 @@ export const StoryState = z.object({
     notes: z.object({ blocking: z.int(), open: z.int() }),
     machineTexts: z.array(z.string()),
   }),
-  /** When it is published and unpublished by itself; null: it is not. */
+  /** The scheduled times of publishing and unpublishing; null for none. */
   schedule: z.nullable(
     z.object({
       at: Time,
       zone: z.string(),
-      /** Why it was not published at its time; empty: it was not refused. */
+      /** Why scheduled publishing was refused; empty when it was not. */
       refused: z.string(),
-      /** What would keep it from being published as it is now. */
+      /** What would prevent publishing now. */
       blockedBy: z.array(z.custom<Ability['refusals'][number]>(isRecord)),
     }),
   ),
@@ -68,10 +68,10 @@ export type StoryState = z.infer<typeof StoryState>;
 const StoryWithText = z.extend(StoryState, content);
 export type StoryWithText = z.infer<typeof StoryWithText>;
 
-/** A story as it is after an action, or when it is read. */
+/** The state of a story after an action, or when it is read. */
 export const StoryAnswer = z.object({ story: StoryWithText });
 
-/** The answer to a save: the text is the client's own. */
+/** The response to a save, without the text that the client has already. */
 export const SaveAnswer = z.object({ story: StoryState });
 
 /** The answer to a tab that saves whole texts: it may be older than answers without one, and gets back what it sent. */
@@ -79,7 +79,7 @@ export const WholeSaveAnswer = z.object({
   story: z.extend(StoryState, { fields: z.partial(content.fields), body: content.body }),
 });
 
-/** The answer to a write on a text that another person has changed meanwhile. */
+/** The response to a write on a text that another person has changed meanwhile. */
 export const ConflictAnswer = z.object({
   reason: z.literal('conflict'),
   theirs: StoryWithText,
@@ -90,7 +90,7 @@ export const ConflictAnswer = z.object({
 /** The version that a save with a key led to; null when the server never got it. */
 export const AcknowledgementAnswer = z.object({ version: z.nullable(z.int()) });
 
-/** Stories found by words, for links. */
+/** Stories found by a search, for links. */
 export const FoundStoriesAnswer = z.object({
   stories: z.array(
     z.object({

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
-/** The answer to a write that has nothing more to say. */
+/** The response to a write without a result. */
 export const Done = z.object({ done: z.literal(true) });
 export type Done = z.infer<typeof Done>;
 
-/** The answer to a form: the fields that it changed, as they are kept. */
+/** The response to a form: the changed fields as saved. */
 export const SavedFields = z.object({ done: z.literal(true), fields: z.record(z.string(), z.unknown()) });
 
-/** The answer to a write that added something. */
+/** The response to a write that added something. */
 export const Added = z.object({ id: z.string() });

@@ -26,13 +26,13 @@ const BLOCKS = new Set([
 ]);
 
 describe('the checks', () => {
-  it('find nothing in a story that is ready', () => {
+  it('report nothing for a story that is ready', () => {
     expect(checkStory(readyStory('s'), facts, reader())).toEqual([]);
   });
 
   for (const rule of RULE_NAMES) {
     const blocks = BLOCKS.has(rule);
-    it(`${blocks ? 'block' : 'ask'} by ${rule}, and by nothing else in its case`, () => {
+    it(`${blocks ? 'block' : 'require a reason'} on ${rule}, and report no other rule for its case`, () => {
       const { story = same => same, facts: change = () => ({}), style } = CHECK_CASES[rule];
       const found = checkStory(story(readyStory('s')), { ...facts, ...change(facts) }, reader(style));
       expect([...new Set(found.map(finding => finding.rule))]).toEqual([rule]);
@@ -44,14 +44,14 @@ describe('the checks', () => {
     });
   }
 
-  it('are what the workflow calls missing', () => {
+  it('report the same missing fields as the workflow', () => {
     for (const { name } of REQUIRED) {
       const story = CHECK_CASES[name].story!(readyStory('s'));
       expect(missingForReaders(story)).toEqual([name]);
     }
   });
 
-  it('see pictures in the body: alternative text, credit and rights', () => {
+  it('report pictures in the body without alternative text, credit or rights', () => {
     const story = readyStory('s');
     const attrs = { media: 'old', alt: '', caption: '', credit: '', size: 'text' };
     story.body = { type: 'doc', content: [...story.body.content!, { type: 'picture', attrs }] };
@@ -63,7 +63,7 @@ describe('the checks', () => {
     ]);
   });
 
-  it('let a gallery say once whose its pictures are', () => {
+  it('accept one credit for all pictures of a gallery', () => {
     const story = readyStory('s');
     const one = { type: 'galleryPicture', attrs: { media: 'm', alt: 'a', caption: '', credit: '' } };
     const gallery = (credit: string) => ({ type: 'gallery', attrs: { caption: '', credit }, content: [one] });
@@ -76,7 +76,7 @@ describe('the checks', () => {
     expect([rules(''), rules('Qiu Lan')]).toEqual([['no-credit'], []]);
   });
 
-  it('count a replaced word as one suggestion, and do not read what is only suggested', () => {
+  it('count a replaced word as one suggestion, and skip suggested text', () => {
     const mark = (type: string) => [{ type, attrs: { personId: 'p', at: now.toISOString(), changeId: 'c' } }];
     const content = [
       { type: 'text', text: 'Boats cross ' },
@@ -102,7 +102,7 @@ describe('checks of a text', () => {
     ['fr', 'Le bateau de de la ville.', 'de de'],
     ['de', 'Er sagte und und ging.', 'und und'],
     ['zh', '渡轮 ferry ferry 回来了', 'ferry ferry'],
-  ])('find a doubled word in %s: %s', (lang, text, doubled) =>
+  ])('report a doubled word in %s: %s', (lang, text, doubled) =>
     expect(found(text, lang)).toEqual([`doubled-word ${doubled}`]),
   );
 
@@ -115,7 +115,7 @@ describe('checks of a text', () => {
     ['ja', '時々 時々'],
     ['vi', 'luôn luôn'],
     ['en', 'the ﬁrst-the second, re- re-read'],
-  ])('take in %s for what it is: %s', (lang, text) => expect(found(text, lang)).toEqual([]));
+  ])('report no doubled word in %s: %s', (lang, text) => expect(found(text, lang)).toEqual([]));
 
   it.each([
     ['en', '“They left, she said.', '“'],
@@ -129,7 +129,7 @@ describe('checks of a text', () => {
     ['zh', '「夜航」』', '』'],
     ['ar', 'قالت: «لا', '«'],
     ['en', '“A (note” here)', '('],
-  ])('find in %s what is not paired: %s', (lang, text, mark) =>
+  ])('report an unpaired mark in %s: %s', (lang, text, mark) =>
     expect(found(text, lang)).toContain(`unmatched-mark ${mark}`),
   );
 
@@ -141,9 +141,9 @@ describe('checks of a text', () => {
     ['de', '„Nein“, sagte sie.'],
     ['zh', '她说：“我在看《渡轮‘夜航’表》（旧版）。”'],
     ['es', 'Dijo: ¿vienes? ¡Ven! Claro!'],
-  ])('find in %s nothing wrong with: %s', (lang, text) => expect(found(text, lang)).toEqual([]));
+  ])('report no unpaired mark in %s: %s', (lang, text) => expect(found(text, lang)).toEqual([]));
 
-  it('let a quotation of several paragraphs open each and close the last', () => {
+  it('accept a quotation of several paragraphs that opens each and closes only the last', () => {
     expect(found('“We left at nine.', 'en', '“We came back at ten.”')).toEqual([]);
     expect(found('“We left at nine.', 'en', 'They came back.')).toEqual(['unmatched-mark “']);
   });

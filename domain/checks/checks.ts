@@ -58,16 +58,16 @@ const STORY_RULES: Rule[] = [
   longParagraph,
 ];
 
-/** What each rule does to a story in which it finds something. Rules about texts only ever ask. */
+/** The severity of each rule. Rules about texts never block. */
 export const SEVERITY = Object.fromEntries([
   ...STORY_RULES.map(({ name, severity }) => [name, severity]),
   ...TEXT_RULES.map(({ name }) => [name, 'asks']),
 ]) as Record<RuleName, Severity>;
 
-/** Rules that only ask. */
+/** Rules that never block. */
 export const ASKING_RULES = RULE_NAMES.filter(name => SEVERITY[name] === 'asks');
 
-/** Of each rule that asks, whether publishing over it costs a reason. */
+/** Whether publishing despite a finding requires a reason, for each rule that never blocks. */
 export type ReasonChoice = Partial<Record<RuleName, boolean>>;
 
 export const reasonChoice = (rules: RuleName[]): ReasonChoice =>
@@ -123,13 +123,13 @@ function textFindings(
   ];
 }
 
-/** The reason given for publishing over questions. */
+/** The reason for publishing despite findings. */
 export interface Override {
   rules: RuleName[];
   reason: string;
 }
 
-/** The findings that need a reason before readers get the story, apart from those for which one is given. */
+/** The findings that need a reason before publishing and do not have one yet. */
 export function needingReason(
   findings: Finding[],
   reasonRules: readonly RuleName[],

@@ -2,7 +2,7 @@ import type { FieldName, StoryPlace } from '@/domain/story/story-place';
 import type { StoryContent } from '@/domain/story/story';
 import type { styleFinders } from '@/domain/style/style-rule';
 
-/** Whether a finding blocks publishing, or only asks for confirmation. */
+/** Whether a finding blocks publishing or needs confirmation. */
 export type Severity = 'blocks' | 'asks';
 
 /** The details of a finding, for the words on screen. */
@@ -61,7 +61,7 @@ export const RULE_NAMES = [
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
-/** What the rules need to know besides the story's own text. */
+/** The input of the rules besides the text of the story. */
 export interface CheckFacts {
   now: Date;
   /** Of the edition, BCP 47. */
@@ -71,15 +71,15 @@ export interface CheckFacts {
   embargoUntil: Date | null;
   /** Until when pictures may be printed, by id, where that is limited. */
   rightsUntil: Readonly<Record<string, Date>>;
-  /** Addresses of ours and ids of stories that lead readers nowhere. */
+  /** Internal addresses and story ids without a public page. */
   deadLinks: readonly string[];
   /** Conversations about the story that are not resolved; `blocking` ones keep it from readers. */
   notes: { blocking: number; open: number };
-  /** Digests of texts that a machine wrote and no one has read. */
+  /** Digests of machine-translated texts that are not reviewed yet. */
   machineTexts: readonly string[];
 }
 
-/** One rule, pure. Its severity is the same whatever it finds. */
+/** A pure rule with a fixed severity. */
 export interface Rule {
   name: RuleName;
   severity: Severity;
@@ -107,7 +107,7 @@ export interface CheckedText {
   style: ReturnType<typeof styleFinders>;
 }
 
-/** A rule about each text by itself, so that the composer can ask it of one block alone. */
+/** A rule for a single text, so that the composer can run it on one block. */
 export interface TextRule {
   name: RuleName;
   find(text: CheckedText): TextFinding[];

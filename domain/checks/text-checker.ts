@@ -9,18 +9,18 @@ export const TEXT_RULES: TextRule[] = [houseStyle, doubledWord, unmatchedMark];
 
 export interface FoundInText extends TextFinding {
   rule: RuleName;
-  /** The words around it, by which it is known again when the text before it has changed. */
+  /** The surrounding words, to find it again after the text before it has changed. */
   context: string;
 }
 
-/** Finds what the text rules say of one text; `next` is the text of the block after it. */
+/** Runs the text rules on one text; `next` is the text of the block after it. */
 export type TextChecker = (text: string, lang: string, next: string) => FoundInText[];
 
 /** How much text a checker remembers, in UTF-16 units with a charge for each finding. */
 const MOST_KEPT = 4_000_000;
 const CHARGE = 200;
 
-/** How far into a text its rules look, in UTF-16 units. A paragraph that is longer is one that no reader sees the end of. */
+/** The maximum length that the rules read of a text, in UTF-16 units. Longer paragraphs are not realistic. */
 const LOOKED_AT = 50_000;
 
 /** A checker that remembers what it found, so that a long story costs only what changed of it. */

@@ -3,7 +3,7 @@ import { COVERAGE_LIMITS, COVERAGE_STATES } from '@/domain/coverage/entry';
 import type { Body } from '@/domain/document/body';
 import { ClientId, Id } from '@/domain/api/ids';
 
-/** Starts live coverage or goes on with it, ends it, or takes it away while no entry was published. */
+/** Starts, resumes or ends live coverage, or removes it while no entry is published. */
 export const CoverageRequest = z.strictObject({ key: ClientId, state: z.enum(COVERAGE_STATES) });
 
 const words = {
@@ -18,7 +18,7 @@ export const NewEntry = z.strictObject({ id: ClientId, key: ClientId, ...words, 
 
 const version = z.int().check(z.gte(1));
 
-/** An entry as it is to be, besides its body. `publish` gives a draft to readers. */
+/** The wanted state of an entry, without its body. `publish` publishes a draft. */
 export const EntryChange = z.strictObject({ key: ClientId, version, ...words, publish: z.boolean() });
 
 /** Removes a published entry or a draft, or brings it back. */
@@ -27,7 +27,7 @@ export const EntryRemoval = z.strictObject({ key: ClientId, version, removed: z.
 /** Puts a published entry directly under another one, or over all. */
 export const EntryMove = z.strictObject({ key: ClientId, version, under: z.nullable(Id) });
 
-/** An entry as the newsroom sees it. */
+/** An entry as shown in the newsroom. */
 export const EntryAnswer = z.object({
   id: z.string(),
   version: z.int(),
@@ -62,7 +62,7 @@ export const CoverageAnswer = z.object({
   mayCover: z.boolean(),
   mayWrite: z.boolean(),
   mayPublish: z.boolean(),
-  /** Whether the edition asks for a second editor: who wrote an entry does not publish it. */
+  /** Whether the edition requires a second editor: the author of an entry cannot publish it. */
   needsSecondEditor: z.boolean(),
   drafts: z.array(EntryAnswer),
   /** Published ones, the newest first. */

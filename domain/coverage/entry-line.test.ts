@@ -4,7 +4,7 @@ import { entryLine } from './entry-line';
 
 const lineOf = (words: string, title = '') => entryLine({ title, body: doc(p(text(words))) });
 
-it('An entry goes by its title, else by how its text begins', () => {
+it('the line of an entry is its title, or the start of its text when it has no title', () => {
   expect(lineOf('It rains.', 'Rain')).toBe('Rain');
   expect(lineOf('It rains.')).toBe('It rains.');
   expect(lineOf('The ferry is late. '.repeat(20))).toMatch(/^The ferry.* (is|late\.|ferry|The)…$/);

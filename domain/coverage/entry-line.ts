@@ -4,7 +4,7 @@ import { bodyToText } from '@/domain/document/write';
 /** In UTF-16 units. */
 const LONGEST = 110;
 
-/** An entry in one line: its title, or how its text begins. */
+/** The one-line form of an entry: its title, or the start of its text. */
 export function entryLine({ title, body }: { title: string; body: Body }): string {
   if (title) return title;
   const text = bodyToText(body).replace(/\s+/g, ' ').trim();

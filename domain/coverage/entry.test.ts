@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { doc, p, SAMPLES, text } from '@/domain/document/samples.fixture';
 import { COVERAGE_STATES, coverageState, ENTRY_NODES, saysSomething, unfitForEntry } from './entry';
 
-describe('An entry', () => {
-  it.each(Object.keys(SAMPLES))('holds a %s only when that is a short text', name => {
+describe('an entry of live coverage', () => {
+  it.each(Object.keys(SAMPLES))('accepts the block %s only if it is a short text', name => {
     expect(unfitForEntry(doc(SAMPLES[name]!))).toBe(ENTRY_NODES.has(name) ? null : name);
   });
 
-  it('holds no footnote, note or suggestion, however deep it is', () => {
+  it('rejects footnotes, notes and suggestions at any depth', () => {
     const footnote = { type: 'footnote', content: [text('Source')] };
     expect(unfitForEntry(doc(p(text('A'), footnote)))).toBe('footnote');
     const item = { type: 'listItem', content: [p(text('A', { type: 'note', attrs: { threadId: 't' } }))] };
@@ -15,14 +15,14 @@ describe('An entry', () => {
     expect(unfitForEntry(doc(p(text('A', { type: 'bold' }))))).toBeNull();
   });
 
-  it('says something with a title or a text, and nothing with spaces', () => {
+  it('has content with a title or a text, but not with spaces only', () => {
     expect(saysSomething({ title: ' ', body: doc(p(text('  '))) })).toBe(false);
     expect(saysSomething({ title: ' ', body: doc(p(text('Rain'))) })).toBe(true);
     expect(saysSomething({ title: 'Rain', body: doc(p()) })).toBe(true);
   });
 });
 
-it('Coverage is live from its start to its end', () => {
+it('coverage is live from its start until its end', () => {
   const [start, end] = [new Date(1), new Date(2)];
   const states = [
     { coverageStartedAt: null, coverageEndedAt: null },

@@ -20,7 +20,7 @@ export const COVERAGE_LIMITS = {
 /** Entries on one page for readers. */
 export const ENTRIES_ON_A_PAGE = 20;
 
-/** How the live coverage of a story is: it has none, it goes on, or it has ended. */
+/** The state of live coverage of a story: none, live or ended. */
 export const COVERAGE_STATES = ['none', 'live', 'ended'] as const;
 export type CoverageState = (typeof COVERAGE_STATES)[number];
 
@@ -63,7 +63,7 @@ export function unfitForEntry(node: BodyNode): string | null {
   return null;
 }
 
-/** Whether an entry says anything. */
+/** Whether an entry has content. */
 export function saysSomething({ title, body }: { title: string; body: Body }): boolean {
   return title.trim() !== '' || holdsText(body);
 }

@@ -4,7 +4,7 @@ import { safeHref } from './links';
 /** The longest text any single attribute (a caption, a credit, a title) may hold, in UTF-16 units. */
 export const ATTRIBUTE_LIMIT = 2000;
 
-/** A text attribute, empty unless given. */
+/** A text attribute; empty by default. */
 export function textAttribute(limit = ATTRIBUTE_LIMIT): AttributeSpec {
   return {
     default: '',
@@ -26,7 +26,7 @@ export function optionalText(limit = ATTRIBUTE_LIMIT): AttributeSpec {
   };
 }
 
-/** The id of a thing of ours (a picture, a story): letters, digits and hyphens. */
+/** The id of a picture, story or other object of the paper: letters, digits and hyphens. */
 export function idAttribute(): AttributeSpec {
   return {
     validate(value: unknown) {
@@ -74,7 +74,7 @@ export function languageAttribute(): AttributeSpec {
   };
 }
 
-/** An address that may be followed: http, https, mailto, or a path of ours. */
+/** A safe address: http, https, mailto, or an internal path. */
 export function hrefAttribute(): AttributeSpec {
   return {
     validate(value: unknown) {

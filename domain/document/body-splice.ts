@@ -11,7 +11,7 @@ export interface BodySplice {
 // Most blocks of a draft are the same objects at the next save: each is written out once.
 const fingerprints = new WeakMap<BodyNode, string>();
 
-/** The same text for the same block, whatever the order of its keys. */
+/** A key for a block that does not depend on the order of its properties. */
 export function blockFingerprint(block: BodyNode): string {
   let known = fingerprints.get(block);
   if (known === undefined) fingerprints.set(block, (known = fingerprint(block)));

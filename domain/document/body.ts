@@ -18,7 +18,7 @@ const DEEPEST = 100;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether it is a document of nodes, of whatever types and attributes. */
+/** Whether it is a document of nodes with any types and attributes. */
 export const isBody = (value: unknown): value is Body =>
   isRecord(value) && value.type === 'doc' && isNode(value, 0);
 

@@ -68,18 +68,18 @@ const OVER: [string, unknown, BodyBound][] = [
   ['a table of many cells', doc(table(200, 2, { colspan: 60 })), 'tableCells'],
 ];
 
-describe('a body over a bound', () => {
+describe('a body over a limit', () => {
   for (const [name, body, bound] of OVER)
-    it(`${name}: ${bound}`, () => {
+    it(`is refused: ${name} (${bound})`, () => {
       const expected = { bound, limit: BODY_LIMITS[bound] };
       expect(excessOf(body)).toMatchObject(expected);
       expect(validateBody(body)).toMatchObject({ ok: false, ...expected });
     });
 
-  it('has a case for each bound', () =>
+  it('has a test case for each limit', () =>
     expect(new Set(OVER.map(([, , bound]) => bound))).toEqual(new Set(Object.keys(BODY_LIMITS))));
 
-  it('is told with the way to the node', () => {
+  it('is refused with the path to the node', () => {
     const body = doc(p(), p(text('a'), text('x', times(33, note))));
     expect(excessOf(body)).toEqual({
       reason: 'too-many-marks',
@@ -90,7 +90,7 @@ describe('a body over a bound', () => {
   });
 });
 
-describe('a body at its bounds', () => {
+describe('a body at its limits', () => {
   const fits: [string, unknown][] = [
     ['notes on one letter', doc(p(text('x', times(BODY_LIMITS.marksOnNode, note))))],
     ['notes in all', doc(p(...times(BODY_LIMITS.notes, at => text('x', [note(at)]))))],
@@ -101,7 +101,7 @@ describe('a body at its bounds', () => {
     ['a high cell beside others', doc(table(70, 2, { rowspan: 70 }))],
   ];
   for (const [name, body] of fits)
-    it(`${name}: is accepted and can be opened again`, () => {
+    it(`is accepted and reads back unchanged: ${name}`, () => {
       const check = validateBody(body);
       expect(check).toMatchObject({ ok: true });
       if (!check.ok) return;
@@ -109,7 +109,7 @@ describe('a body at its bounds', () => {
       expect(validBlocks(check.body).lost).toEqual([]);
     });
 
-  it('whatever is accepted is accepted again', () => {
+  it('an accepted body is accepted again unchanged', () => {
     const words = fc.record({
       type: fc.constant('text'),
       text: fc.string({ minLength: 1, unit: 'grapheme' }),

@@ -1,4 +1,4 @@
-/** What a body may be at most. Counted before anything else looks at it, so that no other code sees more. */
+/** The limits of a body. Checked before any other code reads it. */
 export const BODY_LIMITS = {
   /** Texts and attributes as UTF-8, with a fixed charge for each node and mark. */
   bytes: 2_000_000,
@@ -16,13 +16,13 @@ export const BODY_LIMITS = {
   notes: 2_000,
   suggestions: 5_000,
   tableColumns: 200,
-  /** Of one table, rows times columns, with every cell as wide and high as it says. */
+  /** Rows times columns of one table, including the spans of its cells. */
   tableCells: 10_000,
 } as const;
 
 export type BodyBound = keyof typeof BODY_LIMITS;
 
-/** Why a body is more than one may be. */
+/** Why a body exceeds a limit. */
 export type BoundRefusal =
   | 'too-large'
   | 'too-many-nodes'
@@ -49,7 +49,7 @@ const REASONS: Record<BodyBound, BoundRefusal> = {
   tableCells: 'table-too-large',
 };
 
-/** A bound that a body is over: which one, its limit, and the indexes that lead to the node. */
+/** An exceeded limit: its name, its value, and the path to the node. */
 export interface Excess {
   reason: BoundRefusal;
   bound: BodyBound;
@@ -71,15 +71,15 @@ interface Waiting {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first bound that a body is over, whatever it holds; null when it is within all. */
+/** The first limit that any value exceeds as a body; null when it is within all limits. */
 export function excessOf(body: unknown): Excess | null {
   const weight = measureBody(body);
   return typeof weight === 'number' ? null : weight;
 }
 
 /**
- * The bytes that a body counts, whatever it holds, or the first bound that it is over. Its time grows with the body up
- * to the bounds and not beyond, and it does not call itself, so that no nesting is too deep for it.
+ * The size of a body in bytes, or the first limit that it exceeds, for any value. The running time is bounded by the
+ * limits, and no recursion is used, so deep nesting cannot overflow the stack.
  */
 export function measureBody(body: unknown): number | Excess {
   const count = { bytes: 0, nodes: 0, marks: 0 };

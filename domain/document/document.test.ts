@@ -21,15 +21,15 @@ const context: DocumentContext = {
 
 const topBlocks = BLOCKS.filter(({ node }) => node.group?.split(' ').includes('block'));
 
-describe('every block', () => {
+describe('the document schema', () => {
   for (const { name } of topBlocks) {
-    it(`${name} has a sample, is accepted, and keeps all it has`, () => {
+    it(`accepts the sample of ${name} unchanged`, () => {
       const sample = SAMPLES[name]!;
       const check = validateBody(doc(sample));
       expect(check).toMatchObject({ ok: true });
       expect(check.ok && check.body.content![0]).toMatchObject(sample);
     });
-    it(`${name} can be written as HTML and Markdown, with all of its words`, () => {
+    it(`serializes ${name} as HTML and Markdown with all of its words`, () => {
       const body = doc(SAMPLES[name]!);
       for (const written of [bodyToHtml(body, context), bodyToMarkdown(body, context)])
         for (const words of WORDS[name]!) expect(written.replaceAll('\\|', '|')).toContain(words);
@@ -43,13 +43,13 @@ it.each([
   ['?show=first', 'https://paper.example/china/a?show=first'],
   ['https://elsewhere.example/', 'https://elsewhere.example/'],
   ['mailto:desk@paper.example', 'mailto:desk@paper.example'],
-])('writes the link %s with the address %s', (href, address) => {
+])('the link %s is written with the address %s', (href, address) => {
   const body = doc(p(text('a link', { type: 'link', attrs: { href } })));
   expect(bodyToHtml(body, context)).toContain(`href="${address}"`);
   expect(bodyToMarkdown(body, context)).toBe(`[a link](${address})`);
 });
 
-it('writes the forms that feeds and exports need', () => {
+it('a body is written in the formats of feeds and exports', () => {
   const body = doc(
     p(
       text('Tea & '),
@@ -75,7 +75,7 @@ it('writes the forms that feeds and exports need', () => {
   );
 });
 
-describe('what is refused', () => {
+describe('validateBody', () => {
   const refused = (value: unknown) => {
     const check = validateBody(value);
     return check.ok ? 'accepted' : check.reason;
@@ -124,9 +124,9 @@ describe('what is refused', () => {
     ['too many bytes', doc(p(text('x'.repeat(BODY_LIMITS.bytes)))), 'too-large'],
   ];
   for (const [name, value, reason] of cases)
-    it(`${name}: ${reason}`, () => expect(refused(value)).toBe(reason));
+    it(`refuses ${name}: ${reason}`, () => expect(refused(value)).toBe(reason));
 
-  it('never throws, whatever comes', () => {
+  it('never throws on any value', () => {
     fc.assert(fc.property(fc.jsonValue(), value => typeof validateBody(value).ok === 'boolean'));
     fc.assert(
       fc.property(
@@ -137,7 +137,7 @@ describe('what is refused', () => {
   });
 });
 
-it('a bad stored block costs itself, never the page', () => {
+it('an invalid stored block is dropped and the rest of the body is kept', () => {
   const body = doc(
     p(text('before')),
     { type: 'hologram' },
@@ -148,7 +148,7 @@ it('a bad stored block costs itself, never the page', () => {
   expect(bodyToText(body)).toBe('before\nafter');
 });
 
-it('keeps no-break spaces and other exact characters in every form', () => {
+it('no-break spaces and other exact characters are kept in every format', () => {
   const exact = 'Zhoushan:\u00a0“quiet” — 9\u202ftrillion (2021–\u206025) 浙江';
   const body = doc(p(text(exact)));
   expect(bodyToText(body)).toBe(exact);
@@ -156,7 +156,7 @@ it('keeps no-break spaces and other exact characters in every form', () => {
   expect(bodyToMarkdown(body, context)).toContain('Zhoushan:\u00a0“quiet”');
 });
 
-describe('links', () => {
+describe('safeHref', () => {
   for (const href of [
     'https://a.example/x?y#z',
     'mailto:desk@a.example',
@@ -165,7 +165,7 @@ describe('links', () => {
     '#note',
     '?page=2',
   ])
-    it(`lets ${href} pass`, () => expect(safeHref(href)).toBe(href));
+    it(`accepts ${href}`, () => expect(safeHref(href)).toBe(href));
   for (const href of [
     'javascript:x',
     'JaVaScRiPt:x',
@@ -176,7 +176,7 @@ describe('links', () => {
     'file:///etc',
     'blob:x',
   ])
-    it(`stops ${JSON.stringify(href)}`, () => expect(safeHref(href)).toBeNull());
+    it(`rejects ${JSON.stringify(href)}`, () => expect(safeHref(href)).toBeNull());
 });
 
 describe('reading HTML', () => {
@@ -196,21 +196,21 @@ describe('reading HTML', () => {
     );
     expect(validateBody(read(html)).ok).toBe(true);
   });
-  it('drops scripts and links that may not be linked, and keeps their words', () => {
+  it('drops scripts and unsafe links, and keeps their words', () => {
     const body = read('<p>a <a href="javascript:x">b</a></p><div onclick="x">c</div>');
     expect(bodyToText(body)).toBe('a b\nc');
     expect(JSON.stringify(body)).not.toContain('javascript');
   });
 });
 
-describe('length', () => {
-  it('counts Chinese characters each and Latin words whole', () => {
+describe('the length of a text', () => {
+  it('counts each Chinese character and each Latin word as one', () => {
     expect(textLength('茶往高处走 since 2019, the co-operative’s tea')).toMatchObject({ hanzi: 5, words: 5 });
     expect(bodyLength(doc(p(text('one two')), p(text('three'))))).toMatchObject({ words: 3, minutes: 1 });
   });
 });
 
-it('names every block and mark once', () => {
+it('every block and mark has a unique name', () => {
   for (const names of [BLOCKS.map(({ name }) => name), MARKS.map(({ name }) => name)])
     expect(new Set(names).size).toBe(names.length);
 });

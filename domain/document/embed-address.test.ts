@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { embedUrl, EMBED_PROVIDERS, playerUrl, siteName, type EmbedProvider } from './blocks/embed';
 import { embedFrom, linkCardFrom } from './embed-address';
 
-describe('the address of an embedded work', () => {
-  it('is recognised in the forms that people copy', () => {
+describe('embed addresses', () => {
+  it('are recognised in every form that people copy', () => {
     const forms: [string, string, string][] = [
       ['https://youtu.be/dQw4w9WgXcQ?t=3', 'youtube', 'dQw4w9WgXcQ'],
       ['https://www.youtube.com/watch?list=x&v=dQw4w9WgXcQ', 'youtube', 'dQw4w9WgXcQ'],
@@ -23,7 +23,7 @@ describe('the address of an embedded work', () => {
     for (const [address, provider, id] of forms) expect(embedFrom(address)).toEqual({ provider, id });
   });
 
-  it('is refused when the host only resembles that of a provider', () => {
+  it('are rejected when the host only resembles a provider', () => {
     const others = [
       'https://example.org/film',
       'https://example.org/https://youtu.be/dQw4w9WgXcQ',
@@ -38,7 +38,7 @@ describe('the address of an embedded work', () => {
     for (const address of others) expect(embedFrom(address)).toBeNull();
   });
 
-  it('of any other page becomes a card that leads there', () => {
+  it('become a link card when they are of any other page', () => {
     expect(linkCardFrom('example.org/a?b=c')).toEqual({ provider: 'link', id: 'https://example.org/a?b=c' });
     expect(embedUrl('link', 'https://example.org/a')).toBe('https://example.org/a');
     expect(siteName('link', 'https://www.example.org/a')).toBe('example.org');
@@ -53,7 +53,7 @@ describe('the address of an embedded work', () => {
       expect(linkCardFrom(other), other).toBeNull();
   });
 
-  it('leads back to itself for every provider, from its page and from its player', () => {
+  it('round-trip for every provider, from its page and from its player', () => {
     for (const provider of Object.keys(EMBED_PROVIDERS) as EmbedProvider[]) {
       if (provider === 'link') continue;
       const id = { weibo: '12/ab', xinhua: '20261124/0a1b' }[provider as string] ?? '1234567';

@@ -6,10 +6,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu;
 const WORDS_PER_MINUTE = 230;
 const HANZI_PER_MINUTE = 400;
 
-/** A story that takes so many minutes to read is a long read. */
+/** A story of at least this many minutes is a long read. */
 const LONG_READ_MINUTES = 10;
 
-/** Whether readers are told that a story takes its time. */
+/** Whether a story is labelled as a long read. */
 export const isLongRead = (minutes: number): boolean => minutes >= LONG_READ_MINUTES;
 
 /** Length of a text: Latin words, Chinese characters, and whole minutes of reading (at least one). */
@@ -41,7 +41,7 @@ function codePoints(text: string): number {
 
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xdc00;
 
-/** UTF-16 units of the texts of a body, with a charge for each node: about how much work it is, cheaply. */
+/** The UTF-16 units of the texts of a body, with a charge for each node: a cheap estimate of the work. */
 export function textSize({ text, content = [] }: BodyNode): number {
   return content.reduce((sum, child) => sum + textSize(child), 20 + (text?.length ?? 0));
 }

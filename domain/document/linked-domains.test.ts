@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkedDomains, registrableDomain } from './linked-domains';
 import { doc, p, text } from './samples.fixture';
 
-describe('the domain of an address', () => {
+describe('the registrable domain', () => {
   it.each([
     ['https://a.b.spam.example/x', 'spam.example'],
     ['HTTP://Spam.co.uk:8080/', 'spam.co.uk'],
@@ -20,7 +20,7 @@ describe('the domain of an address', () => {
   ])('of %s is %s', (address, domain) => expect(registrableDomain(address)).toBe(domain));
 });
 
-it('finds the domains of links, cards and other addresses, each once', () => {
+it('linked domains are those of links, cards and other addresses, each once', () => {
   const link = (href: string) => text('here', { type: 'link', attrs: { href } });
   const body = doc(
     p(link('https://one.example/a'), link('https://www.one.example/b'), link('/news/a')),

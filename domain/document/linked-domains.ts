@@ -5,8 +5,8 @@ import { safeHref } from './links';
 import { addressesIn } from './references';
 
 /**
- * The domain under which an address was registered, by the list of public suffixes: whoever has it makes as many hosts
- * below it as they like. A host that is under none of them is its own; null: it is no page of the web.
+ * The registrable domain of an address by the Public Suffix List; its owner can create any number of hosts under it. A
+ * host without a listed suffix is its own domain. Null when it is not a web address.
  */
 export function registrableDomain(address: string): string | null {
   // As readers get it: `//host` leads away, a path does not.
@@ -16,13 +16,13 @@ export function registrableDomain(address: string): string | null {
   return getDomain(host, { allowPrivateDomains: true }) ?? host;
 }
 
-/** The domains to which a text leads readers, each once. @param others addresses beside it that readers get too */
+/** The external domains that a text links to, each once. @param others public addresses outside the text */
 export function linkedDomains(body: Body, others: string[] = []): string[] {
   const addresses = [...addressesIn(body), ...cardsIn(body), ...others];
   return [...new Set(addresses.flatMap(address => registrableDomain(address) ?? []))];
 }
 
-/** The pages that cards of a body lead to. Other embeds are of a few known sites. */
+/** The pages that link cards of a body lead to. Other embeds are limited to a few sites. */
 function cardsIn({ type, attrs, content }: BodyNode): string[] {
   const own =
     type === 'embed' && attrs?.provider === 'link' && typeof attrs.id === 'string'

@@ -56,7 +56,7 @@ export const SAMPLES: Record<string, BodyNode> = {
   },
 };
 
-/** What a reader must find of each sample, in whatever form. */
+/** The text that every output format of each sample must contain. */
 export const WORDS: Record<string, string[]> = {
   paragraph: ['Plain words'],
   heading: ['A heading'],

@@ -1,23 +1,23 @@
 import type { DOMOutputSpec, Mark, MarkSpec, Node, NodeSpec } from 'prosemirror-model';
 
-/** What a renderer may ask for while it writes a body: things that live outside the document. */
+/** The data outside the document that a renderer can read while it writes a body. */
 export interface DocumentContext {
   /** The absolute address of the page whose text it is: what is relative in the text is relative to it. */
   pageUrl: string;
   /** Address of a picture, audio or video file, or null when the file is gone. */
   mediaUrl(id: string): string | null;
-  /** Address and headline of another story of ours, or null when it has no live revision. */
+  /** The address and headline of another story of the paper, or null when it is not live. */
   story(id: string): { url: string; headline: string } | null;
 }
 
-/** What a copy for other programs asks for: things that live outside the document. Every address is absolute. */
+/** The data outside the document for a copy to other programs. Every address is absolute. */
 export interface CopyContext {
   /** A linked address. */
   address(href: string): string;
-  /** A picture as a file of moderate size; the width and height of the original, where they are known. */
+  /** A picture file of moderate size; with the dimensions of the original if known. */
   picture(id: string): { src: string; width: number | null; height: number | null };
   recording(id: string): string;
-  /** Headline of another story of ours, or null when it is not known. */
+  /** The headline of another story of the paper, or null when it is unknown. */
   headline(storyId: string): string | null;
 }
 

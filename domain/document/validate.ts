@@ -115,16 +115,16 @@ function attributesOf(
 
 interface Sound {
   body: Body;
-  /** The blocks that were taken out. */
+  /** The dropped blocks. */
   lost: BodyNode[];
 }
 
-/** One page asks for the same body's text, length and blocks: each body is checked once. */
+/** Cached, as one page reads text, length and blocks of the same body. */
 const validBodies = new WeakMap<BodyNode, Sound>();
 
 /**
- * The body with every block that the schema does not accept taken out. For bodies that are stored already: a bad
- * block costs itself, never the page.
+ * The body without the blocks that the schema rejects. For stored bodies: an invalid block is dropped and the rest of
+ * the page is kept.
  */
 export function validBlocks(body: BodyNode): Sound {
   let valid = validBodies.get(body);

@@ -32,7 +32,7 @@ export function changeSlot(contents: FrontContents, id: string, change: Partial<
   };
 }
 
-/** The front without a story in this slot; the slot stays. */
+/** The front without the story in this slot; the slot is kept. */
 export const clearSlot = (contents: FrontContents, id: string): FrontContents =>
   changeSlot(contents, id, emptySlot(id));
 
@@ -79,8 +79,8 @@ export function placeStory(
 }
 
 /**
- * Moves a slot with its story and what is said of it to where another one is.
- * @param emptyId of the empty slot that it leaves in another container
+ * Moves a slot with its story and overrides to the position of another slot.
+ * @param emptyId id of the empty slot left behind in another container
  */
 export function moveSlot(
   contents: FrontContents,

@@ -8,7 +8,7 @@ interface Place {
   place: number;
 }
 
-/** What of a story a slot says differently. */
+/** The fields of a story that a slot can override. */
 export type SlotPart = 'headline' | 'kicker' | 'picture';
 
 /** Where a story went, as one reads the page; `across` to as far down as it was, in another container. */
@@ -51,7 +51,7 @@ export function placesOf({ containers }: FrontContents): Map<string, PlacedSlot>
 const settingsOf = ({ kind, title, fill, slots }: Container) =>
   JSON.stringify([kind, title.trim(), fill, slots.length]);
 
-/** In what two slots say different things of their story. */
+/** The fields in which the overrides of two slots differ. */
 export function changedParts(before: Slot, after: Slot): SlotPart[] {
   const pictureOf = ({ mediaId, focus = null }: Slot) => JSON.stringify([mediaId, focus]);
   return [
@@ -120,7 +120,8 @@ export const isSameFront = (one: FrontContents, other: FrontContents): boolean =
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Both changes of a front at once, or null where both changed the same container, or the stories of one are in the other.
+ * Both changes of a front at once, or null where both changed the same container, or the stories of one are in the
+ * other.
  * @param base what both started from
  */
 export function mergeFronts(

@@ -20,11 +20,11 @@ export type FillRule = { by: 'nothing' | 'newest' } | { by: 'section' | 'topic';
 
 /** What the picture of a slot keeps in view where it is cut. */
 export interface SlotFocus extends FocusPoint {
-  /** The picture that it was chosen for: it says nothing about another. */
+  /** The picture that it was set for; ignored for any other. */
   mediaId: string;
 }
 
-/** A place for one story, and what is said of it on this front alone. Empty texts leave the story's own. */
+/** A slot for one story with its overrides on this front. Empty texts fall back to those of the story. */
 export interface Slot {
   id: string;
   /** Null: the rule of the container fills it. */
@@ -80,7 +80,7 @@ export const focusOf = ({ focus }: Slot, mediaId: string | null | undefined): Sl
 /** All slots of a front, from the top down. */
 export const slotsOf = ({ containers }: FrontContents): Slot[] => containers.flatMap(({ slots }) => slots);
 
-/** The stories that were placed by hand, each once. */
+/** The stories placed by a person, each once. */
 export const placedStories = (contents: FrontContents): string[] => [
   ...new Set(slotsOf(contents).flatMap(({ storyId }) => storyId ?? [])),
 ];

@@ -24,8 +24,8 @@ export interface FrontStories<Story> {
 }
 
 /**
- * Puts live stories into a front: first those that were placed, then the newest that the rules name. None is there twice
- * unless its slot says so. A slot for which there is no story is left out.
+ * Fills a front with live stories: first the placed ones, then the newest that match the rules. A story is repeated
+ * only when its slot allows it. A slot without a story is left out.
  */
 export function fillFront<Story extends { id: string }>(
   { containers }: FrontContents,

@@ -36,21 +36,21 @@ const front = (...containers: Container[]): FrontContents => ({ containers });
 const storiesIn = ({ containers }: FrontContents) =>
   containers.map(({ slots }) => slots.map(({ storyId }) => storyId));
 
-describe('A front as a whole', () => {
-  it('is sound with any container once', () => {
+describe('the contents of a front', () => {
+  it('are valid with one container of each kind', () => {
     for (const kind of CONTAINER_KINDS) {
       const fill: FillRule = kind === 'section' ? { by: 'section', id: 's' } : NEWEST;
       expect(frontProblem(front(container('one', ['a'], { kind, fill }))), kind).toBeNull();
     }
   });
 
-  it('has a story twice only where a slot says so', () => {
+  it('allow a repeated story only where a slot allows it', () => {
     const twice = front(container('one', ['a']), container('two', ['a']));
     expect(frontProblem(twice)).toBe('story-twice');
     expect(frontProblem(changeSlot(twice, 'two-slot-0', { twice: true }))).toBeNull();
   });
 
-  it.each(CONTAINER_KINDS)('says whether %s may be on it twice', kind => {
+  it.each(CONTAINER_KINDS)('define whether %s may be repeated', kind => {
     const fill: FillRule = { by: 'section', id: 's' };
     const problem = frontProblem(
       front(container('one', [], { kind, fill }), container('two', [], { kind, fill })),
@@ -58,7 +58,7 @@ describe('A front as a whole', () => {
     expect(problem).toBe(ONCE_KINDS.includes(kind) ? 'container-used-twice' : null);
   });
 
-  it('has no id twice, no strip without a section and no more slots than fit', () => {
+  it('reject duplicate ids, strips without a section and too many slots', () => {
     expect(frontProblem(front(container('one', []), container('one', [])))).toBe('id-used-twice');
     expect(frontProblem(front(container('one', [], { kind: 'section' })))).toBe('no-section-of-strip');
     const full = Array.from({ length: FRONT_LIMITS.slots / 20 + 1 }, (_, at) =>
@@ -69,7 +69,7 @@ describe('A front as a whole', () => {
   });
 });
 
-describe('Filling a front', () => {
+describe('filling a front', () => {
   const story = (id: string) => ({ id });
   const newest = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6'].map(story);
   const fill = (contents: FrontContents, live: string[], rules: FillRule[] = [NEWEST]) =>
@@ -79,11 +79,11 @@ describe('Filling a front', () => {
       fits: (kind, { id }) => kind !== 'pictures' || id !== 'n1',
     }).map(({ slots }) => slots.map(one => one.story.id));
 
-  it('puts the newest into empty slots, in order and around what was placed', () => {
+  it('puts the newest stories into empty slots, in order and without the placed ones', () => {
     expect(fill(front(container('one', [null, 'a', null])), ['a'])).toEqual([['n1', 'a', 'n2']]);
   });
 
-  it('shows no story twice, whether it was placed above or below', () => {
+  it('shows no story twice, whether it is placed above or below', () => {
     const contents = front(container('one', [null, null]), container('two', ['n1', null]));
     expect(fill(contents, ['n1'])).toEqual([
       ['n2', 'n3'],
@@ -91,23 +91,23 @@ describe('Filling a front', () => {
     ]);
   });
 
-  it('shows it twice where that is allowed', () => {
+  it('repeats a story where that is allowed', () => {
     const contents = front(container('one', ['a']), container('two', ['a']));
     expect(fill(contents, ['a'])).toEqual([['a'], ['n1']]);
     expect(fill(changeSlot(contents, 'two-slot-0', { twice: true }), ['a'])).toEqual([['a'], ['a']]);
   });
 
-  it('leaves out what is not live, and fills its place by rule', () => {
+  it('drops stories that are not live, and fills their slots by rule', () => {
     expect(fill(front(container('one', ['gone', 'a'])), ['a'])).toEqual([['n1', 'a']]);
     const byHand = container('one', ['gone', 'a'], { fill: { by: 'nothing' } });
     expect(fill(front(byHand), ['a'])).toEqual([['a']]);
   });
 
-  it('puts into each container only what it can show', () => {
+  it('puts into each container only stories that it can show', () => {
     expect(fill(front(container('one', [null, null], { kind: 'pictures' })), [])).toEqual([['n2', 'n3']]);
   });
 
-  it('never shows a story twice, whatever is placed', () => {
+  it('shows no story twice for any placement', () => {
     const ids = [null, 'n1', 'n2', 'a', 'gone'];
     for (const one of ids)
       for (const two of ids)
@@ -120,15 +120,15 @@ describe('Filling a front', () => {
   });
 });
 
-describe('Arranging', () => {
-  it('places a story in an empty slot, or before the one that is there', () => {
+describe('arranging a front', () => {
+  it('places a story in an empty slot, or before the story in a taken slot', () => {
     const contents = front(container('one', ['a', null, 'b']));
     expect(storiesIn(placeStory(contents, 'n', 'one-slot-1', 'new'))).toEqual([['a', 'n', 'b']]);
     expect(storiesIn(placeStory(contents, 'n', 'one-slot-0', 'new'))).toEqual([['n', 'a', 'b']]);
     expect(storiesIn(placeStory(contents, 'n', 'one-slot-2', 'new'))).toEqual([['a', null, 'n', 'b']]);
   });
 
-  it('moves a story that is on the front, with what is said of it there', () => {
+  it('moves a story on the front together with its overrides', () => {
     const worded = changeSlot(
       front(container('one', ['a', 'b']), container('two', [null, 'c'])),
       'one-slot-0',
@@ -145,7 +145,7 @@ describe('Arranging', () => {
     expect(frontProblem(moved)).toBeNull();
   });
 
-  it('puts the slots of a container into another order both ways', () => {
+  it('reorders the slots of a container in both directions', () => {
     const contents = front(container('one', ['a', 'b', 'c']));
     expect(storiesIn(moveSlot(contents, 'one-slot-0', 'one-slot-2', 'x'))).toEqual([['b', 'c', 'a']]);
     expect(storiesIn(moveSlot(contents, 'one-slot-2', 'one-slot-0', 'x'))).toEqual([['c', 'a', 'b']]);
@@ -153,7 +153,7 @@ describe('Arranging', () => {
     expect(moveSlot(contents, 'none', 'one-slot-1', 'x')).toEqual(contents);
   });
 
-  it('never has more slots in a container than fit', () => {
+  it('never exceeds the slot limit of a container', () => {
     const full = front(
       container(
         'one',
@@ -176,11 +176,11 @@ describe('Arranging', () => {
   });
 });
 
-describe('The changes between two fronts', () => {
+describe('the changes between two fronts', () => {
   const base = front(container('one', ['a', 'b']), container('two', ['c']));
   const kinds = (after: FrontContents) => frontChanges(base, after).map(({ kind }) => kind);
 
-  it('are none between the same', () => {
+  it('are empty for equal fronts', () => {
     expect(kinds(structuredClone(base))).toEqual([]);
     expect(isSameFront(base, structuredClone(base))).toBe(true);
   });
@@ -197,11 +197,11 @@ describe('The changes between two fronts', () => {
     ['a new container', front(...base.containers, container('three', [])), ['container-added']],
     ['another order', moveContainer(base, 0, 1), ['container-moved']],
     ['a removed container', front(base.containers[0]!), ['container-removed', 'story-removed']],
-  ])('name %s', (_, after, expected) => {
+  ])('report %s', (_, after, expected) => {
     expect(kinds(after)).toEqual(expected);
   });
 
-  it('of two people are merged when they are in different containers, and else are not', () => {
+  it('of two people merge when in different containers, and conflict otherwise', () => {
     const mine = changeSlot(base, 'one-slot-0', { headline: 'Mine' });
     const theirs = changeSlot(base, 'two-slot-0', { headline: 'Theirs' });
     const merged = mergeFronts(base, mine, theirs)!;
@@ -218,7 +218,7 @@ describe('The changes between two fronts', () => {
   });
 });
 
-describe('What the arranging starts from', () => {
+describe('the starting front', () => {
   const section = (slug: string, more: Partial<Section> = {}): Section => ({
     ...{
       id: slug,
@@ -235,7 +235,7 @@ describe('What the arranging starts from', () => {
   });
   const kindsOf = ({ containers }: FrontContents): ContainerKind[] => containers.map(({ kind }) => kind);
 
-  it('is sound for any sections, and leaves out hidden ones', () => {
+  it('is valid for any sections, and leaves out hidden ones', () => {
     const sections = [section('news'), section('opinion'), section('old', { hidden: true })];
     const contents = startingFront(sections, null);
     expect(kindsOf(contents)).toEqual(['lead', 'opinion', 'river', 'most-viewed', 'section']);

@@ -23,24 +23,24 @@ function flagsOf(draft: FrontContents, storyId: string, isLaunched = true) {
   );
 }
 
-describe('The flags of a card', () => {
-  it('are none where it is as readers have it', () => {
+describe('the flags of a card', () => {
+  it('are empty when the card matches the live front', () => {
     expect(flagsOf(live, 'a')).toEqual([]);
   });
 
-  it('name a headline, kicker or picture that readers do not have', () => {
+  it('report a headline, kicker or picture that is not published', () => {
     const draft = changeSlot(live, 'one-0', { headline: 'Said', mediaId: 'm' });
     expect(flagsOf(draft, 'a')).toEqual([{ kind: 'changed', parts: ['headline', 'picture'] }]);
     expect(frontChanges(draft, draft)).toEqual([]);
   });
 
-  it('say where a story went', () => {
+  it('report where a story was moved to', () => {
     const draft = moveSlot(live, 'two-0', 'one-1', 'x');
     expect(flagsOf(draft, 'b')).toEqual([{ kind: 'moved', way: 'up' }]);
     expect(flagsOf(moveSlot(live, 'one-0', 'two-0', 'x'), 'a')).toEqual([{ kind: 'moved', way: 'down' }]);
   });
 
-  it('say that a story is new, and what is said of it', () => {
+  it('report a new story and its overrides', () => {
     const draft = placeStory(live, 'n', 'one-1', 'x');
     expect(flagsOf(draft, 'n')).toEqual([{ kind: 'new' }]);
     const said = changeSlot(draft, 'one-1', { kicker: 'K' });

@@ -54,8 +54,8 @@ const contentsOf = (undone: ReturnType<typeof undoChange>) => {
   return undone.contents;
 };
 
-describe('Undoing one change of a draft', () => {
-  it('takes a placed story out, and what made room for it is back', () => {
+describe('undoing one change of a draft', () => {
+  it('removes a placed story and restores what made room for it', () => {
     const draft = placeStory(live, 'n', 'one-0', 'x');
     expect(storiesIn(draft)[0]).toEqual(['n', 'a', 'b']);
     expect(contentsOf(undo(draft, 'story-added'))).toEqual(live);
@@ -63,7 +63,7 @@ describe('Undoing one change of a draft', () => {
     expect(contentsOf(undo(filled, 'story-added'))).toEqual(live);
   });
 
-  it('puts a story back that was taken out, with what was said of it', () => {
+  it('restores a removed story with its overrides', () => {
     const said = changeSlot(live, 'one-0', { headline: 'Said' });
     const draft = clearSlot(said, 'one-0');
     const change = frontChanges(said, draft)[0]!;
@@ -71,7 +71,7 @@ describe('Undoing one change of a draft', () => {
     expect(contentsOf(undo(removeSlot(live, 'one-0'), 'story-removed'))).toEqual(live);
   });
 
-  it('says which story is in the place of one that was taken out', () => {
+  it('names the story that is now in the slot of a removed one', () => {
     const draft = placeStory(clearSlot(live, 'two-0'), 'n', 'two-0', 'x');
     expect(undo(draft, 'story-removed')).toEqual({ reason: 'slot-taken', storyId: 'n' });
   });
@@ -83,7 +83,7 @@ describe('Undoing one change of a draft', () => {
     expect(storiesIn(contentsOf(undo(across, 'story-moved', 'c')))).toEqual(storiesIn(live));
   });
 
-  it('moves two stories back that were put in each other’s places, by either change', () => {
+  it('swaps two exchanged stories back, by either change', () => {
     const away = clearSlot(clearSlot(live, 'one-0'), 'two-0');
     const draft = placeStory(placeStory(away, 'c', 'one-0', 'x'), 'a', 'two-0', 'y');
     expect(storiesIn(draft)).toEqual([['c', 'b', null], ['a', 'd'], ['e']]);
@@ -91,7 +91,7 @@ describe('Undoing one change of a draft', () => {
       expect(storiesIn(contentsOf(undo(draft, 'story-moved', story)))).toEqual(storiesIn(live));
   });
 
-  it('keeps a headline that was changed where the story was moved', () => {
+  it('keeps a headline that was changed after the story was moved', () => {
     const draft = changeSlot(moveSlot(live, 'two-0', 'one-2', 'x'), 'two-0', { headline: 'Said' });
     const moved = contentsOf(undo(draft, 'story-moved', 'c'));
     expect(slotsOf(moved).find(({ storyId }) => storyId === 'c')?.headline).toBe('Said');
@@ -100,7 +100,7 @@ describe('Undoing one change of a draft', () => {
     expect(storiesIn(changed)).toEqual(storiesIn(draft));
   });
 
-  it('moves no story to where another was put since, or where there is no slot or container', () => {
+  it('refuses to move a story to a slot that is taken or missing', () => {
     const taken = placeStory(moveSlot(live, 'two-0', 'one-2', 'x'), 'n', 'x', 'y');
     expect(undo(taken, 'story-moved', 'c')).toEqual({ reason: 'slot-taken', storyId: 'n' });
     const inserted = placeStory(live, 'n', 'one-0', 'x');
@@ -114,13 +114,13 @@ describe('Undoing one change of a draft', () => {
     });
   });
 
-  it('puts a container back in its order, and of several that moved past another only that one is named', () => {
+  it('restores the order of a container, and reports only the one that was moved past others', () => {
     const draft = moveContainer(live, 0, 2);
     expect(frontChanges(live, draft).map(({ kind }) => kind)).toEqual(['container-moved']);
     expect(contentsOf(undo(draft, 'container-moved'))).toEqual(live);
   });
 
-  it('brings a removed container back, without the stories that are elsewhere now', () => {
+  it('restores a removed container without the stories that are elsewhere now', () => {
     const removed = front(live.containers[0]!, live.containers[2]!);
     expect(contentsOf(undo(removed, 'container-removed'))).toEqual(live);
     const kept = placeStory(removed, 'c', 'one-2', 'x');
@@ -131,20 +131,20 @@ describe('Undoing one change of a draft', () => {
     ]);
   });
 
-  it('brings no second container of a kind that a front has once', () => {
+  it('refuses to restore a second container of a kind that is allowed once', () => {
     const [lead, other] = [container('one', [], { kind: 'lead' }), container('two', [], { kind: 'lead' })];
     const change = frontChanges(front(lead), front(other)).find(({ kind }) => kind === 'container-removed')!;
     expect(undoChange(front(lead), front(other), change, idMaker())).toEqual({ reason: 'kind-present' });
   });
 
-  it('removes a new container, unless stories of the live front are in it', () => {
+  it('removes a new container, unless it holds stories of the live front', () => {
     const draft = front(...live.containers, container('four', ['n', null]));
     expect(contentsOf(undo(draft, 'container-added'))).toEqual(live);
     const moved = moveSlot(draft, 'one-0', 'four-1', 'x');
     expect(undo(moved, 'container-added')).toEqual({ reason: 'has-moved-stories' });
   });
 
-  it('gives a container its title, its rule and as many slots as it had, when those are empty', () => {
+  it('restores title, rule and number of slots of a container when the extra slots are empty', () => {
     const titled = changeContainer(live, 'one', one => ({ ...one, title: 'T', fill: { by: 'nothing' } }));
     expect(contentsOf(undo(titled, 'container-changed'))).toEqual(live);
     const longer = changeContainer(live, 'one', one => ({ ...one, slots: [...one.slots, emptySlot('x')] }));
@@ -155,7 +155,7 @@ describe('Undoing one change of a draft', () => {
     expect(undo(filled, 'container-changed')).toEqual({ reason: 'slots-filled' });
   });
 
-  it('brings no container back to a front that is full', () => {
+  it('refuses to restore a container on a full front', () => {
     const others = Array.from({ length: FRONT_LIMITS.containers }, (_, at) => container(`new-${at}`, []));
     expect(undo(front(...others), 'container-removed')).toEqual({ reason: 'front-full' });
     const slots = Array.from({ length: 6 }, (_, at) =>
@@ -168,7 +168,7 @@ describe('Undoing one change of a draft', () => {
   });
 });
 
-describe('Any change of any draft', () => {
+describe('undoing any change of any draft', () => {
   interface Step {
     act: string;
     one: number;
@@ -206,7 +206,7 @@ describe('Any change of any draft', () => {
     }
   }
 
-  it('that is undone is gone after it, and the front is sound', () => {
+  it('removes the change and leaves a valid front', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), steps => {
         const newId = idMaker();
@@ -227,7 +227,7 @@ describe('Any change of any draft', () => {
     );
   });
 
-  it('can be undone until none is left, but for stories that went round among containers', () => {
+  it('can be repeated until no change is left, except for stories moved in a cycle among containers', () => {
     const before = new Set(placedStories(live));
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), steps => {

@@ -77,7 +77,7 @@ export function undoStoryMoved(
 export const undoStoryRemoved = (fronts: Fronts, change: StoryChange): Undone =>
   putBack(fronts, slotOf(fronts.live, change), change);
 
-/** The draft with what the live front says of a story. */
+/** The draft with the overrides of a story from the live front. */
 export function undoStoryChanged(
   { draft }: Fronts,
   change: Extract<StoryChange, { kind: 'story-changed' }>,

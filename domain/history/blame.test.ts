@@ -5,8 +5,8 @@ import { blame } from './blame';
 const page = (...texts: string[]): BodyNode[] =>
   texts.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
 
-describe('who wrote this paragraph', () => {
-  it('is the last person to change its words, not the last to save', () => {
+describe('the author of a paragraph', () => {
+  it('is the last person who changed its words, not the last who saved', () => {
     const writers = blame([
       { who: 'Jiayi', blocks: page('The last boat left', 'Six ferries cross until two') },
       {
@@ -21,7 +21,7 @@ describe('who wrote this paragraph', () => {
     expect(writers).toEqual(['Jiayi', 'Ines', 'Ines']);
   });
 
-  it('stays with a paragraph when others come before it or go', () => {
+  it('is kept when other paragraphs are inserted or removed', () => {
     const writers = blame([
       { who: 'Jiayi', blocks: page('one boat', 'two boats', 'three boats') },
       { who: 'Ines', blocks: page('a new start', 'two boats', 'three boats') },
@@ -30,7 +30,7 @@ describe('who wrote this paragraph', () => {
     expect(writers).toEqual(['Jiayi', 'Kofi', 'Jiayi']);
   });
 
-  it('is the same when a long history is read in parts', () => {
+  it('is the same when a long history is read in chunks', () => {
     const states = [page('one boat'), page('one boat', 'two boats'), page('a boat', 'two boats')].map(
       (blocks, who) => ({ blocks, who }),
     );

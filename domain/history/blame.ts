@@ -16,7 +16,7 @@ export interface Blamed<Who> {
 /**
  * Who wrote each block of the last state: the last to change its words. States are oldest first; a block that only
  * moved past others keeps its writer where its words are found again in order.
- * @param from what is known of the state before the first of these
+ * @param from the state before the first of these, as far as it is known
  */
 export function blame<Who>(states: State<Who>[], from: Blamed<Who> = { blocks: [], writers: [] }): Who[] {
   let { blocks: before, writers } = from;

@@ -37,7 +37,7 @@ function pairChanged(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
   return steps;
 }
 
-/** The pairing in order that keeps the most words together; index of the older block to that of the newer. */
+/** The pairing in order that keeps the most words; index of the older block to index of the newer. */
 function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   const found = new Map<number, number>();
   if (older.length * newer.length > MOST_COMPARISONS) return found;

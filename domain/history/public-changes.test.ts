@@ -8,12 +8,12 @@ const read = (headline: string, ...words: string[]) => ({
   body: doc(...words.map(line => p(text(line)))),
 });
 
-describe('what readers see to have changed', () => {
-  it('is nothing between equal texts', () => {
+describe('the changes that readers see', () => {
+  it('are empty between equal texts', () => {
     expect(publicChanges(read('A', 'one', 'two'), read('A', 'one', 'two'))).toEqual([]);
   });
 
-  it('is each changed place with both texts in one', () => {
+  it('hold each changed place with both texts', () => {
     const before = read('Nine boats', 'The boats left.', 'Nobody heard them.');
     const after = read('Ten boats', 'The boats left.', 'Hardly anybody heard them.', 'The sea was flat.');
     expect(publicChanges(before, after)).toEqual([
@@ -37,7 +37,7 @@ describe('what readers see to have changed', () => {
     ]);
   });
 
-  it('names another picture with the same words, and nothing of the newsroom', () => {
+  it('report another picture with the same words, and nothing internal', () => {
     const lead = (mediaId: string) => ({ mediaId, alt: 'A quay', caption: '', credit: '' });
     const [before, after] = [read('A'), read('A')];
     const changed = publicChanges(

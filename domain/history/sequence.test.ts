@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alignSequences } from './sequence';
 import { compareWords } from './words';
 
-/** Length of the longest common subsequence, by the table that everybody knows. */
+/** The length of the longest common subsequence, by the textbook table. */
 function longestShared(one: string[], other: string[]): number {
   let row = new Array<number>(other.length + 1).fill(0);
   for (const item of one) {
@@ -20,12 +20,12 @@ const align = (mine: string[], theirs: string[]) => alignSequences(mine, theirs,
 const shared = (runs: ReturnType<typeof align>) => runs.filter(run => run.same).flatMap(run => run.mine);
 
 describe('aligning two sequences', () => {
-  it('finds what is shared', () => {
+  it('finds the common items', () => {
     const runs = align([...'abcxde'], [...'abydez']);
     expect(runs.filter(run => run.same).map(run => run.mine.join(''))).toEqual(['ab', 'de']);
   });
 
-  it('gives every item back once and in order, keeps the most, and never has two runs of a kind in a row', () => {
+  it('returns every item once and in order, keeps the most, and joins runs of a kind', () => {
     const letters = fc.array(fc.constantFrom(...'abcdef'), { maxLength: 30 });
     fc.assert(
       fc.property(letters, letters, (mine, theirs) => {
@@ -39,13 +39,13 @@ describe('aligning two sequences', () => {
     );
   });
 
-  it('finds what is shared among 20,000 items of which every second is another', () => {
+  it('finds the common items of 20,000 when every second item differs', () => {
     const mine = Array.from({ length: 20_000 }, (_, at) => `paragraph ${at}`);
     const theirs = mine.map((text, at) => (at % 2 ? text : `${text}, changed`));
     expect(shared(align(mine, theirs))).toEqual(mine.filter((_, at) => at % 2));
   });
 
-  it('takes 20,000 items in a wholly other order for different, between a start and an end that are shared', () => {
+  it('treats 20,000 reordered items as different, between a common start and end', () => {
     const middle = Array.from({ length: 20_000 }, (_, at) => `${at}`);
     const mine = ['start', ...middle, 'end'];
     const theirs = ['start', ...middle.toReversed(), 'end'];
@@ -58,7 +58,7 @@ describe('aligning two sequences', () => {
 });
 
 describe('comparing two texts', () => {
-  it('marks the words that differ, and every Chinese character by itself', () => {
+  it('marks the words that differ, and each Chinese character separately', () => {
     const { mine, theirs } = compareWords('渡轮在夜里回来', '渡轮在十二月回来');
     expect(mine.filter(part => part.differs).map(part => part.text)).toEqual(['夜里']);
     expect(theirs.filter(part => part.differs).map(part => part.text)).toEqual(['十二月']);

@@ -12,8 +12,8 @@ export function append<T>(list: T[], items: readonly T[]): void {
 }
 
 /**
- * Two sequences that need more insertions and deletions than this, beside the items that only one of them has, count
- * as wholly different between their shared start and end. The work grows with its square.
+ * The maximum number of insertions and deletions, apart from items that only one sequence has. Above it the sequences
+ * count as entirely different between their common start and end. The work grows with its square.
  */
 const MAX_EDITS = 2000;
 
@@ -62,8 +62,8 @@ function numberKeys(mine: string[], theirs: string[]): [number[], number[]] {
 }
 
 /**
- * Which items between the shared start and end belong together, as pairs of places in order. An item that the other
- * side has nowhere can have no partner, and is left out before anything is compared.
+ * Matching items between the common start and end, as pairs of indexes in order. Items that only one side has cannot
+ * match and are left out first.
  */
 function matches(a: number[], b: number[], head: number, tail: number): [number, number][] {
   const inside = (keys: number[]) => keys.map((_, at) => at).slice(head, keys.length - tail);

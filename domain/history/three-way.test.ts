@@ -25,7 +25,7 @@ const BASE = page(
 );
 
 describe('merging two bodies with a common ancestor', () => {
-  it('takes both changes when they are in different blocks, also in neighbours', () => {
+  it('takes both changes when they are in different blocks, including neighbours', () => {
     const mine = page('The last boat left at ten past eleven', blockWords(BASE[1]!), blockWords(BASE[2]!));
     const theirs = page(blockWords(BASE[0]!), 'Seven rebuilt ferries cross until two', blockWords(BASE[2]!));
     const merged = mergeBlocks(BASE, mine, theirs);
@@ -43,26 +43,26 @@ describe('merging two bodies with a common ancestor', () => {
     expect(settled(merged, 'mine')).toEqual([...textsOf(BASE.slice(1)), 'Mine']);
   });
 
-  it('asks where both changed one block', () => {
+  it('reports a conflict where both sides changed one block', () => {
     const mine = page('The last boat left at ten past eleven', ...textsOf(BASE.slice(1)));
     const theirs = page('The last boat left at noon past eleven', ...textsOf(BASE.slice(1)));
     expect(asks(mergeBlocks(BASE, mine, theirs))).toHaveLength(1);
   });
 
-  it('asks where one side changed what the other took out', () => {
+  it('reports a conflict where one side changed what the other removed', () => {
     const mine = page('The very last boat left at twenty past eleven', ...textsOf(BASE.slice(1)));
     expect(asks(mergeBlocks(BASE, mine, BASE.slice(1)))).toHaveLength(1);
   });
 
-  it('asks where both wrote something new in the same place', () => {
+  it('reports a conflict where both sides inserted in the same place', () => {
     const merged = mergeBlocks(BASE, [...BASE, paragraph('Mine')], [...BASE, paragraph('Theirs')]);
     expect(asks(merged)).toHaveLength(1);
     expect(settled(merged, 'both').slice(-2)).toEqual(['Mine', 'Theirs']);
   });
 });
 
-describe('text that both sides have already', () => {
-  it('appears once, and what one side added next to it is kept', () => {
+describe('merging text that both sides have already', () => {
+  it('keeps it once, with what one side added next to it', () => {
     const sent = [...BASE, paragraph('Sent before the power went')];
     const merged = mergeBlocks(BASE, sent, [...sent, paragraph('Written by her since')]);
     expect(asks(merged)).toEqual([]);
@@ -70,7 +70,7 @@ describe('text that both sides have already', () => {
   });
 });
 
-it('keeps the same sentence of both where each put it', () => {
+it('merging keeps an equal sentence of both sides where each put it', () => {
   const [first, ...rest] = BASE;
   const merged = mergeBlocks(BASE, [paragraph('New'), ...BASE], [first!, paragraph('New'), ...rest]);
   expect(asks(merged)).toEqual([]);
@@ -119,8 +119,8 @@ const edits = fc.array(
   { maxLength: 8 },
 );
 
-describe('any two edits of one page', () => {
-  it('keep every word of both sides when both are chosen, and every word of the chosen side otherwise', () => {
+describe('merging any two edits of one text', () => {
+  it('keeps every word of both sides when both are chosen, otherwise every word of the chosen side', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), edits, edits, (size, my, their) => {
         const base = baseOf(size);
@@ -138,7 +138,7 @@ describe('any two edits of one page', () => {
     );
   });
 
-  it('double nothing and lose no block that neither side touched', () => {
+  it('repeats nothing and loses no block that neither side touched', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), edits, edits, (size, my, their) => {
         const base = baseOf(size);
@@ -153,7 +153,7 @@ describe('any two edits of one page', () => {
     );
   });
 
-  it('ask nothing when only one of the two wrote', () => {
+  it('reports no conflict when only one side changed', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), edits, (size, my) => {
         const base = baseOf(size);
@@ -170,7 +170,7 @@ describe('any two edits of one page', () => {
     );
   });
 
-  it('ask nothing when the two wrote in different blocks', () => {
+  it('reports no conflict when the sides changed different blocks', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 12 }), fc.nat(30), fc.nat(30), (size, a, b) => {
         fc.pre(a % size !== b % size);
@@ -225,8 +225,8 @@ const takenOut = (base: string[], later: string[]) =>
     older && !same ? [blockWords(older)] : [],
   );
 
-describe('a text that one side has', () => {
-  it('goes without a question only when the other side took it out', () => {
+describe('merging text that only one side has', () => {
+  it('drops it without a conflict only when the other side removed it', () => {
     fc.assert(
       fc.property(twoEdits, ({ base, mine, theirs }) => {
         const merged = mergeBlocks(page(...base), page(...mine), page(...theirs));
@@ -244,7 +244,7 @@ describe('a text that one side has', () => {
     );
   });
 
-  it('is the whole result when the other side changed nothing, or the same', () => {
+  it('returns the changed side when the other changed nothing or the same', () => {
     fc.assert(
       fc.property(twoEdits, ({ base, mine }) => {
         for (const theirs of [base, mine]) {

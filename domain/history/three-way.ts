@@ -21,29 +21,29 @@ interface Fate {
 }
 
 /**
- * Two bodies with a common ancestor, as stretches down the page. Changes to different blocks do not overlap;
- * a block that both changed takes along what either side wrote right beside it, so that a choice stays whole. What both
- * wrote in different places is there twice: neither may vanish without being asked.
+ * Merges two bodies with a common ancestor into a list of stretches. Changes to different blocks do not overlap; a
+ * conflict includes insertions of either side right next to it, so that a choice is complete. Text inserted in
+ * different places is kept twice, as only a person may remove it.
  */
 export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
   const my = fateOf(base, mine);
   const their = fateOf(base, theirs);
   const stretches: MergedStretch[] = [];
-  // Whether the stretch before is one that both changed, which takes in what comes beside it.
+  // Whether the previous stretch is a conflict, which includes what is next to it.
   let open = false;
   for (let at = 0; at <= base.length; at++) {
     const block =
       at < base.length ? stretch([base[at]!], listOf(my.blocks[at]), listOf(their.blocks[at])) : null;
-    const asked = block?.decided === null;
+    const isConflict = block?.decided === null;
     const gap = gapBetween(my.before[at]!, their.before[at]!);
     if (open) while (gap.length && gap[0]!.decided !== 'same') extend(stretches.at(-1)!, gap.shift()!);
-    const beside = asked && gap.at(-1)?.decided !== 'same' ? gap.pop() : undefined;
+    const previous = isConflict && gap.at(-1)?.decided !== 'same' ? gap.pop() : undefined;
     stretches.push(...gap);
-    if (block && beside) {
-      extend(beside, block);
-      stretches.push({ ...beside, decided: null });
+    if (block && previous) {
+      extend(previous, block);
+      stretches.push({ ...previous, decided: null });
     } else if (block && (block.mine.length || block.theirs.length)) stretches.push(block);
-    open = asked;
+    open = isConflict;
   }
   return stretches;
 }

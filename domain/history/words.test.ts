@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { blockWords } from './words';
 
-it('A footnote is beside the sentence that it is in, and its words are not glued to it', () => {
+it('a footnote is separated from its sentence in the words of a paragraph', () => {
   const paragraph = {
     type: 'paragraph',
     content: [

@@ -74,7 +74,7 @@ const ATTRIBUTE_WORDS = [
   ...['provider', 'id'],
 ];
 
-/** Every word of a block that a reader or an editor would see, to show it beside another. */
+/** Every visible word of a block, for readers and editors, to compare it with another. */
 export function blockWords(node: BodyNode): string {
   if (node.text !== undefined) return node.text;
   if (node.type === 'hardBreak') return '\n';

@@ -2,7 +2,7 @@ import type { LanguageRules } from './language';
 
 const doubling = { doublesWords: true };
 
-/** Languages of which little is known: a stemmer, a pair of marks, a habit. One with more gets a file of its own. */
+/** Languages with only a stemmer, a pair of marks or a habit. Languages with more rules have a file of their own. */
 export const FURTHER_LANGUAGES: Record<string, Partial<LanguageRules>> = {
   ca: { stemmer: 'catalan' },
   da: { stemmer: 'danish' },

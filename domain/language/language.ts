@@ -7,11 +7,11 @@ export interface LanguageRules {
   quotes: { double: Marks; single: Marks };
   /** Whether a typed quotation mark closes what is open, instead of going by the space before it. */
   quotesByBalance: boolean;
-  /** What a typed apostrophe gives after a letter: always an apostrophe, or the end of an open inner quotation. */
+  /** What a typed apostrophe becomes after a letter: always an apostrophe, or the end of an open inner quotation. */
   apostrophe: 'always' | 'unless-quoting';
-  /** What a typed apostrophe gives elsewhere: by the space before it, by what is open, or an apostrophe. */
+  /** What a typed apostrophe becomes elsewhere: by the preceding space, by the open quotation, or an apostrophe. */
   singleMark: 'by-space' | 'by-balance' | 'apostrophe';
-  /** Whether an apostrophe stands before a shortened year: ’90s. */
+  /** Whether an apostrophe precedes a shortened year: ’90s. */
   shortensYears: boolean;
   ellipsis: string;
   /** What two hyphens become. */
@@ -33,7 +33,7 @@ export interface LanguageRules {
   stamp: 'words' | 'figures';
   /** Between a day in words and a time. */
   dayToTime: string;
-  /** A day in words as the language's press writes it, from what `Intl` gives. */
+  /** A full date in press style, from the parts of `Intl`. */
   day(written: string): string;
   /** The words before the text of a correction; `when` is its day and time in the language. */
   correction(when: string): string;

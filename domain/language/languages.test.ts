@@ -3,7 +3,7 @@ import { INTERFACE_LANGUAGES, interfaceLanguage } from './interface-languages';
 import { DEFAULT_RULES } from './language';
 import { languageRules, primaryLanguage } from './languages';
 
-describe('The rules of a language', () => {
+describe('the rules of a language', () => {
   it('are the same for every script, region and case of its tag', () => {
     for (const tag of ['fr', 'fr-CH', 'FR-Latn-CA']) expect(languageRules(tag).dayToTime).toBe(' à ');
     expect(languageRules('zh-Hans')).toBe(languageRules('zh-Hant-TW'));
@@ -32,10 +32,10 @@ describe('The rules of a language', () => {
   });
 });
 
-it('The primary subtag of a tag is its language in lower case', () => {
+it('the primary subtag of a tag is its language in lower case', () => {
   expect(['zh-Hans', 'FR', 'en-GB-oxendict'].map(primaryLanguage)).toEqual(['zh', 'fr', 'en']);
 });
 
-it('The interface language nearest to a tag has its primary subtag, and is English where there is none', () => {
+it('the closest interface language of a tag has the same primary subtag, or is English', () => {
   expect(['zh-TW', 'ar-EG', 'fr', 'de'].map(interfaceLanguage)).toEqual(['zh-Hans', 'ar', 'fr', 'en']);
 });

@@ -15,7 +15,7 @@ export const primaryLanguage = (tag: string): string => tag.split('-', 1)[0]!.to
 
 const complete = new Map<string, LanguageRules>();
 
-/** The rules of a language; those of English for what is not known of it. @param tag BCP 47 */
+/** The rules of a language, with those of English as the default. @param tag BCP 47 */
 export function languageRules(tag: string): LanguageRules {
   const primary = primaryLanguage(tag);
   const own = Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary] : undefined;

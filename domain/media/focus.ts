@@ -7,7 +7,7 @@ export interface FocusPoint {
 /** Steps of a focus from one edge to the other. */
 export const FOCUS_STEPS = 10;
 
-/** The middle, which a picture is cut around when nothing else is said. */
+/** The middle: the default focal point. */
 export const MIDDLE: FocusPoint = { x: FOCUS_STEPS / 2, y: FOCUS_STEPS / 2 };
 
 /** The step nearest to a part of a length. */

@@ -1,4 +1,4 @@
-/** A picture we hold. Its file never changes: a new file is a new picture, so its addresses can be kept forever. */
+/** A stored picture. Its file never changes: a new file is a new picture, so its addresses are immutable. */
 export interface Picture {
   id: string;
   /** Pixels of the original, after turning it upright. */
@@ -18,7 +18,7 @@ export interface Picture {
 /** What a page must have of a picture to show it. */
 export type PictureSize = Pick<Picture, 'id' | 'width' | 'height'>;
 
-/** What is decided and said of a picture that has come in; its file stays as it is. */
+/** The editable properties of a picture; its file is unchanged. */
 export interface PictureFacts {
   focusX: number;
   focusY: number;
@@ -85,7 +85,7 @@ export function focusMark({ focusX, focusY }: Pick<CropSource, 'focusX' | 'focus
   return `${Math.round(focusX * 100)}-${Math.round(focusY * 100)}`;
 }
 
-/** The widest offered crop that is not wider than asked for, or the narrowest, with its height in pixels. */
+/** The widest offered crop up to the requested width, or the narrowest, with its height in pixels. */
 export function cropAtMost(
   source: CropSource,
   ratio: CropRatio,

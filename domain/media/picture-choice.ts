@@ -2,10 +2,10 @@
 export const PICTURE_STATES = ['without-alt', 'expiring', 'expired', 'unused'] as const;
 export type PictureState = (typeof PICTURE_STATES)[number];
 
-/** Rights that end within so many days are about to end. */
+/** Rights that end within this many days count as ending soon. */
 export const EXPIRING_DAYS = 30;
 
-/** Within how many days a picture may be asked to have been uploaded. */
+/** The choices of the upload date filter, in days. */
 export const UPLOADED_WITHIN = ['1', '7', '30', '365'] as const;
 export type UploadedWithin = (typeof UPLOADED_WITHIN)[number];
 
@@ -42,7 +42,7 @@ export function daysLeft(rightsUntil: Date | null, now: Date): number | null {
   return days <= EXPIRING_DAYS ? days : null;
 }
 
-/** What the parameters of an address narrow the list to; what it does not know is left out. */
+/** The filters of the list from the parameters of an address; unknown values are ignored. */
 export function readPictureChoice(query: Record<string, string | undefined>): PictureChoice {
   const { q, state, days, edition, story, mine } = query;
   return {

@@ -1,7 +1,7 @@
 /** What a recording is shown as. */
 export type RecordingKind = 'audio' | 'video';
 
-/** A sound or video file we hold. It never changes: a new file is a new recording. */
+/** A stored audio or video file. It never changes: a new file is a new recording. */
 export interface Recording {
   id: string;
   kind: RecordingKind;
@@ -13,7 +13,7 @@ export interface Recording {
 interface RecordingType {
   kind: RecordingKind;
   extension: string;
-  /** As browsers and podcast players know it. */
+  /** The media type for browsers and podcast players. */
   mime: string;
 }
 
@@ -45,11 +45,11 @@ export const RECORDING_BYTES_LIMITS: Record<RecordingKind, number> = {
   video: 2_000_000_000,
 };
 
-/** How the file of a recording of this type ends; undefined: nothing is known of the type. */
+/** The file extension of a recording of this type; undefined for an unknown type. */
 export const extensionOf = (mime: string): string | undefined =>
   Object.keys(RECORDING_MIMES).find(ending => RECORDING_MIMES[ending] === mime);
 
-/** The address of a recording; without its type, as the newsroom asks for it, it has no ending. */
+/** The address of a recording; without an extension when the type is missing, as in the newsroom. */
 export function recordingAddress({ id, mime }: { id: string; mime?: string }): string {
   const extension = mime && extensionOf(mime);
   return `/media/${id}/recording${extension ? `.${extension}` : ''}`;

@@ -19,7 +19,7 @@ describe('the alternates of a page', () => {
     expect(alternates.at(-1)!.href).toBe('/');
   });
 
-  it('are none for a page in a language that search engines do not know, or in one alone', () => {
+  it('are empty for a page in one language or in one that search engines do not support', () => {
     expect(alternatesAmong(EDITIONS, '/fil')).toEqual([]);
     expect(alternatesAmong(EDITIONS.slice(0, 2), '/asia')).toEqual([]);
     expect(alternatesAmong([], '/')).toEqual([]);
@@ -34,4 +34,4 @@ it.each([
   ['ar-u-nu-latn', 'ar'],
   ['es-419', 'es'],
   ['yue', null],
-])('the language %s is %s to search engines', (tag, code) => expect(hreflangOf(tag)).toBe(code));
+])('hreflang of %s is %s', (tag, code) => expect(hreflangOf(tag)).toBe(code));

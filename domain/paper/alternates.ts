@@ -11,8 +11,7 @@ export interface PageVersion extends Alternate {
 }
 
 /**
- * A language as search engines read it: two letters of ISO 639-1, a script, a region of two letters. Null for one that
- * they do not know.
+ * A language tag for search engines: ISO 639-1 language, script, two-letter region. Null when they do not support it.
  * @see https://developers.google.com/search/docs/specialty/international/localized-versions
  */
 export function hreflangOf(tag: string): string | null {
@@ -22,10 +21,10 @@ export function hreflangOf(tag: string): string | null {
 }
 
 /**
- * The `hreflang` links of one page among its versions, given in the order of the edition bar. Each language is named
- * once: by the page itself, or else by the first edition that has it; the default edition is `x-default`. A page that
- * exists in one language, or in one that search engines do not know, has none.
- * @param own the address of the page whose links they are
+ * The `hreflang` links of one page among its versions, in the order of the edition bar. Each language occurs once: for
+ * the page itself, or else for the first edition that has it; the default edition is `x-default`. Empty for a page in
+ * one language only, or in one that search engines do not support.
+ * @param own the address of the page
  */
 export function alternatesAmong(versions: PageVersion[], own: string): Alternate[] {
   const byLanguage = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { foreignLanguageOf, textIn } from './by-language';
 
-it('finds the text in the language, in a near one, in English, in any', () => {
+it('byLanguage falls back from the language to a close one, to English, to any', () => {
   const names = { fr: 'Ports', en: 'Harbours', 'zh-Hans': '港口' };
   expect(textIn(names, 'zh-Hans')).toBe('港口');
   expect(textIn(names, 'zh-Hant')).toBe('港口');
@@ -11,7 +11,7 @@ it('finds the text in the language, in a near one, in English, in any', () => {
   expect(textIn({}, 'en')).toBe('');
 });
 
-it('names the language of a text that the edition has in none of its own', () => {
+it('byLanguage returns the language of a text from outside the edition', () => {
   const one = (lang: string) => ({ lang, secondLang: null });
   const names = { fr: 'Ports', 'zh-Hans': '港口' };
   expect(foreignLanguageOf(names, one('fr'))).toBe(null);

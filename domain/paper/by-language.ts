@@ -3,7 +3,7 @@ import { primaryLanguage } from '@/domain/language/languages';
 /** A text in several languages, by BCP 47 tag. */
 export type ByLanguage = Record<string, string>;
 
-/** The language of the text that is given for the wanted one; undefined when there is none. */
+/** The language of the text that is used for the wanted one; undefined when there is none. */
 function tagIn(texts: ByLanguage, lang: string): string | undefined {
   const near = Object.keys(texts).find(tag => primaryLanguage(tag) === primaryLanguage(lang));
   return [lang, near ?? 'en', 'en', ...Object.keys(texts)].find(tag => texts[tag] !== undefined);

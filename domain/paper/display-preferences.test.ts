@@ -8,7 +8,7 @@ import {
   THEMES,
 } from './display-preferences';
 
-it('reads back every choice from among other cookies', () => {
+it('display preferences are read back from among other cookies', () => {
   for (const theme of THEMES)
     for (const text of TEXT_SIZES) {
       const value = displayPreferencesValue({ theme, text });
@@ -26,9 +26,11 @@ it.each([
   'display-preferences=dark.huge',
   'other-preferences=dark.large',
   'display-preferences=dark.large"><x',
-])('reads no choice from %j', cookies => expect(displayPreferencesIn(cookies)).toBeNull());
+])('display preferences are null for the cookies %j', cookies =>
+  expect(displayPreferencesIn(cookies)).toBeNull(),
+);
 
-it('takes what a form gives, and the usual for what it does not know', () => {
+it('display preferences of a form use defaults for unknown values', () => {
   expect(displayPreferencesOf('dark', 'huge')).toEqual({ theme: 'dark', text: 'normal' });
   expect(displayPreferencesValue(displayPreferencesOf(null, null))).toBeNull();
 });

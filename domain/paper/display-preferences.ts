@@ -1,4 +1,4 @@
-/** How a reader wants pages to look. `system` follows the device. */
+/** The display preferences of a reader. `system` follows the device. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -33,7 +33,7 @@ export function displayPreferencesIn(cookies: string | undefined): DisplayPrefer
   return displayPreferencesValue(preferences) ? preferences : null;
 }
 
-/** The choice as a form gives it; what it does not know is the usual. */
+/** The preferences from a form; unknown values become the defaults. */
 export function displayPreferencesOf(theme: string | null, text: string | null): DisplayPreferences {
   return {
     theme: THEMES.find(known => known === theme) ?? 'system',

@@ -59,7 +59,7 @@ export type EditionLines = Pick<
   | 'aboutLinks'
 >;
 
-/** What an edition is created with and keeps for ever: its addresses and its language. */
+/** The immutable properties of an edition: its addresses and its language. */
 export type EditionBeginning = Pick<Edition, 'code' | 'mark' | 'lang' | 'secondLang'>;
 
 /** Readers' grouping within an edition; sections nest one level. */
@@ -71,9 +71,9 @@ export interface Section {
   name: string;
   description: string;
   position: number;
-  /** In no menu and on no front; its page and its stories stay. */
+  /** In no menu and on no front, but its page and its stories are kept. */
   hidden: boolean;
-  /** Roles of which one approves its stories before readers get them; empty: no one needs to. */
+  /** Roles of which one must approve its stories before publishing; empty when no approval is needed. */
   approvalRoles: Role[];
 }
 

@@ -9,7 +9,7 @@ const FIRST_SECTIONS: { slug: string; names: ByLanguage }[] = [
   { slug: 'opinion', names: { en: 'Opinion', fr: 'Opinions', 'zh-Hans': '评论', ar: 'رأي' } },
 ];
 
-/** The sections that a new paper begins with, named in a language. */
+/** The sections of a new paper, named in a language. */
 export function firstSections(lang: string): { slug: string; name: string }[] {
   return FIRST_SECTIONS.map(({ slug, names }) => ({ slug, name: textIn(names, lang) }));
 }

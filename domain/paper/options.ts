@@ -2,5 +2,5 @@
 export const OPTION_KINDS = ['topics', 'authors', 'people'] as const;
 export type OptionKind = (typeof OPTION_KINDS)[number];
 
-/** So many are named at once at most. */
+/** The maximum number of ids in one request. */
 export const MOST_IDS = 100;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { JOINED_STYLESHEETS, STYLESHEETS, stylesheetsOf, type Look } from './stylesheets';
 
-describe('The stylesheets of a page', () => {
+describe('the stylesheets of a page', () => {
   it.each<[Look[], string[]]>([
     [['story'], ['story']],
     [['bilingual', 'embeds'], ['bilingual-embeds']],
@@ -21,7 +21,7 @@ describe('The stylesheets of a page', () => {
     ],
   ])('with the looks %j are %j', (looks, files) => expect(stylesheetsOf(looks)).toEqual(files));
 
-  it('are one file for each text, whatever it has besides', () => {
+  it('include exactly one file for the text, whatever its other looks', () => {
     for (const { looks, name } of JOINED_STYLESHEETS) expect(stylesheetsOf(looks)).toEqual([name]);
     expect(new Set(STYLESHEETS).size).toBe(STYLESHEETS.length);
   });

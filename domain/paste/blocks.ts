@@ -41,7 +41,7 @@ class Page {
   }
 }
 
-/** The blocks of a body that nodes of a page make; whatever cannot be kept leaves its words. */
+/** Converts nodes of a page to the blocks of a body; unsupported nodes are replaced with their words. */
 export function readBlocks(nodes: Iterable<Node>, reading: Reading, marks: InlineMarks = {}): BodyNode[] {
   const page = new Page();
   readInto(page, [...nodes], marks, reading);
@@ -68,7 +68,7 @@ const textRun = (text: string, marks: InlineMarks): BodyNode => {
   return list.length ? { type: 'text', text, marks: list } : { type: 'text', text };
 };
 
-/** Adjacent lists; their levels say which is nested in which. */
+/** Adjacent lists, nested by their levels. */
 function listGroup(nodes: Node[], from: number): Node[] {
   let to = from + 1;
   for (let at = to; at < nodes.length; at++) {
@@ -130,7 +130,7 @@ function embedOf(element: Element, { dropped }: Reading): BodyNode[] {
   return [];
 }
 
-/** A figure's caption goes to the picture or table in it; without one it stays as a paragraph. */
+/** The caption of a figure becomes that of its picture or table; otherwise it is a paragraph. */
 function readFigure(figure: Element, reading: Reading, marks: InlineMarks): BodyNode[] {
   const caption = captionIn(figure);
   const blocks = readBlocks(

@@ -17,7 +17,7 @@ const BOLD = /^(bold(er)?|[6-9]\d\d)$/;
 const NOT_BOLD = /^(normal|lighter|[1-5]\d\d)$/;
 const WEB = /^(https?|mailto|tel):/i;
 
-/** The marks inside this element, given those around it. */
+/** The marks inside this element, added to the outer ones. */
 export function marksIn(element: Element, around: InlineMarks, keepsLanguages: boolean): InlineMarks {
   const marks = { ...around };
   const tag = tagOf(element);

@@ -5,7 +5,7 @@ export interface ItemFacts {
   /** Its level; 1 is the outermost. Levels may be skipped. */
   level: number;
   ordered: boolean;
-  /** Its own number; 1 where that is not known. */
+  /** Its number; 1 when unknown. */
   start: number;
   /** Identifies its list among adjacent ones. */
   list: unknown;
@@ -13,7 +13,7 @@ export interface ItemFacts {
   goesOn?: boolean;
 }
 
-/** One item of a list before it is known what it is part of. */
+/** One item of a list before it is nested. */
 export interface LooseItem extends ItemFacts {
   content: BodyNode[];
 }
@@ -24,10 +24,7 @@ interface Open {
   node: BodyNode;
 }
 
-/**
- * Nests items that only know their level. A level without any item is skipped:
- * every item has words of its own.
- */
+/** Nests items by their level. A level without any item is skipped, as every item has words of its own. */
 export function nested(items: LooseItem[]): BodyNode[] {
   const roots: BodyNode[] = [];
   const open: Open[] = [];

@@ -12,7 +12,7 @@ function through(text: string): string | null {
   return html === null ? null : bodyToMarkdown(read(html).body, context);
 }
 
-describe('Markdown of a paste', () => {
+describe('pasted Markdown', () => {
   const FORMS: Record<string, string> = {
     headings: '## The harbour\n\nIt is quiet.\n\n### At night',
     'bold and italic': 'It is **quiet** and *cold*.',
@@ -27,19 +27,19 @@ describe('Markdown of a paste', () => {
   for (const [name, text] of Object.entries(FORMS))
     it(`keeps ${name}`, () => expect(through(text)).toBe(text));
 
-  it('keeps footnotes that are defined apart, each at its reference', () => {
+  it('keeps footnotes that are defined separately, each at its reference', () => {
     expect(through('One[^a] and two[^b].\n\n[^a]: The *first*\nof them.\n[^b]: The second.\n\nAfter.')).toBe(
       'One^[The first of them.] and two^[The second.].\n\nAfter.',
     );
   });
 
-  it('keeps the words of code, in their lines', () => {
+  it('keeps code with its line breaks', () => {
     expect(through('Run `npm start`:\n\n```sh\nnpm ci\nnpm start\n```')).toBe(
       'Run npm start:\n\nnpm ci  \nnpm start',
     );
   });
 
-  it('keeps the words of what is no Markdown of a story', () => {
+  it('keeps the words of unsupported syntax', () => {
     expect(through('# A\n\n~~gone~~ <b>bold</b> <script>alert(1)</script> [x](javascript:alert(1))')).toBe(
       '## A\n\ngone **bold**  x'.replace('  x', ' x'),
     );
@@ -61,5 +61,5 @@ describe('Markdown of a paste', () => {
     '[a]('.repeat(5_000),
   ];
   for (const text of ORDINARY)
-    it(`is not seen in ${JSON.stringify(text.slice(0, 40))}`, () => expect(through(text)).toBeNull());
+    it(`is not detected in ${JSON.stringify(text.slice(0, 40))}`, () => expect(through(text)).toBeNull());
 });

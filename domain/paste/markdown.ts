@@ -20,7 +20,7 @@ export function htmlOfMarkdown(text: string): string | null {
 
 const FORMATTED = new Set(['heading', 'blockquote', 'table', 'code', 'footnote', 'strong', 'em', 'codespan']);
 
-/** Whether a part says more than its words. An address alone does not, nor does one line that begins with a number. */
+/** Whether a part has Markdown syntax. A plain address or a single line that starts with a number does not count. */
 function isFormatted(token: Token): boolean {
   if (token.type === 'code') return token.codeBlockStyle !== 'indented';
   if (FORMATTED.has(token.type)) return true;

@@ -5,7 +5,7 @@ import { isElement, pointsOf, styleOf } from './style';
 export interface PastedPicture {
   /** The placeholder for it in the body. */
   placeholder: string;
-  /** Where its bytes are: in the address itself, or in a file beside the text, which is in the same order. */
+  /** The source of its bytes: a data URL, or a separate file in the same order. */
   source: { kind: 'data'; address: string } | { kind: 'file' };
   alt: string;
 }
@@ -27,7 +27,7 @@ export function characterOf(image: Element): string | null {
   return isEmoji ? (image.getAttribute('data-emoji') ?? image.getAttribute('alt')) : null;
 }
 
-/** Takes a picture of the source: gives back what keeps its place, or null when it cannot come along. */
+/** Takes a picture of the source: returns its placeholder, or null when it cannot be kept. */
 export function takePicture(image: Element, taken: PastedPicture[], dropped: Dropped): PastedPicture | null {
   const address = (image.getAttribute('src') ?? image.getAttribute('data-src') ?? '').trim();
   if (measures(image).some(size => size !== null && size <= 2)) return null;
@@ -50,7 +50,7 @@ export function takePicture(image: Element, taken: PastedPicture[], dropped: Dro
   return picture;
 }
 
-/** Width and height where the source gives them; what is a point wide counts readers and shows nothing. */
+/** The dimensions of the source, if any; a picture one point wide is a tracking pixel. */
 function measures(image: Element): (number | null)[] {
   const style = styleOf(image);
   return ['width', 'height'].map(

@@ -16,8 +16,8 @@ const outline = ({ type, text, content, attrs, marks }: BodyNode): string => {
 };
 const outlineOf = (html: string) => outline(read(html).body);
 
-describe('words', () => {
-  it('keep what they are said with, whichever way it is written', () => {
+describe('pasted words', () => {
+  it('keep their marks, however these are written', () => {
     expect(
       outlineOf(
         '<p>a <b>b</b> <span style="font-weight:700">c</span> <b style="font-weight:normal">d</b></p>',
@@ -34,25 +34,25 @@ describe('words', () => {
     );
   });
 
-  it('are one space apart, and a lone no-break space stays', () => {
+  it('are separated by one space, and a single no-break space is kept', () => {
     expect(outlineOf('<p>\n  one\n  <b>two </b> three &nbsp; four\u00a0km </p>')).toBe(
       'paragraph[one bold(two )three four\u00a0km]',
     );
   });
 
-  it('in Chinese get no space where their source breaks a line', () => {
+  it('in Chinese get no space at a line break of their source', () => {
     expect(outlineOf('<p class=MsoNormal>港口很\r\n安静，\n  他说 Le\nHavre 也是</p>')).toBe(
       'paragraph[港口很安静，他说 Le Havre 也是]',
     );
   });
 
-  it('lose no joiner that a script or an emoji needs', () => {
+  it('keep joiners that a script or an emoji needs', () => {
     expect(outlineOf('<p>می\u200cخواهم \ud83d\udc69\u200d\ud83d\ude80 so\u00adft</p>')).toBe(
       'paragraph[می\u200cخواهم \ud83d\udc69\u200d\ud83d\ude80 soft]',
     );
   });
 
-  it('keep the language that a web page gives them, not the one that Word gives to every word', () => {
+  it('keep the language of a web page, but not the one that Word sets on every word', () => {
     expect(outlineOf('<p>He said <span lang="fr">bonjour</span></p>')).toBe(
       'paragraph[He said language(bonjour)]',
     );
@@ -60,11 +60,11 @@ describe('words', () => {
   });
 });
 
-describe('links', () => {
+describe('pasted links', () => {
   const hrefOf = (href: string) =>
     marked(read(`<p><a href="${href}">x</a></p>`).body, 'link')[0]?.marks?.[0]?.attrs?.href;
 
-  it('lead where they led, without detours', () => {
+  it('keep their target without redirects', () => {
     expect(hrefOf('https://example.org/a?b=1')).toBe('https://example.org/a?b=1');
     expect(hrefOf('mailto:desk@example.org')).toBe('mailto:desk@example.org');
     expect(hrefOf('https://www.google.com/url?q=https://example.org/a&amp;sa=D')).toBe(
@@ -75,7 +75,7 @@ describe('links', () => {
     );
   });
 
-  it('that run a script or lead nowhere from here leave their words', () => {
+  it('are replaced with their words when unsafe or relative to another page', () => {
     for (const href of [
       'javascript:alert(1)',
       'java&#10;script:alert(1)',
@@ -87,38 +87,38 @@ describe('links', () => {
   });
 });
 
-describe('paragraphs', () => {
-  it('come of boxes and of double line breaks, and none is empty', () => {
+describe('pasted paragraphs', () => {
+  it('come from boxes and double line breaks, and none is empty', () => {
     expect(outlineOf('<div>a<br>b<br><br>c</div><div><br></div><div>d</div>')).toBe(
       'paragraph[a/b] paragraph[c] paragraph[d]',
     );
     expect(outlineOf('loose <div>inner</div> end')).toBe('paragraph[loose] paragraph[inner] paragraph[end]');
   });
 
-  it('of a quotation stay in it, also when a mail quotes a mail', () => {
+  it('of a quotation stay in it, including nested quotations of a mail', () => {
     expect(outlineOf('<blockquote>a<blockquote><div>b</div></blockquote></blockquote>')).toBe(
       'quotation[paragraph[a]paragraph[b]]',
     );
   });
 
-  it('of typewriter text keep their lines', () => {
+  it('of preformatted text keep their lines', () => {
     expect(outlineOf('<pre>a\nb</pre>')).toBe('paragraph[a/b]');
   });
 });
 
-describe('headings', () => {
-  it('start at the second level, as the headline is the first', () => {
+describe('pasted headings', () => {
+  it('start at the second level', () => {
     expect(outlineOf('<h1>a</h1><h2>b</h2><h3>c</h3>')).toBe('h2[a] h3[b] h3[c]');
     expect(outlineOf('<h2>b</h2><h3>c</h3>')).toBe('h2[b] h3[c]');
   });
 
-  it('of Word are known by their style and level', () => {
+  it('of Word are recognised by style and level', () => {
     expect(
       outlineOf('<p class=MsoTitle>t</p><p class=MsoNormal style="mso-outline-level:2">b</p><p>c</p>'),
     ).toBe('h2[t] h3[b] paragraph[c]');
   });
 
-  it('of Word in a browser are known by their role', () => {
+  it('of Word Online are recognised by role', () => {
     expect(
       outlineOf(
         '<div class="OutlineElement"><p role="heading" aria-level="2"><span class="TextRun">a</span></p></div>',
@@ -127,8 +127,8 @@ describe('headings', () => {
   });
 });
 
-describe('lists', () => {
-  it('of Word Online are nested by their level', () => {
+describe('pasted lists', () => {
+  it('of Word Online are nested by level', () => {
     const item = (level: number, text: string) =>
       `<div class="ListContainerWrapper"><ul><li data-listid="1" data-aria-level="${level}"><p>${text}</p></li></ul></div>`;
     expect(outlineOf(`${item(1, 'a')}${item(2, 'b')}${item(1, 'c')}`)).toBe(
@@ -141,21 +141,21 @@ describe('lists', () => {
     expect(nodesNamed(body, 'orderedList')[0]?.attrs).toEqual({ start: 4 });
   });
 
-  it('that are deeper than the schema allows keep their words', () => {
+  it('nested deeper than the schema allows keep their words', () => {
     const deep = `${'<ul><li>a'.repeat(30)}${'</li></ul>'.repeat(30)}`;
     expect(outlineOf(deep)).toBe(Array<string>(30).fill('paragraph[a]').join(' '));
     expect(read(`${deep}<p>between</p>${deep}`).changed).toEqual([{ kind: 'paragraphs', blocks: 2 }]);
   });
 
-  it('give what they cannot hold a place after them', () => {
+  it('are followed by the blocks that they cannot contain', () => {
     expect(outlineOf('<ul><li>a<table><tr><td>1</td><td>2</td></tr></table></li><li>b</li></ul>')).toBe(
       'bulletList[listItem[paragraph[a]]listItem[paragraph[b]]] table[tableRow[tableCell[paragraph[1]]tableCell[paragraph[2]]]]',
     );
   });
 });
 
-describe('tables', () => {
-  it('keep heads, spans and captions', () => {
+describe('pasted tables', () => {
+  it('keep header cells, spans and captions', () => {
     const { body } = read('<table><caption>Votes</caption><tr><th>A<th>B<tr><td colspan=2>1</table>');
     expect(outline(body)).toBe(
       'table[tableRow[tableHeader[paragraph[A]]tableHeader[paragraph[B]]]tableRow[tableCell[paragraph[1]]]]',
@@ -164,26 +164,26 @@ describe('tables', () => {
     expect(nodesNamed(body, 'tableCell')[0]?.attrs?.colspan).toBe(2);
   });
 
-  it('used for layout give their content', () => {
+  it('used for layout are replaced with their content', () => {
     expect(outlineOf('<table role="presentation"><tr><td><h2>a</h2><td>b</table>')).toBe(
       'h2[a] paragraph[b]',
     );
   });
 
-  it('of a spreadsheet come whole when only their rows were copied', () => {
+  it('of a spreadsheet are whole when only their rows were copied', () => {
     expect(outlineOf('<tr><td>1</td><td>2</td></tr>')).toBe(
       'table[tableRow[tableCell[paragraph[1]]tableCell[paragraph[2]]]]',
     );
   });
 
-  it('hold the words of lists and headings in their cells', () => {
+  it('keep the words of lists and headings in cells', () => {
     expect(outlineOf('<table><tr><td><ul><li>a<li>b</ul></td><td><h2>c</h2></td></tr></table>')).toBe(
       'table[tableRow[tableCell[paragraph[a]paragraph[b]]tableCell[paragraph[c]]]]',
     );
   });
 });
 
-describe('a table over a limit', () => {
+describe('a pasted table over a limit', () => {
   const row = (cells: number, attributes = '') =>
     `<tr>${Array.from({ length: cells }, (_, at) => `<td${attributes}>${at}</td>`).join('')}</tr>`;
   const parts = (html: string) => {
@@ -192,7 +192,7 @@ describe('a table over a limit', () => {
     return { ...pasted, tables: nodesNamed(pasted.body, 'table') };
   };
 
-  it('of columns comes as tables beside each other, with every cell in one of them', () => {
+  it('of columns is split into tables with every cell in one of them', () => {
     const { changed, tables, body } = parts(`<table><caption>Votes</caption>${row(450)}${row(450)}</table>`);
     expect(changed).toEqual([{ kind: 'tableColumns', limit: 200, tables: 3 }]);
     expect(tables.map(({ content }) => content!.map(({ content: cells }) => cells!.length))).toEqual([
@@ -204,13 +204,13 @@ describe('a table over a limit', () => {
     expect(nodesNamed(body, 'paragraph')).toHaveLength(900);
   });
 
-  it('of cells comes as tables after each other', () => {
+  it('of cells is split into consecutive tables', () => {
     const { changed, tables } = parts(`<table>${row(2, ' colspan=100').repeat(120)}</table>`);
     expect(changed).toEqual([{ kind: 'tableCells', limit: 10_000, tables: 3 }]);
     expect(tables.map(({ content }) => content!.length)).toEqual([50, 50, 20]);
   });
 
-  it('keeps cells that span within their part', () => {
+  it('keeps spanning cells within their part', () => {
     const { tables } = parts(
       `<table><tr><td rowspan=60>a</td>${'<td colspan=99>b</td>'.repeat(3)}</tr>${row(297).repeat(2)}</table>`,
     );
@@ -219,14 +219,14 @@ describe('a table over a limit', () => {
     expect(tables.map(({ content }) => content!.length)).toEqual([3, 3]);
   });
 
-  it('of a whole story is left as it is, to be refused as one', () => {
+  it('of a whole story is left as it is, to be refused', () => {
     const { body, changed } = read(`<table>${row(10).repeat(700)}</table>`);
     expect(excessOf(body)).toMatchObject({ reason: 'too-many-nodes' });
     expect(changed).toEqual([]);
   });
 });
 
-describe('footnotes', () => {
+describe('pasted footnotes', () => {
   const ways: Record<string, string> = {
     Word: `<p class=MsoNormal>Said<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>.</p>
       <div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]>
@@ -247,17 +247,17 @@ describe('footnotes', () => {
       expect(outlineOf(html).replace(' divider[]', '')).toBe('paragraph[Said^[The source.].]');
     });
 
-  it('are none where a table of contents leads to a heading and back', () => {
+  it('are not made from a table of contents that links to a heading and back', () => {
     expect(outlineOf('<p><a id="t" href="#s">1</a></p><h2 id="s"><a href="#t">1</a> Tea</h2>')).toBe(
       'paragraph[1] h2[1 Tea]',
     );
   });
 });
 
-describe('what is left behind is counted', () => {
+describe('content left out of a paste', () => {
   const droppedOf = (html: string) => read(html).dropped;
 
-  it('comments and deletions of Word', () => {
+  it('counts comments and deletions of Word', () => {
     const html = `<p class=MsoNormal>One <del>two</del> <ins>three</ins>
       <a style='mso-comment-reference:A_1'>four</a><span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[A1]</a></span></p>
       <div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><p>Really?</p></div></div>`;
@@ -265,7 +265,7 @@ describe('what is left behind is counted', () => {
     expect(outlineOf(html)).toBe('paragraph[One three four]');
   });
 
-  it('text boxes and charts of Word, whose picture of themselves goes with them', () => {
+  it('counts text boxes and charts of Word, and drops their fallback pictures', () => {
     const shape = (id: string, inner: string) =>
       `<!--[if gte vml 1]><v:shape id="${id}">${inner}</v:shape><![endif]--><![if !vml]><img src="file:///c.png" v:shapes="${id}"><![endif]>`;
     const html = `<p class=MsoNormal>a${shape('Box_1', '<v:textbox>b</v:textbox>')}${shape('Chart_2', '<v:imagedata src="x"/>')}${shape('P_3', '<v:imagedata src="x"/>')}</p>`;
@@ -273,7 +273,7 @@ describe('what is left behind is counted', () => {
     expect(read(html).pictures).toHaveLength(1);
   });
 
-  it('pictures of other sites, which are not fetched', () => {
+  it('counts pictures of other sites, which are not fetched', () => {
     expect(
       droppedOf('<p>a<img src="https://example.org/a.jpg"><img src="https://example.org/t.gif" width=1></p>'),
     ).toEqual({
@@ -281,7 +281,7 @@ describe('what is left behind is counted', () => {
     });
   });
 
-  it('players of sites that we do not embed, while the others become embeds', () => {
+  it('counts players of unsupported sites, while others become embeds', () => {
     const html =
       '<p>a</p><iframe src="https://example.org/"></iframe><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe><video></video>';
     expect(droppedOf(html)).toEqual({ embeds: 1, recordings: 1 });
@@ -291,7 +291,7 @@ describe('what is left behind is counted', () => {
     });
   });
 
-  it('but not colours, fonts, scripts and styles', () => {
+  it('does not count colours, fonts, scripts and styles', () => {
     expect(
       read('<style>p{color:red}</style><p style="color:red"><font face=x>a</font></p><script>b()</script>'),
     ).toMatchObject({
@@ -301,8 +301,8 @@ describe('what is left behind is counted', () => {
   });
 });
 
-describe('pictures', () => {
-  it('keep their place in the text, with caption and alternative text', () => {
+describe('pasted pictures', () => {
+  it('keep their position, caption and alternative text', () => {
     const { body, pictures } = read(
       '<figure><img src="data:image/png;base64,AAAA" alt="A quay"><figcaption>The quay.</figcaption></figure><p>a <img src="file:///b.png"> b</p>',
     );
@@ -311,13 +311,13 @@ describe('pictures', () => {
     expect(pictures.map(({ source }) => source.kind)).toEqual(['data', 'file']);
   });
 
-  it('that are characters are written as such', () => {
+  it('of characters become characters', () => {
     expect(outlineOf('<p>a <img class="emoji" alt="😀" src="https://example.org/1.png"></p>')).toBe(
       'paragraph[a 😀]',
     );
   });
 
-  it('cannot pretend to be blocks of ours', () => {
+  it('cannot imitate our blocks', () => {
     expect(
       outlineOf(
         '<figure data-block="picture" data-media="secret"></figure><sup data-block="footnote" data-text="x">y</sup>',

@@ -44,8 +44,8 @@ const wholeTables = (html: string): string =>
     : html;
 
 /**
- * Reads a foreign page into blocks of a body. Headings, bold and italic words, links, lists, tables, footnotes and
- * pictures stay; colours and fonts go; whatever else had to go is counted. The page is changed on the way.
+ * Reads an external page into blocks of a body. Headings, bold and italic, links, lists, tables, footnotes and pictures
+ * are kept; colours and fonts are dropped; all other dropped content is counted. Modifies the page.
  */
 export function readPaste(page: Document, html: string): Pasted {
   const root = page.body;

@@ -13,8 +13,8 @@ export const styledWith = (root: Element, letters: string): Element[] => [
 ];
 
 /**
- * The declarations of an element's own style attribute. Browsers forget properties they do not know, and those of
- * office programs say the most, so the text of the attribute is read.
+ * The declarations of the style attribute of an element. Browsers drop unknown properties, which office programs rely
+ * on, so the text of the attribute is parsed.
  */
 export function styleOf(element: Element): Map<string, string> {
   const declarations = new Map<string, string>();

@@ -24,9 +24,9 @@ export function tableParts(table: BodyNode): BodyNode[] {
   const height = Math.max(1, Math.floor(BODY_LIMITS.tableCells / columns));
   const parts: BodyNode[] = [];
   for (let left = 0; left < width; left += columns) {
-    const beside = cells.flatMap(cell => cutTo(cell, 'column', 'across', left, left + columns));
+    const columnCells = cells.flatMap(cell => cutTo(cell, 'column', 'across', left, left + columns));
     for (let top = 0; top < rows.length; top += height) {
-      const content = rowsOf(beside.flatMap(cell => cutTo(cell, 'row', 'down', top, top + height)));
+      const content = rowsOf(columnCells.flatMap(cell => cutTo(cell, 'row', 'down', top, top + height)));
       if (content.length) parts.push({ ...table, content });
     }
   }
@@ -34,7 +34,7 @@ export function tableParts(table: BodyNode): BodyNode[] {
   return first ? [first, ...others.map(part => ({ ...part, attrs: undefined }))] : [];
 }
 
-/** What of a cell is between two columns or rows: nothing, or the cell without its words where it begins before. */
+/** The part of a cell between two columns or rows: nothing, or the cell without its words when it starts earlier. */
 function cutTo(
   cell: Placed,
   start: 'column' | 'row',

@@ -4,7 +4,7 @@ import type { Reading } from './reading';
 import { isElement, isHidden, tagOf } from './style';
 import { isBlankText } from './tree';
 
-/** A table of figures; one used for layout gives the blocks inside it. */
+/** A data table; a layout table is replaced with its content. */
 export function readTable(table: Element, reading: Reading, around: InlineMarks): BodyNode[] {
   const rows = rowsOf(table);
   const cells = rows.map(cellsOf);

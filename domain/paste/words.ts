@@ -59,7 +59,7 @@ function tidied(runs: BodyNode[]): BodyNode[] {
   return line;
 }
 
-/** Runs of spaces are one; a lone no-break space was meant, one beside other spaces only filled the line. */
+/** Collapses runs of spaces; a single no-break space is kept, one next to other spaces is only filling. */
 function collapsed(text: string): string {
   const joined = text.replace(LINE_END_IN_CJK, '');
   return joined.replace(/[ \t\r\n\f\u00a0]+/g, spaces => (spaces === NO_BREAK ? NO_BREAK : ' '));

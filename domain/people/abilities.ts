@@ -40,7 +40,7 @@ export function ability(
   return { action, allowed: outcome.ok, refusals: outcome.ok ? [] : outcome.refusals };
 }
 
-/** Whether the actor may change the story's pictures now, whatever else of it. */
+/** Whether the actor may change the pictures of the story now, regardless of other permissions. */
 export function mayChangePictures(actor: Actor, story: StorySubject, facts: TransitionFacts): boolean {
   if (ability(actor, 'save', story, facts).allowed) return true;
   return can(actor, 'change-pictures', story).allowed && transition('save', facts).ok;

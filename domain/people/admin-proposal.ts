@@ -1,9 +1,9 @@
 import type { Grant } from './permissions';
 
-/** A person waits so long for a second admin; then it is as if no one had wanted it. */
+/** How long a proposal waits for a second admin before it expires. */
 export const PROPOSAL_DAYS = 7;
 
-/** Proposals of before this have ended. */
+/** Proposals from before this time have expired. */
 export const proposalsSince = (now: Date): Date => new Date(now.getTime() - PROPOSAL_DAYS * 86_400_000);
 
 /** Whether this is the role of an admin of the whole paper. */

@@ -11,11 +11,11 @@ export const TOKEN_LIMITS = {
   days: 365,
 };
 
-/** How long a token can be chosen to last, in days. */
+/** The choices for the lifetime of a token, in days. */
 export const TOKEN_DAYS = [30, 90, 180, 365] as const;
 export const DEFAULT_TOKEN_DAYS = 90;
 
-/** What a rule needs to know of a token. */
+/** The properties of a token that permission rules read. */
 export interface TokenRule {
   /** The edition that it is limited to; null: none. */
   editionId: string | null;

@@ -22,10 +22,10 @@ const GRANTS: { name: string; grants: Grant[] }[] = [
 const said = (permission: Permission) =>
   permission.allowed ? [] : [{ reason: permission.reason, roles: permission.roles }];
 
-describe.each(GRANTS)('what is said of $name', ({ grants }) => {
+describe.each(GRANTS)('the explained permissions of $name', ({ grants }) => {
   const actor: Actor = { personId: 'me', grants };
 
-  it('in the paper is what the rule says, with a grant that suffices alone', () => {
+  it('in the paper match can(), each with one grant that suffices', () => {
     const rows = explainPaper(actor);
     expect(rows.map(({ action }) => action)).toEqual([...PAPER_ACTIONS]);
     for (const { action, allowed, refusals, grant } of rows) {
@@ -38,7 +38,7 @@ describe.each(GRANTS)('what is said of $name', ({ grants }) => {
 
   for (const stage of STAGES)
     for (const createdById of ['me', 'colleague'])
-      it(`of a ${stage} story of ${createdById} is what the rules say`, () => {
+      it(`for a ${stage} story of ${createdById} match the permission rules`, () => {
         const story = { editionId: 'en', deskId: 'asia', createdById, assignedToId: null, stage };
         const facts: TransitionFacts = {
           stage,

@@ -11,8 +11,8 @@ const rolesOf = (text: string) => {
   return read.roles;
 };
 
-describe('a mapping of groups to roles', () => {
-  it('gives a role in the paper, an edition or a desk, in lines or with semicolons', () => {
+describe('reading a mapping of groups to roles', () => {
+  it('accepts roles in the paper, an edition or a desk, separated by lines or semicolons', () => {
     expect(rolesOf('it-admins=admin\nasia editors=editor:asia; business=reporter:desk:Business;')).toEqual([
       { group: 'it-admins', role: 'admin', edition: null, desk: null },
       { group: 'asia editors', role: 'editor', edition: 'asia', desk: null },
@@ -20,7 +20,7 @@ describe('a mapping of groups to roles', () => {
     ]);
   });
 
-  it('takes names of directories, which have signs of equality in them', () => {
+  it('accepts group names with equals signs', () => {
     expect(rolesOf('CN=Editors,OU=News=editor')).toMatchObject([{ group: 'CN=Editors,OU=News' }]);
   });
 
@@ -32,13 +32,13 @@ describe('a mapping of groups to roles', () => {
     'editors=editor:',
     'editors=editor:a:b',
     'editors=Editor',
-  ])('is wrong with %s', entry => {
+  ])('reports %s as invalid', entry => {
     expect(readGroupRoles(`good=editor;${entry}`)).toEqual({ wrong: entry });
   });
 });
 
 describe('the grants of groups', () => {
-  it('are those of the groups that a person is in, each once', () => {
+  it('are those of the groups of a person, each once', () => {
     const roles = rolesOf('a=editor:asia;b=editor:asia;c=admin;d=reporter:desk:Business');
     expect(grantsOfGroups(['a', 'b', 'd', 'others'], roles, places)).toEqual([
       { role: 'editor', editionId: 'e-asia', deskId: null, fromGroup: 'a' },
@@ -47,7 +47,7 @@ describe('the grants of groups', () => {
     expect(grantsOfGroups([], roles, places)).toEqual([]);
   });
 
-  it('leave out what is for a place that is not there, and never make it one for the whole paper', () => {
+  it('leave out unknown editions and desks instead of granting the whole paper', () => {
     const roles = rolesOf('a=editor:mars;a=reporter:desk:Sports');
     expect(grantsOfGroups(['a'], roles, places)).toEqual([]);
     expect(rolesWithoutPlace(roles, places)).toEqual(roles);

@@ -11,7 +11,7 @@ export interface GroupRole {
   desk: string | null;
 }
 
-/** So many lines a mapping can have. */
+/** The maximum number of lines in a mapping. */
 export const MOST_GROUP_ROLES = 200;
 
 const ENTRY = /^(?<group>[^\n]+)=(?<role>[a-z]+)(?::(?:desk:(?<desk>[^:]+)|(?<edition>[^:]+)))?$/;

@@ -24,19 +24,19 @@ describe('the editors responsible for a story', () => {
     person('who reports', 'asia', 'world', 'reporter'),
   ];
 
-  it('are those of its desk, where there are any', () => {
+  it('are those of its desk when it has any', () => {
     expect(nearestEditors(everybody, PLACE)).toEqual(['of the world desk', 'of the world desk in Asia']);
   });
 
-  it('are those of its edition, when no desk has one', () => {
+  it('are those of its edition when no desk has one', () => {
     expect(nearestEditors(everybody, { editionId: 'asia', deskId: null })).toEqual(['of Asia']);
   });
 
-  it('are those of the whole paper when there are none nearer', () => {
+  it('are those of the whole paper when its desk and edition have none', () => {
     expect(nearestEditors(everybody, { editionId: 'fr', deskId: 'culture' })).toEqual(['of the paper']);
   });
 
-  it('are none where none is', () => {
+  it('are none when there are no editors', () => {
     expect(nearestEditors([person('who reports', null, null, 'reporter')], PLACE)).toEqual([]);
   });
 });

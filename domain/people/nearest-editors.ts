@@ -18,7 +18,7 @@ const reaches = (editionId: string | null, place: Required<Place>) =>
 
 /**
  * The editors responsible for a story of this place: those of its desk, else of its edition, else of the whole paper.
- * Everyone with a wider grant may answer too, but an inbox with everything in it is read by no one.
+ * Everyone with a wider grant may answer too, but is not notified, as an inbox with everything in it is not read.
  */
 export function nearestEditors(people: Granted[], place: Required<Place>): string[] {
   const near = people.flatMap(({ id, grants }) => {

@@ -11,7 +11,7 @@ it.each([
   'noorhaddad-2026',
   'aaaaaaaaaaaaaaaa',
   'abababababababab',
-])('%s can be guessed', password => {
+])('the password %s is easy to guess', password => {
   expect(isGuessable(password, KNOWN)).toBe(true);
 });
 
@@ -20,6 +20,6 @@ it.each([
   'Noor likes nine old boats',
   '九艘旧船在黄昏时分返回了港口',
   'k3q9-x7m2-w8p4',
-])('%s cannot', password => {
+])('the password %s is not easy to guess', password => {
   expect(isGuessable(password, KNOWN)).toBe(false);
 });

@@ -7,9 +7,9 @@ const SHORTEST_WORD = 4;
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
- * Whether a password can be guessed from what everyone knows of its owner: little is left of it without their name,
- * their address and the name of the paper, or it repeats a few signs.
- * @param known the name, the email address and the paper's name
+ * Whether a password is easy to guess: little is left of it without public data of its owner, or it repeats a few
+ * characters.
+ * @param known the name, the email address and the name of the paper
  */
 export function isGuessable(password: string, known: string[]): boolean {
   const words = known

@@ -60,7 +60,7 @@ describe('permission on stories', () => {
             });
           }
 
-  it('gives the reason: no role, another person’s story, or submitted already', () => {
+  it('is refused with a reason: no role, another person’s story, or submitted already', () => {
     const site = { editionId: null, deskId: null };
     const ask = (createdById: string, stage: 'draft' | 'approved', role: Role) =>
       can(actor(role, site), 'save', { ...HERE, stage, createdById });
@@ -69,7 +69,7 @@ describe('permission on stories', () => {
     expect(ask(ME, 'draft', 'producer')).toMatchObject({ reason: 'needs-role' });
   });
 
-  it('allows nothing without a grant', () => {
+  it('is refused without a grant', () => {
     const nobody: Actor = { personId: ME, grants: [] };
     for (const stage of STAGES)
       for (const action of STORY_ACTIONS)
@@ -134,7 +134,7 @@ describe('permission in live coverage', () => {
           });
         }
 
-  it('is no one’s without a grant', () => {
+  it('is refused without a grant', () => {
     for (const action of COVERAGE_ACTIONS)
       expect(can({ personId: ME, grants: [] }, action, HERE).allowed).toBe(false);
   });
@@ -180,7 +180,7 @@ describe('permission in the paper', () => {
           expect(can(actor(role, grant), action, HERE).allowed).toBe(expected));
       }
 
-  it('answers whether something is allowed anywhere', () => {
+  it('is answered for the whole newsroom', () => {
     expect(can(actor('reporter', { editionId: 'fr', deskId: null }), 'create-story').allowed).toBe(true);
     expect(can(actor('producer', { editionId: 'fr', deskId: null }), 'create-story').allowed).toBe(false);
   });
@@ -205,7 +205,7 @@ describe('permission on pictures', () => {
         expect(can(actor(role, grant), 'change-pictures', HERE).allowed).toBe(expected));
     }
 
-  it('allows nothing without a grant', () => {
+  it('is refused without a grant', () => {
     expect(can({ personId: ME, grants: [] }, 'change-pictures', HERE).allowed).toBe(false);
     for (const action of PICTURE_ACTIONS)
       expect(can({ personId: ME, grants: [] }, action, { uploadedById: ME }).allowed).toBe(false);
@@ -239,7 +239,7 @@ describe('permission on notes', () => {
               });
             }
 
-  it('allows nothing without a grant', () => {
+  it('is refused without a grant', () => {
     const nobody: Actor = { personId: ME, grants: [] };
     const note = { createdById: ME, blocking: false, story: { ...HERE, createdById: ME } };
     for (const action of NOTE_ACTIONS) expect(can(nobody, action, note).allowed).toBe(false);

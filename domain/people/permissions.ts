@@ -9,7 +9,7 @@ export interface StorySubject {
   editionId: string;
   deskId: string | null;
   createdById: string;
-  /** Whose story it is now, where it was given to a person. */
+  /** The assignee, if any. */
   assignedToId?: string | null;
   stage: Stage;
 }
@@ -166,7 +166,7 @@ const onStory =
     if (!stages) return deny('needs-role', ...roles);
     if (!isOwnStory(actor, story)) return deny('not-your-story', ...roles);
     if (!hasRole(actor, ['reporter'], story)) return deny('needs-role', ...roles);
-    // What no one can do in this stage is refused by the workflow, with the workflow's reason.
+    // The workflow refuses actions that do not exist in this stage, with its own reason.
     if (!stages.includes(story.stage) && WORKFLOW[story.stage][action])
       return deny('already-handed-in', ...roles);
     return ALLOWED;
@@ -203,7 +203,7 @@ const RULES: { [Of in Action]: Rule<Subjects[Of]> } = {
   ...rules(PAPER_ACTIONS, inPaper),
   ...rules(COVERAGE_ACTIONS, onCoverage),
 
-  /** Whoever may assign a story, and reporters their own drafts. */
+  /** People who may assign a story, and reporters for their own drafts. */
   plan: (actor, story) =>
     story.stage === 'draft' && isOwnStory(actor, story) && hasRole(actor, ['reporter'], story)
       ? ALLOWED
@@ -239,7 +239,8 @@ const RULES: { [Of in Action]: Rule<Subjects[Of]> } = {
 
 /**
  * Whether the actor may do something, or why not and which roles could.
- * @param subject what it is done to; of an action in the paper its place, and without one whether it is allowed anywhere
+ * @param subject what it is done to; of an action in the paper its place, and without one whether it is allowed
+ * anywhere
  */
 export function can<Of extends Action>(actor: Actor, action: Of, ...[subject]: SubjectOf<Of>): Permission {
   return RULES[action](actor, subject as Subjects[Of]);

@@ -8,15 +8,15 @@ const visit = (name: string, block: number | null = null): Visit => ({
   block,
 });
 
-describe('who is in a story', () => {
-  it('lists everyone but the asking window, with their block', () => {
+describe('the people in a story', () => {
+  it('are listed with their block, without the current window', () => {
     const roster = new Roster();
     roster.record(visit('Ines'), 0);
     roster.record(visit('Jiayi', 3), 0);
     expect(roster.others('window of Ines')).toEqual([visit('Jiayi', 3)]);
   });
 
-  it('reports whether a visible change occurred', () => {
+  it('report whether a visible change occurred', () => {
     const roster = new Roster();
     expect(roster.record(visit('Jiayi', 3), 0)).toBe(true);
     expect(roster.record(visit('Jiayi', 3), 1)).toBe(false);
@@ -25,7 +25,7 @@ describe('who is in a story', () => {
     expect(roster.leave('window of Jiayi')).toBe(false);
   });
 
-  it('adds a window from a repeated report, which never replaces a newer one', () => {
+  it('include a window from a repeated report, which never replaces a newer one', () => {
     const roster = new Roster();
     expect(roster.recordRepeated(visit('Jiayi', 2), 0)).toBe(true);
     roster.record(visit('Jiayi', 3), 1);
@@ -33,7 +33,7 @@ describe('who is in a story', () => {
     expect(roster.others('')).toEqual([visit('Jiayi', 3)]);
   });
 
-  it('forgets who has been silent, within 20 seconds, but not who missed one beat', () => {
+  it('are dropped after 20 seconds of silence, but not after one missed heartbeat', () => {
     const roster = new Roster();
     roster.record(visit('Jiayi'), 0);
     expect(roster.sweep(2 * PRESENCE_BEAT_MS)).toBe(false);
@@ -42,7 +42,7 @@ describe('who is in a story', () => {
     expect(GONE_AFTER_MS).toBeLessThan(20_000);
   });
 
-  it('does not grow without end', () => {
+  it('are limited in number', () => {
     const roster = new Roster();
     for (let at = 0; at < 200; at++) roster.record(visit(`person ${at}`), 0);
     expect(roster.others('').length).toBe(50);

@@ -1,6 +1,6 @@
 /** A person with a story open in one window. */
 export interface Visit {
-  /** Names the window. */
+  /** Identifies the window. */
   visit: string;
   personId: string;
   name: string;
@@ -51,7 +51,7 @@ export class Roster {
     return this.lastSeen.get(visit) ?? null;
   }
 
-  /** Everyone but the asking window, in order of arrival. */
+  /** Everyone except the current window, in order of arrival. */
   others(visit: string): Visit[] {
     return [...this.lastSeen.values()]
       .map(({ visit: other }) => other)

@@ -1,24 +1,24 @@
 import { ROLES, type Role } from '@/domain/roles';
 import type { Grant } from './permissions';
 
-/** What a person can have besides a password; that of an identity provider is known while a session lasts. */
+/** The kinds of second factor; that of an identity provider is verified for each session. */
 export const SECOND_FACTORS = ['passkey', 'app', 'provider'] as const;
 
 /** Who of a paper must have a second factor. */
 export const SECOND_FACTOR_FOR = ['nobody', 'admins', 'producers', 'everyone'] as const;
 export type SecondFactorFor = (typeof SECOND_FACTOR_FOR)[number];
 
-const ROLES_ASKED: Record<SecondFactorFor, readonly Role[]> = {
+const REQUIRED_ROLES: Record<SecondFactorFor, readonly Role[]> = {
   nobody: [],
   admins: ['admin'],
   producers: ['producer', 'editor', 'admin'],
   everyone: ROLES,
 };
 
-/** How long people have to set one up after it was first asked of them. */
+/** The days for setting one up after it is first required. */
 export const SECOND_FACTOR_GRACE_DAYS = 7;
 
-/** What a paper asks, and from when on nothing is reached without it. */
+/** Whom a paper requires to have one, and when the period of grace ends. */
 export interface SecondFactorRule {
   secondFactorFor: SecondFactorFor;
   secondFactorDueAt: Date | null;
@@ -34,21 +34,21 @@ export type SecondFactorState =
   | { kind: 'due'; at: Date }
   | { kind: 'missing' };
 
-/** Where a person stands with the rule of their paper. */
+/** The state of a person under the rule of their paper. */
 export function secondFactorState(
   person: { grants: Grant[]; hasSecondFactor: boolean },
   { secondFactorFor, secondFactorDueAt }: SecondFactorRule,
   now: Date,
 ): SecondFactorState {
   if (person.hasSecondFactor) return { kind: 'in-place' };
-  const asked = ROLES_ASKED[secondFactorFor];
-  if (!person.grants.some(({ role }) => asked.includes(role))) return { kind: 'not-needed' };
+  const required = REQUIRED_ROLES[secondFactorFor];
+  if (!person.grants.some(({ role }) => required.includes(role))) return { kind: 'not-needed' };
   return secondFactorDueAt && secondFactorDueAt > now
     ? { kind: 'due', at: secondFactorDueAt }
     : { kind: 'missing' };
 }
 
-/** Whether a rule asks it of people of whom another did not. */
+/** Whether a rule requires it of more people than another. */
 export function asksMore(rule: SecondFactorFor, before: SecondFactorFor): boolean {
   return SECOND_FACTOR_FOR.indexOf(rule) > SECOND_FACTOR_FOR.indexOf(before);
 }

@@ -4,9 +4,9 @@ const HOUR_MS = 3_600_000;
 
 /** How long sessions of a paper last. */
 export interface SessionRule {
-  /** One that is not used for so long ends. */
+  /** A session that is not used for this long ends. */
   sessionIdleHours: number;
-  /** One ends after so many days, however much it is used. */
+  /** The maximum length of a session in days, regardless of use. */
   sessionDays: number;
 }
 
@@ -19,10 +19,10 @@ export const SESSION_RULE_BOUNDS = {
 /** Sessions of admins end at least as soon as this. */
 export const ADMIN_SESSION = { idleHours: 12, days: 7 } as const;
 
-/** A session has to have proved who its person is within so long for what is dangerous. */
+/** How recently a session must have verified the identity of its person for dangerous actions. */
 export const PROOF_MS = 10 * 60_000;
 
-/** When a session that begins now ends. */
+/** When a session that starts now ends. */
 export function sessionEnds(
   grants: Grant[],
   { sessionIdleHours, sessionDays }: SessionRule,

@@ -1,10 +1,10 @@
-/** Which people a list shows, as its address says it; those who may come in without one. */
+/** The filter of a list of people in its address; people with access by default. */
 export const shownPeople = (show: string | undefined) => ({
   deactivated: show === 'deactivated',
   withoutFactor: show === 'without-factor',
 });
 
-/** What the address of a list says for these people; null for those who may come in. */
+/** The value of the filter in an address; null for the default. */
 export const shownAs = ({
   deactivated,
   withoutFactor,

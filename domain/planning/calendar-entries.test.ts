@@ -10,7 +10,7 @@ const idsOf = (rows: BudgetRow[]) =>
     [...calendarEntries(rows, days, zone)].map(([day, all]) => [day, all.map(({ id }) => id)]),
   );
 
-it('A story is on the day for which it is planned, and on others of which its deadline, schedule or embargo is', () => {
+it('a story is on its planned day, and on the days of its deadline, schedule and embargo', () => {
   const rows = [
     sampleBudgetRow('due', { deadline: '2026-11-24T17:00:00Z' }),
     sampleBudgetRow('both', { day: '2026-11-24', deadline: '2026-11-24T01:00:00Z' }),
@@ -30,7 +30,7 @@ it('A story is on the day for which it is planned, and on others of which its de
   });
 });
 
-it('A move changes the day, and the deadline with its time of day', () => {
+it('a move changes the day, and the deadline but not its time', () => {
   const entries = calendarEntries(
     [
       sampleBudgetRow('both', { day: '2026-11-24', deadline: '2026-11-24T01:00:00Z' }),

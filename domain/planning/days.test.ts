@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
 import { dayOfWord, daysBetween, isDay, monthOf, shiftDay, weekOf } from './days';
 
-it('A day is a date that the calendar has', () => {
+it('a day is a valid calendar date', () => {
   expect(['2026-11-27', '2028-02-29'].map(isDay)).toEqual([true, true]);
   for (const other of ['2026-02-29', '2026-11-31', '1999-01-01', '2026-1-1', 'today', ''])
     expect(isDay(other), other).toBe(false);
 });
 
-it('Days are counted over the ends of months and years', () => {
+it('days are counted across months and years', () => {
   expect(shiftDay('2026-12-31', 1)).toBe('2027-01-01');
   expect(shiftDay('2028-03-01', -1)).toBe('2028-02-29');
   expect(daysBetween('2026-11-24', '2026-12-01')).toBe(7);
 });
 
-it('A week begins on Monday', () => {
+it('a week starts on Monday', () => {
   for (const day of ['2026-11-23', '2026-11-26', '2026-11-29'])
     expect([weekOf(day)[0], weekOf(day)[6]]).toEqual(['2026-11-23', '2026-11-29']);
 });
@@ -22,12 +22,12 @@ it.each([
   ['2026-11-24', '2026-10-26', '2026-12-06'],
   ['2027-02-10', '2027-02-01', '2027-02-28'],
   ['2026-12-31', '2026-11-30', '2027-01-03'],
-])('The weeks of the month of %s are from %s to %s', (day, first, last) => {
+])('the weeks of the month of %s are from %s to %s', (day, first, last) => {
   const days = monthOf(day);
   expect([days[0], days.at(-1), days.length % 7]).toEqual([first, last, 0]);
 });
 
-it('Today is the day of the zone', () => {
+it('today is the current day in the time zone', () => {
   const now = new Date('2026-11-24T20:00:00Z');
   expect(dayOfWord('today', now, 'UTC')).toBe('2026-11-24');
   expect(dayOfWord('today', now, 'Asia/Shanghai')).toBe('2026-11-25');

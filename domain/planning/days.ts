@@ -8,7 +8,7 @@ export function isDay(text: string): boolean {
   return DAY.test(text) && shiftDay(text, 0) === text;
 }
 
-/** The day so many days later, or earlier by a negative number; empty for what is no day. */
+/** The day this many days later, or earlier for a negative number; empty for an invalid day. */
 export function shiftDay(day: string, days: number): string {
   const at = new Date(Date.parse(day) + days * DAY_MS);
   return Number.isNaN(at.getTime()) ? '' : at.toISOString().slice(0, 10);
@@ -17,7 +17,7 @@ export function shiftDay(day: string, days: number): string {
 /** How many days after the first the second is. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
-/** The seven days of a week that begins on Monday. */
+/** The seven days of a week, from Monday. */
 export function weekOf(day: string): string[] {
   const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
   const monday = shiftDay(day, -sinceMonday);

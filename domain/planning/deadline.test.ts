@@ -10,7 +10,7 @@ it.each([
   [0, 'soon'],
   [60, 'soon'],
   [61, 'plain'],
-])('A deadline in %i minutes is %s while the story is open, and settled afterwards', (minutes, state) => {
+])('a deadline in %i minutes is %s while the story is open, and settled afterwards', (minutes, state) => {
   for (const stage of STAGES) {
     const isOpen = stage === 'draft' || stage === 'submitted' || stage === 'approved';
     expect(deadlineState(at(minutes), stage, now), stage).toBe(isOpen ? state : 'settled');

@@ -10,6 +10,6 @@ it.each<[number, number, Stage, 'over' | 'under' | null]>([
   [100, 600, 'draft', null],
   [359, 600, 'submitted', 'under'],
   [360, 600, 'submitted', null],
-])('%d words of %s, %s: %s', (length, expectedWords, stage, hint) => {
+])('the length hint for %d words of %s in stage %s is %s', (length, expectedWords, stage, hint) => {
   expect(lengthHint({ length, expectedWords, stage })).toBe(hint);
 });

@@ -1,6 +1,6 @@
 import type { Stage } from '@/domain/story/workflow';
 
-/** A text this many times as long as planned is far over; one that was handed in with less than this share, far under. */
+/** A text above this multiple of the planned length is far over; a submitted one below this share is far under. */
 const FAR_OVER = 1.3;
 const FAR_UNDER = 0.6;
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { nextStage, STAGES, WORKFLOW, type Stage } from '@/domain/story/workflow';
 import { actionTo, BOARD_STAGES } from './moves';
 
-it('A move on the board is the action of the workflow that leads there', () => {
+it('a move on the board is the workflow action that leads to that stage', () => {
   for (const from of STAGES)
     for (const to of BOARD_STAGES) {
       const action = actionTo(from, to);
@@ -25,4 +25,4 @@ it.each<[Stage, Stage, string | null]>([
   ['published', 'approved', null],
   ['published', 'published', null],
   ['approved', 'submitted', null],
-])('From %s to %s it is %s', (from, to, action) => expect(actionTo(from, to)).toBe(action));
+])('the action from %s to %s is %s', (from, to, action) => expect(actionTo(from, to)).toBe(action));

@@ -3,7 +3,7 @@ import { STAGES, STORY_ACTIONS, WORKFLOW, type Stage, type StoryAction } from '@
 /** The stages that the board has a column for. */
 export const BOARD_STAGES: Stage[] = STAGES.filter(stage => stage !== 'spiked' && stage !== 'killed');
 
-/** Leads to a stage that another action is meant for, or stays where it is. */
+/** Moves that another action is meant for, or that keep the stage. */
 const NOT_A_MOVE = new Set<StoryAction>(['save', 'correct', 'reinstate']);
 
 /** The action that takes a story from one column of the board to another; null: none does in one step. */

@@ -18,8 +18,8 @@ interface RetentionRule {
 }
 
 /**
- * What a paper can choose. An investigation needs networks and browsers for weeks, and the law wants them gone in the end;
- * an admin looks up whether an email was sent for days.
+ * The choices of a paper. An investigation needs networks and browsers for weeks, but privacy law requires deleting
+ * them eventually; admins look up whether an email was sent for days.
  */
 export const RETENTION_RULES: Record<RetentionKind, RetentionRule> = {
   /** The networks and browsers that events came from, from the event on. */
@@ -32,7 +32,7 @@ export const RETENTION_RULES: Record<RetentionKind, RetentionRule> = {
   'unusual-acts': { default: null, least: 90, most: 3650, forGood: true },
 };
 
-/** What is deleted after days that no one chooses: the work of the newsroom and its security depend on them. */
+/** Fixed periods in days, which the work and security of the newsroom depend on. */
 export const FIXED_DAYS = {
   /** Answers to writes, for a browser that sends them again. */
   acknowledgements: 30,

@@ -6,7 +6,7 @@ export interface ExcerptRun {
   marked: boolean;
 }
 
-/** What is marked: folded words in the text, and runs of hanzi. */
+/** The search words to mark: folded words, and runs of Chinese characters. */
 export interface Marks {
   words: ReadonlySet<string>;
   hanzi: readonly string[];
@@ -72,7 +72,7 @@ function runsBetween(text: string, start: number, end: number, spans: Span[]): E
   return runs;
 }
 
-/** Hanzi say in one character what takes about two and a half letters. */
+/** A Chinese character counts as about two and a half letters. */
 const HANZI_WEIGHT = 2.5;
 const HANZI = /\p{Script=Han}/u;
 const BREAKS = /[\s。！？；，、…]/u;

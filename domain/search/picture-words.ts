@@ -18,7 +18,7 @@ export interface PictureQuery {
   excluded: string[];
 }
 
-/** What is looked for by words that are typed, each of them as the beginning of a word; null without any. */
+/** The search for typed words, each of them as a prefix; null without any. */
 export function pictureQuery(text: string): PictureQuery | null {
   const query = typedQuery(text);
   if (!query) return null;

@@ -3,10 +3,10 @@ import { charactersOf, tokensOf } from './tokens';
 /** Longer beginnings of a word are looked for as whole words. */
 const LONGEST_BEGINNING = 20;
 
-/** Marks a lexeme that is the beginning of a word, so that it is never taken for a word. */
+/** Marks the lexeme of a prefix, so that it is never matched as a word. */
 const beginning = (letters: string) => `^${letters}`;
 
-/** What finds a text by the beginning of any of its words: each beginning, and each character of Chinese. */
+/** The lexemes that find a text by the prefix of any of its words: each prefix, and each Chinese character. */
 export function prefixLexemes(text: string): string[] {
   const lexemes = new Set<string>();
   for (const { kind, form } of tokensOf(text)) {
@@ -19,6 +19,6 @@ export function prefixLexemes(text: string): string[] {
   return [...lexemes];
 }
 
-/** The lexeme under which a text is found by this beginning of a word. */
+/** The lexeme of this prefix of a word. */
 export const prefixLexeme = (letters: string) =>
   beginning(charactersOf(letters).slice(0, LONGEST_BEGINNING).join(''));

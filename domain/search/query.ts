@@ -26,8 +26,8 @@ const PART = new RegExp(
 );
 
 /**
- * Reads what a reader typed: words, all of which must be there; "phrases"; -words and -"phrases" that must not be
- * there. Never fails: whatever is no word is no term.
+ * Parses a search query: words, all of which must match; "phrases"; -words and -"phrases" that must not match. Never
+ * fails: other input is ignored.
  */
 export function parseQuery(text: string): SearchQuery {
   const query: SearchQuery = { wanted: [], excluded: [] };

@@ -28,7 +28,7 @@ const typed = fc
   )
   .map(parts => parts.join(''));
 
-describe('Folding', () => {
+describe('folding', () => {
   it.each([
     ['Élevé', 'eleve'],
     ['ŒUVRE', 'oeuvre'],
@@ -42,17 +42,17 @@ describe('Folding', () => {
     ['Й', 'й'],
     ['長江與龍門', '长江与龙门'],
     ['हिन्दी', 'हिन्दी'],
-  ])('makes %s into %s', (word, folded) => expect(fold(word)).toBe(folded));
+  ])('turns %s into %s', (word, folded) => expect(fold(word)).toBe(folded));
 
-  it('is done once: a folded word folds to itself', () => {
+  it('is idempotent', () => {
     fc.assert(fc.property(anything, text => fold(fold(text)) === fold(text)));
   });
 });
 
-describe('Tokens', () => {
+describe('tokens', () => {
   const forms = (text: string) => tokensOf(text).map(({ form }) => form);
 
-  it('are words and runs of hanzi', () => {
+  it('are words and runs of Chinese characters', () => {
     expect(forms('ABC公司2026年 co-operative')).toEqual(['abc', '公司', '2026', '年', 'co', 'operative']);
     expect(forms('公司，今天。テレビ')).toEqual(['公司', '今天', 'テレビ']);
   });
@@ -69,7 +69,7 @@ describe('Tokens', () => {
     expect(indexText('one two three', 20)).toBe('one two');
   });
 
-  it('part a run before words of two characters, and leave names whole', () => {
+  it('split a run before words of two characters, and keep names whole', () => {
     expect(partedRun('茶农合作社')).toEqual(['茶农', '合作社']);
     expect(partedRun('王小明')).toEqual(['王小明']);
     fc.assert(
@@ -82,7 +82,7 @@ describe('Tokens', () => {
     );
   });
 
-  it('are at their positions, whatever the text', () => {
+  it('match the text at their positions for any text', () => {
     fc.assert(
       fc.property(anything, text => {
         let end = 0;
@@ -97,7 +97,7 @@ describe('Tokens', () => {
   });
 });
 
-describe('A query', () => {
+describe('a search query', () => {
   const terms = (list: SearchQuery['wanted']) =>
     list.map(({ phrase, pieces }) => (phrase ? '"' : '') + pieces.map(({ form }) => form).join('+'));
   const read = (text: string) => {
@@ -116,9 +116,9 @@ describe('A query', () => {
     ['茶农合作社', [['茶农+合作社'], []]],
     ['co-operative', [['co+operative'], []]],
     [' - "" -"" !!! ', [[], []]],
-  ])('%s is understood', (text, understood) => expect(read(text)).toEqual(understood));
+  ])('%s is parsed', (text, understood) => expect(read(text)).toEqual(understood));
 
-  it('is read within limits and never fails', () => {
+  it('is parsed within limits and never fails', () => {
     fc.assert(
       fc.property(fc.oneof(anything, typed), text => {
         const { wanted, excluded } = parseQuery(text);
@@ -129,7 +129,7 @@ describe('A query', () => {
     expect(parseQuery('word '.repeat(10_000)).wanted.length).toBe(QUERY_LIMITS.terms);
   });
 
-  it('is written so that it is read as the same query', () => {
+  it('is serialized to text that parses to the same query', () => {
     fc.assert(
       fc.property(typed, text => {
         const query = parseQuery(text);
@@ -138,26 +138,26 @@ describe('A query', () => {
     );
   });
 
-  it('can have a word replaced, whatever is around it', () => {
+  it('can have any word replaced', () => {
     const query = replaceWord(parseQuery('"by Oyelran" oyelran’s tea -oyelran'), 'oyelran', 'Oyelaran');
     expect(formatQuery(query)).toBe('"by Oyelaran" Oyelaran’s tea -oyelran');
   });
 });
 
-describe('Marks', () => {
+describe('highlights', () => {
   const marks: Marks = { words: new Set(['tea', 'ete']), hanzi: ['茶叶', '茶', '叶价'] };
   const marked = (text: string) =>
     markText(text, marks)
       .map(run => (run.marked ? `[${run.text}]` : run.text))
       .join('');
 
-  it('are on words as spelt, and on hanzi, joined where they overlap', () => {
+  it('are on words as spelt, and on Chinese characters, joined where they overlap', () => {
     expect(marked('TEA, l’été and teapots')).toBe('[TEA], l’[été] and teapots');
     expect(marked('春茶的茶叶价格')).toBe('春[茶]的[茶叶价]格');
     expect(marked('')).toBe('');
   });
 
-  it('change nothing of the text', () => {
+  it('leave the text unchanged', () => {
     fc.assert(
       fc.property(fc.oneof(anything, typed), text => {
         expect(
@@ -170,7 +170,7 @@ describe('Marks', () => {
   });
 });
 
-describe('An excerpt', () => {
+describe('an excerpt', () => {
   const marks: Marks = { words: new Set(['crane', 'quiet']), hanzi: ['港口'] };
   const written = (text: string, letters?: number) =>
     excerptOf(text, marks, letters)
@@ -178,24 +178,24 @@ describe('An excerpt', () => {
       .join('');
   const filler = 'Nothing of it is told here, and nobody asks. '.repeat(10);
 
-  it('shows the sentence with most of what is looked for', () => {
+  it('shows the sentence with the most matches', () => {
     const text = `${filler}One crane. ${filler}Then the quiet crane of the port went on for years. ${filler}`;
     expect(written(text)).toMatch(/^… Then the \[quiet\] \[crane\] of the port went on for years\. .* …$/);
   });
 
-  it('starts with the text when nothing is found, and is all of a short one', () => {
+  it('starts at the beginning without matches, and is the whole of a short text', () => {
     expect(written(filler)).toMatch(/^Nothing of it .* …$/);
     expect(written('A crane.')).toBe('A [crane].');
   });
 
-  it('counts hanzi as wider, and breaks at their punctuation', () => {
+  it('counts Chinese characters as wider, and breaks at their punctuation', () => {
     const text = '这里什么也没有说，'.repeat(30) + '这个港口很静。' + '后来的事以后再说，'.repeat(30);
     const excerpt = written(text);
     expect(excerpt).toMatch(/^… .*这个\[港口\]很静。/);
     expect(excerpt.length).toBeLessThan(100);
   });
 
-  it('is never much longer than asked for, and never breaks a character', () => {
+  it('stays close to the requested length, and never splits a character', () => {
     fc.assert(
       fc.property(fc.oneof(anything, typed), fc.integer({ min: 10, max: 60 }), (text, letters) => {
         const whole = excerptOf(text.toWellFormed(), marks, letters)
@@ -208,8 +208,8 @@ describe('An excerpt', () => {
   });
 });
 
-describe('Known words', () => {
-  it('are longer words of titles, names, and words of the body with a capital', () => {
+describe('known words', () => {
+  it('are the longer words of titles, names, and capitalised words of the body', () => {
     const words = knownWords(
       ['The tide turns'],
       ['Søren Kjær', '林雨辰'],
@@ -219,7 +219,7 @@ describe('Known words', () => {
     expect(words.get('soren')).toBe('Søren');
   });
 
-  it('are compared by letters that are missing, wrong, added or swapped', () => {
+  it('are compared by missing, wrong, added and swapped letters', () => {
     expect(editDistance('oyelaran', 'oyelran')).toBe(1);
     expect(editDistance('marta', 'amrta')).toBe(1);
     expect(editDistance('林雨辰', '林宇辰')).toBe(1);
@@ -229,7 +229,7 @@ describe('Known words', () => {
     ]);
   });
 
-  it('are as far apart one way as the other', () => {
+  it('have a symmetric distance', () => {
     const word = fc.string({ maxLength: 12 });
     fc.assert(fc.property(word, word, (a, b) => editDistance(a, b) === editDistance(b, a)));
   });

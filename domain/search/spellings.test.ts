@@ -12,17 +12,17 @@ it.each([
   ['theatres', 'theaters'],
   ['defence', 'defense'],
   ['programme', 'program'],
-])('%s and %s are one word', (british, american) => {
+])('%s and %s are spellings of one word', (british, american) => {
   expect(spellingsOf(british)).toEqual([british, american]);
   expect(spellingsOf(american)).toEqual([american, british]);
 });
 
-it('leaves other words alone', () => {
+it('other words have no second spelling', () => {
   for (const word of ['hour', 'exercise', 'wise', 'four', 'order', 'travel', 'label', '茶'])
     expect(spellingsOf(word)).toEqual([word]);
 });
 
-it('gives at most two spellings, the typed one first', () => {
+it('at most two spellings are returned, the typed one first', () => {
   fc.assert(
     fc.property(fc.string(), word => {
       const spellings = spellingsOf(word);

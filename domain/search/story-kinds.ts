@@ -5,7 +5,7 @@ export type StoryKind = (typeof STORY_KINDS)[number];
 /** The kind as the text alone shows it. What is opinion is decided by the section, which can move. */
 export type TextKind = Exclude<StoryKind, 'opinion'>;
 
-/** Kinds that a search asks for, with the sections whose stories are opinion, however they are told. */
+/** The kinds of a search, with the sections whose stories are opinion. */
 export interface AskedKinds {
   kinds: StoryKind[];
   opinionIds: string[];

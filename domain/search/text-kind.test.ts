@@ -4,7 +4,7 @@ import { textKind } from './text-kind';
 
 const words = (count: number) => p(text('harbour '.repeat(count)));
 
-describe('The kind of a text', () => {
+describe('the kind of a text', () => {
   it.each([
     ['story', doc(words(40))],
     ['gallery', doc(words(40), SAMPLES.gallery!)],
@@ -15,17 +15,17 @@ describe('The kind of a text', () => {
     expect(textKind(body, false)).toBe(kind);
   });
 
-  it.each(['gallery', 'video', 'audio'])('is a story where %s is a part of a long text', name => {
+  it.each(['gallery', 'video', 'audio'])('is a story when %s is part of a long text', name => {
     for (const count of [700, 40_000])
       expect(textKind(doc(words(count), SAMPLES[name]!), false)).toBe('story');
   });
 
-  it('is what its recording makes it, however long the transcript is', () => {
+  it('is that of its recording, however long the transcript is', () => {
     const audio = { ...SAMPLES.audio!, attrs: { ...SAMPLES.audio!.attrs, transcript: 'tide '.repeat(900) } };
     expect(textKind(doc(audio), false)).toBe('audio');
   });
 
-  it('is live once it is or was covered live, whatever it shows', () => {
+  it('is live when it is or was covered live, whatever its blocks', () => {
     expect(textKind(doc(SAMPLES.gallery!), true)).toBe('live');
     expect(textKind({ type: 'doc' }, true)).toBe('live');
     expect(textKind({ type: 'doc' }, false)).toBe('story');

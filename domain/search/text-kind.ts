@@ -4,7 +4,7 @@ import type { TextKind } from './story-kinds';
 
 const SHOWN = ['gallery', 'video', 'audio'] as const;
 
-/** With more text than takes so many minutes beside it, a gallery or a recording is a part of a story. */
+/** A gallery or recording next to more minutes of text than this is a part of a story. */
 const MOST_MINUTES = 2;
 /** Beyond this size there is no need to count. */
 const MOST_SIZE = 20_000;

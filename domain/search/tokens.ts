@@ -1,6 +1,6 @@
 import { fold } from './fold';
 
-/** A stretch of text that the search knows: a word, or a run of characters of a script that parts no words. */
+/** A searchable stretch of text: a word, or a run of characters of a script without spaces. */
 export interface Token {
   kind: 'word' | 'hanzi';
   /** Folded. */
@@ -44,7 +44,7 @@ function isElided(text: string, start: number, end: number): boolean {
 /** The characters of a run; a rare hanzi takes two UTF-16 units. */
 export const charactersOf = (run: string): string[] => [...run];
 
-/** The pairs of neighbours in a run of hanzi: `茶往高` gives `茶往`, `往高`. */
+/** The pairs of adjacent characters in a run: `茶往高` becomes `茶往`, `往高`. */
 export function bigramsOf(run: string): string[] {
   const characters = charactersOf(run);
   return characters.slice(1).map((character, index) => characters[index]! + character);
@@ -53,8 +53,8 @@ export function bigramsOf(run: string): string[] {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * A run of hanzi parted before words of two or more characters, so that `茶农合作社` finds both words wherever they
- * position. Nothing shorter than two characters results: segmenters split names, and a name stays whole.
+ * Splits a run of Chinese before words of two or more characters, so that `茶农合作社` is found by both of its words. No
+ * part is shorter than two characters: segmenters split names, which stay whole here.
  */
 export function partedRun(run: string): string[] {
   const parts: string[] = [];
@@ -78,8 +78,8 @@ function lexemesOf({ kind, form }: Pick<Token, 'kind' | 'form'>): string[] {
 const encoder = new TextEncoder();
 
 /**
- * The lexemes of a text, parted by spaces, for `to_tsvector`, as many as fit. @param bytes how many the vector of them may
- * take at most; PostgreSQL refuses one of more than a megabyte
+ * The lexemes of a text, parted by spaces, for `to_tsvector`, as many as fit.
+ * @param bytes how many the vector of them may take at most; PostgreSQL refuses one of more than a megabyte
  */
 export function indexText(text: string, bytes: number): string {
   const lexemes: string[] = [];

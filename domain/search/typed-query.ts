@@ -10,7 +10,7 @@ export interface TypedQuery {
   lexemes: string[];
   excludedWords: string[];
   excludedLexemes: string[];
-  /** The last word while nothing follows it: whole, or as the beginning of another. */
+  /** The last word while nothing follows it: as a whole word or a prefix. */
   open: { word: string; prefix: string } | null;
 }
 

@@ -26,14 +26,14 @@ const trail = [section('china'), section('innovation')];
 const english = { code: 'en', isDefault: true, zone: 'Asia/Shanghai' };
 const french = { code: 'fr', isDefault: false, zone: 'Europe/Paris' };
 
-it('leaves the default edition without a prefix', () => {
+it('addresses of the default edition have no prefix', () => {
   expect(frontAddress(english)).toBe('/');
   expect(frontAddress(french)).toBe('/fr');
   expect(sectionAddress(english, trail)).toBe('/china/innovation');
   expect(sectionAddress(french, trail)).toBe('/fr/china/innovation');
 });
 
-it('takes the day from the edition’s own zone', () => {
+it('a story address has the day in the time zone of its edition', () => {
   const lateEvening = new Date('2026-11-23T17:30:00Z');
   expect(storyAddress(english, trail, lateEvening, 'quiet-harbour')).toBe(
     '/china/innovation/2026/11/24/quiet-harbour',
@@ -41,7 +41,7 @@ it('takes the day from the edition’s own zone', () => {
   expect(storyAddress(french, trail, lateEvening, 'port')).toBe('/fr/china/innovation/2026/11/23/port');
 });
 
-it('finds the story of what lies under its address', () => {
+it('the story path is found from the addresses of its entries and its stream', () => {
   const story = '/fr/monde/2026/11/24/tempete';
   expect(underStory(entriesAddress(story))).toEqual({ kind: 'entries', storyPath: story, entryId: null });
   expect(underStory(entryAddress(story, 'e-1'))).toEqual({ kind: 'entry', storyPath: story, entryId: 'e-1' });

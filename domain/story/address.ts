@@ -69,7 +69,7 @@ export function archiveAddress(edition: AddressedEdition, day: string): string {
   return [`${editionPrefix(edition)}/archive`, ...day.split('-').filter(Boolean)].join('/');
 }
 
-/** Lists that every edition has beside its front. */
+/** Lists of every edition besides its front. */
 export const EDITION_LISTS = ['search', 'most-viewed', 'corrections', 'offline', 'kept'] as const;
 export type EditionList = (typeof EDITION_LISTS)[number];
 
@@ -124,7 +124,7 @@ export function entryAddress(storyPath: string, entryId: string): string {
 /** Where an entry is on its page. */
 export const entryAnchor = (entryId: string) => `entry-${entryId}`;
 
-/** The address of the events that tell of changes of the live coverage of the story at this one. */
+/** The address of the event stream of live coverage for the story at this address. */
 export function coverageStreamAddress(storyPath: string): string {
   return `${storyPath}/live`;
 }

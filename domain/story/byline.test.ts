@@ -54,9 +54,9 @@ const CASES: [string, [string, string][]][] = [
 ];
 
 for (const [text, expected] of CASES) {
-  it(`reads ${text}`, () =>
+  it(`the byline "${text}" is parsed`, () =>
     expect(parseByline(text).map(({ role, name }) => [role, name])).toEqual(expected));
-  it(`writes ${text} so that it reads the same again`, () => {
+  it(`the byline "${text}" reads the same after it is formatted`, () => {
     const read = parseByline(text);
     expect(parseByline(formatByline(read))).toEqual(read);
   });

@@ -11,7 +11,7 @@ export interface Named {
   field: StoryFieldName | 'body';
 }
 
-/** A text, or the part of one that a client sent, whose body need not be one of ours. */
+/** A text, or part of one, from a client; its body may be invalid. */
 export interface NamingText {
   fields?: Partial<StoryFields>;
   body?: unknown;
@@ -48,7 +48,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(value);
 
-/** What nodes and those in them name; whatever is no node of ours names nothing. */
+/** The ids in nodes at any depth; invalid nodes have none. */
 export function namedInNodes(nodes: unknown[]): Named[] {
   const found: Named[] = [];
   const waiting = nodes.toReversed();

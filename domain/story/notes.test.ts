@@ -15,4 +15,4 @@ it.each([
   ['both of them', '@Ann Lee and @Ann', ['al', 'a']],
   ['a Chinese name without spaces around it', '请@周明月核实', ['z']],
   ['each person once', '@Ann @Ann', ['a']],
-])('a note names %s', (_, text, ids) => expect(named(text)).toEqual(ids));
+])('the mentions in a note name %s', (_, text, ids) => expect(named(text)).toEqual(ids));

@@ -7,11 +7,11 @@ export interface Colleague {
   name: string;
 }
 
-/** Longer names are found by their beginning alone, in UTF-16 units; and so many are looked for in one note. */
+/** Longer names are matched by their start only, in UTF-16 units, and at most this many in one note. */
 const LONGEST_NAME = 120;
 const MOST_MENTIONS = 50;
 
-/** Everything that may be a name after an `@` in a text: names have no end to see in every script. */
+/** All possible names after an `@` in a text: the end of a name is not visible in every script. */
 export function possibleMentions(text: string): string[] {
   const names = new Set<string>();
   for (const after of text.split('@').slice(1, MOST_MENTIONS + 1))

@@ -29,7 +29,7 @@ const text = (change: Partial<StoryText> = {}, content?: BodyNode[]): StoryText 
 const before = text();
 const [one, quay, gallery] = before.body.content!;
 
-describe('a text that differs only in pictures', () => {
+describe('an edit limited to picture texts', () => {
   const fields = (change: object) => text({ fields: { ...before.fields, ...change } });
   const gull = (attrs: object): BodyNode =>
     ({ ...gallery, content: [picture('galleryPicture', attrs)] }) as BodyNode;
@@ -74,14 +74,14 @@ describe('a text that differs only in pictures', () => {
     expect(differsOnlyInPictures(before, after)).toBe(false);
   });
 
-  it('may not have a lead picture that was not there', () => {
+  it('may not add a lead picture', () => {
     const bare = fields({ lead: null });
     expect(differsOnlyInPictures(bare, before)).toBe(false);
     expect(differsOnlyInPictures(bare, bare)).toBe(true);
   });
 });
 
-it('The pictures of a text are the lead and those of the body and its galleries, in order', () => {
+it('the pictures of a text are the lead and those of the body and its galleries, in order', () => {
   expect(shownPictures(before).map(({ mediaId, caption }) => `${mediaId} ${caption}`)).toEqual([
     'm-1 Lead',
     'm-2 Quay',
@@ -89,7 +89,7 @@ it('The pictures of a text are the lead and those of the body and its galleries,
   ]);
 });
 
-it('A picture keeps the texts of the one whose place it takes, and brings its own where there are none', () => {
+it('a replacing picture keeps the texts of the replaced one, or its own where there are none', () => {
   const before = { mediaId: 'm', caption: 'Kept', credit: '', alt: '', secondCaption: '保留' };
   const next = { caption: 'New', credit: 'Wen', alt: 'New' };
   expect(textsAfterReplacing(before, next)).toEqual({

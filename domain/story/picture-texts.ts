@@ -53,8 +53,8 @@ export function shownPictures({
 type OwnTexts = Pick<PictureInText, 'caption' | 'credit' | 'alt'>;
 
 /**
- * The texts of a picture that another takes the place of: what is written stays, in both languages; only an empty text is
- * taken from the new picture.
+ * The texts of a picture that replaces another: existing texts are kept, in both languages; empty ones are taken from
+ * the new picture.
  */
 export function textsAfterReplacing<Texts extends OwnTexts>(before: Texts, next: OwnTexts): Texts {
   return {
@@ -65,13 +65,13 @@ export function textsAfterReplacing<Texts extends OwnTexts>(before: Texts, next:
   };
 }
 
-/** The attributes of a block that are a picture or said of one. */
+/** The attributes of a block that contain a picture or its texts. */
 const PICTURE_ATTRIBUTES = new Set([
   ...['media', 'caption', 'credit', 'alt'],
   ...['secondCaption', 'secondCredit', 'secondAlt'],
 ]);
 
-/** A block without the pictures in it and what is said of them. */
+/** A block without its pictures and their texts. */
 function withoutPictures(node: BodyNode): BodyNode {
   const { attrs, content, ...others } = node;
   const isOfPictures = isPicture(node) || node.type === 'gallery';
@@ -94,8 +94,8 @@ function comparedText({ editionId, deskId, fields, body }: StoryText): string {
 }
 
 /**
- * Whether two texts differ at most in which pictures they show and in what is said of these; in as many places and
- * otherwise as before.
+ * Whether two texts differ at most in which pictures they show and in the texts of these, with the same number and
+ * positions of pictures.
  */
 export const differsOnlyInPictures = (before: StoryText, after: StoryText): boolean =>
   comparedText(before) === comparedText(after);

@@ -13,7 +13,7 @@ const bilingual: StoryFields = {
   lead: { ...lead, secondCaption: '雾', secondAlt: '' },
 };
 
-it('readers get both texts of each field, a line each, and the one that there is', () => {
+it('the public texts of a field are both languages on a line each, or the only one', () => {
   const printed = printedFields(bilingual);
   expect([printed.kicker, printed.headline, printed.standfirst]).toEqual(['Ports', 'Mist\n雾', '\n港口']);
   expect(printed.lead).toEqual({ ...lead, caption: 'Mist\n雾' });
@@ -21,24 +21,24 @@ it('readers get both texts of each field, a line each, and the one that there is
   expect(printedFields(printed)).toEqual(printed);
 });
 
-describe('a version', () => {
+describe('a version of a bilingual story', () => {
   const bi = { lang: 'en', secondLang: 'zh-Hans' };
 
-  it('in the second language has the texts of that language, or what there is', () => {
+  it('in the second language has the texts of that language, or the only ones', () => {
     const fields = fieldsInEdition(bilingual, bi, { lang: 'zh-Hans', secondLang: null });
     expect([fields.kicker, fields.headline, fields.standfirst]).toEqual(['Ports', '雾', '港口']);
     expect(fields.lead).toEqual({ ...lead, caption: '雾' });
     expect(fields.secondHeadline).toBe('');
   });
 
-  it('in the first language or a third has those of the first', () => {
+  it('in the first language or a third has the texts of the first', () => {
     for (const lang of ['en', 'fr']) {
       const fields = fieldsInEdition(bilingual, bi, { lang, secondLang: null });
       expect([fields.headline, fields.secondHeadline, fields.lead]).toEqual(['Mist', '', lead]);
     }
   });
 
-  it('from one language to another stays as it is', () => {
+  it('from one language to another is unchanged', () => {
     const one = emptyFields('Paper');
     expect(fieldsInEdition(one, { lang: 'en', secondLang: null }, bi)).toEqual(one);
     const withLine = { ...one, subheadline: 'Under it' };
@@ -46,7 +46,7 @@ describe('a version', () => {
     expect(withSecondTexts(withLine, withLine).subheadline).toBe('');
   });
 
-  it('in both languages has the texts of two versions, and words of the same picture alone', () => {
+  it('in both languages has the texts of two versions, but picture texts of the same picture only', () => {
     const first = { ...emptyFields('Paper'), headline: 'Mist', lead };
     const second = { ...emptyFields('Paper'), headline: '雾', lead: { ...lead, caption: '雾', alt: '' } };
     expect(withSecondTexts(first, second)).toMatchObject({

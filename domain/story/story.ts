@@ -31,7 +31,7 @@ export interface Story extends StoryContent {
   updatedAt: Date;
 }
 
-/** Why a revision was kept. */
+/** Why a revision was created. */
 export const REVISION_REASONS = [
   'autosave',
   'submit',

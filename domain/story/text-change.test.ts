@@ -41,8 +41,8 @@ function stored(value: StoryText): StoryText {
   return reversed(JSON.parse(JSON.stringify(value))) as StoryText;
 }
 
-describe('a change of a text', () => {
-  it('makes the next text of the base, for any two texts', () => {
+describe('a text change', () => {
+  it('turns the base into the next text for any two texts', () => {
     fc.assert(
       fc.property(anyText, anyText, (base, next) => {
         const sent = JSON.parse(JSON.stringify(changeBetween(base, next)));
@@ -51,7 +51,7 @@ describe('a change of a text', () => {
     );
   });
 
-  it('carries only the blocks and fields that changed', () => {
+  it('contains only the blocks and fields that changed', () => {
     const base = text('Ferries return', 'one', 'two', 'three', 'four');
     const next = text('Ferries are back', 'one', 'two and a half', 'three', 'four');
     expect(changeBetween(base, next)).toEqual({
@@ -66,7 +66,7 @@ describe('a change of a text', () => {
     expect(changeBetween(same, stored(same))).toEqual({ digest: textDigest(same) });
   });
 
-  it('takes a repeated block out once', () => {
+  it('removes a repeated block once', () => {
     expect(changeBetween(text('', 'a', 'a', 'a'), text('', 'a', 'a')).body).toEqual({
       keepBefore: 2,
       blocks: [],
@@ -74,7 +74,7 @@ describe('a change of a text', () => {
     });
   });
 
-  it('is refused on any other text than the one it was made against', () => {
+  it('is refused on any text but its base', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, (base, next, other) => {
         const change = changeBetween(base, next);

@@ -10,7 +10,7 @@ export interface StoryText extends StoryContent {
   deskId: string | null;
 }
 
-/** A change of a story's text against a text that both sides have; what it leaves out stays as it is. */
+/** A change of a story against a base text that both sides have; missing fields are unchanged. */
 export interface TextChange {
   editionId?: string;
   deskId?: string | null;

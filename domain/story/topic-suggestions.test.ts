@@ -4,17 +4,17 @@ import { suggestTopics } from './topic-suggestions';
 const topics = ['Ports', 'Tea', '渡轮', 'Port Alder', ''].map(name => ({ id: name, name }));
 const names = (text: string) => suggestTopics(topics, text).map(({ name }) => name);
 
-describe('topics of a text', () => {
-  it('are those that it names, in its order and whatever the case', () => {
+describe('topic suggestions for a text', () => {
+  it('are the topics that it names, in its order and in any case', () => {
     expect(names('In port alder the tea is drunk at the ports.')).toEqual(['Port Alder', 'Tea', 'Ports']);
   });
 
-  it('are whole words', () => {
+  it('match whole words only', () => {
     expect(names('Teams of airports')).toEqual([]);
     expect(names('The team drinks tea')).toEqual(['Tea']);
   });
 
-  it('are found inside a run of Chinese', () => {
+  it('match inside a run of Chinese', () => {
     expect(names('夜间渡轮复航')).toEqual(['渡轮']);
   });
 });

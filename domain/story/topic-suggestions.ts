@@ -3,7 +3,7 @@ interface NamedTopic {
   name: string;
 }
 
-/** Topics are suggested by the beginning of a text: so many UTF-16 units. */
+/** The number of UTF-16 units at the start of a text that topics are suggested from. */
 export const SUGGESTED_BY = 3000;
 
 const MOST_SUGGESTED = 6;
@@ -38,8 +38,8 @@ export function suggestTopics<Topic extends NamedTopic>(topics: Topic[], text: s
 }
 
 /**
- * Everything in the beginning of a text that may be the name of a topic, in lower case: words in a row as they are
- * written, and characters in a row where words are not parted.
+ * All possible topic names at the start of a text, in lower case: sequences of words, and of characters in scripts
+ * without spaces.
  */
 export function possibleNames(text: string): string[] {
   const lower = text.slice(0, SUGGESTED_BY).toLocaleLowerCase();

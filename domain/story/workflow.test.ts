@@ -27,14 +27,14 @@ describe('the workflow', () => {
   for (const stage of STAGES)
     for (const action of STORY_ACTIONS) {
       const to = WORKFLOW[stage][action];
-      // An approved story is approved again where its section asks for the approval of others.
+      // An approved story can be approved again only when its section requires the approval of others.
       const missingApproval =
         stage === 'approved' && action === 'approve'
           ? { section: 'Investigations', roles: ['admin' as const], canGive: true }
           : null;
       const outcome = () => transition(action, { ...ready, stage, missingApproval });
       if (to)
-        it(`takes a ${stage} story by ${action} to ${to}`, () => expect(outcome()).toEqual({ ok: true, to }));
+        it(`moves a ${stage} story to ${to} on ${action}`, () => expect(outcome()).toEqual({ ok: true, to }));
       else
         it(`refuses ${action} for a ${stage} story and names its stage`, () =>
           expect(outcome()).toEqual({
@@ -43,7 +43,7 @@ describe('the workflow', () => {
           }));
     }
 
-  it('leads to every stage from a draft', () => {
+  it('reaches every stage from a draft', () => {
     const reached = new Set<string>(['draft']);
     for (let before = 0; before !== reached.size;) {
       before = reached.size;
@@ -67,7 +67,7 @@ describe('the workflow', () => {
       for (const reason of blockers) {
         if (!WORKFLOW[stage][action] || (stage === 'approved' && action === 'approve')) continue;
         const blocks = action === 'publish' || action === 'schedule';
-        it(`${blocks ? 'stops' : 'lets'} ${action} of a ${stage} story with ${reason}`, () =>
+        it(`${blocks ? 'refuses' : 'allows'} ${action} of a ${stage} story with ${reason}`, () =>
           expect(transition(action, { ...ready, stage, missing: [reason] })).toEqual(
             blocks ? { ok: false, refusals: [{ reason }] } : { ok: true, to: WORKFLOW[stage][action] },
           ));
@@ -81,7 +81,7 @@ describe('the workflow', () => {
         const stops = leads || (action === 'approve' && stage === 'approved' && !canGive);
         const missingApproval = { section: 'Investigations', roles: ['admin' as const], canGive };
         const { section, roles } = missingApproval;
-        it(`${stops ? 'stops' : 'lets'} ${action} of a ${stage} story that lacks an approval the actor ${canGive ? 'can' : 'cannot'} give`, () =>
+        it(`${stops ? 'refuses' : 'allows'} ${action} of a ${stage} story that lacks an approval the actor ${canGive ? 'can' : 'cannot'} give`, () =>
           expect(transition(action, { ...ready, stage, missingApproval })).toEqual(
             stops
               ? { ok: false, refusals: [{ reason: 'needs-approval', section, roles }] }
@@ -89,12 +89,12 @@ describe('the workflow', () => {
           ));
       }
 
-  it('approves an approved story again only where an approval is missing', () => {
+  it('approves an approved story again only when an approval is missing', () => {
     const outcome = transition('approve', { ...ready, stage: 'approved' });
     expect(outcome.ok).toBe(false);
   });
 
-  it('names every reason at once', () => {
+  it('returns all reasons at once', () => {
     const facts: TransitionFacts = {
       stage: 'draft',
       now,
@@ -115,7 +115,7 @@ describe('the workflow', () => {
     ]);
   });
 
-  it('publishes when the embargo is over to the second', () => {
+  it('publishes from the second in which the embargo ends', () => {
     expect(transition('publish', { ...ready, stage: 'approved', embargoUntil: now }).ok).toBe(true);
     expect(transition('publish', { ...ready, stage: 'approved', embargoUntil: hour(0.001) }).ok).toBe(false);
   });
@@ -125,7 +125,7 @@ describe('the workflow', () => {
     return outcome.ok ? [] : outcome.refusals.map(({ reason }) => reason);
   };
 
-  it('schedules neither into the past, nor before the embargo, nor after the end of publication', () => {
+  it('refuses scheduling into the past, before the embargo, and after the end of publication', () => {
     const schedule = (asked: Date, embargoUntil: Date | null) =>
       reasonsOf('schedule', { stage: 'approved', asked, embargoUntil });
     expect(schedule(hour(1), null)).toEqual([]);
@@ -135,7 +135,7 @@ describe('the workflow', () => {
     expect(schedule(hour(4), null)).toEqual(['after-unpublishing']);
   });
 
-  it('schedules unpublishing after the publishing that is scheduled', () => {
+  it('schedules unpublishing only after the scheduled publishing', () => {
     expect(reasonsOf('schedule-unpublish', { asked: hour(3) })).toEqual([]);
     expect(reasonsOf('schedule-unpublish', { asked: hour(2) })).toEqual(['before-publishing']);
     expect(reasonsOf('schedule-unpublish', { asked: now })).toEqual(['time-has-passed', 'before-publishing']);
@@ -147,7 +147,7 @@ describe('the workflow', () => {
     expect(reasonsOf('unschedule-unpublish', { unpublishAt: null })).toEqual(['nothing-scheduled']);
   });
 
-  it('lets an embargo be set until readers have the story', () => {
+  it('allows an embargo to be set until the story is published', () => {
     expect(STAGES.filter(mayBeEmbargoed)).toEqual(['draft', 'submitted', 'approved', 'scheduled']);
   });
 });

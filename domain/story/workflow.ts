@@ -1,6 +1,6 @@
 import type { Role } from '@/domain/roles';
 
-/** The stage of a story. `spiked` is given up before publishing, `killed` withdrawn after. */
+/** The stage of a story. `spiked` is dropped before publishing, `killed` withdrawn after. */
 export const STAGES = [
   'draft',
   'submitted',
@@ -116,17 +116,17 @@ export type Blocker =
 
 export type TransitionRefusal =
   | { reason: 'not-in-this-stage'; stage: Stage; action: StoryAction }
-  /** The edition that asks for four eyes, and whether the story can still be submitted to another editor. */
+  /** The edition with a four-eyes rule, and whether the story can still be submitted to another editor. */
   | { reason: 'wrote-it-oneself'; edition: string; canSubmit: boolean }
   /** A section whose stories people in one of these roles approve. */
   | { reason: 'needs-approval'; section: string; roles: Role[] }
   | { reason: Blocker };
 
-/** The approval that the section of a story asks for and the story does not have. */
+/** The approval that the section of a story requires and the story does not have. */
 export interface MissingApproval {
   section: string;
   roles: Role[];
-  /** Whether the actor can give it. */
+  /** Whether the actor can approve. */
   canGive: boolean;
 }
 
@@ -140,12 +140,12 @@ export interface TransitionFacts {
   /** The times that are set; null: none. */
   scheduledFor: Date | null;
   unpublishAt: Date | null;
-  /** The time that is asked for, of publishing or of unpublishing. */
+  /** The requested time of publishing or unpublishing. */
   asked?: Date;
   missing: Blocker[];
-  /** The edition, when it asks for four eyes and the actor had a hand in the text or submitted it; else null. */
+  /** The edition, when its four-eyes rule applies to the actor as author or submitter; else null. */
   needsSecondPersonOf: string | null;
-  /** Null: the story has the approval that its section asks for. */
+  /** Null when the story has the approval that its section requires. */
   missingApproval: MissingApproval | null;
   /** Whether readers had the story and it was taken from them. */
   withdrawn: boolean;
@@ -165,12 +165,12 @@ export function makesLive(action: StoryAction): boolean {
 
 const WITH_REASON = new Set<StoryAction>(['return', 'unpublish', 'kill']);
 
-/** Whether the newsroom is told why this is done. */
+/** Whether the newsroom is notified of the reason. */
 export function needsReason(action: StoryAction): boolean {
   return WITH_REASON.has(action);
 }
 
-/** Whether this takes a story from its readers. It is about what they see, whatever becomes of the working copy. */
+/** Whether this removes a story from the public site, regardless of the working copy. */
 export function takesDown(action: StoryAction): action is 'unpublish' | 'kill' {
   return action === 'unpublish' || action === 'kill';
 }
@@ -186,13 +186,13 @@ export function isUnderEmbargo(embargoUntil: Date | null, at: Date): boolean {
 }
 
 /**
- * What an action leads to, or every reason why it does not. Pure: permission is a separate question, asked of
+ * The stage that an action leads to, or every reason for refusing it. Pure: permissions are separate, see
  * `permissions.ts`.
  */
 export function transition(action: StoryAction, facts: TransitionFacts): Transition {
   const { stage, missingApproval } = facts;
   const to = WORKFLOW[stage][action];
-  // An approved story is approved again only where a section asks for the approval of others.
+  // An approved story can be approved again only when its section requires the approval of others.
   const isDone = action === 'approve' && stage === 'approved' && !missingApproval;
   if (!to || isDone) return { ok: false, refusals: [{ reason: 'not-in-this-stage', stage, action }] };
   const refusals: TransitionRefusal[] = [];
@@ -213,7 +213,7 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
   return refusals.length ? { ok: false, refusals } : { ok: true, to };
 }
 
-/** Whether an action needs the approval that is missing, or gives it and the actor cannot. */
+/** Whether an action needs the missing approval, or is an approval that the actor may not give. */
 function asksForApproval(action: StoryAction, { stage, missingApproval }: TransitionFacts): boolean {
   if (action === 'approve') return stage === 'approved' && !missingApproval!.canGive;
   // Changes of a live story are in no stage in which they are approved: people who could do that bring them out.

@@ -15,7 +15,7 @@ export interface PatternMatch {
   groups: string[];
 }
 
-/** A compiled pattern: finds it in a text, in order, at most so many times. */
+/** A compiled pattern: its matches in a text, in order, up to a limit. */
 export type Finder = (text: string, most: number) => PatternMatch[];
 
 /** What a regular expression is compiled to, or why it is not taken. */
@@ -26,7 +26,7 @@ const LARGEST_PROGRAM = 1000;
 
 const TOKENS = /\\(?:[pP]\{[^}]*\}|[^])|[^]/gu;
 const PROPERTY = /^\\([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}$/;
-/** What `\s` is in JavaScript; RE2 knows the spaces of ASCII. */
+/** `\s` as in JavaScript; that of RE2 is ASCII only. */
 const SPACES = '\\t\\n\\v\\f\\r\\p{Z}\\x{feff}';
 
 /**
@@ -57,7 +57,7 @@ export const compileExpression: ExpressionCompiler = (source, ignoreCase) => {
 
 function finder(compiled: RE2JS, looksBehind: boolean): Finder {
   return (text, most) => {
-    // Without a look behind, whether there is a match at all is much cheaper to know than where.
+    // Without lookbehind, testing for a match is much cheaper than locating it.
     if (!looksBehind && !compiled.test(text)) return [];
     const found: PatternMatch[] = [];
     const matcher = compiled.matcher(text);

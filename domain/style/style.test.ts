@@ -23,33 +23,33 @@ const fixed = (pattern: string, suggestion: string, text: string) => {
   return result;
 };
 
-describe('a rule of the house style', () => {
-  it('finds whole words, at the start of a sentence too, and keeps its capital', () => {
+describe('a house style rule', () => {
+  it('matches whole words, also at the start of a sentence, and keeps the capital', () => {
     expect(fixed('percent', 'per cent', 'Percent or percentage? Nine percent.')).toBe(
       'Per cent or percentage? Nine per cent.',
     );
   });
 
-  it('finds a word with capitals only as it is written', () => {
+  it('matches a word with capitals only as it is written', () => {
     expect(fixed('Internet', 'internet', 'The Internet and the internet')).toBe(
       'The internet and the internet',
     );
   });
 
-  it('finds Chinese words inside a run of characters', () => {
+  it('matches Chinese words inside a run of characters', () => {
     expect(fixed('帐号', '账号', '登录帐号时')).toBe('登录账号时');
   });
 
-  it('takes groups of an expression into its suggestion', () => {
+  it('inserts groups of an expression into its suggestion', () => {
     expect(fixed('/(\\d+)\\s?%/', '$1 per cent', 'Up 41% and 9 %')).toBe('Up 41 per cent and 9 per cent');
   });
 
-  it('has nothing to fix where it suggests nothing', () => {
+  it('has no fix without a suggestion', () => {
     expect(matches('utilise', '', 'They utilise it')).toEqual([{ from: 5, to: 12, fix: null }]);
   });
 });
 
-describe('a pattern', () => {
+describe('a house style pattern', () => {
   it.each([
     ['', 'pattern-empty'],
     ['/x*/', 'pattern-empty'],
@@ -65,7 +65,7 @@ describe('a pattern', () => {
     ['/a(?=.*b)/', 'pattern-unsupported'],
     ['/a(?!bc)/', 'pattern-unsupported'],
     ['/a|b(?!c)/', 'pattern-unsupported'],
-  ])('such as %s is refused: %s', (pattern, trouble) => expect(compiled(pattern)).toBe(trouble));
+  ])('is refused for %s: %s', (pattern, trouble) => expect(compiled(pattern)).toBe(trouble));
 
   it.each([
     ['/\\b(\\w+)ly-(\\w+)\\b/', 'a newly-built boat', ['newly-built']],
@@ -86,11 +86,11 @@ describe('a pattern', () => {
     ['/(a+)+b/', 'aaab', ['aaab']],
     ['and/or', 'boats and/or cars', ['and/or']],
     ['/.+/', '\u{1f600}x', ['\u{1f600}x']],
-  ])('such as %s finds what it says', (pattern, text, found) => {
+  ])('matches with %s', (pattern, text, found) => {
     expect(matches(pattern, '', text).map(({ from, to }) => text.slice(from, to))).toEqual(found);
   });
 
-  it('finds what the engine of JavaScript finds', () => {
+  it('matches the same text as the JavaScript engine', () => {
     const atom = fc.constantFrom(
       'a',
       'b',

@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** More than a paper's languages, zones and forms of dates have together. */
+/** More than the combinations of languages, zones and formats that a paper uses. */
 const MOST = 500;
 
 /** A formatter of dates in European figures of the Gregorian calendar. Making one takes longer than using it, so they are kept. */

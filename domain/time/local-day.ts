@@ -9,7 +9,7 @@ export function localDay(date: Date, zone: string): string {
   return dateFormat('en-CA', { timeZone: zone, ...parts }).format(date);
 }
 
-/** Whether this machine knows an IANA zone by that name. */
+/** Whether the runtime supports an IANA zone of that name. */
 export function isZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));

@@ -13,24 +13,24 @@ import {
 
 const moment = new Date('2026-11-24T01:40:00Z');
 
-describe('Times of a page', () => {
-  it('carry the offset of their zone', () => {
+describe('printed times', () => {
+  it('have the offset of their zone', () => {
     expect(machineTime(moment, 'Asia/Shanghai')).toBe('2026-11-24T09:40+08:00');
     expect(machineTime(moment, 'America/St_Johns')).toBe('2026-11-23T22:10-03:30');
     expect(machineTime(moment, 'UTC')).toBe('2026-11-24T01:40+00:00');
   });
 
-  it('follow summer time', () => {
+  it('follow daylight saving time', () => {
     expect(machineTime(new Date('2026-07-01T12:00:00Z'), 'Europe/Paris')).toBe('2026-07-01T14:00+02:00');
     expect(machineTime(new Date('2026-12-01T12:00:00Z'), 'Europe/Paris')).toBe('2026-12-01T13:00+01:00');
   });
 
-  it('name the same instant as they were given', () => {
+  it('name the same instant as their input', () => {
     for (const zone of ['Asia/Shanghai', 'Asia/Kathmandu', 'America/New_York', 'UTC'])
       expect(new Date(machineTime(moment, zone)).getTime()).toBe(moment.getTime());
   });
 
-  it('are printed as a story prints them', () => {
+  it('are formatted in the language of the edition', () => {
     expect(stampTime(moment, 'Asia/Shanghai', 'en')).toBe('2026-11-24 09:40');
     expect(stampTime(moment, 'Asia/Shanghai', 'fr')).toBe('24 novembre 2026 à 9\u00a0h\u00a040');
     expect(stampTime(moment, 'Asia/Shanghai', 'ar')).toBe('24 نوفمبر 2026، 09:40');
@@ -44,7 +44,7 @@ describe('Times of a page', () => {
     );
   });
 
-  it('name their zone as it is at that time', () => {
+  it('have the name of their zone at that time', () => {
     const [summer, winter] = ['2026-07-01T12:00:00Z', '2026-12-01T12:00:00Z'].map(time => new Date(time));
     expect(zoneName(summer!, 'Europe/Paris', 'en')).toBe('GMT+2');
     expect(zoneName(winter!, 'Europe/Paris', 'fr')).toBe('UTC+1');
@@ -52,7 +52,7 @@ describe('Times of a page', () => {
     expect(zoneName(winter!, 'Asia/Kathmandu', 'en')).toBe('GMT+5:45');
   });
 
-  it('know the day and year of their zone', () => {
+  it('have the day and year of their zone', () => {
     const turn = new Date('2026-12-31T16:30:00Z');
     expect(yearIn(turn, 'Asia/Shanghai')).toBe(2027);
     expect(yearIn(turn, 'Europe/Paris')).toBe(2026);
@@ -60,7 +60,7 @@ describe('Times of a page', () => {
     expect(sameDay(moment, new Date('2026-11-24T16:00:00Z'), 'Asia/Shanghai')).toBe(false);
   });
 
-  it('are written in the language of the edition', () => {
+  it('show days and dated times in the language of the edition', () => {
     expect(fullDay(moment, 'Asia/Shanghai', 'en')).toBe('Tuesday, November 24, 2026');
     expect(fullDay(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('2026年11月24日星期二');
     expect(fullDay(moment, 'Asia/Shanghai', 'fr')).toBe('mardi 24 novembre 2026');
@@ -71,7 +71,7 @@ describe('Times of a page', () => {
     expect(dayAndTime(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('11月24日 09:40');
   });
 
-  it('are a time today, a day before that, and name another year', () => {
+  it('are a time today, a day before today, and include another year', () => {
     const madeAt = new Date('2026-11-24T03:00:00Z');
     expect(listTime(moment, madeAt, 'Asia/Shanghai', 'en')).toBe('09:40');
     expect(listTime(new Date('2026-11-23T01:00:00Z'), madeAt, 'Asia/Shanghai', 'en')).toBe('Nov 23');

@@ -84,7 +84,7 @@ export function monthName(month: number, lang: string): string {
   return inWords(middleOf({ year: 2001, month }), 'UTC', lang, { month: 'long' });
 }
 
-/** The days of a week from the given one on (1 is Monday), by their short and their full names. */
+/** The days of a week from the first day (1 is Monday), with short and full names. */
 export function weekdays(lang: string, start: number): { short: string; long: string }[] {
   return Array.from({ length: 7 }, (_, index) => {
     // 1 January 2001 was a Monday.

@@ -4,7 +4,7 @@ import { instantAsked, instantsOf, isWallTime, nearestInstant, wallTimeAt } from
 
 const iso = (instants: Date[]) => instants.map(at => at.toISOString());
 
-/** What the language's own arithmetic says of a time: none, one or two instants. */
+/** The instants of a wall-clock time by Date arithmetic: none, one or two. */
 function byTemporal(wallTime: string, zone: string): string[] {
   const plain = Temporal.PlainDateTime.from(wallTime);
   const [earlier, later] = (['earlier', 'later'] as const).map(disambiguation =>
@@ -32,13 +32,13 @@ function* timesOfTwoYears(zone: string): Generator<string> {
   }
 }
 
-describe('a time of a clock', () => {
+describe('a wall-clock time', () => {
   it('is one instant on an ordinary day', () => {
     expect(iso(instantsOf('2026-12-01T06:00', 'Asia/Shanghai'))).toEqual(['2026-11-30T22:00:00.000Z']);
     expect(iso(instantsOf('2026-12-01T06:00', 'UTC'))).toEqual(['2026-12-01T06:00:00.000Z']);
   });
 
-  it('does not exist when clocks go forward', () => {
+  it('does not exist in the gap when clocks go forward', () => {
     expect(instantsOf('2027-03-28T02:30', 'Europe/Paris')).toEqual([]);
     expect(instantAsked({ time: '2027-03-28T02:30', zone: 'Europe/Paris' })).toEqual({
       problem: 'time-does-not-exist',
@@ -46,7 +46,7 @@ describe('a time of a clock', () => {
     });
   });
 
-  it('is two instants when clocks go back, and the offset chooses one', () => {
+  it('is two instants when clocks go back, chosen by the offset', () => {
     const asked = { time: '2027-10-31T02:30', zone: 'Europe/Paris' };
     expect(iso(instantsOf(asked.time, asked.zone))).toEqual([
       '2027-10-31T00:30:00.000Z',
@@ -71,7 +71,7 @@ describe('a time of a clock', () => {
     },
   );
 
-  it('is what the clocks of the zone show', () => {
+  it('round-trips through the clocks of the zone', () => {
     expect(wallTimeAt(new Date('2026-11-30T22:00:59Z'), 'Asia/Shanghai')).toBe('2026-12-01T06:00');
   });
 
@@ -81,7 +81,7 @@ describe('a time of a clock', () => {
   );
 });
 
-describe('a time without a choice', () => {
+describe('a wall-clock time without an offset', () => {
   it.each(['UTC', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Auckland'])(
     'is the same there and back in %s, all year',
     zone => {
@@ -92,7 +92,7 @@ describe('a time without a choice', () => {
     },
   );
 
-  it('is the first of two, and later where clocks skip it', () => {
+  it('is the first of two instants, and moves forward in a gap', () => {
     const zone = 'Europe/Paris';
     expect(wallTimeAt(nearestInstant('2026-03-29T02:30', zone)!, zone)).toBe('2026-03-29T03:30');
     expect(nearestInstant('2026-10-25T02:30', zone)).toEqual(new Date('2026-10-25T00:30:00Z'));

@@ -36,7 +36,7 @@ const RENAMED: Record<string, string> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** The name of today, where this machine knows it. */
+/** The current name of a zone, if the runtime supports it. */
 function todaysName(zone: string): string {
   const renamed = RENAMED[zone];
   return renamed && isZone(renamed) ? renamed : zone;

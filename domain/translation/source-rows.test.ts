@@ -36,8 +36,8 @@ const marked = (matched: SourceText, words: string, done = true, text = newest) 
   return markChange({ madeFrom, matched, newest: text }, { change: row.change!.key, done }, asIs)!;
 };
 
-describe('a source beside its translation', () => {
-  it('shows down the page what changed, what is new, and in which revision', () => {
+describe('the source of a translation', () => {
+  it('shows changed and new paragraphs with their revisions', () => {
     expect(rowsOf(madeFrom).map(brief)).toEqual([
       'headline | Night ferries return',
       'standfirst | Six boats cross until two. | new 14',
@@ -50,7 +50,7 @@ describe('a source beside its translation', () => {
     expect(changed!.change!.parts).toContainEqual({ text: 'nine ', kind: 'in' });
   });
 
-  it('names every revision that touched a paragraph, and the one that took one out', () => {
+  it('shows every revision that changed a paragraph, and the one that removed one', () => {
     const between = textOf([FIRST[0]!, 'We kept the engines greased for ten years.', FIRST[2]!]);
     const last = textOf(['We kept the engines greased for nine years.', FIRST[2]!]);
     const states = [
@@ -65,21 +65,21 @@ describe('a source beside its translation', () => {
     ]);
   });
 
-  it('keeps a change that is done in its place, and takes the mark back', () => {
+  it('keeps a change marked as done in place, and lets the mark be removed', () => {
     const once = marked(madeFrom, 'A new pier opens in May.');
     expect(rowsOf(once).map(brief)[4]).toBe('A new pier opens in May. | done 14');
     expect(countSourceChanges(once, newest)).toBe(2);
     expect(marked(once, 'A new pier opens in May.', false)).toEqual(madeFrom);
   });
 
-  it('keeps a removal that is done, also the last one of the page', () => {
+  it('keeps a removal marked as done, including the last one', () => {
     const shorter = textOf(FIRST.slice(0, 2));
     const done = marked(madeFrom, FIRST[2]!, true, shorter);
     expect(isSameSource(done, shorter)).toBe(true);
     expect(brief(rowsOf(done, [{ text: shorter, who: 14 }]).at(-1)!)).toBe(`${FIRST[2]} | done 14`);
   });
 
-  it('shows a paragraph that changed again after it was done, against what was done', () => {
+  it('shows a paragraph that changed again, compared with what was done', () => {
     const done = marked(madeFrom, 'We kept the engines greased for nine years.');
     const again = textOf([FIRST[0]!, 'We kept the engines greased for nine long years.', FIRST[2]!]);
     const row = rowsOf(done, [{ text: again, who: 15 }]).find(({ change }) => change?.kind === 'changed')!;
@@ -87,7 +87,7 @@ describe('a source beside its translation', () => {
     expect(row.change!.parts.filter(({ kind }) => kind !== 'same')).toEqual([{ text: 'long ', kind: 'in' }]);
   });
 
-  it('has a mark for one change only: another of the same paragraph is not done by it', () => {
+  it('marks one change only, not another of the same paragraph', () => {
     const { key } = rowsOf(madeFrom)[3]!.change!;
     const other = textOf([FIRST[0]!, 'We kept the engines greased for ten years.', FIRST[2]!]);
     expect(
@@ -95,7 +95,7 @@ describe('a source beside its translation', () => {
     ).toBeNull();
   });
 
-  it('counts a picture that changed although nothing that can be read did', () => {
+  it('counts a changed picture without changed words', () => {
     const lead = { mediaId: 'one', alt: 'A boat', caption: '', credit: '' };
     const [before, after] = [textOf(FIRST, { lead }), textOf(FIRST, { lead: { ...lead, mediaId: 'two' } })];
     const [changed] = pairTexts(before, after).filter(({ same }) => !same);
@@ -104,7 +104,7 @@ describe('a source beside its translation', () => {
     expect(rows.find(({ place }) => place === 'lead')!.change!.parts).toEqual([]);
   });
 
-  it('is matched in whole once every change is done, in whatever order, and each mark can be taken back', () => {
+  it('is up to date once every change is marked as done in any order, and each mark can be removed', () => {
     const words = fc.constantFrom('rice', 'port', 'ferry', 'night', 'pier', 'fare');
     const paragraphs = fc.array(fc.array(words, { minLength: 1, maxLength: 5 }), { maxLength: 7 });
     const texts = fc.tuple(paragraphs, fc.boolean()).map(([all, isShort]) =>

@@ -18,7 +18,7 @@ export interface SourceChange<Who> {
   changedIn: Who[];
 }
 
-/** A part of a source beside its translation. */
+/** A part of a source next to its translation. */
 export interface SourceRow<Who> {
   /** Null: a block of the body. */
   place: ShortText | null;

@@ -9,8 +9,8 @@ function found(words: string, text: string, options: Partial<FindOptions> = {}):
   return pattern ? findIn(text, pattern).map(({ from, to }) => text.slice(from, to)) : [];
 }
 
-describe('Finding words in a story', () => {
-  it('takes case and whole words as asked', () => {
+describe('finding words in a story', () => {
+  it('respects case and whole words as requested', () => {
     const text = 'Port, port and airport; Éire éire';
     expect(found('port', text)).toEqual(['Port', 'port', 'port']);
     expect(found('port', text, { matchCase: true })).toEqual(['port', 'port']);
@@ -18,13 +18,13 @@ describe('Finding words in a story', () => {
     expect(found('éire', text, { wholeWords: true })).toEqual(['Éire', 'éire']);
   });
 
-  it('takes every form of quotation marks, apostrophes, dashes and spaces', () => {
+  it('matches every form of quotation marks, apostrophes, dashes and spaces', () => {
     expect(found(`"it's"`, 'He said “it’s” and "it\'s"')).toEqual(['“it’s”', '"it\'s"']);
     expect(found('twin-port', 'twin‑port, twin–port')).toEqual(['twin‑port', 'twin–port']);
     expect(found('5 km', '5\u00a0km')).toEqual(['5\u00a0km']);
   });
 
-  it('takes signs of patterns as they are written', () => {
+  it('matches pattern characters literally', () => {
     expect(found('$5.00 (net)', 'for $5.00 (net), not $5x00 (net)')).toEqual(['$5.00 (net)']);
   });
 
@@ -57,27 +57,27 @@ describe('Finding words in a story', () => {
       expect(found(words, text, { lang })).toEqual(places);
     });
 
-  it('takes accents as they are when asked, however they are put together', () => {
+  it('respects accents when requested, however they are composed', () => {
     expect(found('café', 'cafe, café, cafe\u0301', { matchAccents: true })).toEqual(['café', 'cafe\u0301']);
     expect(found('Éire', 'éire, Éire, Eire', { matchAccents: true, matchCase: true })).toEqual(['Éire']);
     expect(found('Eire', 'éire, Éire, Eire', { matchCase: true })).toEqual(['Éire', 'Eire']);
   });
 
-  it('finds no half of a letter', () => {
+  it('never matches half a character', () => {
     expect(found('o', 'œuvre')).toEqual([]);
     expect(found('e', 'œuvre')).toEqual(['e']);
     expect(found('s', 'ß')).toEqual([]);
     expect(found('e', 'e\u0301', { matchAccents: true })).toEqual([]);
   });
 
-  it('replaces with the marks of a letter, and leaves the rest as it was', () => {
+  it('replaces a letter with its combining marks, and keeps the rest', () => {
     const pattern = findPattern('cafe', PLAIN)!;
     expect(replaceIn('Œuvre: cafe\u0301 ($1), Straße, CAFÉ.', pattern, 'bar $&')).toBe(
       'Œuvre: bar $& ($1), Straße, bar $&.',
     );
   });
 
-  it('gives places that hold what was looked for, in any text', () => {
+  it('returns places that contain the search words, for any text', () => {
     const letter = fc.constantFrom(...'aAeEoOsSiIéÉœŒßçñøåİıı\u0301\u0308 \u00a0’“—中文𝒜👩‍👩‍👧'.match(/./gsu)!);
     const words = fc.array(letter, { maxLength: 12 }).map(letters => letters.join(''));
     const langs = fc.constantFrom('en', 'fr', 'sv', 'tr', 'zh-Hans');
@@ -94,7 +94,7 @@ describe('Finding words in a story', () => {
     );
   });
 
-  it('finds Chinese words, and nothing for nothing', () => {
+  it('finds Chinese words, and nothing for an empty search', () => {
     expect(found('港口', '港口很安静，新港口更安静')).toEqual(['港口', '港口']);
     expect(findPattern('  ', PLAIN)).toBeNull();
   });

@@ -8,14 +8,16 @@ it.each([
   ['zh-Hans', '他说"好"，又说"不"。', '他说“好”，又说“不”。'],
   ['en', 'two -- three... https://a.example/?q="x"', 'two -- three... https://a.example/?q="x"'],
   ['en', '“set already”', '“set already”'],
-])('%s: %s', (lang, pasted, set) => expect(pastedQuotes(pasted, '', lang)).toBe(set));
+])('in %s, the pasted quotes of %j become %j', (lang, pasted, set) =>
+  expect(pastedQuotes(pasted, '', lang)).toBe(set),
+);
 
-it('goes on from what is in the paragraph', () => {
+it('pasted quotes continue from the text of the paragraph', () => {
   expect(pastedQuotes('" he said', '“Yes,', 'en')).toBe('” he said');
   expect(pastedQuotes('"', 'He said ', 'en')).toBe('“');
 });
 
-it('a very long line is set up to a length', () => {
+it('only the start of a very long line is converted', () => {
   const long = `"It's" `.repeat(40_000);
   const set = pastedQuotes(`${long}\n"Yes"`, '', 'fr');
   expect(set.endsWith(`"It's" \n«\u00a0Yes\u00a0»`)).toBe(true);

@@ -35,11 +35,11 @@ const CASES: [lang: string, typed: string, printed: string][] = [
   ['ar', 'قال "نعم" ثم "لا"', 'قال «نعم» ثم «لا»'],
 ];
 
-describe('Typing is set as a language prints it', () => {
+describe('smart typing', () => {
   for (const [lang, typed, printed] of CASES)
-    it(`${lang}: ${typed}`, () => expect(type(typed, lang)).toBe(printed));
+    it(`in ${lang} converts ${typed}`, () => expect(type(typed, lang)).toBe(printed));
 
-  it('leaves alone what it does not know', () => {
+  it('leaves unknown input unchanged', () => {
     for (const key of 'abc1,;!?: 中é') expect(smartTyping('a word', key, 'en')).toBeNull();
   });
 });

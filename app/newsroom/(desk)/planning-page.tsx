@@ -22,7 +22,7 @@ interface Shared {
 /** The filters of the board and the calendar, as their addresses have them. */
 type PlanningFilter = BudgetFilter & { at?: string; span?: string };
 
-/** The board or the calendar for the person who asks, under the filters of the address. */
+/** The board or the calendar for the current user, with the filters of the address. */
 export async function planningPage(
   path: string,
   searchParams: Query,

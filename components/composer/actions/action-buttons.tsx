@@ -19,7 +19,7 @@ interface ActionButtonsProps {
   noDuplicate: string | null;
   onDuplicate(): void;
   onAct(action: OfferedStep): void;
-  /** Ways from the story that stand beside these buttons, and on a phone in their menu. */
+  /** Links next to these buttons, or in their menu on a phone. */
   ways(close: () => void): ReactNode;
   /** The way to what this person may do with the story, at the end of the menu. */
   permissions: ReactNode;

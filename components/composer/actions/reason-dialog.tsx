@@ -18,7 +18,7 @@ interface ReasonDialogProps {
   onAct(action: ReasonedAction, more: Pick<ActionRequest, 'reason' | 'readersLine'>): void;
 }
 
-/** Asks why a story is sent back or taken from its readers, and what these are told. */
+/** Collects the reason for returning or withdrawing a story, and the public note. */
 export function ReasonDialog({ action, ...rest }: ReasonDialogProps) {
   const { stepReasons: words } = useWords();
   return (

@@ -1,8 +1,8 @@
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { needsReason } from '@/domain/story/workflow';
 
-/** Steps that ask why they are taken. */
+/** Steps that require a reason. */
 export type ReasonedAction = Extract<RequestedAction, 'return' | 'unpublish' | 'kill'>;
 
-/** Whether this step asks why it is taken. */
+/** Whether this step requires a reason. */
 export const isReasoned = (action: RequestedAction): action is ReasonedAction => needsReason(action);

@@ -44,7 +44,7 @@ const named = (story: ComposerStory, unsent = false) => {
 };
 
 describe('the buttons of a story', () => {
-  it('lead with the likeliest action of the stage that this person may do', () => {
+  it('start with the most likely allowed action of the stage', () => {
     expect(named(storyIn('draft'))).toEqual(['submit', 'approve', 'publish']);
     expect(named(storyIn('draft', ['submit']))).toEqual(['approve', 'submit', 'publish']);
     expect(named(storyIn('submitted'))).toEqual(['approve', 'publish']);
@@ -53,7 +53,7 @@ describe('the buttons of a story', () => {
     expect(named(storyIn('spiked'))).toEqual(['revive']);
   });
 
-  it('offer publishing again only when readers would see something new', () => {
+  it('offer publishing again only when there are unpublished changes', () => {
     expect(offeredActions(storyIn('published'), false).main).toMatchObject({
       action: 'publish',
       nothingNew: true,
@@ -62,7 +62,7 @@ describe('the buttons of a story', () => {
     expect(offeredActions(storyIn('published'), true).main).toMatchObject({ nothingNew: false });
   });
 
-  it('never make unpublishing the main action', () => {
+  it('never have unpublishing as the main action', () => {
     expect(named(storyIn('published', ['publish']))).toEqual(['publish', 'unpublish']);
   });
 });

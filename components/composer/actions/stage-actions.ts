@@ -3,7 +3,7 @@ import type { RequestedAction, ScheduleAsked } from '@/domain/api/story-writes';
 import type { Stage } from '@/domain/story/workflow';
 import type { ComposerStory } from '../view';
 
-/** Actions with a button of their own, the likeliest of each stage first. */
+/** Actions with a button of their own, the most likely of each stage first. */
 const BUTTONS: Record<Stage, RequestedAction[]> = {
   draft: ['submit', 'approve', 'publish'],
   submitted: ['approve', 'publish'],
@@ -14,7 +14,7 @@ const BUTTONS: Record<Stage, RequestedAction[]> = {
   killed: ['revive'],
 };
 
-/** Actions that wait in the menu. */
+/** Actions in the menu. */
 const IN_MENU: OfferedStep[] = ['return', 'schedule', 'schedule-unpublish', 'correct', 'spike', 'kill'];
 
 /** The steps that a time can be set for. */

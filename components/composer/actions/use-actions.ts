@@ -28,14 +28,14 @@ interface ActionParts {
   onStory(story: ComposerStory): void;
   /** The server found something that needs a reason first. */
   onQuestions(findings: Finding[]): void;
-  /** A step waits for a field that the server refused. */
+  /** A step is blocked by a field that the server refused. */
   onRefusedField(field: string): void;
 }
 
-/** Steps about what readers have, which wait for no save. */
+/** Steps on the published state, which do not need a save first. */
 const waitsForNoSave = (action: RequestedAction) => takesDown(action) || action === 'reinstate';
 
-/** Whether this person may give readers again what they have just lost. */
+/** Whether this person may reinstate the story that was just withdrawn. */
 const canBringBack = ({ stage, abilities }: ComposerStory) =>
   stage !== 'killed' || abilities.some(({ action, allowed }) => action === 'revive' && allowed);
 
@@ -104,7 +104,7 @@ export function useActions(parts: ActionParts) {
     }
   };
 
-  /** Another write of the story as a whole, at its version, and what is said of it. */
+  /** Another write of the whole story at its version, with its message. */
   const write = async (
     { name, done, waits }: { name: string; done?: string; waits: boolean },
     send: (version: number) => Promise<StoryOutcome>,

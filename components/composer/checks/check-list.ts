@@ -1,13 +1,13 @@
 import { RULE_NAMES, type Finding, type RuleName } from '@/domain/checks/finding';
 
-/** The findings as the panel shows them: what blocks, what asks, and the rules that found nothing. */
+/** The findings as shown in the panel: blocking ones, others, and the rules without findings. */
 export interface CheckList {
   blocking: Finding[];
   asking: Finding[];
   passed: RuleName[];
 }
 
-/** How a finding is known again after the text has changed; null for what is not in a text. */
+/** A key that identifies a finding after the text has changed; null outside texts. */
 export function ignoredKey({ rule, context }: Pick<Finding, 'rule' | 'context'>): string | null {
   return context === undefined ? null : `${rule}\n${context}`;
 }

@@ -10,14 +10,14 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { CheckLine } from './check-line';
 
 interface PublishDialogProps {
-  /** What must be answered before publishing; null when nothing is asked. */
+  /** The findings to confirm before publishing; null for none. */
   findings: Finding[] | null;
   onGo(finding: Finding): void;
   onClose(): void;
   onPublish(override: Override): void;
 }
 
-/** The questions that publishing waits for, and the reason that answers them. */
+/** The findings to confirm before publishing, and the reason for overriding them. */
 export function PublishDialog({ findings, ...props }: PublishDialogProps) {
   const words = useWords();
   return (

@@ -2,7 +2,7 @@ import type { CorrectionAnswer, CorrectionChoices, CorrectionRequest } from '@/d
 import { read, request } from '@/components/api/request';
 import { failureOf, type Failure } from '../api';
 
-/** What came of a correction: the story as it is now and the other editions, or why nothing was done. */
+/** The result of a correction: the updated story and the other editions, or why nothing was done. */
 type CorrectionOutcome = { kind: 'done'; answer: CorrectionAnswer } | Failure;
 
 const path = (id: string) => `/api/newsroom/stories/${id}/correction`;

@@ -6,7 +6,7 @@ interface CorrectionDialogProps extends Omit<CorrectionFormProps, 'passage'> {
   passage: string | null;
 }
 
-/** Asks what was wrong, what readers are told, and what becomes of the other editions. */
+/** Collects the error, the public note, and the choice for each other edition. */
 export function CorrectionDialog({ passage, ...props }: CorrectionDialogProps) {
   return passage === null ? null : <CorrectionForm passage={passage} {...props} />;
 }

@@ -19,7 +19,7 @@ import { useOtherEditions } from './use-other-editions';
 export interface CorrectionFormProps {
   /** What staff call the story. */
   name: string;
-  /** The text that was selected when the correction was asked for. */
+  /** The text that was selected when the dialog was opened. */
   passage: string;
   story: ComposerStory;
   /** The edition that the story is in. */
@@ -62,7 +62,7 @@ export function CorrectionForm({
     if (busy || !text.trim() || isMissing) return;
     setBusy(true);
     setFailed(null);
-    // What happens in other editions is chosen: nothing is sent before they are known.
+    // Each other edition needs a choice, so nothing is sent before they are loaded.
     const late = others.state === 'loading' ? await others.loaded() : null;
     if (late === 'failed' || late?.length) {
       setBusy(false);

@@ -17,8 +17,8 @@ const newKey = () => `key-${++keys}`;
 const choose = (...others: OtherEdition[]) =>
   firstChoices(others, EDITIONS, { lang: 'en', secondLang: null }, newKey);
 
-describe('the other editions', () => {
-  it('are offered in the order of the paper, the same text only in the same language', () => {
+describe('the editions offered for the same correction', () => {
+  it('are in the order of the paper, with the same text only in the same language', () => {
     const choices = choose(
       other('fr', true, []),
       other('zh', true, ['Zhou']),
@@ -32,19 +32,19 @@ describe('the other editions', () => {
     expect(choices.map(choice => textFor(choice, ' Ten, not nine. '))).toEqual(['Ten, not nine.', '', '']);
   });
 
-  it('are left where the person may not correct and no one can be asked', () => {
+  it('leave out editions that the person may not correct and nobody else can', () => {
     expect(kindsFor(other('fr', false, []))).toEqual(['leave']);
     expect(kindsFor(other('fr', false, ['Ines']))).toEqual(['leave', 'ask']);
     expect(choose(other('asia', false, []))[0]!.kind).toBe('leave');
   });
 
-  it('in two languages are not proposed a text in one', () => {
+  it('are not prefilled in two languages with a text in one', () => {
     const bilingual = { ...edition('bi', 'en'), secondLang: 'zh-Hans' };
     const [choice] = firstChoices([other('bi', true, [])], [bilingual], EDITIONS[0]!, newKey);
     expect([choice!.kind, textFor(choice!, 'Ten.')]).toEqual(['leave', '']);
   });
 
-  it('that were removed from the paper are not offered', () => {
+  it('leave out editions removed from the paper', () => {
     expect(choose(other('gone', true, ['Ines']))).toEqual([]);
   });
 

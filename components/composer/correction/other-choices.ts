@@ -10,7 +10,7 @@ export interface OtherChoice {
   about: OtherEdition;
   edition: ComposerEdition;
   kind: OtherKind;
-  /** What its readers are told; null: the same as here. */
+  /** Its public note; null for the same note. */
   text: string | null;
   /** The same whenever it is sent, so that it is done once. */
   key: string;
@@ -45,7 +45,7 @@ export function firstChoices(
   });
 }
 
-/** What readers of an edition are told, given what they are told here. */
+/** The public note in another edition, based on the one of this edition. */
 export const textFor = ({ text }: OtherChoice, here: string) => (text ?? here).trim();
 
 /** The part of the request about the other editions. */

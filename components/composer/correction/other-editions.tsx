@@ -10,13 +10,13 @@ import type { useOtherEditions } from './use-other-editions';
 
 interface OtherEditionsProps {
   others: ReturnType<typeof useOtherEditions>;
-  /** What readers of this edition are told. */
+  /** The public note in this edition. */
   here: string;
-  /** Whether what is missing is said. */
+  /** Whether missing fields are reported. */
   tried: boolean;
 }
 
-/** The other editions that readers have: for each, whether it is corrected now, asked for, or left. */
+/** The other published editions: for each, whether it is corrected now, requested from others, or left. */
 export function OtherEditions({ others, here, tried }: OtherEditionsProps) {
   const { correction: words } = useWords();
   if (others.state === 'loading') return <p className="help">{words.loading}</p>;
@@ -29,7 +29,7 @@ export function OtherEditions({ others, here, tried }: OtherEditionsProps) {
         </Button>
       </p>
     );
-  // In the place of what was said before, so that no button moves under a finger.
+  // Replaces the earlier message, so that no button moves.
   if (!others.choices.length) return <p className="help">{words.none}</p>;
   return (
     <fieldset className="other-editions">

@@ -15,7 +15,7 @@ interface CorrectionParts {
   autosave: Autosave<Draft, Conflict, Refused>;
   onStory(story: ComposerStory): void;
   notify(notice: Notice | null): void;
-  /** Publishes the text as it is now. */
+  /** Publishes the current text. */
   onPublish(): void;
 }
 
@@ -26,11 +26,11 @@ export type Sent = { kind: 'failed'; why: string } | { kind: 'done'; others: Cor
 export function useCorrection({ id, autosave, onStory, notify, onPublish }: CorrectionParts) {
   const words = useWords();
   const lang = useLanguage();
-  /** The text that was selected when it was asked for; null: it is not. */
+  /** The text that was selected when the dialog was opened; null while it is closed. */
   const [passage, setPassage] = useState<string | null>(null);
 
   const send = async (request: CorrectionRequest): Promise<Sent> => {
-    // Readers do not wait for a text that cannot be saved now.
+    // The correction does not depend on a text that cannot be saved now.
     await autosave.flush();
     autosave.hold(true);
     const outcome = await sendCorrection(id, request);
@@ -58,7 +58,7 @@ export function useCorrection({ id, autosave, onStory, notify, onPublish }: Corr
     send,
     open: setPassage,
     close: () => setPassage(null),
-    /** Everything is done: says so, and publishes the changed text where that was chosen. */
+    /** Completes the correction: reports it, and publishes the changed text if that was chosen. */
     finish(text: string, alsoPublish: boolean) {
       setPassage(null);
       notify({ tone: 'good', text });

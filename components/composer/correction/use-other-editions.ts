@@ -14,12 +14,12 @@ export function useOtherEditions(storyId: string, editions: ComposerEdition[], o
   const loading = useRef<Promise<Loaded> | null>(null);
 
   const load = useCallback(() => {
-    const asked = otherEditions(storyId).then((others): Loaded =>
+    const request = otherEditions(storyId).then((others): Loaded =>
       others ? firstChoices(others, editions, own, newKey) : 'failed',
     );
-    loading.current = asked;
-    void asked.then(loaded => {
-      if (loading.current === asked) setChoices(loaded);
+    loading.current = request;
+    void request.then(loaded => {
+      if (loading.current === request) setChoices(loaded);
     });
   }, [storyId, editions, own]);
   useEffect(() => {

@@ -120,7 +120,7 @@ export function lookFor(state: EditorState, change: Partial<Pick<Found, 'pattern
   return state.tr.setMeta(key, change).setMeta('addToHistory', false);
 }
 
-/** Puts other words in the place of some that were found. From the last place to the first all stay right. */
+/** Replaces some of the found words, from the last to the first, so that positions stay valid. */
 export function replaceFound(
   change: Transaction,
   { from, to, attribute }: FoundSpan,

@@ -126,7 +126,7 @@ export function useFind({ editor, fields, lang, changeFields }: FindParts) {
   };
 }
 
-/** A few selected words are most likely what is looked for. */
+/** A short selection is the default search. */
 function selectedWords(editor: Editor): string {
   const { from, to } = editor.state.selection;
   const words = editor.state.doc.textBetween(from, to, '\n');

@@ -11,7 +11,7 @@ interface SideHeadProps {
   line: RevisionLine | null;
   readOnly: boolean;
   mayName: boolean;
-  /** Shows the page that the story would have with the revision restored. */
+  /** Previews the page of the story with the revision restored. */
   onPreview(number: number): void;
   onRestore(number: number): void;
   onName(number: number, name: string): Promise<boolean>;

@@ -46,16 +46,16 @@ const press = (key: string, held: string[] = [], code = '') => ({
 });
 
 describe('the shortcuts of the composer', () => {
-  it('are on the sheet if and only if they are bound', () => {
+  it('are listed on the sheet if and only if they are bound', () => {
     expect([...new Set(boundInEditor)].sort()).toEqual(shown('editor').sort());
   });
 
-  it('are each bound once', () => {
+  it('are bound once each', () => {
     const keys = Object.values(SHORTCUTS).map(shortcut => spelled(shortcut.keys));
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('are known by the keys that are pressed', () => {
+  it('match the pressed keys', () => {
     expect(isPressed('Mod+S', press('s', ['ctrl']))).toBe(true);
     expect(isPressed('Mod+S', press('s', ['meta']))).toBe(true);
     expect(isPressed('Mod+S', press('s'))).toBe(false);
@@ -67,7 +67,7 @@ describe('the shortcuts of the composer', () => {
     expect(isPressed('Esc', press('Escape'))).toBe(true);
   });
 
-  it('are known with Caps Lock on, and in the layout of another script', () => {
+  it('match with Caps Lock on, and in the layout of another script', () => {
     const letters = Object.values(SHORTCUTS).filter(({ keys }) => /\+[A-Z]$/.test(keys));
     expect(letters.length).toBeGreaterThan(5);
     const cyrillic: Record<string, string> = {

@@ -21,7 +21,7 @@ export const SHORTCUTS = {
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutName = keyof typeof SHORTCUTS;
-/** Those that the page handles, wherever focus is. */
+/** Shortcuts of the page, regardless of focus. */
 export type PageShortcut = {
   [Name in ShortcutName]: (typeof SHORTCUTS)[Name]['by'] extends 'page' ? Name : never;
 }[ShortcutName];

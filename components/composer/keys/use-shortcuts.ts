@@ -17,7 +17,7 @@ const WHERE = {
   'no sender': (target: HTMLElement) => !target.hasAttribute('aria-keyshortcuts'),
 };
 
-// The only way into a text field that keeps its undo; the editor sees it as typing.
+// The only way to insert into a text field that keeps its undo history; the editor treats it as typing.
 const noBreak = () => document.execCommand('insertText', false, NO_BREAK_SPACE);
 
 const SHORTCUT_EVENTS = (Object.keys(SHORTCUTS) as (keyof typeof SHORTCUTS)[]).filter(

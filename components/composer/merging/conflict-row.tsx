@@ -13,7 +13,7 @@ import { directionOf } from '@/domain/language/direction';
 interface ConflictRowProps {
   label: string;
   mark: string;
-  /** The common ancestor, if known. */
+  /** The common ancestor, if available. */
   before: string | null;
   mine: string | null;
   theirs: string | null;
@@ -33,7 +33,7 @@ function Text({ parts }: { parts: WordPart[] }) {
 /** One difference: both sides, the words that differ marked, and what to keep. Null is a side without the block. */
 export function ConflictRow(props: ConflictRowProps) {
   const { label, mark, before, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
-  const spoken = useLanguage();
+  const interfaceLang = useLanguage();
   const { conflict } = useComposerWords();
   const [letters] = useLetterKeys();
   const name = useId();
@@ -66,7 +66,7 @@ export function ConflictRow(props: ConflictRowProps) {
       </div>
       {before && (
         <p className="before" lang={lang} dir={directionOf(lang)}>
-          <span className="label" lang={spoken}>
+          <span className="label" lang={interfaceLang}>
             {conflict.before}
           </span>{' '}
           {before}
@@ -74,7 +74,7 @@ export function ConflictRow(props: ConflictRowProps) {
       )}
       {side('mine', mine)}
       {side('theirs', theirs)}
-      <div className="pick" role="radiogroup" aria-label={valueOf(conflict.keep, label, spoken)}>
+      <div className="pick" role="radiogroup" aria-label={valueOf(conflict.keep, label, interfaceLang)}>
         {sides.map((choice, at) => (
           <label key={choice}>
             <input

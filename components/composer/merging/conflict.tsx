@@ -31,7 +31,7 @@ interface ConflictProps {
   lang: string;
   paper: Paper;
   status: ReactNode;
-  /** What has the focus once nobody writes behind this view. */
+  /** The element to focus when writing behind this view has ended. */
   front: Ref<HTMLHeadingElement>;
   /** Whether this browser took the text. */
   isKept: boolean;

@@ -23,7 +23,7 @@ interface DifferenceRowProps {
 const marked = (kind: 'in' | 'out', text: string, key: number) =>
   kind === 'in' ? <ins key={key}>{text}</ins> : <del key={key}>{text}</del>;
 
-/** One part of a text as it was and as it became, with the words that went and came marked. */
+/** One part of a text before and after, with the removed and added words marked. */
 export function DifferenceRow(props: DifferenceRowProps) {
   const { label, older, newer, heading, lang, layout, pictures, beside } = props;
   const { history } = useWords();

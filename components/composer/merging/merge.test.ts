@@ -18,11 +18,11 @@ const textsOf = ({ body }: Draft) => body.content?.map(blockWords);
 describe('merging two texts of a story', () => {
   const base = draft('Ferries return', 'one', 'two', 'three');
 
-  it('has nothing to choose between equal texts', () => {
+  it('needs no choice between equal texts', () => {
     expect(differencesIn(compareDrafts(base, { ...base }, base))).toEqual([]);
   });
 
-  it('suggests the side that alone changed', () => {
+  it('suggests the only changed side', () => {
     const mine = draft('Night ferries return', 'one', 'two', 'three', 'mine at the end');
     const theirs = draft('Ferries return', 'one', 'two, changed', 'three');
     const comparison = compareDrafts(mine, theirs, base);
@@ -32,7 +32,7 @@ describe('merging two texts of a story', () => {
     expect(textsOf(merged)).toEqual(['one', 'two, changed', 'three', 'mine at the end']);
   });
 
-  it('leaves the choice to a person where both changed the same words', () => {
+  it('suggests no side when both changed the same words', () => {
     const comparison = compareDrafts(
       draft('A', 'mine', 'two', 'three'),
       draft('B', 'theirs', 'two', 'three'),
@@ -56,12 +56,12 @@ describe('merging two texts of a story', () => {
     ]);
   });
 
-  it('sees a block that one side took out', () => {
+  it('shows a block that one side removed', () => {
     const comparison = compareDrafts(draft('Ferries return', 'one', 'three'), base, base);
     expect(textsOf(mergeDrafts(comparison, {}))).toEqual(['one', 'three']);
   });
 
-  it('joins names without doubling them', () => {
+  it('joins names without duplicates', () => {
     const named = (...names: string[]): Draft => ({
       ...base,
       fields: { ...base.fields, bylines: names.map(name => ({ role: 'by', name, authorId: null })) },
@@ -71,12 +71,12 @@ describe('merging two texts of a story', () => {
     expect(merged.fields.bylines.map(({ name }) => name)).toEqual(['Lin Yuchen', 'Qiu Lan', 'Wen Jiayi']);
   });
 
-  it('never leaves a body without a block', () => {
+  it('never results in a body without blocks', () => {
     const none = { ...base, body: { type: 'doc' as const, content: [] } };
     expect(mergeDrafts(compareDrafts(none, none, null), {}).body.content).toEqual([{ type: 'paragraph' }]);
   });
 
-  it('leaves out no field of a story: whatever the other side changed comes in', () => {
+  it('takes every field that the other side changed', () => {
     const theirs: Draft = { ...base, editionId: 'asia', deskId: 'desk', fields: otherFields() };
     const comparison = compareDrafts(base, theirs, base);
     expect(comparison.fields.map(({ field }) => field).sort()).toEqual([...MERGE_FIELDS].sort());
@@ -84,7 +84,7 @@ describe('merging two texts of a story', () => {
     expect(mergeDrafts(comparison, {})).toEqual(theirs);
   });
 
-  it('keeps both texts of every field that can hold them', () => {
+  it('can keep both texts of every field that allows it', () => {
     const withNote = (internalNote: string, relatedIds: string[]): Draft => ({
       ...base,
       fields: { ...base.fields, internalNote, relatedIds },

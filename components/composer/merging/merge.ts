@@ -57,7 +57,7 @@ export function fieldValue(draft: Draft, field: MergeField): unknown {
   return field === 'deskId' ? draft.deskId : draft.fields[field];
 }
 
-/** The differences of two texts of a story. `base` is their common ancestor, if known. */
+/** The differences of two texts of a story. `base` is their common ancestor, if available. */
 export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): Comparison {
   const fields: FieldDifference[] = [];
   const sameFields: MergeField[] = [];
@@ -79,7 +79,7 @@ export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): C
   };
 }
 
-/** Slugs that are made of the headlines on both sides are no question of their own. */
+/** Slugs made from the headlines on both sides need no choice of their own. */
 const slugsFollow = (...sides: Draft[]) =>
   sides.every(({ fields }) => fields.slug === slugFrom(fields.headline));
 
@@ -105,7 +105,7 @@ function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
   return runs;
 }
 
-/** Names differences by what differs, so that a choice stays with its blocks when others change around them. */
+/** Identifies differences by content, so that a choice is kept when other blocks change around them. */
 function namesByContent(): (content: unknown) => string {
   const names = new Map<string, number>();
   return content => {

@@ -7,17 +7,17 @@ const body = (...texts: string[]): Body => ({
   content: texts.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
 });
 
-describe('what was written here', () => {
+describe('the blocks written in this window', () => {
   const own = ownBlocksAfter(new Set(), body('theirs'), body('theirs', 'mine'));
 
-  it('is missed in a newer text that changed it or took it out', () => {
+  it('are reported when a newer text changed or removed them', () => {
     expect(hasAll(own, body('theirs', 'mine'))).toBe(true);
     expect(hasAll(own, body('mine', 'changed'))).toBe(true);
     expect(hasAll(own, body('theirs'))).toBe(false);
     expect(hasAll(own, body('theirs', 'mine and more'))).toBe(false);
   });
 
-  it('is what it became by the next save, and no longer what it was', () => {
+  it('are compared as of the next save', () => {
     const next = ownBlocksAfter(own, body('theirs', 'mine'), body('theirs', 'mine and more'));
     expect(hasAll(next, body('mine and more'))).toBe(true);
     expect(hasAll(next, body('mine'))).toBe(false);

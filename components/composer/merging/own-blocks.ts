@@ -12,7 +12,7 @@ export function ownBlocksAfter(own: OwnBlocks, before: Body, after: Body): OwnBl
   return new Set(printsOf(after).filter(print => own.has(print) || !known.has(print)));
 }
 
-/** Whether a newer text has all that was written here, as it was. */
+/** Whether a newer text contains all text written here, unchanged. */
 export function hasAll(own: OwnBlocks, newer: Body): boolean {
   const left = new Set(printsOf(newer));
   return [...own].every(print => left.has(print));

@@ -45,9 +45,8 @@ interface MergingParts {
 }
 
 /**
- * Handles a save that came second: texts that do not overlap are merged, others are shown side by side. Until the choice
- * is made the text in the composer is the only one, and what is written goes into it; the merge is made of what it holds
- * then.
+ * Handles a save that came second: texts that do not overlap are merged, others are shown side by side. Until the
+ * choice is made only the text in the composer is edited, and the merge uses its latest state.
  */
 export function useMerging({ autosave, readBase, read, putIn, onTheirs }: MergingParts) {
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -82,7 +81,7 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     const state = autosave.state();
     if (state.kind !== 'conflict') return;
     const { conflict } = state;
-    // Half-written syllables of an input method would be torn apart; it is asked again when they are done.
+    // Merging would break the composition of an input method; it is retried at the end of it.
     if (autosave.isComposing()) return;
     if (latest.current?.conflict === conflict) {
       clearTimeout(showing.current);
@@ -96,7 +95,7 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
   useEffect(() => autosave.subscribe(() => queueMicrotask(meet)));
   useEffect(() => () => clearTimeout(showing.current), []);
 
-  /** Makes one text of both, unless what is written by now asks for another choice. */
+  /** Merges both texts, unless the latest edits require another choice. */
   const choose = (choices: Record<string, Side>) => {
     if (!latest.current) return;
     const now = comparedNow(latest.current);
@@ -105,7 +104,7 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     else ask(now);
   };
 
-  /** Makes one text of this one and another. False when a person is asked first. */
+  /** Merges this text with another. False when a person has to choose first. */
   const mergeWith = (conflict: Conflict): boolean => {
     autosave.conflicted(conflict);
     meet();

@@ -21,7 +21,7 @@ export function useWritingBehind(open: boolean) {
     const behind = text.current;
     if (!open || !behind) return;
     const focused = document.activeElement;
-    // A dialog in front of both keeps the focus, and gives it back to the text when it closes.
+    // A dialog in front of both keeps the focus, and returns it to the text when it closes.
     if (!document.querySelector('dialog:modal') && !(behind.contains(focused) && isWritten(focused)))
       front.current?.focus();
     const look = () => {

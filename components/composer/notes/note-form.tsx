@@ -17,7 +17,7 @@ interface NoteFormProps {
   onCancel(): void;
 }
 
-/** Where a note is written. What was typed stays until the server has it. */
+/** The form for a note. Its text is kept until the server has it. */
 export function NoteForm({ label, hint, button, start = '', canBlock, onSend, onCancel }: NoteFormProps) {
   const { together: words } = useWords();
   const [text, setText] = useState(start);

@@ -38,7 +38,7 @@ function drawPending(state: EditorState): DecorationSet | null {
   ]);
 }
 
-/** How what the notes are about stands out in the text. */
+/** The highlight of a text with notes. */
 export const paintNotes =
   (looks: Map<string, ThreadLook>, active: string | null): Paint =>
   ({ classList }, { attrs: { threadId } }) => {
@@ -53,7 +53,7 @@ export interface NotesStorage {
   shown: PaintedMarks;
   /** Called when the writer clicks text that has a note. */
   onPress(threadId: string): void;
-  /** Called when the writer wants to add a note on the selected text. */
+  /** Called to add a note on the selected text. */
   onBegin(): void;
 }
 
@@ -83,8 +83,8 @@ export const Notes = Extension.create<object, NotesStorage>({
         state: {
           init: () => null,
           apply(change, before) {
-            const told = change.getMeta(key) as { pending: Pending | null } | undefined;
-            if (told) return told.pending;
+            const update = change.getMeta(key) as { pending: Pending | null } | undefined;
+            if (update) return update.pending;
             return (
               before && { from: change.mapping.map(before.from, 1), to: change.mapping.map(before.to, -1) }
             );

@@ -8,9 +8,9 @@ it.each([
   ['each beside its words', [card(0), card(100)], [0, 100]],
   ['below the one before where they would collide', [card(0), card(20), card(30)], [0, 60, 120]],
   ['the one that is looked at beside its words', [card(0), card(20, true), card(30)], [-40, 20, 80]],
-])('notes stand %s', (_, cards, tops) => expect(stack(cards, 10)).toEqual(tops));
+])('note cards are stacked %s', (_, cards, tops) => expect(stack(cards, 10)).toEqual(tops));
 
-it('never lets two notes overlap, nor changes their order', () => {
+it('note cards never overlap or change their order', () => {
   const cards = fc.array(
     fc.record({
       wanted: fc.integer({ min: 0, max: 900 }),

@@ -7,8 +7,8 @@ export interface Stacked {
 }
 
 /**
- * Tops without overlap, in the order given: each where it belongs or below the one before. One that
- * leads has its place, and those before it move up.
+ * Tops without overlap, in order: each at its position or below the previous card. The leading card has its position,
+ * and those before it move up.
  */
 export function stack(cards: Stacked[], gap: number): number[] {
   const tops: number[] = [];

@@ -1,11 +1,11 @@
 /**
- * Keeps the text where it is on the screen while bars come and go above it: the page scrolls by what they take, unless
- * nobody has been in it yet. A ref of the element that holds the bars.
+ * Keeps the text at its position on the screen while bars appear and disappear above it, by scrolling the page, unless
+ * it has not been used yet. A ref of the element that contains the bars.
  */
 export function keepPagePlace(bars: HTMLElement | null): (() => void) | undefined {
   if (!bars) return undefined;
   let height: number | null = null;
-  // It is called once for the height that the bars begin with: to ask for that here would lay out the page for nothing.
+  // Called once with the initial height of the bars: reading it here would force a layout.
   const observer = new ResizeObserver(() => {
     const change = bars.offsetHeight - (height ?? bars.offsetHeight);
     height = bars.offsetHeight;

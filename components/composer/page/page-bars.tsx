@@ -29,7 +29,7 @@ interface PageBarsProps {
   paper: Paper;
 }
 
-/** Everything that the composer has to say over the page. */
+/** All messages of the composer over the page. */
 export function PageBars({ composer, lang, paper }: PageBarsProps) {
   const { notice, saving, steps, story, text, tools, translating } = composer;
   const { found, merging } = composer.otherTexts;

@@ -9,7 +9,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { assignStory } from '../notes/notes-api';
 import type { NotesTools } from '../notes/use-notes';
 
-/** Whose story it is now. Choosing a colleague gives it to them at once, and they are told. */
+/** The assignee of a story. Choosing a colleague assigns it immediately and notifies them. */
 export function AssignField({ storyId, tools }: { storyId: string; tools: NotesTools }) {
   const { together: words } = useWords();
   const [wrong, setWrong] = useState<string | null>(null);

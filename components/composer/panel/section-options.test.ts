@@ -9,7 +9,7 @@ const section = (id: string, editionId: string, parentId: string | null) => ({
 });
 
 describe('the sections offered', () => {
-  it('are those of the edition, each under its parent and set in', () => {
+  it('are those of the edition, each indented under its parent', () => {
     const sections = [
       section('world', 'en', null),
       section('ville', 'fr', null),
@@ -22,7 +22,7 @@ describe('the sections offered', () => {
     ]);
   });
 
-  it('lose none whose parent is elsewhere', () => {
+  it('include sections whose parent is in another edition', () => {
     expect(indentedSections([section('stray', 'en', 'gone')], 'en')).toHaveLength(1);
   });
 });

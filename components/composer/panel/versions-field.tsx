@@ -33,7 +33,7 @@ export function VersionsField({
   const shown = others.filter(({ id }) => versionIn(id) || offers.includes(id));
   if (!shown.length) return null;
 
-  const begin = async (editionId: string) => {
+  const create = async (editionId: string) => {
     setBusy(editionId);
     setFailed(false);
     await onLeave();
@@ -68,7 +68,7 @@ export function VersionsField({
                   tiny
                   variant="line"
                   aria-busy={busy === id || undefined}
-                  onClick={() => void begin(id)}
+                  onClick={() => void create(id)}
                 >
                   {words.fields.beginVersion(name)}
                 </Button>

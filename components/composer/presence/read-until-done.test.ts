@@ -30,8 +30,8 @@ function stage() {
   };
 }
 
-describe('reading what was announced', () => {
-  it('tries a lost read again, later each time, until it is read', async () => {
+describe('reading after an announcement', () => {
+  it('retries a lost read with growing delays until it succeeds', async () => {
     const on = stage();
     on.reading.want();
     for (const wait of [1000, 2000, 4000]) {
@@ -43,7 +43,7 @@ describe('reading what was announced', () => {
     expect([on.reads(), on.timers.length]).toEqual([4, 0]);
   });
 
-  it('reads once more what was announced during a read, however often', async () => {
+  it('reads once more after any number of announcements during a read', async () => {
     const on = stage();
     on.reading.want();
     on.reading.want();
@@ -55,7 +55,7 @@ describe('reading what was announced', () => {
     expect(on.reads()).toBe(2);
   });
 
-  it('is stopped for good', async () => {
+  it('never resumes after it is stopped', async () => {
     const on = stage();
     on.reading.want();
     on.reading.stop();

@@ -1,7 +1,7 @@
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 15_000;
 
-/** Runs later; gives back how to call it off. */
+/** Runs a callback later; returns how to cancel it. */
 type After = (ms: number, run: () => void) => () => void;
 
 const later: After = (ms, run) => {
@@ -10,8 +10,8 @@ const later: After = (ms, run) => {
 };
 
 /**
- * Reads what was announced until it is read: one read at a time, a lost one again after a pause that grows, and once more
- * when something was announced during a read.
+ * Reads what was announced until it is read: one read at a time, a lost one again after a pause that grows, and once
+ * more when something was announced during a read.
  * @param read resolves to false when it failed
  */
 export function readUntilDone(read: () => Promise<boolean>, after: After = later) {

@@ -53,7 +53,7 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
       wasOpen = true;
     };
     source.onerror = () => {
-      // Without a connection nobody is known to be present.
+      // Presence is unknown without a connection.
       handlers.onPeople([]);
       // The browser itself tries again, except after an answer that was no stream.
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, TRY_AGAIN_MS);
@@ -65,7 +65,7 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
     source?.close();
     source = null;
   };
-  // A browser allows six connections per server: hidden windows give theirs up.
+  // A browser allows six connections per server, so hidden windows close theirs.
   const look = () => {
     close();
     if (document.visibilityState === 'visible') connect();

@@ -26,7 +26,7 @@ interface PresenceParts {
   onTranslation(): void;
 }
 
-/** Who else is in the story and where, where this person is, and newer text as it is saved. */
+/** The other people in the story and their positions, that of this person, and newer text as it is saved. */
 export function usePresence({
   storyId,
   editor,
@@ -86,7 +86,7 @@ export function usePresence({
     let reported: number | null | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const report = async () => {
-      // An answer that comes after the next sign-in must not ask for another one.
+      // A response that arrives after the next sign-in must not prompt for another one.
       if (document.visibilityState !== 'visible' || autosave.state().kind === 'signed-out') return;
       reported = blockOfCursor(editor);
       if (!(await reportPresence(storyId, visit, reported))) autosave.signedOut();

@@ -46,8 +46,8 @@ export function usePreviewLinks(storyId: string) {
     setDone('');
     const answer = await createPreviewLink(storyId, request);
     if ('reason' in answer) {
-      const told = answer.reason ? problemWords(answer, words, lang) : null;
-      setProblem(told ? asSentence(told, lang) : words.previewLinks.notDone);
+      const message = answer.reason ? problemWords(answer, words, lang) : null;
+      setProblem(message ? asSentence(message, lang) : words.previewLinks.notDone);
       return false;
     }
     setProblem('');

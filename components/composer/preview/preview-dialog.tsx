@@ -12,13 +12,13 @@ const DEVICES = { phone: 390, tablet: 820, desktop: 1440 };
 type Device = keyof typeof DEVICES;
 const ICONS: Record<Device, IconShape> = { phone: PhoneIcon, tablet: TabletIcon, desktop: MonitorIcon };
 
-/** The page of a preview: at its address or as a document, or what is said in its place. */
+/** A preview: the page at its address or as a document, or a message instead. */
 export type PreviewedFrame = { src: string } | { srcDoc: string } | { text: string };
 
 interface PreviewDialogProps {
   title: string;
   page: PreviewedFrame;
-  /** What is to be known of it. */
+  /** A notice about it. */
   status?: ReactNode;
   /** What else can be done with it. */
   tools?: ReactNode;
@@ -63,7 +63,7 @@ export function PreviewDialog({ title, page, status, tools, onLoad, onClose }: P
       className="page-preview"
       ref={dialog}
       aria-label={title}
-      // React also tells it of dialogs inside.
+      // In React this event bubbles from dialogs inside.
       onClose={event => event.target === event.currentTarget && onClose()}
     >
       <header>

@@ -10,7 +10,7 @@ export type ResultPage = { html: string } | { refused: Refused | null };
 
 /**
  * The page that a story would have with a result.
- * @param show the language in which it is asked for; null: as it is by itself
+ * @param show the requested language; null for the default
  */
 export async function resultPage(storyId: string, result: Result, show: string | null): Promise<ResultPage> {
   const query = show === null ? '' : `?${new URLSearchParams({ show })}`;

@@ -10,7 +10,7 @@ export interface ResultPreviewProps {
   title: string;
   storyId: string;
   result: Result;
-  /** What is to be known of it. */
+  /** A notice about it. */
   status?: ReactNode;
   /** What else can be done with it. */
   tools?: ReactNode;

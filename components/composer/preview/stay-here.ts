@@ -1,4 +1,4 @@
-// Elements of a frame are of that frame's classes, so no instanceof of ours knows them.
+// Elements of a frame have the classes of that frame, so instanceof does not work for them.
 const isLink = (target: EventTarget): target is HTMLAnchorElement =>
   'localName' in target && target.localName === 'a';
 

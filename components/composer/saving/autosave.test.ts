@@ -77,7 +77,7 @@ const saved = (version: number): Outcome => ({ kind: 'saved', version });
 const unreachable: Outcome = { kind: 'unreachable' };
 
 describe('the journal of an autosave', () => {
-  it('holds the whole text also while an older one is sent again', async () => {
+  it('holds the whole text, also while an older one is resent', async () => {
     const on = stage();
     on.write('a');
     on.pass(PAUSE);
@@ -91,7 +91,7 @@ describe('the journal of an autosave', () => {
     expect(on.kept.at(-1)).toBe('ab');
   });
 
-  it('holds every change soon after it was made', () => {
+  it('holds every change soon after it is made', () => {
     const on = stage();
     on.autosave.hold(true);
     for (const words of ['a', 'ab', 'abc']) {
@@ -102,8 +102,8 @@ describe('the journal of an autosave', () => {
   });
 });
 
-describe('a journal that refuses', () => {
-  it('is never said to keep a text, is asked again, and is believed once it takes one', async () => {
+describe('a failing journal', () => {
+  it('is not reported as saving the text, is retried, and is reported once it succeeds', async () => {
     const on = stage();
     on.journal('refuses');
     on.write('a');
@@ -145,7 +145,7 @@ describe('autosave', () => {
     expect(on.sent).toHaveLength(1);
   });
 
-  it('has one request in flight, and then sends the newest text on the new version', async () => {
+  it('has one request in flight, and then sends the newest text with the new version', async () => {
     on.write('a');
     on.pass(1000);
     on.write('ab');
@@ -157,7 +157,7 @@ describe('autosave', () => {
     expect(on.sent[1]).toEqual({ draft: 'ab', base: 'a', version: 2, key: 'key-2' });
   });
 
-  it('repeats an unanswered text with its own key before it sends newer words', async () => {
+  it('resends a text without a response under its own key before newer words', async () => {
     on.write('a');
     on.pass(1000);
     await on.answer(new Error('network'));
@@ -186,7 +186,7 @@ describe('autosave', () => {
     }
   });
 
-  it('stops at a conflict, keeps the text, and goes on upon their version', async () => {
+  it('stops at a conflict, keeps the text, and resumes from the other version', async () => {
     on.write('mine');
     on.pass(1000);
     await on.answer({ kind: 'conflict', conflict: 'theirs' });
@@ -199,7 +199,7 @@ describe('autosave', () => {
     expect(on.sent[1]).toMatchObject({ draft: 'merged', version: 7, key: 'key-2' });
   });
 
-  it('waits for the sign-in and then sends the same text again', async () => {
+  it('waits for the sign-in and then resends the same text', async () => {
     on.write('a');
     on.pass(1000);
     await on.answer({ kind: 'signed-out' });
@@ -209,7 +209,7 @@ describe('autosave', () => {
     expect(on.sent[1]).toEqual(on.sent[0]);
   });
 
-  it('knows that the session is over with nothing unsent, and is saved again after the sign-in', async () => {
+  it('reports the end of a session with nothing unsent, and is saved again after the sign-in', async () => {
     const before = on.autosave.state();
     on.autosave.signedOut();
     expect(on.autosave.state()).toEqual({ kind: 'signed-out' });
@@ -219,7 +219,7 @@ describe('autosave', () => {
     expect(on.sent).toEqual([]);
   });
 
-  it('keeps what is unsent when the session is over, and sends it after the sign-in', async () => {
+  it('keeps unsent text when the session ends, and sends it after the sign-in', async () => {
     on.write('a');
     on.autosave.signedOut();
     on.pass(60_000);
@@ -228,7 +228,7 @@ describe('autosave', () => {
     expect(on.sent[0]).toMatchObject({ draft: 'a' });
   });
 
-  it('does not repeat a refused text, but sends the next change', async () => {
+  it('does not resend a refused text, but sends the next change', async () => {
     on.write('a');
     on.pass(1000);
     await on.answer({ kind: 'refused', refused: 'slug' });
@@ -240,7 +240,7 @@ describe('autosave', () => {
     expect(on.sent[1]?.draft).toBe('b');
   });
 
-  it('never sends during composition of an input method', () => {
+  it('never sends while an input method is composing', () => {
     on.autosave.composing(true);
     on.write('ni');
     on.pass(60_000);
@@ -251,7 +251,7 @@ describe('autosave', () => {
     expect(on.sent.map(({ draft }) => draft)).toEqual(['你']);
   });
 
-  it('flushes everything before an action, also what is written meanwhile', async () => {
+  it('flushes everything before an action, including what is typed meanwhile', async () => {
     on.write('a');
     const flushed = on.autosave.flush();
     on.write('ab');
@@ -262,7 +262,7 @@ describe('autosave', () => {
     expect(on.autosave.version()).toBe(3);
   });
 
-  it('waits while an action of the same story is on its way, then goes on upon its version', () => {
+  it('waits during an action of the same story, then resumes from its version', () => {
     on.autosave.hold(true);
     on.write('typed meanwhile');
     on.pass(10_000);
@@ -273,7 +273,7 @@ describe('autosave', () => {
     expect(on.sent).toEqual([{ draft: 'typed meanwhile', base: '', version: 5, key: 'key-1' }]);
   });
 
-  it('resolves a flush with false when the server cannot be reached', async () => {
+  it('resolves a flush with false when the server is unreachable', async () => {
     on.write('a');
     const flushed = on.autosave.flush();
     await on.answer(unreachable);
@@ -281,7 +281,7 @@ describe('autosave', () => {
     expect(on.autosave.unsent()).toBe(true);
   });
 
-  it('keeps the text on this computer while it is not acknowledged', () => {
+  it('keeps the text on this computer until it is acknowledged', () => {
     on.write('a');
     on.pass(500);
     expect(on.kept).toEqual(['a']);
@@ -290,7 +290,7 @@ describe('autosave', () => {
   });
 });
 
-it('stays unsent while the server leaves out a part of the text, and is not sent again by itself', async () => {
+it('autosave stays unsaved while the server leaves out a part of the text, and does not resend by itself', async () => {
   const on = stage();
   on.write('a');
   on.pass(PAUSE);

@@ -31,7 +31,7 @@ export interface Unsent<Draft, Conflict> {
 /** Everything the machine touches outside itself. */
 export interface Outside<Draft, Conflict, Refused> {
   now(): number;
-  /** Runs later; gives back how to call it off. */
+  /** Runs a callback later; returns how to cancel it. */
   after(ms: number, run: () => void): () => void;
   newKey(): string;
   read(): Draft;
@@ -52,7 +52,7 @@ const LONGEST = 4500;
 export const KEEP_EVERY = 80;
 /** What the journal refused, or may have lost since, is written again after this long. */
 const KEEP_AGAIN = 3000;
-/** A save waits so long for the journal at most. */
+/** The maximum time that a save waits for the journal. */
 const LONGEST_KEEP = 1500;
 const COMPOSED = 50;
 const FIRST_RETRY = 1000;
@@ -78,14 +78,14 @@ export function createAutosave<Draft, Conflict, Refused>(
   let composing = false;
   let paused = false;
   let inFlight: Promise<void> | null = null;
-  // What was sent without an answer goes again as it was, before anything newer: only then is its key of use.
+  // A text without a response is resent unchanged before anything newer, or its key would be useless.
   let unanswered: (Sending<Draft> & { edits: number }) | null = null;
   let callOff: (() => void) | null = null;
   let callOffKeep: (() => void) | null = null;
   let callOffKeepAgain: (() => void) | null = null;
   // When the journal last took the text; null when it refused it.
   let keptAt: number | null = start.at;
-  /** What to be again after a sign-in, where nothing waits to be sent. */
+  /** The state to restore after a sign-in when nothing is unsent. */
   let beforeSignOut: State | null = null;
   const listeners = new Set<() => void>();
 
@@ -142,7 +142,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     failures = outcome.kind === 'unreachable' ? failures + 1 : 0;
     switch (outcome.kind) {
       case 'saved':
-        // An action that did not wait for this save may have been answered first.
+        // The response to an action that did not wait for this save may have arrived first.
         version = Math.max(version, outcome.version);
         if (outcome.refused) {
           refusedAt = sent.edits;
@@ -172,7 +172,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     void keepNow();
   }
 
-  /** "Kept" is said once it was kept. */
+  /** "Kept" is shown only after it was kept. */
   function keptFor(until: number) {
     const say = () => {
       if (!inFlight && failures && nextTry === until && !blocked())

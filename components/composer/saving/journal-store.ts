@@ -3,7 +3,7 @@ const STORE = 'texts';
 let opened: Promise<IDBDatabase> | null = null;
 const lossListeners = new Set<() => void>();
 
-/** Everything that was written may be gone, or another page wants the database away: the next write opens it again. */
+/** After the database was deleted, or closed for another page: the next write opens it again. */
 function lose(): void {
   opened = null;
   for (const notify of lossListeners) notify();
@@ -48,7 +48,7 @@ export async function inJournal<T>(
     const request = work(transaction.objectStore(STORE));
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = () => reject(transaction.error ?? new Error('The journal cannot be written'));
-    // A page that is being left waits for nothing.
+    // Nothing is awaited while a page is being left.
     if (mode === 'readwrite') transaction.commit();
   }).catch((error: unknown) => {
     opened = null;

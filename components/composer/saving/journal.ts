@@ -17,7 +17,7 @@ const BASE = '#base';
 
 const under = (place: string) => IDBKeyRange.bound(place, place + ANY);
 
-/** Resolves to null when this browser keeps nothing: then writing goes on without, and the server gets every save. */
+/** Resolves to null when this browser stores nothing: writing continues without it, and the server gets every save. */
 const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
 
 const has = (value: unknown, ...names: string[]): value is object =>
@@ -64,8 +64,8 @@ let refuses = false;
 export const journalRefuses = () => refuses;
 
 /**
- * Unsent text in this browser: one entry per person, story and session, so that sessions never overwrite each
- * other and no person sees what another wrote here. It is sealed: once they are signed out, no one reads it.
+ * Unsent text in this browser: one entry per person, story and session, so that sessions never overwrite each other and
+ * people never see texts of others. It is encrypted, and not readable after signing out.
  */
 export function journalOf({ personId, journalKeys }: JournalOwner, storyId: string) {
   const sealing = sealingBy(journalKeys);
@@ -113,5 +113,5 @@ export type Journal = ReturnType<typeof journalOf>;
 export const unsentOf = ({ personId, journalKeys }: JournalOwner): Promise<Found[]> =>
   textsUnder(`${personId}/`, sealingBy(journalKeys));
 
-/** Forgets one text, once the server has it or its writer wants none of it. */
+/** Deletes one text, once the server has it or its writer discards it. */
 export const forgetText = (found: Found) => removeAt(found.place);

@@ -50,7 +50,7 @@ export function fromChange(base: Draft, { draft, version, at, unanswered }: Kept
   return { draft: whole, version, at, base, unanswered: sent && { draft: sent, key: unanswered.key } };
 }
 
-/** The base of this text, now that the server has said which version its unanswered save led to, if any. */
+/** The base of this text, now that the result of its save without a response is known. */
 export function settleKept<Text extends Kept>(kept: Text, acknowledged: number | null): Text {
   const { unanswered } = kept;
   if (!unanswered || acknowledged === null) return kept;
@@ -60,9 +60,8 @@ export function settleKept<Text extends Kept>(kept: Text, acknowledged: number |
 /**
  * Sends what was sent without an answer once more as it was. From then on the server has it or never will: a save that
  * is still on its way could otherwise arrive after a newer one of the same text, and look like a colleague's.
- *
  * @returns the text, and how that save went; null when nothing was unanswered
- * @throws Error when the server cannot say
+ * @throws Error when that is unknown
  */
 export async function sendAgain<Text extends Kept, Outcome extends SaveOutcome<unknown, unknown>>(
   kept: Text,
@@ -72,7 +71,7 @@ export async function sendAgain<Text extends Kept, Outcome extends SaveOutcome<u
   if (!unanswered) return { settled: kept, outcome: null };
   const outcome = await send({ ...unanswered, base, version });
   if (outcome.kind === 'unreachable' || outcome.kind === 'signed-out')
-    throw new Error('The server did not say whether it has the text');
+    throw new Error('The state of the text on the server is unknown');
   const settled =
     outcome.kind === 'saved' ? settleKept(kept, outcome.version) : { ...kept, unanswered: null };
   return { settled, outcome };

@@ -26,12 +26,12 @@ interface SavedStateProps {
 function refusedWords(refused: Refused, words: ComposerWords, lang: string, isKept: boolean): string {
   const { why } = words.saved;
   if (refused.reason === OUTDATED_PAGE) return isKept ? why.outdated : why.outdatedUnkept;
-  const told = problemWords(refused, words, lang);
-  if (told) return told;
+  const message = problemWords(refused, words, lang);
+  if (message) return message;
   return refused.status === 403 ? why.forbidden : why.refused;
 }
 
-/** What is said of the last save, besides its time. */
+/** The state of the last save, without its time. */
 function savedWords(
   { state, isKept }: SavedStateProps,
   words: ComposerWords,

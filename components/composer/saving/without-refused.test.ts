@@ -56,8 +56,8 @@ const withFields = (fields: Partial<Draft['fields']>, more: Partial<Draft> = {})
 const SETTLED = { field: 'editionId', reason: 'edition-is-settled' };
 const settled = ({ editionId }: Draft) => (editionId === 'asia' ? [SETTLED] : []);
 
-describe('a text of which the server refuses a field', () => {
-  it('is saved without it', async () => {
+describe('a text with a refused field', () => {
+  it('is saved without the field', async () => {
     const on = server(settled);
     const { outcome, draft } = await on.send(withFields({ headline: 'Ferries' }, { editionId: 'asia' }));
     expect(outcome).toMatchObject({ kind: 'saved', version: 2, refused: { fields: [SETTLED] } });
@@ -65,7 +65,7 @@ describe('a text of which the server refuses a field', () => {
     expect(on.part.wrong()).toMatchObject([SETTLED]);
   });
 
-  it('is not asked about the same value again, and about another one', async () => {
+  it('does not retry the same value, but sends another one', async () => {
     const on = server(settled);
     await on.send(withFields({ headline: 'Ferries' }, { editionId: 'asia' }));
     await on.send(withFields({ headline: 'Ferries return' }, { editionId: 'asia' }));
@@ -75,7 +75,7 @@ describe('a text of which the server refuses a field', () => {
     expect(on.part.wrong()).toEqual([]);
   });
 
-  it('goes under a key of its own, which stays the same while there is no answer', async () => {
+  it('has its own key, which is the same until there is a response', async () => {
     const on = server(settled);
     const draft = withFields({ headline: 'Ferries' }, { editionId: 'asia' });
     await on.send(draft, 'first');
@@ -95,7 +95,7 @@ describe('a text of which the server refuses a field', () => {
     expect(on.sent).toHaveLength(2);
   });
 
-  it('goes without what only the left out field made right', async () => {
+  it('leaves out changes that depend on the refused field', async () => {
     const on = server(draft => [
       ...settled(draft),
       ...(draft.editionId === 'global' && draft.fields.sectionId === 'asia-news'
@@ -118,7 +118,7 @@ describe('a text of which the server refuses a field', () => {
     });
   });
 
-  it('keeps all blocks of the body but those that name what is not there', async () => {
+  it('keeps all blocks of the body except those with missing references', async () => {
     const body: Body = {
       type: 'doc',
       content: [

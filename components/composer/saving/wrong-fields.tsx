@@ -20,7 +20,7 @@ export function wrongFieldWords(wrong: WrongField, words: ComposerWords, lang: s
   return known ?? asSentence(problemWords(wrong, words, lang) ?? other, lang);
 }
 
-/** Why the server refused this field as it is now, or null. */
+/** Why the server refused the current value of this field, or null. */
 export function useWrongField(name: string): string | null {
   const wrong = use(WrongFieldsContext).find(({ field }) => field === name);
   const words = useComposerWords();

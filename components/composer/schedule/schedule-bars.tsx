@@ -17,7 +17,7 @@ interface ScheduleBarsProps {
   tools: ScheduleTools;
 }
 
-/** When the story is published and unpublished by itself, and what would keep it from that. */
+/** The scheduled times of publishing and unpublishing, and what would prevent these. */
 export function ScheduleBars({ story, tools }: ScheduleBarsProps) {
   const { unpublishing } = story;
   const { schedule: words } = useWords();

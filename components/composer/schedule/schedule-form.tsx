@@ -24,7 +24,7 @@ export interface ScheduleFormProps {
   onSchedule(asked: ScheduleAsked): void;
 }
 
-/** The day, the time and the zone; for unpublishing also why. What is wrong is said as it is typed or sent. */
+/** The day, the time and the zone, and the reason for unpublishing. Errors are shown while typing or after sending. */
 export function ScheduleForm({ step, story, edition, onClose, onSchedule }: ScheduleFormProps) {
   const { schedule: words, stepReasons, problems, compose, refusals } = useWords();
   const lang = useLanguage();

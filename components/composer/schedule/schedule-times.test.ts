@@ -9,17 +9,17 @@ it.each([
   ['en', 'Europe/Paris', 'Mon 30 Nov, 23:00'],
   ['fr', 'Europe/Paris', 'lun. 30 nov., 23:00'],
   ['zh-Hans', 'Asia/Shanghai', '12月1日周二 06:00'],
-])('is said in %s on the clocks of %s as %s', (lang, zone, said) =>
+])('the scheduled time in %s in the zone %s is %s', (lang, zone, said) =>
   expect(scheduledTime(at, zone, lang, now)).toBe(said),
 );
 
-it('has the year when it is another one', () => {
+it('a scheduled time includes another year', () => {
   expect(scheduledTime(new Date('2027-10-31T01:30:00Z'), 'Europe/Paris', 'en', now)).toBe(
     'Sun, 31 Oct 2027, 02:30',
   );
 });
 
-it('names the zone of another clock', () => {
+it('a scheduled time includes the name of another zone', () => {
   expect(scheduledTimeIn(at.toISOString(), 'America/New_York', 'en', now)).toBe(
     'Mon 30 Nov, 17:00 (America/New York)',
   );
@@ -29,6 +29,6 @@ it.each([
   [6 * 24 * 60 + 300, 'in 6 days'],
   [90, 'in 1 hour'],
   [12, 'in 12 minutes'],
-])('says how far away a time in %i minutes is', (minutes, said) =>
+])('the time until a step in %i minutes is %s', (minutes, said) =>
   expect(untilWords(new Date(at.getTime() + minutes * 60_000), at, 'en')).toBe(said),
 );

@@ -37,7 +37,7 @@ const tools: ScheduleTools = {
   send: () => Promise.resolve(),
 };
 
-describe.each(INTERFACE_LANGUAGES)('in %s', lang => {
+describe.each(INTERFACE_LANGUAGES)('the schedule panel in %s', lang => {
   const words = wordsFor(lang);
   const read = (node: ReactNode) => {
     const html = renderToStaticMarkup(
@@ -50,20 +50,20 @@ describe.each(INTERFACE_LANGUAGES)('in %s', lang => {
   };
   const bars = (over?: Partial<ComposerStory>) => read(<ScheduleBars story={story(over)} tools={tools} />);
 
-  it('the times of a story are shown, with what can be done about each', () => {
+  it('shows the times of a story with an action for each', () => {
     const html = bars();
     expect(html.match(/Asia\/Hong Kong/g)).toHaveLength(2);
     expect(html).toContain(words.schedule.bar.cancelPublish);
     expect(html).not.toContain(words.schedule.bar.cancelUnpublish);
   });
 
-  it('what would keep a story from its time is said before it', () => {
+  it('shows what would prevent the story from being published, above the time', () => {
     const schedule = { ...story().schedule!, blockedBy: [{ reason: 'no-section' as const }] };
     expect(bars({ schedule })).toContain(words.refusals['no-section']);
   });
 
   it.each(['open-notes', 'needs-override', 'something-new'])(
-    'a story that was refused as %s says so',
+    'shows that publishing was refused as %s',
     refused => {
       const blockedBy = refused === 'open-notes' ? [{ reason: 'open-notes' as const }] : [];
       expect(bars({ schedule: { ...story().schedule!, refused, blockedBy } })).toContain('badbg');
@@ -71,7 +71,7 @@ describe.each(INTERFACE_LANGUAGES)('in %s', lang => {
   );
 
   it.each(['schedule', 'schedule-unpublish'] as const)(
-    'the form of %s shows the time on each clock',
+    'shows the time in both zones in the form of %s',
     step => {
       const props = { story: story(), edition, onClose() {}, onSchedule() {} };
       const html = read(<ScheduleForm step={step} {...props} />);

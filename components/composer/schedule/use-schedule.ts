@@ -7,11 +7,11 @@ import { setSchedule } from '../api';
 import type { TimedStep } from '../actions/stage-actions';
 import type { useActions } from '../actions/use-actions';
 
-/** Setting, moving and cancelling the times at which the story is published and unpublished by itself. */
+/** Sets, moves and cancels the scheduled times of publishing and unpublishing. */
 export function useSchedule(storyId: string, write: ReturnType<typeof useActions>['write']) {
   const words = useWords();
   const [asking, ask] = useState<TimedStep | null>(null);
-  /** The schedule that waits for a reason to pass over a check. */
+  /** The schedule that needs a reason for overriding a check. */
   const waiting = useRef<ScheduleAsked | null>(null);
 
   const send = async (asked: ScheduleAsked) => {
@@ -21,7 +21,7 @@ export function useSchedule(storyId: string, write: ReturnType<typeof useActions
     const about = {
       name: words.actions[action].replace('…', ''),
       done: words.compose.done[action],
-      // Cancelling is done whatever is unsent.
+      // Cancelling works with unsent changes.
       waits: 'at' in asked,
     };
     await write(about, version => setSchedule(storyId, version, asked));

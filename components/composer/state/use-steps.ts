@@ -28,7 +28,7 @@ interface StepParts {
 /** Every step that can be taken with the story as a whole, with the form that it needs first. */
 export function useSteps(parts: StepParts) {
   const { storyId, editor, autosave, actions, schedule, checks, onStory, notify } = parts;
-  /** The step that waits for its reason. */
+  /** The step that needs a reason. */
   const [reasoned, setReasoned] = useState<ReasonedAction | null>(null);
   const correction = useCorrection({
     ...{ id: storyId, autosave, notify, onStory },

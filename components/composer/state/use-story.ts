@@ -31,7 +31,7 @@ export function useStory(opened: ComposerStory) {
   }, []);
 
   const onSaved = useCallback((next: ComposerStory) => {
-    // A step that did not wait for the save may have been answered before it.
+    // The response to a step that did not wait for the save may have arrived before it.
     setStory(before => (next.version < before.version ? before : next));
     // A save that was under way when facts changed answers with the former ones.
     if (factsChanged.current) reading.current?.want();

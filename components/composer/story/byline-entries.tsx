@@ -66,7 +66,7 @@ export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntri
     append(added);
     void leadToAuthors(added.filter(({ authorId }) => authorId === null));
   };
-  /** Names that were added before it was known whose they are lead to their authors as soon as it is. */
+  /** Links names that were added before the authors were loaded, as soon as they are. */
   const leadToAuthors = async (added: BylineEntry[]) => {
     if (!added.length) return;
     const found = (await Promise.all(added.map(({ name }) => findOptions('authors', name, lang)))).flat();

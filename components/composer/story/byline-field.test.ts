@@ -8,7 +8,7 @@ const authors = [
 ];
 
 describe('the byline field', () => {
-  it('reads a byline as printed and finds the authors whatever the case', () => {
+  it('parses a printed byline and finds authors in any case', () => {
     expect(bylineEntries('lin yuchen and Marta Oyelaran; photos by Qiu Lan', authors)).toEqual([
       { role: 'by', name: 'Lin Yuchen', authorId: 'a1' },
       { role: 'by', name: 'Marta Oyelaran', authorId: 'a2' },
@@ -16,7 +16,7 @@ describe('the byline field', () => {
     ]);
   });
 
-  it('reads Chinese names', () => {
+  it('parses Chinese names', () => {
     expect(bylineEntries('林雨辰、邱岚', authors).map(entry => entry.authorId)).toEqual([null, 'a3']);
   });
 
@@ -27,7 +27,7 @@ describe('the byline field', () => {
     ['Lin Yuchen and ', [['by', 'Lin Yuchen', 'a1']]],
     ['Lin Yuchen;', [['by', 'Lin Yuchen', 'a1']]],
     ['Lin Yuchen; photos by', [['by', 'Lin Yuchen', 'a1']]],
-  ])('reads what is there of the half-typed %j', (text, entries) =>
+  ])('parses the half-typed %j', (text, entries) =>
     expect(bylineEntries(text, authors).map(({ role, name, authorId }) => [role, name, authorId])).toEqual(
       entries,
     ),

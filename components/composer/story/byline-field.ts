@@ -4,7 +4,7 @@ import type { Named } from '../view';
 
 const folded = (name: string) => name.normalize('NFC').toLocaleLowerCase();
 
-/** The entry with the author who has its name, in whatever case; as it is when none of these has. */
+/** The entry with the author of that name in any case; unchanged when there is none. */
 export function withAuthor(entry: BylineEntry, authors: Named[]): BylineEntry {
   const author = authors.find(({ name }) => folded(name) === folded(entry.name));
   return author

@@ -13,7 +13,7 @@ interface SocialFieldsProps {
   fields: StoryFields;
   lang: string;
   siteName: string;
-  /** The story's address, as far as it is known. */
+  /** The address of the story, as far as it is known. */
   path: string;
   onFields(change: Partial<StoryFields>): void;
 }
@@ -99,7 +99,7 @@ interface CanonicalFieldProps {
   onUrl(url: string): void;
 }
 
-/** The canonical address. An invalid one stays in the field with its reason and is not saved. */
+/** The canonical address. An invalid one is kept in the field with its error and is not saved. */
 export function CanonicalField({ url, onUrl }: CanonicalFieldProps) {
   const { about, fields } = useComposerWords();
   const refused = useWrongField('canonicalUrl');

@@ -23,7 +23,7 @@ interface TopicsFieldProps {
   onToggle(id: string): void;
 }
 
-/** A text asks for suggestions once it has stood so long, in milliseconds. */
+/** Suggestions are requested once a text is unchanged for this long, in milliseconds. */
 const TEXT_PAUSE = 2000;
 
 /** What a story is about: chosen topics, those that its text names, and a field to find others. */

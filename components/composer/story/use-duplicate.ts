@@ -6,7 +6,7 @@ import { duplicateStory } from '../api';
 import type { useSaving } from '../saving/use-saving';
 import type { Notice } from '../notice-bar';
 
-/** Creates another story with the text of this one, as it is in the composer, and opens it. */
+/** Creates another story with the current text of the composer, and opens it. */
 export function useDuplicate(
   id: string,
   autosave: ReturnType<typeof useSaving>['autosave'],
@@ -20,7 +20,7 @@ export function useDuplicate(
     key.current ||= newKey();
     const copy = await duplicateStory(id, key.current);
     if (copy === null) return notify({ tone: 'bad', text: words.library.duplicateFailed });
-    // A browser that comes back to this page as it was may ask for one more.
+    // After going back to this page from the browser cache it can be duplicated again.
     key.current = '';
     location.assign(`/newsroom/stories/${copy}`);
   };

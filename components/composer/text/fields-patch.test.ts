@@ -37,8 +37,8 @@ function sheet() {
   };
 }
 
-describe('one undo for the body and its fields', () => {
-  it('walks back through both in the order in which they were changed, and forth again', () => {
+describe('undo across the body and its fields', () => {
+  it('undoes and redoes changes of both in order', () => {
     const on = sheet();
     on.type('The last boat. ');
     on.set({ headline: 'Ferries are back' });
@@ -54,7 +54,7 @@ describe('one undo for the body and its fields', () => {
     expect(seen()).toEqual(['The last boat. It left at ten.', 'Ferries are back']);
   });
 
-  it('takes letters that were typed one after the other back together', () => {
+  it('groups letters typed in a row into one step', () => {
     const on = sheet();
     on.type('The last boat.');
     on.set({ headline: 'The', slug: 'the' }, true);
@@ -77,14 +77,14 @@ describe('one undo for the body and its fields', () => {
   });
 });
 
-describe('a change around the body', () => {
+describe('a patch of the fields around the body', () => {
   const storyFields: DraftFields = { editionId: 'global', deskId: null, fields: emptyFields('The paper') };
 
-  it('is none when nothing is another', () => {
+  it('is null when nothing changed', () => {
     expect(patchBetween(storyFields, structuredClone(storyFields))).toBeNull();
   });
 
-  it('takes a section back with its edition or not at all', () => {
+  it('restores a section only together with its edition', () => {
     const after = { ...storyFields, fields: { ...storyFields.fields, sectionId: 'world' } };
     const back = new FieldsStep(patchBetween(storyFields, after)!).invert().patch;
     expect(withPatch(after, back).fields.sectionId).toBeNull();

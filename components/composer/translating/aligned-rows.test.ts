@@ -26,10 +26,10 @@ const BODY = [
   paragraph('医院清洁工和后厨杂工呼吁开通夜航，其中61人联名写信。'),
 ];
 
-describe('rows of a source', () => {
+describe('the rows of a translation source', () => {
   const aligned = alignRows(ROWS, BODY);
 
-  it('belong to the fields and paragraphs that say the same, in the order of the source', () => {
+  it('match fields and paragraphs of the translation in the order of the source', () => {
     expect(aligned).toEqual([
       { rows: [0], field: 'headline', blocks: [] },
       { rows: [1], field: null, blocks: [0] },
@@ -39,7 +39,7 @@ describe('rows of a source', () => {
     ]);
   });
 
-  it('that are not translated yet lead to what comes before them', () => {
+  it('without a translation lead to the preceding one', () => {
     expect(partOfRow(aligned, 2)).toMatchObject({ blocks: [0] });
     expect(partOfRow(aligned, 4)).toMatchObject({ blocks: [2] });
     expect(partOfRow(alignRows([row('New.', 'new')], []), 0)).toBeNull();

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { focusField } from '../focus-field';
 import type { AlignedRows } from './aligned-rows';
 
-/** Where a block of the body begins. */
+/** The start of a block of the body. */
 function positionOf({ state: { doc } }: Editor, block: number): number {
   let position = 0;
   for (let at = 0; at < Math.min(block, doc.childCount); at++) position += doc.child(at).nodeSize;

@@ -3,8 +3,8 @@ const BESIDE = 'source';
 /** The address of a translation with its source beside it. */
 export const withSource = (storyId: string) => `/newsroom/stories/${storyId}?beside=${BESIDE}`;
 
-/** Which source the address of this page asks for beside the text, by its id or as `source`; null: none. */
-export const askedSource = () => new URLSearchParams(location.search).get('beside');
+/** The source to show next to the text by the address of this page, as an id or `source`; null for none. */
+export const requestedSource = () => new URLSearchParams(location.search).get('beside');
 
 /** Keeps in the address of this page whether the source is beside the text. */
 export function keepInAddress(isOpen: boolean): void {

@@ -12,7 +12,7 @@ import { useAligned } from './use-aligned';
 import { useSideScroll } from './use-side-scroll';
 import type { TranslationTools } from './use-translation';
 
-/** The number of each row that stands for a paragraph of the source, counted from 1; 0 for any other row. */
+/** The number of each row that represents a paragraph of the source, counted from 1; 0 for any other row. */
 function numbersOf(rows: { place: unknown }[]): number[] {
   let number = 0;
   return rows.map(({ place }) => (place === null ? ++number : 0));
@@ -22,7 +22,7 @@ interface SourcePaneProps {
   translation: TranslationTools;
   editor: Editor | null;
   editions: ComposerEdition[];
-  /** Whether this person may say what is done. */
+  /** Whether this person may mark changes as done. */
   mayMark: boolean;
 }
 

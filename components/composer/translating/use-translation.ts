@@ -1,35 +1,35 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TranslationMark, TranslationSource } from '@/domain/api/translations/translation';
-import { askedSource, keepInAddress } from './source-address';
+import { keepInAddress, requestedSource } from './source-address';
 import { markChange, sourcesOf } from './translation-api';
 
 /** Which of the two texts a narrow window shows. */
 export type Pane = 'source' | 'text';
 
-/** What the translation view has to say. */
+/** A message of the translation view. */
 export type TranslationNotice = 'moved' | 'not-marked' | 'failed' | 'all-done' | null;
 
 /**
  * What a story was made from, whether that is beside its text, and what of its changes is done.
- * @param mayMark whether this person may say what is done
+ * @param mayMark whether this person may mark changes as done
  * @param changed in how many places the story was behind when it was opened; null: it was not made from another
  */
 export function useTranslation(storyId: string, mayMark: boolean, changed: number | null) {
   const isTranslation = changed !== null;
-  const [wanted] = useState(askedSource);
+  const [wanted] = useState(requestedSource);
   const [isOpen, setOpen] = useState(isTranslation && wanted !== null);
   const [pane, setPane] = useState<Pane>('text');
   const [sources, setSources] = useState<TranslationSource[] | null>(null);
   const [choice, choose] = useState<number | null>(null);
   const [notice, setNotice] = useState<TranslationNotice>(null);
-  const asked = useRef(0);
+  const latestRequest = useRef(0);
   const goToNext = useRef<(() => void) | null>(null);
 
   const load = useCallback(async () => {
-    const own = ++asked.current;
+    const own = ++latestRequest.current;
     const found = await sourcesOf(storyId);
-    if (own !== asked.current) return;
+    if (own !== latestRequest.current) return;
     if (found) setSources(found);
     setNotice(before => (found ? (before === 'failed' ? null : before) : 'failed'));
   }, [storyId]);
@@ -48,7 +48,7 @@ export function useTranslation(storyId: string, mayMark: boolean, changed: numbe
   const send = useCallback(
     async (sent: TranslationMark) => {
       // An answer that is under way is older than this one.
-      asked.current++;
+      latestRequest.current++;
       const marked = await markChange(storyId, sent);
       if (typeof marked === 'string') {
         setNotice(marked);
@@ -75,7 +75,7 @@ export function useTranslation(storyId: string, mayMark: boolean, changed: numbe
     },
     [source, mayMark, send],
   );
-  /** Takes what goes to the next change; returns how to take it back. */
+  /** Handles the request to move to the next change; returns how to stop that. */
   const onNext = useCallback((run: () => void) => {
     goToNext.current = run;
     return () => {
@@ -129,11 +129,11 @@ export function useTranslation(storyId: string, mayMark: boolean, changed: numbe
   );
 }
 
-/** Of two sources the one that was asked for, else the first of which there is something to do. */
+/** The requested source of two, else the first with something to do. */
 function firstShown(sources: TranslationSource[], wanted: string | null): number {
-  const asked = sources.findIndex(({ sourceId }) => sourceId === wanted);
-  return asked >= 0
-    ? asked
+  const index = sources.findIndex(({ sourceId }) => sourceId === wanted);
+  return index >= 0
+    ? index
     : Math.max(
         0,
         sources.findIndex(({ left }) => left > 0),

@@ -15,8 +15,8 @@ async function send(text: Found): Promise<boolean> {
 }
 
 /**
- * Sends what a person wrote in this browser and the server has not acknowledged, and forgets what it takes. Gives back
- * what it does not take, which stays where it is.
+ * Sends the texts of a person in this browser that the server has not acknowledged, and deletes the accepted ones.
+ * Returns the others, which are kept.
  */
 export async function sendUnsent(owner: JournalOwner): Promise<Found[]> {
   writeAs(owner.personId);

@@ -15,15 +15,15 @@ interface FoundParts {
   readBase(): Draft;
   autosave: Autosave<Draft, Conflict, Refused>;
   putIn(draft: Draft): void;
-  /** Makes one text of the composer's and another; false when a person is asked first. */
+  /** Merges another text with that of the composer; false when a person has to choose first. */
   mergeWith(conflict: Conflict): boolean;
   onDropped(bringBack: () => void): void;
   onUsed(): void;
-  /** The server could not say what it has, so nothing was done. */
+  /** The state on the server is unknown, so nothing was done. */
   onFailed(): void;
 }
 
-/** Asks the server whether it has what was sent of this text. @throws when it cannot say */
+/** Checks whether the server has a text that was sent. @throws Error when that is unknown */
 async function settle(text: Found): Promise<Found> {
   if (!text.unanswered) return text;
   return settleKept(text, await acknowledgedAs(text.storyId, text.unanswered.key));
@@ -73,7 +73,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     const sent = await sendAgain(found, sending => saveStory(story.id, sending)).catch(() => null);
     autosave.hold(false);
     if (!sent || (sent.outcome?.kind === 'saved' && !meet(sent.outcome))) return null;
-    // Whatever was written while the server was asked is saved first, so that it takes part in the comparison.
+    // Text written during that request is saved first, so that it is part of the comparison.
     while (autosave.unsent()) if (!(await autosave.flush())) return null;
     return sent.settled;
   };
@@ -93,7 +93,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     if (merged && prefer) notify.onUsed();
     taken.current.add(found.place);
     setTexts(all => all.filter(({ place }) => place !== found.place));
-    // The entry of an earlier sitting goes once this one's is written.
+    // The entry of an earlier session is deleted once the one of this session is written.
     if (await autosave.keepNow()) await journal.drop(found);
   };
   return {

@@ -43,7 +43,7 @@ export function useViewOptions(editor: Editor | null) {
         // A browser that keeps nothing shows them until the page is left.
       }
     },
-    /** Whether the menu of the block with the cursor was asked for. */
+    /** Whether the menu of the block with the cursor is open. */
     blockMenu,
     openBlockMenu,
     previewing,

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 
 const LINK = /^#block-(\d{1,5})-([a-z0-9]{1,8})$/;
 
-/** A few letters that tell the words of a block from others (FNV-1a). */
+/** A few letters that distinguish the words of a block from others (FNV-1a). */
 function fingerprint(block: Node): string {
   let hash = 0x811c9dc5;
   for (const character of `${block.type.name} ${block.textContent.trim()}`)
@@ -10,7 +10,7 @@ function fingerprint(block: Node): string {
   return (hash >>> 0).toString(36);
 }
 
-/** The end of an address that leads to a block of a story: its place, and what it says. */
+/** The fragment of an address that links to a block of a story: its position, and a hash of its words. */
 export function blockLink(doc: Node, index: number): string {
   return `#block-${index + 1}-${fingerprint(doc.child(index))}`;
 }

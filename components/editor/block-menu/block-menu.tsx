@@ -64,7 +64,7 @@ export function BlockMenu({ editor, pos, onClose }: BlockMenuProps) {
   );
 }
 
-/** Copies the newsroom's address of the block; says so in its own place, so that nothing moves. */
+/** Copies the newsroom address of the block; confirms it in place, so that nothing moves. */
 function CopyLink({ editor, pos }: Pick<BlockMenuProps, 'editor' | 'pos'>) {
   const { block: labels } = useWords().writing;
   const [said, setSaid] = useState(labels.copyLink);

@@ -21,7 +21,7 @@ interface BlockPlaceParts {
   editor: Editor;
   /** The handle itself: over it the pointer means no other block. */
   root: RefObject<HTMLElement | null>;
-  /** Whether the block with the cursor is meant, wherever the pointer is. */
+  /** Whether it is the block with the cursor, regardless of the pointer. */
   atCursor: boolean;
   onGone(): void;
 }

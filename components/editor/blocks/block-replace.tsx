@@ -4,7 +4,7 @@ import { useTools } from '../context';
 import { ReplaceTools } from '../library/replace-tools';
 import { replacePicture } from '../pictures/put-pictures';
 
-/** Puts another picture in the place of the one that a block shows. */
+/** Replaces the picture of a block. */
 export function BlockReplace({ editor, getPos }: Pick<NodeViewProps, 'editor' | 'getPos'>) {
   const { sendFiles } = useTools();
   return (

@@ -50,52 +50,52 @@ function after(
     );
 }
 
-it('Tab leads to the other language, both ways', () => {
+it('Tab in a language pair moves to the other language in both directions', () => {
   expect(after(toOtherSide, '0.0.1', pair('mist', '雾'))).toEqual(['mist / 雾|']);
   expect(after(toOtherSide, '0.1.0', pair('mist', '雾'))).toEqual(['mist| / 雾']);
   expect(after(toOtherSide, '0.0.0', p('mist'))).toBe(false);
 });
 
-describe('Enter', () => {
-  it('makes the next pair and leads to its first language', () => {
+describe('Enter in a language pair', () => {
+  it('creates the next pair and moves to its first language', () => {
     expect(after(toNextPair, '0.1.1', pair('mist', '雾', 2))).toEqual(['# mist / 雾', '| / ']);
     expect(after(toNextPair, '0.0.4', pair('mist', '雾'))).toEqual(['mist / 雾', '| / ']);
   });
 
-  it('in the middle of a text takes the rest of it along', () => {
+  it('in the middle of a text moves the rest of it to the next pair', () => {
     expect(after(toNextPair, '0.1.1', pair('mist', '雾雪'))).toEqual(['mist / 雾', ' / |雪']);
   });
 
-  it('in a pair without words ends the pairs', () => {
+  it('in an empty pair ends the pairs', () => {
     expect(after(toNextPair, '1.0.0', pair('mist', '雾'), pair('', ''))).toEqual(['mist / 雾', '|']);
   });
 });
 
-describe('Backspace at the start', () => {
-  it('of the second language leads to the end of the first', () => {
+describe('Backspace at the start of a text in a language pair', () => {
+  it('in the second language moves to the end of the first', () => {
     expect(after(backInPair, '0.1.0', pair('mist', '雾'))).toEqual(['mist| / 雾']);
   });
 
-  it('of the first language joins both with the pair before', () => {
+  it('in the first language joins the pair with the previous one', () => {
     expect(after(backInPair, '1.0.0', pair('mist', '雾'), pair('snow', '雪'))).toEqual(['mist |snow / 雾雪']);
   });
 
-  it('of a pair after something else opens it', () => {
+  it('after another kind of block splits the pair', () => {
     expect(after(backInPair, '1.0.0', p('one'), pair('mist', '雾'))).toEqual(['one', '|mist', '雾']);
     expect(after(backInPair, '0.0.0', pair('mist', '雾', 3))).toEqual(['|mist / 雾']);
   });
 
-  it('of a pair without words removes it', () => {
+  it('in an empty pair removes it', () => {
     expect(after(backInPair, '1.0.0', pair('mist', '雾'), pair('', ''))).toEqual(['mist / 雾|']);
     expect(after(backInPair, '0.0.0', pair('', ''))).toEqual(['|']);
   });
 
-  it('is none elsewhere', () => {
+  it('is not handled elsewhere', () => {
     expect(after(backInPair, '0.0.1', pair('mist', '雾'))).toBe(false);
   });
 });
 
-it('Delete at the end takes in the next pair and no other block', () => {
+it('Delete at the end of a language pair joins the next pair, but no other block', () => {
   expect(after(forwardInPair, '0.0.4', pair('mist', '雾'), pair('snow', '雪'))).toEqual([
     'mist| snow / 雾雪',
   ]);
@@ -103,14 +103,14 @@ it('Delete at the end takes in the next pair and no other block', () => {
   expect(after(joinWithNext, '0.1.1', pair('mist', '雾'), p('one'))).toBe(false);
 });
 
-it('the sides are swapped with their texts, not their languages', () => {
+it('swapping the sides of a language pair swaps the texts but not the languages', () => {
   expect(after(swapSides, '0.0.1', pair('雾', 'mist'))).toEqual(['mist / 雾|']);
 });
 
-describe('a side', () => {
+describe('moving one side of language pairs', () => {
   const three = [pair('one', '一'), pair('two', '二'), pair('three', '三')];
 
-  it('moves down from the cursor on, and the last text gets a pair of its own', () => {
+  it('down starts at the cursor, and adds a pair for the last text', () => {
     expect(after(change => shiftSide(change, 1), '1.1.1', ...three, p('end'))).toEqual([
       'one / 一',
       'two / ',
@@ -120,7 +120,7 @@ describe('a side', () => {
     ]);
   });
 
-  it('moves up from the cursor on, and what is left without words goes', () => {
+  it('up starts at the cursor, and removes an emptied pair', () => {
     const apart = [pair('one', '一'), pair('two', ''), pair('three', '二'), pair('', '三')];
     expect(after(change => shiftSide(change, -1), '2.1.1', ...apart)).toEqual([
       'one / 一',
@@ -129,7 +129,7 @@ describe('a side', () => {
     ]);
   });
 
-  it('joins the text above when there is one', () => {
+  it('up joins the text with an existing one above', () => {
     expect(after(change => shiftSide(change, -1), '1.0.0', ...three)).toEqual([
       'one |two / 一',
       'three / 二',

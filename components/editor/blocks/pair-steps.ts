@@ -55,8 +55,8 @@ export function toOtherSide(change: Transaction): boolean {
 }
 
 /**
- * Enter: on to the next pair. What follows the cursor goes along, so that a paragraph that holds two is parted side by
- * side. In a pair without words it ends the pairs.
+ * Enter: moves to the next pair. The text after the cursor moves along, so that a paragraph that contains two is split
+ * in both languages. In an empty pair it ends the pairs.
  */
 export function toNextPair(change: Transaction): boolean {
   if (pairHere(change)) change.deleteSelection();
@@ -105,8 +105,8 @@ export function joinWithNext(change: Transaction): boolean {
 }
 
 /**
- * Backspace at the start of a text: from the second language to the first; from the first into the pair before, with
- * both languages, or into plain paragraphs where there is none. A pair without words goes.
+ * Backspace at the start of a text: from the second language to the first; from the first into the previous pair, with
+ * both languages, or into plain paragraphs when there is none. An empty pair is removed.
  */
 export function backInPair(change: Transaction): boolean {
   const here = pairHere(change);

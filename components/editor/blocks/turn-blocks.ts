@@ -34,7 +34,7 @@ function blocksAt({ doc, selection: { $from, $to, empty } }: EditorState, pos: n
   return { nodes, from, to: nodes.reduce((sum, { nodeSize }) => sum + nodeSize, from) };
 }
 
-/** Where the outermost block with the cursor begins. */
+/** The start of the outermost block with the cursor. */
 export function blockAtCursor({ selection: { $from } }: EditorState): number {
   return $from.depth ? $from.before(1) : $from.pos;
 }

@@ -10,7 +10,7 @@ const schema = getSchema(schemaExtensions());
 const paragraph = (text: string) => schema.nodes.paragraph!.create(null, text ? schema.text(text) : null);
 const docOf = (texts: string[]) => schema.nodes.doc!.create(null, texts.map(paragraph));
 
-/** Every `a` and every block that begins with one. */
+/** Every `a` and every block that starts with one. */
 const draw: DrawBlock = (block, offset) => [
   ...[...block.textContent.matchAll(/a+/g)].map(({ index, 0: { length } }) =>
     Decoration.inline(offset + 1 + index, offset + 1 + index + length, { class: 'a' }),
@@ -50,7 +50,7 @@ function change(state: EditorState, { kind, at, to, text: put }: Step): Transact
   }
 }
 
-it('draws after any changes what would be drawn anew', () => {
+it('updated block decorations equal new ones after any changes', () => {
   fc.assert(
     fc.property(
       fc.array(text, { minLength: 1, maxLength: 8 }),

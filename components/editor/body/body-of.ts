@@ -1,8 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Body, BodyNode } from '@/domain/document/body';
 
-// Blocks of a document never change, they are replaced: each is written out once, and a text that is written at every key
-// is made of those that it was made of before.
+// Blocks are immutable and replaced on change, so each is serialized once and reused at every keystroke.
 const written = new WeakMap<Node, BodyNode>();
 
 function blockOf(node: Node): BodyNode {

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 
-/** From so many blocks on, those away from the screen are not drawn (decision 6). */
+/** From this number of blocks on, those off the screen are not rendered (decision 6). */
 const BLOCKS = 150;
 
 /**

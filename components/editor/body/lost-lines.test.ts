@@ -9,20 +9,20 @@ import { linesOf, withLines } from './lost-lines';
 
 const text = (words: string): BodyNode => ({ type: 'text', text: words });
 
-it('The words of a block that cannot be read are a line for each text in it', () => {
+it('a block that cannot be read becomes one line for each text in it', () => {
   const cell = (...words: string[]) => ({ type: 'nonsense', content: words.map(text) });
   const row = { type: 'tableRow', content: [cell('Ports ', '12'), cell('Ferries')] };
   expect(linesOf({ type: 'table', content: [row, { type: 'tableRow' }] })).toEqual(['Ports 12', 'Ferries']);
 });
 
-it('A block without words, or that is no block at all, has no line', () => {
+it('an unreadable block without words becomes no line', () => {
   expect(linesOf({ type: 'divider' })).toEqual([]);
   expect(linesOf({ type: 'paragraph', content: [text(' ')] })).toEqual([]);
   const broken: unknown[] = [{ content: 'x' }, { content: [null, 7, 'x'] }, { text: 7 }, {}];
   for (const block of broken) expect(linesOf(block as BodyNode)).toEqual([]);
 });
 
-it('Lines come at the end of the text, with the cursor behind them, and one undo takes them away', () => {
+it('lost lines are added at the end of the text before the cursor, as one undo step', () => {
   const paragraph = { type: 'paragraph', content: [text('Six boats.')] };
   const doc = getSchema(schemaExtensions()).nodeFromJSON({ type: 'doc', content: [paragraph] });
   const wordsIn = (state: EditorState) => (state.doc.toJSON() as Body).content!.map(blockWords);

@@ -2,7 +2,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { BodyNode } from '@/domain/document/body';
 
-/** The words of a block that the schema does not accept, whatever is wrong with it: a line for each text in it. */
+/** The words of an invalid block: a line for each text in it. */
 export function linesOf({ text, content }: BodyNode): string[] {
   if (typeof text === 'string') return text.trim() ? [text] : [];
   const nodes = Array.isArray(content)

@@ -26,28 +26,28 @@ const WITHOUT_WORDS: BodyNode[] = [
   { type: 'relatedStory', attrs: { story: 's1' } },
 ];
 
-describe.each(WITHOUT_WORDS)('after $type', block => {
-  it('one writes on in a new paragraph when it is the last', () => {
+describe.each(WITHOUT_WORDS)('a $type inserted in the body', block => {
+  it('is followed by the cursor in a new paragraph when it is the last block', () => {
     expect(typedAfter(block)).toEqual([p('one'), block, p('x')]);
   });
 
-  it('one writes on in the paragraph that follows', () => {
+  it('is followed by the cursor in the next paragraph', () => {
     expect(typedAfter(block, p('two'))).toEqual([p('one'), block, p('xtwo')]);
   });
 
-  it('one does not write into a heading that follows', () => {
+  it('does not put the cursor in a heading that follows', () => {
     const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'two' }] };
     expect(typedAfter(block, heading)).toEqual([p('one'), block, p('x'), heading]);
   });
 });
 
-it('text typed after inserting a table goes into its first cell', () => {
+it('typing after inserting a table writes into its first cell', () => {
   const [, table] = typedAfter({ type: 'table', content: [{ type: 'tableRow', content: [cell, cell] }] });
   const texts = table!.content![0]!.content!.map(({ content }) => content![0]!.content?.[0]?.text ?? '');
   expect(texts).toEqual(['x', '']);
 });
 
-it('text typed after inserting a fact box goes into it', () => {
+it('typing after inserting a fact box writes into it', () => {
   const [, box] = typedAfter({ type: 'factBox', attrs: { title: '' }, content: [empty] });
   expect(box!.content).toEqual([p('x')]);
 });

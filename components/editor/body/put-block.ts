@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { BodyNode } from '@/domain/document/body';
 
-/** Puts a block where the cursor is, and the cursor where one goes on writing. */
+/** Inserts a block at the cursor, and moves the cursor to where writing continues. */
 export function putBlock(editor: Editor, block: BodyNode): void {
   editor
     .chain()

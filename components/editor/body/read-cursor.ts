@@ -3,8 +3,8 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
- * Has a key act where the cursor is shown. The browser says in a task of its own that the cursor moved, behind keys that
- * are waiting: on a busy machine Enter right behind a click broke the paragraph where the cursor had been before.
+ * Applies a key at the visible cursor. The browser reports a moved cursor in a separate task, after pending keys: on a
+ * busy machine Enter right after a click broke the paragraph of the earlier cursor.
  */
 export const readCursor = Extension.create({
   name: 'readCursor',

@@ -18,7 +18,7 @@ export const smartTyping = Extension.create({
           return typed ? { index: text.length - typed.length, text: typed } : null;
         },
         handler({ state, range, match }) {
-          // Several characters at once, by an input method or a voice, are set as they come: the rule knows no place in them.
+          // Several characters at once, from an input method or dictation, are inserted unchanged.
           if (range.from > range.to) return null;
           const $at = state.doc.resolve(range.from);
           const before = $at.parent.textBetween(0, $at.parentOffset, OTHER, OTHER);

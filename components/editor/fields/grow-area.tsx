@@ -40,7 +40,7 @@ function listenToTyping(field: HTMLTextAreaElement | null) {
   return () => field?.removeEventListener('beforeinput', typeSmartly);
 }
 
-/** A text field as high as its text: a hidden copy of the words behind it gives the height, without scripts. */
+/** A text field as high as its text: a hidden copy of the words behind it sets the height, without scripts. */
 export function GrowArea({
   value,
   onText,

@@ -10,7 +10,7 @@ const press = (key: string, held: string[] = [], code = '') => ({
   shiftKey: held.includes('shift'),
 });
 
-it('A shortcut pressed with Caps Lock on reaches the editor as the key without it', () => {
+it('a shortcut pressed with Caps Lock on reaches the editor as the lower-case key', () => {
   const plain = (key: string, held: string[], code = 'KeyZ') =>
     withoutCapsLock(press(key, held, code) as KeyboardEvent)?.key;
   expect(plain('z', ['ctrl', 'shift'])).toBe('Z');

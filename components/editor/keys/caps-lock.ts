@@ -5,8 +5,8 @@ const CAPITAL = /^\p{Lu}$/u;
 const SMALL = /^\p{Ll}$/u;
 
 /**
- * A press as it is without Caps Lock, or null when it is that already. With it, a shortcut with Shift has a small letter,
- * and the editor would take it for the one without Shift: an undo in the place of a redo.
+ * A key event as it is without Caps Lock, or null when it is unaffected. Caps Lock with Shift results in a lower-case
+ * letter, which the editor would treat as the shortcut without Shift: an undo instead of a redo.
  */
 export function withoutCapsLock(event: KeyboardEvent): KeyboardEvent | null {
   const { key, code, keyCode, ctrlKey, metaKey, altKey, shiftKey } = event;

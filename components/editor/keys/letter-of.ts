@@ -2,10 +2,7 @@ type Press = Pick<KeyboardEvent, 'key' | 'code'>;
 
 const FIRST_NOT_LATIN = 128;
 
-/**
- * The Latin letter of a press, in lower case, whatever Caps Lock and the layout of another script make of it; null for a
- * key that is no letter.
- */
+/** The Latin letter of a key event, in lower case, regardless of Caps Lock and keyboard layout; null for other keys. */
 export function letterOf({ key, code }: Press): string | null {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   const printed = /^Key([A-Z])$/.exec(code)?.[1];

@@ -1,7 +1,7 @@
 import type { LibraryAnswer } from '@/domain/api/media';
 import { read } from '@/components/api/request';
 
-/** What the picture library is asked for. */
+/** A query of the picture library. */
 interface LibraryQuery {
   words: string;
   storyId: string | null;

@@ -60,10 +60,10 @@ function htmlOfMail(mail: string): string | undefined {
 }
 
 if (existsSync(SHARED))
-  describe('of a real clipboard', () => {
+  describe('a recorded clipboard', () => {
     const files = readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter(isClipboard).sort();
 
-    it('none is left out here', () => {
+    it('has expectations for every file', () => {
       expect(Object.keys(CLIPBOARDS).sort()).toEqual(files);
     });
 
@@ -72,20 +72,20 @@ if (existsSync(SHARED))
         const html = readFileSync(`${SHARED}/${file}`, 'utf8');
         const pasted = read(html);
 
-        it('no letter is lost and none doubled', () => {
+        it('keeps every letter exactly once', () => {
           expect(lettersIn([...nodesIn(pasted.body)])).toBe(lettersSeen(html));
         });
 
-        it('headings, lists, tables, links, bold, italic and pictures stay', () => {
+        it('keeps headings, lists, tables, links, bold, italic and pictures', () => {
           expect(keptOf(pasted)).toEqual(CLIPBOARDS[file]);
         });
 
-        it('what is made is a sound body', () => {
+        it('results in a valid body', () => {
           expect(validateBody(pasted.body)).toMatchObject({ ok: true });
         });
       });
 
-    it('the pictures beside it in rich text are found', () => {
+    it('finds the pictures in rich text', () => {
       const rtf = readFileSync(
         `${SHARED}/ckeditor5/image/online-offline/input.chrome.word2016.rtf`,
         'latin1',
@@ -98,7 +98,7 @@ if (existsSync(SHARED))
     for (const file of readdirSync(`${SHARED}/email`)) {
       const html = htmlOfMail(readFileSync(`${SHARED}/email/${file}`, 'latin1'));
       if (html)
-        it(`no letter of the mail ${file} is lost`, () => {
+        it(`keeps every letter of the mail ${file}`, () => {
           const { body } = read(html);
           expect(lettersIn([...nodesIn(body)])).toBe(lettersSeen(html));
           expect(validateBody(body)).toMatchObject({ ok: true });
@@ -116,7 +116,7 @@ describe('the pictures of a clipboard', () => {
   const rtf = String.raw`{\rtf1 {\*\shppict{\pict{\*\picprop\shplid1025}\picw10\pngblip\bliptag-7{\*\blipuid 00ff}
 89504e47}}{\nonshppict{\pict\wmetafile8 0102}} words {\*\shppict{\pict\jpegblip ffd8}}}`;
 
-  it('come of the address, of rich text, or of files beside the text', () => {
+  it('are found in addresses, rich text, or files of the clipboard', () => {
     const pictures = [picture(0, 'file'), picture(1, 'data'), picture(2, 'file')];
     const types = (clip: Parameters<typeof filesOf>[1]) =>
       [...filesOf(pictures, clip)].map(([name, { type }]) => `${name} ${type}`);
@@ -133,7 +133,7 @@ describe('the pictures of a clipboard', () => {
     ]);
   });
 
-  it('pictures of unknown order, or whose bytes are no picture, are left out and counted', () => {
+  it('are dropped and counted when their order is unknown or their bytes are invalid', () => {
     const pasted = read(
       '<p>a<img src="file:///a.png"><img src="file:///b.png"></p><img src="data:image/png;base64,###">',
     );
@@ -148,8 +148,8 @@ describe('the pictures of a clipboard', () => {
   });
 });
 
-describe('what is pasted as a suggestion', () => {
-  it('is paragraphs and headings alone, with every word', () => {
+describe('a paste as a suggestion', () => {
+  it('contains only paragraphs and headings, with every word', () => {
     const { body } = read(
       '<h2>a</h2><ul><li>b<ul><li>c</ul></ul><table><tr><td>d<td>e</table><img src="file:///x">',
     );

@@ -7,7 +7,7 @@ import type { CopyContext } from '@/domain/document/spec';
 import { newKey } from '@/components/ui/new-key';
 import type { PictureSize } from '@/domain/media/media';
 
-/** What the editor asks and tells about things that a copy names: pictures and stories. */
+/** The data of pictures and stories in a copy, and its callbacks. */
 export interface CopiedThings {
   context: CopyContext;
   learnPicture(picture: PictureSize): void;

@@ -32,13 +32,13 @@ function fileInAddress(address: string, number: number): File | null {
  * alone, so that they are taken only when there are as many as the text has places for.
  */
 export function filesOf(pictures: PastedPicture[], { rtf, files }: Clip): Map<string, File> {
-  const beside = pictures.filter(({ source }) => source.kind === 'file').length;
-  const inRtf = beside ? picturesInRtf(rtf) : [];
+  const fileCount = pictures.filter(({ source }) => source.kind === 'file').length;
+  const inRtf = fileCount ? picturesInRtf(rtf) : [];
   const images = files.filter(({ type }) => type.startsWith('image/'));
   const inOrder: (File | null)[] =
-    inRtf.length === beside
+    inRtf.length === fileCount
       ? inRtf.map((picture, at) => picture && fileOf(picture.bytes, picture.type, at))
-      : !rtf && images.length === beside
+      : !rtf && images.length === fileCount
         ? images
         : [];
   const found = new Map<string, File>();

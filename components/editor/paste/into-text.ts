@@ -9,7 +9,7 @@ import { isPlaceholder } from '@/domain/paste/pictures';
 import { paragraphsIn } from '@/domain/paste/words';
 import { asPasted } from './pasted';
 
-/** Where a pasted picture goes once it is uploaded. */
+/** The position of a pasted picture once it is uploaded. */
 export interface PicturePlace {
   placeholder: string;
   alt: string;

@@ -5,7 +5,7 @@ import { goOn } from '../body/put-block';
 import type { PasteOffer } from './pasted';
 import { takePage } from './take';
 
-/** Takes up what was offered, as a change of its own: an undo leads back to what was pasted. */
+/** Accepts an offer as a separate change, so that undo restores what was pasted. */
 export function takeUp(editor: Editor, offer: PasteOffer, text: string): void {
   editor.view.dispatch(closeHistory(editor.state.tr));
   if (offer.kind === 'embed') embedInstead(editor, offer, text);
@@ -13,7 +13,7 @@ export function takeUp(editor: Editor, offer: PasteOffer, text: string): void {
   else galleryInstead(editor, offer.media);
 }
 
-/** Puts the work in the place of the paragraph that has only its address. */
+/** Replaces the paragraph that contains only its address with the embed. */
 function embedInstead(
   editor: Editor,
   { provider, id }: PasteOffer & { kind: 'embed' },
@@ -34,7 +34,7 @@ function embedInstead(
     .run();
 }
 
-/** Puts what a Markdown text describes in the place of the text. */
+/** Replaces a Markdown text with its content. */
 function formattedInstead(
   editor: Editor,
   { html, at: { from, to } }: PasteOffer & { kind: 'markdown' },
@@ -45,7 +45,7 @@ function formattedInstead(
   takePage(editor, { html, text, rtf: '', files: [] }, files => storage.pasting.sendFiles(editor, files));
 }
 
-/** Puts a gallery in the place of the first of the pictures and moves them into it. */
+/** Replaces the first of the pictures with a gallery and moves them into it. */
 function galleryInstead(editor: Editor, media: string[]): void {
   const { doc, schema, tr } = editor.state;
   const { gallery, galleryPicture } = schema.nodes;

@@ -7,7 +7,7 @@ import type { Pasted } from './pasted';
 
 const PasteBar = deferred(pasteParts, parts => parts.PasteBar);
 
-/** What the last paste has to say, until it is closed or another one comes. */
+/** The messages of the last paste, until they are closed or replaced. */
 export function PasteNotice({ editor }: { editor: Editor }) {
   const [shown, setShown] = useState<{ pasted: Pasted; number: number } | null>(null);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function PasteNotice({ editor }: { editor: Editor }) {
     return () => void editor.off('pasted', onPasted);
   }, [editor]);
   if (!shown) return null;
-  // What was offered may have something to say itself when it is taken up.
+  // Accepting an offer may result in another message.
   const close = () => setShown(now => (now === shown ? null : now));
   return <PasteBar key={shown.number} editor={editor} pasted={shown.pasted} onClose={close} />;
 }

@@ -40,7 +40,7 @@ declare module '@tiptap/core' {
 
 const PASTED = 'fromAPaste';
 
-/** Marks a change made by a paste, at once or later, to tell it from later typing. */
+/** Marks a change made by a paste, immediately or later, to distinguish it from typing. */
 export const asPasted = (change: Transaction): Transaction => change.setMeta(PASTED, true);
 export const isPasted = (change: Transaction): boolean => change.getMeta(PASTED) === true;
 

@@ -86,7 +86,7 @@ export async function offerFormatted(
 ): Promise<void> {
   if (!mayBeMarkdown(text)) return;
   const { doc } = editor.state;
-  // Without its reader, as when the network is gone, the text stays as it is.
+  // Without its reader, as when the network is down, the text is inserted unchanged.
   const reader = await import('@/domain/paste/markdown').catch(() => null);
   const html = reader?.htmlOfMarkdown(text);
   if (!html || editor.isDestroyed || editor.state.doc !== doc) return;

@@ -55,7 +55,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
   const save = async (picture: KnownPicture) => {
     const outcome = await saveFacts(id, picture, seen ?? picture);
     setTrouble(outcome === 'saved' ? null : outcome);
-    // What was chosen here stays, and is saved over what is known of now.
+    // Choices made here are kept, and saved over the latest data.
     if (outcome === 'changed-meanwhile') setSeen(await loadFacts(id));
     if (outcome !== 'saved') return;
     factsChanged();

@@ -17,7 +17,7 @@ export const pictureBlock = (picture: PictureToPut): BodyNode => ({
   attrs: { ...attributesOf(picture), size: 'text' },
 });
 
-/** Puts a block where it splits no sentence; the cursor stays where it is. */
+/** Inserts a block where it splits no sentence; the cursor does not move. */
 export function putBlockAt(editor: Editor, place: number, block: BodyNode): void {
   editor
     .chain()
@@ -56,13 +56,13 @@ export function addToGallery(editor: Editor, at: number, pictures: PictureToPut[
   editor.commands.insertContentAt(at + gallery.nodeSize - 1, added);
 }
 
-/** Puts another picture in the place of the one at a position, as one step of undo. Its texts stay. */
+/** Replaces the picture at a position, as one step of undo. Its texts are kept. */
 export function replacePicture(editor: Editor, at: number, picture: PictureToPut): void {
   const { doc, tr } = editor.state;
   const node = doc.nodeAt(at);
   if (node?.type.name !== 'picture' && node?.type.name !== 'galleryPicture') return;
   const texts = textsAfterReplacing(node.attrs as PictureToPut, picture);
   editor.view.dispatch(closeHistory(tr.setNodeMarkup(at, undefined, { ...texts, media: picture.id })));
-  // What is typed next is a step of its own.
+  // Typing after this is a separate undo step.
   editor.view.dispatch(closeHistory(editor.state.tr));
 }

@@ -8,7 +8,7 @@ import { findStories } from './find-stories';
 const isWorthAsking = (words: string) => words.length > 1 || /\p{Script=Han}/u.test(words);
 
 /**
- * Stories of ours that have these words, once the typing pauses; null while nothing is known.
+ * Stories of the paper that match these words, once typing pauses; null until loaded.
  * @param published whether only those that readers have
  */
 export function useFoundStories(words: string, published = false): FoundStory[] | null {

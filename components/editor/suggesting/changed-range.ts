@@ -9,11 +9,11 @@ export interface ChangedRange {
   newTo: number;
 }
 
-/** The one range outside of which a transaction changed nothing; null when it changed nothing at all. */
+/** The single range that contains all changes of a transaction; null when it changed nothing. */
 export function changedRange({ before, doc, steps }: Transaction): ChangedRange | null {
   if (before.eq(doc)) return null;
   const [step] = steps;
-  // Among equal neighbouring characters only the step knows which one is new.
+  // Among equal adjacent characters only the step shows which one is new.
   if (steps.length === 1 && step instanceof ReplaceStep)
     return { from: step.from, oldTo: step.to, newTo: step.from + step.slice.size };
   return difference(before, doc);

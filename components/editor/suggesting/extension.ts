@@ -6,7 +6,7 @@ import { marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';
 import { cursorBeforeEnd, withoutStrayEnds } from './tidy-ends';
 
-/** What the mode knows from outside of the text. */
+/** The state of the mode from outside the text. */
 export interface SuggestingStorage {
   on: boolean;
   personId: string;
@@ -23,7 +23,7 @@ declare module '@tiptap/core' {
 
 const AS_IT_IS = 'notSuggested';
 
-/** Has a change made as it is, also while changes become suggestions: a note, an answer, a text from elsewhere. */
+/** Applies a change directly, even in suggestion mode: a note, a reply, a remote text. */
 export const asItIs = (change: Transaction): Transaction => change.setMeta(AS_IT_IS, true);
 
 const passes = (change: Transaction) =>

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { isEnd } from './marks';
 
-/** A piece of a text that a note is about or that a suggestion makes or takes away. */
+/** A piece of a text with a note or a suggestion. */
 export interface MarkedRun {
   node: Node;
   at: number;

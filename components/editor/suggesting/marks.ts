@@ -15,10 +15,10 @@ export const deletionOf = (node: Node): Mark | undefined =>
 
 export const isEnd = (node: Node | null | undefined): boolean => node?.type.name === 'paragraphEnd';
 
-/** The end of this block that a suggestion makes or takes away, when it has one. */
+/** The end of this block that a suggestion inserts or deletes, if any. */
 export const endOf = (block: Node): Node | null => (isEnd(block.lastChild) ? block.lastChild : null);
 
-/** Blocks whose end can be suggested: texts that a reader sees as paragraphs. */
+/** Blocks whose end can be suggested: texts that are shown as paragraphs. */
 export const isParagraph = (node: Node | null | undefined): node is Node =>
   node?.type.name === 'paragraph' || node?.type.name === 'heading';
 
@@ -28,6 +28,6 @@ export function marksWith(marks: readonly Mark[], ...added: Mark[]): readonly Ma
   return added.reduce((set, mark) => mark.addToSet(set), others as readonly Mark[]);
 }
 
-/** The end of a paragraph that these marks make or take away. */
+/** The end of a paragraph that these marks insert or delete. */
 export const endWith = (schema: Schema, ...marks: Mark[]): Node =>
   schema.nodes.paragraphEnd!.create(null, null, marks);

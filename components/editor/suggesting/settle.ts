@@ -11,8 +11,8 @@ const isMeant = (node: Node, which: Which, name: 'insertion' | 'deletion') => {
 };
 
 /**
- * Accepts or rejects suggestions in one transaction. What goes takes its paragraph's end along; a paragraph of which
- * nothing is left gives its place to the next one as it is.
+ * Accepts or rejects suggestions in one transaction. Removed text removes its paragraph end too; an emptied paragraph
+ * is replaced with the next one unchanged.
  */
 export function settle(change: Transaction, which: Which, accept: boolean): Transaction {
   const { schema } = change.doc.type;
@@ -25,7 +25,7 @@ export function settle(change: Transaction, which: Which, accept: boolean): Tran
   });
   for (const { node, at } of found.toReversed()) {
     const goes = isMeant(node, which, gone);
-    // Ends that go join paragraphs; that waits until it is known what is left of them.
+    // Removed paragraph ends join paragraphs, but only when the remaining content is known.
     if (isEnd(node)) {
       if (!goes) change.delete(at, at + node.nodeSize);
     } else if (goes) change.delete(at, at + node.nodeSize);

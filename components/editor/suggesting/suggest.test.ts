@@ -53,7 +53,7 @@ function suggestOn(state: EditorState, edit: (tr: Transaction) => Transaction, w
   return tr && state.apply(withoutStrayEnds(tr));
 }
 
-describe('what is suggested', () => {
+describe('suggesting a change', () => {
   const one = () => stateOf(p('Boats rattle.'));
   const two = () => stateOf(p('one'), p('two'), p('three'));
   const cases: [string, EditorState, (tr: Transaction) => Transaction, string[]][] = [
@@ -98,7 +98,7 @@ describe('what is suggested', () => {
     ['a line break', one(), tr => tr.insert(6, bodySchema.nodes.hardBreak!.create()), ['Boats rattle.']],
   ];
   for (const [name, state, edit, after] of cases)
-    it(`${name}: accepted it is done, rejected nothing was`, () => {
+    it(`applies it when accepted and undoes it when rejected: ${name}`, () => {
       const next = suggestOn(state, edit)!;
       expect(validateBody(next.doc.toJSON())).toMatchObject({ ok: true });
       expect(accepted(next.doc)).toEqual(after);
@@ -117,9 +117,9 @@ describe('what is suggested', () => {
     ['an item more', stateOf(list('ab')), tr => tr.split(4, 2)],
   ];
   for (const [name, state, edit] of cannot)
-    it(`is not ${name}: that changes more than words`, () => expect(suggestOn(state, edit)).toBeNull());
+    it(`is not possible for more than words: ${name}`, () => expect(suggestOn(state, edit)).toBeNull());
 
-  it('is taken back by deleting it, when it is one’s own', () => {
+  it('ends when its author deletes it', () => {
     const typed = suggestOn(stateOf(p('ab')), tr => tr.insertText('XY', 2))!;
     const less = suggestOn(typed, tr => tr.delete(3, 4))!;
     expect(texts(less.doc)).toEqual(['aXb']);
@@ -127,20 +127,20 @@ describe('what is suggested', () => {
     expect(texts(suggestOn(parted, tr => tr.join(4))!.doc)).toEqual(['ab']);
   });
 
-  it("marks another person's text as deleted instead of deleting it", () => {
+  it('marks the text of another person as deleted instead of deleting it', () => {
     const typed = suggestOn(stateOf(p('ab')), tr => tr.insertText('XY', 2))!;
     const less = suggestOn(typed, tr => tr.delete(2, 4), author('p2', 'c2'))!;
     expect(texts(less.doc)).toEqual(['aXYb']);
     expect([accepted(less.doc), rejected(less.doc)]).toEqual([['ab'], ['ab']]);
   });
 
-  it('goes on with the change that is being written', () => {
+  it('extends the change that is being typed', () => {
     const first = suggestOn(stateOf(p('ab')), tr => tr.insertText('X', 2))!;
     const second = suggestOn(first, tr => tr.insertText('Y', 3), author('p1', 'another'))!;
     expect(second.doc.firstChild!.childCount).toBe(3);
   });
 
-  it('leaves the cursor where the writer continues', () => {
+  it('keeps the cursor where the writer continues', () => {
     const caret = (edit: (tr: Transaction) => Transaction) =>
       suggestOn(stateOf(p('Boats rattle.')), edit)!.selection.head;
     expect(caret(tr => tr.insertText('hum', 7, 13))).toBe(16);
@@ -149,8 +149,8 @@ describe('what is suggested', () => {
   });
 });
 
-describe('one suggestion of several', () => {
-  it('is accepted or rejected alone', () => {
+describe('one of several suggestions', () => {
+  it('is accepted or rejected independently', () => {
     const first = suggestOn(stateOf(p('ab')), tr => tr.insertText('X', 1))!;
     const both = suggestOn(first, tr => tr.delete(3, 4), author('p2', 'c2'))!;
     const without = settle(both.tr, { changeId: 'c1' }, false).doc;
@@ -226,7 +226,7 @@ const blocks = fc.array(
   },
 );
 
-it('whatever people suggest, accepting all of it does it, and rejecting all leaves the text as it was', () => {
+it('accepting all suggestions applies every change, and rejecting all restores the text', () => {
   let suggested = 0;
   fc.assert(
     fc.property(blocks, edits, (content, list) => {

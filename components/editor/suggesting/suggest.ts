@@ -107,7 +107,7 @@ function cut(block: Node, from: number, to: number): Node[] {
   return [...block.content.cut(from, to).content];
 }
 
-/** The marks of a suggestion of the same person that this change goes on with, or new ones. */
+/** The marks of a suggestion of the same person that this change extends, or new ones. */
 function nearby(doc: Node, from: number, to: number, author: Suggestion): Suggestion {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
   const before = $from.parentOffset === 0 && $from.depth ? doc.resolve($from.before()).nodeBefore : null;

@@ -20,7 +20,7 @@ interface SuggestingParts {
 
 export interface SuggestingTools {
   on: boolean;
-  /** How many suggestions wait in the text. */
+  /** The number of pending suggestions. */
   count: number;
   set(on: boolean): void;
   settle(which: Which, accept: boolean): void;
@@ -28,7 +28,7 @@ export interface SuggestingTools {
   go(step: 1 | -1): void;
 }
 
-/** Whether changes become suggestions, and what can be done with those that wait. */
+/** Whether changes become suggestions, and the actions on pending ones. */
 export function useSuggesting({ editor, personId, nameOf, onRefused }: SuggestingParts): SuggestingTools {
   const { together: words } = useWords();
   const lang = useLanguage();

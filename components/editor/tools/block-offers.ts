@@ -57,7 +57,7 @@ const row = (type: 'tableCell' | 'tableHeader'): BodyNode => ({
   content: [cell(type), cell(type), cell(type)],
 });
 
-/** Every block that can be put into a body by hand, with the languages a bilingual pair would have. */
+/** Every block that can be inserted by a person, with the languages for a bilingual pair. */
 export function blockOffers(
   words: Words,
   tools: EditorTools,

@@ -19,7 +19,7 @@ import type { SuggestingTools } from '../suggesting/use-suggesting';
 import { ToolbarRow } from './toolbar-row';
 import { ToolButton } from './tool-button';
 
-/** Whether the pointer is down: the bubble stays hidden while a selection is being made. */
+/** Whether the pointer is down: the bubble is hidden during a selection. */
 function usePointerDown(): boolean {
   const [down, setDown] = useState(false);
   useEffect(() => {

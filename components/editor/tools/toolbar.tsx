@@ -40,7 +40,7 @@ interface ToolbarProps {
   langs: { first: string; second: string | null };
   /** How many checks block publishing, and the way to them on a phone; where there are checks. */
   checks?: { blocking: number; onOpen(): void };
-  /** Opens the panel where it does not stand beside the text; where there is one. */
+  /** Opens the panel where it is not next to the text, if there is one. */
   onPanel?(): void;
   /** Opens the menu of the block with the cursor, where blocks have one. */
   onBlock?(): void;

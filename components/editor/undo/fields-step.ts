@@ -25,7 +25,7 @@ export class FieldsStep extends Step {
     return this;
   }
 
-  /** The editor asks for changes that are taken back together, such as letters typed one after the other. */
+  /** Called to group changes that are undone together, such as letters typed in a row. */
   override merge(next: Step): FieldsStep | null {
     if (!(next instanceof FieldsStep)) return null;
     return new FieldsStep({

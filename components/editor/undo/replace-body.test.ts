@@ -39,21 +39,21 @@ function undone(state: EditorState): EditorState {
   return next;
 }
 
-describe('taking another text into the editor', () => {
-  it('leaves the cursor at its words, whatever changed around them', () => {
+describe('replacing the text of the editor', () => {
+  it('keeps the cursor at its words when the text around them changes', () => {
     const state = cursorAfter(open('one', 'The last boat left', 'three'), 'The last');
     const next = take(state, false, 'new', 'one, changed', 'The last boat of all left', 'three');
     expect(beforeCursor(next)).toBe('The last');
   });
 
-  it('lets undo take back what was written here and pass over what came from elsewhere', () => {
+  it('lets undo revert local changes and skip remote ones', () => {
     const start = cursorAfter(open('one', 'two'), 'two');
     const typed = start.apply(start.tr.insertText(' and more'));
     const taken = take(typed, false, 'one, changed by a colleague', 'two and more');
     expect(textsIn(undone(taken))).toEqual(['one, changed by a colleague', 'two']);
   });
 
-  it('lets undo take back a merge as one step, and then what was written before it', () => {
+  it('lets undo revert a merge as one step, and then the changes before it', () => {
     const start = cursorAfter(open('one', 'two'), 'two');
     const typed = start.apply(start.tr.insertText(' and more'));
     const merged = take(typed, true, 'one, changed by a colleague', 'new', 'two and more');
@@ -66,7 +66,7 @@ describe('taking another text into the editor', () => {
     expect(changeInto(open('one'), body('one'), true)).toBeNull();
   });
 
-  it('makes exactly the other text, whichever two they are', () => {
+  it('results in exactly the other text for any two texts', () => {
     const texts = fc.array(fc.constantFrom('', 'one', 'one two', 'two', 'two one two', '渡轮'), {
       minLength: 1,
       maxLength: 8,

@@ -38,7 +38,7 @@ export function replaceBody(
   if (change) editor.view.dispatch(change);
 }
 
-/** Block by block from the end to the start, so that the positions before stay right. */
+/** Block by block from the end to the start, so that earlier positions remain valid. */
 function narrowly(change: Transaction, wanted: Node): Transaction {
   const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(node => node.toJSON() as BodyNode));
   let [oldAt, freshAt] = [change.doc.childCount, wanted.childCount];

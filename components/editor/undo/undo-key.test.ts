@@ -7,7 +7,7 @@ const press = (key: string, held: Partial<Parameters<typeof undoKeyOf>[0]> = {})
     ...{ ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held },
   });
 
-it('Ctrl+Z and ⌘Z undo, with Shift they redo, and so does Ctrl+Y', () => {
+it('Ctrl+Z and ⌘Z are undo, with Shift and as Ctrl+Y redo', () => {
   expect(press('z', { ctrlKey: true })).toBe('undo');
   expect(press('z', { metaKey: true })).toBe('undo');
   expect(press('Z', { ctrlKey: true, shiftKey: true })).toBe('redo');
@@ -15,12 +15,12 @@ it('Ctrl+Z and ⌘Z undo, with Shift they redo, and so does Ctrl+Y', () => {
   expect(press('y', { ctrlKey: true })).toBe('redo');
 });
 
-it('Letters alone, ⌘Y and AltGr are none of these', () => {
+it('letters alone, ⌘Y and AltGr are neither undo nor redo', () => {
   expect(press('z')).toBeNull();
   expect(press('y', { metaKey: true })).toBeNull();
   expect(press('z', { ctrlKey: true, altKey: true })).toBeNull();
 });
 
-it('A keyboard that writes another script undoes by the same key', () => {
+it('undo has the same physical key on keyboards of other scripts', () => {
   expect(press('я', { ctrlKey: true, code: 'KeyZ' })).toBe('undo');
 });

@@ -2,7 +2,7 @@ import { letterOf } from '../keys/letter-of';
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shiftKey'>;
 
-/** What a key asks for, on a keyboard of any layout; null: neither undo nor redo. */
+/** The command of a key event on any keyboard layout; null for neither undo nor redo. */
 export function undoKeyOf(press: Press): 'undo' | 'redo' | null {
   const { metaKey, ctrlKey, altKey, shiftKey } = press;
   if (altKey || !(metaKey || ctrlKey)) return null;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inTurns } from './in-turns';
 
-it('starts so many at once, in order, and answers each by itself', async () => {
+it('inTurns starts a limited number at once, in order, and reports each result separately', async () => {
   const finish: (() => void)[] = [];
   const started: number[] = [];
   const results = inTurns([0, 1, 2, 3], 2, async item => {

@@ -1,6 +1,7 @@
 /**
- * Runs something for each item, so many at once, started in their order. Each answers by itself, so that what comes early
- * does not wait for what comes late. @param run must not reject
+ * Runs a function for each item, a limited number at once, started in order. Each result is reported as soon as it is
+ * there.
+ * @param run must not reject
  */
 export function inTurns<Item, Result>(
   items: Item[],

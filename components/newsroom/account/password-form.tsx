@@ -10,7 +10,7 @@ import { useWrite } from '@/components/api/use-write';
 
 const EMPTY = { present: '', password: '' };
 
-/** A person changes their own password; it asks for the present one. */
+/** Changes the password of the current person, who has to enter the present one. */
 export function PasswordForm({ passwordLength }: { passwordLength: number }) {
   const words = useNewsroomWords();
   const labels = words.account;

@@ -6,7 +6,7 @@ interface CopyHashProps {
   words: { copy: string; copied: string };
 }
 
-/** A hash in short, which a press copies whole; shown whole where the browser gives no clipboard. */
+/** A shortened hash with a button that copies it; shown in full where the clipboard is not available. */
 export function CopyHash({ hash, words }: CopyHashProps) {
   const [state, setState] = useState<'short' | 'copied' | 'whole'>('short');
   const copy = async () => {

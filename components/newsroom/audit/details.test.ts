@@ -21,7 +21,7 @@ const detailsIn = (lang: (typeof INTERFACE_LANGUAGES)[number], data: Record<stri
   });
 };
 
-it('What an event says has words, and what is new to them is shown by its name', () => {
+it('details of an event have labels, and unknown ones are shown by name', () => {
   const data = { difference: { name: { before: null, after: 'Asia' } }, from: 'draft', unheardOf: [1] };
   expect(detailsIn('en', data)).toEqual([
     { name: 'Name', before: '—', after: 'Asia' },
@@ -42,11 +42,11 @@ it.each<[string, unknown, string]>([
   ['nothing', [], '—'],
   ['fields', { reason: 'late', rules: ['dead-link'] }, 'Reason: late; Rules: dead-link'],
   ['a changed field of many', { rightsUntil: null }, 'End of rights: —'],
-])('%s is shown as people read it', (_, value, text) => {
+])('a detail is shown in words: %s', (_, value, text) => {
   expect(detailsIn('en', { grants: value })).toEqual([{ name: 'Roles', after: text }]);
 });
 
-it('Lists are written with the marks of the language', () => {
+it('lists in event details have the separators of the language', () => {
   const data = { grants: ['kicker', 'spelling'], changed: { reason: 'late', rules: ['a', 'b'] } };
   const texts = (lang: (typeof INTERFACE_LANGUAGES)[number]) =>
     detailsIn(lang, data).map(({ after }) => after);
@@ -54,7 +54,7 @@ it('Lists are written with the marks of the language', () => {
   expect(texts('ar')[0]).toBe('\u2068kicker\u2069، \u2068spelling\u2069');
 });
 
-it.each(['details', 'values', 'fields'] as const)('Every language has words for the same %s', kind => {
+it.each(['details', 'values', 'fields'] as const)('every language has labels for the same %s', kind => {
   const [first, ...others] = INTERFACE_LANGUAGES.map(lang => Object.keys(adminWords(lang).audit[kind]));
   for (const names of others) expect(names).toEqual(first);
 });

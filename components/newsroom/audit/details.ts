@@ -3,7 +3,7 @@ import { joined, joinedValues } from '@/components/ui/words/joined';
 import { isId } from '@/domain/audit/ids-in';
 import type { Role } from '@/domain/people/permissions';
 
-/** A line of what an event says besides who, what and when. */
+/** A line of the details of an event. */
 export interface Detail {
   name: string;
   /** Left out where nothing was there before. */

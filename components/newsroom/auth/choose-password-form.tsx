@@ -10,7 +10,7 @@ import { AuthForm } from './auth-form';
 import { forgetLinkSecret, takeLinkSecret } from './link-secret';
 import { signIn } from '@/components/auth/sign-in';
 
-/** A person who got a link chooses a password, and is signed in with it. `sendsLinks`: they can ask for another link. */
+/** Sets a password from a link and signs in with it. `sendsLinks`: another link can be requested. */
 export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswordFormProps) {
   const words = useNewsroomWords();
   const { gate } = words;

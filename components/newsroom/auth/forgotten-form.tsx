@@ -8,7 +8,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { EmailField } from './email-field';
 import { AuthForm } from './auth-form';
 
-/** Asks for a link to choose another password. What it says is the same for an address that no one has. */
+/** Requests a link to reset the password. The message is the same for an unknown address. */
 export function ForgottenForm() {
   const words = useNewsroomWords();
   const { gate } = words;
@@ -20,10 +20,10 @@ export function ForgottenForm() {
   const ask = async () => {
     setWorking(true);
     setRefused(null);
-    const asked = email.trim();
-    const answer = await send('POST', '/api/newsroom/forgotten-password', { email: asked }, Done);
+    const address = email.trim();
+    const answer = await send('POST', '/api/newsroom/forgotten-password', { email: address }, Done);
     setWorking(false);
-    if (answer.done) setSentTo(asked);
+    if (answer.done) setSentTo(address);
     else setRefused(answer);
   };
   const back = <Link href="/newsroom/sign-in">{gate.backToSignIn}</Link>;

@@ -5,7 +5,7 @@ it.each([
   ['/newsroom/people?person=1', '/newsroom/people?person=1'],
   ['/newsroom', '/newsroom'],
   ['/newsroom?mine=1', '/newsroom?mine=1'],
-])('leads back to %s', (wanted, way) => expect(returnPath(wanted)).toBe(way));
+])('the return path %s is kept as %s', (wanted, way) => expect(returnPath(wanted)).toBe(way));
 
 it.each([
   undefined,
@@ -18,4 +18,4 @@ it.each([
   '/newsroomx',
   '/newsroom/sign-in?to=/newsroom',
   'javascript:alert(1)',
-])('leads to the budget instead of %s', wanted => expect(returnPath(wanted)).toBe('/newsroom'));
+])('the return path %s is replaced with the budget', wanted => expect(returnPath(wanted)).toBe('/newsroom'));

@@ -1,6 +1,6 @@
 import { ownPath } from '@/domain/own-path';
 
-/** Where a person goes after signing in: the page first wanted if it is one of the newsroom's, else the budget. */
+/** The page to show after signing in: the requested page if it is one of the newsroom, else the budget. */
 export function returnPath(wanted: string | undefined): string {
   const budget = '/newsroom';
   if (!wanted || !/^\/newsroom(?=[/?#]|$)/.test(wanted)) return budget;

@@ -26,7 +26,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
 
   const { zone: clockZone } = useClock();
   const zone = paper.zone || clockZone;
-  const begin = async () => {
+  const start = async () => {
     setWorking(true);
     setRefused(null);
     const answer = await send(
@@ -63,7 +63,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
       button={words.gate.begin}
       working={working ? words.gate.beginning : null}
       trouble={refused && !refused.field ? reasonWords(refused, words) : null}
-      onSubmit={() => void begin()}
+      onSubmit={() => void start()}
     >
       <p className="soft">{words.gate.setupText}</p>
       <TextField

@@ -21,7 +21,7 @@ interface SignInFormProps {
   sendsLinks: boolean;
   /** Whether passkeys can be used at this address. */
   passkeysWork: boolean;
-  /** What people call the provider by which they can sign in; null: there is none. */
+  /** The display name of the identity provider; null for none. */
   provider: string | null;
   /** Whether people sign in with passwords. */
   passwords: boolean;

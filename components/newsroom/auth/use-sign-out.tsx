@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/ui/words/words-provider';
 
-/** Signing out: unsent text is sent to the server first, and the person is asked about text that cannot be sent. */
+/** Signing out: unsent text is sent to the server first, with a prompt when it cannot be sent. */
 export function useSignOut(owner: JournalOwner): {
   signOut(): void;
   /** Whether unsent text is on its way. */

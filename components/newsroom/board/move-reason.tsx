@@ -24,9 +24,9 @@ export function MoveReason({ action, onClose, onMove }: MoveReasonProps) {
       busy={false}
       onClose={onClose}
       onSend={async () => {
-        const given = reason.trim();
-        setMissing(!given);
-        if (given) onMove(given);
+        const trimmed = reason.trim();
+        setMissing(!trimmed);
+        if (trimmed) onMove(trimmed);
       }}
     >
       <p>{words.text}</p>

@@ -23,14 +23,14 @@ export interface RefusedMove {
   reasons: string[];
 }
 
-/** A move that waits for its reason. */
+/** A move that needs a reason. */
 export interface AskedMove {
   row: BudgetRow;
   to: Stage;
   action: MoveAction;
 }
 
-/** What can be asked of a move besides its action: why, or for when. */
+/** The input of a move besides its action: a reason or a time. */
 interface MoveWords {
   reason?: string;
   at?: AskedTime;
@@ -71,7 +71,7 @@ export function useMoves(basis: unknown) {
 
   const loadMoves = (id: string) => read(`/api/newsroom/stories/${id}/moves`, MovesAnswer);
 
-  /** Why a story cannot move there, as sentences; none when it can, as far as is known. */
+  /** Why a story cannot move there, as sentences; empty when it can, as far as is known. */
   const reasonsAgainst = (moves: Moves | null, to: Stage): string[] => {
     const move = moves?.moves.find(({ stage }) => stage === to);
     if (!move) return [];

@@ -33,7 +33,7 @@ interface BudgetScreenProps {
   madeAt: number;
   /** The edition and desk that a new story of this person most likely belongs to. */
   beginning: { editionId: string; deskId: string | null } | null;
-  /** What is done of the first steps of a new paper; null: no one is led through them. */
+  /** The completed first steps of a new paper; null when they are not shown. */
   steps: ComponentProps<typeof FirstSteps>['steps'] | null;
   /** Scheduled steps that were not taken at their time. */
   alarms: { overdue: number; unseen: number; changed: number; unusual: number };

@@ -118,7 +118,7 @@ function BudgetStretch({ rows, isLater, view, words, selection, freshOf, mayCrea
           <tr className="group">
             <th colSpan={COLUMNS} scope="rowgroup">
               <b>{group.name}</b>
-              {/* A part of the list does not tell how many a desk has. */}
+              {/* Part of a list does not have the total of a desk. */}
               {isWhole && <span className="dim"> {words.budget.stories(group.rows.length)}</span>}
             </th>
           </tr>

@@ -5,7 +5,7 @@ import { comingTime } from '@/components/newsroom/time/time-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
 
-/** When a story is published by itself: the time, with its day unless that is today, and with a word once it is overdue. */
+/** The scheduled time of publishing, with its day unless that is today, and a label when it is overdue. */
 export function ScheduledAt({ at }: { at: string }) {
   const lang = useLanguage();
   const { budget, planning } = useNewsroomWords();

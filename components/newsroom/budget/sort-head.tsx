@@ -12,9 +12,9 @@ interface SortHeadProps {
   className?: string;
 }
 
-/** The next order that a press on the head of a column asks for: from its start, from its end, then none. */
+/** The next sort order of a column: ascending, descending, then none. */
 export function nextSort(column: BudgetColumn, { sort }: BudgetChoice): string | null {
-  // By itself the list begins with the last changed.
+  // By default the list starts with the last changed.
   if (column === 'changed') return sort === 'changed' ? null : 'changed';
   if (sort === column) return `-${column}`;
   return sort === `-${column}` ? null : column;

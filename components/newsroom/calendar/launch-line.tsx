@@ -8,7 +8,7 @@ import { EntryName } from './entry-name';
 import { valueOf } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 
-/** A front that is launched by itself; ISO times. */
+/** A scheduled launch of a front; ISO times. */
 export interface CalendarLaunch {
   id: string;
   frontId: string;

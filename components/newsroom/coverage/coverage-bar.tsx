@@ -15,12 +15,12 @@ interface CoverageBarProps {
   writes: CoverageWrites;
 }
 
-/** The story that is covered, whether the coverage goes on, and the ways to the story and its page. */
+/** The covered story, the state of the coverage, and links to the story and its page. */
 export function CoverageBar({ storyId, headline, view, writes }: CoverageBarProps) {
   const words = useNewsroomWords().coverage;
   const { state, address, mayCover, entries, drafts } = view;
   const next = state === 'live' ? 'ended' : 'live';
-  const says = { none: words.start, live: words.end, ended: words.goOn }[state];
+  const label = { none: words.start, live: words.end, ended: words.goOn }[state];
   return (
     <header className="top coverage-bar">
       <a
@@ -54,7 +54,7 @@ export function CoverageBar({ storyId, headline, view, writes }: CoverageBarProp
       )}
       {mayCover && (
         <Button variant={state === 'live' ? 'line' : 'solid'} onClick={() => void writes.setState(next)}>
-          {says}
+          {label}
         </Button>
       )}
     </header>

@@ -17,7 +17,7 @@ interface CoverageScreenProps {
   initial: CoverageView;
 }
 
-/** The live coverage of a story: a new entry, drafts that wait, and what readers have, as several people write it. */
+/** The live coverage of a story: a new entry, pending drafts, and published entries, edited by several people. */
 export function CoverageScreen({ storyId, headline, lang, personId, initial }: CoverageScreenProps) {
   const words = useNewsroomWords().coverage;
   const { view, entries, hasEarlier, loadEarlier, refused, writes } = useCoverage(storyId, initial);

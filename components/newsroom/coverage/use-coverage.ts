@@ -22,10 +22,10 @@ export interface CoverageWrites {
   move(entry: EntryView, under: string | null): Promise<EntryOutcome>;
 }
 
-/** Changes come in groups; one look is enough for those of so many milliseconds. */
+/** Changes come in groups, so they are loaded once for this many milliseconds. */
 const GATHER_MS = 120;
 
-/** The live coverage of a story as it is on the server, with what can be done in it. */
+/** The live coverage of a story as on the server, with its actions. */
 export function useCoverage(storyId: string, initial: CoverageView) {
   const path = `/api/newsroom/stories/${encodeURIComponent(storyId)}/coverage`;
   const [view, setView] = useState(initial);

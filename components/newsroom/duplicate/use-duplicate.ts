@@ -23,7 +23,7 @@ export function useDuplicate() {
       setRefused(answer);
       return answer;
     }
-    // A browser that comes back to this page as it was may ask for one more.
+    // After going back to this page from the browser cache it can be duplicated again.
     attempt.current = { storyId: '', key: '' };
     window.location.assign(`/newsroom/stories/${answer.data.id}`);
     return null;

@@ -5,7 +5,7 @@ import { When } from '../time/when';
 import { newsroomWords } from '../words/words';
 import { SendEmail } from './send-test-email';
 
-/** A letter as an admin sees it. Times are ISO texts. */
+/** An email as shown to an admin. Times are ISO strings. */
 interface EmailView {
   id: string;
   to: string;
@@ -14,7 +14,7 @@ interface EmailView {
   createdAt: string;
   error: string;
   state: 'sent' | 'waiting' | 'failed' | 'kept';
-  /** Whether it gets a link to choose a password as it is sent. */
+  /** Whether a password link is created when it is sent. */
   hasLink: boolean;
 }
 

@@ -13,7 +13,7 @@ const form = (draft: Partial<Fields> = {}): FieldState<Fields> => ({
 });
 const conflict = { field: 'name', value: 'Shore', by: 'Kofi', at: null };
 
-it('Only what a person changed is sent, with what was there before', () => {
+it('a form sends only the changed fields, with their earlier values', () => {
   expect(changeOf(form())).toEqual({ change: {}, seen: {} });
   expect(changeOf(form({ name: 'Bay', links: [{ href: '/about', label: 'About' }] }))).toEqual({
     change: { name: 'Bay' },
@@ -21,13 +21,13 @@ it('Only what a person changed is sent, with what was there before', () => {
   });
 });
 
-it('What someone else saved is taken over where the person changed nothing', () => {
+it('a field changed elsewhere is updated when the person did not change it', () => {
   const next = followed(form({ name: 'Bay' }), { ...KEPT, name: 'Shore', days: 7 }, []);
   expect(next.draft).toMatchObject({ name: 'Bay', days: 7 });
   expect(changeOf(next)).toEqual({ change: { name: 'Bay' }, seen: { name: 'Coast' } });
 });
 
-it('A field that both changed to the same is saved already', () => {
+it('a field changed to the same value on both sides counts as saved', () => {
   const next = followed(
     { ...form({ name: 'Shore' }), conflicts: [conflict] },
     { ...KEPT, name: 'Shore' },
@@ -37,7 +37,7 @@ it('A field that both changed to the same is saved already', () => {
   expect(next.conflicts).toEqual([]);
 });
 
-it('A text that an editor holds follows nothing, so that it is not written over what it was not made from', () => {
+it('a text held by an editor is not updated from elsewhere', () => {
   const next = followed(form(), { ...KEPT, name: 'Shore' }, ['name']);
   expect(next.draft.name).toBe('Coast');
   expect(changeOf({ seen: next.seen, draft: { ...next.draft, name: 'Bay' } }).seen).toEqual({
@@ -45,7 +45,7 @@ it('A text that an editor holds follows nothing, so that it is not written over 
   });
 });
 
-it('After a save the form shows what is kept, and what was typed meanwhile is not saved yet', () => {
+it('a form shows the saved values after a save, and keeps what was typed meanwhile as unsaved', () => {
   const sent = { ...KEPT, name: ' Bay ', days: 7 };
   const next = saved({ ...form(sent), draft: { ...sent, days: 9 } }, sent, { name: 'Bay', days: 7 });
   expect(next.draft).toMatchObject({ name: 'Bay', days: 9 });
@@ -55,7 +55,7 @@ it('After a save the form shows what is kept, and what was typed meanwhile is no
 it.each([
   ['mine', { change: { name: 'Bay' }, seen: { name: 'Shore' } }],
   ['theirs', { change: {}, seen: {} }],
-] as const)('Of a field that both changed, %s can be kept', (side, change) => {
+] as const)('a field changed on both sides can keep the value of %s', (side, change) => {
   const next = chosen({ ...form({ name: 'Bay' }), conflicts: [conflict] }, conflict, side);
   expect(changeOf(next)).toEqual(change);
   expect(next.conflicts).toEqual([]);

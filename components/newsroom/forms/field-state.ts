@@ -3,7 +3,7 @@ import { fingerprint } from '@/domain/fingerprint';
 
 /** The fields of a form while a person changes them. */
 export interface FieldState<Fields extends object> {
-  /** As they are kept, as far as this page knows. */
+  /** The saved values, as last loaded by this page. */
   seen: Fields;
   /** As the person has them. */
   draft: Fields;
@@ -11,7 +11,7 @@ export interface FieldState<Fields extends object> {
   conflicts: FieldConflict[];
 }
 
-/** Whether two values are the same, whatever the order of their keys. */
+/** Whether two values are equal, ignoring the order of keys. */
 export const isSame = (one: unknown, other: unknown): boolean =>
   fingerprint(one ?? null) === fingerprint(other ?? null);
 

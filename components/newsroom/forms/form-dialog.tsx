@@ -6,7 +6,7 @@ import { useNewsroomWords } from '../words/use-newsroom-words';
 
 interface FormDialogProps {
   title: string;
-  /** What the button that sends the form says. */
+  /** The label of the submit button. */
   send: string;
   busy: boolean;
   open?: boolean;

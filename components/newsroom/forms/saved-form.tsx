@@ -20,7 +20,7 @@ interface SavedFormProps {
   more?: ReactNode;
 }
 
-/** A form that scrolls over the button that keeps it. Leaving it with unsaved changes asks first. */
+/** A form that scrolls above its save button. Leaving it with unsaved changes needs confirmation. */
 export function SavedForm(props: SavedFormProps) {
   const { label, layout, saveLabel, form, onSave, children, beside, more } = props;
   const { busy, changed, savedAt } = form;

@@ -19,7 +19,7 @@ export function containerName(
   return own ? `${words.kinds[kind]}: ${own}` : words.kinds[kind];
 }
 
-/** A story as short as it stays clear. */
+/** The shortest unambiguous name of a story. */
 export const storyName = (story: Pick<FrontStory, 'slug' | 'headline'> | undefined): string =>
   story ? story.headline || story.slug : '…';
 

@@ -62,7 +62,7 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
   });
   const { dragged } = storyDrag;
   const step = (way: 'undo' | 'redo') => {
-    // The slots that a story can be dropped on stay while it is dragged.
+    // Drop targets are kept during a drag.
     if (dragged) return;
     store[way]();
     setSaid(words[way === 'undo' ? 'undone' : 'redone']);

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useUnread } from './live-unread';
 
-/** Items that arrived since the page was rendered wait behind this button: nothing moves under the pointer. */
+/** New items since the page was rendered are shown on request, so that nothing moves under the pointer. */
 export function FreshItems({ seen }: { seen: number }) {
   const { inbox: words } = useNewsroomWords();
   const router = useRouter();

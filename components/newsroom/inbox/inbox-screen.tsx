@@ -21,7 +21,7 @@ interface InboxScreenProps {
   lang: InterfaceLanguage;
 }
 
-/** What waits for a person, and beside it the note and the story that it is about. */
+/** The inbox of a person, and next to it the note and story of the selected item. */
 export function InboxScreen({ items, unread, chosen, openId, thread, mayBlock, lang }: InboxScreenProps) {
   const { inbox: words } = newsroomWords(lang);
   const open = items.find(({ id }) => id === openId) ?? null;

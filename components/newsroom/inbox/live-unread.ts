@@ -14,7 +14,7 @@ function subscribe(changed: () => void): () => void {
   });
 }
 
-/** How many items wait in the inbox, as soon as that changes. `atFirst` is what the server knew when it made the page. */
+/** The live number of unread items in the inbox. `atFirst` is the number when the page was rendered. */
 export function useUnread(atFirst: number): number {
   return useSyncExternalStore(
     subscribe,

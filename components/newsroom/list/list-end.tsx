@@ -4,7 +4,7 @@ import { useEffect, useRef, type MouseEvent } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { useInfiniteList } from './use-infinite-list';
 
-/** So far below what is seen the next rows are asked for. */
+/** How far below the viewport the next rows are loaded. */
 const AHEAD = '0px 0px 600px 0px';
 
 interface ListEndProps {
@@ -16,9 +16,7 @@ interface ListEndProps {
   href: string;
 }
 
-/**
- * The end of a list that goes on: loads more as it comes into view, and by a link that also leads on without script.
- */
+/** The end of a list with more rows: loads them when it comes into view, with a link as a fallback without scripts. */
 export function ListEnd({ list, href }: ListEndProps) {
   const words = useNewsroomWords().list;
   const end = useRef<HTMLDivElement>(null);

@@ -13,11 +13,11 @@ interface PersonFieldProps {
   wrong?: string | null;
   /** Who is chosen at first. */
   person?: Option;
-  /** Null: no one. */
+  /** Null for none. */
   onChoose(person: Option | null): void;
 }
 
-/** A colleague by name; what is typed and not chosen is no one. */
+/** A colleague by name; typed text without a choice counts as none. */
 export function PersonField({ person, onChoose, ...field }: PersonFieldProps) {
   const { planning } = useWords();
   const [typed, setTyped] = useState(person?.name ?? '');

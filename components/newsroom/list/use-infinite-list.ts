@@ -7,7 +7,7 @@ export interface ListPage<Row> {
   next: string | null;
 }
 
-/** A page holds so many pages at most; what follows opens as a page of its own. */
+/** The maximum number of loaded pages of a list; the following ones open on a page of their own. */
 export const MOST_STRETCHES = 10;
 
 type Loading = 'idle' | 'loading' | 'failed';

@@ -81,7 +81,7 @@ export function useListMemory<Row>(name: string, { later, restore }: RememberedL
       try {
         sessionStorage.setItem(KEY, JSON.stringify({ name, later: latest.current, top }));
       } catch {
-        // A full store forgets this list; it loads again by scrolling.
+        // A full store drops this list; it loads again by scrolling.
         sessionStorage.removeItem(KEY);
       }
     };

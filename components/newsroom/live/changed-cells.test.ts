@@ -4,7 +4,7 @@ import { changedCells } from './changed-cells';
 
 const row = sampleBudgetRow('a', { slug: 'rice' });
 
-it('Marks what a person sees change, and nothing for a save of the text', () => {
+it('visible changes of a row are marked as changed, and a save of the text is not', () => {
   expect(changedCells(row, { ...row, version: 2, updatedAt: 'y' })).toEqual([]);
   expect(changedCells(row, { ...row, stage: 'submitted', reporter: 'Lin' })).toEqual(['stage', 'reporter']);
   expect(changedCells(row, { ...row, deadline: 'z' })).toEqual(['deadline']);

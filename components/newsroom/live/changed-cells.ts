@@ -14,7 +14,7 @@ const CELLS = [
 ] as const;
 export type ChangedCell = (typeof CELLS)[number];
 
-/** What of a row is not as it was. */
+/** The changed parts of a row. */
 export function changedCells(before: BudgetRow, after: BudgetRow): ChangedCell[] {
   return CELLS.filter(cell => before[cell] !== after[cell]);
 }

@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { LiveRows } from './use-live-rows';
 
-/** Stories that are new in a list wait behind this button. */
+/** New stories of a list are shown with this button. */
 export function FreshRows({ live }: { live: LiveRows }) {
   const { planning, comma } = useNewsroomWords();
   return (

@@ -12,7 +12,7 @@ import { listenToNewsroom } from './newsroom-events';
 const GATHER_MS = 150;
 /** However much changes, this much time is between two questions. */
 const PAUSE_MS = 700;
-/** The server answers for so many at once. */
+/** The maximum number of rows in one request. */
 const MOST = 50;
 
 interface Changes {
@@ -25,18 +25,18 @@ const NONE: Changes = { rows: new Map(), cells: new Map(), arrived: new Set() };
 
 /** Rows as they are now. */
 export interface LiveRows {
-  /** The newest that is known of a row. */
+  /** The latest version of a row. */
   now(row: BudgetRow): BudgetRow;
   /** What changed in a row since the page was made. */
   freshOf(id: string): readonly ChangedCell[];
-  /** How many stories wait to be shown. */
+  /** The number of stories that are not shown yet. */
   arrived: number;
   show(): void;
 }
 
 /**
- * Keeps the rows of a list as they are on the server: those that are shown change in place, and new ones wait until they
- * are asked for, so that nothing moves under the pointer.
+ * Keeps the rows of a list as they are on the server: those that are shown change in place, and new ones wait until
+ * they are asked for, so that nothing moves under the pointer.
  * @param shown the rows as the server made the page
  * @param query the filters of the list
  */
@@ -44,7 +44,7 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
   const router = useRouter();
   const [changes, setChanges] = useState(NONE);
   const [basis, setBasis] = useState(shown[0]);
-  // The page was made anew, with everything that is known here.
+  // The page was rendered again with the latest rows.
   if (basis !== shown[0]) {
     setBasis(shown[0]);
     setChanges(NONE);
@@ -55,11 +55,11 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
   }, [shown, query]);
 
   const readRows = useCallback(async (ids: string[]) => {
-    const asked = latest.current.query;
-    const parameters = new URLSearchParams(asked);
+    const requestedQuery = latest.current.query;
+    const parameters = new URLSearchParams(requestedQuery);
     parameters.set('ids', ids.join(','));
     const answer = await read(`/api/newsroom/budget/rows?${parameters}`, ChangedRows);
-    if (!answer || latest.current.query !== asked) return;
+    if (!answer || latest.current.query !== requestedQuery) return;
     setChanges(before => withAnswer(before, latest.current.shown, answer));
   }, []);
 
@@ -90,7 +90,7 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
         if (event.data === null) router.refresh();
         else askSoon([event.data]);
       }),
-      // The event says that some translation fell behind or caught up, not which.
+      // The event reports that some translation fell behind or caught up, but not which.
       listenToNewsroom('translation', () =>
         askSoon(latest.current.shown.filter(hasTranslations).map(({ id }) => id)),
       ),

@@ -6,8 +6,8 @@ declare global {
 }
 
 /**
- * Notes on a page that is shown but does not answer yet that the palette was asked for, by its button or its key. It runs
- * before the page's own scripts are there.
+ * Records on a page that is not interactive yet that the palette was opened by its button or its key. Runs before the
+ * scripts of the page are loaded.
  */
 export const EARLY_SHORTCUT = `{
   const early = { isAsked: false, stop: () => on(removeEventListener) };
@@ -29,7 +29,7 @@ export const EARLY_SHORTCUT = `{
   window.earlyPalette = early;
 }`;
 
-/** Takes over from that script, and opens the palette if it was asked for. */
+/** Takes over from that script, and opens the palette if it was requested. */
 export function answerEarlyPress(open: () => void): void {
   const early = window.earlyPalette;
   delete window.earlyPalette;

@@ -9,25 +9,25 @@ const labels = (asked: string) =>
     .filter(entry => hasWords(entry, asked))
     .map(({ label }) => label);
 
-it('Screens are found by words of the language without accents, and by their address', () => {
+it('screens match words without accents, and their address', () => {
   expect(labels('equipe')).toEqual(['Équipe']);
   expect(labels('people')).toEqual(['Équipe', 'Comptes désactivés']);
   expect(labels('comptes desact')).toEqual(['Comptes désactivés']);
   expect(labels('nothing of this')).toEqual([]);
 });
 
-it('Screens that a person may not open are not among them', () => {
+it('screens without permission are left out', () => {
   const hrefs = screenEntries(['inbox'], words).map(({ href }) => href);
   expect(hrefs).toEqual(['/newsroom/inbox', '/newsroom/permissions', '/newsroom/account', '/']);
 });
 
-it('Chinese words are found anywhere', () => {
+it('Chinese words match at any position', () => {
   const zh = newsroomWords('zh-Hans');
   const found = screenEntries(['people'], zh).filter(entry => hasWords(entry, '停用'));
   expect(found.map(({ label }) => label)).toEqual(['已停用的人员']);
 });
 
-it('A label is known by its start, without its accents', () => {
+it('a label matches by its start, ignoring accents', () => {
   expect(startsWithWords('Équipe', 'equ')).toBe(true);
   expect(startsWithWords('Équipe', 'quipe')).toBe(false);
 });
@@ -35,7 +35,7 @@ it('A label is known by its start, without its accents', () => {
 const story = (id: string, edition: string, headline: string) =>
   sampleBudgetRow(id, { slug: 'harbour-ferries', headline, edition, reporter: 'Wen Jiayi' });
 
-it('Two versions of a story are told apart by their editions', () => {
+it('two versions of a story are told apart by their editions', () => {
   const rows = [story('1', 'Asia', 'Night ferries return'), story('2', '中文', 'Night ferries return')];
   const hints = (lang: 'en' | 'zh-Hans') =>
     storyEntries(rows, 'night', newsroomWords(lang), lang).map(({ hint }) => hint);
@@ -43,7 +43,7 @@ it('Two versions of a story are told apart by their editions', () => {
   expect(hints('zh-Hans')).toEqual(['harbour-ferries、Asia、Wen Jiayi', 'harbour-ferries、中文、Wen Jiayi']);
 });
 
-it('A translation says that it is behind its source', () => {
+it('a translation is labelled when it is behind its source', () => {
   const source = { edition: 'Global', madeFrom: 3, newest: 5, behind: true };
   const row = story('2', '中文', 'Night ferries return');
   const version = { editionId: 'zh', storyId: '2', stage: row.stage, live: false };
@@ -55,7 +55,7 @@ it('A translation says that it is behind its source', () => {
   expect(dueOf(false)).toBeUndefined();
 });
 
-it('Stories that have the words in their headline, or whose edition is named so, come first', () => {
+it('stories that match in their headline or edition come first', () => {
   const rows = [story('1', 'Asia', 'Rice'), story('2', 'Global', 'Night ferries return')];
   const found = (asked: string) => storyEntries(rows, asked, newsroomWords('en'), 'en').map(({ id }) => id);
   expect(found('night')).toEqual(['/newsroom/stories/2', '/newsroom/stories/1']);

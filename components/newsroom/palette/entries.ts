@@ -13,7 +13,7 @@ export interface Entry {
   id: string;
   group: Group;
   label: string;
-  /** What is said under it. */
+  /** The line below it. */
   hint?: string;
   /** What is to be done about it; not kept with what was opened lately. */
   due?: string;
@@ -104,7 +104,7 @@ export function hasWords({ label, hint = '', href = '' }: Entry, words: string):
     .every(word => text.includes(word));
 }
 
-/** Whether a label starts with these words, whatever their accents and case. */
+/** Whether a label starts with these words, ignoring accents and case. */
 export const startsWithWords = (label: string, words: string) => plain(label).startsWith(plain(words));
 
 /** What follows a verb that is typed first; null where something else is typed. */

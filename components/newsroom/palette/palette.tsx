@@ -45,12 +45,12 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const [refused, setRefused] = useState<NotDone | null>(null);
-  const asked = typed.trim();
+  const query = typed.trim();
   const leave = () => {
     onClose();
     onSignOut();
   };
-  const entries = useEntries({ personId, places, words: asked, leave });
+  const entries = useEntries({ personId, places, words: query, leave });
   const at = Math.min(chosen, entries.length - 1);
 
   useEffect(() => {
@@ -62,7 +62,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
 
   const open = async ({ href, label, hint, run, types }: Entry, inNewTab: boolean) => {
     if (types) {
-      // The field has its words before the cursor goes behind them.
+      // The field must have its words before the cursor is moved behind them.
       flushSync(() => setTyped(types));
       field.current?.focus();
       field.current?.setSelectionRange(types.length, types.length);
@@ -148,11 +148,11 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
               )}
               <span className="named">
                 <span className={classNames('cut', entry.stage && 'reads')} dir="auto">
-                  <Matched text={entry.label} words={asked} />
+                  <Matched text={entry.label} words={query} />
                 </span>
                 {entry.hint && (
                   <small className="cut" dir="auto">
-                    <Matched text={entry.hint} words={asked} />
+                    <Matched text={entry.hint} words={query} />
                   </small>
                 )}
                 {entry.due && (

@@ -1,8 +1,8 @@
-/** A place that was opened, as it was called. */
+/** A visited screen with its name. */
 export interface Recent {
   href: string;
   label: string;
-  /** What was said under it, such as the edition of a story. */
+  /** The line below it, such as the edition of a story. */
   hint?: string;
 }
 
@@ -42,6 +42,6 @@ export function forgetRecent(personId: string): void {
   try {
     localStorage.removeItem(nameOf(personId));
   } catch {
-    // A browser that keeps nothing has nothing to forget.
+    // There is nothing to delete in a browser without storage.
   }
 }

@@ -46,7 +46,7 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
 
   const { duplicate } = useDuplicate();
   const { duplicateVerb, duplicateOf } = palette.commands;
-  /** What is looked for to be duplicated; null when something else is asked. */
+  /** The search for a story to duplicate; null in any other mode. */
   const toDuplicate = place ? wordsAfter(duplicateVerb, words) : null;
   const seesPeople = places.includes('people');
   const find = useCallback(

@@ -56,7 +56,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
   const wrong = (field: keyof EditionLines, text: string) =>
     refused?.reason === 'wrong-input' && refused.field === field ? text : null;
   const setLinks = (links: Partial<EditionLines>) => {
-    // What was refused is known by its place in the list, and the places may have changed.
+    // Refusals refer to positions in the list, which may have changed.
     if (refused?.field?.includes('Links.')) reset();
     change(links);
   };

@@ -28,7 +28,7 @@ export function LinkList({ title, name, links, refused, onChange }: LinkListProp
   const list = useRef<HTMLUListElement>(null);
   const move = (from: number, to: number) => {
     onChange(links.map((link, at) => (at === from ? links[to]! : at === to ? links[from]! : link)));
-    // Focus goes with the link, or the next press would undo the move.
+    // Focus follows the link, or the next press would undo the move.
     requestAnimationFrame(() => {
       const tools = list.current?.children[to]?.querySelectorAll<HTMLElement>('.link-tools button');
       const canGoOnDown = to > from && to < links.length - 1;

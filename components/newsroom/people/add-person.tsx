@@ -9,7 +9,9 @@ import { GivenLink } from './given-link';
 import { NewPersonDialog, type Added } from './new-person-dialog';
 import type { Places } from './view';
 
-/** Adds a person (`opens`: asks for them at once), shows the link for them or where it was sent, then opens their panel. */
+/**
+ * Adds a person (`opens`: with the dialog open), shows the link for them or where it was sent, then opens their panel.
+ */
 export function AddPerson({ places, opens }: { places: Places; opens: boolean }) {
   const words = useNewsroomWords().people;
   const router = useRouter();

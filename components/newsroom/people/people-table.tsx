@@ -101,7 +101,7 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
   );
 }
 
-/** What a person has besides a password; a warning where the paper asks for more. */
+/** The second factors of a person; a warning when a required one is missing. */
 function SecondFactors({ person, none }: { person: PersonRow; none: string }) {
   const { factors } = useNewsroomWords().people;
   const lang = useLanguage();

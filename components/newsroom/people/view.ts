@@ -22,7 +22,10 @@ export interface PersonView {
   hasPassword: boolean;
   hasSecondFactor: boolean;
   grants: Grant[];
-  /** That they become an admin of the whole paper, and who wants it (null: a group of the provider); null: no one does. */
+  /**
+   * The proposal to make them an admin of the whole paper, with who made it (null: a group of the provider); null for
+   * none.
+   */
   proposal: { byName: string | null; isOwn: boolean } | null;
   /** The last used first. */
   sessions: SessionView[];

@@ -23,7 +23,7 @@ async function findStories(typed: string): Promise<Option[]> {
     .map(({ id, headline, slug }) => ({ id, name: headline || slug || id }));
 }
 
-/** Asks about whom and about which story; the answer has an address of its own. */
+/** Selects a person and a story; the result has an address of its own. */
 export function PermissionForm({ person, story, mayAskAboutOthers, labels }: PermissionFormProps) {
   const router = useRouter();
   const [typedStory, setTypedStory] = useState(story?.name ?? '');

@@ -13,7 +13,7 @@ interface PictureCardProps {
   isOpen: boolean;
 }
 
-/** One picture of the list, cut around its focus, with what is known of it; it opens beside the list. */
+/** One picture of the list, cropped around its focus, with its data; it opens next to the list. */
 export function PictureCard({ picture, href, isOpen }: PictureCardProps) {
   const { library } = useWords();
   const { id, focusX, focusY, caption, alt, name, credit, addedAt } = picture;

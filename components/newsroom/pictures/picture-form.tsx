@@ -18,7 +18,7 @@ import type { PictureDetail, PictureFields } from './view';
 
 const RATIOS = Object.keys(CROP_RATIOS) as CropRatio[];
 
-/** What is decided and said of a picture. Those who may not change it see why, and the same in words. */
+/** The properties of a picture. Without permission they are shown as text, with the reason. */
 export function PictureForm({ picture }: { picture: PictureDetail }) {
   const ui = useWords();
   const words = useNewsroomWords();

@@ -15,7 +15,7 @@ interface PicturePanelProps {
   listHref: string;
 }
 
-/** One picture beside the list: what is decided and said of it, and where it is used. Escape closes it. */
+/** One picture next to the list: its properties and where it is used. Escape closes it. */
 export function PicturePanel({ picture, listHref }: PicturePanelProps) {
   const { pictures: words } = useNewsroomWords();
   const router = useRouter();

@@ -6,7 +6,7 @@ import { localDay } from '@/domain/time/local-day';
 import { nearestInstant } from '@/domain/time/wall-clock';
 
 interface RightsFieldProps {
-  /** An ISO text; null: for good. */
+  /** An ISO string; null for no end. */
   until: string | null;
   fixed: boolean;
   wrong: string | null;

@@ -55,7 +55,7 @@ export interface PictureDetail {
   height: number;
   bytes: number;
   addedAt: string;
-  /** As the photographer wrote it; empty where nobody did. */
+  /** As written by the photographer; empty when missing. */
   place: string;
   /** On the clock of the camera, as if that were UTC. */
   takenAt: string | null;

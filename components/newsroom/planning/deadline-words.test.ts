@@ -10,6 +10,6 @@ it.each([
   ['2026-12-03T11:00:00Z', 'UTC', '3 Dec 11:00'],
   // In Shanghai it is the 25th already.
   ['2026-11-24T17:30:00Z', 'Asia/Shanghai', '01:30'],
-])('A deadline of %s is said in %s as %s', (deadline, zone, said) => {
+])('a deadline of %s is shown in %s as %s', (deadline, zone, said) => {
   expect(deadlineWords(new Date(deadline), now, zone, 'en')).toBe(said);
 });

@@ -3,10 +3,10 @@ import { daysBetween } from '@/domain/planning/days';
 import { dateFormat } from '@/domain/time/date-format';
 import { localDay } from '@/domain/time/local-day';
 
-/** Days of a week have their names up to so many days away. */
+/** Days up to this many days away are shown as days of the week. */
 const NEAR = 6;
 
-/** A deadline as short as it stays clear: the time today, the day of the week near it, else the date. */
+/** The shortest clear form of a deadline: the time today, the day of the week if close, else the date. */
 export function deadlineWords(deadline: Date, now: Date, zone: string, lang: string): string {
   const away = Math.abs(daysBetween(localDay(now, zone), localDay(deadline, zone)));
   const clock = { timeZone: zone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const;

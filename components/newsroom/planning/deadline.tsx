@@ -27,7 +27,7 @@ export function Deadline({ at, stage }: { at: string; stage: Stage }) {
     hourCycle: 'h23',
     timeZone: clock.zone,
   }).format(deadline);
-  // Server and browser may know slightly different punctuation for a language.
+  // Server and browser may have slightly different punctuation for a language.
   return (
     <time className={LOOKS[state]} dateTime={at} title={whole} suppressHydrationWarning>
       {state === 'late' && <small>{planning.late} </small>}

@@ -10,7 +10,7 @@ interface ReporterProps {
   words: NewsroomWords;
 }
 
-/** Who writes a story; a planned one that no one was given yet stands out. */
+/** The writer of a story; a planned story without one is highlighted. */
 export function Reporter({ row, words }: ReporterProps) {
   const { reporter } = row;
   if (reporter === null)

@@ -11,7 +11,7 @@ import { FieldsFormFrame } from '@/components/newsroom/forms/fields-form-frame';
 import { useFields } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
-/** What is offered to those who end that something is kept for good. */
+/** The default period when unlimited retention is turned off. */
 const OFFERED_DAYS = 365;
 
 interface RetentionFormProps {

@@ -83,7 +83,7 @@ function LastRun({
   );
 }
 
-/** What no one chooses, as sentences. */
+/** The fixed periods, as sentences. */
 function fixedPeriods(words: AdminWords['retention']): string[] {
   const days = Object.entries(FIXED_DAYS) as [FixedKind, number][];
   return [

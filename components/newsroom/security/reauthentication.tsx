@@ -17,7 +17,7 @@ interface ReauthenticationProps {
   /** Whether the person has more than a password to prove it by. */
   hasSecondFactor: boolean;
   passkeysWork: boolean;
-  /** What people call the provider by which they sign in; null: there is none. */
+  /** The display name of the identity provider; null for none. */
   provider: string | null;
   /** Whether people sign in with passwords. */
   passwords: boolean;

@@ -20,7 +20,7 @@ interface StyleScreenProps {
   lang: InterfaceLanguage;
 }
 
-/** The house style, a language at a time, and what publishing waits for. */
+/** The house style, one language at a time, and the rules for publishing. */
 export function StyleScreen({ editions, langs, open, rules, reasonRules, lang }: StyleScreenProps) {
   const words = newsroomWords(lang);
   const labels = words.style;

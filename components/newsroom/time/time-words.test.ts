@@ -12,12 +12,14 @@ it.each([
   ['2026-11-22T08:00:00Z', 'Sun 09:00'],
   ['2026-03-01T08:00:00Z', '1 Mar'],
   ['2025-03-01T08:00:00Z', '1 Mar 2025'],
-])('prints %s as %s', (moment, printed) => expect(timeWords(new Date(moment), here)).toBe(printed));
+])('the time of %s is shown as %s', (moment, printed) =>
+  expect(timeWords(new Date(moment), here)).toBe(printed),
+);
 
-it('leaves out the minutes where a time of day is wanted', () =>
+it('the short form of a time leaves out the minutes of a full hour', () =>
   expect(timeWords(new Date('2026-11-25T02:12:00Z'), { ...here, absolute: true })).toBe('03:12'));
 
-it('prints a time to come with its day, unless that is today', () => {
+it('a future time includes its day unless that is today', () => {
   expect(comingTime(new Date('2026-11-25T05:00:00Z'), here)).toBe('06:00');
   expect(comingTime(new Date('2026-12-01T05:00:00Z'), here)).toBe('1 Dec, 06:00');
   expect(comingTime(new Date('2027-01-02T05:00:00Z'), here)).toBe('2 Jan 2027, 06:00');

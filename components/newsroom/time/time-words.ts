@@ -13,7 +13,7 @@ interface Where {
   words: NewsroomWords['time'];
 }
 
-/** A moment as short as it stays clear: within the hour, today, yesterday, this week, this year, before. */
+/** The shortest clear form of a time: within the hour, today, yesterday, this week, this year, earlier. */
 export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Where): string {
   const minutes = Math.floor((now.getTime() - moment.getTime()) / MINUTE);
   if (!absolute && minutes < 1 && minutes > -5) return words.now;

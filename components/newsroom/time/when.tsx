@@ -17,7 +17,7 @@ export function When({ at, absolute = false }: { at: string; absolute?: boolean 
     hourCycle: 'h23',
     timeZone: zone,
   }).format(moment);
-  // Server and browser may know slightly different punctuation for a language.
+  // Server and browser may have slightly different punctuation for a language.
   return (
     <time dateTime={at} title={whole} suppressHydrationWarning>
       {timeWords(moment, { now: new Date(now), zone, lang, absolute, words: words.time })}

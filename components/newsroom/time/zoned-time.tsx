@@ -26,7 +26,7 @@ interface ZonedTimeFieldProps {
   zoned: ReturnType<typeof useZonedTime>;
   label: string;
   help: string;
-  /** What is said where the time that was tried will not do. */
+  /** The error message for an invalid time. */
   missing: string;
   autoFocus?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { TokenScope } from '@/domain/people/api-token';
 
-/** A token as it is listed. Days are ISO dates. */
+/** A token in the list. Days are ISO dates. */
 export interface TokenView {
   id: string;
   name: string;

@@ -15,7 +15,7 @@ export interface LanguageText {
   onChange(texts: ByLanguage): void;
 }
 
-/** The field of the names, which says itself why it was refused. */
+/** The field of the names, which shows its own errors. */
 export const namesField = (
   texts: ByLanguage,
   refused: NotDone | null,

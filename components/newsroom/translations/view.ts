@@ -17,7 +17,7 @@ export interface TranslationsView {
   desks: { id: string; name: string }[];
   lines: TranslationLine[];
   fromNewest: boolean;
-  /** The cursor where the list goes on; null: it does not. */
+  /** The cursor of the next page; null at the end. */
   next: string | null;
 }
 

@@ -91,8 +91,8 @@ const EVERY_BLOCK: Record<string, [BodyNode, string]> = {
   bilingualPair: [pair('Hello', '你好'), '<p class="end" lang="zh-Hans">你好</p>'],
 };
 
-describe('The body of a story', () => {
-  it('has a view for every node and mark of the schema, and no other', () => {
+describe('the rendered body of a story', () => {
+  it('has a component for every node and mark of the schema, and no other', () => {
     expect(Object.keys(BLOCK_VIEWS).sort()).toEqual(BLOCKS.map(block => block.name).sort());
     expect(Object.keys(MARK_VIEWS).sort()).toEqual(MARKS.map(mark => mark.name).sort());
   });
@@ -102,11 +102,11 @@ describe('The body of a story', () => {
     expect(Object.keys(EVERY_BLOCK).sort()).toEqual(blocks.map(block => block.name).sort());
   });
 
-  it.each(Object.entries(EVERY_BLOCK))('shows a block: %s', (_, [block, expected]) => {
+  it.each(Object.entries(EVERY_BLOCK))('renders %s', (_, [block, expected]) => {
     expect(written(block)).toContain(expected);
   });
 
-  it('loses a bad or unknown block and nothing else', () => {
+  it('drops an invalid or unknown block and nothing else', () => {
     const html = written(
       paragraphOf('Before.'),
       { type: 'teleporter', attrs: { to: 'Mars' } },
@@ -120,7 +120,7 @@ describe('The body of a story', () => {
     expect(html).toBe('<div class="body"><p>Before.</p><p class="end">After.</p></div>');
   });
 
-  it('is empty when what is stored is no body at all', () => {
+  it('is empty for an invalid body', () => {
     const story = sampleStory();
     story.body = { type: 'doc' };
     const languages = pageLanguagesOf(story.frame.edition);
@@ -129,7 +129,7 @@ describe('The body of a story', () => {
     );
   });
 
-  it('shares an element between neighbours with the same mark', () => {
+  it('merges adjacent text with the same mark into one element', () => {
     const link = { type: 'link', attrs: { href: 'https://example.org/' } };
     const html = written({
       type: 'paragraph',
@@ -140,7 +140,7 @@ describe('The body of a story', () => {
     );
   });
 
-  it('keeps no-break spaces, and escapes what looks like markup', () => {
+  it('keeps no-break spaces, and escapes markup characters', () => {
     expect(written(paragraphOf('52\u00a0percent <script>alert(1)</script>'))).toContain(
       '52\u00a0percent &lt;script&gt;alert(1)&lt;/script&gt;',
     );
@@ -156,7 +156,7 @@ describe('The body of a story', () => {
     expect(html).toContain('<li id="note-2">Second. <a href="#to-2"');
   });
 
-  it('sets facts that start in bold as key figures', () => {
+  it('shows facts that start in bold as key figures', () => {
     const line = { type: 'paragraph', content: [text('36', { type: 'bold' }), text(' electric cranes')] };
     const box = (content: BodyNode[]) => written({ type: 'factBox', attrs: { title: 'Quay' }, content });
     const figure = '<dl><div><dt>36</dt><dd> electric cranes</dd></div></dl>';
@@ -185,7 +185,7 @@ describe('The body of a story', () => {
     expect(html).toContain('lang="zh-Hans">一</p>');
   });
 
-  it('shows one language of a bilingual story where that is asked for', () => {
+  it('shows one language of a bilingual story on request', () => {
     const frame = sampleFrame(bilingualEdition);
     const story = sampleStory({ frame }, [pair('One', '一')]);
     const html = renderToStaticMarkup(
@@ -196,7 +196,7 @@ describe('The body of a story', () => {
   });
 });
 
-it('leaves out empty blocks, and puts the end mark after the last words', () => {
+it('the rendered body leaves out empty blocks, and puts the end mark after the last words', () => {
   const empty: BodyNode[] = [
     { type: 'paragraph' },
     { type: 'heading', attrs: { level: 2 } },

@@ -28,7 +28,7 @@ function lastOfText(blocks: BodyNode[]): BodyNode | null {
   return last?.type === 'paragraph' || last?.type === 'bilingualPair' ? last : null;
 }
 
-/** Writes one block; what goes wrong in it costs the block, its footnotes and links, but nothing else. */
+/** Renders one block; an error in it drops the block, its footnotes and links, but nothing else. */
 export function guarded(block: BodyNode, context: BodyContext): ReactNode {
   const notes = context.footnotes.length;
   const links = context.links.length;

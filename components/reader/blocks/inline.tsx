@@ -37,5 +37,5 @@ export const footnote: BlockView = (node, context) => {
 
 export const divider: BlockView = () => <hr />;
 
-/** A mark that only the newsroom sees. */
+/** A mark that is internal to the newsroom. */
 export const paragraphEnd: BlockView = () => null;

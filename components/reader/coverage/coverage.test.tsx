@@ -23,13 +23,13 @@ const coverage: CoverageView = {
 it.each([
   ['en', 'Last updated: 11:42 (GMT+8) · Oldest first'],
   ['fr', 'Dernière mise à jour\u00a0: 11\u00a0h\u00a042 (UTC+8) · Du plus ancien au plus récent'],
-])('says in %s when live coverage last changed, and in which zone', (lang, expected) => {
+])('the last change of live coverage is shown in %s with its zone', (lang, expected) => {
   const html = renderToStaticMarkup(<CoveragePart frame={sampleFrame({ lang })} coverage={coverage} />);
   expect(/<p class="meta">(.*?)<\/p>/.exec(html)![1]!.replace(/<[^>]+>/g, '')).toBe(expected);
   expect(html).toMatch(/<time[^>]+>11[^<]+<\/time><bdi data-zone="">/);
 });
 
-describe('The page of a story that is covered live', () => {
+describe('the page of a story with live coverage', () => {
   const keyEvents = [
     { href: '/a/entries/1', title: 'All ferries suspended', at: new Date('2026-11-24T02:52:00Z') },
   ];
@@ -51,12 +51,12 @@ describe('The page of a story that is covered live', () => {
   it.each([
     ['in one language', {}],
     ['in two', { frame: { ...sampleFrame(), edition } }],
-  ])('says so over its headline, and has key events before its text: %s', (_, more) => {
+  ])('has a live label over its headline, and key events before its text: %s', (_, more) => {
     expect(order(page('live', more))).toEqual(live);
     expect(order(page('ended', more))).toEqual(live.slice(1));
   });
 
-  it('has its kicker beside the mark', () => {
+  it('has its kicker next to the label', () => {
     expect(page('live', { kicker: 'Storm' })).toContain(
       '<p class="kicker"><b class="live-mark">Live</b> Storm</p>',
     );

@@ -12,7 +12,7 @@ interface CoverageProps {
   languages: PageLanguages;
 }
 
-/** The live coverage of a story: whether it goes on, pinned entries, and all others in their order. */
+/** The live coverage of a story: its state, pinned entries, and all others in order. */
 export function Coverage({ frame, coverage, languages }: CoverageProps) {
   const { state, changes, followed, entries, pinned } = coverage;
   const entryOf = (entry: CoverageView['entries'][number]) => (

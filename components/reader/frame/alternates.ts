@@ -8,7 +8,7 @@ export function absolute(origin: string, href: string): string {
 
 const isDefault = ({ code, href }: EditionLink) => !`${href}/`.startsWith(`/${code}/`);
 
-/** The alternates of a page, given the same page in other editions. */
+/** The alternates of a page, from the same page in other editions. */
 export function alternatesOf(frame: FrameView, versions: EditionLink[], path = frame.path): Alternate[] {
   const { code, ink, lang, name } = frame.edition;
   const own: EditionLink = { code, ink, lang, label: name, href: path, current: true };

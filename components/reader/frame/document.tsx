@@ -18,13 +18,13 @@ export interface DocumentProps {
   /** Canonical address of the page; none for a page that must not be indexed. */
   canonical?: string;
   alternates?: Alternate[];
-  /** Where the list goes on of which this is a page. */
+  /** The next page of the list. */
   turns?: Pick<TurnsView, 'previous' | 'next'>;
   social?: SocialView;
   jsonLd?: string;
   /** What the page looks like; that of a text or a list has what every page needs. */
   looks?: Look[];
-  /** Whether a script keeps the page's live coverage as it is on the server. */
+  /** Whether a script keeps the live coverage of the page up to date. */
   isFollowed?: boolean;
   /** Until when a reviewer can open the page, which is not published. */
   previewUntil?: Date;

@@ -4,7 +4,7 @@ import { wordsFor } from '../words';
 interface SearchFieldProps {
   frame: FrameView;
   text?: string;
-  /** Whether a reader who comes to the page wants to type at once. */
+  /** Whether the field has the focus on load. */
   first?: boolean;
 }
 

@@ -21,7 +21,7 @@ function headOf(more: Partial<StoryPageView> = {}) {
 
 const shared = { picture: '/media/share/one.abc.jpg', headline: '', description: '', canonicalUrl: '' };
 
-it('a story shows its own words and its made picture wherever it is shared', () => {
+it('a story has its own texts and its generated picture in share tags', () => {
   const { meta, link, alternates } = headOf();
   expect(meta('og:title')).toEqual([sampleStory().headline]);
   expect(meta('og:image')).toEqual(['https://paper.example/media/share/one.abc.jpg']);
@@ -33,7 +33,7 @@ it('a story shows its own words and its made picture wherever it is shared', () 
   expect(alternates).toBe(3);
 });
 
-it('an editor gives it other words for searches and shares', () => {
+it('a story has the texts that an editor set for searches and shares', () => {
   const { meta, title } = headOf({
     shared: { ...shared, headline: 'What a quiet harbour means', description: 'In short.' },
   });
@@ -43,7 +43,7 @@ it('an editor gives it other words for searches and shares', () => {
   expect(title).toBe('What a quiet harbour means | Broadsheet');
 });
 
-it('a story that another outlet published first sends searches there, and names no alternates', () => {
+it('a story first published elsewhere has that canonical address, and no alternates', () => {
   const { link, alternates } = headOf({ shared: { ...shared, canonicalUrl: 'https://other.example/first' } });
   expect(link('canonical')).toEqual(['https://other.example/first']);
   expect(alternates).toBe(0);

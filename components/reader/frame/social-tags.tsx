@@ -25,7 +25,7 @@ export interface SocialView {
   versions?: EditionLink[];
 }
 
-/** A language as Open Graph wants it: `zh_CN`. */
+/** A language in the format of Open Graph: `zh_CN`. */
 function openGraphLocale(lang: string): string {
   const { language, region } = new Intl.Locale(lang).maximize();
   return region ? `${language}_${region}` : language;

@@ -13,7 +13,7 @@ function barAt(startedAt: Date, edition: Parameters<typeof sampleFrame>[0] = {},
   );
 }
 
-describe('The bar of breaking news', () => {
+describe('the breaking news bar', () => {
   it.each([
     ['en', MORNING, '10:52', 'GMT+8'],
     ['zh-Hans', MORNING, '10:52', 'GMT+8'],
@@ -21,14 +21,14 @@ describe('The bar of breaking news', () => {
     ['ar', MORNING, '10:52', 'غرينتش+8'],
     ['en', EVENING, 'November 23, 22:52', 'GMT+8'],
     ['zh-Hans', EVENING, '11月23日 22:52', 'GMT+8'],
-  ])('says in %s since when it is told, in the zone of the edition', (lang, startedAt, time, zone) => {
+  ])('shows its start time in %s in the zone of the edition', (lang, startedAt, time, zone) => {
     const bar = barAt(startedAt, { lang });
     const machine = startedAt === MORNING ? '2026-11-24T10:52+08:00' : '2026-11-23T22:52+08:00';
     expect(bar).toContain(`<time dateTime="${machine}">${time}</time><bdi data-zone="">`);
     expect(bar.replace(/[\u200e\u200f]/g, '')).toContain(` (${zone})</bdi>`);
   });
 
-  it('leads to its story, and nowhere without one', () => {
+  it('links to its story, or to nothing without one', () => {
     expect(barAt(MORNING)).toContain('<a href="/a">Ferries stop</a>');
     expect(barAt(MORNING, {}, null)).toContain('<a>Ferries stop</a>');
   });

@@ -5,7 +5,7 @@ import { ZoneName } from '../text/stamp';
 import type { BreakingNewsView, FrameView } from '../view';
 import { wordsFor } from '../words';
 
-/** Breaking news over a front, with the time since when it is told, until it expires. */
+/** Breaking news over a front with its start time, until it expires. */
 export function BreakingNews({ frame, news }: { frame: FrameView; news: BreakingNewsView | null }) {
   if (!news) return null;
   const { zone, lang } = frame.edition;

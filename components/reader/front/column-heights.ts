@@ -47,11 +47,11 @@ export function isUnevenBeside(column: LeadColumn, opinion: OpinionView[], lines
   return areUneven([heightOf(column), beside]);
 }
 
-/** Whether lists of so many lines side by side would leave one mostly empty. */
+/** Whether lists of these numbers of lines side by side would leave one column mostly empty. */
 export const areUnevenLists = (counts: number[]): boolean =>
   areUneven(counts.map(count => HEIGHTS.title + count * HEIGHTS.line));
 
-/** Whether sections with so many stories each would leave one mostly empty. */
+/** Whether sections with these numbers of stories would leave one column mostly empty. */
 export const areUnevenSections = (counts: number[], isPictured: boolean): boolean =>
   areUneven(
     counts.map(

@@ -1,7 +1,7 @@
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
-/** What a front says on which there is no story yet. */
+/** The message of a front without stories. */
 export function EmptyFront({ frame }: { frame: FrameView }) {
   const { title, text } = wordsFor(frame.edition.lang).emptyFront;
   return (

@@ -13,7 +13,7 @@ const PICTURED = {
 };
 const SECTIONS = ['China', 'World', 'Business', 'Culture', 'Travel'];
 
-/** A front of so many stories, dealt out to five sections. */
+/** A front of this many stories, spread over five sections. */
 function front(count: number, pictured: keyof typeof PICTURED, opinions: number) {
   const stories = Array.from({ length: count }, (_, number) =>
     sampleTeaser(number, { picture: PICTURED[pictured](number) ? picture : null }),
@@ -32,7 +32,7 @@ function front(count: number, pictured: keyof typeof PICTURED, opinions: number)
 
 const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 18, 21, 25, 30, 40, 60];
 
-/** Fronts of so many stories, with any pictures and opinions. */
+/** Fronts of this many stories, with any pictures and opinions. */
 const frontsOf = (count: number) =>
   (Object.keys(PICTURED) as (keyof typeof PICTURED)[]).flatMap(pictured =>
     [0, 1, 2, 5, 6].map(opinions => ({
@@ -50,7 +50,7 @@ function hrefsIn(plan: FrontPlan): string[] {
   return parts.flatMap(story => story?.href ?? []);
 }
 
-describe.each(counts)('A front of %d stories, whatever pictures and opinions it has', count => {
+describe.each(counts)('a front of %d stories', count => {
   it('shows no story twice, and all of them while they are few', () => {
     for (const { plan, opinions } of frontsOf(count)) {
       const hrefs = hrefsIn(plan);
@@ -59,7 +59,7 @@ describe.each(counts)('A front of %d stories, whatever pictures and opinions it 
     }
   });
 
-  it('leaves no story alone in a row, and no column beside the lead mostly empty', () => {
+  it('leaves no story alone in a row, and no column next to the lead mostly empty', () => {
     for (const { plan } of frontsOf(count)) {
       expect(plan.rest.length).not.toBe(1);
       if (plan.isAcross) expect(plan.beside).toEqual([]);
@@ -67,11 +67,11 @@ describe.each(counts)('A front of %d stories, whatever pictures and opinions it 
     }
   });
 
-  it('has nothing beside a lead without a picture', () => {
+  it('has nothing next to a lead without a picture', () => {
     for (const { plan } of frontsOf(count)) if (!plan.lead?.picture) expect(plan.also).toEqual([]);
   });
 
-  it('has rows of sections that are all pictured or all not, and differ by a line at most', () => {
+  it('has section rows with all or no pictures, and heights that differ by one line at most', () => {
     for (const { blocks } of frontsOf(count).map(({ plan }) => plan))
       for (const row of blocks) {
         if (row.length === 1) expect(blocks.length).toBe(1);
@@ -83,13 +83,13 @@ describe.each(counts)('A front of %d stories, whatever pictures and opinions it 
       }
   });
 
-  it('has pictures in the row under the lead where there are enough', () => {
+  it('has pictures in the row under the lead when there are enough', () => {
     for (const { plan, pictured } of frontsOf(count))
       if (pictured === 'all' && count > 2) expect(showsPictures(plan.under)).toBe(true);
   });
 });
 
-it('A front gives a long read the place with room to it, and says what it is', () => {
+it('a front puts a long read where there is room for it, and labels it', () => {
   const stories = Array.from({ length: 30 }, (_, number) =>
     sampleTeaser(number, { picture, isLong: number === 17 }),
   );

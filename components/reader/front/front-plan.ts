@@ -18,7 +18,7 @@ export interface FrontPlan {
   /** Up to three under it. */
   under: TeaserView[];
   opinion: OpinionView[];
-  /** Whether opinion is a row of its own, because it would not fill the column beside the lead. */
+  /** Whether opinion is a separate row, because it would not fill the column next to the lead. */
   isAcross: boolean;
   /** News under a short column of opinion. */
   beside: TeaserView[];
@@ -49,7 +49,7 @@ const STRIP = { least: 4, most: 5 };
 
 /** With fewer stories than this left, there is no river, no feature and no section. */
 const SMALL = 9;
-/** From so many stories below the top on, there is enough for everything. */
+/** With this many stories below the top, there is enough for everything. */
 const RICH = 24;
 
 const hasPicture = (story: TeaserView) => story.picture !== null;
@@ -58,7 +58,7 @@ const hasPicture = (story: TeaserView) => story.picture !== null;
 class Desk {
   readonly #used = new Set<string>();
 
-  /** The first so many of these that are still free, those that are preferred before the others. */
+  /** The first of these that are still free, up to a number, with the preferred ones first. */
   take<Story extends TeaserView>(
     stories: Story[],
     count: number,
@@ -99,7 +99,7 @@ export function planFront(view: FrontPageView): FrontPlan {
   const { mostViewed } = view;
   const left = () => desk.free(everything).length;
   const isSmall = left() < SMALL;
-  // Words alone are as tall as the lead without a picture: nothing goes beside them.
+  // Words alone are as tall as the lead without a picture, so nothing is put next to them.
   const also = lead?.picture ? desk.take(view.stories, ALSO, story => !hasPicture(story)) : [];
   const fits = countBeside({ lead, under }, opinion, desk.free(view.stories));
   const lines = opinion.length || isSmall ? fits : 0;
@@ -124,7 +124,7 @@ export function planFront(view: FrontPageView): FrontPlan {
   return withoutOrphan({ ...top, river, feature, more, blocks, rest, strip });
 }
 
-/** A story that would be alone in its row goes to those about the lead. */
+/** A story that would be alone in its row is moved to those next to the lead. */
 function withoutOrphan(plan: FrontPlan): FrontPlan {
   const { lead, also, under, rest } = plan;
   if (rest.length !== 1 || !lead) return plan;

@@ -1,6 +1,6 @@
 const MOST_COLUMNS = 4;
 
-/** The class of a row of so many sections. */
+/** The class of a row of this many sections. */
 export const COLUMNS: Record<number, string> = { 2: 'even', 3: 'three', 4: 'four' };
 
 /** The same in rows of at most four that differ by one at most, the longer first: each row is filled. */

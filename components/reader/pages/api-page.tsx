@@ -6,7 +6,7 @@ export interface ApiPageView {
   endpoints: {
     path: string;
     summary: string;
-    /** An address that can be opened as it is, or null. */
+    /** A working example address, or null. */
     example: string | null;
     parameters: { name: string; required: boolean; description: string }[];
   }[];
@@ -47,7 +47,7 @@ function EndpointNote({ endpoint }: { endpoint: ApiPageView['endpoints'][number]
   );
 }
 
-/** What the public API answers. Its language is that of its parameters, English, whatever the edition. */
+/** The response of the public API. Its language is that of its parameters, English, in every edition. */
 export function ApiPage({ frame, endpoints, descriptionHref }: ApiPageView) {
   return (
     <InnerPage

@@ -37,10 +37,10 @@ const pages: [string, ReactElement, number][] = [
   ],
 ];
 
-describe.each(pages)('The page of %s', (_, page, stories) => {
+describe.each(pages)('the page of %s', (_, page, stories) => {
   const html = renderToStaticMarkup(page);
 
-  it('has one first heading, no script but structured data and the optional one, no inline style', () => {
+  it('has one h1, no inline style, and no script but structured data and the optional one', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html.match(/<script(?! type="application\/ld\+json")[^>]*>/g)).toEqual([
       '<script src="/assets/reader-1.js" defer="" data-offline="/offline" data-keeper="/assets/keeper-1.js">',
@@ -59,8 +59,8 @@ describe.each(pages)('The page of %s', (_, page, stories) => {
 describe.each([
   ['front', <FrontPage {...sampleFront(60)} />],
   ['section', <SectionPage {...section} stories={sampleFront(12).stories} />],
-])('The first picture of a %s', (_, page) => {
-  it('comes at once, and no other does', () => {
+])('the first picture of a %s', (_, page) => {
+  it('is loaded eagerly, and no other is', () => {
     const pictures = renderToStaticMarkup(page).match(/<img[^>]*>/g)!;
     expect(pictures.length).toBeGreaterThan(1);
     expect(pictures.map(picture => picture.includes('fetchPriority="high"'))).toEqual(
@@ -72,14 +72,14 @@ describe.each([
   });
 });
 
-describe('A front', () => {
-  it('is led by the first story with a picture', () => {
+describe('a front', () => {
+  it('starts with the first story that has a picture', () => {
     const front = sampleFront(5);
     front.stories[0] = sampleTeaser(0);
     expect(planFront(front).lead?.headline).toBe('Story number 3');
   });
 
-  it('has its lead’s summary under the headline as a deck where a Chinese one has nothing beside it', () => {
+  it('shows the summary of a Chinese lead as a deck when nothing is next to the headline', () => {
     const leadOf = (lang: string, count: number) =>
       renderToStaticMarkup(<FrontPage {...sampleFront(count)} frame={sampleFrame({ lang })} />);
     const deck = /<\/h2><p class="sum">/;
@@ -98,24 +98,24 @@ describe('A front', () => {
       ).toHaveLength(1);
   });
 
-  it('shows a strip of pictures only where four are left', () => {
+  it('shows a strip of pictures only when four are left', () => {
     expect(planFront(sampleFront(60)).strip.length).toBeGreaterThanOrEqual(4);
     expect(planFront(sampleFront(12)).strip).toEqual([]);
   });
 
-  it('has a message when it is empty', () => {
+  it('shows a message when it is empty', () => {
     expect(renderToStaticMarkup(<FrontPage {...sampleFront(0)} />)).toContain(
       'Nothing has been published here yet',
     );
   });
 });
 
-describe('The page of a withdrawn story', () => {
+describe('the page of a withdrawn story', () => {
   const html = renderToStaticMarkup(
     <MissingPage frame={sampleFrame()} mostViewed={[]} status={410} latest={[]} />,
   );
 
-  it('explains what happened, offers links, and asks not to be indexed', () => {
+  it('explains the withdrawal, offers links, and is not indexed', () => {
     expect(html).toContain('This story has been withdrawn');
     expect(html).toContain('<a href="/china">China</a>');
     expect(html).toContain('<meta name="robots" content="noindex"/>');
@@ -139,7 +139,7 @@ describe('The page of a withdrawn story', () => {
     );
   };
 
-  it('has what is read most beside it, and the latest while too little is', () => {
+  it('shows the most read stories, or the latest ones while there are too few', () => {
     const sideOf = (mostViewed: LineView[]) => {
       const stories = [sampleTeaser(1)];
       const html = renderToStaticMarkup(
@@ -151,7 +151,7 @@ describe('The page of a withdrawn story', () => {
     expect(sideOf([])).toEqual(['latest']);
   });
 
-  it('says from when until when readers had it, in the edition’s zone and as far as that is known', () => {
+  it('shows the dates between which it was published, as far as known, in the zone of the edition', () => {
     const published = 'Published: 2026-11-12 17:30 (GMT+8)';
     expect(rowsOf(410, { publishedAt, withdrawnAt })).toEqual([
       published,
@@ -166,30 +166,30 @@ describe('The page of a withdrawn story', () => {
   });
 });
 
-describe('A teaser', () => {
+describe('a teaser', () => {
   const kickers = (more: Partial<TeaserView>) => {
     const html = renderToStaticMarkup(<SectionPage {...section} stories={[sampleTeaser(1, more)]} />);
     return [...html.matchAll(/<p class="kicker">(.*?)<\/p>/g)].map(([, kicker]) => kicker);
   };
 
-  it('says that a story is a long read, and that one is live', () => {
+  it('labels a long read and a live story', () => {
     expect(kickers({ isLong: true })).toContain('Ports<span class="long-mark">Long read</span>');
     expect(kickers({ isLive: true })).toContain('<b class="live-mark">Live</b> Ports');
     expect(kickers({})).toContain('Ports');
   });
 });
 
-describe('Texts of a bilingual edition', () => {
+describe('texts of a bilingual edition', () => {
   const languages = pageLanguagesOf(sampleFrame(bilingualEdition).edition);
 
-  it('are parted by their lines', () => {
+  it('are split by their lines', () => {
     expect(runsOf('Tea\n茶', languages)).toEqual([
       { lang: 'en', text: 'Tea' },
       { lang: 'zh-Hans', text: '茶' },
     ]);
   });
 
-  it('are parted by script where they mix', () => {
+  it('are split by script when the languages are mixed', () => {
     expect(runsOf('Reading 阅读', languages)).toEqual([
       { lang: 'en', text: 'Reading ' },
       { lang: 'zh-Hans', text: '阅读' },

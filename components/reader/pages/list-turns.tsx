@@ -32,7 +32,7 @@ interface ListTurnsProps {
   oldestFirst?: boolean;
 }
 
-/** The title of a page of a list; the first goes by the plain name, the others by the time of their first story. */
+/** The title of a page of a list; the first has the plain name, the others the time of their first story. */
 export function titleOfPage(frame: FrameView, name: string, { at }: TurnsView): string {
   const title = inOneLine(name);
   if (!at) return title;

@@ -11,7 +11,7 @@ import type {
   TurnsView,
 } from '../view';
 
-/** What the pages are given that list stories, and the pages that an admin writes. */
+/** The props of pages that list stories, and of pages that an admin writes. */
 
 interface ListPageView {
   frame: FrameView;

@@ -77,8 +77,8 @@ const ALL: [string, ReactElement][] = [
   ['an admin’s page', <StandingPage {...standing} />],
 ];
 
-describe.each(ALL)('The page of %s', (_, page) => {
-  it('has one first heading, no inline style, and a breadcrumb', () => {
+describe.each(ALL)('the page of %s', (_, page) => {
+  it('has one h1, no inline style, and a breadcrumb', () => {
     const written = html(page);
     expect(written.match(/<h1/g)).toHaveLength(1);
     expect(written).not.toMatch(/\sstyle=/);
@@ -86,7 +86,7 @@ describe.each(ALL)('The page of %s', (_, page) => {
   });
 });
 
-describe('One page of several', () => {
+describe('one of several pages', () => {
   const later = {
     first: '/topic/ports',
     previous: '/topic/ports?before=1',
@@ -94,7 +94,7 @@ describe('One page of several', () => {
     at: new Date('2026-11-24T02:00:00Z'),
   };
 
-  it('says in its title when its first story came out, and names its neighbours to readers and machines', () => {
+  it('has the date of its first story in the title, and links to the adjacent pages', () => {
     const written = html(<TopicPage {...topic} turns={later} />);
     expect(written).toContain('<title>Ports, Tuesday, November 24, 2026, 10:00 | Broadsheet</title>');
     expect(written).toContain('<link rel="prev" href="https://paper.example/topic/ports?before=1"/>');
@@ -103,20 +103,20 @@ describe('One page of several', () => {
     expect(written).toContain('<a href="/topic/ports?before=3" rel="next">Older</a>');
   });
 
-  it('has one link to the first page where that is the page before', () => {
+  it('has one link to the first page when that is the previous page', () => {
     const written = html(<TopicPage {...topic} turns={{ ...later, previous: '/topic/ports' }} />);
     expect(written).not.toContain('Newest');
     expect(written).toContain('<a href="/topic/ports" rel="prev">Newer</a>');
   });
 
-  it('runs the other way on a long day', () => {
+  it('links in the opposite order for a long day of the archive', () => {
     const written = html(<ArchivePage {...day} turns={later} />);
     expect(written).toContain('<a href="/topic/ports?before=3" rel="next">Later</a>');
   });
 });
 
-describe('A list without stories', () => {
-  it('has a message, offers links, and asks not to be indexed', () => {
+describe('a list without stories', () => {
+  it('shows a message, offers links, and is not indexed', () => {
     const written = html(<TopicPage {...topic} stories={[]} />);
     expect(written).toContain('This edition has no stories on this topic yet.');
     expect(written).toContain('href="/topic/tea"');
@@ -124,22 +124,22 @@ describe('A list without stories', () => {
   });
 });
 
-describe('The page of an author', () => {
+describe('the page of an author', () => {
   const written = html(<AuthorPage {...author} />);
 
-  it('shows the profile, and how to contact and follow the author', () => {
+  it('shows the profile with contact and follow links', () => {
     expect(written).toContain('alt="Portrait of Lin Yuchen"');
     expect(written).toContain('<a href="mailto:lin@paper.example">');
     expect(written).toContain('<a href="/feed.xml" type="application/rss+xml">Follow by RSS</a>');
   });
 
-  it('does not repeat the author’s stories under the edition’s latest', () => {
+  it('does not repeat the stories of the author under the latest of the edition', () => {
     expect(written.match(/href="[^"]*\/story-4"/g)).toHaveLength(1);
   });
 });
 
-describe('The archive', () => {
-  it('lays a month out in weeks with the first day of the language', () => {
+describe('the archive', () => {
+  it('shows a month in weeks that start on the first day of the week in the language', () => {
     expect(weeksOf({ year: 2026, month: 11 }, 1)[0]).toEqual([null, null, null, null, null, null, 1]);
     expect(weeksOf({ year: 2026, month: 11 }, 7)[0]).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(weeksOf({ year: 2026, month: 11 }, 6).at(-1)).toEqual([28, 29, 30, null, null, null, null]);
@@ -158,12 +158,12 @@ describe('The archive', () => {
     expect(written).toMatch(/<time dateTime="2026-11-24T10:00\+08:00">10:00<\/time>/);
   });
 
-  it('alone loads what its calendar looks like', () => {
+  it('is the only page that loads the calendar stylesheet', () => {
     expect(html(<ArchivePage {...day} />)).toContain('<link rel="stylesheet" href="/assets/archive-1.css"/>');
     expect(html(<TopicPage {...topic} />)).not.toContain('archive-1.css');
   });
 
-  it('has the words of each language', () => {
+  it('is translated to each language', () => {
     const inChinese = html(<ArchivePage {...day} frame={sampleFrame({ lang: 'zh-Hans' })} />);
     expect(inChinese).toContain('<h1>2026年11月24日星期二</h1>');
     expect(inChinese).toContain('<span>12篇</span>');
@@ -172,17 +172,17 @@ describe('The archive', () => {
   });
 });
 
-it('The edition bar has the short name of an edition where there is another', () => {
+it('the edition bar has the short name of an edition when there are several', () => {
   const bar = html(<EditionBar frame={frame} />);
   expect(bar).toContain('<span class="long">Global Edition</span><span class="short">Global</span></a>');
   expect(bar).toContain('>中文</a>');
 });
 
-it('The page without a network is under the paper’s rule as every other', () => {
+it('the offline page has the rule of the paper', () => {
   expect(html(<OfflinePage frame={frame} />)).toContain('<div class="scotch"></div></header>');
 });
 
-it('The name of a topic in a bilingual edition is shown in both languages', () => {
+it('a topic name in a bilingual edition is shown in both languages', () => {
   const bilingual = { ...topic, frame: sampleFrame(bilingualEdition), name: 'Ports\n港口' };
   expect(html(<TopicPage {...bilingual} />)).toContain(
     '<h1><span lang="en">Ports</span> <span lang="zh-Hans">港口</span></h1>',

@@ -6,7 +6,7 @@ interface StoryListProps {
   frame: FrameView;
   stories: TeaserView[];
   turns: TurnsView;
-  /** What is said when there is no story. */
+  /** The message when there are no stories. */
   empty: string;
 }
 

@@ -78,12 +78,12 @@ async function picture(request: Request): Promise<Response> {
   }
 }
 
-/** A kept story, in whichever of its languages it is asked for. */
+/** A kept story in any of its languages. */
 async function keptPage({ url }: Request): Promise<Response | undefined> {
   return (await caches.open(KEPT_CACHE)).match(new URL(url).pathname);
 }
 
-/** Nothing of a page that the paper has withdrawn stays, under whatever address it was read. */
+/** Deletes all copies of a withdrawn page, under any address. */
 async function forget({ url }: Pick<Request, 'url'>): Promise<void> {
   await dropStory(new URL(url).pathname);
   await (await caches.open(READ_CACHE)).delete(url, { ignoreSearch: true });
@@ -114,7 +114,7 @@ async function keep(cache: Cache, request: Request, answer: Response): Promise<v
   for (const old of (await pagesIn(cache)).slice(0, -MOST_READ)) await cache.delete(old);
 }
 
-/** The offline page of the edition that was asked for, if one of its pages was read before; else of any. */
+/** The offline page of the requested edition, if one of its pages was read before; else of any. */
 async function offlinePage(cache: Cache, { url }: Request): Promise<Response | undefined> {
   const [, edition] = new URL(url).pathname.split('/');
   const known = (await cache.keys()).filter(request => new URL(request.url).pathname.endsWith(OFFLINE));

@@ -58,7 +58,7 @@ function Corrected({ frame, at }: { frame: FrameView; at: Date }) {
   );
 }
 
-/** A story that was found, with the words that were looked for. */
+/** A search result with the search words marked. */
 export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: SearchHitView; marks: Marks }) {
   const { edition } = hit;
   const isForeign = edition.name !== frame.edition.name;

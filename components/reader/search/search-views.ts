@@ -2,7 +2,7 @@ import type { ExcerptRun, Marks } from '@/domain/search/excerpt';
 import type { StoryKind } from '@/domain/search/story-kinds';
 import type { FrameView, NavLink, PictureView, TeaserView } from '../view';
 
-/** What the page of the search is given. */
+/** The props of the search page. */
 
 export interface SearchFormView {
   /** Where the form leads. */
@@ -88,7 +88,7 @@ export interface SearchStartView {
   frame: FrameView;
   form: SearchFormView;
   topics: { label: string; href: string }[];
-  /** The reader said only what must not be there. */
+  /** The query contains only excluded words. */
   onlyExcluded: boolean;
 }
 

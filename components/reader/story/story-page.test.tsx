@@ -9,7 +9,7 @@ const render = (story: StoryPageView) => renderToStaticMarkup(<StoryPage {...sto
 const textOf = (html: string, className: string) =>
   new RegExp(`class="${className}".*?</p>`, 's').exec(html)?.[0].replace(/^[^>]*>|<[^>]+>/g, '') ?? '';
 
-describe('A shared link of a bilingual story', () => {
+describe('a shared link of a bilingual story', () => {
   const edition = { ...sampleFrame().edition, ...bilingualEdition };
   const html = render(
     sampleStory({
@@ -18,21 +18,21 @@ describe('A shared link of a bilingual story', () => {
     }),
   );
 
-  it('is in the main language alone', () => {
+  it('has the main language only', () => {
     expect(html).toContain('<meta property="og:title" content="Tea climbs"/>');
     expect(html).toContain('<meta property="og:description" content="The springs warm."/>');
     expect(html).toContain('?text=Tea%20climbs%20https');
   });
 });
 
-describe('A story page', () => {
+describe('a story page', () => {
   const html = render(sampleStory({}, [paragraphOf('Words.')]));
 
   it('starts its head with the charset', () => {
     expect(html).toMatch(/<head><meta charSet="utf-8"\/>/i);
   });
 
-  it('has one first heading, and no script but its structured data and the optional one', () => {
+  it('has one h1, and no script but its structured data and the optional one', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html.match(/<script(?! src="\/assets\/[^"]+" defer=""| type="speculationrules")/g)).toHaveLength(
       1,
@@ -40,11 +40,11 @@ describe('A story page', () => {
     expect(html).toContain('<script type="application/ld+json">{"@type":"NewsArticle"}</script>');
   });
 
-  it('has no inline style, which the policy would forbid', () => {
+  it('has no inline style, which the content security policy would block', () => {
     expect(html).not.toMatch(/\sstyle=/);
   });
 
-  it('names author, place, source and time', () => {
+  it('shows author, place, source and time', () => {
     expect(textOf(html, 'facts-line')).toBe(
       'By Lin Yuchen and Marta Oyelaran in Zhoushan · Photos by Qiu Lan | Broadsheet | Updated: 2026-11-24 09:40 (GMT+8)',
     );
@@ -65,11 +65,11 @@ describe('A story page', () => {
       'ar',
       'بقلم Lin Yuchen وMarta Oyelaran، Zhoushan · تصوير: Qiu Lan | Broadsheet | آخر تحديث: 24 نوفمبر 2026، 09:40 (غرينتش+8)',
     ],
-  ])('says it in %s', (lang, expected) => {
+  ])('shows the label in %s', (lang, expected) => {
     expect(textOf(render(sampleStory({ frame: sampleFrame({ lang }) })), 'facts-line')).toBe(expected);
   });
 
-  it('isolates names, places and sources, so that direction marks in them turn nothing else', () => {
+  it('isolates names, places and sources, so that direction marks in them affect nothing else', () => {
     const turned = '\u202e\u2067Lin';
     const bylines = [{ role: 'by' as const, name: turned, href: null }];
     const page = render(sampleStory({ bylines, dateline: turned, source: turned, author: null }));
@@ -80,7 +80,7 @@ describe('A story page', () => {
     expect(/<title>(.*?)<\/title>/.exec(titled)![1]).toBe('Lin turns | Broadsheet');
   });
 
-  it('marks a text that it has in another language only', () => {
+  it('marks a text that is only available in another language', () => {
     const { author } = sampleStory();
     const page = render(
       sampleStory({
@@ -91,20 +91,20 @@ describe('A story page', () => {
     expect(page.match(/<span lang="ar" dir="rtl">/g)).toHaveLength(2);
   });
 
-  it('says that it was updated only if it was', () => {
+  it('shows an update time only when it was updated', () => {
     const at = new Date('2026-11-24T00:10:00Z');
     const page = render(sampleStory({ firstPublishedAt: at, updatedAt: at }));
     expect(textOf(page, 'facts-line')).toMatch(/ \| Published: 2026-11-24 08:10 \(GMT\+8\)$/);
     expect(page).not.toContain('Updated: ');
   });
 
-  it('says under its byline that it was corrected, and leads to the note', () => {
+  it('shows a correction under its byline with a link to the note', () => {
     expect(html).toMatch(/<p class="corrected"><a href="#corrections">.*Corrected November 24, 09:40/);
     expect(html).toContain('id="corrections"');
     expect(render(sampleStory({ corrections: [] }))).not.toContain('#corrections');
   });
 
-  it('lists the addresses of its links for paper, each once', () => {
+  it('lists the addresses of its links for print, each once', () => {
     const linked = (href: string) => ({
       type: 'text',
       text: 'x',
@@ -119,7 +119,7 @@ describe('A story page', () => {
     expect(printed).toContain('<li>https://paper.example/about</li><li>https://a.example/</li></ol>');
   });
 
-  it('keeps the no-break space of the standfirst, and sets its label off', () => {
+  it('keeps the no-break space of the standfirst, and its label separate', () => {
     expect(html).toContain('<b>Zhoushan, Zhejiang:</b>\u00a0Electric cranes have halved the noise.');
     expect(partStandfirst('浙江松阳：一支温度计。')).toEqual({ label: '浙江松阳：', rest: '一支温度计。' });
     expect(partStandfirst('Open from 09:30 today')).toEqual({ label: '', rest: 'Open from 09:30 today' });
@@ -136,7 +136,7 @@ describe('A story page', () => {
     expect(hostile.match(/<\/script>/g)).toHaveLength(html.match(/<\/script>/g)!.length);
   });
 
-  it('names its versions once per language, and a default for all others', () => {
+  it('lists its versions once per language, with a default for all others', () => {
     expect(html).toContain('<link rel="canonical" href="https://paper.example/china/2026/11/24/harbour"/>');
     expect(html).toMatch(/hrefLang="en" href="https:\/\/paper.example\/china\/2026\/11\/24\/harbour"/i);
     expect(html).toMatch(/hrefLang="zh-Hans" href="https:\/\/paper.example\/zh\/china/i);
@@ -150,7 +150,7 @@ describe('A story page', () => {
     );
   });
 
-  it('prints the first year and the year of its making', () => {
+  it('has the first year of publication and the current year in its notice', () => {
     expect(html).toContain('Copyright © 1998–2026 Broadsheet. All rights reserved.');
     // No blank follows a Chinese full stop.
     const chinese = render(
@@ -164,19 +164,19 @@ describe('A story page', () => {
     expect(render(sampleStory({ frame: sampleFrame({ lang: 'zh-Hans' }) }))).not.toContain('as="font"');
   });
 
-  it('runs from right to left where the edition does', () => {
+  it('is right to left in a right-to-left edition', () => {
     const rtl = render(sampleStory({ frame: sampleFrame({ lang: 'ar', direction: 'rtl' }) }));
     expect(rtl).toContain('<html lang="ar" dir="rtl"');
   });
 
-  it('shares by plain links', () => {
+  it('has plain share links', () => {
     expect(html).toContain('https://wa.me/?text=A%20harbour%20goes%20quiet%20https%3A%2F%2Fpaper.example');
     expect(html).toMatch(/<summary title="WeChat"><svg[^>]*>.*?<\/svg><span>WeChat<\/span><\/summary>/);
     expect(html.match(/<svg viewBox="0 0 16 16" aria-hidden="true"><path/g)!.length).toBeGreaterThan(7);
   });
 });
 
-describe('A bilingual story page', () => {
+describe('a bilingual story page', () => {
   const frame = sampleFrame(bilingualEdition);
   const choice = { both: '/bi/a', first: '/bi/a?show=first', second: '/bi/a?show=second' };
   const story = sampleStory({
@@ -197,7 +197,7 @@ describe('A bilingual story page', () => {
     expect(html).toContain('<title>Tea climbs 茶往高处走 | Broadsheet</title>');
   });
 
-  it('shows one language where that is asked for, under the address of both', () => {
+  it('shows one language on request, with the canonical address of both', () => {
     const html = render({ ...story, languageShown: { shown: 'second', ...choice } });
     expect(html).toContain('<h1 class="headline"><span lang="zh-Hans">茶往高处走</span></h1>');
     expect(html).not.toContain('Pickers.');

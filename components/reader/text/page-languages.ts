@@ -7,7 +7,7 @@ export interface PageLanguages {
   shown: 'both' | 'first' | 'second';
 }
 
-/** A stretch of text in one language; `lang` is null where the page's own language goes without saying. */
+/** A stretch of text in one language; `lang` is null for that of the page. */
 export interface Run {
   lang: string | null;
   text: string;
@@ -59,8 +59,8 @@ export function runsByScript(text: string, { lang, secondLang }: PageLanguages):
 }
 
 /**
- * The runs of a text. In a bilingual edition its lines are the two languages, in the edition's order, of which only
- * those that are shown are given; a text without a second line is parted by script.
+ * The runs of a text. In a bilingual edition its lines are the two languages in the order of the edition, of which only
+ * the shown ones are returned; a text without a second line is split by script.
  */
 export function runsOf(text: string, languages: PageLanguages): Run[] {
   if (!languages.secondLang) return [{ lang: null, text: withoutBreaks(text) }];

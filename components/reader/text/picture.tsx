@@ -5,7 +5,7 @@ import { inOneLine } from './page-languages';
 
 const TYPES: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
-/** The widest offered form that is not wider than asked for, or the narrowest. */
+/** The widest offered form up to the requested width, or the narrowest. */
 export function fallbackWidth(originalWidth: number, most: number): number {
   const offered = offeredWidths(originalWidth);
   return offered.findLast(width => width <= most) ?? offered[0]!;
@@ -21,7 +21,7 @@ interface ResponsivePictureProps {
   first?: boolean;
 }
 
-/** A picture in the forms that its place can use: AVIF and WebP in several widths, JPEG for what knows neither. */
+/** A picture in the forms for its position: AVIF and WebP in several widths, with JPEG as a fallback. */
 export function ResponsivePicture({ picture, sizes, widths: [least, most], first }: ResponsivePictureProps) {
   const offered = offeredWidths(picture.width);
   const fitting = offered.filter(width => width >= least && width <= most);

@@ -1,6 +1,6 @@
 import type { SharePlace } from '../words/share-places';
 
-/** Drawn by us on a grid of 16: marks that people know the places by, none of them a trademark's own drawing. */
+/** Our own drawings on a grid of 16: recognisable marks without copying a trademark. */
 const DRAWINGS: Record<SharePlace | 'wechat' | 'copy' | 'sheet' | 'keep', string> = {
   weibo:
     'M6.5 13.5c-3 0-5-1.3-5-3.2C1.5 8 4.3 5 6.3 5c1.4 0 1 1.7 1 2.2 2-.8 3.7-.6 3.3 1.2 3 1 .6 5.1-4.1 5.1M5 10.7h2.6M11 5.8a2 2 0 0 1 1.5 2.3M11 2.8a5 5 0 0 1 3.5 5.7',
@@ -18,7 +18,7 @@ const DRAWINGS: Record<SharePlace | 'wechat' | 'copy' | 'sheet' | 'keep', string
 interface ShareLabelProps {
   place: keyof typeof DRAWINGS;
   name: string;
-  /** What takes the place of the name once it was done, where a script says so. */
+  /** Replaces the name after it is done, where a script supports it. */
   done?: string;
 }
 

@@ -9,7 +9,7 @@ interface LinkLineProps {
   link: string;
   /** What it is; shown to screen readers. */
   label: string;
-  /** What is to be known of it, under it. */
+  /** A notice below it. */
   help: string;
   words: { copy: string; copied: string };
 }
@@ -24,7 +24,7 @@ export function LinkLine({ link, label, help, words }: LinkLineProps) {
       await navigator.clipboard.writeText(link);
       setCopied(true);
     } catch {
-      // Without the clipboard (an address without TLS) the words are selected for copying by hand.
+      // Without the clipboard (an address without TLS) the words are selected for copying manually.
       if (field instanceof HTMLInputElement) field.select();
     }
   };

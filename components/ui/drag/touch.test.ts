@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edgeStep } from './touch';
 
-describe('a drag', () => {
+describe('scrolling during a drag', () => {
   it.each([
     ['near the start scrolls back', 10, -12],
     ['in the middle scrolls nothing', 300, 0],
@@ -11,7 +11,7 @@ describe('a drag', () => {
     expect(edgeStep(at, 0, 600)).toBe(step);
   });
 
-  it('scrolls nothing that is too small to have a middle', () => {
+  it('does nothing in an area that is too small to have a middle', () => {
     expect(edgeStep(5, 0, 100)).toBe(0);
   });
 });

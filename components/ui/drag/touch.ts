@@ -35,8 +35,9 @@ export function onHold(
 }
 
 /**
- * Keeps the page from scrolling, its menu from opening and its links from being dragged, while a pointer drags. Browsers ask at the start of a touch
- * who may stop its scrolling, so this listens all along. @param isDragging the same function at every render
+ * Prevents scrolling, the context menu and link dragging during a pointer drag. Browsers check at the start of a touch
+ * whether a listener may prevent scrolling, so this one is always registered.
+ * @param isDragging the same function at every render
  */
 export function useDragKeepsPage(isDragging: () => boolean): void {
   useEffect(() => {

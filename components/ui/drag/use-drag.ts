@@ -123,7 +123,7 @@ export function useDrag<Item>(options: DragOptions<Item>) {
     if (!press) return;
     const onMove = ({ pointerId, buttons, clientX: x, clientY: y }: globalThis.PointerEvent) => {
       if (pointerId !== press.pointerId) return;
-      // It was let go outside of the window.
+      // The pointer was released outside of the window.
       if (!buttons) return newestDragged()?.byKeys ? setPress(null) : end(false);
       if (!newestDragged()) {
         if (Math.hypot(x - press.x, y - press.y) < CLICK) return;

@@ -32,7 +32,7 @@ export function useOrder({ count, isFixed, onMove }: OrderOptions) {
       if (isFixed || !event.altKey || !step || at + step < 0 || at + step >= count) return;
       event.preventDefault();
       onMove(at, at + step);
-      // Focus goes with the line, or the next press would take the move back.
+      // Focus follows the line, or the next press would undo the move.
       requestAnimationFrame(() =>
         list.current?.children[at + step]?.querySelector<HTMLElement>('[data-grip]')?.focus(),
       );

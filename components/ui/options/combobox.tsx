@@ -125,7 +125,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
               aria-selected={at === active}
               className={classNames('combobox-option', at === active && 'on')}
               onMouseDown={event => {
-                // The focus stays in the field.
+                // The focus remains in the field.
                 event.preventDefault();
                 take(option);
               }}

@@ -9,6 +9,6 @@ it.each([
   ['A harbour goes quiet', 'quiet harbour', 'A harbour goes quiet'],
   ['İstanbul harbour', 'harb', 'İstanbul harbour'],
   ['Anything', '', 'Anything'],
-])('In %j, %j is marked', (text, words, html) => {
+])('in %j, the match of %j is marked', (text, words, html) => {
   expect(renderToStaticMarkup(<Matched text={text} words={words} />)).toBe(html);
 });

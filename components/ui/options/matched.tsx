@@ -1,4 +1,4 @@
-/** A text with the typed words in it marked, where they stand together. */
+/** A text with the typed words marked where they occur as a phrase. */
 export function Matched({ text, words }: { text: string; words: string }) {
   const lower = text.toLowerCase();
   const at = words ? lower.indexOf(words.toLowerCase()) : -1;

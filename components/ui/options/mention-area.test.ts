@@ -9,4 +9,4 @@ it.each([
   ['desk@paper', null],
   ['@Ines\nhow', null],
   ['nobody', null],
-])('after %j a person is sought by %j', (text, sought) => expect(mentionAt(text, text.length)).toBe(sought));
+])('the mention search of %j is %j', (text, sought) => expect(mentionAt(text, text.length)).toBe(sought));

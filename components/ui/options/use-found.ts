@@ -6,8 +6,8 @@ const TYPING_PAUSE = 150;
 /**
  * What a search finds for what is being typed, once the typing pauses; what was found before stays until then. Null:
  * nothing was found out yet.
- * @param asked null: nothing is asked
- * @param find must be the same function at every render; its signal aborts when something else is asked
+ * @param asked null to search nothing
+ * @param find must be the same function at every render; its signal aborts on the next search
  */
 export function useFound<Found>(
   asked: string | null,

@@ -4,7 +4,7 @@ import { intlLocale } from '@/components/ui/words/intl-locale';
 
 const never = () => () => {};
 
-/** False while the server renders: it does not know the reader's clock, so times appear in the browser. */
+/** False during server rendering: the time zone of the reader is unknown, so times appear in the browser. */
 export function useInBrowser(): boolean {
   return useSyncExternalStore(
     never,

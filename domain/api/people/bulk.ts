@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ROLES } from '@/domain/people/permissions';
 import { Id } from '../ids';
 
-/** So many people are acted on at once at most: as many as one stretch of the list has. */
+/** The maximum number of people in one action: one chunk of the list. */
 export const MOST_PEOPLE_AT_ONCE = 100;
 
 const GrantAsked = z.strictObject({
@@ -11,7 +11,7 @@ const GrantAsked = z.strictObject({
   deskId: z.nullable(Id),
 });
 
-/** What is done to several people. */
+/** An action on several people. */
 const ActOnPeople = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deactivate') }),
   z.strictObject({ kind: z.literal('reactivate') }),
@@ -20,7 +20,7 @@ const ActOnPeople = z.discriminatedUnion('kind', [
 ]);
 export type ActOnPeople = z.infer<typeof ActOnPeople>;
 
-/** One act on several people; the answer is that of acts on several stories. */
+/** One action on several people; the response is that of actions on several stories. */
 export const PeopleActionsRequest = z.strictObject({
   personIds: z.array(Id).check(z.minLength(1), z.maxLength(MOST_PEOPLE_AT_ONCE)),
   act: ActOnPeople,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
 
-/** Asks to delete a person's account; the name is typed, so that no one deletes another one by mistake. */
+/** Deletes the account of a person; the name is typed to prevent mistakes. */
 export const DeletionRequest = z.strictObject({ name: z.string().check(z.maxLength(300)) });
 export type DeletionRequest = z.infer<typeof DeletionRequest>;

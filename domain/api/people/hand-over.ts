@@ -2,21 +2,21 @@ import * as z from 'zod/mini';
 import { STAGES } from '@/domain/story/workflow';
 import { ClientId, Id } from '../ids';
 
-/** So many stories are handed over in one request at most. */
+/** The maximum number of stories in one request. */
 export const MOST_HANDED_OVER = 50;
 
-/** So many open stories of a person are listed at most. */
+/** The maximum number of open stories listed for a person. */
 export const MOST_OPEN_STORIES = 500;
 
 /** A story that a person has to write or to see through. */
 const OpenStory = z.object({ id: z.string(), title: z.string(), stage: z.enum(STAGES) });
 export type OpenStory = z.infer<typeof OpenStory>;
 
-/** The open stories of a person, last changed first; `more` where there are too many to list. */
+/** The open stories of a person, last changed first; `more` when there are too many to list. */
 export const OpenStoriesAnswer = z.object({ stories: z.array(OpenStory), more: z.boolean() });
 export type OpenStoriesAnswer = z.infer<typeof OpenStoriesAnswer>;
 
-/** Stories of one person for another. All requests of one hand-over have the same key. */
+/** Hands stories of one person to another. All requests of one handover have the same key. */
 export const HandOverRequest = z.strictObject({
   key: ClientId,
   toId: Id,

@@ -3,10 +3,10 @@ import { MOST_IMPORTED } from '@/domain/people/import/limits';
 import { Id } from '../ids';
 import { Problem } from '../problem';
 
-/** So many people are added in one request at most. */
+/** The maximum number of people in one request. */
 const MOST_ADDED_AT_ONCE = 50;
 
-/** A person as a file has them. What their values must be is for the adding of one person to say. */
+/** A person as read from a file. Values are validated when the person is added. */
 const Newcomer = z.strictObject({
   name: z.string(),
   email: z.string(),
@@ -14,7 +14,7 @@ const Newcomer = z.strictObject({
   grants: z.array(z.strictObject({ role: z.string(), editionId: z.nullable(Id), deskId: z.nullable(Id) })),
 });
 
-/** Asks which addresses have people already, or adds some of the people of a file. */
+/** Checks which addresses are taken, or adds some of the people of a file. */
 export const PeopleImportRequest = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('check'),
@@ -28,8 +28,8 @@ export const PeopleImportRequest = z.discriminatedUnion('act', [
 export type PeopleImportRequest = z.infer<typeof PeopleImportRequest>;
 
 /**
- * What came of each, in the order asked: no problem where they can be added, or were; then with the link to hand over where
- * no mail server is set. It is given once.
+ * The result for each person, in the order of the request: no problem when they can be added or were added, with the
+ * invitation link if there is no mail server. The link is returned once.
  */
 export const PeopleImportAnswer = z.object({
   results: z.array(z.object({ problem: z.nullable(Problem), link: z.optional(z.string()) })),

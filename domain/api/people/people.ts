@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { PROPOSAL_DECISIONS } from '@/domain/people/admin-proposal';
 import { PASSWORD_LINK_KINDS } from '@/domain/people/password-link';
 
-/** A person who was added; with the link to hand over where no mail server is set. It is shown once. */
+/** A new person, with the invitation link if there is no mail server. It is returned once. */
 export const NewPersonAnswer = z.object({ id: z.string(), link: z.optional(z.string()) });
 
-/** The answer to a change of a person; after a reset with the link to hand over where no mail server is set. */
+/** The response to a change of a person; after a reset with the link if there is no mail server. */
 export const PersonAnswer = z.object({ done: z.literal(true), link: z.optional(z.string()) });
 
-/** Whose link it is to choose a password with, and why they got it. */
+/** The owner of a password link, and the reason for it. */
 export const PasswordLinkAnswer = z.object({
   name: z.string(),
   email: z.string(),
@@ -19,18 +19,18 @@ export type PasswordLinkAnswer = z.infer<typeof PasswordLinkAnswer>;
 /** The address at which a person signs in who has chosen a password. */
 export const ChosenAnswer = z.object({ email: z.string() });
 
-/** What an admin does to a person. Roles are read where they are changed. */
+/** An action of an admin on a person. Roles are validated where they are changed. */
 export const PersonChange = z.discriminatedUnion('action', [
-  /** `seen`: those that the page showed. */
+  /** `seen`: the roles shown on the page. */
   z.strictObject({ action: z.literal('grants'), grants: z.unknown(), seen: z.unknown() }),
   z.strictObject({ action: z.literal('profile'), profile: z.unknown() }),
   z.strictObject({ action: z.literal('deactivate') }),
   z.strictObject({ action: z.literal('reactivate') }),
-  /** Decides that they become an admin, or do not, as another admin wants. */
+  /** Accepts or declines the proposal of another admin to make them an admin. */
   z.strictObject({ action: z.enum(PROPOSAL_DECISIONS) }),
   z.strictObject({ action: z.literal('reset-password') }),
   z.strictObject({ action: z.literal('remove-second-factor') }),
-  /** Their own but the one that asks. */
+  /** Their own sessions except the current one. */
   z.strictObject({ action: z.literal('end-other-sessions') }),
   /** One session, or all of them. */
   z.strictObject({

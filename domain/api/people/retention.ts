@@ -6,7 +6,7 @@ const daysOf = (kind: RetentionKind) => {
   return z.int().check(z.minimum(least), z.maximum(most));
 };
 
-/** After how many days what is deleted, as an admin sets it. */
+/** The retention periods in days, as set by an admin. */
 export const RetentionChange = z.strictObject({
   origins: daysOf('origins'),
   emails: daysOf('emails'),

@@ -7,19 +7,19 @@ import { SECOND_FACTOR_FOR } from '@/domain/people/second-factor';
 import { SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
 import { isRecord } from '../record';
 
-/** An app of codes that is being set up: its secret, as a picture and as text, and what confirms it with a code. */
+/** An authenticator app during setup: its secret as a picture and as text, and a token to confirm a code. */
 export const NewTotpAnswer = z.object({ secret: z.string(), picture: z.string(), sealed: z.string() });
 export type NewTotpAnswer = z.infer<typeof NewTotpAnswer>;
 
-/** Recovery codes, which are shown once; null for a person who has some already. */
+/** Recovery codes, which are returned once; null for a person who has some already. */
 export const RecoveryCodesAnswer = z.object({ recoveryCodes: z.nullable(z.array(z.string())) });
 
 const hasChallenge = (value: unknown) => isRecord(value) && typeof value.challenge === 'string';
 
-/** What a browser needs to make a passkey. */
+/** The options for creating a passkey in a browser. */
 export const NewPasskeyOptions = z.custom<PublicKeyCredentialCreationOptionsJSON>(hasChallenge);
 
-/** What a browser needs to use a passkey. */
+/** The options for using a passkey in a browser. */
 export const PasskeyOptions = z.custom<PublicKeyCredentialRequestOptionsJSON>(hasChallenge);
 
 const { sessionIdleHours, sessionDays } = SESSION_RULE_BOUNDS;

@@ -4,7 +4,7 @@ import { MOST_ALLOWED_DOMAINS, UNUSUAL_ANSWERS, UNUSUAL_BOUNDS } from '@/domain/
 const whole = (bounds: { least: number; most: number }) =>
   z.int().check(z.minimum(bounds.least), z.maximum(bounds.most));
 
-/** What counts as unusual, and what is done about it, as an admin sets it. */
+/** The rules for unusual acts, as set by an admin. */
 export const UnusualChange = z.strictObject({
   liveChanges: z.enum(UNUSUAL_ANSWERS),
   liveChangesMost: whole(UNUSUAL_BOUNDS.liveChangesMost),
@@ -20,9 +20,9 @@ export const UnusualChange = z.strictObject({
 });
 export type UnusualChange = z.infer<typeof UnusualChange>;
 
-/** What an admin decides about something unusual. */
+/** The decision of an admin on an unusual act. */
 export const SettleRequest = z.strictObject({
-  /** Whether the domain that it is about never counts as new from now on; left out: it still does. */
+  /** Whether its domain is allowed from now on; by default it still counts as new. */
   allowsDomain: z.optional(z.boolean()),
 });
 export type SettleRequest = z.infer<typeof SettleRequest>;

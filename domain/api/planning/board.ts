@@ -3,13 +3,13 @@ import { isRecord } from '../record';
 import type { Ability } from '@/domain/people/abilities';
 import { STAGES, STORY_ACTIONS } from '@/domain/story/workflow';
 
-/** To which columns of the board a story can move now, with the version that this is about. */
+/** The columns of the board that a story can move to now, and its version. */
 export const MovesAnswer = z.object({
   version: z.int(),
   moves: z.array(
     z.object({
       stage: z.enum(STAGES),
-      /** Null: no single step leads there. */
+      /** Null when no single step leads there. */
       action: z.nullable(z.enum(STORY_ACTIONS)),
       allowed: z.boolean(),
       refusals: z.array(z.custom<Ability['refusals'][number]>(isRecord)),

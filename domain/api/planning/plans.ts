@@ -2,28 +2,28 @@ import * as z from 'zod/mini';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { ClientId, Id } from '../ids';
 
-/** The longest planning notes, in UTF-16 units, and the longest expected text, in words. */
+/** The maximum length of planning notes, in UTF-16 units, and of the planned text, in words. */
 export const PLAN_LIMITS = { notes: 2000, words: 100_000 } as const;
 
-/** Years that a plan can be for. */
+/** The range of years for plans. */
 const YEARS = z.regex(/^2[01]\d\d-/);
 const Instant = z.iso.datetime({ offset: true }).check(YEARS);
 
-/** When a text is due, as an ISO text; null: no deadline. */
+/** The deadline as an ISO string; null for none. */
 export const DeadlineTime = z.nullable(Instant);
 
-/** Parts of a plan, each of which may change alone. */
+/** Parts of a plan, which can be changed independently. */
 const parts = {
   /** The day for which the story is planned, as `2026-11-27`. */
   day: z.optional(z.nullable(z.iso.date().check(YEARS))),
-  /** When its text is due, as an ISO text. */
+  /** The deadline as an ISO string. */
   deadline: z.optional(DeadlineTime),
   expectedWords: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(PLAN_LIMITS.words)))),
   photographerId: z.optional(z.nullable(Id)),
   notes: z.optional(z.string().check(z.trim(), z.maxLength(PLAN_LIMITS.notes))),
 };
 
-/** Changes what is planned of a story; what is left out stays. */
+/** Changes the plan of a story; missing fields are unchanged. */
 export const PlanChange = z.strictObject(parts);
 export type PlanChange = z.infer<typeof PlanChange>;
 
@@ -32,10 +32,10 @@ export const NewPlan = z.strictObject({
   key: ClientId,
   editionId: Id,
   deskId: z.nullable(Id),
-  /** Its slug, or words from which one is made. */
+  /** Its slug, or words to make one from. */
   slug: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.slug)),
   reporterId: z.nullable(Id),
-  /** Before when nothing of it may be published, as an ISO text. */
+  /** The embargo as an ISO string. */
   embargoUntil: z.optional(z.nullable(Instant)),
   ...parts,
 });
@@ -43,7 +43,7 @@ export type NewPlan = z.infer<typeof NewPlan>;
 
 const Named = z.nullable(z.object({ id: z.string(), name: z.string() }));
 
-/** What is planned of a story, and whether this person may change it. */
+/** The plan of a story, and whether this person may change it. */
 export const PlanAnswer = z.object({
   plan: z.object({
     day: z.nullable(z.string()),

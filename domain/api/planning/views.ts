@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export const BUDGET_LAYOUTS = ['table', 'board', 'calendar'] as const;
 export type BudgetLayout = (typeof BUDGET_LAYOUTS)[number];
 
-/** A person keeps so many views at most. */
+/** The maximum number of saved views per person. */
 export const MOST_VIEWS = 20;
 
 /** Filters under a name; an earlier view of that name is replaced. */

@@ -5,22 +5,22 @@ import { Problem } from '../problem';
 import { StoryAnswer } from '../story';
 import { CorrectionText } from '../story-writes';
 
-/** More versions than a paper has editions are not named at once. */
+/** The maximum number of versions in one request: more than the editions of a paper. */
 const MOST_OTHERS = 30;
 
-/** What is done about one other edition that readers have. The key makes its repetition harmless. */
+/** The action on one other published edition. The key makes it idempotent. */
 const OtherVersion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correct'), storyId: Id, key: ClientId, text: CorrectionText }),
   z.strictObject({ kind: z.literal('ask'), storyId: Id, key: ClientId }),
 ]);
 export type OtherVersion = z.infer<typeof OtherVersion>;
 
-/** Corrects a published story, and where asked for its versions in other editions. */
+/** Corrects a published story, and optionally its versions in other editions. */
 export const CorrectionRequest = z.strictObject({
   key: ClientId,
-  /** What readers are told. */
+  /** The public note. */
   text: CorrectionText,
-  /** What was wrong, for the newsroom. */
+  /** The error, for the newsroom. */
   wrong: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
   others: z.array(OtherVersion).check(
     z.maxLength(MOST_OTHERS),
@@ -29,7 +29,7 @@ export const CorrectionRequest = z.strictObject({
 });
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
 
-/** The corrected story, and what came of each other edition, in the order asked: no problem where it was done. */
+/** The corrected story, and the result for each other edition, in the order of the request; null on success. */
 export const CorrectionAnswer = z.extend(StoryAnswer, {
   others: z.array(z.object({ storyId: z.string(), problem: z.nullable(Problem) })),
 });
@@ -42,9 +42,9 @@ export const CorrectionChoices = z.object({
       storyId: z.string(),
       editionId: z.string(),
       headline: z.string(),
-      /** Why this person cannot correct it; null: they can. */
+      /** Why this person cannot correct it; null when they can. */
       problem: z.nullable(Problem),
-      /** The names of the people who would be asked to. */
+      /** The names of people who can do it instead. */
       asked: z.array(z.string()),
     }),
   ),

@@ -11,7 +11,7 @@ export const PreviewLinkRequest = z.strictObject({
 });
 export type PreviewLinkRequest = z.infer<typeof PreviewLinkRequest>;
 
-/** The link that was made. Its address is told this once. */
+/** The new link. Its address is returned only once. */
 export const PreviewLinkMade = z.object({ id: z.string(), address: z.string() });
 
 /** The links of a story that can be opened, newest first. Times are ISO texts. */

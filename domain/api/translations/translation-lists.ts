@@ -18,7 +18,7 @@ export interface TranslationLine {
   comparedTo: number;
   /** In how many places it is behind, and since when it is or is not. */
   changed: number;
-  /** How many of its texts a machine wrote and no one has read. */
+  /** The number of machine-translated texts that are not reviewed yet. */
   unread: number;
   since: string;
 }

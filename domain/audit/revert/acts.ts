@@ -31,7 +31,7 @@ export const RevertAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('grants'), grants: z.array(Grant).check(z.minLength(1)) }),
   z.object({ kind: z.literal('deactivate') }),
   z.object({ kind: z.literal('reactivate') }),
-  /** Fields that are still as the person left them get their values of before. */
+  /** Restores the earlier values of fields that have not changed since. */
   z.object({ kind: z.literal('fields'), fields: Fields }),
   /** The same for fields that someone else has changed since. */
   z.object({ kind: z.literal('overwrite'), fields: Fields }),
@@ -45,7 +45,7 @@ export const RevertAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('revoke') }),
   /** Every number and choice that they changed. */
   z.object({ kind: z.literal('rules') }),
-  /** Who the story was assigned to, and until when it was under embargo; null: no one, no time. */
+  /** The earlier assignee and embargo; null when unset. */
   z.object({ kind: z.literal('assign'), personId: z.nullable(z.string()) }),
   z.object({ kind: z.literal('embargo'), until: z.nullable(z.string()) }),
 ]);
@@ -109,5 +109,5 @@ export const itemKey = ({ subject, id, act, obstacle }: RevertItem) =>
 /** Whether an admin can have an item reverted although someone else has changed the thing since. */
 export const isChoosable = ({ act, obstacle }: RevertItem) => act !== null && obstacle !== null;
 
-/** So many things are reverted in a run; more are reverted in parts, by time. */
+/** The maximum number of items in a run; more are reverted in parts, by time. */
 export const MOST_REVERTED = 1000;

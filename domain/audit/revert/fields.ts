@@ -5,7 +5,7 @@ export const SECURITY_FIELDS = [
   ...(['secondFactorFor', 'sessionIdleHours', 'sessionDays', 'codeOnNewDevice'] as const),
 ] as const;
 
-/** Fields of recorded subjects that the newsroom's verbs change, and so can give back. */
+/** Fields of recorded subjects that the newsroom can change and so can restore. */
 export const REVERTED_FIELDS = {
   paper: [
     ...([

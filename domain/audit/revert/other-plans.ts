@@ -51,7 +51,7 @@ export interface AffectedPerson {
 const placesOf = (grants: Grant[]) =>
   grants.map(({ role, editionId, deskId }) => `${role} ${editionId} ${deskId}`).toSorted();
 
-/** What gives a person the access that they had before another person changed it. */
+/** Plans to restore the access that a person had before another person changed it. */
 export function planPerson(person: AffectedPerson, personId: string): RevertItem[] {
   const { id, kinds, isDeactivated, grants } = person;
   const isAdded = kinds.includes('person.add');
@@ -96,14 +96,14 @@ export function planThread(thread: AffectedThread): RevertItem[] {
 /** A story of which a person changed the assignment or the embargo between two times. */
 export interface AffectedRelation {
   id: string;
-  /** What it was before their first change; left out where the event does not say so. */
+  /** The value before their first change; missing when the event does not contain it. */
   before?: string | null;
   now: string | null;
   /** Whether the person was the last who changed it. */
   isLast: boolean;
 }
 
-/** What gives a story the assignment or the embargo of before. */
+/** Plans to restore the earlier assignment or embargo of a story. */
 export function planBeside(subject: 'assignment' | 'embargo', affected: AffectedRelation): RevertItem[] {
   const { id, before, now, isLast } = affected;
   if (before === undefined) return [{ subject, id, act: null, obstacle: 'not-known' }];
@@ -128,7 +128,7 @@ export const rulesBefore = ({ now, changed }: AffectedRules): Record<string, unk
       .map(({ field, before }) => [field, before]),
   );
 
-/** What gives the rules of before. */
+/** Plans to restore the earlier rules. */
 export function planRules(subject: 'unusual-rules' | 'retention', affected: AffectedRules): RevertItem[] {
   const { id, now, changed } = affected;
   const before = rulesBefore(affected);

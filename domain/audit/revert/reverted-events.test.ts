@@ -3,14 +3,17 @@ import { EVENT_KINDS } from '../events';
 import { REVERTED_SUBJECTS } from './acts';
 import { LEFT_KINDS, LEFT_REASONS, leftReason, REVERTED_EVENTS } from './reverted-events';
 
-it.each(EVENT_KINDS)('%s is reverted, or left to people for a reason, or changed nothing', kind => {
-  expect(Object.keys(REVERTED_EVENTS)).toContain(kind);
-  const reverted = REVERTED_EVENTS[kind];
-  if (reverted && 'left' in reverted) expect(LEFT_KINDS).toContain(kind);
-  else expect(LEFT_KINDS).not.toContain(kind);
-});
+it.each(EVENT_KINDS)(
+  'event kind %s is reverted, listed as left with a reason, or needs no reverting',
+  kind => {
+    expect(Object.keys(REVERTED_EVENTS)).toContain(kind);
+    const reverted = REVERTED_EVENTS[kind];
+    if (reverted && 'left' in reverted) expect(LEFT_KINDS).toContain(kind);
+    else expect(LEFT_KINDS).not.toContain(kind);
+  },
+);
 
-it('everything that a run can act on is found by a kind of event, and every reason is used', () => {
+it('every subject of a revert has an event kind, and every reason for leaving an event is used', () => {
   const found = EVENT_KINDS.flatMap(kind => {
     const reverted = REVERTED_EVENTS[kind];
     return reverted && 'reverts' in reverted ? [reverted.reverts] : [];

@@ -14,8 +14,8 @@ export const LEFT_REASONS = [
 export type LeftReason = (typeof LEFT_REASONS)[number];
 
 /**
- * What of a kind of event a run looks at; or why it is left to people, who find what was before in the trail; or null
- * where there is nothing to revert: it changed nothing, or only what a person sees of themselves.
+ * What a revert looks at for each kind of event, or why it is left to people, who find the earlier state in the audit
+ * log. Null when there is nothing to revert: the event changed nothing, or only private settings.
  */
 export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | { left: LeftReason } | null> =
   {

@@ -12,10 +12,10 @@ export interface AffectedStory {
   kinds: string[];
   /** The live revision before the first time, by the chain of events; null: readers did not have it. */
   liveBefore: { revisionId: string; number: number } | null;
-  /** Whether what readers had before is known: it has an event from before, or is younger. */
+  /** Whether the earlier public state is known: there is an event from before, or the story is younger. */
   isBeforeKnown: boolean;
   liveNow: string | null;
-  /** Who last changed what readers have, and how; null: no one did. */
+  /** The last change of the public state, and its author; null when there is none. */
   lastLiveById: string | null;
   lastLiveKind: string | null;
   /** Who last took another step of the story. */
@@ -54,13 +54,13 @@ export function planStoryRevert(story: AffectedStory, personId: string): RevertI
   return items;
 }
 
-/** What gives readers again what they had. */
+/** Plans to restore the earlier public state. */
 function planReaders(story: AffectedStory, personId: string): Pick<RevertItem, 'act' | 'obstacle'> | null {
   const { kinds, liveBefore, liveNow, lastLiveById, lastLiveKind } = story;
   if (!kinds.some(kind => LIVE_STEPS.some(step => step === kind))) return null;
   if (!story.isBeforeKnown) return { act: null, obstacle: 'not-known' };
   if ((liveBefore?.revisionId ?? null) === liveNow) return null;
-  // A kill may be for the law: it is undone by a person who knows why it was done.
+  // A kill may have legal reasons, so a person who has the background undoes it.
   if (liveNow === null && lastLiveKind === 'story.kill') return { act: null, obstacle: 'killed' };
   const act: RevertAct = liveBefore
     ? { kind: 'bring-back', ...liveBefore, live: liveNow }

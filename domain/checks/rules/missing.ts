@@ -54,7 +54,7 @@ export const noCaption: Rule = {
     lead && !lead.caption.trim() ? [{ where: { field: 'caption' }, data: {} }] : [],
 };
 
-/** Pictures that do not say whose they are. A gallery may say it once for all of its pictures. */
+/** Pictures without a credit. A gallery may have one credit for all its pictures. */
 export const noCredit: Rule = {
   name: 'no-credit',
   severity: 'asks',

@@ -29,8 +29,8 @@ function missing(fields: Partial<StoryFields>, ...content: BodyNode[]): string[]
     );
 }
 
-describe('a text that is missing in the second language', () => {
-  it('is found in each field that has the first', () => {
+describe('the check for a missing second text', () => {
+  it('reports each field that has the first text only', () => {
     const lead = { mediaId: 'm', caption: 'A', credit: 'B', alt: 'C' };
     expect(missing({ kicker: 'A', headline: 'B', standfirst: 'C', lead })).toEqual([
       ...['secondKicker', 'secondHeadline', 'secondStandfirst', 'secondCaption', 'secondAlt'],
@@ -39,7 +39,7 @@ describe('a text that is missing in the second language', () => {
     expect(missing({ secondHeadline: '乙' })).toEqual([]);
   });
 
-  it('is found in the pictures of the body and of its galleries', () => {
+  it('reports pictures of the body and of its galleries', () => {
     const attrs = { media: 'm', caption: 'A', alt: 'B', secondAlt: '乙' };
     const gallery = { type: 'gallery', content: [{ type: 'galleryPicture', attrs }] };
     expect(missing({}, { type: 'picture', attrs }, gallery)).toEqual([
@@ -48,7 +48,7 @@ describe('a text that is missing in the second language', () => {
     ]);
   });
 
-  it('is found in the titles and captions of galleries, tables and recordings', () => {
+  it('reports titles and captions of galleries, tables and recordings', () => {
     const table = (attrs: object): BodyNode => ({ type: 'table', attrs: { ...attrs }, content: [] });
     const sound: BodyNode = { type: 'audio', attrs: { media: 'r', title: 'A', secondCaption: '乙' } };
     const gallery: BodyNode = { type: 'gallery', attrs: { caption: 'A' } };
@@ -56,13 +56,13 @@ describe('a text that is missing in the second language', () => {
     expect(missing({}, table({ caption: 'A' }), whole, sound, gallery)).toEqual(['0', '2', '3']);
   });
 
-  it('is found on either side of a pair of which the other is written', () => {
+  it('reports either side of a language pair when only the other is written', () => {
     expect(missing({}, pair('One.', ''), pair('', '二。'), pair('Three.', '三。'), pair('', ''))).toEqual([
       ...['0.1', '1.0'],
     ]);
   });
 
-  it('is no question in an edition of one language', () => {
+  it('reports nothing in an edition of one language', () => {
     expect(noSecondText.find(readyStory('s'), { ...facts, secondLang: null })).toEqual([]);
   });
 });

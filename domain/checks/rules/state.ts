@@ -38,7 +38,7 @@ export const embargoed: Rule = {
       : [],
 };
 
-/** Texts that a machine translated and no one has edited or read: readers get none of them. */
+/** Machine-translated texts that are not reviewed; these may not be published. */
 export const machineText: Rule = {
   name: 'machine-text',
   severity: 'blocks',
@@ -58,7 +58,7 @@ export const notesUnresolved: Rule = {
   },
 };
 
-/** Notes whose writer wants them answered before readers get the story. */
+/** Notes that must be resolved before publishing. */
 export const openNotes: Rule = {
   name: 'open-notes',
   severity: 'blocks',
@@ -80,7 +80,7 @@ export const openSuggestions: Rule = {
       for (const child of node.content ?? []) {
         const length = child.text?.length ?? 1;
         const suggested = child.marks?.some(({ type }) => SUGGESTED.has(type)) ?? false;
-        // A replaced word is a deletion beside an insertion: one suggestion.
+        // A replaced word is a deletion next to an insertion: one suggestion.
         if (suggested && !open) found.push({ where: { path, from: at, to: at + length }, data: {} });
         open = suggested;
         at += length;

@@ -17,7 +17,7 @@ export const unmatchedMark: TextRule = {
     const pairs = pairsOf(lang);
     const closers = new Map([...pairs].map(([open, close]) => [close, open]));
     const open: { mark: string; at: number }[] = [];
-    // How many of each are open, so that a mark without a partner is known without a search.
+    // The number of open marks of each kind, to find a mark without a partner in constant time.
     const waiting = new Map<string, number>();
     const count = (mark: string, by: number) => waiting.set(mark, (waiting.get(mark) ?? 0) + by);
     const found: TextFinding[] = [];

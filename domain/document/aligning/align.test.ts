@@ -27,8 +27,8 @@ const ZH = [
   '最后一台柴油起重机将于2027年3月离开，司机已经学会在一间摆着水壶的屋子里操纵新机器。',
 ];
 
-describe('two languages of a story', () => {
-  it('are laid out paragraph against paragraph', () => {
+describe('aligning a story with its translation', () => {
+  it('aligns paragraph with paragraph', () => {
     const rows = aligned(
       EN.map(words => p(text(words))),
       ZH.map(words => p(text(words))),
@@ -36,7 +36,7 @@ describe('two languages of a story', () => {
     expect(rows).toEqual(EN.map((words, at) => [[words], [ZH[at]]]));
   });
 
-  it('stay together where a translation has one paragraph less, one more, or parts one in two', () => {
+  it('stays aligned when the translation drops, adds or splits a paragraph', () => {
     const [en, zh] = [EN, ZH].map(texts => texts.map(words => p(text(words))));
     const together = (rows: ReturnType<typeof aligned>, one: string, other: string) =>
       rows.some(([first, second]) => first!.includes(one) && second!.includes(other));
@@ -53,7 +53,7 @@ describe('two languages of a story', () => {
     expect(parted).toContainEqual([[EN[1]], [half, rest]]);
   });
 
-  it('have headings beside headings and a picture beside itself', () => {
+  it('aligns headings with headings and a picture with the same picture', () => {
     const rows = aligned(
       [p(text(EN[0]!)), heading('A plan with a price'), picture('m1'), p(text(EN[1]!))],
       [p(text(ZH[0]!)), picture('m1'), heading('有代价的计划'), p(text(ZH[1]!))],
@@ -63,7 +63,7 @@ describe('two languages of a story', () => {
     expect(rows.flatMap(([, second]) => second)).toEqual([ZH[0], 'm1', '有代价的计划', ZH[1]]);
   });
 
-  it('have a gallery beside the one with its pictures, wherever each text has it', () => {
+  it('aligns galleries with the same pictures at different positions', () => {
     const gallery = (...media: string[]): BodyNode => ({ type: 'gallery', content: media.map(picture) });
     const [en, zh] = [EN, ZH].map(texts => texts.map(words => p(text(words))));
     const [first, second] = [gallery('m1', 'm2'), gallery('m2', 'm1')];
@@ -74,7 +74,7 @@ describe('two languages of a story', () => {
     expect(rows).toContainEqual({ first: [first], second: [second] });
   });
 
-  it('lose no block and keep their order, however long and unlike they are', () => {
+  it('keeps every block and the order of both texts for any input', () => {
     const many = (count: number, words: string) =>
       Array.from({ length: count }, (_, at) => p(text(`${words} ${at} `.repeat((at % 7) + 1))));
     for (const [first, second] of [

@@ -1,12 +1,12 @@
 import type { BodyNode } from '../body';
 
-/** Blocks of two texts that say the same, in two languages; one side may have none. */
+/** Blocks of two texts with the same meaning in two languages; one side may be empty. */
 export interface AlignedBlocks {
   first: BodyNode[];
   second: BodyNode[];
 }
 
-/** What of a block tells which block of another language it is. */
+/** The features of a block that are compared across languages. */
 interface Measure {
   type: string;
   /** Letters, a Chinese character counted as several. */
@@ -16,7 +16,7 @@ interface Measure {
   media: string[];
 }
 
-/** How many blocks of each side one step takes, and what it costs to take so many. */
+/** The number of blocks of each side in one step, and its cost. */
 const STEPS: [first: number, second: number, cost: number][] = [
   [1, 1, 0],
   [1, 2, 0.5],
@@ -25,18 +25,18 @@ const STEPS: [first: number, second: number, cost: number][] = [
   [0, 1, 1.6],
 ];
 
-/** Blocks further from the diagonal than this are not compared; in long texts fewer, so that the work stays bounded. */
+/** Blocks further from the diagonal than this are not compared; fewer in long texts, to bound the work. */
 const REACH = { most: 40, least: 5 };
 const MOST_COMPARED = 20_000;
 
-/** So many letters more or less mean nothing. */
+/** Differences up to this many letters are ignored. */
 const SLACK = 12;
 const OTHER_TYPE = 1.5;
 const OTHER_NUMBERS = 0.6;
 
 /**
- * Which blocks of a text belong to which of its translation: in order, by their length, their numbers and their kind,
- * the cheapest way through both (Gale and Church, 1993).
+ * Aligns the blocks of a text with those of its translation: in order, by length, numbers and kind, with the lowest
+ * total cost (Gale and Church, 1993).
  */
 export function alignBlocks(first: BodyNode[], second: BodyNode[]): AlignedBlocks[] {
   const [one, other] = [first.map(measure), second.map(measure)];
@@ -81,7 +81,7 @@ export function alignBlocks(first: BodyNode[], second: BodyNode[]): AlignedBlock
   return rows.reverse();
 }
 
-/** How unlike blocks of both sides are; nothing where one side has none. */
+/** The difference of the blocks of both sides; zero when one side is empty. */
 function difference(one: Measure[], other: Measure[], scale: number): number {
   const [first, second] = [one[0], other[0]];
   if (!first || !second) return 0;
@@ -96,7 +96,7 @@ function difference(one: Measure[], other: Measure[], scale: number): number {
   return length + types + numbersApart(one, other);
 }
 
-/** From less than nothing, where both have the same numbers, to more, where they have others. */
+/** From a negative number, when both have the same numbers, to a positive one, when they differ. */
 function numbersApart(one: Measure[], other: Measure[]): number {
   const count = (measures: Measure[]) => measures.reduce((sum, { numbers }) => sum + numbers.length, 0);
   const [first, second] = [count(one), count(other)];

@@ -18,7 +18,7 @@ function paired(first: BodyNode[], second: BodyNode[]) {
 }
 
 describe('the body of a bilingual story', () => {
-  it('has the texts of two versions side by side', () => {
+  it('has the texts of both versions side by side', () => {
     const first = [p(text('The port opened in 1994.')), h('Why'), p(text('Nobody knows.'))];
     const second = [p(text('港口1994年启用。')), h('为什么'), p(text('没人知道。'))];
     expect(paired(first, second).map(shown)).toEqual([
@@ -28,7 +28,7 @@ describe('the body of a bilingual story', () => {
     ]);
   });
 
-  it('has every word of a version without another', () => {
+  it('keeps every word when there is only one version', () => {
     expect(paired([], [p(text('没人知道。')), h('为什么')]).map(shown)).toEqual([
       ' / 没人知道。',
       '#  / 为什么',
@@ -36,13 +36,13 @@ describe('the body of a bilingual story', () => {
     expect(paired([], []).map(shown)).toEqual(['paragraph']);
   });
 
-  it('has a picture of both once, with the words of both', () => {
+  it('has a picture of both versions once, with the texts of both', () => {
     const second = { ...picture, caption: '码头。', alt: '码头' };
     const [only] = paired([{ type: 'picture', attrs: picture }], [{ type: 'picture', attrs: second }]);
     expect(only!.attrs).toMatchObject({ caption: 'The quay.', secondCaption: '码头。', secondAlt: '码头' });
   });
 
-  it('has a gallery of both once, each picture with the words of both', () => {
+  it('has a gallery of both versions once, each picture with the texts of both', () => {
     const galleryOf = (caption: string, ...pictures: [media: string, caption: string][]): BodyNode => ({
       type: 'gallery',
       attrs: { caption, credit: 'Ma' },
@@ -65,7 +65,7 @@ describe('the body of a bilingual story', () => {
     expect(paired([first], [another]).map(({ type }) => type)).toEqual(['gallery', 'gallery']);
   });
 
-  it('has what is no text one after the other, and knows its language', () => {
+  it('has blocks other than text one after the other, each with its language', () => {
     const quotation = (words: string): BodyNode => ({ type: 'quotation', content: [p(text(words))] });
     const blocks = paired([quotation('So it was said.')], [quotation('有人说。')]);
     expect(blocks.map(({ type }) => type)).toEqual(['quotation', 'quotation']);

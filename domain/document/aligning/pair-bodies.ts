@@ -7,9 +7,9 @@ export type PairLanguages = readonly [first: string, second: string];
 const isText = ({ type }: BodyNode) => type === 'paragraph' || type === 'heading';
 
 /**
- * The body of a bilingual story, proposed from the bodies of its two versions: texts that say the same side by side, a
- * picture or gallery that both show with the words of both, and everything else one after the other, that of the first
- * version first.
+ * Proposes the body of a bilingual story from the bodies of its two versions: matching texts side by side, common
+ * pictures and galleries with the texts of both, and all other blocks one after the other, those of the first version
+ * first.
  */
 export function pairBodies(first: Body, second: Body, langs: PairLanguages): Body {
   const rows = alignBlocks(filled(first), filled(second));
@@ -35,7 +35,7 @@ function pairRow(first: BodyNode[], second: BodyNode[], langs: PairLanguages): B
 const isSamePicture = (one: BodyNode, other: BodyNode) =>
   one.type === 'picture' && other.type === 'picture' && one.attrs?.media === other.attrs?.media;
 
-/** Whether both are galleries of the same pictures, in whatever order. */
+/** Whether both are galleries of the same pictures in any order. */
 function isSameGallery(one: BodyNode, other: BodyNode): boolean {
   if (one.type !== 'gallery' || other.type !== 'gallery') return false;
   const [first, second] = [one, other].map(({ content = [] }) => content.map(({ attrs }) => attrs?.media));
@@ -82,7 +82,7 @@ function joined(blocks: BodyNode[], lang: string): BodyNode[] {
   return blocks.flatMap(({ content = [] }, index) => (index ? [...space, ...content] : content));
 }
 
-/** A block that is not paired, with its language marked wherever its words name none. */
+/** An unpaired block, with its language marked on text that has none. */
 function inLanguage(block: BodyNode, lang: string): BodyNode {
   const { text, marks = [], content } = block;
   if (text === undefined)

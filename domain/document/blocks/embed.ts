@@ -4,9 +4,9 @@ import { escapeHtml, type BlockSpec } from '../spec';
 
 interface Provider {
   name: string;
-  /** Address of the work on its own site, rebuilt from the id we keep. */
+  /** The address of the work on its own site, rebuilt from the stored id. */
   url(id: string): string;
-  /** Address of the player that a page of ours may load, where there is one that needs no script of its site. */
+  /** The address of a player that can be embedded without a script of its site, if there is one. */
   player?(id: string): string;
 }
 
@@ -75,7 +75,7 @@ export function embedUrl(provider: EmbedProvider, id: string): string {
   return EMBED_PROVIDERS[provider].url(id);
 }
 
-/** The address of the player that a reader may ask for, or null where there is only the link. */
+/** The address of the player, loaded on request, or null when there is only a link. */
 export function playerUrl(provider: EmbedProvider, id: string): string | null {
   const { player }: Provider = EMBED_PROVIDERS[provider];
   return player?.(id) ?? null;

@@ -38,7 +38,7 @@ export function pictureToDom(attrs: Record<string, string>) {
   };
 }
 
-/** What readers are told of a picture: both languages of a bilingual edition, a line each. */
+/** The public texts of a picture: both languages of a bilingual edition, one per line. */
 export function pictureWords(attrs: Record<string, string>) {
   const [alt, caption, credit] = TEXTS.map(name => printedText(attrs, name)) as [string, string, string];
   return { alt, caption, credit };

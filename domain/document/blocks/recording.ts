@@ -60,24 +60,24 @@ function recording(name: 'audio' | 'video'): BlockSpec {
     copied({ attrs }, context) {
       const { media, transcript } = attrs as Record<string, string>;
       const { title, caption, credit } = printedTexts(attrs);
-      const spoken = transcriptParagraphs(transcript!).map(line => ['p', line] as const);
+      const lines = transcriptParagraphs(transcript!).map(line => ['p', line] as const);
       return [
         'figure',
         toDom(name, attrs),
         ['p', ['a', { href: context.recording(media!) }, title || name]],
         ...copiedCaption(caption, credit),
-        ...(spoken.length ? [['blockquote', ...spoken]] : []),
+        ...(lines.length ? [['blockquote', ...lines]] : []),
       ];
     },
     html(node, _, context) {
       const url = context.mediaUrl(node.attrs.media);
       if (!url) return '';
       const player = `<${name} src="${escapeHtml(url)}" controls preload="none"></${name}>`;
-      const spoken = transcriptParagraphs(node.attrs.transcript).map(line => `<p>${escapeHtml(line)}</p>`);
+      const lines = transcriptParagraphs(node.attrs.transcript).map(line => `<p>${escapeHtml(line)}</p>`);
       const { title, caption, credit } = printedTexts(node.attrs);
       const named = title ? `<p><strong>${escapeHtml(title)}</strong></p>` : '';
       const figure = `<figure>${named}${player}${figcaption(caption, credit)}</figure>`;
-      return spoken.length ? `${figure}<blockquote>${spoken.join('')}</blockquote>` : figure;
+      return lines.length ? `${figure}<blockquote>${lines.join('')}</blockquote>` : figure;
     },
     text(node) {
       const { title, caption } = printedTexts(node.attrs);

@@ -53,12 +53,12 @@ const SEEN: Record<string, string[]> = {
 
 const TOP = BLOCKS.filter(({ node }) => node.group?.split(' ').includes('block'));
 
-describe('A copied block', () => {
+describe('a copied block', () => {
   for (const { name } of TOP) {
-    it(`${name}: other programs see all of it`, () => {
+    it(`has all of its content in HTML for other programs: ${name}`, () => {
       for (const words of SEEN[name]!) expect(html(SAMPLES[name]!)).toContain(words);
     });
-    it(`${name}: pasted in a story it is what it was`, () => {
+    it(`reads back unchanged when pasted in a story: ${name}`, () => {
       expect(readBack(copied(SAMPLES[name]!))).toEqual(whole(SAMPLES[name]!));
     });
   }
@@ -88,7 +88,7 @@ describe('A copied block', () => {
     expect(readBack(copied(footnote))).toEqual(whole(footnote));
   });
 
-  it('has an example of every block', () => {
+  it('has a sample for every block', () => {
     const seen = new Set<string>();
     const look = ({ type, content }: BodyNode) => (seen.add(type), content?.forEach(look));
     Object.values(SAMPLES).forEach(look);
@@ -97,7 +97,7 @@ describe('A copied block', () => {
   });
 });
 
-describe('A copied mark', () => {
+describe('a copied mark', () => {
   const ids = { personId: 'person-1', at: '2026-11-26T08:00:00Z', changeId: 'change-1' };
   const attrs: Record<string, Record<string, string>> = {
     ...{ link: { href: '/china/2026' }, language: { lang: 'zh-Hans' }, note: { threadId: 'thread-1' } },
@@ -105,9 +105,9 @@ describe('A copied mark', () => {
   };
   for (const { name, copied: form } of MARKS) {
     const block = p(text('Words'), text(' of a mark', { type: name, attrs: attrs[name] }));
-    if (form) it(`${name} stays`, () => expect(readBack(copied(block))).toEqual(whole(block)));
+    if (form) it(`is kept: ${name}`, () => expect(readBack(copied(block))).toEqual(whole(block)));
     else
-      it(`${name} is the newsroom's`, () => {
+      it(`is left out as internal to the newsroom: ${name}`, () => {
         expect(html(block)).not.toMatch(/person-1|thread-1|change-1|2026-11|<(mark|ins|del)/);
         expect(html(block)).toBe(name === 'deletion' ? '<p>Words</p>' : '<p>Words of a mark</p>');
       });
@@ -116,16 +116,16 @@ describe('A copied mark', () => {
   const deletion = { type: 'deletion', attrs: ids };
   const end = (mark: string): BodyNode => ({ type: 'paragraphEnd', marks: [{ type: mark, attrs: ids }] });
 
-  it('suggestions are copied as accepted, ends of paragraphs too', () => {
+  it('suggestions are copied as if accepted, including paragraph ends', () => {
     expect(html(p(text('One'), end('deletion')), p(text(' line')))).toBe('<p>One line</p>');
     expect(html(p(text('Two'), end('insertion')), p(text('lines')))).toBe('<p>Two</p><p>lines</p>');
   });
 
-  it('words that are to be deleted are copied when they are all that is selected', () => {
+  it('deleted words are copied when nothing else is selected', () => {
     expect(html(p(text('Gone', deletion)))).toBe('<p>Gone</p>');
   });
 
-  it('a link leads to the paper from everywhere, in one element', () => {
+  it('a link is copied as one element with an absolute address', () => {
     const link = { type: 'link', attrs: { href: '/china' } };
     const [made, ...others] = copied(p(text('a', link), text('b', link, { type: 'bold' }))).querySelectorAll(
       'a',
@@ -136,13 +136,13 @@ describe('A copied mark', () => {
   });
 });
 
-describe('HTML that claims to be a copy', () => {
+describe('pasted HTML that imitates a copy', () => {
   const read = (words: string) => {
     const document = page();
     document.body.innerHTML = words;
     return readBack(document.body);
   };
-  it('makes no block or mark with attributes that it may not have', () => {
+  it('yields no block or mark with attributes that are not allowed', () => {
     for (const words of [
       '<figure data-block="picture"><p>x</p></figure>',
       '<figure data-block="picture" data-media="../x"><p>x</p></figure>',
@@ -156,8 +156,8 @@ describe('HTML that claims to be a copy', () => {
   });
 });
 
-describe('The plain text of a copy', () => {
-  it('has every word, with captions, credits and footnotes', () => {
+describe('the plain text of a copy', () => {
+  it('has every word, including captions, credits and footnotes', () => {
     expect(
       plain(
         p(text('One'), { type: 'footnote', attrs: { text: 'A note.' } }, { type: 'hardBreak' }, text('two')),

@@ -10,13 +10,12 @@ import { copiedNodes } from '@/domain/document/public/public-body';
 import { blockNamed, markNamed } from '@/domain/document/schema';
 import type { CopyContext } from '@/domain/document/spec';
 
-/** On the first element of a copy: its own id, by which the editor it comes from knows it again. */
+/** On the first element of a copy: a unique id that identifies it when it is pasted in the same editor. */
 export const COPY_ATTRIBUTE = 'data-broadsheet';
 
 /**
  * Writes parts of a body as the HTML that is copied: what every program reads, with nothing of the newsroom (notes,
  * suggestions, people).
- *
  * @param newId makes the id of a copy
  */
 export class CopySerializer extends DOMSerializer {
@@ -88,7 +87,7 @@ function writeMarked(
   }
 }
 
-/** Appends what a spec describes and returns the element that its content goes into. */
+/** Appends the element of a spec and returns the element for its content. */
 function render(spec: DOMOutputSpec | string, target: Node, { page }: Writing): HTMLElement | undefined {
   if (typeof spec === 'string') {
     target.appendChild(page.createTextNode(spec));

@@ -17,8 +17,8 @@ const cases: [string, BodyNode[], BodyNode[]][] = [
   ['a fact box without a title', [titled(''), titled('Facts')], [titled('Facts')]],
 ];
 
-it.each(cases)('leaves out %s in which nothing is written', (_, given, wanted) => {
-  expect(withoutEmptyBlocks(given)).toEqual(wanted);
+it.each(cases)('%s is left out when it has no content', (_, block, expected) => {
+  expect(withoutEmptyBlocks(block)).toEqual(expected);
 });
 
 const stays: [string, BodyNode][] = [
@@ -27,6 +27,6 @@ const stays: [string, BodyNode][] = [
   ['a divider', { type: 'divider' }],
 ];
 
-it.each(stays)('keeps %s', (_, block) => {
+it.each(stays)('%s is kept', (_, block) => {
   expect(withoutEmptyBlocks([block])).toEqual([block]);
 });

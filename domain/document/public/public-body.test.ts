@@ -21,7 +21,7 @@ const WORKED_ON = doc(
   p(text('The boats '), text('make no noise', deleted), text('are quiet', inserted), text('.')),
 );
 
-describe('the body as readers may have it', () => {
+describe('the public body', () => {
   const cases: [string, Body, Body][] = [
     ['has no notes', doc(p(text('nine', noted), text(' boats'))), doc(p(text('nine boats')))],
     ['keeps other marks', doc(p(text('nine', noted, bold))), doc(p(text('nine', bold)))],
@@ -68,18 +68,18 @@ describe('the body as readers may have it', () => {
       expect(validateBody(publicBody(working))).toMatchObject({ ok: true });
     });
 
-  it('is the very same when nothing in it is for the newsroom', () => {
+  it('is the same object when nothing in it is internal', () => {
     const body = doc(p(text('plain', bold)), { type: 'divider' });
     expect(publicBody(body)).toBe(body);
   });
 });
 
-it('knows whether a suggestion waits', () => {
+it('a pending suggestion is detected in a body', () => {
   expect(hasSuggestions(WORKED_ON)).toBe(true);
   expect(hasSuggestions(doc(p(text('a', noted))))).toBe(false);
 });
 
-it('no printed form of a body that still holds them lets a note or a suggestion out', () => {
+it('notes and suggestions are absent from every printed format', () => {
   const body = doc(p(text('kept', noted), text('secret', inserted), end(inserted)));
   for (const printed of [bodyToHtml(body, context), bodyToMarkdown(body, context), bodyToText(body)]) {
     expect(printed).not.toContain('secret');

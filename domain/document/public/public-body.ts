@@ -56,7 +56,7 @@ function settledBlocks(blocks: BodyNode[], gone: Going): BodyNode[] {
     const content = settled(inner ?? [], gone);
     const before = made.at(-1);
     if (goesOn && before && ENDS.has(block.type)) {
-      // A paragraph of which nothing is left gives its place to the next one as it is.
+      // An empty paragraph is replaced with the next one unchanged.
       const stays = before.content?.length ? before : rest;
       made[made.length - 1] = withContent(stays, joined([...(before.content ?? []), ...content]));
     } else made.push(withContent(rest, content));

@@ -32,7 +32,7 @@ function languageOf(content: Fragment): string | null {
   return found ?? null;
 }
 
-/** A text with its language marked wherever it names none. */
+/** A text with its language marked where it has none. */
 export function inLanguage(content: Fragment, lang: string): Fragment {
   return mapped(content, node => {
     const mark = node.type.schema.marks.language!;

@@ -12,7 +12,7 @@ export interface Piece {
 /** What a block is made of, so that another kind of block can be made of it. */
 export interface Pieces {
   texts: Piece[];
-  /** Who said it. */
+  /** The speaker. */
   cite: string;
   /** What is written over it. */
   title: string;

@@ -33,7 +33,7 @@ const pair = (en: BodyNode[], zh: BodyNode[], level = 0): BodyNode => ({
 });
 
 describe.each(TURN_KINDS.filter(kind => kind !== 'paragraph'))('a paragraph turned into %s', kind => {
-  it('is of that kind, has its marks, and turns back into what it was', () => {
+  it('has that kind, keeps its marks, and turns back into the original', () => {
     const there = turn(kind, noted)!;
     expect(there).toHaveLength(1);
     const [made] = Node.fromJSON(bodySchema, doc(...there)).children;
@@ -43,7 +43,7 @@ describe.each(TURN_KINDS.filter(kind => kind !== 'paragraph'))('a paragraph turn
   });
 });
 
-describe('every block that turns', () => {
+describe('turning a block', () => {
   const kept = Object.entries(SAMPLES).flatMap(([name, block]) =>
     TURN_KINDS.map(kind => ({ name, block, kind })),
   );
@@ -55,14 +55,14 @@ describe('every block that turns', () => {
   });
 });
 
-it('who said a quotation stays with a pull quote, and keeps it from becoming a paragraph', () => {
+it('the source of a quotation is kept in a pull quote, and prevents turning it into a paragraph', () => {
   const quotation: BodyNode = { type: 'quotation', attrs: { cite: 'Gao' }, content: [noted] };
   expect(turn('pullQuote', quotation)![0]!.attrs).toEqual({ attribution: 'Gao' });
   for (const kind of ['paragraph', 'heading2', 'bulletList', 'factBox', 'pair'] as const)
     expect(turn(kind, quotation)).toBe(null);
 });
 
-it('a list in a list stays one', () => {
+it('a nested list stays nested when turned into another kind of list', () => {
   const item = (...content: BodyNode[]): BodyNode => ({ type: 'listItem', content });
   const inner: BodyNode = { type: 'bulletList', content: [item(p(text('inner')))] };
   const list: BodyNode = { type: 'bulletList', content: [item(p(text('outer')), inner)] };
@@ -73,14 +73,14 @@ it('a list in a list stays one', () => {
   expect(turn('quotation', list)).toBe(null);
 });
 
-it('a fact box opens into its title and its blocks', () => {
+it('a fact box turns into its title and its blocks', () => {
   const [title, words] = turn('paragraph', SAMPLES.factBox!)!;
   expect(title).toMatchObject({ type: 'heading', attrs: { level: 3 } });
   expect(words!.type).toBe('paragraph');
 });
 
-describe('pairs', () => {
-  it('take a text on the side of its script', () => {
+describe('language pairs', () => {
+  it('put a text on the side of its script', () => {
     expect(turn('pair', p(text('雾中的 Kofi')))).toEqual([pair([], [text('雾中的 Kofi')])]);
     expect(turn('pair', p(text('Mist, 雾')))).toEqual([pair([text('Mist, 雾')], [])]);
   });
@@ -94,7 +94,7 @@ describe('pairs', () => {
     ]);
   });
 
-  it('become two paragraphs that know their language, and pairs again', () => {
+  it('turn into two paragraphs with their languages, and back into pairs', () => {
     const whole = pair([text('Mist')], [text('雾', bold)]);
     const apart = turn('paragraph', whole)!;
     const language = { type: 'language', attrs: { lang: 'zh-Hans' } };
@@ -102,18 +102,18 @@ describe('pairs', () => {
     expect(turn('pair', ...apart)).toEqual([whole]);
   });
 
-  it('become headings as pairs', () => {
+  it('turn into headings and stay pairs', () => {
     expect(turn('heading3', pair([text('Mist')], []))).toEqual([pair([text('Mist')], [], 3)]);
     expect(turn('pair', pair([text('Mist')], [], 3))).toEqual([pair([text('Mist')], [])]);
   });
 
-  it('are of bilingual editions only', () => {
+  it('are offered in bilingual editions only', () => {
     const made = Node.fromJSON(bodySchema, doc(noted));
     expect(turned(made.children, 'pair', { first: 'en', second: null })).toBe(null);
   });
 });
 
-it('a paragraph that a suggestion parts does not turn', () => {
+it('a paragraph with a suggested split cannot be turned', () => {
   const mark = { type: 'insertion', attrs: { personId: 'a', at: '2026-01-01T00:00:00Z', changeId: 'c' } };
   expect(turn('heading2', p(text('one'), { type: 'paragraphEnd', marks: [mark] }))).toBe(null);
 });

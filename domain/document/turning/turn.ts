@@ -28,8 +28,8 @@ export function turnKindOf(block: Node): TurnKind | null {
 const isList = ({ type }: Node) => type.name === 'bulletList' || type.name === 'orderedList';
 
 /**
- * The blocks of another kind that hold all of these blocks: their words, notes and suggestions, who said them, what is
- * written over them. Null where that kind has no place for something, or where they are of that kind already.
+ * The blocks converted to another kind, with all words, notes, suggestions, sources and titles. Null when that kind
+ * cannot hold some of these, or when the blocks are of that kind already.
  */
 export function turned(blocks: readonly Node[], kind: TurnKind, langs: TextLanguages): Node[] | null {
   const [first] = blocks;

@@ -17,7 +17,7 @@ const ORDERED: [string, number][] = [
 ];
 const BULLETS = ['·', 'o', '§', '–', '•', 'ü', '', 'Ø'];
 
-describe('the mark that Word typed before an item', () => {
+describe('the list marker of Word', () => {
   it.each(ORDERED)('%s is the number %d', (text, start) => {
     expect(markerOf(text)).toEqual({ ordered: true, start });
   });

@@ -7,7 +7,7 @@ export interface Marker {
   start: number;
 }
 
-/** Removes the list marker from an item; null when it has none that can be told from its text. */
+/** Removes the list marker from an item; null when none can be recognised in its text. */
 export function takeMarker(item: Element): Marker | null {
   const typed = styledWith(item, 'mso-list').filter(element => styleOf(element).get('mso-list') === 'ignore');
   const nodes: Node[] = typed.length ? typed : betweenComments(item);
@@ -17,7 +17,7 @@ export function takeMarker(item: Element): Marker | null {
   return markerOf(text.replace(/[\s\u00a0]+/g, ''));
 }
 
-/** What Word shows only to programs that know no lists. */
+/** What Word writes only for programs without list support. */
 function betweenComments(item: Element): Node[] {
   for (const node of descendants(item)) {
     if (!isComment(node) || !/^\[if !supportLists\]/i.test(node.textContent ?? '')) continue;

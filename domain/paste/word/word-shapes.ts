@@ -5,8 +5,8 @@ import { descendants } from '../tree';
 const TEXT_BOX = /<v:textbox/i;
 
 /**
- * Takes away what Word drew. It writes each drawing twice: as VML in a comment, and for others as a picture of itself.
- * The VML tells whether that picture is a photograph or the rendering of a chart, a text box or a shape.
+ * Removes the drawings of Word, each of which occurs twice: as VML in a comment, and as a fallback picture. The VML
+ * shows whether that picture is a photograph or the rendering of a chart, text box or shape.
  */
 export function takeShapes(root: Element, dropped: Dropped): void {
   const vml = [...descendants(root)]

@@ -9,11 +9,11 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1', '－1'])(
   },
 );
 
-it('is marked as UTF-8, and quotes what has delimiters, quotation marks and lines in it', () => {
+it('a CSV file starts with a byte order mark, and quotes delimiters, quotation marks and line breaks', () => {
   expect(writeCsv([['文', 'a,b', 'a"b', 'a\nb']])).toBe('\uFEFF文,"a,b","a""b","a\nb"\r\n');
 });
 
-it('what is written is read again as it was', () => {
+it('a written CSV file is read back unchanged', () => {
   const cell = fc
     .string({ unit: 'grapheme' })
     .map(text => text.replace(/\r\n?/g, '\n').trim())

@@ -18,7 +18,7 @@ export interface CsvRow {
 
 /** The rows of a CSV text that have something in them. It may have commas, semicolons or tabs, and any ends of lines. */
 export function readCsv(text: string): CsvRow[] {
-  // Ends of lines can be mixed where a file was edited by hand; the parser would go by the first one.
+  // Manually edited files can mix line ends; the parser would use the first one it finds.
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { data, errors } = Papa.parse<string[]>(lines, { delimiter: delimiterOf(lines), newline: '\n' });
   const broken = new Set(errors.map(({ row }) => row));

@@ -45,7 +45,7 @@ const grant = (role: string, editionId: string | null = null, deskId: string | n
   ...{ role, editionId, deskId },
 });
 
-it('several rows with one address give one person several roles', () => {
+it('several rows with one address are one person with several roles', () => {
   const { people, wrong } = peopleIn(
     'name,email,language,role,edition,desk\r\nLin,Lin@paper.example,fr,Reporter,ASIA,business\r\n,lin@paper.example,,editor,global,\r\nNoor,noor@paper.example,,editor,all editions,\r\n',
   );
@@ -70,7 +70,7 @@ it.each([
   ['full-width letters and spaces', 'Ｎame , EMAIL,role\n Lin , lin@paper.example , ＲEPORTER '],
   ['empty cells at the end', 'name,email,role,,\nLin,lin@paper.example,reporter,,'],
   ['a column of problems', 'name,email,role,problem\nLin,lin@paper.example,reporter,There is none'],
-])('a file may have %s', (_, text) => {
+])('a file is accepted with %s', (_, text) => {
   const { people, wrong } = peopleIn(text);
   expect(wrong).toEqual([]);
   expect(people).toMatchObject([
@@ -78,7 +78,7 @@ it.each([
   ]);
 });
 
-it('a row has the number that a spreadsheet shows, also after empty rows and cells of several lines', () => {
+it('a row number matches the spreadsheet, also after empty rows and multi-line cells', () => {
   expect(problemsIn('\n"Lin,\nthe younger",lin@paper.example,,editor,,\n,,,,,\nNoor,noor,,editor,,')).toEqual(
     [[5, 'wrong-email']],
   );
@@ -97,7 +97,7 @@ it.each([
   ['Lin,lin@paper.example,,editor,,Mars', 'unknown-desk'],
   ['Lin,lin@paper.example,,editor,,Business,and', 'too-many-cells'],
   ['Lin,lin@paper.example,,editor,,"Business', 'broken-quotes'],
-])('%s is refused', (row, problem) => {
+])('the row %s is refused', (row, problem) => {
   expect(problemsIn(row)).toEqual([[2, problem]]);
 });
 
@@ -113,7 +113,7 @@ it.each([
   ]);
 });
 
-it('a person has a bound of roles', () => {
+it('a person with too many roles is refused', () => {
   const desks = meanings(Array.from({ length: 51 }, (_, at) => [`d${at}`, `d${at}`] as const));
   const rows = [...desks.keys()].map(desk => `Lin,lin@x.example,editor,${desk}`).join('\n');
   const found = readPeople(`name,email,role,desk\n${rows}`, { ...vocabulary, desks });
@@ -122,7 +122,7 @@ it('a person has a bound of roles', () => {
   ]);
 });
 
-it('a word that two things are called by means neither', () => {
+it('a word with two meanings is dropped', () => {
   expect(
     meanings([
       ['Asia', 'a'],
@@ -144,11 +144,11 @@ it.each([
   ['name,email,role,姓名\nLin,lin@x.example,editor,Lin', 'column-twice', '姓名'],
   [many(1001), 'too-many-people', ''],
   [`name,email,role\n${'文'.repeat(100_000)}`, 'too-large', ''],
-])('a file %# has a problem as a whole', (text, problem, column) => {
+])('an unusable file has one problem for the whole file (%#)', (text, problem, column) => {
   expect(read(text)).toEqual({ ok: false, problem, column });
 });
 
-it('takes a thousand people', () => {
+it('a file of a thousand people is accepted', () => {
   expect(peopleIn(many(1000)).people).toHaveLength(1000);
 });
 
@@ -160,7 +160,7 @@ const numbersOf = (found: ReadPeople) =>
         .sort((a, b) => a - b)
     : [];
 
-it('any text comes to an end, and none of its rows is lost', () => {
+it('any file is read to its end without losing a row', () => {
   const cell = fc.oneof(
     fc.constantFrom('', 'Lin', 'lin@x.example', 'editor', 'asia', '=1+1', '"', "'-", 'a,b;c\td', 'a\nb'),
     fc.string({ unit: 'binary' }),

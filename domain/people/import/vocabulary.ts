@@ -12,7 +12,7 @@ export interface ImportVocabulary {
   languages: ReadonlyMap<string, string>;
   editions: ReadonlyMap<string, string | null>;
   desks: ReadonlyMap<string, string | null>;
-  /** The language of those for whom none is given. */
+  /** The language of people without one. */
   language: string;
 }
 

@@ -15,7 +15,7 @@ export type FieldKind = keyof FieldValue;
 interface AnyField {
   /** The day it was added. Clients that were loaded before may omit it from a request. */
   since?: `${number}-${number}-${number}`;
-  /** Where it is in the composer: above the body, as the lead picture, or in the panel beside the page. */
+  /** Its position in the composer: above the body, with the lead picture, or in the side panel. */
   place: 'head' | 'picture' | 'panel';
   /** Offered to a translator. */
   translated?: true;

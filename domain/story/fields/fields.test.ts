@@ -31,30 +31,30 @@ describe('the registry of story fields', () => {
     expect(LEAD_TEXTS[second].limit).toBe(LEAD_TEXTS[first].limit);
   });
 
-  it('offers what a machine translates to a translator too', () => {
+  it('allows a translator to edit every field that a machine translates', () => {
     for (const name of namesWith(STORY_FIELDS, { machineTranslated: true }))
       expect(STORY_FIELDS[name]).toHaveProperty('translated', true);
   });
 });
 
-describe('what is derived from the registry of story fields', () => {
+describe('values derived from the registry of story fields', () => {
   const registry = {
     one: { limit: 1, found: true },
     two: { limit: 2, secondOf: 'one' },
     three: { found: true },
   };
 
-  it('names the entries that have all of a part, in their order', () => {
+  it('name the entries with all of a part, in order', () => {
     expect(namesWith(registry, { found: true })).toEqual(['one', 'three']);
     expect(namesWith(registry, { found: true, limit: 1 })).toEqual(['one']);
     expect(namesWith(registry, {})).toEqual(['one', 'two', 'three']);
   });
 
-  it('pairs the texts in two languages', () => {
+  it('pair the texts in two languages', () => {
     expect(textPairs(registry)).toEqual([{ first: 'one', second: 'two' }]);
   });
 
-  it('has an empty value for every field but the source', () => {
+  it('have an empty value for every field but the source', () => {
     const { source, sectionId, lead: picture, ...others } = emptyFields('Reuters');
     expect([source, sectionId, picture]).toEqual(['Reuters', null, null]);
     for (const value of Object.values(others)) expect(value).toHaveLength(0);
@@ -62,12 +62,12 @@ describe('what is derived from the registry of story fields', () => {
     expect(emptyFields('').bylines).not.toBe(emptyFields('').bylines);
   });
 
-  it('has the limits of fields and of the texts of the lead picture', () => {
+  it('have the limits of fields and of the texts of the lead picture', () => {
     expect(STORY_LIMITS).toMatchObject({ headline: 300, topicIds: 20, secondCaption: 2000, bylineName: 120 });
     expect(STORY_LIMITS).not.toHaveProperty('sectionId');
   });
 
-  it('has the texts above the body in both languages, and those with a place of their own', () => {
+  it('list the texts above the body in both languages, and those with their own place', () => {
     expect(HEAD_TEXTS).toEqual(inBothLanguages(PRINTED_TEXTS));
     expect(HEAD_TEXTS.filter(name => !isSecondField(name))).toEqual(PRINTED_TEXTS);
     expect(firstOf('secondHeadline')).toBe('headline');
@@ -75,7 +75,7 @@ describe('what is derived from the registry of story fields', () => {
   });
 });
 
-describe('a text of a story besides its body', () => {
+describe('a text of a story outside its body', () => {
   const fields = { ...emptyFields(''), headline: 'Headline' };
 
   it('is read from a field or from the lead picture', () => {
@@ -111,7 +111,7 @@ describe('a text of a story besides its body', () => {
     ]);
   });
 
-  it('is among those with a part, fields before the texts of the lead picture', () => {
+  it('is listed with its part, fields before the texts of the lead picture', () => {
     expect(textsWith({ secondOf: 'headline' })).toEqual(['secondHeadline']);
     expect(textsWith({ checked: true }).at(-1)).toBe('secondCaption');
   });

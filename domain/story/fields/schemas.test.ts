@@ -9,13 +9,13 @@ const without = (name: string) =>
   Object.fromEntries(Object.entries(emptyFields('')).filter(([key]) => key !== name));
 
 describe('the fields of a story in a request', () => {
-  it('are accepted when they are empty, whole or each alone', () => {
+  it('are accepted when empty, all at once or one at a time', () => {
     expect(accepts(sentFields(), emptyFields(''))).toBe(true);
     for (const [name, value] of Object.entries(emptyFields('')))
       expect(accepts(changedFields(), { [name]: value }), name).toBe(true);
   });
 
-  it.each(namesWith(STORY_FIELDS, { kind: 'text' }))('%s is refused when it is over its limit', name => {
+  it.each(namesWith(STORY_FIELDS, { kind: 'text' }))('refuse %s when it is over its limit', name => {
     const limit = STORY_LIMITS[name];
     expect(accepts(changedFields(), { [name]: 'x'.repeat(limit) })).toBe(true);
     expect(safeParse(changedFields(), { [name]: 'x'.repeat(limit + 1) })).toMatchObject({
@@ -23,11 +23,11 @@ describe('the fields of a story in a request', () => {
     });
   });
 
-  it.each(STORY_FIELD_NAMES)('%s may be missing only if older clients do not have it', name => {
+  it.each(STORY_FIELD_NAMES)('may omit %s only if older clients do not send it', name => {
     expect(accepts(sentFields(), without(name))).toBe('since' in STORY_FIELDS[name]);
   });
 
-  it('are refused with a field that does not exist', () => {
+  it('are refused with an unknown field', () => {
     expect(accepts(sentFields(), { ...emptyFields(''), other: '' })).toBe(false);
     expect(accepts(changedFields(), { other: '' })).toBe(false);
   });
@@ -42,13 +42,13 @@ describe('the fields of a story in a request', () => {
   });
 });
 
-describe('the fields of a story in an answer', () => {
-  it('are all there', () => {
+describe('the fields of a story in a response', () => {
+  it('are complete', () => {
     expect(accepts(answeredFields(), emptyFields(''))).toBe(true);
     for (const name of STORY_FIELD_NAMES) expect(accepts(answeredFields(), without(name)), name).toBe(false);
   });
 
-  it('leave out what is no field', () => {
+  it('leave out unknown fields', () => {
     expect(safeParse(answeredFields(), { ...emptyFields(''), other: '' })).toEqual({
       success: true,
       data: emptyFields(''),

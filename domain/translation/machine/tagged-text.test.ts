@@ -11,7 +11,7 @@ const link = { type: 'link', attrs: { href: 'https://example.org/' } };
 const footnote: BodyNode = { type: 'footnote', attrs: { text: 'Source.' } };
 const LINE = [text('The '), { ...text('ferry'), marks: [link] }, text(' left'), footnote, text('at', 'bold')];
 
-it('A line keeps its marks and nodes, in whatever order a translation has them', () => {
+it('a tagged line keeps its marks and nodes in the order of the translation', () => {
   expect(toTagged(LINE)).toBe('The <m1>ferry</m1> left<i3/><m4>at</m4>');
   expect(fromTagged('<m4>À</m4> midi<i3/>, le <m1>bac</m1>.', LINE)).toEqual([
     text('À', 'bold'),
@@ -23,7 +23,7 @@ it('A line keeps its marks and nodes, in whatever order a translation has them',
   ]);
 });
 
-it('Text in another language than ours is text, whatever it looks like', () => {
+it('other markup in a translation is read as text', () => {
   expect(fromTagged('<script>alert(1)</script> & <b>x</b>', [text('A')])).toEqual([
     text('<script>alert(1)</script> & <b>x</b>'),
   ]);
@@ -42,10 +42,10 @@ it.each([
   ['a node was not there', '<m1>bac</m1><i3/><m4>à</m4><i9/>'],
   ['a mark is taken for a node', '<i1/><i3/><m4>à</m4>'],
   ['it is empty', ''],
-])('A translation is none when %s', (_, answer) => {
+])('a translation is rejected when %s', (_, answer) => {
   expect(fromTagged(answer, LINE)).toBeNull();
 });
 
-it('A text that has a tag of its own is not sent', () => {
+it('a text that contains a tag is not sent', () => {
   expect(toTagged([text('Write <m1> here')])).toBeNull();
 });

@@ -6,8 +6,8 @@ const TAG = /<(\/?)([mi])(\d{1,4})(\/?)>/g;
 const isPlain = ({ text, marks }: BodyNode) => text !== undefined && !marks?.length;
 
 /**
- * A line of text with tags in the place of what a translator must keep: `<m1>words</m1>` for words with marks such as a
- * link, `<i2/>` for what is not text. Null when its own words look like a tag.
+ * A line of text with tags instead of what a translator must keep: `<m1>words</m1>` for words with marks such as a
+ * link, `<i2/>` for other nodes. Null when its own words look like a tag.
  */
 export function toTagged(content: BodyNode[]): string | null {
   if (content.some(({ text }) => text !== undefined && text.search(TAG) >= 0)) return null;

@@ -12,7 +12,7 @@ function hash(text: string, start: number): string {
   return (value >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Names a text by its words, whatever the space between them; empty for a text without any. */
+/** Identifies a text by its words, ignoring spaces; empty for a text without words. */
 export function textDigest(text: string): string {
   const words = text.replace(/\s+/gu, ' ').trim();
   return words && STARTS.map(start => hash(words, start)).join('');

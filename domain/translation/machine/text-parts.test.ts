@@ -29,14 +29,14 @@ const story = withBody(paragraph(text('The first '), text('boat', 'bold')), LIST
 const answersTo = (content: StoryContent, answer: (tagged: string) => string) =>
   new Map(textParts(content).map(({ key, tagged }) => [key, answer(tagged!)]));
 
-it('What is translated are short texts, lines of all blocks, captions and alternative texts, each once', () => {
+it('the translated parts are short texts, lines of all blocks, captions and alternative texts, each once', () => {
   expect(textParts(story).map(({ words }) => words)).toEqual([
     ...['Ferries return to the harbour', 'Six boats will cross until two in the morning'],
     ...['The pier', 'A ferry at a pier', 'The first boat', 'Nine boats', 'A pier'],
   ]);
 });
 
-it('Numbers, pictures and embeds stay as they are', () => {
+it('numbers, pictures and embeds are not translated', () => {
   const numbers = withBody(paragraph(text('2,026')), picture, embed);
   const { content } = withTranslations(
     numbers,
@@ -49,7 +49,7 @@ it('Numbers, pictures and embeds stay as they are', () => {
   ]);
 });
 
-it('A text that a person changed meanwhile stays, and everything else is translated', () => {
+it('a text changed by a person meanwhile is kept, and the rest is translated', () => {
   const answers = answersTo(story, tagged => `x ${tagged}`);
   const now: StoryContent = {
     fields: { ...story.fields, headline: 'Les bacs reviennent' },
@@ -66,7 +66,7 @@ it('A text that a person changed meanwhile stays, and everything else is transla
   ]);
 });
 
-it('A translation that lost a mark, or is longer than its field, is not taken and is named', () => {
+it('a translation that lost a mark or exceeds its field is dropped and reported', () => {
   const answers = answersTo(story, tagged =>
     tagged.startsWith('Ferries') ? 'x'.repeat(301) : tagged.replace(/<\/?m\d>/g, ''),
   );
@@ -76,7 +76,7 @@ it('A translation that lost a mark, or is longer than its field, is not taken an
   expect(unfit).toEqual(['Ferries return to the harbour', 'The first boat']);
 });
 
-it('A text is the machine’s until its words change; form and spaces do not count', () => {
+it('a text counts as machine translated until its words change, ignoring marks and spaces', () => {
   const digests = [textDigest('Neuf bacs  partent')];
   const isMachines = (...content: BodyNode[]) =>
     machineTextsIn(withBody(paragraph(...content)), digests).length;
@@ -87,7 +87,7 @@ it('A text is the machine’s until its words change; form and spaces do not cou
   expect(isMachines(text('neuf bacs partent'))).toBe(0);
 });
 
-it('Untranslated is what the source has word for word', () => {
+it('untranslated parts are equal to the source word for word', () => {
   const source = withBody(paragraph(text('One boat')), paragraph(text('Two boats')));
   const working = withBody(paragraph(text('One boat')), paragraph(text('Deux bacs')));
   expect(untranslatedParts(source, working).map(({ words }) => words)).toContain('One boat');
@@ -102,6 +102,6 @@ it.each([
   ['Un\u0000bac', null],
   ['Un \ud800', null],
   ['x'.repeat(1000), null],
-])('The answer %j says %j', (answer, said) => {
+])('the answer %j is cleaned to %j', (answer, said) => {
   expect(soundAnswer(answer, 'A boat')).toBe(said);
 });

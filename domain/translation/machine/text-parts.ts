@@ -24,7 +24,7 @@ const MOST_MORE = 200;
 export interface TextPart {
   /** The same for the same text with the same marks. */
   key: string;
-  /** The text with tags in the place of marks and nodes; null: it cannot be sent. */
+  /** The text with tags instead of marks and nodes; null when it cannot be sent. */
   tagged: string | null;
   words: string;
 }
@@ -78,7 +78,7 @@ export function textParts(content: StoryContent): TextPart[] {
   return [...parts.values()];
 }
 
-/** What an answer says in one line; null when it cannot be the translation of a text. */
+/** The translation in a response, on one line; null when it cannot be one. */
 export function soundAnswer(answer: string, source: string): string | null {
   if (answer.length > source.length * MOST_TIMES + MOST_MORE) return null;
   const line = answer
@@ -95,7 +95,7 @@ export function untranslatedParts(source: StoryContent, working: StoryContent): 
   return textParts(working).filter(({ key }) => own.has(key));
 }
 
-/** A story with translations in the place of its texts, and the digests of those that were put in. */
+/** A story with translations instead of its texts, and the digests of the inserted ones. */
 export interface TranslatedContent {
   content: StoryContent;
   digests: string[];

@@ -10,7 +10,7 @@ export const POST = openRoute(async request => {
   const now = new Date();
   const email = await choosePassword(await readJson(request, 5000), now);
   const response = answer(ChosenAnswer, { email });
-  // The link came by email: another code by email would say nothing more.
+  // The link came by email, so another code by email would prove nothing more.
   response.headers.append('set-cookie', asHeader(deviceCookie(email, now)));
   return response;
 });

@@ -51,7 +51,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   );
 }
 
-/** What next-auth itself says of a provider, as a reason of ours. */
+/** The errors of next-auth about a provider, as reasons of our own. */
 const FAILURES: Record<string, string> = {
   OAuthSignin: 'sign-on-unreachable',
   OAuthCallback: 'sign-on-failed',
@@ -60,7 +60,7 @@ const FAILURES: Record<string, string> = {
   unavailable: 'sign-on-failed',
 };
 
-/** Why a person is on this page, if there is something to say of it. */
+/** Why a person is on this page, if there is a message for it. */
 function noteOf(
   { error = '', from }: { error?: string; from?: string },
   { gate, signOn }: NewsroomWords,

@@ -19,7 +19,7 @@ export async function changeRun(
   return answer.done ? answer.data : answer.reason;
 }
 
-/** Marks texts of a machine as read, or takes that back; says whether that was done. */
+/** Marks machine-translated texts as read, or removes the mark; returns whether that succeeded. */
 export async function markRead(storyId: string, body: MachineTextsRead): Promise<boolean> {
   return (await request(`${path(storyId)}/texts`, { method: 'PUT', body })).done;
 }

@@ -27,7 +27,7 @@ type MachineWords = ReturnType<typeof useWords>['machine'];
 const isRefusal = (reason: string, words: MachineWords): reason is keyof MachineWords['refused'] =>
   Object.hasOwn(words.refused, reason);
 
-/** The run that goes on, how the last one ended, or the way to start one. */
+/** The current run, the result of the last one, or a button to start one. */
 function RunLine({ machine, readOnly }: MachineBarProps) {
   const { machine: words } = useWords();
   const { state, notice, isOpen, isToldEnd } = machine;
@@ -105,7 +105,7 @@ function Ended({ run, words }: { run: Run; words: MachineWords }) {
   );
 }
 
-/** How much no one has read, and the ways to it. */
+/** The number of texts that are not reviewed, with links to them. */
 function UnreadLine({ machine, readOnly }: MachineBarProps) {
   const { machine: words } = useWords();
   const { unread, notice, isHere } = machine;

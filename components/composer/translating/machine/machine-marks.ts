@@ -44,7 +44,7 @@ const drawWith =
     return drawn;
   };
 
-/** Marks the blocks that are as a machine wrote them. @param about says that of a block to who does not see it */
+/** Marks machine-translated blocks. @param about the label of a block for screen readers */
 export function machineMarks(about: string): Plugin<MarksState> {
   return new Plugin<MarksState>({
     key,
@@ -63,7 +63,7 @@ export function machineMarks(about: string): Plugin<MarksState> {
   });
 }
 
-/** Says what a machine wrote and no one has read. */
+/** Shows which machine-translated texts are not reviewed. */
 export function showMachineTexts(view: EditorView, digests: ReadonlySet<string>): void {
   view.dispatch(view.state.tr.setMeta(key, digests));
 }

@@ -11,7 +11,7 @@ import { changeRun, machineState, markRead } from './machine-api';
 import { machineMarks, showMachineTexts } from './machine-marks';
 import { usePlace } from './use-place';
 
-/** What the machine translation has to say: a reason of the server, or what became of a mark. */
+/** A message about machine translation: a reason of the server, or the result of a mark. */
 export type MachineNotice = { refused: string } | { read: string[] } | 'not-marked' | 'none-here' | null;
 
 interface MachineParts {
@@ -20,34 +20,34 @@ interface MachineParts {
   fields: StoryFields;
   /** As it was when the writer last paused. */
   body: Body;
-  /** What a machine wrote and no one has read, as the server has it. */
+  /** Machine-translated texts that are not reviewed, as on the server. */
   unread: readonly string[];
   /** Whether the story was made from another, and that is beside its text. */
   isTranslation: boolean;
   isOpen: boolean;
   goTo(finding: Finding): void;
-  /** Has what the server knows of unread texts read again. */
+  /** Reloads the unreviewed texts from the server. */
   refreshFacts(): void;
 }
 
-/** A first draft by machine: how it is going, what of it no one has read, and what can be done about it. */
+/** A first draft by machine: its progress, the texts not reviewed yet, and the actions. */
 export function useMachine(parts: MachineParts) {
   const { storyId, editor, fields, body, unread, isTranslation, isOpen, goTo, refreshFacts } = parts;
   const { machine: words } = useWords();
   const [state, setState] = useState<MachineTranslationAnswer | null>(null);
   const [notice, setNotice] = useState<MachineNotice>(null);
-  /** Whether how the last run ended is still to be said. */
+  /** Whether the result of the last run is still to be shown. */
   const [isToldEnd, setToldEnd] = useState(true);
-  const asked = useRef(0);
+  const latestRequest = useRef(0);
 
   const take = useCallback((next: MachineTranslationAnswer) => {
     if (next.run?.state === 'running') setToldEnd(false);
     setState(next);
   }, []);
   const load = useCallback(async () => {
-    const own = ++asked.current;
+    const own = ++latestRequest.current;
     const found = await machineState(storyId);
-    if (found && own === asked.current) take(found);
+    if (found && own === latestRequest.current) take(found);
   }, [storyId, take]);
   const isWanted = isTranslation && isOpen;
   useEffect(() => {
@@ -61,7 +61,7 @@ export function useMachine(parts: MachineParts) {
   const run = useCallback(
     async (method: 'POST' | 'DELETE') => {
       // An answer that is under way is older than this one.
-      asked.current++;
+      latestRequest.current++;
       const changed = await changeRun(storyId, method);
       if (typeof changed === 'string') return setNotice({ refused: changed });
       setNotice(null);
@@ -107,7 +107,7 @@ export function useMachine(parts: MachineParts) {
     isHere: here.length > 0,
     digests,
     isOpen: isWanted,
-    /** Whether there may be anything to say. */
+    /** Whether there may be a message. */
     isWanted: isTranslation || found.length > 0 || notice !== null,
     isToldEnd,
     begin: () => void run('POST'),

@@ -6,7 +6,7 @@ import { askedFor } from './asked-for';
 
 const schema = getSchema(schemaExtensions());
 
-/** What is asked where the cursor is behind all of a text, or so far before its end. */
+/** The query with the cursor at the end of a text, or a number of characters before it. */
 function asked(text: string, { before = 0, type = 'paragraph', isEditable = true } = {}) {
   const content = [{ type, content: text ? [{ type: 'text', text }] : [] }];
   const doc = schema.nodeFromJSON({ type: 'doc', content });
@@ -14,12 +14,15 @@ function asked(text: string, { before = 0, type = 'paragraph', isEditable = true
   return askedFor({ state: EditorState.create({ doc, selection }), isEditable });
 }
 
-it.each(['/', '／', '、'])('%s at the start of a paragraph asks for what follows it', slash => {
-  expect(asked(`${slash}night ferries`)).toEqual({ query: 'night ferries', from: 1, to: 15 });
-  expect(asked(slash)?.query).toBe('');
-});
+it.each(['/', '／', '、'])(
+  '%s at the start of a paragraph opens the slash menu with the text after it',
+  slash => {
+    expect(asked(`${slash}night ferries`)).toEqual({ query: 'night ferries', from: 1, to: 15 });
+    expect(asked(slash)?.query).toBe('');
+  },
+);
 
-it('Other texts ask for nothing', () => {
+it('other text does not open the slash menu', () => {
   expect(asked('')).toBeNull();
   expect(asked('and/or')).toBeNull();
   expect(asked('/night', { before: 2 })).toBeNull();

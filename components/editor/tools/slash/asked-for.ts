@@ -9,7 +9,7 @@ export interface AskedFor {
 
 /** A slash, or what its key writes in a Chinese input method. */
 const SLASH = /^[/／、]/;
-/** Longer is a text that begins with a slash. */
+/** A longer text is not a query. */
 const LONGEST = 60;
 
 /** What is typed behind a slash, when the paragraph with the cursor holds nothing else. */

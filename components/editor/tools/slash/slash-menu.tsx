@@ -8,21 +8,21 @@ import { SlashList } from './slash-list';
 interface SlashMenuProps {
   editor: Editor;
   langs: { first: string; second: string | null };
-  /** The story that is written, which is not related to itself; a page of the paper is none. */
+  /** The current story, which cannot be related to itself; missing for a page of the paper. */
   storyId?: string;
 }
 
-/** Opens at a slash that begins a paragraph, until it is sent away with Escape. */
+/** Opens at a slash at the start of a paragraph, until it is closed with Escape. */
 export function SlashMenu({ editor, ...rest }: SlashMenuProps) {
   const [sentAway, setSentAway] = useState<number | null>(null);
   const asked = useEditorState({ editor, selector: ({ editor: now }) => askedFor(now) });
 
   useEffect(() => {
-    const forget = () => {
+    const reset = () => {
       if (!askedFor(editor)) setSentAway(null);
     };
-    editor.on('transaction', forget);
-    return () => void editor.off('transaction', forget);
+    editor.on('transaction', reset);
+    return () => void editor.off('transaction', reset);
   }, [editor]);
 
   if (!asked || sentAway === asked.from) return null;

@@ -10,7 +10,7 @@ import { useTools } from '../../context';
 import { useFoundStories } from '../../story-search/use-found-stories';
 import { blockOffers, findOffers } from '../block-offers';
 
-/** Something that the menu puts in the place of the slash. */
+/** Something that the menu inserts instead of the slash. */
 export interface SlashOption {
   id: string;
   label: string;
@@ -19,7 +19,7 @@ export interface SlashOption {
   run(editor: Editor): void;
 }
 
-/** The menu stays short: whoever wants more types more. */
+/** The menu is kept short, as typing more narrows it. */
 const MOST_STORIES = 5;
 
 /** Stories that have what is typed in their headline come before those that have it in their text. */

@@ -8,13 +8,13 @@ import {
   type RevertItem,
 } from '@/domain/audit/revert/acts';
 
-/** An item of a plan as it is shown. */
+/** The display form of an item of a plan. */
 export interface PlanLine {
   key: string;
   /** What kind of thing it is about. */
   subject: string;
   name: string;
-  /** Null: it is looked at on no page of its own. */
+  /** Null when it has no page of its own. */
   href: string | null;
   text: string;
 }
@@ -63,7 +63,7 @@ const PLACES: Record<RevertedSubject, ((place: Place) => string) | null> = {
 const changesSecurity = (act: RevertAct | null) =>
   act !== null && 'fields' in act && act.fields.every(field => SECURITY_FIELDS.some(one => one === field));
 
-/** Where a thing is looked at; null: at no page of its own. */
+/** The page of a thing; null when it has none of its own. */
 export const placeOf = (place: Place): string | null => PLACES[place.subject]?.(place) ?? null;
 
 /** What an act does, in words. */

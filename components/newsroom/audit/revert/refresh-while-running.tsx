@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 
 const EVERY_MS = 2000;
 
-/** Reads the page again and again, as long as it is shown. */
+/** Reloads the data of the page periodically while it is shown. */
 export function RefreshWhileRunning() {
   const router = useRouter();
   useEffect(() => {

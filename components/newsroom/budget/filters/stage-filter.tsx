@@ -10,7 +10,7 @@ interface StageFilterProps {
   words: NewsroomWords;
 }
 
-/** The stages that have stories, with how many; the chosen one stays even when it has none. */
+/** The stages with stories and their numbers; the selected one is listed even when it is empty. */
 export function StageFilter({ view: { chosen, counts }, stages, words }: StageFilterProps) {
   const shown = stages.filter(stage => (counts[stage] ?? 0) > 0 || stage === chosen.stage);
   if (!shown.length) return null;

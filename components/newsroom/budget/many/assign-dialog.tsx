@@ -9,7 +9,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 interface AssignDialogProps {
   count: number;
   onClose(): void;
-  /** @param personId null: to no one */
+  /** @param personId null to unassign */
   onAssign(personId: string | null): void;
 }
 

@@ -15,7 +15,7 @@ interface StepDialogProps {
   onTake(reason: string): void;
 }
 
-/** Asks before stories are given up, and why they are sent back. */
+/** Confirms spiking stories, and collects the reason for returning them. */
 export function StepDialog({ step, count, onClose, onTake }: StepDialogProps) {
   const words = useNewsroomWords();
   const { actions } = useWords();

@@ -20,7 +20,7 @@ export interface Outcome {
   refused: RefusedRow[];
 }
 
-/** Acts on the selected stories. Those that were refused stay selected. */
+/** Actions on the selected stories. Refused ones remain selected. */
 export function useMany(selection: Selection<BudgetRow>) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);

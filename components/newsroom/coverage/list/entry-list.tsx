@@ -20,7 +20,7 @@ interface EntryListProps {
   writes: CoverageWrites;
 }
 
-/** Entries of one kind, each of which can be changed in its place, moved, and removed with a way back. */
+/** Entries of one kind, which can be edited in place, moved, and removed with undo. */
 export function EntryList({ entries, isMovable, storyId, personId, lang, writes }: EntryListProps) {
   const words = useNewsroomWords().coverage;
   const [edited, setEdited] = useState<string | null>(null);

@@ -14,7 +14,7 @@ interface EntryConflictDialogProps {
   onClose(): void;
 }
 
-/** Two texts of one entry, of which one is taken. */
+/** A choice between two texts of one entry. */
 export function EntryConflictDialog({ theirs, mine, ...answers }: EntryConflictDialogProps) {
   const words = useNewsroomWords().coverage.conflict;
   return (

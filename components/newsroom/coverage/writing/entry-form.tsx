@@ -23,7 +23,7 @@ const never = () => () => {};
 
 /** Title, text and marks of an entry. What is typed is kept in this browser until it is sent. */
 export function EntryForm(props: EntryFormProps) {
-  // What was kept is known in the browser alone, and the editor takes its text once.
+  // The kept text is only available in the browser, and the editor reads its text once.
   const isBrowser = useSyncExternalStore(
     never,
     () => true,

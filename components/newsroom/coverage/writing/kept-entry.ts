@@ -22,7 +22,7 @@ const Kept = z.object({
   keyEvent: z.boolean(),
 });
 
-/** The text of an entry alone, without what else is known of it. */
+/** The text of an entry without its other data. */
 export const textOfEntry = ({ title, body, byline, pinned, keyEvent }: EntryView): EntryText => ({
   ...{ title, body, byline, pinned, keyEvent },
 });

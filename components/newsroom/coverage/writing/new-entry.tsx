@@ -46,7 +46,7 @@ export function NewEntry({ storyId, personId, lang, view, writes }: NewEntryProp
   };
   return (
     <EntryForm
-      // Once it is sent the next one begins empty.
+      // Once it is sent the next one starts empty.
       key={sent.id}
       label={words.newEntry}
       start={EMPTY_ENTRY}

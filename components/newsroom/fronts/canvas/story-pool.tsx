@@ -25,7 +25,7 @@ interface StoryPoolProps {
 
 const TYPING_MS = 200;
 
-/** Stories of the edition that can be placed: the newest, or those with the words that are looked for. */
+/** Stories of the edition that can be placed: the newest, or the search results. */
 export function StoryPool({ frontId, lang, placed, drag, onFound }: StoryPoolProps) {
   const words = useNewsroomWords().fronts;
   const [typed, setTyped] = useState('');

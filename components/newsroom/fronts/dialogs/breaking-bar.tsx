@@ -14,7 +14,7 @@ import { valueOf } from '@/components/ui/words/joined';
 interface BreakingBarProps {
   editionId: string;
   news: BreakingNews | null;
-  /** Stories that it may lead to: the live ones that are known here. */
+  /** The stories that it may link to: the live ones loaded here. */
   stories: FrontStory[];
   lang: string;
   onDone(): void;

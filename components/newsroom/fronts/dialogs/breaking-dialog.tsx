@@ -22,7 +22,7 @@ interface BreakingDialogProps {
 const LONGEST = 160;
 const HOURS = [1, 2, 4, 8, 12, 24];
 
-/** Asks what is said in the bar of breaking news, and for how long. */
+/** Collects the text of the breaking news bar, and its duration. */
 export function BreakingDialog({ editionId, news, stories, lang, onClose }: BreakingDialogProps) {
   const words = useNewsroomWords();
   const labels = words.fronts.breaking;

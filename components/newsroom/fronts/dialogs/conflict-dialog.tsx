@@ -14,7 +14,7 @@ interface ConflictDialogProps {
   onSettle(keep: 'mine' | 'theirs'): void;
 }
 
-/** What two people did to the same containers, of which one is taken; the other comes back by undo. */
+/** A choice between the changes of two people to the same containers; undo restores the other one. */
 export function ConflictDialog({ view, stories, sections, onSettle }: ConflictDialogProps) {
   const labels = useNewsroomWords().fronts.conflict;
   const { theirs, base, contents } = view;

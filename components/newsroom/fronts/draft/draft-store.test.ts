@@ -16,7 +16,7 @@ const worded = (contents: FrontContents, of: 'one' | 'two', headline: string) =>
   changeSlot(contents, `slot-of-${of}`, { headline });
 const headlines = (contents: FrontContents) => slotsOf(contents).map(({ headline }) => headline);
 
-/** The draft as it is on a server, which compares versions as ours does. */
+/** A draft on a server, which compares versions as ours does. */
 let server: { version: number; contents: FrontContents; saves: number };
 let isOffline = false;
 const savedAt = '2026-11-27T08:00:00.000Z';
@@ -41,8 +41,8 @@ beforeEach(() => {
   isOffline = false;
 });
 
-describe('The draft of a front in the browser', () => {
-  it('is saved with all changes at once, and not when nothing changed', async () => {
+describe('the draft of a front in the browser', () => {
+  it('is saved with all changes at once, and only when something changed', async () => {
     const store = opened();
     expect(await store.flush()).toBe(true);
     store.apply(structuredClone(START));
@@ -56,7 +56,7 @@ describe('The draft of a front in the browser', () => {
     expect(store.view()).toMatchObject({ state: 'saved', version: 4, savedAt });
   });
 
-  it('goes back and forth step by step, letters of one field in one step', () => {
+  it('is undone and redone step by step, with typing in one field as one step', () => {
     const store = opened();
     for (const letters of ['H', 'Ha', 'Har']) store.apply(worded(START, 'one', letters), 'headline one');
     store.apply(worded(store.view().contents, 'two', 'B'));
@@ -74,7 +74,7 @@ describe('The draft of a front in the browser', () => {
     store.stop();
   });
 
-  it('keeps what is typed while a save is on its way, and saves it after that', async () => {
+  it('keeps changes made during a save, and saves them afterwards', async () => {
     const store = opened();
     store.apply(worded(START, 'one', 'A'));
     const first = store.flush();
@@ -84,7 +84,7 @@ describe('The draft of a front in the browser', () => {
     expect(store.view().state).toBe('saved');
   });
 
-  it('merges what another changed in another container, and saves both', async () => {
+  it('merges changes of others in other containers, and saves both', async () => {
     const store = opened();
     server = { ...server, version: 4, contents: worded(START, 'two', 'Theirs') };
     store.apply(worded(START, 'one', 'Mine'));
@@ -100,7 +100,7 @@ describe('The draft of a front in the browser', () => {
   });
 
   it.each(['mine', 'theirs'] as const)(
-    'offers both where the same container was changed; with %s the other comes back by undo',
+    'offers both versions when the same container was changed; undo after %s restores the other one',
     async keep => {
       const store = opened();
       server = { ...server, version: 4, contents: worded(START, 'one', 'theirs') };
@@ -117,7 +117,7 @@ describe('The draft of a front in the browser', () => {
     },
   );
 
-  it('keeps what could not be sent, and sends it once there is a way', async () => {
+  it('keeps unsent changes, and sends them when the connection is back', async () => {
     const store = opened();
     isOffline = true;
     store.apply(worded(START, 'one', 'A'));
@@ -128,7 +128,7 @@ describe('The draft of a front in the browser', () => {
     expect(headlines(server.contents)).toEqual(['A', '']);
   });
 
-  it('takes what is on the server now, unless something here is not saved', () => {
+  it('takes the state of the server unless there are unsaved changes', () => {
     const store = opened();
     const titled = changeContainer(START, 'two', one => ({ ...one, title: 'Harbour' }));
     const fresh = { version: 4, contents: titled, savedBy: 'Amina', savedAt };
@@ -143,7 +143,7 @@ describe('The draft of a front in the browser', () => {
     store.stop();
   });
 
-  it('gives up the steps that changed what another changed too, and those behind them', async () => {
+  it('drops undo steps that conflict with changes of others, and the ones before them', async () => {
     const store = opened();
     store.apply(worded(START, 'two', 'First'));
     store.apply(worded(store.view().contents, 'one', 'Second'));
@@ -164,7 +164,7 @@ describe('The draft of a front in the browser', () => {
     store.stop();
   });
 
-  it('is saved as soon as undo has led back to what is on the server', async () => {
+  it('is saved as soon as undo leads back to the state of the server', async () => {
     const store = opened();
     store.apply(worded(START, 'one', 'A'));
     store.undo();

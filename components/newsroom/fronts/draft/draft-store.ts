@@ -166,7 +166,9 @@ export class DraftStore {
     return true;
   }
 
-  /** Puts the steps back and forth onto what another saved; those that changed the same are given up, with all behind them. */
+  /**
+   * Rebases the undo and redo steps onto a save of another person; conflicting ones are dropped, with all before them.
+   */
   #rebase(theirs: FrontContents) {
     const { base } = this.#view;
     const onto = (steps: FrontContents[]) => {

@@ -7,7 +7,7 @@ import { send, type NotDone } from '@/components/api/send';
 import { DraftStore } from './draft-store';
 import { frontPath, saveFront } from './front-api';
 
-/** The draft of a front with what is known around it, and all that can be done with both. */
+/** The draft of a front with its related data and actions. */
 export function useFront(id: string, initial: FrontState) {
   const [store] = useState(() => new DraftStore(initial.draft, initial.byRule, saveFront(id)));
   const view = useSyncExternalStore(store.subscribe, store.view, store.view);

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { undoKeyOf } from '@/components/editor/undo/undo-key';
 
-/** A field that has an undo of its own. */
+/** A field with its own undo. */
 const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=range]), [contenteditable]';
 
 const isText = (target: EventTarget | null) => target instanceof Element && target.closest(TEXT) !== null;

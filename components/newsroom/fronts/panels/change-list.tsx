@@ -22,7 +22,7 @@ interface ChangeListProps extends ChangeNames {
   changes: FrontChange[];
   /** Fronts that have the containers of the changes. */
   fronts: FrontContents[];
-  /** Whether they are from the live front, which is said of each then. */
+  /** Whether they are relative to the live front, which is shown with each. */
   fromLive?: boolean;
   /** What can be done about a change, which this line names. */
   action?(change: FrontChange, line: string): ReactNode;

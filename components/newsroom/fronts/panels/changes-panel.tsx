@@ -19,7 +19,7 @@ interface ChangesPanelProps extends ChangeNames {
   onTakeLive: (() => void) | null;
 }
 
-/** In what the draft differs from what readers have, each of which can be undone by itself. */
+/** The differences between the draft and the live front, each with undo. */
 export function ChangesPanel({ changes, live, draft, onUndo, onTakeLive, ...names }: ChangesPanelProps) {
   const words = useNewsroomWords().fronts;
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -50,7 +50,7 @@ export function ChangesPanel({ changes, live, draft, onUndo, onTakeLive, ...name
               onClick={() => {
                 if (!('contents' in undone)) return;
                 onUndo(undone.contents);
-                // The line goes, and the button with it.
+                // The line disappears, and the button with it.
                 headingRef.current?.focus();
               }}
             >

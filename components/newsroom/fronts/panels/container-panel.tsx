@@ -16,10 +16,10 @@ interface ContainerPanelProps {
 }
 
 const TOPIC = 'topic';
-/** Of topics there are too many for a list: which one is asked beside it. */
+/** There are too many topics for a list, so one is chosen in another field. */
 const valueOf = (fill: FillRule) => (fill.by === 'section' ? `section ${fill.id}` : fill.by);
 
-/** Kinds whose title is said on the page; the others have one of their own. */
+/** Kinds with an editable title on the page; the others have a fixed one. */
 const TITLED = ['package', 'section'];
 
 /** The title of a container, and the rule that fills its empty slots. */

@@ -10,7 +10,7 @@ interface LaunchesPanelProps {
   onCancel(timedId: string): void;
 }
 
-/** The launches that come and those that were, each of which can be had again. */
+/** Scheduled and past launches, each of which can be restored. */
 export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel }: LaunchesPanelProps) {
   const words = useNewsroomWords().fronts;
   return (
@@ -53,7 +53,7 @@ export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel 
   );
 }
 
-/** What is known of a launch, each part in the direction of its own words. */
+/** The data of a launch, each part in the direction of its own words. */
 function Parts({ of }: { of: string[] }) {
   return (
     <small>

@@ -22,7 +22,7 @@ interface SlotPanelProps {
   onRemoved(): void;
 }
 
-/** What a slot says on this front alone. */
+/** The overrides of a slot on this front. */
 export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved }: SlotPanelProps) {
   const words = useNewsroomWords().fronts;
   const spoken = useLanguage();

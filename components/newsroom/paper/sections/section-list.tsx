@@ -22,7 +22,7 @@ interface SectionListProps {
   storyCounts: Record<string, number>;
 }
 
-/** An order that was made here, and those of before it, which a page that comes late may still show. */
+/** An order set here, and earlier ones, which a stale page may still show. */
 interface MadeOrder {
   ids: string[];
   before: string[];
@@ -33,7 +33,7 @@ const LATE_MS = 10_000;
 
 const orderOf = (sections: Section[]) => sections.map(({ id }) => id).join();
 
-/** The order that was made, where the page still shows one of before it. */
+/** The order set here, while the page still shows an earlier one. */
 const newerThan = (shown: string, made: MadeOrder | null) => (made?.before.includes(shown) ? made : null);
 
 /** A new order, after those that were made since the page was read. */

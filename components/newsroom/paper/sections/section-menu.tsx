@@ -17,7 +17,7 @@ interface SectionMenuProps {
   onEdit(): void;
 }
 
-/** What can be done with a section; what cannot says why. */
+/** The actions on a section, with a reason for each unavailable one. */
 export function SectionMenu({ section, sections, stories, onEdit }: SectionMenuProps) {
   const words = useNewsroomWords().sections;
   const { refused, write } = useWrite();

@@ -20,7 +20,7 @@ interface SectionQuestionProps {
   onClose(): void;
 }
 
-/** Asks where a section goes, and says what will become of its addresses and stories. */
+/** Chooses where to move a section, and shows the effect on its addresses and stories. */
 export function SectionQuestion({ asked, section, sections, stories, onClose }: SectionQuestionProps) {
   const words = useNewsroomWords();
   const labels = words.sections;

@@ -18,7 +18,7 @@ interface HandOverDialogProps {
   onClose(): void;
 }
 
-/** Asks to whom the stories go, hands them over, and says which ones stay and why. */
+/** Hands stories over to a chosen person, and shows which ones could not be handed over and why. */
 export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
   const words = useNewsroomWords();
   const labels = words.handOver;

@@ -15,7 +15,7 @@ export interface StoryThatStays {
   problem: Problem;
 }
 
-/** Hands over stories in parts. After a failure it goes on where it was, under the same key. */
+/** Hands over stories in batches. After a failure it resumes under the same key. */
 export function useHandOver(personId: string) {
   const [key] = useState(newKey);
   const [busy, setBusy] = useState(false);

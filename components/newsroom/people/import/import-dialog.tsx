@@ -17,7 +17,7 @@ interface ImportDialogProps {
   onClose(): void;
 }
 
-/** Takes a file of people, shows what it will do, adds them when asked, and says what came of each. */
+/** Reads a file of people, previews the import, adds them on confirmation, and shows the result for each. */
 export function ImportDialog({ places, onClose }: ImportDialogProps) {
   const words = useNewsroomWords();
   const labels = words.peopleImport;

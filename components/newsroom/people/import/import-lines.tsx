@@ -13,7 +13,7 @@ export interface ImportLine {
   says: ReactNode;
 }
 
-/** The line of a person with what is to be said of them. */
+/** The line of a person with its message. */
 export const lineOf = ({ name, email, rows }: ImportedPerson, says: ReactNode): ImportLine => ({
   numbers: rows.map(({ number }) => number),
   ...{ name, email, says },

@@ -19,7 +19,7 @@ const AT_ONCE = 20;
 export interface Plan {
   /** They will be added. */
   people: ImportedPerson[];
-  /** Their addresses have people already; these stay as they are. */
+  /** Their addresses are taken; these people are unchanged. */
   known: ImportedPerson[];
   wrong: WrongRow[];
 }
@@ -40,7 +40,7 @@ export interface FileTrouble {
 const ask = (body: PeopleImportRequest) =>
   send('POST', '/api/newsroom/people/import', body, PeopleImportAnswer);
 
-/** Reads a file of people, says what it would do, and adds them in parts. After a failure it goes on where it was. */
+/** Reads a file of people, previews the import, and adds them in batches. After a failure it resumes. */
 export function useImport(vocabulary: ImportVocabulary) {
   const router = useRouter();
   const [plan, setPlan] = useState<Plan | null>(null);

@@ -29,7 +29,7 @@ it.each(INTERFACE_LANGUAGES)('a file in the words of the newsroom in %s is read'
   });
 });
 
-it('an edition is meant by its code before its names, and by no name that two have', () => {
+it('an edition matches by its code before its names, and not by an ambiguous name', () => {
   const { editions } = importVocabulary(places, 'en');
   const meant = ['asia', 'fr', 'the paper', 'the paper asia'].map(word => editions.get(word));
   expect(meant).toEqual(['e1', 'e2', 'e2', 'e1']);

@@ -9,7 +9,7 @@ import type { Grant } from '@/domain/people/permissions';
 import { GrantFields, NO_PLACE } from '../grant-fields';
 import type { Places } from '../view';
 
-/** What is asked before it is done. */
+/** The confirmation of an action. */
 export type PeopleQuery = Exclude<ActOnPeople['kind'], 'reactivate'>;
 
 interface PeopleQuestionProps {

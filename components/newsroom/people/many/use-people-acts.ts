@@ -12,7 +12,7 @@ export interface RefusedPerson {
   reason: string;
 }
 
-/** Acts on the selected people. Those for whom it was refused stay selected. */
+/** Actions on the selected people. Refused ones remain selected. */
 export function usePeopleActs(selection: Selection<PersonRow>) {
   const { busy, refused, write, reset } = useWrite();
   const [outcome, setOutcome] = useState<{ done: number; refused: RefusedPerson[] } | null>(null);

@@ -20,7 +20,7 @@ it.each([
   ],
   ['curl/8.5', null, false],
   ['', null, false],
-])('names %s', (userAgent, name, handheld) => {
+])('the device is named %s', (userAgent, name, handheld) => {
   expect(deviceName(userAgent, 'en')).toBe(name);
   expect(isHandheld(userAgent)).toBe(handheld);
 });

@@ -20,7 +20,10 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux|X11/, 'Linux'],
 ];
 
-/** A short name of the browser and system: "Firefox, Linux". Null when neither is known. @param lang of the interface */
+/**
+ * A short name of the browser and system: "Firefox, Linux". Null when neither is known.
+ * @param lang of the interface
+ */
 export function deviceName(userAgent: string, lang: string): string | null {
   const named = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
   return joined([named(BROWSERS), named(SYSTEMS)], lang) || null;

@@ -23,8 +23,8 @@ function contrast(one: string, other: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-describe.each(INK_NAMES)('%s', ink => {
-  it('is what pages are printed in', () => {
+describe.each(INK_NAMES)('the ink %s', ink => {
+  it('has the colours of the page tokens', () => {
     const [, rules] = TOKENS.split(`[data-ink='${ink}'] {`);
     expect(rules!.split('}')[0]).toContain(`--accent: light-dark(${INKS[ink].day}, ${INKS[ink].night});`);
   });

@@ -30,7 +30,7 @@ const pairs = counts.flatMap(one =>
 describe.each(pairs)(
   'An arranged front with containers of $one and $other stories, pictures: $isPictured',
   ({ one, other, isPictured }) => {
-    it('leaves no column beside the lead mostly empty, and shows every story', () => {
+    it('leaves no column next to the lead mostly empty, and shows every story', () => {
       const [part, ...more] = frontParts([
         container('lead', one, isPictured),
         container('opinion', other, isPictured),
@@ -43,12 +43,12 @@ describe.each(pairs)(
       if (!isAcross) expect(isUnevenBeside({ lead, under }, opinion, beside.length)).toBe(false);
     });
 
-    it('puts the most viewed beside the river only where both fill their columns', () => {
+    it('puts the most viewed next to the river only when both fill their columns', () => {
       const parts = frontParts([container('river', one), container('most-viewed', other)]);
       expect(parts).toHaveLength(areUnevenLists([one, other]) ? 2 : 1);
     });
 
-    it('has rows of sections without a column mostly empty, in the order of the producer', () => {
+    it('has rows of sections without a mostly empty column, in the order of the producer', () => {
       const [part] = frontParts([
         container('section', one, isPictured),
         container('section', other, isPictured),

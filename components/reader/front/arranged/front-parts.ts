@@ -76,7 +76,7 @@ function topPlan(stories: TeaserView[], opinion: OpinionView[]): TopPlan {
   return lead?.picture ? { ...top, also: lines, under } : { ...top, also: [], under: others };
 }
 
-/** In a row all show a picture or none does; a section that would leave a column of it mostly empty begins another. */
+/** In a row all or none show a picture; a section that would leave a column of it mostly empty starts another row. */
 function sectionBlocks(strips: ContainerView[]): BlockPlan[][] {
   return inRows(strips).flatMap(row => {
     const pictured = showsPictures(row.flatMap(({ stories }) => stories.slice(0, 1)));

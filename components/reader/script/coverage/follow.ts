@@ -1,13 +1,13 @@
 import { showEntries, waitingEntries } from './show-entries';
 
-/** Readers ask for what is new within so much time, so that they do not all ask at once. */
+/** Requests for new entries are spread over this time, so that readers do not send them all at once. */
 const SPREAD_MS = 1000;
 const FIRST_RETRY_MS = 4000;
 const LONGEST_RETRY_MS = 120_000;
 
 /**
- * Follows the live coverage of the page until it ends. An event says how often it has changed; a page that has another
- * number asks for the entries. A hidden page follows nothing: browsers open few connections to one host.
+ * Follows the live coverage of the page until it ends. An event has the number of changes so far; when it differs from
+ * that of the page, the entries are loaded. A hidden page follows nothing, as browsers limit connections to a host.
  */
 export function followCoverage(coverage: HTMLElement): void {
   const { stream, entries } = coverage.dataset;

@@ -17,7 +17,7 @@ function coverage(entries: string, changes = 1, head = 'Live', hasLater = true):
 }
 const textOf = (of: HTMLElement) => [...of.querySelectorAll('.entry')].map(({ textContent }) => textContent);
 
-describe('the entries of a page', () => {
+describe('updating the entries of a page', () => {
   it.each([
     ['gets new ones on top', 'b1 a1', 'c1 b1 a1', true, 'c1 b1 a1'],
     ['gets a change and loses what was removed', 'c1 b1 a1', 'c2 a1', true, 'c2 a1'],
@@ -36,7 +36,7 @@ describe('the entries of a page', () => {
     expect(page.ownerDocument.querySelector('[data-part]')!.textContent).toBe('Ended 7');
   });
 
-  it('are none when all were removed, and lose the last ones where no page follows', () => {
+  it('removes all of them, or only the last ones of a last page', () => {
     const page = coverage('c1 b1 a1');
     showEntries(page, coverage('c1', 2, 'Live', false), true);
     expect(textOf(page)).toEqual(['c1']);
@@ -44,7 +44,7 @@ describe('the entries of a page', () => {
     expect(textOf(page)).toEqual([]);
   });
 
-  it('stay the elements that they are unless they changed, and new ones are marked', () => {
+  it('keeps unchanged elements, and marks new ones', () => {
     const page = coverage('b1 a1');
     const [b, a] = page.querySelectorAll('.entry');
     showEntries(page, coverage('c1 b1 a2'), true);
@@ -54,7 +54,7 @@ describe('the entries of a page', () => {
     expect([shownC, shownA].map(entry => 'new' in entry!.dataset)).toEqual([true, false]);
   });
 
-  it('wait in a number', () => {
+  it('counts the entries that are not shown yet', () => {
     expect(waitingEntries(coverage('b1 a1'), coverage('d1 c1 b2 a1'))).toBe(2);
   });
 });

@@ -91,14 +91,14 @@ export function refreshKept(most: number, freshFor = FRESH_FOR): Promise<void> {
         await removeFiles(story, others);
         continue;
       }
-      // Without room for the new pictures the old text stays.
+      // Without space for the new pictures the old text is kept.
       const now = fetched === 'full' ? { ...story, checkedAt: Date.now() } : fetched;
       await write((await keptStories()).map(one => (one.address === story.address ? now : one)));
     }
   });
 }
 
-/** Whether an answer says that the paper has withdrawn the page. */
+/** Whether a response means that the page was withdrawn. */
 export const isGone = ({ status }: Response) => status === 404 || status === 410;
 
 /** The pictures that a story's page names for keeping. */

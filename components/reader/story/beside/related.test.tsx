@@ -20,13 +20,13 @@ function columnsOf(stories: TeaserView[]) {
   };
 }
 
-it('sets related stories without pictures under each other, so that none is above an empty cell', () => {
+it('related stories without pictures share a column, so that none is above an empty cell', () => {
   const { set, columns, html } = columnsOf([sampleTeaser(1), pictured(2), sampleTeaser(3), pictured(4)]);
   expect([set, columns]).toEqual(['cols cols--three', [[2], [4], [1, 3]]]);
   expect(html.match(/class="sum"/g)).toHaveLength(2);
 });
 
-it('sets related stories in columns of their own where all have pictures, or none has', () => {
+it('related stories have a column each when all or none have pictures', () => {
   const all = [1, 2, 3, 4];
   for (const stories of [all.map(pictured), all.map(number => sampleTeaser(number))])
     expect(columnsOf(stories)).toMatchObject({
@@ -35,7 +35,7 @@ it('sets related stories in columns of their own where all have pictures, or non
     });
 });
 
-it('sets the only picture of related stories at the side of its words', () => {
+it('the only picture of related stories is placed at the side of its words', () => {
   const { set, columns, html } = columnsOf([sampleTeaser(1), pictured(2), sampleTeaser(3)]);
   expect([set, columns]).toEqual(['cols cols--even', [[2], [1, 3]]]);
   expect(html).toMatch(/<div class="slot"><article class="teaser teaser--side teaser--thumb">/);

@@ -4,7 +4,7 @@ import { pageLanguagesOf } from '../../text/page-languages';
 import type { FrameView, SeriesView } from '../../view';
 import { wordsFor } from '../../words';
 
-/** The parts of a series in their order, of which the page is one. */
+/** The parts of a series in order, including this page. */
 export function Series({ frame, series }: { frame: FrameView; series: SeriesView }) {
   const { label, foreign, href, parts, isWhole } = series;
   const words = wordsFor(frame.edition.lang).series;

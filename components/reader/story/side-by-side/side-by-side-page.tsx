@@ -15,7 +15,7 @@ import type { SideView } from './side-view';
 
 export interface SideBySidePageView {
   frame: FrameView;
-  /** Path of the story that was asked for: the address by which search engines know it. */
+  /** The path of the requested story: its address for search engines. */
   canonical: string;
   sides: [SideView, SideView];
   rows: AlignedBlocks[];
@@ -64,7 +64,7 @@ function Facts({ side }: { side: SideView }) {
   );
 }
 
-/** A story in two languages, paragraph against paragraph, as no one had to prepare it. */
+/** A story in two languages, paragraph by paragraph, aligned automatically. */
 export function SideBySidePage(view: SideBySidePageView) {
   const { frame, canonical, sides, rows } = view;
   const [first] = sides;

@@ -6,7 +6,7 @@ import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 
-/** A front of so many slots with every text at its longest. */
+/** A front with the maximum number of slots and every text at its longest. */
 const MOST_BYTES = 300_000;
 
 export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) =>

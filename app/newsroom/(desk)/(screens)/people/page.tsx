@@ -45,7 +45,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
   );
 }
 
-/** Who wants the person to be an admin, and whether that is who looks. */
+/** Who proposed the person as an admin, and whether that is the current user. */
 function proposalView(
   proposal: { byId: string | null; byName: string | null } | null,
   { personId }: { personId: string },

@@ -1,7 +1,7 @@
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { previewSharePicture } from '@/server/preview/share-preview';
 
-/** The picture that goes with a shared link, as it would be drawn for this lead and headline. */
+/** The generated share picture for this lead and headline. */
 export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const { searchParams } = new URL(request.url);
   const shown = { lead: searchParams.get('lead'), headline: searchParams.get('headline') ?? '' };
