@@ -84,7 +84,9 @@ test('A person becomes an admin when a second admin confirms it, and another sta
     .filter({ hasText: 'Kofi Mensah wants to make someone an admin' })
     .first()
     .click();
-  await noor.getByRole('link', { name: 'People', exact: true }).last().click();
+  await expect(noor).toHaveURL(/item=/);
+  await noor.getByRole('main').getByRole('link', { name: 'People', exact: true }).click();
+  await expect(noor.getByRole('heading', { name: 'People' })).toBeVisible();
   await noor.getByRole('link', { name: 'Daniel Achterberg' }).click();
   const daniel = noor.getByRole('complementary', { name: 'Daniel Achterberg' });
   await expectAccessible(noor);
