@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prisma } from './prisma';
 
 /** The functions, triggers and views of the database as the project defines them. */
 export interface ObjectFiles {
@@ -50,12 +49,3 @@ export const OBJECTS_ARE_CURRENT = `
     SELECT FROM "DatabaseObjects" AS made
     WHERE made.files = $1 AND made.definitions = ${definitionsDigest('made.names')}
   ) AS current`;
-
-/** Whether the functions, triggers and views of the database are those of this version. */
-export async function objectsAreCurrent(): Promise<boolean> {
-  const [row] = await prisma().$queryRawUnsafe<{ current: boolean }[]>(
-    OBJECTS_ARE_CURRENT,
-    readObjectFiles().digest,
-  );
-  return row!.current;
-}

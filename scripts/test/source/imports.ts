@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-const IMPORT = /(?:\bfrom|\bimport\(?)\s*'([^']+)'/g;
+const IMPORT = /\b(import\(|(?:(import|export) type [^;'"]*?)?from|import)\s*'([^']+)'/g;
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts'];
 
 /** What one file imports from another of this project. */
@@ -12,6 +12,8 @@ export interface Import {
   specifier: string;
   /** Path from the root, with its ending. */
   target: string;
+  /** Whether it is loaded with the file: neither types alone nor `import()`. */
+  isLoaded: boolean;
 }
 
 /** TypeScript files of the project below a folder, except tests and generated files; paths from the root. */
@@ -26,9 +28,10 @@ export function sourceFiles(folder: string): string[] {
 
 /** The imports of a file that lead to another file of the project, types included. */
 export function importsOf(file: string): Import[] {
-  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, specifier]) => {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, keyword, type, specifier]) => {
     const target = targetOf(file, specifier!);
-    return target ? [{ file, specifier: specifier!, target }] : [];
+    const isLoaded = !type && keyword !== 'import(';
+    return target ? [{ file, specifier: specifier!, target, isLoaded }] : [];
   });
 }
 
