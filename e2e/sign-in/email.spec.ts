@@ -104,6 +104,7 @@ test('A person who forgot the password chooses another by a link; other browsers
   const page = await second.newPage();
   await page.goto('/newsroom/sign-in');
   await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+  await expect(page).toHaveURL(/forgotten-password/);
   await page.getByLabel('Email', { exact: true }).fill(CAST.daniel);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByText(/If .* belongs to an account/)).toBeVisible();
