@@ -51,10 +51,14 @@ export async function refuseToKeep(page: Page, refuses: boolean): Promise<void> 
   }, refuses);
 }
 
-/** The keys of who is signed in in a browser, as their pages have them: read while the server is there. */
+/** The keys of the person in a browser. A page has them only while its person is signed in and the server is there. */
 const knownKeys = new WeakMap<BrowserContext, Promise<string[]>>();
 
-function journalKeysOf(page: Page): Promise<string[]> {
+/**
+ * The keys that open the journal of a browser, read once and then remembered for `journalOf`.
+ * @throws Error when the browser is signed out and they were not read before
+ */
+export function journalKeysOf(page: Page): Promise<string[]> {
   const context = page.context();
   const known = knownKeys.get(context) ?? readKeys(page);
   knownKeys.set(context, known);
@@ -64,8 +68,9 @@ function journalKeysOf(page: Page): Promise<string[]> {
 
 async function readKeys(page: Page): Promise<string[]> {
   const html = await (await page.context().request.get(new URL('/newsroom/account', page.url()).href)).text();
-  const [, keys] = /\\?"journalKeys\\?":(\[[^\]]+\])/.exec(html)!;
-  return JSON.parse(keys!.replaceAll('\\', '')) as string[];
+  const keys = /\\?"journalKeys\\?":(\[[^\]]+\])/.exec(html)?.[1];
+  if (!keys) throw new Error('The journal cannot be read: its browser is signed out');
+  return JSON.parse(keys.replaceAll('\\', '')) as string[];
 }
 
 /** Everything that the journal of a browser has, as one text. */

@@ -1,7 +1,14 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
 import type { Random } from '@/scripts/test/faults/network';
-import { allowRefusal, disturb, journalOf, refuseToKeep, type Network } from './browser-faults';
+import {
+  allowRefusal,
+  disturb,
+  journalKeysOf,
+  journalOf,
+  refuseToKeep,
+  type Network,
+} from './browser-faults';
 import { until } from './until';
 
 export interface DrillPlace {
@@ -38,6 +45,7 @@ export class WriterAtBrowser {
     await disturb(this.context, () => this.network);
     await this.signIn();
     await this.openPage(path);
+    await journalKeysOf(this.page);
   }
 
   private async signIn(): Promise<void> {
@@ -81,14 +89,20 @@ export class WriterAtBrowser {
         .click({ timeout: 2000 })
         .catch(() => {});
     }
-    if (!(await this.isInBody()) || (await this.body.getAttribute('contenteditable')) !== 'true')
-      return false;
+    if (!(await this.isInBody()) || !(await this.isEditable())) return false;
     const word = `${this.name}${this.typed.length}x${this.random.below(1000)}`;
     this.typed.push(word);
     await this.page.keyboard.press('End');
     await this.page.keyboard.press('Enter');
     await this.page.keyboard.type(word, { delay: this.random.below(20) });
-    return true;
+    // The third person changed the stage during the word: the rest of its letters had nowhere to go.
+    const isCutOff = !(await this.isEditable()) && !hasWord(await this.shown(), word);
+    if (isCutOff) this.typed.pop();
+    return !isCutOff;
+  }
+
+  private async isEditable(): Promise<boolean> {
+    return (await this.body.getAttribute('contenteditable')) === 'true';
   }
 
   async writeHeadline(): Promise<void> {
@@ -143,11 +157,17 @@ export class WriterAtBrowser {
   }
 
   private async noteWhatMayBeLost(gently: boolean): Promise<void> {
-    const known = (words: string[]) => words.every(word => this.mayBeLost.has(word));
+    let missing: string[] = [];
+    let state: string | null = null;
     if (gently && !this.refuses)
       await until(
-        () => `every word of ${this.name} is kept or saved`,
-        async () => known(await this.nowhereElse()),
+        () =>
+          `every word of ${this.name} is kept or saved; ${missing.join(' ')} are not, the composer shows: ${state}`,
+        async () => {
+          missing = (await this.nowhereElse()).filter(word => !this.mayBeLost.has(word));
+          state = await this.says();
+          return !missing.length;
+        },
       );
     for (const word of await this.nowhereElse()) this.mayBeLost.add(word);
   }
