@@ -92,6 +92,18 @@ const LAYERS = [
     ],
   ),
   layer(
+    ['components/journal/**'],
+    [
+      PROPS,
+      restrictedImport(
+        roomsBut('components', ['journal', 'ui']),
+        'components/journal/ is shared by screens: move what is specific to a screen to that screen.',
+        'components/',
+      ),
+      PRISMA,
+    ],
+  ),
+  layer(
     ['components/api/**', 'components/auth/**'],
     [
       PROPS,
@@ -120,7 +132,7 @@ const LAYERS = [
     [
       PROPS,
       restrictedImport(
-        roomsBut('components', ['composer', 'editor', 'api', 'auth', 'reader', 'ui']),
+        roomsBut('components', ['composer', 'editor', 'journal', 'api', 'auth', 'reader', 'ui']),
         'components/newsroom/ imports the composer, never the reverse: move what both need to a room below both.',
         'components/',
       ),

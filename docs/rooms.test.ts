@@ -83,6 +83,10 @@ describe('The layer rule of the linter', () => {
       allowed: ['@/components/api/request'],
       refused: ['@/components/composer/api', '@/components/newsroom/rail/rail'],
     },
+    'components/journal/x.ts': {
+      allowed: ['@/components/ui/new-key'],
+      refused: ['@/components/composer/view', '@/components/newsroom/rail/rail'],
+    },
     'components/editor/x.ts': {
       allowed: ['@/components/ui/button', '@/components/api/request'],
       refused: ['@/components/composer/view', '@/components/newsroom/rail/rail', '@/components/reader/view'],

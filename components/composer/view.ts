@@ -1,3 +1,4 @@
+import type { JournalOwner } from '@/components/journal/journal-owner';
 import type { RuleName } from '@/domain/checks/finding';
 import type { PictureSize } from '@/domain/media/media';
 import type { Ink } from '@/domain/paper/inks';
@@ -31,13 +32,6 @@ export interface ComposerSection {
 export interface Named {
   id: string;
   name: string;
-}
-
-/** Whose unsent texts a browser keeps. */
-export interface JournalOwner {
-  personId: string;
-  /** The current and earlier keys of the local journal; only pages of a session of the person have them. */
-  journalKeys: string[];
 }
 
 export interface ComposerProps {

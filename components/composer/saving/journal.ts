@@ -1,9 +1,10 @@
 import type { Draft } from '../draft';
-import { inJournal } from './journal-store';
+import { inJournal } from '@/components/journal/journal-store';
 import { fromChange, toChange, type Kept, type KeptChange } from './kept';
-import { sealingBy, type Sealing } from './sealing';
+import { sealingBy, type Sealing } from '@/components/journal/sealing';
+import { holdWhileOpen, orNull, placesInUse, removeBetween, valuesUnder } from '@/components/journal/places';
 import { newKey } from '@/components/ui/new-key';
-import type { JournalOwner } from '../view';
+import type { JournalOwner } from '@/components/journal/journal-owner';
 
 /** A text kept by an earlier session, with its key. */
 export interface Found extends Kept {
@@ -11,14 +12,8 @@ export interface Found extends Kept {
   storyId: string;
 }
 
-const ANY = '￿';
 /** Beside the change of a place is the text that it changes. */
 const BASE = '#base';
-
-const under = (place: string) => IDBKeyRange.bound(place, place + ANY);
-
-/** Resolves to null when this browser stores nothing: writing continues without it, and the server gets every save. */
-const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
 
 const has = (value: unknown, ...names: string[]): value is object =>
   typeof value === 'object' && value !== null && names.every(name => name in value);
@@ -29,12 +24,8 @@ const isChange = (value: unknown): value is KeptChange => has(value, 'draft', 'u
 const isDraft = (value: unknown): value is Draft => has(value, 'fields', 'body');
 
 /** Every text under a place, newest first. */
-async function textsUnder(place: string, { unseal }: Sealing): Promise<Found[]> {
-  const [places, values] = await Promise.all([
-    orNull(inJournal('readonly', store => store.getAllKeys(under(place)))),
-    orNull(inJournal('readonly', store => store.getAll(under(place)) as IDBRequest<unknown[]>)),
-  ]);
-  const all = new Map((values ?? []).map((value, at) => [String(places?.[at]), unseal(value)]));
+async function textsUnder(place: string, sealing: Sealing): Promise<Found[]> {
+  const all = await valuesUnder(place, sealing);
   const found: Found[] = [];
   for (const [where, value] of all) {
     const base = all.get(where + BASE);
@@ -44,19 +35,7 @@ async function textsUnder(place: string, { unseal }: Sealing): Promise<Found[]> 
   return found.sort((a, b) => b.at - a.at);
 }
 
-/** Places of texts that an open tab is still writing. */
-async function placesInUse(): Promise<Set<string>> {
-  // Missing where a newsroom runs without TLS: then the text of another tab may be offered too, which harms nothing.
-  const locks = await navigator.locks?.query().catch(() => null);
-  return new Set(locks?.held?.map(({ name }) => name ?? ''));
-}
-
-function holdWhileOpen(place: string): void {
-  void navigator.locks?.request(place, () => new Promise(() => {})).catch(() => null);
-}
-
-const removeAt = (place: string) =>
-  orNull(inJournal('readwrite', texts => texts.delete(IDBKeyRange.bound(place, place + BASE))));
+const removeAt = (place: string) => removeBetween(place, place + BASE);
 
 let refuses = false;
 

@@ -5,8 +5,9 @@ import { saveStory } from './save-story';
 import { createAutosave } from './autosave';
 import type { Draft } from '../draft';
 import { journalOf } from './journal';
-import type { JournalOwner, ComposerStory } from '../view';
-import { onJournalLost } from './journal-store';
+import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { ComposerStory } from '../view';
+import { onJournalLost } from '@/components/journal/journal-store';
 import { newKey } from '@/components/ui/new-key';
 import { withoutRefused } from './without-refused';
 

@@ -4,7 +4,8 @@ import type { Draft } from '../draft';
 import type { Notice } from '../notice-bar';
 import { useSaving } from '../saving/use-saving';
 import type { useText } from '../text/use-text';
-import type { ComposerStory, JournalOwner } from '../view';
+import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { ComposerStory } from '../view';
 
 interface TextSavingParts {
   /** As it was when the composer opened. */

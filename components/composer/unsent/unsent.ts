@@ -2,7 +2,7 @@ import { writeAs } from '@/components/api/request';
 import { saveStory } from '../saving/save-story';
 import { sameDraft } from '../draft';
 import { forgetText, unsentOf, type Found } from '../saving/journal';
-import type { JournalOwner } from '../view';
+import type { JournalOwner } from '@/components/journal/journal-owner';
 import { sendAgain } from '../saving/kept';
 import { newKey } from '@/components/ui/new-key';
 

@@ -1,4 +1,4 @@
-import type { JournalOwner } from '@/components/composer/view';
+import type { JournalOwner } from '@/components/journal/journal-owner';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';

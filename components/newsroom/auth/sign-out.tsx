@@ -1,6 +1,6 @@
 'use client';
 import LogOutIcon from 'lucide-react/icons/log-out';
-import type { JournalOwner } from '@/components/composer/view';
+import type { JournalOwner } from '@/components/journal/journal-owner';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';

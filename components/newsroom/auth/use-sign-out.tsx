@@ -2,7 +2,7 @@
 import { signOut as endSession } from 'next-auth/react';
 import { useState, type ReactNode } from 'react';
 import type { Found } from '@/components/composer/saving/journal';
-import type { JournalOwner } from '@/components/composer/view';
+import type { JournalOwner } from '@/components/journal/journal-owner';
 import { forgetRecent } from '@/components/newsroom/palette/recent';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Route } from 'playwright';
-import { sealingBy } from '@/components/composer/saving/sealing';
+import { sealingBy } from '@/components/journal/sealing';
 
 /** The faults of a browser's requests to the newsroom's API. */
 export const NETWORKS = ['gone', 'answers lost', 'slow', 'busy'] as const;
