@@ -78,7 +78,7 @@ export interface EntryView {
 }
 
 /** The live coverage of a story, or a page of it. */
-export interface CoverageView {
+export interface CoverageView extends Pick<BodyView, 'pictures' | 'recordings'> {
   state: 'live' | 'ended';
   changedAt: Date;
   /** The number of changes so far, to detect a stale page. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doc, p, SAMPLES, text } from '@/domain/document/samples.fixture';
-import { COVERAGE_STATES, coverageState, ENTRY_NODES, saysSomething, unfitForEntry } from './entry';
+import { COVERAGE_STATES, coverageState, ENTRY_NODES, hasContent, unfitForEntry } from './entry';
 
 describe('an entry of live coverage', () => {
   it.each(Object.keys(SAMPLES))('accepts the block %s only if it is a short text', name => {
@@ -16,9 +16,9 @@ describe('an entry of live coverage', () => {
   });
 
   it('has content with a title or a text, but not with spaces only', () => {
-    expect(saysSomething({ title: ' ', body: doc(p(text('  '))) })).toBe(false);
-    expect(saysSomething({ title: ' ', body: doc(p(text('Rain'))) })).toBe(true);
-    expect(saysSomething({ title: 'Rain', body: doc(p()) })).toBe(true);
+    expect(hasContent({ title: ' ', body: doc(p(text('  '))) })).toBe(false);
+    expect(hasContent({ title: ' ', body: doc(p(text('Rain'))) })).toBe(true);
+    expect(hasContent({ title: 'Rain', body: doc(p()) })).toBe(true);
   });
 });
 

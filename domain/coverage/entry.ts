@@ -1,4 +1,5 @@
 import type { Body, BodyNode } from '@/domain/document/body';
+import { NEWSROOM_MARKS } from '@/domain/document/public/public-body';
 
 /** What live coverage may be at most. */
 export const COVERAGE_LIMITS = {
@@ -36,7 +37,7 @@ export function coverageState({ coverageStartedAt, coverageEndedAt }: CoverageTi
   return coverageEndedAt ? 'ended' : 'live';
 }
 
-/** Nodes of the schema of a body that an entry may hold: short texts, without media and what needs a page of its own. */
+/** Nodes of the schema of a body that an entry may hold: what is read in a minute, without what structures a long text. */
 export const ENTRY_NODES: ReadonlySet<string> = new Set([
   'doc',
   'paragraph',
@@ -44,12 +45,16 @@ export const ENTRY_NODES: ReadonlySet<string> = new Set([
   'orderedList',
   'listItem',
   'quotation',
+  'pullQuote',
+  'picture',
+  'gallery',
+  'galleryPicture',
+  'embed',
+  'audio',
+  'video',
   'text',
   'hardBreak',
 ]);
-
-/** Marks that an entry may not hold: those of the newsroom's work on a text. */
-const NEWSROOM_MARKS = new Set(['note', 'insertion', 'deletion']);
 
 /** The name of the first node or mark of a valid body that an entry may not hold; null when it may be one. */
 export function unfitForEntry(node: BodyNode): string | null {
@@ -63,11 +68,13 @@ export function unfitForEntry(node: BodyNode): string | null {
   return null;
 }
 
-/** Whether an entry has content. */
-export function saysSomething({ title, body }: { title: string; body: Body }): boolean {
-  return title.trim() !== '' || holdsText(body);
+/** Whether an entry has content: a title, words, or something to see or hear. */
+export function hasContent({ title, body }: { title: string; body: Body }): boolean {
+  return title.trim() !== '' || showsSomething(body);
 }
 
-function holdsText({ text, content }: BodyNode): boolean {
-  return Boolean(text?.trim()) || (content?.some(holdsText) ?? false);
+const MEDIA = new Set(['picture', 'galleryPicture', 'embed', 'audio', 'video']);
+
+function showsSomething({ type, text, content }: BodyNode): boolean {
+  return MEDIA.has(type) || Boolean(text?.trim()) || (content?.some(showsSomething) ?? false);
 }

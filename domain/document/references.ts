@@ -14,10 +14,13 @@ export function recordingsIn(node: BodyNode): BodyNode[] {
   return node.type === 'audio' || node.type === 'video' ? [node] : (node.content ?? []).flatMap(recordingsIn);
 }
 
-/** The ids of the pictures and recordings that a body shows. */
-export function mediaIn(body: BodyNode): { mediaIds: string[]; recordingIds: string[] } {
-  const recordingIds = recordingsIn(body).map(({ attrs }) => String(attrs?.media));
-  return { mediaIds: idsIn(body, 'media'), recordingIds: [...new Set(recordingIds)] };
+/** The ids of the pictures and recordings that bodies show, each once. */
+export function mediaIn(...bodies: BodyNode[]): { mediaIds: string[]; recordingIds: string[] } {
+  const recordingIds = bodies.flatMap(recordingsIn).map(({ attrs }) => String(attrs?.media));
+  return {
+    mediaIds: [...new Set(bodies.flatMap(body => idsIn(body, 'media')))],
+    recordingIds: [...new Set(recordingIds)],
+  };
 }
 
 /** The addresses that a body links to, in the order of the text. */

@@ -38,12 +38,16 @@ function picturesOfNode(node: BodyNode): PictureInText[] {
   ];
 }
 
+/** The pictures that a body shows, each as often as it does. */
+export const picturesInBody = ({ content = [] }: BodyNode): PictureInText[] =>
+  content.flatMap(picturesOfNode);
+
 /** The pictures that a story shows, the lead first, each as often as it does. */
 export function shownPictures({
   fields: { lead },
   body,
 }: Pick<StoryContent, 'fields' | 'body'>): PictureInText[] {
-  const inBody = (body.content ?? []).flatMap(picturesOfNode);
+  const inBody = picturesInBody(body);
   if (!lead) return inBody;
   const { secondCaption = '', secondAlt = '', secondCredit = '', ...first } = lead;
   return [{ ...first, secondCaption, secondAlt, secondCredit }, ...inBody];

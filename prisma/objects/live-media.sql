@@ -10,6 +10,13 @@ CREATE FUNCTION media_of_revision(revision TEXT) RETURNS SETOF TEXT LANGUAGE sql
     UNION SELECT fields->'lead'->>'mediaId' FROM "Revision" WHERE id = revision AND fields->'lead'->>'mediaId' <> ''
 $$;
 
+-- What readers see of a story with this live revision: its media, and those of its published entries.
+CREATE FUNCTION media_of_story(story TEXT, revision TEXT) RETURNS SETOF TEXT LANGUAGE sql STABLE AS $$
+    SELECT media_of_revision(revision) WHERE revision IS NOT NULL
+    UNION SELECT media_in_body(body) FROM "CoverageEntry"
+    WHERE "storyId" = story AND revision IS NOT NULL AND "removedAt" IS NULL AND "position" > 0
+$$;
+
 -- A front can show pictures of its own.
 CREATE FUNCTION media_of_front(contents JSONB) RETURNS SETOF TEXT LANGUAGE sql IMMUTABLE AS $$
     SELECT DISTINCT found #>> '{}' FROM jsonb_path_query(contents, '$.containers[*].slots[*].mediaId') AS found
@@ -23,10 +30,9 @@ CREATE FUNCTION set_live_media(kind "LiveMediaOwner", owner_id TEXT, media TEXT[
     ON CONFLICT DO NOTHING;
 $$;
 
--- What readers see of a story is its live revision.
 CREATE FUNCTION keep_live_media_of_story() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM set_live_media('story', NEW.id, ARRAY(SELECT media_of_revision(NEW."liveRevisionId")));
+    PERFORM set_live_media('story', NEW.id, ARRAY(SELECT media_of_story(NEW.id, NEW."liveRevisionId")));
     RETURN NULL;
 END $$;
 CREATE TRIGGER keep_live_media_of_new AFTER INSERT ON "Story"
@@ -34,6 +40,19 @@ CREATE TRIGGER keep_live_media_of_new AFTER INSERT ON "Story"
 CREATE TRIGGER keep_live_media_of_changed AFTER UPDATE ON "Story"
     FOR EACH ROW WHEN (OLD."liveRevisionId" IS DISTINCT FROM NEW."liveRevisionId")
     EXECUTE FUNCTION keep_live_media_of_story();
+
+-- Most entries are text: only those with media, before or after, change anything.
+CREATE FUNCTION keep_live_media_of_entry() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM set_live_media('story', story.id, ARRAY(SELECT media_of_story(story.id, story."liveRevisionId")))
+    FROM "Story" AS story WHERE story.id = NEW."storyId";
+    RETURN NULL;
+END $$;
+CREATE TRIGGER keep_live_media_of_new AFTER INSERT ON "CoverageEntry"
+    FOR EACH ROW WHEN (jsonb_path_exists(NEW.body, '$.**.attrs.media')) EXECUTE FUNCTION keep_live_media_of_entry();
+CREATE TRIGGER keep_live_media_of_changed AFTER UPDATE OF body, "position", "removedAt" ON "CoverageEntry"
+    FOR EACH ROW WHEN (jsonb_path_exists(OLD.body, '$.**.attrs.media') OR jsonb_path_exists(NEW.body, '$.**.attrs.media'))
+    EXECUTE FUNCTION keep_live_media_of_entry();
 
 -- An author shows a portrait.
 CREATE FUNCTION keep_live_media_of_author() RETURNS TRIGGER LANGUAGE plpgsql AS $$
@@ -76,11 +95,10 @@ CREATE TRIGGER drop_live_media AFTER DELETE ON "Front" FOR EACH ROW EXECUTE FUNC
 -- Rebuilds everything that the triggers maintain. Publishing waits until it is done.
 CREATE FUNCTION recount_live_media() RETURNS VOID LANGUAGE plpgsql AS $$
 BEGIN
-    LOCK TABLE "Story", "Author", "StandingPage", "FrontLaunch" IN SHARE ROW EXCLUSIVE MODE;
+    LOCK TABLE "Story", "CoverageEntry", "Author", "StandingPage", "FrontLaunch" IN SHARE ROW EXCLUSIVE MODE;
     DELETE FROM "LiveMedia";
     INSERT INTO "LiveMedia" ("mediaId", "ownerId", "owner")
-    SELECT media, story.id, 'story'::"LiveMediaOwner" FROM "Story" AS story, media_of_revision(story."liveRevisionId") AS media
-    WHERE story."liveRevisionId" IS NOT NULL
+    SELECT media, story.id, 'story'::"LiveMediaOwner" FROM "Story" AS story, media_of_story(story.id, story."liveRevisionId") AS media
     UNION ALL SELECT "portraitId", id, 'author' FROM "Author" WHERE "portraitId" IS NOT NULL
     UNION ALL SELECT media, page.id, 'page' FROM "StandingPage" AS page, media_in_body(page.body) AS media
     UNION ALL SELECT media, live."frontId", 'front' FROM (

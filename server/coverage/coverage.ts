@@ -14,7 +14,6 @@ import { acknowledge } from '@/server/store/stories/acknowledgements';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { writeStory } from '@/server/stories/write';
 import { viewOfEntry } from './entry-view';
-import {} from './entry-write';
 
 /** Entries that the newsroom's list loads at once. */
 const LISTED = 50;

@@ -2,6 +2,8 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { isDeepStrictEqual } from 'node:util';
 import { EntryChange, NewEntry, type EntryView } from '@/domain/coverage/api';
 import { COVERAGE_LIMITS, coverageState } from '@/domain/coverage/entry';
+import type { Body } from '@/domain/document/body';
+import { picturesInBody } from '@/domain/story/picture-texts';
 import type { Actor } from '@/domain/people/permissions';
 import { notFound, Refused, refusedAction } from '@/server/problems/refused';
 import { notesMessage } from '@/server/live/story-topic';
@@ -35,6 +37,7 @@ export async function addEntry(actor: Actor, storyId: string, sent: unknown, now
       authorize({ story }) {
         requirePermission(actor, publish ? 'publish-entry' : 'write-entry', story);
         requireLive(story);
+        if (publish) requireTextsOfPictures(words.body);
       },
       async change({ story, connection, receipt }) {
         const { all, drafts } = await countEntries(storyId, connection);
@@ -85,6 +88,7 @@ export async function changeEntry(
     const changed = { ...entry, title, body, byline };
     const hasNewWords = !isSameText(entry, changed);
     const isPublished = entry.publishedAt !== null;
+    if (isPublished || publish) requireTextsOfPictures(body);
     if (hasNewWords && isPublished) requireRightPerson(actor, story, { ...entry, writerId: actor.personId });
     if (isPublished && pinned && !entry.pinned) await requireRoomToPin(storyId, connection);
     await updateEntry(
@@ -140,6 +144,12 @@ function requireRightPerson(actor: Actor, story: StoryRecord, entry: EntryRecord
 export async function requireRoomToPin(storyId: string, connection: Connection): Promise<void> {
   const { pinned } = await countEntries(storyId, connection);
   if (pinned >= COVERAGE_LIMITS.pinned) throw tooMany('too-many-pinned', COVERAGE_LIMITS.pinned, 'pinned');
+}
+
+/** Pictures for readers need a text alternative, as in stories. @throws Refused 422 */
+function requireTextsOfPictures(body: Body): void {
+  if (picturesInBody(body).some(({ alt }) => !alt.trim()))
+    throw new Refused(422, 'no-alternative-text', { field: 'body' });
 }
 
 /** @throws Refused 422 */

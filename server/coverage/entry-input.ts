@@ -1,6 +1,6 @@
 import type { Body } from '@/domain/document/body';
 import { measureBody } from '@/domain/document/bounds';
-import { COVERAGE_LIMITS, saysSomething, unfitForEntry } from '@/domain/coverage/entry';
+import { COVERAGE_LIMITS, hasContent, unfitForEntry } from '@/domain/coverage/entry';
 import { parseWithBody } from '@/server/forms/parse-input';
 import { Refused, refusedFields } from '@/server/problems/refused';
 
@@ -18,6 +18,6 @@ export async function parseEntry<T extends { title: string }>(
   const input = await parseWithBody(shape, sent);
   const unfit = unfitForEntry(input.body);
   if (unfit) throw new Refused(422, 'not-in-an-entry', { field: 'body', detail: unfit });
-  if (!saysSomething(input)) throw refusedFields([{ field: 'body', reason: 'nothing-written' }]);
+  if (!hasContent(input)) throw refusedFields([{ field: 'body', reason: 'nothing-written' }]);
   return input;
 }

@@ -9,6 +9,9 @@ import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
 import { testSound } from '@/scripts/test/recording';
+import { changeCoverage } from '@/server/coverage/coverage';
+import { addEntry, changeEntry } from '@/server/coverage/entries';
+import { removeEntry } from '@/server/coverage/entry-places';
 import { addAuthor, changeAuthor } from '@/server/paper/authors';
 import { addStandingPage, changeStandingPage, removeStandingPage } from '@/server/paper/standing-pages';
 import { loadPictures } from '@/server/store/media/media';
@@ -140,6 +143,52 @@ it('A picture of a standing page is public as long as the page shows it', async 
   await expectPublic(true);
   await removeStandingPage(admin, id, now);
   await expectPublic(false);
+});
+
+describe('A picture of an entry of live coverage', () => {
+  const entry = (more: object) => {
+    const id = randomUUID();
+    const texts = { title: '', byline: '', pinned: false, keyEvent: false };
+    return { id, key: id, ...texts, body: { type: 'doc', content: [picture()] }, ...more };
+  };
+  const covered = async () => {
+    const id = await publishStory(admin, storyWith({}));
+    await changeCoverage(admin, id, { key: randomUUID(), state: 'live' }, now);
+    return id;
+  };
+
+  it('is public as long as readers have the entry', async () => {
+    const id = await covered();
+    const { id: entryId, version, ...text } = await addEntry(admin, id, entry({ publish: false }), now);
+    await expectPublic(false);
+    const { title, byline, pinned, keyEvent, body } = text;
+    const words = { title, byline, pinned, keyEvent, body };
+    const publishing = { ...words, key: randomUUID(), version, publish: true };
+    const published = await changeEntry(admin, id, entryId, publishing, now);
+    await expectPublic(true);
+    const change = { ...words, key: randomUUID(), version: published.version, publish: false };
+    const { version: last } = await changeEntry(
+      admin,
+      id,
+      entryId,
+      { ...change, title: 'Rain', body: EMPTY_BODY },
+      now,
+    );
+    await expectPublic(false);
+    const again = { ...change, key: randomUUID(), version: last };
+    const shown = await changeEntry(admin, id, entryId, again, now);
+    await expectPublic(true);
+    await removeEntry(admin, id, entryId, { key: randomUUID(), version: shown.version, removed: true }, now);
+    await expectPublic(false);
+  });
+
+  it('is public as long as readers have the story', async () => {
+    const id = await covered();
+    await addEntry(admin, id, entry({ publish: true }), now);
+    await expectPublic(true);
+    await act(admin, id, 'kill', now);
+    await expectPublic(false);
+  });
 });
 
 it('The counts that the triggers keep equal a recount', async () => {

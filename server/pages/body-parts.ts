@@ -6,7 +6,7 @@ import type { Teaser } from './teasers';
 export function bodyParts(
   pictures: Map<string, ShownPicture>,
   recordings: Map<string, Recording>,
-  stories: Teaser[],
+  stories: Teaser[] = [],
 ) {
   return {
     pictures: Object.fromEntries([...pictures].map(([id, { width, height }]) => [id, { width, height }])),

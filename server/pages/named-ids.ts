@@ -1,3 +1,4 @@
+import type { Body } from '@/domain/document/body';
 import { idsIn, mediaIn } from '@/domain/document/references';
 import type { LiveStory, LiveStoryWithBody } from '@/server/store/pages/live';
 import type { NamedIds } from '@/server/store/pages/references';
@@ -17,14 +18,20 @@ export function idsNamedInFields(
   };
 }
 
-/** All references of stories, including the stories that their texts link to. */
-export function idsNamedBy(stories: LiveStoryWithBody[]): Required<NamedIds> & { storyIds: string[] } {
-  const media = stories.map(({ body }) => mediaIn(body));
+/**
+ * All references of stories, including the stories that their texts link to.
+ * @param entries of their live coverage, which show media too
+ */
+export function idsNamedBy(
+  stories: LiveStoryWithBody[],
+  entries: { body: Body }[] = [],
+): Required<NamedIds> & { storyIds: string[] } {
+  const { mediaIds, recordingIds } = mediaIn(...[...stories, ...entries].map(({ body }) => body));
   const leads = stories.flatMap(({ fields }) => fields.lead?.mediaId ?? []);
   return {
     ...idsNamedInFields(stories),
-    mediaIds: once([...media.flatMap(({ mediaIds }) => mediaIds), ...leads]),
-    recordingIds: once(media.flatMap(({ recordingIds }) => recordingIds)),
+    mediaIds: once([...mediaIds, ...leads]),
+    recordingIds,
     storyIds: once(stories.flatMap(({ body }) => idsIn(body, 'story'))),
   };
 }

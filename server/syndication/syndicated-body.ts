@@ -40,11 +40,11 @@ export interface OutsideRecording {
  * recordings, and its references.
  */
 export async function outsideBodies(stories: LiveStoryWithBody[], editions: Edition[]) {
-  const { storyIds, ...ids } = idsNamedBy(stories);
-  const [{ pictures, recordings, ...named }, others, entries] = await Promise.all([
+  const entries = await outsideEntries(stories);
+  const { storyIds, ...ids } = idsNamedBy(stories, [...entries.values()].flat());
+  const [{ pictures, recordings, ...named }, others] = await Promise.all([
     loadReferences(ids),
     listLive({ ids: storyIds, limit: storyIds.length }),
-    outsideEntries(stories),
   ]);
   const entriesOf = ({ id }: LiveStoryWithBody) => entries.get(id) ?? [];
   const editionOf = ({ editionId }: LiveStoryWithBody) => editions.find(({ id }) => id === editionId)!;
@@ -82,13 +82,15 @@ export async function outsideBodies(stories: LiveStoryWithBody[], editions: Edit
   };
   const textOf = (story: LiveStoryWithBody) =>
     bodyToText(story.body) + entriesToText(entriesOf(story), editionOf(story));
-  const recordingsOf = ({ body }: LiveStoryWithBody): OutsideRecording[] =>
-    recordingsIn(body).flatMap(({ attrs }) => {
-      const found = recordings.get(String(attrs?.media));
-      if (!found) return [];
-      const { id, kind, mime, bytes } = found;
-      const url = publicOrigin() + recordingAddress(found);
-      return { id, kind, url, type: mime, bytes, title: printedText(attrs, 'title') };
-    });
+  const recordingsOf = (story: LiveStoryWithBody): OutsideRecording[] =>
+    [story, ...entriesOf(story)]
+      .flatMap(({ body }) => recordingsIn(body))
+      .flatMap(({ attrs }) => {
+        const found = recordings.get(String(attrs?.media));
+        if (!found) return [];
+        const { id, kind, mime, bytes } = found;
+        const url = publicOrigin() + recordingAddress(found);
+        return { id, kind, url, type: mime, bytes, title: printedText(attrs, 'title') };
+      });
   return { ...named, htmlOf, markdownOf, textOf, entriesOf, recordingsOf, contextOf };
 }

@@ -14,6 +14,7 @@ const coverage: CoverageView = {
   oldestFirst: false,
   orderHref: '/china/2026/11/24/harbour?order=oldest',
   pinned: [],
+  pictures: {},
   keyEvents: [],
   entries: [],
   firstHref: null,

@@ -14,9 +14,9 @@ interface CoverageProps {
 
 /** The live coverage of a story: its state, pinned entries, and all others in order. */
 export function Coverage({ frame, coverage, languages }: CoverageProps) {
-  const { state, changes, followed, entries, pinned } = coverage;
+  const { state, changes, followed, entries, pinned, pictures, recordings } = coverage;
   const entryOf = (entry: CoverageView['entries'][number]) => (
-    <Entry key={entry.id} frame={frame} entry={entry} languages={languages} />
+    <Entry key={entry.id} {...{ frame, entry, languages }} media={{ pictures, recordings }} />
   );
   return (
     <section

@@ -6,22 +6,24 @@ import { ListTime } from '../front/teaser';
 import { guarded, writingOf } from '../blocks/body';
 import { Runs } from '../text/runs';
 import type { PageLanguages } from '../text/page-languages';
-import type { EntryView, FrameView } from '../view';
+import type { BodyView, EntryView, FrameView } from '../view';
 import { wordsFor } from '../words';
 
 interface EntryProps {
   frame: FrameView;
   entry: EntryView;
+  /** What entries show. */
+  media: Pick<BodyView, 'pictures' | 'recordings'>;
   languages: PageLanguages;
 }
 
 /** An entry of live coverage. Its time is its address. */
-export function Entry({ frame, entry, languages }: EntryProps) {
+export function Entry({ frame, entry, media, languages }: EntryProps) {
   const { lang, zone } = frame.edition;
   const words = wordsFor(lang).coverage;
   const { id, version, title, body, byline, at, changedAt, keyEvent, pinned, href } = entry;
   const anchor = entryAnchor(id);
-  const text = { frame, body, pictures: {}, stories: {} };
+  const text = { frame, body, ...media, stories: {} };
   const context = writingOf({ text, languages, idPrefix: `${anchor}-` });
   return (
     <li id={anchor} data-version={version} className={keyEvent ? 'entry entry--key' : 'entry'}>

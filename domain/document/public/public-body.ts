@@ -4,7 +4,9 @@ import { bodySchema } from '../schema';
 const ENDS = new Set(['paragraph', 'heading']);
 
 const hasMark = ({ marks }: BodyNode, name: string) => marks?.some(mark => mark.type === name) ?? false;
-const NEWSROOM_MARKS = new Set(['note', 'insertion', 'deletion']);
+
+/** Marks of the newsroom's work on a text, which readers never see. */
+export const NEWSROOM_MARKS: ReadonlySet<string> = new Set(['note', 'insertion', 'deletion']);
 
 /**
  * The body for readers: without notes, and with no suggestion accepted. A body that has

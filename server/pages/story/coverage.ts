@@ -4,7 +4,10 @@ import { coverageStreamAddress, entriesAddress, entryAddress, entryAnchor } from
 import { entryPage } from '@/server/store/coverage/entries';
 import { listShownEntries, type ShownEntry } from '@/server/store/coverage/shown-entries';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
+import { mediaIn } from '@/domain/document/references';
 import { keyOf } from '@/server/press/surrogate-keys';
+import { loadReferences, type References } from '@/server/store/pages/references';
+import { bodyParts } from '../body-parts';
 import type { PaperStructure } from '../paper';
 import { frameOf } from '../frame';
 
@@ -73,11 +76,25 @@ export async function coverageOfStory(story: LiveStoryWithBody, place: AskedEntr
   };
 }
 
+/** The entries of a page, each with its body. */
+export const shownEntries = (coverage: { pinned: EntryView[]; entries: EntryView[] } | null) =>
+  coverage ? [...coverage.pinned, ...coverage.entries] : [];
+
+type EntryView = ReturnType<ReturnType<typeof viewOfReader>>;
+
 const viewOfReader = (storyPath: string) => (entry: ShownEntry) => {
   const { id, version, title, body, byline, publishedAt, changedAt, keyEvent, pinned } = entry;
   const shown = { id, version, title, body, byline, changedAt, keyEvent, pinned };
   return { ...shown, at: publishedAt, href: entryAddress(storyPath, id) };
 };
+
+/** Entries of most live stories are text. */
+async function loadMedia(
+  ids: ReturnType<typeof mediaIn>,
+): Promise<Pick<References, 'pictures' | 'recordings'>> {
+  const isEmpty = !ids.mediaIds.length && !ids.recordingIds.length;
+  return isEmpty ? { pictures: new Map(), recordings: new Map() } : loadReferences(ids);
+}
 
 /** Only the entries, for the script that shows new ones; null without live coverage. */
 export async function coveragePart(story: LiveStoryWithBody, paper: PaperStructure, now: Date) {
@@ -85,7 +102,11 @@ export async function coveragePart(story: LiveStoryWithBody, paper: PaperStructu
   if (!coverage || coverage === 'missing') return null;
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const frame = frameOf({ path: story.address, edition, now }, paper);
-  return { view: { frame, coverage }, keys: keysOfCoverage(story) };
+  const { pictures, recordings } = await loadMedia(
+    mediaIn(...shownEntries(coverage).map(({ body }) => body)),
+  );
+  const view = { frame, coverage: { ...coverage, ...bodyParts(pictures, recordings) } };
+  return { view, keys: keysOfCoverage(story) };
 }
 
 /** Where an entry is on the page that has it; null for one that readers do not have. */

@@ -14,7 +14,7 @@ import { crumbsOf, frameOf, versionsIn } from '../frame';
 import { storyJsonLd } from '@/server/pages/structured-data/json-ld';
 import { enoughViewed, lineOf, mostViewedBlock } from '../lists/most-viewed-page';
 import type { PaperStructure } from '../paper';
-import { askedEntries, coverageOfStory } from './coverage';
+import { askedEntries, coverageOfStory, shownEntries } from './coverage';
 import { inOrderOf, LATEST, RELATED, storiesBeside } from './related';
 import { seriesOf, seriesView } from './series';
 import { sideBySideLinks } from './side-by-side';
@@ -44,7 +44,7 @@ export async function storyPage(
   const section = sections.find(({ id }) => id === story.sectionId)!;
   const { fields, body } = story;
 
-  const { storyIds: mentioned, ...ids } = idsNamedBy([story]);
+  const { storyIds: mentioned, ...ids } = idsNamedBy([story], shownEntries(coverage));
   const [around, named] = await Promise.all([
     readLists({
       ...listsAround(story, RELATED + LATEST),
@@ -127,13 +127,13 @@ export async function storyPage(
     jsonLd: storyJsonLd(
       {
         ...{ story, crumbs, lead: leadPicture ?? null, length, authors, topics, versions: group },
-        entries: coverage ? [...coverage.pinned, ...coverage.entries] : [],
+        entries: shownEntries(coverage),
       },
       paper,
     ),
     versions: versionsIn(frame, editions, versions),
     sideBySide: sideBySideLinks(story, group, editions),
-    coverage,
+    coverage: coverage && { ...coverage, ...bodyParts(pictures, recordings) },
     ...(edition.secondLang && { languageShown: choiceOf(story.address, query.get('show')) }),
   };
   const linked: LiveStory[] = [

@@ -56,7 +56,7 @@ const STORIES: TableRules = {
         AND other."editionId" = checked."editionId" AND other.id <> checked.id)`,
     'topics-list-differs': listDiffers('LiveTopic', 'topicId', 'liveTopicIds'),
     'authors-list-differs': listDiffers('LiveAuthor', 'authorId', 'liveAuthorIds'),
-    'media-list-differs': sql`ARRAY(SELECT media_of_revision(checked."liveRevisionId") ORDER BY 1)
+    'media-list-differs': sql`ARRAY(SELECT media_of_story(checked.id, checked."liveRevisionId") ORDER BY 1)
       IS DISTINCT FROM ARRAY(SELECT "mediaId" FROM "LiveMedia" WHERE "ownerId" = checked.id ORDER BY 1)`,
     'not-counted': sql`${IS_LIVE} AND (
       ${uncounted('section', sql`(SELECT checked."liveSectionId")`)}

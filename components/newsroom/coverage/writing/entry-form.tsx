@@ -1,6 +1,6 @@
 'use client';
 import { useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
-import { COVERAGE_LIMITS, saysSomething } from '@/domain/coverage/entry';
+import { COVERAGE_LIMITS, hasContent } from '@/domain/coverage/entry';
 import { directionOf } from '@/domain/language/direction';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { EntryEditor } from './entry-editor';
@@ -46,7 +46,7 @@ function OpenEntryForm({ label, start, place, lang, buttons, onSend, focused }: 
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (saysSomething(text)) onSend(text);
+    if (hasContent(text)) onSend(text);
   };
   return (
     <form
@@ -97,7 +97,7 @@ function OpenEntryForm({ label, start, place, lang, buttons, onSend, focused }: 
         <span className="dim" role="status">
           {isKept && words.kept}
         </span>
-        {buttons(text, saysSomething(text))}
+        {buttons(text, hasContent(text))}
       </div>
     </form>
   );
