@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bodySchema } from '@/domain/document/schema';
 import { editorExtensions, schemaExtensions } from './extensions';
 
-const tiptap = getSchema(editorExtensions(''));
+const tiptap = getSchema(editorExtensions({ placeholder: '' }));
 
 const attributesOf = (type: NodeType | MarkType) =>
   Object.entries(type.spec.attrs ?? {}).map(([name, spec]) => ({

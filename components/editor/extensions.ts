@@ -19,19 +19,31 @@ import { longText } from './body/long-text';
 import { readCursor } from './body/read-cursor';
 import { markOf, nodeOf, storyBody } from './body/schema-extensions';
 
+/** The nodes that a text may hold; null: all of the schema. */
+export type AllowedNodes = ReadonlySet<string> | null;
+
 /** The schema of a body as Tiptap extensions, made of the domain's blocks and marks alone. */
-export function schemaExtensions(): AnyExtension[] {
+export function schemaExtensions(allowed: AllowedNodes = null): AnyExtension[] {
   return [
     storyBody,
-    ...BLOCKS.map(block => nodeOf(block, BLOCK_BEHAVIOURS[block.name])),
+    ...BLOCKS.filter(({ name }) => allowed?.has(name) ?? true).map(block =>
+      nodeOf(block, BLOCK_BEHAVIOURS[block.name]),
+    ),
     ...MARKS.map(mark => markOf(mark, MARK_BEHAVIOURS[mark.name])),
   ];
 }
 
-/** Everything the editor of a body is made of. @param own what the screen around it adds */
-export function editorExtensions(placeholder: string, own: AnyExtension[] = []): AnyExtension[] {
+interface EditorParts {
+  placeholder: string;
+  /** What the screen around the editor adds. */
+  own?: AnyExtension[];
+  allowed?: AllowedNodes;
+}
+
+/** Everything the editor of a body is made of. */
+export function editorExtensions({ placeholder, own = [], allowed }: EditorParts): AnyExtension[] {
   return [
-    ...schemaExtensions(),
+    ...schemaExtensions(allowed),
     readCursor,
     longText,
     // Before everything else that handles keys.

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Body } from '@/domain/document/body';
 import { directionOf } from '@/domain/language/direction';
 import { useWords } from '@/components/ui/words/words-provider';
-import { editorExtensions } from './extensions';
+import { editorExtensions, type AllowedNodes } from './extensions';
 import { readableBody } from './body/readable-body';
 import { pasteWith } from './paste/extension';
 import type { MediaFile } from './media-file';
@@ -18,7 +18,12 @@ export interface BodyParts {
   secondLang: string | null;
   /** Extensions of the screen around the editor; the same array at every render. */
   own?: AnyExtension[];
-  onUpdate(): void;
+  /** The nodes that the text may hold, the same set at every render; all of them when left out. */
+  allowed?: AllowedNodes;
+  /** The name of the text and what an empty one shows, where it is not a story. */
+  label?: string;
+  placeholder?: string;
+  onUpdate(update: { editor: Editor }): void;
   onFiles(editor: Editor, files: MediaFile[]): void;
 }
 
@@ -26,12 +31,23 @@ export interface BodyParts {
 const CURSOR_MARGIN = { top: 96, bottom: 32, left: 0, right: 0 };
 
 /** The editor of the body, with what it does with pasted files. */
-export function useBody({ body, lang, secondLang, own, onUpdate, onFiles }: BodyParts) {
+export function useBody({
+  body,
+  lang,
+  secondLang,
+  own,
+  allowed = null,
+  onUpdate,
+  onFiles,
+  ...named
+}: BodyParts) {
   const words = useWords();
   const [start] = useState(() => readableBody(body));
-  const label = words.fields.body;
-  const placeholder = words.tools.bodyPlaceholder;
-  const extensions = useMemo(() => editorExtensions(placeholder, own), [placeholder, own]);
+  const { label = words.fields.body, placeholder = words.tools.bodyPlaceholder } = named;
+  const extensions = useMemo(
+    () => editorExtensions({ placeholder, own, allowed }),
+    [placeholder, own, allowed],
+  );
   // Made once for a language: new props at every render would have the editor draw itself again at every key.
   const editorProps = useMemo(
     (): EditorProps => ({

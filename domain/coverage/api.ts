@@ -68,5 +68,7 @@ export const CoverageAnswer = z.object({
   /** Published ones, the newest first. */
   entries: z.array(EntryAnswer),
   hasEarlier: z.boolean(),
+  /** The pixel sizes of the pictures that these entries show, by id. */
+  pictures: z.record(z.string(), z.object({ id: z.string(), width: z.int(), height: z.int() })),
 });
 export type CoverageView = z.infer<typeof CoverageAnswer>;

@@ -1,5 +1,6 @@
 import { CoverageRequest, type CoverageView } from '@/domain/coverage/api';
 import { COVERAGE_LIMITS, coverageState, type CoverageState } from '@/domain/coverage/entry';
+import { mediaIn } from '@/domain/document/references';
 import { can, type Actor } from '@/domain/people/permissions';
 import { WORKFLOW } from '@/domain/story/workflow';
 import { parseInput } from '@/server/forms/parse-input';
@@ -11,6 +12,7 @@ import { countEntries, listDrafts, listEntries } from '@/server/store/coverage/e
 import { keyOf } from '@/server/press/surrogate-keys';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
+import { loadPictures } from '@/server/store/media/media';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { writeStory } from '@/server/stories/write';
 import { viewOfEntry } from './entry-view';
@@ -32,6 +34,8 @@ export async function coverageOf(actor: Actor, storyId: string, after: string | 
     loadLiveAddress(storyId),
   ]);
   if (!story) throw notFound('story');
+  const bodies = [...drafts, ...entries].map(({ body }) => body);
+  const pictures = await loadPictures(mediaIn(...bodies).mediaIds);
   return {
     state: coverageState(story),
     startedAt: story.coverageStartedAt?.toISOString() ?? null,
@@ -44,6 +48,7 @@ export async function coverageOf(actor: Actor, storyId: string, after: string | 
     drafts: after === null ? drafts.map(entry => viewOfEntry(actor, story, entry)) : [],
     entries: entries.slice(0, LISTED).map(entry => viewOfEntry(actor, story, entry)),
     hasEarlier: entries.length > LISTED,
+    pictures: Object.fromEntries([...pictures].map(([id, { width, height }]) => [id, { id, width, height }])),
   };
 }
 

@@ -19,7 +19,7 @@ function spelled(keys: string): string {
 const OTHER_HABITS = new Set(['Mod+Y', 'Cmd+ArrowUp', 'Cmd+ArrowDown']);
 
 /** Keys with which the editor does something of its own; those without a modifier only do what they do everywhere. */
-const boundInEditor = editorExtensions('', STORY_EXTENSIONS).flatMap(extension => {
+const boundInEditor = editorExtensions({ placeholder: '', own: STORY_EXTENSIONS }).flatMap(extension => {
   const { addKeyboardShortcuts } = extension.config as {
     addKeyboardShortcuts?: (this: object) => Record<string, unknown>;
   };

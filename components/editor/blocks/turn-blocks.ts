@@ -39,14 +39,23 @@ export function blockAtCursor({ selection: { $from } }: EditorState): number {
   return $from.depth ? $from.before(1) : $from.pos;
 }
 
+/** The node that a kind of block is made of. */
+export const nodeOfKind = (kind: TurnKind): string =>
+  kind === 'pair' ? 'bilingualPair' : kind.replace(/\d$/, '');
+
+const canHold = ({ schema }: Editor, kind: TurnKind): boolean => nodeOfKind(kind) in schema.nodes;
+
 /** What the blocks at a position can be turned into without loss. */
-export function offeredTurns({ state, storage }: Editor, pos: number): TurnKind[] {
+export function offeredTurns(editor: Editor, pos: number): TurnKind[] {
+  const { state, storage } = editor;
   const { nodes } = blocksAt(state, pos);
-  return TURN_KINDS.filter(kind => turned(nodes, kind, storage.languages) !== null);
+  return TURN_KINDS.filter(kind => canHold(editor, kind) && turned(nodes, kind, storage.languages) !== null);
 }
 
 /** Turns the blocks at a position into another kind, as one step of undo. False where something would be lost. */
-export function turnBlocks({ state, view, storage }: Editor, pos: number, kind: TurnKind): boolean {
+export function turnBlocks(editor: Editor, pos: number, kind: TurnKind): boolean {
+  if (!canHold(editor, kind)) return false;
+  const { state, view, storage } = editor;
   const { nodes, from, to } = blocksAt(state, pos);
   const made = turned(nodes, kind, storage.languages);
   if (!made) return false;

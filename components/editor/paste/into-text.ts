@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import { Slice, type Node } from '@tiptap/pm/model';
+import { Slice, type Node, type Schema } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import { handlePaste as pasteIntoTable, isInTable } from '@tiptap/pm/tables';
 import { dropPoint } from '@tiptap/pm/transform';
@@ -82,6 +82,24 @@ function openPlaces(change: Transaction): PicturePlace[] {
   });
   for (const { node, at } of found.toReversed()) change.delete(at, at + node.nodeSize);
   return found.map(({ node, at }, before) => placeOf(node.toJSON() as BodyNode, at - before * node.nodeSize));
+}
+
+/**
+ * A body of blocks that this text can hold: others become paragraphs of their words.
+ * @returns the body, and how many blocks became paragraphs
+ */
+export function fitted(body: Body, { nodes }: Schema): { body: Body; unfit: number } {
+  const fits = ({ type, content = [] }: BodyNode): boolean => type in nodes && content.every(fits);
+  let unfit = 0;
+  const content = body.content!.flatMap(block => {
+    if (fits(block)) return [block];
+    unfit++;
+    return paragraphsIn(block).map(({ content: runs = [] }) => ({
+      type: 'paragraph',
+      content: runs.filter(fits),
+    }));
+  });
+  return { body: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] }, unfit };
 }
 
 /** A body as the paragraphs and headings that a suggestion can hold, and what that leaves behind. */

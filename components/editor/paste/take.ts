@@ -9,7 +9,7 @@ import { readPaste, parsable, type Pasted } from '@/domain/paste/read';
 import type { MediaFile } from '../media-file';
 import type { Clip } from './clip';
 import { filesOf, withoutLost } from './files';
-import { flattened, putIn } from './into-text';
+import { fitted, flattened, putIn } from './into-text';
 import { asPasted, NOTHING_TO_SAY, type PastedRange } from './pasted';
 
 /** Inserts what another program copied, uploads its pictures, and reports what was left out. */
@@ -26,7 +26,9 @@ export function takePage(
     return;
   }
   const files = filesOf(read.pictures, clip);
-  const { body, dropped, changed } = withoutLost(read, files);
+  const { body: whole, dropped, changed } = withoutLost(read, files);
+  const { body, unfit } = fitted(whole, editor.schema);
+  if (unfit) changed.push({ kind: 'paragraphs', blocks: unfit });
 
   const isEmpty = body.content!.every(({ type, content }) => type === 'paragraph' && !content);
   // A picture copied by itself comes as a file, and as a page that names where it was.

@@ -17,7 +17,9 @@ import TableIcon from 'lucide-react/icons/table';
 import VideoIcon from 'lucide-react/icons/video';
 import PilcrowIcon from 'lucide-react/icons/pilcrow';
 import type { Editor } from '@tiptap/core';
+import type { Schema } from '@tiptap/pm/model';
 import type { BodyNode } from '@/domain/document/body';
+import type { BlockName } from '@/domain/document/schema';
 import type { TurnKind } from '@/domain/document/turning/turn';
 import type { IconShape } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/words';
@@ -57,11 +59,20 @@ const row = (type: 'tableCell' | 'tableHeader'): BodyNode => ({
   content: [cell(type), cell(type), cell(type)],
 });
 
-/** Every block that can be inserted by a person, with the languages for a bilingual pair. */
+/** The node that an offer makes, where it has another name. */
+const NODES: Partial<Record<BlockOffer['id'], BlockName>> = {
+  heading2: 'heading',
+  heading3: 'heading',
+  library: 'picture',
+  pair: 'bilingualPair',
+};
+
+/** Every block that a person can insert into this text, with the languages for a bilingual pair. */
 export function blockOffers(
   words: Words,
   tools: EditorTools,
   langs: { first: string; second: string | null },
+  { nodes }: Schema,
 ): BlockOffer[] {
   const { tools: named, blocks } = words;
   const pair: BodyNode = {
@@ -180,7 +191,7 @@ export function blockOffers(
       icon: LanguagesIcon,
       run: insert(pair),
     });
-  return offers;
+  return offers.filter(({ id }) => (NODES[id] ?? id) in nodes);
 }
 
 /** The offers that a typed word finds. */

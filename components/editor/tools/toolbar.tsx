@@ -56,39 +56,44 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
   const words = useWords();
   const labels = words.tools;
   const tools = useTools();
+  const hasHeadings = 'heading' in editor.schema.nodes;
   const mod = useApple() ? '⌘' : 'Ctrl+';
   const at = useEditorState({ editor, selector: ({ editor: now }) => bodyStatus(now) });
   return (
     <ToolbarRow label={labels.label} className="tools" onLeave={() => void editor.commands.focus()}>
-      <span className="desk-only">
-        <Menu
-          label={labels.style}
-          labelled={false}
-          trigger={
-            <>
-              {labels[at.style]} <Icon of={DownIcon} small />
-            </>
-          }
-          button={{ tiny: true, className: 'style-btn', title: labels.style }}
-        >
-          {close =>
-            STYLES.map(style => (
-              <MenuItem
-                key={style}
-                icon={<Icon of={TURN_ICONS[style]} />}
-                on={at.style === style}
-                onClick={() => {
-                  close();
-                  setStyle(editor, style);
-                }}
-              >
-                {labels[style]}
-              </MenuItem>
-            ))
-          }
-        </Menu>
-      </span>
-      <span className="sep" />
+      {hasHeadings && (
+        <>
+          <span className="desk-only">
+            <Menu
+              label={labels.style}
+              labelled={false}
+              trigger={
+                <>
+                  {labels[at.style]} <Icon of={DownIcon} small />
+                </>
+              }
+              button={{ tiny: true, className: 'style-btn', title: labels.style }}
+            >
+              {close =>
+                STYLES.map(style => (
+                  <MenuItem
+                    key={style}
+                    icon={<Icon of={TURN_ICONS[style]} />}
+                    on={at.style === style}
+                    onClick={() => {
+                      close();
+                      setStyle(editor, style);
+                    }}
+                  >
+                    {labels[style]}
+                  </MenuItem>
+                ))
+              }
+            </Menu>
+          </span>
+          <span className="sep" />
+        </>
+      )}
       <ToolButton
         label={labels.bold}
         icon={BoldIcon}
@@ -125,20 +130,24 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
         />
       </span>
       <span className="sep" />
-      <ToolButton
-        label={labels.heading2}
-        icon={Heading2Icon}
-        on={at.style === 'heading2'}
-        onPress={() => toggles.heading2(editor)}
-      />
-      <span className="desk-only">
-        <ToolButton
-          label={labels.heading3}
-          icon={Heading3Icon}
-          on={at.style === 'heading3'}
-          onPress={() => toggles.heading3(editor)}
-        />
-      </span>
+      {hasHeadings && (
+        <>
+          <ToolButton
+            label={labels.heading2}
+            icon={Heading2Icon}
+            on={at.style === 'heading2'}
+            onPress={() => toggles.heading2(editor)}
+          />
+          <span className="desk-only">
+            <ToolButton
+              label={labels.heading3}
+              icon={Heading3Icon}
+              on={at.style === 'heading3'}
+              onPress={() => toggles.heading3(editor)}
+            />
+          </span>
+        </>
+      )}
       <ToolButton
         label={labels.bulletList}
         icon={ListIcon}
@@ -182,7 +191,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
                 <hr />
               </>
             )}
-            {blockOffers(words, tools, langs).map(offer => (
+            {blockOffers(words, tools, langs, editor.schema).map(offer => (
               <MenuItem
                 key={offer.id}
                 icon={<Icon of={offer.icon} />}

@@ -1,59 +1,65 @@
 'use client';
+import { useEffect, useState } from 'react';
 import type { CoverageView } from '@/domain/coverage/api';
-import { Button } from '@/components/ui/button';
+import type { Edition } from '@/domain/paper/edition';
+import { writeAs } from '@/components/api/request';
+import type { JournalOwner } from '@/components/journal/journal-owner';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { Button } from '@/components/ui/button';
 import { CoverageBar } from './coverage-bar';
-import { EntryList } from './list/entry-list';
+import { CoverageEntries } from './list/coverage-entries';
 import { useCoverage } from './use-coverage';
 import { NewEntry } from './writing/new-entry';
+import { useEntryWriting } from './writing/use-entry-writing';
+
+/** The edition of a covered story, in whose language and type its entries are written. */
+export type CoveredEdition = Pick<Edition, 'lang' | 'secondLang' | 'ink'>;
 
 interface CoverageScreenProps {
   storyId: string;
   headline: string;
-  /** The language of the story's edition. */
-  lang: string;
-  personId: string;
+  edition: CoveredEdition;
+  /** Whose unsent entries this browser keeps. */
+  owner: JournalOwner;
   initial: CoverageView;
 }
 
-/** The live coverage of a story: a new entry, pending drafts, and published entries, edited by several people. */
-export function CoverageScreen({ storyId, headline, lang, personId, initial }: CoverageScreenProps) {
+/** The live coverage of a story: a new entry, and next to it the drafts and published entries of everyone. */
+export function CoverageScreen({ storyId, headline, edition, owner, initial }: CoverageScreenProps) {
   const words = useNewsroomWords().coverage;
-  const { view, entries, hasEarlier, loadEarlier, refused, writes } = useCoverage(storyId, initial);
-  const { state, drafts, address, mayWrite, mayPublish, needsSecondEditor } = view;
-  const list = { storyId, personId, lang, writes };
+  const coverage = useCoverage(storyId, initial);
+  const { view, refused, writes } = coverage;
+  const writing = useEntryWriting(storyId, owner, writes.send);
+  // On a narrow screen one of both is shown.
+  const [pane, setPane] = useState<'write' | 'entries'>('write');
+  useEffect(() => writeAs(owner.personId), [owner.personId]);
+  const { state, drafts, address, mayWrite, needsSecondEditor } = view;
+  const canWrite = state === 'live' && mayWrite;
   const about =
     state === 'none' ? words.intro : state === 'ended' ? words.over : address === null ? words.notOut : null;
   return (
     <>
       <CoverageBar storyId={storyId} headline={headline} view={view} writes={writes} />
-      <div className="scroll coverage-page">
-        <FormError refused={refused} />
-        {about && <p className="dim">{about}</p>}
-        {state === 'live' && needsSecondEditor && <p className="dim">{words.secondEditor}</p>}
-        {state === 'live' && mayWrite && <NewEntry {...list} view={view} />}
-        {drafts.length > 0 && (
-          <section aria-labelledby="coverage-drafts">
-            <h2 className="label" id="coverage-drafts">
-              {words.drafts}
-            </h2>
-            <EntryList {...list} entries={drafts} isMovable={false} />
-          </section>
+      <div className="live-desk" data-pane={canWrite ? pane : 'entries'}>
+        {canWrite && (
+          <div className="live-panes">
+            <span className="dim">{words.waiting(drafts.length)}</span>
+            <Button tiny variant="line" onClick={() => setPane(pane === 'write' ? 'entries' : 'write')}>
+              {pane === 'write' ? words.allEntries : words.newEntry}
+            </Button>
+          </div>
         )}
-        {state !== 'none' && (
-          <section aria-labelledby="coverage-published">
-            <h2 className="label" id="coverage-published">
-              {words.published}
-            </h2>
-            {entries.length === 0 && <p className="dim">{words.none}</p>}
-            <EntryList {...list} entries={entries} isMovable={mayPublish} />
-            {hasEarlier && (
-              <Button variant="line" onClick={() => void loadEarlier()}>
-                {words.earlier}
-              </Button>
-            )}
-          </section>
+        <div className="live-writing">
+          <FormError refused={refused} />
+          {about && <p className="dim live-note">{about}</p>}
+          {state === 'live' && needsSecondEditor && <p className="dim live-note">{words.secondEditor}</p>}
+          {canWrite && writing.isReady && (
+            <NewEntry storyId={storyId} edition={edition} view={view} writing={writing} />
+          )}
+        </div>
+        {(state !== 'none' || writing.outgoing.length > 0) && (
+          <CoverageEntries storyId={storyId} edition={edition} coverage={coverage} writing={writing} />
         )}
       </div>
     </>

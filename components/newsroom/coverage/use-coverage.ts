@@ -1,6 +1,12 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
-import { CoverageAnswer, EntryAnswer, type CoverageView, type EntryView } from '@/domain/coverage/api';
+import {
+  CoverageAnswer,
+  EntryAnswer,
+  EntryConflict,
+  type CoverageView,
+  type EntryView,
+} from '@/domain/coverage/api';
 import { StoryEvent } from '@/domain/api/events';
 import { Done } from '@/domain/api/written';
 import type { CoverageState } from '@/domain/coverage/entry';
@@ -8,18 +14,15 @@ import { read } from '@/components/api/request';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
 import { send, type NotDone } from '@/components/api/send';
 import { newKey } from '@/components/ui/new-key';
-import type { EntryText } from './writing/kept-entry';
-
-/** What came of the write of an entry: what it is now, or why it was not written. */
-export type EntryOutcome = { entry: EntryView } | { conflict: EntryView } | null;
+import type { Outgoing, SendOutcome } from './writing/outbox';
 
 /** Writes in the live coverage of a story. Each is followed by a look at what the coverage is now. */
 export interface CoverageWrites {
   setState(state: CoverageState): Promise<void>;
-  add(id: string, key: string, text: EntryText, publish: boolean): Promise<EntryOutcome>;
-  change(entry: Pick<EntryView, 'id' | 'version'>, text: EntryText, publish: boolean): Promise<EntryOutcome>;
-  setRemoved(entry: EntryView, removed: boolean): Promise<EntryOutcome>;
-  move(entry: EntryView, under: string | null): Promise<EntryOutcome>;
+  send(entry: Outgoing): Promise<SendOutcome>;
+  /** @returns the entry as it is then; null when it was refused, which is said on the screen */
+  setRemoved(entry: EntryView, removed: boolean): Promise<EntryView | null>;
+  move(entry: EntryView, under: string | null): Promise<void>;
 }
 
 /** Changes come in groups, so they are loaded once for this many milliseconds. */
@@ -63,25 +66,42 @@ export function useCoverage(storyId: string, initial: CoverageView) {
     setHasEarlier(more.hasEarlier);
   };
 
-  const writeEntry = async (
-    method: 'POST' | 'PUT',
-    under: string,
-    body: object,
-    id: string,
-  ): Promise<EntryOutcome> => {
+  const entryPath = (id: string, part = '') => `${path}/entries/${encodeURIComponent(id)}${part}`;
+  const sendEntry = useCallback(
+    async ({ entryId, base, text, key, publish }: Outgoing): Promise<SendOutcome> => {
+      const body = { key, ...text, publish };
+      const answer = base
+        ? await send(
+            'PUT',
+            `${path}/entries/${encodeURIComponent(entryId)}`,
+            { ...body, version: base.version },
+            ...[EntryAnswer, EntryConflict],
+          )
+        : await send('POST', `${path}/entries`, { ...body, id: entryId }, EntryAnswer);
+      await refresh();
+      if (answer.done) {
+        setEarlier(list => list.filter(({ id }) => id !== entryId));
+        return { kind: 'done', entry: answer.data };
+      }
+      return answer.conflict
+        ? { kind: 'conflict', theirs: answer.conflict.entry }
+        : { kind: 'not-done', answer };
+    },
+    [path, refresh],
+  );
+  const writeAt = async (entry: EntryView, part: string, change: object): Promise<EntryView | null> => {
     setRefused(null);
-    const answer = await send(method, `${path}/entries${under}`, body, EntryAnswer);
-    const fresh = await refresh();
-    if (answer.done) {
-      setEarlier(list => list.filter(one => one.id !== id));
-      return { entry: answer.data };
+    const { id, version } = entry;
+    const body = { key: newKey(), version, ...change };
+    const answer = await send('PUT', entryPath(id, part), body, EntryAnswer, EntryConflict);
+    await refresh();
+    if (!answer.done) {
+      setRefused(answer.conflict ? { ...answer, reason: 'entry-was-changed' } : answer);
+      return null;
     }
-    const theirs = fresh && [...fresh.drafts, ...fresh.entries].find(one => one.id === id);
-    if (answer.reason === 'conflict' && theirs) return { conflict: theirs };
-    setRefused(answer.reason === 'conflict' ? { ...answer, reason: 'entry-is-removed' } : answer);
-    return null;
+    setEarlier(list => list.filter(one => one.id !== id));
+    return answer.data;
   };
-  const under = (id: string, what = '') => `/${encodeURIComponent(id)}${what}`;
 
   const writes: CoverageWrites = {
     async setState(state) {
@@ -90,13 +110,9 @@ export function useCoverage(storyId: string, initial: CoverageView) {
       if (!answer.done) setRefused(answer);
       await refresh();
     },
-    add: (id, key, text, publish) => writeEntry('POST', '', { id, key, ...text, publish }, id),
-    change: ({ id, version }, text, publish) =>
-      writeEntry('PUT', under(id), { key: newKey(), version, ...text, publish }, id),
-    setRemoved: ({ id, version }, removed) =>
-      writeEntry('PUT', under(id, '/removal'), { key: newKey(), version, removed }, id),
-    move: ({ id, version }, above) =>
-      writeEntry('PUT', under(id, '/place'), { key: newKey(), version, under: above }, id),
+    send: sendEntry,
+    setRemoved: (entry, removed) => writeAt(entry, '/removal', { removed }),
+    move: async (entry, above) => void (await writeAt(entry, '/place', { under: above })),
   };
 
   const newest = new Set(view.entries.map(({ id }) => id));

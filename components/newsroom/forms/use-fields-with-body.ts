@@ -8,8 +8,7 @@ interface BodyEditorProps {
   /** Another one makes another editor. */
   key: number;
   body: Body;
-  onReader(read: () => Body): void;
-  onChange(): void;
+  onChange(body: Body): void;
 }
 
 interface FormWithBody<Fields extends object> {
@@ -19,7 +18,7 @@ interface FormWithBody<Fields extends object> {
 
 const BODY = ['body'] as const;
 
-/** Fields of which the body is in an editor, which is read when the form is saved. */
+/** Fields of which the body is in an editor, which is in the form once that is saved. */
 export function useFieldsWithBody<Fields extends { body: Body }>(options: {
   path: string;
   fields: Fields;
@@ -27,14 +26,14 @@ export function useFieldsWithBody<Fields extends { body: Body }>(options: {
   const form = useFields({ ...options, uncontrolled: BODY });
   const [key, setKey] = useState(0);
   const [touched, setTouched] = useState(false);
-  const readBody = useRef<(() => Body) | null>(null);
-  const onReader = useCallback((read: () => Body) => {
-    readBody.current = read;
+  const written = useRef<Body | null>(null);
+  const onChange = useCallback((body: Body) => {
+    written.current = body;
+    setTouched(true);
   }, []);
-  const onChange = useCallback(() => setTouched(true), []);
 
   const save = async () => {
-    const body = touched && readBody.current?.();
+    const body = touched && written.current;
     setTouched(false);
     const done = await form.save(body ? ({ body } as Partial<Fields>) : {});
     if (!done && touched) setTouched(true);
@@ -51,6 +50,6 @@ export function useFieldsWithBody<Fields extends { body: Body }>(options: {
         setKey(key + 1);
       },
     },
-    editor: { key, body: form.draft.body, onReader, onChange },
+    editor: { key, body: form.draft.body, onChange },
   };
 }

@@ -13,7 +13,7 @@ import { TextArea, TextField } from '@/components/ui/field';
 import type { PictureSize } from '@/domain/media/media';
 import type { Body } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
-import { PageBody } from './page-body';
+import { BodyEditor } from '@/components/editor/body-editor';
 
 /** A page as its editor gets it. */
 interface PageView {
@@ -75,7 +75,13 @@ export function PageEditor({ page, edition, pictures }: PageEditorProps) {
           wrong={refused?.field === 'description' ? words.wrong.line : null}
           onChange={event => change({ description: event.target.value })}
         />
-        <PageBody {...editor} edition={edition} pictures={pictures} />
+        <BodyEditor
+          {...editor}
+          lang={edition.lang}
+          secondLang={edition.secondLang}
+          ink={edition.ink}
+          pictures={pictures}
+        />
         <FieldsError
           form={{ ...form, refused }}
           labels={{

@@ -1,6 +1,6 @@
 'use client';
 import type { PictureSize } from '@/domain/media/media';
-import { PageBody } from '@/components/newsroom/pages/page-body';
+import { BodyEditor } from '@/components/editor/body-editor';
 import { FieldsError } from '@/components/newsroom/forms/fields-error';
 import { SavedForm } from '@/components/newsroom/forms/saved-form';
 import { useFieldsWithBody } from '@/components/newsroom/forms/use-fields-with-body';
@@ -58,7 +58,13 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
       <TextField {...field('kicker')} />
       <TextField {...field('headline')} />
       <TextField {...field('standfirst')} />
-      <PageBody {...editor} edition={edition} pictures={pictures} />
+      <BodyEditor
+        {...editor}
+        lang={edition.lang}
+        secondLang={edition.secondLang}
+        ink={edition.ink}
+        pictures={pictures}
+      />
       <FieldsError form={form} labels={words.saving.fields} shown={['names']} />
     </SavedForm>
   );

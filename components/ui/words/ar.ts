@@ -305,7 +305,7 @@ export const ar: Words = {
       tableCells: (most, tables) => `أقصى عدد لخلايا الجدول ${most}. قُسم جدول أكبر، وعدد الأجزاء: ${tables}.`,
     },
     asParagraphs: blocks =>
-      `تحول إلى فقرات: ${arabicCount(blocks, parts)} لا تتسع له المادة، مثل قائمة متداخلة أكثر من اللازم.`,
+      `تحول إلى فقرات: ${arabicCount(blocks, parts)} لا يتسع له هذا النص، مثل قائمة متداخلة أكثر من اللازم.`,
     refused: why => `لم يُلصق شيء: ${why}.`,
     mayEmbed: provider => `يمكن تضمين هذا العنوان من ${provider}.`,
     embed: 'تضمين',

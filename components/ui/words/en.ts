@@ -567,8 +567,8 @@ export const en = {
     },
     asParagraphs: (blocks: number) =>
       blocks === 1
-        ? '1 part that a story can’t hold, such as a deeply nested list, became paragraphs.'
-        : `${blocks} parts that a story can’t hold, such as deeply nested lists, became paragraphs.`,
+        ? '1 part that this text can’t hold, such as a deeply nested list, became paragraphs.'
+        : `${blocks} parts that this text can’t hold, such as deeply nested lists, became paragraphs.`,
     refused: (why: string) => `Nothing was pasted, because ${why}.`,
     mayEmbed: (provider: string) => `This address can be embedded from ${provider}.`,
     embed: 'Embed',

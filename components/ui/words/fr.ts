@@ -266,8 +266,8 @@ export const fr: Words = {
     },
     asParagraphs: blocks =>
       blocks === 1
-        ? '1 élément impossible dans un article, comme une liste trop imbriquée, est devenu des paragraphes.'
-        : `${blocks} éléments impossibles dans un article, comme des listes trop imbriquées, sont devenus des paragraphes.`,
+        ? '1 élément impossible dans ce texte, comme une liste trop imbriquée, est devenu des paragraphes.'
+        : `${blocks} éléments impossibles dans ce texte, comme des listes trop imbriquées, sont devenus des paragraphes.`,
     refused: why => `Rien n’a été collé : ${why}.`,
     mayEmbed: provider => `Cette adresse peut être intégrée depuis ${provider}.`,
     embed: 'Intégrer',

@@ -239,7 +239,7 @@ export const zhHans: Words = {
       tableColumns: (most, tables) => `表格最多 ${most} 列，超出的表格已分为 ${tables} 个。`,
       tableCells: (most, tables) => `表格最多 ${most} 个单元格，超出的表格已分为 ${tables} 个。`,
     },
-    asParagraphs: blocks => `有 ${blocks} 处稿件放不下的内容（如嵌套过深的列表）已变为段落。`,
+    asParagraphs: blocks => `有 ${blocks} 处此文本放不下的内容（如嵌套过深的列表）已变为段落。`,
     refused: why => `没有粘贴：粘贴后${why}。`,
     mayEmbed: provider => `此地址可以作为 ${provider} 的嵌入内容。`,
     embed: '嵌入',

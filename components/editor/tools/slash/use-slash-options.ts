@@ -1,5 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
+import type { Schema } from '@tiptap/pm/model';
 import StoryIcon from 'lucide-react/icons/file-text';
 import type { FoundStory } from '@/domain/api/story';
 import type { IconShape } from '@/components/ui/icon';
@@ -34,13 +35,14 @@ export function useSlashOptions(
   query: string,
   langs: { first: string; second: string | null },
   storyId: string | undefined,
+  schema: Schema,
 ): { blocks: SlashOption[]; stories: SlashOption[] } {
   const words = useWords();
   const lang = useLanguage();
   const tools = useTools();
-  const found = useFoundStories(query, true) ?? [];
+  const found = useFoundStories('relatedStory' in schema.nodes ? query : '', true) ?? [];
   const day = new Intl.DateTimeFormat(intlLocale(lang), { dateStyle: 'medium' });
-  const blocks = findOffers(blockOffers(words, tools, langs), query).map(offer => ({
+  const blocks = findOffers(blockOffers(words, tools, langs, schema), query).map(offer => ({
     ...offer,
     help: words.blockHelp[offer.id],
   }));

@@ -5,9 +5,12 @@ import { entryLine } from '@/domain/coverage/entry-line';
 import { Button } from '@/components/ui/button';
 import { useDrag } from '@/components/ui/drag/use-drag';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { textOfEntry, type EntryText } from '@/domain/coverage/merge-entry';
+import type { PictureSize } from '@/domain/media/media';
+import type { CoveredEdition } from '../coverage-screen';
 import type { CoverageWrites } from '../use-coverage';
 import { EditedEntry } from '../writing/edited-entry';
-import { textOfEntry } from '../writing/kept-entry';
+import type { EntryWriting } from '../writing/use-entry-writing';
 import { EntryRow } from './entry-row';
 
 interface EntryListProps {
@@ -15,15 +18,17 @@ interface EntryListProps {
   /** Whether they have an order that this person may change. */
   isMovable: boolean;
   storyId: string;
-  personId: string;
-  lang: string;
+  edition: CoveredEdition;
   writes: CoverageWrites;
+  writing: EntryWriting;
+  /** Sizes of the pictures that entries show. */
+  pictures: Record<string, PictureSize>;
 }
 
 /** Entries of one kind, which can be edited in place, moved, and removed with undo. */
-export function EntryList({ entries, isMovable, storyId, personId, lang, writes }: EntryListProps) {
+export function EntryList(props: EntryListProps) {
+  const { entries, isMovable, storyId, edition, writes, writing, pictures } = props;
   const words = useNewsroomWords().coverage;
-  const [edited, setEdited] = useState<string | null>(null);
   const [removed, setRemoved] = useState<EntryView | null>(null);
   const [said, setSaid] = useState('');
   const ids = entries.map(({ id }) => id);
@@ -46,8 +51,12 @@ export function EntryList({ entries, isMovable, storyId, personId, lang, writes 
     onDrop: ({ item, over }) => move(item, over),
   });
   const remove = async (entry: EntryView) => {
-    const outcome = await writes.setRemoved(entry, true);
-    if (outcome && 'entry' in outcome) setRemoved(outcome.entry);
+    setRemoved(await writes.setRemoved(entry, true));
+  };
+  const send = (entry: EntryView, marks: Partial<EntryText>, publish: boolean) => {
+    const text = textOfEntry(entry);
+    const change = { entryId: entry.id, base: { version: entry.version, text }, text };
+    writing.send(change, { ...text, ...marks }, publish);
   };
   const undo = async (entry: EntryView) => {
     setRemoved(null);
@@ -64,31 +73,26 @@ export function EntryList({ entries, isMovable, storyId, personId, lang, writes 
         </p>
       )}
       <ol className="entry-list">
-        {entries.map(entry =>
-          edited === entry.id ? (
+        {entries.map(entry => {
+          const change = writing.changes.get(entry.id);
+          return change ? (
             <li key={entry.id} className="entry-row">
-              <EditedEntry
-                entry={entry}
-                storyId={storyId}
-                personId={personId}
-                lang={lang}
-                writes={writes}
-                onClose={() => setEdited(null)}
-              />
+              <EditedEntry {...{ entry, change, storyId, edition, writing, pictures }} />
             </li>
           ) : (
             <EntryRow
               key={entry.id}
               entry={entry}
-              lang={lang}
+              lang={edition.lang}
               drag={isMovable ? drag : null}
-              onEdit={() => setEdited(entry.id)}
-              onMark={marks => void writes.change(entry, { ...textOfEntry(entry), ...marks }, false)}
-              onPublish={() => void writes.change(entry, textOfEntry(entry), true)}
+              isOnItsWay={writing.outgoing.some(({ entryId }) => entryId === entry.id)}
+              onEdit={() => writing.edit(entry)}
+              onMark={marks => send(entry, marks, false)}
+              onPublish={() => send(entry, {}, true)}
               onRemove={() => void remove(entry)}
             />
-          ),
-        )}
+          );
+        })}
       </ol>
       <p className="sr" role="status">
         {said}

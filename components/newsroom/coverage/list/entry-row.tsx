@@ -20,6 +20,8 @@ interface EntryRowProps {
   lang: string;
   /** How it is moved; null for what has no order. */
   drag: Drag<EntryView> | null;
+  /** Whether a change of it is being sent, so that no other one can be made. */
+  isOnItsWay: boolean;
   onEdit(): void;
   onMark(marks: Partial<Pick<EntryView, 'pinned' | 'keyEvent'>>): void;
   onPublish(): void;
@@ -27,7 +29,8 @@ interface EntryRowProps {
 }
 
 /** An entry in the list of the newsroom, with all that can be done to it. */
-export function EntryRow({ entry, lang, drag, onEdit, onMark, onPublish, onRemove }: EntryRowProps) {
+export function EntryRow(props: EntryRowProps) {
+  const { entry, lang, drag, isOnItsWay, onEdit, onMark, onPublish, onRemove } = props;
   const words = useNewsroomWords().coverage;
   const { title, body, byline, author, pinned, keyEvent, publishedAt, changedAt } = entry;
   const isOver = drag?.dragged?.over === entry.id && !drag.isDragged(entry);
@@ -61,12 +64,12 @@ export function EntryRow({ entry, lang, drag, onEdit, onMark, onPublish, onRemov
           </span>
         )}
         <span className="entry-actions">
-          {entry.mayPublish && (
+          {entry.mayPublish && !isOnItsWay && (
             <Button tiny variant="line" onClick={onPublish}>
               {words.publish}
             </Button>
           )}
-          {entry.mayChange && (
+          {entry.mayChange && !isOnItsWay && (
             <>
               <Button
                 tiny

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { EntryBody } from '../list/entry-body';
-import type { EntryText } from './kept-entry';
+import type { EntryText } from '@/domain/coverage/merge-entry';
 
 interface EntryConflictDialogProps {
   theirs: EntryView;

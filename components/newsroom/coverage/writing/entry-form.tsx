@@ -1,72 +1,94 @@
 'use client';
-import { useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
-import { COVERAGE_LIMITS, hasContent } from '@/domain/coverage/entry';
+import type { Editor } from '@tiptap/core';
+import CameraIcon from 'lucide-react/icons/camera';
+import CheckIcon from 'lucide-react/icons/check';
+import { useRef, useState, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { COVERAGE_LIMITS, ENTRY_NODES, hasContent } from '@/domain/coverage/entry';
+import type { EntryText } from '@/domain/coverage/merge-entry';
+import type { PictureSize } from '@/domain/media/media';
 import { directionOf } from '@/domain/language/direction';
+import { BodyEditor } from '@/components/editor/body-editor';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { EntryEditor } from './entry-editor';
-import { keepText, readKept, type EntryText } from './kept-entry';
+import { Icon } from '@/components/ui/icon';
+import { clockTime } from '@/components/ui/time/times';
+import type { CoveredEdition } from '../coverage-screen';
 
 interface EntryFormProps {
   label: string;
-  /** What it starts with, unless this browser kept something that was not sent. */
+  /** What it starts with. */
   start: EntryText;
-  /** Where unsent text is kept. */
-  place: string;
-  lang: string;
+  storyId: string;
+  edition: CoveredEdition;
+  /** What the person is to know before they go on. */
+  notice?: ReactNode;
   /** Its buttons, and what Ctrl+Enter does. */
   buttons(text: EntryText, isWritten: boolean): ReactNode;
+  /** Keeps what was typed; resolves to whether this browser took it. */
+  onChange(text: EntryText): Promise<boolean>;
   onSend(text: EntryText): void;
+  /** Sizes of the pictures that it may start with. */
+  pictures: Record<string, PictureSize>;
+  /** Puts the cursor into the text. */
   focused?: boolean;
 }
 
-const never = () => () => {};
-
-/** Title, text and marks of an entry. What is typed is kept in this browser until it is sent. */
+/** Title, text and marks of an entry. */
 export function EntryForm(props: EntryFormProps) {
-  // The kept text is only available in the browser, and the editor reads its text once.
-  const isBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  return isBrowser ? <OpenEntryForm {...props} /> : null;
-}
-
-function OpenEntryForm({ label, start, place, lang, buttons, onSend, focused }: EntryFormProps) {
+  const { label, start, storyId, edition, notice, buttons, onChange, onSend, focused, pictures } = props;
+  const { lang } = edition;
   const words = useNewsroomWords().coverage;
-  const [kept] = useState(() => readKept(place));
-  const [text, setText] = useState(kept ?? start);
-  const [isKept, setIsKept] = useState(kept !== null);
+  const [text, setText] = useState(start);
+  const [kept, setKept] = useState<{ at: number } | 'refused' | null>(null);
+  const editor = useRef<Editor | null>(null);
+  const latest = useRef(start);
   const change = (part: Partial<EntryText>) => {
-    const next = { ...text, ...part };
-    setText(next);
-    setIsKept(true);
-    keepText(place, next);
+    latest.current = { ...latest.current, ...part };
+    setText(latest.current);
+    void onChange(latest.current).then(isKept => setKept(isKept ? { at: Date.now() } : 'refused'));
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (hasContent(text)) onSend(text);
+    if (hasContent(latest.current)) onSend(latest.current);
+  };
+  const photograph = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])].map(file => ({ file }));
+    if (editor.current) editor.current.storage.pasting.sendFiles(editor.current, files);
   };
   return (
     <form
       className="entry-form"
       aria-label={label}
-      onKeyDown={press}
+      onKeyDownCapture={press}
       onSubmit={event => event.preventDefault()}
     >
+      {notice}
       <input
-        className="input entry-title"
+        className="entry-title"
         aria-label={words.entryTitle}
         placeholder={words.entryTitle}
         value={text.title}
         maxLength={COVERAGE_LIMITS.title}
         lang={lang}
         dir={directionOf(lang)}
-        autoFocus={focused}
         onChange={event => change({ title: event.target.value })}
       />
-      <EntryEditor body={text.body} lang={lang} onChange={body => change({ body })} />
+      <BodyEditor
+        body={start.body}
+        lang={lang}
+        secondLang={edition.secondLang}
+        ink={edition.ink}
+        storyId={storyId}
+        pictures={pictures}
+        allowed={ENTRY_NODES}
+        label={words.text}
+        placeholder={words.textPlaceholder}
+        onEditor={made => {
+          editor.current = made;
+          if (focused) made.commands.focus('end');
+        }}
+        onChange={body => change({ body })}
+      />
       <div className="entry-marks">
         <input
           className="input"
@@ -92,10 +114,26 @@ function OpenEntryForm({ label, start, place, lang, buttons, onSend, focused }: 
           />
           {words.pin}
         </label>
+        <label className="btn icon phone-only entry-camera" title={words.photograph}>
+          <Icon of={CameraIcon} />
+          <input
+            type="file"
+            accept="image/*"
+            capture="environment"
+            className="sr"
+            aria-label={words.photograph}
+            onChange={photograph}
+          />
+        </label>
       </div>
       <div className="entry-foot">
-        <span className="dim" role="status">
-          {isKept && words.kept}
+        <span className="entry-kept" role="status">
+          {kept === 'refused' && words.notKept}
+          {kept !== null && kept !== 'refused' && (
+            <>
+              <Icon of={CheckIcon} small tone="good" /> {words.kept(clockTime(kept.at))}
+            </>
+          )}
         </span>
         {buttons(text, hasContent(text))}
       </div>

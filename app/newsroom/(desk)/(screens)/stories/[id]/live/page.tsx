@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CoverageScreen } from '@/components/newsroom/coverage/coverage-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { journalOwner } from '@/server/people/journal-owner';
 import { coverageScreen } from '@/server/coverage/coverage-screen';
 import { openPage } from '../../../../../open-page';
 import { requestLanguage } from '../../../../../interface-language';
@@ -20,13 +21,14 @@ export default async function CoveragePage({ params }: { params: Promise<{ id: s
   const { errors, budget } = newsroomWords(await requestLanguage());
   const screen = await coverageScreen(person.actor, id);
   if (!screen) return <RefusalPage title={errors.noStoryTitle} text={errors.noStory} />;
-  const { view, headline, lang } = screen;
+  const { view, headline, edition } = screen;
+  const { lang, secondLang, ink } = edition;
   return (
     <CoverageScreen
       storyId={id}
       headline={headline || budget.newSlug}
-      lang={lang}
-      personId={person.actor.personId}
+      edition={{ lang, secondLang, ink }}
+      owner={journalOwner(person.actor.personId)}
       initial={view}
     />
   );

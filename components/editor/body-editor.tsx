@@ -1,0 +1,93 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { EditorContent } from '@tiptap/react';
+import { useEffect, useMemo, useState } from 'react';
+import { directionOf } from '@/domain/language/direction';
+import type { PictureSize } from '@/domain/media/media';
+import { bodyOf } from './body/body-of';
+import { ToolsContext, type EditorTools, type InsertForm } from './context';
+import { loadPartsBy } from './deferred';
+import { LibraryChoice } from './library/library-choice';
+import type { LibraryRequest } from './library-request';
+import { PasteNotice } from './paste/paste-notice';
+import { Bubble } from './tools/bubble';
+import { InsertDialogs } from './tools/insert-dialogs';
+import { SlashMenu } from './tools/slash/slash-menu';
+import { Toolbar } from './tools/toolbar';
+import { useBody, type BodyParts } from './use-body';
+import { usePictures } from './use-pictures';
+
+loadPartsBy(async () => (await import('./deferred-bundle')).provideEditorParts());
+
+interface BodyEditorProps extends Omit<BodyParts, 'onUpdate' | 'onFiles' | 'own'> {
+  pictures?: Record<string, PictureSize>;
+  /** The accent of the edition. */
+  ink?: string;
+  /** The story that the text belongs to, which the library offers pictures of. */
+  storyId?: string | null;
+  /** Called once, when the editor is there. */
+  onEditor?(editor: Editor): void;
+  onChange(body: BodyParts['body']): void;
+}
+
+/** A text of blocks with its tools, as it is written outside the composer of stories. */
+export function BodyEditor(props: BodyEditorProps) {
+  const { lang, secondLang, ink, storyId = null, pictures: known = {}, onEditor, onChange, ...text } = props;
+  const [form, openForm] = useState<InsertForm | null>(null);
+  const [request, chooseFromLibrary] = useState<LibraryRequest | null>(null);
+  const [headlines] = useState(() => new Map<string, string>());
+  const { pictures, addPicture, chooseFiles, sendFiles, failure } = usePictures(known);
+  const { editor } = useBody({
+    ...text,
+    lang,
+    secondLang,
+    onUpdate: ({ editor: { state } }) => onChange(bodyOf(state.doc)),
+    onFiles: sendFiles,
+  });
+  useEffect(() => {
+    if (editor) onEditor?.(editor);
+  }, [editor, onEditor]);
+  const tools = useMemo(
+    (): EditorTools => ({
+      readOnly: false,
+      picturesReadOnly: false,
+      secondLang,
+      pictures,
+      addPicture,
+      chooseFiles,
+      sendFiles,
+      chooseFromLibrary,
+      factsChanged: () => {},
+      openForm,
+      showWriter: null,
+      headlines,
+    }),
+    [secondLang, pictures, addPicture, chooseFiles, sendFiles, headlines],
+  );
+  const langs = { first: lang, second: secondLang };
+  return (
+    <ToolsContext value={tools}>
+      <div className="body-frame">
+        {editor && <PasteNotice editor={editor} />}
+        {editor && <Toolbar editor={editor} langs={langs} />}
+        <div className="page" data-page lang={lang} dir={directionOf(lang)} data-ink={ink}>
+          <EditorContent editor={editor} />
+        </div>
+        {editor && <Bubble editor={editor} />}
+        {editor && <SlashMenu editor={editor} langs={langs} />}
+        {editor && <InsertDialogs editor={editor} form={form} onClose={() => openForm(null)} />}
+      </div>
+      <LibraryChoice
+        request={request}
+        storyId={storyId}
+        lang={lang}
+        onClose={() => chooseFromLibrary(null)}
+      />
+      {failure && (
+        <p className="help bad" role="alert">
+          {failure}
+        </p>
+      )}
+    </ToolsContext>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+import UpIcon from 'lucide-react/icons/arrow-up';
+import { useState } from 'react';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Tabs } from '@/components/ui/tabs';
+import type { CoveredEdition } from '../coverage-screen';
+import type { useCoverage } from '../use-coverage';
+import type { EntryWriting } from '../writing/use-entry-writing';
+import { EntryList } from './entry-list';
+import { OutgoingEntry } from './outgoing-entry';
+import { useArrivals } from './use-arrivals';
+
+interface CoverageEntriesProps {
+  storyId: string;
+  edition: CoveredEdition;
+  coverage: ReturnType<typeof useCoverage>;
+  writing: EntryWriting;
+}
+
+const TABS = ['all', 'waiting', 'key'] as const;
+type EntryTab = (typeof TABS)[number];
+
+/** Every entry of a live story. What comes in while a person reads the list waits, so that nothing moves. */
+export function CoverageEntries({ storyId, edition, coverage, writing }: CoverageEntriesProps) {
+  const words = useNewsroomWords().coverage;
+  const { view, entries, hasEarlier, loadEarlier, writes } = coverage;
+  const [tab, setTab] = useState<EntryTab>('all');
+  const arrivals = useArrivals(entries, writing.sentIds);
+  const { drafts, mayPublish, pictures } = view;
+  const known = new Set([...drafts, ...entries].map(({ id }) => id));
+  const list = { storyId, edition, writes, writing, pictures };
+  const keyEvents = entries.filter(({ keyEvent }) => keyEvent);
+  const counts = { all: 0, waiting: drafts.length, key: keyEvents.length };
+  const waiting = drafts.length > 0 && (
+    <section aria-labelledby="coverage-drafts">
+      <h2 className="label" id="coverage-drafts">
+        {words.drafts}
+      </h2>
+      <EntryList {...list} entries={drafts} isMovable={false} />
+    </section>
+  );
+  return (
+    <div
+      className="live-entries"
+      onPointerEnter={() => arrivals.hold(true)}
+      onPointerLeave={event => arrivals.hold(isScrolled(event.currentTarget))}
+    >
+      <Tabs<EntryTab>
+        label={words.title}
+        chosen={tab}
+        onChoose={setTab}
+        tabs={TABS.map(key => ({ key, label: words.tabs[key], count: counts[key] }))}
+      >
+        {writing.outgoing.length > 0 && (
+          <ol className="entry-list" aria-label={words.outgoing.label}>
+            {writing.outgoing.map(entry => (
+              <OutgoingEntry
+                key={entry.entryId}
+                entry={entry}
+                isThere={known.has(entry.entryId)}
+                lang={edition.lang}
+                writing={writing}
+              />
+            ))}
+          </ol>
+        )}
+        {tab !== 'key' && waiting}
+        {tab === 'waiting' && !waiting && <p className="dim">{words.noneWaiting}</p>}
+        {tab !== 'waiting' && (
+          <section aria-labelledby="coverage-published">
+            <h2 className="label" id="coverage-published">
+              {tab === 'key' ? words.tabs.key : words.published}
+            </h2>
+            {arrivals.count > 0 && (
+              <Button tiny variant="line" className="live-arrivals" onClick={arrivals.show}>
+                <Icon of={UpIcon} small />
+                {words.arrived(arrivals.count)}
+              </Button>
+            )}
+            {tab === 'all' && entries.length === 0 && <p className="dim">{words.none}</p>}
+            {tab === 'key' && keyEvents.length === 0 && <p className="dim">{words.noKeyEvents}</p>}
+            <EntryList
+              {...list}
+              entries={tab === 'key' ? keyEvents : arrivals.shown}
+              isMovable={mayPublish && tab === 'all' && arrivals.count === 0}
+            />
+            {hasEarlier && (
+              <Button variant="line" onClick={() => void loadEarlier()}>
+                {words.earlier}
+              </Button>
+            )}
+          </section>
+        )}
+      </Tabs>
+    </div>
+  );
+}
+
+const isScrolled = (list: Element) => (list.querySelector('.in')?.scrollTop ?? 0) > 0;
