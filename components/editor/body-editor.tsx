@@ -25,7 +25,7 @@ interface BodyEditorProps extends Omit<BodyParts, 'onUpdate' | 'onFiles' | 'own'
   ink?: string;
   /** The story that the text belongs to, which the library offers pictures of. */
   storyId?: string | null;
-  /** Called once, when the editor is there. */
+  /** Receives the editor once it is there; the same function at every render. */
   onEditor?(editor: Editor): void;
   onChange(body: BodyParts['body']): void;
 }

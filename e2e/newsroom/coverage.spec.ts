@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { cookiesOf } from '@/scripts/test/sign-in';
 import { expectAccessible } from '../accessible';
 import { BASE_URL, expect, publishStory, saved, test, unique } from '../fixtures';
 
@@ -18,6 +19,9 @@ const textOf = (page: Page, form = newEntry(page)) =>
 /** An entry in the newsroom's list or on the readers' page. */
 const entry = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words });
 
+const beingSent = (page: Page) => page.getByRole('list', { name: 'Being sent' });
+const published = (page: Page) => page.getByRole('region', { name: 'Published' });
+
 /** Writes an entry and sends it by the keys that do. */
 async function write(page: Page, words: string): Promise<void> {
   await textOf(page).click();
@@ -25,6 +29,7 @@ async function write(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(entry(page, words)).toBeVisible();
   await expect(textOf(page)).toHaveText('');
+  await expect(beingSent(page)).toHaveCount(0);
 }
 
 test('A reader sees each entry without reloading, its changes, and that the coverage has ended', async ({
@@ -52,7 +57,7 @@ test('A reader sees each entry without reloading, its changes, and that the cove
 
   await entry(page, 'The second wave').getByRole('button', { name: 'Remove' }).click();
   await expect(entry(reader, 'The second wave')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Entry removed.').getByRole('button', { name: 'Undo' }).click();
   await expect(entry(reader, 'The second wave').first()).toBeVisible();
 
   await page.getByRole('button', { name: 'End live coverage' }).click();
@@ -121,6 +126,107 @@ test('A reporter’s entry waits until an editor publishes it, and each sees wha
   const published = reporter.getByRole('region', { name: 'Published' });
   await expect(published.getByText('The last stall has closed.')).toBeVisible();
   await expect(published.getByRole('button', { name: 'Edit' })).toHaveCount(0);
+});
+
+test('Words typed while an entry is on its way are the next entry', async ({ at }) => {
+  const { page } = await at('ines');
+  await coverStory(page, unique('Fire at the mill'));
+  await page.route('**/coverage/entries', async route => {
+    await new Promise(resolve => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await textOf(page).click();
+  await page.keyboard.type('The roof is on fire.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.type('The street is closed.');
+  await expect(beingSent(page)).toContainText('The roof is on fire.');
+  await expect(published(page).getByText('The roof is on fire.')).toBeVisible();
+  await expect(textOf(page)).toHaveText('The street is closed.');
+});
+
+test('An entry whose answer was lost is published once, also after a reload', async ({ at }) => {
+  const { page } = await at('ines');
+  await coverStory(page, unique('Strike at the port'));
+  await page.route('**/coverage/entries', async route => {
+    await route.fetch();
+    await route.abort();
+  });
+  await textOf(page).click();
+  await page.keyboard.type('The cranes have stopped.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('Can’t reach the server.')).toBeVisible();
+  await page.unroute('**/coverage/entries');
+  await page.reload();
+  await expect(beingSent(page)).toHaveCount(0);
+  await expect(published(page).getByText('The cranes have stopped.')).toHaveCount(1);
+  await expect(textOf(page)).toHaveText('');
+});
+
+test('An entry of a signed-out editor waits sealed in the browser and goes out after signing in', async ({
+  at,
+}) => {
+  const { page, context, headers } = await at('ines');
+  const { screen } = await coverStory(page, unique('Snow on the pass'));
+  await context.clearCookies();
+  await textOf(page).click();
+  await page.keyboard.type('The pass is closed.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('The pass');
+  await context.addCookies(cookiesOf(headers, BASE_URL));
+  await page.goto(screen);
+  await expect(published(page).getByText('The pass is closed.')).toHaveCount(1);
+});
+
+test('Two editors who change different paragraphs of an entry lose nothing', async ({ at }) => {
+  const { page: ines } = await at('ines');
+  const { screen } = await coverStory(ines, unique('Vote on the budget'));
+  await textOf(ines).click();
+  await ines.keyboard.type('The session opens.');
+  await ines.keyboard.press('Enter');
+  await ines.keyboard.type('The hall is full.');
+  await ines.keyboard.press('ControlOrMeta+Enter');
+  await expect(published(ines).getByText('The hall is full.')).toBeVisible();
+  const { page: kofi } = await at('kofi');
+  await kofi.goto(screen);
+  for (const page of [ines, kofi]) {
+    await entry(page, 'The hall is full.').getByRole('button', { name: 'Edit' }).click();
+    await expect(textOf(page, page.getByRole('form', { name: 'Edit' }))).toBeFocused();
+  }
+  await kofi.keyboard.press('ControlOrMeta+End');
+  await kofi.keyboard.type(' Late.');
+  await kofi.keyboard.press('ControlOrMeta+Enter');
+  await expect(published(kofi).getByText('The hall is full. Late.')).toBeVisible();
+  await ines.keyboard.press('ControlOrMeta+Home');
+  await ines.keyboard.type('At noon: ');
+  await ines.keyboard.press('ControlOrMeta+Enter');
+  const merged = entry(kofi, 'At noon: The session opens.');
+  await expect(merged).toContainText('The hall is full. Late.');
+});
+
+test('An entry shows pictures to readers once they are described', async ({ at }) => {
+  const { page } = await at('ines');
+  const { address } = await coverStory(page, unique('Kites over the beach'));
+  await textOf(page).click();
+  await page.keyboard.type('The kites are up.');
+  const chooser = page.waitForEvent('filechooser');
+  await newEntry(page).getByRole('button', { name: 'Picture' }).click();
+  await (await chooser).setFiles('prisma/demo/pictures/harbour.jpg');
+  const alternative = newEntry(page).getByLabel('Alternative text');
+  await expect(alternative).toBeVisible();
+  await newEntry(page).getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('A picture has no alternative text.')).toBeVisible();
+  await page.getByRole('button', { name: 'Edit again' }).click();
+  await alternative.fill('Three kites over the sea');
+  await newEntry(page).getByRole('button', { name: 'Publish' }).click();
+  await expect(published(page).getByRole('img', { name: 'Three kites over the sea' })).toBeVisible();
+  const { page: reader } = await at('kofi');
+  await reader.goto(address);
+  const picture = reader.getByRole('img', { name: 'Three kites over the sea' });
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
 });
 
 test('Two editors who change one entry see both texts, and nothing is lost', async ({ at }) => {

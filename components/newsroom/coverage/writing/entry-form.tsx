@@ -2,12 +2,13 @@
 import type { Editor } from '@tiptap/core';
 import CameraIcon from 'lucide-react/icons/camera';
 import CheckIcon from 'lucide-react/icons/check';
-import { useRef, useState, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { COVERAGE_LIMITS, ENTRY_NODES, hasContent } from '@/domain/coverage/entry';
 import type { EntryText } from '@/domain/coverage/merge-entry';
 import type { PictureSize } from '@/domain/media/media';
 import { directionOf } from '@/domain/language/direction';
 import { BodyEditor } from '@/components/editor/body-editor';
+import { GrowArea } from '@/components/editor/fields/grow-area';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Icon } from '@/components/ui/icon';
 import { clockTime } from '@/components/ui/time/times';
@@ -41,6 +42,13 @@ export function EntryForm(props: EntryFormProps) {
   const [kept, setKept] = useState<{ at: number } | 'refused' | null>(null);
   const editor = useRef<Editor | null>(null);
   const latest = useRef(start);
+  const onEditor = useCallback(
+    (made: Editor) => {
+      editor.current = made;
+      if (focused) made.commands.focus('end');
+    },
+    [focused],
+  );
   const change = (part: Partial<EntryText>) => {
     latest.current = { ...latest.current, ...part };
     setText(latest.current);
@@ -63,7 +71,7 @@ export function EntryForm(props: EntryFormProps) {
       onSubmit={event => event.preventDefault()}
     >
       {notice}
-      <input
+      <GrowArea
         className="entry-title"
         aria-label={words.entryTitle}
         placeholder={words.entryTitle}
@@ -71,7 +79,9 @@ export function EntryForm(props: EntryFormProps) {
         maxLength={COVERAGE_LIMITS.title}
         lang={lang}
         dir={directionOf(lang)}
-        onChange={event => change({ title: event.target.value })}
+        spellCheck
+        onText={title => change({ title })}
+        onEnter={() => editor.current?.commands.focus('start')}
       />
       <BodyEditor
         body={start.body}
@@ -83,10 +93,7 @@ export function EntryForm(props: EntryFormProps) {
         allowed={ENTRY_NODES}
         label={words.text}
         placeholder={words.textPlaceholder}
-        onEditor={made => {
-          editor.current = made;
-          if (focused) made.commands.focus('end');
-        }}
+        onEditor={onEditor}
         onChange={body => change({ body })}
       />
       <div className="entry-marks">
