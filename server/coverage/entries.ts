@@ -18,6 +18,7 @@ import {
 } from '@/server/store/coverage/entries';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import type { StoryRecord } from '@/server/store/stories/stories';
+import { requireKnownIn } from '@/server/paper/known-ids';
 import { canApprove } from '@/server/stories/approval';
 import { mustBeSame, writeStory } from '@/server/stories/write';
 import { parseEntry } from './entry-input';
@@ -44,6 +45,7 @@ export async function addEntry(actor: Actor, storyId: string, sent: unknown, now
         if (all >= COVERAGE_LIMITS.entries) throw tooMany('too-many-entries', COVERAGE_LIMITS.entries);
         if (!publish && drafts >= COVERAGE_LIMITS.drafts)
           throw tooMany('too-many-drafts', COVERAGE_LIMITS.drafts);
+        await requireKnownIn(words, null, connection);
         const entry = { ...words, id, storyId, authorId: actor.personId, createdAt: now };
         // An id in use belongs to another entry, as a repeated write is recognised by its key.
         mustBeSame(await insertEntry(entry, connection));
@@ -85,6 +87,7 @@ export async function changeEntry(
     const { entry, story, connection } = opened;
     if (entry.removedAt) throw new Refused(422, 'entry-is-removed');
     const { title, body, byline, pinned, keyEvent, publish } = input;
+    await requireKnownIn({ body }, entry, connection);
     const changed = { ...entry, title, body, byline };
     const hasNewWords = !isSameText(entry, changed);
     const isPublished = entry.publishedAt !== null;

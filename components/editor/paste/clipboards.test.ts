@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
+import { ENTRY_NODES, unfitForEntry } from '@/domain/coverage/entry';
 import type { BodyNode } from '@/domain/document/body';
 import { validateBody } from '@/domain/document/validate';
 import type { PastedPicture } from '@/domain/paste/pictures';
@@ -7,9 +9,10 @@ import type { Pasted } from '@/domain/paste/read';
 import { lettersIn, marked, nodesIn, nodesNamed, pageOf, read } from '@/domain/paste/test-page.fixture';
 import { picturesInRtf } from '@/domain/paste/word/rtf';
 import { styledWith, styleOf } from '@/domain/paste/style';
+import { schemaExtensions } from '../extensions';
 import { CLIPBOARDS, type Kept } from './clipboards.fixture';
 import { filesOf, withoutLost } from './files';
-import { flattened } from './into-text';
+import { fitted, flattened } from './into-text';
 
 function depthOf({ type, content }: BodyNode): number {
   return Math.max(0, ...(content ?? []).map(depthOf)) + (/List$/.test(type) ? 1 : 0);
@@ -33,6 +36,8 @@ function keptOf({ body, dropped }: Pasted): Kept {
   };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value));
 }
+
+const entrySchema = getSchema(schemaExtensions(ENTRY_NODES));
 
 const SHARED = '../shared/data/paste';
 const isClipboard = (file: string) =>
@@ -82,6 +87,14 @@ if (existsSync(SHARED))
 
         it('results in a valid body', () => {
           expect(validateBody(pasted.body)).toMatchObject({ ok: true });
+        });
+
+        it('keeps every letter besides footnotes in an entry of live coverage, in blocks that one can hold', () => {
+          const { body } = fitted(pasted.body, entrySchema);
+          expect(validateBody(body)).toMatchObject({ ok: true });
+          expect(unfitForEntry(body)).toBeNull();
+          const inText = [...nodesIn(pasted.body)].filter(({ type }) => type !== 'footnote');
+          expect(lettersIn([...nodesIn(body)])).toBe(lettersIn(inText));
         });
       });
 
