@@ -35,6 +35,7 @@ const railOf = cache(({ actor }: CurrentUser) =>
 export async function Desk({ person, children }: { person: CurrentUser; children: ReactNode }) {
   const places = OPEN_TO.flatMap(([place, action]) => (mayIn(person, action) ? [place] : []));
   const nonce = nonceOf((await headers()).get('content-security-policy'));
+  const drawnAt = new Date().getTime();
   const [unread, behind, views] = await railOf(person);
   return (
     <div className="app">
@@ -47,9 +48,10 @@ export async function Desk({ person, children }: { person: CurrentUser; children
         places={places}
         unread={unread}
         behind={behind}
+        drawnAt={drawnAt}
         views={views}
       />
-      <RefreshRail renderedAt={new Date().getTime()} />
+      <RefreshRail drawnAt={drawnAt} />
       <main className="main" id="main" tabIndex={-1}>
         {person.secondFactor.kind === 'due' && <SecondFactorDue at={person.secondFactor.at.toISOString()} />}
         {children}

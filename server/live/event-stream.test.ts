@@ -22,7 +22,8 @@ function reader(response: Response) {
         if (at >= 0) {
           const event = buffer.slice(0, at);
           buffer = buffer.slice(at + 2);
-          if (event.startsWith('event:')) return event;
+          // The time of an event is not known in advance.
+          if (event.startsWith('event:')) return event.replace(/\nid: \d+/, '');
           continue;
         }
         const { value, done } = await source.read();
@@ -62,6 +63,27 @@ describe('A stream of events', () => {
       'event: story\ndata: "two"',
     ]);
     gone.abort();
+  });
+
+  it('starts with what changed since the page that it continues', async () => {
+    const open = (since: number) =>
+      reader(eventStream(new AbortController().signal, 'a', always, [changedStories], since));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 });
+    const first = open(Date.now());
+    // While the page is loaded nobody follows the stream; another one shows when the change has come.
+    await notifyStory('one', { kind: 'saved', version: 2, personId: 'b' });
+    expect(await first.next()).toBe('event: story\ndata: "one"');
+    await first.cancel();
+    const second = open(Date.now());
+    expect(await second.next()).toBe('event: story\ndata: "one"');
+    await second.cancel();
+    vi.useRealTimers();
+  });
+
+  it('starts with a request to read everything when what changed since is not known', async () => {
+    const events = reader(eventStream(new AbortController().signal, 'a', always, [changedStories], 1));
+    expect(await events.next()).toBe('event: story\ndata: null');
+    await events.cancel();
   });
 
   it('ends when its data is unreadable', async () => {

@@ -1,5 +1,5 @@
 import { logger } from '@/server/log';
-import { subscribe } from './hub';
+import { recentMessages, subscribe } from './hub';
 import { REPLACED, takePlace } from './stream-places';
 
 /** What was published to a topic. */
@@ -26,6 +26,10 @@ export interface Source {
 /** How soon a stream ends after its session; proxies close only streams that are silent for longer. */
 const HEARTBEAT_MS = 5000;
 const RETRY_MS = 2000;
+/** How far the clocks of two processes may differ, and how long a page may be read before its time is taken. */
+const CLOCK_MARGIN_MS = 5000;
+/** Above this many missed messages the client reads everything again. */
+const MOST_MISSED = 200;
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -37,6 +41,7 @@ const HEADERS = {
  * Responds with server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) for every change of
  * these sources, and for all of them when some may have been missed.
  * @param signal of the request: when the client has gone, everything is released
+ * @param since the time of what the client shows, by the clock of the server; what was published after it is sent first
  * @param personId the person whose number of streams is limited
  * @param mayStill called at intervals: whether the client may still read
  * @throws Refused 503 when there are too many streams
@@ -46,6 +51,7 @@ export function eventStream(
   personId: string,
   mayStill: () => Promise<boolean>,
   sources: Source[],
+  since: number | null = null,
 ): Response {
   const encoder = new TextEncoder();
   const leaving: (() => void)[] = [];
@@ -73,7 +79,10 @@ export function eventStream(
       };
       const send = ({ name, read }: Source, message: Message | null) =>
         read(message).then(
-          data => data !== undefined && write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
+          data =>
+            data !== undefined &&
+            // From the id a browser that lost the connection continues.
+            write(`event: ${name}\nid: ${Date.now()}\ndata: ${JSON.stringify(data)}\n\n`),
           error => {
             logger.warn({ err: error, name }, 'could not send a change to a stream');
             end(controller);
@@ -101,7 +110,7 @@ export function eventStream(
           });
           if (ended) return leave();
           leaving.push(leave);
-          if (source.atOnce) await send(source, null);
+          for (const message of firstOf(source, since)) await send(source, message);
         }
       } catch (error) {
         logger.warn({ err: error }, 'could not start a stream of events');
@@ -111,4 +120,18 @@ export function eventStream(
     cancel: () => end(null),
   });
   return new Response(stream, { headers: HEADERS });
+}
+
+/** What a stream starts with: null for everything, or what was published since the client read what it shows. */
+function firstOf({ topic, atOnce }: Source, since: number | null): (Message | null)[] {
+  if (atOnce) return [null];
+  if (since === null) return [];
+  const missed = recentMessages(topic, since - CLOCK_MARGIN_MS);
+  return missed === null || missed.length > MOST_MISSED ? [null] : missed;
+}
+
+/** The time from which a request continues: that of its page, or of the last event before its connection was lost. */
+export function continuesFrom(request: Request): number | null {
+  const since = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since');
+  return since && /^\d{1,15}$/.test(since) ? Number(since) : null;
 }

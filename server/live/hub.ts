@@ -2,6 +2,7 @@ import { logger } from '@/server/log';
 import type { Connection } from '@/server/store/database';
 import { notify, type Notification } from '@/server/store/notify';
 import { listenTo } from './listen';
+import { RecentMessages, type ReceivedMessage } from './recent-messages';
 
 const CHANNEL = 'broadsheet_live';
 /** PostgreSQL refuses to notify of more than 8,000 bytes. */
@@ -22,12 +23,19 @@ interface Hub {
   /** How to stop listening; null before the first subscription. */
   listening: Promise<() => Promise<void>> | null;
   stopped: boolean;
+  recent: RecentMessages;
 }
 
 const shared = globalThis as { broadsheetHub?: Hub };
 
 /** The one hub of this process, shared by the server and by Next's bundles. */
-const hub = () => (shared.broadsheetHub ??= { topics: new Map(), listening: null, stopped: false });
+const hub = () =>
+  (shared.broadsheetHub ??= {
+    topics: new Map(),
+    listening: null,
+    stopped: false,
+    recent: new RecentMessages(Infinity),
+  });
 
 /**
  * Publishes JSON data to every subscriber of the topic, in every process. Inside a transaction it is sent when
@@ -62,6 +70,10 @@ export async function subscribe(topic: string, listener: Listener): Promise<() =
   };
 }
 
+/** What was published to a topic since a moment in milliseconds; null when that is not known. */
+export const recentMessages = (topic: string, moment: number): ReceivedMessage[] | null =>
+  hub().recent.since(moment, topic);
+
 /** Ends everything that is subscribed and the connection that listens. Nothing can subscribe afterwards. */
 export async function stopHub(): Promise<void> {
   const ending = hub();
@@ -77,9 +89,16 @@ function listening(): Promise<() => Promise<void>> {
   if (begun) return begun;
   const beginning = listenTo(process.env.DATABASE_URL!, CHANNEL, {
     onPayload: dispatch,
-    onReconnect: () => everybody().forEach(listener => attempt(() => listener.onGap?.())),
+    onReconnect() {
+      hub().recent.reset(Date.now());
+      everybody().forEach(listener => attempt(() => listener.onGap?.()));
+    },
   });
   hub().listening = beginning;
+  void beginning.then(
+    () => hub().recent.reset(Date.now()),
+    () => undefined,
+  );
   beginning.catch(() => {
     hub().listening = null;
   });
@@ -88,6 +107,7 @@ function listening(): Promise<() => Promise<void>> {
 
 function dispatch(payload: string): void {
   const { topic, data } = JSON.parse(payload) as { topic: string; data: unknown };
+  hub().recent.add({ at: Date.now(), topic, data });
   const beginning = topic.slice(0, topic.indexOf('/') + 1);
   for (const name of [topic, beginning])
     for (const listener of [...(hub().topics.get(name) ?? [])]) attempt(() => listener.onData(data, topic));

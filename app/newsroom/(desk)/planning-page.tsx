@@ -16,7 +16,7 @@ interface Shared {
   lang: InterfaceLanguage;
   views: SavedView[];
   beginning: { editionId: string; deskId: string | null } | null;
-  madeAt: number;
+  drawnAt: number;
 }
 
 /** The filters of the board and the calendar, as their addresses have them. */
@@ -39,6 +39,6 @@ export async function planningPage(
   const zone = await requestZone(person.zone);
   const [views, beginning] = await Promise.all([savedViewsOf(actor), likelyPlace(actor)]);
   const filter = { edition, desk, mine: mine === '1', day, at, span, zone };
-  const shared = { actor, lang, views, beginning, madeAt: new Date().getTime() };
+  const shared = { actor, lang, views, beginning, drawnAt: new Date().getTime() };
   return screen(filter, shared);
 }

@@ -26,13 +26,13 @@ interface BoardScreenProps {
   views: SavedView[];
   lang: InterfaceLanguage;
   actor: Actor;
-  madeAt: number;
+  drawnAt: number;
   /** Where a new story of this person most likely belongs. */
   beginning: { editionId: string; deskId: string | null } | null;
 }
 
 /** The board with its filters. */
-export function BoardScreen({ view, views, lang, actor, madeAt, beginning }: BoardScreenProps) {
+export function BoardScreen({ view, views, lang, actor, drawnAt, beginning }: BoardScreenProps) {
   const words = newsroomWords(lang);
   const { chosen, columns, editions, desks, templates } = view;
   const forms = { actor, editions, desks, beginning };
@@ -48,8 +48,8 @@ export function BoardScreen({ view, views, lang, actor, madeAt, beginning }: Boa
         <PlaceFilters view={view} words={words} withDay />
         <SavedViews views={views} chosen={chosen} />
       </div>
-      <LiveRefresh madeAt={madeAt} />
-      <Board columns={columns} chosen={chosen} editions={editions} />
+      <LiveRefresh drawnAt={drawnAt} />
+      <Board columns={columns} chosen={chosen} editions={editions} drawnAt={drawnAt} />
     </>
   );
 }

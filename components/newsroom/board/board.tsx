@@ -20,6 +20,8 @@ import { ScheduleMove } from './schedule-move';
 import { useMoves } from './use-moves';
 
 interface BoardProps {
+  /** When the server drew it, by its clock. */
+  drawnAt: number;
   columns: { stage: Stage; rows: BudgetRow[]; isMore: boolean }[];
   chosen: BudgetChoice;
   editions: BudgetEdition[];
@@ -35,14 +37,14 @@ function nextColumn(place: string, arrow: string): string {
 }
 
 /** The budget as columns by stage; stories are moved between them. */
-export function Board({ columns, chosen, editions }: BoardProps) {
+export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
   const words = useNewsroomWords();
   const { zone } = useClock();
   const helpId = useId();
   const shown = useMemo(() => columns.flatMap(({ rows }) => rows), [columns]);
   const query = budgetQuery(chosen);
   query.set('zone', zone);
-  const live = useLiveRows(shown, query.toString());
+  const live = useLiveRows(shown, query.toString(), drawnAt);
   const moves = useMoves(columns);
   const focused = useRef<string | null>(null);
   const { moving, refused, asked, say } = moves;

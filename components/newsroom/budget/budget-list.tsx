@@ -16,7 +16,15 @@ import { useSelection } from '../list/use-selection';
 import { budgetHref, budgetQuery, type BudgetView } from '../planning/view';
 
 /** The rows of the budget; more load on scroll. */
-export function BudgetList({ view, actor }: { view: BudgetView; actor: Actor }) {
+export function BudgetList({
+  view,
+  actor,
+  drawnAt,
+}: {
+  view: BudgetView;
+  actor: Actor;
+  /** When the server drew it, by its clock. */ drawnAt: number;
+}) {
   const words = useNewsroomWords();
   const { zone } = useClock();
   const { chosen, list: first } = view;
@@ -35,7 +43,7 @@ export function BudgetList({ view, actor }: { view: BudgetView; actor: Actor }) 
   const shown = list.pages.flat();
   const query = budgetQuery(chosen);
   query.set('zone', zone);
-  const live = useLiveRows(shown, query.toString());
+  const live = useLiveRows(shown, query.toString(), drawnAt);
   const pages = list.pages.map(rows => rows.map(live.now));
   const selection = useSelection(pages.flat());
   const mayCreateIn = (editionId: string) => can(actor, 'create-story', { editionId }).allowed;

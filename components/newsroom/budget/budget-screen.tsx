@@ -30,7 +30,7 @@ interface BudgetScreenProps {
   views: SavedView[];
   lang: InterfaceLanguage;
   actor: Actor;
-  madeAt: number;
+  drawnAt: number;
   /** The edition and desk that a new story of this person most likely belongs to. */
   beginning: { editionId: string; deskId: string | null } | null;
   /** The completed first steps of a new paper; null when they are not shown. */
@@ -40,7 +40,7 @@ interface BudgetScreenProps {
 }
 
 export function BudgetScreen(props: BudgetScreenProps) {
-  const { view, views, lang, actor, madeAt, beginning, steps, alarms } = props;
+  const { view, views, lang, actor, drawnAt, beginning, steps, alarms } = props;
   const words = newsroomWords(lang);
   const { chosen, list, editions, desks } = view;
   const { stage: _, ...others } = chosen;
@@ -74,7 +74,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
       <ScheduleAlarms {...alarms} words={words} ofUnusual={adminWords(lang).unusual} />
       <RememberFilters query={rememberedQuery(chosen)} />
       <BudgetFilters view={view} views={views} words={words} />
-      <LiveRefresh madeAt={madeAt} />
+      <LiveRefresh drawnAt={drawnAt} />
       <div className="scroll budget" tabIndex={0} role="region" aria-label={where || words.budget.title}>
         {view.sortedOf !== null && <p className="note-line soft">{words.budget.sortedOf(view.sortedOf)}</p>}
         {!view.fromNewest && (
@@ -85,7 +85,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
           </p>
         )}
         {list.rows.length ? (
-          <BudgetList key={budgetHref(chosen)} view={view} actor={actor} />
+          <BudgetList key={budgetHref(chosen)} view={view} actor={actor} drawnAt={drawnAt} />
         ) : (
           <BudgetEmpty chosen={chosen} words={words} />
         )}

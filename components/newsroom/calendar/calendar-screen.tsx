@@ -36,13 +36,13 @@ interface CalendarScreenProps {
   views: SavedView[];
   lang: InterfaceLanguage;
   actor: Actor;
-  madeAt: number;
+  drawnAt: number;
   /** Where a new story of this person most likely belongs. */
   beginning: { editionId: string; deskId: string | null } | null;
 }
 
 /** The calendar with its filters and the way to other weeks and months. */
-export function CalendarScreen({ view, views, lang, actor, madeAt, beginning }: CalendarScreenProps) {
+export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }: CalendarScreenProps) {
   const words = newsroomWords(lang);
   const { planning } = words;
   const { chosen, rows, launches, cutAt, editions, desks, templates, anchor, span, days } = view;
@@ -98,13 +98,14 @@ export function CalendarScreen({ view, views, lang, actor, madeAt, beginning }: 
         <PlaceFilters view={view} words={words} />
         <SavedViews views={views} chosen={chosen} />
       </div>
-      <LiveRefresh madeAt={madeAt} />
+      <LiveRefresh drawnAt={drawnAt} />
       {cutAt !== null && <p className="note-line soft">{planning.tooMany(cutAt)}</p>}
       <Calendar
         key={`${days[0]} ${span}`}
         shown={shown}
         rows={rows}
         launches={launches}
+        drawnAt={drawnAt}
         mayArrange={can(actor, 'arrange-fronts').allowed}
         chosen={chosen}
         form={beginning && { actor, editions, desks, beginning }}

@@ -22,6 +22,8 @@ import type { CalendarLaunch } from './launch-line';
 import { useDayMoves } from './use-day-moves';
 
 interface CalendarProps {
+  /** When the server drew it, by its clock. */
+  drawnAt: number;
   shown: CalendarDays;
   rows: BudgetRow[];
   launches: CalendarLaunch[];
@@ -36,7 +38,8 @@ interface CalendarProps {
 const STEPS: Record<string, number> = { forth: 1, back: -1, down: 7, up: -7 };
 
 /** A week or a month of the budget; stories are moved between its days. */
-export function Calendar({ shown, rows, launches, mayArrange, chosen, form }: CalendarProps) {
+export function Calendar(props: CalendarProps) {
+  const { shown, rows, launches, drawnAt, mayArrange, chosen, form } = props;
   const words = useNewsroomWords();
   const lang = useLanguage();
   const { zone } = useClock();
@@ -45,7 +48,7 @@ export function Calendar({ shown, rows, launches, mayArrange, chosen, form }: Ca
   const query = calendarQuery(chosen, shown);
   query.set('layout', 'calendar');
   query.set('zone', zone);
-  const live = useLiveRows(rows, query.toString());
+  const live = useLiveRows(rows, query.toString(), drawnAt);
   const { moving, refused, move, reset } = useDayMoves(rows);
   const [planning, setPlanning] = useState<string | null>(null);
   const [said, say] = useState('');

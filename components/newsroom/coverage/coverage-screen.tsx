@@ -23,12 +23,14 @@ interface CoverageScreenProps {
   /** Whose unsent entries this browser keeps. */
   owner: JournalOwner;
   initial: CoverageView;
+  /** When the server read it, by its clock. */
+  drawnAt: number;
 }
 
 /** The live coverage of a story: a new entry, and next to it the drafts and published entries of everyone. */
-export function CoverageScreen({ storyId, headline, edition, owner, initial }: CoverageScreenProps) {
+export function CoverageScreen({ storyId, headline, edition, owner, initial, drawnAt }: CoverageScreenProps) {
   const words = useNewsroomWords().coverage;
-  const coverage = useCoverage(storyId, initial);
+  const coverage = useCoverage(storyId, initial, drawnAt);
   const { view, refused, writes } = coverage;
   const writing = useEntryWriting(storyId, owner, writes.send);
   // On a narrow screen one of both is shown.

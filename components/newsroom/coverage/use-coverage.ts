@@ -29,7 +29,7 @@ export interface CoverageWrites {
 const GATHER_MS = 120;
 
 /** The live coverage of a story as on the server, with its actions. */
-export function useCoverage(storyId: string, initial: CoverageView) {
+export function useCoverage(storyId: string, initial: CoverageView, drawnAt: number) {
   const path = `/api/newsroom/stories/${encodeURIComponent(storyId)}/coverage`;
   const [view, setView] = useState(initial);
   const [earlier, setEarlier] = useState<EntryView[]>([]);
@@ -44,19 +44,20 @@ export function useCoverage(storyId: string, initial: CoverageView) {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = listenToNewsroom('story', data => {
+    const onStory = (data: unknown) => {
       const event = StoryEvent.safeParse(data);
       if (!event.success || (event.data !== null && event.data !== storyId)) return;
       timer ??= setTimeout(() => {
         timer = undefined;
         void refresh();
       }, GATHER_MS);
-    });
+    };
+    const stop = listenToNewsroom('story', onStory, drawnAt);
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [refresh, storyId]);
+  }, [drawnAt, refresh, storyId]);
 
   const loadEarlier = async () => {
     const last = earlier.at(-1) ?? view.entries.at(-1);

@@ -3,13 +3,34 @@
 type Name = 'inbox' | 'story' | 'translation';
 type Listener = (data: unknown) => void;
 
-const listeners = new Map<Name, Set<Listener>>();
-let source: EventSource | null = null;
+interface Received {
+  name: Name;
+  data: unknown;
+  /** By the clock of the server, in milliseconds. */
+  at: number;
+}
 
 const NAMES: Name[] = ['inbox', 'story', 'translation'];
+const RECEIVED_MOST = 200;
+/** How far the clocks of two server processes may differ; less than the pause before a screen is drawn again. */
+const MARGIN_MS = 100;
+/** The server starts a stream this much earlier. */
+const SERVER_MARGIN_MS = 5000;
 
-function dispatch(name: Name, event: MessageEvent<string>): void {
+const listeners = new Map<Name, Set<Listener>>();
+let source: EventSource | null = null;
+/** The latest events, for a screen that was drawn before them and listens only now. */
+let received: Received[] = [];
+/** The time that the page shows: of the last event, or at first of what was drawn. */
+let shownAt = 0;
+/** The stream has everything from this time on. */
+let followedFrom = Infinity;
+
+function take(name: Name, event: MessageEvent<string>): void {
   const data: unknown = JSON.parse(event.data);
+  const at = Number(event.lastEventId) || shownAt;
+  shownAt = Math.max(shownAt, at);
+  received = [...received.slice(-RECEIVED_MOST), { name, data, at }];
   for (const listener of [...(listeners.get(name) ?? [])]) listener(data);
 }
 
@@ -18,17 +39,35 @@ function connect(): void {
   const isWanted = listeners.size > 0 && document.visibilityState === 'visible';
   if (isWanted === (source !== null)) return;
   source?.close();
-  source = isWanted ? new EventSource('/api/newsroom/events') : null;
+  followedFrom = shownAt || Infinity;
+  source = isWanted ? new EventSource(`/api/newsroom/events${shownAt ? `?since=${shownAt}` : ''}`) : null;
   for (const name of NAMES)
-    source?.addEventListener(name, (event: MessageEvent<string>) => dispatch(name, event));
+    source?.addEventListener(name, (event: MessageEvent<string>) => take(name, event));
 }
 
-/** Listens to events of the server while the page is visible, all over one connection; returns how to stop. */
-export function listenToNewsroom(name: Name, listener: Listener): () => void {
+/**
+ * Listens to events of the server while the page is visible, all over one connection, without a gap: what changed since
+ * the screen was drawn is received too, also when the connection was lost in between.
+ * @param drawnAt when the server drew the screen, by its clock in milliseconds
+ * @returns how to stop
+ */
+export function listenToNewsroom(name: Name, listener: Listener, drawnAt?: number): () => void {
   const all = listeners.get(name) ?? new Set();
   if (!listeners.size) document.addEventListener('visibilitychange', connect);
   listeners.set(name, all.add(listener));
-  connect();
+  if (drawnAt !== undefined) {
+    // A request to read everything was met by drawing the screen.
+    for (const { name: of, data, at } of received)
+      if (of === name && data !== null && at > drawnAt - MARGIN_MS) listener(data);
+    if (!source) shownAt = shownAt ? Math.min(shownAt, drawnAt) : drawnAt;
+    else if (drawnAt < followedFrom - SERVER_MARGIN_MS) {
+      source.close();
+      source = null;
+      shownAt = drawnAt;
+    }
+  }
+  // Everything that a page listens to is known before it connects.
+  queueMicrotask(connect);
   return () => {
     all.delete(listener);
     if (!all.size) listeners.delete(name);

@@ -39,8 +39,9 @@ export interface LiveRows {
  * they are asked for, so that nothing moves under the pointer.
  * @param shown the rows as the server made the page
  * @param query the filters of the list
+ * @param drawnAt when the server drew the page, by its clock
  */
-export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
+export function useLiveRows(shown: BudgetRow[], query: string, drawnAt: number): LiveRows {
   const router = useRouter();
   const [changes, setChanges] = useState(NONE);
   const [basis, setBasis] = useState(shown[0]);
@@ -83,13 +84,14 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
       for (const id of ids) waiting.add(id);
       if (waiting.size && !isReading) timer ??= setTimeout(() => void ask(), GATHER_MS);
     };
+    const onStory = (data: unknown) => {
+      const event = StoryEvent.safeParse(data);
+      if (!event.success) return;
+      if (event.data === null) router.refresh();
+      else askSoon([event.data]);
+    };
     const stops = [
-      listenToNewsroom('story', data => {
-        const event = StoryEvent.safeParse(data);
-        if (!event.success) return;
-        if (event.data === null) router.refresh();
-        else askSoon([event.data]);
-      }),
+      listenToNewsroom('story', onStory, drawnAt),
       // The event reports that some translation fell behind or caught up, but not which.
       listenToNewsroom('translation', () =>
         askSoon(latest.current.shown.filter(hasTranslations).map(({ id }) => id)),
@@ -99,7 +101,7 @@ export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
       for (const stop of stops) stop();
       clearTimeout(timer);
     };
-  }, [readRows, router]);
+  }, [drawnAt, readRows, router]);
 
   return {
     now: row => changes.rows.get(row.id) ?? row,

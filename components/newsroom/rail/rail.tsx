@@ -47,6 +47,8 @@ interface RailProps {
   unread: number;
   /** The number of translations that were behind then, counted up to a bound. */
   behind: Behind;
+  /** When the server drew it, by its clock. */
+  drawnAt: number;
   /** The views of the budget that this person saved. */
   views: SavedView[];
 }
@@ -64,10 +66,10 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
 };
 
 /** Ways through the newsroom: a rail beside the page, and on a phone a bar under it. */
-export function Rail({ owner, name, picture, places, unread, behind, views }: RailProps) {
+export function Rail({ owner, name, picture, places, unread, behind, drawnAt, views }: RailProps) {
   const { nav, leaving } = useWords();
   const { inbox, palette, translations } = useNewsroomWords();
-  const waiting = useUnread(unread);
+  const waiting = useUnread(unread, drawnAt);
   const lagging = useBehind(behind);
   const here = currentPlace(usePathname());
   const { signOut, sending, dialog } = useSignOut(owner);

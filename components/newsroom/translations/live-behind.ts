@@ -37,18 +37,19 @@ export function useBehind(served: Behind): number {
 }
 
 /** Has the list of translations made anew whenever one falls behind its source or catches up with it. */
-export function KeepTranslationsFresh() {
+export function KeepTranslationsFresh({ drawnAt }: { drawnAt: number }) {
   const router = useRouter();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = listenToNewsroom('translation', () => {
+    const refreshSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(() => router.refresh(), GATHER_MS);
-    });
+    };
+    const stop = listenToNewsroom('translation', refreshSoon, drawnAt);
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [router]);
+  }, [drawnAt, router]);
   return null;
 }

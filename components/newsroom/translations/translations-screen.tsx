@@ -12,11 +12,11 @@ import { translationsHref, type TranslationsView } from './view';
 interface TranslationsScreenProps {
   view: TranslationsView;
   lang: InterfaceLanguage;
-  madeAt: number;
+  drawnAt: number;
 }
 
 /** The translations that are behind their sources, or those that are in step. */
-export function TranslationsScreen({ view, lang, madeAt }: TranslationsScreenProps) {
+export function TranslationsScreen({ view, lang, drawnAt }: TranslationsScreenProps) {
   const words = newsroomWords(lang);
   const { translations } = words;
   const { chosen, lines, fromNewest, next } = view;
@@ -26,8 +26,8 @@ export function TranslationsScreen({ view, lang, madeAt }: TranslationsScreenPro
         <ListKeys />
       </TopBar>
       <TranslationFilters view={view} words={words} />
-      <LiveRefresh madeAt={madeAt} />
-      <KeepTranslationsFresh />
+      <LiveRefresh drawnAt={drawnAt} />
+      <KeepTranslationsFresh drawnAt={drawnAt} />
       <div className="scroll translations" tabIndex={0} role="region" aria-label={translations.title}>
         {!fromNewest && (
           <p className="note-line">

@@ -1,5 +1,5 @@
 import { inboxTopic, unreadOf } from '@/server/inbox/inbox';
-import { eventStream } from '@/server/live/event-stream';
+import { continuesFrom, eventStream } from '@/server/live/event-stream';
 import { changedStories } from '@/server/live/story-topic';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { changedTranslations } from '@/server/translations/translation-events';
@@ -9,7 +9,8 @@ export const dynamic = 'force-dynamic';
 
 /**
  * Server-sent events of the newsroom's pages: `inbox`, how many items wait in this person's inbox, at once and whenever
- * that changes; `story`, the id of a story that changed; `translation`, how many translations are behind.
+ * that changes; `story`, the id of a story that changed; `translation`, how many translations are behind. With `since`,
+ * or the id of the last event, it starts with what was published after that time.
  */
 export const GET = newsroomRoute(async (request, { actor }) => {
   const inbox = {
@@ -18,9 +19,7 @@ export const GET = newsroomRoute(async (request, { actor }) => {
     read: () => unreadOf(actor),
     atOnce: true,
   };
-  return eventStream(request.signal, actor.personId, await sessionChecker(), [
-    inbox,
-    changedStories,
-    changedTranslations,
-  ]);
+  const sources = [inbox, changedStories, changedTranslations];
+  const since = continuesFrom(request);
+  return eventStream(request.signal, actor.personId, await sessionChecker(), sources, since);
 });

@@ -19,5 +19,5 @@ export default async function TranslationsPage({ searchParams }: { searchParams:
   if (refused) return refused;
   const lang = await requestLanguage();
   const view = await translations(person.actor, { state, edition, desk, mine: mine === '1', after });
-  return <TranslationsScreen view={view} lang={lang} madeAt={new Date().getTime()} />;
+  return <TranslationsScreen view={view} lang={lang} drawnAt={new Date().getTime()} />;
 }
