@@ -84,7 +84,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       kept: '/kept',
     },
     appHrefs: { icon: '/icon-180.png', manifest: '/manifest.webmanifest' },
-    drawnAt: at('03:00'),
+    madeAt: at('03:00'),
   };
 }
 

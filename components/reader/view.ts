@@ -158,7 +158,7 @@ export interface FrameView {
   /** What makes the edition an app on a reader's device. */
   appHrefs: { icon: string; manifest: string };
   /** The render time of the page, for the date of the masthead and the year of the footer. */
-  drawnAt: Date;
+  madeAt: Date;
 }
 
 export interface CrumbView {

@@ -1,20 +1,17 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { CoverageView } from '@/domain/coverage/api';
-import type { Edition } from '@/domain/paper/edition';
 import { writeAs } from '@/components/api/request';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Button } from '@/components/ui/button';
 import { CoverageBar } from './coverage-bar';
+import type { CoveredEdition } from './covered-edition';
 import { CoverageEntries } from './list/coverage-entries';
 import { useCoverage } from './use-coverage';
 import { NewEntry } from './writing/new-entry';
 import { useEntryWriting } from './writing/use-entry-writing';
-
-/** The edition of a covered story, in whose language and type its entries are written. */
-export type CoveredEdition = Pick<Edition, 'lang' | 'secondLang' | 'ink'>;
 
 interface CoverageScreenProps {
   storyId: string;

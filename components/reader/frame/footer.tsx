@@ -49,7 +49,7 @@ function OtherEditions({ frame, title }: { frame: FrameView; title: string }) {
 function Legal({ frame }: { frame: FrameView }) {
   const { edition } = frame;
   const words = wordsFor(edition.lang);
-  const year = yearIn(frame.drawnAt, edition.zone);
+  const year = yearIn(frame.madeAt, edition.zone);
   const years = edition.firstYear < year ? `${edition.firstYear}–${year}` : String(year);
   const languages = pageLanguagesOf(edition);
   const numbers = [edition.licenceLine, edition.registrationLine].filter(Boolean);

@@ -23,7 +23,7 @@ export function Wordmark({ frame }: { frame: FrameView }) {
 function Day({ frame }: { frame: FrameView }) {
   const { zone, lang } = frame.edition;
   return (
-    <time dateTime={machineTime(frame.drawnAt, zone).slice(0, 10)}>{fullDay(frame.drawnAt, zone, lang)}</time>
+    <time dateTime={machineTime(frame.madeAt, zone).slice(0, 10)}>{fullDay(frame.madeAt, zone, lang)}</time>
   );
 }
 

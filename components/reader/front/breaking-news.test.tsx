@@ -7,7 +7,7 @@ const EVENING = new Date('2026-11-23T22:52:00+08:00');
 const MORNING = new Date('2026-11-24T10:52:00+08:00');
 
 function barAt(startedAt: Date, edition: Parameters<typeof sampleFrame>[0] = {}, href: string | null = '/a') {
-  const frame = { ...sampleFrame(edition), drawnAt: new Date('2026-11-24T11:00:00+08:00') };
+  const frame = { ...sampleFrame(edition), madeAt: new Date('2026-11-24T11:00:00+08:00') };
   return renderToStaticMarkup(
     <BreakingNews frame={frame} news={{ text: 'Ferries stop', href, startedAt }} />,
   );

@@ -11,7 +11,7 @@ export function BreakingNews({ frame, news }: { frame: FrameView; news: Breaking
   const { zone, lang } = frame.edition;
   const words = wordsFor(lang);
   const { href, startedAt } = news;
-  const printed = sameDay(startedAt, frame.drawnAt, zone) ? clockTime : dayAndTime;
+  const printed = sameDay(startedAt, frame.madeAt, zone) ? clockTime : dayAndTime;
   return (
     <aside className="breaking" aria-label={words.breaking}>
       <p className="wrap">

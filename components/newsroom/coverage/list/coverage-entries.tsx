@@ -5,7 +5,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Tabs } from '@/components/ui/tabs';
-import type { CoveredEdition } from '../coverage-screen';
+import type { CoveredEdition } from '../covered-edition';
 import type { useCoverage } from '../use-coverage';
 import type { EntryWriting } from '../writing/use-entry-writing';
 import { EntryList } from './entry-list';

@@ -7,7 +7,7 @@ import { useDrag } from '@/components/ui/drag/use-drag';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { textOfEntry, type EntryText } from '@/domain/coverage/merge-entry';
 import type { PictureSize } from '@/domain/media/media';
-import type { CoveredEdition } from '../coverage-screen';
+import type { CoveredEdition } from '../covered-edition';
 import type { CoverageWrites } from '../use-coverage';
 import { EditedEntry } from '../writing/edited-entry';
 import type { EntryWriting } from '../writing/use-entry-writing';

@@ -4,7 +4,7 @@ import type { PictureSize } from '@/domain/media/media';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
-import type { CoveredEdition } from '../coverage-screen';
+import type { CoveredEdition } from '../covered-edition';
 import { EntryForm } from './entry-form';
 import type { EntryWriting, WrittenEntry } from './use-entry-writing';
 

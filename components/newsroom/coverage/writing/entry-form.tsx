@@ -12,7 +12,7 @@ import { GrowArea } from '@/components/editor/fields/grow-area';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Icon } from '@/components/ui/icon';
 import { clockTime } from '@/components/ui/time/times';
-import type { CoveredEdition } from '../coverage-screen';
+import type { CoveredEdition } from '../covered-edition';
 
 interface EntryFormProps {
   label: string;

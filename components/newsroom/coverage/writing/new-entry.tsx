@@ -6,7 +6,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { Bar } from '@/components/ui/bar';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
-import type { CoveredEdition } from '../coverage-screen';
+import type { CoveredEdition } from '../covered-edition';
 import { EntryForm } from './entry-form';
 import type { EntryWriting } from './use-entry-writing';
 

@@ -65,18 +65,28 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
     texts.current.delete(entryId);
     setWritten(all => all.filter(entry => entry.entryId !== entryId));
   }, []);
-  const add = useCallback((entry: WrittenEntry) => {
-    texts.current.set(entry.entryId, entry.text);
-    setWritten(all => [entry, ...all.filter(({ entryId }) => entryId !== entry.entryId)]);
-    if (isNew(entry)) setCurrentId(entry.entryId);
+  /** What was typed since is only in the forms; before one of them closes, it is written down. */
+  const show = useCallback((entryId: string) => {
+    const typed = new Map(texts.current);
+    setWritten(all => all.map(entry => ({ ...entry, text: typed.get(entry.entryId) ?? entry.text })));
+    setCurrentId(entryId);
   }, []);
-  const textOf = (entry: WrittenEntry) => texts.current.get(entry.entryId) ?? entry.text;
+  const add = useCallback(
+    (entry: WrittenEntry) => {
+      texts.current.set(entry.entryId, entry.text);
+      setWritten(all => [entry, ...all.filter(({ entryId }) => entryId !== entry.entryId)]);
+      if (isNew(entry)) show(entry.entryId);
+    },
+    [show],
+  );
 
   const actions = useMemo(
     () => ({
       /** Keeps what was typed. @returns whether this browser took it */
       write(entry: WrittenEntry, text: EntryText): Promise<boolean> {
+        const isFirst = !texts.current.has(entry.entryId);
         texts.current.set(entry.entryId, text);
+        if (isFirst) setWritten(all => [...all, entry]);
         const kept: KeptEntry = { ...entry, text, at: Date.now(), request: null };
         return journal.keep(kept);
       },
@@ -98,7 +108,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
         setFallback(emptyEntry());
       },
       /** Goes on with another new entry. */
-      resume: setCurrentId,
+      resume: show,
       /** Opens the form of an entry that was not sent. @param isThere whether the entry that it changes still exists */
       editAgain(entryId: string, isThere: boolean) {
         const entry = outbox.takeBack(entryId);
@@ -110,7 +120,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
         add(again);
       },
     }),
-    [add, journal, outbox, remove],
+    [add, journal, outbox, remove, show],
   );
 
   return {
@@ -118,9 +128,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
     isReady,
     current,
     /** Other new entries that were not sent. */
-    unsent: newEntries
-      .filter(entry => entry !== current && hasContent(textOf(entry)))
-      .map(entry => ({ ...entry, text: textOf(entry) })),
+    unsent: newEntries.filter(entry => entry !== current && hasContent(entry.text)),
     /** The open changes, by entry. */
     changes: new Map(written.filter(entry => !isNew(entry)).map(entry => [entry.entryId, entry])),
     outgoing,
