@@ -2,6 +2,12 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
 
+type ScreenLinkProps = Omit<ComponentProps<'a'>, 'href'> & {
+  href: string;
+  /** Whether the new screen starts at its top. */
+  scroll?: boolean;
+};
+
 /** Whether a form or an upload of this page needs confirmation before the page is left. */
 const hasUnsaved = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
@@ -9,7 +15,7 @@ const hasUnsaved = () => !window.dispatchEvent(new Event('beforeunload', { cance
  * A link to another screen of the newsroom. With unsaved changes it opens a new document, so that the browser asks for
  * confirmation.
  */
-export function ScreenLink({ href, ...props }: Omit<ComponentProps<'a'>, 'href'> & { href: string }) {
+export function ScreenLink({ href, ...props }: ScreenLinkProps) {
   return (
     <Link
       {...props}

@@ -6,6 +6,7 @@ import { TextField } from '@/components/ui/field';
 import { interfaceLanguage } from '@/domain/language/interface-languages';
 import { LanguageField } from '@/components/newsroom/people/profile/language-field';
 import { SavedForm } from '@/components/newsroom/forms/saved-form';
+import { useUnsavedWarning } from '@/components/newsroom/forms/use-unsaved-warning';
 import { PortraitField } from '@/components/newsroom/topics/portrait-field';
 import { useClock } from '@/components/ui/time/clock';
 import { FormError } from '@/components/newsroom/forms/form-error';
@@ -37,6 +38,8 @@ export function AccountForm({ account, beside }: AccountFormProps) {
   const [draft, setDraft] = useState(account);
   const [savedText, setSavedText] = useState(() => JSON.stringify(account));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const changed = JSON.stringify(draft) !== savedText;
+  useUnsavedWarning(changed);
   const isKnown = ['name', 'zone', 'pictureId'].includes(refused?.field ?? '');
 
   const save = async () => {
@@ -56,7 +59,7 @@ export function AccountForm({ account, beside }: AccountFormProps) {
       label={labels.title}
       layout="setting"
       saveLabel={labels.save}
-      form={{ busy, changed: JSON.stringify(draft) !== savedText, savedAt }}
+      form={{ busy, changed, savedAt }}
       onSave={save}
       beside={<div className="paper-side">{beside}</div>}
     >

@@ -1,6 +1,6 @@
 import XIcon from 'lucide-react/icons/x';
 import Form from 'next/form';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { auditQuery, type AuditChoice } from '@/domain/audit/trail';
@@ -39,7 +39,7 @@ export function AuditFilters({ chosen, ofPerson, words }: AuditFiltersProps) {
           />
         </label>
       ) : (
-        <Link
+        <ScreenLink
           className="chip on"
           href={`/newsroom/audit${auditQuery({ ...chosen, person: null })}`}
           title={words.ofPerson}
@@ -47,7 +47,7 @@ export function AuditFilters({ chosen, ofPerson, words }: AuditFiltersProps) {
           <b dir="auto">{ofPerson}</b>
           <Icon of={XIcon} small />
           <input type="hidden" name="person" value={person ?? ''} />
-        </Link>
+        </ScreenLink>
       )}
       <label>
         <span>{words.action}</span>
@@ -73,9 +73,9 @@ export function AuditFilters({ chosen, ofPerson, words }: AuditFiltersProps) {
         {words.apply}
       </button>
       {isNarrowed && (
-        <Link className="btn" href="/newsroom/audit">
+        <ScreenLink className="btn" href="/newsroom/audit">
           {words.clear}
-        </Link>
+        </ScreenLink>
       )}
     </Form>
   );

@@ -1,6 +1,6 @@
 import CheckIcon from 'lucide-react/icons/check';
 import AlertIcon from 'lucide-react/icons/circle-x';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { adminWords, type AdminWords } from '@/components/newsroom/words/admin/words';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
@@ -89,16 +89,16 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
       <div className="scroll audit" tabIndex={0} role="region" aria-label={words.title}>
         {revert && (
           <p className="note-line">
-            <Link className="btn line" href={revert.href}>
+            <ScreenLink className="btn line" href={revert.href}>
               {revert.label}
-            </Link>
+            </ScreenLink>
           </p>
         )}
         {!fromNewest && (
           <p className="note-line">
-            <Link className="btn line" href={`/newsroom/audit${auditQuery(chosen)}`}>
+            <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(chosen)}`}>
               {words.newest}
-            </Link>
+            </ScreenLink>
           </p>
         )}
         {rows.length ? (
@@ -111,9 +111,9 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
         )}
         {next && (
           <p className="note-line">
-            <Link className="btn line" href={`/newsroom/audit${auditQuery(chosen, { after: next })}`}>
+            <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(chosen, { after: next })}`}>
               {words.next}
-            </Link>
+            </ScreenLink>
           </p>
         )}
       </div>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { deviceName } from '@/components/newsroom/people/sessions/device';
 import { When } from '@/components/newsroom/time/when';
@@ -54,26 +54,24 @@ function Row({
       </td>
       <td className="actor cut" dir="auto">
         {personId ? (
-          <Link href={href({ ...chosen, person: personId })} title={words.ofPerson} prefetch={false}>
+          <ScreenLink href={href({ ...chosen, person: personId })} title={words.ofPerson}>
             {personName ?? personId}
-          </Link>
+          </ScreenLink>
         ) : (
           <span className="dim">{kind.startsWith('person.') ? words.noOne : words.system}</span>
         )}
       </td>
       <td className="what">
-        <Link href={href({ ...chosen, action: kind })} prefetch={false}>
-          {words.actions[kind] ?? kind}
-        </Link>
+        <ScreenLink href={href({ ...chosen, action: kind })}>{words.actions[kind] ?? kind}</ScreenLink>
       </td>
       <td className="about">
         {subjectKind && subjectId && (
-          <Link href={href({ ...chosen, subject: `${subjectKind}:${subjectId}` })} prefetch={false}>
+          <ScreenLink href={href({ ...chosen, subject: `${subjectKind}:${subjectId}` })}>
             <span className="dim">{words.subjects[subjectKind]}</span>
             <span className="cut" dir="auto">
               {subjectName ?? detailWords.names[subjectId] ?? subjectId.slice(0, 8)}
             </span>
-          </Link>
+          </ScreenLink>
         )}
       </td>
       <td className="details">

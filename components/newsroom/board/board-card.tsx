@@ -1,6 +1,6 @@
 'use client';
 import LockIcon from 'lucide-react/icons/lock';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import { classNames } from '@/components/ui/class-names';
 import type { BudgetRow } from '@/domain/api/budget-rows';
@@ -47,11 +47,10 @@ export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: Bo
         </span>
         {deadline && <Deadline at={deadline} stage={stage} />}
       </div>
-      <Link
+      <ScreenLink
         className={classNames('h', 'row-link', !headline && 'planned')}
         dir="auto"
         href={`/newsroom/stories/${row.id}`}
-        prefetch={false}
         draggable={false}
         aria-describedby={helpId}
         aria-keyshortcuts="Space"
@@ -59,7 +58,7 @@ export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: Bo
         {...drag.keyProps(row)}
       >
         {headline || about || nameOf(row, words)}
-      </Link>
+      </ScreenLink>
       <div className="f">
         <Reporter row={row} words={words} />
         <span className="push">

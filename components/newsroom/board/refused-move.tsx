@@ -1,7 +1,7 @@
 'use client';
 import CircleXIcon from 'lucide-react/icons/circle-x';
 import XIcon from 'lucide-react/icons/x';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { BudgetRow } from '@/domain/api/budget-rows';
@@ -35,9 +35,9 @@ export function RefusedMoveCard({
         ))}
       </ul>
       <div className="row">
-        <Link className="btn line tiny" href={`/newsroom/stories/${row.id}`} prefetch={false}>
+        <ScreenLink className="btn line tiny" href={`/newsroom/stories/${row.id}`}>
           {words.planning.openStory}
-        </Link>
+        </ScreenLink>
         <Button tiny onClick={onClose}>
           {words.planning.dismiss}
         </Button>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { isNarrowed, withoutFilters, type BudgetChoice } from '../planning/view';
 
@@ -11,9 +11,9 @@ export function BudgetEmpty({ chosen, words }: { chosen: BudgetChoice; words: Ne
       <p>{narrowed ? words.budget.nothingText : words.budget.emptyText}</p>
       {narrowed && (
         <div className="row">
-          <Link className="btn line" href={withoutFilters(chosen.layout)}>
+          <ScreenLink className="btn line" href={withoutFilters(chosen.layout)}>
             {words.budget.clear}
-          </Link>
+          </ScreenLink>
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import ImageIcon from 'lucide-react/icons/image';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
@@ -51,9 +51,9 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
         {slug || <span className="dim">{words.budget.newSlug}</span>}
       </td>
       <td className={cell('head reads cut', 'headline')} dir="auto">
-        <Link className="row-link" href={`/newsroom/stories/${row.id}`} prefetch={false}>
+        <ScreenLink className="row-link" href={`/newsroom/stories/${row.id}`}>
           {headline || <em>{row.about || words.budget.noHeadline}</em>}
-        </Link>
+        </ScreenLink>
       </td>
       <td className={cell('st', 'stage')}>
         <StageMark stage={stage} word={words.stages[stage]} />

@@ -1,5 +1,5 @@
 import NewspaperIcon from 'lucide-react/icons/newspaper';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { TopBar } from '@/components/newsroom/top-bar';
@@ -79,9 +79,9 @@ export function BudgetScreen(props: BudgetScreenProps) {
         {view.sortedOf !== null && <p className="note-line soft">{words.budget.sortedOf(view.sortedOf)}</p>}
         {!view.fromNewest && (
           <p className="note-line">
-            <Link className="btn line" href={budgetHref(chosen)}>
+            <ScreenLink className="btn line" href={budgetHref(chosen)}>
               {words.budget.newest}
-            </Link>
+            </ScreenLink>
           </p>
         )}
         {list.rows.length ? (

@@ -1,5 +1,5 @@
 import AlertIcon from 'lucide-react/icons/circle-x';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { AdminWords } from '@/components/newsroom/words/admin/words';
@@ -28,18 +28,18 @@ export function ScheduleAlarms({ overdue, unseen, changed, unusual, words, ofUnu
     <>
       {overdue > 0 && (
         <Alarm text={budget.overdue(overdue)}>
-          <Link className="btn line tiny" href="/newsroom?stage=scheduled">
+          <ScreenLink className="btn line tiny" href="/newsroom?stage=scheduled">
             {budget.toOverdue}
-          </Link>
+          </ScreenLink>
         </Alarm>
       )}
       {unseen > 0 && <Alarm text={budget.unseen(unseen)} />}
       {changed > 0 && <Alarm text={budget.tampered(changed)} />}
       {unusual > 0 && (
         <Alarm text={ofUnusual.banner(unusual)}>
-          <Link className="btn line tiny" href="/newsroom/paper/security#unusual">
+          <ScreenLink className="btn line tiny" href="/newsroom/paper/security#unusual">
             {ofUnusual.show}
-          </Link>
+          </ScreenLink>
         </Alarm>
       )}
     </>

@@ -1,6 +1,6 @@
 import ArrowDownIcon from 'lucide-react/icons/arrow-down';
 import ArrowUpIcon from 'lucide-react/icons/arrow-up';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import type { BudgetColumn } from '@/domain/api/budget-rows';
 import { budgetHref, type BudgetChoice } from '../planning/view';
@@ -27,16 +27,15 @@ export function SortHead({ column, label, chosen, className }: SortHeadProps) {
   const isDown = sort === `-${column}` || (column === 'changed' && sort === null);
   return (
     <th scope="col" className={className} aria-sort={isUp ? 'ascending' : isDown ? 'descending' : undefined}>
-      <Link
+      <ScreenLink
         className="sort-head"
         href={budgetHref({ ...chosen, sort: nextSort(column, chosen) })}
-        prefetch={false}
         scroll={false}
       >
         {label}
         {isUp && <Icon of={ArrowUpIcon} small />}
         {isDown && <Icon of={ArrowDownIcon} small />}
-      </Link>
+      </ScreenLink>
     </th>
   );
 }

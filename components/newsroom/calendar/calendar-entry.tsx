@@ -2,7 +2,7 @@
 import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import LockIcon from 'lucide-react/icons/lock';
 import UserPlusIcon from 'lucide-react/icons/user-plus';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Avatar } from '@/components/ui/avatar';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
@@ -63,10 +63,9 @@ export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: Ca
       ) : (
         <StageMark stage={row.stage} word={words.stages[row.stage]} shapeOnly />
       )}
-      <Link
+      <ScreenLink
         className="row-link"
         href={`/newsroom/stories/${row.id}`}
-        prefetch={false}
         draggable={false}
         data-entry={entry.id}
         title={row.headline || row.about || undefined}
@@ -79,7 +78,7 @@ export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: Ca
         <EntryName what={what} dir="auto">
           {name}
         </EntryName>
-      </Link>
+      </ScreenLink>
       {kind === 'plan' &&
         (row.reporter === null ? (
           <span className="none" title={words.planning.unassigned}>

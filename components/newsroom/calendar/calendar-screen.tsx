@@ -1,6 +1,6 @@
 import ChevronLeftIcon from 'lucide-react/icons/chevron-left';
 import ChevronRightIcon from 'lucide-react/icons/chevron-right';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
@@ -55,15 +55,14 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }:
       ? print({ month: 'long', year: 'numeric' }).format(new Date(anchor))
       : print({ day: 'numeric', month: 'long' }).formatRange(new Date(days[0]!), new Date(days.at(-1)!));
   const step = (direction: 1 | -1) => (
-    <Link
+    <ScreenLink
       className="btn icon turn"
       href={calendarHref(chosen, { anchor: neighbour(shown, direction), span })}
       aria-label={planning[direction < 0 ? 'before' : 'after'][span]}
       title={planning[direction < 0 ? 'before' : 'after'][span]}
-      prefetch={false}
     >
       <Icon of={direction < 0 ? ChevronLeftIcon : ChevronRightIcon} />
-    </Link>
+    </ScreenLink>
   );
   return (
     <>
@@ -75,24 +74,19 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }:
       </TopBar>
       <div className="strip filters" role="group" aria-label={words.budget.filters}>
         {step(-1)}
-        <Link
-          className="btn tiny"
-          href={`/newsroom/calendar${span === 'month' ? '?span=month' : ''}`}
-          prefetch={false}
-        >
+        <ScreenLink className="btn tiny" href={`/newsroom/calendar${span === 'month' ? '?span=month' : ''}`}>
           {planning.thisOne[span]}
-        </Link>
+        </ScreenLink>
         {step(1)}
         <nav className="seg" aria-label={planning.calendar}>
           {SPANS.map(one => (
-            <Link
+            <ScreenLink
               key={one}
               href={calendarHref(chosen, { anchor, span: one })}
               aria-current={one === span ? 'page' : undefined}
-              prefetch={false}
             >
               {planning[one]}
-            </Link>
+            </ScreenLink>
           ))}
         </nav>
         <PlaceFilters view={view} words={words} />

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -20,19 +20,12 @@ interface SavedFormProps {
   more?: ReactNode;
 }
 
-/** A form that scrolls above its save button. Leaving it with unsaved changes needs confirmation. */
+/** A form that scrolls above its save button. */
 export function SavedForm(props: SavedFormProps) {
   const { label, layout, saveLabel, form, onSave, children, beside, more } = props;
   const { busy, changed, savedAt } = form;
   const { saving } = useNewsroomWords().paper;
   const formId = useId();
-
-  useEffect(() => {
-    if (!changed) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [changed]);
 
   return (
     <>

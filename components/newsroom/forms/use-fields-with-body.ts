@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Body } from '@/domain/document/body';
 import { useFields, type FieldsForm } from './use-fields';
+import { useUnsavedWarning } from './use-unsaved-warning';
 
 /** What an editor of the body takes. */
 interface BodyEditorProps {
@@ -31,6 +32,8 @@ export function useFieldsWithBody<Fields extends { body: Body }>(options: {
     written.current = body;
     setTouched(true);
   }, []);
+
+  useUnsavedWarning(touched && !form.changed);
 
   const save = async () => {
     const body = touched && written.current;

@@ -4,6 +4,7 @@ import type { FieldConflict } from '@/domain/api/problem';
 import { SavedFields } from '@/domain/api/written';
 import type { NotDone } from '@/components/api/send';
 import { useWrite } from '@/components/api/use-write';
+import { useUnsavedWarning } from './use-unsaved-warning';
 import { changeOf, chosen, followed, isSame, saved, type FieldState } from './field-state';
 
 /** A form of settings: its fields, and how they are saved. */
@@ -71,11 +72,12 @@ export function useFields<Fields extends object>({
     setSavedAt(new Date());
     return true;
   };
+  const changed = !isSame(state.draft, state.seen);
+  useUnsavedWarning(changed);
   return {
     draft: state.draft,
     change: changes => setState(current => ({ ...current, draft: { ...current.draft, ...changes } })),
-    changed: !isSame(state.draft, state.seen),
-    ...{ busy, refused, reset, savedAt, save, conflicts: state.conflicts },
+    ...{ changed, busy, refused, reset, savedAt, save, conflicts: state.conflicts },
     choose(conflict, side) {
       reset();
       setState(current => chosen(current, conflict, side));

@@ -1,5 +1,5 @@
 'use client';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { localDay } from '@/domain/time/local-day';
 import { Avatar } from '@/components/ui/avatar';
 import { classNames } from '@/components/ui/class-names';
@@ -50,10 +50,9 @@ function Message({ item, chosen, isOpen }: { item: InboxItemView; chosen: InboxC
   const { id, kind, byName, text, createdAt, isRead, story } = item;
   const name = byName ?? words.somebody;
   return (
-    <Link
+    <ScreenLink
       className={classNames('msg', 'row-link', !isRead && 'new')}
       href={inboxHref({ ...chosen, item: id })}
-      prefetch={false}
       scroll={false}
       aria-current={isOpen ? 'true' : undefined}
     >
@@ -70,6 +69,6 @@ function Message({ item, chosen, isOpen }: { item: InboxItemView; chosen: InboxC
           {text}
         </span>
       )}
-    </Link>
+    </ScreenLink>
   );
 }

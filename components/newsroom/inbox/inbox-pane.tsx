@@ -3,7 +3,6 @@ import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { InboxKind } from '@/domain/people/inbox';
 import { UnreadAnswer } from '@/domain/api/events';
 import ArrowLeftIcon from 'lucide-react/icons/arrow-left';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
@@ -71,10 +70,10 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
       aria-label={words.items[item.kind](item.byName ?? words.somebody)}
     >
       <div className="in">
-        <Link className="btn narrow-back" href={listHref} scroll={false}>
+        <ScreenLink className="btn narrow-back" href={listHref} scroll={false}>
           <Icon of={ArrowLeftIcon} />
           {words.back}
-        </Link>
+        </ScreenLink>
         {story && (
           <div className="soft story-line">
             <StageMark stage={story.stage} word={stages[story.stage]} />

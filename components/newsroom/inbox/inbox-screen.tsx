@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { ListKeys } from '../list/list-keys';
 import { TopBar } from '@/components/newsroom/top-bar';
@@ -34,14 +34,13 @@ export function InboxScreen({ items, unread, chosen, openId, thread, mayBlock, l
             { label: words.forMe, all: false },
             { label: words.all, all: true },
           ].map(({ label, all }) => (
-            <Link
+            <ScreenLink
               key={label}
               href={inboxHref({ all, item: null })}
-              prefetch={false}
               aria-current={chosen.all === all ? 'true' : undefined}
             >
               {label}
-            </Link>
+            </ScreenLink>
           ))}
         </nav>
         <ListKeys

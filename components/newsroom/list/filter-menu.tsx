@@ -1,7 +1,7 @@
 'use client';
 import CheckIcon from 'lucide-react/icons/check';
 import ChevronDownIcon from 'lucide-react/icons/chevron-down';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { useDisclosure } from './use-disclosure';
@@ -26,10 +26,10 @@ export function FilterMenu({ name, className, value, options }: FilterMenuProps)
       <ul className="menu">
         {options.map(({ label, href, on }) => (
           <li key={href}>
-            <Link className="item" href={href} prefetch={false} aria-current={on ? 'true' : undefined}>
+            <ScreenLink className="item" href={href} aria-current={on ? 'true' : undefined}>
               <span>{label}</span>
               {on && <Icon of={CheckIcon} small />}
-            </Link>
+            </ScreenLink>
           </li>
         ))}
       </ul>

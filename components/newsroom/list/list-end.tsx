@@ -1,5 +1,5 @@
 'use client';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { useInfiniteList } from './use-infinite-list';
@@ -48,15 +48,9 @@ export function ListEnd({ list, href }: ListEndProps) {
         {added ? words.added(added) : ''}
       </span>
       {next !== null && (
-        <Link
-          className="btn line"
-          href={href}
-          prefetch={false}
-          onClick={press}
-          aria-busy={loading === 'loading'}
-        >
+        <ScreenLink className="btn line" href={href} onClick={press} aria-busy={loading === 'loading'}>
           {loading === 'loading' ? words.loading : loading === 'failed' ? words.again : words.more}
-        </Link>
+        </ScreenLink>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 import { Added } from '@/domain/api/written';
 import PlusIcon from 'lucide-react/icons/plus';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -32,13 +32,13 @@ export function PageList({ edition, pages }: { edition: Edition; pages: Standing
               <b lang={edition.lang}>{page.title}</b>{' '}
               <span className="dim code">{standingAddress(edition, page.slug)}</span>
             </span>
-            <Link
+            <ScreenLink
               className="btn tiny"
               href={`/newsroom/paper/pages/${page.id}`}
               aria-label={words.edit(page.title)}
             >
               {words.editButton}
-            </Link>
+            </ScreenLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import type { Edition } from '@/domain/paper/edition';
 import { AddEdition } from './add-edition';
@@ -19,33 +19,27 @@ export function PaperStrip({ editions, open, words }: PaperStripProps) {
   return (
     <div className="strip filters">
       <nav className="seg paper-tabs" aria-label={words.paper.editions}>
-        <Link
-          href="/newsroom/paper/settings"
-          prefetch={false}
-          aria-current={open === null ? 'true' : undefined}
-        >
+        <ScreenLink href="/newsroom/paper/settings" aria-current={open === null ? 'true' : undefined}>
           {words.settings.title}
-        </Link>
+        </ScreenLink>
         {SCREENS.map(screen => (
-          <Link
+          <ScreenLink
             key={screen}
             href={`/newsroom/paper/${screen}`}
-            prefetch={false}
             aria-current={open === screen ? 'true' : undefined}
           >
             {screen === 'security' ? words.security.screen : words[screen].title}
-          </Link>
+          </ScreenLink>
         ))}
         {editions.map(({ id, code, shortName, lang }) => (
-          <Link
+          <ScreenLink
             key={id}
             href={`/newsroom/paper?edition=${encodeURIComponent(code)}`}
-            prefetch={false}
             aria-current={id === open ? 'true' : undefined}
             lang={lang}
           >
             {shortName}
-          </Link>
+          </ScreenLink>
         ))}
       </nav>
       <AddEdition like={like} />

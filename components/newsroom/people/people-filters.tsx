@@ -1,6 +1,6 @@
 import SearchIcon from 'lucide-react/icons/search';
 import Form from 'next/form';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { shownAs } from '@/domain/people/shown-people';
@@ -24,14 +24,13 @@ export function PeopleFilters({ chosen, counts, words }: PeopleFiltersProps) {
           { label: withoutFactor, count: counts.withoutFactor, shown: { ...shown, withoutFactor: true } },
           { label: deactivatedFilter, count: counts.deactivated, shown: { ...shown, deactivated: true } },
         ].map(({ label, count, shown: those }) => (
-          <Link
+          <ScreenLink
             key={label}
             href={peopleHref({ ...chosen, ...those, person: null, after: null })}
-            prefetch={false}
             aria-current={show === shownAs(those) ? 'true' : undefined}
           >
             {label} <span className="num dim">{count}</span>
-          </Link>
+          </ScreenLink>
         ))}
       </nav>
       <Form className="filter-search" action="/newsroom/people" role="search">

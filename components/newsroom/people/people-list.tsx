@@ -1,5 +1,5 @@
 'use client';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { useCallback } from 'react';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { read } from '@/components/api/request';
@@ -41,9 +41,9 @@ export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
           <strong>{none}</strong>
           <p>{(chosen.words ? null : noneShown) ?? noneText}</p>
           <div className="row">
-            <Link className="btn line" href="/newsroom/people">
+            <ScreenLink className="btn line" href="/newsroom/people">
               {words.budget.clear}
-            </Link>
+            </ScreenLink>
           </div>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import AlertIcon from 'lucide-react/icons/triangle-alert';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { When } from '@/components/newsroom/time/when';
@@ -63,16 +63,15 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
             <td>
               <span className="who">
                 <Avatar name={person.name} />
-                <Link
+                <ScreenLink
                   className="row-link pn"
                   dir="auto"
                   href={peopleHref({ ...chosen, person: person.id })}
-                  prefetch={false}
                   aria-current={person.id === chosen.person ? 'true' : undefined}
                   scroll={false}
                 >
                   {person.name}
-                </Link>
+                </ScreenLink>
               </span>
             </td>
             <td className="soft roles-cell">

@@ -1,7 +1,7 @@
 'use client';
 import ArrowLeftIcon from 'lucide-react/icons/arrow-left';
 import XIcon from 'lucide-react/icons/x';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -26,10 +26,10 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
   const words = useNewsroomWords().people;
   return (
     <aside className="side" aria-label={person.name} tabIndex={0}>
-      <Link className="btn phone-only back" href={listHref} scroll={false}>
+      <ScreenLink className="btn phone-only back" href={listHref} scroll={false}>
         <Icon of={ArrowLeftIcon} />
         {words.backToList}
-      </Link>
+      </ScreenLink>
       <div className="props">
         <div className="phead">
           <Avatar name={person.name} picture={person.pictureId} large />
@@ -37,7 +37,7 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
             <h2 className="big">{person.name}</h2>
             <span className="soft">{person.email}</span>
           </div>
-          <Link
+          <ScreenLink
             className="btn icon push desk-only"
             href={listHref}
             scroll={false}
@@ -45,7 +45,7 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
             title={words.closePanel}
           >
             <Icon of={XIcon} />
-          </Link>
+          </ScreenLink>
         </div>
         {person.isDeactivated && <p className="note-line warnbg rr">{words.deactivatedNote}</p>}
         {!person.isDeactivated && !person.hasPassword && (
@@ -54,9 +54,9 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
         <ProfileButton person={person} />
         <GrantList person={person} places={places} />
         {person.proposal && <NewAdmin person={person} proposal={person.proposal} />}
-        <Link className="btn tiny pull" href={`/newsroom/permissions?person=${person.id}`}>
+        <ScreenLink className="btn tiny pull" href={`/newsroom/permissions?person=${person.id}`}>
           {words.permissions}
-        </Link>
+        </ScreenLink>
         <hr />
         <OpenStories person={person} />
         <hr />

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { valueOf } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
@@ -36,17 +36,16 @@ export function EditionLinks({ row, editions, words }: EditionLinksProps) {
           );
         const isBehind = version.sources.some(({ behind }) => behind);
         return (
-          <Link
+          <ScreenLink
             key={edition.id}
             className={givenUp(version) ? 'given-up' : isBehind ? 'stale' : version.live ? 'is-live' : 'work'}
             href={`/newsroom/stories/${version.storyId}`}
-            prefetch={false}
             title={[label, ...sourceWords(version, words)].join('\n')}
             aria-label={label}
             aria-current={version.storyId === row.id ? 'true' : undefined}
           >
             <span className="mark">{edition.mark}</span>
-          </Link>
+          </ScreenLink>
         );
       })}
     </span>

@@ -1,5 +1,5 @@
 import XIcon from 'lucide-react/icons/x';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { DayFilter } from './day-filter';
@@ -50,19 +50,18 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
         />
       )}
       {withDay && <DayFilter chosen={chosen} />}
-      <Link
+      <ScreenLink
         className={mine ? 'chip on' : 'chip'}
         href={budgetHref({ ...chosen, mine: !mine })}
-        prefetch={false}
         aria-current={mine ? 'true' : undefined}
       >
         <b>{words.budget.mine}</b>
         {mine && <Icon of={XIcon} small />}
-      </Link>
+      </ScreenLink>
       {isNarrowed(chosen) && (
-        <Link className="btn tiny" href={withoutFilters(chosen.layout)} prefetch={false}>
+        <ScreenLink className="btn tiny" href={withoutFilters(chosen.layout)}>
           {words.budget.clear}
-        </Link>
+        </ScreenLink>
       )}
     </>
   );

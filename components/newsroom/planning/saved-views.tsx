@@ -2,7 +2,7 @@
 import BookmarkIcon from 'lucide-react/icons/bookmark';
 import ChevronDownIcon from 'lucide-react/icons/chevron-down';
 import XIcon from 'lucide-react/icons/x';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -41,14 +41,13 @@ export function SavedViews({ views, chosen }: SavedViewsProps) {
           <ul className="menu">
             {views.map(view => (
               <li key={view.id} className="saved-view">
-                <Link
+                <ScreenLink
                   className="item"
                   href={viewHref(view)}
-                  prefetch={false}
                   aria-current={isOpen(view) ? 'true' : undefined}
                 >
                   <span dir="auto">{view.name}</span>
-                </Link>
+                </ScreenLink>
                 <Button
                   icon
                   tiny

@@ -1,7 +1,7 @@
 import CalendarIcon from 'lucide-react/icons/calendar';
 import ColumnsIcon from 'lucide-react/icons/columns-3';
 import RowsIcon from 'lucide-react/icons/rows-3';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { BUDGET_LAYOUTS } from '@/domain/api/planning/views';
@@ -14,17 +14,16 @@ export function ViewSwitch({ chosen, words }: { chosen: BudgetChoice; words: New
   return (
     <nav className="seg view-switch" aria-label={words.planning.view}>
       {BUDGET_LAYOUTS.map(layout => (
-        <Link
+        <ScreenLink
           key={layout}
           href={budgetHref({ ...chosen, layout })}
           aria-current={layout === chosen.layout ? 'page' : undefined}
           aria-label={words.planning[layout]}
           title={words.planning[layout]}
-          prefetch={false}
         >
           <Icon of={ICONS[layout]} small />
           <span className="desk-only">{words.planning[layout]}</span>
-        </Link>
+        </ScreenLink>
       ))}
     </nav>
   );

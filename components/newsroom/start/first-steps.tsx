@@ -1,7 +1,7 @@
 'use client';
 import CheckIcon from 'lucide-react/icons/check';
 import CircleIcon from 'lucide-react/icons/circle';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -44,9 +44,9 @@ export function FirstSteps({ steps }: { steps: Record<Step, boolean> }) {
                 {words.story}
               </button>
             ) : (
-              <Link className="link" href={HREFS[step]}>
+              <ScreenLink className="link" href={HREFS[step]}>
                 {words[step]}
-              </Link>
+              </ScreenLink>
             )}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { RuleName } from '@/domain/checks/finding';
 import type { Edition } from '@/domain/paper/edition';
 import type { StyleRule } from '@/domain/style/style-rule';
@@ -32,14 +32,13 @@ export function StyleScreen({ editions, langs, open, rules, reasonRules, lang }:
         <div className="style-rules">
           <nav className="seg" aria-label={labels.language}>
             {langs.map(tag => (
-              <Link
+              <ScreenLink
                 key={tag}
                 href={`/newsroom/paper/style?lang=${tag}`}
-                prefetch={false}
                 aria-current={tag === open ? 'true' : undefined}
               >
                 {languageName(tag, lang)}
-              </Link>
+              </ScreenLink>
             ))}
           </nav>
           <RuleList key={open} lang={open} rules={rules.filter(rule => rule.lang === open)} />

@@ -2,7 +2,7 @@
 import { Added, Done } from '@/domain/api/written';
 import PlusIcon from 'lucide-react/icons/plus';
 import TrashIcon from 'lucide-react/icons/trash-2';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -83,13 +83,13 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
                 down={labels.down(nameOf(template))}
                 onMove={(to, way) => void move(at, to, way)}
               />
-              <Link
+              <ScreenLink
                 className="btn tiny"
                 href={`/newsroom/paper/templates/${template.id}`}
                 aria-label={labels.editOne(nameOf(template))}
               >
                 {labels.edit}
-              </Link>
+              </ScreenLink>
               <Button
                 icon
                 aria-label={labels.removeOne(nameOf(template))}

@@ -1,5 +1,5 @@
 'use client';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { useCallback } from 'react';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { read } from '@/components/api/request';
@@ -44,15 +44,14 @@ export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Ch
           {list.pages.flat().map(({ id, slug, names }) => (
             <tr key={id} className={id === chosen.open ? 'story-row sel' : 'story-row'}>
               <td>
-                <Link
+                <ScreenLink
                   className="row-link pn"
                   href={chosenHref({ ...chosen, open: id })}
-                  prefetch={false}
                   aria-current={id === chosen.open ? 'true' : undefined}
                   scroll={false}
                 >
                   {textIn(names, lang)}
-                </Link>
+                </ScreenLink>
               </td>
               <td className="dim code">{slug}</td>
               <td className="soft desk-only">

@@ -1,7 +1,7 @@
 'use client';
 import { Added } from '@/domain/api/written';
 import XIcon from 'lucide-react/icons/x';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
@@ -58,14 +58,14 @@ export function EntryPanel<Fields extends object>(props: EntryPanelProps<Fields>
       >
         <div className="phead">
           <h2 className="big">{title}</h2>
-          <Link
+          <ScreenLink
             className="btn icon push"
             href={chosenHref({ list, open: null, words: query.get('q') ?? '', after: query.get('after') })}
             scroll={false}
             aria-label={words.topics.close}
           >
             <Icon of={XIcon} />
-          </Link>
+          </ScreenLink>
         </div>
         {children(refused)}
         {id === null && (

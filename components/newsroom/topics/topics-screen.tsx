@@ -1,7 +1,7 @@
 import PlusIcon from 'lucide-react/icons/plus';
 import SearchIcon from 'lucide-react/icons/search';
 import Form from 'next/form';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
@@ -28,28 +28,26 @@ export function TopicsScreen({ chosen, rows, lang, panel }: TopicsScreenProps) {
   return (
     <>
       <TopBar title={labels.nav} where={labels[list]}>
-        <Link
+        <ScreenLink
           className="btn solid"
           href={chosenHref({ ...chosen, open: 'new' })}
-          prefetch={false}
           aria-label={add}
           scroll={false}
         >
           <Icon of={PlusIcon} />
           <span className="desk-only">{add}</span>
-        </Link>
+        </ScreenLink>
       </TopBar>
       <div className="strip filters">
         <nav className="seg" aria-label={labels.nav}>
           {(['topics', 'authors'] as const).map(other => (
-            <Link
+            <ScreenLink
               key={other}
               href={chosenHref({ list: other, open: null, words: '', after: null })}
-              prefetch={false}
               aria-current={other === list ? 'true' : undefined}
             >
               {labels[other]}
-            </Link>
+            </ScreenLink>
           ))}
         </nav>
         <Form className="filter-search" action={`/newsroom/${list}`} role="search">

@@ -1,5 +1,5 @@
 import XIcon from 'lucide-react/icons/x';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import { EditionFilter } from '@/components/newsroom/list/edition-filter';
 import { FilterMenu } from '@/components/newsroom/list/filter-menu';
@@ -18,14 +18,9 @@ export function TranslationFilters({ view, words }: { view: TranslationsView; wo
     <div className="strip filters" role="group" aria-label={translations.filters}>
       <nav className="seg" aria-label={translations.show}>
         {STATES.map(one => (
-          <Link
-            key={one}
-            href={href({ state: one })}
-            prefetch={false}
-            aria-current={one === state ? 'true' : undefined}
-          >
+          <ScreenLink key={one} href={href({ state: one })} aria-current={one === state ? 'true' : undefined}>
             {one === 'behind' ? translations.behind : translations.inStep}
-          </Link>
+          </ScreenLink>
         ))}
       </nav>
       <EditionFilter
@@ -45,15 +40,14 @@ export function TranslationFilters({ view, words }: { view: TranslationsView; wo
           ]}
         />
       )}
-      <Link
+      <ScreenLink
         className={mine ? 'chip on' : 'chip'}
         href={href({ mine: !mine })}
-        prefetch={false}
         aria-current={mine ? 'true' : undefined}
       >
         <b>{budget.mine}</b>
         {mine && <Icon of={XIcon} small />}
-      </Link>
+      </ScreenLink>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { StageMark } from '@/components/ui/stage-mark';
 import { When } from '@/components/newsroom/time/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
@@ -44,14 +44,13 @@ function Line({ line, view, words }: TranslationTableProps & { line: Translation
   return (
     <tr className="story-row">
       <td className="head reads">
-        <Link
+        <ScreenLink
           className="row-link cut"
           dir="auto"
           href={`/newsroom/stories/${line.storyId}?beside=${line.sourceId}`}
-          prefetch={false}
         >
           {line.headline || line.slug || <em>{translations.noHeadline}</em>}
-        </Link>
+        </ScreenLink>
       </td>
       <td className="own-edition">{nameOf(line.editionId)}</td>
       <td className="st">

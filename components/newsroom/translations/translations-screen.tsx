@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { ListKeys } from '@/components/newsroom/list/list-keys';
 import { LiveRefresh } from '@/components/newsroom/list/live-refresh';
@@ -31,9 +31,9 @@ export function TranslationsScreen({ view, lang, drawnAt }: TranslationsScreenPr
       <div className="scroll translations" tabIndex={0} role="region" aria-label={translations.title}>
         {!fromNewest && (
           <p className="note-line">
-            <Link className="btn line" href={translationsHref(chosen)}>
+            <ScreenLink className="btn line" href={translationsHref(chosen)}>
               {translations.newest}
-            </Link>
+            </ScreenLink>
           </p>
         )}
         {lines.length ? (
@@ -48,9 +48,9 @@ export function TranslationsScreen({ view, lang, drawnAt }: TranslationsScreenPr
         )}
         {next && (
           <p className="note-line">
-            <Link className="btn line" href={translationsHref(chosen, next)}>
+            <ScreenLink className="btn line" href={translationsHref(chosen, next)}>
               {translations.next}
-            </Link>
+            </ScreenLink>
           </p>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { adminWords, type AdminWords } from '@/components/newsroom/words/admin/words';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { When } from '@/components/newsroom/time/when';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { auditQuery } from '@/domain/audit/trail';
@@ -36,21 +36,21 @@ export function UnusualPanel({ unusual, lang }: UnusualPanelProps) {
               <ul className="unusual-stories" aria-label={words.stories}>
                 {stories.map(story => (
                   <li key={story.id}>
-                    <Link className="link" href={`/newsroom/stories/${story.id}`} dir="auto">
+                    <ScreenLink className="link" href={`/newsroom/stories/${story.id}`} dir="auto">
                       {story.headline}
-                    </Link>
+                    </ScreenLink>
                   </li>
                 ))}
               </ul>
             )}
             {isHeld && <p className="soft">{words.held}</p>}
             <div className="btnrow">
-              <Link
+              <ScreenLink
                 className="btn line"
                 href={`/newsroom/audit${auditQuery({ person: personId, action: null, subject: null, from: null, to: null })}`}
               >
                 {words.look}
-              </Link>
+              </ScreenLink>
               <SettleUnusual id={id} ways={waysToSettle({ domain, isHeld }, words)} />
             </div>
           </li>

@@ -1090,6 +1090,7 @@ export const ar: NewsroomWords = {
     save: 'حفظ الطبعة',
     saving: 'جارٍ الحفظ',
     saved: time => `حُفظت ${time}`,
+    leaveUnsaved: 'أتريد المغادرة بلا حفظ؟ ستفقد تعديلاتك.',
     unsaved: 'لم تُحفظ بعد',
     slug: 'اسم الرابط',
     slugHelp: 'جزء من العنوان. لا يمكن تغييره لاحقًا.',

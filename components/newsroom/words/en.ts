@@ -1122,6 +1122,7 @@ export const en = {
     save: 'Save edition',
     saving: 'Saving',
     saved: (time: string) => `Saved ${time}`,
+    leaveUnsaved: 'Leave without saving? Your changes will be lost.',
     unsaved: 'Not saved yet',
     slug: 'Slug',
     slugHelp: 'Part of the address. It can’t be changed later.',

@@ -1020,6 +1020,7 @@ export const zhHans: NewsroomWords = {
     save: '保存版面',
     saving: '正在保存',
     saved: time => `已保存 ${time}`,
+    leaveUnsaved: '不保存就离开？修改将会丢失。',
     unsaved: '尚未保存',
     slug: '网址别名',
     slugHelp: '用于地址，以后不能更改。',

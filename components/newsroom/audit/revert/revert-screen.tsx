@@ -1,5 +1,5 @@
 import Form from 'next/form';
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { When } from '@/components/newsroom/time/when';
@@ -38,9 +38,9 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
   return (
     <>
       <TopBar title={words.title} where={person.name}>
-        <Link className="btn line" href={`/newsroom/audit${auditQuery(choice)}`}>
+        <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(choice)}`}>
           {words.back}
-        </Link>
+        </ScreenLink>
       </TopBar>
       <Form className="strip filters audit-filters" action="/newsroom/audit/revert" aria-label={words.title}>
         <input type="hidden" name="person" value={person.id} />
@@ -86,9 +86,9 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
               {others.map(({ kind, count, reason }) => (
                 <li key={kind}>
                   <span>
-                    <Link href={`/newsroom/audit${auditQuery({ ...choice, action: kind })}`}>
+                    <ScreenLink href={`/newsroom/audit${auditQuery({ ...choice, action: kind })}`}>
                       {actions[kind]}
-                    </Link>{' '}
+                    </ScreenLink>{' '}
                     <span className="num soft">{count}</span>
                     <span className="soft what">{words.left[reason]}</span>
                   </span>
@@ -103,9 +103,9 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
             <ul>
               {runs.map(({ id, at, isRunning }) => (
                 <li key={id}>
-                  <Link href={`/newsroom/audit/revert/${id}`}>
+                  <ScreenLink href={`/newsroom/audit/revert/${id}`}>
                     <When at={at} absolute />
-                  </Link>{' '}
+                  </ScreenLink>{' '}
                   <span className="soft">{isRunning ? words.running : words.ended}</span>
                 </li>
               ))}

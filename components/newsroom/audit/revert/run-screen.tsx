@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
@@ -32,9 +32,9 @@ export function RunScreen({ run, words, send }: RunScreenProps) {
   return (
     <>
       <TopBar title={words.title} where={person.name}>
-        <Link className="btn line" href={`/newsroom/audit${auditQuery(back)}`}>
+        <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(back)}`}>
           {words.back}
-        </Link>
+        </ScreenLink>
       </TopBar>
       <div className="scroll revert" tabIndex={0} role="region" aria-label={words.title}>
         <p className="note-line" role="status">

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 
 interface SubjectNameProps {
   subject: string;
@@ -11,13 +11,7 @@ export function SubjectName({ subject, name, href }: SubjectNameProps) {
   return (
     <>
       <span className="subject soft">{subject}</span>{' '}
-      {href ? (
-        <Link href={href} prefetch={false}>
-          {name}
-        </Link>
-      ) : (
-        <b>{name}</b>
-      )}
+      {href ? <ScreenLink href={href}>{name}</ScreenLink> : <b>{name}</b>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { StageMark } from '@/components/ui/stage-mark';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import type { Stage } from '@/domain/story/workflow';
@@ -16,23 +16,21 @@ export function StageFilter({ view: { chosen, counts }, stages, words }: StageFi
   if (!shown.length) return null;
   return (
     <nav className="seg stage-filter" aria-label={words.budget.stage}>
-      <Link
+      <ScreenLink
         href={budgetHref({ ...chosen, stage: null })}
-        prefetch={false}
         aria-current={chosen.stage === null ? 'true' : undefined}
       >
         {words.budget.allStages}
-      </Link>
+      </ScreenLink>
       {shown.map(stage => (
-        <Link
+        <ScreenLink
           key={stage}
           href={budgetHref({ ...chosen, stage })}
-          prefetch={false}
           aria-current={chosen.stage === stage ? 'true' : undefined}
         >
           <StageMark stage={stage} word={words.stages[stage]} />
           <span className="num dim">{counts[stage] ?? 0}</span>
-        </Link>
+        </ScreenLink>
       ))}
     </nav>
   );
