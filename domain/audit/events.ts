@@ -25,6 +25,7 @@ export const EVENT_KINDS = [
   'story.read-machine-text',
   'story.ask-correction',
   'story.schedule-refused',
+  'story.take-back-approval',
   'story.record',
   'story.share-preview',
   'story.revoke-preview',

@@ -160,6 +160,7 @@ export const ar: NewsroomWords = {
       kill: name => `سحب ${name} مادتك`,
       correction: name => `${name}: طلب تصويب مادة`,
       'schedule-refused': () => 'مادة لم تُنشر في موعدها',
+      'approval-taken-back': name => `عدّل ${name} مادة تمت الموافقة عليها، فهي تحتاج إلى موافقة جديدة`,
       due: () => 'حان موعد تسليم مادة مسندة إليك',
       'hand-over': name => `سلّمك ${name} موادًا`,
       'source-changed': name => `نشر ${name} تعديلات على أصل ترجمتك`,

@@ -20,6 +20,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   kill: name => `${name} killed your story`,
   correction: name => `${name} asks you to correct a story`,
   'schedule-refused': () => 'A story was not published at its time',
+  'approval-taken-back': name => `${name} changed a story that was approved: it needs approval again`,
   due: () => 'A story assigned to you is due',
   'hand-over': name => `${name} handed over stories to you`,
   'source-changed': name => `${name} published changes to the source of your translation`,

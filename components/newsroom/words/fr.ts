@@ -109,6 +109,8 @@ export const fr: NewsroomWords = {
       kill: name => `${name} a retiré votre article`,
       correction: name => `${name} vous demande un rectificatif`,
       'schedule-refused': () => 'Un article n’a pas été publié à l’heure prévue',
+      'approval-taken-back': name =>
+        `${name} a modifié un article approuvé : il doit être approuvé de nouveau`,
       due: () => 'Un article qui vous est confié est à rendre',
       'hand-over': name => `${name} vous a confié des articles`,
       'source-changed': name => `${name} a publié des changements dans la source de votre traduction`,

@@ -95,6 +95,7 @@ export const zhHans: NewsroomWords = {
       kill: name => `${name}撤回了你的稿件`,
       correction: name => `${name}请你更正一篇稿件`,
       'schedule-refused': () => '有稿件没有按时发布',
+      'approval-taken-back': name => `${name}改动了已批准的稿件，需要重新批准`,
       due: () => '指派给你的一篇稿件到截稿时间了',
       'hand-over': name => `${name}向你移交了稿件`,
       'source-changed': name => `${name}发布了原文的改动，你的译稿需要更新`,

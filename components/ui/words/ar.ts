@@ -947,6 +947,8 @@ export const ar: Words = {
   },
   compose: {
     readOnly: 'يمكنك قراءة هذه المادة لا تغييرها.',
+    takesBack: name =>
+      `تعديلاتك تُسقط الموافقة${name ? ` التي أعطاها ${name}` : ''}؛ يجب أن يوافق عليها محرر آخر.`,
     view: 'عرض',
     preview: 'المادة كما سيراها القراء',
     otherActions: 'إجراءات أخرى',

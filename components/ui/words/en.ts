@@ -996,6 +996,8 @@ export const en = {
   },
   compose: {
     readOnly: 'You can read this story but not change it.',
+    takesBack: (name: string | null) =>
+      `Your changes take back the approval${name ? ` by ${name}` : ''}; another editor must approve them.`,
     view: 'View',
     preview: 'Story as readers will see it',
     otherActions: 'Other actions',

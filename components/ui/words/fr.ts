@@ -953,6 +953,8 @@ export const fr: Words = {
   },
   compose: {
     readOnly: 'Vous pouvez lire cet article, mais pas le modifier.',
+    takesBack: name =>
+      `Vos modifications annulent l’approbation${name ? ` de ${name}` : ''} ; un autre secrétaire de rédaction doit les approuver.`,
     view: 'Voir',
     preview: 'L’article tel que les lecteurs le verront',
     otherActions: 'Autres actions',

@@ -864,6 +864,7 @@ export const zhHans: Words = {
   },
   compose: {
     readOnly: '这篇稿件你可以查看，但不能修改。',
+    takesBack: name => `你的改动会撤回${name ? `${name}的` : ''}批准，须由另一位编辑重新批准。`,
     view: '查看',
     preview: '读者看到的样子',
     otherActions: '其他操作',

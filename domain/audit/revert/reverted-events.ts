@@ -44,6 +44,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'story.read-machine-text': { left: 'by-hand' },
     'story.ask-correction': { left: 'sent' },
     'story.schedule-refused': null,
+    'story.take-back-approval': { left: 'by-hand' },
     'story.record': null,
     'story.share-preview': { reverts: 'preview' },
     'story.revoke-preview': { left: 'final' },

@@ -2,6 +2,7 @@ import type { CoverageTimes } from '@/domain/coverage/entry';
 import type { Override } from '@/domain/checks/checks';
 import type { Edition, Section } from '@/domain/paper/edition';
 import type { Role } from '@/domain/people/permissions';
+import type { RequiredApproval } from '@/domain/story/approval';
 import type { Named } from '@/domain/story/named-ids';
 import type { Story } from '@/domain/story/story';
 import { database, type Connection } from '../database';
@@ -41,8 +42,10 @@ export interface StoryRecord extends Story, StorySchedule, CoverageTimes {
   contributorIds: string[];
   /** In which roles people approved the working copy as it is. */
   approvedAs: Role[];
-  /** The section that requires an approval, its own or its parent, and the roles that can give it. */
-  approval: { section: string; roles: Role[] } | null;
+  /** The approvals that its section requires, or the nearest above it, and those of its live revision's section. */
+  approvals: RequiredApproval[];
+  /** Who approved or scheduled the working copy, while it is approved. */
+  approvedByName: string | null;
   assignedToId: string | null;
   liveSectionId: string | null;
   liveTopicIds: string[];
@@ -101,7 +104,8 @@ type BesideRow =
   | 'embargoUntil'
   | 'savedByName'
   | 'contributorIds'
-  | 'approval'
+  | 'approvals'
+  | 'approvedByName'
   | 'revisionNumber'
   | 'revisionAt'
   | 'blockingNotes'
@@ -113,7 +117,8 @@ interface RecordRow extends Pick<
   | 'edition'
   | 'savedByName'
   | 'contributorIds'
-  | 'approval'
+  | 'approvals'
+  | 'approvedByName'
   | 'revisionNumber'
   | 'blockingNotes'
   | 'machineTexts'

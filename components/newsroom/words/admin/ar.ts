@@ -28,6 +28,7 @@ const auditActions: Record<EventKind, string> = {
   'story.read-machine-text': 'تعليم الترجمة الآلية كمقروءة',
   'story.ask-correction': 'طلب تصويب',
   'story.schedule-refused': 'رفض نشر مجدول',
+  'story.take-back-approval': 'سقوط الموافقة بسبب تعديل',
   'story.record': 'تسجيل النسخة المنشورة',
   'story.share-preview': 'مشاركة معاينة',
   'story.revoke-preview': 'إلغاء معاينة',

@@ -34,6 +34,7 @@ const auditActions: Record<EventKind, string> = {
   'story.read-machine-text': 'Machine translation marked as read',
   'story.ask-correction': 'Correction requested',
   'story.schedule-refused': 'Schedule refused',
+  'story.take-back-approval': 'Approval taken back by a change',
   'story.record': 'Live revision recorded',
   'story.share-preview': 'Preview shared',
   'story.revoke-preview': 'Preview revoked',

@@ -28,6 +28,7 @@ const auditActions: Record<EventKind, string> = {
   'story.read-machine-text': 'Traduction automatique marquée comme relue',
   'story.ask-correction': 'Rectificatif demandé',
   'story.schedule-refused': 'Programmation refusée',
+  'story.take-back-approval': 'Approbation annulée par une modification',
   'story.record': 'Révision en ligne consignée',
   'story.share-preview': 'Aperçu partagé',
   'story.revoke-preview': 'Aperçu révoqué',

@@ -28,6 +28,7 @@ const auditActions: Record<EventKind, string> = {
   'story.read-machine-text': '标记机器译文已读',
   'story.ask-correction': '请求更正',
   'story.schedule-refused': '定时发布被拒',
+  'story.take-back-approval': '因改动撤回批准',
   'story.record': '记录线上版本',
   'story.share-preview': '分享预览',
   'story.revoke-preview': '撤销预览',
