@@ -24,6 +24,7 @@ export const EVENT_KINDS = [
   'story.machine-translate',
   'story.read-machine-text',
   'story.ask-correction',
+  'story.propose-correction',
   'story.schedule-refused',
   'story.take-back-approval',
   'story.record',

@@ -226,9 +226,10 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
   return refusals.length ? { ok: false, refusals } : { ok: true, to };
 }
 
-/** Whether an action needs the missing approval, or is an approval that the actor may not give. */
+/** Whether an action needs the missing approval, or gives readers or the story what the actor may not approve. */
 function asksForApproval(action: StoryAction, { stage, missingApproval }: TransitionFacts): boolean {
   if (action === 'approve') return stage === 'approved' && !missingApproval!.canGive;
+  if (action === 'correct') return !missingApproval!.canGive;
   // Changes of a live story are in no stage in which they are approved: people who could do that bring them out.
   return isPublishing(action) && !(stage === 'published' && missingApproval!.canGive);
 }

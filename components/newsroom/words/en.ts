@@ -443,6 +443,8 @@ export const en = {
     'person-is-deactivated': 'This person is deactivated. Reactivate them first.',
     'wrong-password': 'Wrong current password.',
     'no-such-story': 'This story no longer exists. Remove it.',
+    'not-a-live-headline':
+      'This edition asks for a second editor: use the headline of a published story, and link to it.',
     'already-live': 'Readers have this front already.',
     'time-does-not-exist': 'Clocks skip this time on that day. Choose another.',
     'time-has-passed': 'This time has passed. Choose a later one.',

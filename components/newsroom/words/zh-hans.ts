@@ -335,6 +335,7 @@ export const zhHans: NewsroomWords = {
     'person-is-deactivated': '此人已停用，请先重新启用。',
     'wrong-password': '当前密码错误。',
     'no-such-story': '这篇稿件已不存在，请移除。',
+    'not-a-live-headline': '本版面须双人审核：请使用一篇已发布稿件的标题，并链接到它。',
     'already-live': '读者看到的已是这一版首页。',
     'time-does-not-exist': '当天没有这个时间（时钟拨快），请另选。',
     'time-has-passed': '这个时间已过，请另选。',

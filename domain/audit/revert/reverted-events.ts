@@ -43,6 +43,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'story.machine-translate': { left: 'by-hand' },
     'story.read-machine-text': { left: 'by-hand' },
     'story.ask-correction': { left: 'sent' },
+    'story.propose-correction': { left: 'sent' },
     'story.schedule-refused': null,
     'story.take-back-approval': { left: 'by-hand' },
     'story.record': null,

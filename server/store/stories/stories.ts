@@ -4,9 +4,9 @@ import type { Edition, Section } from '@/domain/paper/edition';
 import type { Role } from '@/domain/people/permissions';
 import type { RequiredApproval } from '@/domain/story/approval';
 import type { Named } from '@/domain/story/named-ids';
-import type { Story } from '@/domain/story/story';
+import type { Story, StoryFields } from '@/domain/story/story';
 import { database, type Connection } from '../database';
-import { prisma } from '../prisma';
+import { clientOf, prisma } from '../prisma';
 import type { Acknowledgement } from './acknowledgements';
 import { asIdsByKind, type UnknownId } from '../named-ids';
 import { storedBody, storedFields } from '../stored-fields';
@@ -195,4 +195,13 @@ export async function loadStoryForWrite(
 export async function loadStoryVersion(id: string): Promise<number | null> {
   const row = await prisma().story.findUnique({ where: { id }, select: { version: true } });
   return row?.version ?? null;
+}
+
+/** The fields of a story as readers have them; null while they do not have it. */
+export async function loadLiveFields(id: string, connection: Connection): Promise<StoryFields | null> {
+  const row = await clientOf(connection).story.findUnique({
+    where: { id },
+    select: { liveRevision: { select: { fields: true } } },
+  });
+  return row?.liveRevision ? storedFields(row.liveRevision.fields) : null;
 }

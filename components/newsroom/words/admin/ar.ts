@@ -27,6 +27,7 @@ const auditActions: Record<EventKind, string> = {
   'story.machine-translate': 'ترجمة آلية',
   'story.read-machine-text': 'تعليم الترجمة الآلية كمقروءة',
   'story.ask-correction': 'طلب تصويب',
+  'story.propose-correction': 'اقتراح تصويب',
   'story.schedule-refused': 'رفض نشر مجدول',
   'story.take-back-approval': 'سقوط الموافقة بسبب تعديل',
   'story.record': 'تسجيل النسخة المنشورة',

@@ -33,6 +33,7 @@ const auditActions: Record<EventKind, string> = {
   'story.machine-translate': 'Translated by machine',
   'story.read-machine-text': 'Machine translation marked as read',
   'story.ask-correction': 'Correction requested',
+  'story.propose-correction': 'Correction proposed',
   'story.schedule-refused': 'Schedule refused',
   'story.take-back-approval': 'Approval taken back by a change',
   'story.record': 'Live revision recorded',

@@ -27,6 +27,7 @@ const auditActions: Record<EventKind, string> = {
   'story.machine-translate': 'Traduit automatiquement',
   'story.read-machine-text': 'Traduction automatique marquée comme relue',
   'story.ask-correction': 'Rectificatif demandé',
+  'story.propose-correction': 'Rectificatif proposé',
   'story.schedule-refused': 'Programmation refusée',
   'story.take-back-approval': 'Approbation annulée par une modification',
   'story.record': 'Révision en ligne consignée',

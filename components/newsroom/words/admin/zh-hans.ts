@@ -27,6 +27,7 @@ const auditActions: Record<EventKind, string> = {
   'story.machine-translate': '机器翻译',
   'story.read-machine-text': '标记机器译文已读',
   'story.ask-correction': '请求更正',
+  'story.propose-correction': '提议更正',
   'story.schedule-refused': '定时发布被拒',
   'story.take-back-approval': '因改动撤回批准',
   'story.record': '记录线上版本',
