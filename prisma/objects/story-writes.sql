@@ -6,6 +6,13 @@ LANGUAGE sql STABLE AS $$
         'story', to_jsonb(story),
         'edition', (SELECT to_jsonb(edition) FROM "Edition" edition WHERE edition.id = story."editionId"),
         'embargoUntil', (SELECT whole."embargoUntil" FROM "StoryGroup" whole WHERE whole.id = story."groupId"),
+        'otherVersions', (
+            SELECT COALESCE(jsonb_agg(jsonb_build_object(
+                'editionId', other."editionId", 'deskId', other."deskId", 'createdById', other."createdById",
+                'assignedToId', other."assignedToId", 'stage', other.stage
+            )), '[]')
+            FROM "Story" other WHERE other."groupId" = story."groupId" AND other.id <> story.id
+        ),
         'savedByName', (SELECT person.name FROM "Person" person WHERE person.id = story."savedById"),
         'contributorIds', (
             SELECT COALESCE(jsonb_agg("personId"), '[]') FROM "Contributor" WHERE "storyId" = story.id

@@ -1,7 +1,7 @@
 import type { CoverageTimes } from '@/domain/coverage/entry';
 import type { Override } from '@/domain/checks/checks';
 import type { Edition, Section } from '@/domain/paper/edition';
-import type { Role } from '@/domain/people/permissions';
+import type { Role, StorySubject } from '@/domain/people/permissions';
 import type { RequiredApproval } from '@/domain/story/approval';
 import type { Named } from '@/domain/story/named-ids';
 import type { Story, StoryFields } from '@/domain/story/story';
@@ -36,6 +36,8 @@ export interface StorySchedule {
 /** A story with what the newsroom shows with it. */
 export interface StoryRecord extends Story, StorySchedule, CoverageTimes {
   edition: Edition;
+  /** The versions of the story in other editions, for permissions. */
+  otherVersions: StorySubject[];
   savedById: string | null;
   savedByName: string | null;
   /** Who had a hand in the text since readers last got it. */
@@ -102,6 +104,7 @@ type TimeName =
 type BesideRow =
   | 'edition'
   | 'embargoUntil'
+  | 'otherVersions'
   | 'savedByName'
   | 'contributorIds'
   | 'approvals'
@@ -115,6 +118,7 @@ type BesideRow =
 interface RecordRow extends Pick<
   StoryRecord,
   | 'edition'
+  | 'otherVersions'
   | 'savedByName'
   | 'contributorIds'
   | 'approvals'
