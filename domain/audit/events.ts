@@ -27,6 +27,7 @@ export const EVENT_KINDS = [
   'story.propose-correction',
   'story.schedule-refused',
   'story.take-back-approval',
+  'story.change-scheduled',
   'story.record',
   'story.share-preview',
   'story.revoke-preview',

@@ -15,6 +15,7 @@ import type { StoryRecord } from '@/server/store/stories/stories';
 import { runTask } from '@/server/work/pool';
 import { approvalRules, approvalsOf, approverOf, workingApproval } from './approval';
 import { NO_SCHEDULE, NO_UNPUBLISHING } from './transition/schedule-change';
+import { changeScheduledText, dropScheduledLinks } from './scheduled-text';
 import type { OpenedWrite } from './write';
 
 /** A text to become the working copy of a locked story. */
@@ -34,7 +35,8 @@ export interface NewText {
  * The only way to change the working copy of a story. A change of what readers get takes back the approval and the
  * schedule of the text, unless the actor could have given them.
  * @returns the story after the change
- * @throws KeyInUse when another story got the key at the same moment
+ * @throws KeyInUse when another story got the key at the same moment; Refused 403 for a scheduled text and a person who
+ *   is held
  */
 export async function writeText(opened: OpenedWrite, change: NewText): Promise<StoryRecord> {
   const { story, sections, receipt, connection } = opened;
@@ -42,7 +44,12 @@ export async function writeText(opened: OpenedWrite, change: NewText): Promise<S
   const { id, version, revisionNumber, contributorIds } = story;
   const { personId } = actor;
   const approvals = approvalsOf(sections, [text.fields.sectionId, story.liveSectionId]);
-  const { isContribution, isTakenBack, approvedAs } = await approvalOf({ ...change, approvals }, story);
+  const changed = await approvalOf({ ...change, approvals }, story);
+  const { isContribution, isTakenBack, approvedAs } = changed;
+  if (story.scheduledFor && changed.isForReaders) {
+    if (isTakenBack) await dropScheduledLinks(id, now, connection);
+    else await changeScheduledText({ storyId: id, personId, text, now }, connection);
+  }
   const stage = stageAfterChange(story.stage, isTakenBack);
   const takenBack = isTakenBack
     ? {
@@ -72,6 +79,8 @@ export async function writeText(opened: OpenedWrite, change: NewText): Promise<S
 interface ChangedApproval extends ApprovalAfterChange {
   /** Whether the person is an author of the text from now on. */
   isContribution: boolean;
+  /** Whether an approved text differs in what readers get. */
+  isForReaders: boolean;
 }
 
 async function approvalOf(
@@ -84,12 +93,13 @@ async function approvalOf(
   const place = { ...story, editionId: text.editionId, deskId: text.deskId };
   const after = approvalAfterChange(story, before, rules, approverOf(actor, place));
   const asks = [before, rules].some(one => one.secondPersonIn !== null || one.approvals.length > 0);
-  if (!asks || (!isApproved(story) && !approvedAs.length)) return { ...after, isContribution: true };
+  const isCompared = story.scheduledFor !== null || (asks && (isApproved(story) || approvedAs.length > 0));
+  if (!isCompared) return { ...after, isContribution: true, isForReaders: false };
   const texts: [StoryText, StoryText] = [{ editionId, deskId, fields, body }, text];
   const differs = await runTask('differsForReaders', texts, textSize(body) + textSize(text.body));
   return differs
-    ? { ...after, isContribution: true }
-    : { approvedAs, isTakenBack: false, isContribution: false };
+    ? { ...after, isContribution: true, isForReaders: true }
+    : { approvedAs, isTakenBack: false, isContribution: false, isForReaders: false };
 }
 
 /** Records that a change took back an approval, and notifies the people who can approve the text again. */

@@ -46,6 +46,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'story.propose-correction': { left: 'sent' },
     'story.schedule-refused': null,
     'story.take-back-approval': { left: 'by-hand' },
+    'story.change-scheduled': { left: 'by-hand' },
     'story.record': null,
     'story.share-preview': { reverts: 'preview' },
     'story.revoke-preview': { left: 'final' },

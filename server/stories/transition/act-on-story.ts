@@ -12,7 +12,6 @@ import { requireSecondCorrector } from './second-corrector';
 /**
  * Takes a story through one transition: locked, and with its group where what all versions share may stop it. A
  * correction is only proposed where a second person has to publish it.
- * @param byJob the job that does it, which the actor started
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
 export async function actOnStory(
@@ -20,14 +19,13 @@ export async function actOnStory(
   id: string,
   input: Omit<ActionRequest, 'version'> & { version?: number },
   now: Date,
-  byJob?: 'revert',
 ): Promise<void> {
   const { action } = input;
   const locksGroup = isPublishing(action) || makesLive(action);
   // These concern the public state, whatever the working copy.
   const atAnyVersion = takesDown(action) || action === 'reinstate';
   await writeStory(
-    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, byJob, now },
+    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, now },
     {
       authorize({ story }) {
         requirePermission(actor, action, story);

@@ -30,6 +30,7 @@ const auditActions: Record<EventKind, string> = {
   'story.propose-correction': 'اقتراح تصويب',
   'story.schedule-refused': 'رفض نشر مجدول',
   'story.take-back-approval': 'سقوط الموافقة بسبب تعديل',
+  'story.change-scheduled': 'تعديل نص مجدول',
   'story.record': 'تسجيل النسخة المنشورة',
   'story.share-preview': 'مشاركة معاينة',
   'story.revoke-preview': 'إلغاء معاينة',

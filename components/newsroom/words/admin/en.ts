@@ -36,6 +36,7 @@ const auditActions: Record<EventKind, string> = {
   'story.propose-correction': 'Correction proposed',
   'story.schedule-refused': 'Schedule refused',
   'story.take-back-approval': 'Approval taken back by a change',
+  'story.change-scheduled': 'Scheduled text changed',
   'story.record': 'Live revision recorded',
   'story.share-preview': 'Preview shared',
   'story.revoke-preview': 'Preview revoked',

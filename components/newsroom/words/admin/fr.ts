@@ -30,6 +30,7 @@ const auditActions: Record<EventKind, string> = {
   'story.propose-correction': 'Rectificatif proposé',
   'story.schedule-refused': 'Programmation refusée',
   'story.take-back-approval': 'Approbation annulée par une modification',
+  'story.change-scheduled': 'Texte programmé modifié',
   'story.record': 'Révision en ligne consignée',
   'story.share-preview': 'Aperçu partagé',
   'story.revoke-preview': 'Aperçu révoqué',

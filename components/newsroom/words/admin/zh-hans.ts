@@ -30,6 +30,7 @@ const auditActions: Record<EventKind, string> = {
   'story.propose-correction': '提议更正',
   'story.schedule-refused': '定时发布被拒',
   'story.take-back-approval': '因改动撤回批准',
+  'story.change-scheduled': '改动已定时的稿件',
   'story.record': '记录线上版本',
   'story.share-preview': '分享预览',
   'story.revoke-preview': '撤销预览',
