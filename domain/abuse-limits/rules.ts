@@ -3,7 +3,7 @@ export const UNUSUAL_ANSWERS = ['off', 'alarm', 'hold'] as const;
 export type UnusualAnswer = (typeof UNUSUAL_ANSWERS)[number];
 
 /**
- * The kinds of unusual acts. `live-changes`: one person changes many published stories; `new-domain`: one person links
+ * The kinds of unusual acts. `live-changes`: one person changes much of what readers see; `new-domain`: one person links
  * many stories to a domain that no story linked to before; `new-admin`: someone becomes an admin.
  */
 export const UNUSUAL_RULES = ['live-changes', 'new-domain', 'new-admin'] as const;
@@ -47,15 +47,6 @@ export const UNUSUAL_BOUNDS = {
 
 /** The maximum number of allowed domains. */
 export const MOST_ALLOWED_DOMAINS = 500;
-
-/** Manual actions that change what readers have, now or later. */
-export const LIVE_CHANGES = [
-  ...(['story.publish', 'story.unpublish', 'story.kill', 'story.reinstate', 'story.correct'] as const),
-  ...(['story.schedule', 'story.schedule-unpublish'] as const),
-] as const;
-
-/** Whether an act counts for the rule of changes of what readers have. */
-export const changesWhatReadersHave = (kind: string): boolean => LIVE_CHANGES.some(one => one === kind);
 
 /** Something unusual that no admin has settled yet, for the page of settings. */
 export interface OpenUnusualAct {

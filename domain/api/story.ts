@@ -55,6 +55,8 @@ export const StoryState = z.object({
     }),
   ),
   unpublishing: z.nullable(z.object({ at: Time, zone: z.string() })),
+  /** Whose approval a change by this person takes back; null: it takes back none. */
+  changeTakesBack: z.nullable(z.object({ by: z.nullable(z.string()) })),
   abilities: z.array(
     z.object({
       action: z.enum(STORY_ACTIONS),

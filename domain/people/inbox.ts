@@ -12,6 +12,7 @@ export type InboxKind =
   | 'kill'
   | 'correction'
   | 'schedule-refused'
+  | 'approval-taken-back'
   | 'due'
   | 'source-changed'
   | 'unusual'

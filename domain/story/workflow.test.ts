@@ -78,7 +78,8 @@ describe('the workflow', () => {
       for (const canGive of [false, true]) {
         if (!WORKFLOW[stage][action]) continue;
         const leads = (action === 'publish' || action === 'schedule') && !(stage === 'published' && canGive);
-        const stops = leads || (action === 'approve' && stage === 'approved' && !canGive);
+        const gives = action === 'correct' || (action === 'approve' && stage === 'approved');
+        const stops = leads || (gives && !canGive);
         const missingApproval = { section: 'Investigations', roles: ['admin' as const], canGive };
         const { section, roles } = missingApproval;
         it(`${stops ? 'refuses' : 'allows'} ${action} of a ${stage} story that lacks an approval the actor ${canGive ? 'can' : 'cannot'} give`, () =>

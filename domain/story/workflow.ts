@@ -88,6 +88,17 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
   killed: { revive: 'draft', reinstate: 'published' },
 };
 
+/** The stages from which a change of the text takes back the approval, and the stage that each leads to. */
+export const TAKES_BACK: Partial<Record<Stage, Stage>> = {
+  approved: 'submitted',
+  scheduled: 'submitted',
+  published: 'published',
+};
+
+/** The stage that a change of the text leads to. @param takesBack whether it takes back the approval */
+export const stageAfterChange = (stage: Stage, takesBack: boolean): Stage =>
+  (takesBack && TAKES_BACK[stage]) || nextStage(stage, 'save');
+
 /** The stage that an action leads to from this one. @throws RangeError when the table has no such transition */
 export function nextStage(stage: Stage, action: StoryAction): Stage {
   const to = WORKFLOW[stage][action];
@@ -163,6 +174,9 @@ export function makesLive(action: StoryAction): boolean {
   return action === 'publish' || action === 'reinstate';
 }
 
+/** Whether only a person without a hand in the text may do this, where a second person is required. */
+const needsSecondPerson = (action: StoryAction) => action === 'approve' || isPublishing(action);
+
 const WITH_REASON = new Set<StoryAction>(['return', 'unpublish', 'kill']);
 
 /** Whether the newsroom is notified of the reason. */
@@ -200,11 +214,10 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
     const { section, roles } = missingApproval;
     refusals.push({ reason: 'needs-approval', section, roles });
   }
-  if (isPublishing(action)) {
-    refusals.push(...facts.missing.map(reason => ({ reason })));
+  if (isPublishing(action)) refusals.push(...facts.missing.map(reason => ({ reason })));
+  if (facts.needsSecondPersonOf !== null && needsSecondPerson(action)) {
     const canSubmit = Boolean(WORKFLOW[stage].submit);
-    if (facts.needsSecondPersonOf !== null)
-      refusals.push({ reason: 'wrote-it-oneself', edition: facts.needsSecondPersonOf, canSubmit });
+    refusals.push({ reason: 'wrote-it-oneself', edition: facts.needsSecondPersonOf, canSubmit });
   }
   if (action === 'reinstate' && !facts.withdrawn) refusals.push({ reason: 'nothing-withdrawn' });
   if (makesLive(action) && isUnderEmbargo(facts.embargoUntil, facts.now))
@@ -213,9 +226,10 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
   return refusals.length ? { ok: false, refusals } : { ok: true, to };
 }
 
-/** Whether an action needs the missing approval, or is an approval that the actor may not give. */
+/** Whether an action needs the missing approval, or gives readers or the story what the actor may not approve. */
 function asksForApproval(action: StoryAction, { stage, missingApproval }: TransitionFacts): boolean {
   if (action === 'approve') return stage === 'approved' && !missingApproval!.canGive;
+  if (action === 'correct') return !missingApproval!.canGive;
   // Changes of a live story are in no stage in which they are approved: people who could do that bring them out.
   return isPublishing(action) && !(stage === 'published' && missingApproval!.canGive);
 }

@@ -6,17 +6,40 @@ LANGUAGE sql STABLE AS $$
         'story', to_jsonb(story),
         'edition', (SELECT to_jsonb(edition) FROM "Edition" edition WHERE edition.id = story."editionId"),
         'embargoUntil', (SELECT whole."embargoUntil" FROM "StoryGroup" whole WHERE whole.id = story."groupId"),
+        'otherVersions', (
+            SELECT COALESCE(jsonb_agg(jsonb_build_object(
+                'editionId', other."editionId", 'deskId', other."deskId", 'createdById', other."createdById",
+                'assignedToId', other."assignedToId", 'stage', other.stage
+            )), '[]')
+            FROM "Story" other WHERE other."groupId" = story."groupId" AND other.id <> story.id
+        ),
         'savedByName', (SELECT person.name FROM "Person" person WHERE person.id = story."savedById"),
         'contributorIds', (
             SELECT COALESCE(jsonb_agg("personId"), '[]') FROM "Contributor" WHERE "storyId" = story.id
         ),
-        'approval', (
-            SELECT jsonb_build_object('section', asking.name, 'roles', asking."approvalRoles")
-            FROM "Section" section
-            JOIN "Section" asking ON asking.id IN (section.id, section."parentId") AND asking."approvalRoles" <> '{}'
-            WHERE section.id = story.fields->>'sectionId'
-            ORDER BY asking.id = section.id DESC LIMIT 1
+        'approvals', (
+            SELECT COALESCE(jsonb_agg(
+                jsonb_build_object('section', asking.name, 'roles', asking."approvalRoles") ORDER BY asking.first
+            ), '[]')
+            FROM (
+                SELECT nearest.id, nearest.name, nearest."approvalRoles", min(place.position) AS first
+                FROM (VALUES (1, story.fields->>'sectionId'), (2, story."liveSectionId")) AS place(position, id)
+                JOIN "Section" section ON section.id = place.id
+                JOIN LATERAL (
+                    SELECT asking.* FROM "Section" asking
+                    WHERE asking.id IN (section.id, section."parentId") AND asking."approvalRoles" <> '{}'
+                    ORDER BY asking.id = section.id DESC LIMIT 1
+                ) nearest ON true
+                GROUP BY nearest.id, nearest.name, nearest."approvalRoles"
+            ) asking
         ),
+        'approvedByName', CASE
+            WHEN story."scheduledById" IS NOT NULL THEN (SELECT name FROM "Person" WHERE id = story."scheduledById")
+            WHEN story.stage = 'approved' THEN (
+                SELECT person.name FROM "Revision" approval JOIN "Person" person ON person.id = approval."personId"
+                WHERE approval."storyId" = story.id AND approval.reason = 'approve' ORDER BY approval.number DESC LIMIT 1
+            )
+        END,
         'revisionNumber', COALESCE(revision.number, 0),
         'revisionAt', revision."createdAt",
         'blockingNotes', (

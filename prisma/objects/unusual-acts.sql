@@ -1,13 +1,22 @@
+-- What an event changed, so that changes of one thing count once: an entry, a story, another subject, or only itself.
+CREATE FUNCTION thing_of_event(event "Event") RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$
+    SELECT COALESCE(
+        event."storyId" || COALESCE(':' || (event.data->>'entry'), ''),
+        event."subjectKind" || ':' || event."subjectId",
+        event.id::text
+    )
+$$;
+
 -- How a change to what readers have is handled: usual, alarm, hold (this one crosses the limit) or held (an admin must
 -- allow the person to continue). The writes of one person wait for each other here until they commit, so that of two at
 -- once the second counts the first; each statement of a volatile function sees what was committed before it.
 CREATE FUNCTION judge_live_change(
-    person_id TEXT, story_id TEXT, kinds TEXT[], is_counted BOOLEAN, by_schedule BOOLEAN, domains TEXT[], now_at TIMESTAMPTZ, defaults JSONB
+    person_id TEXT, story_id TEXT, thing TEXT, kinds TEXT[], by_schedule BOOLEAN, domains TEXT[], now_at TIMESTAMPTZ, defaults JSONB
 ) RETURNS JSONB LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     rules "UnusualRules";
     since TIMESTAMPTZ;
-    stories INTEGER;
+    changed INTEGER;
     answer TEXT;
     new_domain TEXT;
     crossed JSONB := '[]';
@@ -20,12 +29,14 @@ BEGIN
         SELECT FROM "UnusualAct" act WHERE act."personId" = person_id AND act.holds AND act."settledAt" IS NULL
             AND 'hold' = CASE act.rule WHEN 'live-changes' THEN rules."liveChanges" WHEN 'new-domain' THEN rules."newDomain" END
     ) THEN RETURN '{"isHeld": true, "crossed": []}'; END IF;
-    IF is_counted AND rules."liveChanges" <> 'off' THEN
+    IF NOT by_schedule AND rules."liveChanges" <> 'off' THEN
         SELECT greatest(now_at - make_interval(mins => rules."liveChangesMinutes"), max("settledAt")) INTO since
         FROM "UnusualAct" WHERE "personId" = person_id AND rule = 'live-changes';
-        SELECT count(DISTINCT "storyId") INTO stories FROM "Event"
-        WHERE "personId" = person_id AND at > since AND kind = ANY(kinds) AND "storyId" <> story_id AND NOT data ? 'scheduledFor';
-        IF stories >= rules."liveChangesMost" THEN
+        -- Steps whose time came and reverts are not counted.
+        SELECT count(DISTINCT thing_of_event(event)) INTO changed FROM "Event" event
+        WHERE "personId" = person_id AND at > since AND kind = ANY(kinds) AND thing_of_event(event) <> thing
+            AND NOT data ?| ARRAY['scheduledFor', 'timedFor', 'revert'];
+        IF changed >= rules."liveChangesMost" THEN
             crossed := crossed || jsonb_build_object('rule', 'live-changes', 'answer', rules."liveChanges", 'domain', '');
         END IF;
     END IF;

@@ -1,19 +1,28 @@
 import { linkedDomains } from '@/domain/document/linked-domains';
 import { publicBody } from '@/domain/document/public/public-body';
 import type { StoryContent } from '@/domain/story/story';
-import { changesWhatReadersHave } from '@/domain/abuse-limits/rules';
+import { isPublicAct } from '@/domain/abuse-limits/public-acts';
+import type { EventSubject } from '@/domain/audit/events';
 import { Refused } from '@/server/problems/refused';
+import { currentRevert } from '@/server/store/audit/revert-run';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { judgeLiveChange } from '@/server/store/abuse-limits/judge';
 import { domainsOfOthers } from './own-domain';
 import { raise, type Unusual } from './raise';
 
-/** An act of a person on a story. */
+/** An act of a person. */
 export interface GuardedAct {
   personId: string;
-  storyId: string;
+  /** The story; left out: it is about none. */
+  storyId?: string;
+  /** The entry of live coverage. */
+  entryId?: string;
+  /** What it is done to, if not to a story. */
+  subject?: EventSubject;
   /** As in the audit trail. */
   kind: string;
+  /** The external domains to which readers are led by it; left out: none that are new. */
+  domains?: string[];
   /** Whether it is a step whose time came. */
   bySchedule?: boolean;
   now: Date;
@@ -26,47 +35,15 @@ class LineCrossed extends Refused {
   }
 }
 
-/** Acts by which readers get the working copy, now or at a time. */
-const GIVES_THE_TEXT = ['story.publish', 'story.schedule'];
-
 /**
- * Refuses a change of public content by a person over a limit, or notifies admins of it. A scheduled step is not
- * refused.
+ * Refuses a change of what readers see by a person over a limit, or notifies admins of it. Steps whose time came are not
+ * refused, and a run that reverts is not judged at all.
  * @throws Refused 403 `held-for-review`
  */
-export async function requireWithinLimits(
-  act: GuardedAct,
-  text: StoryContent,
-  connection: Connection,
-): Promise<void> {
-  if (!changesWhatReadersHave(act.kind)) return;
-  const domains = GIVES_THE_TEXT.includes(act.kind) ? domainsOfStory(text) : [];
-  if (act.bySchedule && !domains.length) return;
-  await judge(act, { domains, isCounted: !act.bySchedule }, connection);
-}
-
-/**
- * Refuses a change of what readers have of live coverage in the same way; it is not counted among changes of stories.
- * @throws Refused 403 `held-for-review`
- */
-export function requireEntryWithinLimits(
-  act: GuardedAct,
-  domains: string[],
-  connection: Connection,
-): Promise<void> {
-  return judge(act, { domains, isCounted: false }, connection);
-}
-
-/** The external domains that the text of a story links to. */
-export const domainsOfStory = ({ fields, body }: StoryContent): string[] =>
-  domainsOfOthers(linkedDomains(publicBody(body), [fields.canonicalUrl]));
-
-async function judge(
-  { personId, storyId, bySchedule = false, now }: GuardedAct,
-  change: { domains: string[]; isCounted: boolean },
-  connection: Connection,
-): Promise<void> {
-  const judged = { ...change, personId, storyId, bySchedule, now };
+export async function requireWithinLimits(act: GuardedAct, connection: Connection): Promise<void> {
+  const { personId, storyId = null, kind, domains = [], bySchedule = false, now } = act;
+  if (!isPublicAct(kind) || currentRevert() !== undefined || (bySchedule && !domains.length)) return;
+  const judged = { personId, storyId, thing: thingOf(act), domains, bySchedule, now };
   const { isHeld, crossed } = await judgeLiveChange(judged, connection);
   if (isHeld) throw new Refused(403, 'held-for-review');
   const unusual = crossed.map(({ rule, domain, answer }) => ({
@@ -76,6 +53,16 @@ async function judge(
   if (held) throw new LineCrossed(held);
   for (const one of unusual) await raise(one, now, connection);
 }
+
+/** What an act is done to, as the database names it of events; what is new has no name yet. */
+function thingOf({ storyId, entryId, subject }: GuardedAct): string {
+  if (storyId !== undefined) return entryId === undefined ? storyId : `${storyId}:${entryId}`;
+  return subject ? `${subject.kind}:${subject.id}` : '';
+}
+
+/** The external domains that the text of a story links to. */
+export const domainsOfStory = ({ fields, body }: StoryContent): string[] =>
+  domainsOfOthers(linkedDomains(publicBody(body), [fields.canonicalUrl]));
 
 /** Runs the transaction of an act. When it crossed a line it is undone, and the hold is kept by another. */
 export async function suspendOnBreach<Done>(now: Date, work: () => Promise<Done>): Promise<Done> {

@@ -5,7 +5,7 @@ import { COVERAGE_LIMITS, coverageState } from '@/domain/coverage/entry';
 import type { Body } from '@/domain/document/body';
 import { picturesInBody } from '@/domain/story/picture-texts';
 import type { Actor } from '@/domain/people/permissions';
-import { notFound, Refused, refusedAction } from '@/server/problems/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { notesMessage } from '@/server/live/story-topic';
 import type { Connection } from '@/server/store/database';
 import {
@@ -19,10 +19,10 @@ import {
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { requireKnownIn } from '@/server/paper/known-ids';
-import { canApprove } from '@/server/stories/approval';
+import { approverOf, requirePublishable } from '@/server/stories/approval';
 import { mustBeSame, writeStory } from '@/server/stories/write';
 import { parseEntry } from './entry-input';
-import { needsAnother, viewOfEntry } from './entry-view';
+import { viewOfEntry, wordsOf } from './entry-view';
 import { changeForReaders, writeEntry, type OpenedEntry } from './entry-write';
 
 /**
@@ -92,24 +92,34 @@ export async function changeEntry(
     const hasNewWords = !isSameText(entry, changed);
     const isPublished = entry.publishedAt !== null;
     if (isPublished || publish) requireTextsOfPictures(body);
-    if (hasNewWords && isPublished) requireRightPerson(actor, story, { ...entry, writerId: actor.personId });
+    if (hasNewWords && isPublished) requireApproved(actor, story, withWriter(entry, actor));
     if (isPublished && pinned && !entry.pinned) await requireRoomToPin(storyId, connection);
     await updateEntry(
       entryId,
       {
         ...{ title, body, byline, pinned, keyEvent },
-        ...(hasNewWords && { writerId: actor.personId }),
+        ...(hasNewWords && { writerId: actor.personId, writerIds: withWriter(entry, actor).writerIds }),
         ...(hasNewWords && isPublished && { changedAt: now }),
       },
       connection,
     );
     if (publish && !isPublished) {
-      const writerId = hasNewWords ? actor.personId : entry.writerId;
-      await publishDraft(actor, { ...opened, entry: { ...entry, pinned, writerId } }, now);
+      const written = hasNewWords ? withWriter(entry, actor) : entry;
+      await publishDraft(actor, { ...opened, entry: { ...written, pinned } }, now);
     }
     return { isForReaders: isPublished || publish, text: body };
   });
 }
+
+/** The entry with the actor among those who wrote its words. */
+const withWriter = (entry: EntryRecord, { personId }: Actor): EntryRecord => ({
+  ...entry,
+  writerIds: [...new Set([...entry.writerIds, personId])],
+});
+
+/** @throws Refused 422 for words that someone else has to publish */
+const requireApproved = (actor: Actor, story: StoryRecord, entry: EntryRecord) =>
+  requirePublishable(wordsOf(story, entry), approverOf(actor, story));
 
 async function publishDraft(
   actor: Actor,
@@ -130,17 +140,9 @@ async function publishFor(
   connection: Connection,
 ): Promise<void> {
   if (!story.liveRevisionId) throw new Refused(422, 'story-not-live');
-  requireRightPerson(actor, story, entry);
+  requireApproved(actor, story, entry);
   if (entry.pinned) await requireRoomToPin(entry.storyId, connection);
   await publishEntry(entry.id, now, connection);
-}
-
-/** Refuses public text that someone else has to publish. @throws Refused 422 */
-function requireRightPerson(actor: Actor, story: StoryRecord, entry: EntryRecord): void {
-  if (story.approval && !canApprove(actor, story))
-    throw refusedAction([{ reason: 'needs-approval', ...story.approval }]);
-  if (!needsAnother(actor, story, entry)) return;
-  throw refusedAction([{ reason: 'wrote-it-oneself', edition: story.edition.name, canSubmit: false }]);
 }
 
 /** @throws Refused 422 */

@@ -1,10 +1,12 @@
 import type { EntryView } from '@/domain/coverage/api';
-import { can, type Actor } from '@/domain/people/permissions';
+import { can, type Actor, type StorySubject } from '@/domain/people/permissions';
+import { canPublishAlone, type TextApproval } from '@/domain/story/approval';
 import type { EntryRecord } from '@/server/store/coverage/entries';
-import { canApprove, type ApprovedStory } from '@/server/stories/approval';
+import type { StoryRecord } from '@/server/store/stories/stories';
+import { approverOf, furtherText } from '@/server/stories/approval';
 
 /** A story as far as the rules of its live coverage need it. */
-export type CoveredStory = ApprovedStory & { edition: { fourEyes: boolean } };
+export type CoveredStory = StorySubject & Pick<StoryRecord, 'approvals' | 'edition'>;
 
 const timeOrNull = (time: Date | null) => time?.toISOString() ?? null;
 
@@ -14,18 +16,16 @@ export const subjectOf = ({ authorId, publishedAt }: EntryRecord) => ({
   isPublished: publishedAt !== null,
 });
 
-/** Whether a second editor has to publish what this person wrote. */
-export function needsAnother(actor: Actor, story: CoveredStory, entry: EntryRecord): boolean {
-  return story.edition.fourEyes && [entry.authorId, entry.writerId].includes(actor.personId);
-}
+/** The words of an entry, which people in the roles of the section publish without a further approval. */
+export const wordsOf = (story: CoveredStory, { writerIds }: Pick<EntryRecord, 'writerIds'>): TextApproval =>
+  furtherText(story, writerIds);
 
 /** An entry as shown to this person. */
 export function viewOfEntry(actor: Actor, story: CoveredStory, entry: EntryRecord): EntryView {
   const { id, version, title, body, byline, pinned, keyEvent } = entry;
   const mayPublish =
     can(actor, 'publish-entry', story).allowed &&
-    canApprove(actor, story) &&
-    !needsAnother(actor, story, entry);
+    canPublishAlone(wordsOf(story, entry), approverOf(actor, story));
   return {
     ...{ id, version, title, body, byline, pinned, keyEvent },
     author: entry.authorName,

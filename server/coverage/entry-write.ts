@@ -13,7 +13,7 @@ import { newPurge, notifyPurge, type Purge } from '@/server/store/purges';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import type { Connection } from '@/server/store/database';
 import { keepDomains } from '@/server/store/abuse-limits/linked-domains';
-import { requireEntryWithinLimits } from '@/server/abuse-limits/guard';
+import { requireWithinLimits } from '@/server/abuse-limits/guard';
 import { domainsOfOthers } from '@/server/abuse-limits/own-domain';
 import { writeStory, type OpenedWrite } from '@/server/stories/write';
 import { EntryChanged } from './entry-changed';
@@ -66,7 +66,7 @@ export async function changeForReaders(
   const { actor, storyId, entryId, kind, text, isTaken = false, now } = change;
   const { personId } = actor;
   const domains = text ? domainsOfOthers(linkedDomains(text)) : [];
-  await requireEntryWithinLimits({ personId, storyId, kind, now }, domains, connection);
+  await requireWithinLimits({ personId, storyId, entryId, kind, domains, now }, connection);
   const linked = { ownerId: entryId, storyId, domains, byId: personId, state: 'live' as const, now };
   if (text) await keepDomains(linked, connection);
   await countCoverageChange(storyId, now, connection);

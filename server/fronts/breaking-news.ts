@@ -5,11 +5,12 @@ import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import type { JobHandler } from '@/server/jobs/job-handler';
 import { purge } from '@/server/press/purge/purge';
-import { inTransaction } from '@/server/store/database';
+import { inTransaction, type Connection } from '@/server/store/database';
 import { deleteBreakingNews, putBreakingNews } from '@/server/store/fronts/breaking-news';
 import { unknownFrontIds } from '@/server/store/fronts/fronts';
 import { enqueue } from '@/server/store/jobs/queue';
 import { notifyPurge } from '@/server/store/purges';
+import { loadLiveFields } from '@/server/store/stories/stories';
 import { changeFront, frontPlace, purgeOfFront } from './front-change';
 
 export const EXPIRE_BREAKING_NEWS = 'expire-breaking-news';
@@ -24,7 +25,8 @@ const News = z.strictObject({
 });
 
 /**
- * Sets breaking news above the front of an edition, replacing any other, until it expires.
+ * Sets breaking news above the front of an edition, replacing any other, until it expires. Where a second person is
+ * required, its words are the headline of a live story.
  * @param editionId also the id of the edition's front
  * @throws Refused 403, 404 or 422
  */
@@ -40,6 +42,7 @@ export async function breakNews(actor: Actor, editionId: string, input: unknown,
       const named = { stories: news.storyId ? [news.storyId] : [], media: [], sections: [], topics: [] };
       const unknown = await unknownFrontIds(named, edition.id, connection);
       if (unknown.stories.length) throw new Refused(422, 'no-such-story', { field: 'storyId' });
+      if (edition.fourEyes) await requireLiveHeadline(news, connection);
       const { personId } = actor;
       await putBreakingNews({ ...news, editionId, startedAt: now, expiresAt, personId }, connection);
       const job = {
@@ -52,6 +55,18 @@ export async function breakNews(actor: Actor, editionId: string, input: unknown,
     },
     purgeOfFront(editionId),
   );
+}
+
+/**
+ * Refuses other words than a headline that readers have, which a second person has published. @throws Refused 422
+ */
+async function requireLiveHeadline(
+  { text, storyId }: { text: string; storyId: string | null },
+  connection: Connection,
+): Promise<void> {
+  const live = storyId === null ? null : await loadLiveFields(storyId, connection);
+  const headlines = live ? [live.headline, live.secondHeadline].map(headline => headline.trim()) : [];
+  if (!headlines.includes(text)) throw new Refused(422, 'not-a-live-headline', { field: 'text' });
 }
 
 /** Takes the breaking news of an edition away. @throws Refused 403 or 404 */

@@ -3,12 +3,14 @@ import { FrontShape, type DraftSaved, type FrontDraft } from '@/domain/front/api
 import { isSameFront } from '@/domain/front/changes';
 import { frontProblem, placedStories, slotsOf, type FrontContents } from '@/domain/front/contents';
 import { startingFront } from '@/domain/front/starting-front';
+import { writersAfterChange } from '@/domain/front/writers';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {
   loadDraft,
+  loadFrontWriters,
   lockFront,
   unknownFrontIds,
   updateDraft,
@@ -71,7 +73,10 @@ export async function saveDraft(
       return { version: stored.version, savedAt: stored.savedAt };
     if (stored.version !== version) throw new FrontChanged(stored);
     await requireKnownIds(contents, stored.contents, place, connection);
-    const next = { contents, version: version + 1, personId: actor.personId, now };
+    const { personId } = actor;
+    const { writers: before } = await loadFrontWriters(id, connection);
+    const writers = writersAfterChange(before, stored.contents, contents, personId);
+    const next = { contents, writers, version: version + 1, personId, now };
     await updateDraft(id, next, connection);
     return { version: next.version, savedAt: now.toISOString() };
   });

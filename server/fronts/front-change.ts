@@ -1,6 +1,7 @@
 import type { EventKind } from '@/domain/audit/events';
 import type { Edition, Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
+import { requireWithinLimits, suspendOnBreach } from '@/server/abuse-limits/guard';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { purge } from '@/server/press/purge/purge';
@@ -49,21 +50,28 @@ export interface FrontChangeEvent {
   now: Date;
 }
 
-/** Changes a locked front, with an event; its pages are purged when the change is public. */
+/**
+ * Changes a locked front, with an event; its pages are purged when the change is public.
+ * @throws Refused 403 for a person who is held
+ */
 export async function changeFront<T>(
   owner: FrontOwner,
   { actor, kind, data, now }: FrontChangeEvent,
   change: (connection: Connection) => Promise<T>,
   purged: Purge | null = null,
 ): Promise<T> {
-  const done = await inTransaction(async connection => {
-    await lockFront(owner, connection);
-    const result = await change(connection);
-    const subject = { kind: 'front' as const, id: owner.id };
-    await insertEvent({ kind, personId: actor.personId, subject, at: now, data }, connection);
-    if (purged) await notifyPurge(purged, connection);
-    return result;
-  });
+  const { personId } = actor;
+  const subject = { kind: 'front' as const, id: owner.id };
+  const done = await suspendOnBreach(now, () =>
+    inTransaction(async connection => {
+      await lockFront(owner, connection);
+      await requireWithinLimits({ personId, subject, kind, now }, connection);
+      const result = await change(connection);
+      await insertEvent({ kind, personId, subject, at: now, data }, connection);
+      if (purged) await notifyPurge(purged, connection);
+      return result;
+    }),
+  );
   if (purged) purge(purged);
   return done;
 }

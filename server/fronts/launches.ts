@@ -9,6 +9,7 @@ import type { FrontOwner } from '@/server/store/fronts/fronts';
 import { insertLaunch, loadLaunch, loadLive } from '@/server/store/fronts/launches';
 import { draftAt } from './draft';
 import { changeFront, frontPlace, purgeOfFront } from './front-change';
+import { requireSecondLauncher } from './second-launcher';
 
 export const LONGEST_NOTE = 300;
 
@@ -26,13 +27,15 @@ interface Launching {
 /**
  * Shows readers the draft of a front at the version that the actor saw.
  * @returns the number of the launch
- * @throws FrontChanged after a save in between; Refused 403, 404, or 422 when readers have it already
+ * @throws FrontChanged after a save in between; Refused 403, 404, or 422 when readers have it already, or a second
+ *   person has to launch it
  */
 export async function launchDraft(actor: Actor, id: string, input: unknown, now: Date): Promise<number> {
   const place = await frontPlace(actor, id);
   const { version, note } = parseInput(Launch, input);
   return launch(actor, place.owner, now, async connection => {
     const { contents } = await draftAt(place, version, connection);
+    await requireSecondLauncher(actor, place, contents, connection);
     return { contents, note, restored: null };
   });
 }

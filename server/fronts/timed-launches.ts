@@ -21,6 +21,7 @@ import { insertEvent } from '@/server/store/stories/events';
 import { draftAt } from './draft';
 import { changeFront, frontPlace, purgeOfFront } from './front-change';
 import { LONGEST_NOTE } from './launches';
+import { requireSecondLauncher } from './second-launcher';
 
 export const LAUNCH_DUE_FRONTS = 'launch-due-fronts';
 
@@ -53,6 +54,7 @@ export async function timeLaunch(actor: Actor, id: string, input: unknown, now: 
   const data = { launchAt: launchAt.toISOString(), zone };
   return changeFront(place.owner, { actor, kind: 'front.time', data, now }, async connection => {
     const { contents } = await draftAt(place, version, connection);
+    await requireSecondLauncher(actor, place, contents, connection);
     const { count, isTaken } = await countTimedLaunches(id, launchAt, connection);
     if (isTaken) throw new Refused(422, 'time-taken', { field: 'time' });
     if (count >= MOST_WAITING) throw new Refused(422, 'too-many-timed-launches', { limit: MOST_WAITING });

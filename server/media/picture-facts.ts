@@ -3,7 +3,8 @@ import type { PictureFacts } from '@/domain/media/media';
 import { can, type Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { parseFieldChange } from '@/server/forms/field-changes';
-import { recordChange } from '@/server/forms/paper-change';
+import { recordChange } from '@/server/paper/paper-change';
+import { suspendOnBreach } from '@/server/abuse-limits/guard';
 import { purge } from '@/server/press/purge/purge';
 import { notFound } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -60,7 +61,7 @@ export async function changePictureFacts(
   const until = FactsInput.shape.rightsUntil.safeParse(seen.rightsUntil);
   const sent = { change, seen: { ...seen, ...(until.success && { rightsUntil: until.data }) } };
   const about = { kind: 'picture.change' as const, subject: { kind: 'picture' as const, id }, now };
-  const pages = await inTransaction(async connection => {
+  const work = async (connection: Connection) => {
     const { done: before } = await recordChange(
       actor,
       about,
@@ -84,7 +85,8 @@ export async function changePictureFacts(
     const renewed = newPurge(own, own.map(keyOf.beside));
     await notifyPurge(renewed, connection);
     return renewed;
-  });
+  };
+  const pages = await suspendOnBreach(now, () => inTransaction(work));
   if (pages) purge(pages);
   return change;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
 import { parseFieldChange } from '@/server/forms/field-changes';
-import { changePaper } from '@/server/forms/paper-change';
+import { changePaper } from '@/server/paper/paper-change';
 import { requireFreeNames } from './named-lists';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';

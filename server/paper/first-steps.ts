@@ -1,7 +1,7 @@
 import { can, type Actor } from '@/domain/people/permissions';
 import { requirePermission } from '@/server/problems/require-permission';
 import { endFirstSteps, loadFirstSteps, type FirstSteps } from '@/server/store/paper/first-steps';
-import { changeForStaff } from '@/server/forms/staff-change';
+import { changeForStaff } from '@/server/paper/staff-change';
 
 /** The first steps of a new paper for its admin; null for others, once all are done, and after they were put away. */
 export async function firstSteps(actor: Actor): Promise<FirstSteps | null> {

@@ -8,7 +8,7 @@ import { ownPath } from '@/domain/own-path';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
 import { parseFieldChange } from '@/server/forms/field-changes';
-import { changePaper } from '@/server/forms/paper-change';
+import { changePaper } from '@/server/paper/paper-change';
 import { leadsToSection } from './sections/section-addresses';
 import { notFound, Refused } from '@/server/problems/refused';
 import { isPrivateHost } from '@/server/http/outgoing';

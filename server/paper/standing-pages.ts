@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { parseFieldChangeWithBody } from '@/server/forms/field-changes';
 import { requireKnownIn } from './known-ids';
-import { changePaper } from '@/server/forms/paper-change';
+import { changePaper } from '@/server/paper/paper-change';
 import { leadsToSection } from './sections/section-addresses';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseWithBody } from '@/server/forms/parse-input';

@@ -7,7 +7,7 @@ import { compilePattern } from '@/domain/style/pattern';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseFieldChange } from '@/server/forms/field-changes';
 import { orderedIds, requireSameOrder } from './ordered-ids';
-import { changeForStaff } from '@/server/forms/staff-change';
+import { changeForStaff } from '@/server/paper/staff-change';
 import { parseInput } from '@/server/forms/parse-input';
 import { languagesOfPaper } from './paper';
 import {

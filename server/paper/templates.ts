@@ -8,7 +8,7 @@ import { parseFieldChangeWithBody } from '@/server/forms/field-changes';
 import { requireKnownIn } from './known-ids';
 import { notFound, Refused } from '@/server/problems/refused';
 import { orderedIds, requireSameOrder } from './ordered-ids';
-import { changeForStaff } from '@/server/forms/staff-change';
+import { changeForStaff } from '@/server/paper/staff-change';
 import { parseInput, parseWithBody } from '@/server/forms/parse-input';
 import { loadPictures } from '@/server/store/media/media';
 import { loadEditions } from '@/server/store/paper/paper';

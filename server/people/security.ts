@@ -3,7 +3,7 @@ import { SecurityChange } from '@/domain/api/people/security';
 import type { Actor } from '@/domain/people/permissions';
 import { asksMore, SECOND_FACTOR_GRACE_DAYS } from '@/domain/people/second-factor';
 import { parseFieldChange } from '@/server/forms/field-changes';
-import { changeForStaff } from '@/server/forms/staff-change';
+import { changeForStaff } from '@/server/paper/staff-change';
 import type { Connection } from '@/server/store/database';
 import { loadSecurityRules, updateSecurityRules, type SecurityRules } from '@/server/store/people/security';
 import { requirePermission } from '@/server/problems/require-permission';

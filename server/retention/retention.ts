@@ -9,7 +9,7 @@ import {
   type RetentionView,
 } from '@/domain/retention/retention';
 import { parseFieldChange } from '@/server/forms/field-changes';
-import { changeForStaff } from '@/server/forms/staff-change';
+import { changeForStaff } from '@/server/paper/staff-change';
 import { requirePermission } from '@/server/problems/require-permission';
 import { loadRetention, savePeriods, type RetentionRecord } from '@/server/store/retention/retention';
 import { applyRetention } from './apply';

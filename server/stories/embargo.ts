@@ -5,18 +5,30 @@ import { isUnderEmbargo, mayBeEmbargoed } from '@/domain/story/workflow';
 import { Refused, refusedAction } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { savedMessage } from '@/server/live/story-topic';
+import type { StoryRecord } from '@/server/store/stories/stories';
 import { firstScheduleOfGroup } from '@/server/store/stories/due-stories';
 import { setGroupEmbargo } from '@/server/store/stories/story-writes';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import { writeStory } from './write';
 
-/** Whether the actor may set or lift the embargo of this story: who may schedule it, while it is not out. */
-export function mayEmbargo(actor: Actor, story: StorySubject): boolean {
-  return can(actor, 'schedule', story).allowed && mayBeEmbargoed(story.stage);
+/** A story and its versions in other editions, which have the same embargo. */
+type EmbargoedStory = Pick<StoryRecord, keyof StorySubject | 'otherVersions'>;
+
+const versionsOf = (story: EmbargoedStory): StorySubject[] => [story, ...story.otherVersions];
+
+/** Whether the actor may set or lift the embargo: who may schedule each of the versions, while this one is not out. */
+export function mayEmbargo(actor: Actor, story: EmbargoedStory): boolean {
+  const mayAll = versionsOf(story).every(version => can(actor, 'schedule', version).allowed);
+  return mayAll && mayBeEmbargoed(story.stage);
+}
+
+/** Refuses an act that could lift the embargo of a version which the actor may not schedule. @throws Refused 403 */
+export function requireEveryVersion(actor: Actor, story: EmbargoedStory): void {
+  for (const version of versionsOf(story)) requirePermission(actor, 'schedule', version);
 }
 
 /**
- * Sets or lifts the embargo of a story and of its versions in other editions.
+ * Sets or lifts the embargo of a story and of its versions in other editions, by a person who may schedule all of them.
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422, with
  *   `schedule-before-embargo` while any version is scheduled for an earlier time
  */
@@ -27,7 +39,7 @@ export async function setEmbargo(actor: Actor, id: string, sent: unknown, now: D
     { actor, storyId: id, kind: 'story.embargo', input, locksGroup: true, now },
     {
       authorize({ story }) {
-        requirePermission(actor, 'schedule', story);
+        requireEveryVersion(actor, story);
         const { stage } = story;
         if (!mayBeEmbargoed(stage))
           throw refusedAction([{ reason: 'not-in-this-stage', stage, action: 'schedule' }]);

@@ -2,15 +2,13 @@ import { RestoreRequest } from '@/domain/api/story-writes';
 import type { Actor } from '@/domain/people/permissions';
 import type { StoryContent } from '@/domain/story/story';
 import type { StoryText } from '@/domain/story/text-change';
-import { nextStage } from '@/domain/story/workflow';
-import { savedMessage } from '@/server/live/story-topic';
 import { notFound } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { loadRevision } from '@/server/store/stories/revisions';
-import { saveText } from '@/server/store/stories/save-text';
 import type { StoryRecord } from '@/server/store/stories/stories';
-import { authorizeSave, stillApprovedAs } from './save';
+import { authorizeSave } from './save';
 import { writeStory } from './write';
+import { writeText } from './write-text';
 
 /** A wish to restore, as a client sent it. @throws Refused 422 */
 export const parseRestore = (value: unknown): RestoreRequest => parseInput(RestoreRequest, value);
@@ -45,31 +43,17 @@ export async function restoreRevision(
   input: RestoreRequest,
   now: Date,
 ): Promise<void> {
-  const { personId } = actor;
   await writeStory(
     { actor, storyId: id, kind: `story.restore ${number}`, input, now },
     {
       authorize: ({ story }) => authorizeSave(actor, story, now),
-      async change({ story, sections, receipt, connection }) {
+      async change(opened) {
+        const { story, sections, connection } = opened;
         const revision = await loadRevision(id, number, connection);
         if (!revision) throw notFound('revision');
-        const { revisionNumber, version } = story;
         const text = restoredText(story, revision, sections);
-        const stage = nextStage(story.stage, 'save');
-        const notification = savedMessage(id, version + 1, personId);
-        const save = {
-          id,
-          version,
-          text,
-          stage,
-          approvedAs: stillApprovedAs(story, actor),
-          personId,
-          revisionNumber,
-          receipt: receipt!,
-          notification,
-          now,
-        };
-        await saveText({ ...save, keepsReplaced: true, keepAs: 'restore' }, connection);
+        const { edition } = story;
+        await writeText(opened, { actor, text, edition, keepsReplaced: true, keepAs: 'restore', now });
         return { done: undefined, event: { kind: 'story.restore', data: { revision: number } } };
       },
       repeated: () => undefined,

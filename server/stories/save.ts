@@ -1,13 +1,10 @@
 import { ability, mayChangePictures, type Refusal } from '@/domain/people/abilities';
 import type { Edition } from '@/domain/paper/edition';
-import { can, approvingRolesOf, PICTURES_ONLY, type Actor, type Role } from '@/domain/people/permissions';
+import { can, PICTURES_ONLY, type Actor } from '@/domain/people/permissions';
 import { namedIn, namedInNodes, type Named } from '@/domain/story/named-ids';
 import { applyChange, type StoryText } from '@/domain/story/text-change';
-import { nextStage } from '@/domain/story/workflow';
-import { savedMessage } from '@/server/live/story-topic';
 import { Refused, refusedAction, refusedFields, type WrongField } from '@/server/problems/refused';
 import { unknownIn } from '@/server/problems/unknown-ids';
-import { saveText } from '@/server/store/stories/save-text';
 import type { StoryForWrite, StoryRecord } from '@/server/store/stories/stories';
 import { requireFreeEdition } from './create/create-story';
 import { workflowFacts } from './workflow-facts';
@@ -15,7 +12,7 @@ import { parseBody } from '@/server/forms/parse-input';
 import type { SaveInput, SentChange, SentText } from './story-input';
 import { runTask } from '@/server/work/pool';
 import { textSize } from '@/domain/document/length';
-import { approvalAskedBy } from './approval';
+import { writeText } from './write-text';
 import { writeStory, type OpenedWrite, type Written } from './write';
 
 /** Autosaves of one person within this time become one revision. */
@@ -60,40 +57,14 @@ async function save(
   input: SaveInput & { named: Named[] },
   now: Date,
 ): Promise<Written<Saved>> {
-  const { story, receipt, connection } = opened;
-  const { id, version, revisionNumber, contributorIds } = story;
-  const { personId } = actor;
+  const { story, connection } = opened;
   const text = 'change' in input ? await changedText(input.change, story) : wholeText(input, story);
   await requireOwnPart(actor, story, text, now);
   const edition = authorizeText(actor, opened, text, input.named);
   if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
-  const stage = nextStage(story.stage, 'save');
-  const saved = await saveText(
-    {
-      ...{ id, version, text, stage, personId, revisionNumber, now },
-      approvedAs: stillApprovedAs(story, actor),
-      keepsReplaced: !isCoalesced(story, actor, now),
-      keepAs: null,
-      receipt: receipt!,
-      notification: savedMessage(id, version + 1, personId),
-    },
-    connection,
-  );
-  const after = {
-    ...{ ...story, ...text, edition, stage, updatedAt: now, version: saved },
-    approvedAs: stillApprovedAs(story, actor),
-    approval: approvalAskedBy(opened.sections, text.fields.sectionId),
-    savedById: personId,
-    savedByName: story.savedById === personId ? story.savedByName : null,
-    contributorIds: [...new Set([...contributorIds, personId])],
-  };
-  return { done: { version: saved, story: after } };
-}
-
-/** The roles in which a text is still approved once the actor changed it: those that the actor has too. */
-export function stillApprovedAs(story: StoryRecord, actor: Actor): Role[] {
-  const held = approvingRolesOf(actor, story);
-  return story.approvedAs.filter(role => held.includes(role));
+  const keepsReplaced = !isCoalesced(story, actor, now);
+  const after = await writeText(opened, { actor, text, edition, keepsReplaced, keepAs: null, now });
+  return { done: { version: after.version, story: after } };
 }
 
 /** Whether the actor may save this story. @throws Refused 403 or 422 */

@@ -108,15 +108,35 @@ describe('A story of a section that requires the approval of an admin', () => {
     expect(await take(admin, id, 'publish')).toBe('done');
   });
 
-  it('is not published by schedule when the text was changed after the approval', async () => {
+  it('is no longer scheduled when the text was changed after the approval by someone else', async () => {
     const id = await write();
     expect(await schedule(admin, id)).toBe('needs-approval');
     await take(admin, id, 'approve');
     expect(await schedule(editor, id)).toBe('done');
+    await save(admin, id);
+    expect((await loadStory(id))!).toMatchObject({ stage: 'scheduled', approvedAs: ['admin'] });
     await save(editor, id);
-    expect(await atItsTime(id)).toEqual({
-      ...{ outcome: 'refused', stage: 'scheduled', scheduleRefusal: 'needs-approval' },
-    });
+    expect((await loadStory(id))!).toMatchObject({ stage: 'submitted', scheduledFor: null, approvedAs: [] });
+    await take(admin, id, 'approve');
+    expect(await schedule(editor, id)).toBe('done');
+    expect(await atItsTime(id)).toEqual({ outcome: 'done', stage: 'published', scheduleRefusal: '' });
+  });
+
+  it('needs that approval also after its working copy was moved to another section while it is live', async () => {
+    const { editionId, sectionId } = fixture.paper;
+    const slug = randomUUID().slice(0, 13);
+    const free = await prisma().section.create({ data: { editionId, slug, name: slug, position: 1 } });
+    const id = await write();
+    await take(admin, id, 'approve');
+    await take(editor, id, 'publish');
+    const { version, deskId, fields, body } = (await loadStory(id))!;
+    expect(fields.sectionId).toBe(sectionId);
+    const moved = { ...fields, sectionId: free.id, headline: 'Moved' };
+    const input = { version, key: randomUUID(), editionId, deskId, fields: moved, body };
+    const { story } = await saveWorkingCopy(editor, id, input, now);
+    expect(story.approvals).toEqual((await loadStory(id))!.approvals);
+    expect(await take(editor, id, 'publish')).toBe('needs-approval');
+    expect(await take(admin, id, 'publish')).toBe('done');
   });
 
   it('is published by schedule when it was approved unchanged, also as changes of a live story', async () => {
@@ -150,8 +170,8 @@ describe('A story of a section that requires the approval of an admin', () => {
     const { version, deskId, fields, body } = (await loadStory(id))!;
     const moved = { version, key: randomUUID(), editionId, deskId, fields: { ...fields, sectionId }, body };
     const { story } = await saveWorkingCopy(editor, id, moved, now);
-    expect(story.approval).toEqual({ section: 'News', roles: ['admin'] });
-    expect(story.approval).toEqual((await loadStory(id))!.approval);
+    expect(story.approvals).toEqual([{ section: 'News', roles: ['admin'] }]);
+    expect(story.approvals).toEqual((await loadStory(id))!.approvals);
   });
 
   it('needs none once the section no longer requires it', async () => {

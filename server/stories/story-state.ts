@@ -6,6 +6,7 @@ import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
+import { takesBackByChange } from './approval';
 import { factsForChecks } from './checks';
 import { mayEmbargo } from './embargo';
 import { schedulesOf } from './schedule/schedules-of';
@@ -45,6 +46,7 @@ export async function storyState(
       machineTexts: [...machineTexts],
     },
     ...schedulesOf(story),
+    changeTakesBack: takesBackByChange(actor, story) ? { by: story.approvedByName } : null,
     abilities: offered.filter(({ action }) => !WITHOUT_BUTTON.has(action)),
   };
 }

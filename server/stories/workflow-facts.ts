@@ -1,10 +1,11 @@
 import type { Edition } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
 import { missingForReaders } from '@/domain/checks/readiness';
+import { lackingApproval } from '@/domain/story/approval';
 import type { TransitionFacts } from '@/domain/story/workflow';
 import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
 import type { StoryRecord } from '@/server/store/stories/stories';
-import { missingApproval } from './approval';
+import { approverOf, workingApproval } from './approval';
 
 /** The facts from which the workflow decides about a story when this person acts. */
 export function workflowFacts(
@@ -13,7 +14,6 @@ export function workflowFacts(
   actor: Actor,
   now: Date,
 ): TransitionFacts {
-  const hands = [...story.contributorIds, story.submittedById];
   return {
     stage: story.stage,
     now,
@@ -25,8 +25,7 @@ export function workflowFacts(
       ...(story.blockingNotes ? (['open-notes'] as const) : []),
       ...(machineTextsIn(story, story.machineTexts).length ? (['machine-text'] as const) : []),
     ],
-    needsSecondPersonOf: edition.fourEyes && hands.includes(actor.personId) ? edition.name : null,
-    missingApproval: missingApproval(story, actor),
+    ...lackingApproval(workingApproval({ ...story, edition }), approverOf(actor, story)),
     withdrawn: story.withdrawnRevisionId !== null,
   };
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { isEntryAct } from '@/domain/abuse-limits/public-acts';
 import type { Actor } from '@/domain/people/permissions';
 import type { Named } from '@/domain/story/named-ids';
 import { VersionConflict } from '@/server/problems/version-conflict';
 import { notFound, Refused, refusedFields } from '@/server/problems/refused';
-import { requireWithinLimits, suspendOnBreach } from '@/server/abuse-limits/guard';
+import { domainsOfStory, requireWithinLimits, suspendOnBreach } from '@/server/abuse-limits/guard';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyAll, type Notification } from '@/server/store/notify';
@@ -12,6 +13,9 @@ import type { Purge } from '@/server/store/purges';
 import { insertEvent, type NewEvent } from '@/server/store/stories/events';
 import { KeyInUse, type Receipt } from '@/server/store/stories/acknowledgements';
 import { loadStoryForWrite, type StoryForWrite, type WriteTarget } from '@/server/store/stories/stories';
+
+/** Acts by which readers get the working copy, now or at a time. */
+const GIVES_THE_TEXT = new Set(['story.publish', 'story.schedule']);
 
 /** Another process is writing the story, or has done what was to be done; nothing was written. */
 export class SkippedWrite extends Error {}
@@ -34,8 +38,8 @@ export interface Write {
   locksGroup?: boolean;
   /** The version that it requires; it is skipped when another write was first or is in progress. */
   ifFreeAt?: number;
-  /** The job that does it, which was permitted before: it does not count towards the limits of a person. */
-  byJob?: 'schedule' | 'revert';
+  /** Whether its time came: it does not count towards the limits of a person. */
+  bySchedule?: boolean;
   now: Date;
 }
 
@@ -74,8 +78,8 @@ export interface WriteSteps<Done> {
  */
 export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
   const { actor, storyId, input, place, named, locksGroup = false, atAnyVersion = false, now } = write;
-  const { ifFreeAt, byJob } = write;
-  const act = { personId: actor.personId, storyId, kind: write.kind, bySchedule: byJob === 'schedule', now };
+  const { ifFreeAt, kind, bySchedule } = write;
+  const act = { personId: actor.personId, storyId, kind, bySchedule, now };
   const receipt = input.key === undefined ? null : { key: input.key, request: digestOf(write) };
   const { done, purged } = await writeByKey<Written<Done>>(now, async connection => {
     const target = { ...place, key: receipt?.key ?? null, named, locksGroup, ifFreeAt };
@@ -90,7 +94,9 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
     steps.authorize(opened);
     if (!atAnyVersion && input.version !== undefined && found.story.version !== input.version)
       throw new VersionConflict(found.story);
-    if (byJob !== 'revert') await requireWithinLimits(act, found.story, connection);
+    const domains = GIVES_THE_TEXT.has(kind) ? domainsOfStory(found.story) : [];
+    // An entry may be a draft: whether its change is public is known as it is made.
+    if (!isEntryAct(kind)) await requireWithinLimits({ ...act, domains }, connection);
     const written = await steps.change(opened);
     const { event, notifications = [] } = written;
     if (event) await insertEvent({ ...event, personId: actor.personId, storyId, at: now }, connection);

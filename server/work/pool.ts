@@ -33,6 +33,7 @@ const SHORT: Record<TaskName, number> = {
   countMachineTexts: 50_000,
   validateBody: 250_000,
   differsOnlyInPictures: 50_000,
+  differsForReaders: 50_000,
   storyWords: 50_000,
   workingWords: 50_000,
 };

@@ -10,6 +10,7 @@ import { validateBody, type BodyCheck } from '@/domain/document/validate';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
 import { differsOnlyInPictures } from '@/domain/story/picture-texts';
+import { differsForReaders } from '@/domain/story/public-text';
 import type { StoryContent } from '@/domain/story/story';
 import type { StoryText } from '@/domain/story/text-change';
 import { compileExpression } from '@/domain/style/expression';
@@ -60,6 +61,8 @@ export const TASKS = {
   /** Whether a text differs from the previous one only in its pictures. */
   differsOnlyInPictures: ([before, after]: [StoryText, StoryText]): boolean =>
     differsOnlyInPictures(before, after),
+  /** Whether two texts of a story differ in what readers get. */
+  differsForReaders: ([before, after]: [StoryText, StoryText]): boolean => differsForReaders(before, after),
   /** The public changes between two versions of a story, in rows of matching parts. */
   alignBodies: ([first, second]: [Body, Body]): AlignedBlocks[] =>
     alignBlocks(readableBlocks(first), readableBlocks(second)),

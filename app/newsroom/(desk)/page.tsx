@@ -6,7 +6,7 @@ import { verificationAlarm } from '@/server/audit/verify/alarm';
 import { budgetViewOf } from '@/server/people/account';
 import { budget } from '@/server/stories/budget/budget';
 import { savedViewsOf } from '@/server/people/saved-views';
-import { unusualAlarm } from '@/server/abuse-limits/unusual';
+import { unusualAlarm } from '@/server/paper/unusual';
 import { firstSteps } from '@/server/paper/first-steps';
 import { scheduleAlarms } from '@/server/stories/schedule/overdue';
 import { likelyPlace } from '@/server/stories/create/likely-place';

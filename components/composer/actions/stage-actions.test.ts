@@ -26,6 +26,7 @@ const storyIn = (
   mayEmbargo: false,
   mayChangePictures: true,
   schedule: null,
+  changeTakesBack: null,
   unpublishing: null,
   checkFacts: {
     ...{ embargoUntil: null, rightsUntil: {}, deadLinks: [] },

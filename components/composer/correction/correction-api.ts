@@ -16,7 +16,6 @@ export async function sendCorrection(id: string, body: CorrectionRequest): Promi
   return answer.done ? { kind: 'done', answer: answer.data } : failureOf(answer);
 }
 
-/** The other editions of the story that readers have; null when they cannot be read. */
-export async function otherEditions(id: string): Promise<CorrectionChoices['others'] | null> {
-  return (await read(path(id), 'CorrectionChoices'))?.others ?? null;
-}
+/** What can be corrected, in the story and its other editions; null when it cannot be read. */
+export const correctionChoices = (id: string): Promise<CorrectionChoices | null> =>
+  read(path(id), 'CorrectionChoices');

@@ -52,8 +52,8 @@ export function CorrectionForm({
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
-  /** This story is corrected; another edition is not yet. */
-  const [corrected, setCorrected] = useState(false);
+  /** What was done for this story, while another edition is still to do; null: nothing yet. */
+  const [corrected, setCorrected] = useState<'published' | 'proposed' | null>(null);
 
   const send = async () => {
     setTried(true);
@@ -77,8 +77,10 @@ export function CorrectionForm({
     });
     setBusy(false);
     if (sent.kind === 'failed') return setFailed(sent.why);
-    setCorrected(true);
+    setCorrected(sent.isProposed ? 'proposed' : 'published');
     if (!others.keepUndone(sent.others)) return;
+    if (sent.isProposed || sent.others.some(other => other.isProposed))
+      return tools.finish(words.proposed, alsoPublish);
     const done = choices.filter(({ kind }) => kind !== 'leave').map(choice => choice.edition.name);
     tools.finish(done.length ? words.done(joined(done, lang)) : compose.done.correct, alsoPublish);
   };
@@ -109,7 +111,7 @@ export function CorrectionForm({
     >
       <form id={formId} className="asking" noValidate onKeyDown={sendByKey} onSubmit={submit}>
         {corrected ? (
-          <p role="status">{words.onlyHere}</p>
+          <p role="status">{corrected === 'proposed' ? words.proposed : words.onlyHere}</p>
         ) : (
           <>
             <TextArea
@@ -131,6 +133,14 @@ export function CorrectionForm({
               value={text}
               onChange={event => setText(event.target.value)}
             />
+            {others.proposed.map(proposal => (
+              <p key={proposal.text} className="help">
+                {words.proposedBy(proposal.personName)} <q lang={edition.lang}>{proposal.text}</q>{' '}
+                <Button tiny variant="line" onClick={() => setText(proposal.text)}>
+                  {words.useProposed}
+                </Button>
+              </p>
+            ))}
             <CorrectionPreview text={text.trim()} edition={edition} />
           </>
         )}

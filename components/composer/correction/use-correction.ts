@@ -20,7 +20,9 @@ interface CorrectionParts {
 }
 
 /** What came of sending a correction. */
-export type Sent = { kind: 'failed'; why: string } | { kind: 'done'; others: CorrectionAnswer['others'] };
+export type Sent =
+  | { kind: 'failed'; why: string }
+  | ({ kind: 'done' } & Pick<CorrectionAnswer, 'isProposed' | 'others'>);
 
 /** Correcting the published story, and asking for it in other editions. What was typed stays until all of it is done. */
 export function useCorrection({ id, autosave, onStory, notify, onPublish }: CorrectionParts) {
@@ -39,7 +41,7 @@ export function useCorrection({ id, autosave, onStory, notify, onPublish }: Corr
     switch (outcome.kind) {
       case 'done':
         onStory(outcome.answer.story);
-        return { kind: 'done', others: outcome.answer.others };
+        return { kind: 'done', isProposed: outcome.answer.isProposed, others: outcome.answer.others };
       case 'refused': {
         const why = problemWords(outcome.refused, words, lang) ?? words.saved.why.unknown;
         return { kind: 'failed', why: asSentence(why, lang) };

@@ -1,9 +1,9 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CorrectionAnswer } from '@/domain/api/stories/correction';
+import type { CorrectionAnswer, CorrectionChoices } from '@/domain/api/stories/correction';
 import { newKey } from '@/components/ui/new-key';
 import type { ComposerEdition } from '../view';
-import { otherEditions } from './correction-api';
+import { correctionChoices } from './correction-api';
 import { firstChoices, type OtherChoice } from './other-choices';
 
 type Loaded = OtherChoice[] | 'failed';
@@ -11,12 +11,15 @@ type Loaded = OtherChoice[] | 'failed';
 /** The other editions of a story and what was chosen for each; `failed` while they could not be loaded. */
 export function useOtherEditions(storyId: string, editions: ComposerEdition[], own: ComposerEdition) {
   const [choices, setChoices] = useState<Loaded | 'loading'>('loading');
+  const [proposed, setProposed] = useState<CorrectionChoices['proposed']>([]);
   const loading = useRef<Promise<Loaded> | null>(null);
 
   const load = useCallback(() => {
-    const request = otherEditions(storyId).then((others): Loaded =>
-      others ? firstChoices(others, editions, own, newKey) : 'failed',
-    );
+    const request = correctionChoices(storyId).then((found): Loaded => {
+      if (!found) return 'failed';
+      setProposed(found.proposed);
+      return firstChoices(found.others, editions, own, newKey);
+    });
     loading.current = request;
     void request.then(loaded => {
       if (loading.current === request) setChoices(loaded);
@@ -33,6 +36,8 @@ export function useOtherEditions(storyId: string, editions: ComposerEdition[], o
   return {
     state: Array.isArray(choices) ? ('known' as const) : choices,
     choices: known,
+    /** Corrections of the story that others proposed. */
+    proposed,
     load() {
       setChoices('loading');
       load();

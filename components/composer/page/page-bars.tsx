@@ -79,6 +79,9 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
       {translating.translation.isTranslation && <TranslationBar translation={translating.translation} />}
       <MachineBar machine={translating.machine} readOnly={tools.readOnly} />
       <ScheduleBars story={story} tools={steps.schedule} />
+      {story.changeTakesBack && !(tools.readOnly && tools.picturesReadOnly) && (
+        <NoticeBar notice={{ tone: 'warn', text: words.compose.takesBack(story.changeTakesBack.by) }} />
+      )}
       {text.editor && <LostBlocksBar lost={text.lost} editor={text.editor} readOnly={tools.readOnly} />}
       {text.editor && <PasteNotice editor={text.editor} />}
       {uploadFailure && <NoticeBar notice={{ tone: 'bad', text: uploadFailure }} />}

@@ -21,6 +21,7 @@ const story = (over: Partial<ComposerStory> = {}): ComposerStory => ({
     ...{ notes: { blocking: 0, open: 0 }, machineTexts: [] },
   },
   schedule: { at: '2099-11-30T22:00:00Z', zone: 'Asia/Hong_Kong', refused: '', blockedBy: [] },
+  changeTakesBack: null,
   unpublishing: { at: '2099-12-24T22:00:00Z', zone: 'Asia/Hong_Kong' },
   abilities: [
     { action: 'schedule', allowed: true, refusals: [] },

@@ -16,8 +16,9 @@ export function useStory(opened: ComposerStory) {
     const facts = readUntilDone(async () => {
       const now = await storyNow(id);
       if (now) {
-        const { abilities, mayChangePictures, checkFacts, schedule } = now;
-        setStory(before => ({ ...before, abilities, mayChangePictures, checkFacts, schedule }));
+        const { abilities, mayChangePictures, checkFacts, schedule, changeTakesBack } = now;
+        const facts = { abilities, mayChangePictures, checkFacts, schedule, changeTakesBack };
+        setStory(before => ({ ...before, ...facts }));
       }
       return now !== null;
     });

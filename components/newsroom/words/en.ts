@@ -20,6 +20,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   kill: name => `${name} killed your story`,
   correction: name => `${name} asks you to correct a story`,
   'schedule-refused': () => 'A story was not published at its time',
+  'approval-taken-back': name => `${name} changed a story that was approved: it needs approval again`,
   due: () => 'A story assigned to you is due',
   'hand-over': name => `${name} handed over stories to you`,
   'source-changed': name => `${name} published changes to the source of your translation`,
@@ -442,6 +443,8 @@ export const en = {
     'person-is-deactivated': 'This person is deactivated. Reactivate them first.',
     'wrong-password': 'Wrong current password.',
     'no-such-story': 'This story no longer exists. Remove it.',
+    'not-a-live-headline':
+      'This edition asks for a second editor: use the headline of a published story, and link to it.',
     'already-live': 'Readers have this front already.',
     'time-does-not-exist': 'Clocks skip this time on that day. Choose another.',
     'time-has-passed': 'This time has passed. Choose a later one.',

@@ -109,6 +109,8 @@ export const fr: NewsroomWords = {
       kill: name => `${name} a retiré votre article`,
       correction: name => `${name} vous demande un rectificatif`,
       'schedule-refused': () => 'Un article n’a pas été publié à l’heure prévue',
+      'approval-taken-back': name =>
+        `${name} a modifié un article approuvé : il doit être approuvé de nouveau`,
       due: () => 'Un article qui vous est confié est à rendre',
       'hand-over': name => `${name} vous a confié des articles`,
       'source-changed': name => `${name} a publié des changements dans la source de votre traduction`,
@@ -380,6 +382,8 @@ export const fr: NewsroomWords = {
     'person-is-deactivated': 'Ce compte est désactivé. Réactivez-le d’abord.',
     'wrong-password': 'Mot de passe actuel incorrect.',
     'no-such-story': 'Cet article n’existe plus. Retirez-le.',
+    'not-a-live-headline':
+      'Cette édition demande une double validation : reprenez le titre d’un article publié, avec un lien vers lui.',
     'already-live': 'Les lecteurs ont déjà cette une.',
     'time-does-not-exist': 'Cette heure n’existe pas ce jour-là. Choisissez-en une autre.',
     'time-has-passed': 'Cette heure est passée. Choisissez-en une autre.',

@@ -438,6 +438,9 @@ export const ar: Words = {
     alsoPublish: 'نشر النص المعدّل أيضًا',
     button: 'نشر التصويب',
     again: 'إعادة المحاولة',
+    proposed: 'قُدّم التصويب المقترح. يجب أن ينشره محرر آخر.',
+    proposedBy: name => `يقترح ${name}:`,
+    useProposed: 'استعمال هذا النص',
     onlyHere: 'نُشر تصويب هذه المادة. ما لم يكتمل بعد:',
     done: editions => `نُشر التصويب. وكذلك: ${editions}.`,
   },
@@ -947,6 +950,8 @@ export const ar: Words = {
   },
   compose: {
     readOnly: 'يمكنك قراءة هذه المادة لا تغييرها.',
+    takesBack: name =>
+      `تعديلاتك تُسقط الموافقة${name ? ` التي أعطاها ${name}` : ''}؛ يجب أن يوافق عليها محرر آخر.`,
     view: 'عرض',
     preview: 'المادة كما سيراها القراء',
     otherActions: 'إجراءات أخرى',

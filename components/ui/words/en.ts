@@ -628,6 +628,9 @@ export const en = {
     alsoPublish: 'Publish the changed text too',
     button: 'Publish correction',
     again: 'Try again',
+    proposed: 'Correction proposed. Another editor must publish it.',
+    proposedBy: (name: string) => `${name} proposes:`,
+    useProposed: 'Use these words',
     onlyHere: 'The correction of this story is published. What is still to do:',
     done: (editions: string) => `Correction published. Also: ${editions}.`,
   },
@@ -996,6 +999,8 @@ export const en = {
   },
   compose: {
     readOnly: 'You can read this story but not change it.',
+    takesBack: (name: string | null) =>
+      `Your changes take back the approval${name ? ` by ${name}` : ''}; another editor must approve them.`,
     view: 'View',
     preview: 'Story as readers will see it',
     otherActions: 'Other actions',

@@ -410,6 +410,9 @@ export const fr: Words = {
     alsoPublish: 'Publier aussi le texte modifié',
     button: 'Publier le rectificatif',
     again: 'Réessayer',
+    proposed: 'Rectificatif proposé. Un autre secrétaire de rédaction doit le publier.',
+    proposedBy: name => `Proposition de ${name} :`,
+    useProposed: 'Reprendre ce texte',
     onlyHere: 'Le rectificatif de cet article est publié. Il reste à faire :',
     done: editions => `Rectificatif publié. Également : ${editions}.`,
   },
@@ -953,6 +956,8 @@ export const fr: Words = {
   },
   compose: {
     readOnly: 'Vous pouvez lire cet article, mais pas le modifier.',
+    takesBack: name =>
+      `Vos modifications annulent l’approbation${name ? ` de ${name}` : ''} ; un autre secrétaire de rédaction doit les approuver.`,
     view: 'Voir',
     preview: 'L’article tel que les lecteurs le verront',
     otherActions: 'Autres actions',

@@ -367,6 +367,9 @@ export const zhHans: Words = {
     alsoPublish: '同时发布修改后的正文',
     button: '发布更正',
     again: '重试',
+    proposed: '更正已提交，须由另一位编辑发布。',
+    proposedBy: name => `${name}提议：`,
+    useProposed: '采用这段文字',
     onlyHere: '本稿的更正已发布。尚未完成：',
     done: editions => `更正已发布。另外：${editions}。`,
   },
@@ -864,6 +867,7 @@ export const zhHans: Words = {
   },
   compose: {
     readOnly: '这篇稿件你可以查看，但不能修改。',
+    takesBack: name => `你的改动会撤回${name ? `${name}的` : ''}批准，须由另一位编辑重新批准。`,
     view: '查看',
     preview: '读者看到的样子',
     otherActions: '其他操作',

@@ -29,14 +29,21 @@ export const CorrectionRequest = z.strictObject({
 });
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
 
+/** A correction that another person proposed. */
+const Proposed = z.object({ personName: z.string(), text: z.string() });
+
 /** The corrected story, and the result for each other edition, in the order of the request; null on success. */
 export const CorrectionAnswer = z.extend(StoryAnswer, {
-  others: z.array(z.object({ storyId: z.string(), problem: z.nullable(Problem) })),
+  /** Whether a second person has to publish the correction of the story. */
+  isProposed: z.boolean(),
+  others: z.array(z.object({ storyId: z.string(), isProposed: z.boolean(), problem: z.nullable(Problem) })),
 });
 export type CorrectionAnswer = z.infer<typeof CorrectionAnswer>;
 
 /** The versions of a story that readers have in other editions, and what this person can do about each. */
 export const CorrectionChoices = z.object({
+  /** Corrections of the story that this person can publish as the second one. */
+  proposed: z.array(Proposed),
   others: z.array(
     z.object({
       storyId: z.string(),

@@ -41,6 +41,9 @@ export const picked = <Name extends StoryFieldName>(fields: StoryFields, names: 
 
 export const STORY_FIELD_NAMES: StoryFieldName[] = namesWith(STORY_FIELDS, {});
 
+/** The fields that readers get. A change of one is a change of what was approved. */
+export const PUBLIC_FIELDS = STORY_FIELD_NAMES.filter(name => !('newsroomOnly' in STORY_FIELDS[name]));
+
 /** A text in the second language of a bilingual edition. */
 export type SecondField = NamesWith<typeof STORY_FIELDS, { secondOf: string }>;
 /** A field with a label of its own; the others take that of the text in the first language. */

@@ -19,6 +19,8 @@ interface AnyField {
   place: 'head' | 'picture' | 'panel';
   /** Offered to a translator. */
   translated?: true;
+  /** Never shown to readers. */
+  newsroomOnly?: true;
 }
 
 /** A plain text. */

@@ -41,8 +41,7 @@ export const STORY_FIELDS = {
   socialDescription: { ...OUTSIDE, limit: 1000, join: ' ', translated: true },
   /** Canonical address when another outlet published the story first; empty: here. */
   canonicalUrl: { ...OUTSIDE, kind: 'url', limit: 2000, join: null },
-  /** For the newsroom alone. */
-  internalNote: { ...OUTSIDE, limit: 4000, join: '\n' },
+  internalNote: { ...OUTSIDE, limit: 4000, join: '\n', newsroomOnly: true },
 } as const satisfies Record<string, Field>;
 
 export type StoryFieldName = keyof typeof STORY_FIELDS;

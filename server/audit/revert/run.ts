@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { itemKey, type RevertItem } from '@/domain/audit/revert/acts';
 import type { Actor } from '@/domain/people/permissions';
 import type { JobHandler } from '@/server/jobs/job-handler';
+import { runAsRevert } from '@/server/store/audit/revert-run';
 import { finishRun, loadRun, nextSteps, tryStep, type RevertRun } from '@/server/store/audit/revert/runs';
 import { inTransaction } from '@/server/store/database';
 import { loadPerson } from '@/server/store/people/people';
@@ -52,7 +53,7 @@ async function take(run: RevertRun, item: RevertItem, key: string): Promise<stri
   if (!current) return planned.some(one => one.act === null && one.obstacle === 'killed') ? 'killed' : 'done';
   if (current.obstacle !== null && current.obstacle !== item.obstacle) return current.obstacle;
   const context = { actor: await actorOf(run.byId, now), acts: run, key, reason, now };
-  await REVERT_KINDS[current.subject].act(current, context);
+  await runAsRevert(run.id, () => REVERT_KINDS[current.subject].act(current, context));
   return 'done';
 }
 

@@ -3,7 +3,7 @@ import type { Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
-import { changePaper } from '@/server/forms/paper-change';
+import { changePaper } from '@/server/paper/paper-change';
 import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import {

@@ -7,7 +7,7 @@ import { notFound, Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { orderedIds, requireSameOrder } from '@/server/paper/ordered-ids';
 import { parseFieldChange } from '@/server/forms/field-changes';
-import { changePaper } from '@/server/forms/paper-change';
+import { changePaper } from '@/server/paper/paper-change';
 import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import {

@@ -11,7 +11,7 @@ import {
   type AdminProposal,
 } from '@/server/store/people/admin-proposals';
 import { insertGrants, loadPlainGrants, replaceGrants } from '@/server/store/people/grants';
-import { requireNotHeld } from '@/server/abuse-limits/unusual';
+import { requireNotHeld } from '@/server/paper/unusual';
 import { changePerson, mustHavePlaces, record } from './change-person';
 import { tellOfProposal } from './tell';
 

@@ -11,7 +11,7 @@ import { applyGroups } from '@/server/people/sign-on/group-grants';
 import { inTransaction } from '@/server/store/database';
 import { deleteEndedProposals } from '@/server/store/people/admin-proposals';
 import { prisma } from '@/server/store/prisma';
-import { changeUnusualRules } from '@/server/abuse-limits/unusual';
+import { changeUnusualRules } from '@/server/paper/unusual';
 import { decideOnAdmin } from './decide';
 import { changeGrants } from './grants';
 

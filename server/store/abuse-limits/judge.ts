@@ -1,19 +1,16 @@
-import {
-  DEFAULT_UNUSUAL_RULES,
-  LIVE_CHANGES,
-  type UnusualAnswer,
-  type UnusualRuleName,
-} from '@/domain/abuse-limits/rules';
+import { PUBLIC_ACTS } from '@/domain/abuse-limits/public-acts';
+import { DEFAULT_UNUSUAL_RULES, type UnusualAnswer, type UnusualRuleName } from '@/domain/abuse-limits/rules';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import { PREPARED } from '../prepared';
 
-/** A change of what readers have of a locked story. */
+/** A change of what readers see. */
 export interface JudgedChange {
   personId: string;
-  storyId: string;
-  /** Whether it is one of the changes of stories that are counted. */
-  isCounted: boolean;
+  /** The story; null: it is about none. */
+  storyId: string | null;
+  /** What it is done to, as `thing_of_event` names it; changes of one thing count once. */
+  thing: string;
   /** Whether its time came: it is neither counted nor refused. */
   bySchedule: boolean;
   /** The domains to which readers are led then. */
@@ -29,9 +26,9 @@ export interface Judgement {
 
 /** Judges a change, under a lock, so that the second of two changes by one person at once counts the first. */
 export async function judgeLiveChange(change: JudgedChange, connection: Connection): Promise<Judgement> {
-  const { personId, storyId, isCounted, bySchedule, domains, now } = change;
+  const { personId, storyId, thing, bySchedule, domains, now } = change;
   const [row] = await clientOf(connection).$queryRaw<[{ judgement: Judgement }]>`
-    ${PREPARED} SELECT judge_live_change(${personId}, ${storyId}, ${[...LIVE_CHANGES]}, ${isCounted}, ${bySchedule},
+    ${PREPARED} SELECT judge_live_change(${personId}, ${storyId}, ${thing}, ${[...PUBLIC_ACTS]}, ${bySchedule},
       ${domains}, ${now}::timestamptz, ${JSON.stringify(DEFAULT_UNUSUAL_RULES)}::jsonb) AS judgement`;
   return row.judgement;
 }

@@ -16,6 +16,8 @@ export interface EntryRecord {
   authorName: string;
   writerId: string;
   writerName: string;
+  /** Everyone who wrote words of it. */
+  writerIds: string[];
   pinned: boolean;
   keyEvent: boolean;
   version: number;
@@ -44,6 +46,7 @@ export interface EntryParts {
   body?: Body;
   byline?: string;
   writerId?: string;
+  writerIds?: string[];
   pinned?: boolean;
   keyEvent?: boolean;
   changedAt?: Date | null;
@@ -58,7 +61,9 @@ const NAMES = {
 type Row = Prisma.CoverageEntryGetPayload<{ include: typeof NAMES }>;
 
 function toEntry({ body, author, writer, position: _, ...row }: Row): EntryRecord {
-  return { ...row, body: storedBody(body), authorName: author.name, writerName: writer.name };
+  // Rows that an earlier version of the server wrote have only the first and the last writer.
+  const writerIds = [...new Set([row.authorId, row.writerId, ...row.writerIds])];
+  return { ...row, writerIds, body: storedBody(body), authorName: author.name, writerName: writer.name };
 }
 
 /** One entry of a story; null without it. */

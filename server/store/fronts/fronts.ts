@@ -1,5 +1,6 @@
 import type { FrontDraft } from '@/domain/front/api';
 import { EMPTY_FRONT, type FrontContents } from '@/domain/front/contents';
+import type { FrontWriters } from '@/domain/front/writers';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 import { storedFront } from './stored-front';
@@ -36,15 +37,28 @@ export async function lockFront(owner: FrontOwner, connection: Connection): Prom
   await client.$executeRaw`SELECT FROM "Front" WHERE id = ${id} FOR UPDATE`;
 }
 
+/** Who wrote the texts of the draft of a front, and who saved it last, which is all that is stored of older drafts. */
+export async function loadFrontWriters(
+  id: string,
+  connection: Connection,
+): Promise<{ writers: FrontWriters; savedById: string | null }> {
+  const row = await clientOf(connection).front.findUnique({
+    where: { id },
+    select: { writers: true, savedById: true },
+  });
+  return { writers: (row?.writers ?? {}) as FrontWriters, savedById: row?.savedById ?? null };
+}
+
 /** Replaces the draft of a front that is locked. */
 export async function updateDraft(
   id: string,
-  saved: { contents: FrontContents; version: number; personId: string; now: Date },
+  saved: { contents: FrontContents; writers: FrontWriters; version: number; personId: string; now: Date },
   connection: Connection,
 ): Promise<void> {
-  const { contents, version, personId, now } = saved;
+  const { contents, writers, version, personId, now } = saved;
   await clientOf(connection).$executeRaw`
     UPDATE "Front" SET draft = ${JSON.stringify(contents)}::jsonb, version = ${version},
+      writers = ${JSON.stringify(writers)}::jsonb,
       "savedById" = ${personId}, "savedAt" = ${now} WHERE id = ${id}`;
 }
 

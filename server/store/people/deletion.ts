@@ -31,6 +31,7 @@ export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
   'Story.scheduledById': 'kept',
   'Story.unpublishById': 'kept',
   'Contributor.personId': 'kept',
+  'ProposedCorrection.personId': 'deleted',
   'Revision.personId': 'kept',
   'HiddenChanges.personId': 'kept',
   'NoteThread.createdById': 'kept',

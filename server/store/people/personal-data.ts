@@ -34,6 +34,7 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('Story', 'scheduledById', 'id', 'scheduledFor', 'scheduledZone'),
   rows('Story', 'unpublishById', 'id', 'unpublishAt', 'unpublishReason', 'unpublishLine'),
   rows('Contributor', 'personId', 'storyId'),
+  rows('ProposedCorrection', 'personId', 'storyId', 'text', 'createdAt'),
   rows('Revision', 'personId', 'storyId', 'number', 'reason', 'note', 'createdAt'),
   rows('PreviewLink', 'createdById', 'storyId', 'reviewer', 'createdAt', 'expiresAt', 'lastOpenedAt'),
   rows('HiddenChanges', 'personId', 'storyId', 'reason', 'createdAt'),

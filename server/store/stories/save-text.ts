@@ -1,13 +1,13 @@
 import { v7 as newId } from 'uuid';
-import type { Role } from '@/domain/people/permissions';
 import type { RevisionReason } from '@/domain/story/story';
 import type { StoryText } from '@/domain/story/text-change';
-import type { Stage } from '@/domain/story/workflow';
 import type { Connection } from '../database';
+import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 import type { Notification } from '../notify';
 import { KeyInUse, type Receipt } from './acknowledgements';
 import { PREPARED } from '../prepared';
+import { assignments, type StoryChange } from './story-writes';
 
 /** A text to become the working copy of a locked story. */
 export interface TextSave {
@@ -15,10 +15,11 @@ export interface TextSave {
   /** The version of the working copy that it replaces. */
   version: number;
   text: StoryText;
-  stage: Stage;
-  /** In which roles people have approved the new text. */
-  approvedAs: Role[];
+  /** What changes with the text. */
+  columns: Pick<StoryChange, 'stage' | 'approvedAs'> & Partial<StoryChange>;
   personId: string;
+  /** Whether the person becomes one of the authors of the text. */
+  isContribution: boolean;
   /** Number of the newest revision. */
   revisionNumber: number;
   /** Whether the text that is replaced becomes a revision, unless the newest one has it. */
@@ -36,8 +37,9 @@ export interface TextSave {
  * @throws KeyInUse when another story got the key at the same moment
  */
 export async function saveText(save: TextSave, connection: Connection): Promise<number> {
-  const { id, version, text, stage, personId, revisionNumber, keepsReplaced, keepAs, now } = save;
+  const { id, version, text, personId, isContribution, revisionNumber, keepsReplaced, keepAs, now } = save;
   const { receipt, notification } = save;
+  const columns = Prisma.join(assignments(save.columns), ', ');
   const [row] = await clientOf(connection).$queryRaw<{ version: number; acknowledged: number }[]>`
     ${PREPARED} WITH given AS (
       SELECT ${JSON.stringify(text.fields)}::jsonb AS fields, ${JSON.stringify(text.body)}::jsonb AS body
@@ -55,7 +57,7 @@ export async function saveText(save: TextSave, connection: Connection): Promise<
     ), saved AS (
       UPDATE "Story" SET
         version = version + 1, "editionId" = ${text.editionId}, "deskId" = ${text.deskId}, fields = given.fields,
-        body = given.body, stage = ${stage}::"Stage", "approvedAs" = ${save.approvedAs}::"Role"[], "savedById" = ${personId}, "updatedAt" = ${now}::timestamptz
+        body = given.body, ${columns}, "savedById" = ${personId}, "updatedAt" = ${now}::timestamptz
       FROM given WHERE id = ${id} AND version = ${version}
       RETURNING version
     ), kept AS (
@@ -69,7 +71,8 @@ export async function saveText(save: TextSave, connection: Connection): Promise<
       ON CONFLICT (key) DO NOTHING
       RETURNING key
     ), contributed AS (
-      INSERT INTO "Contributor" ("storyId", "personId") SELECT ${id}, ${personId} FROM saved ON CONFLICT DO NOTHING
+      INSERT INTO "Contributor" ("storyId", "personId") SELECT ${id}, ${personId} FROM saved
+      WHERE ${isContribution} ON CONFLICT DO NOTHING
     )
     SELECT version, (SELECT count(*)::int FROM acknowledged) AS acknowledged,
       pg_notify(${notification.channel}, ${notification.payload})::text

@@ -1,11 +1,12 @@
 import type { CoverageTimes } from '@/domain/coverage/entry';
 import type { Override } from '@/domain/checks/checks';
 import type { Edition, Section } from '@/domain/paper/edition';
-import type { Role } from '@/domain/people/permissions';
+import type { Role, StorySubject } from '@/domain/people/permissions';
+import type { RequiredApproval } from '@/domain/story/approval';
 import type { Named } from '@/domain/story/named-ids';
-import type { Story } from '@/domain/story/story';
+import type { Story, StoryFields } from '@/domain/story/story';
 import { database, type Connection } from '../database';
-import { prisma } from '../prisma';
+import { clientOf, prisma } from '../prisma';
 import type { Acknowledgement } from './acknowledgements';
 import { asIdsByKind, type UnknownId } from '../named-ids';
 import { storedBody, storedFields } from '../stored-fields';
@@ -35,14 +36,18 @@ export interface StorySchedule {
 /** A story with what the newsroom shows with it. */
 export interface StoryRecord extends Story, StorySchedule, CoverageTimes {
   edition: Edition;
+  /** The versions of the story in other editions, for permissions. */
+  otherVersions: StorySubject[];
   savedById: string | null;
   savedByName: string | null;
   /** Who had a hand in the text since readers last got it. */
   contributorIds: string[];
   /** In which roles people approved the working copy as it is. */
   approvedAs: Role[];
-  /** The section that requires an approval, its own or its parent, and the roles that can give it. */
-  approval: { section: string; roles: Role[] } | null;
+  /** The approvals that its section requires, or the nearest above it, and those of its live revision's section. */
+  approvals: RequiredApproval[];
+  /** Who approved or scheduled the working copy, while it is approved. */
+  approvedByName: string | null;
   assignedToId: string | null;
   liveSectionId: string | null;
   liveTopicIds: string[];
@@ -99,9 +104,11 @@ type TimeName =
 type BesideRow =
   | 'edition'
   | 'embargoUntil'
+  | 'otherVersions'
   | 'savedByName'
   | 'contributorIds'
-  | 'approval'
+  | 'approvals'
+  | 'approvedByName'
   | 'revisionNumber'
   | 'revisionAt'
   | 'blockingNotes'
@@ -111,9 +118,11 @@ type BesideRow =
 interface RecordRow extends Pick<
   StoryRecord,
   | 'edition'
+  | 'otherVersions'
   | 'savedByName'
   | 'contributorIds'
-  | 'approval'
+  | 'approvals'
+  | 'approvedByName'
   | 'revisionNumber'
   | 'blockingNotes'
   | 'machineTexts'
@@ -190,4 +199,13 @@ export async function loadStoryForWrite(
 export async function loadStoryVersion(id: string): Promise<number | null> {
   const row = await prisma().story.findUnique({ where: { id }, select: { version: true } });
   return row?.version ?? null;
+}
+
+/** The fields of a story as readers have them; null while they do not have it. */
+export async function loadLiveFields(id: string, connection: Connection): Promise<StoryFields | null> {
+  const row = await clientOf(connection).story.findUnique({
+    where: { id },
+    select: { liveRevision: { select: { fields: true } } },
+  });
+  return row?.liveRevision ? storedFields(row.liveRevision.fields) : null;
 }

@@ -7,7 +7,7 @@ import { Prisma } from '../generated/client';
 import type { Notification } from '../notify';
 import { KeyInUse, type Receipt } from './acknowledgements';
 import { recordedEvent, type NewEvent } from './events';
-import type { StoryChange } from './story-writes';
+import { assignments, type StoryChange } from './story-writes';
 import { PREPARED } from '../prepared';
 import { keptDomains, type Linked } from '../abuse-limits/linked-domains';
 
@@ -51,14 +51,7 @@ const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(v
  */
 export async function writeStep(step: StoryStep, connection: Connection): Promise<'done' | 'address-taken'> {
   const { id, version, revision, linked, slug, address, receipt, event, notifications, personId, now } = step;
-  // The names are those of `StoryChange`, never a client's.
-  const changes = Object.entries(step.change).map(([column, value]) =>
-    column === 'scheduledOverride'
-      ? Prisma.sql`"scheduledOverride" = ${jsonOrNull(value)}::jsonb`
-      : column === 'approvedAs'
-        ? Prisma.sql`"approvedAs" = ${value}::"Role"[]`
-        : Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
-  );
+  const changes = assignments(step.change);
   const fields =
     slug === null ? Prisma.sql`fields` : Prisma.sql`fields || ${JSON.stringify({ slug })}::jsonb`;
   if (slug !== null) changes.push(Prisma.sql`fields = ${fields}`);

@@ -1,6 +1,7 @@
 import type { Role } from '@/domain/people/permissions';
 import type { Story, StoryContent } from '@/domain/story/story';
 import type { Connection } from '../database';
+import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 import { asJson } from '../stored-fields';
 import type { StorySchedule, Withdrawal } from './stories';
@@ -55,6 +56,17 @@ export type StoryChange = Partial<
       withdrawnRevisionId: string | null;
     }
 >;
+
+/** The assignments of an `UPDATE` that makes a change. */
+export const assignments = (change: StoryChange): Prisma.Sql[] =>
+  // The names are those of `StoryChange`, never a client's.
+  Object.entries(change).map(([column, value]) =>
+    column === 'scheduledOverride'
+      ? Prisma.sql`"scheduledOverride" = ${value === null ? null : JSON.stringify(value)}::jsonb`
+      : column === 'approvedAs'
+        ? Prisma.sql`"approvedAs" = ${value}::"Role"[]`
+        : Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
+  );
 
 /** Sets or lifts the embargo of a locked group by one of its stories, and counts that one's version up. */
 export async function setGroupEmbargo(

@@ -8,7 +8,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { insertNote, insertThread, loadThread } from '@/server/store/notes/notes';
 import { listGranted } from '@/server/store/people/people';
 import { writeStory } from '../write';
-import { peopleWhoCorrect } from './people-who-correct';
+import { peopleWhoCorrect } from '../people-who-correct';
 
 /** A correction of one edition, as shown to the others. */
 export interface MadeCorrection {

@@ -59,7 +59,10 @@ describe('Correcting a story in several editions', () => {
     const other = { kind: 'correct', storyId: version, key: randomUUID(), text: 'C’est 61, et non 68.' };
     const wrong = 'The drivers were given as 68.';
     const done = await correctEditions(chief, source, { ...request([other]), wrong }, later);
-    expect(done).toEqual([{ storyId: version, problem: null }]);
+    expect(done).toMatchObject({
+      isProposed: false,
+      others: [{ storyId: version, isProposed: false, problem: null }],
+    });
     expect(await textsOf(source)).toEqual(['It is 61, not 68.']);
     expect(await textsOf(version)).toEqual(['C’est 61, et non 68.']);
     const events = await prisma().event.findMany({ where: { kind: 'story.correct', storyId: source } });
@@ -72,7 +75,10 @@ describe('Correcting a story in several editions', () => {
     const { source, version } = await bothEditions('asked');
     const ask = { kind: 'ask', storyId: version, key: randomUUID() };
     const done = await correctEditions(english, source, { ...request([ask]), wrong: 'It said 68.' }, later);
-    expect(done).toEqual([{ storyId: version, problem: null }]);
+    expect(done).toMatchObject({
+      isProposed: false,
+      others: [{ storyId: version, isProposed: false, problem: null }],
+    });
     const [item] = await inboxOf(french);
     expect(item).toMatchObject({ kind: 'correction', threadId: ask.key, readAt: null });
     expect(item!.text).toBe('It said 68.\nen: It is 61, not 68.');
@@ -101,12 +107,12 @@ describe('Correcting a story in several editions', () => {
       ]),
       later,
     );
-    expect(done.map(({ problem }) => problem?.reason)).toEqual([
+    expect(done.others.map(({ problem }) => problem?.reason)).toEqual([
       'needs-role',
       'not-a-version',
       'not-a-version',
     ]);
-    expect(done[0]!.problem!.refusals).toMatchObject([{ reason: 'needs-role' }]);
+    expect(done.others[0]!.problem!.refusals).toMatchObject([{ reason: 'needs-role' }]);
     expect(await textsOf(source)).toEqual(['It is 61, not 68.']);
     expect(await textsOf(version)).toEqual([]);
     expect(await textsOf(unrelated)).toEqual([]);
@@ -126,7 +132,10 @@ describe('Correcting a story in several editions', () => {
     const sent = request([ask]);
     const once = () => correctEditions(english, source, sent, later);
     await Promise.all([once(), once()]);
-    expect(await once()).toEqual([{ storyId: version, problem: null }]);
+    expect(await once()).toMatchObject({
+      isProposed: false,
+      others: [{ storyId: version, isProposed: false, problem: null }],
+    });
     expect(await textsOf(source)).toEqual(['It is 61, not 68.']);
     const items = (await inboxOf(french)).filter(({ threadId }) => threadId === ask.key);
     expect(items).toHaveLength(1);
@@ -140,7 +149,10 @@ describe('Correcting a story in several editions', () => {
     await correctEditions(english, source, sent, later);
     const ask = { kind: 'ask', storyId: version, key: randomUUID() };
     const second = await correctEditions(english, source, { ...sent, others: [ask] }, later);
-    expect(second).toEqual([{ storyId: version, problem: null }]);
+    expect(second).toMatchObject({
+      isProposed: false,
+      others: [{ storyId: version, isProposed: false, problem: null }],
+    });
     expect(await textsOf(source)).toEqual(['It is 61, not 68.']);
   });
 
@@ -150,7 +162,7 @@ describe('Correcting a story in several editions', () => {
     await act(chief, version, 'unpublish', later);
     const ask = { kind: 'ask', storyId: version, key: randomUUID() };
     const done = await correctEditions(english, source, request([ask]), later);
-    expect(done[0]!.problem).toMatchObject({ reason: 'not-live' });
+    expect(done.others[0]!.problem).toMatchObject({ reason: 'not-live' });
     expect(await textsOf(source)).toEqual(['It is 61, not 68.']);
   });
 });
@@ -169,6 +181,6 @@ describe('The choices of editions to correct', () => {
     const { paper } = fixture;
     const fields = { slug: 'alone', sectionId: paper.sectionId, kicker: 'K' };
     const id = await publishStory(chief, { editionId: paper.editionId, fields, at: now });
-    expect(await correctionChoices(chief, id, later)).toEqual({ others: [] });
+    expect(await correctionChoices(chief, id, later)).toEqual({ proposed: [], others: [] });
   });
 });

@@ -2,6 +2,7 @@ import { CorrectionRequest, type CorrectionAnswer, type OtherVersion } from '@/d
 import type { Actor } from '@/domain/people/permissions';
 import { Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
+import { listProposedCorrections } from '@/server/store/stories/proposed-corrections';
 import { loadStory } from '@/server/store/stories/stories';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
 import { problemOf } from '@/server/problems/problem-of';
@@ -17,10 +18,11 @@ export async function correctEditions(
   id: string,
   sent: unknown,
   now: Date,
-): Promise<CorrectionAnswer['others']> {
+): Promise<Pick<CorrectionAnswer, 'isProposed' | 'others'>> {
   const { others, key, text, wrong } = parseInput(CorrectionRequest, sent);
   await actOnStory(actor, id, { action: 'correct', key, text, reason: wrong }, now);
-  if (!others.length) return [];
+  const isProposed = await isProposedBy(actor, id, text);
+  if (!others.length) return { isProposed, others: [] };
   const story = (await loadStory(id))!;
   const group = await listGroupVersions([story.groupId]);
   const versions = new Set(group.map(({ storyId }) => storyId).filter(storyId => storyId !== id));
@@ -31,9 +33,17 @@ export async function correctEditions(
     const done = versions.has(storyId)
       ? correctOther(actor, other, made, now)
       : Promise.reject(notAVersion());
-    results.push({ storyId, problem: await done.then(() => null, problemOf) });
+    const problem = await done.then(() => null, problemOf);
+    const isTextProposed = other.kind === 'correct' && (await isProposedBy(actor, storyId, other.text));
+    results.push({ storyId, isProposed: isTextProposed, problem });
   }
-  return results;
+  return { isProposed, others: results };
+}
+
+/** Whether a correction by the actor waits for a second person. */
+async function isProposedBy({ personId }: Actor, storyId: string, text: string): Promise<boolean> {
+  const proposals = await listProposedCorrections(storyId);
+  return proposals.some(proposal => proposal.personId === personId && proposal.text === text);
 }
 
 function correctOther(actor: Actor, other: OtherVersion, made: MadeCorrection, now: Date): Promise<void> {

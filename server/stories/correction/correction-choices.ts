@@ -8,18 +8,25 @@ import { database } from '@/server/store/database';
 import { loadColleagues } from '@/server/store/people/person-lists';
 import { listGranted } from '@/server/store/people/people';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
+import { listProposedCorrections } from '@/server/store/stories/proposed-corrections';
 import { loadStory } from '@/server/store/stories/stories';
 import { workflowFacts } from '@/server/stories/workflow-facts';
-import { peopleWhoCorrect } from './people-who-correct';
+import { peopleWhoCorrect } from '../people-who-correct';
 
 /** The versions of a story that readers have in other editions: who can correct each. @throws Refused 403 or 404 */
 export async function correctionChoices(actor: Actor, id: string, now: Date): Promise<CorrectionChoices> {
   requirePermission(actor, 'read-newsroom');
   const story = await loadStory(id);
   if (!story) throw notFound('story');
-  const group = await listGroupVersions([story.groupId]);
+  const [group, proposals] = await Promise.all([
+    listGroupVersions([story.groupId]),
+    listProposedCorrections(id),
+  ]);
+  const proposed = proposals.flatMap(({ personId, personName, text }) =>
+    personId === actor.personId ? [] : [{ personName, text }],
+  );
   const live = group.filter(version => version.live && version.storyId !== id);
-  if (!live.length) return { others: [] };
+  if (!live.length) return { proposed, others: [] };
   const [stories, granted] = await Promise.all([
     Promise.all(live.map(({ storyId }) => loadStory(storyId))),
     listGranted(database()),
@@ -28,6 +35,7 @@ export async function correctionChoices(actor: Actor, id: string, now: Date): Pr
   const recipients = others.map(other => peopleWhoCorrect(actor, other, granted));
   const names = new Map((await loadColleagues(recipients.flat())).map(person => [person.id, person.name]));
   return {
+    proposed,
     others: others.map((other, index) => {
       const { refusals } = ability(actor, 'correct', other, workflowFacts(other, other.edition, actor, now));
       return {

@@ -1,6 +1,7 @@
 import { publicBody } from '@/domain/document/public/public-body';
 import { can, type Actor } from '@/domain/people/permissions';
 import { slugOfCopy } from '@/domain/story/slug';
+import { isUnderEmbargo } from '@/domain/story/workflow';
 import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import { loadDesks } from '@/server/store/paper/paper';
@@ -8,13 +9,15 @@ import { insertEvent } from '@/server/store/stories/events';
 import { insertStory } from '@/server/store/stories/story-writes';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { copyMachineTexts } from '@/server/store/translations/machine-translations';
+import { requireEveryVersion } from '../embargo';
 import { createOnce } from './create-once';
 import { lockSource } from './kept-source';
 import { digestOf } from '../write';
 
 /**
  * Creates a draft with the text of a story, in its edition and in a new group: without its history, notes, suggestions
- * and schedule, under a new slug. An embargo applies to the copy too. Returns its id.
+ * and schedule, under a new slug. An embargo applies to the copy too, so only a person who could lift it copies the story
+ * until it ends. Returns its id.
  * @throws Refused 403 where the actor may not write, 404, or 422
  */
 export async function duplicateStory(actor: Actor, id: string, key: string, now: Date): Promise<string> {
@@ -22,6 +25,8 @@ export async function duplicateStory(actor: Actor, id: string, key: string, now:
   return createOnce({ key, request }, now, async connection => {
     const source = await lockSource(id, connection);
     const { editionId, fields, body, embargoUntil } = source;
+    // The copy has an embargo of its own, which the people of its place can lift.
+    if (isUnderEmbargo(embargoUntil, now)) requireEveryVersion(actor, source);
     const { personId } = actor;
     const copy = {
       ...{ editionId, embargoUntil, createdById: personId, now },

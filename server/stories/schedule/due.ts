@@ -39,7 +39,7 @@ function writeOf(due: DueStep, kind: string) {
   return {
     actor: { personId, grants: [] },
     ...{ storyId, kind, input: { key: `${keyOf(due)}:${kind}` } },
-    ...{ locksGroup: true, ifFreeAt: version, byJob: 'schedule' as const, now },
+    ...{ locksGroup: true, ifFreeAt: version, bySchedule: true, now },
   };
 }
 

@@ -7,10 +7,11 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { workflowFacts } from '../workflow-facts';
 import { writeStory } from '../write';
 import { applyTransition } from './apply-transition';
+import { requireSecondCorrector } from './second-corrector';
 
 /**
- * Takes a story through one transition: locked, and with its group where what all versions share may stop it.
- * @param byJob the job that does it, which the actor started
+ * Takes a story through one transition: locked, and with its group where what all versions share may stop it. A
+ * correction is only proposed where a second person has to publish it.
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
 export async function actOnStory(
@@ -18,25 +19,28 @@ export async function actOnStory(
   id: string,
   input: Omit<ActionRequest, 'version'> & { version?: number },
   now: Date,
-  byJob?: 'revert',
 ): Promise<void> {
   const { action } = input;
   const locksGroup = isPublishing(action) || makesLive(action);
   // These concern the public state, whatever the working copy.
   const atAnyVersion = takesDown(action) || action === 'reinstate';
   await writeStory(
-    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, byJob, now },
+    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, now },
     {
       authorize({ story }) {
         requirePermission(actor, action, story);
       },
-      change(opened) {
+      async change(opened) {
         const { story } = opened;
         const { edition } = story;
         const may = ability(actor, action, story, workflowFacts(story, edition, actor, now));
         if (!may.allowed) throw refusedAction(may.refusals);
         if (needsReason(action) && !input.reason) throw new Refused(422, 'no-reason', { field: 'reason' });
-        return applyTransition({ ...opened, edition, actor, input, now }, opened);
+        const proposed =
+          action === 'correct' && input.text
+            ? await requireSecondCorrector(actor, input.text, opened, now)
+            : null;
+        return proposed ?? applyTransition({ ...opened, edition, actor, input, now }, opened);
       },
       repeated: () => undefined,
     },

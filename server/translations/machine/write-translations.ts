@@ -1,18 +1,16 @@
 import type { Actor } from '@/domain/people/permissions';
 import { textSize } from '@/domain/document/length';
-import { nextStage } from '@/domain/story/workflow';
 import { parseBody } from '@/server/forms/parse-input';
-import { savedMessage } from '@/server/live/story-topic';
 import { Refused } from '@/server/problems/refused';
 import { loadPerson } from '@/server/store/people/people';
-import { saveText } from '@/server/store/stories/save-text';
 import {
   endRun,
   insertMachineTexts,
   type MachineRun,
 } from '@/server/store/translations/machine-translations';
-import { authorizeSave, stillApprovedAs } from '@/server/stories/save';
+import { authorizeSave } from '@/server/stories/save';
 import { writeStory, type OpenedWrite } from '@/server/stories/write';
+import { writeText } from '@/server/stories/write-text';
 import { runTask } from '@/server/work/pool';
 import { translationMessages } from '../translation-events';
 import { recountMachineTexts } from './unread';
@@ -74,12 +72,13 @@ async function loadActor(personId: string, now: Date): Promise<Actor> {
  * Writes translations into the locked story; returns how many were written, and the texts of those that no longer fit.
  */
 async function putInto(
-  { story, receipt, connection }: OpenedWrite,
+  opened: OpenedWrite,
   actor: Actor,
   translations: [string, string][],
   now: Date,
 ): Promise<{ count: number; unfit: string[] }> {
-  const { id, version, editionId, deskId, revisionNumber, fields, body } = story;
+  const { story, connection } = opened;
+  const { id, editionId, deskId, fields, body } = story;
   const { content, digests, unfit } = await runTask(
     'withTranslations',
     { content: { fields, body }, translations },
@@ -87,18 +86,8 @@ async function putInto(
   );
   if (!digests.length) return { count: 0, unfit };
   const text = { editionId, deskId, fields: content.fields, body: await parseBody(content.body) };
-  const { personId } = actor;
-  await saveText(
-    {
-      ...{ id, version, text, personId, revisionNumber, now, receipt: receipt! },
-      stage: nextStage(story.stage, 'save'),
-      approvedAs: stillApprovedAs(story, actor),
-      keepsReplaced: true,
-      keepAs: 'machine-translate',
-      notification: savedMessage(id, version + 1, personId),
-    },
-    connection,
-  );
+  const { edition } = story;
+  await writeText(opened, { actor, text, edition, keepsReplaced: true, keepAs: 'machine-translate', now });
   await insertMachineTexts(id, digests, connection);
   await recountMachineTexts(id, connection);
   return { count: digests.length, unfit };

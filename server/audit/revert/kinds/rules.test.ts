@@ -6,7 +6,7 @@ import { deleteJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { changeRetention } from '@/server/retention/retention';
 import { prisma } from '@/server/store/prisma';
-import { changeUnusualRules } from '@/server/abuse-limits/unusual';
+import { changeUnusualRules } from '@/server/paper/unusual';
 
 const fixture = testPaper();
 let admin: Actor;

@@ -6,7 +6,7 @@ import type { ActsOf } from '@/server/store/audit/revert/affected-stories';
 import { loadPaperSettings } from '@/server/store/paper/paper';
 import { loadRetention } from '@/server/store/retention/retention';
 import { loadUnusualRules } from '@/server/store/abuse-limits/unusual';
-import { changeUnusualRules } from '@/server/abuse-limits/unusual';
+import { changeUnusualRules } from '@/server/paper/unusual';
 import { plannedFor, type RevertKind } from './kind';
 
 interface RulesKind {

@@ -2,7 +2,7 @@ import { SavedFields } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
-import { changeUnusualRules } from '@/server/abuse-limits/unusual';
+import { changeUnusualRules } from '@/server/paper/unusual';
 
 export const PUT = newsroomRoute(
   async (request, { actor }) => {

@@ -2,7 +2,7 @@ import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
-import { settleUnusual } from '@/server/abuse-limits/unusual';
+import { settleUnusual } from '@/server/paper/unusual';
 
 export const DELETE = newsroomRoute<IdRoute>(
   async (request, { actor }, { params }) => {

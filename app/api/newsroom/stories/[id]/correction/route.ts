@@ -12,7 +12,7 @@ export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>
 
 export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const { id } = await params;
-  const others = await correctEditions(person.actor, id, await readJson(request, 400_000), new Date());
+  const done = await correctEditions(person.actor, id, await readJson(request, 400_000), new Date());
   const story = await composerStory(person, await openStory(person.actor, id), new Date());
-  return answer(CorrectionAnswer, { story, others });
+  return answer(CorrectionAnswer, { story, ...done });
 });

@@ -5,7 +5,7 @@ import { mailIsSet } from '@/server/email/email';
 import { paperForAdmin } from '@/server/paper/paper';
 import { securityForAdmin } from '@/server/people/security';
 import { retentionForAdmin } from '@/server/retention/retention';
-import { unusualForAdmin } from '@/server/abuse-limits/unusual';
+import { unusualForAdmin } from '@/server/paper/unusual';
 import { openPage } from '@/app/newsroom/open-page';
 import { requestLanguage } from '@/app/newsroom/interface-language';
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { DEFAULT_UNUSUAL_RULES } from '@/domain/abuse-limits/rules';
@@ -5,7 +6,12 @@ import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
 import { changeGrants } from '@/server/people/grants/grants';
+import { changeCoverage } from '@/server/coverage/coverage';
+import { addEntry } from '@/server/coverage/entries';
+import { breakNews, endBreakingNews } from '@/server/fronts/breaking-news';
+import { runAsRevert } from '@/server/store/audit/revert-run';
 import { prisma } from '@/server/store/prisma';
+import { addTopic } from './topics';
 import { changeUnusualRules, settleUnusual, unusualAlarm, unusualForAdmin } from './unusual';
 
 const fixture = testPaper();
@@ -59,6 +65,36 @@ describe('A person who changes many published stories', () => {
     for (let minute = 2; minute <= 9; minute++) await act(editor, id, 'publish', at(minute));
     for (let each = 1; each <= 6; each++) await publish(9 + each * 5);
     expect(await prisma().unusualAct.count()).toBe(0);
+  });
+
+  it('is suspended by entries, topics and fronts as by stories', async () => {
+    await rules('hold');
+    const id = await publish(1);
+    await changeCoverage(editor, id, { key: randomUUID(), state: 'live' }, at(1));
+    const body = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Rain.' }] }],
+    };
+    const words = { title: 'Rain', byline: '', pinned: false, keyEvent: false, body };
+    const add = (minute: number) =>
+      addEntry(editor, id, { ...words, id: randomUUID(), key: randomUUID(), publish: true }, at(minute));
+    await add(2);
+    await add(2);
+    await addTopic(editor, { slug: 'rain', names: { en: 'Rain' }, descriptions: {} }, at(3));
+    const { editionId } = fixture.paper;
+    await breakNews(editor, editionId, { text: 'Rain', storyId: null, minutes: 5 }, at(3));
+    await expect(add(4)).rejects.toMatchObject(HELD);
+    await expect(endBreakingNews(editor, editionId, at(4))).rejects.toMatchObject(HELD);
+  });
+
+  it('is not suspended by what a run reverted in their name', async () => {
+    await rules('hold');
+    const ids: string[] = [];
+    for (let each = 0; each < 4; each++) ids.push(await publish(1));
+    for (const id of ids) await runAsRevert('run', () => act(editor, id, 'unpublish', at(20)));
+    for (let each = 0; each < 5; each++) await publish(21);
+    await expect(publish(21)).rejects.toMatchObject(HELD);
+    await runAsRevert('run', () => act(editor, ids[0]!, 'publish', at(22)));
   });
 
   it('cannot exceed the limit by two requests at once', async () => {

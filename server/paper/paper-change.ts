@@ -1,12 +1,13 @@
 import { differenceOf } from '@/domain/audit/difference';
 import type { EventKind, EventSubject } from '@/domain/audit/events';
 import type { Actor } from '@/domain/people/permissions';
+import { requireWithinLimits, suspendOnBreach } from '@/server/abuse-limits/guard';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { lockPaper } from '@/server/store/paper/paper';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
-import { requireUnchanged, type RequireUnchanged } from './field-changes';
+import { requireUnchanged, type RequireUnchanged } from '@/server/forms/field-changes';
 import { keyOf } from '@/server/press/surrogate-keys';
 
 /** Something of the paper that every page may show. */
@@ -25,7 +26,8 @@ export type MakeChange<T> = (connection: Connection, requireUnchanged: RequireUn
 
 /**
  * Makes a change, one at a time, with an event that has the changed fields. A repeated form changes nothing and records
- * no second event.
+ * no second event. Its transaction is run by `suspendOnBreach`.
+ * @throws Refused 403 for a person who is held, where readers see the change
  */
 export async function recordChange<T>(
   actor: Actor,
@@ -33,15 +35,17 @@ export async function recordChange<T>(
   change: MakeChange<T>,
   connection: Connection,
 ): Promise<{ done: T; isChanged: boolean }> {
+  const { kind, subject, data, now: at } = about;
+  const { personId } = actor;
   await lockPaper(connection);
+  await requireWithinLimits({ personId, subject, kind, now: at }, connection);
   const compared: { difference?: Record<string, unknown> } = {};
   const done = await change(connection, async (before, sent) => {
     await requireUnchanged(before, sent, about, connection);
     compared.difference = differenceOf(before, sent.change);
   });
-  const { kind, subject, data, now: at } = about;
   const isChanged = !compared.difference || Object.keys(compared.difference).length > 0;
-  const event = { kind, personId: actor.personId, subject, at, data: { ...data, ...compared } };
+  const event = { kind, personId, subject, at, data: { ...data, ...compared } };
   if (isChanged) await insertEvent(event, connection);
   return { done, isChanged };
 }
@@ -49,11 +53,13 @@ export async function recordChange<T>(
 /** Changes the paper with an event in one transaction, one change at a time, then drops every page. */
 export async function changePaper<T>(actor: Actor, about: PaperChange, change: MakeChange<T>): Promise<T> {
   const everyPage = newPurge([keyOf.paper]);
-  const { done, isChanged } = await inTransaction(async connection => {
-    const recorded = await recordChange(actor, about, change, connection);
-    if (recorded.isChanged) await notifyPurge(everyPage, connection);
-    return recorded;
-  }, about.timeout);
+  const { done, isChanged } = await suspendOnBreach(about.now, () =>
+    inTransaction(async connection => {
+      const recorded = await recordChange(actor, about, change, connection);
+      if (recorded.isChanged) await notifyPurge(everyPage, connection);
+      return recorded;
+    }, about.timeout),
+  );
   if (isChanged) purge(everyPage);
   return done;
 }

@@ -6,7 +6,7 @@ import { MOST_ALLOWED_DOMAINS, type OpenUnusualAct, type UnusualRules } from '@/
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseFieldChange } from '@/server/forms/field-changes';
-import { changeForStaff } from '@/server/forms/staff-change';
+import { changeForStaff } from '@/server/paper/staff-change';
 import { requirePermission } from '@/server/problems/require-permission';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { lockPaper } from '@/server/store/paper/paper';

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { EVENT_KINDS } from '@/domain/audit/events';
+import { isEntryAct, isPublicAct, PUBLIC_ACTS } from './public-acts';
+
+/** Kinds of which readers see nothing, and the first parts of others. A new kind is added here or to the list of acts. */
+const NOT_SEEN = [
+  ...['story.submit', 'story.return', 'story.approve', 'story.unschedule', 'story.unschedule-unpublish'],
+  ...['story.spike', 'story.revive', 'story.create', 'story.restore', 'story.assign', 'story.plan'],
+  ...['story.embargo', 'story.translate', 'story.machine-translate', 'story.read-machine-text'],
+  ...['story.ask-correction', 'story.propose-correction', 'story.schedule-refused'],
+  ...['story.take-back-approval', 'story.record', 'story.share-preview', 'story.revoke-preview'],
+  ...['revision.name', 'coverage.add', 'front.cancel', 'picture.add', 'recording.add', 'file.infected'],
+  ...['paper.first-steps', 'paper.security', 'paper.unusual', 'paper.retention', 'retention.run'],
+  ...['paper.record', 'people.read', 'emails.read', 'request.refused', 'audit.read', 'audit.export'],
+  ...['audit.revert', 'audit.revert-finished'],
+];
+const NOT_SEEN_AT_ALL = /^(note|style|template|person|token)\./;
+
+it('Every kind of event is either an act that readers see or one that they do not', () => {
+  const known = [...PUBLIC_ACTS, ...NOT_SEEN];
+  expect(new Set(known).size).toBe(known.length);
+  expect(EVENT_KINDS.filter(kind => !NOT_SEEN_AT_ALL.test(kind)).toSorted()).toEqual(known.toSorted());
+});
+
+it.each(PUBLIC_ACTS)('%s is an act that readers see', kind => {
+  expect(isPublicAct(kind)).toBe(true);
+  expect(isEntryAct(kind)).toBe(/^coverage\.(?!state)/.test(kind));
+});
+
+it.each(NOT_SEEN)('%s is no act that readers see', kind => {
+  expect(isPublicAct(kind)).toBe(false);
+});
