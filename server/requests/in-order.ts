@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Waiting = [request: IncomingMessage, response: ServerResponse];
+
+/** Requests of one connection that wait before no more are read from it. */
+const MOST_READ_AHEAD = 32;
+
+/** Requests that wait on all connections. One read of a connection may hold more than a thousand. */
+const MOST_WAITING = 20_000;
+
+/**
+ * Handles pipelined requests of a connection one after the other, as their responses are sent in this order anyway, and
+ * stops reading from it while many wait. What is under way is so bounded by the number of connections. A connection
+ * that exceeds the bound on all of them is closed.
+ */
+export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
+  const queues = new WeakMap<Socket, Waiting[]>();
+  let allWaiting = 0;
+
+  return (request, response) => {
+    const { socket } = request;
+    const queue = queues.get(socket);
+    if (!queue) {
+      queues.set(socket, []);
+      return start(socket, [request, response]);
+    }
+    if (allWaiting >= mostWaiting) return void socket.destroy();
+    allWaiting++;
+    queue.push([request, response]);
+    // After the chunk: Node resumes the socket at the end of each request in it.
+    if (queue.length === MOST_READ_AHEAD) process.nextTick(() => pauseIfFull(socket));
+  };
+
+  function pauseIfFull(socket: Socket): void {
+    if ((queues.get(socket)?.length ?? 0) >= MOST_READ_AHEAD) socket.pause();
+  }
+
+  function start(socket: Socket, [request, response]: Waiting): void {
+    response.once('close', () => startNext(socket));
+    handle(request, response);
+  }
+
+  function startNext(socket: Socket): void {
+    const queue = queues.get(socket)!;
+    const next = socket.destroyed ? undefined : queue.shift();
+    if (!next) {
+      allWaiting -= queue.length;
+      return void queues.delete(socket);
+    }
+    allWaiting--;
+    if (queue.length < MOST_READ_AHEAD && socket.isPaused()) socket.resume();
+    start(socket, next);
+  }
+}
