@@ -5,6 +5,7 @@ import { type EditionLines as Lines } from '@/domain/paper/edition';
 import { directionOf } from '@/domain/language/direction';
 import type { PaperSettings } from '@/domain/paper/paper';
 import { ownPath } from '@/domain/own-path';
+import { webAddress } from '@/domain/web-address';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
 import { parseFieldChange } from '@/server/forms/field-changes';
@@ -73,7 +74,7 @@ const Settings = z.strictObject({
     .regex(/^(@\w{1,15})?$/, 'must be an account such as @paper'),
   contact: z
     .union(
-      [z.literal(''), z.email(), z.url({ protocol: /^https$/ })],
+      [z.literal(''), z.email(), z.url({ protocol: /^https$/ }).transform(asWebAddress)],
       'must be an email address or a web address',
     )
     .refine(contact => contact.length <= 300, 'must be at most 300 characters'),
@@ -82,10 +83,7 @@ const Settings = z.strictObject({
   trustText: FileText,
   hubs: z
     .array(
-      z
-        .url({ protocol: /^https?$/ })
-        .max(500)
-        .refine(isReachableHub, 'must be a public https address'),
+      z.string().max(500).refine(isReachableHub, 'must be a public https address').transform(asWebAddress),
     )
     .max(5),
   indexNowKey: z
@@ -95,9 +93,16 @@ const Settings = z.strictObject({
 });
 
 /** Whether hubs at this address may be notified; a private one must be among those of the settings. */
-function isReachableHub(address: string): boolean {
+function isReachableHub(text: string): boolean {
+  const address = webAddress(text);
+  if (!address) return false;
   const { protocol, hostname } = new URL(address);
   return readSettings().privateHubs.includes(hostname) || (protocol === 'https:' && !isPrivateHost(hostname));
+}
+
+/** The address as headers and files for machines have it. */
+function asWebAddress(text: string): string {
+  return webAddress(text) ?? text;
 }
 
 function protocolOf(href: string): string {
