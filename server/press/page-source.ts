@@ -36,9 +36,8 @@ const shared = globalThis as { broadsheetPageSources?: Map<string, PageSource> }
  */
 export function registerPageSource(prefix: string, source: PageSource): void {
   if (process.env.NODE_ENV !== 'production') return;
-  (shared.broadsheetPageSources ??= new Map()).set(prefix, async name =>
-    withValidHeaders(await source(name)),
-  );
+  const valid: PageSource = async name => withValidHeaders(await source(name));
+  (shared.broadsheetPageSources ??= new Map()).set(prefix, valid);
 }
 
 /** The source registered for a prefix; undefined until Next has loaded its route. */

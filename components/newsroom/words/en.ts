@@ -373,6 +373,7 @@ export const en = {
     'too-much-to-revert': 'Too much was changed in this time. Choose a shorter time span.',
     'nothing-to-revert': 'There is nothing to revert in this time span.',
     'revert-is-running': 'What this person did is already being reverted. Reload the page to see it.',
+    'second-factor-needed': 'Confirm with a code or a passkey. A password is not enough.',
     'wrong-second-factor-code': 'Wrong code, or already used. Wait for the next one.',
     'no-second-factor': 'Set up an app or a passkey first.',
     'has-no-second-factor': 'This person has no second step. Reload the page.',

@@ -306,6 +306,7 @@ export const fr: NewsroomWords = {
     'nothing-to-revert': 'Il n’y a rien à annuler pour cette période.',
     'revert-is-running':
       'L’annulation est déjà en cours pour cette personne. Rechargez la page pour la suivre.',
+    'second-factor-needed': 'Confirmez par un code ou une clé d’accès. Un mot de passe ne suffit pas.',
     'wrong-second-factor-code': 'Code incorrect ou déjà utilisé. Attendez le suivant.',
     'no-second-factor': 'Configurez d’abord une application ou une clé d’accès.',
     'has-no-second-factor': 'Cette personne n’a pas de seconde étape. Rechargez la page.',

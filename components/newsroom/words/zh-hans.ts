@@ -270,6 +270,7 @@ export const zhHans: NewsroomWords = {
     'too-much-to-revert': '这段时间改动过多。请缩短时间段。',
     'nothing-to-revert': '这段时间没有可撤销的操作。',
     'revert-is-running': '此人的操作正在撤销中。请刷新页面查看。',
+    'second-factor-needed': '请用验证码或通行密钥确认，仅凭密码不够。',
     'wrong-second-factor-code': '验证码错误或已使用，请等下一个。',
     'no-second-factor': '请先设置应用或通行密钥。',
     'has-no-second-factor': '此人没有设置第二步验证，请刷新页面。',

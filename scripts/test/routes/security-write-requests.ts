@@ -60,9 +60,13 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/account/reauthentication': {
     may: ALL,
     make: async ({ actor }) => {
+      const { personId } = actor;
+      // A person who has a second factor cannot use a password here.
+      await prisma().totp.deleteMany({ where: { personId } });
+      await prisma().passkey.deleteMany({ where: { personId } });
       const password = `password ${randomUUID()}`;
       const passwordHash = await hashPassword(password);
-      await prisma().person.update({ where: { id: actor.personId }, data: { passwordHash } });
+      await prisma().person.update({ where: { id: personId }, data: { passwordHash } });
       return { body: { password } };
     },
   },
