@@ -365,6 +365,13 @@ export const en = {
     'reauthentication-required': 'Confirm that it’s you, then try again.',
     'held-for-review': 'An admin must review your recent changes first. Ask an admin to let you go on.',
     'no-such-unusual-act': 'This was settled already. Reload the page.',
+    'waits-for-second-admin':
+      'A second admin must confirm this. They have been told; nothing has changed yet.',
+    'own-admin-change':
+      'You asked for this yourself. Another admin must confirm it; where there is none, you can after three days.',
+    'no-admin-change': 'Another admin has decided already, or the request has ended. Reload the page.',
+    'recently-admin':
+      'This admin was deactivated less than three days ago. Wait before you delete the account.',
     'no-admin-proposal': 'Another admin has decided already, or the request has ended. Reload the page.',
     'own-admin-proposal': 'You asked for this yourself. Another admin must confirm or refuse it.',
     'needs-second-admin': 'There is no second admin who could confirm a new one. Add one first.',

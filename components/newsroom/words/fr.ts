@@ -293,6 +293,13 @@ export const fr: NewsroomWords = {
     'held-for-review':
       'Un administrateur doit d’abord vérifier vos derniers changements. Demandez-lui de vous laisser continuer.',
     'no-such-unusual-act': 'C’est déjà réglé. Rechargez la page.',
+    'waits-for-second-admin':
+      'Un second administrateur doit confirmer. Il a été prévenu ; rien n’a encore changé.',
+    'own-admin-change':
+      'C’est votre propre demande. Un autre administrateur doit la confirmer ; s’il n’y en a pas, vous le pourrez après trois jours.',
+    'no-admin-change': 'Un autre administrateur a déjà décidé, ou la demande a expiré. Rechargez la page.',
+    'recently-admin':
+      'Cet administrateur a été désactivé il y a moins de trois jours. Attendez avant de supprimer le compte.',
     'no-admin-proposal':
       'Un autre administrateur a déjà décidé, ou la demande a pris fin. Rechargez la page.',
     'own-admin-proposal':

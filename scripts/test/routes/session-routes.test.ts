@@ -35,6 +35,7 @@ const DANGEROUS = [
   'POST /api/newsroom/account/passkeys/challenge',
   'POST /api/newsroom/account/recovery-codes',
   'POST /api/newsroom/account/totp',
+  'POST /api/newsroom/admin-changes/[id]',
   'POST /api/newsroom/audit/reverts',
   'POST /api/newsroom/editions',
   'POST /api/newsroom/paper/retention',
