@@ -10,7 +10,8 @@ const Claims = z.looseObject({
   iss: z.string().max(500),
   sub: z.string().regex(/^[\x20-\x7e]{1,255}$/),
   email: z.email().max(320).optional().catch(undefined),
-  email_verified: z.union([z.boolean(), z.stringbool()]).default(false).catch(false),
+  // Only `true` is true: a text such as "false" is not read as anything.
+  email_verified: z.boolean().default(false).catch(false),
   name: z.string().optional().catch(undefined),
   locale: z.string().max(35).optional().catch(undefined),
   amr: z.array(z.string()).default([]).catch([]),

@@ -10,13 +10,24 @@ export interface PasswordLinkRecord {
   email: string;
 }
 
-/** Keeps a link; returns the language of the newsroom for the person whose it is. */
+/**
+ * Stores a link instead of any older one of its kind.
+ * @returns the language of the newsroom for the person whose it is
+ */
 export async function insertPasswordLink(
   link: { secretHash: string; personId: string; kind: PasswordLinkKind; createdAt: Date; expiresAt: Date },
   connection: Connection = database(),
 ): Promise<string> {
+  const { personId, kind } = link;
   const select = { person: { select: { locale: true } } };
-  return (await clientOf(connection).passwordLink.create({ data: link, select })).person.locale;
+  const where = { personId_kind: { personId, kind } };
+  const { person } = await clientOf(connection).passwordLink.upsert({
+    where,
+    create: link,
+    update: link,
+    select,
+  });
+  return person.locale;
 }
 
 const usable = (secretHash: string, now: Date) => ({
