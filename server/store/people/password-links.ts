@@ -18,15 +18,16 @@ export async function insertPasswordLink(
   link: { secretHash: string; personId: string; kind: PasswordLinkKind; createdAt: Date; expiresAt: Date },
   connection: Connection = database(),
 ): Promise<string> {
-  const { personId, kind } = link;
-  const select = { person: { select: { locale: true } } };
-  const where = { personId_kind: { personId, kind } };
-  const { person } = await clientOf(connection).passwordLink.upsert({
-    where,
-    create: link,
-    update: link,
-    select,
-  });
+  const { secretHash, personId, kind, createdAt, expiresAt } = link;
+  const [person] = await clientOf(connection).$queryRaw<[{ locale: string }]>`
+    WITH kept AS (
+      INSERT INTO "PasswordLink" ("secretHash", "personId", kind, "createdAt", "expiresAt")
+      VALUES (${secretHash}, ${personId}, ${kind}, ${createdAt}::timestamptz, ${expiresAt}::timestamptz)
+      ON CONFLICT ("personId", kind) DO UPDATE SET "secretHash" = excluded."secretHash",
+        "createdAt" = excluded."createdAt", "expiresAt" = excluded."expiresAt"
+      RETURNING "personId"
+    )
+    SELECT person.locale FROM kept JOIN "Person" AS person ON person.id = kept."personId"`;
   return person.locale;
 }
 
