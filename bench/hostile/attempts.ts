@@ -47,6 +47,13 @@ export class Attempts {
     this.record(`${visitor.name}: ${kind} to ${method} ${path}`, { status, heldMs: 0 });
   }
 
+  /** Prints the slowest requests of a visitor so far. */
+  printSlowest(name: string): void {
+    const own = [...this.tried].filter(([kind]) => kind.startsWith(`${name}:`));
+    for (const [kind, { heldMs, status }] of own.sort(([, a], [, b]) => b.heldMs - a.heldMs).slice(0, 5))
+      console.log(`${heldMs.toFixed(0).padStart(6)} ms  ${status}  ${kind}`);
+  }
+
   private async send(visitor: Visitor, method: string, path: string, sent?: Sent): Promise<number> {
     const status = await sendRequest(this.url + path, method, visitor.headers, sent);
     if (status !== 401 || !visitor.signIn) return status;

@@ -62,6 +62,7 @@ try {
     }
     console.log(`${one.name}: expensive bodies sent, memory at most ${mb(attempts.rss)}`);
     for (const { path, methods } of routes) await sendWrong(one, path, methods);
+    attempts.printSlowest(one.name);
     console.log(`${one.name}: wrong requests sent`);
   }
   for (const [kind, text] of Object.entries(hostileTexts(400_000))) await sendText(kind, text);
@@ -86,17 +87,17 @@ try {
   /** Wrong methods, bodies and ids for one route. */
   async function sendWrong(one: Visitor, path: string, methods: string[]): Promise<void> {
     const address = addressOf(path, id);
-    for (const method of METHODS) await attempts.try(one, 'a method', method, address);
+    await Promise.all(METHODS.map(method => attempts.try(one, 'a method', method, address)));
     for (const method of methods.filter(method => WITH_BODY.includes(method)))
-      for (const [kind, sent] of wrongBodies()) await attempts.try(one, kind, method, address, sent);
-    if (path.includes('['))
-      for (const wrong of HOSTILE_IDS)
-        for (const method of methods) {
-          const sent: Sent | undefined =
-            method === 'GET' ? undefined : { headers: { 'content-type': 'application/json' }, body: '{}' };
-          const at = path.replace(/\[+(\.\.\.)?\w+\]+/g, wrong);
-          await attempts.try(one, 'an id', method, at, sent);
-        }
+      await Promise.all(
+        [...wrongBodies()].map(([kind, sent]) => attempts.try(one, kind, method, address, sent)),
+      );
+    if (!path.includes('[')) return;
+    for (const method of methods) {
+      const sent = method === 'GET' ? undefined : asJson({});
+      const at = (wrong: string) => path.replace(/\[+(\.\.\.)?\w+\]+/g, wrong);
+      await Promise.all(HOSTILE_IDS.map(wrong => attempts.try(one, 'an id', method, at(wrong), sent)));
+    }
   }
 
   /** Saves, shows and publishes a text. */

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { inOrder } from './in-order';
 
@@ -98,6 +99,24 @@ describe('Pipelined requests of one connection', () => {
     finish();
     await new Promise(resolve => setTimeout(resolve, 20));
     expect(handled).toEqual(['/0']);
+  });
+
+  it('are answered after a body that was refused while it was read', async () => {
+    const port = await listen(
+      inOrder((request, response) => {
+        if (request.method === 'GET') return void response.end(request.url);
+        // As Next reads a body: through a stream that stops when it is no longer read.
+        request.pipe(new PassThrough()).once('data', function (this: PassThrough) {
+          this.pause();
+          response.writeHead(413).end();
+        });
+      }),
+    );
+    const chunk = `ea60\r\n${'['.repeat(60_000)}\r\n`;
+    const head = 'POST /long HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const next = 'GET /1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+    const answer = await send(port, `${head}${chunk.repeat(40)}0\r\n\r\n${next}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*HTTP\/1\.1 200 [\s\S]*\/1$/);
   });
 
   it('close their connection when too many wait on all, and later ones are handled again', async () => {

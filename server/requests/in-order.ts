@@ -7,6 +7,9 @@ type Waiting = [request: IncomingMessage, response: ServerResponse];
 /** Requests of one connection that wait before no more are read from it. */
 const MOST_READ_AHEAD = 32;
 
+/** How long the rest of a body may take that was refused while it was read. */
+const DISCARD_MS = 5_000;
+
 /** Requests that wait on all connections. One read of a connection may hold more than a thousand. */
 const MOST_WAITING = 20_000;
 
@@ -38,6 +41,7 @@ export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
   }
 
   function start(socket: Socket, [request, response]: Waiting): void {
+    response.once('finish', () => discardRest(request));
     response.once('close', () => startNext(socket));
     handle(request, response);
   }
@@ -53,4 +57,20 @@ export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
     if (queue.length < MOST_READ_AHEAD && socket.isPaused()) socket.resume();
     start(socket, next);
   }
+}
+
+/**
+ * Reads what is left of a body after its response, and drops it. Node does so only for bodies of which nothing was
+ * read; the next request of the connection would wait for ever. A client that goes on sending is disconnected.
+ */
+function discardRest(request: IncomingMessage): void {
+  if (request.complete || request.destroyed) return;
+  const { socket } = request;
+  const timer = setTimeout(() => socket.destroy(), DISCARD_MS).unref();
+  socket.once('close', () => clearTimeout(timer));
+  request.unpipe();
+  request.removeAllListeners('readable');
+  request.removeAllListeners('data');
+  request.once('end', () => clearTimeout(timer));
+  request.resume();
 }
