@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { isZone } from '@/domain/time/local-day';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/story/address';
@@ -31,7 +32,7 @@ const Line = z.string().trim().max(500);
 /** The text of a file for machines. */
 const FileText = z.string().max(100_000);
 const Link = z.strictObject({
-  label: z.string().trim().min(1).max(80),
+  label: z.string().overwrite(visibleText).trim().min(1).max(80),
   href: z
     .string()
     .trim()
@@ -44,9 +45,9 @@ const Link = z.strictObject({
 
 const EditionLines = z.strictObject({
   ink: z.enum(INK_NAMES),
-  name: z.string().trim().min(1).max(60),
-  shortName: z.string().trim().min(1).max(30),
-  nameplate: z.string().trim().max(60),
+  name: z.string().overwrite(visibleText).trim().min(1).max(60),
+  shortName: z.string().overwrite(visibleText).trim().min(1).max(30),
+  nameplate: z.string().overwrite(visibleText).trim().max(60),
   description: Line,
   zone: z.string().refine(isZone, 'must be a time zone such as Asia/Shanghai'),
   fourEyes: z.boolean(),
@@ -66,7 +67,7 @@ const NewEdition = EditionLines.extend({
 });
 
 const Settings = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: z.string().overwrite(visibleText).trim().min(1).max(60),
   publisher: Line,
   xAccount: z
     .string()

@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 import { z } from 'zod';
 import { differenceOf } from '@/domain/audit/difference';
@@ -56,7 +57,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 
 export type { PersonRecord, SessionRecord };
 
-const name = z.string().trim().min(1).max(120);
+const name = z.string().overwrite(visibleText).trim().min(1).max(120);
 const Profile = z.strictObject({
   name,
   email: z.email().max(320).toLowerCase(),

@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { z } from 'zod';
 import { wellFormedText } from '@/server/problems/well-formed';
 import type { SignOnSettings } from '@/server/sign-on-settings';
@@ -45,7 +46,7 @@ export function readClaims(input: unknown, settings: SignOnSettings, now: Date):
     subject: claims.sub,
     email,
     name:
-      wellFormedText(claims.name ?? '')
+      visibleText(wellFormedText(claims.name ?? ''))
         .trim()
         .slice(0, 120) ||
       (email?.split('@')[0] ?? ''),
