@@ -847,6 +847,11 @@ export const ar: Words = {
       },
       'no-standfirst': { name: 'المقدمة', found: () => 'المقدمة فارغة', passed: 'المقدمة' },
       'no-byline': { name: 'التوقيع', found: () => 'التوقيع فارغ', passed: 'التوقيع' },
+      'similar-byline': {
+        name: 'توقيع يشبه اسم زميل',
+        found: ({ text = '' }) => `يبدو أحد التوقيعات مثل ${text} وهو اسم آخر`,
+        passed: 'تواقيع تشبه أسماء الزملاء',
+      },
       'no-lead': { name: 'الصورة الرئيسية', found: () => 'لا صورة رئيسية', passed: 'الصورة الرئيسية' },
       'no-caption': {
         name: 'شرح الصورة',

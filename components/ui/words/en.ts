@@ -318,6 +318,11 @@ const rules: Record<RuleName, RuleWords> = {
   },
   'no-standfirst': { name: 'standfirst', found: () => 'The standfirst is empty', passed: 'Standfirst' },
   'no-byline': { name: 'byline', found: () => 'The byline is empty', passed: 'Byline' },
+  'similar-byline': {
+    name: 'byline like a colleague’s',
+    found: ({ text = '' }) => `A byline looks like ${text} and is another name`,
+    passed: 'Bylines like colleagues’',
+  },
   'no-lead': { name: 'lead picture', found: () => 'No lead picture', passed: 'Lead picture' },
   'no-caption': { name: 'caption', found: () => 'The lead picture has no caption', passed: 'Caption' },
   'no-second-text': {

@@ -850,6 +850,11 @@ export const fr: Words = {
       },
       'no-standfirst': { name: 'chapô', found: () => 'Le chapô est vide', passed: 'Chapô' },
       'no-byline': { name: 'signature', found: () => 'La signature est vide', passed: 'Signature' },
+      'similar-byline': {
+        name: 'signature proche d’un collègue',
+        found: ({ text = '' }) => `Une signature ressemble à ${text} mais c’est un autre nom`,
+        passed: 'Signatures proches de collègues',
+      },
       'no-lead': {
         name: 'image principale',
         found: () => 'Pas d’image principale',

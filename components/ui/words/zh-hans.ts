@@ -769,6 +769,11 @@ export const zhHans: Words = {
       },
       'no-standfirst': { name: '导语', found: () => '导语是空的', passed: '导语' },
       'no-byline': { name: '署名', found: () => '没有署名', passed: '署名' },
+      'similar-byline': {
+        name: '与同事相似的署名',
+        found: ({ text = '' }) => `有署名看似“${text}”，却是另一个名字`,
+        passed: '与同事相似的署名',
+      },
       'no-lead': { name: '题图', found: () => '没有题图', passed: '题图' },
       'no-caption': { name: '图片说明', found: () => '题图没有说明', passed: '图片说明' },
       'no-second-text': {
