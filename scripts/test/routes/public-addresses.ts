@@ -29,14 +29,14 @@ const FIXED = [
 const MOST_LINKED = 5;
 
 /** Requests an address by the route that answers it. @returns its status and headers @throws what the route throws */
-async function ask(address: string): Promise<Response> {
+export async function requestPublic(address: string): Promise<Response> {
   const get = address.startsWith('/api/') ? apiGet : readerGet;
   return get(new Request(ORIGIN + address));
 }
 
 /** The addresses of the paper: those that are fixed, and what its fronts link to. */
 export async function publicAddresses(): Promise<string[]> {
-  const fronts = await Promise.all(['/', '/fr'].map(async front => (await ask(front)).text()));
+  const fronts = await Promise.all(['/', '/fr'].map(async front => (await requestPublic(front)).text()));
   const links = fronts.flatMap(html => [...html.matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href!));
   const pages = links.filter(href => !/^\/(?:assets|newsroom|media)\b/.test(href));
   return [...new Set([...FIXED, ...pages.slice(0, MOST_LINKED).map(href => href.replaceAll('&amp;', '&'))])];
@@ -46,7 +46,7 @@ export async function publicAddresses(): Promise<string[]> {
 export async function expectAllAnswer(addresses: string[]): Promise<void> {
   const failed: string[] = [];
   for (const address of addresses)
-    await ask(address).then(
+    await requestPublic(address).then(
       ({ status }) => status >= 500 && failed.push(`${address}: ${status}`),
       (error: unknown) => failed.push(`${address}: ${String(error)}`),
     );
