@@ -67,10 +67,14 @@ function discardRest(request: IncomingMessage): void {
   if (request.complete || request.destroyed) return;
   const { socket } = request;
   const timer = setTimeout(() => socket.destroy(), DISCARD_MS).unref();
-  socket.once('close', () => clearTimeout(timer));
+  const finish = () => {
+    clearTimeout(timer);
+    socket.off('close', finish);
+  };
+  socket.once('close', finish);
   request.unpipe();
   request.removeAllListeners('readable');
   request.removeAllListeners('data');
-  request.once('end', () => clearTimeout(timer));
+  request.once('end', finish);
   request.resume();
 }
