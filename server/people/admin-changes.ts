@@ -27,7 +27,7 @@ export async function changesOfRules(actor: Actor, now: Date): Promise<AdminChan
  * Confirms or refuses a change that waits for a second admin. The admin who wants it can refuse it at any time, and
  * confirm it after some days where no one else can.
  * @returns after a reset of a password without a mail server, the link to hand over
- * @throws Refused 403, or 422 `no-admin-change` when it has ended or was decided already
+ * @throws Refused 403, 422, or 404 `no-admin-change` when it has ended or was decided already
  */
 export async function decideOnAdminChange(
   actor: Actor,
@@ -41,7 +41,7 @@ export async function decideOnAdminChange(
     await requireStillManaging(actor, connection);
     await requireNotHeld(actor, connection);
     const wanted = await takeAdminChange(id, now, connection);
-    if (!wanted) throw new Refused(422, 'no-admin-change');
+    if (!wanted) throw new Refused(404, 'no-admin-change');
     const isConfirmed = decision === 'confirm';
     if (isConfirmed) await requireOther(actor, wanted, now, connection);
     const { personId, byId } = wanted;

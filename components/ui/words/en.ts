@@ -129,6 +129,7 @@ const ofFiles = {
   'too-many-uploads': (most: string) =>
     `You are already uploading ${most} files. Wait until they finish, then upload this one again.`,
   'too-deep': () => 'The file details could not be read. Try again.',
+  'too-many-values': () => 'The file details could not be read. Try again.',
   'wrong-input': () => 'The file details could not be read. Try again.',
   'no-file': () => 'The file is empty. Choose another.',
   'not-a-form': () => 'The file arrived damaged. Upload it again.',
@@ -793,6 +794,7 @@ export const en = {
         'too-many-nodes': (most: string) =>
           `the text has more than ${most} paragraphs and other blocks. Split the story`,
         'too-deep': (most: string) => `part of the text is nested more than ${most} levels deep`,
+        'too-many-values': (most: string) => `what was sent has more than ${most} values`,
         'too-many-marks': (most: string) => `the text has more than ${most} formatting marks`,
         'too-many-attributes': (most: string) => `part of the text has more than ${most} attributes`,
         'attribute-too-long': (most: string) =>
@@ -801,7 +803,7 @@ export const en = {
         'too-many-suggestions': (most: string) =>
           `the text has more than ${most} suggestions. Accept or reject some`,
         'table-too-large': (most: string) => `a table has more than ${most} cells or columns. Split it`,
-      } satisfies Record<Exclude<BoundRefusal, 'too-large'>, (most: string) => string>,
+      } satisfies Record<Exclude<BoundRefusal, 'too-large'> | 'too-many-values', (most: string) => string>,
     },
   },
   fields: {

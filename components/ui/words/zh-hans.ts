@@ -322,6 +322,7 @@ export const zhHans: Words = {
     'picture-takes-too-much': () => '读取该图片占用内存过多，请缩小后再传。',
     'too-many-uploads': most => `你已同时上传 ${most} 个文件，请等它们传完再传这一个。`,
     'too-deep': () => '无法读取文件说明，请重试。',
+    'too-many-values': () => '无法读取文件说明，请重试。',
     'wrong-input': () => '无法读取文件说明，请重试。',
     'no-file': () => '文件是空的，请另选。',
     'not-a-form': () => '文件在传输中损坏，请重传。',
@@ -553,6 +554,7 @@ export const zhHans: Words = {
       over: {
         'too-many-nodes': most => `正文的段落等内容超过 ${most} 个，请拆分稿件`,
         'too-deep': most => `正文中有内容嵌套超过 ${most} 层`,
+        'too-many-values': most => `发送的内容超过 ${most} 个值`,
         'too-many-marks': most => `正文中的标记超过 ${most} 处`,
         'too-many-attributes': most => `正文中有内容的属性超过 ${most} 项`,
         'attribute-too-long': most => `有图片说明、链接或其他属性超过 ${most} 个字符`,
