@@ -44,16 +44,29 @@ async function readAll(
   if (!body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
+  // The rest of a refused body is read and dropped up to the limit, so that its connection can be used again.
+  let refused: Refused | null = null;
   try {
     for await (const chunk of body as Bytes & AsyncIterable<Uint8Array>) {
       size += chunk.length;
       if (size > limit) throw new Refused(413, 'too-large', { limit });
-      check(chunk);
-      chunks.push(chunk);
+      if (!refused) refused = refusalOf(() => check(chunk));
+      if (!refused) chunks.push(chunk);
     }
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(400, 'broken-body');
   }
+  if (refused) throw refused;
   return Buffer.concat(chunks);
+}
+
+function refusalOf(check: () => void): Refused | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
 }

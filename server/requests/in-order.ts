@@ -41,7 +41,7 @@ export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
   }
 
   function start(socket: Socket, [request, response]: Waiting): void {
-    response.once('finish', () => discardRest(request));
+    response.once('finish', () => discardRest(request, socket));
     response.once('close', () => startNext(socket));
     handle(request, response);
   }
@@ -63,15 +63,16 @@ export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
  * Reads what is left of a body after its response, and drops it. Node does so only for bodies of which nothing was
  * read; the next request of the connection would wait for ever. A client that goes on sending is disconnected.
  */
-function discardRest(request: IncomingMessage): void {
-  if (request.complete || request.destroyed) return;
-  const { socket } = request;
+function discardRest(request: IncomingMessage, socket: Socket): void {
+  if (request.complete) return;
   const timer = setTimeout(() => socket.destroy(), DISCARD_MS).unref();
   const finish = () => {
     clearTimeout(timer);
     socket.off('close', finish);
   };
   socket.once('close', finish);
+  // Next destroys a body that it stops reading; what is left of it can then only be cut off.
+  if (request.destroyed) return void socket.end();
   request.unpipe();
   request.removeAllListeners('readable');
   request.removeAllListeners('data');
