@@ -21,6 +21,7 @@ import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
 import { nextPageSource } from './server/requests/next-page-source';
+import { inOrder } from './server/requests/in-order';
 import { requestHandler } from './server/requests/request-handler';
 import { stopDecoding } from './server/media/decoding/decoder';
 import { startWorkingIndex } from './server/search/working-index';
@@ -90,19 +91,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopSchedules = startSchedules();
   const stopSeenSchedules = startSeenSchedules(ownAddress);
 
-  server.on(
-    'request',
-    requestHandler({
-      press,
-      newsroom: handle,
-      canViewUnpublished: async ({ headers: { cookie } }, mediaId) =>
-        (await isStaff(cookie)) || isPreviewed(cookie, mediaId),
-      networkAddressOf: request => networkAddress(request, proxies),
-      ...{ publicHost, newsroomHost },
-      metricsToken,
-      development,
-    }),
-  );
+  const answer = requestHandler({
+    press,
+    newsroom: handle,
+    canViewUnpublished: async ({ headers: { cookie } }, mediaId) =>
+      (await isStaff(cookie)) || isPreviewed(cookie, mediaId),
+    networkAddressOf: request => networkAddress(request, proxies),
+    ...{ publicHost, newsroomHost },
+    metricsToken,
+    development,
+  });
+  server.on('request', inOrder(answer));
   const sockets = new Set<Socket>();
   server.on('connection', socket => {
     sockets.add(socket);

@@ -7,6 +7,7 @@ import { notifyOfDeadlines } from '@/server/stories/planning/due';
 import { deleteOldVerifications } from '@/server/store/audit/verifications';
 import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queue';
 import { deleteForgottenRanks } from '@/server/store/pages/popularity';
+import { deleteEndedAdminChanges } from '@/server/store/people/admin-changes';
 import { deleteEndedProposals } from '@/server/store/people/admin-proposals';
 import { deleteOldAttempts } from '@/server/store/people/attempts';
 import { deleteExpiredPasswordLinks } from '@/server/store/people/password-links';
@@ -64,6 +65,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-ended-admin-proposals': {
     at: '16 * * * *',
     handle: () => deleteEndedProposals(new Date()),
+  },
+  'delete-ended-admin-changes': {
+    at: '17 * * * *',
+    handle: () => deleteEndedAdminChanges(new Date()),
   },
   'delete-expired-challenges': {
     at: '14 * * * *',

@@ -40,6 +40,7 @@ export const StoryState = z.object({
     embargoUntil: z.nullable(Time),
     rightsUntil: z.record(z.string(), Time),
     deadLinks: z.array(z.string()),
+    similarNames: z.record(z.string(), z.string()),
     notes: z.object({ blocking: z.int(), open: z.int() }),
     machineTexts: z.array(z.string()),
   }),

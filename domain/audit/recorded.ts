@@ -19,6 +19,8 @@ export const RECORDED_KINDS = [
   'coverage',
   'entry',
   'plan',
+  'access',
+  'unusual',
 ] as const;
 export type RecordedKind = (typeof RECORDED_KINDS)[number];
 

@@ -37,6 +37,7 @@ export function quietFacts(now: Date): CheckFacts {
     rightsUntil: {},
     deadLinks: [],
     notes: { blocking: 0, open: 0 },
+    similarNames: {},
     machineTexts: [],
   };
 }
@@ -98,6 +99,7 @@ export const CHECK_CASES: Record<RuleName, CheckCase> = {
   'notes-unresolved': { facts: () => ({ notes: { blocking: 0, open: 1 } }) },
   'no-standfirst': fields({ standfirst: '' }),
   'no-byline': fields({ bylines: [] }),
+  'similar-byline': { facts: () => ({ similarNames: { 'Lin Yuchen': 'Iin Yuchen' } }) },
   'no-lead': fields({ lead: null }),
   'no-caption': lead({ caption: '' }),
   'no-second-text': { facts: () => ({ secondLang: 'zh-Hans' }) },

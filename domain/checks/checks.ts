@@ -31,6 +31,7 @@ import {
   noSection,
   noSlug,
   noStandfirst,
+  similarByline,
 } from './rules/missing';
 import { noSecondText } from './rules/no-second-text';
 import { TEXT_RULES, type FoundInText, type TextChecker } from './text-checker';
@@ -51,6 +52,7 @@ const STORY_RULES: Rule[] = [
   notesUnresolved,
   noStandfirst,
   noByline,
+  similarByline,
   noLead,
   noCaption,
   noSecondText,

@@ -50,6 +50,7 @@ export const RULE_NAMES = [
   'notes-unresolved',
   'no-standfirst',
   'no-byline',
+  'similar-byline',
   'no-lead',
   'no-caption',
   'no-second-text',
@@ -75,6 +76,8 @@ export interface CheckFacts {
   deadLinks: readonly string[];
   /** Conversations about the story that are not resolved; `blocking` ones keep it from readers. */
   notes: { blocking: number; open: number };
+  /** The colleague whose name a byline looks like and is not, by the name in the byline. */
+  similarNames: Readonly<Record<string, string>>;
   /** Digests of machine-translated texts that are not reviewed yet. */
   machineTexts: readonly string[];
 }

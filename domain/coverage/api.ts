@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import * as z from 'zod/mini';
 import { COVERAGE_LIMITS, COVERAGE_STATES } from '@/domain/coverage/entry';
 import type { Body } from '@/domain/document/body';
@@ -7,8 +8,8 @@ import { ClientId, Id } from '@/domain/api/ids';
 export const CoverageRequest = z.strictObject({ key: ClientId, state: z.enum(COVERAGE_STATES) });
 
 const words = {
-  title: z.string().check(z.trim(), z.maxLength(COVERAGE_LIMITS.title)),
-  byline: z.string().check(z.trim(), z.maxLength(COVERAGE_LIMITS.byline)),
+  title: z.string().check(z.overwrite(visibleText), z.trim(), z.maxLength(COVERAGE_LIMITS.title)),
+  byline: z.string().check(z.overwrite(visibleText), z.trim(), z.maxLength(COVERAGE_LIMITS.byline)),
   pinned: z.boolean(),
   keyEvent: z.boolean(),
 };

@@ -1,10 +1,11 @@
+import { visibleText } from '@/domain/language/visible-text';
 import * as z from 'zod/mini';
 import { CONTAINER_KINDS, FRONT_LIMITS } from './contents';
 import { FOCUS_STEPS } from '@/domain/media/focus';
 import { STAGES } from '@/domain/story/workflow';
 import { ClientId, Id } from '@/domain/api/ids';
 
-const text = (most: number) => z.string().check(z.maxLength(most));
+const text = (most: number) => z.string().check(z.overwrite(visibleText), z.maxLength(most));
 
 const FocusStep = z.int().check(z.minimum(0), z.maximum(FOCUS_STEPS));
 

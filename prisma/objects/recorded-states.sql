@@ -8,12 +8,14 @@ BEGIN
 END $$;
 CREATE TRIGGER "RecordedState_only_forgotten" BEFORE UPDATE ON "RecordedState" FOR EACH ROW EXECUTE FUNCTION refuse_other_state();
 
--- Erases the public address of a person whose account is deleted from recorded states of every profile.
+-- Erases the public address of a person whose account is deleted from recorded states of every profile, and how they
+-- signed in.
 CREATE FUNCTION forget_author_emails(person_id TEXT, address TEXT) RETURNS VOID
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    UPDATE "RecordedState" SET state = NULL, salt = '' WHERE kind = 'author' AND (
-        lower(state->>'email') = address
-        OR state->>'email' <> '' AND "subjectId" IN (SELECT id FROM "Author" WHERE "personId" = person_id))
+    UPDATE "RecordedState" SET state = NULL, salt = '' WHERE kind = 'access' AND "subjectId" = person_id
+        OR kind = 'author' AND (
+            lower(state->>'email') = address
+            OR state->>'email' <> '' AND "subjectId" IN (SELECT id FROM "Author" WHERE "personId" = person_id))
 $$;
 
 -- Every subject whose state is recorded.
@@ -33,7 +35,9 @@ CREATE OR REPLACE VIEW "RecordedSubject" AS
     UNION ALL SELECT 'breaking-news', "editionId" FROM "BreakingNews"
     UNION ALL SELECT 'coverage', id FROM "Story" WHERE "coverageStartedAt" IS NOT NULL
     UNION ALL SELECT 'entry', id FROM "CoverageEntry"
-    UNION ALL SELECT 'plan', "storyId" FROM "Plan";
+    UNION ALL SELECT 'plan', "storyId" FROM "Plan"
+    UNION ALL SELECT 'access', id FROM "Person"
+    UNION ALL SELECT 'unusual', id::text FROM "UnusualRules";
 
 -- One function for each kind; no row where the subject does not exist. A new column is added here too.
 CREATE FUNCTION paper_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
@@ -138,6 +142,33 @@ CREATE FUNCTION plan_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS
     FROM "Plan" WHERE "storyId" = subject_id
 $$;
 
+-- How a person signs in and what they may do. Without what is personal or secret: digests are enough to compare.
+CREATE FUNCTION access_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
+    SELECT jsonb_build_object(
+        'email', sha256_hex(lower(email)), 'password', sha256_hex(COALESCE("passwordHash", '')),
+        'isActive', "deactivatedAt" IS NULL,
+        'grants', (
+            SELECT COALESCE(jsonb_agg(concat_ws(':', role::text, "editionId", "deskId", "fromGroup")
+                ORDER BY role::text COLLATE "C", "editionId" COLLATE "C", "deskId" COLLATE "C", "fromGroup" COLLATE "C"), '[]')
+            FROM "Grant" WHERE "personId" = person.id),
+        'identities', (
+            SELECT COALESCE(jsonb_agg(sha256_hex(issuer || ' ' || subject) ORDER BY issuer COLLATE "C"), '[]')
+            FROM "Identity" WHERE "personId" = person.id),
+        'app', (SELECT sha256_hex(secret) FROM "Totp" WHERE "personId" = person.id),
+        'passkeys', (
+            SELECT COALESCE(jsonb_agg(sha256_hex(id || ' ' || encode("publicKey", 'hex')) ORDER BY id COLLATE "C"), '[]')
+            FROM "Passkey" WHERE "personId" = person.id))
+    FROM "Person" AS person WHERE id = subject_id
+$$;
+
+CREATE FUNCTION unusual_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
+    SELECT jsonb_build_object(
+        'liveChanges', "liveChanges", 'liveChangesMost', "liveChangesMost", 'liveChangesMinutes', "liveChangesMinutes",
+        'newDomain', "newDomain", 'newDomainMost', "newDomainMost", 'newDomainMinutes', "newDomainMinutes",
+        'allowedDomains', "allowedDomains", 'newAdmin', "newAdmin")
+    FROM "UnusualRules" WHERE id::text = subject_id
+$$;
+
 -- The current state of a subject; an empty object if it does not exist.
 CREATE FUNCTION recorded_state(kind TEXT, id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
     SELECT COALESCE(CASE kind
@@ -157,6 +188,8 @@ CREATE FUNCTION recorded_state(kind TEXT, id TEXT) RETURNS JSONB LANGUAGE sql ST
         WHEN 'coverage' THEN coverage_state(id)
         WHEN 'entry' THEN entry_state(id)
         WHEN 'plan' THEN plan_state(id)
+        WHEN 'access' THEN access_state(id)
+        WHEN 'unusual' THEN unusual_state(id)
     END, '{}')
 $$;
 
@@ -208,6 +241,18 @@ CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE OF
     ON "CoverageEntry" FOR EACH ROW EXECUTE FUNCTION note_changed_subject('entry', 'id');
 CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE OF day, deadline, "expectedWords", "photographerId", notes
     ON "Plan" FOR EACH ROW EXECUTE FUNCTION note_changed_subject('plan', 'storyId');
+CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE OF email, "passwordHash", "deactivatedAt"
+    ON "Person" FOR EACH ROW EXECUTE FUNCTION note_changed_subject('access', 'id');
+CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE ON "Grant"
+    FOR EACH ROW EXECUTE FUNCTION note_changed_subject('access', 'personId');
+CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE OF issuer, subject, "personId" ON "Identity"
+    FOR EACH ROW EXECUTE FUNCTION note_changed_subject('access', 'personId');
+CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE OF secret ON "Totp"
+    FOR EACH ROW EXECUTE FUNCTION note_changed_subject('access', 'personId');
+CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE OF id, "personId", "publicKey" ON "Passkey"
+    FOR EACH ROW EXECUTE FUNCTION note_changed_subject('access', 'personId');
+CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE ON "UnusualRules"
+    FOR EACH ROW EXECUTE FUNCTION note_changed_subject('unusual', 'id');
 
 -- Records what no event has recorded: what a paper is created with, and what is older than recorded states.
 CREATE FUNCTION record_states(at TIMESTAMPTZ) RETURNS VOID LANGUAGE sql AS $$

@@ -1,13 +1,16 @@
 import { Refused } from '@/server/problems/refused';
+import { JsonScanner } from './json-scanner';
 
 /**
  * The JSON a client sent, compressed by gzip or not.
- * @throws Refused 400, 413 above `limit` bytes (sent or unpacked), or 415 for another encoding
+ * @throws Refused 400, 413 above `limit` bytes (sent or unpacked), 415 for another encoding, or 422 for more values or
+ * levels than can be parsed without blocking the event loop
  */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > limit) throw new Refused(413, 'too-large', { limit });
-  const bytes = await readAll(unpacked(request), limit);
+  const scanner = new JsonScanner();
+  const bytes = await readAll(unpacked(request), limit, chunk => scanner.scan(chunk));
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
@@ -29,20 +32,41 @@ function unpacked(request: Request): Bytes | null {
   return request.body && request.body.pipeThrough(new DecompressionStream('gzip'));
 }
 
-/** The size is limited while reading, so that a decompression bomb is stopped early. */
-async function readAll(body: Bytes | null, limit: number): Promise<Uint8Array> {
+/**
+ * The size is limited while reading, so that a decompression bomb is stopped early.
+ * @param check called with each chunk before the next is read
+ */
+async function readAll(
+  body: Bytes | null,
+  limit: number,
+  check: (chunk: Uint8Array) => void = () => {},
+): Promise<Uint8Array> {
   if (!body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
+  // The rest of a refused body is read and dropped up to the limit, so that its connection can be used again.
+  let refused: Refused | null = null;
   try {
     for await (const chunk of body as Bytes & AsyncIterable<Uint8Array>) {
       size += chunk.length;
       if (size > limit) throw new Refused(413, 'too-large', { limit });
-      chunks.push(chunk);
+      if (!refused) refused = refusalOf(() => check(chunk));
+      if (!refused) chunks.push(chunk);
     }
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(400, 'broken-body');
   }
+  if (refused) throw refused;
   return Buffer.concat(chunks);
+}
+
+function refusalOf(check: () => void): Refused | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
 }

@@ -158,6 +158,28 @@ describe('A conversation', () => {
     ),
   );
 
+  it('refuses a note id that is in use in another conversation', async () => {
+    const [first, second] = [await begin(editor), await begin(editor)];
+    const reply = { noteId: first.noteId, text: 'The same id.' };
+    expect(await reasonOf(replyTo(editor, second.id, reply, now))).toBe('id-in-use');
+    const made = { ...beginning('The same id again.'), noteId: first.noteId };
+    expect(await reasonOf(createThread(editor, storyId, made, now))).toBe('id-in-use');
+    expect(await threadOf(made.id)).toBeUndefined();
+  });
+
+  it('refuses an id that another story takes at the same moment', async () => {
+    const { paper } = fixture;
+    const fields = { slug: 'bridges', kicker: 'K', sectionId: paper.sectionId };
+    const other = await writeStory(editor, { editionId: paper.editionId, at: now, fields });
+    const id = randomUUID();
+    const made = await Promise.all(
+      [storyId, other].map(story =>
+        reasonOf(createThread(editor, story, { ...beginning('At once.'), id }, now)),
+      ),
+    );
+    expect(made.toSorted()).toEqual(['done', 'id-in-use']);
+  });
+
   it('is not found without its story', async () => {
     expect(await reasonOf(createThread(editor, 'none', beginning('x'), now))).toBe('no-such-story');
     expect(await reasonOf(replyTo(editor, 'none', { noteId: randomUUID(), text: 'x' }, now))).toBe(

@@ -87,7 +87,7 @@ export async function createThread(actor: Actor, storyId: string, input: unknown
         const known = await loadThread(id, connection);
         if (known) return mustBeSame(known.storyId === storyId && known.createdById === actor.personId);
         const { personId } = actor;
-        await insertThread({ id, storyId, quotation, blocking, personId, now }, connection);
+        mustBeSame(await insertThread({ id, storyId, quotation, blocking, personId, now }, connection));
         const mentions = await publishNote({ actor, storyId, threadId: id, noteId, text, now }, connection);
         await notify(itemsFor(mentions, 'mention', { actor, storyId, threadId: id, text }), now, connection);
         return { threadId: id, blocking };
@@ -277,13 +277,14 @@ interface Saying {
   text: string;
 }
 
-/** Writes the note and returns who is named in it. */
+/** Writes the note. @returns who is named in it @throws Refused 422 when another note has its id */
 async function publishNote(
   { actor, threadId, noteId, text, now }: Saying & { noteId: string; now: Date },
   connection: Connection,
 ): Promise<string[]> {
   const mentions = await mentioned(text, connection);
-  await insertNote({ id: noteId, threadId, personId: actor.personId, text, mentions, now }, connection);
+  const note = { id: noteId, threadId, personId: actor.personId, text, mentions, now };
+  mustBeSame(await insertNote(note, connection));
   return mentions;
 }
 

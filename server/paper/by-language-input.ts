@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { z } from 'zod';
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -7,7 +8,7 @@ export function textsByLanguage(limit: number) {
   return z
     .record(
       z.string().regex(LANGUAGE, 'must be a language such as fr or zh-Hans'),
-      z.string().trim().max(limit),
+      z.string().overwrite(visibleText).trim().max(limit),
     )
     .transform(texts => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')));
 }

@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { isZone } from '@/domain/time/local-day';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/story/address';
@@ -5,6 +6,7 @@ import { type EditionLines as Lines } from '@/domain/paper/edition';
 import { directionOf } from '@/domain/language/direction';
 import type { PaperSettings } from '@/domain/paper/paper';
 import { ownPath } from '@/domain/own-path';
+import { webAddress } from '@/domain/web-address';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
 import { parseFieldChange } from '@/server/forms/field-changes';
@@ -30,7 +32,7 @@ const Line = z.string().trim().max(500);
 /** The text of a file for machines. */
 const FileText = z.string().max(100_000);
 const Link = z.strictObject({
-  label: z.string().trim().min(1).max(80),
+  label: z.string().overwrite(visibleText).trim().min(1).max(80),
   href: z
     .string()
     .trim()
@@ -43,9 +45,9 @@ const Link = z.strictObject({
 
 const EditionLines = z.strictObject({
   ink: z.enum(INK_NAMES),
-  name: z.string().trim().min(1).max(60),
-  shortName: z.string().trim().min(1).max(30),
-  nameplate: z.string().trim().max(60),
+  name: z.string().overwrite(visibleText).trim().min(1).max(60),
+  shortName: z.string().overwrite(visibleText).trim().min(1).max(30),
+  nameplate: z.string().overwrite(visibleText).trim().max(60),
   description: Line,
   zone: z.string().refine(isZone, 'must be a time zone such as Asia/Shanghai'),
   fourEyes: z.boolean(),
@@ -65,7 +67,7 @@ const NewEdition = EditionLines.extend({
 });
 
 const Settings = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: z.string().overwrite(visibleText).trim().min(1).max(60),
   publisher: Line,
   xAccount: z
     .string()
@@ -73,7 +75,7 @@ const Settings = z.strictObject({
     .regex(/^(@\w{1,15})?$/, 'must be an account such as @paper'),
   contact: z
     .union(
-      [z.literal(''), z.email(), z.url({ protocol: /^https$/ })],
+      [z.literal(''), z.email(), z.url({ protocol: /^https$/ }).transform(asWebAddress)],
       'must be an email address or a web address',
     )
     .refine(contact => contact.length <= 300, 'must be at most 300 characters'),
@@ -82,10 +84,7 @@ const Settings = z.strictObject({
   trustText: FileText,
   hubs: z
     .array(
-      z
-        .url({ protocol: /^https?$/ })
-        .max(500)
-        .refine(isReachableHub, 'must be a public https address'),
+      z.string().max(500).refine(isReachableHub, 'must be a public https address').transform(asWebAddress),
     )
     .max(5),
   indexNowKey: z
@@ -95,9 +94,16 @@ const Settings = z.strictObject({
 });
 
 /** Whether hubs at this address may be notified; a private one must be among those of the settings. */
-function isReachableHub(address: string): boolean {
+function isReachableHub(text: string): boolean {
+  const address = webAddress(text);
+  if (!address) return false;
   const { protocol, hostname } = new URL(address);
   return readSettings().privateHubs.includes(hostname) || (protocol === 'https:' && !isPrivateHost(hostname));
+}
+
+/** The address as headers and files for machines have it. */
+function asWebAddress(text: string): string {
+  return webAddress(text) ?? text;
 }
 
 function protocolOf(href: string): string {

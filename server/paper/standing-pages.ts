@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS, standingAddress } from '@/domain/story/address';
 import { idsIn } from '@/domain/document/references';
@@ -21,7 +22,7 @@ import { loadStructure } from '@/server/store/paper/structure';
 import { requirePermission } from '@/server/problems/require-permission';
 
 const PageWords = z.strictObject({
-  title: z.string().trim().min(1).max(120),
+  title: z.string().overwrite(visibleText).trim().min(1).max(120),
   description: z.string().trim().max(500),
 });
 type PageFields = Pick<StandingPage, 'title' | 'description' | 'body'>;

@@ -12,6 +12,7 @@ import { inTransaction, type Connection } from '@/server/store/database';
 import { lockPaper } from '@/server/store/paper/paper';
 import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
+import { awaitSecondAdmin, waitsForSecondAdmin } from './second-admin';
 import { listHeadlines } from '@/server/store/stories/story-lists';
 import {
   countUnusualActs,
@@ -55,6 +56,13 @@ export async function changeUnusualRules(
   const sent = parseFieldChange<UnusualRules>(z.partial(UnusualChange), input);
   const { change } = sent;
   if (change.allowedDomains) change.allowedDomains = requireDomains(change.allowedDomains);
+  const waits = await inTransaction(async connection => {
+    const before = await loadUnusualRules(connection);
+    const wanted = { kind: 'unusual' as const, personId: null, change };
+    const isWeaker = before.newAdmin === 'hold' && (change.newAdmin ?? 'hold') !== 'hold';
+    return isWeaker && awaitSecondAdmin(actor, wanted, now, connection);
+  });
+  if (waits) throw waitsForSecondAdmin();
   await changeForStaff(actor, { kind: 'paper.unusual', now }, async (connection, requireUnchanged) => {
     await requireNotHeld(actor, connection);
     const before = await loadUnusualRules(connection);
@@ -63,6 +71,13 @@ export async function changeUnusualRules(
     await saveUnusualRules({ ...before, ...change }, connection);
   });
   return change;
+}
+
+/** Saves changed limits in a transaction. @param change as a client sent it @throws Refused 422 */
+export async function applyUnusualRules(change: object, connection: Connection): Promise<void> {
+  const before = await loadUnusualRules(connection);
+  const parsed = parseInput<Partial<UnusualRules>>(z.partial(UnusualChange), change);
+  await saveUnusualRules({ ...before, ...parsed }, connection);
 }
 
 /** A single admin could not release themselves. @throws Refused 422 */

@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { z } from 'zod';
 import { EMAIL_KINDS } from '@/domain/people/inbox';
 import type { Actor } from '@/domain/people/permissions';
@@ -28,7 +29,7 @@ import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 import { tooManyAttempts } from './too-many-attempts';
 
 const Account = z.strictObject({
-  name: z.string().trim().min(1).max(120),
+  name: z.string().overwrite(visibleText).trim().min(1).max(120),
   locale: z.enum(INTERFACE_LANGUAGES),
   zone: z.union([z.literal(''), z.string().max(64).refine(isZone)], 'must be a time zone, or empty'),
   pictureId: z.string().min(1).max(64).nullable(),

@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ import { tooManyAttempts } from './too-many-attempts';
 
 const NAME = 'setup-code';
 const NewPaper = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: z.string().overwrite(visibleText).trim().min(1).max(60),
   lang: z.enum(INTERFACE_LANGUAGES),
   zone: z.string().max(64).refine(isZone, 'must be a time zone such as Asia/Shanghai'),
 });

@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 import { z } from 'zod';
 import { differenceOf } from '@/domain/audit/difference';
@@ -5,6 +6,9 @@ import type { Actor } from '@/domain/people/permissions';
 import { secondFactorState } from '@/domain/people/second-factor';
 import type { PersonRows } from '@/domain/api/people/person-rows';
 import { recordRead } from '@/server/events/record';
+import { emailAddressChanged } from '@/server/email/admin-change-email';
+import { awaitSecondAdmin, waitsForSecondAdmin } from '@/server/abuse-limits/second-admin';
+import { deleteAdminChangesOf, listAdminChanges } from '@/server/store/people/admin-changes';
 import { emailPasswordLink } from '@/server/email/password-email';
 import { newsroomOrigin } from '@/server/origins';
 import { loadAddressees } from '@/server/store/jobs/email';
@@ -53,7 +57,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 
 export type { PersonRecord, SessionRecord };
 
-const name = z.string().trim().min(1).max(120);
+const name = z.string().overwrite(visibleText).trim().min(1).max(120);
 const Profile = z.strictObject({
   name,
   email: z.email().max(320).toLowerCase(),
@@ -99,14 +103,15 @@ export async function people(actor: Actor, filter: PeopleFilter, now: Date): Pro
  */
 export async function peopleAround(actor: Actor, openId: string | undefined, now: Date) {
   requirePermission(actor, 'manage-people');
-  const [counts, found, proposal] = await Promise.all([
+  const [counts, found, proposal, changes] = await Promise.all([
     countByAccess(now),
     openId ? loadPerson(openId, now) : null,
     openId ? loadProposal(openId, now) : null,
+    openId ? listAdminChanges(openId, now) : [],
   ]);
   const open = found?.deletedAt ? null : found;
   if (open) await recordRead(actor, 'person.read', open.id, now);
-  return { counts, open, proposal: proposal?.isRefused ? null : proposal };
+  return { counts, open, proposal: proposal?.isRefused ? null : proposal, changes };
 }
 
 /** The editions and desks on which a role can hold. @throws Refused 403 */
@@ -174,18 +179,50 @@ export async function changeProfile(
 ): Promise<void> {
   requirePermission(actor, 'manage-people');
   const sent = parseFieldChange<z.infer<typeof Profile>>(Profile.partial(), input);
-  await changePerson(actor, personId, now, async connection => {
+  const waits = await changePerson(actor, personId, now, async connection => {
     const before = await loadProfile(personId, connection);
     const subject = { kind: 'person' as const, id: personId };
     await requireUnchanged(before, sent, { kind: 'person.profile', subject }, connection);
-    const changed = Object.keys(differenceOf(before, sent.change));
-    if (!changed.length) return;
-    if (!(await updateProfile(personId, { ...before, ...sent.change }, connection)))
-      throw new Refused(422, 'address-in-use', { field: 'email' });
-    // A link sent to the old address must not work for its next owner.
-    await deletePasswordLinksOf(personId, connection);
-    await record('person.profile', actor, personId, now, connection, { changed });
+    const { email = before.email, ...others } = sent.change;
+    const wanted = { kind: 'address' as const, personId, change: { email } };
+    const isMoved = email !== before.email;
+    const isWaiting = isMoved && (await awaitSecondAdmin(actor, wanted, now, connection));
+    await saveProfile(actor, personId, isWaiting ? others : sent.change, now, connection);
+    return isWaiting;
   });
+  if (waits) throw waitsForSecondAdmin();
+}
+
+/** @throws Refused 422 when the address is taken */
+async function saveProfile(
+  actor: Actor,
+  personId: string,
+  change: Partial<z.infer<typeof Profile>>,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  const before = await loadProfile(personId, connection);
+  const changed = Object.keys(differenceOf(before, change));
+  if (!changed.length) return;
+  if (!(await updateProfile(personId, { ...before, ...change }, connection)))
+    throw new Refused(422, 'address-in-use', { field: 'email' });
+  // A link sent to the old address must not work for its next owner.
+  await deletePasswordLinksOf(personId, connection);
+  if (changed.includes('email') && personId !== actor.personId)
+    await emailAddressChanged(before, actor.personId, now, connection);
+  await record('person.profile', actor, personId, now, connection, { changed });
+}
+
+/** Changes the address of an admin once a second one has confirmed it. @throws Refused 422 when it is taken */
+export async function applyAddress(
+  actor: Actor,
+  personId: string,
+  change: object,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  const { email } = parseInput(Profile.pick({ email: true }), change);
+  await saveProfile(actor, personId, { email }, now, connection);
 }
 
 /** Deactivates a person: sessions end and sign-in is refused. @throws Refused 403, 404, or 422 for the last admin */
@@ -195,6 +232,7 @@ export async function deactivatePerson(actor: Actor, personId: string, now: Date
     await keepAnAdmin(personId, connection);
     await setDeactivated(personId, now, connection);
     await deleteProposal(personId, connection);
+    await deleteAdminChangesOf(personId, connection);
     await endAccess(personId, connection);
     await record('person.deactivate', actor, personId, now, connection);
   });
@@ -270,13 +308,38 @@ export async function endEverySession(actor: Actor, session: string, now: Date):
 export async function resetPassword(actor: Actor, personId: string, now: Date): Promise<string | undefined> {
   requirePermission(actor, 'manage-people');
   requirePasswordSignIn();
-  return changePerson(actor, personId, now, async (connection, person) => {
+  const { waits, link } = await changePerson(actor, personId, now, async (connection, person) => {
     if (person.deactivatedAt) throw new Refused(422, 'person-is-deactivated');
-    await setPasswordHash(personId, null, connection);
-    await endAccess(personId, connection);
-    await record('person.reset-password', actor, personId, now, connection);
-    return giveLink(actor, person, now, connection);
+    const wanted = { kind: 'password' as const, personId, change: {} };
+    if (await awaitSecondAdmin(actor, wanted, now, connection)) return { waits: true };
+    return { waits: false, link: await replacePassword(actor, person, now, connection) };
   });
+  if (waits) throw waitsForSecondAdmin();
+  return link;
+}
+
+/** Resets the password of an admin once a second one has confirmed it. @returns as `resetPassword` */
+export async function applyPasswordReset(
+  actor: Actor,
+  personId: string,
+  now: Date,
+  connection: Connection,
+): Promise<string | undefined> {
+  const person = await loadPerson(personId, now);
+  if (!person || person.deactivatedAt) throw new Refused(422, 'person-is-deactivated');
+  return replacePassword(actor, person, now, connection);
+}
+
+async function replacePassword(
+  actor: Actor,
+  person: PersonRecord,
+  now: Date,
+  connection: Connection,
+): Promise<string | undefined> {
+  await setPasswordHash(person.id, null, connection);
+  await endAccess(person.id, connection);
+  await record('person.reset-password', actor, person.id, now, connection);
+  return giveLink(actor, person, now, connection);
 }
 
 /** Ends every session of a person, and invalidates all their links. */

@@ -4,8 +4,11 @@ import type { Actor } from '@/domain/people/permissions';
 import { asksMore, SECOND_FACTOR_GRACE_DAYS } from '@/domain/people/second-factor';
 import { parseFieldChange } from '@/server/forms/field-changes';
 import { changeForStaff } from '@/server/paper/staff-change';
+import { parseInput } from '@/server/forms/parse-input';
+import { awaitSecondAdmin, waitsForSecondAdmin } from '@/server/abuse-limits/second-admin';
 import type { Connection } from '@/server/store/database';
 import { loadSecurityRules, updateSecurityRules, type SecurityRules } from '@/server/store/people/security';
+import { inTransaction } from '@/server/store/database';
 import { requirePermission } from '@/server/problems/require-permission';
 
 /** The time from which a newly required second factor is enforced. */
@@ -28,14 +31,31 @@ export async function changeSecurity(
 ): Promise<Partial<SecurityChange>> {
   requirePermission(actor, 'manage-paper');
   const sent = parseFieldChange<SecurityChange>(z.partial(SecurityChange), input);
+  const waits = await inTransaction(async connection => {
+    const wanted = { kind: 'security' as const, personId: null, change: sent.change };
+    const isWeaker = weakens(sent.change, await loadSecurityRules(connection));
+    return isWeaker && awaitSecondAdmin(actor, wanted, now, connection);
+  });
+  if (waits) throw waitsForSecondAdmin();
   await changeForStaff(actor, { kind: 'paper.security', now }, async (connection, requireUnchanged) => {
-    const before = await loadSecurityRules(connection);
-    await requireUnchanged(before, sent);
-    const rules = { ...before, ...sent.change };
-    const isWider = asksMore(rules.secondFactorFor, before.secondFactorFor);
-    await updateSecurityRules({ ...rules, ...(isWider && { secondFactorDueAt: dueAfter(now) }) }, connection);
+    await requireUnchanged(await loadSecurityRules(connection), sent);
+    await applySecurity(sent.change, now, connection);
   });
   return sent.change;
+}
+
+/** Whether a stolen password gets further after a change than before. */
+function weakens(change: Partial<SecurityChange>, before: SecurityRules): boolean {
+  const { secondFactorFor = before.secondFactorFor, codeOnNewDevice = before.codeOnNewDevice } = change;
+  return asksMore(before.secondFactorFor, secondFactorFor) || (before.codeOnNewDevice && !codeOnNewDevice);
+}
+
+/** Saves changed rules in a transaction. @param change as a client sent it @throws Refused 422 */
+export async function applySecurity(change: object, now: Date, connection: Connection): Promise<void> {
+  const before = await loadSecurityRules(connection);
+  const rules = { ...before, ...parseInput<Partial<SecurityChange>>(z.partial(SecurityChange), change) };
+  const isWider = asksMore(rules.secondFactorFor, before.secondFactorFor);
+  await updateSecurityRules({ ...rules, ...(isWider && { secondFactorDueAt: dueAfter(now) }) }, connection);
 }
 
 /** The default of a new paper: admins need a second factor, within a few days. */

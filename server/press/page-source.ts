@@ -1,3 +1,5 @@
+import { logger } from '@/server/log';
+
 /** A page, feed or file of readers as its route made it, before the press finishes it. */
 export interface SourcePage {
   status: number;
@@ -7,6 +9,19 @@ export interface SourcePage {
   storyId?: string;
   /** One of unbounded addresses: cached for seconds, and never instead of pages of the paper. */
   isTransient?: boolean;
+}
+
+/** What a header may have; Node throws for others. */
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/** The page without headers that cannot be sent, so that one bad value does not take the page down. */
+function withValidHeaders(page: SourcePage): SourcePage {
+  const entries = Object.entries(page.headers);
+  const valid = entries.filter(([, value]) => HEADER_VALUE.test(value));
+  if (valid.length === entries.length) return page;
+  const dropped = entries.flatMap(entry => (valid.includes(entry) ? [] : [entry[0]]));
+  logger.error({ dropped }, 'dropped headers that cannot be sent');
+  return { ...page, headers: Object.fromEntries(valid) };
 }
 
 /** Makes the page at a path with its query. */
@@ -20,7 +35,9 @@ const shared = globalThis as { broadsheetPageSources?: Map<string, PageSource> }
  * @param prefix the start of the paths that it answers
  */
 export function registerPageSource(prefix: string, source: PageSource): void {
-  if (process.env.NODE_ENV === 'production') (shared.broadsheetPageSources ??= new Map()).set(prefix, source);
+  if (process.env.NODE_ENV !== 'production') return;
+  const valid: PageSource = async name => withValidHeaders(await source(name));
+  (shared.broadsheetPageSources ??= new Map()).set(prefix, valid);
 }
 
 /** The source registered for a prefix; undefined until Next has loaded its route. */
@@ -28,5 +45,7 @@ export const registeredPageSource = (prefix: string): PageSource | undefined =>
   shared.broadsheetPageSources?.get(prefix);
 
 /** The page as the answer of a route handler. */
-export const responseOf = ({ status, headers, body }: SourcePage): Response =>
-  new Response(body, { status, headers });
+export function responseOf(page: SourcePage): Response {
+  const { status, headers, body } = withValidHeaders(page);
+  return new Response(body, { status, headers });
+}

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { inject } from 'light-my-request';
 import { expect, it } from 'vitest';
-import { seeded } from '@/scripts/test/hostile/texts';
+import { hostileAddresses } from '@/scripts/test/hostile/addresses';
 import { Press } from '@/server/press/press';
 import { requestHandler } from './request-handler';
 
@@ -12,58 +12,6 @@ const PAGES_LIMIT = 16_000_000;
 const GROWTH_LIMIT = 50_000_000;
 const REQUESTS = Number(process.env.HOSTILE_ADDRESSES ?? 20_000);
 const LONG_MS = 30 * 60_000;
-
-const NAMES = [
-  'show',
-  'page',
-  'before',
-  'after',
-  'sort',
-  'width',
-  'maxwidth',
-  'q',
-  'edition',
-  'utm_source',
-  '__proto__',
-];
-const PATHS = [
-  '/',
-  '/world',
-  '/world/',
-  '/./world',
-  '/world/../world',
-  '/%77orld',
-  '//world',
-  '/search',
-  '/oembed',
-  '/feed.xml',
-  '/api/v1/stories',
-  '/2026/11/24/ferries',
-  '/assets/./reader.css',
-  '/media/none/320.txt',
-  '/newsroomx',
-];
-const ENCODINGS = ['br', 'gzip', 'identity', '*', 'br;q=0.1', 'zstd, br', 'x-gzip', '', 'gzip;q=0'];
-
-/** Requests for different addresses, with different headers each time. */
-function* hostile(count: number) {
-  const random = seeded(8);
-  const any = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!;
-  for (let at = 0; at < count; at++) {
-    const word = `${at.toString(36)}${'x'.repeat(Math.floor(random() ** 4 * 900))}`;
-    const path = random() < 0.3 ? `${any(PATHS)}/${word.slice(0, 900)}` : any(PATHS);
-    const names = Array.from({ length: Math.floor(random() * 4) }, () => any(NAMES));
-    const query = names.map(name => `${name}=${random() < 0.5 ? word : at}`).join('&');
-    const headers: Record<string, string> = {
-      host: random() < 0.8 ? HOST : any([`${at}.example`, HOST.toUpperCase(), `${HOST}:80`]),
-      'accept-encoding': any(ENCODINGS),
-      'user-agent': `Browser ${at} ${'y'.repeat(Math.floor(random() * 4000))}`,
-      cookie: `display=${at}; theme=${any(['dark', 'light', String(at)])}`,
-      'if-none-match': `"${at}"`,
-    };
-    yield { url: query ? `${path}?${query}` : path, headers };
-  }
-}
 
 setFlagsFromString('--expose_gc');
 const collect = runInNewContext('gc') as () => void;
@@ -106,11 +54,11 @@ it(
     });
     const ask = (request: { url: string; headers: Record<string, string> }) =>
       inject(handler, { method: 'GET', ...request });
-    for (const request of hostile(200)) await ask(request);
+    for (const request of hostileAddresses(200, HOST)) await ask(request);
     const before = await memory();
     const statuses = new Set<number>();
     let waiting: Promise<unknown>[] = [];
-    for (const request of hostile(REQUESTS)) {
+    for (const request of hostileAddresses(REQUESTS, HOST)) {
       waiting.push(ask(request).then(({ statusCode }) => statuses.add(statusCode)));
       if (waiting.length < 16) continue;
       await Promise.all(waiting);

@@ -8,7 +8,7 @@ import { newsroomOrigin, publicOrigin } from '@/server/origins';
 import { runWithOrigin } from '@/server/store/audit/origin';
 import { saveDisplayPreferences } from './save-display-preferences';
 import { loadAssets } from '@/server/press/files/assets';
-import { builtFile } from '@/server/press/files/built-files';
+import { BUILT_PATH, builtFile } from '@/server/press/files/built-files';
 import { MEDIA_PATH } from '@/domain/media/media';
 import { MediaFiles } from '@/server/media/serving/media-files';
 import { hasNul, pageName } from '@/server/press/cache/page-name';
@@ -46,6 +46,9 @@ const ACTION = /^\/api\/newsroom\/(stories\/[^/]+\/(actions|correction)|fronts\/
 const NEWSROOM_PAGE = /^\/newsroom(\/|$|\?)/;
 const METRICS = '/metrics';
 const HEALTH = /^\/(healthz|readyz)$/;
+
+/** Methods of the newsroom. Next fails on others, such as TRACE. */
+const NEWSROOM_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -91,14 +94,19 @@ export function requestHandler(options: RequestHandlerOptions) {
     // Pictures are files made once; the image optimiser of Next is not used.
     if (path === '/_next/image') return sendText(response, 404, 'Not found.');
     if (path.startsWith(MEDIA_PATH)) return media.answer(request, response, path);
-    const built = development ? null : await builtFile(path);
-    if (built) return send(request, response, built);
+    if (path.startsWith(BUILT_PATH) && !development) {
+      const built = await builtFile(path);
+      return built ? send(request, response, built) : sendText(response, 404, 'Not found.');
+    }
     const isPublicApi = PUBLIC_API.test(path);
     const isNewsroom = !isPublicApi && NEWSROOM.test(url);
     if (site !== 'both' && site !== (isNewsroom ? 'newsroom' : 'public'))
       return sendElsewhere(request, response, isNewsroom);
     if (isPublicApi && request.method === 'OPTIONS') return allowFromAnywhere(response);
-    if (isNewsroom) return answerNewsroom(request, response);
+    if (isNewsroom) {
+      if (NEWSROOM_METHODS.includes(request.method!)) return answerNewsroom(request, response);
+      return sendText(response, 405, 'Method not allowed.', { allow: NEWSROOM_METHODS.join(', ') });
+    }
     if (request.method === 'POST' && path === VIEWED) return countActivation(request, response, press);
     if (request.method === 'POST' && path === DISPLAY_PREFERENCES_ADDRESS)
       return saveDisplayPreferences(request, response);

@@ -83,6 +83,8 @@ const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> =
       data: { embargoUntil: new Date(now.getTime() + 1000) },
     }),
   'rights-expired': () => prisma().media.update({ where: { id: 'media-1' }, data: { rightsUntil: now } }),
+  'similar-byline': () =>
+    prisma().author.create({ data: { slug: 'iin-yuchen', names: { en: 'Iin Yuchen' } } }),
   'no-second-text': () => prisma().edition.updateMany({ data: { secondLang: 'zh-Hans' } }),
   'house-style': () => inTransaction(connection => insertStyleRule(words, now, connection)),
 };
@@ -96,6 +98,7 @@ const thread = (storyId: string, blocking: boolean) =>
 async function withCase(rule: RuleName): Promise<string> {
   await prisma().media.update({ where: { id: 'media-1' }, data: { rightsUntil: null } });
   await prisma().styleRule.deleteMany();
+  await prisma().author.deleteMany();
   await prisma().edition.updateMany({ data: { secondLang: null } });
   const story = readyStory(fixture.paper.sectionId);
   const id = await write(CHECK_CASES[rule].story?.(story) ?? story);

@@ -1,6 +1,7 @@
 import { primaryLanguage } from '@/domain/language/languages';
 import { needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
+import { lengthsLike, similarName } from '@/domain/people/similar-names';
 import { textSize } from '@/domain/document/length';
 import { publicBody } from '@/domain/document/public/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
@@ -34,12 +35,14 @@ export async function factsForChecks(
   const links = linksOfOurs(addressesIn(body));
   const related = [...new Set([...idsIn(body, 'story'), ...fields.relatedIds])];
   const readersBody = publicBody(body);
-  const { rightsUntil, livePaths, liveStoryIds, notes, live } = await loadStoryFacts(
+  const bylines = fields.bylines.map(({ name }) => name);
+  const { rightsUntil, livePaths, liveStoryIds, knownNames, notes, live } = await loadStoryFacts(
     {
       storyId: story.id,
       mediaIds: [...(fields.lead ? [fields.lead.mediaId] : []), ...idsIn(body, 'media')],
       storyIds: related,
       paths: [...new Set(links.map(({ path }) => path))],
+      nameLengths: [...new Set(bylines.flatMap(lengthsLike))],
       publicBody: readersBody === body ? null : readersBody,
     },
     connection,
@@ -48,9 +51,16 @@ export async function factsForChecks(
     ...links.filter(link => isDead(link.path, livePaths)).map(({ href }) => href),
     ...related.filter(id => !liveStoryIds.includes(id)),
   ];
+  const similarNames = Object.fromEntries(
+    bylines.flatMap(name => {
+      const colleague = similarName(name, knownNames);
+      return colleague === null ? [] : [[name, colleague]];
+    }),
+  ) as Record<string, string>;
   const { embargoUntil, machineTexts } = story;
   const { lang, secondLang } = edition;
-  return { now, lang, secondLang, embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live };
+  const state = { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts };
+  return { now, lang, secondLang, ...state, live };
 }
 
 /** The end of the address of a story: the day and the slug. */

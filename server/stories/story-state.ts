@@ -23,7 +23,7 @@ export async function storyState(
 ): Promise<StoryState> {
   const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
-  const { embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live } = facts;
+  const { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts, live } = facts;
   const judged = workflowFacts(story, edition, actor, now);
   const offered = abilities(actor, story, judged);
   const { id, version, stage, editionId, deskId, revisionNumber } = story;
@@ -42,6 +42,7 @@ export async function storyState(
         Object.entries(rightsUntil).map(([media, until]) => [media, until.toISOString()]),
       ),
       deadLinks: [...deadLinks],
+      similarNames,
       notes,
       machineTexts: [...machineTexts],
     },

@@ -29,7 +29,7 @@ const storyIn = (
   changeTakesBack: null,
   unpublishing: null,
   checkFacts: {
-    ...{ embargoUntil: null, rightsUntil: {}, deadLinks: [] },
+    ...{ embargoUntil: null, rightsUntil: {}, deadLinks: [], similarNames: {} },
     ...{ notes: { blocking: 0, open: 0 }, machineTexts: [] },
   },
   abilities: (Object.keys(WORKFLOW[stage]) as StoryAction[]).map(action => ({

@@ -48,7 +48,7 @@ function factsOf(
   { lang, secondLang }: Pick<ChecksParts, 'lang' | 'secondLang'>,
   now: Date,
 ): CheckFacts {
-  const { embargoUntil, rightsUntil, deadLinks, notes, machineTexts } = checkFacts;
+  const { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts } = checkFacts;
   return {
     now,
     lang,
@@ -59,6 +59,7 @@ function factsOf(
     ),
     deadLinks,
     notes,
+    similarNames,
     machineTexts,
   };
 }

@@ -17,7 +17,7 @@ const story = (over: Partial<ComposerStory> = {}): ComposerStory => ({
   ...{ wasPublic: false, liveAddress: null, hasUnpublishedChanges: false },
   ...{ mayEmbargo: true, mayChangePictures: true },
   checkFacts: {
-    ...{ embargoUntil: '2099-01-01T00:00:00Z', rightsUntil: {}, deadLinks: [] },
+    ...{ embargoUntil: '2099-01-01T00:00:00Z', rightsUntil: {}, deadLinks: [], similarNames: {} },
     ...{ notes: { blocking: 0, open: 0 }, machineTexts: [] },
   },
   schedule: { at: '2099-11-30T22:00:00Z', zone: 'Asia/Hong_Kong', refused: '', blockedBy: [] },

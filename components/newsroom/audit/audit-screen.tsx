@@ -10,6 +10,7 @@ import { wordsFor } from '@/components/ui/words/catalogues';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
 import { AuditFilters } from './audit-filters';
+import { ExportLink } from './export-link';
 import type { Role } from '@/domain/people/permissions';
 import type { Stage } from '@/domain/story/workflow';
 import { AuditTable } from './audit-table';
@@ -76,13 +77,9 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
         }
       >
         {(['csv', 'lines'] as const).map(format => (
-          <a
-            key={format}
-            className="btn line"
-            href={`/api/newsroom/audit/export${auditQuery(chosen, { format, zone })}`}
-          >
+          <ExportLink key={format} href={`/api/newsroom/audit/export${auditQuery(chosen, { format, zone })}`}>
             {words[format]}
-          </a>
+          </ExportLink>
         ))}
       </TopBar>
       <AuditFilters chosen={chosen} ofPerson={ofPerson} words={words} />

@@ -5,6 +5,7 @@ import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { AdminChanges } from './admin-changes';
 import { DeleteAccount } from './deletion/delete-account';
 import { GrantList } from './grant-list';
 import { NewAdmin } from './new-admin';
@@ -54,6 +55,7 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
         <ProfileButton person={person} />
         <GrantList person={person} places={places} />
         {person.proposal && <NewAdmin person={person} proposal={person.proposal} />}
+        <AdminChanges changes={person.changes} person={person} />
         <ScreenLink className="btn tiny pull" href={`/newsroom/permissions?person=${person.id}`}>
           {words.permissions}
         </ScreenLink>

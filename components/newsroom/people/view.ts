@@ -1,3 +1,4 @@
+import type { AdminChangeKind } from '@/domain/people/admin-proposal';
 import type { Grant } from '@/domain/people/permissions';
 import { shownAs } from '@/domain/people/shown-people';
 
@@ -9,6 +10,17 @@ export interface SessionView {
   lastSeenAt: string;
   /** When it ends unless it is used before. */
   endsAt: string;
+}
+
+/** A change of an admin, or of a rule that protects them, which waits for a second admin. */
+export interface AdminChangeView {
+  id: string;
+  kind: AdminChangeKind;
+  byName: string;
+  /** Whether the current user wants it. */
+  isOwn: boolean;
+  /** The new address, if that is what changes. */
+  email: string | null;
 }
 
 export interface PersonView {
@@ -27,6 +39,8 @@ export interface PersonView {
    * none.
    */
   proposal: { byName: string | null; isOwn: boolean } | null;
+  /** What another admin wants to change of this one. */
+  changes: AdminChangeView[];
   /** The last used first. */
   sessions: SessionView[];
 }

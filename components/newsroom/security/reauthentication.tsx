@@ -32,7 +32,9 @@ export function Reauthentication({
 }: ReauthenticationProps) {
   const words = useNewsroomWords();
   const { security, signOn } = words;
-  const first = passwords ? 'password' : 'provider';
+  // A password alone must not remove a second factor, so the server refuses it.
+  const byPassword = passwords && !hasSecondFactor;
+  const first = byPassword ? 'password' : hasSecondFactor ? 'code' : 'provider';
   const [settle, setSettle] = useState<((proved: boolean) => void) | null>(null);
   const [way, setWay] = useState<Way>(first);
   const [entry, setEntry] = useState('');
@@ -102,7 +104,7 @@ export function Reauthentication({
       )}
       {(hasSecondFactor || provider) && (
         <div className="btnrow" role="group" aria-label={security.by}>
-          {passwords && !isPassword && (
+          {byPassword && !isPassword && (
             <Button onClick={() => choose('password')}>{security.byPassword}</Button>
           )}
           {hasSecondFactor && way !== 'code' && (

@@ -2,6 +2,8 @@ import type { ComponentProps } from 'react';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import type { SecurityChange } from '@/domain/api/people/security';
 import type { Edition } from '@/domain/paper/edition';
+import { AdminChanges } from '@/components/newsroom/people/admin-changes';
+import type { AdminChangeView } from '@/components/newsroom/people/view';
 import { PaperStrip } from '@/components/newsroom/paper/paper-strip';
 import { RetentionPanel } from '@/components/newsroom/retention/retention-panel';
 import { TopBar } from '@/components/newsroom/top-bar';
@@ -13,6 +15,8 @@ import { SecurityForm } from './security-form';
 interface SecurityScreenProps {
   editions: Edition[];
   security: SecurityChange;
+  /** Changes of rules that wait for a second admin. */
+  changes: AdminChangeView[];
   /** Whether a mail server is set. */
   mailIsSet: boolean;
   unusual: ComponentProps<typeof UnusualPanel>['unusual'];
@@ -22,7 +26,7 @@ interface SecurityScreenProps {
 
 /** How people sign in, what counts as unusual, and how long personal data is kept. */
 export function SecurityScreen(props: SecurityScreenProps) {
-  const { editions, security, mailIsSet, unusual, retention, lang } = props;
+  const { editions, security, changes, mailIsSet, unusual, retention, lang } = props;
   const words = newsroomWords(lang);
   const { screen } = words.security;
   return (
@@ -31,6 +35,7 @@ export function SecurityScreen(props: SecurityScreenProps) {
       <PaperStrip editions={editions} open="security" words={words} />
       <div className="scroll security-page" tabIndex={0} role="region" aria-label={screen}>
         <div className="security-column">
+          <AdminChanges changes={changes} person={null} />
           <SecurityForm rules={security} mailIsSet={mailIsSet} />
           <EndEveryone />
         </div>

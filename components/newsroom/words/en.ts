@@ -366,6 +366,13 @@ export const en = {
     'reauthentication-required': 'Confirm that it’s you, then try again.',
     'held-for-review': 'An admin must review your recent changes first. Ask an admin to let you go on.',
     'no-such-unusual-act': 'This was settled already. Reload the page.',
+    'waits-for-second-admin':
+      'A second admin must confirm this. They have been told; nothing has changed yet.',
+    'own-admin-change':
+      'You asked for this yourself. Another admin must confirm it; where there is none, you can after three days.',
+    'no-admin-change': 'Another admin has decided already, or the request has ended. Reload the page.',
+    'recently-admin':
+      'This admin was deactivated less than three days ago. Wait before you delete the account.',
     'no-admin-proposal': 'Another admin has decided already, or the request has ended. Reload the page.',
     'own-admin-proposal': 'You asked for this yourself. Another admin must confirm or refuse it.',
     'needs-second-admin': 'There is no second admin who could confirm a new one. Add one first.',
@@ -374,6 +381,7 @@ export const en = {
     'too-much-to-revert': 'Too much was changed in this time. Choose a shorter time span.',
     'nothing-to-revert': 'There is nothing to revert in this time span.',
     'revert-is-running': 'What this person did is already being reverted. Reload the page to see it.',
+    'second-factor-needed': 'Confirm with a code or a passkey. A password is not enough.',
     'wrong-second-factor-code': 'Wrong code, or already used. Wait for the next one.',
     'no-second-factor': 'Set up an app or a passkey first.',
     'has-no-second-factor': 'This person has no second step. Reload the page.',

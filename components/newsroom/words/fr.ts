@@ -295,6 +295,13 @@ export const fr: NewsroomWords = {
     'held-for-review':
       'Un administrateur doit d’abord vérifier vos derniers changements. Demandez-lui de vous laisser continuer.',
     'no-such-unusual-act': 'C’est déjà réglé. Rechargez la page.',
+    'waits-for-second-admin':
+      'Un second administrateur doit confirmer. Il a été prévenu ; rien n’a encore changé.',
+    'own-admin-change':
+      'C’est votre propre demande. Un autre administrateur doit la confirmer ; s’il n’y en a pas, vous le pourrez après trois jours.',
+    'no-admin-change': 'Un autre administrateur a déjà décidé, ou la demande a expiré. Rechargez la page.',
+    'recently-admin':
+      'Cet administrateur a été désactivé il y a moins de trois jours. Attendez avant de supprimer le compte.',
     'no-admin-proposal':
       'Un autre administrateur a déjà décidé, ou la demande a pris fin. Rechargez la page.',
     'own-admin-proposal':
@@ -308,6 +315,7 @@ export const fr: NewsroomWords = {
     'nothing-to-revert': 'Il n’y a rien à annuler pour cette période.',
     'revert-is-running':
       'L’annulation est déjà en cours pour cette personne. Rechargez la page pour la suivre.',
+    'second-factor-needed': 'Confirmez par un code ou une clé d’accès. Un mot de passe ne suffit pas.',
     'wrong-second-factor-code': 'Code incorrect ou déjà utilisé. Attendez le suivant.',
     'no-second-factor': 'Configurez d’abord une application ou une clé d’accès.',
     'has-no-second-factor': 'Cette personne n’a pas de seconde étape. Rechargez la page.',

@@ -129,6 +129,7 @@ const ofFiles = {
   'too-many-uploads': (most: string) =>
     `You are already uploading ${most} files. Wait until they finish, then upload this one again.`,
   'too-deep': () => 'The file details could not be read. Try again.',
+  'too-many-values': () => 'The file details could not be read. Try again.',
   'wrong-input': () => 'The file details could not be read. Try again.',
   'no-file': () => 'The file is empty. Choose another.',
   'not-a-form': () => 'The file arrived damaged. Upload it again.',
@@ -318,6 +319,11 @@ const rules: Record<RuleName, RuleWords> = {
   },
   'no-standfirst': { name: 'standfirst', found: () => 'The standfirst is empty', passed: 'Standfirst' },
   'no-byline': { name: 'byline', found: () => 'The byline is empty', passed: 'Byline' },
+  'similar-byline': {
+    name: 'byline like a colleague’s',
+    found: ({ text = '' }) => `A byline looks like ${text} and is another name`,
+    passed: 'Bylines like colleagues’',
+  },
   'no-lead': { name: 'lead picture', found: () => 'No lead picture', passed: 'Lead picture' },
   'no-caption': { name: 'caption', found: () => 'The lead picture has no caption', passed: 'Caption' },
   'no-second-text': {
@@ -791,6 +797,7 @@ export const en = {
         'too-many-nodes': (most: string) =>
           `the text has more than ${most} paragraphs and other blocks. Split the story`,
         'too-deep': (most: string) => `part of the text is nested more than ${most} levels deep`,
+        'too-many-values': (most: string) => `what was sent has more than ${most} values`,
         'too-many-marks': (most: string) => `the text has more than ${most} formatting marks`,
         'too-many-attributes': (most: string) => `part of the text has more than ${most} attributes`,
         'attribute-too-long': (most: string) =>
@@ -799,7 +806,7 @@ export const en = {
         'too-many-suggestions': (most: string) =>
           `the text has more than ${most} suggestions. Accept or reject some`,
         'table-too-large': (most: string) => `a table has more than ${most} cells or columns. Split it`,
-      } satisfies Record<Exclude<BoundRefusal, 'too-large'>, (most: string) => string>,
+      } satisfies Record<Exclude<BoundRefusal, 'too-large'> | 'too-many-values', (most: string) => string>,
     },
   },
   fields: {

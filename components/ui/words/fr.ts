@@ -359,6 +359,7 @@ export const fr: Words = {
     'too-many-uploads': most =>
       `Vous envoyez déjà ${most} fichiers à la fois. Attendez qu’ils soient arrivés, puis renvoyez celui-ci.`,
     'too-deep': () => 'La description du fichier est illisible. Réessayez.',
+    'too-many-values': () => 'La description du fichier est illisible. Réessayez.',
     'wrong-input': () => 'La description du fichier est illisible. Réessayez.',
     'no-file': () => 'Le fichier est vide. Choisissez-en un autre.',
     'not-a-form': () => 'Le fichier est arrivé endommagé. Renvoyez-le.',
@@ -615,6 +616,7 @@ export const fr: Words = {
         'too-many-nodes': most =>
           `le texte compte plus de ${most} paragraphes et autres éléments. Scindez l’article`,
         'too-deep': most => `un élément du texte est imbriqué sur plus de ${most} niveaux`,
+        'too-many-values': most => `l’envoi compte plus de ${most} valeurs`,
         'too-many-marks': most => `le texte porte plus de ${most} marques`,
         'too-many-attributes': most => `un élément du texte a plus de ${most} propriétés`,
         'attribute-too-long': most =>
@@ -853,6 +855,11 @@ export const fr: Words = {
       },
       'no-standfirst': { name: 'chapô', found: () => 'Le chapô est vide', passed: 'Chapô' },
       'no-byline': { name: 'signature', found: () => 'La signature est vide', passed: 'Signature' },
+      'similar-byline': {
+        name: 'signature proche d’un collègue',
+        found: ({ text = '' }) => `Une signature ressemble à ${text} mais c’est un autre nom`,
+        passed: 'Signatures proches de collègues',
+      },
       'no-lead': {
         name: 'image principale',
         found: () => 'Pas d’image principale',

@@ -322,6 +322,7 @@ export const zhHans: Words = {
     'picture-takes-too-much': () => '读取该图片占用内存过多，请缩小后再传。',
     'too-many-uploads': most => `你已同时上传 ${most} 个文件，请等它们传完再传这一个。`,
     'too-deep': () => '无法读取文件说明，请重试。',
+    'too-many-values': () => '无法读取文件说明，请重试。',
     'wrong-input': () => '无法读取文件说明，请重试。',
     'no-file': () => '文件是空的，请另选。',
     'not-a-form': () => '文件在传输中损坏，请重传。',
@@ -556,6 +557,7 @@ export const zhHans: Words = {
       over: {
         'too-many-nodes': most => `正文的段落等内容超过 ${most} 个，请拆分稿件`,
         'too-deep': most => `正文中有内容嵌套超过 ${most} 层`,
+        'too-many-values': most => `发送的内容超过 ${most} 个值`,
         'too-many-marks': most => `正文中的标记超过 ${most} 处`,
         'too-many-attributes': most => `正文中有内容的属性超过 ${most} 项`,
         'attribute-too-long': most => `有图片说明、链接或其他属性超过 ${most} 个字符`,
@@ -772,6 +774,11 @@ export const zhHans: Words = {
       },
       'no-standfirst': { name: '导语', found: () => '导语是空的', passed: '导语' },
       'no-byline': { name: '署名', found: () => '没有署名', passed: '署名' },
+      'similar-byline': {
+        name: '与同事相似的署名',
+        found: ({ text = '' }) => `有署名看似“${text}”，却是另一个名字`,
+        passed: '与同事相似的署名',
+      },
       'no-lead': { name: '题图', found: () => '没有题图', passed: '题图' },
       'no-caption': { name: '图片说明', found: () => '题图没有说明', passed: '图片说明' },
       'no-second-text': {

@@ -129,6 +129,10 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     // With it comes a change of grants, which is reverted.
     'person.confirm-admin': null,
     'person.refuse-admin': { left: 'by-hand' },
+    'admin-change.propose': { left: 'by-hand' },
+    // With it comes the change itself.
+    'admin-change.confirm': null,
+    'admin-change.refuse': { left: 'by-hand' },
     'person.export': null,
     'person.hand-over': { left: 'by-hand' },
     'token.make': { reverts: 'token' },

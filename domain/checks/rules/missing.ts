@@ -21,6 +21,17 @@ export const noByline: Rule = {
   find: ({ fields }) => (fields.bylines.length ? [] : [{ where: { field: 'byline' }, data: {} }]),
 };
 
+export const similarByline: Rule = {
+  name: 'similar-byline',
+  severity: 'asks',
+  find: ({ fields }, { similarNames }) =>
+    fields.bylines.flatMap(({ name }) =>
+      Object.hasOwn(similarNames, name)
+        ? [{ where: { field: 'byline' as const }, data: { text: similarNames[name] } }]
+        : [],
+    ),
+};
+
 export const noSection: ContentRule & { name: 'no-section' } = {
   name: 'no-section',
   severity: 'blocks',

@@ -1,11 +1,10 @@
 import Papa from 'papaparse';
+import { CSV_FORMULA } from '@/domain/csv-formula';
 
 /** What spreadsheets set between cells; the last one is of what was copied from one. */
 const DELIMITERS = [',', ';', '\t'];
 
-/** Spreadsheets run a cell that starts like this, also after spaces and in full-width letters. */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
-const ESCAPED_FORMULA = /^'(?=\s*[=+\-@\t\r＝＋－＠])/;
+const APOSTROPHE = /^'/;
 
 /** A row of a file, with the number that a spreadsheet shows for it. */
 export interface CsvRow {
@@ -25,10 +24,16 @@ export function readCsv(text: string): CsvRow[] {
   return data
     .map((cells, at) => ({
       number: at + 1,
-      cells: cells.map(cell => cell.replace(ESCAPED_FORMULA, '').trim()),
+      cells: cells.map(cell => withoutEscape(cell).trim()),
       hasBrokenQuotes: broken.has(at),
     }))
     .filter(({ cells, hasBrokenQuotes }) => hasBrokenQuotes || cells.some(Boolean));
+}
+
+/** A cell without the apostrophe that keeps it from being run. */
+function withoutEscape(cell: string): string {
+  const bare = cell.replace(APOSTROPHE, '');
+  return CSV_FORMULA.test(bare) ? bare : cell;
 }
 
 /** The delimiter that the head has most of; the parser's guess also counts marks in names. */
@@ -40,5 +45,5 @@ function delimiterOf(lines: string): string {
 
 /** A CSV file that spreadsheets open as it is: marked as UTF-8, and with no cell that they would run as a formula. */
 export function writeCsv(rows: string[][]): string {
-  return `\uFEFF${Papa.unparse(rows, { escapeFormulae: FORMULA })}\r\n`;
+  return `\uFEFF${Papa.unparse(rows, { escapeFormulae: CSV_FORMULA })}\r\n`;
 }

@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import * as z from 'zod/mini';
 import { STORY_LIMITS, STORY_FIELD_NAMES, type NamesWith } from './derive';
 import type { Field, FieldKind, FieldValue } from './field';
@@ -8,7 +9,7 @@ import { BYLINE_ROLES, isWebAddress } from './values';
 
 type Schemas = { [Kind in FieldKind]: (limit: number) => z.ZodMiniType<FieldValue[Kind]> };
 
-const text = (limit: number) => z.string().check(z.maxLength(limit));
+const text = (limit: number) => z.string().check(z.overwrite(visibleText), z.maxLength(limit));
 const id = () => z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
 /** What a request may have in a field. */

@@ -21,6 +21,9 @@ import { addTemplate, changeTemplate } from '@/server/paper/templates';
 import { addTopic, changeTopic } from '@/server/paper/topics';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
+import { changeUnusualRules } from '@/server/abuse-limits/unusual';
+import { changeGrants } from '@/server/people/grants/grants';
+import { addPerson } from '@/server/people/people';
 import { planStory } from '@/server/stories/planning/plan';
 import { saveWorkingCopy } from '@/server/stories/save';
 import type { TestPaper } from '../paper';
@@ -192,6 +195,21 @@ export function subjectVerbs(paper: () => TestPaper): Record<RecordedKind, Subje
         const { storyId, version } = await prisma().coverageEntry.findUniqueOrThrow({ where: { id } });
         const entry = { title: words, body, byline: '', pinned: false, keyEvent: false, publish: false };
         await changeEntry(by, storyId, id, { key: randomUUID(), version, ...entry }, at);
+      },
+    },
+    access: {
+      async make(by, at) {
+        const grants = [{ role: 'editor', editionId: null, deskId: null }];
+        return (await addPerson(by, { name: 'Ed', email: `${fresh('ed')}@paper.example`, grants }, at)).id;
+      },
+      change: (by, id, _, at) =>
+        changeGrants(by, id, [{ role: 'reporter', editionId: null, deskId: null }], at),
+    },
+    unusual: {
+      make: async () => '1',
+      change: async (by, _, words, at) => {
+        const change = { liveChangesMost: 50 + words.length };
+        await changeUnusualRules(by, await formOf('unusual', '', change), at);
       },
     },
     plan: {

@@ -60,9 +60,13 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/account/reauthentication': {
     may: ALL,
     make: async ({ actor }) => {
+      const { personId } = actor;
+      // A person who has a second factor cannot use a password here.
+      await prisma().totp.deleteMany({ where: { personId } });
+      await prisma().passkey.deleteMany({ where: { personId } });
       const password = `password ${randomUUID()}`;
       const passwordHash = await hashPassword(password);
-      await prisma().person.update({ where: { id: actor.personId }, data: { passwordHash } });
+      await prisma().person.update({ where: { id: personId }, data: { passwordHash } });
       return { body: { password } };
     },
   },
@@ -151,6 +155,16 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     make: async () => ({
       body: await formOf('unusual', '', { liveChanges: 'alarm', newAdmin: 'off', liveChangesMost: 70 }),
     }),
+  },
+  'POST /api/newsroom/admin-changes/[id]': {
+    may: ADMIN,
+    make: async ({ paper }) => {
+      const { personId: byId } = await paper.person('admin');
+      const change = { kind: 'security', byId, change: { sessionDays: 14 }, at: new Date() };
+      await prisma().adminChange.deleteMany();
+      const { id } = await prisma().adminChange.create({ data: change });
+      return { ...at(id), body: { decision: 'refuse' } };
+    },
   },
   'DELETE /api/newsroom/unusual-acts/[id]': {
     may: ADMIN,

@@ -12,6 +12,8 @@ export interface Account {
   groups?: string[];
   /** How they sign in there. */
   amr?: string[];
+  /** Claims that the endpoint for them has instead of those in the token. */
+  userinfo?: Record<string, unknown>;
 }
 
 /** An identity provider on this machine. The form on its page chooses who signs in, and whether they cancel. */
@@ -74,11 +76,16 @@ const configurationOf = (accounts: Map<string, Account>, sites: string[]): Confi
     profile: ['name', 'locale'],
     groups: ['groups'],
   },
+  // As most providers do, with the address in the token.
+  conformIdTokenClaims: false,
   features: { devInteractions: { enabled: false } },
   interactions: { url: (_, { uid }) => `/interaction/${uid}` },
   findAccount: (_, id) => ({
     accountId: id,
-    claims: () => Promise.resolve({ sub: id, ...accounts.get(id) }),
+    claims: use => {
+      const { userinfo, ...claims } = accounts.get(id) ?? {};
+      return Promise.resolve({ sub: id, ...claims, ...(use === 'userinfo' && userinfo) });
+    },
   }),
   async loadExistingGrant({ oidc }) {
     const grant = new oidc.provider.Grant({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RECORDED_KINDS, type RecordedKind } from '@/domain/audit/recorded';
 import type { Actor } from '@/domain/people/permissions';
@@ -52,6 +53,8 @@ const DAMAGE: Record<RecordedKind, { table: string; id?: string; set: string; fi
   'breaking-news': { table: 'BreakingNews', id: 'editionId', set: `text = 'x'`, field: 'text' },
   coverage: { table: 'Story', set: `"coverageEndedAt" = "coverageStartedAt"`, field: 'endedAt' },
   entry: { table: 'CoverageEntry', set: `body = '{"type": "doc"}'`, field: 'body' },
+  access: { table: 'Person', set: `email = 'x@evil.example'`, field: 'email' },
+  unusual: { table: 'UnusualRules', set: `"newAdmin" = 'alarm'`, field: 'newAdmin' },
   plan: { table: 'Plan', id: 'storyId', set: `notes = 'x'`, field: 'notes' },
 };
 
@@ -95,6 +98,44 @@ describe.each(RECORDED_KINDS)('A subject of the kind %s', kind => {
   });
 });
 
+/** What someone changes by hand of how a person signs in, and the field that is reported. */
+const ACCESS_DAMAGE: [what: string, statement: (id: string) => string, field: string][] = [
+  ['a password', id => `UPDATE "Person" SET "passwordHash" = 'another' WHERE id = '${id}'`, 'password'],
+  ['an active account', id => `UPDATE "Person" SET "deactivatedAt" = now() WHERE id = '${id}'`, 'isActive'],
+  [
+    'the role of an admin',
+    id => `INSERT INTO "Grant" (id, "personId", role) VALUES ('${randomUUID()}', '${id}', 'admin')`,
+    'grants',
+  ],
+  ['an app of codes', id => `INSERT INTO "Totp" VALUES ('${id}', 'a secret', 1, now())`, 'app'],
+  [
+    'a passkey',
+    id =>
+      `INSERT INTO "Passkey" (id, "personId", name, "publicKey", counter, transports, "createdAt")
+       VALUES ('${randomUUID()}', '${id}', 'Key', '\\x01', 0, '{}', now())`,
+    'passkeys',
+  ],
+  [
+    'an identity of the provider',
+    id => `INSERT INTO "Identity" VALUES ('https://evil.example', '${id}', '${id}', now(), now())`,
+    'identities',
+  ],
+];
+
+it.each(ACCESS_DAMAGE)('A person who got %s in the database is reported', async (_, statement, field) => {
+  const id = await verbs.access.make(admin, later());
+  expect(await findings()).toEqual([]);
+  await whileDamaged(
+    [statement(id)],
+    async () => expect(await findings()).toEqual([`access:${id} subject-changed ${field}`]),
+    [
+      `UPDATE "Person" SET "passwordHash" = NULL, "deactivatedAt" = NULL WHERE id = '${id}'`,
+      `DELETE FROM "Grant" WHERE "personId" = '${id}' AND role = 'admin'`,
+      ...['Totp', 'Passkey', 'Identity'].map(table => `DELETE FROM "${table}" WHERE "personId" = '${id}'`),
+    ],
+  );
+});
+
 it('A front with only a draft is not reported', async () => {
   const id = fixture.paper.otherEditionId;
   const { version, contents } = (await frontState(admin, id, later())).draft;
@@ -104,7 +145,7 @@ it('A front with only a draft is not reported', async () => {
 });
 
 /** The other kinds have no rows of their own. */
-const ROWS = RECORDED_KINDS.filter(kind => !['paper', 'coverage', 'front'].includes(kind));
+const ROWS = RECORDED_KINDS.filter(kind => !['paper', 'coverage', 'front', 'unusual'].includes(kind));
 
 it.each(ROWS)('A subject of the kind %s is reported when it was deleted in the database', async kind => {
   const { table, id: column = 'id' } = DAMAGE[kind];

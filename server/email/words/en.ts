@@ -78,6 +78,23 @@ export const en: EmailWords = {
         `${by} refused to make ${name} an admin. ${name} keeps the roles they had:\n${url}\n`,
     },
   },
+  adminChange: {
+    admin: {
+      subject: ({ by, name }) => `${by} wants to change the account of the admin ${name}`,
+      text: ({ by, name, url }) =>
+        `${by} wants to change how ${name} signs in, or their role as an admin. Nothing has changed yet. Another admin must confirm it; where there is none, ${by} can after three days unless you refuse it. If you did not expect this, refuse it now:\n${url}\n`,
+    },
+    rule: {
+      subject: ({ by }) => `${by} wants to change a rule that protects admins`,
+      text: ({ by, url }) =>
+        `${by} wants to change a rule on how people sign in or become admins. Nothing has changed yet. Another admin must confirm it within seven days. If you did not expect this, refuse it:\n${url}\n`,
+    },
+  },
+  addressChanged: {
+    subject: () => 'The address of your account was changed',
+    text: ({ name, by }) =>
+      `Hello ${name},\n\n${by} changed the email address with which you sign in. This is the last email to your former address. If you did not expect this, tell an admin at once.\n`,
+  },
   untitled: 'a story without a headline',
   open: 'Open the story:',
   why: 'You can also find this in your newsroom inbox. Change your email notifications in your account.',

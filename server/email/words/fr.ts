@@ -79,6 +79,23 @@ export const fr: EmailWords = {
         `${by} a refusé que ${name} devienne administrateur. ${name} garde ses rôles :\n${url}\n`,
     },
   },
+  adminChange: {
+    admin: {
+      subject: ({ by, name }) => `${by} veut modifier le compte de l’administrateur ${name}`,
+      text: ({ by, name, url }) =>
+        `${by} veut modifier la connexion de ${name}, ou son rôle d’administrateur. Rien n’a encore changé. Un autre administrateur doit confirmer ; s’il n’y en a pas, ${by} le pourra après trois jours sauf si vous refusez. Si vous ne vous y attendiez pas, refusez maintenant :\n${url}\n`,
+    },
+    rule: {
+      subject: ({ by }) => `${by} veut modifier une règle qui protège les administrateurs`,
+      text: ({ by, url }) =>
+        `${by} veut modifier une règle de connexion ou de nomination des administrateurs. Rien n’a encore changé. Un autre administrateur doit confirmer dans les sept jours. Si vous ne vous y attendiez pas, refusez :\n${url}\n`,
+    },
+  },
+  addressChanged: {
+    subject: () => 'L’adresse de votre compte a été modifiée',
+    text: ({ name, by }) =>
+      `Bonjour ${name},\n\n${by} a modifié l’adresse avec laquelle vous vous connectez. Ceci est le dernier message à votre ancienne adresse. Si vous ne vous y attendiez pas, prévenez aussitôt un administrateur.\n`,
+  },
   untitled: 'un article sans titre',
   open: 'Ouvrir l’article :',
   why: 'Ce message est aussi dans votre boîte de réception. Réglez vos notifications par e-mail dans votre compte.',

@@ -57,6 +57,13 @@ export interface EmailWords {
     'admin-proposal' | 'admin-confirmed' | 'admin-refused',
     { subject(facts: NewAdminFacts): string; text(facts: NewAdminFacts): string }
   >;
+  /** For admins, about a change of an admin, or of a rule that protects them, which waits for one of them. */
+  adminChange: Record<
+    'admin' | 'rule',
+    { subject(facts: NewAdminFacts): string; text(facts: NewAdminFacts): string }
+  >;
+  /** For a person at their former address. */
+  addressChanged: { subject(facts: PasswordLinkFacts): string; text(facts: PasswordLinkFacts): string };
   untitled: string;
   open: string;
   why: string;

@@ -73,6 +73,23 @@ export const zhHans: EmailWords = {
       text: ({ by, name, url }) => `${by}拒绝让${name}成为管理员。${name}保留原有角色：\n${url}\n`,
     },
   },
+  adminChange: {
+    admin: {
+      subject: ({ by, name }) => `${by}想更改管理员${name}的账号`,
+      text: ({ by, name, url }) =>
+        `${by}想更改${name}的登录方式或管理员身份。目前尚未更改，须由另一位管理员确认；若没有其他管理员，三天后${by}可自行确认，除非你拒绝。如果你不知情，请立即拒绝：\n${url}\n`,
+    },
+    rule: {
+      subject: ({ by }) => `${by}想更改保护管理员的规则`,
+      text: ({ by, url }) =>
+        `${by}想更改登录或任命管理员的规则。目前尚未更改，须由另一位管理员在七天内确认。如果你不知情，请拒绝：\n${url}\n`,
+    },
+  },
+  addressChanged: {
+    subject: () => '你账号的邮箱已更改',
+    text: ({ name, by }) =>
+      `${name}，你好：\n\n${by}更改了你登录所用的邮箱。这是发往原邮箱的最后一封邮件。如果你不知情，请立即告知管理员。\n`,
+  },
   untitled: '尚无标题的稿件',
   open: '打开稿件：',
   why: '编辑部的收件箱里也有这条消息。邮件通知可在你的账号中设置。',

@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { z } from 'zod';
 import type { Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
@@ -25,7 +26,7 @@ import { takeAddress } from './section-addresses';
 const MOST_SECTIONS = 200;
 
 const SectionWords = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: z.string().overwrite(visibleText).trim().min(1).max(60),
   description: z.string().trim().max(500),
 });
 const ChangedSection = SectionWords.extend({

@@ -5,6 +5,7 @@ import { notFound, Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { notesMessage } from '@/server/live/story-topic';
 import { requireStillManaging } from '@/server/people/grants/change-person';
+import { confirmingAdmins, requiresSecondAdmin } from '@/server/abuse-limits/second-admin';
 import { requirePermission } from '@/server/problems/require-permission';
 import { purge } from '@/server/press/purge/purge';
 import { keyOf } from '@/server/press/surrogate-keys';
@@ -45,6 +46,7 @@ export async function deletePerson(actor: Actor, personId: string, sent: unknown
     const person = await lockForDeletion(personId, connection);
     mustBeDeletable(person, name);
     await requireStillManaging(actor, connection);
+    await requireNoRecentAdmin(personId, now, connection);
     // Writers of stories may wait for the person's row, so the stories come first and the row last.
     const target = { personId, byId: actor.personId, stages: OPEN_STAGES, now };
     const unassigned = await unassignStories(target, connection);
@@ -56,6 +58,12 @@ export async function deletePerson(actor: Actor, personId: string, sent: unknown
     return hadPublicEmail;
   }, LONGEST_MS);
   if (isShown) purge(authorPages);
+}
+
+/** One who was an admin until lately still counts for confirmations, which deleting them would end. @throws Refused 422 */
+async function requireNoRecentAdmin(personId: string, now: Date, connection: Connection): Promise<void> {
+  if (!(await requiresSecondAdmin(connection))) return;
+  if ((await confirmingAdmins(now, connection)).includes(personId)) throw new Refused(422, 'recently-admin');
 }
 
 /** A name as people see and type it. */

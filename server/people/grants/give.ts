@@ -5,9 +5,9 @@ import type { Grant } from '@/domain/people/permissions';
 import type { Connection } from '@/server/store/database';
 import { deleteProposal, loadProposal, putProposal } from '@/server/store/people/admin-proposals';
 import { loadPlainGrants, replaceGrants } from '@/server/store/people/grants';
-import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
+import { lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
-import { loadUnusualRules } from '@/server/store/abuse-limits/unusual';
+import { confirmingAdmins, requiresSecondAdmin } from '@/server/abuse-limits/second-admin';
 import { raiseNewAdmin } from '@/server/abuse-limits/raise';
 import { tellOfProposal } from './tell';
 
@@ -33,7 +33,7 @@ export async function giveGrants(giving: Giving, connection: Connection): Promis
   const { personId, before, grants, byId, now } = giving;
   await deleteProposal(personId, connection);
   const becomesAdmin = grants.some(isSiteAdmin) && !before.some(isSiteAdmin);
-  if (becomesAdmin && (await mustWait(personId, connection))) {
+  if (becomesAdmin && (await mustWait(personId, now, connection))) {
     await propose({ personId, byId, fromGroup: null, grants, at: now }, connection);
     return false;
   }
@@ -69,7 +69,7 @@ export async function withoutWaiting(
 ): Promise<GroupGrant[]> {
   const admin = granted.find(isSiteAdmin);
   const isNew = admin !== undefined && !before.some(isSiteAdmin);
-  if (!isNew || !(await mustWait(personId, connection))) {
+  if (!isNew || !(await mustWait(personId, now, connection))) {
     await deleteProposal(personId, connection, 'group');
     return granted;
   }
@@ -81,12 +81,12 @@ export async function withoutWaiting(
 }
 
 /** Whether a second admin has to confirm a new one: where the paper requires it, and there are two. */
-async function mustWait(personId: string, connection: Connection): Promise<boolean> {
-  const { newAdmin } = await loadUnusualRules(connection);
-  if (newAdmin !== 'hold') return false;
+async function mustWait(personId: string, now: Date, connection: Connection): Promise<boolean> {
+  if (!(await requiresSecondAdmin(connection))) return false;
   // When two admins lose the role at once, the second counts without the first.
   await lockAdmins(connection);
-  return (await countOthersWithSiteRole('admin', personId, connection)) >= FEWEST_ADMINS;
+  const others = (await confirmingAdmins(now, connection)).filter(id => id !== personId);
+  return others.length >= FEWEST_ADMINS;
 }
 
 async function propose(proposal: Parameters<typeof putProposal>[0], connection: Connection): Promise<void> {

@@ -5,8 +5,10 @@ import { isSiteAdmin } from '@/domain/people/admin-proposal';
 import { fingerprint } from '@/domain/fingerprint';
 import { ROLES, type Actor, type Grant } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
+import { awaitSecondAdmin, waitsForSecondAdmin } from '@/server/abuse-limits/second-admin';
 import { Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
+import type { Connection } from '@/server/store/database';
 import { loadPlainGrants } from '@/server/store/people/grants';
 import { lockPerson } from '@/server/store/people/people';
 import { changePerson, keepAnAdmin, mustHavePlaces, record } from './change-person';
@@ -31,7 +33,8 @@ const ordered = (grants: Grant[]) => grants.map(grant => fingerprint(grant)).toS
 const areSame = (some: Grant[], others: Grant[]) => isDeepStrictEqual(ordered(some), ordered(others));
 
 /**
- * Replaces a person's grants, from their next request on, or when a second admin confirms a new one.
+ * Replaces a person's grants, from their next request on, or when a second admin confirms a new one, or that one is no
+ * admin any more.
  * @param shown the grants on the page; absent: the current ones are replaced in any case
  * @throws Refused 403, 404 or 422; 409 when the current grants differ from those on the page
  */
@@ -45,17 +48,48 @@ export async function changeGrants(
   requirePermission(actor, 'manage-people');
   const grants = parseInput(Grants, input);
   const seen = shown === undefined ? null : parseInput(SeenGrants, shown);
-  await changePerson(actor, personId, now, async connection => {
+  const waits = await changePerson(actor, personId, now, async (connection, { deactivatedAt }) => {
     await mustHavePlaces(grants, connection);
     const before = await loadPlainGrants(personId, connection);
     if (seen && ![seen, grants].some(one => areSame(one, before)))
       throw new Refused(409, 'changed-meanwhile');
-    if (!grants.some(isSiteAdmin)) await keepAnAdmin(personId, connection);
-    const giving = { personId, before, grants, byId: actor.personId, now };
-    if (!(await giveGrants(giving, connection))) return;
-    const difference = differenceOf({ grants: before }, { grants });
-    await record('person.grants', actor, personId, now, connection, { difference });
+    if (!grants.some(isSiteAdmin)) {
+      await keepAnAdmin(personId, connection);
+      const wanted = { kind: 'grants' as const, personId, change: { grants } };
+      const isAdmin = before.some(isSiteAdmin) && !deactivatedAt;
+      if (isAdmin && (await awaitSecondAdmin(actor, wanted, now, connection))) return true;
+    }
+    await replaceBy(actor, { personId, before, grants }, now, connection);
+    return false;
   });
+  if (waits) throw waitsForSecondAdmin();
+}
+
+async function replaceBy(
+  actor: Actor,
+  giving: { personId: string; before: Grant[]; grants: Grant[] },
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  if (!(await giveGrants({ ...giving, byId: actor.personId, now }, connection))) return;
+  const { personId, before, grants } = giving;
+  const difference = differenceOf({ grants: before }, { grants });
+  await record('person.grants', actor, personId, now, connection, { difference });
+}
+
+/** Takes the role of an admin away once a second one has confirmed it. @throws Refused 422 for the last admin */
+export async function applyGrants(
+  actor: Actor,
+  personId: string,
+  change: object,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  const grants = parseInput(Grants, (change as { grants?: unknown }).grants);
+  await mustHavePlaces(grants, connection);
+  await keepAnAdmin(personId, connection);
+  const before = await loadPlainGrants(personId, connection);
+  await replaceBy(actor, { personId, before, grants }, now, connection);
 }
 
 /** Adds a grant to those of a person, unless they have it. @throws Refused 403, 404 or 422 */

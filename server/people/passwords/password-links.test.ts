@@ -55,12 +55,23 @@ describe('A link to choose a password', () => {
 
   it.each(['invitation', 'reset'] as const)('of the kind %s works until it expires', async kind => {
     const { personId } = await fixture.paper.person('editor');
-    const links = [
-      await createPasswordLink(personId, kind, now),
-      await createPasswordLink(personId, kind, now),
-    ];
-    expect(await choose(links[0], later(PASSWORD_LINK_MS[kind]))).toBe('link-is-over');
-    expect(await choose(links[1], later(PASSWORD_LINK_MS[kind] - 1))).toBe('done');
+    const link = await createPasswordLink(personId, kind, now);
+    expect(await choose(link, later(PASSWORD_LINK_MS[kind]))).toBe('link-is-over');
+    expect(await choose(link, later(PASSWORD_LINK_MS[kind] - 1))).toBe('done');
+  });
+
+  it('stops working when a newer one is made', async () => {
+    const { personId } = await fixture.paper.person('editor');
+    const older = await createPasswordLink(personId, 'reset', now);
+    const newer = await createPasswordLink(personId, 'reset', now);
+    expect(await choose(older)).toBe('link-is-over');
+    expect(await choose(newer)).toBe('done');
+  });
+
+  it('is the only one of its kind when several are made at the same moment', async () => {
+    const { personId } = await fixture.paper.person('editor');
+    await Promise.all([1, 2, 3, 4].map(() => createPasswordLink(personId, 'reset', now)));
+    expect(await prisma().passwordLink.count({ where: { personId } })).toBe(1);
   });
 
   it('ends all sessions and all other links once it was used', async () => {
@@ -68,7 +79,7 @@ describe('A link to choose a password', () => {
     await insertSession({ idHash: personId, personId, device: '', now, expiresAt: later(1000) });
     const [one, other] = [
       await createPasswordLink(personId, 'reset', now),
-      await createPasswordLink(personId, 'reset', now),
+      await createPasswordLink(personId, 'invitation', now),
     ];
     expect(await choose(one)).toBe('done');
     expect(await prisma().session.count({ where: { personId } })).toBe(0);

@@ -23,8 +23,8 @@ const Choice = Secret.extend({ password: Password });
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 /**
- * A link by which a person chooses a password, once, within seven days of an invitation or an hour of a reset. Its
- * secret is behind the `#`, which browsers send to no server and to no other page.
+ * A link by which a person chooses a password, once, within seven days of an invitation or an hour of a reset, and until
+ * there is a newer one. Its secret is behind the `#`, which browsers send to no server and to no other page.
  */
 export async function createPasswordLink(
   personId: string,

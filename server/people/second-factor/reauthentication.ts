@@ -19,13 +19,13 @@ const Proof = z.union([
 /**
  * Reauthenticates the person of a session by a password, a code or a passkey, which permits dangerous actions for some
  * minutes.
- * @throws Refused 422 when it is wrong, 429 after too many attempts
+ * @throws Refused 422 when it is wrong, or a password of a person who has a second factor; 429 after too many attempts
  */
 export async function reauthenticate(session: CurrentSession, input: unknown, now: Date): Promise<void> {
   const { personId } = session.actor;
   const proof = parseInput(Proof, input);
   try {
-    if ('password' in proof) await provePassword(personId, proof.password);
+    if ('password' in proof) await provePassword(session, proof.password);
     else if ('code' in proof) await proveCode(personId, proof.code, now);
     else if ((await personOfPasskey(proof.passkey, now)) !== personId)
       throw new Refused(422, 'wrong-passkey', { field: 'passkey' });
@@ -37,7 +37,9 @@ export async function reauthenticate(session: CurrentSession, input: unknown, no
   await updateProof(session.idHash, { provedAt: now });
 }
 
-async function provePassword(personId: string, password: string): Promise<void> {
+/** A stolen password must not remove the second factor that protects against it. */
+async function provePassword({ actor: { personId }, secondFactor }: CurrentSession, password: string) {
+  if (secondFactor.kind === 'in-place') throw new Refused(422, 'second-factor-needed', { field: 'password' });
   const attempt: Attempt = { limit: 'present-password', by: personId };
   if (!(await countAttempt(attempt))) throw tooManyAttempts(attempt.limit);
   const { passwordHash } = await loadPassword(personId);

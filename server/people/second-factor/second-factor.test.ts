@@ -268,6 +268,14 @@ describe('Reauthentication', () => {
   const proved = async ({ idHash }: CurrentSession) =>
     (await prisma().session.findUniqueOrThrow({ where: { idHash } })).provedAt;
 
+  it('refuses the password of a person who has a second factor', async () => {
+    const { session } = await withTotp();
+    const signedIn = { ...session, secondFactor: { kind: 'in-place' as const } };
+    const refused = reauthenticate(signedIn, { password: 'a right or wrong password' }, later(60));
+    expect(await reasonOf(refused)).toBe('second-factor-needed');
+    expect(await proved(session)).toEqual(now);
+  });
+
   it('accepts a code or a passkey of the person', async () => {
     const { session, secret } = await withTotp();
     const at = later(60);

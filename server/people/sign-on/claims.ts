@@ -1,3 +1,4 @@
+import { visibleText } from '@/domain/language/visible-text';
 import { z } from 'zod';
 import { wellFormedText } from '@/server/problems/well-formed';
 import type { SignOnSettings } from '@/server/sign-on-settings';
@@ -10,7 +11,8 @@ const Claims = z.looseObject({
   iss: z.string().max(500),
   sub: z.string().regex(/^[\x20-\x7e]{1,255}$/),
   email: z.email().max(320).optional().catch(undefined),
-  email_verified: z.union([z.boolean(), z.stringbool()]).default(false).catch(false),
+  // Only `true` is true: a text such as "false" is not read as anything.
+  email_verified: z.boolean().default(false).catch(false),
   name: z.string().optional().catch(undefined),
   locale: z.string().max(35).optional().catch(undefined),
   amr: z.array(z.string()).default([]).catch([]),
@@ -44,7 +46,7 @@ export function readClaims(input: unknown, settings: SignOnSettings, now: Date):
     subject: claims.sub,
     email,
     name:
-      wellFormedText(claims.name ?? '')
+      visibleText(wellFormedText(claims.name ?? ''))
         .trim()
         .slice(0, 120) ||
       (email?.split('@')[0] ?? ''),

@@ -21,13 +21,14 @@ export function providerOf(settings: SignOnSettings): OAuthConfig<Record<string,
     authorization: { params: { scope: settings.scope } },
     httpOptions: { timeout: TIME_LIMIT_MS },
     userinfo: {
-      // Many providers return the address and the groups only there; claims in the token are signed and take
-      // precedence.
+      // Many providers return the groups only there; claims in the token are signed and take precedence.
       async request({ client, tokens }) {
         const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
         const inToken = set.claims();
         if (!client.issuer.metadata.userinfo_endpoint) return inToken;
-        return { ...(await client.userinfo(set)), ...inToken };
+        // By the address people are found, so it and its verification come from the signed token only.
+        const { email: _, email_verified: __, ...unsigned } = await client.userinfo(set);
+        return { ...unsigned, ...inToken };
       },
     },
     profile: ({ sub }) => ({ id: String(sub) }),

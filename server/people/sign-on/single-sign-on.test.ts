@@ -140,6 +140,31 @@ describe('A person who is new to the newsroom', () => {
     },
   );
 
+  it.each<Account>([
+    { email_verified: false, userinfo: { email_verified: true } },
+    { email: undefined, userinfo: { email: 'other@paper.example', email_verified: true } },
+    { email: undefined, email_verified: true, userinfo: { email: 'other@paper.example' } },
+  ])('is refused when only the unsigned claims state a verified address: %j', async facts => {
+    const { name } = account({ groups: ['it'], ...facts });
+    expect(await signInAs(name)).toBe('/newsroom/sign-in?error=sign-on-email-not-verified');
+    expect(await personBy('other@paper.example')).toBeNull();
+  });
+
+  it.each(['true', 'false', 1, [true], { value: true }])(
+    'is refused when the address is verified as %j instead of true',
+    async verified => {
+      const email = `${randomUUID()}@paper.example`;
+      const claims = {
+        iss: provider.issuer,
+        sub: randomUUID(),
+        email,
+        groups: ['it'],
+        email_verified: verified,
+      };
+      expect(await signOn(claims, readSettings().signOn!, new Date())).toBe('sign-on-email-not-verified');
+    },
+  );
+
   it('is added once when they sign in twice at the same moment', async () => {
     const settings = readSettings().signOn!;
     const email = `${randomUUID()}@paper.example`;

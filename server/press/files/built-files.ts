@@ -2,20 +2,42 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finishPage, type FinishedPage } from '../cache/page';
 import { COMMON_HEADERS, FILE_POLICY } from '../headers';
+import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import { contentTypeOf } from './assets';
+
+/** Where files that Next built are. */
+export const BUILT_PATH = '/_next/static/';
 
 /** A path without empty, `.` and `..` parts: each file has exactly one. */
 const ADDRESS = /^\/_next\/static\/((?:(?!\.{1,2}(?:\/|$))[\w~.-]+\/)*(?!\.{1,2}$)[\w~.-]+)$/;
 const FOLDER = join('.next', 'static');
 
-const finished = new Map<string, FinishedPage>();
+/** Files that are read and compressed at once. More wait, each with its path only. */
+const MOST_AT_ONCE = 2;
 
-/** A file that Next built, compressed once; null when there is none at this path. Its name holds its content's hash. */
+const limit = new ConcurrencyLimit(MOST_AT_ONCE, 1000, 30_000);
+
+/** By path, as there are few: requests for one file share its compression. */
+const finished = new Map<string, Promise<FinishedPage | null>>();
+
+/**
+ * A file that Next built, compressed once; null when there is none at this path. Its name holds its content's hash.
+ * @throws Overloaded when too many files wait to be compressed
+ */
 export async function builtFile(path: string): Promise<FinishedPage | null> {
-  const known = finished.get(path);
-  if (known) return known;
   const [, name] = ADDRESS.exec(path) ?? [];
   if (!name) return null;
+  const known = finished.get(path);
+  if (known) return known;
+  const file = limit.run(() => finish(name));
+  finished.set(path, file);
+  // Missing files are not kept, as their names are endless.
+  const isKept = await file.then(Boolean, () => false);
+  if (!isKept) finished.delete(path);
+  return file;
+}
+
+async function finish(name: string): Promise<FinishedPage | null> {
   const body = await readFile(join(FOLDER, name)).catch(() => null);
   if (!body) return null;
   const headers = {
@@ -24,7 +46,5 @@ export async function builtFile(path: string): Promise<FinishedPage | null> {
     'content-security-policy': FILE_POLICY,
     'cache-control': 'public, max-age=31536000, immutable',
   };
-  const file = await finishPage({ status: 200, headers, body });
-  finished.set(path, file);
-  return file;
+  return finishPage({ status: 200, headers, body });
 }

@@ -46,4 +46,19 @@ export const STORED_STATES: Record<RecordedKind, Prisma.Sql> = {
   plan: sql`SELECT "storyId" AS id, jsonb_build_object(
     'day', day, 'deadline', ${exactTime(sql`deadline`)}, 'expectedWords', "expectedWords",
     'photographerId', "photographerId", 'notes', notes) AS state FROM "Plan"`,
+  access: sql`SELECT id, jsonb_build_object(
+        'email', encode(sha256(convert_to(lower(email), 'UTF8')), 'hex'), 'password', encode(sha256(convert_to(COALESCE("passwordHash", ''), 'UTF8')), 'hex'),
+        'isActive', "deactivatedAt" IS NULL,
+        'grants', (
+            SELECT COALESCE(jsonb_agg(concat_ws(':', role::text, "editionId", "deskId", "fromGroup")
+                ORDER BY role::text COLLATE "C", "editionId" COLLATE "C", "deskId" COLLATE "C", "fromGroup" COLLATE "C"), '[]')
+            FROM "Grant" WHERE "personId" = person.id),
+        'identities', (
+            SELECT COALESCE(jsonb_agg(encode(sha256(convert_to(issuer || ' ' || subject, 'UTF8')), 'hex') ORDER BY issuer COLLATE "C"), '[]')
+            FROM "Identity" WHERE "personId" = person.id),
+        'app', (SELECT encode(sha256(convert_to(secret, 'UTF8')), 'hex') FROM "Totp" WHERE "personId" = person.id),
+        'passkeys', (
+            SELECT COALESCE(jsonb_agg(encode(sha256(convert_to(id || ' ' || encode("publicKey", 'hex'), 'UTF8')), 'hex') ORDER BY id COLLATE "C"), '[]')
+            FROM "Passkey" WHERE "personId" = person.id)) AS state FROM "Person" AS person`,
+  unusual: sql`SELECT id::text AS id, to_jsonb(rules) - 'id' AS state FROM "UnusualRules" AS rules`,
 };

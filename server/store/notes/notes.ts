@@ -38,9 +38,11 @@ export interface NewThread {
   now: Date;
 }
 
-export async function insertThread(thread: NewThread, connection: Connection): Promise<void> {
+/** @returns whether the id was free */
+export async function insertThread(thread: NewThread, connection: Connection): Promise<boolean> {
   const { personId, now, ...rest } = thread;
-  await clientOf(connection).noteThread.create({ data: { ...rest, createdById: personId, createdAt: now } });
+  const data = { ...rest, createdById: personId, createdAt: now };
+  return (await clientOf(connection).noteThread.createMany({ data, skipDuplicates: true })).count > 0;
 }
 
 export interface NewNote {
@@ -52,9 +54,11 @@ export interface NewNote {
   now: Date;
 }
 
-export async function insertNote(note: NewNote, connection: Connection): Promise<void> {
+/** @returns whether the id was free */
+export async function insertNote(note: NewNote, connection: Connection): Promise<boolean> {
   const { now, ...rest } = note;
-  await clientOf(connection).note.create({ data: { ...rest, createdAt: now } });
+  const data = { ...rest, createdAt: now };
+  return (await clientOf(connection).note.createMany({ data, skipDuplicates: true })).count > 0;
 }
 
 export async function updateNote(

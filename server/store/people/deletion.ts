@@ -48,6 +48,8 @@ export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
   'UnusualAct.personId': 'kept',
   'UnusualAct.settledById': 'kept',
   'LinkedDomain.addedById': 'kept',
+  'AdminChange.personId': 'deleted',
+  'AdminChange.byId': 'deleted',
   'AdminProposal.personId': 'deleted',
   'AdminProposal.byId': 'deleted',
   'AdminProposal.refusedById': 'kept',

@@ -10,13 +10,25 @@ export interface PasswordLinkRecord {
   email: string;
 }
 
-/** Keeps a link; returns the language of the newsroom for the person whose it is. */
+/**
+ * Stores a link instead of any older one of its kind.
+ * @returns the language of the newsroom for the person whose it is
+ */
 export async function insertPasswordLink(
   link: { secretHash: string; personId: string; kind: PasswordLinkKind; createdAt: Date; expiresAt: Date },
   connection: Connection = database(),
 ): Promise<string> {
-  const select = { person: { select: { locale: true } } };
-  return (await clientOf(connection).passwordLink.create({ data: link, select })).person.locale;
+  const { secretHash, personId, kind, createdAt, expiresAt } = link;
+  const [person] = await clientOf(connection).$queryRaw<[{ locale: string }]>`
+    WITH kept AS (
+      INSERT INTO "PasswordLink" ("secretHash", "personId", kind, "createdAt", "expiresAt")
+      VALUES (${secretHash}, ${personId}, ${kind}, ${createdAt}::timestamptz, ${expiresAt}::timestamptz)
+      ON CONFLICT ("personId", kind) DO UPDATE SET "secretHash" = excluded."secretHash",
+        "createdAt" = excluded."createdAt", "expiresAt" = excluded."expiresAt"
+      RETURNING "personId"
+    )
+    SELECT person.locale FROM kept JOIN "Person" AS person ON person.id = kept."personId"`;
+  return person.locale;
 }
 
 const usable = (secretHash: string, now: Date) => ({

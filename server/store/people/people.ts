@@ -274,6 +274,18 @@ export async function listWithSiteRole(role: Role, connection: Connection): Prom
   return rows.map(({ id }) => id);
 }
 
+/** The admins of the whole paper, including those who were deactivated after a time. */
+export async function listAdminsSince(deactivatedAfter: Date, connection: Connection): Promise<string[]> {
+  const rows = await clientOf(connection).person.findMany({
+    where: {
+      OR: [{ deactivatedAt: null }, { deactivatedAt: { gt: deactivatedAfter } }],
+      grants: { some: { role: 'admin', editionId: null, deskId: null } },
+    },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** How many other active people have a role on the whole site. */
 export function countOthersWithSiteRole(
   role: Role,

@@ -53,6 +53,8 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('UnusualAct', 'personId', 'rule', 'domain', 'storyIds', 'holds', 'at', 'settledAt'),
   rows('UnusualAct', 'settledById', 'rule', 'at', 'settledAt'),
   rows('LinkedDomain', 'addedById', 'domain', 'storyId', 'addedAt'),
+  rows('AdminChange', 'personId', 'kind', 'at'),
+  rows('AdminChange', 'byId', 'kind', 'personId', 'at'),
   rows('AdminProposal', 'personId', 'fromGroup', 'at', 'refusedAt'),
   rows('AdminProposal', 'byId', 'personId', 'at'),
   rows('AdminProposal', 'refusedById', 'personId', 'refusedAt'),

@@ -11,6 +11,8 @@ export interface CheckFactsQuery {
   /** Stories that it names, by id and by the path of a link. */
   storyIds: string[];
   paths: string[];
+  /** Lengths of the names of people and authors to read, in characters. */
+  nameLengths: number[];
   /** Its body as readers would have it, where that is another than the stored one. */
   publicBody: Body | null;
 }
@@ -22,6 +24,8 @@ export interface StoryFacts {
   liveStoryIds: string[];
   /** Whether there is a live story at each path that a story ever had; other paths are missing. */
   livePaths: Record<string, boolean>;
+  /** The names of active people and of authors with one of the lengths. */
+  knownNames: string[];
   /** How many conversations about the story are not resolved, and how many of these keep it from readers. */
   notes: { blocking: number; open: number };
   /** Its public address, and whether publishing would change its text; null when it is not live. */
@@ -32,7 +36,7 @@ type FactsRow = Omit<StoryFacts, 'rightsUntil'> & { rightsUntil: Record<string, 
 
 /** Reads the facts that the checks and the composer's header need in addition to the text, in one statement. */
 export async function loadStoryFacts(
-  { storyId, mediaIds, storyIds, paths, publicBody }: CheckFactsQuery,
+  { storyId, mediaIds, storyIds, paths, nameLengths, publicBody }: CheckFactsQuery,
   connection: Connection = database(),
 ): Promise<StoryFacts> {
   const body = publicBody && JSON.stringify(publicBody);
@@ -53,6 +57,12 @@ export async function loadStoryFacts(
         SELECT COALESCE(jsonb_object_agg(address.path, story."liveRevisionId" IS NOT NULL), '{}')
         FROM "Address" address JOIN "Story" story ON story.id = address."storyId"
         WHERE address.path = ANY(${paths})
+      ),
+      'knownNames', (
+        SELECT COALESCE(jsonb_agg(name), '[]') FROM (
+          SELECT name FROM "Person" WHERE "deactivatedAt" IS NULL
+          UNION SELECT value FROM "Author", jsonb_each_text(names)
+        ) AS known WHERE char_length(name) = ANY(${nameLengths}::int[])
       ),
       'notes', (
         SELECT jsonb_build_object('open', count(*), 'blocking', count(*) FILTER (WHERE blocking))

@@ -36,15 +36,15 @@ export async function askForCorrection(
       async change({ story, connection }) {
         if (story.liveRevisionId === null) throw new Refused(422, 'not-live', { field: 'storyId' });
         const known = await loadThread(key, connection);
+        const reused = new Refused(422, 'key-reused', { field: 'key' });
         if (known) {
-          if (known.storyId !== storyId || known.createdById !== personId)
-            throw new Refused(422, 'key-reused', { field: 'key' });
+          if (known.storyId !== storyId || known.createdById !== personId) throw reused;
           return { done: undefined };
         }
         const recipients = peopleWhoCorrect(actor, story, await listGranted(connection));
         if (!recipients.length) throw new Refused(422, 'no-one-to-ask', { field: 'storyId' });
         const thread = { id: key, storyId, quotation: '', blocking: false, personId, now };
-        await insertThread(thread, connection);
+        if (!(await insertThread(thread, connection))) throw reused;
         const note = { id: newId(), threadId: key, personId, text, mentions: [], now };
         await insertNote(note, connection);
         const item = { kind: 'correction' as const, storyId, threadId: key, byId: personId, text };

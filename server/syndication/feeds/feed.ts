@@ -1,3 +1,4 @@
+import { webAddress } from '@/domain/web-address';
 import { authorAddress, iconAddress } from '@/domain/story/address';
 import { escapeHtml } from '@/domain/document/spec';
 import { languageRules } from '@/domain/language/languages';
@@ -87,7 +88,8 @@ async function describe(
     description: oneLine(description),
     home: origin + path,
     self: origin + feedAddress(path, format),
-    hubs: settings.hubs,
+    // A stored address that is none must not take the feed down.
+    hubs: settings.hubs.flatMap(hub => webAddress(hub) ?? []),
     icon: origin + iconAddress(edition, 512),
     publisher: publisherOfPaper(settings, edition),
     rights: oneLine(edition.rightsLine),

@@ -4,7 +4,10 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { addEdition } from '@/server/paper/paper';
 
-export const POST = newsroomRoute(async (request, { actor }) => {
-  await addEdition(actor, await readJson(request, 50_000), new Date());
-  return answer(Done, { done: true }, 201);
-});
+export const POST = newsroomRoute(
+  async (request, { actor }) => {
+    await addEdition(actor, await readJson(request, 50_000), new Date());
+    return answer(Done, { done: true }, 201);
+  },
+  { reauthenticates: true },
+);

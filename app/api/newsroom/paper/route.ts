@@ -4,7 +4,10 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { changeSettings } from '@/server/paper/paper';
 
-export const PUT = newsroomRoute(async (request, { actor }) => {
-  const fields = await changeSettings(actor, await readJson(request, 800_000), new Date());
-  return answer(SavedFields, { done: true, fields });
-});
+export const PUT = newsroomRoute(
+  async (request, { actor }) => {
+    const fields = await changeSettings(actor, await readJson(request, 800_000), new Date());
+    return answer(SavedFields, { done: true, fields });
+  },
+  { reauthenticates: true },
+);

@@ -4,7 +4,10 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { addStandingPage } from '@/server/paper/standing-pages';
 
-export const POST = newsroomRoute(async (request, { actor }) => {
-  const id = await addStandingPage(actor, await readJson(request, 4_000_000), new Date());
-  return answer(Added, { id }, 201);
-});
+export const POST = newsroomRoute(
+  async (request, { actor }) => {
+    const id = await addStandingPage(actor, await readJson(request, 4_000_000), new Date());
+    return answer(Added, { id }, 201);
+  },
+  { reauthenticates: true },
+);

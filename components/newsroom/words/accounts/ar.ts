@@ -194,6 +194,21 @@ export const ar: AccountsWords = {
     addButton: 'إضافة',
     adding: 'جارٍ الإضافة',
     permissions: 'ماذا يستطيع؟',
+    adminChange: {
+      waiting: 'بانتظار مدير ثانٍ',
+      own: 'طلبتَ هذا:',
+      by: name => `طلب ${name} هذا:`,
+      kinds: {
+        address: 'تغيير البريد إلى',
+        password: 'إعادة تعيين كلمة المرور',
+        'second-factor': 'إزالة التحقق بخطوتين',
+        grants: 'سحب دور المدير',
+        security: 'تغيير قواعد الدخول',
+        unusual: 'تغيير الحدود وما يترتب عليها',
+      },
+      confirm: 'تأكيد',
+      refuse: 'رفض',
+    },
     newAdmin: {
       waiting: 'مدير، في انتظار مدير ثانٍ',
       by: name =>

@@ -196,6 +196,21 @@ export const en = {
     addButton: 'Add',
     adding: 'Adding',
     permissions: 'What may they do?',
+    adminChange: {
+      waiting: 'Waits for a second admin',
+      own: 'You asked for this:',
+      by: (name: string) => `${name} asked for this:`,
+      kinds: {
+        address: 'the address is changed to',
+        password: 'the password is reset',
+        'second-factor': 'the second step is removed',
+        grants: 'the role of an admin is taken away',
+        security: 'the rules of signing in change',
+        unusual: 'the limits and their answers change',
+      },
+      confirm: 'Confirm',
+      refuse: 'Refuse',
+    },
     newAdmin: {
       waiting: 'Admin, waiting for a second admin',
       by: (name: string) =>

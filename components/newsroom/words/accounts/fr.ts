@@ -199,6 +199,21 @@ export const fr: AccountsWords = {
     addButton: 'Ajouter',
     adding: 'Ajout',
     permissions: 'Que peut faire cette personne ?',
+    adminChange: {
+      waiting: 'En attente d’un second administrateur',
+      own: 'Vous avez demandé :',
+      by: name => `${name} a demandé :`,
+      kinds: {
+        address: 'l’adresse devient',
+        password: 'le mot de passe est réinitialisé',
+        'second-factor': 'la validation en deux étapes est retirée',
+        grants: 'le rôle d’administrateur est retiré',
+        security: 'les règles de connexion changent',
+        unusual: 'les limites et leurs réponses changent',
+      },
+      confirm: 'Confirmer',
+      refuse: 'Refuser',
+    },
     newAdmin: {
       waiting: 'Administrateur, en attente d’un second administrateur',
       by: name =>

@@ -183,6 +183,21 @@ export const zhHans: AccountsWords = {
     addButton: '添加',
     adding: '正在添加',
     permissions: '能做什么？',
+    adminChange: {
+      waiting: '等待另一位管理员',
+      own: '你提出：',
+      by: name => `${name}提出：`,
+      kinds: {
+        address: '邮箱改为',
+        password: '重置密码',
+        'second-factor': '移除两步验证',
+        grants: '撤销管理员身份',
+        security: '更改登录规则',
+        unusual: '更改限制及其处理方式',
+      },
+      confirm: '确认',
+      refuse: '拒绝',
+    },
     newAdmin: {
       waiting: '管理员（等待另一位管理员确认）',
       by: name => `${name}提名此人为全报管理员，须由另一位管理员在七天内确认。`,

@@ -3,6 +3,7 @@ import { PeopleScreen } from '@/components/newsroom/people/people-screen';
 import { shownPeople } from '@/domain/people/shown-people';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { people, peopleAround, placesOfRoles, type PersonRecord } from '@/server/people/people';
+import { adminChangeViews } from '../../../admin-change-view';
 import { openPage } from '../../../open-page';
 import { pathWith, readQuery, type Query } from '../../../query';
 import { sessionView } from '../../../session-view';
@@ -36,7 +37,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
     <PeopleScreen
       list={list}
       counts={around.counts}
-      open={around.open && { ...viewOf(around.open), proposal: proposalView(around.proposal, person.actor) }}
+      open={
+        around.open && {
+          ...viewOf(around.open),
+          proposal: proposalView(around.proposal, person.actor),
+          changes: adminChangeViews(around.changes, person.actor),
+        }
+      }
       places={places}
       chosen={chosen}
       adds={add === '1'}

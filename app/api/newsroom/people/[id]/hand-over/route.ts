@@ -4,7 +4,10 @@ import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { handOver } from '@/server/people/hand-over/hand-over';
 
-export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
-  const sent = await readJson(request, 20_000);
-  return answer(ActionsAnswer, await handOver(actor, (await params).id, sent, new Date()));
-});
+export const POST = newsroomRoute<IdRoute>(
+  async (request, { actor }, { params }) => {
+    const sent = await readJson(request, 20_000);
+    return answer(ActionsAnswer, await handOver(actor, (await params).id, sent, new Date()));
+  },
+  { reauthenticates: true },
+);

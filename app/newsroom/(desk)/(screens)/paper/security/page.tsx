@@ -6,6 +6,8 @@ import { paperForAdmin } from '@/server/paper/paper';
 import { securityForAdmin } from '@/server/people/security';
 import { retentionForAdmin } from '@/server/retention/retention';
 import { unusualForAdmin } from '@/server/paper/unusual';
+import { changesOfRules } from '@/server/people/admin-changes';
+import { adminChangeViews } from '@/app/newsroom/admin-change-view';
 import { openPage } from '@/app/newsroom/open-page';
 import { requestLanguage } from '@/app/newsroom/interface-language';
 
@@ -17,12 +19,17 @@ export default async function SecurityPage() {
   const { person, refused } = await openPage('/newsroom/paper/security', 'manage-paper');
   if (refused) return refused;
   const lang = await requestLanguage();
-  const [{ editions }, rules, unusual, retention] = await Promise.all([
+  const now = new Date();
+  const [{ editions }, rules, unusual, retention, waiting] = await Promise.all([
     paperForAdmin(person.actor),
     securityForAdmin(person.actor),
     unusualForAdmin(person.actor),
-    retentionForAdmin(person.actor, new Date()),
+    retentionForAdmin(person.actor, now),
+    changesOfRules(person.actor, now),
   ]);
   const { secondFactorDueAt: _, ...security } = rules;
-  return <SecurityScreen {...{ editions, security, unusual, retention, lang }} mailIsSet={mailIsSet()} />;
+  const changes = adminChangeViews(waiting, person.actor);
+  return (
+    <SecurityScreen {...{ editions, security, changes, unusual, retention, lang }} mailIsSet={mailIsSet()} />
+  );
 }

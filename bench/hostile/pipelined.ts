@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { hostileAddresses } from '@/scripts/test/hostile/addresses';
+
+const CONNECTIONS = 16;
+/** Requests that are written at once without reading an answer. */
+const PIPELINED = 250;
+
+/**
+ * Sends requests for different addresses, pipelined over several connections.
+ * @returns how many answers had each status
+ */
+export async function sendPipelined(url: string, count: number): Promise<Map<number, number>> {
+  const { hostname, port, host } = new URL(url);
+  const addresses = hostileAddresses(count, host);
+  const statuses = new Map<number, number>();
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, async () => {
+      for (;;) {
+        const batch = [...take(addresses, PIPELINED)];
+        if (!batch.length) return;
+        await sendBatch(batch);
+      }
+    }),
+  );
+  return statuses;
+
+  async function sendBatch(batch: { url: string; headers: Record<string, string> }[]): Promise<void> {
+    const socket = connect(Number(port), hostname);
+    // Read as it arrives, so that only statuses are kept.
+    let end = '';
+    socket.on('data', chunk => {
+      const text = end + chunk.toString('latin1');
+      for (const [, status] of text.matchAll(/HTTP\/1\.1 (\d{3}) [^\r]*\r\n/g))
+        statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + 1);
+      end = text.slice(text.lastIndexOf('\n') + 1).slice(-100);
+    });
+    socket.on('error', () => {});
+    const closed = once(socket, 'close');
+    await once(socket, 'connect');
+    batch.forEach(({ url, headers }, at) => {
+      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+      const last = at === batch.length - 1 ? 'connection: close\r\n' : '';
+      socket.write(`GET ${url} HTTP/1.1\r\n${lines.join('')}${last}\r\n`, 'latin1');
+    });
+    await closed;
+  }
+}
+
+/** The next items of a generator, which keeps the rest. */
+function* take<T>(items: Iterator<T>, count: number): Generator<T> {
+  for (let at = 0; at < count; at++) {
+    const { done, value } = items.next();
+    if (done) return;
+    yield value;
+  }
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A route as its folder names it, and the methods that it answers. */
+export interface Route {
+  path: string;
+  methods: string[];
+}
+
+/** Routes by their folders, with the methods that they answer. */
+export function routesBelow(folder: string): Route[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+    /(^|\/)route\.ts$/.test(file),
+  );
+  return files.map(file => {
+    const source = readFileSync(join(folder, file), 'utf8');
+    const methods = [
+      ...source.matchAll(/export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/g),
+    ];
+    const path = `/${file.replace(/\/?route\.ts$/, '').replace(/\(\w+\)\/?/g, '')}`;
+    return { path, methods: methods.length ? methods.map(([, method]) => method!) : ['GET'] };
+  });
+}
+
+/** The address of a route with ids; `id` stands for the first. */
+export function addressOf(path: string, id: string): string {
+  return path
+    .replace('/[[...path]]', '/2026/11/24/none')
+    .replace('[...path]', 'stories')
+    .replace('[...missing]', 'none')
+    .replace('[...nextauth]', 'callback/credentials')
+    .replace('[kind]', 'topics')
+    .replace('[id]', id)
+    .replace(/\[\w+\]/g, '1');
+}
+
+/** Ids that are none, as they are written in an address. */
+export const HOSTILE_IDS = [
+  ...['0', '-1', 'none', '9'.repeat(30), 'a'.repeat(300), '__proto__', 'constructor'],
+  ...['%00', '%ff', '%F0%9F%92%A5', '%27%22%3B--', '..%2f..', '%2e%2e', '%5c', '%25', '%ED%A0%80'],
+];

@@ -1,0 +1,69 @@
+'use client';
+import { useState } from 'react';
+import { PersonAnswer } from '@/domain/api/people/people';
+import type { ChangeDecision } from '@/domain/people/admin-proposal';
+import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/newsroom/forms/form-error';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/api/use-write';
+import { GivenLink, type Given } from './given-link';
+import type { AdminChangeView } from './view';
+
+interface AdminChangesProps {
+  changes: AdminChangeView[];
+  /** The admin whom they change; null for rules of the paper. */
+  person: { name: string; email: string } | null;
+}
+
+/** Changes that wait for a second admin, each with buttons to confirm or refuse it. */
+export function AdminChanges({ changes, person }: AdminChangesProps) {
+  const [given, setGiven] = useState<Given | null>(null);
+  return (
+    <>
+      {changes.map(change => (
+        <WaitingChange
+          key={change.id}
+          change={change}
+          onConfirmed={link => {
+            if (change.kind === 'password' && person) setGiven({ ...person, kind: 'reset', link });
+          }}
+        />
+      ))}
+      <GivenLink given={given} onDone={() => setGiven(null)} />
+    </>
+  );
+}
+
+interface WaitingChangeProps {
+  change: AdminChangeView;
+  /** Called with the link to hand over, if there is one. */
+  onConfirmed(link: string | undefined): void;
+}
+
+function WaitingChange({ change, onConfirmed }: WaitingChangeProps) {
+  const words = useNewsroomWords().people.adminChange;
+  const { busy, refused, write } = useWrite();
+  const decide = async (decision: ChangeDecision) => {
+    if (busy) return;
+    const done = await write('POST', `/api/newsroom/admin-changes/${change.id}`, { decision }, PersonAnswer);
+    if (done && decision === 'confirm') onConfirmed(done.link);
+  };
+  return (
+    <section>
+      <p className="note-line warnbg rr">{words.waiting}</p>
+      <p className="help">
+        {change.isOwn ? words.own : words.by(change.byName)} {words.kinds[change.kind]}
+        {change.email && <bdi> {change.email}</bdi>}
+      </p>
+      <div className="btnrow">
+        <Button variant="line" aria-busy={busy} onClick={() => void decide('confirm')}>
+          {words.confirm}
+        </Button>
+        <Button aria-busy={busy} onClick={() => void decide('refuse')}>
+          {words.refuse}
+        </Button>
+      </div>
+      <FormError refused={refused} />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+/** Letters of other scripts that look like Latin ones, each before the Latin letter it looks like. */
+const LOOKS_LIKE = new Map(
+  [
+    ...['аa', 'еe', 'оo', 'рp', 'сc', 'уy', 'хx', 'іi', 'јj', 'ѕs', 'ԁd', 'һh', 'ӏl', 'ԛq', 'ԝw', 'ѵv', 'ѡw'],
+    ...['АA', 'ВB', 'ЕE', 'КK', 'МM', 'НH', 'ОO', 'РP', 'СC', 'ТT', 'УY', 'ХX', 'ЅS', 'ІI', 'ЈJ', 'ӀI', 'ԌG'],
+    ...['οo', 'αa', 'νv', 'ρp', 'ιi', 'κk', 'τt', 'υu', 'χx', 'γy', 'ωw', 'σo', 'ϲc', 'ϳj', 'εe', 'ηn'],
+    ...['ΑA', 'ΒB', 'ΕE', 'ΖZ', 'ΗH', 'ΙI', 'ΚK', 'ΜM', 'ΝN', 'ΟO', 'ΡP', 'ΤT', 'ΥY', 'ΧX', 'ϹC'],
+    ...['օo', 'ոn', 'սu', 'հh', 'ցg', 'եt', 'ıi', 'ɑa', 'ɡg', 'ɩi', 'ʟL', '0o', '1l', '|l', 'Il'],
+    ...["’'", "‘'", "ʼ'", "`'", "´'", '‐-', '‑-', '–-', '—-'],
+  ].map(pair => [pair.slice(0, 1), pair.slice(1)]),
+);
+const LETTERS = new RegExp(
+  `[${[...LOOKS_LIKE.keys()].map(letter => (letter === '|' ? '\\|' : letter)).join('')}]`,
+  'gu',
+);
+
+/** Pairs of letters that look like one. */
+const PAIRS: [RegExp, string][] = [
+  [/rn/g, 'm'],
+  [/vv/g, 'w'],
+];
+
+/** What a name is without case, spaces and forms of letters, which writers choose freely. */
+const plainName = (name: string) => name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+
+/**
+ * How a name looks: equal for names that readers cannot tell apart. A part of the skeletons of Unicode, for names.
+ * @see https://www.unicode.org/reports/tr39/#Confusable_Detection
+ */
+function looksOf(name: string): string {
+  const visible = name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const once = (text: string) => text.replace(LETTERS, letter => LOOKS_LIKE.get(letter) ?? letter);
+  // A Cyrillic capital first becomes a Latin one, and that perhaps what it looks like.
+  const latin = once(once(visible)).replace(/\s+/gu, ' ').trim().toLowerCase();
+  return PAIRS.reduce((text, [pair, letter]) => text.replace(pair, letter), latin);
+}
+
+/** The known name that a name looks like and is not; null for one that is known itself, or looks like none. */
+export function similarName(name: string, known: readonly string[]): string | null {
+  const plain = plainName(name);
+  if (known.some(one => plainName(one) === plain)) return null;
+  const looks = looksOf(name);
+  return known.find(one => looksOf(one) === looks) ?? null;
+}
+
+/** The lengths, in characters, of names that a name may look like. */
+export function lengthsLike(name: string): number[] {
+  const length = [...name].length;
+  return [-2, -1, 0, 1, 2].map(more => length + more);
+}

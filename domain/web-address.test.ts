@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { webAddress } from './web-address';
+
+describe('webAddress', () => {
+  it.each([
+    ['https://hub.example', 'https://hub.example/'],
+    ['https://höb.example/é?ü=中#ß', 'https://xn--hb-fka.example/%C3%A9?%C3%BC=%E4%B8%AD#%C3%9F'],
+    ['https://hub.example/a\r\nLink: b', 'https://hub.example/aLink:%20b'],
+    ['https://hub.example/<">', 'https://hub.example/%3C%22%3E'],
+  ])('writes %j in ASCII', (text, address) => expect(webAddress(text)).toBe(address));
+
+  it.each([
+    '',
+    'hub.example',
+    'ftp://hub.example/',
+    'javascript:alert(1)',
+    'https://a:b@hub.example/',
+    'https://',
+  ])('is null for %j', text => expect(webAddress(text)).toBeNull());
+});

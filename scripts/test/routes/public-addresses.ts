@@ -1,0 +1,54 @@
+import { expect } from 'vitest';
+import { GET as readerGet } from '@/app/(reader)/[[...path]]/route';
+import { GET as apiGet } from '@/app/api/v1/[...path]/route';
+
+const ORIGIN = 'https://paper.example';
+
+/** Files and pages at fixed addresses. */
+const FIXED = [
+  ...[
+    '/',
+    '/fr',
+    '/news',
+    '/fr/news',
+    '/corrections',
+    '/archive',
+    '/search?q=a',
+    '/offline',
+    '/kept',
+    '/none',
+  ],
+  ...['/feed.xml', '/feed.atom', '/feed.json', '/fr/feed.xml', '/news/feed.xml', '/sitemap.xml'],
+  ...['/sitemap-pages.xml', '/sitemap-en-2026-11.xml', '/sitemap-en-topics.xml', '/news-sitemap.xml'],
+  ...['/robots.txt', '/ads.txt', '/trust.txt', '/security.txt', '/manifest.webmanifest', '/favicon.ico'],
+  ...['/icon-192.png', `/oembed?url=${ORIGIN}/2026/11/24/harbour`],
+  ...['/api/v1/stories', '/api/v1/editions', '/api/v1/sections', '/api/v1/topics'],
+];
+
+/** The number of linked pages that are requested, as each takes time for every value. */
+const MOST_LINKED = 5;
+
+/** Requests an address by the route that answers it. @returns its status and headers @throws what the route throws */
+export async function requestPublic(address: string): Promise<Response> {
+  const get = address.startsWith('/api/') ? apiGet : readerGet;
+  return get(new Request(ORIGIN + address));
+}
+
+/** The addresses of the paper: those that are fixed, and what its fronts link to. */
+export async function publicAddresses(): Promise<string[]> {
+  const fronts = await Promise.all(['/', '/fr'].map(async front => (await requestPublic(front)).text()));
+  const links = fronts.flatMap(html => [...html.matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href!));
+  const pages = links.filter(href => !/^\/(?:assets|newsroom|media)\b/.test(href));
+  return [...new Set([...FIXED, ...pages.slice(0, MOST_LINKED).map(href => href.replaceAll('&amp;', '&'))])];
+}
+
+/** Requests every address, and expects that none fails. */
+export async function expectAllAnswer(addresses: string[]): Promise<void> {
+  const failed: string[] = [];
+  for (const address of addresses)
+    await requestPublic(address).then(
+      ({ status }) => status >= 500 && failed.push(`${address}: ${status}`),
+      (error: unknown) => failed.push(`${address}: ${String(error)}`),
+    );
+  expect(failed).toEqual([]);
+}

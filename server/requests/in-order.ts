@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Waiting = [request: IncomingMessage, response: ServerResponse];
+
+/** Requests of one connection that wait before no more are read from it. */
+const MOST_READ_AHEAD = 32;
+
+/** How long the rest of a body may take that was refused while it was read. */
+const DISCARD_MS = 5_000;
+
+/** Requests that wait on all connections. One read of a connection may hold more than a thousand. */
+const MOST_WAITING = 20_000;
+
+/**
+ * Handles pipelined requests of a connection one after the other, as their responses are sent in this order anyway, and
+ * stops reading from it while many wait. What is under way is so bounded by the number of connections. A connection
+ * that exceeds the bound on all of them is closed.
+ */
+export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
+  const queues = new WeakMap<Socket, Waiting[]>();
+  let allWaiting = 0;
+
+  return (request, response) => {
+    const { socket } = request;
+    const queue = queues.get(socket);
+    if (!queue) {
+      queues.set(socket, []);
+      return start(socket, [request, response]);
+    }
+    if (allWaiting >= mostWaiting) return void socket.destroy();
+    allWaiting++;
+    queue.push([request, response]);
+    // After the chunk: Node resumes the socket at the end of each request in it.
+    if (queue.length === MOST_READ_AHEAD) process.nextTick(() => pauseIfFull(socket));
+  };
+
+  function pauseIfFull(socket: Socket): void {
+    if ((queues.get(socket)?.length ?? 0) >= MOST_READ_AHEAD) socket.pause();
+  }
+
+  function start(socket: Socket, [request, response]: Waiting): void {
+    response.once('finish', () => discardRest(request, socket));
+    response.once('close', () => startNext(socket));
+    handle(request, response);
+  }
+
+  function startNext(socket: Socket): void {
+    const queue = queues.get(socket)!;
+    const next = socket.destroyed ? undefined : queue.shift();
+    if (!next) {
+      allWaiting -= queue.length;
+      return void queues.delete(socket);
+    }
+    allWaiting--;
+    if (queue.length < MOST_READ_AHEAD && socket.isPaused()) socket.resume();
+    start(socket, next);
+  }
+}
+
+/**
+ * Reads what is left of a body after its response, and drops it. Node does so only for bodies of which nothing was
+ * read; the next request of the connection would wait for ever. A client that goes on sending is disconnected.
+ */
+function discardRest(request: IncomingMessage, socket: Socket): void {
+  if (request.complete) return;
+  const timer = setTimeout(() => socket.destroy(), DISCARD_MS).unref();
+  const finish = () => {
+    clearTimeout(timer);
+    socket.off('close', finish);
+  };
+  socket.once('close', finish);
+  // Next destroys a body that it stops reading; what is left of it can then only be cut off.
+  if (request.destroyed) return void socket.end();
+  request.unpipe();
+  request.removeAllListeners('readable');
+  request.removeAllListeners('data');
+  request.once('end', finish);
+  request.resume();
+}
