@@ -22,7 +22,7 @@ export default async function NewsroomNotFound() {
         title={errors.missingTitle}
         text={errors.missing}
         way={
-          <Link className="btn line" href="/newsroom/sign-in">
+          <Link className="button line" href="/newsroom/sign-in">
             {gate.signIn}
           </Link>
         }

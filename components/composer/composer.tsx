@@ -107,7 +107,7 @@ export function Composer(props: ComposerProps) {
           />
           <PageBars composer={composer} lang={lang} paper={paper} />
           <div
-            className={classNames('cbody', translation.isOpen && 'beside')}
+            className={classNames('composer-body', translation.isOpen && 'with-source')}
             data-pane={translation.isOpen ? translation.pane : undefined}
           >
             {translation.isOpen && (

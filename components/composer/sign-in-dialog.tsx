@@ -91,7 +91,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
             wrong={wrong}
           />
         )}
-        <div className="btnrow">
+        <div className="button-row">
           {provider && <Button onClick={signInByProvider}>{words.withProvider(provider)}</Button>}
           <Button onClick={() => void attempt(signInByPasskey)}>{words.withPasskey}</Button>
           <Button variant="solid" type="submit" aria-busy={busy}>

@@ -52,7 +52,7 @@ export function useBody({
   const editorProps = useMemo(
     (): EditorProps => ({
       attributes: {
-        class: 'p-body',
+        class: 'printed-body',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,

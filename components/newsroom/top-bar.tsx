@@ -12,11 +12,11 @@ interface TopBarProps {
 /** The head of a screen: its title, and at the other end at most one thing to do. */
 export function TopBar({ title, where, beside, children }: TopBarProps) {
   return (
-    <div className="top">
+    <div className="top-bar">
       <div className="names">
         <h1>{title}</h1>
         {where && (
-          <span className="where cut" dir="auto">
+          <span className="location truncate" dir="auto">
             {where}
           </span>
         )}

@@ -64,12 +64,12 @@ export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, childr
       }}
     >
       {open && (
-        <div className="dbody">
-          <h2 className="dhead" id={titleId}>
+        <div className="dialog-body">
+          <h2 className="dialog-head" id={titleId}>
             {title}
           </h2>
-          <div className="in">{children}</div>
-          {foot && <div className="dfoot">{foot}</div>}
+          <div className="inner">{children}</div>
+          {foot && <div className="dialog-foot">{foot}</div>}
         </div>
       )}
     </dialog>

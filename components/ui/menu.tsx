@@ -138,7 +138,7 @@ export function MenuItem({ icon, on, keys, refusal, bad, onClick, children }: Me
   return (
     <button
       type="button"
-      className={classNames('item', on && 'on', bad && 'bad')}
+      className={classNames('item', on && 'is-on', bad && 'bad')}
       aria-pressed={on}
       aria-disabled={refusal ? true : undefined}
       aria-labelledby={`${reasonId}-name`}

@@ -36,8 +36,8 @@ test('An editor reads what became of a story, side by side and inline, and who w
   await history.getByRole('button', { name: 'Inline' }).click();
   await expect(history.locator('del', { hasText: 'are back' })).toBeVisible();
   await history.getByRole('button', { name: 'Who wrote this' }).click();
-  await expect(history.locator('.wrote', { hasText: 'Kofi Mensah' })).toHaveCount(1);
-  await expect(history.locator('.wrote', { hasText: 'Ines Marchetti' })).toHaveCount(1);
+  await expect(history.locator('.author-line', { hasText: 'Kofi Mensah' })).toHaveCount(1);
+  await expect(history.locator('.author-line', { hasText: 'Ines Marchetti' })).toHaveCount(1);
   await expectAccessible(kofi.page);
   await history.getByRole('button', { name: 'Back to the text' }).click();
   await expect(body(kofi.page)).toBeVisible();

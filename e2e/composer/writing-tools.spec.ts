@@ -188,9 +188,9 @@ test('A reporter always sees the cursor, up and down a story of two hundred para
     page.evaluate(() => {
       const range = getSelection()!.getRangeAt(0);
       const { left, top, bottom } = range.getBoundingClientRect();
-      const x = left || document.querySelector('.p-body')!.getBoundingClientRect().left + 2;
+      const x = left || document.querySelector('.printed-body')!.getBoundingClientRect().left + 2;
       const hit = document.elementFromPoint(x, (top + bottom) / 2);
-      return Boolean(hit?.closest('.p-body'));
+      return Boolean(hit?.closest('.printed-body'));
     });
   await page.keyboard.press('ControlOrMeta+End');
   await expect.poll(seen).toBe(true);

@@ -81,9 +81,9 @@ export function ActionButtons({
   );
 
   return (
-    <div className="acts" ref={buttons}>
+    <div className="actions" ref={buttons}>
       {others.length > 0 && (
-        <span className="acts-others desk-only">{others.map(offer => button(offer, false))}</span>
+        <span className="other-actions desk-only">{others.map(offer => button(offer, false))}</span>
       )}
       {main && button(main, true)}
       <Menu

@@ -81,7 +81,7 @@ function ReasonForm({ action, name, onClose, onAct }: ReasonDialogProps & { acti
           onChange={event => setTyped(event.target.value)}
         />
       )}
-      <div className="btnrow">
+      <div className="button-row">
         <Button onClick={onClose}>{compose.cancel}</Button>
         <Button variant={takesDown(action) ? 'danger' : 'solid'} type="submit">
           {words[action].button}

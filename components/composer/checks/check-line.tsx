@@ -40,7 +40,7 @@ export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: Check
   const text = words.rules[rule].found(data);
   const more = data.message ?? words.rules[rule].more;
   return (
-    <li className="ck" data-rule={rule}>
+    <li className="check-line" data-rule={rule}>
       <Icon of={blocks ? AlertIcon : AskIcon} tone={blocks ? 'bad' : 'warn'} />
       <p>{text}</p>
       <Button
@@ -58,7 +58,7 @@ export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: Check
       )}
       {needsReason && <small>{words.needsReason}</small>}
       {(onFix ?? onIgnore) && (
-        <span className="ck-ways">
+        <span className="check-actions">
           {onFix && (
             <Button tiny variant="line" onClick={onFix}>
               {words.fixTo(data.fix ?? '')}

@@ -31,7 +31,7 @@ export function CheckPopover({ editor, readOnly, onFix, onIgnore }: CheckPopover
           <b>{words.rules[rule].found(data)}</b>
           {more && <span>{more}</span>}
         </p>
-        <div className="btnrow">
+        <div className="button-row">
           {data.fix !== undefined && !readOnly && (
             <Button tiny variant="line" onClick={() => onFix(shown)}>
               {words.fixTo(data.fix)} <Kbd keys={SHORTCUTS.fix.keys} silent />

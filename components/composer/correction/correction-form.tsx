@@ -123,7 +123,7 @@ export function CorrectionForm({
               onChange={event => setWrong(event.target.value)}
             />
             <TextArea
-              className="input reads"
+              className="input serif"
               rows={3}
               lang={edition.lang}
               label={words.readers}
@@ -147,7 +147,7 @@ export function CorrectionForm({
         <OtherEditions others={others} here={text} tried={tried} />
         {changed && !mayPublish && <p className="help">{words.changed}</p>}
         {changed && mayPublish && (
-          <label className="optrow">
+          <label className="option-row">
             <input
               type="checkbox"
               className="check"

@@ -15,7 +15,7 @@ export function CorrectionPreview({ text, edition }: { text: string; edition: Co
   return (
     <figure className="as-read">
       <figcaption className="label">{correction.preview}</figcaption>
-      <p className="reads" lang={lang} dir={directionOf(lang)}>
+      <p className="serif" lang={lang} dir={directionOf(lang)}>
         <b>{languageRules(lang).correction(dayAndTime(now, zone, lang))}</b> {text}
       </p>
     </figure>

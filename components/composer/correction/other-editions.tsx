@@ -74,7 +74,7 @@ function OtherRow({
       </SelectField>
       {kind === 'correct' && (
         <TextArea
-          className="input reads"
+          className="input serif"
           rows={2}
           lang={edition.lang}
           label={words.correction.textIn(edition.name)}

@@ -104,7 +104,7 @@ export function FindBar({ editor, fields, lang, readOnly, changeFields, onClose 
         off={!find.count}
         onPress={() => find.step(1)}
       />
-      <span className="find-state num" role="status">
+      <span className="find-state tabular" role="status">
         {state}
       </span>
       {!readOnly && (

@@ -73,16 +73,16 @@ export function HistoryView(props: HistoryViewProps) {
 
   return (
     <main className="main history" aria-label={labels.view}>
-      <div className="top">
+      <div className="top-bar">
         <Button icon aria-label={labels.back} onClick={onClose}>
           <Icon of={BackIcon} />
         </Button>
         <h1 ref={heading} tabIndex={-1}>
           {slugLine || words.compose.newSlugLine}
         </h1>
-        <span className="where cut desk-only">{labels.view}</span>
+        <span className="location truncate desk-only">{labels.view}</span>
         <span className="push" />
-        <span className="seg" role="group" aria-label={labels.layout}>
+        <span className="segmented" role="group" aria-label={labels.layout}>
           <button type="button" aria-pressed={layout === 'sides'} onClick={() => setLayout('sides')}>
             <Icon of={SidesIcon} small />
             {labels.sideBySide}
@@ -97,23 +97,23 @@ export function HistoryView(props: HistoryViewProps) {
         </Button>
       </div>
       {(lines === 'failed' || broken) && (
-        <p className="note-line badbg">
+        <p className="note-line tone-bad">
           <span>{labels.failed}</span>
           <Button tiny variant="line" onClick={() => void load()}>
             {labels.again}
           </Button>
         </p>
       )}
-      {Array.isArray(lines) && !lines.length && <p className="diff-none dim">{labels.empty}</p>}
+      {Array.isArray(lines) && !lines.length && <p className="diff-none muted">{labels.empty}</p>}
       {chosen && (
-        <div className="hist">
+        <div className="history-columns">
           <RevisionList lines={found} chosen={chosen} onChoose={choose} />
           <div className="scroll" tabIndex={0} role="region" aria-label={labels.view}>
             <div className="side-heads">
               <SideHead letter="A" line={lineOf(chosen.older)} {...side} />
               <SideHead letter="B" line={lineOf(chosen.newer)} {...side} />
             </div>
-            {counts && <p className="dim num diff-count">{labels.count(counts.came, counts.went)}</p>}
+            {counts && <p className="muted tabular diff-count">{labels.count(counts.came, counts.went)}</p>}
             {older && newer && (
               <Difference
                 older={older}
@@ -160,10 +160,10 @@ function WroteLine({ wrote }: { wrote: BlockAuthor }) {
   const lang = useLanguage();
   const name = wrote.personName ?? words.nobody;
   return (
-    <p className="wrote">
+    <p className="author-line">
       <Avatar name={name} />
       {words.wroteLast(name, dayTime(wrote.at, lang))}
-      <span className="dim">
+      <span className="muted">
         {wrote.number === null ? words.unsavedBlock : words.wroteFrom(wrote.number)}
       </span>
     </p>

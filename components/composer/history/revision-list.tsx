@@ -23,12 +23,12 @@ export function RevisionList({ lines, chosen, onChoose }: RevisionListProps) {
   const lang = useLanguage();
   const id = useId();
   return (
-    <nav className="revs" aria-label={words.title}>
+    <nav className="revisions" aria-label={words.title}>
       <ul>
-        <li className={classNames('rev-row', chosen.newer === null && 'b')}>
+        <li className={classNames('revision-row', chosen.newer === null && 'newer')}>
           <button
             type="button"
-            className="rev"
+            className="revision"
             aria-pressed={chosen.newer === null}
             onClick={() => onChoose(changedBy(lines, null))}
           >
@@ -86,10 +86,10 @@ function Row({ line, lines, chosen, onChoose }: RevisionListProps & { line: Revi
     return lateMs < LATE_MS ? schedule.onTime(time) : schedule.late(time, Math.floor(lateMs / 60_000));
   };
   return (
-    <li className={classNames('rev-row', isOlder && 'a', isNewer && 'b')}>
+    <li className={classNames('revision-row', isOlder && 'older', isNewer && 'newer')}>
       <button
         type="button"
-        className="rev"
+        className="revision"
         aria-pressed={isNewer}
         onClick={() => onChoose(changedBy(lines, number))}
       >
@@ -98,8 +98,8 @@ function Row({ line, lines, chosen, onChoose }: RevisionListProps & { line: Revi
         {isNewer && <span className="tag">B</span>}
         <small>
           {words.entry(line.personName ?? words.nobody, words.reasons[line.reason])}
-          {line.name && <em className="rev-name">{line.name}</em>}
-          {line.dueAt && <em className="rev-name">{dueWords(line.dueAt, line.createdAt)}</em>}
+          {line.name && <em className="revision-name">{line.name}</em>}
+          {line.dueAt && <em className="revision-name">{dueWords(line.dueAt, line.createdAt)}</em>}
           {line.note && <q className="step-note">{line.note}</q>}
           {override && (
             <span className="over">

@@ -37,11 +37,11 @@ export function SideHead({ letter, line, readOnly, mayName, onPreview, onRestore
       <span className="tag">{letter}</span>
       <b>{line ? words.revision(line.number) : words.working}</b>
       {line && (
-        <span className="dim">
+        <span className="muted">
           {words.entry(dayTime(line.createdAt, lang), line.personName ?? words.nobody)}
         </span>
       )}
-      {line?.name && !naming && <em className="rev-name">{line.name}</em>}
+      {line?.name && !naming && <em className="revision-name">{line.name}</em>}
       <span className="push" />
       {line && !naming && mayName && (
         <Button tiny onClick={() => setNaming(true)}>
@@ -59,7 +59,7 @@ export function SideHead({ letter, line, readOnly, mayName, onPreview, onRestore
         </Button>
       )}
       {line && naming && (
-        <form className="btnrow" onSubmit={event => void save(event)}>
+        <form className="button-row" onSubmit={event => void save(event)}>
           <input
             className="input"
             name="name"

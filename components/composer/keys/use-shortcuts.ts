@@ -10,7 +10,7 @@ const NO_BREAK_SPACE = '\u00a0';
 export type ShortcutRuns = Record<Exclude<PageShortcut, 'noBreak'>, () => boolean | void>;
 
 const WHERE = {
-  body: (target: HTMLElement) => target.closest('.p-body') !== null,
+  body: (target: HTMLElement) => target.closest('.printed-body') !== null,
   text: (target: HTMLElement) => isWritten(target),
   'no text': (target: HTMLElement) => !WHERE.text(target),
   // Where the same keys send a note, they must not send the story.

@@ -22,7 +22,7 @@ function goBy(step: 1 | -1): void {
   if (!row) return;
   const choices = choicesIn(row);
   (choices.find(({ checked }) => checked) ?? choices[0])?.focus();
-  row.querySelector('.tx')?.scrollIntoView({ block: 'nearest' });
+  row.querySelector('.conflict-text')?.scrollIntoView({ block: 'nearest' });
 }
 
 function actionOf(key: string): (() => void) | null {

@@ -27,7 +27,7 @@ const marked = (kind: 'in' | 'out', text: string, key: number) =>
 export function DifferenceRow(props: DifferenceRowProps) {
   const { label, older, newer, heading, lang, layout, pictures, beside } = props;
   const { history } = useWords();
-  const text = classNames('diff-text', heading && 'h');
+  const text = classNames('diff-text', heading && 'heading');
   const dir = directionOf(lang);
   const onlyForm = older === newer && !pictures;
 
@@ -48,7 +48,7 @@ export function DifferenceRow(props: DifferenceRowProps) {
     <section className="diff-row">
       {label && <h3 className="label">{label}</h3>}
       {beside}
-      {onlyForm && <small className="dim">{history.onlyForm}</small>}
+      {onlyForm && <small className="muted">{history.onlyForm}</small>}
       {layout === 'sides' ? (
         <div className="diff-sides">
           {side('older')}

@@ -66,7 +66,7 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
   // A block without words, such as a related story, is shown by its kind.
   const textOf = (block: BodyNode | null) => block && (blockWords(block) || blockLabel(block, words));
   if (!fields.length && sameBody && !besideBlock)
-    return <p className="dim diff-none">{words.history.noDifference}</p>;
+    return <p className="muted diff-none">{words.history.noDifference}</p>;
   return (
     <div className="diff" data-layout={layout}>
       {fields.map(({ field }) => (
@@ -92,7 +92,7 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
             {row.map((block, at) => (
               <div className="diff-same" key={at}>
                 {besideBlock?.(block)}
-                <p className="reads" lang={lang} dir={directionOf(lang)}>
+                <p className="serif" lang={lang} dir={directionOf(lang)}>
                   {blockWords(block)}
                 </p>
               </div>

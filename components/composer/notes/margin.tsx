@@ -114,15 +114,15 @@ function SuggestionCard({ suggestion, name, onSettle }: SuggestionCardProps) {
   const time = dayTime(suggestion.at, attributes.lang);
   return (
     <article {...attributes} className="thread suggestion" aria-label={words.suggestedBy(name, time)}>
-      <p className="who">
+      <p className="person">
         <Avatar name={name} />
-        <b className="cut" dir="auto">
+        <b className="truncate" dir="auto">
           {name}
         </b>
       </p>
       <p>{words.suggestedAt(time)}</p>
       {onSettle && (
-        <div className="btnrow">
+        <div className="button-row">
           <Button tiny onClick={() => onSettle(true)}>
             <Icon of={CheckIcon} small />
             {words.accept}

@@ -57,7 +57,7 @@ export function NoteForm({ label, hint, button, start = '', canBlock, onSend, on
       <p role="alert" className="bad">
         {trouble}
       </p>
-      <div className="btnrow">
+      <div className="button-row">
         <Button tiny variant="solid" aria-busy={busy || undefined} onClick={() => void send()}>
           {button}
         </Button>

@@ -34,7 +34,7 @@ function drawPending(state: EditorState): DecorationSet | null {
   const pending = pendingPlace(state);
   if (!pending || pending.from >= pending.to) return null;
   return DecorationSet.create(state.doc, [
-    Decoration.inline(pending.from, pending.to, { class: 'about-to-be-noted' }),
+    Decoration.inline(pending.from, pending.to, { class: 'pending-note' }),
   ]);
 }
 

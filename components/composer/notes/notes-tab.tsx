@@ -48,7 +48,7 @@ export function NotesTab({ tools, editor, myId }: NotesTabProps) {
           {words.beginWhole}
         </Button>
       )}
-      {tools.notes && !open.length && !resolved.length && <p className="dim">{words.noNotes}</p>}
+      {tools.notes && !open.length && !resolved.length && <p className="muted">{words.noNotes}</p>}
       {inOrder.map(card)}
       {resolved.length > 0 && (
         <details>

@@ -55,13 +55,13 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
           {quotation}
         </button>
       )}
-      {!short && quotation && !inText && <p className="dim">{words.textGone}</p>}
+      {!short && quotation && !inText && <p className="muted">{words.textGone}</p>}
       {shown.map(note => (
         <OneNote key={note.id} note={note} thread={thread} tools={tools} isMine={note.personId === myId} />
       ))}
-      {shown.length < notes.length && <p className="dim">{words.replies(notes.length - 1)}</p>}
+      {shown.length < notes.length && <p className="muted">{words.replies(notes.length - 1)}</p>}
       {blocking && !resolvedAt && <p className="bad blocks">{words.blocks}</p>}
-      {resolvedAt && <p className="dim">{words.resolvedBy(resolvedByName ?? words.somebody)}</p>}
+      {resolvedAt && <p className="muted">{words.resolvedBy(resolvedByName ?? words.somebody)}</p>}
       {replyId ? (
         <NoteForm
           label={words.reply}
@@ -75,7 +75,7 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
           }}
         />
       ) : (
-        <div className="btnrow">
+        <div className="button-row">
           <Button tiny onClick={() => setReplyId(newKey())}>
             {words.reply}
           </Button>
@@ -129,9 +129,9 @@ function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
 
   return (
     <div className="one-note">
-      <p className="who">
+      <p className="person">
         <Avatar name={note.personName} />
-        <b className="cut" dir="auto">
+        <b className="truncate" dir="auto">
           {note.personName}
         </b>
         <time dateTime={note.createdAt} dir="auto">
@@ -152,12 +152,12 @@ function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
           }}
         />
       ) : (
-        <p className="said" dir="auto">
+        <p className="message-text" dir="auto">
           {note.text}
         </p>
       )}
       {isMine && !editing && tools.active === thread.id && (
-        <p className="btnrow">
+        <p className="button-row">
           <Button tiny onClick={() => setEditing(true)}>
             {words.edit}
           </Button>

@@ -37,10 +37,10 @@ export function BylineLine({ fields, lang }: { fields: StoryFields; lang: string
   const words = useReaderWords(lang);
   const { dateline, source } = fields;
   const bylines = fields.bylines.map(({ role, name }) => ({ role, name, href: null }));
-  if (!bylines.length && !dateline && !source) return <hr className="p-by-none" />;
+  if (!bylines.length && !dateline && !source) return <hr className="printed-byline-none" />;
   const reporting = words && namesOf('reporting', { bylines, lang, words });
   return (
-    <p className="p-by" data-testid="byline-preview">
+    <p className="printed-byline" data-testid="byline-preview">
       {words && <Credits bylines={bylines} dateline={dateline} lang={lang} words={words} />}
       {source && <span>{source}</span>}
       {words && reporting && (

@@ -11,7 +11,7 @@ export function HeadlineGuide({ headline }: { headline: string }) {
   return (
     <p className={classNames('headline-guide', fill > 1 && 'over')}>
       <meter min={0} max={100} high={100} value={Math.min(part, 100)} aria-label={labels.label} />
-      <span className="num">{fill > 1 ? labels.tooLong(part - 100) : labels.fits(part)}</span>
+      <span className="tabular">{fill > 1 ? labels.tooLong(part - 100) : labels.fits(part)}</span>
     </p>
   );
 }

@@ -66,7 +66,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
 
   return (
     <div
-      className={classNames('p-fig', 'lead', over && 'over')}
+      className={classNames('printed-figure', 'lead', over && 'over')}
       role="group"
       aria-label={fields.lead}
       {...drop}
@@ -95,14 +95,14 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
               <Icon of={LibraryIcon} />
               {library.open}
             </Button>
-            <span className="dim">{words.orDrop}</span>
+            <span className="muted">{words.orDrop}</span>
           </div>
         )
       )}
       <UploadBars uploads={uploads} failures={failures} />
       <FieldProblem field="lead" />
       {lead && !picturesReadOnly && (
-        <div className="figtools">
+        <div className="figure-tools">
           <FactsButton id={lead.mediaId} />
           <ReplaceTools onFile={sendFile} onPicture={put} />
           {!readOnly && (

@@ -49,9 +49,9 @@ export function PageTexts({ fields, langs, readOnly, editor, onFields }: PageTex
   return shown.map(({ of, name, lang, label }, index) => {
     const next = shown[index + 1];
     return (
-      <div key={name} className="p-text" data-of={of}>
+      <div key={name} className="printed-text" data-of={of}>
         <GrowArea
-          className={`p-${of}`}
+          className={`printed-${of}`}
           lang={lang}
           dir={directionOf(lang)}
           readOnly={readOnly}

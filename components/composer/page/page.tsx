@@ -75,7 +75,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
       )}
       <div className="printed">
         <article
-          className={classNames('page', lang.startsWith('zh') && 'zh', hasMargin && 'noted')}
+          className={classNames('page', lang.startsWith('zh') && 'is-chinese', hasMargin && 'noted')}
           data-page
           lang={lang}
           dir={directionOf(lang)}

@@ -60,8 +60,8 @@ export function Panel({
       >
         {children}
       </Tabs>
-      <div className="statusline">
-        <span className="narrow-only cut">{counts}</span>
+      <div className="status-line">
+        <span className="narrow-only truncate">{counts}</span>
         {revisionNumber > 0 && <span className="wide">{words.revision(revisionNumber)}</span>}
         <span className="push">
           <Button tiny className="desk-only" onClick={onSheet}>

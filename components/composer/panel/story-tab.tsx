@@ -81,7 +81,7 @@ export function StoryTab(props: StoryTabProps) {
 
   return (
     <fieldset className="props" disabled={readOnly}>
-      <div className="two-f">
+      <div className="field-pair">
         <SelectField
           label={words.edition}
           data-field="edition"
@@ -118,7 +118,7 @@ export function StoryTab(props: StoryTabProps) {
         lang={lang}
         onBylines={bylines => onFields({ bylines })}
       />
-      <div className="two-f">
+      <div className="field-pair">
         <TextField {...line('dateline')} />
         <TextField {...line('source')} />
       </div>

@@ -56,7 +56,7 @@ export function VersionsField({
                 <>
                   <StageMark stage={version.stage} word={words.stages[version.stage]} />
                   <a
-                    className="btn tiny line"
+                    className="button tiny line"
                     href={`/newsroom/stories/${version.storyId}`}
                     aria-label={words.fields.openVersion(name)}
                   >

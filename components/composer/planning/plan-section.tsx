@@ -62,7 +62,7 @@ function PlanFields({ plan, mayPlan, length, onChange }: PlanFieldsProps) {
   };
   return (
     <fieldset className="plan-fields" disabled={!mayPlan}>
-      <div className="two-f">
+      <div className="field-pair">
         <TextField
           label={words.day}
           type="date"

@@ -18,7 +18,7 @@ export function PeopleHere({ people }: { people: Visit[] }) {
           <Avatar name={name} here labelled />
         </li>
       ))}
-      {more > 0 && <li className="dim num">{words.more(more)}</li>}
+      {more > 0 && <li className="muted tabular">{words.more(more)}</li>}
     </ul>
   );
 }

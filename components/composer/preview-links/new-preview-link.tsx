@@ -54,7 +54,7 @@ export function NewPreviewLink({ revisions, onCreate }: NewPreviewLinkProps) {
         value={reviewer}
         onChange={event => setReviewer(event.target.value)}
       />
-      <div className="two-f">
+      <div className="field-pair">
         <SelectField
           label={words.shows}
           value={revision ?? ''}

@@ -68,7 +68,7 @@ export function PreviewDialog({ title, page, status, tools, onLoad, onClose }: P
     >
       <header>
         <b>{title}</b>
-        <div className="seg" role="group" aria-label={labels.width}>
+        <div className="segmented" role="group" aria-label={labels.width}>
           {(Object.keys(DEVICES) as Device[]).map(name => (
             <Button
               key={name}
@@ -78,11 +78,11 @@ export function PreviewDialog({ title, page, status, tools, onLoad, onClose }: P
               onClick={() => setDevice(name)}
             >
               <Icon of={ICONS[name]} small />
-              {labels[name]} <span className="num dim">{DEVICES[name]}</span>
+              {labels[name]} <span className="tabular muted">{DEVICES[name]}</span>
             </Button>
           ))}
         </div>
-        <span className="dim" role="status">
+        <span className="muted" role="status">
           {status}
         </span>
         {tools}

@@ -78,7 +78,7 @@ export function SavedState(props: SavedStateProps) {
   return (
     <span className="saved" role="status" data-kind={isWrong ? 'unkept' : state.kind} title={text}>
       <Icon of={kind ? ICONS[kind] : WrongIcon} small tone={kind ? undefined : 'bad'} />
-      <span className="cut">
+      <span className="truncate">
         {text}
         {state.kind === 'saved' && inBrowser && <time className="desk-only"> {clockTime(state.at)}</time>}
       </span>

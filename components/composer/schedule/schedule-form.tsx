@@ -136,7 +136,7 @@ export function ScheduleForm({ step, story, edition, onClose, onSchedule }: Sche
           />
         </>
       )}
-      <div className="btnrow">
+      <div className="button-row">
         {at && at > now && <span className="soft push-end">{untilWords(at, now, lang)}</span>}
         <Button onClick={onClose}>{compose.cancel}</Button>
         <Button variant="solid" type="submit">

@@ -31,7 +31,7 @@ export function TimeRows({ label, at, zone, edition }: TimeRowsProps) {
         {rows.map(row => (
           <tr key={row.who} className={row.zone === zone ? 'chosen' : undefined}>
             <th scope="row">{row.who}</th>
-            <td className="num">{scheduledTime(at, row.zone, lang)}</td>
+            <td className="tabular">{scheduledTime(at, row.zone, lang)}</td>
             <td className="soft">{row.note}</td>
           </tr>
         ))}

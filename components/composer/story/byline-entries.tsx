@@ -104,9 +104,9 @@ export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntri
               >
                 <Icon of={GripIcon} small />
               </Button>
-              <span className="cut" dir="auto">
+              <span className="truncate" dir="auto">
                 {name}
-                {authorId === null && <small className="dim"> {about.noPage}</small>}
+                {authorId === null && <small className="muted"> {about.noPage}</small>}
               </span>
               <select
                 aria-label={about.roleOf(name)}

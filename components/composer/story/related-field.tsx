@@ -47,7 +47,7 @@ export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldPro
               >
                 <Icon of={GripIcon} small />
               </Button>
-              <span className="cut reads" dir="auto">
+              <span className="truncate serif" dir="auto">
                 {nameOf(id)}
               </span>
               <Button

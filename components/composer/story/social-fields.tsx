@@ -70,7 +70,7 @@ export function SocialFields({ storyId, fields, lang, siteName, path, onFields }
         help={about.socialDescriptionHelp}
         onChange={event => onFields({ socialDescription: event.target.value })}
       />
-      <figure className="outside-look" aria-label={about.searchResult}>
+      <figure className="external-preview" aria-label={about.searchResult}>
         <figcaption className="label">{about.searchResult}</figcaption>
         <div className="search-preview" lang={lang}>
           <small>
@@ -81,7 +81,7 @@ export function SocialFields({ storyId, fields, lang, siteName, path, onFields }
           <p>{cut(text, SEARCH_TEXT)}</p>
         </div>
       </figure>
-      <figure className="outside-look" aria-label={about.shareCard}>
+      <figure className="external-preview" aria-label={about.shareCard}>
         <figcaption className="label">{about.shareCard}</figcaption>
         <div className="share-preview" lang={lang}>
           <img src={picture} alt="" width={1200} height={630} loading="lazy" />

@@ -60,10 +60,10 @@ export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsField
     <div className="field" role="group" aria-label={words.fields.topicIds} data-field="topics" tabIndex={-1}>
       <span className="label">{words.fields.topicIds}</span>
       {chosen.length > 0 && (
-        <div className="btnrow">{chosen.map(id => chip({ id, name: names.nameOf(id) ?? '…' }))}</div>
+        <div className="button-row">{chosen.map(id => chip({ id, name: names.nameOf(id) ?? '…' }))}</div>
       )}
       {offered.length > 0 && (
-        <div className="btnrow" role="group" aria-label={words.about.suggested}>
+        <div className="button-row" role="group" aria-label={words.about.suggested}>
           <span className="help">{words.about.suggested}</span>
           {offered.map(chip)}
         </div>

@@ -33,10 +33,10 @@ export function SourcePane({ translation, editor, editions, mayMark }: SourcePan
   const editionOf = (id: string) => editions.find(edition => edition.id === id);
   const edition = source && editionOf(source.editionId);
   return (
-    <aside className="src-pane" aria-label={edition ? words.label(edition.name) : words.source}>
-      <div className="src-head">
+    <aside className="source-pane" aria-label={edition ? words.label(edition.name) : words.source}>
+      <div className="source-head">
         {(sources?.length ?? 0) > 1 ? (
-          <span className="seg" role="group" aria-label={words.sources}>
+          <span className="segmented" role="group" aria-label={words.sources}>
             {sources!.map(({ editionId }, at) => (
               <button key={editionId} type="button" aria-pressed={at === chosen} onClick={() => choose(at)}>
                 {editionOf(editionId)?.shortName}
@@ -46,7 +46,7 @@ export function SourcePane({ translation, editor, editions, mayMark }: SourcePan
         ) : (
           <b>{edition?.name}</b>
         )}
-        {source && <span className="dim cut">{words.head(source.revision)}</span>}
+        {source && <span className="muted truncate">{words.head(source.revision)}</span>}
       </div>
       {source && editor && (
         <SourceText
@@ -116,8 +116,8 @@ function SourceText({ source, translation, editor, lang, mayMark }: SourceTextPr
   const numbers = useMemo(() => numbersOf(rows), [rows]);
 
   return (
-    <div className="src-scroll" ref={pane} tabIndex={0} role="region" aria-label={words.source}>
-      <p className="sr" role="status">
+    <div className="source-scroll" ref={pane} tabIndex={0} role="region" aria-label={words.source}>
+      <p className="visually-hidden" role="status">
         {said}
       </p>
       <div lang={lang} dir={directionOf(lang)}>

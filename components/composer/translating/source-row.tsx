@@ -36,15 +36,20 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
   const isOpen = change !== null && !change.done;
   return (
     <section
-      className={classNames('src-row', isOpen && 'changed', isHere && 'here')}
+      className={classNames('source-row', isOpen && 'changed', isHere && 'here')}
       data-row={at}
       data-part={place ?? block?.type}
       aria-label={name}
     >
-      <button type="button" className="no" aria-label={translating.goTo(name)} onClick={() => onGo(at)}>
+      <button
+        type="button"
+        className="block-number"
+        aria-label={translating.goTo(name)}
+        onClick={() => onGo(at)}
+      >
         {place === null ? number : marginLetters(place, words)}
       </button>
-      <div className="src-text">
+      <div className="source-text">
         {change && <ChangeLine change={change} />}
         {label && <span className="label">{label}</span>}
         {block && !recordingsIn(block).length && <Thumbnails ids={idsIn(block, 'media')} />}
@@ -54,7 +59,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
         <Button
           tiny
           variant="line"
-          className="src-done"
+          className="source-done"
           aria-pressed={change.done}
           aria-label={translating.doneOf(name)}
           onClick={() => onMark(change.key, !change.done)}
@@ -83,7 +88,7 @@ function ChangeLine({ change }: { change: Change }) {
   ];
   const numbers = changedIn.map(({ number }) => number);
   return (
-    <p className="src-change">
+    <p className="source-change">
       <Icon of={PencilIcon} small />
       {line(numbers, name)}
       {!parts.length && ` ${translating.onlyForm}`}
@@ -93,9 +98,9 @@ function ChangeLine({ change }: { change: Change }) {
 
 /** The words of a part, with those that came and went marked. */
 function Words({ row: { change, words } }: { row: TranslationRow }) {
-  if (!change?.parts.length) return <p className="src-words">{words}</p>;
+  if (!change?.parts.length) return <p className="source-words">{words}</p>;
   return (
-    <p className="src-words">
+    <p className="source-words">
       {change.parts.map(({ kind, text }, at) =>
         kind === 'same' ? text : kind === 'in' ? <ins key={at}>{text}</ins> : <del key={at}>{text}</del>,
       )}

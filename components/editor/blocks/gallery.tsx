@@ -86,7 +86,7 @@ export function GalleryPictureView(view: NodeViewProps) {
     </>
   );
   return (
-    <BlockFrame of={view} label={words.picture.one} className="p-fig" pictureTools={pictureTools}>
+    <BlockFrame of={view} label={words.picture.one} className="printed-figure" pictureTools={pictureTools}>
       <figure contentEditable={false}>
         <PictureImage id={attrs.media} />
         <PictureFields

@@ -27,7 +27,7 @@ export function PictureView(view: NodeViewProps) {
   const { picturesReadOnly } = useTools();
   const attrs = view.node.attrs as PictureAttributes & { size: Size };
   const tools = (
-    <span className="seg" role="group" aria-label={words.picture.size}>
+    <span className="segmented" role="group" aria-label={words.picture.size}>
       {PICTURE_SIZES.map(size => (
         <button
           key={size}
@@ -50,7 +50,7 @@ export function PictureView(view: NodeViewProps) {
     <BlockFrame
       of={view}
       label={words.picture.one}
-      className="p-fig"
+      className="printed-figure"
       tools={tools}
       pictureTools={pictureTools}
     >

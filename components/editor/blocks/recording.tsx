@@ -23,7 +23,7 @@ export function RecordingView(view: NodeViewProps) {
     transcript: blocks.transcript,
   };
   return (
-    <BlockFrame of={view} label={blocks[Player]} className="p-card">
+    <BlockFrame of={view} label={blocks[Player]} className="printed-card">
       <Player
         className="player"
         src={recordingAddress({ id: attrs.media })}

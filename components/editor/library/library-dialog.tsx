@@ -49,7 +49,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
       foot={
         <>
           {several && (
-            <span className="dim push" role="status">
+            <span className="muted push" role="status">
               {chosen.length ? words.chosen(chosen.length) : ''}
               {chosen.length === MOST_CHOSEN && ` ${words.most(MOST_CHOSEN)}`}
             </span>
@@ -77,7 +77,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
           autoFocus
           onChange={event => setTyped(event.target.value)}
         />
-        <div className="btnrow">
+        <div className="button-row">
           {storyId !== null && (
             <Button
               tiny

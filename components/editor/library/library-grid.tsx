@@ -27,7 +27,7 @@ export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGrid
         <li key={picture.id}>
           <button
             type="button"
-            className={classNames('library-picture', chosen.includes(picture.id) && 'on')}
+            className={classNames('library-picture', chosen.includes(picture.id) && 'is-on')}
             aria-pressed={chosen.includes(picture.id)}
             onClick={() => onChoose({ story, ...picture })}
           >
@@ -37,13 +37,13 @@ export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGrid
             </span>
             <span className="words">
               <b dir="auto">{picture.caption || picture.alt || picture.name}</b>
-              <span className="dim" dir="auto">
+              <span className="muted" dir="auto">
                 {[picture.credit || words.noCredit, picture.name].join(' · ')}
               </span>
             </span>
           </button>
           {story?.headline && (
-            <button type="button" className="link dim" onClick={() => onStory(story)}>
+            <button type="button" className="link muted" onClick={() => onStory(story)}>
               {words.shownIn(story.headline)}
             </button>
           )}

@@ -47,7 +47,7 @@ function WordField({ name, lang, label, value, limit, help, readOnly, onText }: 
         onText={setText}
       />
       {help && (
-        <span className="sr" id={`${id}-help`}>
+        <span className="visually-hidden" id={`${id}-help`}>
           {help}
         </span>
       )}

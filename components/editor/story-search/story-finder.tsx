@@ -16,8 +16,8 @@ export function StoryFinder({ query, onChoose }: { query: string; onChoose(story
         <li key={story.id}>
           <button type="button" className="item" onClick={() => onChoose(story)}>
             <StageMark stage={story.stage} word={words.stages[story.stage]} shapeOnly />
-            <span className="reads">{story.headline}</span>
-            {story.address === null && <span className="dim">{words.link.notOut}</span>}
+            <span className="serif">{story.headline}</span>
+            {story.address === null && <span className="muted">{words.link.notOut}</span>}
           </button>
         </li>
       ))}

@@ -26,7 +26,7 @@ export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingToo
       <Button
         tiny
         on={on}
-        className="mode-btn"
+        className="mode-button"
         aria-label={words.suggesting}
         aria-pressed={on}
         title={`${words.suggestingHelp} (${keys})`}
@@ -43,8 +43,8 @@ export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingToo
           atEnd
           trigger={
             <>
-              <span className="sr">{words.suggestions(count)}</span>
-              <span aria-hidden className="num">
+              <span className="visually-hidden">{words.suggestions(count)}</span>
+              <span aria-hidden className="tabular">
                 {count}
               </span>
               <Icon of={DownIcon} small />

@@ -118,7 +118,7 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
           onPress={() => toggles.italic(editor)}
         />
         <ToolButton label={labels.link} icon={LinkIcon} on={at.link} onPress={() => tools.openForm('link')} />
-        {onNote && <span className="sep" />}
+        {onNote && <span className="separator" />}
         {onNote && <ToolButton label={together.note} icon={NoteIcon} onPress={onNote} />}
         {answers}
         {tools.showWriter && (

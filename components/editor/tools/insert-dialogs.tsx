@@ -56,7 +56,7 @@ function LinkForm({ editor, onClose }: FormProps) {
       {!looksLikeAddress(text) && (
         <StoryFinder query={text} onChoose={story => (story.address ? set(story.address) : setWrong(true))} />
       )}
-      <div className="btnrow">
+      <div className="button-row">
         {hadLink && (
           <Button
             onClick={() => {
@@ -109,7 +109,7 @@ function EmbedForm({ editor, onClose }: FormProps) {
           setAddress(event.target.value);
         }}
       />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="solid" type="submit" aria-busy={busy}>
           {blocks.embedSet}
         </Button>

@@ -72,7 +72,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
                   {labels[at.style]} <Icon of={DownIcon} small />
                 </>
               }
-              button={{ tiny: true, className: 'style-btn', title: labels.style }}
+              button={{ tiny: true, className: 'style-button', title: labels.style }}
             >
               {close =>
                 STYLES.map(style => (
@@ -91,7 +91,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
               }
             </Menu>
           </span>
-          <span className="sep" />
+          <span className="separator" />
         </>
       )}
       <ToolButton
@@ -129,7 +129,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
           onPress={() => toggles.subscript(editor)}
         />
       </span>
-      <span className="sep" />
+      <span className="separator" />
       {hasHeadings && (
         <>
           <ToolButton
@@ -206,7 +206,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
           </>
         )}
       </Menu>
-      <span className="sep" />
+      <span className="separator" />
       <span className="desk-only">
         <ToolButton
           label={labels.undo}
@@ -224,7 +224,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
       </span>
       {suggesting && <SuggestingMenu suggesting={suggesting} keys={`${mod}⇧E`} />}
       {at.selected && (
-        <span className="tool-counts wide num">
+        <span className="tool-counts wide tabular">
           {labels.selected(labels.words(at.selected.words, at.selected.hanzi))}
         </span>
       )}

@@ -67,7 +67,7 @@ export function showUpload(
   bar.setAttribute('aria-label', label);
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'btn tiny';
+  button.className = 'button tiny';
   button.textContent = cancel;
   button.setAttribute('aria-label', cancelLabel);
   view.append(words, bar, button);

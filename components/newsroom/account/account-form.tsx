@@ -99,7 +99,7 @@ export function AccountForm({ account, beside }: AccountFormProps) {
       <fieldset className="reason-rules">
         <legend>{labels.notifications}</legend>
         {EMAIL_KINDS.map(kind => (
-          <label key={kind} className="optrow">
+          <label key={kind} className="option-row">
             <input
               className="check"
               type="checkbox"

@@ -64,7 +64,7 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
         where={ofPerson ?? undefined}
         beside={
           verified && (
-            <span className="where cut desk-only">
+            <span className="location truncate desk-only">
               <Icon
                 of={verified.found ? AlertIcon : CheckIcon}
                 small
@@ -78,7 +78,7 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
         {(['csv', 'lines'] as const).map(format => (
           <a
             key={format}
-            className="btn line"
+            className="button line"
             href={`/api/newsroom/audit/export${auditQuery(chosen, { format, zone })}`}
           >
             {words[format]}
@@ -89,14 +89,14 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
       <div className="scroll audit" tabIndex={0} role="region" aria-label={words.title}>
         {revert && (
           <p className="note-line">
-            <ScreenLink className="btn line" href={revert.href}>
+            <ScreenLink className="button line" href={revert.href}>
               {revert.label}
             </ScreenLink>
           </p>
         )}
         {!fromNewest && (
           <p className="note-line">
-            <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(chosen)}`}>
+            <ScreenLink className="button line" href={`/newsroom/audit${auditQuery(chosen)}`}>
               {words.newest}
             </ScreenLink>
           </p>
@@ -111,7 +111,7 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
         )}
         {next && (
           <p className="note-line">
-            <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(chosen, { after: next })}`}>
+            <ScreenLink className="button line" href={`/newsroom/audit${auditQuery(chosen, { after: next })}`}>
               {words.next}
             </ScreenLink>
           </p>

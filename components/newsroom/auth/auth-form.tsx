@@ -37,12 +37,12 @@ export function AuthForm({ title, button, working, trouble, onSubmit, children, 
     >
       <h1>{title}</h1>
       <noscript>
-        <p className="note-line warnbg rr">{words.needsScript}</p>
+        <p className="note-line tone-warning rounded">{words.needsScript}</p>
       </noscript>
       {children}
       <div role="alert">
         {trouble && (
-          <p className="note-line badbg rr" ref={alert}>
+          <p className="note-line tone-bad rounded" ref={alert}>
             <Icon of={CircleXIcon} tone="bad" />
             <span>{trouble}</span>
           </p>

@@ -22,8 +22,8 @@ interface AuthPageProps {
 export function AuthPage({ lang, day, languageHref, children }: AuthPageProps) {
   const words = newsroomWords(lang).gate;
   return (
-    <div className="gate">
-      <header className="mh">
+    <div className="auth-page">
+      <header className="auth-masthead">
         <b translate="no">Broadsheet</b>
         <span>
           <span>{words.newsroom}</span>

@@ -44,7 +44,7 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
 
   if (refused?.reason === 'link-is-over')
     return (
-      <div className="said" role="alert">
+      <div className="form-status" role="alert">
         <h1>{gate.linkIsOver}</h1>
         <p>{gate.linkIsOverText}</p>
         <p>
@@ -61,11 +61,11 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
     );
   if (!link)
     return refused ? (
-      <p className="said" role="alert">
+      <p className="form-status" role="alert">
         {reasonWords(refused, words)}
       </p>
     ) : (
-      <p className="said" role="status">
+      <p className="form-status" role="status">
         {gate.checkingLink}
       </p>
     );

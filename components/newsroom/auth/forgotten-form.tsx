@@ -29,7 +29,7 @@ export function ForgottenForm() {
   const back = <Link href="/newsroom/sign-in">{gate.backToSignIn}</Link>;
   if (sentTo)
     return (
-      <div className="said" role="status">
+      <div className="form-status" role="status">
         <h1>{gate.forgottenTitle}</h1>
         <p>{gate.linkSent(sentTo)}</p>
         <p>{back}</p>

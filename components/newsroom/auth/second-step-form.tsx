@@ -35,7 +35,7 @@ export function SecondStepForm({ to }: { to: string }) {
       onSubmit={() => void submit()}
       more={<Button onClick={() => window.location.assign('/newsroom/sign-in')}>{security.back}</Button>}
     >
-      <div className="gate-fields">
+      <div className="auth-fields">
         <CodeField code={code} isWrong={outcome === 'wrong-code' || outcome === 'wrong'} onChange={setCode} />
       </div>
     </AuthForm>

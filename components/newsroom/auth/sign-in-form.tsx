@@ -108,7 +108,7 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
         </>
       }
     >
-      <div className="gate-fields" ref={form}>
+      <div className="auth-fields" ref={form}>
         {asksCode === 'email' && (
           <p className="soft" role="status">
             {isSentAgain ? security.codeSentAgain(email) : security.codeSent(email)}

@@ -95,14 +95,14 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
     const { item: row } = drag.dragged;
     const known = movesOf(row);
     const cannot = known ? moves.reasonsAgainst(known, stage).length > 0 : !actionTo(row.stage, stage);
-    return cannot ? 'cannot' : 'can';
+    return cannot ? 'not-allowed' : 'allowed';
   };
   return (
     <>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {moves.said}
       </p>
-      <p className="sr" id={helpId}>
+      <p className="visually-hidden" id={helpId}>
         {words.planning.boardHelp}
       </p>
       <FreshRows live={live} />
@@ -140,7 +140,7 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
           <DraggedCard
             row={drag.dragged.item}
             at={drag.dragged}
-            cannot={fits(stageNamed(drag.dragged.over)) === 'cannot'}
+            cannot={fits(stageNamed(drag.dragged.over)) === 'not-allowed'}
           />
         )}
       </div>

@@ -50,7 +50,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
     <>
       <TopBar title={words.budget.title} where={where}>
         <a
-          className="btn icon"
+          className="button icon-only"
           href="/"
           target="_blank"
           rel="noopener"
@@ -79,7 +79,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
         {view.sortedOf !== null && <p className="note-line soft">{words.budget.sortedOf(view.sortedOf)}</p>}
         {!view.fromNewest && (
           <p className="note-line">
-            <ScreenLink className="btn line" href={budgetHref(chosen)}>
+            <ScreenLink className="button line" href={budgetHref(chosen)}>
               {words.budget.newest}
             </ScreenLink>
           </p>

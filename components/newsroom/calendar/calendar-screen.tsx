@@ -56,7 +56,7 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }:
       : print({ day: 'numeric', month: 'long' }).formatRange(new Date(days[0]!), new Date(days.at(-1)!));
   const step = (direction: 1 | -1) => (
     <ScreenLink
-      className="btn icon turn"
+      className="button icon-only turn"
       href={calendarHref(chosen, { anchor: neighbour(shown, direction), span })}
       aria-label={planning[direction < 0 ? 'before' : 'after'][span]}
       title={planning[direction < 0 ? 'before' : 'after'][span]}
@@ -74,11 +74,11 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }:
       </TopBar>
       <div className="strip filters" role="group" aria-label={words.budget.filters}>
         {step(-1)}
-        <ScreenLink className="btn tiny" href={`/newsroom/calendar${span === 'month' ? '?span=month' : ''}`}>
+        <ScreenLink className="button tiny" href={`/newsroom/calendar${span === 'month' ? '?span=month' : ''}`}>
           {planning.thisOne[span]}
         </ScreenLink>
         {step(1)}
-        <nav className="seg" aria-label={planning.calendar}>
+        <nav className="segmented" aria-label={planning.calendar}>
           {SPANS.map(one => (
             <ScreenLink
               key={one}

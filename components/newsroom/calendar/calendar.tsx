@@ -97,10 +97,10 @@ export function Calendar(props: CalendarProps) {
   };
   return (
     <>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {said}
       </p>
-      <p className="sr" id={helpId}>
+      <p className="visually-hidden" id={helpId}>
         {words.planning.calendarHelp}
       </p>
       <FreshRows live={live} />

@@ -38,7 +38,7 @@ export function KeySheet({ open, newStory, more, letters, onLetters, onClose }: 
       onClose={onClose}
       foot={
         <>
-          <label className="optrow push-start">
+          <label className="option-row push-start">
             <input
               className="check"
               type="checkbox"

@@ -103,7 +103,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
           onChange={event => change({ firstYear: Number(event.target.value.replace(/\D/g, '').slice(0, 4)) })}
         />
       </div>
-      <label className="optrow explained">
+      <label className="option-row explained">
         <input
           className="check"
           type="checkbox"

@@ -30,10 +30,10 @@ export function PageList({ edition, pages }: { edition: Edition; pages: Standing
           <li className="section-line" key={page.id}>
             <span>
               <b lang={edition.lang}>{page.title}</b>{' '}
-              <span className="dim code">{standingAddress(edition, page.slug)}</span>
+              <span className="muted code">{standingAddress(edition, page.slug)}</span>
             </span>
             <ScreenLink
-              className="btn tiny"
+              className="button tiny"
               href={`/newsroom/paper/pages/${page.id}`}
               aria-label={words.edit(page.title)}
             >
@@ -103,7 +103,7 @@ function NewPage({ edition, onClose }: { edition: Edition; onClose(): void }) {
         />
       </div>
       <FormError refused={refused?.field ? null : refused} />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" type="submit" aria-busy={busy}>
           {words.pages.addButton}
         </Button>

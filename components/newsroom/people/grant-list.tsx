@@ -66,7 +66,7 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
           }}
         >
           <GrantFields grant={draft} places={places} onChange={setDraft} />
-          <div className="btnrow">
+          <div className="button-row">
             <Button
               variant="line"
               type="submit"

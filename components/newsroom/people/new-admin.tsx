@@ -36,10 +36,10 @@ export function NewAdmin({ person, proposal }: NewAdminProps) {
 
   return (
     <section>
-      <p className="note-line warnbg rr">{words.waiting}</p>
+      <p className="note-line tone-warning rounded">{words.waiting}</p>
       <p className="help">{proposal.isOwn ? words.own : wanted}</p>
       {!proposal.isOwn && (
-        <div className="btnrow">
+        <div className="button-row">
           <Button variant="line" onClick={() => ask('confirm')}>
             {words.confirm}
           </Button>

@@ -41,7 +41,7 @@ export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
           <strong>{none}</strong>
           <p>{(chosen.words ? null : noneShown) ?? noneText}</p>
           <div className="row">
-            <ScreenLink className="btn line" href="/newsroom/people">
+            <ScreenLink className="button line" href="/newsroom/people">
               {words.budget.clear}
             </ScreenLink>
           </div>

@@ -46,7 +46,7 @@ export function PersonActions({ person }: { person: PersonView }) {
 
   return (
     <>
-      <div className="btnrow">
+      <div className="button-row">
         {person.sessions.length > 0 && (
           <Button variant="line" onClick={() => ask('endAll')}>
             {said.endAll}

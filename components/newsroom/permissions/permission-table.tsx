@@ -26,7 +26,7 @@ export function PermissionTable(props: PermissionTableProps) {
   const { caption, rows, places, own, words, composer, lang } = props;
   return (
     <table className="rows">
-      <caption className="sr">{caption}</caption>
+      <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{own.what}</th>

@@ -28,11 +28,11 @@ export function PictureFile({ picture }: { picture: PictureDetail }) {
     ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
   });
   return (
-    <dl className="kv">
+    <dl className="file-facts">
       {takenAt && (
         <>
           <dt>{words.taken}</dt>
-          <dd className="num" suppressHydrationWarning>
+          <dd className="tabular" suppressHydrationWarning>
             {taken.format(new Date(takenAt))}
           </dd>
         </>
@@ -41,12 +41,12 @@ export function PictureFile({ picture }: { picture: PictureDetail }) {
         <>
           <dt>{words.place}</dt>
           <dd>
-            <bdi>{place}</bdi> <span className="dim">{words.staffOnly}</span>
+            <bdi>{place}</bdi> <span className="muted">{words.staffOnly}</span>
           </dd>
         </>
       )}
       <dt>{words.size}</dt>
-      <dd className="num">{size}</dd>
+      <dd className="tabular">{size}</dd>
       <dt>{words.uploaded}</dt>
       <dd>
         <When at={addedAt} absolute />

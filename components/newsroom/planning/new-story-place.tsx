@@ -66,7 +66,7 @@ export function NewStoryPlace(props: NewStoryPlaceProps) {
         {opening ? words.newStory.opening : words.newStory.begin}
       </Button>
       {templates.length > 0 && (
-        <div role="group" aria-label={words.templates.beginWith} className="begin-with">
+        <div role="group" aria-label={words.templates.beginWith} className="template-choice">
           <span className="label">{words.templates.beginWith}</span>
           {templates.map(({ id, names }) => (
             <button

@@ -67,7 +67,7 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
   const places = storyPlaces(actor, editions, desks);
   const hasChoice = places.length > 1 || templates.length > 0;
   return (
-    <span className={classNames('new-story', hasChoice && 'duo')}>
+    <span className={classNames('new-story', hasChoice && 'split-button')}>
       <Button
         variant="solid"
         aria-label={opening ? openingWord : button}
@@ -80,7 +80,7 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
       </Button>
       {hasChoice && (
         <details className="filter-menu at-end" ref={elsewhere}>
-          <summary className="btn solid" aria-label={elsewhereWord} title={elsewhereWord}>
+          <summary className="button solid" aria-label={elsewhereWord} title={elsewhereWord}>
             <Icon of={ChevronDownIcon} small />
           </summary>
           <NewStoryPlace

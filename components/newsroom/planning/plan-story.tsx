@@ -28,7 +28,7 @@ export function PlanStory({ beginning, ...form }: PlanStoryProps) {
         <Icon of={CalendarPlusIcon} />
         <span className="desk-only">{planning.plan}</span>
       </Button>
-      <span className="sr" role="status">
+      <span className="visually-hidden" role="status">
         {planned && planning.planned(planned)}
       </span>
       {isOpen && beginning && (

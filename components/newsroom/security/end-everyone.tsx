@@ -22,7 +22,7 @@ export function EndEveryone() {
   };
   return (
     <>
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" className="bad" onClick={() => setAsks(true)}>
           {security.endEveryone}
         </Button>

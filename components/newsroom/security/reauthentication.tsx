@@ -101,7 +101,7 @@ export function Reauthentication({
         />
       )}
       {(hasSecondFactor || provider) && (
-        <div className="btnrow" role="group" aria-label={security.by}>
+        <div className="button-row" role="group" aria-label={security.by}>
           {passwords && !isPassword && (
             <Button onClick={() => choose('password')}>{security.byPassword}</Button>
           )}

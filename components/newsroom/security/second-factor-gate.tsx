@@ -20,7 +20,7 @@ export function SecondFactorGate({ owner, passkeysWork, to }: SecondFactorGatePr
   const { security } = useNewsroomWords();
   const { setUp, dialogs } = useSetUp(() => window.location.assign(to));
   return (
-    <div className="said second-factor-gate">
+    <div className="form-status second-factor-page">
       <h1>{security.setUpTitle}</h1>
       <p>{security.setUpText}</p>
       <p className="help">{security.text}</p>

@@ -60,7 +60,7 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
         {hasTotp && <span className="soft">{security.appOn}</span>}
       </h3>
       {!hasTotp && <p className="help">{security.appText}</p>}
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" onClick={() => setUp('totp')}>
           {hasTotp ? security.replaceApp : security.setUpApp}
         </Button>

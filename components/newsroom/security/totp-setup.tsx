@@ -54,7 +54,7 @@ export function TotpSetup({ onSetUp, onClose }: SetupProps) {
       {made && (
         <>
           <p>{security.scan}</p>
-          <img className="qr" src={made.picture} alt={security.picture} width={196} height={196} />
+          <img className="qr-code" src={made.picture} alt={security.picture} width={196} height={196} />
           <p className="help">{security.byHand}</p>
           <code className="secret" dir="ltr">
             {made.secret.match(/.{1,4}/g)!.join(' ')}

@@ -85,7 +85,7 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
         form={rule ? form : { ...form, refused: adding.refused }}
         labels={{ pattern: labels.pattern, message: labels.message, suggestion: labels.suggestion }}
       />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="solid" type="submit" aria-busy={busy}>
           {labels.save}
         </Button>

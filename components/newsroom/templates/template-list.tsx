@@ -84,7 +84,7 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
                 onMove={(to, way) => void move(at, to, way)}
               />
               <ScreenLink
-                className="btn tiny"
+                className="button tiny"
                 href={`/newsroom/paper/templates/${template.id}`}
                 aria-label={labels.editOne(nameOf(template))}
               >

@@ -22,7 +22,7 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
   // With nothing beside the picture, a Chinese summary is the subheadline of a headline without one, as in print.
   const isDeck = isChinese(frame.edition.lang) && !also.length && !story.subheadline;
   const summary = story.standfirst && (
-    <p className="sum">
+    <p className="summary">
       <Runs text={story.standfirst} languages={languages} />
     </p>
   );

@@ -44,7 +44,7 @@ export function TopicPage(view: TopicPageView) {
         {beside.length > 0 && (
           <nav aria-labelledby="beside">
             <BlockTitle frame={frame} text={words.topic.beside} id="beside" />
-            <ul className="ways">
+            <ul className="next-links">
               <Topics frame={frame} topics={beside} />
             </ul>
           </nav>

@@ -15,7 +15,7 @@ import type { StoryPageView } from '../view';
 /** Two languages side by side, or the one that the reader chose. */
 export function BilingualStory({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   return (
-    <article className={languages.shown === 'both' ? 'bi' : 'bi bi--one'}>
+    <article className={languages.shown === 'both' ? 'bilingual' : 'bilingual bilingual--one'}>
       <header className="head">
         <StoryHead story={story} languages={languages} />
       </header>

@@ -76,7 +76,7 @@ function arrowOf(key: string, element: Element): Arrow | null {
 
 /** Whether a press is on a control inside of what is dragged. The control may be its handle, with `data-grip`. */
 function isOnControl(target: EventTarget, card: Element): boolean {
-  const control = target instanceof Element ? target.closest('.eds, button, select') : null;
+  const control = target instanceof Element ? target.closest('.edition-marks, button, select') : null;
   return control !== null && control !== card && !control.matches('[data-grip]');
 }
 

@@ -123,7 +123,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
               id={`${id}-${at}`}
               role="option"
               aria-selected={at === active}
-              className={classNames('combobox-option', at === active && 'on')}
+              className={classNames('combobox-option', at === active && 'is-on')}
               onMouseDown={event => {
                 // The focus remains in the field.
                 event.preventDefault();

@@ -37,11 +37,12 @@ function RunLine({ machine, readOnly }: MachineBarProps) {
       <div className="note-line soft machine-bar" aria-live="polite">
         <Icon of={BotIcon} />
         <span>
-          {words.running(run.done, run.total)} <span className="dim">{words.startedBy(run.personName)}</span>
+          {words.running(run.done, run.total)}{' '}
+          <span className="muted">{words.startedBy(run.personName)}</span>
           <progress value={run.done} max={run.total} aria-label={words.running(run.done, run.total)} />
         </span>
         {!readOnly && (
-          <span className="btnrow">
+          <span className="button-row">
             <Button tiny variant="line" onClick={machine.cancel}>
               {words.cancel}
             </Button>
@@ -55,14 +56,14 @@ function RunLine({ machine, readOnly }: MachineBarProps) {
   if (refused === null && !ended && !mayBegin) return null;
   const isBad = refused !== null || ended?.state === 'failed';
   return (
-    <div className={`note-line ${isBad ? 'warnbg' : 'soft'} machine-bar`} aria-live="polite">
+    <div className={`note-line ${isBad ? 'tone-warning' : 'soft'} machine-bar`} aria-live="polite">
       <Icon of={BotIcon} tone={isBad ? 'warn' : undefined} />
       <span>
         {refused !== null && <>{isRefusal(refused, words) ? words.refused[refused] : words.notStarted} </>}
         {ended && <Ended run={ended} words={words} />}
         {mayBegin && words.remaining(state.remaining)}
       </span>
-      <span className="btnrow">
+      <span className="button-row">
         {mayBegin && (
           <Button tiny variant="line" onClick={machine.begin}>
             {words.begin}
@@ -112,16 +113,16 @@ function UnreadLine({ machine, readOnly }: MachineBarProps) {
   const isRead = notice !== null && typeof notice === 'object' && 'read' in notice;
   if (!unread && !isRead && notice !== 'not-marked') return null;
   return (
-    <div className={`note-line ${unread ? 'warnbg' : 'greenbg'} machine-bar`}>
+    <div className={`note-line ${unread ? 'tone-warning' : 'tone-good'} machine-bar`}>
       <Icon of={unread ? BotIcon : CheckIcon} tone={unread ? 'warn' : 'good'} />
       <span aria-live="polite">
-        {isHere && <span className="sr">{words.here}. </span>}
+        {isHere && <span className="visually-hidden">{words.here}. </span>}
         {isRead && <>{words.read} </>}
         {notice === 'not-marked' && <>{words.notMarked} </>}
         {notice === 'none-here' && <>{words.noneHere} </>}
         {unread > 0 && words.unread(unread)}
       </span>
-      <span className="btnrow">
+      <span className="button-row">
         {isRead && (
           <Button tiny variant="line" onClick={machine.undo}>
             {words.undo}

@@ -62,7 +62,7 @@ export function SlashList({ editor, asked, langs, storyId, onSendAway }: SlashLi
             <div
               key={option.id}
               id={id}
-              className={isOn ? 'item on' : 'item'}
+              className={isOn ? 'item is-on' : 'item'}
               role="option"
               aria-selected={isOn}
               aria-labelledby={`${id}-name`}
@@ -86,7 +86,7 @@ export function SlashList({ editor, asked, langs, storyId, onSendAway }: SlashLi
   return (
     <Floating anchor={editor.view.coordsAtPos(asked.from)}>
       <div
-        className="menu slashmenu"
+        className="menu slash-menu"
         role="listbox"
         aria-label={words.insert}
         id={listId}

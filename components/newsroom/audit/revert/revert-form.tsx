@@ -63,7 +63,7 @@ export function RevertForm({ asked, lines, words }: RevertFormProps) {
             onChange={event => setReason(event.target.value)}
           />
           <FormError refused={refused} />
-          <div className="btnrow">
+          <div className="button-row">
             <Button variant="solid" type="submit" aria-busy={busy}>
               {words.run}
             </Button>
@@ -88,7 +88,7 @@ function Lines({ title, help, lines, chosen, onToggle }: LinesProps) {
   return (
     <section>
       <h2>
-        {title} <span className="num soft">{lines.length}</span>
+        {title} <span className="tabular soft">{lines.length}</span>
       </h2>
       {help && <p className="soft">{help}</p>}
       <ul>
@@ -104,7 +104,7 @@ function Lines({ title, help, lines, chosen, onToggle }: LinesProps) {
             )}
             <span>
               <SubjectName subject={subject} name={name} href={href} />{' '}
-              <span className="soft what">{text}</span>
+              <span className="soft description">{text}</span>
             </span>
           </li>
         ))}

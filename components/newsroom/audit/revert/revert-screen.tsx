@@ -38,7 +38,7 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
   return (
     <>
       <TopBar title={words.title} where={person.name}>
-        <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(choice)}`}>
+        <ScreenLink className="button line" href={`/newsroom/audit${auditQuery(choice)}`}>
           {words.back}
         </ScreenLink>
       </TopBar>
@@ -58,13 +58,13 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
           <span>{words.to}</span>
           <input className="input" type="datetime-local" name="to" defaultValue={asked.to ?? ''} />
         </label>
-        <button className="btn solid" type="submit">
+        <button className="button solid" type="submit">
           {words.show}
         </button>
       </Form>
       <div className="scroll revert" tabIndex={0} role="region" aria-label={words.title}>
-        {from === null && <p className="note-line bluebg">{words.intro}</p>}
-        {tooMuch && <p className="note-line warnbg">{words.tooMuch(MOST_REVERTED)}</p>}
+        {from === null && <p className="note-line tone-info">{words.intro}</p>}
+        {tooMuch && <p className="note-line tone-warning">{words.tooMuch(MOST_REVERTED)}</p>}
         {from !== null && isEmpty && <p className="note-line">{words.nothing}</p>}
         {from !== null && !isEmpty && !tooMuch && (
           <RevertForm
@@ -89,8 +89,8 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
                     <ScreenLink href={`/newsroom/audit${auditQuery({ ...choice, action: kind })}`}>
                       {actions[kind]}
                     </ScreenLink>{' '}
-                    <span className="num soft">{count}</span>
-                    <span className="soft what">{words.left[reason]}</span>
+                    <span className="tabular soft">{count}</span>
+                    <span className="soft description">{words.left[reason]}</span>
                   </span>
                 </li>
               ))}

@@ -45,12 +45,12 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
 
   return (
     <>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {outcome && outcome.done > 0 && labels.done(outcome.done)}
       </p>
       {count > 0 && (
         <div className="many-bar" role="toolbar" aria-label={labels.selected(count)} aria-busy={busy}>
-          <span className="n">{busy ? labels.working : labels.selected(count)}</span>
+          <span className="count">{busy ? labels.working : labels.selected(count)}</span>
           <Button onClick={() => setAsked('assign')}>
             <Icon of={UserPlusIcon} small />
             {labels.assign}

@@ -90,7 +90,7 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
         onChange={event => setDescription(event.target.value)}
       />
       <FormError refused={known ? null : refused} />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" type="submit" aria-busy={busy}>
           {sections.addButton}
         </Button>

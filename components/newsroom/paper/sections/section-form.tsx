@@ -64,7 +64,7 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
       <fieldset className="field" aria-describedby={helpId}>
         <legend>{words.sections.approval}</legend>
         {APPROVING_ROLES.map(role => (
-          <label key={role} className="optrow">
+          <label key={role} className="option-row">
             <input
               className="check"
               type="checkbox"
@@ -88,7 +88,7 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
         values={words.roles}
         shown={['name', 'description']}
       />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" type="submit" aria-busy={busy}>
           {words.sections.save}
         </Button>

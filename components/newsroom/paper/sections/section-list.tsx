@@ -121,7 +121,7 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
           );
         })}
       </ul>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {moved}
       </p>
       <FormError refused={refused} />

@@ -33,7 +33,7 @@ export function DeleteAccount({ person, listHref }: { person: PersonView; listHr
   const isWrong = refused?.field === 'name';
 
   return (
-    <div className="btnrow">
+    <div className="button-row">
       <Button className="bad" onClick={() => ask('')}>
         {labels.start}
       </Button>

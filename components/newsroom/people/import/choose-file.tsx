@@ -62,7 +62,7 @@ export function ChooseFile({ pasted, trouble, onPaste, onFile }: ChooseFileProps
       />
       <div role="alert">
         {trouble && (
-          <p className="note-line badbg rr">
+          <p className="note-line tone-bad rounded">
             <Icon of={CircleXIcon} tone="bad" />
             <span>{labels.fileProblems[trouble.problem](trouble.column)}</span>
           </p>

@@ -36,12 +36,12 @@ export function PeopleBar({ selection, places, areDeactivated }: PeopleBarProps)
 
   return (
     <>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {outcome && outcome.done > 0 && many.done(outcome.done)}
       </p>
       {count > 0 && (
         <div className="many-bar" role="toolbar" aria-label={words.many.selected(count)} aria-busy={busy}>
-          <span className="n">{busy ? words.many.working : words.many.selected(count)}</span>
+          <span className="count">{busy ? words.many.working : words.many.selected(count)}</span>
           <Button onClick={() => ask('add-grant')}>{many.addGrant}</Button>
           {areDeactivated ? (
             <Button onClick={() => void act({ kind: 'reactivate' })}>{words.people.reactivate}</Button>

@@ -19,7 +19,7 @@ export function DownloadData({ personId }: { personId: string }) {
   return (
     <section className="personal-data">
       <p className="soft">{people.dataHelp}</p>
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" aria-busy={busy} onClick={() => void download()}>
           {people.downloadData}
         </Button>

@@ -43,7 +43,7 @@ export function ProfileButton({ person }: { person: PersonView }) {
   const plain = { autoCapitalize: 'none', spellCheck: false, autoComplete: 'off' } as const;
 
   return (
-    <div className="btnrow">
+    <div className="button-row">
       <Button variant="line" onClick={open}>
         {words.account.editProfile}
       </Button>

@@ -11,7 +11,7 @@ function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardVie
   // A bio that starts with the name does not repeat it.
   const rest = bio.startsWith(name) ? bio.slice(name.length) : bio;
   return (
-    <div className="who">
+    <div className="person">
       {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[320, 320]} />}
       <p>
         <a href={href} rel="author">

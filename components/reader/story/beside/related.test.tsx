@@ -23,7 +23,7 @@ function columnsOf(stories: TeaserView[]) {
 it('related stories without pictures share a column, so that none is above an empty cell', () => {
   const { set, columns, html } = columnsOf([sampleTeaser(1), pictured(2), sampleTeaser(3), pictured(4)]);
   expect([set, columns]).toEqual(['cols cols--three', [[2], [4], [1, 3]]]);
-  expect(html.match(/class="sum"/g)).toHaveLength(2);
+  expect(html.match(/class="summary"/g)).toHaveLength(2);
 });
 
 it('related stories have a column each when all or none have pictures', () => {

@@ -41,7 +41,7 @@ export function Share({ story }: { story: StoryPageView }) {
               <summary title={words.wechat}>
                 <ShareLabel place="wechat" name={words.wechat} />
               </summary>
-              <div className="qr">
+              <div className="qr-code">
                 <img src={story.qrCodeHref} alt={words.qrCode} width={208} height={208} loading="lazy" />
                 <p>{words.wechatHint}</p>
               </div>

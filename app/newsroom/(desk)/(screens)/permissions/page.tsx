@@ -48,7 +48,9 @@ export default async function PermissionsPage({ searchParams }: { searchParams: 
           labels={{ ...own.form, nothing: words.palette.nothing }}
         />
         <h2 dir="auto">{title}</h2>
-        {person.isDeactivated && <p className="note-line warnbg rr">{own.deactivated(person.name)}</p>}
+        {person.isDeactivated && (
+          <p className="note-line tone-warning rounded">{own.deactivated(person.name)}</p>
+        )}
         <PermissionTable
           caption={title}
           rows={rows}
