@@ -8,7 +8,7 @@ import { RefusalPage } from './refusal-page';
 
 /** An address that leads nowhere: within the frame of the newsroom for people who are signed in. */
 export default async function NewsroomNotFound() {
-  const { errors, gate } = newsroomWords(await requestLanguage());
+  const { errors, auth: gate } = newsroomWords(await requestLanguage());
   const person = await currentUser();
   if (person)
     return (

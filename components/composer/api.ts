@@ -172,8 +172,12 @@ export async function setEmbargo(id: string, version: number, until: string | nu
 }
 
 /** Sets, moves or cancels a time. */
-export async function setSchedule(id: string, version: number, asked: ScheduleAsked): Promise<StoryOutcome> {
-  const body: ScheduleRequest = { ...asked, version, key: newKey() };
+export async function setSchedule(
+  id: string,
+  version: number,
+  schedule: ScheduleAsked,
+): Promise<StoryOutcome> {
+  const body: ScheduleRequest = { ...schedule, version, key: newKey() };
   return writeStory(storyPath(id, '/schedule'), { method: 'PUT', body, retryOnce: true });
 }
 

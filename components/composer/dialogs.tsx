@@ -88,12 +88,12 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         onAct={steps.actWithReason}
       />
       <ScheduleDialog
-        step={steps.schedule.asking}
+        step={steps.schedule.openStep}
         story={story}
         edition={edition}
         name={name}
         onClose={steps.schedule.close}
-        onSchedule={asked => void steps.schedule.send(asked)}
+        onSchedule={request => void steps.schedule.send(request)}
       />
       <ShortcutSheet open={view.sheet} onClose={() => view.showSheet(false)} />
       <SignInDialog

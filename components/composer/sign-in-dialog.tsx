@@ -3,7 +3,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import { askProviderName, signIn, signInByPasskey, type SignInOutcome } from '@/components/auth/sign-in';
+import { fetchProviderName, signIn, signInByPasskey, type SignInOutcome } from '@/components/auth/sign-in';
 import { signOnInTab } from '@/components/auth/sign-on-tab';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 
@@ -21,12 +21,12 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
   const words = useComposerWords().signIn;
   const [busy, setBusy] = useState(false);
   const [password, setPassword] = useState('');
-  const [asksCode, setAsksCode] = useState<'code-needed' | 'emailed-code' | null>(null);
+  const [needsCode, setNeedsCode] = useState<'code-needed' | 'emailed-code' | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [provider, setProvider] = useState<string | null>(null);
 
   useEffect(() => {
-    if (open) void askProviderName().then(setProvider);
+    if (open) void fetchProviderName().then(setProvider);
   }, [open]);
   const signInByProvider = () => {
     // The next save shows whether the person signed in there.
@@ -41,12 +41,12 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
     setBusy(false);
     if (came === 'in') {
       setPassword('');
-      setAsksCode(null);
+      setNeedsCode(null);
       return onSignedIn();
     }
-    if (came === 'code-needed' || came === 'emailed-code') setAsksCode(came);
+    if (came === 'code-needed' || came === 'emailed-code') setNeedsCode(came);
     else setWrong(words[came === 'step-over' ? 'unreachable' : came]);
-    if (came === 'wrong') setAsksCode(null);
+    if (came === 'wrong') setNeedsCode(null);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -55,7 +55,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
   };
 
   return (
-    <Dialog open={open} title={words.title} mustAnswer unasked onClose={() => {}}>
+    <Dialog open={open} title={words.title} mustAnswer unprompted onClose={() => {}}>
       <form className="asking" onSubmit={submit}>
         <p className="soft" role="alert">
           {words.text[text]}
@@ -75,14 +75,14 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
           autoComplete="current-password"
           required
           value={password}
-          readOnly={asksCode !== null}
-          wrong={asksCode ? null : wrong}
+          readOnly={needsCode !== null}
+          wrong={needsCode ? null : wrong}
           onChange={event => setPassword(event.target.value)}
         />
-        {asksCode && (
+        {needsCode && (
           <TextField
             label={words.code}
-            help={words[asksCode]}
+            help={words[needsCode]}
             name="code"
             autoComplete="one-time-code"
             dir="ltr"

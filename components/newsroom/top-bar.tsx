@@ -5,12 +5,12 @@ interface TopBarProps {
   /** Where in the paper that is. */
   where?: string;
   /** Shown next to the title: what is chosen, and how it is. */
-  beside?: ReactNode;
+  extra?: ReactNode;
   children?: ReactNode;
 }
 
 /** The head of a screen: its title, and at the other end at most one thing to do. */
-export function TopBar({ title, where, beside, children }: TopBarProps) {
+export function TopBar({ title, where, extra, children }: TopBarProps) {
   return (
     <div className="top-bar">
       <div className="names">
@@ -21,7 +21,7 @@ export function TopBar({ title, where, beside, children }: TopBarProps) {
           </span>
         )}
       </div>
-      {beside}
+      {extra}
       <span className="push" />
       {children}
     </div>

@@ -61,13 +61,13 @@ export function Menu({ label, trigger, button, labelled = true, atEnd, opened, c
 
   useEffect(() => {
     if (!open) return;
-    const beside = (event: PointerEvent) => {
+    const onOutsidePress = (event: PointerEvent) => {
       if (!(event.target instanceof Node) || root.current?.contains(event.target)) return;
       setOpen(false);
       opened?.onClose();
     };
-    document.addEventListener('pointerdown', beside);
-    return () => document.removeEventListener('pointerdown', beside);
+    document.addEventListener('pointerdown', onOutsidePress);
+    return () => document.removeEventListener('pointerdown', onOutsidePress);
   }, [open, opened]);
 
   const move = (event: KeyboardEvent) => {

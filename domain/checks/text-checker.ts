@@ -30,12 +30,12 @@ export function textChecker(rules: readonly StyleRule[], compile: ExpressionComp
   let size = 0;
   return (whole, lang, next) => {
     const text = whole.length > LOOKED_AT ? whole.slice(0, LOOKED_AT) : whole;
-    const beginning = next.slice(0, 1);
-    const key = `${lang}\n${beginning}\n${text}`;
+    const start = next.slice(0, 1);
+    const key = `${lang}\n${start}\n${text}`;
     const known = kept.get(key);
     if (known) return known;
     const found = TEXT_RULES.flatMap(({ name, find }) =>
-      find({ text, lang, next: beginning, style }).map(finding => ({
+      find({ text, lang, next: start, style }).map(finding => ({
         rule: name,
         ...finding,
         context: text.slice(Math.max(0, finding.from - CONTEXT_AROUND), finding.to + CONTEXT_AROUND),

@@ -97,13 +97,13 @@ export function validRules<Rule extends { tag?: string; style?: string; getAttrs
     const read = rule.getAttrs as NonNullable<TagParseRule['getAttrs']>;
     const getAttrs = (element: HTMLElement): Attrs | false | null => {
       const attrs = read(element);
-      return attrs && !areSound(attrs, specs) ? false : attrs;
+      return attrs && !areValid(attrs, specs) ? false : attrs;
     };
     return { ...rule, getAttrs };
   });
 }
 
-function areSound(attrs: Attrs, specs: Record<string, AttributeSpec>): boolean {
+function areValid(attrs: Attrs, specs: Record<string, AttributeSpec>): boolean {
   try {
     for (const [name, { validate, ...spec }] of Object.entries(specs))
       if (attrs[name] !== undefined || !('default' in spec))

@@ -113,26 +113,26 @@ function attributesOf(
   return null;
 }
 
-interface Sound {
+interface ValidBody {
   body: Body;
   /** The dropped blocks. */
   lost: BodyNode[];
 }
 
 /** Cached, as one page reads text, length and blocks of the same body. */
-const validBodies = new WeakMap<BodyNode, Sound>();
+const validBodies = new WeakMap<BodyNode, ValidBody>();
 
 /**
  * The body without the blocks that the schema rejects. For stored bodies: an invalid block is dropped and the rest of
  * the page is kept.
  */
-export function validBlocks(body: BodyNode): Sound {
+export function validBlocks(body: BodyNode): ValidBody {
   let valid = validBodies.get(body);
   if (!valid) validBodies.set(body, (valid = findValidBlocks(body)));
   return valid;
 }
 
-function findValidBlocks(body: BodyNode): Sound {
+function findValidBlocks(body: BodyNode): ValidBody {
   const whole = validateBody(body);
   if (whole.ok) return { body: whole.body, lost: [] };
   const blocks = body.content ?? [];

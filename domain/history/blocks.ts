@@ -49,8 +49,8 @@ function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
     for (let j = newer.length - 1; j >= 0; j--) {
       const here = i * width + j;
       alike[here] = likeness(olderWords![i]!, newerWords![j]!, older[i]!.type === newer[j]!.type);
-      const together = alike[here]! >= ALIKE ? alike[here]! + best[here + width + 1]! : 0;
-      best[here] = Math.max(together, best[here + width]!, best[here + 1]!);
+      const paired = alike[here]! >= ALIKE ? alike[here]! + best[here + width + 1]! : 0;
+      best[here] = Math.max(paired, best[here + width]!, best[here + 1]!);
     }
   for (let i = 0, j = 0; i < older.length && j < newer.length;) {
     const here = i * width + j;

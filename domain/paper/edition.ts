@@ -60,7 +60,7 @@ export type EditionLines = Pick<
 >;
 
 /** The immutable properties of an edition: its addresses and its language. */
-export type EditionBeginning = Pick<Edition, 'code' | 'mark' | 'lang' | 'secondLang'>;
+export type EditionCodes = Pick<Edition, 'code' | 'mark' | 'lang' | 'secondLang'>;
 
 /** Readers' grouping within an edition; sections nest one level. */
 export interface Section {

@@ -70,7 +70,7 @@ export function readPaste(page: Document, html: string): Pasted {
     dropped,
   };
   const changed: Changed[] = [];
-  const content = readBlocks(root.childNodes, reading).flatMap(block => soundOf(block, changed));
+  const content = readBlocks(root.childNodes, reading).flatMap(block => recordingOf(block, changed));
   return {
     body: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] },
     pictures,
@@ -83,12 +83,12 @@ export function readPaste(page: Document, html: string): Pasted {
  * The block as the schema completes it. A table that is too large comes as several; what the schema cannot hold, such as
  * too deep a list, in its words.
  */
-function soundOf(block: BodyNode, changed: Changed[]): BodyNode[] {
+function recordingOf(block: BodyNode, changed: Changed[]): BodyNode[] {
   const check = validateBody({ type: 'doc', content: [block] });
   if (check.ok) return check.body.content!;
   if (OF_THE_STORY.has(check.reason)) return [block];
   if (check.reason === 'table-too-large') {
-    const parts = tableParts(block).flatMap(part => soundOf(part, changed));
+    const parts = tableParts(block).flatMap(part => recordingOf(part, changed));
     const kind = check.bound === 'tableColumns' ? check.bound : 'tableCells';
     changed.push({ kind, limit: BODY_LIMITS[kind], tables: parts.length });
     return parts;

@@ -52,14 +52,14 @@ function cutTo(
 function placed(rows: BodyNode[]): Placed[] {
   const cells: Placed[] = [];
   // Up to which row a cell from above takes a column.
-  const taken: number[] = [];
+  const occupied: number[] = [];
   for (const [row, { content = [] }] of rows.entries()) {
     let column = 0;
     for (const cell of content) {
-      while ((taken[column] ?? 0) > row) column++;
+      while ((occupied[column] ?? 0) > row) column++;
       const [across, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
       cells.push({ cell, row, column, across, down });
-      for (let next = column; next < column + across; next++) taken[next] = row + down;
+      for (let next = column; next < column + across; next++) occupied[next] = row + down;
       column += across;
     }
   }

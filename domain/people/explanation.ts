@@ -39,9 +39,9 @@ const answerOf = (permission: Permission): Answer => ({
 });
 
 /** Asks the rule itself, also with each grant alone: no rule needs two. */
-function explain<Action>(actor: Actor, action: Action, ask: (actor: Actor) => Answer): Explanation<Action> {
-  const { allowed, refusals } = ask(actor);
-  const suffices = (grant: Grant) => ask({ ...actor, grants: [grant] }).allowed;
+function explain<Action>(actor: Actor, action: Action, check: (actor: Actor) => Answer): Explanation<Action> {
+  const { allowed, refusals } = check(actor);
+  const suffices = (grant: Grant) => check({ ...actor, grants: [grant] }).allowed;
   return { action, allowed, refusals, grant: allowed ? (actor.grants.find(suffices) ?? null) : null };
 }
 

@@ -87,7 +87,7 @@ export function excerptOf(text: string, marks: Marks, letters = 200): ExcerptRun
   const anchor = spans[bestSpan(spans, letters)]?.start ?? 0;
   const unit = HANZI.test(text.slice(anchor, anchor + 20)) ? HANZI_WEIGHT : 1;
   const length = Math.round(letters / unit);
-  const start = beginning(text, anchor, length);
+  const start = startOf(text, anchor, length);
   const end = ending(text, start, length);
   const runs = runsBetween(text, start, end, spans).map(run => ({
     ...run,
@@ -111,7 +111,7 @@ function bestSpan(spans: Span[], letters: number): number {
 }
 
 /** The start of the sentence if it is near, else of a word a little before. */
-function beginning(text: string, anchor: number, length: number): number {
+function startOf(text: string, anchor: number, length: number): number {
   const from = Math.max(0, anchor - Math.round(length * 0.6));
   if (anchor <= Math.round(length * 0.3)) return 0;
   const before = text.slice(from, anchor);

@@ -6,7 +6,7 @@ export type StoryKind = (typeof STORY_KINDS)[number];
 export type TextKind = Exclude<StoryKind, 'opinion'>;
 
 /** The kinds of a search, with the sections whose stories are opinion. */
-export interface AskedKinds {
+export interface KindsFilter {
   kinds: StoryKind[];
   opinionIds: string[];
 }

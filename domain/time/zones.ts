@@ -48,7 +48,7 @@ const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').replaceAll('−', '-').toLowerCase();
 
 /** How a language calls a zone: `China Standard Time`, `中国标准时间`. */
-function spokenName(zone: string, lang: string, at: Date): string {
+function localName(zone: string, lang: string, at: Date): string {
   const parts = new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'longGeneric' });
   return parts.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
@@ -65,8 +65,8 @@ function namedZones(lang: string, at: Date): NamedZone[] {
   const key = `${lang} ${at.toISOString().slice(0, 10)}`;
   if (named?.key === key) return named.zones;
   const zones = ZONES.map(id => {
-    const spoken = spokenName(id, lang, at);
-    const name = [zoneLabel(id, at), ...(spoken ? [spoken] : [])].join(' · ');
+    const local = localName(id, lang, at);
+    const name = [zoneLabel(id, at), ...(local ? [local] : [])].join(' · ');
     return { id, name, text: plain(name) };
   });
   named = { key, zones };
@@ -75,9 +75,9 @@ function namedZones(lang: string, at: Date): NamedZone[] {
 
 /** Zones of which the name, the offset or what a language calls them has these words; at most `limit`. */
 export function findZones(words: string, lang: string, at: Date, limit = 100): ZoneOption[] {
-  const asked = plain(words).split(/\s+/).filter(Boolean);
+  const parts = plain(words).split(/\s+/).filter(Boolean);
   return namedZones(lang, at)
-    .filter(({ text }) => asked.every(word => text.includes(word)))
+    .filter(({ text }) => parts.every(word => text.includes(word)))
     .slice(0, limit)
     .map(({ id, name }) => ({ id, name }));
 }

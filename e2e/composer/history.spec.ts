@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 /** A story by Ines that Kofi changed: saving kept the first text as a revision. */
 async function storyOfTwo(ines: Page, kofi: Page): Promise<string> {
-  const path = await beginStory(ines);
+  const path = await startStory(ines);
   await ines.getByLabel('Headline', { exact: true }).fill('Night ferries are back');
   await body(ines).click();
   await ines.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');

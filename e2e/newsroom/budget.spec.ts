@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { beginStory, expect, test } from '../fixtures';
+import { startStory, expect, test } from '../fixtures';
 import { addPerson } from '../people/new-person';
 import { copyStory } from '../session';
 
 /** Creates drafts of which the slugs begin alike; returns that beginning. */
 async function createDrafts(page: Page, count: number): Promise<string> {
-  const path = await beginStory(page);
+  const path = await startStory(page);
   const slug = `lot${randomUUID().slice(0, 6)}`;
   const copies = Array.from({ length: count }, (_, number) => ({
     slug: `${slug}-${number}`,

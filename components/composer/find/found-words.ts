@@ -94,18 +94,18 @@ export function foundWordsPlugin(): Plugin<Found> {
     state: {
       init: () => NOTHING,
       apply(transaction, found) {
-        const asked = transaction.getMeta(key) as Partial<Found> | undefined;
-        const { pattern } = { ...found, ...asked };
-        if (!pattern) return asked ? NOTHING : found;
-        const isNew = asked !== undefined && 'pattern' in asked;
-        if (!isNew && !asked && !transaction.docChanged) return found;
+        const update = transaction.getMeta(key) as Partial<Found> | undefined;
+        const { pattern } = { ...found, ...update };
+        if (!pattern) return update ? NOTHING : found;
+        const isNew = update !== undefined && 'pattern' in update;
+        if (!isNew && !update && !transaction.docChanged) return found;
         const { doc } = transaction;
         const known = isNew ? new WeakMap<Node, FoundSpan[]>() : found.known;
         const draw: DrawBlock = (block, offset) =>
           hitsIn(block, pattern, known).map(hit => decorationOf(doc, moved(hit, offset)));
         const drawn = isNew ? drawBlocks(doc, draw) : redrawBlocks(found.drawn, transaction, draw);
         const spans = isNew || transaction.docChanged ? spansIn(doc, pattern, known) : found.spans;
-        const current = Math.min(asked?.current ?? found.current, spans.length - 1);
+        const current = Math.min(update?.current ?? found.current, spans.length - 1);
         return { pattern, spans, current, known, drawn };
       },
     },

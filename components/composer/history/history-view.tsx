@@ -121,7 +121,7 @@ export function HistoryView(props: HistoryViewProps) {
                 lang={lang}
                 paper={paper}
                 layout={layout}
-                besideBlock={writers ? besideBlocks(newer.body.content ?? [], writers) : undefined}
+                afterBlock={writers ? blockActions(newer.body.content ?? [], writers) : undefined}
               />
             )}
           </div>
@@ -146,9 +146,9 @@ export function HistoryView(props: HistoryViewProps) {
   );
 }
 
-function besideBlocks(blocks: BodyNode[], writers: BlockAuthor[]) {
+function blockActions(blocks: BodyNode[], writers: BlockAuthor[]) {
   const wrote = new Map(blocks.map((block, at) => [block, writers[at]]));
-  return function Beside(block: BodyNode) {
+  return function ActionOfBlock(block: BodyNode) {
     const writer = wrote.get(block);
     return writer ? <WroteLine wrote={writer} /> : null;
   };

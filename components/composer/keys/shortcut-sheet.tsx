@@ -18,7 +18,7 @@ const labelsIn = ({
   keys,
   blocks,
   tools,
-  together,
+  collaboration: together,
   checks,
   writing,
   paste,

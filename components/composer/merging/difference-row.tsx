@@ -17,7 +17,7 @@ interface DifferenceRowProps {
   lang: string;
   layout: DifferenceLayout;
   pictures: { older: ReactNode; newer: ReactNode } | null;
-  beside?: ReactNode;
+  after?: ReactNode;
 }
 
 const marked = (kind: 'in' | 'out', text: string, key: number) =>
@@ -25,7 +25,7 @@ const marked = (kind: 'in' | 'out', text: string, key: number) =>
 
 /** One part of a text before and after, with the removed and added words marked. */
 export function DifferenceRow(props: DifferenceRowProps) {
-  const { label, older, newer, heading, lang, layout, pictures, beside } = props;
+  const { label, older, newer, heading, lang, layout, pictures, after } = props;
   const { history } = useWords();
   const text = classNames('diff-text', heading && 'heading');
   const dir = directionOf(lang);
@@ -47,7 +47,7 @@ export function DifferenceRow(props: DifferenceRowProps) {
   return (
     <section className="diff-row">
       {label && <h3 className="label">{label}</h3>}
-      {beside}
+      {after}
       {onlyForm && <small className="muted">{history.onlyForm}</small>}
       {layout === 'sides' ? (
         <div className="diff-sides">

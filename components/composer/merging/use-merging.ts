@@ -24,7 +24,7 @@ export interface MergedIn {
 }
 
 /** Two texts that await a person's choice. */
-interface Asked {
+interface OpenConflict {
   conflict: Conflict;
   /** The text that both began from. */
   base: Draft;
@@ -49,28 +49,28 @@ interface MergingParts {
  * choice is made only the text in the composer is edited, and the merge uses its latest state.
  */
 export function useMerging({ autosave, readBase, read, putIn, onTheirs }: MergingParts) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [open, setOpen] = useState<OpenConflict | null>(null);
   const [mergedIn, setMergedIn] = useState<MergedIn | null>(null);
-  const latest = useRef<Asked | null>(null);
+  const latest = useRef<OpenConflict | null>(null);
   const showing = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const ask = (next: Asked | null) => {
+  const show = (next: OpenConflict | null) => {
     latest.current = next;
-    setAsked(next);
+    setOpen(next);
   };
-  const comparedNow = ({ conflict, base }: Omit<Asked, 'comparison'>): Asked => ({
+  const comparedNow = ({ conflict, base }: Omit<OpenConflict, 'comparison'>): OpenConflict => ({
     conflict,
     base,
     comparison: compareDrafts(read(), draftOf(conflict.theirs), base),
   });
 
-  const settle = ({ conflict, comparison }: Asked, choices: Record<string, Side>) => {
+  const settle = ({ conflict, comparison }: OpenConflict, choices: Record<string, Side>) => {
     const before = read();
     const after = mergeDrafts(comparison, choices);
     // Undo walks back through what was written here, and passes over what came in: that has a button of its own.
     putIn(after, false);
     onTheirs(conflict.theirs);
-    ask(null);
+    show(null);
     void autosave.resolve(conflict.theirs.version);
     if (conflict.own || sameDraft(before, after)) return;
     const how = mergesByItself(comparison) ? 'merged' : 'chosen';
@@ -85,12 +85,12 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     if (autosave.isComposing()) return;
     if (latest.current?.conflict === conflict) {
       clearTimeout(showing.current);
-      showing.current = setTimeout(() => latest.current && ask(comparedNow(latest.current)), SHOW_AFTER_MS);
+      showing.current = setTimeout(() => latest.current && show(comparedNow(latest.current)), SHOW_AFTER_MS);
       return;
     }
     const next = comparedNow({ conflict, base: conflict.ancestor?.base ?? readBase() });
     if (mergesByItself(next.comparison)) settle(next, {});
-    else ask(next);
+    else show(next);
   };
   useEffect(() => autosave.subscribe(() => queueMicrotask(meet)));
   useEffect(() => () => clearTimeout(showing.current), []);
@@ -101,7 +101,7 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     const now = comparedNow(latest.current);
     if (differencesIn(now.comparison).every(({ id, suggested }) => choices[id] ?? suggested))
       settle(now, choices);
-    else ask(now);
+    else show(now);
   };
 
   /** Merges this text with another. False when a person has to choose first. */
@@ -119,7 +119,7 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
   }, []);
 
   return {
-    asked,
+    open,
     mergeWith,
     tell,
     choose,

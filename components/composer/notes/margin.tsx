@@ -109,7 +109,7 @@ interface SuggestionCardProps {
 }
 
 function SuggestionCard({ suggestion, name, onSettle }: SuggestionCardProps) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const attributes = useInterfaceAttributes();
   const time = dayTime(suggestion.at, attributes.lang);
   return (

@@ -19,7 +19,7 @@ interface NoteFormProps {
 
 /** The form for a note. Its text is kept until the server has it. */
 export function NoteForm({ label, hint, button, start = '', canBlock, onSend, onCancel }: NoteFormProps) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const [text, setText] = useState(start);
   const [blocking, setBlocking] = useState(false);
   const [busy, setBusy] = useState(false);

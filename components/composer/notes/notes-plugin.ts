@@ -54,7 +54,7 @@ export interface NotesStorage {
   /** Called when the writer clicks text that has a note. */
   onPress(threadId: string): void;
   /** Called to add a note on the selected text. */
-  onBegin(): void;
+  onStart(): void;
 }
 
 declare module '@tiptap/core' {
@@ -66,11 +66,11 @@ declare module '@tiptap/core' {
 /** Shows in the text what the notes are about. */
 export const Notes = Extension.create<object, NotesStorage>({
   name: 'notes',
-  addStorage: () => ({ shown: new PaintedMarks(), onPress: () => {}, onBegin: () => {} }),
+  addStorage: () => ({ shown: new PaintedMarks(), onPress: () => {}, onStart: () => {} }),
   addKeyboardShortcuts() {
     return {
       'Mod-Alt-m': () => {
-        this.storage.onBegin();
+        this.storage.onStart();
         return true;
       },
     };

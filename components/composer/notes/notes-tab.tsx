@@ -16,7 +16,7 @@ interface NotesTabProps {
 
 /** Every conversation about the story: those that are open in the order of the text, then those that are resolved. */
 export function NotesTab({ tools, editor, myId }: NotesTabProps) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const doc = usePausedDoc(editor);
   const places = useMemo(() => (doc ? placesOfThreads(doc) : null), [doc]);
   const { open, resolved } = tools;
@@ -43,9 +43,9 @@ export function NotesTab({ tools, editor, myId }: NotesTabProps) {
           </Button>
         </p>
       )}
-      {!tools.beginning && (
-        <Button tiny variant="line" onClick={tools.beginWhole}>
-          {words.beginWhole}
+      {!tools.draft && (
+        <Button tiny variant="line" onClick={tools.startWhole}>
+          {words.startWhole}
         </Button>
       )}
       {tools.notes && !open.length && !resolved.length && <p className="muted">{words.noNotes}</p>}

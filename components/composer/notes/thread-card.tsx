@@ -26,7 +26,7 @@ interface ThreadCardProps {
 
 /** One conversation with what can be done with it. */
 export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardProps) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const [replyId, setReplyId] = useState<string | null>(null);
   const { id, quotation, blocking, resolvedAt, resolvedByName, mayResolve, notes } = thread;
   const attributes = useInterfaceAttributes();
@@ -117,14 +117,14 @@ interface OneNoteProps {
 }
 
 function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const lang = useLanguage();
   const [editing, setEditing] = useState(false);
   const time = dayTime(note.createdAt, lang);
 
   const remove = async () => {
     const written = await tools.send(removeNote(thread.id, note.id));
-    if (written === 'done' && thread.notes.length === 1) tools.forget(thread.id);
+    if (written === 'done' && thread.notes.length === 1) tools.discard(thread.id);
   };
 
   return (

@@ -18,13 +18,13 @@ interface LostBlocksBarProps {
 /** Says that blocks could not be read, and takes their words into the text. */
 export function LostBlocksBar({ lost, editor, readOnly }: LostBlocksBarProps) {
   const { compose } = useWords();
-  const [isTaken, setTaken] = useState(false);
-  if (!lost.length || isTaken) return null;
+  const [isRestored, setRestored] = useState(false);
+  if (!lost.length || isRestored) return null;
   const lines = lost.flatMap(linesOf);
   const take = () => {
     editor.view.dispatch(withLines(editor.state, lines));
     editor.view.focus();
-    setTaken(true);
+    setRestored(true);
   };
   return (
     <Bar tone="bad" icon={AlertIcon} text={compose.badBlocks(lost.length)}>

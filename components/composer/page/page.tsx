@@ -24,7 +24,7 @@ const Margin = deferred(
 );
 const NewNote = deferred(
   rest => rest.NewNote,
-  ({ tools }) => tools.beginning !== null,
+  ({ tools }) => tools.draft !== null,
 );
 
 interface PageProps {
@@ -109,7 +109,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           )}
         </article>
       </div>
-      {editor && <Bubble editor={editor} onNote={notes.beginHere} suggesting={suggesting} />}
+      {editor && <Bubble editor={editor} onNote={notes.startAtSelection} suggesting={suggesting} />}
       <NewNote tools={notes} editor={editor} />
       {editor && (
         <CheckPopover editor={editor} readOnly={readOnly} onFix={checks.fixMarked} onIgnore={checks.ignore} />

@@ -39,7 +39,7 @@ export function Panel({
   onSheet,
   children,
 }: PanelProps) {
-  const { panel: words, together } = useWords();
+  const { panel: words, collaboration: together } = useWords();
   return (
     <aside className={classNames('panel', open && 'open')} aria-label={words.label}>
       <Tabs<PanelTab>

@@ -70,7 +70,7 @@ export function VersionsField({
                   aria-busy={busy === id || undefined}
                   onClick={() => void create(id)}
                 >
-                  {words.fields.beginVersion(name)}
+                  {words.fields.startVersion(name)}
                 </Button>
               )}
             </li>
@@ -88,7 +88,7 @@ export function VersionsField({
           {words.fields.versionFailed}
         </span>
       ) : (
-        shown.some(({ id }) => !versionIn(id)) && <span className="help">{words.fields.versionBegins}</span>
+        shown.some(({ id }) => !versionIn(id)) && <span className="help">{words.fields.versionStarts}</span>
       )}
     </div>
   );

@@ -101,7 +101,7 @@ function PlanFields({ plan, mayPlan, length, onChange }: PlanFieldsProps) {
           label={words.photographer}
           placeholder={words.noOne}
           value={photographer ?? plan.photographer?.name ?? ''}
-          asked={photographer ?? ''}
+          query={photographer ?? ''}
           disabled={!mayPlan}
           nothing={words.noColleague}
           offersAll

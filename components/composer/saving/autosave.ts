@@ -43,7 +43,7 @@ export interface Outside<Draft, Conflict, Refused> {
    * @param whole writes also what may be there already
    */
   keep(unsent: Unsent<Draft, Conflict>, whole: boolean): boolean | Promise<boolean>;
-  forget(): void;
+  clear(): void;
 }
 
 export const PAUSE = 700;
@@ -154,7 +154,7 @@ export function createAutosave<Draft, Conflict, Refused>(
         callOffKeep?.();
         callOffKeepAgain?.();
         callOffKeep = callOffKeepAgain = null;
-        outside.forget();
+        outside.clear();
         return become({ kind: 'saved', at: outside.now() });
       case 'unreachable':
         nextTry = outside.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);

@@ -71,7 +71,7 @@ export function journalOf({ personId, journalKeys }: JournalOwner, storyId: stri
       }
       return !refuses;
     },
-    forget() {
+    clear() {
       base = null;
       return removeAt(place);
     },
@@ -93,4 +93,4 @@ export const unsentOf = ({ personId, journalKeys }: JournalOwner): Promise<Found
   textsUnder(`${personId}/`, sealingBy(journalKeys));
 
 /** Deletes one text, once the server has it or its writer discards it. */
-export const forgetText = (found: Found) => removeAt(found.place);
+export const deleteText = (found: Found) => removeAt(found.place);

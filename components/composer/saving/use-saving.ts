@@ -50,7 +50,7 @@ export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledg
           const ancestor = conflict?.ancestor ?? { base: readBase(), version };
           return journal.keep({ ...ancestor, draft, at: Date.now(), unanswered }, whole);
         },
-        forget: () => void journal.forget(),
+        clear: () => void journal.clear(),
       },
     ),
   );
@@ -90,7 +90,7 @@ export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledg
   // What the server refused it may take from a person who may write now.
   useEffect(() => {
     if (readOnly) return;
-    part.forget();
+    part.clear();
     autosave.again();
   }, [readOnly, part, autosave]);
   return { autosave, journal, state, isKept, wrongFields };

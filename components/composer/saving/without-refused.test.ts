@@ -90,7 +90,7 @@ describe('a text with a refused field', () => {
     const draft = withFields({}, { editionId: 'asia' });
     expect((await on.send(draft)).outcome).toMatchObject({ kind: 'refused', refused: { fields: [SETTLED] } });
     expect(on.sent).toHaveLength(1);
-    on.part.forget();
+    on.part.clear();
     await on.send(draft);
     expect(on.sent).toHaveLength(2);
   });

@@ -46,7 +46,7 @@ export function withoutRefused(
     /** The fields that the server refused as they are now. */
     wrong: (): WrongField[] => wrong,
     /** What was refused may be taken now. */
-    forget() {
+    clear() {
       wrong = [];
     },
     async send(sending: Sending<Draft>): Promise<PartOutcome> {

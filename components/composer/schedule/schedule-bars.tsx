@@ -28,7 +28,7 @@ export function ScheduleBars({ story, tools }: ScheduleBarsProps) {
       {story.schedule && (
         <PublishBar schedule={story.schedule} isLive={story.stage === 'published'}>
           {may('schedule') && (
-            <Button tiny variant="line" onClick={() => tools.ask('schedule')}>
+            <Button tiny variant="line" onClick={() => tools.openForm('schedule')}>
               {words.bar.change}
             </Button>
           )}
@@ -51,7 +51,7 @@ export function ScheduleBars({ story, tools }: ScheduleBarsProps) {
           text={words.bar.unpublish(scheduledTimeIn(unpublishing.at, unpublishing.zone, lang))}
         >
           {may('schedule-unpublish') && (
-            <Button tiny variant="line" onClick={() => tools.ask('schedule-unpublish')}>
+            <Button tiny variant="line" onClick={() => tools.openForm('schedule-unpublish')}>
               {words.bar.change}
             </Button>
           )}

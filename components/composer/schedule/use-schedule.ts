@@ -10,27 +10,27 @@ import type { useActions } from '../actions/use-actions';
 /** Sets, moves and cancels the scheduled times of publishing and unpublishing. */
 export function useSchedule(storyId: string, write: ReturnType<typeof useActions>['write']) {
   const words = useWords();
-  const [asking, ask] = useState<TimedStep | null>(null);
+  const [openStep, openForm] = useState<TimedStep | null>(null);
   /** The schedule that needs a reason for overriding a check. */
   const waiting = useRef<ScheduleAsked | null>(null);
 
-  const send = async (asked: ScheduleAsked) => {
-    const { action } = asked;
-    ask(null);
-    waiting.current = action === 'schedule' ? asked : null;
+  const send = async (schedule: ScheduleAsked) => {
+    const { action } = schedule;
+    openForm(null);
+    waiting.current = action === 'schedule' ? schedule : null;
     const about = {
       name: words.actions[action].replace('…', ''),
       done: words.compose.done[action],
       // Cancelling works with unsent changes.
-      waits: 'at' in asked,
+      waits: 'at' in schedule,
     };
-    await write(about, version => setSchedule(storyId, version, asked));
+    await write(about, version => setSchedule(storyId, version, schedule));
   };
 
   return {
-    asking,
-    ask,
-    close: () => ask(null),
+    openStep,
+    openForm,
+    close: () => openForm(null),
     send,
     /** Drops a schedule that waited for a reason: another step is taken. */
     reset() {
@@ -38,9 +38,9 @@ export function useSchedule(storyId: string, write: ReturnType<typeof useActions
     },
     /** Sends the schedule that waited for this reason; false when none did. */
     sendOver(override: Override): boolean {
-      const asked = waiting.current;
-      if (asked?.action !== 'schedule') return false;
-      void send({ ...asked, override });
+      const schedule = waiting.current;
+      if (schedule?.action !== 'schedule') return false;
+      void send({ ...schedule, override });
       return true;
     },
   };

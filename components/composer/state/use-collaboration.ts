@@ -34,7 +34,7 @@ interface CollaborationParts {
 export function useCollaboration(parts: CollaborationParts) {
   const { storyId, myId, editor, autosave, readOnly, showTab, notify, onBlocking, onNewer, onState } = parts;
   const { onTranslation } = parts;
-  const { somebody: writer, cannotSuggest } = useWords().together;
+  const { somebody: writer, cannotSuggest } = useWords().collaboration;
   const notes = useNotes({ storyId, editor, readOnly, writer, onBlocking });
   useOpenedThread({ notes, showTab });
   const onRefused = useCallback(() => notify({ tone: 'bad', text: cannotSuggest }), [notify, cannotSuggest]);

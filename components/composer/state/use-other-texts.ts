@@ -48,7 +48,7 @@ export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTex
     [read, putIn, onTheirs, keepsOwn, tell],
   );
   const onKeepMine = useCallback((mine: Draft) => keepCopy(id, mine), [id]);
-  const conflict = merging.asked && { ...merging.asked, onKeepMine, onMerged: merging.choose };
+  const conflict = merging.open && { ...merging.open, onKeepMine, onMerged: merging.choose };
   const found = useUnsent({
     journal,
     story,

@@ -48,7 +48,7 @@ export function useSteps(parts: StepParts) {
     /** Takes a step, or opens the form that it needs first. */
     act(action: OfferedStep) {
       schedule.reset();
-      if (action === 'schedule' || action === 'schedule-unpublish') schedule.ask(action);
+      if (action === 'schedule' || action === 'schedule-unpublish') schedule.openForm(action);
       else if (isReasoned(action)) setReasoned(action);
       else if (action === 'correct') correction.open(editor ? selectedText(editor) : '');
       else if (action === 'publish' && checks.askFirst()) return;

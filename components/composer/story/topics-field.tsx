@@ -32,13 +32,13 @@ export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsField
   const { readOnly } = useTools();
   const [typed, setTyped] = useState('');
   const find = useCallback(
-    async (beginning: string) => {
-      const found = await findOptions('topics', beginning, lang);
+    async (typed: string) => {
+      const found = await findOptions('topics', typed, lang);
       return found.filter(({ id }) => !chosen.includes(id));
     },
     [lang, chosen],
   );
-  const suggest = useCallback((beginning: string) => suggestedTopics(beginning, lang), [lang]);
+  const suggest = useCallback((typed: string) => suggestedTopics(typed, lang), [lang]);
   const settled = useSettled(text.slice(0, SUGGESTED_BY).trim(), TEXT_PAUSE);
   const suggested = useFound(readOnly || !settled ? null : settled, suggest) ?? [];
   const offered = suggested.filter(({ id }) => !chosen.includes(id));

@@ -32,9 +32,9 @@ export function alignRows(rows: TranslationRow[], body: BodyNode[]): AlignedRows
     field: null,
     blocks: second.map(block => placeOf.get(block)!),
   }));
-  const together = new Set(aligned.flatMap(one => one.rows));
+  const joined = new Set(aligned.flatMap(one => one.rows));
   const alone = rows.flatMap(({ place }, row): AlignedRows[] =>
-    together.has(row) ? [] : [{ rows: [row], field: place, blocks: [] }],
+    joined.has(row) ? [] : [{ rows: [row], field: place, blocks: [] }],
   );
   return [...alone, ...aligned.filter(one => one.rows.length)].sort(
     (one, other) => one.rows[0]! - other.rows[0]!,

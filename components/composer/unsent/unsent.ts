@@ -1,7 +1,7 @@
 import { writeAs } from '@/components/api/request';
 import { saveStory } from '../saving/save-story';
 import { sameDraft } from '../draft';
-import { forgetText, unsentOf, type Found } from '../saving/journal';
+import { deleteText, unsentOf, type Found } from '../saving/journal';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import { sendAgain } from '../saving/kept';
 import { newKey } from '@/components/ui/new-key';
@@ -22,7 +22,7 @@ export async function sendUnsent(owner: JournalOwner): Promise<Found[]> {
   writeAs(owner.personId);
   const left: Found[] = [];
   for (const text of await unsentOf(owner)) {
-    if (await send(text).catch(() => false)) await forgetText(text);
+    if (await send(text).catch(() => false)) await deleteText(text);
     else left.push(text);
   }
   return left;

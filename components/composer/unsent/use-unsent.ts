@@ -33,7 +33,7 @@ async function settle(text: Found): Promise<Found> {
 export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith, ...notify }: FoundParts) {
   const [texts, setTexts] = useState<Found[]>([]);
   const latest = useRef(story);
-  const taken = useRef(new Set<string>());
+  const claimed = useRef(new Set<string>());
   useEffect(() => {
     latest.current = story;
   }, [story]);
@@ -49,7 +49,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
       // Whatever was saved since, the server had this text.
       const known = (text: Found) => sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
       for (const text of found.filter(known)) void journal.drop(text);
-      setTexts(found.filter(text => !known(text) && !taken.current.has(text.place)));
+      setTexts(found.filter(text => !known(text) && !claimed.current.has(text.place)));
     };
     void search();
     return () => {
@@ -91,7 +91,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     const ancestor = { base: settled.base, version: settled.version };
     const merged = mergeWith({ theirs, theirName, theirAt, ancestor, prefer });
     if (merged && prefer) notify.onUsed();
-    taken.current.add(found.place);
+    claimed.current.add(found.place);
     setTexts(all => all.filter(({ place }) => place !== found.place));
     // The entry of an earlier session is deleted once the one of this session is written.
     if (await autosave.keepNow()) await journal.drop(found);

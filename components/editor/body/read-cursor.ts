@@ -15,7 +15,7 @@ export const readCursor = Extension.create({
       props: {
         handleDOMEvents: {
           keydown(view, event) {
-            if (!event.isComposing && !knowsCursor(view))
+            if (!event.isComposing && !savesCursor(view))
               document.dispatchEvent(new Event('selectionchange'));
             return false;
           },
@@ -26,7 +26,7 @@ export const readCursor = Extension.create({
 });
 
 /** Whether the editor has what is shown as selected in it. */
-function knowsCursor(view: EditorView): boolean {
+function savesCursor(view: EditorView): boolean {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
   const isInText = (node: Node | null | undefined) => node && view.dom.contains(node);
   if (!view.hasFocus() || !isInText(anchorNode) || !isInText(focusNode)) return true;

@@ -86,9 +86,9 @@ function takeAddress(editor: Editor, text: string): boolean {
 /** Handles a paste before the editor parses it: its own parsing of a foreign page is not wanted. */
 function pasteProps(editor: Editor): EditorProps {
   let plainAt = -Infinity;
-  const taken = (event: Event, isTaken: boolean): boolean => {
-    if (isTaken) event.preventDefault();
-    return isTaken;
+  const handled = (event: Event, isHandled: boolean): boolean => {
+    if (isHandled) event.preventDefault();
+    return isHandled;
   };
   return {
     handleDOMEvents: {
@@ -101,12 +101,12 @@ function pasteProps(editor: Editor): EditorProps {
         const isPlain = event.timeStamp - plainAt < PLAIN_WITHIN_MS;
         if (!clipboardData || isPlain || view.composing || !editor.isEditable) return false;
         const clip = clipOf(clipboardData);
-        return taken(event, takeAddress(editor, clip.text.trim()) || take(editor, clip));
+        return handled(event, takeAddress(editor, clip.text.trim()) || take(editor, clip));
       },
       drop(view, event) {
         if (view.dragging || !event.dataTransfer || !editor.isEditable) return false;
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-        return taken(event, take(editor, clipOf(event.dataTransfer), at));
+        return handled(event, take(editor, clipOf(event.dataTransfer), at));
       },
     },
   };

@@ -13,9 +13,9 @@ const isWorthAsking = (words: string) => words.length > 1 || /\p{Script=Han}/u.t
  */
 export function useFoundStories(words: string, published = false): FoundStory[] | null {
   const find = useCallback(
-    (asked: string, signal: AbortSignal) => findStories(asked, signal, { published }),
+    (query: string, signal: AbortSignal) => findStories(query, signal, { published }),
     [published],
   );
-  const asked = words.trim();
-  return useFound(isWorthAsking(asked) ? asked : null, find);
+  const query = words.trim();
+  return useFound(isWorthAsking(query) ? query : null, find);
 }

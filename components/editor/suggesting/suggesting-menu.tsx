@@ -13,7 +13,7 @@ import type { SuggestingTools } from './use-suggesting';
 
 /** The switch between writing and suggesting, and what can be done with the suggestions in the text. */
 export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingTools; keys: string }) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const { on, count, set } = suggesting;
   const items: [string, typeof NextIcon, () => void][] = [
     [words.nextSuggestion, NextIcon, () => suggesting.go(1)],

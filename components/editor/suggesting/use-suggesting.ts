@@ -30,7 +30,7 @@ export interface SuggestingTools {
 
 /** Whether changes become suggestions, and the actions on pending ones. */
 export function useSuggesting({ editor, personId, nameOf, onRefused }: SuggestingParts): SuggestingTools {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const lang = useLanguage();
   const [on, setOn] = useState(false);
   const count =

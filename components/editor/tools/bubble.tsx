@@ -67,7 +67,7 @@ interface BubbleProps {
 
 /** What is most wanted for selected words, or for the suggestion that the cursor is in, above them. */
 export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
-  const { tools: labels, history, together } = useWords();
+  const { tools: labels, history, collaboration: together } = useWords();
   const tools = useTools();
   const drawing = usePointerDown();
   const near = useCursorNear(editor);

@@ -44,7 +44,7 @@ export function AccountScreen({
       </TopBar>
       <AccountForm
         account={account}
-        beside={
+        aside={
           <>
             <SecondFactorPanel factor={secondFactor} />
             {provider !== null && <ProviderPanel name={provider} lang={lang} />}

@@ -53,7 +53,7 @@ export function PasswordForm({ passwordLength }: { passwordLength: number }) {
           label={labels.newPassword}
           type="password"
           value={entries.password}
-          help={words.gate.passwordHelp(passwordLength)}
+          help={words.auth.passwordHelp(passwordLength)}
           wrong={wrong('password')}
           autoComplete="new-password"
           onChange={event => setEntries({ ...entries, password: event.target.value })}

@@ -62,7 +62,7 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
       <TopBar
         title={words.title}
         where={ofPerson ?? undefined}
-        beside={
+        extra={
           verified && (
             <span className="location truncate desk-only">
               <Icon

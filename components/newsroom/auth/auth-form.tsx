@@ -3,7 +3,7 @@ import CircleXIcon from 'lucide-react/icons/circle-x';
 import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { forgetList } from '@/components/newsroom/list/use-list-memory';
+import { clearListMemory } from '@/components/newsroom/list/use-list-memory';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 interface AuthFormProps {
@@ -19,9 +19,9 @@ interface AuthFormProps {
 }
 
 export function AuthForm({ title, button, working, trouble, onSubmit, children, more }: AuthFormProps) {
-  const words = useNewsroomWords().gate;
+  const words = useNewsroomWords().auth;
   const alert = useRef<HTMLParagraphElement>(null);
-  useEffect(forgetList, []);
+  useEffect(clearListMemory, []);
   useEffect(() => {
     if (trouble) alert.current?.scrollIntoView({ block: 'nearest' });
   }, [trouble]);

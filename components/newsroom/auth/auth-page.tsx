@@ -20,7 +20,7 @@ interface AuthPageProps {
 
 /** The frame of sign-in and set-up: the paper's name above, the choice of languages below. */
 export function AuthPage({ lang, day, languageHref, children }: AuthPageProps) {
-  const words = newsroomWords(lang).gate;
+  const words = newsroomWords(lang).auth;
   return (
     <div className="auth-page">
       <header className="auth-masthead">

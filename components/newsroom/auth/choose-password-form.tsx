@@ -7,13 +7,13 @@ import { send, type NotDone } from '@/components/api/send';
 import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { AuthForm } from './auth-form';
-import { forgetLinkSecret, takeLinkSecret } from './link-secret';
+import { clearLinkSecret, takeLinkSecret } from './link-secret';
 import { signIn } from '@/components/auth/sign-in';
 
 /** Sets a password from a link and signs in with it. `sendsLinks`: another link can be requested. */
 export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswordFormProps) {
   const words = useNewsroomWords();
-  const { gate } = words;
+  const { auth: gate } = words;
   const [secret, setSecret] = useState('');
   const [link, setLink] = useState<PasswordLinkAnswer | null>(null);
   const [password, setPassword] = useState('');
@@ -21,10 +21,10 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
   const [refused, setRefused] = useState<NotDone | null>(null);
 
   useEffect(() => {
-    const taken = takeLinkSecret();
-    void send('POST', '/api/newsroom/password-link', { secret: taken }, PasswordLinkAnswer).then(answer => {
+    const secret = takeLinkSecret();
+    void send('POST', '/api/newsroom/password-link', { secret }, PasswordLinkAnswer).then(answer => {
       if (!answer.done) return setRefused(answer);
-      setSecret(taken);
+      setSecret(secret);
       setLink(answer.data);
     });
   }, []);
@@ -34,7 +34,7 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
     setRefused(null);
     const answer = await send('POST', '/api/newsroom/choose-password', { secret, password }, ChosenAnswer);
     if (answer.done) {
-      forgetLinkSecret();
+      clearLinkSecret();
       const came = await signIn(answer.data.email, password);
       return window.location.assign(came === 'in' ? '/newsroom' : '/newsroom/sign-in?from=choice');
     }

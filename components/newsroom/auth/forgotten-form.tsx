@@ -11,13 +11,13 @@ import { AuthForm } from './auth-form';
 /** Requests a link to reset the password. The message is the same for an unknown address. */
 export function ForgottenForm() {
   const words = useNewsroomWords();
-  const { gate } = words;
+  const { auth: gate } = words;
   const [email, setEmail] = useState('');
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
 
-  const ask = async () => {
+  const submit = async () => {
     setWorking(true);
     setRefused(null);
     const address = email.trim();
@@ -41,7 +41,7 @@ export function ForgottenForm() {
       button={gate.sendLink}
       working={working ? gate.sendingLink : null}
       trouble={refused && !refused.field ? reasonWords(refused, words) : null}
-      onSubmit={() => void ask()}
+      onSubmit={() => void submit()}
     >
       <p className="soft">{gate.forgottenText}</p>
       <EmailField

@@ -14,6 +14,6 @@ export function takeLinkSecret(): string {
 }
 
 /** The link was used. */
-export function forgetLinkSecret(): void {
+export function clearLinkSecret(): void {
   sessionStorage.removeItem(KEY);
 }

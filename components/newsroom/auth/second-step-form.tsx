@@ -8,7 +8,7 @@ import { finishSignOn, type SignInOutcome } from '@/components/auth/sign-in';
 
 /** A person who signed in at the provider enters a code of their second factor; `to` is the page to open after it. */
 export function SecondStepForm({ to }: { to: string }) {
-  const { gate, security, signOn } = useNewsroomWords();
+  const { auth: gate, security, signOn } = useNewsroomWords();
   const [code, setCode] = useState('');
   const [working, setWorking] = useState(false);
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);

@@ -49,7 +49,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
   };
   const field = (entry: Entry) => ({
     name: entry,
-    label: words.gate[entry],
+    label: words.auth[entry],
     value: entries[entry],
     wrong: wrong(entry),
     required: true,
@@ -59,16 +59,16 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
 
   return (
     <AuthForm
-      title={words.gate.setup}
-      button={words.gate.begin}
-      working={working ? words.gate.beginning : null}
+      title={words.auth.setup}
+      button={words.auth.start}
+      working={working ? words.auth.starting : null}
       trouble={refused && !refused.field ? reasonWords(refused, words) : null}
       onSubmit={() => void start()}
     >
-      <p className="soft">{words.gate.setupText}</p>
+      <p className="soft">{words.auth.setupText}</p>
       <TextField
         {...field('code')}
-        help={words.gate.codeHelp}
+        help={words.auth.codeHelp}
         inputMode="numeric"
         autoComplete="off"
         autoFocus
@@ -113,7 +113,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
         {...field('password')}
         type="password"
         autoComplete="new-password"
-        help={words.gate.passwordHelp(passwordLength)}
+        help={words.auth.passwordHelp(passwordLength)}
       />
     </AuthForm>
   );

@@ -17,7 +17,7 @@ export function ScheduleMove({ name, onClose, onMove }: ScheduleMoveProps) {
   const words = useNewsroomWords().planning.schedule;
   const { zone } = useClock();
   const zoned = useZonedTime(zone);
-  const { asked, meant, setTried } = zoned;
+  const { zonedTime, meant, setTried } = zoned;
   return (
     <FormDialog
       title={words.title(name)}
@@ -26,7 +26,7 @@ export function ScheduleMove({ name, onClose, onMove }: ScheduleMoveProps) {
       onClose={onClose}
       onSend={async () => {
         setTried(true);
-        if (meant && 'at' in meant && meant.at > new Date()) onMove(asked);
+        if (meant && 'at' in meant && meant.at > new Date()) onMove(zonedTime);
       }}
     >
       <ZonedTimeField

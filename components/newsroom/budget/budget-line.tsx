@@ -38,11 +38,11 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
         <input
           className="check"
           type="checkbox"
-          aria-label={words.many.select(headline || slug || words.budget.newSlug)}
+          aria-label={words.bulk.select(headline || slug || words.budget.newSlug)}
           checked={selection.has(row.id)}
           aria-disabled={selection.isFull && !selection.has(row.id)}
           title={
-            selection.isFull && !selection.has(row.id) ? words.many.tooMany(selection.rows.length) : undefined
+            selection.isFull && !selection.has(row.id) ? words.bulk.tooMany(selection.rows.length) : undefined
           }
           onChange={() => selection.toggle(row.id)}
         />

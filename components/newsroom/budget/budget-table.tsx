@@ -40,7 +40,7 @@ export function BudgetTable({ pages, ...shared }: BudgetTableProps) {
             <input
               className="check"
               type="checkbox"
-              aria-label={words.many.selectAll}
+              aria-label={words.bulk.selectAll}
               checked={isAll}
               ref={box => {
                 if (box) box.indeterminate = selection.rows.length > 0 && !isAll;
@@ -63,7 +63,7 @@ export function BudgetTable({ pages, ...shared }: BudgetTableProps) {
           <SortHead column="deadline" label={deadline} chosen={chosen} className="align-end" />
           <SortHead column="changed" label={changed} chosen={chosen} className="align-end" />
           <th scope="col">
-            <span className="visually-hidden">{words.many.menu}</span>
+            <span className="visually-hidden">{words.bulk.menu}</span>
           </th>
         </tr>
       </thead>

@@ -38,16 +38,16 @@ interface CalendarScreenProps {
   actor: Actor;
   drawnAt: number;
   /** Where a new story of this person most likely belongs. */
-  beginning: { editionId: string; deskId: string | null } | null;
+  defaultPlace: { editionId: string; deskId: string | null } | null;
 }
 
 /** The calendar with its filters and the way to other weeks and months. */
-export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }: CalendarScreenProps) {
+export function CalendarScreen({ view, views, lang, actor, drawnAt, defaultPlace }: CalendarScreenProps) {
   const words = newsroomWords(lang);
   const { planning } = words;
   const { chosen, rows, launches, cutAt, editions, desks, templates, anchor, span, days } = view;
   const shown = { anchor, span, days };
-  const forms = { actor, editions, desks, beginning };
+  const forms = { actor, editions, desks, defaultPlace };
   const print = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(intlLocale(lang), { timeZone: 'UTC', ...options });
   const where =
@@ -68,7 +68,7 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }:
     <>
       <TopBar title={words.budget.title} where={where}>
         <ViewSwitch chosen={chosen} words={words} />
-        <ListKeys newStory={Boolean(beginning)} />
+        <ListKeys newStory={Boolean(defaultPlace)} />
         <PlanStory {...forms} />
         <NewStory {...forms} templates={templates} />
       </TopBar>
@@ -102,7 +102,7 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }:
         drawnAt={drawnAt}
         mayArrange={can(actor, 'arrange-fronts').allowed}
         chosen={chosen}
-        form={beginning && { actor, editions, desks, beginning }}
+        form={defaultPlace && { actor, editions, desks, defaultPlace }}
       />
     </>
   );

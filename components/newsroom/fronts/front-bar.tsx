@@ -42,7 +42,7 @@ export function FrontBar(props: FrontBarProps) {
   return (
     <TopBar
       title={words.title}
-      beside={
+      extra={
         <>
           <select
             className="input front-choice"

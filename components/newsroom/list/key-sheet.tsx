@@ -21,7 +21,7 @@ export function KeySheet({ open, newStory, more, letters, onLetters, onClose }: 
     [keys.nextRow, 'J'],
     [keys.previousRow, 'K'],
     [keys.open, 'Enter'],
-    [words.many.toggleKey, 'X'],
+    [words.bulk.toggleKey, 'X'],
     ...more,
     [keys.search, '/'],
   ];

@@ -76,7 +76,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
       saveLabel={paper.save}
       form={form}
       onSave={form.save}
-      beside={<div className="paper-side">{children}</div>}
+      aside={<div className="paper-side">{children}</div>}
     >
       <h2>{paper.print}</h2>
       <div className="two-fields">

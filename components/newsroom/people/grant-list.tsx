@@ -72,7 +72,7 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
               type="submit"
               refusal={grants.some(grant => isSame(grant, draft)) ? words.people.hasGrant : null}
             >
-              {words.people.give}
+              {words.people.grant}
             </Button>
             <Button
               onClick={() => {

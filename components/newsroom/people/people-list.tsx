@@ -7,7 +7,7 @@ import { useInfiniteList } from '@/components/newsroom/list/use-infinite-list';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { PersonRows } from '@/domain/api/people/person-rows';
 import { useSelection } from '@/components/newsroom/list/use-selection';
-import { PeopleBar } from './many/people-bar';
+import { PeopleBar } from './bulk/people-bar';
 import { PeopleTable } from './people-table';
 import { peopleHref, peopleQuery, type PeopleChoice, type Places } from './view';
 

@@ -28,7 +28,7 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
       <thead>
         <tr>
           <th scope="col" className="select-cell">
-            <span className="visually-hidden">{words.many.select(words.people.title)}</span>
+            <span className="visually-hidden">{words.bulk.select(words.people.title)}</span>
           </th>
           <th scope="col">{name}</th>
           <th scope="col">{roles}</th>
@@ -55,7 +55,7 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
               <input
                 className="check"
                 type="checkbox"
-                aria-label={words.people.many.select(person.name)}
+                aria-label={words.people.bulk.select(person.name)}
                 checked={selection.has(person.id)}
                 onChange={() => selection.toggle(person.id)}
               />

@@ -31,7 +31,7 @@ export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
   const nothing = chosen.words ? library.none : noneNarrowed;
   return (
     <UploadsOnScreen>
-      <TopBar title={pictures.title} beside={<PictureSearch chosen={chosen} words={words} />}>
+      <TopBar title={pictures.title} extra={<PictureSearch chosen={chosen} words={words} />}>
         <span className="muted tabular nowrap desk-only" role="status">
           {pictures.found(boundedCount(found, MOST_COUNTED, lang))}
         </span>

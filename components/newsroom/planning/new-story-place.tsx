@@ -15,12 +15,12 @@ interface NewStoryPlaceProps {
   templates: BudgetTemplate[];
   likely: StoryPlaceChoice;
   opening: boolean;
-  onBegin(place: StoryPlaceChoice, templateId?: string): void;
+  onChoose(place: StoryPlaceChoice, templateId?: string): void;
 }
 
 /** Chooses edition, desk and template; only places in which the person may write are offered. */
 export function NewStoryPlace(props: NewStoryPlaceProps) {
-  const { places, editions, desks, templates, likely, opening, onBegin } = props;
+  const { places, editions, desks, templates, likely, opening, onChoose } = props;
   const lang = useLanguage();
   const words = useNewsroomWords();
   const [editionId, setEditionId] = useState(likely.editionId);
@@ -32,7 +32,7 @@ export function NewStoryPlace(props: NewStoryPlaceProps) {
       className="menu place"
       onSubmit={event => {
         event.preventDefault();
-        onBegin({ editionId, deskId });
+        onChoose({ editionId, deskId });
       }}
     >
       <SelectField
@@ -63,17 +63,17 @@ export function NewStoryPlace(props: NewStoryPlaceProps) {
           ))}
       </SelectField>
       <Button variant="line" type="submit">
-        {opening ? words.newStory.opening : words.newStory.begin}
+        {opening ? words.newStory.opening : words.newStory.start}
       </Button>
       {templates.length > 0 && (
-        <div role="group" aria-label={words.templates.beginWith} className="template-choice">
-          <span className="label">{words.templates.beginWith}</span>
+        <div role="group" aria-label={words.templates.template} className="template-choice">
+          <span className="label">{words.templates.template}</span>
           {templates.map(({ id, names }) => (
             <button
               type="button"
               className="item"
               key={id}
-              onClick={() => onBegin({ editionId, deskId }, id)}
+              onClick={() => onChoose({ editionId, deskId }, id)}
             >
               {textIn(names, lang)}
             </button>

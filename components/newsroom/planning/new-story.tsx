@@ -24,25 +24,25 @@ interface NewStoryProps {
   editions: BudgetEdition[];
   desks: BudgetDesk[];
   templates: BudgetTemplate[];
-  beginning: StoryPlaceChoice | null;
+  defaultPlace: StoryPlaceChoice | null;
 }
 
 /** Creates a story in the person's most likely place; the menu offers other places and templates. */
-export function NewStory({ actor, editions, desks, templates, beginning }: NewStoryProps) {
+export function NewStory({ actor, editions, desks, templates, defaultPlace }: NewStoryProps) {
   const words = useNewsroomWords();
   const router = useRouter();
   const elsewhere = useDisclosure();
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const attempt = useRef({ asked: '', key: '' });
+  const attempt = useRef({ request: '', key: '' });
 
-  const begin = async (place: StoryPlaceChoice, templateId?: string) => {
+  const start = async (place: StoryPlaceChoice, templateId?: string) => {
     if (opening) return;
     setOpening(true);
     setTrouble(null);
     // The same again after a lost answer is the same story.
-    const asked = JSON.stringify([place, templateId]);
-    if (attempt.current.asked !== asked) attempt.current = { asked, key: newKey() };
+    const request = JSON.stringify([place, templateId]);
+    if (attempt.current.request !== request) attempt.current = { request, key: newKey() };
     const content = { ...place, templateId, key: attempt.current.key };
     const answer = await send('POST', '/api/newsroom/stories', content, Added);
     if (answer.done) return router.push(`/newsroom/stories/${answer.data.id}`);
@@ -58,7 +58,7 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
       <Kbd keys="C" />
     </>
   );
-  if (!beginning)
+  if (!defaultPlace)
     return (
       <Button variant="solid" aria-label={button} refusal={refusal}>
         {face}
@@ -74,7 +74,7 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
         aria-keyshortcuts="C"
         aria-busy={opening || undefined}
         data-new-story
-        onClick={() => void begin(beginning)}
+        onClick={() => void start(defaultPlace)}
       >
         {face}
       </Button>
@@ -88,9 +88,9 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
             editions={editions}
             desks={desks}
             templates={templates}
-            likely={beginning}
+            likely={defaultPlace}
             opening={opening}
-            onBegin={(...place) => void begin(...place)}
+            onChoose={(...place) => void start(...place)}
           />
         </details>
       )}

@@ -23,7 +23,7 @@ export interface PlanFormProps {
   editions: BudgetEdition[];
   desks: BudgetDesk[];
   /** Where the person most likely writes. */
-  beginning: StoryPlaceChoice;
+  defaultPlace: StoryPlaceChoice;
   /** The day for which it is planned at first, as `2026-11-27`. */
   day?: string;
   onClose(planned: string | null): void;
@@ -35,13 +35,13 @@ type Typed = Pick<NewPlan, 'editionId' | 'deskId' | 'reporterId'> &
   };
 
 /** Plans a story before it is written. */
-export function PlanForm({ actor, editions, desks, beginning, day = '', onClose }: PlanFormProps) {
+export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClose }: PlanFormProps) {
   const words = useNewsroomWords();
   const { planning } = useWords();
   const { zone } = useClock();
   const { busy, refused, write } = useWrite();
   const [typed, setTyped] = useState<Typed>({
-    ...beginning,
+    ...defaultPlace,
     ...{
       slug: '',
       day,
@@ -55,7 +55,7 @@ export function PlanForm({ actor, editions, desks, beginning, day = '', onClose 
   });
   const [isEmpty, setEmpty] = useState(false);
   // The same again after a lost answer is the same story.
-  const attempt = useRef({ asked: '', key: '' });
+  const attempt = useRef({ content: '', key: '' });
   const change = (part: Partial<Typed>) => setTyped(before => ({ ...before, ...part }));
   const field = (name: 'slug' | 'day' | 'deadline' | 'words' | 'embargo' | 'notes') => ({
     value: typed[name],
@@ -81,8 +81,8 @@ export function PlanForm({ actor, editions, desks, beginning, day = '', onClose 
       expectedWords: Number.parseInt(typed.words, 10) || null,
       embargoUntil: mayEmbargo ? instant(typed.embargo) : null,
     };
-    const asked = JSON.stringify(plan);
-    if (attempt.current.asked !== asked) attempt.current = { asked, key: newKey() };
+    const content = JSON.stringify(plan);
+    if (attempt.current.content !== content) attempt.current = { content, key: newKey() };
     const request: NewPlan = { ...plan, key: attempt.current.key };
     if (await write('POST', '/api/newsroom/plans', request, Added)) onClose(slug);
   };

@@ -91,8 +91,8 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
 
 /** The lead, those under it, and opinion: beside them where it fills that column, else in a row of its own. */
 export function FrontTop({ frame, plan }: { frame: FrameView; plan: TopPlan }) {
-  const { lead, also, under, opinion, isAcross, beside } = plan;
-  const hasAside = !isAcross && opinion.length + beside.length > 0;
+  const { lead, also, under, opinion, isAcross, briefs } = plan;
+  const hasAside = !isAcross && opinion.length + briefs.length > 0;
   return (
     <>
       {lead && (

@@ -1,8 +1,8 @@
 import { countActivation } from './activation';
-import type { Keeper } from './keeper-file';
+import type { SavedStoriesScript } from './saved-stories-script';
 import { applyDisplayPreferences } from './display-preferences';
 import { readOffline } from './offline';
-import { offerKeeping } from './keeping/offer-keeping';
+import { offerSaving } from './saved-stories/offer-saving';
 import { offerPlayers } from './players';
 import { offerSharing } from './sharing';
 import { dropOwnZones } from './zones';
@@ -12,12 +12,12 @@ import { dropOwnZones } from './zones';
  * is there without it.
  */
 const { offline, keeper } = (document.currentScript as HTMLScriptElement).dataset;
-const loadKeeper = () => import(keeper!) as Promise<Keeper>;
+const loadSavedStories = () => import(keeper!) as Promise<SavedStoriesScript>;
 
 countActivation();
 offerSharing();
-offerKeeping(loadKeeper);
+offerSaving(loadSavedStories);
 offerPlayers();
 applyDisplayPreferences();
 dropOwnZones();
-readOffline(offline!, loadKeeper);
+readOffline(offline!, loadSavedStories);

@@ -16,7 +16,7 @@ export function Pager({ frame, pages }: { frame: FrameView; pages: NavLink[] }) 
 }
 
 /** The pages before and after the current one; null where there are none. */
-export function pagesBeside(pages: NavLink[]): { previous: string | null; next: string | null } {
+export function nearbyPages(pages: NavLink[]): { previous: string | null; next: string | null } {
   const at = pages.findIndex(({ current }) => current);
   const href = (index: number) => (at < 0 ? null : (pages[index]?.href ?? null));
   return { previous: href(at - 1), next: href(at + 1) };

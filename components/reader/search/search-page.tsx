@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { InnerPage, PageHead } from '../frame/inner-page';
 import { numberInWords } from '../text/numbers';
-import { Pager, pagesBeside } from './pager';
+import { Pager, nearbyPages } from './pager';
 import { Phrased } from '../text/phrased';
 import { SearchCards } from './search-card';
 import { SearchField } from '../frame/search-field';
@@ -27,7 +27,7 @@ function Results(view: SearchResultsView) {
       frame={frame}
       title={`${words.searchTitle}: ${form.text}`}
       description={search.intro}
-      turns={pagesBeside(view.pages)}
+      turns={nearbyPages(view.pages)}
       looks={['lists', 'search']}
     >
       <PageHead title={words.searchTitle} />

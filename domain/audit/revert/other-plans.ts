@@ -104,7 +104,7 @@ export interface AffectedRelation {
 }
 
 /** Plans to restore the earlier assignment or embargo of a story. */
-export function planBeside(subject: 'assignment' | 'embargo', affected: AffectedRelation): RevertItem[] {
+export function planRelated(subject: 'assignment' | 'embargo', affected: AffectedRelation): RevertItem[] {
   const { id, before, now, isLast } = affected;
   if (before === undefined) return [{ subject, id, act: null, obstacle: 'not-known' }];
   if (before === now) return [];

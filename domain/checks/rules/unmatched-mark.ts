@@ -36,7 +36,7 @@ export const unmatchedMark: TextRule = {
             if (last.mark === opener) break;
             report(last.mark, last.at);
           }
-        else if (!mayStandAlone(mark, text, at)) report(mark, at);
+        else if (!canBeAlone(mark, text, at)) report(mark, at);
       }
     }
     // A quotation of several paragraphs opens each and closes the last.
@@ -47,7 +47,7 @@ export const unmatchedMark: TextRule = {
   },
 };
 
-function mayStandAlone(mark: string, text: string, at: number): boolean {
+function canBeAlone(mark: string, text: string, at: number): boolean {
   // Dialects, names and quotations close a question that they did not open.
   if (mark === '?' || mark === '!') return true;
   return mark === ')' && LISTED.test(text.slice(Math.max(0, at - 5), at));

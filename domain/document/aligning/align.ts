@@ -53,7 +53,7 @@ export function alignBlocks(first: BodyNode[], second: BodyNode[]): AlignedBlock
     return across >= 0 && across < width ? i * width + across : undefined;
   };
   const cost = new Float64Array((first.length + 1) * width).fill(Infinity);
-  const taken = new Int8Array(cost.length);
+  const steps = new Int8Array(cost.length);
   cost[at(0, 0)!] = 0;
   for (let i = 0; i <= first.length; i++) {
     const last = Math.min(second.length, middle(i) + reach);
@@ -68,13 +68,13 @@ export function alignBlocks(first: BodyNode[], second: BodyNode[]): AlignedBlock
         const sum = here + price + difference(one.slice(i, toI), other.slice(j, toJ), scale);
         if (sum >= cost[there]!) return;
         cost[there] = sum;
-        taken[there] = step;
+        steps[there] = step;
       });
     }
   }
   const rows: AlignedBlocks[] = [];
   for (let i = first.length, j = second.length; i > 0 || j > 0;) {
-    const [down, across] = STEPS[taken[at(i, j)!]!]!;
+    const [down, across] = STEPS[steps[at(i, j)!]!]!;
     rows.push({ first: first.slice(i - down, i), second: second.slice(j - across, j) });
     [i, j] = [i - down, j - across];
   }

@@ -89,7 +89,7 @@ export function readPeople(text: string, vocabulary: ImportVocabulary): ReadPeop
   const people: ImportedPerson[] = [];
   const wrong: WrongRow[] = [];
   for (const rows of byAddress(rest.map(row => meaningOf(row, columns, vocabulary)))) {
-    const checked = withProblemsTogether(rows);
+    const checked = withJoinedProblems(rows);
     if (checked.some(({ problem }) => problem))
       for (const { number, values, problem } of checked)
         wrong.push({ number, values, problem: problem ?? 'other-row-wrong' });
@@ -141,7 +141,7 @@ function byAddress(rows: MeantRow[]): MeantRow[][] {
 }
 
 /** The rows of one person with what is wrong between them; a name or language need only be in one. */
-function withProblemsTogether(rows: MeantRow[]): MeantRow[] {
+function withJoinedProblems(rows: MeantRow[]): MeantRow[] {
   const name = rows.find(({ values }) => values.name)?.values.name;
   const language = rows.find(({ locale }) => locale)?.locale;
   const seen = new Set<string>();

@@ -79,7 +79,7 @@ export function textParts(content: StoryContent): TextPart[] {
 }
 
 /** The translation in a response, on one line; null when it cannot be one. */
-export function soundAnswer(answer: string, source: string): string | null {
+export function validAnswer(answer: string, source: string): string | null {
   if (answer.length > source.length * MOST_TIMES + MOST_MORE) return null;
   const line = answer
     .split(/[\n\r\t]/)

@@ -52,8 +52,8 @@ function RunLine({ machine, readOnly }: MachineBarProps) {
     );
   const refused = notice && typeof notice === 'object' && 'refused' in notice ? notice.refused : null;
   const ended = run && !isToldEnd ? run : null;
-  const mayBegin = isOpen && !readOnly && state?.offered === true && state.remaining > 0;
-  if (refused === null && !ended && !mayBegin) return null;
+  const canStart = isOpen && !readOnly && state?.offered === true && state.remaining > 0;
+  if (refused === null && !ended && !canStart) return null;
   const isBad = refused !== null || ended?.state === 'failed';
   return (
     <div className={`note-line ${isBad ? 'tone-warning' : 'soft'} machine-bar`} aria-live="polite">
@@ -61,12 +61,12 @@ function RunLine({ machine, readOnly }: MachineBarProps) {
       <span>
         {refused !== null && <>{isRefusal(refused, words) ? words.refused[refused] : words.notStarted} </>}
         {ended && <Ended run={ended} words={words} />}
-        {mayBegin && words.remaining(state.remaining)}
+        {canStart && words.remaining(state.remaining)}
       </span>
       <span className="button-row">
-        {mayBegin && (
-          <Button tiny variant="line" onClick={machine.begin}>
-            {words.begin}
+        {canStart && (
+          <Button tiny variant="line" onClick={machine.start}>
+            {words.start}
           </Button>
         )}
         {(refused !== null || ended) && (

@@ -110,7 +110,7 @@ export function useMachine(parts: MachineParts) {
     /** Whether there may be a message. */
     isWanted: isTranslation || found.length > 0 || notice !== null,
     isToldEnd,
-    begin: () => void run('POST'),
+    start: () => void run('POST'),
     cancel: () => void run('DELETE'),
     markHere: () => void mark(here, true),
     undo: () => void (notice && typeof notice === 'object' && 'read' in notice && mark(notice.read, false)),

@@ -21,19 +21,19 @@ interface RevertScreenProps {
     runs: { id: string; at: string; isRunning: boolean }[];
   };
   /** The times as they are in the address. */
-  asked: { from?: string; to?: string };
+  range: { from?: string; to?: string };
   words: AdminWords['revert'];
   actions: AdminWords['audit']['actions'];
 }
 
 /** What reverts what a person did between two times: shown first, then done. */
-export function RevertScreen({ preview, asked, words, actions }: RevertScreenProps) {
+export function RevertScreen({ preview, range, words, actions }: RevertScreenProps) {
   const { person, from, to, others, runs, tooMuch } = preview;
   const lines = linesOf(preview.items, words);
   const isEmpty = preview.items.length === 0 && !tooMuch;
   const choice: AuditChoice = {
     ...{ person: person.id, action: null, subject: null },
-    ...{ from: asked.from ?? null, to: asked.to ?? null },
+    ...{ from: range.from ?? null, to: range.to ?? null },
   };
   return (
     <>
@@ -50,13 +50,13 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
             className="input"
             type="datetime-local"
             name="from"
-            defaultValue={asked.from ?? ''}
+            defaultValue={range.from ?? ''}
             required
           />
         </label>
         <label>
           <span>{words.to}</span>
-          <input className="input" type="datetime-local" name="to" defaultValue={asked.to ?? ''} />
+          <input className="input" type="datetime-local" name="to" defaultValue={range.to ?? ''} />
         </label>
         <button className="button solid" type="submit">
           {words.show}
@@ -70,7 +70,7 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
           <RevertForm
             // Another plan is another form.
             key={`${from} ${to}`}
-            asked={{ personId: person.id, from, to }}
+            range={{ personId: person.id, from, to }}
             lines={lines}
             words={{
               ...{ will: words.will, since: words.since, sinceHelp: words.sinceHelp, never: words.never },

@@ -93,7 +93,7 @@ interface PoolStoryProps {
 }
 
 function PoolStory({ story, lang, isPlaced, drag }: PoolStoryProps) {
-  const spoken = useLanguage();
+  const interfaceLang = useLanguage();
   const words = useNewsroomWords();
   const item = { storyId: story.id, slotId: null };
   const where = isPlaced ? (story.live ? words.fronts.placed : words.fronts.showsWhenOut) : '';
@@ -110,7 +110,7 @@ function PoolStory({ story, lang, isPlaced, drag }: PoolStoryProps) {
         <span className="pool-headline" lang={lang}>
           {storyName(story) || words.budget.noHeadline}
         </span>
-        <small>{joined([story.slug, where], spoken)}</small>
+        <small>{joined([story.slug, where], interfaceLang)}</small>
       </button>
     </li>
   );

@@ -24,7 +24,7 @@ export function ConflictDialog({ view, stories, sections, onSettle }: ConflictDi
   return (
     <Dialog
       open
-      unasked
+      unprompted
       mustAnswer
       title={labels.title}
       onClose={() => onSettle('mine')}

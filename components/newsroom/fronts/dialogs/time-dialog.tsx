@@ -26,7 +26,7 @@ export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps)
   const words = useNewsroomWords();
   const labels = words.fronts.time;
   const zoned = useZonedTime(zone);
-  const { asked, meant, needsOffset, setTried } = zoned;
+  const { zonedTime: asked, meant, needsOffset, setTried } = zoned;
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);

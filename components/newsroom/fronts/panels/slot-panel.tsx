@@ -25,7 +25,7 @@ interface SlotPanelProps {
 /** The overrides of a slot on this front. */
 export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved }: SlotPanelProps) {
   const words = useNewsroomWords().fronts;
-  const spoken = useLanguage();
+  const interfaceLang = useLanguage();
   const [choosing, setChoosing] = useState(false);
   const { slot } = at;
   const mediaId = slot.mediaId ?? story?.mediaId;
@@ -112,7 +112,7 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
       {choosing && (
         <LibraryDialog
           storyId={null}
-          lang={spoken}
+          lang={interfaceLang}
           onClose={() => setChoosing(false)}
           onChoose={([picture]) => {
             setChoosing(false);

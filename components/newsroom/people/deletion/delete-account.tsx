@@ -20,7 +20,7 @@ export function DeleteAccount({ person, listHref }: { person: PersonView; listHr
   const { busy, refused, write, reset } = useWrite();
   const [typed, setTyped] = useState<string | null>(null);
 
-  const ask = (text: string | null) => {
+  const openDialog = (text: string | null) => {
     reset();
     setTyped(text);
   };
@@ -34,7 +34,7 @@ export function DeleteAccount({ person, listHref }: { person: PersonView; listHr
 
   return (
     <div className="button-row">
-      <Button className="bad" onClick={() => ask('')}>
+      <Button className="bad" onClick={() => openDialog('')}>
         {labels.start}
       </Button>
       {typed !== null && (
@@ -44,7 +44,7 @@ export function DeleteAccount({ person, listHref }: { person: PersonView; listHr
           busy={busy}
           mustAnswer={busy}
           onSend={send}
-          onClose={() => ask(null)}
+          onClose={() => openDialog(null)}
         >
           <p>{labels.text}</p>
           <p>

@@ -37,7 +37,7 @@ export interface FileTrouble {
   column: string;
 }
 
-const ask = (body: PeopleImportRequest) =>
+const sendPart = (body: PeopleImportRequest) =>
   send('POST', '/api/newsroom/people/import', body, PeopleImportAnswer);
 
 /** Reads a file of people, previews the import, and adds them in batches. After a failure it resumes. */
@@ -60,7 +60,7 @@ export function useImport(vocabulary: ImportVocabulary) {
     const { people, wrong } = read;
     if (!people.length) return setPlan({ people, known: [], wrong });
     setBusy(true);
-    const answer = await ask({ act: 'check', emails: people.map(({ email }) => email) });
+    const answer = await sendPart({ act: 'check', emails: people.map(({ email }) => email) });
     setBusy(false);
     if (!answer.done) return setRefused(answer);
     const isKnown = (_: ImportedPerson, at: number) => Boolean(answer.data.results[at]?.problem);
@@ -85,7 +85,7 @@ export function useImport(vocabulary: ImportVocabulary) {
     setRefused(null);
     for (let at = outcomes.length; at < people.length && !isCancelled.current; at += AT_ONCE) {
       const part = people.slice(at, at + AT_ONCE);
-      const answer = await ask({ act: 'add', people: part.map(({ rows: _, ...person }) => person) });
+      const answer = await sendPart({ act: 'add', people: part.map(({ rows: _, ...person }) => person) });
       if (!answer.done) {
         setRefused(answer);
         break;

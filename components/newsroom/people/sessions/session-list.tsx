@@ -26,7 +26,7 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
   const { people: words, comma } = useNewsroomWords();
   const lang = useLanguage();
   const { busy, refused, write } = useWrite();
-  const change = (asked: PersonChange) => write('POST', `/api/newsroom/people/${personId}`, asked, Done);
+  const change = (body: PersonChange) => write('POST', `/api/newsroom/people/${personId}`, body, Done);
   return (
     <section aria-label={words.sessions}>
       <h2>

@@ -23,62 +23,62 @@ interface PeopleBarProps {
 /** What can be done with the selected people, over the end of the list. Escape selects none. */
 export function PeopleBar({ selection, places, areDeactivated }: PeopleBarProps) {
   const words = useNewsroomWords();
-  const { many } = words.people;
-  const { busy, failure, outcome, act, reset, forgetOutcome } = usePeopleActs(selection);
-  const [asked, setAsked] = useState<PeopleQuery | null>(null);
+  const { bulk } = words.people;
+  const { busy, failure, outcome, act, reset, clearOutcome: forgetOutcome } = usePeopleActs(selection);
+  const [dialog, setDialog] = useState<PeopleQuery | null>(null);
   const count = selection.rows.length;
 
   useUnselectKey(selection);
-  const ask = (question: PeopleQuery | null) => {
+  const openDialog = (question: PeopleQuery | null) => {
     reset();
-    setAsked(question);
+    setDialog(question);
   };
 
   return (
     <>
       <p className="visually-hidden" role="status">
-        {outcome && outcome.done > 0 && many.done(outcome.done)}
+        {outcome && outcome.done > 0 && bulk.done(outcome.done)}
       </p>
       {count > 0 && (
-        <div className="many-bar" role="toolbar" aria-label={words.many.selected(count)} aria-busy={busy}>
-          <span className="count">{busy ? words.many.working : words.many.selected(count)}</span>
-          <Button onClick={() => ask('add-grant')}>{many.addGrant}</Button>
+        <div className="many-bar" role="toolbar" aria-label={words.bulk.selected(count)} aria-busy={busy}>
+          <span className="count">{busy ? words.bulk.working : words.bulk.selected(count)}</span>
+          <Button onClick={() => openDialog('add-grant')}>{bulk.addGrant}</Button>
           {areDeactivated ? (
             <Button onClick={() => void act({ kind: 'reactivate' })}>{words.people.reactivate}</Button>
           ) : (
             <>
-              <Button onClick={() => ask('end-sessions')}>{many.endSessions}</Button>
-              <Button onClick={() => ask('deactivate')}>{words.people.deactivate}</Button>
+              <Button onClick={() => openDialog('end-sessions')}>{bulk.endSessions}</Button>
+              <Button onClick={() => openDialog('deactivate')}>{words.people.deactivate}</Button>
             </>
           )}
           <Button
             icon
-            aria-label={words.many.unselect}
-            title={words.many.unselect}
+            aria-label={words.bulk.unselect}
+            title={words.bulk.unselect}
             onClick={() => selection.set([])}
           >
             <Icon of={XIcon} small />
           </Button>
-          {!asked && <FormError refused={failure} />}
+          {!dialog && <FormError refused={failure} />}
         </div>
       )}
-      {asked && (
+      {dialog && (
         <PeopleQuestion
-          asked={asked}
+          action={dialog}
           count={count}
           places={places}
           busy={busy}
           refused={failure}
-          onClose={() => ask(null)}
+          onClose={() => openDialog(null)}
           onAct={async chosen => {
-            if (await act(chosen)) setAsked(null);
+            if (await act(chosen)) setDialog(null);
           }}
         />
       )}
       {outcome && outcome.refused.length > 0 && (
         <Dialog
           open
-          title={many.refusedTitle(outcome.refused.length)}
+          title={bulk.refusedTitle(outcome.refused.length)}
           onClose={forgetOutcome}
           foot={
             <Button variant="solid" onClick={forgetOutcome}>

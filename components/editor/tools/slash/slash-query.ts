@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 
 /** What is typed behind a slash, and where both are. */
-export interface AskedFor {
+export interface SlashQuery {
   query: string;
   from: number;
   to: number;
@@ -13,7 +13,7 @@ const SLASH = /^[/／、]/;
 const LONGEST = 60;
 
 /** What is typed behind a slash, when the paragraph with the cursor holds nothing else. */
-export function askedFor(editor: Pick<Editor, 'state' | 'isEditable'>): AskedFor | null {
+export function slashQuery(editor: Pick<Editor, 'state' | 'isEditable'>): SlashQuery | null {
   const { $from, empty } = editor.state.selection;
   if (!empty || !editor.isEditable || $from.parent.type.name !== 'paragraph') return null;
   const text = $from.parent.textContent;

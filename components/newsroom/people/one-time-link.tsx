@@ -6,20 +6,20 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import type { PasswordLinkKind } from '@/domain/people/password-link';
 
 /** A person who is to choose a password; with the link to hand over, unless it is sent to them. */
-export interface Given {
+export interface CreatedLink {
   name: string;
   email: string;
   kind: PasswordLinkKind;
   link?: string;
 }
 
-interface GivenLinkProps {
-  given: Given | null;
+interface OneTimeLinkProps {
+  created: CreatedLink | null;
   onDone(): void;
 }
 
 /** A link to choose a password, shown once, or where it was sent. A press beside it does not close it. */
-export function GivenLink({ given, onDone }: GivenLinkProps) {
+export function OneTimeLink({ created, onDone }: OneTimeLinkProps) {
   const words = useNewsroomWords();
   const { people } = words;
   // Without a secret it is the page at which people sign in by their provider.
@@ -27,8 +27,8 @@ export function GivenLink({ given, onDone }: GivenLinkProps) {
     link.includes('#') ? people.linkOnce[kind] : words.signOn.address;
   return (
     <Dialog
-      open={given !== null}
-      title={given ? people.linkTitle(given.name) : ''}
+      open={created !== null}
+      title={created ? people.linkTitle(created.name) : ''}
       mustAnswer
       onClose={onDone}
       foot={
@@ -37,10 +37,15 @@ export function GivenLink({ given, onDone }: GivenLinkProps) {
         </Button>
       }
     >
-      {given?.link && (
-        <LinkLine link={given.link} label={people.link} help={help(given.link, given.kind)} words={words} />
+      {created?.link && (
+        <LinkLine
+          link={created.link}
+          label={people.link}
+          help={help(created.link, created.kind)}
+          words={words}
+        />
       )}
-      {given && !given.link && <p>{people.linkSent(given.email)}</p>}
+      {created && !created.link && <p>{people.linkSent(created.email)}</p>}
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import type { FrameView, StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
 /** Keeps the story on the reader's device; hidden until a script can. */
-export function KeepButton({ story: { frame, keeps } }: { story: StoryPageView }) {
+export function SaveButton({ story: { frame, keeps } }: { story: StoryPageView }) {
   const { keeping: words } = wordsFor(frame.edition.lang);
   return (
     <button

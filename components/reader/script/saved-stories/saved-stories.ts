@@ -1,14 +1,14 @@
 /** The browser cache of the stories that a reader keeps, with their pictures and a list of them. */
-export const KEPT_CACHE = 'kept-1';
+export const SAVED_CACHE = 'kept-1';
 
 /** What a reader may keep on one device. */
-export const MOST_KEPT = { stories: 50, bytes: 100_000_000 };
+export const SAVED_LIMITS = { stories: 50, bytes: 100_000_000 };
 
 const LIST = '/kept-list';
 /** A story is not compared with the paper again for so long, in milliseconds. */
 const FRESH_FOR = 60_000;
 
-export interface KeptStory {
+export interface SavedStory {
   /** Path of the story. */
   address: string;
   /** Addresses of its pictures. */
@@ -18,41 +18,41 @@ export interface KeptStory {
   checkedAt: number;
 }
 
-export type Keeping = 'kept' | 'full' | 'gone' | 'failed';
+export type SaveState = 'kept' | 'full' | 'gone' | 'failed';
 
 /** The stories that are kept, the newest first. */
-export async function keptStories(): Promise<KeptStory[]> {
-  const list = await (await caches.open(KEPT_CACHE)).match(LIST);
-  return list ? ((await list.json()) as KeptStory[]) : [];
+export async function savedStories(): Promise<SavedStory[]> {
+  const list = await (await caches.open(SAVED_CACHE)).match(LIST);
+  return list ? ((await list.json()) as SavedStory[]) : [];
 }
 
-export const isKept = async (address: string): Promise<boolean> =>
-  (await caches.has(KEPT_CACHE)) && (await keptStories()).some(story => story.address === address);
+export const isSaved = async (address: string): Promise<boolean> =>
+  (await caches.has(SAVED_CACHE)) && (await savedStories()).some(story => story.address === address);
 
 /** One change of the list at a time, over all pages and the worker. */
-const alone = <Result>(change: () => Promise<Result>): Promise<Result> =>
-  navigator.locks.request(KEPT_CACHE, change) as Promise<Result>;
+const withLock = <Result>(change: () => Promise<Result>): Promise<Result> =>
+  navigator.locks.request(SAVED_CACHE, change) as Promise<Result>;
 
-const write = async (stories: KeptStory[]) =>
-  (await caches.open(KEPT_CACHE)).put(LIST, Response.json(stories));
+const write = async (stories: SavedStory[]) =>
+  (await caches.open(SAVED_CACHE)).put(LIST, Response.json(stories));
 
 /** Keeps the story at this path with its pictures, as far as there is room. */
-export function keepStory(address: string): Promise<Keeping> {
-  return alone(async () => {
-    const stories = await keptStories();
+export function saveStory(address: string): Promise<SaveState> {
+  return withLock(async () => {
+    const stories = await savedStories();
     if (stories.some(story => story.address === address)) return 'kept';
-    if (stories.length >= MOST_KEPT.stories) return 'full';
+    if (stories.length >= SAVED_LIMITS.stories) return 'full';
     const used = stories.reduce((sum, { bytes }) => sum + bytes, 0);
-    const fetched = await fetchStory(address, MOST_KEPT.bytes - used);
+    const fetched = await fetchStory(address, SAVED_LIMITS.bytes - used);
     if (typeof fetched === 'string') return fetched;
     await write([fetched, ...stories]);
     return 'kept';
   });
 }
 
-export function dropStory(address: string): Promise<void> {
-  return alone(async () => {
-    const stories = await keptStories();
+export function removeStory(address: string): Promise<void> {
+  return withLock(async () => {
+    const stories = await savedStories();
     const dropped = stories.find(story => story.address === address);
     if (!dropped) return;
     const left = stories.filter(story => story !== dropped);
@@ -61,8 +61,8 @@ export function dropStory(address: string): Promise<void> {
   });
 }
 
-async function removeFiles({ address, pictures }: KeptStory, left: KeptStory[]): Promise<void> {
-  const cache = await caches.open(KEPT_CACHE);
+async function removeFiles({ address, pictures }: SavedStory, left: SavedStory[]): Promise<void> {
+  const cache = await caches.open(SAVED_CACHE);
   await cache.delete(address);
   const used = new Set(left.flatMap(story => story.pictures));
   for (const picture of pictures) if (!used.has(picture)) await cache.delete(picture);
@@ -74,17 +74,17 @@ async function removeFiles({ address, pictures }: KeptStory, left: KeptStory[]):
  * @param most how many
  * @param freshFor for how long one that was compared is left alone, in milliseconds
  */
-export function refreshKept(most: number, freshFor = FRESH_FOR): Promise<void> {
-  return alone(async () => {
-    if (!(await caches.has(KEPT_CACHE))) return;
-    const due = (await keptStories())
+export function refreshSaved(most: number, freshFor = FRESH_FOR): Promise<void> {
+  return withLock(async () => {
+    if (!(await caches.has(SAVED_CACHE))) return;
+    const due = (await savedStories())
       .filter(({ checkedAt }) => checkedAt < Date.now() - freshFor)
       .sort((one, other) => one.checkedAt - other.checkedAt)
       .slice(0, most);
     for (const story of due) {
-      const others = (await keptStories()).filter(({ address }) => address !== story.address);
+      const others = (await savedStories()).filter(({ address }) => address !== story.address);
       const used = others.reduce((sum, { bytes }) => sum + bytes, 0);
-      const fetched = await fetchStory(story.address, MOST_KEPT.bytes - used);
+      const fetched = await fetchStory(story.address, SAVED_LIMITS.bytes - used);
       if (fetched === 'failed') return;
       if (fetched === 'gone') {
         await write(others);
@@ -93,7 +93,7 @@ export function refreshKept(most: number, freshFor = FRESH_FOR): Promise<void> {
       }
       // Without space for the new pictures the old text is kept.
       const now = fetched === 'full' ? { ...story, checkedAt: Date.now() } : fetched;
-      await write((await keptStories()).map(one => (one.address === story.address ? now : one)));
+      await write((await savedStories()).map(one => (one.address === story.address ? now : one)));
     }
   });
 }
@@ -108,9 +108,9 @@ function picturesNamedIn(page: string): string[] {
 }
 
 /** Fetches a story and those of its pictures that are not here, into the cache. @param room in bytes */
-async function fetchStory(address: string, room: number): Promise<KeptStory | Exclude<Keeping, 'kept'>> {
+async function fetchStory(address: string, room: number): Promise<SavedStory | Exclude<SaveState, 'kept'>> {
   try {
-    const cache = await caches.open(KEPT_CACHE);
+    const cache = await caches.open(SAVED_CACHE);
     const page = await fetch(address, { cache: 'no-cache' });
     if (isGone(page)) return 'gone';
     if (!page.ok) return 'failed';

@@ -13,7 +13,7 @@ const MOST = 100;
  * Keeps the text of sources that were left after their last change as revisions. Saves keep only what they replace, so
  * that the last sitting of a draft would reach no translation before its next step.
  */
-export async function keepQuietSources(now: Date): Promise<void> {
+export async function keepUnreadSources(now: Date): Promise<void> {
   const [from, to] = [LONGEST_AGO_MS, QUIET_MS].map(ago => new Date(now.getTime() - ago)) as [Date, Date];
   for (const id of await listQuietSources({ from, to }, MOST))
     await inTransaction(async connection => {

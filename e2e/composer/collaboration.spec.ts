@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { beginStory, body, expect, publishStory, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { startStory, body, expect, publishStory, saved, test, unique, viewLink } from '@/e2e/fixtures';
 
 /** Writes a story of these words, with all that it needs to be published. */
 async function write(page: Page, headline: string, words: string): Promise<string> {
-  const address = await beginStory(page);
+  const address = await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await body(page).click();
   await page.keyboard.type(words);

@@ -16,11 +16,11 @@ export interface RefusedPerson {
 export function usePeopleActs(selection: Selection<PersonRow>) {
   const { busy, refused, write, reset } = useWrite();
   const [outcome, setOutcome] = useState<{ done: number; refused: RefusedPerson[] } | null>(null);
-  const act = async (asked: ActOnPeople): Promise<boolean> => {
+  const act = async (action: ActOnPeople): Promise<boolean> => {
     if (busy) return false;
     setOutcome(null);
     const { rows } = selection;
-    const body: PeopleActionsRequest = { personIds: rows.map(({ id }) => id), act: asked };
+    const body: PeopleActionsRequest = { personIds: rows.map(({ id }) => id), act: action };
     const answer = await write('POST', '/api/newsroom/people/many', body, ActionsAnswer);
     if (!answer) return false;
     const problems = new Map(answer.results.map(({ id, problem }) => [id, problem]));
@@ -32,5 +32,5 @@ export function usePeopleActs(selection: Selection<PersonRow>) {
     selection.set(stay.map(({ person }) => person.id));
     return true;
   };
-  return { busy, failure: refused, outcome, act, reset, forgetOutcome: () => setOutcome(null) };
+  return { busy, failure: refused, outcome, act, reset, clearOutcome: () => setOutcome(null) };
 }

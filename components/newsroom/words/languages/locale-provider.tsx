@@ -6,13 +6,13 @@ import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { NewsroomWordsProvider } from '../use-newsroom-words';
 import type { NewsroomWords } from '../words';
 
-interface Spoken {
+interface Catalogues {
   words: Words;
   newsroom: NewsroomWords;
 }
 
 /** Each is a file of its own, so that browsers load the words of one language. */
-const LANGUAGES: Record<InterfaceLanguage, () => Promise<Spoken>> = {
+const LANGUAGES: Record<InterfaceLanguage, () => Promise<Catalogues>> = {
   en: () => import('./english'),
   'zh-Hans': () => import('./chinese'),
   fr: () => import('./french'),
@@ -29,9 +29,9 @@ const WITH_THE_PAGE: Record<InterfaceLanguage, ComponentType> = {
   ar: dynamic(() => import('./arabic').then(() => nothing)),
 };
 
-const loaded = new Map<InterfaceLanguage, Promise<Spoken>>();
+const loaded = new Map<InterfaceLanguage, Promise<Catalogues>>();
 
-function load(lang: InterfaceLanguage): Promise<Spoken> {
+function load(lang: InterfaceLanguage): Promise<Catalogues> {
   const known = loaded.get(lang);
   if (known) return known;
   const loading = LANGUAGES[lang]();
@@ -42,7 +42,7 @@ function load(lang: InterfaceLanguage): Promise<Spoken> {
 }
 
 /** The words of the interface for pages that come from the server: a server has no functions to hand down. */
-export function SpokenWords({ lang, children }: { lang: InterfaceLanguage; children: ReactNode }) {
+export function LocaleProvider({ lang, children }: { lang: InterfaceLanguage; children: ReactNode }) {
   const { words, newsroom } = use(load(lang));
   const WithThePage = WITH_THE_PAGE[lang];
   return (

@@ -16,7 +16,7 @@ interface SecondFactorGateProps {
 }
 
 /** A person who must have a second factor sets one up before anything else. */
-export function SecondFactorGate({ owner, passkeysWork, to }: SecondFactorGateProps) {
+export function SecondFactorScreen({ owner, passkeysWork, to }: SecondFactorGateProps) {
   const { security } = useNewsroomWords();
   const { setUp, dialogs } = useSetUp(() => window.location.assign(to));
   return (

@@ -2,7 +2,7 @@ import { getSchema } from '@tiptap/core';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { expect, it } from 'vitest';
 import { schemaExtensions } from '../../extensions';
-import { askedFor } from './asked-for';
+import { slashQuery } from './slash-query';
 
 const schema = getSchema(schemaExtensions());
 
@@ -11,7 +11,7 @@ function asked(text: string, { before = 0, type = 'paragraph', isEditable = true
   const content = [{ type, content: text ? [{ type: 'text', text }] : [] }];
   const doc = schema.nodeFromJSON({ type: 'doc', content });
   const selection = TextSelection.create(doc, text.length + 1 - before);
-  return askedFor({ state: EditorState.create({ doc, selection }), isEditable });
+  return slashQuery({ state: EditorState.create({ doc, selection }), isEditable });
 }
 
 it.each(['/', '／', '、'])(

@@ -19,7 +19,7 @@ interface StepDialogProps {
 export function StepDialog({ step, count, onClose, onTake }: StepDialogProps) {
   const words = useNewsroomWords();
   const { actions } = useWords();
-  const labels = words.many;
+  const labels = words.bulk;
   const [reason, setReason] = useState('');
   const isReady = !needsReason(step) || reason.trim() !== '';
   return (

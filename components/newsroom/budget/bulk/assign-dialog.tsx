@@ -16,7 +16,7 @@ interface AssignDialogProps {
 /** Asks to whom stories are assigned. */
 export function AssignDialog({ count, onClose, onAssign }: AssignDialogProps) {
   const words = useNewsroomWords();
-  const labels = words.many;
+  const labels = words.bulk;
   const [chosen, setChosen] = useState<Option | null>(null);
   return (
     <Dialog

@@ -31,7 +31,7 @@ const SILENT_MS = 15 * 60_000;
  * @throws Refused 403 where the actor may not change the text, 404 without a service, or 409, 422 or 503 with the
  * reason
  */
-export async function beginMachineTranslation(actor: Actor, id: string, now: Date): Promise<void> {
+export async function startMachineTranslation(actor: Actor, id: string, now: Date): Promise<void> {
   await writeStory(
     { actor, storyId: id, kind: 'story.begin-machine-translation', input: {}, now },
     {

@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** Actions on the selected stories. Refused ones remain selected. */
-export function useMany(selection: Selection<BudgetRow>) {
+export function useBulkActions(selection: Selection<BudgetRow>) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<NotDone | null>(null);

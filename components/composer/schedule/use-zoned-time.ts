@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000;
 const proposed = () => new Date((Math.floor(Date.now() / HOUR_MS) + 2) * HOUR_MS).toISOString();
 
 /** The day, the time and the zone that are being chosen, and the instant that they mean. */
-export function useAskedTime(story: ComposerStory, edition: ComposerEdition | undefined, step: TimedStep) {
+export function useZonedTime(story: ComposerStory, edition: ComposerEdition | undefined, step: TimedStep) {
   const [opened] = useState(() => {
     const set = step === 'schedule' ? story.schedule : story.unpublishing;
     const zone = set?.zone ?? edition?.zone ?? ownZone();
@@ -23,11 +23,11 @@ export function useAskedTime(story: ComposerStory, edition: ComposerEdition | un
   const [zone, setZone] = useState(opened.zone);
   const [offset, setOffset] = useState<number>();
   const wallTime = `${day}T${time}`;
-  const asked = { time: wallTime, zone, ...(offset !== undefined && { offset }) };
+  const zonedTime = { time: wallTime, zone, ...(offset !== undefined && { offset }) };
   const zones = [...new Set([...(edition ? [edition.zone] : []), ownZone(), opened.zone, 'UTC'])];
   return {
-    ...{ day, setDay, time, setTime, zone, setZone, offset, setOffset, zones, asked },
+    ...{ day, setDay, time, setTime, zone, setZone, offset, setOffset, zones, zonedTime },
     /** Null until a day and a time are chosen. */
-    meant: isWallTime(wallTime) ? instantAsked(asked) : null,
+    meant: isWallTime(wallTime) ? instantAsked(zonedTime) : null,
   };
 }

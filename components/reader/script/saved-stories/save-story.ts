@@ -1,14 +1,14 @@
 import { keepOfflinePages } from '../offline-pages';
 import { READ_CACHE } from '../read-cache';
 import {
-  dropStory,
-  isKept,
-  keepStory,
-  keptStories,
-  KEPT_CACHE,
-  refreshKept,
-  type Keeping,
-} from './kept-stories';
+  removeStory,
+  isSaved,
+  saveStory,
+  savedStories,
+  SAVED_CACHE,
+  refreshSaved,
+  type SaveState,
+} from './saved-stories';
 
 /** The file that a page loads once a reader keeps a story, or reads more than one. */
 export { prepareOffline } from '../offline-pages';
@@ -20,27 +20,27 @@ export async function toggle(button: HTMLButtonElement): Promise<void> {
   button.ariaBusy = 'true';
   const address = location.pathname;
   try {
-    const wasKept = await isKept(address);
-    const state = wasKept ? await dropStory(address) : await keep(address, button);
-    button.setAttribute('aria-pressed', String(await isKept(address)));
-    say(button, state ?? 'dropped');
+    const wasKept = await isSaved(address);
+    const state = wasKept ? await removeStory(address) : await save(address, button);
+    button.setAttribute('aria-pressed', String(await isSaved(address)));
+    showStatus(button, state ?? 'dropped');
   } catch {
     // The browser refuses to store anything, as in a private window.
-    say(button, 'failed');
+    showStatus(button, 'failed');
   }
   button.ariaBusy = 'false';
 }
 
-async function keep(address: string, { dataset }: HTMLElement): Promise<Keeping> {
+async function save(address: string, { dataset }: HTMLElement): Promise<SaveState> {
   await navigator.serviceWorker.register('/sw.js');
-  const kept = await keepStory(address);
+  const kept = await saveStory(address);
   if (kept === 'kept')
     await keepOfflinePages(await caches.open(READ_CACHE), [dataset.list!]).catch(() => undefined);
   return kept;
 }
 
 /** Says what became of it where a screen reader hears it. */
-function say({ dataset }: HTMLElement, state: Keeping | 'dropped'): void {
+function showStatus({ dataset }: HTMLElement, state: SaveState | 'dropped'): void {
   const status = document.querySelector<HTMLElement>('[data-keep-status]')!;
   const link = status.querySelector('a')!;
   status.querySelector('span')!.textContent = dataset[`say${state[0]!.toUpperCase()}${state.slice(1)}`] ?? '';
@@ -49,17 +49,17 @@ function say({ dataset }: HTMLElement, state: Keeping | 'dropped'): void {
 }
 
 /** Lists the kept stories, those that the paper still has, and takes them anew where they changed. */
-export async function listKept(list: HTMLElement): Promise<void> {
+export async function listSaved(list: HTMLElement): Promise<void> {
   await fill(list);
   if (!navigator.onLine) return;
-  await refreshKept(Infinity, 0);
+  await refreshSaved(Infinity, 0);
   await fill(list);
 }
 
 async function fill(list: HTMLElement): Promise<void> {
-  const cache = await caches.open(KEPT_CACHE);
+  const cache = await caches.open(SAVED_CACHE);
   const items: HTMLElement[] = [];
-  const stories = await keptStories();
+  const stories = await savedStories();
   for (const story of stories) {
     const page = await cache.match(story.address);
     const kept = page && new DOMParser().parseFromString(await page.text(), 'text/html');
@@ -87,7 +87,7 @@ function item(list: HTMLElement, address: string, headline: string, lang: string
   remove.type = 'button';
   remove.textContent = list.dataset.remove!;
   remove.setAttribute('aria-label', `${list.dataset.remove!}: ${headline}`);
-  remove.addEventListener('click', () => void dropStory(address).then(() => fill(list)));
+  remove.addEventListener('click', () => void removeStory(address).then(() => fill(list)));
   line.append(link, remove);
   return line;
 }

@@ -18,7 +18,7 @@ import { AssignDialog } from './assign-dialog';
 import { DeadlineDialog } from './deadline-dialog';
 import { RefusedDialog } from './refused-dialog';
 import { StepDialog } from './step-dialog';
-import { useMany } from './use-many';
+import { useBulkActions } from './use-bulk-actions';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Selection } from '../../list/use-selection';
 import { useUnselectKey } from '../../list/use-unselect-key';
@@ -28,20 +28,20 @@ interface ActionBarProps {
   desks: BudgetDesk[];
 }
 
-const isAsked = (step: StepAtOnce): step is 'return' | 'spike' => step === 'return' || step === 'spike';
+const needsReason = (step: StepAtOnce): step is 'return' | 'spike' => step === 'return' || step === 'spike';
 
 /** What can be done with the selected stories, over the end of the list. Escape selects none. */
 export function ActionBar({ selection, desks }: ActionBarProps) {
   const words = useNewsroomWords();
   const { actions } = useWords();
-  const labels = words.many;
-  const { busy, failure, outcome, act, reset } = useMany(selection);
-  const [asked, setAsked] = useState<'assign' | 'deadline' | 'return' | 'spike' | null>(null);
+  const labels = words.bulk;
+  const { busy, failure, outcome, act, reset } = useBulkActions(selection);
+  const [dialog, setDialog] = useState<'assign' | 'deadline' | 'return' | 'spike' | null>(null);
   const count = selection.rows.length;
 
   useUnselectKey(selection);
   const take = (step: StepAtOnce) =>
-    isAsked(step) ? setAsked(step) : void act({ kind: 'step', action: step });
+    needsReason(step) ? setDialog(step) : void act({ kind: 'step', action: step });
 
   return (
     <>
@@ -51,11 +51,11 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
       {count > 0 && (
         <div className="many-bar" role="toolbar" aria-label={labels.selected(count)} aria-busy={busy}>
           <span className="count">{busy ? labels.working : labels.selected(count)}</span>
-          <Button onClick={() => setAsked('assign')}>
+          <Button onClick={() => setDialog('assign')}>
             <Icon of={UserPlusIcon} small />
             {labels.assign}
           </Button>
-          <Button onClick={() => setAsked('deadline')}>
+          <Button onClick={() => setDialog('deadline')}>
             <Icon of={AlarmClockIcon} small />
             {words.planning.deadline}…
           </Button>
@@ -119,34 +119,34 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
           <FormError refused={failure} />
         </div>
       )}
-      {asked === 'assign' && (
+      {dialog === 'assign' && (
         <AssignDialog
           count={count}
-          onClose={() => setAsked(null)}
+          onClose={() => setDialog(null)}
           onAssign={personId => {
-            setAsked(null);
+            setDialog(null);
             void act({ kind: 'assign', personId });
           }}
         />
       )}
-      {asked === 'deadline' && (
+      {dialog === 'deadline' && (
         <DeadlineDialog
           count={count}
-          onClose={() => setAsked(null)}
+          onClose={() => setDialog(null)}
           onRetime={deadline => {
-            setAsked(null);
+            setDialog(null);
             void act({ kind: 'deadline', deadline });
           }}
         />
       )}
-      {(asked === 'return' || asked === 'spike') && (
+      {(dialog === 'return' || dialog === 'spike') && (
         <StepDialog
-          step={asked}
+          step={dialog}
           count={count}
-          onClose={() => setAsked(null)}
+          onClose={() => setDialog(null)}
           onTake={reason => {
-            setAsked(null);
-            void act({ kind: 'step', action: asked, ...(reason && { reason }) });
+            setDialog(null);
+            void act({ kind: 'step', action: dialog, ...(reason && { reason }) });
           }}
         />
       )}

@@ -1,17 +1,17 @@
-import type { LoadKeeper } from '../keeper-file';
+import type { LoadSavedStoriesScript } from '../saved-stories-script';
 import { isForReaders } from '../read-cache';
-import { isKept } from './kept-stories';
+import { isSaved } from './saved-stories';
 
 /** Shows the button that keeps a story on this device, and on the page of kept stories lists them. */
-export function offerKeeping(load: LoadKeeper): void {
+export function offerSaving(load: LoadSavedStoriesScript): void {
   if (!('serviceWorker' in navigator) || !isSecureContext || !navigator.locks) return;
   // The preview of a story belongs to the newsroom.
   if (!isForReaders(location.href)) return;
   const list = document.querySelector<HTMLElement>('[data-kept-stories]');
-  if (list) void load().then(({ listKept }) => listKept(list));
+  if (list) void load().then(({ listSaved }) => listSaved(list));
   const button = document.querySelector<HTMLButtonElement>('button[data-keep]');
   if (!button) return;
   button.parentElement!.hidden = false;
-  void isKept(location.pathname).then(kept => button.setAttribute('aria-pressed', String(kept)));
+  void isSaved(location.pathname).then(kept => button.setAttribute('aria-pressed', String(kept)));
   button.addEventListener('click', () => void load().then(({ toggle }) => toggle(button)));
 }

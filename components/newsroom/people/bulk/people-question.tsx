@@ -13,7 +13,7 @@ import type { Places } from '../view';
 export type PeopleQuery = Exclude<ActOnPeople['kind'], 'reactivate'>;
 
 interface PeopleQuestionProps {
-  asked: PeopleQuery;
+  action: PeopleQuery;
   count: number;
   places: Places;
   busy: boolean;
@@ -23,22 +23,30 @@ interface PeopleQuestionProps {
 }
 
 /** Asks before several people are acted on, and for the role that they get. */
-export function PeopleQuestion({ asked, count, places, busy, refused, onClose, onAct }: PeopleQuestionProps) {
+export function PeopleQuestion({
+  action,
+  count,
+  places,
+  busy,
+  refused,
+  onClose,
+  onAct,
+}: PeopleQuestionProps) {
   const { people: words } = useNewsroomWords();
-  const { many } = words;
+  const { bulk } = words;
   const [grant, setGrant] = useState<Grant>({ role: 'reporter', ...NO_PLACE });
   const said = {
-    'add-grant': { title: many.addGrantTitle(count), send: words.give, text: null },
-    'end-sessions': { title: many.endSessionsTitle(count), send: words.endAllYes, text: words.endAllText },
-    deactivate: { title: many.deactivateTitle(count), send: words.deactivateYes, text: many.deactivateText },
-  }[asked];
+    'add-grant': { title: bulk.addGrantTitle(count), send: words.grant, text: null },
+    'end-sessions': { title: bulk.endSessionsTitle(count), send: words.endAllYes, text: words.endAllText },
+    deactivate: { title: bulk.deactivateTitle(count), send: words.deactivateYes, text: bulk.deactivateText },
+  }[action];
   return (
     <FormDialog
       title={said.title}
       send={said.send}
       busy={busy}
       onClose={onClose}
-      onSend={() => onAct(asked === 'add-grant' ? { kind: asked, grant } : { kind: asked })}
+      onSend={() => onAct(action === 'add-grant' ? { kind: action, grant } : { kind: action })}
     >
       {said.text ? <p>{said.text}</p> : <GrantFields grant={grant} places={places} onChange={setGrant} />}
       <FormError refused={refused} />

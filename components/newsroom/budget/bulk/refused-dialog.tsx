@@ -4,7 +4,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { RefusedRow } from './use-many';
+import type { RefusedRow } from './use-bulk-actions';
 
 interface RefusedDialogProps {
   refused: RefusedRow[];
@@ -17,14 +17,14 @@ export function RefusedDialog({ refused, onClose }: RefusedDialogProps) {
   const composer = useWords();
   const lang = useLanguage();
   const sentence = ({ problem }: RefusedRow) => {
-    if (problem.reason === 'conflict') return words.many.conflict;
+    if (problem.reason === 'conflict') return words.bulk.conflict;
     const known = problemWords(problem, composer, lang);
     return known ? asSentence(known, lang) : words.send.refused;
   };
   return (
     <Dialog
       open
-      title={words.many.refusedTitle(refused.length)}
+      title={words.bulk.refusedTitle(refused.length)}
       onClose={onClose}
       foot={
         <Button variant="solid" onClick={onClose}>
