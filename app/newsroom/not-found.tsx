@@ -8,7 +8,7 @@ import { RefusalPage } from './refusal-page';
 
 /** An address that leads nowhere: within the frame of the newsroom for people who are signed in. */
 export default async function NewsroomNotFound() {
-  const { errors, auth: gate } = newsroomWords(await requestLanguage());
+  const { errors, auth } = newsroomWords(await requestLanguage());
   const person = await currentUser();
   if (person)
     return (
@@ -23,7 +23,7 @@ export default async function NewsroomNotFound() {
         text={errors.missing}
         way={
           <Link className="button line" href="/newsroom/sign-in">
-            {gate.signIn}
+            {auth.signIn}
           </Link>
         }
       />

@@ -10,7 +10,7 @@ import type {
   RequestedAction,
   RestoreRequest,
   RevisionName,
-  ScheduleAsked,
+  ScheduleInput,
   ScheduleRequest,
 } from '@/domain/api/story-writes';
 import type { StoryContent } from '@/domain/story/story';
@@ -175,7 +175,7 @@ export async function setEmbargo(id: string, version: number, until: string | nu
 export async function setSchedule(
   id: string,
   version: number,
-  schedule: ScheduleAsked,
+  schedule: ScheduleInput,
 ): Promise<StoryOutcome> {
   const body: ScheduleRequest = { ...schedule, version, key: newKey() };
   return writeStory(storyPath(id, '/schedule'), { method: 'PUT', body, retryOnce: true });

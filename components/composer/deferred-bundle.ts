@@ -18,7 +18,7 @@ export { NotesTab } from './notes/notes-tab';
 export { PlanSection } from './planning/plan-section';
 export { SharePreview } from './preview-links/share-preview';
 export { ShortcutSheet } from './keys/shortcut-sheet';
-export { SyndicatedPart } from './story/outside-part';
+export { SyndicatedPart } from './story/syndication-part';
 export { MachineBar } from './translating/machine/machine-bar';
 export { SourcePane } from './translating/source-pane';
 export { TranslationBar } from './translating/translation-bar';

@@ -60,11 +60,11 @@ export function usePictures(start: Record<string, PictureSize>) {
   /** Sends the files, some at once; each takes its place, and one that cannot come or is cancelled stops no other. */
   const sendAll = useCallback(
     async (editor: Editor, files: MediaFile[]) => {
-      const { sent: taken, left } = withinBound(files);
-      setFailures(left ? [all.library.tooMany(taken.length, left)] : []);
+      const { sent: imported, left } = withinBound(files);
+      setFailures(left ? [all.library.tooMany(imported.length, left)] : []);
       const depthBefore = undoDepth(editor.state);
       const came: string[] = [];
-      const waiting = taken.map(media => {
+      const waiting = imported.map(media => {
         const { name } = media.file;
         const abort = new AbortController();
         const { picture, library } = all;

@@ -64,7 +64,7 @@ export const EmbargoRequest = z.strictObject({
 export type EmbargoRequest = z.infer<typeof EmbargoRequest>;
 
 /** A time on the clocks of a zone. */
-const AskedTime = z.strictObject({
+const ZonedTime = z.strictObject({
   /** As the clocks show it, to the minute: `2026-12-01T06:00`. */
   time: z.string().check(z.refine(isWallTime)),
   /** An IANA name. */
@@ -75,12 +75,12 @@ const AskedTime = z.strictObject({
 
 /** Schedules a step of a story, moves it to another time, or cancels it. */
 export const ScheduleRequest = z.discriminatedUnion('action', [
-  z.strictObject({ ...based, action: z.literal('schedule'), at: AskedTime, override: z.optional(Override) }),
+  z.strictObject({ ...based, action: z.literal('schedule'), at: ZonedTime, override: z.optional(Override) }),
   z.strictObject({ ...based, action: z.literal('unschedule') }),
   z.strictObject({
     ...based,
     action: z.literal('schedule-unpublish'),
-    at: AskedTime,
+    at: ZonedTime,
     /** Why, for the newsroom. */
     reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason)),
     /** The public note shown instead. */
@@ -93,7 +93,7 @@ export type ScheduleRequest = z.infer<typeof ScheduleRequest>;
 type Unbased<Request> = Request extends unknown ? Omit<Request, keyof typeof based> : never;
 
 /** A requested schedule, without its base version. */
-export type ScheduleAsked = Unbased<ScheduleRequest>;
+export type ScheduleInput = Unbased<ScheduleRequest>;
 
 /** Shows readers what changed in a story, or no longer, for a reason. */
 export const ChangesRequest = z.discriminatedUnion('shown', [

@@ -133,9 +133,9 @@ export interface Override {
 export function needingReason(
   findings: Finding[],
   reasonRules: readonly RuleName[],
-  given: readonly RuleName[] = [],
+  accepted: readonly RuleName[] = [],
 ): Finding[] {
   return findings.filter(
-    ({ rule, severity }) => severity === 'asks' && reasonRules.includes(rule) && !given.includes(rule),
+    ({ rule, severity }) => severity === 'asks' && reasonRules.includes(rule) && !accepted.includes(rule),
   );
 }

@@ -97,7 +97,7 @@ export function measureBody(body: unknown): number | Excess {
     count.bytes += CHARGE;
     if (isRecord(value)) {
       count.bytes += lengthOf(value.text);
-      const attributes = weigh(value.attrs);
+      const attributes = measure(value.attrs);
       if (typeof attributes === 'string') return over(attributes);
       count.bytes += attributes;
       const marks = Array.isArray(value.marks) ? (value.marks as unknown[]) : [];
@@ -105,7 +105,7 @@ export function measureBody(body: unknown): number | Excess {
       if ((count.marks += marks.length) > BODY_LIMITS.marks) return over('marks');
       for (const mark of marks) {
         const attrs = isRecord(mark) ? mark.attrs : undefined;
-        const weight = weigh(attrs);
+        const weight = measure(attrs);
         if (typeof weight === 'string') return over(weight);
         count.bytes += CHARGE + weight;
         if (!isRecord(attrs)) continue;
@@ -147,7 +147,7 @@ function utf8Length(text: string): number {
 }
 
 /** The bytes of attributes, or the bound that they are over. */
-function weigh(attributes: unknown): number | BodyBound {
+function measure(attributes: unknown): number | BodyBound {
   if (!isRecord(attributes)) return 0;
   let bytes = 0;
   let names = 0;

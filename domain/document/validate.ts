@@ -90,14 +90,14 @@ export function validateBody(value: unknown): BodyCheck {
 }
 
 function attributesOf(
-  given: unknown,
+  input: unknown,
   specs: Record<string, { default?: unknown; validate?: unknown }> | undefined,
   owner: string,
   path: number[],
 ): BodyCheck | null {
-  if (given !== undefined && !isRecord(given))
+  if (input !== undefined && !isRecord(input))
     return refuse('wrong-attribute', 'Attributes are an object', path);
-  for (const [name, value] of Object.entries(given ?? {})) {
+  for (const [name, value] of Object.entries(input ?? {})) {
     const spec = specs && Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (!spec) return refuse('unknown-attribute', `"${owner}" has no attribute "${name}"`, path);
     try {
@@ -108,7 +108,7 @@ function attributesOf(
     }
   }
   for (const [name, spec] of Object.entries(specs ?? {}))
-    if (!('default' in spec) && given?.[name] === undefined)
+    if (!('default' in spec) && input?.[name] === undefined)
       return refuse('wrong-attribute', `"${owner}" needs the attribute "${name}"`, path);
   return null;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
 import { pairBlocks } from './blocks';
-import { mergeBlocks, type MergedStretch } from './three-way';
+import { mergeBlocks, type MergedRange } from './three-way';
 import { blockWords } from './words';
 
 const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -10,13 +10,13 @@ const page = (...texts: string[]) => texts.map(paragraph);
 const textsOf = (blocks: BodyNode[]) => blocks.map(blockWords);
 
 /** The page that comes out when every open choice is answered the same way. */
-function settled(stretches: MergedStretch[], answer: 'mine' | 'theirs' | 'both'): string[] {
+function settled(stretches: MergedRange[], answer: 'mine' | 'theirs' | 'both'): string[] {
   return stretches.flatMap(({ mine, theirs, decided }) => {
     const side = decided === 'same' ? 'mine' : (decided ?? answer);
     return textsOf(side === 'both' ? [...mine, ...theirs] : side === 'mine' ? mine : theirs);
   });
 }
-const asks = (stretches: MergedStretch[]) => stretches.filter(({ decided }) => decided === null);
+const asks = (stretches: MergedRange[]) => stretches.filter(({ decided }) => decided === null);
 
 const BASE = page(
   'The last boat left at twenty past eleven',

@@ -4,7 +4,7 @@ import { fingerprint } from '@/domain/fingerprint';
 import { alignSequences } from './sequence';
 
 /** A stretch of a page of which two people changed the same text. */
-export interface MergedStretch {
+export interface MergedRange {
   /** The common ancestor. */
   base: BodyNode[];
   mine: BodyNode[];
@@ -25,47 +25,47 @@ interface Fate {
  * conflict includes insertions of either side right next to it, so that a choice is complete. Text inserted in
  * different places is kept twice, as only a person may remove it.
  */
-export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
+export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedRange[] {
   const my = fateOf(base, mine);
   const their = fateOf(base, theirs);
-  const stretches: MergedStretch[] = [];
+  const ranges: MergedRange[] = [];
   // Whether the previous stretch is a conflict, which includes what is next to it.
   let open = false;
   for (let at = 0; at <= base.length; at++) {
     const block =
-      at < base.length ? stretch([base[at]!], listOf(my.blocks[at]), listOf(their.blocks[at])) : null;
+      at < base.length ? range([base[at]!], listOf(my.blocks[at]), listOf(their.blocks[at])) : null;
     const isConflict = block?.decided === null;
     const gap = gapBetween(my.before[at]!, their.before[at]!);
-    if (open) while (gap.length && gap[0]!.decided !== 'same') extend(stretches.at(-1)!, gap.shift()!);
+    if (open) while (gap.length && gap[0]!.decided !== 'same') extend(ranges.at(-1)!, gap.shift()!);
     const previous = isConflict && gap.at(-1)?.decided !== 'same' ? gap.pop() : undefined;
-    stretches.push(...gap);
+    ranges.push(...gap);
     if (block && previous) {
       extend(previous, block);
-      stretches.push({ ...previous, decided: null });
-    } else if (block && (block.mine.length || block.theirs.length)) stretches.push(block);
+      ranges.push({ ...previous, decided: null });
+    } else if (block && (block.mine.length || block.theirs.length)) ranges.push(block);
     open = isConflict;
   }
-  return stretches;
+  return ranges;
 }
 
 /** What came in at one place: what both put there is there once. */
-function gapBetween(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
+function gapBetween(mine: BodyNode[], theirs: BodyNode[]): MergedRange[] {
   return alignSequences(mine, theirs, fingerprint).map(run =>
     run.same
       ? { base: [], mine: run.mine, theirs: run.theirs, decided: 'same' }
-      : stretch([], run.mine, run.theirs),
+      : range([], run.mine, run.theirs),
   );
 }
 
 const listOf = (block: BodyNode | null | undefined) => (block ? [block] : []);
 
-function extend(stretch: MergedStretch, { base, mine, theirs }: MergedStretch): void {
-  stretch.base.push(...base);
-  stretch.mine.push(...mine);
-  stretch.theirs.push(...theirs);
+function extend(range: MergedRange, { base, mine, theirs }: MergedRange): void {
+  range.base.push(...base);
+  range.mine.push(...mine);
+  range.theirs.push(...theirs);
 }
 
-function stretch(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedStretch {
+function range(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedRange {
   const [b, m, t] = [base, mine, theirs].map(fingerprint);
   const decided = m === t ? 'same' : m === b ? 'theirs' : t === b ? 'mine' : null;
   return { base: [...base], mine: [...mine], theirs: [...theirs], decided };

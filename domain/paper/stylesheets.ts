@@ -11,9 +11,9 @@ export type Stylesheet = Look | JoinedStylesheet;
 
 /** The files that are several looks in one, each with its looks in their order. */
 export const JOINED_STYLESHEETS = TEXTS.flatMap(text =>
-  BESIDE_TEXT.map(beside => ({
-    name: `${text}-${beside}` as const,
-    looks: [text, ...beside.split('-')] as Look[],
+  BESIDE_TEXT.map(part => ({
+    name: `${text}-${part}` as const,
+    looks: [text, ...part.split('-')] as Look[],
   })),
 );
 

@@ -28,7 +28,11 @@ export function characterOf(image: Element): string | null {
 }
 
 /** Takes a picture of the source: returns its placeholder, or null when it cannot be kept. */
-export function takePicture(image: Element, taken: PastedPicture[], dropped: Dropped): PastedPicture | null {
+export function takePicture(
+  image: Element,
+  accepted: PastedPicture[],
+  dropped: Dropped,
+): PastedPicture | null {
   const address = (image.getAttribute('src') ?? image.getAttribute('data-src') ?? '').trim();
   if (measures(image).some(size => size !== null && size <= 2)) return null;
   if (/^https?:/i.test(address)) {
@@ -42,11 +46,11 @@ export function takePicture(image: Element, taken: PastedPicture[], dropped: Dro
   }
   const alt = (image.getAttribute('alt') ?? '').trim();
   const picture: PastedPicture = {
-    placeholder: `${PLACEHOLDER}${taken.length}`,
+    placeholder: `${PLACEHOLDER}${accepted.length}`,
     source: isData ? { kind: 'data', address } : { kind: 'file' },
     alt: /^(https?|file):/i.test(alt) ? '' : alt.slice(0, 2000),
   };
-  taken.push(picture);
+  accepted.push(picture);
   return picture;
 }
 

@@ -46,18 +46,18 @@ export function instantsOf(wallTime: string, zone: string): Date[] {
 export type WallTimeProblem = 'time-does-not-exist' | 'time-is-ambiguous';
 
 /** A time of a clock, with the offset from UTC in minutes that chooses between two instants. */
-export interface AskedTime {
+export interface ZonedTime {
   time: string;
   zone: string;
   offset?: number;
 }
 
 /** The one instant that is meant, or why there is none, with the offsets from UTC in minutes to choose from. */
-export function instantAsked({
+export function instantOf({
   time,
   zone,
   offset,
-}: AskedTime): { at: Date } | { problem: WallTimeProblem; offsets: number[] } {
+}: ZonedTime): { at: Date } | { problem: WallTimeProblem; offsets: number[] } {
   const instants = instantsOf(time, zone);
   const [first, second] = instants;
   if (!first) return { problem: 'time-does-not-exist', offsets: [] };

@@ -45,7 +45,7 @@ export interface RetentionTrouble {
 }
 
 /** Kinds whose rows are kept longer than the retention periods allow. */
-export async function retentionTroubles(now: Date): Promise<RetentionTrouble[]> {
+export async function retentionFaults(now: Date): Promise<RetentionTrouble[]> {
   return (await loadRetention()).flatMap(({ kind, ranAt, failedAt }): RetentionTrouble[] => {
     if (failedAt) return [{ kind, trouble: 'last-run-failed' }];
     const isLate = ranAt !== null && now.getTime() - ranAt.getTime() > LATE_MS;

@@ -1,5 +1,5 @@
 import type { Ability } from '@/domain/people/abilities';
-import type { RequestedAction, ScheduleAsked } from '@/domain/api/story-writes';
+import type { RequestedAction, ScheduleInput } from '@/domain/api/story-writes';
 import type { Stage } from '@/domain/story/workflow';
 import type { ComposerStory } from '../view';
 
@@ -18,7 +18,7 @@ const BUTTONS: Record<Stage, RequestedAction[]> = {
 const IN_MENU: OfferedStep[] = ['return', 'schedule', 'schedule-unpublish', 'correct', 'spike', 'kill'];
 
 /** The steps that a time can be set for. */
-export type TimedStep = Extract<ScheduleAsked, { at: unknown }>['action'];
+export type TimedStep = Extract<ScheduleInput, { at: unknown }>['action'];
 
 /** A step that is taken now, or one that a time is set for. */
 export type OfferedStep = RequestedAction | TimedStep;

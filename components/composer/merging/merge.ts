@@ -1,7 +1,7 @@
 import type { Body, BodyNode } from '@/domain/document/body';
 import { pairBlocks } from '@/domain/history/blocks';
 import { fingerprint } from '@/domain/fingerprint';
-import { mergeBlocks, type MergedStretch } from '@/domain/history/three-way';
+import { mergeBlocks, type MergedRange } from '@/domain/history/three-way';
 import { slugFrom } from '@/domain/story/slug';
 import { STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
 import type { Field } from '@/domain/story/fields/field';
@@ -85,10 +85,10 @@ const slugsFollow = (...sides: Draft[]) =>
 
 function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
   const [my, their] = [mine.content ?? [], theirs.content ?? []];
-  const stretches = base ? mergeBlocks(base.content ?? [], my, their) : withoutBase(my, their);
+  const ranges = base ? mergeBlocks(base.content ?? [], my, their) : withoutBase(my, their);
   const runs: BodyRun[] = [];
   const nameOf = namesByContent();
-  for (const { base: b, mine: m, theirs: t, decided } of stretches) {
+  for (const { base: b, mine: m, theirs: t, decided } of ranges) {
     const last = runs.at(-1);
     if (decided !== 'same')
       runs.push({
@@ -117,18 +117,18 @@ function namesByContent(): (content: unknown) => string {
 }
 
 /** Without a common ancestor every difference is left to a person. */
-function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
-  const stretches: MergedStretch[] = [];
-  let lone: MergedStretch | null = null;
+function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedRange[] {
+  const ranges: MergedRange[] = [];
+  let lone: MergedRange | null = null;
   for (const { older, newer, same } of pairBlocks(mine, theirs)) {
     const paired = older !== null && newer !== null;
     if (paired || !lone)
-      stretches.push((lone = { base: [], mine: [], theirs: [], decided: same ? 'same' : null }));
+      ranges.push((lone = { base: [], mine: [], theirs: [], decided: same ? 'same' : null }));
     if (older) lone.mine.push(older);
     if (newer) lone.theirs.push(newer);
     if (paired) lone = null;
   }
-  return stretches;
+  return ranges;
 }
 
 /** Every run with the number of its first block, counted down the page. */

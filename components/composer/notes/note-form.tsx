@@ -23,16 +23,16 @@ export function NoteForm({ label, hint, button, start = '', canBlock, onSend, on
   const [text, setText] = useState(start);
   const [blocking, setBlocking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
 
   const send = async () => {
     if (!text.trim() || busy) return;
     setBusy(true);
-    setTrouble(null);
+    setError(null);
     const written = await onSend(text, blocking);
     setBusy(false);
     if (written === 'done') setText('');
-    else setTrouble(written === 'refused' ? words.refused : words.notDone);
+    else setError(written === 'refused' ? words.refused : words.notDone);
   };
 
   return (
@@ -55,7 +55,7 @@ export function NoteForm({ label, hint, button, start = '', canBlock, onSend, on
         </label>
       )}
       <p role="alert" className="bad">
-        {trouble}
+        {error}
       </p>
       <div className="button-row">
         <Button tiny variant="solid" aria-busy={busy || undefined} onClick={() => void send()}>

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useState } from 'react';
 
 /** A stretch of a document, from one position to another. */
-interface Stretch {
+interface TextRange {
   from: number;
   to: number;
 }
@@ -19,7 +19,7 @@ function firstBelow(blocks: HTMLCollection, height: number): number {
   return low;
 }
 
-function stretchNear({ view, state }: Editor): Stretch {
+function rangeNear({ view, state }: Editor): TextRange {
   const blocks = view.dom.children;
   const first = blocks[Math.max(0, firstBelow(blocks, -innerHeight))];
   const last = blocks[firstBelow(blocks, 2 * innerHeight) + 1];
@@ -33,11 +33,11 @@ function stretchNear({ view, state }: Editor): Stretch {
  * The stretch of the text that is in the window or within a window's height of it, and a function that looks again, as
  * after a change of the text. What is beside the rest need not be drawn.
  */
-export function useNear(editor: Editor): [near: Stretch, look: () => void] {
-  const [near, setNear] = useState<Stretch>({ from: 0, to: 0 });
+export function useNear(editor: Editor): [near: TextRange, look: () => void] {
+  const [near, setNear] = useState<TextRange>({ from: 0, to: 0 });
   const look = useCallback(() => {
     if (editor.isDestroyed) return;
-    const now = stretchNear(editor);
+    const now = rangeNear(editor);
     setNear(before => (before.from === now.from && before.to === now.to ? before : now));
   }, [editor]);
   useEffect(() => {

@@ -39,7 +39,7 @@ export function Panel({
   onSheet,
   children,
 }: PanelProps) {
-  const { panel: words, collaboration: together } = useWords();
+  const { panel: words, collaboration } = useWords();
   return (
     <aside className={classNames('panel', open && 'open')} aria-label={words.label}>
       <Tabs<PanelTab>
@@ -49,7 +49,7 @@ export function Panel({
         tabs={[
           { key: 'story', label: words.story },
           { key: 'checks', label: words.checks, count: blocking, countIsBad: true },
-          { key: 'notes', label: together.notes, count: notes },
+          { key: 'notes', label: collaboration.notes, count: notes },
           { key: 'history', label: words.history },
         ]}
         extra={

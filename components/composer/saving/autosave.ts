@@ -29,7 +29,7 @@ export interface Unsent<Draft, Conflict> {
 }
 
 /** Everything the machine touches outside itself. */
-export interface Outside<Draft, Conflict, Refused> {
+export interface AutosaveEffects<Draft, Conflict, Refused> {
   now(): number;
   /** Runs a callback later; returns how to cancel it. */
   after(ms: number, run: () => void): () => void;
@@ -63,7 +63,7 @@ export type Autosave<Draft, Conflict, Refused> = ReturnType<typeof createAutosav
 /** Saves what is written: after a pause, at least every few seconds, one request at a time, until it is there. */
 export function createAutosave<Draft, Conflict, Refused>(
   start: { version: number; at: number },
-  outside: Outside<Draft, Conflict, Refused>,
+  effects: AutosaveEffects<Draft, Conflict, Refused>,
 ) {
   type State = SaveState<Conflict, Refused>;
   let state: State = { kind: 'saved', at: start.at };
@@ -100,7 +100,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   /** A journal that does not answer counts as one that refuses. */
   const withinTime = (kept: Promise<boolean>) =>
     new Promise<boolean>(resolve => {
-      const callOffWait = outside.after(LONGEST_KEEP, () => resolve(noteKept(false)));
+      const callOffWait = effects.after(LONGEST_KEEP, () => resolve(noteKept(false)));
       void kept.then(ok => {
         callOffWait();
         resolve(ok);
@@ -109,7 +109,7 @@ export function createAutosave<Draft, Conflict, Refused>(
 
   function noteKept(ok: boolean): boolean {
     const before = keptAt;
-    keptAt = ok ? outside.now() : null;
+    keptAt = ok ? effects.now() : null;
     if (state.kind === 'kept') become({ ...state, at: keptAt });
     else if ((before === null) === ok) become(state);
     return ok;
@@ -122,8 +122,8 @@ export function createAutosave<Draft, Conflict, Refused>(
     callOffKeep = callOffKeepAgain = null;
     if (!unsent()) return true;
     const conflict = state.kind === 'conflict' ? state.conflict : null;
-    const kept = outside.keep({ draft: outside.read(), version, unanswered, conflict }, whole);
-    callOffKeepAgain = outside.after(KEEP_AGAIN, () => void keepNow(true));
+    const kept = effects.keep({ draft: effects.read(), version, unanswered, conflict }, whole);
+    callOffKeepAgain = effects.after(KEEP_AGAIN, () => void keepNow(true));
     if (typeof kept === 'boolean') return noteKept(kept);
     void kept.then(noteKept);
     return withinTime(kept);
@@ -134,7 +134,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     callOff = null;
     if (inFlight || composing || paused || blocked() || !waiting()) return;
     const due = failures ? nextTry : Math.min(lastChange + PAUSE, (firstChange ?? lastChange) + LONGEST);
-    callOff = outside.after(Math.max(0, due - outside.now()), () => void send());
+    callOff = effects.after(Math.max(0, due - effects.now()), () => void send());
   }
 
   function settle(outcome: SaveOutcome<Conflict, Refused>, sent: { edits: number }) {
@@ -154,10 +154,10 @@ export function createAutosave<Draft, Conflict, Refused>(
         callOffKeep?.();
         callOffKeepAgain?.();
         callOffKeep = callOffKeepAgain = null;
-        outside.clear();
-        return become({ kind: 'saved', at: outside.now() });
+        effects.clear();
+        return become({ kind: 'saved', at: effects.now() });
       case 'unreachable':
-        nextTry = outside.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
+        nextTry = effects.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
         return keptFor(nextTry);
       case 'refused':
         refusedAt = sent.edits;
@@ -189,15 +189,15 @@ export function createAutosave<Draft, Conflict, Refused>(
     callOff = null;
     if (inFlight || composing || paused || blocked() || !waiting()) return;
     const sending = (unanswered ??= {
-      draft: outside.read(),
-      base: outside.readBase(),
+      draft: effects.read(),
+      base: effects.readBase(),
       version,
-      key: outside.newKey(),
+      key: effects.newKey(),
       edits,
     });
     const { draft, base, key } = sending;
     firstChange = null;
-    const deliver = () => outside.send({ draft, base, version: sending.version, key });
+    const deliver = () => effects.send({ draft, base, version: sending.version, key });
     // The whole text, though what is sent may be older than it. It is on the disk before anything is on its way, so that
     // a browser that is killed then knows its own words again when they come back from the server.
     const kept = keepNow();
@@ -227,12 +227,12 @@ export function createAutosave<Draft, Conflict, Refused>(
     },
     changed() {
       edits++;
-      lastChange = outside.now();
+      lastChange = effects.now();
       firstChange ??= lastChange;
       if (state.kind === 'saved' || state.kind === 'refused') become({ kind: 'saving' });
       // The two texts that are shown side by side are other ones now.
       if (state.kind === 'conflict') become(state);
-      callOffKeep ??= outside.after(KEEP_EVERY, () => void keepNow());
+      callOffKeep ??= effects.after(KEEP_EVERY, () => void keepNow());
       schedule();
     },
     isComposing: () => composing,
@@ -241,7 +241,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       composing = on;
       schedule();
       // What waited for it may go on, once its last letters are in the text.
-      if (!on) outside.after(COMPOSED, () => become(state));
+      if (!on) effects.after(COMPOSED, () => become(state));
     },
     /** While an action of ours is on its way, a save would meet the version that the action is about to make. */
     hold(on: boolean) {

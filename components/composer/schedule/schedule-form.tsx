@@ -1,6 +1,6 @@
 'use client';
 import { useState, type KeyboardEvent } from 'react';
-import type { ScheduleAsked } from '@/domain/api/story-writes';
+import type { ScheduleInput } from '@/domain/api/story-writes';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
@@ -21,7 +21,7 @@ export interface ScheduleFormProps {
   story: ComposerStory;
   edition: ComposerEdition | undefined;
   onClose(): void;
-  onSchedule(schedule: ScheduleAsked): void;
+  onSchedule(schedule: ScheduleInput): void;
 }
 
 /** The day, the time and the zone, and the reason for unpublishing. Errors are shown while typing or after sending. */
@@ -52,7 +52,7 @@ export function ScheduleForm({ step, story, edition, onClose, onSchedule }: Sche
     setTried(true);
     if (!at || whyNot() || (!publishes && !reason.trim())) return;
     const readersLine = line.trim();
-    const schedule: ScheduleAsked = publishes
+    const schedule: ScheduleInput = publishes
       ? { action: step, at: chosen.zonedTime }
       : { action: step, at: chosen.zonedTime, reason: reason.trim(), ...(readersLine && { readersLine }) };
     onSchedule(schedule);

@@ -1,7 +1,7 @@
 'use client';
 import { useRef, useState } from 'react';
 import type { Override } from '@/domain/checks/checks';
-import type { ScheduleAsked } from '@/domain/api/story-writes';
+import type { ScheduleInput } from '@/domain/api/story-writes';
 import { useWords } from '@/components/ui/words/words-provider';
 import { setSchedule } from '../api';
 import type { TimedStep } from '../actions/stage-actions';
@@ -12,9 +12,9 @@ export function useSchedule(storyId: string, write: ReturnType<typeof useActions
   const words = useWords();
   const [openStep, openForm] = useState<TimedStep | null>(null);
   /** The schedule that needs a reason for overriding a check. */
-  const waiting = useRef<ScheduleAsked | null>(null);
+  const waiting = useRef<ScheduleInput | null>(null);
 
-  const send = async (schedule: ScheduleAsked) => {
+  const send = async (schedule: ScheduleInput) => {
     const { action } = schedule;
     openForm(null);
     waiting.current = action === 'schedule' ? schedule : null;

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { instantAsked, isWallTime, wallTimeAt } from '@/domain/time/wall-clock';
+import { instantOf, isWallTime, wallTimeAt } from '@/domain/time/wall-clock';
 import { ownZone } from '@/components/ui/time/own-zone';
 import type { ComposerEdition, ComposerStory } from '../view';
 import type { TimedStep } from '../actions/stage-actions';
@@ -28,6 +28,6 @@ export function useZonedTime(story: ComposerStory, edition: ComposerEdition | un
   return {
     ...{ day, setDay, time, setTime, zone, setZone, offset, setOffset, zones, zonedTime },
     /** Null until a day and a time are chosen. */
-    meant: isWallTime(wallTime) ? instantAsked(zonedTime) : null,
+    meant: isWallTime(wallTime) ? instantOf(zonedTime) : null,
   };
 }

@@ -1,7 +1,7 @@
-const BESIDE = 'source';
+const SOURCE = 'source';
 
 /** The address of a translation with its source beside it. */
-export const withSource = (storyId: string) => `/newsroom/stories/${storyId}?beside=${BESIDE}`;
+export const withSource = (storyId: string) => `/newsroom/stories/${storyId}?beside=${SOURCE}`;
 
 /** The source to show next to the text by the address of this page, as an id or `source`; null for none. */
 export const requestedSource = () => new URLSearchParams(location.search).get('beside');
@@ -9,7 +9,7 @@ export const requestedSource = () => new URLSearchParams(location.search).get('b
 /** Keeps in the address of this page whether the source is beside the text. */
 export function keepInAddress(isOpen: boolean): void {
   const address = new URL(location.href);
-  if (isOpen) address.searchParams.set('beside', BESIDE);
+  if (isOpen) address.searchParams.set('beside', SOURCE);
   else address.searchParams.delete('beside');
   history.replaceState(history.state, '', address);
 }

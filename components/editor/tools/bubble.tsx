@@ -67,7 +67,7 @@ interface BubbleProps {
 
 /** What is most wanted for selected words, or for the suggestion that the cursor is in, above them. */
 export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
-  const { tools: labels, history, collaboration: together } = useWords();
+  const { tools: labels, history, collaboration } = useWords();
   const tools = useTools();
   const drawing = usePointerDown();
   const near = useCursorNear(editor);
@@ -88,12 +88,12 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
   const answers = suggesting && suggestion && (
     <>
       <ToolButton
-        label={together.accept}
+        label={collaboration.accept}
         icon={AcceptIcon}
         onPress={() => suggesting.settle({ changeId: suggestion }, true)}
       />
       <ToolButton
-        label={together.reject}
+        label={collaboration.reject}
         icon={RejectIcon}
         onPress={() => suggesting.settle({ changeId: suggestion }, false)}
       />
@@ -102,7 +102,7 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
   if (at.empty)
     return (
       <Floating anchor={editor.view.coordsAtPos(at.from)} above>
-        <ToolbarRow label={together.suggestions(1)} className="bubble" onLeave={backToText}>
+        <ToolbarRow label={collaboration.suggestions(1)} className="bubble" onLeave={backToText}>
           {answers}
         </ToolbarRow>
       </Floating>
@@ -119,7 +119,7 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
         />
         <ToolButton label={labels.link} icon={LinkIcon} on={at.link} onPress={() => tools.openForm('link')} />
         {onNote && <span className="separator" />}
-        {onNote && <ToolButton label={together.note} icon={NoteIcon} onPress={onNote} />}
+        {onNote && <ToolButton label={collaboration.note} icon={NoteIcon} onPress={onNote} />}
         {answers}
         {tools.showWriter && (
           <ToolButton

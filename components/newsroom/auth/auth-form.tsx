@@ -11,20 +11,20 @@ interface AuthFormProps {
   button: string;
   working: string | null;
   /** What went wrong with the whole, not with one field. */
-  trouble: string | null;
+  error: string | null;
   onSubmit(): void;
   children: ReactNode;
   /** Other ways on, after the button. */
   more?: ReactNode;
 }
 
-export function AuthForm({ title, button, working, trouble, onSubmit, children, more }: AuthFormProps) {
+export function AuthForm({ title, button, working, error, onSubmit, children, more }: AuthFormProps) {
   const words = useNewsroomWords().auth;
   const alert = useRef<HTMLParagraphElement>(null);
   useEffect(clearListMemory, []);
   useEffect(() => {
-    if (trouble) alert.current?.scrollIntoView({ block: 'nearest' });
-  }, [trouble]);
+    if (error) alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   return (
     // A form that is sent before its script arrives must not put a password into an address.
     <form
@@ -41,10 +41,10 @@ export function AuthForm({ title, button, working, trouble, onSubmit, children, 
       </noscript>
       {children}
       <div role="alert">
-        {trouble && (
+        {error && (
           <p className="note-line tone-bad rounded" ref={alert}>
             <Icon of={CircleXIcon} tone="bad" />
-            <span>{trouble}</span>
+            <span>{error}</span>
           </p>
         )}
       </div>

@@ -13,7 +13,7 @@ import { signIn } from '@/components/auth/sign-in';
 /** Sets a password from a link and signs in with it. `sendsLinks`: another link can be requested. */
 export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswordFormProps) {
   const words = useNewsroomWords();
-  const { auth: gate } = words;
+  const { auth: labels } = words;
   const [secret, setSecret] = useState('');
   const [link, setLink] = useState<PasswordLinkAnswer | null>(null);
   const [password, setPassword] = useState('');
@@ -45,17 +45,17 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
   if (refused?.reason === 'link-is-over')
     return (
       <div className="form-status" role="alert">
-        <h1>{gate.linkIsOver}</h1>
-        <p>{gate.linkIsOverText}</p>
+        <h1>{labels.linkIsOver}</h1>
+        <p>{labels.linkIsOverText}</p>
         <p>
           {sendsLinks ? (
-            <Link href="/newsroom/forgotten-password">{gate.forgottenLink}</Link>
+            <Link href="/newsroom/forgotten-password">{labels.forgottenLink}</Link>
           ) : (
-            gate.forgotten
+            labels.forgotten
           )}
         </p>
         <p>
-          <Link href="/newsroom/sign-in">{gate.backToSignIn}</Link>
+          <Link href="/newsroom/sign-in">{labels.backToSignIn}</Link>
         </p>
       </div>
     );
@@ -66,7 +66,7 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
       </p>
     ) : (
       <p className="form-status" role="status">
-        {gate.checkingLink}
+        {labels.checkingLink}
       </p>
     );
   const wrong =
@@ -74,24 +74,24 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
     (refused.reason === 'wrong-input' ? words.wrong.password : reasonWords(refused, words));
   return (
     <AuthForm
-      title={link.kind === 'invitation' ? gate.welcome(link.name) : gate.forgottenTitle}
-      button={gate.choose}
-      working={working ? gate.choosing : null}
-      trouble={refused && !refused.field ? reasonWords(refused, words) : null}
+      title={link.kind === 'invitation' ? labels.welcome(link.name) : labels.forgottenTitle}
+      button={labels.choose}
+      working={working ? labels.choosing : null}
+      error={refused && !refused.field ? reasonWords(refused, words) : null}
       onSubmit={() => void choose()}
     >
-      <p className="soft">{gate.welcomeText(link.email)}</p>
+      <p className="soft">{labels.welcomeText(link.email)}</p>
       {/* Password managers keep the password under this address. */}
       <input type="hidden" name="email" autoComplete="username" value={link.email} />
       <TextField
-        label={gate.newPassword}
+        label={labels.newPassword}
         name="password"
         type="password"
         autoComplete="new-password"
         autoFocus
         required
         value={password}
-        help={gate.passwordHelp(passwordLength)}
+        help={labels.passwordHelp(passwordLength)}
         wrong={wrong || null}
         onChange={event => setPassword(event.target.value)}
       />

@@ -62,7 +62,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
       title={words.auth.setup}
       button={words.auth.start}
       working={working ? words.auth.starting : null}
-      trouble={refused && !refused.field ? reasonWords(refused, words) : null}
+      error={refused && !refused.field ? reasonWords(refused, words) : null}
       onSubmit={() => void start()}
     >
       <p className="soft">{words.auth.setupText}</p>

@@ -75,7 +75,7 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
     setCode('');
     setSentAgain(true);
   };
-  const troubles: Partial<Record<SignInOutcome, string>> = {
+  const errors: Partial<Record<SignInOutcome, string>> = {
     'too-many': words.tooMany,
     unreachable: words.unreachable,
     'no-passkey': security.passkeyFailed,
@@ -86,7 +86,7 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
       title={needsCode ? security.enterCode : words.signIn}
       button={passwords || !provider ? words.signIn : signOn.with(provider)}
       working={working ? words.working : null}
-      trouble={outcome ? (troubles[outcome] ?? null) : note}
+      error={outcome ? (errors[outcome] ?? null) : note}
       onSubmit={() =>
         void (passwords ? attempt(() => signIn(email, password, needsCode ? code : '')) : leave())
       }

@@ -1,5 +1,5 @@
 'use client';
-import type { AskedTime } from '@/domain/time/wall-clock';
+import type { ZonedTime } from '@/domain/time/wall-clock';
 import { FormDialog } from '../forms/form-dialog';
 import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
@@ -9,7 +9,7 @@ interface ScheduleMoveProps {
   /** What the story is called. */
   name: string;
   onClose(): void;
-  onMove(at: AskedTime): void;
+  onMove(at: ZonedTime): void;
 }
 
 /** Asks for when a story is scheduled that was moved there. */

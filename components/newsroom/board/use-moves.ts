@@ -5,7 +5,7 @@ import type { BudgetRow } from '@/domain/api/budget-rows';
 import { MovesAnswer, type Moves } from '@/domain/api/planning/board';
 import { StoryAnswer } from '@/domain/api/story';
 import { isRequested, type RequestedAction } from '@/domain/api/story-writes';
-import type { AskedTime } from '@/domain/time/wall-clock';
+import type { ZonedTime } from '@/domain/time/wall-clock';
 import { needsReason, type Stage, type StoryAction } from '@/domain/story/workflow';
 import { newKey } from '@/components/ui/new-key';
 import { refusalWords } from '@/components/ui/words/refusal-words';
@@ -33,7 +33,7 @@ export interface PendingMove {
 /** The input of a move besides its action: a reason or a time. */
 interface MoveWords {
   reason?: string;
-  at?: AskedTime;
+  at?: ZonedTime;
 }
 
 /** The steps by which stories change columns. */

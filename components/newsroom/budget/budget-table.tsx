@@ -68,18 +68,18 @@ export function BudgetTable({ pages, ...shared }: BudgetTableProps) {
         </tr>
       </thead>
       {pages.map((rows, at) => (
-        <BudgetStretch key={rows[0]?.id ?? at} rows={rows} isLater={at > 0} {...shared} />
+        <BudgetPage key={rows[0]?.id ?? at} rows={rows} isLater={at > 0} {...shared} />
       ))}
     </table>
   );
 }
 
-interface StretchProps extends Omit<BudgetTableProps, 'pages'> {
+interface BudgetPageProps extends Omit<BudgetTableProps, 'pages'> {
   rows: BudgetRow[];
   isLater: boolean;
 }
 
-function BudgetStretch({ rows, isLater, view, words, selection, freshOf, mayCreateIn }: StretchProps) {
+function BudgetPage({ rows, isLater, view, words, selection, freshOf, mayCreateIn }: BudgetPageProps) {
   const { chosen, desks, editions, isWhole } = view;
   const line = (row: BudgetRow) => (
     <BudgetLine

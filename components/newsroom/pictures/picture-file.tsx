@@ -24,7 +24,7 @@ export function PictureFile({ picture }: { picture: PictureDetail }) {
   const { width, height, bytes, uploadedBy, addedAt, takenAt, place } = picture;
   const plain = new Intl.NumberFormat(intlLocale(lang));
   const size = words.sizeOf(plain.format(width), plain.format(height), fileSize(bytes, intlLocale(lang)));
-  const taken = new Intl.DateTimeFormat(intlLocale(lang), {
+  const format = new Intl.DateTimeFormat(intlLocale(lang), {
     ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
   });
   return (
@@ -33,7 +33,7 @@ export function PictureFile({ picture }: { picture: PictureDetail }) {
         <>
           <dt>{words.taken}</dt>
           <dd className="tabular" suppressHydrationWarning>
-            {taken.format(new Date(takenAt))}
+            {format.format(new Date(takenAt))}
           </dd>
         </>
       )}

@@ -33,13 +33,13 @@ export function NewStory({ actor, editions, desks, templates, defaultPlace }: Ne
   const router = useRouter();
   const elsewhere = useDisclosure();
   const [opening, setOpening] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
   const attempt = useRef({ request: '', key: '' });
 
   const start = async (place: StoryPlaceChoice, templateId?: string) => {
     if (opening) return;
     setOpening(true);
-    setTrouble(null);
+    setError(null);
     // The same again after a lost answer is the same story.
     const request = JSON.stringify([place, templateId]);
     if (attempt.current.request !== request) attempt.current = { request, key: newKey() };
@@ -47,7 +47,7 @@ export function NewStory({ actor, editions, desks, templates, defaultPlace }: Ne
     const answer = await send('POST', '/api/newsroom/stories', content, Added);
     if (answer.done) return router.push(`/newsroom/stories/${answer.data.id}`);
     setOpening(false);
-    setTrouble(reasonWords(answer, words));
+    setError(reasonWords(answer, words));
   };
 
   const { button, opening: openingWord, elsewhere: elsewhereWord, refusal } = words.newStory;
@@ -95,10 +95,10 @@ export function NewStory({ actor, editions, desks, templates, defaultPlace }: Ne
         </details>
       )}
       <span role="alert">
-        {trouble && (
-          <span className="menu trouble note-line">
+        {error && (
+          <span className="menu error-note note-line">
             <Icon of={CircleXIcon} tone="bad" />
-            <span>{trouble}</span>
+            <span>{error}</span>
           </span>
         )}
       </span>

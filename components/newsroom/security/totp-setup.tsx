@@ -23,12 +23,12 @@ export function TotpSetup({ onSetUp, onClose }: SetupProps) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
   const [made, setMade] = useState<NewTotpAnswer | null>(null);
-  const [trouble, setTrouble] = useState<NotDone | null>(null);
+  const [error, setError] = useState<NotDone | null>(null);
   const [code, setCode] = useState('');
 
   useEffect(() => {
     void send('POST', ADDRESS, {}, NewTotpAnswer).then(answer =>
-      answer.done ? setMade(answer.data) : setTrouble(answer),
+      answer.done ? setMade(answer.data) : setError(answer),
     );
   }, []);
 
@@ -72,7 +72,7 @@ export function TotpSetup({ onSetUp, onClose }: SetupProps) {
           />
         </>
       )}
-      <FormError refused={trouble} />
+      <FormError refused={error} />
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { instantAsked, isWallTime } from '@/domain/time/wall-clock';
+import { instantOf, isWallTime } from '@/domain/time/wall-clock';
 import { TextField } from '@/components/ui/field';
 import { OffsetChoice } from '@/components/ui/time/offset-choice';
 
@@ -10,7 +10,7 @@ export function useZonedTime(zone: string) {
   const [offset, setOffset] = useState<number>();
   const [isTried, setTried] = useState(false);
   const zonedTime = { time, zone, ...(offset !== undefined && { offset }) };
-  const meant = isWallTime(time) ? instantAsked(zonedTime) : null;
+  const meant = isWallTime(time) ? instantOf(zonedTime) : null;
   return {
     ...{ zonedTime, meant, offset, setOffset, isTried, setTried },
     needsOffset: meant !== null && 'problem' in meant && meant.problem === 'time-is-ambiguous',

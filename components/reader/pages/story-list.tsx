@@ -21,7 +21,7 @@ function Rest({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
 }
 
 /** How many stories without a picture are as tall as a lead with one, and how many fill up where one has a picture. */
-const BESIDE = { plain: 4, pictured: 2 };
+const COLUMN_LENGTH = { plain: 4, pictured: 2 };
 
 interface ListPlan {
   lead: TeaserView | null;
@@ -35,10 +35,10 @@ export function planList(stories: TeaserView[]): ListPlan {
   // The first with a picture leads the page.
   const lead = stories.find(story => story.picture) ?? stories[0];
   const others = stories.filter(story => story !== lead);
-  const next = others.slice(0, BESIDE.pictured);
+  const next = others.slice(0, COLUMN_LENGTH.pictured);
   const [first = next[0]] = next.filter(({ picture }) => picture);
   const isPlain = Boolean(lead?.picture && !first?.picture);
-  const count = isPlain ? BESIDE.plain : BESIDE.pictured;
+  const count = isPlain ? COLUMN_LENGTH.plain : COLUMN_LENGTH.pictured;
   if (!lead || !first || others.length < count) return { lead: null, column: [], rest: stories };
   const column = [first, ...others.filter(story => story !== first).slice(0, count - 1)];
   return { lead, column, rest: others.filter(story => !column.includes(story)) };

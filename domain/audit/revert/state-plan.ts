@@ -26,7 +26,7 @@ export interface StateRules {
   /** Null: no verb removes it. */
   made(affected: AffectedState): RevertAct | null | 'nothing';
   /** Null: no verb brings it back. */
-  taken(affected: AffectedState): RevertAct | null | 'nothing';
+  removed(affected: AffectedState): RevertAct | null | 'nothing';
 }
 
 const isThere = (state: RecordedState) => Object.keys(state).length > 0;
@@ -47,7 +47,7 @@ export function planState(kind: RevertedKind, affected: AffectedState, rules: St
   if (before === null) return [of(null, 'not-known')];
   if (!isThere(before)) return isThere(now) ? whole(rules.made(affected), 'cannot-be-removed') : [];
   // What someone else took away is not missed for what the person had changed of it.
-  if (!isThere(now)) return affected.isLast ? whole(rules.taken(affected), 'cannot-come-back') : [];
+  if (!isThere(now)) return affected.isLast ? whole(rules.removed(affected), 'cannot-come-back') : [];
   return (['fields', 'overwrite'] as const).flatMap(act => {
     const fields = fieldsToRevert(kind, affected, before, act === 'fields');
     return fields.length ? [of({ kind: act, fields }, act === 'fields' ? null : 'changed-since')] : [];

@@ -63,13 +63,13 @@ const FAILURES: Record<string, string> = {
 /** Why a person is on this page, if there is a message for it. */
 function noteOf(
   { error = '', from }: { error?: string; from?: string },
-  { auth: gate, signOn }: NewsroomWords,
+  { auth, signOn }: NewsroomWords,
   provider: string | null,
 ): string | null {
-  if (from === 'setup') return gate.madeButNotIn;
-  if (from === 'choice') return gate.chosenButNotIn;
-  if (error === 'too-many-attempts') return gate.tooMany;
-  if (error === 'CredentialsSignin') return gate.wrong;
+  if (from === 'setup') return auth.madeButNotIn;
+  if (from === 'choice') return auth.chosenButNotIn;
+  if (error === 'too-many-attempts') return auth.tooMany;
+  if (error === 'CredentialsSignin') return auth.wrong;
   const reason = FAILURES[error] ?? error;
   const failure = Object.entries(signOn.failures).find(([name]) => name === reason);
   return failure && provider ? failure[1](provider) : null;

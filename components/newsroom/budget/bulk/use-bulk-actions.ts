@@ -27,7 +27,7 @@ export function useBulkActions(selection: Selection<BudgetRow>) {
   const [failure, setFailure] = useState<NotDone | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const act = async (asked: ActAtOnce): Promise<boolean> => {
+  const act = async (action: ActAtOnce): Promise<boolean> => {
     if (busy) return false;
     setBusy(true);
     setFailure(null);
@@ -35,7 +35,7 @@ export function useBulkActions(selection: Selection<BudgetRow>) {
     const { rows } = selection;
     const request: ActionsRequest = {
       stories: rows.map(({ id, version }) => ({ id, version, key: newKey() })),
-      act: asked,
+      act: action,
     };
     const answer = await send('POST', '/api/newsroom/budget', request, ActionsAnswer);
     setBusy(false);

@@ -24,7 +24,7 @@ interface PeopleBarProps {
 export function PeopleBar({ selection, places, areDeactivated }: PeopleBarProps) {
   const words = useNewsroomWords();
   const { bulk } = words.people;
-  const { busy, failure, outcome, act, reset, clearOutcome: forgetOutcome } = usePeopleActs(selection);
+  const { busy, failure, outcome, act, reset, clearOutcome } = usePeopleActs(selection);
   const [dialog, setDialog] = useState<PeopleQuery | null>(null);
   const count = selection.rows.length;
 
@@ -79,9 +79,9 @@ export function PeopleBar({ selection, places, areDeactivated }: PeopleBarProps)
         <Dialog
           open
           title={bulk.refusedTitle(outcome.refused.length)}
-          onClose={forgetOutcome}
+          onClose={clearOutcome}
           foot={
-            <Button variant="solid" onClick={forgetOutcome}>
+            <Button variant="solid" onClick={clearOutcome}>
               {words.close}
             </Button>
           }

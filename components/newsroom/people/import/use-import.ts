@@ -32,7 +32,7 @@ export interface Outcome {
 }
 
 /** Why no plan could be made of a file, and the column that it is about. */
-export interface FileTrouble {
+export interface FileError {
   problem: FileProblem | UnreadableFile;
   column: string;
 }
@@ -49,14 +49,14 @@ export function useImport(vocabulary: ImportVocabulary) {
   const [hasStarted, setStarted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
-  const [trouble, setTrouble] = useState<FileTrouble | null>(null);
+  const [error, setError] = useState<FileError | null>(null);
   const isCancelled = useRef(false);
 
   const readText = async (text: string): Promise<void> => {
-    setTrouble(null);
+    setError(null);
     setRefused(null);
     const read = readPeople(text, vocabulary);
-    if (!read.ok) return setTrouble(read);
+    if (!read.ok) return setError(read);
     const { people, wrong } = read;
     if (!people.length) return setPlan({ people, known: [], wrong });
     setBusy(true);
@@ -74,7 +74,7 @@ export function useImport(vocabulary: ImportVocabulary) {
   const readFile = async (file: File): Promise<void> => {
     const read = await readTextFile(file);
     if (read.ok) await readText(read.text);
-    else setTrouble({ problem: read.problem, column: '' });
+    else setError({ problem: read.problem, column: '' });
   };
 
   const addAll = async ({ people }: Plan): Promise<void> => {
@@ -103,7 +103,7 @@ export function useImport(vocabulary: ImportVocabulary) {
   };
 
   return {
-    ...{ plan, outcomes, hasStarted, busy, refused, trouble, readText, readFile, addAll },
+    ...{ plan, outcomes, hasStarted, busy, refused, error, readText, readFile, addAll },
     /** Back to the choice of a file. */
     reset() {
       setPlan(null);

@@ -19,18 +19,18 @@ interface RulesKind {
 
 /** Rules of the paper that are in no recorded state, from their events. */
 function ofRules({ subject, kinds, load, change }: RulesKind): RevertKind {
-  const touchedBy = async (acts: ActsOf): Promise<AffectedRules> => ({
+  const changedBy = async (acts: ActsOf): Promise<AffectedRules> => ({
     ...{ id: '1', now: { ...(await load()) }, changed: await listAffectedRules(kinds, acts) },
   });
   return {
     async plan(acts) {
-      const affected = await touchedBy(acts);
+      const affected = await changedBy(acts);
       if (!affected.changed.length) return { things: 0, items: [] };
       const { name } = await loadPaperSettings();
       return plannedFor([{ ...affected, name }], one => planRules(subject, one));
     },
     async act(_, { actor, acts, now }) {
-      const affected = await touchedBy(acts);
+      const affected = await changedBy(acts);
       await change(actor, { change: rulesBefore(affected), seen: affected.now }, now);
     },
   };

@@ -5,7 +5,7 @@ import type { ComposerStory } from '../view';
 import { RelatedField } from './related-field';
 import { CanonicalField, SocialFields } from './social-fields';
 
-interface OutsidePartProps {
+interface SyndicationPartProps {
   story: ComposerStory;
   fields: StoryFields;
   lang: string;
@@ -14,7 +14,7 @@ interface OutsidePartProps {
 }
 
 /** What surrounds a story: its neighbours on the page, and its looks outside the paper. */
-export function SyndicatedPart({ story, fields, lang, siteName, onFields }: OutsidePartProps) {
+export function SyndicatedPart({ story, fields, lang, siteName, onFields }: SyndicationPartProps) {
   const { about, fields: labels } = useComposerWords();
   return (
     <>
