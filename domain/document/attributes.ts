@@ -1,7 +1,7 @@
 import type { Attrs, AttributeSpec, TagParseRule } from 'prosemirror-model';
 import { safeHref } from './links';
 
-/** The longest text any single attribute (a caption, a credit, a title) may hold, in UTF-16 units. */
+/** The maximum length of a text attribute (a caption, a credit, a title), in UTF-16 units. */
 export const ATTRIBUTE_LIMIT = 2000;
 
 /** A text attribute; empty by default. */
@@ -85,8 +85,8 @@ export function hrefAttribute(): AttributeSpec {
 }
 
 /**
- * The rules with which a node or mark is read from HTML, so that they make none with attributes it may not have. An
- * element that claims more than it is counts as its words.
+ * Parse rules for a node or mark that reject invalid attributes. An element with invalid attributes is read
+ * as plain text.
  */
 export function validRules<Rule extends { tag?: string; style?: string; getAttrs?: unknown }>(
   rules: readonly Rule[] | undefined,

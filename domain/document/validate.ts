@@ -35,8 +35,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const NODE_KEYS = new Set(['type', 'attrs', 'content', 'marks', 'text']);
 
 /**
- * Checks what a client sent as a body: the bounds first, then that it has only nodes, marks and typed attributes of the
- * schema. `path` leads to the offending node by child indexes. A body that comes back is accepted again.
+ * Validates a body from a client: first the limits, then nodes, marks and typed attributes against the
+ * schema. `path` leads to the invalid node by child indexes. A returned body is valid again.
  */
 export function validateBody(value: unknown): BodyCheck {
   if (!isRecord(value) || value.type !== 'doc') return refuse('not-a-body', 'A body is a "doc" node');
@@ -81,7 +81,7 @@ export function validateBody(value: unknown): BodyCheck {
     const node = Node.fromJSON(bodySchema, value);
     node.check();
     const body = node.toJSON() as Body;
-    // With the attributes that were left out it may be more than was sent.
+    // Default attributes may have made it larger than what was sent.
     const completed = excessOf(body);
     return completed ? overBound(completed) : { ok: true, body };
   } catch (error) {
@@ -119,12 +119,11 @@ interface ValidBody {
   lost: BodyNode[];
 }
 
-/** Cached, as one page reads text, length and blocks of the same body. */
+/** Cached: one page reads text, length and blocks of the same body. */
 const validBodies = new WeakMap<BodyNode, ValidBody>();
 
 /**
- * The body without the blocks that the schema rejects. For stored bodies: an invalid block is dropped and the rest of
- * the page is kept.
+ * The body without blocks that the schema rejects, for stored bodies: the rest of the page is still shown.
  */
 export function validBlocks(body: BodyNode): ValidBody {
   let valid = validBodies.get(body);

@@ -3,7 +3,7 @@ import { fingerprint } from '@/domain/fingerprint';
 import { alignSequences } from './sequence';
 import { blockWords, wordsOf } from './words';
 
-/** One step down the page through two bodies. Null: the block is not there on that side. */
+/** One row of a comparison of two bodies. Null: the block is missing on that side. */
 export interface BlockPair {
   older: BodyNode | null;
   newer: BodyNode | null;
@@ -11,10 +11,11 @@ export interface BlockPair {
 }
 
 const ALIKE = 0.3;
-// Above this many comparisons of blocks a long rewrite counts as out and in, rather than freeze the page.
+// Above this number of block comparisons, a long rewrite counts as removed and added, to keep the page
+// responsive.
 const MOST_COMPARISONS = 2500;
 
-/** Which block of one body became which of the other: equal ones, then changed ones by the words they share. */
+/** Pairs the blocks of two bodies: equal ones first, then changed ones by their common words. */
 export function pairBlocks(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
   return alignSequences(older, newer, fingerprint).flatMap(run =>
     run.same
@@ -37,7 +38,7 @@ function pairChanged(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
   return steps;
 }
 
-/** The pairing in order that keeps the most words; index of the older block to index of the newer. */
+/** The ordered pairing with the most common words: index of the older block to index of the newer. */
 function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   const found = new Map<number, number>();
   if (older.length * newer.length > MOST_COMPARISONS) return found;
@@ -73,7 +74,7 @@ function countWords(block: BodyNode): Counted {
   return { words, size: all.length };
 }
 
-/** From 0 to 1: the share of words that both have; a block of another type counts for less. */
+/** The share of common words, from 0 to 1; blocks of different types count less. */
 function likeness(one: Counted, other: Counted, sameType: boolean): number {
   if (!one.size || !other.size) return one.size === other.size && sameType ? 1 : 0;
   let shared = 0;

@@ -3,33 +3,39 @@ import { pairBlocks } from './blocks';
 import { fingerprint } from '@/domain/fingerprint';
 import { alignSequences } from './sequence';
 
-/** A stretch of a page of which two people changed the same text. */
+/** A range in which two people changed the same text. */
 export interface MergedRange {
   /** The common ancestor. */
   base: BodyNode[];
   mine: BodyNode[];
   theirs: BodyNode[];
-  /** The result that needs no question: the same on both sides, or changed on one side only. Null: changed on both. */
+  /**
+   * The result without a conflict: equal on both sides, or changed on one side only. Null when both changed
+   * it.
+   */
   decided: 'same' | 'mine' | 'theirs' | null;
 }
 
-/** What one side made of the base: each base block as it is now (null: taken out), and what came before each. */
+/**
+ * One side's changes to the base: the current state of each base block (null when removed), and the blocks
+ * inserted before it.
+ */
 interface Fate {
   blocks: (BodyNode | null)[];
-  /** One longer than `blocks`: the last is what came at the end. */
+  /** One longer than `blocks`: the last contains blocks inserted at the end. */
   before: BodyNode[][];
 }
 
 /**
- * Merges two bodies with a common ancestor into a list of stretches. Changes to different blocks do not overlap; a
- * conflict includes insertions of either side right next to it, so that a choice is complete. Text inserted in
- * different places is kept twice, as only a person may remove it.
+ * Merges two bodies with a common ancestor into a list of ranges. Changes to different blocks do not
+ * conflict; a conflict includes adjacent insertions of either side, so that a choice is complete. Text
+ * inserted in two places is kept twice, as only a person can decide.
  */
 export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedRange[] {
   const my = fateOf(base, mine);
   const their = fateOf(base, theirs);
   const ranges: MergedRange[] = [];
-  // Whether the previous stretch is a conflict, which includes what is next to it.
+  // Whether the previous range is a conflict, which includes adjacent insertions.
   let open = false;
   for (let at = 0; at <= base.length; at++) {
     const block =
@@ -48,7 +54,7 @@ export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode
   return ranges;
 }
 
-/** What came in at one place: what both put there is there once. */
+/** Insertions of both sides at one place; equal ones are merged. */
 function gapBetween(mine: BodyNode[], theirs: BodyNode[]): MergedRange[] {
   return alignSequences(mine, theirs, fingerprint).map(run =>
     run.same

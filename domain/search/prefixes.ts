@@ -1,12 +1,12 @@
 import { charactersOf, tokensOf } from './tokens';
 
-/** Longer beginnings of a word are looked for as whole words. */
+/** Longer prefixes are searched as whole words. */
 const LONGEST_BEGINNING = 20;
 
-/** Marks the lexeme of a prefix, so that it is never matched as a word. */
+/** Marks the lexeme of a prefix, to distinguish it from a word. */
 const startsWith = (letters: string) => `^${letters}`;
 
-/** The lexemes that find a text by the prefix of any of its words: each prefix, and each Chinese character. */
+/** The lexemes for prefix search: each prefix of each word, and each Chinese character. */
 export function prefixLexemes(text: string): string[] {
   const lexemes = new Set<string>();
   for (const { kind, form } of tokensOf(text)) {
@@ -19,6 +19,6 @@ export function prefixLexemes(text: string): string[] {
   return [...lexemes];
 }
 
-/** The lexeme of this prefix of a word. */
+/** The lexeme of a prefix. */
 export const prefixLexeme = (letters: string) =>
   startsWith(charactersOf(letters).slice(0, LONGEST_BEGINNING).join(''));

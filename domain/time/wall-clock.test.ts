@@ -19,7 +19,7 @@ function byTemporal(wallTime: string, zone: string): string[] {
 const [FROM, TO] = [Date.UTC(2011, 0, 1), Date.UTC(2013, 0, 1)];
 const [HALF_HOUR_MS, DAY_MS] = [1_800_000, 86_400_000];
 
-/** Times of a clock: one in each seven and a half hours, and each half hour of the days around which clocks change. */
+/** Wall-clock times: one every seven and a half hours, and every half hour around clock changes. */
 function* timesOfTwoYears(zone: string): Generator<string> {
   const asClock = (at: number) => new Date(at).toISOString().slice(0, 16);
   for (let at = FROM; at < TO; at += 15 * HALF_HOUR_MS) yield asClock(at);

@@ -14,7 +14,7 @@ const NewPerson = z.strictObject({
   grants: z.array(z.strictObject({ role: z.string(), editionId: z.nullable(Id), deskId: z.nullable(Id) })),
 });
 
-/** Checks which addresses are taken, or adds some of the people of a file. */
+/** Checks which addresses are in use, or adds some of the people in a file. */
 export const PeopleImportRequest = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('check'),

@@ -2,7 +2,7 @@ import type { ItemFacts } from '../lists';
 import { tagOf } from '../style';
 import { renamed, unwrap } from '../tree';
 
-/** Makes plain HTML of what Word writes in a browser: there every paragraph and every item is a box of its own. */
+/** Converts the HTML of Word for the web, where every paragraph and item is in a box, to plain HTML. */
 export function fromWordOnline(root: Element): Map<Element, ItemFacts> {
   for (const box of root.querySelectorAll('.ListContainerWrapper')) unwrap(box);
   for (const heading of root.querySelectorAll('[role=heading][aria-level]')) {

@@ -5,7 +5,7 @@ import { renamed } from '../tree';
 import { takeShapes } from './word-shapes';
 import { takeMarker } from './word-markers';
 
-/** Makes plain HTML of that of Word, Outlook and WPS; returns what they record about each list item. */
+/** Converts the HTML of Word, Outlook and WPS to plain HTML; returns the recorded list data of each item. */
 export function fromWord(root: Element, dropped: Dropped): Map<Element, ItemFacts> {
   takeBookmarks(root);
   takeShapes(root, dropped);
@@ -56,7 +56,7 @@ interface OpenLevel {
   margin: number;
 }
 
-/** Word writes list items as styled paragraphs; a list of HTML may come between them. */
+/** Word writes list items as styled paragraphs; an HTML list may be between them. */
 function readItems(root: Element): Map<Element, ItemFacts> {
   const items = new Map<Element, ItemFacts>();
   const parents = new Set<Element>();
@@ -76,7 +76,7 @@ function readItems(root: Element): Map<Element, ItemFacts> {
   return items;
 }
 
-/** `mso-list: l1 level2 lfo1`: the list, and how deep in it. */
+/** `mso-list: l1 level2 lfo1`: the list, and the level. */
 function factsOf(element: Element): Pick<ItemFacts, 'level' | 'list'> | null {
   const match = /^(l\d+)\s+level(\d)/.exec(styleOf(element).get('mso-list') ?? '');
   return match ? { list: match[1], level: Number(match[2]) } : null;
