@@ -22,7 +22,7 @@ const HistoryView = deferred(rest => rest.HistoryView);
 const SourcePane = deferred(rest => rest.SourcePane);
 const ResultPreview = deferred(rest => rest.ResultPreview);
 
-// A file dropped beside the fields would otherwise replace the page with itself.
+// A file dropped outside the fields would replace the page.
 function keepFiles(event: DragEvent) {
   if (event.dataTransfer.types.includes('Files')) event.preventDefault();
 }

@@ -1,5 +1,7 @@
 'use client';
-/** The parts of the composer that are not needed to start writing: one file, loaded after the page is shown. */
+/**
+ * The parts of the composer that are not needed to start writing, in one file loaded after the page is shown.
+ */
 export { provideEditorParts } from '@/components/editor/deferred-bundle';
 export { InsertDialogs } from '@/components/editor/tools/insert-dialogs';
 export { PublishDialog } from './checks/publish-dialog';

@@ -33,13 +33,13 @@ const Preview = deferred(rest => rest.Preview);
 
 interface DialogsProps {
   composer: ComposerState;
-  /** The edition that the story is in. */
+  /** The edition of the story. */
   edition: ComposerEdition | undefined;
   editions: ComposerEdition[];
   email: string;
 }
 
-/** Dialogs over the page. */
+/** The dialogs of the composer. */
 export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
   const { checks, inserting, saving, steps, story, text, view } = composer;
   const { editor, storyFields } = text;

@@ -27,16 +27,16 @@ interface HeaderProps {
   isKept: boolean;
   unsent: boolean;
   counts: string;
-  /** Who else has the story open. */
+  /** The other people who have the story open. */
   people: Visit[];
   busy: StoryAction | null;
   noDuplicate: string | null;
   onDuplicate(): void;
   onPreview(): void;
-  /** Opens the panel where it is not next to the text. */
+  /** Opens the panel where it is hidden. */
   onPanel(): void;
   onAct(action: OfferedStep): void;
-  /** Saves before the page is left. */
+  /** Saves before the page is closed. */
   onLeave(): Promise<unknown>;
 }
 

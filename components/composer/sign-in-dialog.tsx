@@ -9,14 +9,14 @@ import { useComposerWords } from '@/components/composer/words/use-composer-words
 
 interface SignInDialogProps {
   open: boolean;
-  /** The person whose text this is: another person must not save it under their own name. */
+  /** The author of this text: another person must not save it under their own name. */
   email: string;
-  /** Where the text is: on the server, in this browser's store, or only in this window. */
+  /** Where the text is: on the server, in this browser's storage, or only in this window. */
   text: 'saved' | 'kept' | 'unkept';
   onSignedIn(): void;
 }
 
-/** Sign-in without leaving the page: the text is kept and is saved right after. */
+/** Sign-in without leaving the page: the text is kept and saved afterwards. */
 export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProps) {
   const words = useComposerWords().signIn;
   const [busy, setBusy] = useState(false);
@@ -29,7 +29,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
     if (open) void fetchProviderName().then(setProvider);
   }, [open]);
   const signInByProvider = () => {
-    // The next save shows whether the person signed in there.
+    // The next save shows whether the person has signed in there.
     window.addEventListener('focus', onSignedIn, { once: true });
     void signOnInTab('/newsroom');
   };

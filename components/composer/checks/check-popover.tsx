@@ -16,7 +16,7 @@ interface CheckPopoverProps {
   onIgnore(key: string): void;
 }
 
-/** Why words in the body are underlined, and what can be done about it. */
+/** Explains an underlined finding and offers its actions. */
 export function CheckPopover({ editor, readOnly, onFix, onIgnore }: CheckPopoverProps) {
   const words = useWords().checks;
   const shown = useEditorState({ editor, selector: ({ editor: now }) => shownFinding(now.state) });

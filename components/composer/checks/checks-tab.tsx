@@ -10,7 +10,7 @@ import { CheckLine } from './check-line';
 import { useTools } from '@/components/editor/context';
 import { SHORTCUTS } from '../keys/shortcuts';
 
-/** Findings of one rule that are listed; a long story full of one slip must not bury the others. */
+/** The maximum number of listed findings of one rule, so that the others remain visible. */
 const MOST_OF_A_RULE = 5;
 
 interface ChecksTabProps {
@@ -22,7 +22,7 @@ interface ChecksTabProps {
   onNext(): void;
 }
 
-/** Problems that block publishing, then questions, then what is in order. */
+/** Blocking problems first, then questions, then passed rules. */
 export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: ChecksTabProps) {
   const words = useWords().checks;
   const { readOnly } = useTools();

@@ -22,7 +22,7 @@ interface FindBarProps {
   onClose(): void;
 }
 
-/** Over the text: finds words of the story, and replaces them. */
+/** The bar for finding and replacing words in the story. */
 export function FindBar({ editor, fields, lang, readOnly, changeFields, onClose }: FindBarProps) {
   const labels = useWords().writing.find;
   const find = useFind({ editor, fields, lang, changeFields });

@@ -10,10 +10,10 @@ import { PublicChangesSwitch } from './public-changes';
 
 interface HistoryTabProps {
   storyId: string;
-  /** Changes when the server may have kept another revision. */
+  /** Changes when the server may have a new revision. */
   version: number;
   onRestore(number: number): Promise<void>;
-  /** Opens the comparison of any two. */
+  /** Opens the comparison of any two revisions. */
   onCompare(): void;
 }
 

@@ -32,7 +32,7 @@ interface HistoryViewProps {
   lang: string;
   paper: Paper;
   readOnly: boolean;
-  /** Whether this person may name revisions. */
+  /** Whether this person can name revisions. */
   mayName: boolean;
   onRestore(number: number): void;
   onClose(): void;
@@ -40,7 +40,7 @@ interface HistoryViewProps {
 
 const NONE: RevisionLine[] = [];
 
-/** The revisions of a story beside what became of its text between any two of them. */
+/** The revisions of a story, and the comparison of any two of them. */
 export function HistoryView(props: HistoryViewProps) {
   const { storyId, slugLine, current, lang, paper, readOnly, mayName, onRestore, onClose } = props;
   const words = useWords();
@@ -154,7 +154,7 @@ function blockActions(blocks: BodyNode[], writers: BlockAuthor[]) {
   };
 }
 
-/** Who wrote a block, over it. */
+/** The author of a block, above it. */
 function WroteLine({ wrote }: { wrote: BlockAuthor }) {
   const { history: words } = useWords();
   const lang = useLanguage();

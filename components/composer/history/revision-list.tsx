@@ -8,7 +8,7 @@ import type { RevisionLine } from '@/domain/api/revisions';
 import { dayTime, hoursAndMinutes } from '@/components/ui/time/times';
 import { changedBy, type Chosen } from './chosen';
 
-/** A step that came within this time after its own is on time. */
+/** A step within this time after its schedule is on time. */
 const LATE_MS = 10_000;
 
 interface RevisionListProps {
@@ -17,7 +17,9 @@ interface RevisionListProps {
   onChoose(chosen: Chosen): void;
 }
 
-/** Days with their revisions, newest first. A press on one shows what it changed; “A” compares from it. */
+/**
+ * Revisions by day, newest first. Clicking one shows its changes; “A” selects the start of the comparison.
+ */
 export function RevisionList({ lines, chosen, onChoose }: RevisionListProps) {
   const { history: words } = useWords();
   const lang = useLanguage();

@@ -30,7 +30,10 @@ function Text({ parts }: { parts: WordPart[] }) {
   );
 }
 
-/** One difference: both sides, the words that differ marked, and what to keep. Null is a side without the block. */
+/**
+ * One difference: both sides with the different words marked, and the choice. Null is a side without the
+ * block.
+ */
 export function ConflictRow(props: ConflictRowProps) {
   const { label, mark, before, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
   const interfaceLang = useLanguage();

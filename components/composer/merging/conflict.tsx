@@ -31,23 +31,23 @@ interface ConflictProps {
   lang: string;
   paper: Paper;
   status: ReactNode;
-  /** The element to focus when writing behind this view has ended. */
+  /** The element to focus when typing behind this view has ended. */
   front: Ref<HTMLHeadingElement>;
-  /** Whether this browser took the text. */
+  /** Whether this browser stored the text. */
   isKept: boolean;
-  /** Whether keys still go into the text behind it. */
+  /** Whether keys still go to the text behind the view. */
   writes: boolean;
-  /** Puts my text beside the story's own. True when the server has it. */
+  /** Stores my text as a revision of the story. True on success. */
   onKeepMine(mine: Draft): Promise<boolean>;
   onMerged(choices: Record<string, Side>): void;
-  /** Shows how readers would get the text. */
+  /** Previews the text for readers. */
   ResultPreview: ComponentType<ResultPreviewProps>;
 }
 
-// Written words are copied into the history once their writer pauses.
+// Written text is copied into the history after a pause.
 const COPY_AFTER_MS = 3000;
 
-/** Two texts of one story, block by block, until one text is made of them. Nothing is dropped without a choice. */
+/** Two texts of one story, block by block, until they are merged. Nothing is dropped without a choice. */
 export function Conflict(props: ConflictProps) {
   const {
     conflict,

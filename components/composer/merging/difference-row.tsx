@@ -5,12 +5,12 @@ import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
 import { directionOf } from '@/domain/language/direction';
 
-/** The two texts one in the other, or beside each other. */
+/** Both texts combined or side by side. */
 export type DifferenceLayout = 'inline' | 'sides';
 
 interface DifferenceRowProps {
   label: string | null;
-  /** Null: not there on that side. */
+  /** Null when it is missing on that side. */
   older: string | null;
   newer: string | null;
   heading: boolean;

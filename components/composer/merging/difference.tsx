@@ -22,11 +22,11 @@ interface DifferenceProps {
   lang: string;
   paper: Paper;
   layout: DifferenceLayout;
-  /** Shown next to a block of the newer text. */
+  /** Shown after a block of the newer text. */
   afterBlock?(block: BodyNode): ReactNode;
 }
 
-/** Runs of equal blocks fold away; every other pair is a row. */
+/** Runs of equal blocks are collapsed; every other pair is a row. */
 function rowsOf(pairs: BlockPair[]): (BlockPair | BodyNode[])[] {
   const rows: (BlockPair | BodyNode[])[] = [];
   for (const pair of pairs) {
@@ -45,7 +45,7 @@ function Thumbnails({ ids }: { ids: string[] }) {
   return ids.map(id => <img className="diff-pic" key={id} src={pictureAddress(id, 320, 'jpg')} alt="" />);
 }
 
-/** The pictures that only one of two sides has; null when both have the same. */
+/** The pictures that only one side has; null when both have the same. */
 function otherPictures(older: string[], newer: string[]) {
   if (older.join() === newer.join()) return null;
   return {
@@ -56,7 +56,7 @@ function otherPictures(older: string[], newer: string[]) {
 
 const leadOf = ({ fields }: Draft) => (fields.lead ? [fields.lead.mediaId] : []);
 
-/** What became of a text: fields, pictures, blocks, and the words in them. */
+/** The changes of a text: fields, pictures, blocks, and the words in them. */
 export function Difference({ older, newer, lang, paper, layout, afterBlock }: DifferenceProps) {
   const interfaceLang = useLanguage();
   const words = useComposerWords();

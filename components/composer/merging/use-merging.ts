@@ -13,25 +13,25 @@ import {
 } from './merge';
 import type { ComposerStory } from '../view';
 
-/** Two texts that became one. */
+/** Two merged texts. */
 export interface MergedIn {
   name: string | null;
-  /** Merged by itself, as a person chose, or taken in though it changes what was written here. */
+  /** Merged automatically, by choice, or accepted although it changes text written here. */
   how: 'merged' | 'chosen' | 'taken in';
-  /** The text of this composer before, and with what came in. */
+  /** The text of this composer before and after. */
   before: Draft;
   after: Draft;
 }
 
-/** Two texts that await a person's choice. */
+/** Two texts that require a choice. */
 interface OpenConflict {
   conflict: Conflict;
-  /** The text that both began from. */
+  /** The common ancestor. */
   base: Draft;
   comparison: Comparison;
 }
 
-/** The view shows what is written behind it after this long. */
+/** The delay before the view shows text written behind it. */
 const SHOW_AFTER_MS = 150;
 
 interface MergingParts {
@@ -40,13 +40,13 @@ interface MergingParts {
   readBase(): Draft;
   read(): Draft;
   putIn(draft: Draft, undoable?: boolean): void;
-  /** From now on the server's text is this one. */
+  /** Sets the server's text. */
   onTheirs(story: ComposerStory): void;
 }
 
 /**
- * Handles a save that came second: texts that do not overlap are merged, others are shown side by side. Until the
- * choice is made only the text in the composer is edited, and the merge uses its latest state.
+ * Handles a save on an outdated version: texts without conflicts are merged, others are shown side by side.
+ * Until the choice is made, only the text in the composer is edited, and the merge uses its latest state.
  */
 export function useMerging({ autosave, readBase, read, putIn, onTheirs }: MergingParts) {
   const [open, setOpen] = useState<OpenConflict | null>(null);
@@ -67,7 +67,7 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
   const settle = ({ conflict, comparison }: OpenConflict, choices: Record<string, Side>) => {
     const before = read();
     const after = mergeDrafts(comparison, choices);
-    // Undo walks back through what was written here, and passes over what came in: that has a button of its own.
+    // Undo covers text written here and skips merged text, which has its own button.
     putIn(after, false);
     onTheirs(conflict.theirs);
     show(null);
@@ -81,7 +81,7 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     const state = autosave.state();
     if (state.kind !== 'conflict') return;
     const { conflict } = state;
-    // Merging would break the composition of an input method; it is retried at the end of it.
+    // Merging would disrupt the composition of an input method; it is retried at its end.
     if (autosave.isComposing()) return;
     if (latest.current?.conflict === conflict) {
       clearTimeout(showing.current);
@@ -104,14 +104,14 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     else show(now);
   };
 
-  /** Merges this text with another. False when a person has to choose first. */
+  /** Merges this text with another. False when a choice is required first. */
   const mergeWith = (conflict: Conflict): boolean => {
     autosave.conflicted(conflict);
     meet();
     return autosave.state().kind !== 'conflict';
   };
 
-  /** A colleague's text has come in that changes what was written here: shown from the first such text on. */
+  /** A colleague's text has changed text written here; shown from the first such text. */
   const tell = useCallback((name: string | null, before: Draft, after: Draft) => {
     setMergedIn(shown =>
       shown?.how === 'taken in' ? { ...shown, name, after } : { name, how: 'taken in', before, after },
@@ -125,7 +125,7 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     choose,
     mergedIn,
     closeMergedIn: () => setMergedIn(null),
-    /** Takes out what came in, and nothing that was written since. */
+    /** Removes the merged text, and keeps everything written since. */
     undo() {
       if (!mergedIn) return;
       const { before, after } = mergedIn;

@@ -4,7 +4,7 @@ import { Difference } from './difference';
 
 type ViewedRevisionProps = Omit<ComponentProps<typeof Difference>, 'layout'> & { label: string };
 
-/** A difference opened in place, under its line. */
+/** A difference opened below its line. */
 export function ViewedRevision({ label, ...difference }: ViewedRevisionProps) {
   const id = useId();
   return (

@@ -27,7 +27,7 @@ interface MarginProps {
 
 const GAP = 12;
 
-/** Notes and suggestions beside the words that they are about, where the window has room for them. */
+/** Notes and suggestions next to their text, if the window is wide enough. */
 export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProps) {
   const column = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState(0);
@@ -48,7 +48,7 @@ export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProp
   useEffect(() => {
     const page = column.current?.parentElement;
     if (!page) return;
-    // Pictures load and windows are resized: cards must follow the text they belong to.
+    // Pictures load and windows are resized, so cards must follow their text.
     const watch = new ResizeObserver(() => setMeasured(count => count + 1));
     watch.observe(page);
     return () => watch.disconnect();

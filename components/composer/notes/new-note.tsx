@@ -7,7 +7,7 @@ import { NoteForm } from './note-form';
 import { pendingPlace } from './notes-plugin';
 import type { NotesTools } from './use-notes';
 
-/** A new note: below the selected text, or about the story as a whole. */
+/** A new note: below the selected text, or about the whole story. */
 export function NewNote({ tools, editor }: { tools: NotesTools; editor: Editor | null }) {
   const { collaboration: words } = useWords();
   if (!tools.draft) return null;

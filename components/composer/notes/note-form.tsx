@@ -17,7 +17,7 @@ interface NoteFormProps {
   onCancel(): void;
 }
 
-/** The form for a note. Its text is kept until the server has it. */
+/** The form for a note. Its text is kept until the server has saved it. */
 export function NoteForm({ label, hint, button, start = '', canBlock, onSend, onCancel }: NoteFormProps) {
   const { collaboration: words } = useWords();
   const [text, setText] = useState(start);

@@ -14,7 +14,7 @@ interface NotesTabProps {
   myId: string;
 }
 
-/** Every conversation about the story: those that are open in the order of the text, then those that are resolved. */
+/** All conversations about the story: open ones in document order, then resolved ones. */
 export function NotesTab({ tools, editor, myId }: NotesTabProps) {
   const { collaboration: words } = useWords();
   const doc = usePausedDoc(editor);

@@ -20,11 +20,11 @@ interface ThreadCardProps {
   myId: string;
   /** Whether its text is still in the story. */
   inText: boolean;
-  /** Shows the first note alone until it is the one that is looked at. */
+  /** Shows only the first note until it is selected. */
   short?: boolean;
 }
 
-/** One conversation with what can be done with it. */
+/** One conversation with its actions. */
 export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardProps) {
   const { collaboration: words } = useWords();
   const [replyId, setReplyId] = useState<string | null>(null);

@@ -2,13 +2,13 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useState } from 'react';
 
-/** A stretch of a document, from one position to another. */
+/** A range of positions in the document. */
 interface TextRange {
   from: number;
   to: number;
 }
 
-/** The index of the first block that ends below a height of the window; blocks are in the order of the page. */
+/** The index of the first block that ends below a height of the window; blocks are in page order. */
 function firstBelow(blocks: HTMLCollection, height: number): number {
   let [low, high] = [0, blocks.length];
   while (low < high) {
@@ -30,8 +30,8 @@ function rangeNear({ view, state }: Editor): TextRange {
 }
 
 /**
- * The stretch of the text that is in the window or within a window's height of it, and a function that looks again, as
- * after a change of the text. What is beside the rest need not be drawn.
+ * The text range within a window's height of the visible part, and a function to update it, for example after
+ * a change of the text. Cards outside of it are not rendered.
  */
 export function useNear(editor: Editor): [near: TextRange, look: () => void] {
   const [near, setNear] = useState<TextRange>({ from: 0, to: 0 });

@@ -18,18 +18,18 @@ export interface NotesTools {
   open: ThreadView[];
   resolved: ThreadView[];
   active: string | null;
-  /** The text that a new note is about; empty: about the story as a whole; null: no new note. */
+  /** The text of a new note; empty for the whole story; null for no new note. */
   draft: { quotation: string } | null;
   nameOf(personId: string): string;
   refresh(): void;
   /** Starts a note on the selected text. */
   startAtSelection(): void;
-  /** Starts a note about the story as a whole. */
+  /** Starts a note about the whole story. */
   startWhole(): void;
   cancel(): void;
   start(text: string, blocking: boolean): Promise<Written>;
   activate(threadId: string | null): void;
-  /** Shows the words that a conversation is about. */
+  /** Scrolls to the text of a conversation. */
   goTo(threadId: string): void;
   /** Sends a write, then reloads the notes. */
   send(write: Promise<Written>): Promise<Written>;
@@ -50,7 +50,7 @@ const lookOf = ({ resolvedAt, blocking }: ThreadView): ThreadLook =>
   resolvedAt ? 'resolved' : blocking ? 'blocking' : 'open';
 const blockingIn = (threads: ThreadView[]) => threads.filter(thread => lookOf(thread) === 'blocking').length;
 
-/** The conversations about the story: what the server has of them, and what is done with them here. */
+/** The conversations about the story: the server's state, and the actions. */
 export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: NotesParts): NotesTools {
   const [notes, setNotes] = useState<StoryNotes | null>(null);
   const [failed, setFailed] = useState(false);

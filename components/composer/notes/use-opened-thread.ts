@@ -8,7 +8,7 @@ interface OpenedParts {
   showTab(tab: 'notes'): void;
 }
 
-/** Shows the conversation that the address names, once the notes are there; the inbox counts it as read. */
+/** Opens the conversation in the address once the notes are loaded; the inbox marks it as read. */
 export function useOpenedThread({ notes, showTab }: OpenedParts): void {
   const opened = useRef(false);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { headlineFill } from '@/domain/checks/rules/text';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
 
-/** Under the headline while it is written: how much of the room on a front it takes. */
+/** Shows how much of the available space on a front the headline takes. */
 export function HeadlineGuide({ headline }: { headline: string }) {
   const labels = useWords().writing.headline;
   const fill = headlineFill(headline);

@@ -1,6 +1,6 @@
 /**
- * Keeps the text at its position on the screen while bars appear and disappear above it, by scrolling the page, unless
- * it has not been used yet. A ref of the element that contains the bars.
+ * Keeps the text at its position on the screen while bars appear and disappear above it, by scrolling the
+ * page, unless it has not been used yet. Returns a ref for the element that contains the bars.
  */
 export function keepPagePlace(bars: HTMLElement | null): (() => void) | undefined {
   if (!bars) return undefined;

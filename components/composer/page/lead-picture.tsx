@@ -26,11 +26,11 @@ interface LeadPictureProps {
   onLead(change: (lead: Lead | null) => Lead | null): void;
 }
 
-/** The picture at the head of the story: choose or drop one, then write what belongs to it. */
+/** The lead picture: choose or drop one, then fill in its texts. */
 export function LeadPicture({ lead, onLead }: LeadPictureProps) {
   const { picture: words, fields, library } = useWords();
   const { readOnly, picturesReadOnly, addPicture, chooseFromLibrary } = useTools();
-  /** A picture is added and removed by those who write; replaced by those who look after pictures too. */
+  /** Writers can add and remove a picture; picture editors can also replace it. */
   const takesFiles = lead ? !picturesReadOnly : !readOnly;
   const input = useRef<HTMLInputElement>(null);
   const { uploads, failures, send } = usePictureUploads();

@@ -9,13 +9,13 @@ import { linesOf, withLines } from '@/components/editor/body/lost-lines';
 import { Bar } from '@/components/ui/bar';
 
 interface LostBlocksBarProps {
-  /** The blocks of the stored body that cannot be read. */
+  /** The unreadable blocks of the stored body. */
   lost: BodyNode[];
   editor: Editor;
   readOnly: boolean;
 }
 
-/** Says that blocks could not be read, and takes their words into the text. */
+/** Reports unreadable blocks, and can insert their text. */
 export function LostBlocksBar({ lost, editor, readOnly }: LostBlocksBarProps) {
   const { compose } = useWords();
   const [isRestored, setRestored] = useState(false);

@@ -12,7 +12,7 @@ import { PasteNotice } from '@/components/editor/paste/paste-notice';
 import type { ComposerState } from '../state/use-composer';
 import type { Paper } from '../merging/conflict-words';
 
-/** What a save may come to without the server having the text. */
+/** Save results in which the server does not have the text. */
 const UNSAVED = new Set<string>(['kept', 'refused', 'signed-out']);
 
 const UnsentBar = deferred(rest => rest.UnsentBar);

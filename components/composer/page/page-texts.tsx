@@ -14,7 +14,8 @@ import { useMachineField } from '@/components/editor/fields/machine-fields';
 import { FieldProblem } from '../saving/wrong-fields';
 import { HeadlineGuide } from './headline-guide';
 
-// At once: Tiptap's own focus waits for the next frame, and the first letter typed would stay in the standfirst.
+// Immediate: Tiptap's own focus waits for the next frame, and the first typed letter would go to the
+// standfirst.
 function focusStart(editor: Editor) {
   const { state, view } = editor;
   view.dispatch(state.tr.setSelection(Selection.atStart(state.doc)).scrollIntoView());
@@ -29,11 +30,11 @@ interface PageTextsProps {
   onFields(change: Partial<StoryFields>): void;
 }
 
-/** Chinese papers print three lines of headline; in a bilingual edition each language has one. */
+/** Chinese papers print three lines of headlines; in a bilingual edition each language has one. */
 const printsSubheadlines = ({ first, second }: PageTextsProps['langs']) =>
   second === null && primaryLanguage(first) === 'zh';
 
-/** The texts above the body, edited in place; in a bilingual edition those of both languages. */
+/** The texts above the body, edited in place; in both languages in a bilingual edition. */
 export function PageTexts({ fields, langs, readOnly, editor, onFields }: PageTextsProps) {
   const words = useWords();
   const hadSubheadline = useState(fields.subheadline !== '')[0];

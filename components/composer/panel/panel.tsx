@@ -15,7 +15,7 @@ export type PanelTab = 'story' | 'checks' | 'notes' | 'history';
 interface PanelProps {
   tab: PanelTab;
   blocking: number;
-  /** How many conversations are open. */
+  /** The number of open conversations. */
   notes: number;
   revisionNumber: number;
   counts: string;

@@ -25,7 +25,7 @@ interface StoryTabProps extends Pick<
   story: ComposerStory;
   storyFields: DraftFields;
   topicNames: Names;
-  /** Headline and body as plain text, as they were when the writer last paused. */
+  /** Headline and body as plain text, at the writer's last pause. */
   text: string;
   onStoryFields(change: Partial<DraftFields>): void;
   onFields(change: Partial<StoryFields>): void;

@@ -11,12 +11,12 @@ import { createVersion } from '../api';
 import type { ComposerProps } from '../view';
 
 interface VersionsFieldProps extends Pick<ComposerProps, 'story' | 'editions' | 'versions' | 'offers'> {
-  /** Saves before the page is left; false when it could not. */
+  /** Saves before the page is closed; false when that failed. */
   onLeave(): Promise<unknown>;
   translation: TranslationTools;
 }
 
-/** The story in the other editions: a link to each version, and a way to create a missing one. */
+/** Links to the versions in other editions, and buttons to create missing ones. */
 export function VersionsField({
   story,
   editions,

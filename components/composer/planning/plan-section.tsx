@@ -14,11 +14,11 @@ import { usePlan } from './use-plan';
 
 interface PlanSectionProps {
   storyId: string;
-  /** How long the text is now. */
+  /** The current length of the text. */
   length: TextLength;
 }
 
-/** What is planned of the story: when its text is due, how long it is to be, who takes the pictures. */
+/** The plan of the story: deadline, planned length and photographer. */
 export function PlanSection({ storyId, length }: PlanSectionProps) {
   const { planning: words } = useWords();
   const { view, isUnsaved, load, save } = usePlan(storyId);

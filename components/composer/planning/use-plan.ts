@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { PlanChange, PlanView } from '@/domain/api/planning/plans';
 import { changePlan, planOf } from './plan-api';
 
-/** The plan of a story, read when it is first shown; each change is saved at once. */
+/** The plan of a story, loaded when it is first shown; each change is saved immediately. */
 export function usePlan(storyId: string) {
   const [view, setView] = useState<PlanView | 'loading' | 'failed'>('loading');
   const [isUnsaved, setUnsaved] = useState(false);

@@ -3,11 +3,11 @@ import { read, request } from '@/components/api/request';
 
 const path = (storyId: string) => `/api/newsroom/stories/${storyId}/preview-links`;
 
-/** The links to previews of a story; null when they cannot be read. */
+/** The preview links of a story; null when they cannot be read. */
 export const previewLinksOf = (storyId: string): Promise<PreviewLinksAnswer | null> =>
   read(path(storyId), 'PreviewLinksAnswer');
 
-/** Creates a link; its address, or the reason of the refusal, which is empty when there is no answer. */
+/** Creates a link; its address, or the reason for the refusal, empty when there is no answer. */
 export async function createPreviewLink(
   storyId: string,
   body: PreviewLinkRequest,

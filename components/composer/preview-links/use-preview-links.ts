@@ -12,7 +12,7 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import { revisionsOf } from '../api';
 import { createPreviewLink, previewLinksOf, revokePreviewLink } from './preview-links-api';
 
-/** The revisions that can be chosen. */
+/** The selectable revisions. */
 const MOST_REVISIONS = 20;
 
 interface Loaded extends PreviewLinksAnswer {
@@ -24,7 +24,7 @@ async function read(storyId: string): Promise<Loaded | null> {
   return links && history && { ...links, revisions: history.revisions.slice(0, MOST_REVISIONS) };
 }
 
-/** The links to previews of a story, making others and revoking them. */
+/** The preview links of a story, with functions to create and revoke them. */
 export function usePreviewLinks(storyId: string) {
   const words = useComposerWords();
   const lang = useLanguage();

@@ -4,7 +4,7 @@ import type { Draft } from '../draft';
 import type { Sending } from './autosave';
 import { sendText } from './send-text';
 
-/** Saves a text by what changed in it. */
+/** Saves the changes of a text. */
 export async function saveStory(id: string, sending: Sending<Draft>): Promise<StoryOutcome> {
   const answer = await sendText(sending, body =>
     request(`/api/newsroom/stories/${id}`, {

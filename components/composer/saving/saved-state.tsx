@@ -18,11 +18,11 @@ export type ComposerSaveState = SaveState<Conflict, Refused>;
 
 interface SavedStateProps {
   state: ComposerSaveState;
-  /** Whether this browser took what the server has not. */
+  /** Whether this browser stored the unsaved text. */
   isKept: boolean;
 }
 
-/** Why the server did not take the text, in the newsroom's words where we have some. */
+/** Why the server refused the text, in the interface language if the reason is known. */
 function refusedWords(refused: Refused, words: ComposerWords, lang: string, isKept: boolean): string {
   const { why } = words.saved;
   if (refused.reason === OUTDATED_PAGE) return isKept ? why.outdated : why.outdatedUnkept;

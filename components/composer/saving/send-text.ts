@@ -3,11 +3,14 @@ import { changeBetween } from '@/domain/story/text-change';
 import type { Draft } from '../draft';
 import type { Sending } from './autosave';
 
-/** Why a server cannot take a change, though it may take the whole text: its own is another one, or it is an older server. */
+/**
+ * Reasons for which a server cannot apply a change but may accept the whole text: its base differs, or it is
+ * an older server.
+ */
 const WANTS_WHOLE = ['change-does-not-fit', 'wrong-input'];
 
 /**
- * Sends what changed of a text. A server that cannot take the change is sent the whole text under the same key.
+ * Sends the changes of a text. If the server cannot apply them, the whole text is sent with the same key.
  * @param put sends the body of one request and resolves to the answer
  */
 export async function sendText<Sent extends { done: true } | NotDone>(

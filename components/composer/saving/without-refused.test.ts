@@ -27,7 +27,7 @@ const refusal = (fields: WrongField[], field: string | null = null): Refused => 
   ...{ field, fields },
 });
 
-/** A server that takes a text unless something in it is wrong. */
+/** A server that accepts a text unless one of its fields is invalid. */
 function server(wrongIn: (draft: Draft) => WrongField[]) {
   const sent: Sending<Draft>[] = [];
   let reachable = true;

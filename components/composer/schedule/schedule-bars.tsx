@@ -17,7 +17,7 @@ interface ScheduleBarsProps {
   tools: ScheduleTools;
 }
 
-/** The scheduled times of publishing and unpublishing, and what would prevent these. */
+/** The scheduled times of publishing and unpublishing, and what blocks them. */
 export function ScheduleBars({ story, tools }: ScheduleBarsProps) {
   const { unpublishing } = story;
   const { schedule: words } = useWords();

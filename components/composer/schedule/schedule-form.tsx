@@ -16,7 +16,7 @@ import type { TimedStep } from '../actions/stage-actions';
 import type { ComposerEdition, ComposerStory } from '../view';
 
 export interface ScheduleFormProps {
-  /** What a time is set for. */
+  /** The step to schedule. */
   step: TimedStep;
   story: ComposerStory;
   edition: ComposerEdition | undefined;

@@ -7,7 +7,7 @@ import { setSchedule } from '../api';
 import type { TimedStep } from '../actions/stage-actions';
 import type { useActions } from '../actions/use-actions';
 
-/** Sets, moves and cancels the scheduled times of publishing and unpublishing. */
+/** Sets, changes and cancels the scheduled times of publishing and unpublishing. */
 export function useSchedule(storyId: string, write: ReturnType<typeof useActions>['write']) {
   const words = useWords();
   const [openStep, openForm] = useState<TimedStep | null>(null);
@@ -21,7 +21,7 @@ export function useSchedule(storyId: string, write: ReturnType<typeof useActions
     const about = {
       name: words.actions[action].replace('…', ''),
       done: words.compose.done[action],
-      // Cancelling works with unsent changes.
+      // Unsent changes do not prevent cancelling.
       waits: 'at' in schedule,
     };
     await write(about, version => setSchedule(storyId, version, schedule));
@@ -32,11 +32,11 @@ export function useSchedule(storyId: string, write: ReturnType<typeof useActions
     openForm,
     close: () => openForm(null),
     send,
-    /** Drops a schedule that waited for a reason: another step is taken. */
+    /** Discards a schedule that is waiting for a reason, because another step is applied. */
     reset() {
       waiting.current = null;
     },
-    /** Sends the schedule that waited for this reason; false when none did. */
+    /** Sends the schedule that is waiting for this reason; false when there is none. */
     sendOver(override: Override): boolean {
       const schedule = waiting.current;
       if (schedule?.action !== 'schedule') return false;

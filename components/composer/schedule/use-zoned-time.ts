@@ -7,10 +7,10 @@ import type { TimedStep } from '../actions/stage-actions';
 
 const HOUR_MS = 3_600_000;
 
-/** The hour after the next one, when nothing is set. */
+/** Default: the next full hour but one. */
 const proposed = () => new Date((Math.floor(Date.now() / HOUR_MS) + 2) * HOUR_MS).toISOString();
 
-/** The day, the time and the zone that are being chosen, and the instant that they mean. */
+/** The chosen date, time and zone, and the instant they denote. */
 export function useZonedTime(story: ComposerStory, edition: ComposerEdition | undefined, step: TimedStep) {
   const [opened] = useState(() => {
     const set = step === 'schedule' ? story.schedule : story.unpublishing;
@@ -27,7 +27,7 @@ export function useZonedTime(story: ComposerStory, edition: ComposerEdition | un
   const zones = [...new Set([...(edition ? [edition.zone] : []), ownZone(), opened.zone, 'UTC'])];
   return {
     ...{ day, setDay, time, setTime, zone, setZone, offset, setOffset, zones, zonedTime },
-    /** Null until a day and a time are chosen. */
+    /** Null until a date and a time are chosen. */
     meant: isWallTime(wallTime) ? instantOf(zonedTime) : null,
   };
 }

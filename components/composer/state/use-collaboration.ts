@@ -20,17 +20,17 @@ interface CollaborationParts {
   readOnly: boolean;
   showTab(tab: 'notes'): void;
   notify(notice: Notice | null): void;
-  /** A note that blocks publishing came or went. */
+  /** A note that blocks publishing was added or removed. */
   onBlocking(): void;
   /** Newer text of the server, while nothing is unsent here. */
   onNewer(draft: Draft, story: ComposerStory): void;
-  /** What became of the story, while text is unsent here. */
+  /** The story's state, while text is unsent here. */
   onState(story: ComposerStory): void;
-  /** What the story was made from changed. */
+  /** The translation source changed. */
   onTranslation(): void;
 }
 
-/** What colleagues do in the same story: notes, suggestions, and who is where. */
+/** Collaboration in a story: notes, suggestions, and the positions of people. */
 export function useCollaboration(parts: CollaborationParts) {
   const { storyId, myId, editor, autosave, readOnly, showTab, notify, onBlocking, onNewer, onState } = parts;
   const { onTranslation } = parts;

@@ -27,7 +27,7 @@ interface KeyParts {
   translation: TranslationTools;
 }
 
-/** What the composer's keys do. */
+/** The actions of the composer's shortcuts. */
 export function useKeys(parts: KeyParts): void {
   const { story, editor, autosave, act, openForm, view, checks, suggesting, panel, readOnly } = parts;
   const { translation } = parts;

@@ -25,10 +25,10 @@ interface StepParts {
   notify(notice: Notice | null): void;
 }
 
-/** Every step that can be taken with the story as a whole, with the form that it needs first. */
+/** All workflow steps of the story, with their dialogs. */
 export function useSteps(parts: StepParts) {
   const { storyId, editor, autosave, actions, schedule, checks, onStory, notify } = parts;
-  /** The step that needs a reason. */
+  /** The step that requires a reason. */
   const [reasoned, setReasoned] = useState<ReasonedAction | null>(null);
   const correction = useCorrection({
     ...{ id: storyId, autosave, notify, onStory },
@@ -45,7 +45,7 @@ export function useSteps(parts: StepParts) {
       setReasoned(null);
       void actions.run(action, more);
     },
-    /** Takes a step, or opens the form that it needs first. */
+    /** Applies a step, or opens its dialog first. */
     act(action: OfferedStep) {
       schedule.reset();
       if (action === 'schedule' || action === 'schedule-unpublish') schedule.openForm(action);

@@ -14,7 +14,7 @@ import { useOrder } from '@/components/ui/drag/use-order';
 import { movedTo } from '@/components/ui/drag/moved-to';
 
 interface RelatedFieldProps {
-  /** The story itself, which cannot be its own neighbour. */
+  /** The story itself, which is excluded. */
   storyId: string;
   relatedIds: string[];
   onRelated(ids: string[]): void;

@@ -13,17 +13,17 @@ interface SocialFieldsProps {
   fields: StoryFields;
   lang: string;
   siteName: string;
-  /** The address of the story, as far as it is known. */
+  /** The address of the story, as far as known. */
   path: string;
   onFields(change: Partial<StoryFields>): void;
 }
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Milliseconds without a key after which the picture is drawn again. */
+/** Milliseconds without typing before the picture is redrawn. */
 const PAUSE = 700;
 
-/** A search engine cuts about here, in characters. */
+/** Search engines truncate at about this length, in characters. */
 const SEARCH_TITLE = 60;
 const SEARCH_TEXT = 155;
 const cut = (text: string, length: number) =>
@@ -34,7 +34,7 @@ const cut = (text: string, length: number) =>
         .trimEnd()}…`
     : text;
 
-/** The words of a story outside the paper, as a search engine and a shared link will show them. */
+/** The texts of a story for search engines and shared links, with a preview. */
 export function SocialFields({ storyId, fields, lang, siteName, path, onFields }: SocialFieldsProps) {
   const { about, fields: labels } = useComposerWords();
   const { socialHeadline, socialDescription, headline, standfirst, lead } = fields;
@@ -99,7 +99,7 @@ interface CanonicalFieldProps {
   onUrl(url: string): void;
 }
 
-/** The canonical address. An invalid one is kept in the field with its error and is not saved. */
+/** The canonical address. An invalid one stays in the field with its error and is not saved. */
 export function CanonicalField({ url, onUrl }: CanonicalFieldProps) {
   const { about, fields } = useComposerWords();
   const refused = useWrongField('canonicalUrl');

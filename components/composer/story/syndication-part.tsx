@@ -13,7 +13,7 @@ interface SyndicationPartProps {
   onFields(change: Partial<StoryFields>): void;
 }
 
-/** What surrounds a story: its neighbours on the page, and its looks outside the paper. */
+/** Related stories, and the story's texts outside the paper. */
 export function SyndicatedPart({ story, fields, lang, siteName, onFields }: SyndicationPartProps) {
   const { about, fields: labels } = useComposerWords();
   return (

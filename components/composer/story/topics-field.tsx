@@ -16,17 +16,17 @@ import { useSettled } from '@/components/ui/use-settled';
 interface TopicsFieldProps {
   names: Names;
   chosen: string[];
-  /** Headline and body, in which topics may be named. */
+  /** Headline and body, which may contain topics. */
   text: string;
   /** Language of the names. */
   lang: string;
   onToggle(id: string): void;
 }
 
-/** Suggestions are requested once a text is unchanged for this long, in milliseconds. */
+/** Suggestions are requested after this time without a change, in milliseconds. */
 const TEXT_PAUSE = 2000;
 
-/** What a story is about: chosen topics, those that its text names, and a field to find others. */
+/** The topics of a story: chosen ones, suggested ones, and a search field. */
 export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsFieldProps) {
   const words = useComposerWords();
   const { readOnly } = useTools();

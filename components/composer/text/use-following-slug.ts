@@ -4,9 +4,9 @@ import { useProposedSlug } from '@/components/api/use-proposed-slug';
 import type { StoryFields } from '@/domain/story/story';
 
 /**
- * Lets the slug of a headline that is not in Latin letters follow it, until its writer chooses another. A story that is
- * only opened stays as it is: who looks at it has not written it.
- * @param follows whether a slug may change at all
+ * Updates the slug of a non-Latin headline until its writer chooses another. Opening a story does not change
+ * it.
+ * @param follows whether the slug can change at all
  * @param onSlug must be the same function at every render
  */
 export function useFollowingSlug(

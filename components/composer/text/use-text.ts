@@ -15,25 +15,25 @@ import { useStoryFields } from './use-story-fields';
 import type { ComposerEdition, ComposerStory } from '../view';
 
 interface TextParts extends Pick<BodyParts, 'onFiles'> {
-  /** As it was when the composer opened. */
+  /** The state when the composer was opened. */
   story: ComposerStory;
   editions: ComposerEdition[];
   wasPublic: boolean;
   readOnly: boolean;
 }
 
-/** Who is notified of changes to the text. */
+/** Listeners for changes of the text. */
 interface Listener {
   changed(): void;
   isComposing(): boolean;
 }
 
-/** The text in the composer, fields and body under one undo, and the last one that the server acknowledged. */
+/** The text in the composer, with one undo history for fields and body, and the last acknowledged text. */
 export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextParts) {
   const editorRef = useRef<Editor | null>(null);
   const base = useRef<Draft>(draftOf(story));
   const listener = useRef<Listener>({ changed() {}, isComposing: () => false });
-  // Text inserted from elsewhere changes the editor too, but was not written here.
+  // Inserted text from elsewhere also changes the editor, but was not written here.
   const putting = useRef(false);
   const onChange = useCallback(() => {
     if (!putting.current) listener.current.changed();
@@ -93,7 +93,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     base.current = draft;
   }, []);
   const keepsOwn = useCallback((draft: Draft) => hasAll(own.current, draft.body), []);
-  /** Puts a whole text into the composer: as a change that undo takes back, or one that undo passes over. */
+  /** Replaces the whole text in the composer, either undoably or skipped by undo. */
   const putIn = useCallback(
     (draft: Draft, undoable = true) => {
       const next = { editionId: draft.editionId, deskId: draft.deskId, fields: draft.fields };

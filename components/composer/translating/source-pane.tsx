@@ -12,7 +12,7 @@ import { useAligned } from './use-aligned';
 import { useSideScroll } from './use-side-scroll';
 import type { TranslationTools } from './use-translation';
 
-/** The number of each row that represents a paragraph of the source, counted from 1; 0 for any other row. */
+/** The number of each row that is a paragraph of the source, from 1; 0 for any other row. */
 function numbersOf(rows: { place: unknown }[]): number[] {
   let number = 0;
   return rows.map(({ place }) => (place === null ? ++number : 0));
@@ -22,11 +22,11 @@ interface SourcePaneProps {
   translation: TranslationTools;
   editor: Editor | null;
   editions: ComposerEdition[];
-  /** Whether this person may mark changes as done. */
+  /** Whether this person can mark changes as done. */
   mayMark: boolean;
 }
 
-/** The source of a translation beside its text, to be read only. */
+/** The read-only source next to the text of a translation. */
 export function SourcePane({ translation, editor, editions, mayMark }: SourcePaneProps) {
   const { translating: words } = useComposerWords();
   const { source, sources, chosen, choose } = translation;
@@ -102,7 +102,7 @@ function SourceText({ source, translation, editor, lang, mayMark }: SourceTextPr
     [rows, go, onNext, words],
   );
   useEffect(() => {
-    // In a narrow window the source lies over the text: what has the cursor must be seen.
+    // In a narrow window the source covers the text; the focused element must be visible.
     const turn = ({ target }: FocusEvent) => {
       if (target instanceof Element && target.closest('.page-wrap')) setPane('text');
     };

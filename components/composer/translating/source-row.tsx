@@ -25,7 +25,7 @@ interface SourceRowProps {
   onMark(change: string, done: boolean): void;
 }
 
-/** A part of the source, with what changed in it. */
+/** A part of the source, with its changes. */
 export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
   const { row, at, number, isHere, mayMark, onGo, onMark } = props;
   const words = useComposerWords();
@@ -96,7 +96,7 @@ function ChangeLine({ change }: { change: Change }) {
   );
 }
 
-/** The words of a part, with those that came and went marked. */
+/** The text of a part, with additions and removals marked. */
 function Words({ row: { change, words } }: { row: TranslationRow }) {
   if (!change?.parts.length) return <p className="source-words">{words}</p>;
   return (

@@ -14,7 +14,7 @@ import type { Pane, TranslationTools } from './use-translation';
 
 const PANES: Pane[] = ['source', 'text'];
 
-/** How far a translation is behind its source, and the ways to what changed. */
+/** How far a translation is behind its source, with links to the changes. */
 export function TranslationBar({ translation }: { translation: TranslationTools }) {
   const { translating: words } = useComposerWords();
   const lang = useLanguage();

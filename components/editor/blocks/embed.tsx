@@ -32,7 +32,7 @@ export function EmbedView(view: NodeViewProps) {
     setSilent(!work?.embed.title && !work?.still);
     if (work?.still) addPicture(work.still);
     if (!work?.embed.title && !work?.still) return;
-    // What was typed meanwhile stays.
+    // Text typed meanwhile is kept.
     const typed = view.editor.state.doc.nodeAt(view.getPos() ?? 0)?.attrs as
       | Partial<EmbedAttributes>
       | undefined;

@@ -6,7 +6,7 @@ import { isGuidance } from '@/domain/checks/rules/text';
 const saysWhatBelongsThere = ($place: ResolvedPos) =>
   $place.parent.isTextblock && isGuidance($place.parent.textContent);
 
-/** A line in brackets is a placeholder: a click selects all of it. */
+/** A line in brackets is a placeholder: a click selects it. */
 export const guidance = Extension.create({
   name: 'guidance',
   addProseMirrorPlugins: () => [

@@ -5,8 +5,8 @@ import { Plugin } from '@tiptap/pm/state';
 const BLOCKS = 150;
 
 /**
- * Gives a long text a class. A selector that counts the blocks would have the browser style all of them anew whenever an
- * element comes into any of them: a hit of a search, a mark, a link.
+ * Adds a class to a long text. A selector that counts the blocks would recalculate the styles of all of them
+ * whenever an element is added: a match, a mark, a link.
  */
 export const longText = Extension.create({
   name: 'longText',

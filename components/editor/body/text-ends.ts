@@ -9,7 +9,7 @@ const goTo =
       return true;
     });
 
-/** To the first and the last word. Browsers stop short of a block that ends in a field of its own. */
+/** Moves to the first or last word. Browsers stop at a block that ends with its own field. */
 export const textEnds = {
   'Ctrl-Home': goTo('atStart'),
   'Ctrl-End': goTo('atEnd'),

@@ -10,7 +10,7 @@ interface LibraryQuery {
   after?: string;
 }
 
-/** A part of the picture library; null when it cannot be read. */
+/** A page of the picture library; null when it cannot be read. */
 export function loadLibrary({ words, storyId, lang, after }: LibraryQuery): Promise<LibraryAnswer | null> {
   const query = new URLSearchParams({
     lang,

@@ -10,11 +10,11 @@ interface LibraryGridProps {
   pictures: LibraryPicture[];
   chosen: string[];
   onChoose(picture: LibraryPicture): void;
-  /** Asks for all pictures of a story. */
+  /** Shows all pictures of a story. */
   onStory(story: NonNullable<LibraryPicture['story']>): void;
 }
 
-/** Pictures side by side; the arrow keys move among them. */
+/** A grid of pictures; the arrow keys move between them. */
 export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGridProps) {
   const words = useWords().library;
   return (

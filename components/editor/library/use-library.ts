@@ -5,18 +5,18 @@ import { loadLibrary } from './library-api';
 
 const TYPING_PAUSE = 200;
 
-/** What is shown of the library, and whether more of it is being read. */
+/** The shown part of the library, and whether more is loading. */
 interface Found {
   pictures: LibraryPicture[];
   next: string | null;
 }
 
-/** The pictures that words and a story leave, read anew after each pause in typing. */
+/** The pictures that match a query and a story, reloaded after each pause in typing. */
 export function useLibrary(words: string, storyId: string | null, lang: string) {
   const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState(false);
   const [loading, setLoading] = useState(true);
-  /** Which list is wanted: an answer for another one comes too late. */
+  /** The current query; an answer to another one is outdated. */
   const wanted = useRef(0);
 
   const read = useCallback(

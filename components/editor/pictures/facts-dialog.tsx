@@ -19,15 +19,15 @@ interface FactsDialogProps {
 const RATIOS = Object.keys(CROP_RATIOS) as CropRatio[];
 const percent = (part: number) => Math.round(part * 100);
 
-/** The day as the field writes it, in the zone of who reads it. */
+/** The date for the native field, in the viewer's zone. */
 const dayOf = (moment: Date) =>
   [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
     .map(part => String(part).padStart(2, '0'))
     .join('-');
-/** The last moment of that day; null for no day. */
+/** The last moment of that day; null for no date. */
 const endOf = (day: string) => (day ? new Date(`${day}T23:59:59`) : null);
 
-/** What crops of a picture keep in view, and until when it may be printed. */
+/** The focal point of a picture, and the end of its rights. */
 export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
   const { compose, picture: pictureWords } = useWords();
   const words = pictureWords.facts;

@@ -18,7 +18,7 @@ interface PictureWords {
 
 interface WordFieldProps {
   name: keyof PictureWords;
-  /** The language of the text where it is not the page's. */
+  /** The language of the text, if it is not the page's. */
   lang?: string;
   label: string;
   value: string;
@@ -60,7 +60,7 @@ interface PictureFieldsProps extends PictureWords {
   onChange(words: Partial<PictureWords>): void;
 }
 
-/** Caption, credit and alternative text, under the picture as readers get them. */
+/** Caption, credit and alternative text, below the picture as published. */
 export function PictureFields({ readOnly, onChange, ...texts }: PictureFieldsProps) {
   const { caption, credit, alt, secondCaption = '', secondAlt = '', secondCredit = '' } = texts;
   const { fields } = useWords();

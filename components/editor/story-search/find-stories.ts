@@ -1,7 +1,7 @@
 import type { FoundStory } from '@/domain/api/story';
 import { read } from '@/components/api/request';
 
-/** Stories of ours that have these words; none when there is no answer. */
+/** Stories that contain these words; none when there is no answer. */
 export async function findStories(
   words: string,
   cancelled: AbortSignal,

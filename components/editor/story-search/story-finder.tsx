@@ -4,7 +4,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import type { FoundStory } from '@/domain/api/story';
 import { useFoundStories } from './use-found-stories';
 
-/** Stories of ours whose headlines have these words, to choose one. */
+/** A search for stories by headline, to choose one. */
 export function StoryFinder({ query, onChoose }: { query: string; onChoose(story: FoundStory): void }) {
   const words = useWords();
   const found = useFoundStories(query);

@@ -9,7 +9,7 @@ const isWorthAsking = (words: string) => words.length > 1 || /\p{Script=Han}/u.t
 
 /**
  * Stories of the paper that match these words, once typing pauses; null until loaded.
- * @param published whether only those that readers have
+ * @param published whether to search published stories only
  */
 export function useFoundStories(words: string, published = false): FoundStory[] | null {
   const find = useCallback(

@@ -11,7 +11,7 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { SuggestingTools } from './use-suggesting';
 
-/** The switch between writing and suggesting, and what can be done with the suggestions in the text. */
+/** The switch between writing and suggesting, and the actions on suggestions. */
 export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingTools; keys: string }) {
   const { collaboration: words } = useWords();
   const { on, count, set } = suggesting;

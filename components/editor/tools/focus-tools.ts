@@ -1,4 +1,4 @@
-/** Puts the cursor on the tools over selected words, or on those over the page. False when there are none. */
+/** Focuses the tools of the selected text, or those of the page. False when there are none. */
 export function focusTools(): boolean {
   const row = document.querySelector('.bubble') ?? document.querySelector('.tools');
   const buttons = [...(row?.querySelectorAll<HTMLElement>('button') ?? [])];

@@ -17,7 +17,7 @@ interface FormProps {
   onClose(): void;
 }
 
-// "paper.example/a" is an address to the person who types it.
+// "paper.example/a" is accepted as an address.
 const withScheme = (text: string) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `https://${text}` : text);
 const looksLikeAddress = (text: string) =>
   /^(https?:|mailto:|tel:|\/|#)/.test(text) || withScheme(text) !== text;
@@ -142,7 +142,7 @@ function RelatedForm({ editor, onClose }: FormProps) {
   );
 }
 
-/** The small forms that a link, an embed and a related story need before they can be inserted. */
+/** The dialogs for inserting a link, an embed or a related story. */
 export function InsertDialogs({ form, ...props }: FormProps & { form: InsertForm | null }) {
   const words = useWords();
   const titles = {

@@ -38,15 +38,15 @@ import { ToolButton } from './tool-button';
 interface ToolbarProps {
   editor: Editor;
   langs: { first: string; second: string | null };
-  /** How many checks block publishing, and the way to them on a phone; where there are checks. */
+  /** The number of blocking checks, as a link on a phone; where there are checks. */
   checks?: { blocking: number; onOpen(): void };
-  /** Opens the panel where it is not next to the text, if there is one. */
+  /** Opens the panel where it is hidden, if there is one. */
   onPanel?(): void;
-  /** Opens the menu of the block with the cursor, where blocks have one. */
+  /** Opens the menu of the block with the cursor, where available. */
   onBlock?(): void;
-  /** At the end of the row: how the page is looked at. */
+  /** The view menu, at the end of the toolbar. */
   view?: ReactNode;
-  /** Where changes can be suggested. */
+  /** Where suggestions are enabled. */
   suggesting?: SuggestingTools;
 }
 

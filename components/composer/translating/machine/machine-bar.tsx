@@ -12,7 +12,7 @@ interface MachineBarProps {
   readOnly: boolean;
 }
 
-/** What a machine translates, has translated and could translate of the story. */
+/** The machine translation of the story: progress, result and start. */
 export function MachineBar({ machine, readOnly }: MachineBarProps) {
   return (
     <>
@@ -106,7 +106,7 @@ function Ended({ run, words }: { run: Run; words: MachineWords }) {
   );
 }
 
-/** The number of texts that are not reviewed, with links to them. */
+/** The number of unreviewed texts, with links to them. */
 function UnreadLine({ machine, readOnly }: MachineBarProps) {
   const { machine: words } = useWords();
   const { unread, notice, isHere } = machine;

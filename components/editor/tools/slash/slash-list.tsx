@@ -18,7 +18,7 @@ interface SlashListProps {
   onSendAway(): void;
 }
 
-/** The blocks, and behind them the stories, that are found for what is typed behind a slash. */
+/** The blocks, and then the stories, that match the text after a slash. */
 export function SlashList({ editor, slash, langs, storyId, onSendAway }: SlashListProps) {
   const { blocks: words } = useWords();
   const listId = useId();

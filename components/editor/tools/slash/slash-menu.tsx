@@ -8,7 +8,7 @@ import { SlashList } from './slash-list';
 interface SlashMenuProps {
   editor: Editor;
   langs: { first: string; second: string | null };
-  /** The current story, which cannot be related to itself; missing for a page of the paper. */
+  /** The current story, which cannot be related to itself; missing for a standing page. */
   storyId?: string;
 }
 

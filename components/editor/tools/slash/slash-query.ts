@@ -1,18 +1,18 @@
 import type { Editor } from '@tiptap/core';
 
-/** What is typed behind a slash, and where both are. */
+/** The text after a slash, and its range. */
 export interface SlashQuery {
   query: string;
   from: number;
   to: number;
 }
 
-/** A slash, or what its key writes in a Chinese input method. */
+/** A slash, or its key in a Chinese input method. */
 const SLASH = /^[/／、]/;
 /** A longer text is not a query. */
 const LONGEST = 60;
 
-/** What is typed behind a slash, when the paragraph with the cursor holds nothing else. */
+/** The text after a slash, if the paragraph with the cursor contains nothing else. */
 export function slashQuery(editor: Pick<Editor, 'state' | 'isEditable'>): SlashQuery | null {
   const { $from, empty } = editor.state.selection;
   if (!empty || !editor.isEditable || $from.parent.type.name !== 'paragraph') return null;
