@@ -7,15 +7,13 @@ import { MARK_BEHAVIOURS } from './blocks/mark-behaviours';
 import { uploadsPlugin } from './uploading/uploads';
 import { moveBlocks } from './body/move-block';
 import { languages, turnKeys } from './blocks/turn-blocks';
-import { textEnds } from './body/text-ends';
-import { guidance } from './body/guidance';
+import { textEnds, guidance, longText } from './body/text-extensions';
 import { smartTyping } from './body/smart-typing';
 import { Copying } from './paste/copying';
 import { Pasting } from './paste/extension';
 import { capsLock } from './keys/caps-lock';
 import { Suggesting } from './suggesting/extension';
 import { BURST_MS, fieldsHistory } from './undo/fields-history';
-import { longText } from './body/long-text';
 import { readCursor } from './body/read-cursor';
 import { markOf, nodeOf, storyBody } from './body/schema-extensions';
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { STAGES } from '@/domain/story/workflow';
+import * as z from 'zod/mini';
 
 /** The source of a translation. */
 const BudgetSource = z.object({
@@ -73,3 +73,7 @@ export const BUDGET_COLUMNS = [
   'changed',
 ] as const;
 export type BudgetColumn = (typeof BUDGET_COLUMNS)[number];
+
+/** The current state of changed stories, and which of them are in the list. */
+export const ChangedRows = z.object({ rows: z.array(BudgetRow), inView: z.array(z.string()) });
+export type ChangedRows = z.infer<typeof ChangedRows>;

@@ -1,7 +1,8 @@
 import type { BodyNode } from '@/domain/document/body';
+import { textLength } from '@/domain/document/length';
 import { fingerprint } from '@/domain/fingerprint';
 import { alignSequences } from './sequence';
-import { blockWords, wordsOf } from './words';
+import { blockWords, inlineWords, wordsOf } from './words';
 
 /** One row of a comparison of two bodies. Null: the block is missing on that side. */
 export interface BlockPair {
@@ -81,4 +82,22 @@ function likeness(one: Counted, other: Counted, sameType: boolean): number {
   for (const [word, times] of one.words) shared += Math.min(times, other.words.get(word) ?? 0);
   const ratio = (2 * shared) / (one.size + other.size);
   return sameType ? ratio : ratio / 2;
+}
+
+/** How many words were added to and removed from a body; a Chinese character counts as one. */
+export function countChanges(older: BodyNode[], newer: BodyNode[]): { came: number; went: number } {
+  let [came, went] = [0, 0];
+  for (const pair of pairBlocks(older, newer)) {
+    if (pair.same) continue;
+    const parts = inlineWords(
+      pair.older ? blockWords(pair.older) : '',
+      pair.newer ? blockWords(pair.newer) : '',
+    );
+    for (const { text, kind } of parts) {
+      const { words, hanzi } = textLength(text);
+      if (kind === 'in') came += words + hanzi;
+      if (kind === 'out') went += words + hanzi;
+    }
+  }
+  return { came, went };
 }

@@ -9,8 +9,7 @@ import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
 import { withQuietStyles } from './style';
 import { tableParts } from './table-parts';
-import { fromWord } from './word/word';
-import { fromWordOnline } from './word/word-online';
+import { fromWord, fromWordOnline } from './word/word';
 import { paragraphsIn } from './words';
 
 /** The result of reading a clipboard of another program. */

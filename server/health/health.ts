@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { listCorruptRows } from '@/server/store/corrupt-rows';
 import { lastVerification } from '@/server/store/audit/verifications';
 import { appliedMigrations, databaseAnswers } from '@/server/store/database';
-import { objectsAreCurrent } from '@/server/store/objects-are-current';
+import { objectsAreCurrent } from '@/server/store/doctor/database-state';
 import { scannerState } from '@/server/media/scanning/scanner-state';
 import { retentionFaults } from '@/server/retention/retention';
 import { scheduleReadings } from '@/server/stories/schedule/overdue';

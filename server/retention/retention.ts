@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RetentionChange } from '@/domain/api/people/retention';
+import { RetentionChange } from '@/domain/api/people/privacy';
 import type { Actor } from '@/domain/people/permissions';
 import {
   nextRetentionRun,
@@ -39,7 +39,7 @@ function viewOf({ kind, days, ranAt, deleted, failedAt }: RetentionRecord): Rete
 }
 
 /** A run that failed, or that has not been for two days. */
-export interface RetentionTrouble {
+interface RetentionTrouble {
   kind: RetentionKind;
   trouble: 'last-run-failed' | 'not-run-lately';
 }

@@ -4,7 +4,7 @@ import SidesIcon from 'lucide-react/icons/columns-2';
 import InlineIcon from 'lucide-react/icons/align-left';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BodyNode } from '@/domain/document/body';
-import { countChanges } from '@/domain/history/count';
+import { countChanges } from '@/domain/history/blocks';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';

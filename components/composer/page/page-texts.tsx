@@ -1,18 +1,32 @@
 'use client';
+import { focusField } from '@/components/composer/focus-field';
+import { FieldProblem } from '@/components/composer/saving/wrong-fields';
+import { GrowArea } from '@/components/editor/fields/grow-area';
+import { useMachineField } from '@/components/editor/fields/machine-fields';
+import { classNames } from '@/components/ui/class-names';
+import { fieldLabel } from '@/components/ui/words/field-label';
+import { useWords } from '@/components/ui/words/words-provider';
+import { headlineFill } from '@/domain/checks/rules/text';
+import { directionOf } from '@/domain/language/direction';
+import { primaryLanguage } from '@/domain/language/languages';
+import { HEAD_TEXTS, firstOf, isSecondField } from '@/domain/story/fields/derive';
+import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import { useState } from 'react';
-import { primaryLanguage } from '@/domain/language/languages';
-import { directionOf } from '@/domain/language/direction';
-import { firstOf, HEAD_TEXTS, isSecondField } from '@/domain/story/fields/derive';
-import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
-import { fieldLabel } from '@/components/ui/words/field-label';
-import { useWords } from '@/components/ui/words/words-provider';
-import { focusField } from '../focus-field';
-import { GrowArea } from '@/components/editor/fields/grow-area';
-import { useMachineField } from '@/components/editor/fields/machine-fields';
-import { FieldProblem } from '../saving/wrong-fields';
-import { HeadlineGuide } from './headline-guide';
+
+/** Shows how much of the available space on a front the headline takes. */
+function HeadlineGuide({ headline }: { headline: string }) {
+  const labels = useWords().writing.headline;
+  const fill = headlineFill(headline);
+  const part = Math.round(fill * 100);
+  return (
+    <p className={classNames('headline-guide', fill > 1 && 'over')}>
+      <meter min={0} max={100} high={100} value={Math.min(part, 100)} aria-label={labels.label} />
+      <span className="tabular">{fill > 1 ? labels.tooLong(part - 100) : labels.fits(part)}</span>
+    </p>
+  );
+}
 
 // Immediate: Tiptap's own focus waits for the next frame, and the first typed letter would go to the
 // standfirst.

@@ -1,16 +1,35 @@
 'use client';
-import type { Editor } from '@tiptap/core';
-import { useCallback } from 'react';
-import { useWords } from '@/components/ui/words/words-provider';
-import type { Conflict, Refused } from '../api';
-import type { Autosave } from '../saving/autosave';
-import type { Draft } from '../draft';
-import { useNotes } from '../notes/use-notes';
-import { useOpenedThread } from '../notes/use-opened-thread';
+import type { Conflict, Refused } from '@/components/composer/api';
+import type { Draft } from '@/components/composer/draft';
+import { readInInbox } from '@/components/composer/notes/notes-api';
+import { type NotesTools, useNotes } from '@/components/composer/notes/use-notes';
+import type { Notice } from '@/components/composer/notice-bar';
+import { usePresence } from '@/components/composer/presence/use-presence';
+import type { Autosave } from '@/components/composer/saving/autosave';
+import type { ComposerStory } from '@/components/composer/view';
 import { useSuggesting } from '@/components/editor/suggesting/use-suggesting';
-import type { Notice } from '../notice-bar';
-import { usePresence } from '../presence/use-presence';
-import type { ComposerStory } from '../view';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useRef } from 'react';
+
+interface OpenedParts {
+  notes: NotesTools;
+  showTab(tab: 'notes'): void;
+}
+
+/** Opens the conversation in the address once the notes are loaded; the inbox marks it as read. */
+function useOpenedThread({ notes, showTab }: OpenedParts): void {
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current || !notes.notes) return;
+    opened.current = true;
+    const threadId = /^#thread-([A-Za-z0-9-]{1,64})$/.exec(location.hash)?.[1];
+    if (!threadId) return;
+    void readInInbox(threadId);
+    showTab('notes');
+    notes.goTo(threadId);
+  }, [notes, showTab]);
+}
 
 interface CollaborationParts {
   storyId: string;

@@ -1,17 +1,24 @@
 'use client';
-import CheckIcon from 'lucide-react/icons/check';
-import PencilIcon from 'lucide-react/icons/pencil';
-import { memo } from 'react';
-import type { TranslationRow } from '@/domain/api/translations/translation';
-import { idsIn, recordingsIn } from '@/domain/document/references';
-import { pictureAddress } from '@/domain/media/media';
+import { blockLabel } from '@/components/composer/merging/conflict-words';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import type { ComposerWords } from '@/components/composer/words/words';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { fieldLabel } from '@/components/ui/words/field-label';
-import { marginLetters } from './margin-letters';
-import { useComposerWords } from '@/components/composer/words/use-composer-words';
-import { blockLabel } from '../merging/conflict-words';
+import type { TranslationRow } from '@/domain/api/translations/translation';
+import { idsIn, recordingsIn } from '@/domain/document/references';
+import { pictureAddress } from '@/domain/media/media';
+import { isSecondField } from '@/domain/story/fields/derive';
+import { STORY_FIELDS } from '@/domain/story/fields/fields';
+import type { ShortText } from '@/domain/translation/source-text';
+import { memo } from 'react';
+import CheckIcon from 'lucide-react/icons/check';
+import PencilIcon from 'lucide-react/icons/pencil';
+
+/** The letters of a field in the margin of the source. */
+const marginLetters = (name: ShortText, { fieldLetters }: ComposerWords): string =>
+  isSecondField(name) ? `${fieldLetters[STORY_FIELDS[name].secondOf]}2` : fieldLetters[name];
 
 interface SourceRowProps {
   row: TranslationRow;

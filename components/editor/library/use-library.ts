@@ -1,7 +1,27 @@
 'use client';
+import { read } from '@/components/api/request';
+import type { LibraryAnswer, LibraryPicture } from '@/domain/api/media';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LibraryPicture } from '@/domain/api/media';
-import { loadLibrary } from './library-api';
+
+/** A query of the picture library. */
+interface LibraryQuery {
+  words: string;
+  storyId: string | null;
+  /** The language of the text that the picture is for. */
+  lang: string;
+  after?: string;
+}
+
+/** A page of the picture library; null when it cannot be read. */
+function loadLibrary({ words, storyId, lang, after }: LibraryQuery): Promise<LibraryAnswer | null> {
+  const query = new URLSearchParams({
+    lang,
+    ...(words && { q: words }),
+    ...(storyId && { story: storyId }),
+    ...(after && { after }),
+  });
+  return read(`/api/newsroom/pictures?${query}`, 'LibraryAnswer');
+}
 
 const TYPING_PAUSE = 200;
 

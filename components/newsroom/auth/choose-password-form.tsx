@@ -1,14 +1,33 @@
 'use client';
-import Link from 'next/link';
-import { useEffect, useState } from 'react';
-import { TextField } from '@/components/ui/field';
-import { ChosenAnswer, PasswordLinkAnswer } from '@/domain/api/people/people';
-import { send, type NotDone } from '@/components/api/send';
+import { type NotDone, send } from '@/components/api/send';
+import { signIn } from '@/components/auth/sign-in';
+import { AuthForm } from './auth-form';
 import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { AuthForm } from './auth-form';
-import { clearLinkSecret, takeLinkSecret } from './link-secret';
-import { signIn } from '@/components/auth/sign-in';
+import { TextField } from '@/components/ui/field';
+import { ChosenAnswer, PasswordLinkAnswer } from '@/domain/api/people/people';
+import { useEffect, useState } from 'react';
+import Link from 'next/link';
+
+const KEY = 'password-link';
+
+/**
+ * The secret of the link that led here. It leaves the address bar, and so the browser's history, and stays in this tab
+ * while the language is changed or the page is reloaded.
+ */
+function takeLinkSecret(): string {
+  const secret = window.location.hash.slice(1);
+  if (secret) {
+    sessionStorage.setItem(KEY, secret);
+    window.history.replaceState(null, '', window.location.pathname);
+  }
+  return sessionStorage.getItem(KEY) ?? '';
+}
+
+/** The link was used. */
+function clearLinkSecret(): void {
+  sessionStorage.removeItem(KEY);
+}
 
 /** Sets a password from a link and signs in with it. `sendsLinks`: another link can be requested. */
 export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswordFormProps) {

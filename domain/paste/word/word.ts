@@ -1,9 +1,9 @@
-import { drop, type Dropped } from '../dropped';
-import type { ItemFacts } from '../lists';
-import { isElement, pointsOf, styledWith, styleOf, tagOf } from '../style';
-import { renamed } from '../tree';
-import { takeShapes } from './word-shapes';
+import { type Dropped, drop } from '@/domain/paste/dropped';
+import type { ItemFacts } from '@/domain/paste/lists';
+import { isElement, pointsOf, styleOf, styledWith, tagOf } from '@/domain/paste/style';
+import { renamed, unwrap } from '@/domain/paste/tree';
 import { takeMarker } from './word-markers';
+import { takeShapes } from './word-shapes';
 
 /** Converts the HTML of Word, Outlook and WPS to plain HTML; returns the recorded list data of each item. */
 export function fromWord(root: Element, dropped: Dropped): Map<Element, ItemFacts> {
@@ -114,4 +114,21 @@ function readContinuations(parent: Element, items: Map<Element, ItemFacts>): voi
       goesOn: true,
     });
   }
+}
+
+/** Converts the HTML of Word for the web, where every paragraph and item is in a box, to plain HTML. */
+export function fromWordOnline(root: Element): Map<Element, ItemFacts> {
+  for (const box of root.querySelectorAll('.ListContainerWrapper')) unwrap(box);
+  for (const heading of root.querySelectorAll('[role=heading][aria-level]')) {
+    const level = Number(heading.getAttribute('aria-level'));
+    if (tagOf(heading) === 'p' && level >= 1 && level <= 6) renamed(heading, `h${level}`);
+  }
+  const items = new Map<Element, ItemFacts>();
+  for (const item of root.querySelectorAll('li[data-aria-level]')) {
+    const ordered = tagOf(item.parentElement!) === 'ol';
+    const start = Number(item.parentElement!.getAttribute('start')) || 1;
+    const level = Number(item.getAttribute('data-aria-level')) || 1;
+    items.set(item, { level, ordered, start, list: item.getAttribute('data-listid') });
+  }
+  return items;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { DeletionRequest } from '@/domain/api/people/deletion';
+import type { DeletionRequest } from '@/domain/api/people/privacy';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';

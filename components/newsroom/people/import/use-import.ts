@@ -1,16 +1,33 @@
 'use client';
-import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
-import { send, type NotDone } from '@/components/api/send';
+import { type NotDone, send } from '@/components/api/send';
 import { PeopleImportAnswer, type PeopleImportRequest } from '@/domain/api/people/import';
+import { MOST_IMPORT_BYTES } from '@/domain/people/import/limits';
 import {
-  readPeople,
   type FileProblem,
   type ImportedPerson,
   type WrongRow,
+  readPeople,
 } from '@/domain/people/import/read-people';
 import type { ImportVocabulary } from '@/domain/people/import/vocabulary';
-import { readTextFile, type UnreadableFile } from './read-file';
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+
+/** Why a file could not be read as text. */
+type UnreadableFile = 'too-large' | 'not-utf-8' | 'unreadable';
+
+/** The text of a file. Other encodings are refused: names would be added with wrong letters. */
+async function readTextFile(
+  file: File,
+): Promise<{ ok: true; text: string } | { ok: false; problem: UnreadableFile }> {
+  if (file.size > MOST_IMPORT_BYTES) return { ok: false, problem: 'too-large' };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return { ok: false, problem: 'unreadable' };
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { ok: false, problem: 'not-utf-8' };
+  }
+}
 
 /** So many people are in one request, so that its progress is seen. */
 const AT_ONCE = 20;

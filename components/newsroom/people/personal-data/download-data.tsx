@@ -1,5 +1,5 @@
 'use client';
-import { PersonalData } from '@/domain/api/people/personal-data';
+import { PersonalData } from '@/domain/api/people/privacy';
 import { Button } from '@/components/ui/button';
 import { saveFile } from '@/components/ui/copying/save-file';
 import { FormError } from '@/components/newsroom/forms/form-error';

@@ -1,7 +1,7 @@
 import { planRules, rulesBefore, type AffectedRules } from '@/domain/audit/revert/other-plans';
 import type { Actor } from '@/domain/people/permissions';
 import { changeRetention } from '@/server/retention/retention';
-import { listAffectedRules } from '@/server/store/audit/revert/affected-rules';
+import { listAffectedRules } from '@/server/store/audit/revert/affected-others';
 import type { ActsOf } from '@/server/store/audit/revert/affected-stories';
 import { loadPaperSettings } from '@/server/store/paper/paper';
 import { loadRetention } from '@/server/store/retention/retention';

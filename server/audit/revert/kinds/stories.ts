@@ -8,7 +8,7 @@ import { ofStates, pick } from './states';
 import { changeCoverage } from '@/server/coverage/coverage';
 import { settleThread } from '@/server/notes/notes';
 import { notFound } from '@/server/problems/refused';
-import { listAffectedThreads } from '@/server/store/audit/revert/affected-notes';
+import { listAffectedThreads } from '@/server/store/audit/revert/affected-others';
 import { listAffectedRelations } from '@/server/store/audit/revert/affected-relations';
 import { listAffectedStories } from '@/server/store/audit/revert/affected-stories';
 import { loadStory } from '@/server/store/stories/stories';
