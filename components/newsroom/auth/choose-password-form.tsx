@@ -2,7 +2,7 @@
 import { type NotDone, send } from '@/components/api/send';
 import { signIn } from '@/components/auth/sign-in';
 import { AuthForm } from './auth-form';
-import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { fieldError, reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { TextField } from '@/components/ui/field';
 import { ChosenAnswer, PasswordLinkAnswer } from '@/domain/api/people/people';
@@ -88,9 +88,6 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
         {labels.checkingLink}
       </p>
     );
-  const wrong =
-    refused?.field === 'password' &&
-    (refused.reason === 'wrong-input' ? words.wrong.password : reasonWords(refused, words));
   return (
     <AuthForm
       title={link.kind === 'invitation' ? labels.welcome(link.name) : labels.forgottenTitle}
@@ -111,7 +108,7 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
         required
         value={password}
         help={labels.passwordHelp(passwordLength)}
-        wrong={wrong || null}
+        wrong={fieldError(refused, 'password', words.wrong.password, words)}
         onChange={event => setPassword(event.target.value)}
       />
     </AuthForm>

@@ -7,13 +7,14 @@ import { can, type Actor } from '@/domain/people/permissions';
 import { nearestInstant } from '@/domain/time/wall-clock';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { newKey } from '@/components/ui/new-key';
-import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { FormDialog } from '@/components/newsroom/forms/form-dialog';
 import { useClock } from '@/components/ui/time/clock';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
+import { availablePlace, PlaceFields } from './place-fields';
 import { storyPlaces, type StoryPlaceChoice } from './story-places';
 import type { BudgetDesk, BudgetEdition } from './view';
 import { PersonField } from '@/components/newsroom/list/person-field';
@@ -62,9 +63,7 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
   const places = storyPlaces(actor, editions, desks);
-  const here = places.filter(({ editionId }) => editionId === typed.editionId);
-  const deskId = (here.find(place => place.deskId === typed.deskId) ?? here[0])?.deskId ?? null;
-  const place = { editionId: typed.editionId, deskId };
+  const place = availablePlace(places, typed);
   const mayAssign = can(actor, 'assign-story', place).allowed;
   const asDraft = { ...place, createdById: actor.personId, stage: 'draft' as const };
   const mayEmbargo = can(actor, 'schedule', asDraft).allowed;
@@ -110,30 +109,7 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
         maxLength={PLAN_LIMITS.notes}
       />
       <div className="two-fields">
-        <SelectField
-          label={words.budget.edition}
-          value={typed.editionId}
-          onChange={event => change({ editionId: event.target.value })}
-        >
-          {editions
-            .filter(({ id }) => places.some(({ editionId }) => editionId === id))
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </SelectField>
-        <SelectField
-          label={words.budget.desk}
-          value={deskId ?? ''}
-          onChange={event => change({ deskId: event.target.value || null })}
-        >
-          {here.map(({ deskId: id }) => (
-            <option key={id} value={id ?? ''}>
-              {desks.find(desk => desk.id === id)?.name ?? words.budget.noDesk}
-            </option>
-          ))}
-        </SelectField>
+        <PlaceFields {...{ places, editions, desks }} chosen={place} onChange={change} />
       </div>
       <div className="two-fields">
         <TextField {...field('day')} label={planning.day} type="date" />
