@@ -111,7 +111,10 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
         )}
         {next && (
           <p className="note-line">
-            <ScreenLink className="button line" href={`/newsroom/audit${auditQuery(chosen, { after: next })}`}>
+            <ScreenLink
+              className="button line"
+              href={`/newsroom/audit${auditQuery(chosen, { after: next })}`}
+            >
               {words.next}
             </ScreenLink>
           </p>

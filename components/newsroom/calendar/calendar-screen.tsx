@@ -74,7 +74,10 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, defaultPlace
       </TopBar>
       <div className="strip filters" role="group" aria-label={words.budget.filters}>
         {step(-1)}
-        <ScreenLink className="button tiny" href={`/newsroom/calendar${span === 'month' ? '?span=month' : ''}`}>
+        <ScreenLink
+          className="button tiny"
+          href={`/newsroom/calendar${span === 'month' ? '?span=month' : ''}`}
+        >
           {planning.thisOne[span]}
         </ScreenLink>
         {step(1)}

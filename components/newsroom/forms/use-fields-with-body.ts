@@ -33,7 +33,7 @@ export function useFieldsWithBody<Fields extends { body: Body }>(options: {
     setChanged(true);
   }, []);
 
-  useUnsavedWarning(touched && !form.changed);
+  useUnsavedWarning(changed && !form.changed);
 
   const save = async () => {
     const body = changed && written.current;

@@ -91,7 +91,11 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
               <SecondFactors person={person} none={words.people.noFactor} />
             </td>
             <td className="align-end tabular soft">
-              {person.lastSeenAt ? <When at={person.lastSeenAt} /> : <span className="muted">{noSession}</span>}
+              {person.lastSeenAt ? (
+                <When at={person.lastSeenAt} />
+              ) : (
+                <span className="muted">{noSession}</span>
+              )}
             </td>
           </tr>
         ))}
