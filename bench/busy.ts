@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
 import {
-  forgetPeakMemory,
+  resetPeakMemory,
   loadFromElsewhere,
   median,
   peakMemory,
@@ -36,7 +36,7 @@ try {
 
   const id = await newestStory(server.url);
   for (let round = 0; round < WARMING_UP; round++) await publishAndSee(server.url, call, id);
-  forgetPeakMemory(server.pid);
+  resetPeakMemory(server.pid);
   const quiet = await publishing(() => wait(SECONDS * 1000));
   const alone = await loadFromElsewhere(port, pages, SECONDS);
   const busy = await publishing(() => loadFromElsewhere(port, pages, SECONDS));

@@ -139,11 +139,11 @@ function typing(id: string, finds = false): Promise<KeyCost[]> {
     () => {},
     async page => {
       if (finds) {
-        await page.locator('.p-body').focus();
+        await page.locator('.printed-body').focus();
         await page.keyboard.press('Control+f');
         await page.locator('.find-bar input').first().fill('the');
       }
-      const paragraphs = page.locator('.p-body > p');
+      const paragraphs = page.locator('.printed-body > p');
       const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
       await middle.click();
       await page.keyboard.press('End');
@@ -164,6 +164,6 @@ async function measureSave(page: Page): Promise<typeof lastSave> {
   const request = await finished;
   const answer = await (await request.response())!.body();
   const { requestBodySize, responseBodySize } = await request.sizes();
-  const text = await page.locator('.p-body').evaluate(body => body.textContent ?? '');
+  const text = await page.locator('.printed-body').evaluate(body => body.textContent ?? '');
   return { sent: requestBodySize, answered: responseBodySize || answer.length, text: text.length };
 }

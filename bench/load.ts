@@ -171,6 +171,6 @@ export function loadFromElsewhere(...args: Parameters<typeof loadFor>): Promise<
 }
 
 /** Resets the peak memory that `peakMemory` returns of a process. */
-export function forgetPeakMemory(pid: number): void {
+export function resetPeakMemory(pid: number): void {
   writeFileSync(`/proc/${pid}/clear_refs`, '5');
 }

@@ -6,6 +6,24 @@ import { expect, it } from 'vitest';
 /** Classes that libraries set: the editor's, and the icons'. */
 const OF_LIBRARIES = /^(ProseMirror-.+|lucide-.+|is-editor-empty|react-renderer|selectedCell)$/;
 
+/** Short class names that are whole words. */
+const SHORT_WORDS = [
+  'add',
+  'app',
+  'bad',
+  'big',
+  'day',
+  'dot',
+  'due',
+  'ear',
+  'end',
+  'hit',
+  'now',
+  'off',
+  'row',
+  'tag',
+];
+
 const files = (...patterns: string[]) =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
     encoding: 'utf8',
@@ -52,4 +70,13 @@ it('Every class in a stylesheet is named by the code of components, pages or the
       .map(name => `${file}: .${name}`),
   );
   expect(dead).toEqual([]);
+});
+
+it('Every class in a stylesheet has four letters or more, or is a word', () => {
+  const short = files('*.css').flatMap(file =>
+    [...classesIn(readFileSync(file, 'utf8'))]
+      .filter(name => name.length < 4 && !SHORT_WORDS.includes(name))
+      .map(name => `${file}: .${name}`),
+  );
+  expect(short).toEqual([]);
 });

@@ -46,7 +46,7 @@ describe('A block of the body', () => {
 
 describe('A text above the body', () => {
   it.each(PRINTED_TEXTS)('%s has a style in the composer, and a term in the glossary', name => {
-    expect(filesOf('*.css').map(read).join('\n')).toMatch(new RegExp(`\\.p-${name}\\b`));
+    expect(filesOf('*.css').map(read).join('\n')).toMatch(new RegExp(`\\.printed-${name}\\b`));
     expect(read('docs/words.md')).toMatch(new RegExp(`^\\| ${name} +\\|`, 'm'));
   });
 });

@@ -1,10 +1,10 @@
 const OURS = 'https://paper.invalid';
 
 /**
- * The path with query and fragment of an address that is the paper's own; null for one that leads elsewhere or is none.
- * The parser of browsers decides (https://url.spec.whatwg.org/), so that `//host`, `/\host`, `/.//host` and
- * `java\nscript:` are what a browser takes them for. A path that starts with an encoded slash is refused too: proxies
- * and redirects decode it.
+ * The path with query and fragment of an address on this site; null for an external or invalid one. It is
+ * parsed as in browsers (https://url.spec.whatwg.org/), so that `//host`, `/\host`, `/.//host` and
+ * `java\nscript:` are resolved in the same way. A path that starts with an encoded slash is refused too:
+ * proxies and redirects decode it.
  */
 export function ownPath(address: string): string | null {
   if (URL.canParse(address) || !URL.canParse(address, OURS)) return null;
@@ -13,7 +13,7 @@ export function ownPath(address: string): string | null {
   return pathname + search + hash;
 }
 
-/** Whether a link with this address leads away from the paper. */
+/** Whether a link with this address is external. */
 export function leadsAway(href: string): boolean {
   return ownPath(href) === null;
 }

@@ -1,4 +1,4 @@
-/** What people are in the newsroom; a role is granted for a place, or for the whole paper. */
+/** Roles in the newsroom; each is granted for a place, or for the whole paper. */
 export const ROLES = ['reporter', 'editor', 'producer', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 

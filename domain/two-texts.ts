@@ -1,15 +1,15 @@
-/** Both texts of a bilingual edition as readers' pages take them: a line each, or the one that there is. */
+/** Both texts of a bilingual edition for public pages: one per line, or the only one. */
 export function inTwoLines(first: string, second: string | null | undefined): string {
   return second?.trim() ? `${first}\n${second}` : first;
 }
 
-/** The two texts joined by `inTwoLines`; the second is empty when there was one. */
+/** The two texts joined by `inTwoLines`; the second is empty when there was only one. */
 export function twoTexts(printed: string): [first: string, second: string] {
   const [first = '', ...second] = printed.split('\n');
   return [first, second.join(' ')];
 }
 
-/** The text of what `inTwoLines` put together for where there is room for one: the first, or the second where that is all. */
+/** One text from the output of `inTwoLines`: the first, or the second if it is the only one. */
 export function mainText(printed: string): string {
   const [first, second] = twoTexts(printed);
   return first.trim() ? first : second;

@@ -109,7 +109,7 @@ async function createStory(page: Page): Promise<string> {
 }
 
 /** Creates an empty story where the person most likely writes, and opens it. Returns its newsroom address. */
-export async function beginStory(page: Page): Promise<string> {
+export async function startStory(page: Page): Promise<string> {
   return openStory(page, await createStory(page));
 }
 
@@ -154,7 +154,7 @@ export async function publishStory(page: Page, headline: string): Promise<string
 }
 
 /** Answers the dialog that asks why a story is taken from its readers. @param button the one that does it */
-export async function giveReason(page: Page, button: string, reason = 'A claim is checked'): Promise<void> {
+export async function enterReason(page: Page, button: string, reason = 'A claim is checked'): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Reason (for the newsroom only)').fill(reason);
   await dialog.getByRole('button', { name: button }).click();
@@ -165,7 +165,7 @@ export async function killStory(page: Page, reason = 'A claim is checked'): Prom
   await page.getByRole('button', { name: 'Other actions' }).click();
   await page.getByRole('button', { name: 'Kill the story…' }).click();
   await typeSlug(page);
-  await giveReason(page, 'Kill the story', reason);
+  await enterReason(page, 'Kill the story', reason);
 }
 
 /** Types the slug of the story that is open, as the dialog asks before it is killed. */

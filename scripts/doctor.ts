@@ -3,7 +3,7 @@ import { prepareData } from './setup/prepare';
 
 /** Examines the paper's data and prints what is broken; the exit code is 1 when something is. */
 const data = await prepareData(readSettings());
-const { canChangeRecord } = await import('@/server/store/doctor/privileges');
+const { canChangeRecord } = await import('@/server/store/doctor/database-state');
 const { examine } = await import('@/server/doctor/doctor');
 if (await canChangeRecord())
   console.log(

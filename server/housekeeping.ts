@@ -6,7 +6,7 @@ import { repairSearchIndex } from '@/server/search/search-index';
 import { notifyOfDeadlines } from '@/server/stories/planning/due';
 import { deleteOldVerifications } from '@/server/store/audit/verifications';
 import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queue';
-import { deleteForgottenRanks } from '@/server/store/pages/popularity';
+import { deleteStaleRanks } from '@/server/store/pages/popularity';
 import { deleteEndedAdminChanges } from '@/server/store/people/admin-changes';
 import { deleteEndedProposals } from '@/server/store/people/admin-proposals';
 import { deleteOldAttempts } from '@/server/store/people/attempts';
@@ -17,7 +17,7 @@ import { deleteExpiredSessions } from '@/server/store/people/sessions';
 import { deleteExpiredPreviewLinks } from '@/server/store/stories/preview-links';
 import { deleteOldUnseen } from '@/server/store/stories/completed-schedules';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
-import { keepQuietSources } from '@/server/translations/quiet-sources';
+import { keepUnreadSources } from '@/server/translations/unread-sources';
 import { fillLinkedDomains } from '@/server/abuse-limits/fill';
 import { JOB_TIME_LIMIT_MS } from '@/server/jobs/worker';
 import type { JobHandler } from '@/server/jobs/job-handler';
@@ -44,7 +44,7 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '* * * * *',
     handle: async () => void (await releaseAbandonedJobs(ABANDONED_SECONDS)),
   },
-  'keep-quiet-sources': { at: '* * * * *', handle: () => keepQuietSources(new Date()) },
+  'keep-quiet-sources': { at: '* * * * *', handle: () => keepUnreadSources(new Date()) },
   'notify-of-deadlines': { at: '* * * * *', handle: () => notifyOfDeadlines(new Date()) },
   'repair-search-index': { at: '5 * * * *', handle: (_, signal) => repairSearchIndex(signal) },
   'fill-linked-domains': { at: '* * * * *', handle: (_, signal) => fillLinkedDomains(signal) },
@@ -74,7 +74,7 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '14 * * * *',
     handle: () => deleteExpiredChallenges(new Date()),
   },
-  'delete-faded-popularity': { at: '20 * * * *', handle: () => deleteForgottenRanks(new Date()) },
+  'delete-faded-popularity': { at: '20 * * * *', handle: () => deleteStaleRanks(new Date()) },
   'delete-old-acknowledgements': {
     at: '25 * * * *',
     handle: () => deleteAcknowledgements(beforeDays('acknowledgements')),

@@ -22,8 +22,8 @@ export type CurrentUser = NonNullable<Awaited<ReturnType<typeof sessionOfPage>>>
 export async function requireUser(path: string): Promise<CurrentUser> {
   const session = await currentSession();
   if (session && session.secondFactor.kind !== 'missing') return session;
-  const gate = session ? '/newsroom/second-factor' : '/newsroom/sign-in';
-  redirect(path === '/newsroom' ? gate : `${gate}?to=${encodeURIComponent(path)}`);
+  const signInPage = session ? '/newsroom/second-factor' : '/newsroom/sign-in';
+  redirect(path === '/newsroom' ? signInPage : `${signInPage}?to=${encodeURIComponent(path)}`);
 }
 
 /** The address that was requested, without what Next adds to it when it navigates. */

@@ -14,7 +14,7 @@ export default function NewsroomError({ retry }: { retry: () => void }) {
             {words.again}
           </Button>
           {/* A whole load: what failed may be the page's own script. */}
-          <a className="btn" href="/newsroom">
+          <a className="button" href="/newsroom">
             {words.toBudget}
           </a>
         </div>

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Reauthentication } from '@/components/newsroom/security/reauthentication';
 import { ClockProvider } from '@/components/ui/time/clock';
-import { SpokenWords } from '@/components/newsroom/words/spoken/spoken-words';
+import { LocaleProvider } from '@/components/newsroom/words/languages/locale-provider';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { directionOf } from '@/domain/language/direction';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';
@@ -34,7 +34,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   return (
     <html lang={lang} dir={directionOf(lang)}>
       <body>
-        <SpokenWords lang={lang}>
+        <LocaleProvider lang={lang}>
           <ClockProvider now={new Date().getTime()} zone={zone} isChosen={Boolean(own)}>
             {children}
             <Reauthentication
@@ -44,7 +44,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
               passwords={passwordsWork()}
             />
           </ClockProvider>
-        </SpokenWords>
+        </LocaleProvider>
       </body>
     </html>
   );

@@ -8,7 +8,7 @@ import { RefusalPage } from './refusal-page';
 
 /** An address that leads nowhere: within the frame of the newsroom for people who are signed in. */
 export default async function NewsroomNotFound() {
-  const { errors, gate } = newsroomWords(await requestLanguage());
+  const { errors, auth } = newsroomWords(await requestLanguage());
   const person = await currentUser();
   if (person)
     return (
@@ -22,8 +22,8 @@ export default async function NewsroomNotFound() {
         title={errors.missingTitle}
         text={errors.missing}
         way={
-          <Link className="btn line" href="/newsroom/sign-in">
-            {gate.signIn}
+          <Link className="button line" href="/newsroom/sign-in">
+            {auth.signIn}
           </Link>
         }
       />

@@ -7,7 +7,7 @@ import { requestLanguage } from './interface-language';
 export async function RefusalPage({ title, text }: { title: string; text: string }) {
   const { budget } = newsroomWords(await requestLanguage());
   const way = (
-    <Link className="btn line" href="/newsroom">
+    <Link className="button line" href="/newsroom">
       {budget.title}
     </Link>
   );

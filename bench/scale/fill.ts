@@ -1,10 +1,34 @@
-import type pg from 'pg';
-import { openForFill } from './connections';
 import { fillEditions } from './editions';
 import { fillPeople } from './people';
-import { FILL_PLANS } from './plan-rows';
 import { fillStories } from './stories';
 import { fillAllTexts, textsOf } from './texts';
+import pg from 'pg';
+
+/** Plans a third of the stories: each for the day on which it was last changed, and due six hours after that. */
+const FILL_PLANS = `
+  INSERT INTO "Plan" ("storyId", day, deadline, "expectedWords", open)
+  SELECT id, ("updatedAt" AT TIME ZONE 'UTC')::date, "updatedAt" + interval '6 hours', 600, is_open_stage(stage)
+  FROM "Story" WHERE hashtext(id) % 3 = 0`;
+
+/**
+ * Statements run with the settings of a fill: without triggers and foreign keys, which only a superuser can turn off.
+ */
+const SETTINGS = [
+  `SET session_replication_role = replica`,
+  `SET synchronous_commit = off`,
+  `SET maintenance_work_mem = '2GB'`,
+  `SET max_parallel_maintenance_workers = 2`,
+  `SET work_mem = '128MB'`,
+  `SET client_min_messages = warning`,
+];
+
+/** Opens a connection for filling the database at this address. */
+async function openForFill(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const setting of SETTINGS) await client.query(setting);
+  return client;
+}
 
 /** Tables that are filled, of which the indexes are made at the end: much faster than growing them. */
 const LARGE = [

@@ -3,10 +3,10 @@ type Prompt = () => Promise<boolean>;
 let prompt: Prompt | null = null;
 
 /** Sets how a person is prompted to sign in again; returns how to unset it. */
-export function onReauthentication(ask: Prompt): () => void {
-  prompt = ask;
+export function onReauthentication(handler: Prompt): () => void {
+  prompt = handler;
   return () => {
-    if (prompt === ask) prompt = null;
+    if (prompt === handler) prompt = null;
   };
 }
 

@@ -7,7 +7,7 @@ import { read } from './request';
 const PAUSE = 400;
 
 /** The server's slug of a text in any script; null when there is no answer. */
-async function askForSlug(text: string): Promise<string | null> {
+async function requestSlug(text: string): Promise<string | null> {
   const answer = await read(`/api/newsroom/slug?${new URLSearchParams({ text })}`, 'SlugAnswer');
   return answer?.slug ?? null;
 }
@@ -19,12 +19,12 @@ async function askForSlug(text: string): Promise<string | null> {
  */
 export function useProposedSlug(text: string | null): { text: string; slug: string } | null {
   const [proposal, setProposal] = useState<{ text: string; slug: string } | null>(null);
-  const asks = text !== null && needsTransliteration(text);
+  const needsServer = text !== null && needsTransliteration(text);
   useEffect(() => {
-    if (!asks) return;
+    if (!needsServer) return;
     let still = true;
     const propose = async () => {
-      const slug = await askForSlug(text);
+      const slug = await requestSlug(text);
       if (still && slug !== null) setProposal({ text, slug });
     };
     const timer = setTimeout(() => void propose(), PAUSE);
@@ -32,9 +32,9 @@ export function useProposedSlug(text: string | null): { text: string; slug: stri
       still = false;
       clearTimeout(timer);
     };
-  }, [asks, text]);
+  }, [needsServer, text]);
   if (text === null) return null;
-  return asks ? proposal : { text, slug: slugFrom(text) };
+  return needsServer ? proposal : { text, slug: slugFrom(text) };
 }
 
 /** A slug that follows a text until it is edited, and the slug to send, which is requested first if necessary. */
@@ -46,7 +46,7 @@ export function useSlugOf(text: string) {
     setSlug: setOwn,
     async settled(): Promise<string> {
       if (own !== null) return own;
-      return (proposal?.text === text ? proposal.slug : await askForSlug(text)) ?? '';
+      return (proposal?.text === text ? proposal.slug : await requestSlug(text)) ?? '';
     },
   };
 }

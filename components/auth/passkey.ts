@@ -1,7 +1,7 @@
 import { request } from '@/components/api/request';
 
 /** Has the browser use a passkey of this paper; the reason is `cancelled` when it did not. */
-export async function askPasskey() {
+export async function requestPasskey() {
   const options = await request('/api/newsroom/passkey-challenge', {
     method: 'POST',
     body: {},

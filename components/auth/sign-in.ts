@@ -1,4 +1,4 @@
-import { askPasskey } from './passkey';
+import { requestPasskey } from './passkey';
 
 /** What came of signing in. */
 export type SignInOutcome =
@@ -31,7 +31,7 @@ export function signIn(email: string, password: string, code = ''): Promise<Sign
 
 /** Signs in with a passkey of this device alone. */
 export async function signInByPasskey(): Promise<SignInOutcome> {
-  const answer = await askPasskey();
+  const answer = await requestPasskey();
   if (!answer.done) return answer.reason === 'offline' ? 'unreachable' : 'no-passkey';
   const outcome = await post('passkey', { answer: JSON.stringify(answer.data) });
   return outcome === 'wrong' ? 'no-passkey' : outcome;
@@ -56,7 +56,7 @@ export async function signOnAddress(to: string, again = false): Promise<string |
 }
 
 /** The display name of the provider; null when there is none, or without a response of the server. */
-export async function askProviderName(): Promise<string | null> {
+export async function fetchProviderName(): Promise<string | null> {
   try {
     const providers = await fetch('/api/auth/providers').then(response => response.json());
     return providers.oidc ? String(providers.oidc.name) : null;

@@ -10,7 +10,7 @@ import type {
   RequestedAction,
   RestoreRequest,
   RevisionName,
-  ScheduleAsked,
+  ScheduleInput,
   ScheduleRequest,
 } from '@/domain/api/story-writes';
 import type { StoryContent } from '@/domain/story/story';
@@ -21,16 +21,16 @@ import type { Answer, NotDone } from '@/components/api/answer';
 import { read, request } from '@/components/api/request';
 import type { ComposerStory } from './view';
 
-/** What another person saved in the meantime. */
+/** The text that another person saved meanwhile. */
 export interface Conflict {
   theirs: ComposerStory;
   theirName: string | null;
   theirAt: string;
-  /** The common ancestor and its version, when it is not the last text that the server acknowledged. */
+  /** The common ancestor and its version, if it is not the last acknowledged text. */
   ancestor?: { base: Draft; version: number };
-  /** The side that is chosen, until a person chooses otherwise, where both changed the same. */
+  /** The default side where both changed the same part. */
   prefer?: 'mine';
-  /** Whether the other text is of this person too, and arrived late. */
+  /** Whether the other text is also by this person, and arrived late. */
   own?: boolean;
 }
 
@@ -39,9 +39,9 @@ export interface WrongField {
   /** Path of the field, such as `topicIds`. */
   field: string;
   reason: string;
-  /** The ids in it that nothing has. */
+  /** The unknown ids in it. */
   ids?: string[];
-  /** The bound that it is over. */
+  /** The exceeded limit. */
   limit?: number;
 }
 
@@ -51,16 +51,16 @@ export interface Refused {
   reason: string;
   detail: string;
   field: string | null;
-  /** All fields that are wrong. */
+  /** All invalid fields. */
   fields: WrongField[];
-  /** The bound that the text is over, if it is. */
+  /** The limit that the text exceeds, if any. */
   limit: number | null;
   refusals: Refusal[];
-  /** What the checks found that needs a reason. */
+  /** The checks that require a reason. */
   findings: Finding[];
 }
 
-/** The reason of an answer that was JSON but is not understood: this page is older than the newsroom, or newer. */
+/** The reason for a JSON answer of an unknown form: this page is older or newer than the server. */
 export const OUTDATED_PAGE = 'outdated-page';
 
 function refusedBy({ status = 0, reason, problem }: NotDone): Refused {
@@ -76,9 +76,9 @@ function refusedBy({ status = 0, reason, problem }: NotDone): Refused {
   };
 }
 
-/** How a save went. `unreachable` is every failure after which the same text may simply be sent again. */
+/** The result of a save. `unreachable` is any failure after which the same text can be resent. */
 export type SaveOutcome<Conflict, Refused> =
-  /** `refused`: what of the text was left out, and why; without it all of the text is saved. */
+  /** `refused`: the parts of the text that were left out, and why; without it the whole text was saved. */
   | { kind: 'saved'; version: number; refused?: Refused }
   | { kind: 'conflict'; conflict: Conflict }
   | { kind: 'signed-out' }
@@ -89,7 +89,7 @@ export type StoryOutcome = SaveOutcome<Conflict, Refused> & { story?: ComposerSt
 
 export type Failure = Exclude<StoryOutcome, { kind: 'saved' }>;
 
-/** Why a story was not written. */
+/** Why a write to a story failed. */
 export function failureOf(answer: NotDone & { conflict?: Conflict }): Failure {
   if (answer.status === 401) return { kind: 'signed-out' };
   if (answer.conflict) return { kind: 'conflict', conflict: answer.conflict };
@@ -99,7 +99,7 @@ export function failureOf(answer: NotDone & { conflict?: Conflict }): Failure {
 
 const storyPath = (id: string, under = '') => `/api/newsroom/stories/${id}${under}`;
 
-/** Writes to a story. With `retryOnce` it is sent once more, with the same key, when the first answer is lost. */
+/** Writes to a story. With `retryOnce` it is resent once with the same key if the first answer is lost. */
 async function writeStory(
   route: string,
   options: { method: 'POST' | 'PUT'; body: unknown; retryOnce?: boolean },
@@ -113,7 +113,7 @@ async function writeStory(
   return { kind: 'saved', version: story.version, story };
 }
 
-/** What an action carries besides its name: the text of a correction, its reason, or what it is done in spite of. */
+/** The input of an action: the text of a correction, its reason, or overridden checks. */
 export type ActionWords = Pick<ActionRequest, 'text' | 'reason' | 'readersLine' | 'override'>;
 
 export async function actOnStory(
@@ -126,13 +126,14 @@ export async function actOnStory(
   return writeStory(storyPath(id, '/actions'), { method: 'POST', body, retryOnce: true });
 }
 
-/** The story as the server has it now; null when it cannot be read. */
+/** The current state of the story on the server; null when it cannot be read. */
 export async function storyNow(id: string): Promise<ComposerStory | null> {
   return (await read(storyPath(id), 'StoryAnswer'))?.story ?? null;
 }
 
 /**
- * The version that a save with this key led to; null when the server never got it. @throws Error when that is unknown
+ * The version created by the save with this key; null when the server did not receive it.
+ * @throws Error when that is unknown
  */
 export async function acknowledgedAs(id: string, key: string): Promise<number | null> {
   const answer = await read(storyPath(id, `/acknowledgements/${key}`), 'AcknowledgementAnswer');
@@ -140,7 +141,7 @@ export async function acknowledgedAs(id: string, key: string): Promise<number | 
   return answer.version;
 }
 
-/** Reports the current block of the body in this window; returns whether the person is still signed in, if known. */
+/** Reports the current block of this window; returns whether the person is still signed in, if known. */
 export async function reportPresence(id: string, visit: string, block: number | null): Promise<boolean> {
   const body: PresenceReport = { visit, block };
   const answer = await request(storyPath(id, '/presence'), { method: 'POST', body });
@@ -153,13 +154,13 @@ export async function restoreRevision(id: string, number: number, version: numbe
   return writeStory(storyPath(id, `/revisions/${number}`), { method: 'POST', body, retryOnce: true });
 }
 
-/** Gives a revision a name, or takes it away. True when the server has it. */
+/** Names a revision, or removes its name. True on success. */
 export async function nameRevision(id: string, number: number, name: string): Promise<boolean> {
   const body: RevisionName = { name };
   return (await request(storyPath(id, `/revisions/${number}/name`), { method: 'PUT', body })).done;
 }
 
-/** Who wrote each block of a revision, or of the working copy; null when it cannot be read. */
+/** The author of each block of a revision, or of the working copy; null when it cannot be read. */
 export async function authorshipOf(id: string, number: number | null): Promise<BlockAuthor[] | null> {
   const query = number === null ? '' : `?revision=${number}`;
   return (await read(storyPath(id, `/authorship${query}`), 'AuthorshipAnswer'))?.blocks ?? null;
@@ -171,13 +172,17 @@ export async function setEmbargo(id: string, version: number, until: string | nu
   return writeStory(storyPath(id, '/embargo'), { method: 'PUT', body });
 }
 
-/** Sets, moves or cancels a time. */
-export async function setSchedule(id: string, version: number, asked: ScheduleAsked): Promise<StoryOutcome> {
-  const body: ScheduleRequest = { ...asked, version, key: newKey() };
+/** Sets, changes or cancels a schedule. */
+export async function setSchedule(
+  id: string,
+  version: number,
+  schedule: ScheduleInput,
+): Promise<StoryOutcome> {
+  const body: ScheduleRequest = { ...schedule, version, key: newKey() };
   return writeStory(storyPath(id, '/schedule'), { method: 'PUT', body, retryOnce: true });
 }
 
-/** Keeps a text as a revision beside the working copy. True when the server has it. */
+/** Stores a text as a revision without changing the working copy. True on success. */
 export async function keepCopy(id: string, { fields, body }: StoryContent): Promise<boolean> {
   const copy = { key: newKey(), fields, body };
   return (await request(storyPath(id, '/copy'), { method: 'POST', body: copy })).done;
@@ -194,14 +199,14 @@ export async function createVersion(
   return answer.done ? answer.data.id : null;
 }
 
-/** Creates another story with the text of one; its id, or null when it could not be created. */
+/** Copies a story; the id of the copy, or null when it could not be created. */
 export async function duplicateStory(id: string, key: string): Promise<string | null> {
   const body: DuplicateRequest = { key };
   const answer = await request(storyPath(id, '/duplicate'), { method: 'POST', body, answer: 'Added' });
   return answer.done ? answer.data.id : null;
 }
 
-/** Topics that a text names; none when there is no answer. */
+/** Suggested topics for a text; none when there is no answer. */
 export async function suggestedTopics(text: string, lang: string): Promise<Option[]> {
   const body = { text, lang };
   const route = '/api/newsroom/topic-suggestions';
@@ -213,7 +218,7 @@ export async function suggestedTopics(text: string, lang: string): Promise<Optio
 export const revisionsOf = (id: string): Promise<RevisionsAnswer | null> =>
   read(storyPath(id, '/revisions'), 'RevisionsAnswer');
 
-/** Hides from readers what changed in a story, or shows it again. True when it is so. */
+/** Hides the public changes of a story, or shows them again. True on success. */
 export async function setPublicChanges(id: string, body: ChangesRequest): Promise<boolean> {
   return (await request(storyPath(id, '/changes'), { method: 'PUT', body })).done;
 }

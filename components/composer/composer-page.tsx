@@ -8,11 +8,11 @@ interface ComposerPageProps {
   /** The message for a browser without JavaScript. */
   needsScript: string;
   assets: { css: string; script: string };
-  /** Of this answer's content security policy. */
+  /** The nonce of this answer's content security policy. */
   nonce: string;
 }
 
-/** The page in which the composer opens. Its script is the composer alone: half of what the framework would send. */
+/** The page of the composer. Its only script is the composer, half the size of the framework's. */
 export function ComposerPage({ view, title, needsScript, assets, nonce }: ComposerPageProps) {
   return (
     <PlainDocument

@@ -22,7 +22,7 @@ const HistoryView = deferred(rest => rest.HistoryView);
 const SourcePane = deferred(rest => rest.SourcePane);
 const ResultPreview = deferred(rest => rest.ResultPreview);
 
-// A file dropped beside the fields would otherwise replace the page with itself.
+// A file dropped outside the fields would replace the page.
 function keepFiles(event: DragEvent) {
   if (event.dataTransfer.types.includes('Files')) event.preventDefault();
 }
@@ -107,7 +107,7 @@ export function Composer(props: ComposerProps) {
           />
           <PageBars composer={composer} lang={lang} paper={paper} />
           <div
-            className={classNames('cbody', translation.isOpen && 'beside')}
+            className={classNames('composer-body', translation.isOpen && 'with-source')}
             data-pane={translation.isOpen ? translation.pane : undefined}
           >
             {translation.isOpen && (

@@ -1,5 +1,7 @@
 'use client';
-/** The parts of the composer that are not needed to start writing: one file, loaded after the page is shown. */
+/**
+ * The parts of the composer that are not needed to start writing, in one file loaded after the page is shown.
+ */
 export { provideEditorParts } from '@/components/editor/deferred-bundle';
 export { InsertDialogs } from '@/components/editor/tools/insert-dialogs';
 export { PublishDialog } from './checks/publish-dialog';
@@ -18,7 +20,7 @@ export { NotesTab } from './notes/notes-tab';
 export { PlanSection } from './planning/plan-section';
 export { SharePreview } from './preview-links/share-preview';
 export { ShortcutSheet } from './keys/shortcut-sheet';
-export { SyndicatedPart } from './story/outside-part';
+export { SyndicatedPart } from './story/syndication-part';
 export { MachineBar } from './translating/machine/machine-bar';
 export { SourcePane } from './translating/source-pane';
 export { TranslationBar } from './translating/translation-bar';

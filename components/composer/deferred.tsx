@@ -5,8 +5,8 @@ import * as ui from '@/components/ui/deferred';
 type Bundle = typeof import('./deferred-bundle');
 
 /**
- * Loads the rest of the composer, once. Once it is loaded, neither a lost network nor a new version of Broadsheet on the
- * server takes a part away from a person who writes.
+ * Loads the rest of the composer once. Afterwards neither a lost network nor a new version on the server can
+ * remove a part from an open page.
  */
 export const loadDeferredBundle = ui.loadOnce(() => import('./deferred-bundle').then(provide));
 
@@ -17,7 +17,7 @@ function provide(bundle: Bundle): void {
 
 const composerParts = new ui.DeferredParts<Bundle>(loadDeferredBundle);
 
-/** The rest of the composer, loaded when it is wanted; null until then. */
+/** The rest of the composer, loaded on demand; null until then. */
 export const useDeferredBundle = (wanted: boolean): Bundle | null =>
   ui.useDeferredParts(composerParts, wanted);
 

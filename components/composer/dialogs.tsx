@@ -33,13 +33,13 @@ const Preview = deferred(rest => rest.Preview);
 
 interface DialogsProps {
   composer: ComposerState;
-  /** The edition that the story is in. */
+  /** The edition of the story. */
   edition: ComposerEdition | undefined;
   editions: ComposerEdition[];
   email: string;
 }
 
-/** Dialogs over the page. */
+/** The dialogs of the composer. */
 export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
   const { checks, inserting, saving, steps, story, text, view } = composer;
   const { editor, storyFields } = text;
@@ -88,12 +88,12 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         onAct={steps.actWithReason}
       />
       <ScheduleDialog
-        step={steps.schedule.asking}
+        step={steps.schedule.openStep}
         story={story}
         edition={edition}
         name={name}
         onClose={steps.schedule.close}
-        onSchedule={asked => void steps.schedule.send(asked)}
+        onSchedule={request => void steps.schedule.send(request)}
       />
       <ShortcutSheet open={view.sheet} onClose={() => view.showSheet(false)} />
       <SignInDialog

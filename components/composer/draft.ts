@@ -1,10 +1,10 @@
 import { fingerprint } from '@/domain/fingerprint';
 import type { StoryText } from '@/domain/story/text-change';
 
-/** The text in the composer: everything of a story that its writer can change. */
+/** The text in the composer: all parts of a story that its writer can change. */
 export type Draft = StoryText;
 
-/** Everything of a draft besides its body. */
+/** All parts of a draft except its body. */
 export type DraftFields = Omit<Draft, 'body'>;
 
 export function draftOf({ editionId, deskId, fields, body }: Draft): Draft {

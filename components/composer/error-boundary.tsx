@@ -9,7 +9,7 @@ interface ComposerErrorBoundaryProps {
   children: ReactNode;
 }
 
-/** Replaces a composer that crashed. The text is in the journal and is offered when the story is opened again. */
+/** Replaces a crashed composer. The text is in the journal and is offered when the story is opened again. */
 export class ComposerErrorBoundary extends Component<ComposerErrorBoundaryProps, { broken: boolean }> {
   override state = { broken: false };
 

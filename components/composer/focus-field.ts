@@ -1,6 +1,6 @@
 /**
- * Puts the cursor into a field of the composer. Of several fields with one name (the alternative texts of all
- * pictures) the first empty one is meant.
+ * Moves the cursor into a field of the composer. Of several fields with one name (the alternative texts of
+ * all pictures), the first empty one is used.
  */
 export function focusField(name: string): boolean {
   const all = [...document.querySelectorAll<HTMLElement>(`[data-field="${name}"]`)].filter(

@@ -27,16 +27,16 @@ interface HeaderProps {
   isKept: boolean;
   unsent: boolean;
   counts: string;
-  /** Who else has the story open. */
+  /** The other people who have the story open. */
   people: Visit[];
   busy: StoryAction | null;
   noDuplicate: string | null;
   onDuplicate(): void;
   onPreview(): void;
-  /** Opens the panel where it is not next to the text. */
+  /** Opens the panel where it is hidden. */
   onPanel(): void;
   onAct(action: OfferedStep): void;
-  /** Saves before the page is left. */
+  /** Saves before the page is closed. */
   onLeave(): Promise<unknown>;
 }
 
@@ -66,16 +66,16 @@ export function Header(props: HeaderProps) {
   };
 
   return (
-    <header className="cbar">
+    <header className="composer-bar">
       <a
-        className="btn icon"
+        className="button icon-only"
         href="/newsroom"
         aria-label={words.nav.backToBudget}
         onClick={event => void leave(event)}
       >
         <Icon of={BackIcon} />
       </a>
-      <h1 className="slug cut" dir="auto">
+      <h1 className="slug truncate" dir="auto">
         {slugLine || words.compose.newSlugLine}
       </h1>
       <StageMark stage={story.stage} word={words.stages[story.stage]} />
@@ -85,7 +85,7 @@ export function Header(props: HeaderProps) {
       <SavedState state={state} isKept={props.isKept} />
       <span className="push" />
       <PeopleHere people={people} />
-      <span className="dim num wide nowrap">{counts}</span>
+      <span className="muted tabular wide nowrap">{counts}</span>
       <Button
         className="desk-only"
         title={words.writing.preview.title}
@@ -96,7 +96,7 @@ export function Header(props: HeaderProps) {
         <span className="wide">{words.writing.preview.title}</span>
       </Button>
       <a
-        className="btn desk-only"
+        className="button desk-only"
         href={coverageHref}
         title={words.compose.coverage}
         aria-label={words.compose.coverage}
@@ -106,7 +106,7 @@ export function Header(props: HeaderProps) {
       </a>
       {story.liveAddress && (
         <a
-          className="btn desk-only"
+          className="button desk-only"
           href={story.liveAddress}
           target="_blank"
           rel="noopener"

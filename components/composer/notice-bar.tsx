@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import type { IconShape } from '@/components/ui/icon';
 
 export interface Notice {
-  /** Amber marks information that needs attention but is not an error. */
+  /** Amber is for information that needs attention but is not an error. */
   tone: Tone;
   text: string;
   /** Undoes what the notice reports. */

@@ -11,7 +11,7 @@ const HistoryTab = deferred(rest => rest.HistoryTab);
 const PlanSection = deferred(rest => rest.PlanSection);
 const NotesTab = deferred(rest => rest.NotesTab);
 
-/** What the chosen tab of the panel holds. */
+/** The content of the selected tab of the panel. */
 export function PanelContent({ composer, paper }: { composer: ComposerState; paper: ComposerProps }) {
   const { checks, collaboration, otherTexts, panel, saving, steps, story, text, translating } = composer;
   const { notes } = collaboration;

@@ -3,33 +3,33 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import { askProviderName, signIn, signInByPasskey, type SignInOutcome } from '@/components/auth/sign-in';
+import { fetchProviderName, signIn, signInByPasskey, type SignInOutcome } from '@/components/auth/sign-in';
 import { signOnInTab } from '@/components/auth/sign-on-tab';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 
 interface SignInDialogProps {
   open: boolean;
-  /** The person whose text this is: another person must not save it under their own name. */
+  /** The author of this text: another person must not save it under their own name. */
   email: string;
-  /** Where the text is: on the server, in this browser's store, or only in this window. */
+  /** Where the text is: on the server, in this browser's storage, or only in this window. */
   text: 'saved' | 'kept' | 'unkept';
   onSignedIn(): void;
 }
 
-/** Sign-in without leaving the page: the text is kept and is saved right after. */
+/** Sign-in without leaving the page: the text is kept and saved afterwards. */
 export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProps) {
   const words = useComposerWords().signIn;
   const [busy, setBusy] = useState(false);
   const [password, setPassword] = useState('');
-  const [asksCode, setAsksCode] = useState<'code-needed' | 'emailed-code' | null>(null);
+  const [needsCode, setNeedsCode] = useState<'code-needed' | 'emailed-code' | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [provider, setProvider] = useState<string | null>(null);
 
   useEffect(() => {
-    if (open) void askProviderName().then(setProvider);
+    if (open) void fetchProviderName().then(setProvider);
   }, [open]);
   const signInByProvider = () => {
-    // The next save shows whether the person signed in there.
+    // The next save shows whether the person has signed in there.
     window.addEventListener('focus', onSignedIn, { once: true });
     void signOnInTab('/newsroom');
   };
@@ -41,12 +41,12 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
     setBusy(false);
     if (came === 'in') {
       setPassword('');
-      setAsksCode(null);
+      setNeedsCode(null);
       return onSignedIn();
     }
-    if (came === 'code-needed' || came === 'emailed-code') setAsksCode(came);
+    if (came === 'code-needed' || came === 'emailed-code') setNeedsCode(came);
     else setWrong(words[came === 'step-over' ? 'unreachable' : came]);
-    if (came === 'wrong') setAsksCode(null);
+    if (came === 'wrong') setNeedsCode(null);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -55,7 +55,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
   };
 
   return (
-    <Dialog open={open} title={words.title} mustAnswer unasked onClose={() => {}}>
+    <Dialog open={open} title={words.title} mustAnswer unprompted onClose={() => {}}>
       <form className="asking" onSubmit={submit}>
         <p className="soft" role="alert">
           {words.text[text]}
@@ -75,14 +75,14 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
           autoComplete="current-password"
           required
           value={password}
-          readOnly={asksCode !== null}
-          wrong={asksCode ? null : wrong}
+          readOnly={needsCode !== null}
+          wrong={needsCode ? null : wrong}
           onChange={event => setPassword(event.target.value)}
         />
-        {asksCode && (
+        {needsCode && (
           <TextField
             label={words.code}
-            help={words[asksCode]}
+            help={words[needsCode]}
             name="code"
             autoComplete="one-time-code"
             dir="ltr"
@@ -91,7 +91,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
             wrong={wrong}
           />
         )}
-        <div className="btnrow">
+        <div className="button-row">
           {provider && <Button onClick={signInByProvider}>{words.withProvider(provider)}</Button>}
           <Button onClick={() => void attempt(signInByPasskey)}>{words.withPasskey}</Button>
           <Button variant="solid" type="submit" aria-busy={busy}>

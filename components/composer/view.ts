@@ -6,7 +6,7 @@ import type { StoryWithText } from '@/domain/api/story';
 import type { StyleRule } from '@/domain/style/style-rule';
 import type { Stage } from '@/domain/story/workflow';
 
-/** A story as the composer gets it from the server. */
+/** A story as the server sends it to the composer. */
 export type ComposerStory = StoryWithText;
 
 export interface ComposerEdition {
@@ -16,7 +16,7 @@ export interface ComposerEdition {
   name: string;
   shortName: string;
   mark: string;
-  /** IANA zone of its readers. */
+  /** IANA zone of the edition. */
   zone: string;
   lang: string;
   secondLang: string | null;
@@ -43,22 +43,22 @@ export interface ComposerProps {
   desks: Named[];
   authors: Named[];
   topics: Named[];
-  /** Every picture that the story's text names, so that it can be shown in its size. */
+  /** Every picture of the story, with its dimensions. */
   pictures: Record<string, PictureSize>;
-  /** Editions in which this person may create a version of the story. */
+  /** Editions in which this person can create a version of the story. */
   offers: string[];
-  /** Desks of the story's edition on which this person may write; null: no desk. */
+  /** Desks of the story's edition on which this person can write; null for no desk. */
   offeredDesks: (string | null)[];
   /** The same story in other editions. */
   versions: { editionId: string; storyId: string; stage: Stage }[];
-  /** In how many places it is behind what it was made from; null: it was not made from another story. */
+  /** The number of places in which it is behind its source; null when it is not a translation. */
   translation: { changed: number } | null;
   siteName: string;
-  /** The house style in every language of the paper. */
+  /** The house style in all languages of the paper. */
   styleRules: StyleRule[];
   /** Checks that require a reason before publishing. */
   reasonRules: RuleName[];
-  /** Headlines of the stories that this one names, by id. */
+  /** Headlines of referenced stories, by id. */
   headlines: Record<string, string>;
   /** Language of the interface, as a BCP 47 tag. */
   lang: string;

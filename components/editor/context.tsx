@@ -6,13 +6,13 @@ import type { LibraryRequest } from './library-request';
 import type { MediaFile } from './media-file';
 import type { PictureSize } from '@/domain/media/media';
 
-/** The form that a link or a block needs before it can be inserted. */
+/** The dialog of a link or block, before it is inserted. */
 export type InsertForm = 'link' | 'embed' | 'relatedStory';
 
-/** What the tools and blocks of the editor need of the screen around it. */
+/** What the editor's tools and blocks require from the surrounding screen. */
 export interface EditorTools {
   readOnly: boolean;
-  /** Whether neither the pictures nor their texts can be changed. */
+  /** Whether neither pictures nor their texts can be changed. */
   picturesReadOnly: boolean;
   /** The second language of a bilingual edition. */
   secondLang: string | null;
@@ -22,14 +22,14 @@ export interface EditorTools {
   chooseFiles(editor: Editor, kind: 'image' | RecordingKind): void;
   /** Sends files into the body. */
   sendFiles(editor: Editor, files: MediaFile[]): void;
-  /** Lets a person choose pictures that the paper has. */
+  /** Opens the library to choose existing pictures. */
   chooseFromLibrary(request: LibraryRequest): void;
   /** Called when the facts of a picture have changed. */
   factsChanged(): void;
   openForm(form: InsertForm): void;
-  /** Shows who wrote a block of the body, numbered from 0; null where no history is kept. */
+  /** Shows the author of a block of the body, numbered from 0; null where there is no history. */
   showWriter: ((block: number) => void) | null;
-  /** Headlines of stories that the text names or that were found, by id. */
+  /** Headlines of referenced or found stories, by id. */
   headlines: Map<string, string>;
 }
 

@@ -7,22 +7,20 @@ import { MARK_BEHAVIOURS } from './blocks/mark-behaviours';
 import { uploadsPlugin } from './uploading/uploads';
 import { moveBlocks } from './body/move-block';
 import { languages, turnKeys } from './blocks/turn-blocks';
-import { textEnds } from './body/text-ends';
-import { guidance } from './body/guidance';
+import { textEnds, guidance, longText } from './body/text-extensions';
 import { smartTyping } from './body/smart-typing';
 import { Copying } from './paste/copying';
 import { Pasting } from './paste/extension';
 import { capsLock } from './keys/caps-lock';
 import { Suggesting } from './suggesting/extension';
 import { BURST_MS, fieldsHistory } from './undo/fields-history';
-import { longText } from './body/long-text';
 import { readCursor } from './body/read-cursor';
 import { markOf, nodeOf, storyBody } from './body/schema-extensions';
 
 /** The nodes that a text may hold; null: all of the schema. */
 export type AllowedNodes = ReadonlySet<string> | null;
 
-/** The schema of a body as Tiptap extensions, made of the domain's blocks and marks alone. */
+/** The schema of a body as Tiptap extensions, from the domain's blocks and marks only. */
 export function schemaExtensions(allowed: AllowedNodes = null): AnyExtension[] {
   return [
     storyBody,
@@ -46,7 +44,7 @@ export function editorExtensions({ placeholder, own = [], allowed }: EditorParts
     ...schemaExtensions(allowed),
     readCursor,
     longText,
-    // Before everything else that handles keys.
+    // Before all other key handlers.
     Extension.create({ name: 'capsLock', priority: 2000, addProseMirrorPlugins: () => [capsLock()] }),
     // More steps than anyone makes in a day: undo reaches back to when the page was opened.
     UndoRedo.configure({ depth: 10_000, newGroupDelay: BURST_MS }),

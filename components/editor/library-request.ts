@@ -1,6 +1,6 @@
 import type { LibraryPicture } from '@/domain/api/media';
 
-/** For what pictures are chosen from the library. */
+/** The purpose of choosing pictures from the library. */
 export interface LibraryRequest {
   /** Whether several can be chosen. */
   several?: boolean;

@@ -5,11 +5,11 @@ export interface MediaFile {
   file: File;
   /** The requested kind; browsers do not detect the type of every audio file. */
   kind?: RecordingKind;
-  /** Where; at the cursor when left out. */
+  /** The position; at the cursor when missing. */
   at?: number;
-  /** The position of the picture whose place it takes. */
+  /** The position of the replaced picture. */
   replaces?: number;
-  /** The data of a picture that is available already; otherwise it is read from the file. */
+  /** The data of an existing picture; otherwise it is read from the file. */
   alt?: string;
   caption?: string;
 }

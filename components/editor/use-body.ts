@@ -14,9 +14,9 @@ import type { MediaFile } from './media-file';
 export interface BodyParts {
   body: Body;
   lang: string;
-  /** In a bilingual edition. */
+  /** The second language of a bilingual edition. */
   secondLang: string | null;
-  /** Extensions of the screen around the editor; the same array at every render. */
+  /** Extensions of the surrounding screen; the same array at every render. */
   own?: AnyExtension[];
   /** The nodes that the text may hold, the same set at every render; all of them when left out. */
   allowed?: AllowedNodes;
@@ -27,10 +27,10 @@ export interface BodyParts {
   onFiles(editor: Editor, files: MediaFile[]): void;
 }
 
-/** How far from the edges the cursor is kept; the tools and the find bar lie over the head of the page. */
+/** The margin in which the cursor is kept; the tools and the find bar cover the top of the page. */
 const CURSOR_MARGIN = { top: 96, bottom: 32, left: 0, right: 0 };
 
-/** The editor of the body, with what it does with pasted files. */
+/** The editor of the body, with its handling of pasted files. */
 export function useBody({
   body,
   lang,
@@ -48,11 +48,11 @@ export function useBody({
     () => editorExtensions({ placeholder, own, allowed }),
     [placeholder, own, allowed],
   );
-  // Made once for a language: new props at every render would have the editor draw itself again at every key.
+  // Created once per language: new props at every render would redraw the editor on every key.
   const editorProps = useMemo(
     (): EditorProps => ({
       attributes: {
-        class: 'p-body',
+        class: 'printed-body',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,

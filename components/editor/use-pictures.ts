@@ -25,7 +25,7 @@ type Sent =
   /** `why` is null when the person cancelled it. */
   | { ok: false; why: string | null };
 
-/** The pictures of a page, and how new ones and recordings are put into the body. */
+/** The pictures of a page, and functions to insert new ones and recordings into the body. */
 export function usePictures(start: Record<string, PictureSize>) {
   const all = useWords();
   const lang = useLanguage();
@@ -37,7 +37,7 @@ export function usePictures(start: Record<string, PictureSize>) {
     [],
   );
 
-  /** Sends one file and makes its block. */
+  /** Uploads one file and creates its block. */
   const send = useCallback(
     async (media: MediaFile, onProgress: (part: number) => void, signal: AbortSignal): Promise<Sent> => {
       const { file, kind, alt, caption } = media;
@@ -57,14 +57,17 @@ export function usePictures(start: Record<string, PictureSize>) {
     [addPicture, all, lang],
   );
 
-  /** Sends the files, some at once; each takes its place, and one that cannot come or is cancelled stops no other. */
+  /**
+   * Uploads the files in parallel; each is inserted at its place, and a failed or cancelled one does not
+   * affect the others.
+   */
   const sendAll = useCallback(
     async (editor: Editor, files: MediaFile[]) => {
-      const { sent: taken, left } = withinBound(files);
-      setFailures(left ? [all.library.tooMany(taken.length, left)] : []);
+      const { sent: imported, left } = withinBound(files);
+      setFailures(left ? [all.library.tooMany(imported.length, left)] : []);
       const depthBefore = undoDepth(editor.state);
       const came: string[] = [];
-      const waiting = taken.map(media => {
+      const waiting = imported.map(media => {
         const { name } = media.file;
         const abort = new AbortController();
         const { picture, library } = all;
@@ -96,7 +99,7 @@ export function usePictures(start: Record<string, PictureSize>) {
         putBlockAt(editor, place, sent.block);
         if (sent.picture) came.push(sent.picture.id);
       }
-      // Files that came by themselves, not with the words of a page.
+      // Files without accompanying text.
       if (files.every(({ at }) => at === files[0]!.at)) offerGallery(editor, came, depthBefore);
     },
     [all, send],

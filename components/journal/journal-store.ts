@@ -3,7 +3,7 @@ const STORE = 'texts';
 let opened: Promise<IDBDatabase> | null = null;
 const lossListeners = new Set<() => void>();
 
-/** After the database was deleted, or closed for another page: the next write opens it again. */
+/** After the database was deleted, or closed for another page, the next write reopens it. */
 function lose(): void {
   opened = null;
   for (const notify of lossListeners) notify();
@@ -27,15 +27,15 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-/** Calls back when what was written may be gone, as when a person clears what this browser keeps. */
+/** Calls back when written data may be lost, for example when a person clears the browser's storage. */
 export function onJournalLost(listener: () => void): () => void {
   lossListeners.add(listener);
   return () => lossListeners.delete(listener);
 }
 
 /**
- * Works in the journal of this browser; resolves when what was written is on the disk.
- * @throws DOMException or Error when this browser keeps nothing: in a private window, on a full disk
+ * Runs an operation in this browser's journal; resolves when the data is on the disk.
+ * @throws DOMException or Error when this browser cannot store data: in a private window, on a full disk
  */
 export async function inJournal<T>(
   mode: IDBTransactionMode,
@@ -43,12 +43,12 @@ export async function inJournal<T>(
 ): Promise<T> {
   const database = await (opened ??= open());
   return await new Promise<T>((resolve, reject) => {
-    // Strict durability: a write survives a power cut.
+    // Strict durability: a write survives a power failure.
     const transaction = database.transaction(STORE, mode, { durability: 'strict' });
     const request = work(transaction.objectStore(STORE));
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = () => reject(transaction.error ?? new Error('The journal cannot be written'));
-    // Nothing is awaited while a page is being left.
+    // Nothing is awaited while a page is being closed.
     if (mode === 'readwrite') transaction.commit();
   }).catch((error: unknown) => {
     opened = null;

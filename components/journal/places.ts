@@ -6,7 +6,10 @@ const LAST = '￿';
 /** The places that start with this one. */
 const under = (place: string) => IDBKeyRange.bound(place, place + LAST);
 
-/** Resolves to null when this browser stores nothing: writing continues without it, and the server gets every save. */
+/**
+ * Resolves to null when this browser cannot store data: writing continues without it, and the server gets
+ * every save.
+ */
 export const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
 
 /** What is kept at each place under this one, unsealed; null for what another key sealed. */
@@ -24,7 +27,7 @@ export const removeBetween = (first: string, last: string) =>
 
 /** Places that open tabs are writing. */
 export async function placesInUse(): Promise<Set<string>> {
-  // Missing where a newsroom runs without TLS: then the text of another tab may be offered too, which harms nothing.
+  // Missing without TLS: then the text of another tab may be offered too, which is harmless.
   const locks = await navigator.locks?.query().catch(() => null);
   return new Set(locks?.held?.map(({ name }) => name ?? ''));
 }

@@ -1,7 +1,9 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hexToBytes, managedNonce } from '@noble/ciphers/utils.js';
 
-/** A value as the journal has it: its JSON, encrypted (XChaCha20-Poly1305), with a nonce of its own before it. */
+/**
+ * A value in the journal's format: its JSON, encrypted with XChaCha20-Poly1305 and prefixed with its nonce.
+ */
 interface Sealed {
   sealed: Uint8Array;
 }
@@ -10,8 +12,8 @@ const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'sealed' in value && value.sealed instanceof Uint8Array;
 
 /**
- * Seals values with the first of the keys, and opens what was sealed with any of them. It is done at once and not later,
- * as the browser's own encryption would: a page that is being left waits for nothing.
+ * Encrypts values with the first of the keys, and decrypts with any of them. Synchronous, unlike the
+ * browser's own encryption, because a page that is being closed does not wait.
  * @param keys 32 bytes each, in hexadecimal
  */
 export function sealingBy(keys: string[]) {
@@ -20,7 +22,10 @@ export function sealingBy(keys: string[]) {
     seal: (value: unknown): Sealed => ({
       sealed: ciphers[0]!.encrypt(new TextEncoder().encode(JSON.stringify(value))),
     }),
-    /** Null for what was sealed with another key. What was kept before values were sealed stays as it is. */
+    /**
+     * Null for values encrypted with another key. Values stored before encryption was added are returned
+     * unchanged.
+     */
     unseal(value: unknown): unknown {
       if (!isSealed(value)) return value;
       for (const cipher of ciphers)

@@ -32,7 +32,7 @@ interface AvatarProps {
 export function Avatar({ name, large, labelled, picture, here }: AvatarProps) {
   return (
     <span
-      className={classNames('av', large && 'l', here && 'here')}
+      className={classNames('avatar', large && 'large', here && 'here')}
       data-tint={tintOf(name)}
       role={labelled ? 'img' : undefined}
       aria-label={labelled ? name : undefined}

@@ -3,7 +3,7 @@ import { Icon, type IconShape } from './icon';
 
 export type Tone = 'good' | 'warn' | 'bad';
 
-const WASH: Record<Tone, string> = { good: 'greenbg', warn: 'warnbg', bad: 'badbg' };
+const WASH: Record<Tone, string> = { good: 'tone-good', warn: 'tone-warning', bad: 'tone-bad' };
 
 /** A notice above the page, with its actions. */
 export function Bar({
@@ -21,7 +21,7 @@ export function Bar({
     <div className={`note-line ${WASH[tone]}`} aria-live="polite">
       <Icon of={icon} tone={tone} />
       <span>{text}</span>
-      {children && <span className="btnrow">{children}</span>}
+      {children && <span className="button-row">{children}</span>}
     </div>
   );
 }

@@ -35,11 +35,11 @@ export function Button({
       {...rest}
       type={type}
       className={classNames(
-        'btn',
+        'button',
         variant !== 'quiet' && variant,
         tiny && 'tiny',
-        icon && 'icon',
-        on && 'on',
+        icon && 'icon-only',
+        on && 'is-on',
         className,
       )}
       aria-disabled={refused || undefined}
@@ -54,7 +54,7 @@ export function Button({
   );
   if (!refused) return button;
   return (
-    <span className="refused-btn">
+    <span className="refused-button">
       {button}
       <span className="refusal" id={reasonId}>
         {refusal}

@@ -13,14 +13,14 @@ interface DialogProps {
   onClose(): void;
   mustAnswer?: boolean;
   /** Opens without user action, so it does not take the focus from a text that is being written. */
-  unasked?: boolean;
+  unprompted?: boolean;
   wide?: boolean;
   children: ReactNode;
   foot?: ReactNode;
 }
 
 /** A modal dialog on the native element: the browser keeps focus inside and restores it. */
-export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, children, foot }: DialogProps) {
+export function Dialog({ open, title, onClose, mustAnswer, unprompted, wide, children, foot }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const written = useRef<HTMLElement>(null);
   const titleId = useId();
@@ -30,13 +30,13 @@ export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, childr
     if (!dialog) return;
     if (open && !dialog.open) {
       const focused = document.activeElement;
-      if (unasked && isWritten(focused)) {
+      if (unprompted && isWritten(focused)) {
         written.current = focused;
         // Opened by its attribute, it takes no focus: keys on their way are words.
         dialog.setAttribute('open', '');
       } else {
         dialog.showModal();
-        if (unasked) dialog.querySelector<HTMLElement>(FIRST_ANSWER)?.focus();
+        if (unprompted) dialog.querySelector<HTMLElement>(FIRST_ANSWER)?.focus();
       }
     }
     if (!open && dialog.open) {
@@ -44,7 +44,7 @@ export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, childr
       if (!isWritten(document.activeElement)) written.current?.focus();
       written.current = null;
     }
-  }, [open, unasked]);
+  }, [open, unprompted]);
   return (
     <dialog
       ref={ref}
@@ -64,12 +64,12 @@ export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, childr
       }}
     >
       {open && (
-        <div className="dbody">
-          <h2 className="dhead" id={titleId}>
+        <div className="dialog-body">
+          <h2 className="dialog-head" id={titleId}>
             {title}
           </h2>
-          <div className="in">{children}</div>
-          {foot && <div className="dfoot">{foot}</div>}
+          <div className="inner">{children}</div>
+          {foot && <div className="dialog-foot">{foot}</div>}
         </div>
       )}
     </dialog>

@@ -19,7 +19,7 @@ export function EditionMarks({ marks, label }: { marks: EditionMark[]; label: st
   const lang = useLanguage();
   const states = marks.filter(mark => mark.state !== 'off').map(mark => `${mark.name} ${mark.stateWord}`);
   return (
-    <span className="eds" role="img" aria-label={joined(states, lang) || label}>
+    <span className="edition-marks" role="img" aria-label={joined(states, lang) || label}>
       {marks.map(({ mark, name, state, stateWord }) => (
         <span key={name} className={CLASSES[state]} title={valueOf(name, stateWord, lang)}>
           {mark}

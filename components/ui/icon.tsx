@@ -12,6 +12,6 @@ export function Icon({
   small?: boolean;
   tone?: 'good' | 'warn' | 'bad';
 }) {
-  const names = ['i', small && 'i-s', tone].filter(Boolean).join(' ');
+  const names = ['icon', small && 'icon-small', tone].filter(Boolean).join(' ');
   return <Shape className={names} strokeWidth={1.75} aria-hidden />;
 }

@@ -61,13 +61,13 @@ export function Menu({ label, trigger, button, labelled = true, atEnd, opened, c
 
   useEffect(() => {
     if (!open) return;
-    const beside = (event: PointerEvent) => {
+    const onOutsidePress = (event: PointerEvent) => {
       if (!(event.target instanceof Node) || root.current?.contains(event.target)) return;
       setOpen(false);
       opened?.onClose();
     };
-    document.addEventListener('pointerdown', beside);
-    return () => document.removeEventListener('pointerdown', beside);
+    document.addEventListener('pointerdown', onOutsidePress);
+    return () => document.removeEventListener('pointerdown', onOutsidePress);
   }, [open, opened]);
 
   const move = (event: KeyboardEvent) => {
@@ -138,7 +138,7 @@ export function MenuItem({ icon, on, keys, refusal, bad, onClick, children }: Me
   return (
     <button
       type="button"
-      className={classNames('item', on && 'on', bad && 'bad')}
+      className={classNames('item', on && 'is-on', bad && 'bad')}
       aria-pressed={on}
       aria-disabled={refusal ? true : undefined}
       aria-labelledby={`${reasonId}-name`}

@@ -71,7 +71,7 @@ export function StageMark({ stage, word, shapeOnly }: { stage: Stage; word: stri
       >
         {SHAPES[stage]}
       </svg>
-      {!shapeOnly && <span className="w">{word}</span>}
+      {!shapeOnly && <span className="stage-word">{word}</span>}
     </span>
   );
 }

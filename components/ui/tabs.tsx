@@ -50,14 +50,14 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, extra,
               onClick={() => onChoose(tab.key)}
             >
               {tab.label}
-              {tab.count ? <span className={tab.countIsBad ? 'n bad' : 'n'}>{tab.count}</span> : null}
+              {tab.count ? <span className={tab.countIsBad ? 'count bad' : 'count'}>{tab.count}</span> : null}
             </button>
           ))}
         </div>
         {extra}
       </div>
       <div
-        className="in"
+        className="inner"
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${chosen}`}

@@ -1,4 +1,4 @@
-/** What an unusual act leads to: nothing, an alert to admins, or a refusal until an admin allows it. */
+/** The response to an unusual act: none, an alert to admins, or a block until an admin lifts it. */
 export const UNUSUAL_ANSWERS = ['off', 'alarm', 'hold'] as const;
 export type UnusualAnswer = (typeof UNUSUAL_ANSWERS)[number];
 
@@ -48,17 +48,17 @@ export const UNUSUAL_BOUNDS = {
 /** The maximum number of allowed domains. */
 export const MOST_ALLOWED_DOMAINS = 500;
 
-/** Something unusual that no admin has settled yet, for the page of settings. */
+/** An unusual act that no admin has settled yet, for the settings page. */
 export interface OpenUnusualAct {
   id: string;
   rule: UnusualRuleName;
   personId: string;
   personName: string;
-  /** The domain that it is about; empty: none. */
+  /** The domain involved; empty when there is none. */
   domain: string;
   /** The stories with links to the domain. */
   stories: { id: string; headline: string }[];
-  /** Whether the person is held until an admin allows them to go on. */
+  /** Whether the person is suspended until an admin allows them to continue. */
   isHeld: boolean;
   at: string;
 }

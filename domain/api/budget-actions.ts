@@ -5,7 +5,7 @@ import { DeadlineTime } from './planning/plans';
 import { Problem } from './problem';
 import { based } from './story-writes';
 
-/** The maximum number of stories in one action: one chunk of the budget. */
+/** The maximum number of stories in one action: one page of the budget. */
 export const MOST_AT_ONCE = 100;
 
 /** The workflow steps that are available for several stories at once. */
@@ -26,7 +26,7 @@ const ActAtOnce = z.discriminatedUnion('kind', [
 ]);
 export type ActAtOnce = z.infer<typeof ActAtOnce>;
 
-/** One action on several stories, each at the version that the person saw. */
+/** One action on several stories, each with the version that the person saw. */
 export const ActionsRequest = z.strictObject({
   stories: z.array(z.strictObject({ id: Id, ...based })).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)),
   act: ActAtOnce,

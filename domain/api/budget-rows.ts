@@ -1,14 +1,14 @@
-import * as z from 'zod/mini';
 import { STAGES } from '@/domain/story/workflow';
+import * as z from 'zod/mini';
 
 /** The source of a translation. */
 const BudgetSource = z.object({
   /** The short name of its edition. */
   edition: z.string(),
-  /** Its revision whose text the translation has, and the newest that this was compared with. */
+  /** The source revision that was translated, and the newest one it was compared with. */
   madeFrom: z.int(),
   newest: z.int(),
-  /** Whether changes between them are still to be done. */
+  /** Whether changes between them are still open. */
   behind: z.boolean(),
 });
 export type BudgetSource = z.infer<typeof BudgetSource>;
@@ -19,7 +19,7 @@ const BudgetVersion = z.object({
   storyId: z.string(),
   stage: z.enum(STAGES),
   live: z.boolean(),
-  /** Empty for a story that is not a translation, two for a bilingual one. */
+  /** Empty for a story that is not a translation; two entries for a bilingual one. */
   sources: z.array(BudgetSource),
 });
 export type BudgetVersion = z.infer<typeof BudgetVersion>;
@@ -38,7 +38,7 @@ export const BudgetRow = z.object({
   section: z.string(),
   /** The writer; null while it is planned and unassigned. */
   reporter: z.nullable(z.string()),
-  /** When its text is due. */
+  /** The deadline of the text. */
   deadline: z.nullable(z.string()),
   /** The day for which it is planned, as `2026-11-27`. */
   day: z.nullable(z.string()),
@@ -73,3 +73,7 @@ export const BUDGET_COLUMNS = [
   'changed',
 ] as const;
 export type BudgetColumn = (typeof BUDGET_COLUMNS)[number];
+
+/** The current state of changed stories, and which of them are in the list. */
+export const ChangedRows = z.object({ rows: z.array(BudgetRow), inView: z.array(z.string()) });
+export type ChangedRows = z.infer<typeof ChangedRows>;

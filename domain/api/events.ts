@@ -3,7 +3,7 @@ import { ClientId } from './ids';
 
 /** Data of the server-sent events of a story, by their names. */
 export const STORY_EVENTS = {
-  /** The other people who have it open. */
+  /** The other people who have the story open. */
   people: z.array(
     z.object({
       visit: z.string(),
@@ -20,19 +20,22 @@ export const STORY_EVENTS = {
   translation: z.null(),
 };
 
-/** Data of the event `inbox`: how many items are unread. */
+/** Data of the event `inbox`: the number of unread items. */
 export const UnreadEvent = z.int();
 
 /** Data of the event `translation`: the number of translations behind their sources, up to a limit. */
 export const BehindEvent = z.int();
 
-/** Data of the event `story`: the id of the story that changed, or null when any may have. */
+/** Data of the event `story`: the id of the changed story, or null when any may have changed. */
 export const StoryEvent = z.nullable(z.string());
 
 /** The answer to marking inbox items as read. */
 export const UnreadAnswer = z.object({ unread: z.int() });
 
-/** Where in a story a window is; `block` counts the blocks of the body from 0, null elsewhere on the page. */
+/**
+ * The position of a window in a story; `block` counts the blocks of the body from 0, and is null elsewhere on
+ * the page.
+ */
 export const PresenceReport = z.strictObject({
   visit: ClientId,
   block: z.nullable(z.int().check(z.gte(0), z.lte(1_000_000))),

@@ -19,7 +19,7 @@ const LibraryPicture = z.object({
   alt: z.string(),
   /** The upload time as an ISO string. */
   addedAt: z.string(),
-  /** Whether it has no alternative text, neither itself nor in a story. */
+  /** Whether it lacks alternative text, both in the library and in stories. */
   withoutAlt: z.boolean(),
   /** Whether its rights have ended. */
   expired: z.boolean(),
@@ -27,7 +27,7 @@ const LibraryPicture = z.object({
   daysLeft: z.nullable(z.int()),
   /** The number of public uses, counted up to a limit. */
   livePlaces: z.int(),
-  /** A story that shows it. */
+  /** A story that uses it. */
   story: z.nullable(z.object({ id: z.string(), headline: z.string() })),
 });
 export type LibraryPicture = z.infer<typeof LibraryPicture>;
@@ -66,7 +66,7 @@ export const RecordingAnswer = z.object({
   }),
 });
 
-/** A work on another site as the block shows it, with its still among our pictures. */
+/** A work on another site, as shown by its block, with its still from the media library. */
 export const EmbedAnswer = z.object({
   embed: z.object({ provider: z.string(), id: z.string(), title: z.string() }),
   still: z.nullable(z.object(size)),

@@ -12,10 +12,10 @@ const Note = z.object({
 });
 export type NoteView = z.infer<typeof Note>;
 
-/** A conversation about the story. Times are ISO texts. */
+/** A conversation about the story. Times are ISO strings. */
 const Thread = z.object({
   id: z.string(),
-  /** The text it was created on; empty: about the story as a whole. */
+  /** The quoted text; empty for a conversation about the whole story. */
   quotation: z.string(),
   blocking: z.boolean(),
   createdAt: z.string(),
@@ -29,11 +29,11 @@ export type ThreadView = z.infer<typeof Thread>;
 
 export const NotesAnswer = z.object({
   threads: z.array(Thread),
-  /** Who suggested changes, and who has the story. */
+  /** The authors of suggestions, and the assignee of the story. */
   people: z.array(z.object({ id: z.string(), name: z.string() })),
-  /** Whether this person may have a note block publishing, and lift that. */
+  /** Whether this person can make a note block publishing, and lift that. */
   mayBlock: z.boolean(),
-  /** Who the story is assigned to, and whether this person may change that. */
+  /** The assignee, and whether this person can change it. */
   assignment: z.object({ personId: z.nullable(z.string()), mayAssign: z.boolean() }),
 });
 export type StoryNotes = z.infer<typeof NotesAnswer>;
@@ -54,11 +54,11 @@ export type NewThread = z.infer<typeof NewThread>;
 export const NewReply = z.strictObject({ noteId: ClientId, text: Words });
 export type NewReply = z.infer<typeof NewReply>;
 
-/** Changes the words of a note. */
+/** Changes the text of a note. */
 export const Rewording = z.strictObject({ text: Words });
 export type Rewording = z.infer<typeof Rewording>;
 
-/** Resolves or reopens a conversation, or sets and lifts that it blocks. */
+/** Resolves or reopens a conversation, or sets or lifts its block on publishing. */
 export const ThreadChange = z.union([
   z.strictObject({ resolved: z.boolean() }),
   z.strictObject({ blocking: z.boolean() }),
@@ -69,7 +69,7 @@ export type ThreadChange = z.infer<typeof ThreadChange>;
 export const Assignment = z.strictObject({ personId: z.nullable(Id) });
 export type Assignment = z.infer<typeof Assignment>;
 
-/** Which items of the inbox were read. */
+/** The inbox items that were read. */
 export const InboxChoice = z.union([
   z.strictObject({ id: Id }),
   z.strictObject({ threadId: Id }),

@@ -32,7 +32,7 @@ export const Problem = z.object({
   ),
   /** The limit that was exceeded. */
   limit: z.optional(z.number()),
-  /** Why this person may not do it. */
+  /** Why this person is not allowed to do it. */
   refusals: z.optional(
     z.array(z.custom<Refusal>(value => isRecord(value) && typeof value.reason === 'string')),
   ),
@@ -40,7 +40,7 @@ export const Problem = z.object({
   findings: z.optional(
     z.array(z.custom<Finding>(value => isRecord(value) && typeof value.rule === 'string')),
   ),
-  /** The fields of a form that someone else has changed meanwhile: the current value, who changed them, and when. */
+  /** Form fields that someone else has changed: the current value, who changed it, and when. */
   conflicts: z.optional(z.array(FieldConflict)),
 });
 export type Problem = z.infer<typeof Problem>;

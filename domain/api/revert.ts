@@ -12,9 +12,9 @@ export const RevertRequest = z.strictObject({
   personId: Id,
   from: Time,
   to: Time,
-  /** Why, for the history of each story. */
+  /** The reason, for the history of each story. */
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason)),
-  /** Keys of the items to revert although someone else has changed them since. */
+  /** Keys of items to revert even though someone else has changed them since. */
   chosen: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(2 * MOST_REVERTED)),
 });
 export type RevertRequest = z.infer<typeof RevertRequest>;

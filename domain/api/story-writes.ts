@@ -6,10 +6,10 @@ import { isZone } from '@/domain/time/local-day';
 import { isWallTime } from '@/domain/time/wall-clock';
 import { ClientId } from './ids';
 
-/** The version of the story that a write is based on, and the key that makes its repetition harmless. */
+/** The version that a write is based on, and its idempotency key. */
 export const based = { version: z.int().check(z.positive()), key: ClientId };
 
-/** Questions that are overridden, and the reason. */
+/** Overridden checks, and the reason. */
 const Override = z.strictObject({
   rules: z.array(z.enum(RULE_NAMES)).check(z.maxLength(RULE_NAMES.length)),
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.overrideReason)),
@@ -33,22 +33,22 @@ const REQUESTED = [
   'reinstate',
 ] as const satisfies StoryAction[];
 
-/** Takes a story a step further in the workflow, or corrects it. */
+/** Applies a workflow step to a story, or corrects it. */
 export const ActionRequest = z.strictObject({
   ...based,
   action: z.enum(REQUESTED),
   /** The words of a correction. */
   text: z.optional(CorrectionText),
-  /** Why it is done, for the newsroom: needed to send back, to unpublish and to kill. Of a correction: what was wrong. */
+  /** The internal reason: required to return, unpublish or kill. For a correction: what was wrong. */
   reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
   /** The public note shown instead of an unpublished or killed story. */
   readersLine: z.optional(z.string().check(z.trim(), z.maxLength(FIELD_LIMITS.readersLine))),
-  /** Questions that are overridden, and the reason. */
+  /** Overridden checks, and the reason. */
   override: z.optional(Override),
 });
 export type ActionRequest = z.infer<typeof ActionRequest>;
 
-/** Actions that are requested by name; saving and scheduling have requests of their own. */
+/** Actions that are requested by name. Saving and scheduling have their own requests. */
 export type RequestedAction = ActionRequest['action'];
 
 /** Whether an action can be requested by name. */
@@ -58,30 +58,30 @@ export const isRequested = (action: StoryAction): action is RequestedAction =>
 /** Sets or lifts the embargo of a story. */
 export const EmbargoRequest = z.strictObject({
   ...based,
-  /** Before when nothing may publish, as an ISO text; null lifts the embargo. */
+  /** The earliest time of publishing, as an ISO string; null lifts the embargo. */
   until: z.nullable(z.iso.datetime({ offset: true })),
 });
 export type EmbargoRequest = z.infer<typeof EmbargoRequest>;
 
-/** A time on the clocks of a zone. */
-const AskedTime = z.strictObject({
-  /** As the clocks show it, to the minute: `2026-12-01T06:00`. */
+/** A wall-clock time in a time zone. */
+const ZonedTime = z.strictObject({
+  /** To the minute: `2026-12-01T06:00`. */
   time: z.string().check(z.refine(isWallTime)),
-  /** An IANA name. */
+  /** An IANA time zone. */
   zone: z.string().check(z.maxLength(64), z.refine(isZone)),
-  /** Minutes ahead of UTC, for a time that the clocks show twice. */
+  /** Minutes ahead of UTC, for a time that occurs twice. */
   offset: z.optional(z.int()),
 });
 
-/** Schedules a step of a story, moves it to another time, or cancels it. */
+/** Schedules a step of a story, reschedules it, or cancels it. */
 export const ScheduleRequest = z.discriminatedUnion('action', [
-  z.strictObject({ ...based, action: z.literal('schedule'), at: AskedTime, override: z.optional(Override) }),
+  z.strictObject({ ...based, action: z.literal('schedule'), at: ZonedTime, override: z.optional(Override) }),
   z.strictObject({ ...based, action: z.literal('unschedule') }),
   z.strictObject({
     ...based,
     action: z.literal('schedule-unpublish'),
-    at: AskedTime,
-    /** Why, for the newsroom. */
+    at: ZonedTime,
+    /** The internal reason. */
     reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason)),
     /** The public note shown instead. */
     readersLine: z.optional(z.string().check(z.trim(), z.maxLength(FIELD_LIMITS.readersLine))),
@@ -93,9 +93,9 @@ export type ScheduleRequest = z.infer<typeof ScheduleRequest>;
 type Unbased<Request> = Request extends unknown ? Omit<Request, keyof typeof based> : never;
 
 /** A requested schedule, without its base version. */
-export type ScheduleAsked = Unbased<ScheduleRequest>;
+export type ScheduleInput = Unbased<ScheduleRequest>;
 
-/** Shows readers what changed in a story, or no longer, for a reason. */
+/** Publishes the changes of a story, or hides them, with a reason. */
 export const ChangesRequest = z.discriminatedUnion('shown', [
   z.strictObject({ shown: z.literal(true) }),
   z.strictObject({
@@ -109,7 +109,7 @@ export type ChangesRequest = z.infer<typeof ChangesRequest>;
 export const RestoreRequest = z.strictObject(based);
 export type RestoreRequest = z.infer<typeof RestoreRequest>;
 
-/** Creates another story with the text of one. */
+/** Copies a story. */
 export const DuplicateRequest = z.strictObject({ key: ClientId });
 export type DuplicateRequest = z.infer<typeof DuplicateRequest>;
 

@@ -26,16 +26,16 @@ export const StoryState = z.object({
   deskId: z.nullable(z.string()),
   updatedAt: Time,
   savedByName: z.nullable(z.string()),
-  /** Whether it was ever published, so that its slug no longer follows the headline. */
+  /** Whether it was ever published: its slug then no longer follows the headline. */
   wasPublic: z.boolean(),
   liveAddress: z.nullable(z.string()),
   hasUnpublishedChanges: z.boolean(),
   revisionNumber: z.int(),
-  /** Whether this person may set or lift the embargo now. */
+  /** Whether this person can currently set or lift the embargo. */
   mayEmbargo: z.boolean(),
-  /** Whether the current person may change its pictures now, regardless of other permissions. */
+  /** Whether this person can currently change its pictures, regardless of other permissions. */
   mayChangePictures: z.boolean(),
-  /** The input of checks besides the text. */
+  /** The input of checks apart from the text. */
   checkFacts: z.object({
     embargoUntil: z.nullable(Time),
     rightsUntil: z.record(z.string(), Time),
@@ -77,12 +77,15 @@ export const StoryAnswer = z.object({ story: StoryWithText });
 /** The response to a save, without the text that the client has already. */
 export const SaveAnswer = z.object({ story: StoryState });
 
-/** The answer to a tab that saves whole texts: it may be older than answers without one, and gets back what it sent. */
+/**
+ * The answer to a client that saves whole texts. An old one cannot read answers without a text, so the text
+ * is returned.
+ */
 export const WholeSaveAnswer = z.object({
   story: z.extend(StoryState, { fields: z.partial(content.fields), body: content.body }),
 });
 
-/** The response to a write on a text that another person has changed meanwhile. */
+/** The response to a write when someone else has changed the text. */
 export const ConflictAnswer = z.object({
   reason: z.literal('conflict'),
   theirs: StoryWithText,
@@ -90,10 +93,10 @@ export const ConflictAnswer = z.object({
   theirAt: Time,
 });
 
-/** The version that a save with a key led to; null when the server never got it. */
+/** The version created by a save with a given key; null when the server did not receive it. */
 export const AcknowledgementAnswer = z.object({ version: z.nullable(z.int()) });
 
-/** Stories found by a search, for links. */
+/** Stories found by a search, for linking. */
 export const FoundStoriesAnswer = z.object({
   stories: z.array(
     z.object({

@@ -7,5 +7,5 @@ export type Done = z.infer<typeof Done>;
 /** The response to a form: the changed fields as saved. */
 export const SavedFields = z.object({ done: z.literal(true), fields: z.record(z.string(), z.unknown()) });
 
-/** The response to a write that added something. */
+/** The response to a write that created something. */
 export const Added = z.object({ id: z.string() });

@@ -1,6 +1,6 @@
 import { canonicalForm } from './canonical-form';
 
-/** What the hash of a link is made from, each as its exact text; times in UTC with microseconds. */
+/** The input of a link's hash, each part as its exact text; times in UTC with microseconds. */
 export interface LinkedEvent {
   number: string;
   previousHash: string;
@@ -13,16 +13,16 @@ export interface LinkedEvent {
   subjectKind: string | null;
   subjectId: string | null;
   originDigest: string;
-  /** JSON as the database writes it. */
+  /** JSON in PostgreSQL's format. */
   data: string;
-  /** JSON as the database writes it; null where the event is about no step of a story. */
+  /** JSON in PostgreSQL's format; null for an event that is not a step of a story. */
   live: string | null;
 }
 
-/** What comes before the first link. */
+/** The predecessor of the first link. */
 export const FIRST_HASH = '0'.repeat(64);
 
-/** The text whose SHA-256 is the hash of a link. The database function `link_event` makes it in the same way. */
+/** The text whose SHA-256 is the hash of a link. Must match the database function `link_event`. */
 export function chainedText(link: LinkedEvent): string {
   return canonicalForm([
     link.number,
@@ -41,16 +41,16 @@ export function chainedText(link: LinkedEvent): string {
   ]);
 }
 
-/** The newest link at a moment, to be kept outside of the database. */
+/** The newest link at a point in time, to be stored outside the database. */
 export interface Anchor {
   number: string;
   hash: string;
 }
 
-/** An anchor as a word: `1042:9f86…`. */
+/** An anchor as one string: `1042:9f86…`. */
 export const writeAnchor = ({ number, hash }: Anchor) => `${number}:${hash}`;
 
-/** The anchor that a word names; null when it names none. */
+/** The anchor in a string; null when it is malformed. */
 export function parseAnchor(word: string): Anchor | null {
   const [, number, hash] = /^(\d{1,18}):([0-9a-f]{64})$/.exec(word.trim()) ?? [];
   return number && hash ? { number, hash } : null;

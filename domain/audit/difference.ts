@@ -11,8 +11,8 @@ const LONGEST_VALUE = 1000;
 const MOST_CHANGES = 50;
 
 /**
- * What differs between two states of a thing, by field; fields that only the first has are not looked at. Long values are
- * cut, so that an event stays small.
+ * The fields that differ between two states; fields missing from the second are ignored. Long values are
+ * truncated to keep events small.
  */
 export function differenceOf(before: object, after: object): Record<string, Change> {
   const old = before as Record<string, unknown>;

@@ -129,7 +129,7 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** What an event can be done to. */
+/** The subjects of events. */
 export const SUBJECT_KINDS = [
   'story',
   'person',
@@ -147,7 +147,7 @@ export const SUBJECT_KINDS = [
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
-/** What an event was done to. */
+/** The subject of an event. */
 export interface EventSubject {
   kind: SubjectKind;
   id: string;

@@ -1,6 +1,6 @@
 /**
- * Kinds of subjects whose state is recorded with every event that changes it, by triggers of the database; the view
- * `RecordedSubject` has all of them.
+ * Subjects whose state is recorded by database triggers with every event that changes it. The view
+ * `RecordedSubject` lists all of them.
  */
 export const RECORDED_KINDS = [
   'paper',
@@ -24,5 +24,5 @@ export const RECORDED_KINDS = [
 ] as const;
 export type RecordedKind = (typeof RECORDED_KINDS)[number];
 
-/** What the paper has of a subject, by field; empty: it is gone. */
+/** The recorded fields of a subject; empty when it was deleted. */
 export type RecordedState = Record<string, unknown>;

@@ -10,28 +10,28 @@ export interface AuditRow {
   personName: string | null;
   subjectKind: SubjectKind | null;
   subjectId: string | null;
-  /** The headline or name it has now; null where it has none or is gone. */
+  /** The current headline or name; null when there is none or the subject was deleted. */
   subjectName: string | null;
   data: Record<string, unknown>;
   network: string | null;
   device: string | null;
-  /** What links it to the events before it, in hexadecimal. */
+  /** The hash that links it to the previous events, in hexadecimal. */
   hash: string;
 }
 
-/** What the audit trail is narrowed to, as an address has it. */
+/** The filters of the audit trail, as in an address. */
 export interface AuditChoice {
-  /** The id of a person, or a part of a name. */
+  /** The id of a person, or part of a name. */
   person: string | null;
   action: EventKind | null;
   /** As `kind:id`. */
   subject: string | null;
-  /** Times on the clocks of the reader's zone. */
+  /** Times in the reader's time zone. */
   from: string | null;
   to: string | null;
 }
 
-/** The query of an address with these filters. */
+/** The query string for these filters. */
 export function auditQuery(choice: AuditChoice, more: Record<string, string> = {}): string {
   const set = Object.entries({ ...choice, ...more }).filter((entry): entry is [string, string] =>
     Boolean(entry[1]),

@@ -50,7 +50,7 @@ export const PERCENT = {
   suggestion: 'per cent',
 };
 
-/** What makes one rule find something in a story that is otherwise ready. */
+/** A change that makes one rule report a finding in an otherwise complete story. */
 export interface CheckCase {
   story?(story: StoryContent): StoryContent;
   facts?(facts: CheckFacts): Partial<CheckFacts>;
@@ -67,10 +67,10 @@ const body = (...content: BodyNode[]): CheckCase => ({
   story: story => ({ ...story, body: { type: 'doc', content } }),
 });
 
-/** The address that the case of a dead link leads to. */
+/** The target address of the dead-link case. */
 export const DEAD_ADDRESS = '/news/2020/01/01/withdrawn';
 
-/** One way in which each rule comes to find something. */
+/** One failing case for each rule. */
 export const CHECK_CASES: Record<RuleName, CheckCase> = {
   'no-headline': fields({ headline: ' ' }),
   'no-section': fields({ sectionId: null }),

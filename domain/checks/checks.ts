@@ -36,7 +36,7 @@ import {
 import { noSecondText } from './rules/no-second-text';
 import { TEXT_RULES, type FoundInText, type TextChecker } from './text-checker';
 
-/** What a story must have of itself. */
+/** Required fields. */
 export const REQUIRED = [noHeadline, noSection, noSlug, noBody, guidanceLeft, noAlternativeText];
 
 /** Rules about the story as a whole; those about each text are in `TEXT_RULES`. */
@@ -75,10 +75,12 @@ export type ReasonChoice = Partial<Record<RuleName, boolean>>;
 export const reasonChoice = (rules: RuleName[]): ReasonChoice =>
   Object.fromEntries(ASKING_RULES.map(rule => [rule, rules.includes(rule)]));
 
-/** How much one rule finds in a story. What comes after is found when the first are seen to. */
+/**
+ * The maximum number of findings of one rule in a story. Later ones are reported once the first are fixed.
+ */
 export const MOST_FINDINGS = 200;
 
-/** Everything the rules find in a story, in the order of the rules. */
+/** All findings in a story, in the order of the rules. */
 export function checkStory(content: StoryContent, facts: CheckFacts, read: TextChecker): Finding[] {
   const findings = STORY_RULES.flatMap(rule => findWith(rule, content, facts));
   const counts = new Map<RuleName, number>();
@@ -131,13 +133,13 @@ export interface Override {
   reason: string;
 }
 
-/** The findings that need a reason before publishing and do not have one yet. */
+/** The findings that require a reason before publishing and do not have one yet. */
 export function needingReason(
   findings: Finding[],
   reasonRules: readonly RuleName[],
-  given: readonly RuleName[] = [],
+  accepted: readonly RuleName[] = [],
 ): Finding[] {
   return findings.filter(
-    ({ rule, severity }) => severity === 'asks' && reasonRules.includes(rule) && !given.includes(rule),
+    ({ rule, severity }) => severity === 'asks' && reasonRules.includes(rule) && !accepted.includes(rule),
   );
 }

@@ -5,14 +5,14 @@ import type { styleFinders } from '@/domain/style/style-rule';
 /** Whether a finding blocks publishing or needs confirmation. */
 export type Severity = 'blocks' | 'asks';
 
-/** The details of a finding, for the words on screen. */
+/** The details of a finding, for its message. */
 export interface FindingData {
-  /** The text it is about. */
+  /** The text with the finding. */
   text?: string;
   count?: number;
-  /** Text that would mend it, in place of the range it is about. */
+  /** The replacement for the range of the finding. */
   fix?: string;
-  /** The house's own words. */
+  /** The message of the style rule. */
   message?: string;
   /** ISO time. */
   until?: string;
@@ -20,7 +20,7 @@ export interface FindingData {
   field?: FieldName;
 }
 
-/** How much of the text around a finding is its context, in UTF-16 units. */
+/** The length of context around a finding, in UTF-16 units. */
 export const CONTEXT_AROUND = 20;
 
 export interface Finding {
@@ -28,11 +28,11 @@ export interface Finding {
   severity: Severity;
   where: StoryPlace;
   data: FindingData;
-  /** For what is found in a text: the words around it. */
+  /** For a finding in a text: the surrounding words. */
   context?: string;
 }
 
-/** Every rule, required ones first, in the order in which an editor would see to them. */
+/** All rules, required ones first, in the order of an editor's work. */
 export const RULE_NAMES = [
   'no-headline',
   'no-section',
@@ -70,11 +70,11 @@ export interface CheckFacts {
   /** Of a bilingual edition. */
   secondLang: string | null;
   embargoUntil: Date | null;
-  /** Until when pictures may be printed, by id, where that is limited. */
+  /** When the rights of limited pictures end, by id. */
   rightsUntil: Readonly<Record<string, Date>>;
   /** Internal addresses and story ids without a public page. */
   deadLinks: readonly string[];
-  /** Conversations about the story that are not resolved; `blocking` ones keep it from readers. */
+  /** Unresolved conversations; `blocking` ones prevent publishing. */
   notes: { blocking: number; open: number };
   /** The colleague whose name a byline looks like and is not, by the name in the byline. */
   similarNames: Readonly<Record<string, string>>;
@@ -89,23 +89,23 @@ export interface Rule {
   find(content: StoryContent, facts: CheckFacts): Omit<Finding, 'rule' | 'severity'>[];
 }
 
-/** A rule that needs nothing besides the story's own text. */
+/** A rule that needs only the text of the story. */
 export interface ContentRule extends Rule {
   find(content: StoryContent): Omit<Finding, 'rule' | 'severity'>[];
 }
 
-/** What a rule about texts finds in one of them. */
+/** A finding of a rule on texts. */
 export interface TextFinding {
   from: number;
   to: number;
   data: FindingData;
 }
 
-/** A text as a rule about texts gets it. */
+/** The input of a rule on texts. */
 export interface CheckedText {
   text: string;
   lang: string;
-  /** The text of the block after it, for quotations that go on; empty when there is none. */
+  /** The text of the next block, for quotations that continue there; empty when there is none. */
   next: string;
   style: ReturnType<typeof styleFinders>;
 }

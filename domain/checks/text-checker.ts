@@ -9,33 +9,33 @@ export const TEXT_RULES: TextRule[] = [houseStyle, doubledWord, unmatchedMark];
 
 export interface FoundInText extends TextFinding {
   rule: RuleName;
-  /** The surrounding words, to find it again after the text before it has changed. */
+  /** The surrounding words, to find it again after earlier text has changed. */
   context: string;
 }
 
 /** Runs the text rules on one text; `next` is the text of the block after it. */
 export type TextChecker = (text: string, lang: string, next: string) => FoundInText[];
 
-/** How much text a checker remembers, in UTF-16 units with a charge for each finding. */
+/** The maximum size of a checker's cache, in UTF-16 units with a charge for each finding. */
 const MOST_KEPT = 4_000_000;
 const CHARGE = 200;
 
-/** The maximum length that the rules read of a text, in UTF-16 units. Longer paragraphs are not realistic. */
+/** The maximum length of a text that the rules read, in UTF-16 units. No real paragraph is longer. */
 const LOOKED_AT = 50_000;
 
-/** A checker that remembers what it found, so that a long story costs only what changed of it. */
+/** A checker with a cache, so that only changed texts of a long story are checked again. */
 export function textChecker(rules: readonly StyleRule[], compile: ExpressionCompiler): TextChecker {
   const style = styleFinders(rules, compile);
   const kept = new Map<string, FoundInText[]>();
   let size = 0;
   return (whole, lang, next) => {
     const text = whole.length > LOOKED_AT ? whole.slice(0, LOOKED_AT) : whole;
-    const beginning = next.slice(0, 1);
-    const key = `${lang}\n${beginning}\n${text}`;
+    const start = next.slice(0, 1);
+    const key = `${lang}\n${start}\n${text}`;
     const known = kept.get(key);
     if (known) return known;
     const found = TEXT_RULES.flatMap(({ name, find }) =>
-      find({ text, lang, next: beginning, style }).map(finding => ({
+      find({ text, lang, next: start, style }).map(finding => ({
         rule: name,
         ...finding,
         context: text.slice(Math.max(0, finding.from - CONTEXT_AROUND), finding.to + CONTEXT_AROUND),

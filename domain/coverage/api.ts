@@ -14,21 +14,21 @@ const words = {
   keyEvent: z.boolean(),
 };
 
-/** A new entry, besides its body. Its id is the client's, so that sending it again adds no other one. */
+/** A new entry, apart from its body. The client sets its id, so resending it has no effect. */
 export const NewEntry = z.strictObject({ id: ClientId, key: ClientId, ...words, publish: z.boolean() });
 
 const version = z.int().check(z.gte(1));
 
-/** The wanted state of an entry, without its body. `publish` publishes a draft. */
+/** The new state of an entry, apart from its body. `publish` publishes a draft. */
 export const EntryChange = z.strictObject({ key: ClientId, version, ...words, publish: z.boolean() });
 
-/** Removes a published entry or a draft, or brings it back. */
+/** Deletes a published entry or a draft, or restores it. */
 export const EntryRemoval = z.strictObject({ key: ClientId, version, removed: z.boolean() });
 
-/** Puts a published entry directly under another one, or over all. */
+/** Moves a published entry directly below another one, or to the top. */
 export const EntryMove = z.strictObject({ key: ClientId, version, under: z.nullable(Id) });
 
-/** An entry as shown in the newsroom. */
+/** An entry in the newsroom. */
 export const EntryAnswer = z.object({
   id: z.string(),
   version: z.int(),
@@ -36,7 +36,7 @@ export const EntryAnswer = z.object({
   body: z.custom<Body>(value => typeof value === 'object' && value !== null),
   byline: z.string(),
   author: z.string(),
-  /** Who wrote its words last. */
+  /** The last author of its text. */
   writer: z.string(),
   pinned: z.boolean(),
   keyEvent: z.boolean(),
@@ -44,21 +44,21 @@ export const EntryAnswer = z.object({
   publishedAt: z.nullable(z.string()),
   changedAt: z.nullable(z.string()),
   removed: z.boolean(),
-  /** Whether this person may change it, and whether publish it. */
+  /** Whether this person can change it, and whether they can publish it. */
   mayChange: z.boolean(),
   mayPublish: z.boolean(),
 });
 export type EntryView = z.infer<typeof EntryAnswer>;
 
-/** The answer to a write of an entry that was changed meanwhile. */
+/** The answer to a write of an entry that someone else has changed. */
 export const EntryConflict = z.object({ reason: z.literal('conflict'), entry: EntryAnswer });
 
-/** The live coverage of a story, and what this person may do there. */
+/** The live coverage of a story, and this person's permissions. */
 export const CoverageAnswer = z.object({
   state: z.enum(COVERAGE_STATES),
   startedAt: z.nullable(z.string()),
   endedAt: z.nullable(z.string()),
-  /** Where readers have the story; null while they do not. */
+  /** The public address; null while it is not published. */
   address: z.nullable(z.string()),
   mayCover: z.boolean(),
   mayWrite: z.boolean(),
@@ -66,7 +66,7 @@ export const CoverageAnswer = z.object({
   /** Whether the edition requires a second editor: the author of an entry cannot publish it. */
   needsSecondEditor: z.boolean(),
   drafts: z.array(EntryAnswer),
-  /** Published ones, the newest first. */
+  /** Published entries, newest first. */
   entries: z.array(EntryAnswer),
   hasEarlier: z.boolean(),
   /** The pixel sizes of the pictures that these entries show, by id. */

@@ -11,7 +11,7 @@ export function entryLine({ title, body }: { title: string; body: Body }): strin
   if (text.length <= LONGEST) return text;
   const cut = text.slice(0, LONGEST);
   const space = cut.lastIndexOf(' ');
-  // Chinese has no spaces to cut at; half of a surrogate pair is no character.
+  // Chinese has no spaces to cut at. Surrogate pairs are not split.
   const kept = space > LONGEST / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
   return `${kept}…`;
 }

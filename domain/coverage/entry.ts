@@ -1,43 +1,43 @@
 import type { Body, BodyNode } from '@/domain/document/body';
 import { NEWSROOM_MARKS } from '@/domain/document/public/public-body';
 
-/** What live coverage may be at most. */
+/** The limits of live coverage. */
 export const COVERAGE_LIMITS = {
-  /** Entries of one story, removed ones among them. */
+  /** Entries of one story, including deleted ones. */
   entries: 2000,
-  /** Entries of one story that wait to be published. */
+  /** Entries of one story that are waiting for publication. */
   drafts: 100,
-  /** Entries that readers see above the others; the database has the same number. */
+  /** Pinned entries; the database has the same limit. */
   pinned: 3,
-  /** Key events that are listed for readers, the newest first. */
+  /** Key events in the readers' list, newest first. */
   keyEvents: 12,
   /** In UTF-16 units. */
   title: 200,
   byline: 120,
-  /** Of the text of one entry, as `measureBody` counts them. */
+  /** The text of one entry, as measured by `measureBody`. */
   bytes: 20_000,
 } as const;
 
-/** Entries on one page for readers. */
+/** Entries per public page. */
 export const ENTRIES_ON_A_PAGE = 20;
 
 /** The state of live coverage of a story: none, live or ended. */
 export const COVERAGE_STATES = ['none', 'live', 'ended'] as const;
 export type CoverageState = (typeof COVERAGE_STATES)[number];
 
-/** Between when a story was covered live. */
+/** The period of live coverage of a story. */
 export interface CoverageTimes {
   coverageStartedAt: Date | null;
   coverageEndedAt: Date | null;
 }
 
-/** How the live coverage of a story is, by its times. */
+/** The state of live coverage, from its times. */
 export function coverageState({ coverageStartedAt, coverageEndedAt }: CoverageTimes): CoverageState {
   if (!coverageStartedAt) return 'none';
   return coverageEndedAt ? 'ended' : 'live';
 }
 
-/** Nodes of the schema of a body that an entry may hold: what is read in a minute, without what structures a long text. */
+/** Nodes that an entry can contain: short content, without the structure of a long text. */
 export const ENTRY_NODES: ReadonlySet<string> = new Set([
   'doc',
   'paragraph',
@@ -56,7 +56,7 @@ export const ENTRY_NODES: ReadonlySet<string> = new Set([
   'hardBreak',
 ]);
 
-/** The name of the first node or mark of a valid body that an entry may not hold; null when it may be one. */
+/** The first node or mark of a valid body that an entry cannot contain; null when there is none. */
 export function unfitForEntry(node: BodyNode): string | null {
   if (!ENTRY_NODES.has(node.type)) return node.type;
   const mark = node.marks?.find(({ type }) => NEWSROOM_MARKS.has(type));

@@ -1,7 +1,7 @@
 import type { Attrs, AttributeSpec, TagParseRule } from 'prosemirror-model';
 import { safeHref } from './links';
 
-/** The longest text any single attribute (a caption, a credit, a title) may hold, in UTF-16 units. */
+/** The maximum length of a text attribute (a caption, a credit, a title), in UTF-16 units. */
 export const ATTRIBUTE_LIMIT = 2000;
 
 /** A text attribute; empty by default. */
@@ -85,8 +85,8 @@ export function hrefAttribute(): AttributeSpec {
 }
 
 /**
- * The rules with which a node or mark is read from HTML, so that they make none with attributes it may not have. An
- * element that claims more than it is counts as its words.
+ * Parse rules for a node or mark that reject invalid attributes. An element with invalid attributes is read
+ * as plain text.
  */
 export function validRules<Rule extends { tag?: string; style?: string; getAttrs?: unknown }>(
   rules: readonly Rule[] | undefined,
@@ -97,13 +97,13 @@ export function validRules<Rule extends { tag?: string; style?: string; getAttrs
     const read = rule.getAttrs as NonNullable<TagParseRule['getAttrs']>;
     const getAttrs = (element: HTMLElement): Attrs | false | null => {
       const attrs = read(element);
-      return attrs && !areSound(attrs, specs) ? false : attrs;
+      return attrs && !areValid(attrs, specs) ? false : attrs;
     };
     return { ...rule, getAttrs };
   });
 }
 
-function areSound(attrs: Attrs, specs: Record<string, AttributeSpec>): boolean {
+function areValid(attrs: Attrs, specs: Record<string, AttributeSpec>): boolean {
   try {
     for (const [name, { validate, ...spec }] of Object.entries(specs))
       if (attrs[name] !== undefined || !('default' in spec))

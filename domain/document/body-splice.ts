@@ -1,14 +1,14 @@
 import { fingerprint } from '@/domain/fingerprint';
 import type { Body, BodyNode } from './body';
 
-/** A change of a body: the blocks between those that stay at its start and those that stay at its end. */
+/** A change of a body: the blocks between an unchanged start and an unchanged end. */
 export interface BodySplice {
   keepBefore: number;
   blocks: BodyNode[];
   keepAfter: number;
 }
 
-// Most blocks of a draft are the same objects at the next save: each is written out once.
+// Most blocks are the same objects in the next save, so each is serialized once.
 const fingerprints = new WeakMap<BodyNode, string>();
 
 /** A key for a block that does not depend on the order of its properties. */
@@ -18,7 +18,7 @@ export function blockFingerprint(block: BodyNode): string {
   return known;
 }
 
-/** The shortest splice of top-level blocks that makes `next` of `base`; null when they are the same. */
+/** The shortest splice of top-level blocks from `base` to `next`; null when they are equal. */
 export function spliceBetween(base: Body, next: Body): BodySplice | null {
   const from = base.content ?? [];
   const to = next.content ?? [];

@@ -12,7 +12,7 @@ export interface Body extends BodyNode {
   type: 'doc';
 }
 
-/** Far above what may be written. */
+/** Far above any valid body. */
 const DEEPEST = 100;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,4 +1,4 @@
-/** The limits of a body. Checked before any other code reads it. */
+/** The limits of a body, checked before any other code reads it. */
 export const BODY_LIMITS = {
   /** Texts and attributes as UTF-8, with a fixed charge for each node and mark. */
   bytes: 2_000_000,
@@ -6,10 +6,10 @@ export const BODY_LIMITS = {
   /** Levels of nodes below the document. */
   depth: 24,
   marks: 20_000,
-  /** On one node. Notes may overlap, other marks exclude each other. */
+  /** On one node. Notes may overlap; other marks exclude each other. */
   marksOnNode: 32,
   attributes: 16,
-  /** UTF-16 units of one attribute; the schema sets narrower ones. */
+  /** UTF-16 units of one attribute; the schema has narrower limits. */
   attributeLength: 120_000,
   /** Items of an attribute that is a list, such as the widths of columns. */
   attributeItems: 100,
@@ -57,10 +57,10 @@ export interface Excess {
   path: number[];
 }
 
-/** What a node or a mark counts besides its texts, in bytes. */
+/** The charge for a node or mark besides its texts, in bytes. */
 const CHARGE = 32;
 
-/** A node that waits for its turn; `above` leads back to the document. */
+/** A node in the queue; `above` is its parent. */
 interface Waiting {
   value: unknown;
   index: number;
@@ -97,7 +97,7 @@ export function measureBody(body: unknown): number | Excess {
     count.bytes += CHARGE;
     if (isRecord(value)) {
       count.bytes += lengthOf(value.text);
-      const attributes = weigh(value.attrs);
+      const attributes = measure(value.attrs);
       if (typeof attributes === 'string') return over(attributes);
       count.bytes += attributes;
       const marks = Array.isArray(value.marks) ? (value.marks as unknown[]) : [];
@@ -105,7 +105,7 @@ export function measureBody(body: unknown): number | Excess {
       if ((count.marks += marks.length) > BODY_LIMITS.marks) return over('marks');
       for (const mark of marks) {
         const attrs = isRecord(mark) ? mark.attrs : undefined;
-        const weight = weigh(attrs);
+        const weight = measure(attrs);
         if (typeof weight === 'string') return over(weight);
         count.bytes += CHARGE + weight;
         if (!isRecord(attrs)) continue;
@@ -115,7 +115,7 @@ export function measureBody(body: unknown): number | Excess {
       if (notes.size > BODY_LIMITS.notes) return over('notes');
       if (suggestions.size > BODY_LIMITS.suggestions) return over('suggestions');
       const content = Array.isArray(value.content) ? (value.content as unknown[]) : [];
-      // A list that is too long is not laid out to be walked.
+      // A list that is too long is rejected before it is read.
       if (count.nodes + waiting.length + content.length > BODY_LIMITS.nodes) return over('nodes');
       const grid = value.type === 'table' ? gridExcess(content) : null;
       if (grid) return over(grid);
@@ -135,19 +135,19 @@ function pathTo(node: Waiting): number[] {
 
 const lengthOf = (text: unknown) => (typeof text === 'string' ? utf8Length(text) : 0);
 
-/** The bytes of a text as UTF-8, without writing it out. */
+/** The byte length of a text in UTF-8, without encoding it. */
 function utf8Length(text: string): number {
   let bytes = text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    // Each half of a surrogate pair is two of its four bytes.
+    // Each half of a surrogate pair counts two of its four bytes.
     if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
   }
   return bytes;
 }
 
-/** The bytes of attributes, or the bound that they are over. */
-function weigh(attributes: unknown): number | BodyBound {
+/** The byte length of attributes, or the limit they exceed. */
+function measure(attributes: unknown): number | BodyBound {
   if (!isRecord(attributes)) return 0;
   let bytes = 0;
   let names = 0;
@@ -165,9 +165,11 @@ function weigh(attributes: unknown): number | BodyBound {
   return bytes;
 }
 
-/** A row of a table as it is laid out: columns that cells of its own take, and those that hang down from above. */
+/**
+ * The layout of a table row: columns taken by its own cells, and columns taken by cells that span from above.
+ */
 function gridExcess(rows: unknown[]): 'tableColumns' | 'tableCells' | null {
-  // How many columns cells from above still take, by the row that they end before.
+  // The number of columns taken by cells from above, by the row before which they end.
   const ending = new Map<number, number>();
   let hanging = 0;
   let columns = 0;

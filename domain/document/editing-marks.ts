@@ -10,9 +10,10 @@ function momentAttribute() {
   };
 }
 
-// None is parsed from HTML or copied to it: pasted content is text, never another person's note or suggestion.
+// These marks are neither parsed from HTML nor copied: pasted content never contains another person's note or
+// suggestion.
 
-/** The text that a note thread is about. Several may overlap. */
+/** The text of a note thread. Several may overlap. */
 export const note: InlineMark = {
   name: 'note',
   mark: {
@@ -28,7 +29,7 @@ export const note: InlineMark = {
 
 const suggestion = { personId: idAttribute(), at: momentAttribute(), changeId: idAttribute() };
 
-/** A suggested insertion; readers do not see it until it is accepted. */
+/** A suggested insertion, hidden from readers until it is accepted. */
 export const insertion: InlineMark = {
   name: 'insertion',
   mark: {
@@ -41,7 +42,7 @@ export const insertion: InlineMark = {
   markdown: () => '',
 };
 
-/** A suggested deletion; readers see its text until it is accepted. */
+/** A suggested deletion; readers see the text until it is accepted. */
 export const deletion: InlineMark = {
   name: 'deletion',
   mark: {

@@ -2,7 +2,7 @@ import type { EmbedProvider } from './blocks/embed';
 
 interface Site {
   provider: EmbedProvider;
-  /** Its hosts, exactly; `www.` and `m.` before them are the same site. */
+  /** Exact host names; `www.` and `m.` prefixes are the same site. */
   hosts: string[];
   /** Finds the id in the path and query. */
   id: RegExp;
@@ -46,7 +46,7 @@ const SITES: Site[] = [
 
 const LONGEST_ADDRESS = 1000;
 
-/** The card for a page on any site, or null when it is no address of the web. */
+/** The card for a page on any site; null when it is not a web address. */
 export function linkCardFrom(address: string): { provider: 'link'; id: string } | null {
   const text = address.trim();
   const whole = /^https?:\/\//i.test(text)
@@ -59,7 +59,10 @@ export function linkCardFrom(address: string): { provider: 'link'; id: string } 
   return href.length > LONGEST_ADDRESS || username || password ? null : { provider: 'link', id: href };
 }
 
-/** The embed for an address, or null for an unknown provider. A host that only resembles a provider's is unknown. */
+/**
+ * The embed for an address; null for an unknown provider. A host name that only resembles a provider's is
+ * unknown.
+ */
 export function embedFrom(address: string): { provider: EmbedProvider; id: string } | null {
   const text = address.trim();
   if (/\s/.test(text)) return null;

@@ -19,7 +19,7 @@ export interface TextLength {
   minutes: number;
 }
 
-/** Counts words; each Chinese or Japanese character counts by itself, as an editor would count it. */
+/** Counts words; each Chinese or Japanese character counts as one. */
 export function textLength(text: string): TextLength {
   let hanzi = 0;
   const others = text.replace(CJK, run => {
@@ -27,7 +27,7 @@ export function textLength(text: string): TextLength {
     return ' ';
   });
   let words = 0;
-  // Arrays of all words and characters of a long text would hold the thread for a twentieth of a second.
+  // Building arrays of all words of a long text would block the thread for 50 ms.
   for (WORD.lastIndex = 0; WORD.test(others);) words++;
   const minutes = Math.max(1, Math.round(words / WORDS_PER_MINUTE + hanzi / HANZI_PER_MINUTE));
   return { words, hanzi, minutes };
@@ -41,12 +41,15 @@ function codePoints(text: string): number {
 
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xdc00;
 
-/** The UTF-16 units of the texts of a body, with a charge for each node: a cheap estimate of the work. */
+/**
+ * The length of the texts of a body in UTF-16 units, with a charge for each node: a cheap estimate of the
+ * work.
+ */
 export function textSize({ text, content = [] }: BodyNode): number {
   return content.reduce((sum, child) => sum + textSize(child), 20 + (text?.length ?? 0));
 }
 
-/** Length of a body, counted over its plain text. */
+/** The length of a body, from its plain text. */
 export function bodyLength(body: Body): TextLength {
   return textLength(bodyToText(body));
 }

@@ -4,8 +4,8 @@ const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const OURS = 'https://paper.invalid';
 
 /**
- * The address if it is safe to link, else null. The scheme is read by the URL parser instead of from the start of the
- * text, so `java\nscript:` and the like are rejected. Internal paths and fragments are unchanged.
+ * The address if it is safe to link, else null. The scheme is read by the URL parser, so `java\nscript:` and
+ * the like are rejected. Internal paths and fragments are unchanged.
  */
 export function safeHref(href: string): string | null {
   let url: URL;

@@ -40,7 +40,7 @@ const link: InlineMark = {
       {
         tag: 'a[href]',
         getAttrs: element => {
-          // A copied link is absolute, so that it works elsewhere; a stored one can be a path.
+          // A copied link is absolute, so that it works elsewhere; a stored one may be a path.
           const href = safeHref(element.dataset.href ?? element.getAttribute('href') ?? '');
           return href === null ? false : { href };
         },

@@ -1,6 +1,6 @@
 import type { BodyNode } from './body';
 
-/** The ids that nodes of a body hold under this attribute, in the order of the text. */
+/** The ids in an attribute of the nodes of a body, in document order. */
 export function idsIn({ attrs, content }: BodyNode, attribute: 'media' | 'story'): string[] {
   const own = attrs?.[attribute];
   return [
@@ -9,7 +9,7 @@ export function idsIn({ attrs, content }: BodyNode, attribute: 'media' | 'story'
   ];
 }
 
-/** The sound and video blocks of a body, in the order of the text. */
+/** The audio and video blocks of a body, in document order. */
 export function recordingsIn(node: BodyNode): BodyNode[] {
   return node.type === 'audio' || node.type === 'video' ? [node] : (node.content ?? []).flatMap(recordingsIn);
 }
@@ -23,13 +23,13 @@ export function mediaIn(...bodies: BodyNode[]): { mediaIds: string[]; recordingI
   };
 }
 
-/** The addresses that a body links to, in the order of the text. */
+/** The link addresses of a body, in document order. */
 export function addressesIn({ marks, content }: BodyNode): string[] {
   const href = marks?.find(({ type }) => type === 'link')?.attrs?.href;
   return [...(typeof href === 'string' ? [href] : []), ...(content ?? []).flatMap(addressesIn)];
 }
 
-/** The ids of the people whose suggestions a body holds, each once. */
+/** The ids of the authors of suggestions in a body, without duplicates. */
 export function suggestersIn({ marks, content }: BodyNode): string[] {
   const own = (marks ?? []).flatMap(({ type, attrs }) =>
     (type === 'insertion' || type === 'deletion') && typeof attrs?.personId === 'string'

@@ -11,7 +11,7 @@ const cell = (type: string, words: string): BodyNode => ({
   content: [p(text(words))],
 });
 
-/** One of each block, as an editor might make it. */
+/** One example of each block. */
 export const SAMPLES: Record<string, BodyNode> = {
   paragraph: p(text('Plain words')),
   heading: { type: 'heading', attrs: { level: 2 }, content: [text('A heading')] },

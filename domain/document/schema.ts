@@ -56,7 +56,7 @@ export interface SchemaBlock extends BlockSpec {
 
 const NAMES = Object.keys(blocks) as BlockName[];
 
-/** Every kind of node a body may hold, in the order in which the composer offers them. */
+/** Every kind of node of a body, in the order of the composer's menu. */
 export const BLOCKS: SchemaBlock[] = NAMES.map(name => {
   const { node, ...rest }: BlockSpec = blocks[name];
   return { name, node: { ...node, parseDOM: validRules(node.parseDOM, node.attrs) }, ...rest };
@@ -73,14 +73,14 @@ export const bodySchema = new Schema({ nodes, marks });
 const blocksByName = new Map<string, SchemaBlock>(BLOCKS.map(block => [block.name, block]));
 const marksByName = new Map(MARKS.map(mark => [mark.name, mark]));
 
-/** The block of that name; throws for a name that is not in the schema. */
+/** The block with a name; throws for an unknown name. */
 export function blockNamed(name: string): SchemaBlock {
   const block = blocksByName.get(name);
   if (!block) throw new RangeError(`There is no block "${name}"`);
   return block;
 }
 
-/** The mark of that name; throws for a name that is not in the schema. */
+/** The mark with a name; throws for an unknown name. */
 export function markNamed(name: string): InlineMark {
   const mark = marksByName.get(name);
   if (!mark) throw new RangeError(`There is no mark "${name}"`);

@@ -1,10 +1,13 @@
 import { inTwoLines } from '@/domain/two-texts';
 import { textAttribute } from './attributes';
 
-/** The attribute that has a text in the second language of a bilingual edition: `secondCaption` of `caption`. */
+/** The attribute for a text in the second language of a bilingual edition: `secondCaption` for `caption`. */
 const secondOf = (name: string) => `second${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-/** The attributes that have these texts in the second language. @param limits the longest each may be; null: as texts are */
+/**
+ * The attributes for these texts in the second language.
+ * @param limits the maximum length of each; null for the default
+ */
 export const secondAttributes = (limits: Record<string, number | null>) =>
   Object.fromEntries(
     Object.entries(limits).map(([name, limit]) => [
@@ -17,13 +20,13 @@ export const secondAttributes = (limits: Record<string, number | null>) =>
 export const secondFromDom = ({ dataset }: HTMLElement, names: readonly string[]) =>
   Object.fromEntries(names.map(name => [secondOf(name), dataset[secondOf(name)] ?? '']));
 
-/** The data attributes that hold them; a text that is empty has none. */
+/** The data attributes of these texts, without empty ones. */
 export const secondToDom = (attrs: Record<string, unknown>, names: readonly string[]) =>
   Object.fromEntries(
     names.map(name => [`data-second-${name}`, (attrs[secondOf(name)] as string | undefined) || null]),
   );
 
-/** A text of a block as readers get it: both languages, a line each, or the one that there is. */
+/** A text of a block as published: both languages on a line each, or the only one. */
 export function printedText(attrs: Record<string, unknown> | undefined, name: string): string {
   const text = (key: string) => (typeof attrs?.[key] === 'string' ? attrs[key] : '');
   return inTwoLines(text(name), text(secondOf(name)));

@@ -1,16 +1,16 @@
 import type { DOMOutputSpec, Mark, MarkSpec, Node, NodeSpec } from 'prosemirror-model';
 
-/** The data outside the document that a renderer can read while it writes a body. */
+/** External data that a renderer can read while it writes a body. */
 export interface DocumentContext {
-  /** The absolute address of the page whose text it is: what is relative in the text is relative to it. */
+  /** The absolute address of the page of the text, for resolving relative links. */
   pageUrl: string;
-  /** Address of a picture, audio or video file, or null when the file is gone. */
+  /** The address of a picture, audio or video file; null when the file was deleted. */
   mediaUrl(id: string): string | null;
   /** The address and headline of another story of the paper, or null when it is not live. */
   story(id: string): { url: string; headline: string } | null;
 }
 
-/** The data outside the document for a copy to other programs. Every address is absolute. */
+/** External data for a copy to other programs. Every address is absolute. */
 export interface CopyContext {
   /** A linked address. */
   address(href: string): string;
@@ -22,16 +22,16 @@ export interface CopyContext {
 }
 
 /**
- * One kind of node, whole and headless: what it may hold (a ProseMirror NodeSpec, from which the composer's
- * extensions and the validation are made) and how it is written everywhere outside the composer.
+ * One kind of node, independent of the editor: its schema (a ProseMirror NodeSpec, from which the composer's
+ * extensions and the validation are made) and its output formats.
  */
 export interface BlockSpec {
   node: NodeSpec;
   /** Semantic HTML for feeds and exports; `inner` is the rendered content. */
   html(node: Node, inner: string, context: DocumentContext): string;
   /**
-   * How it is copied: HTML that any program reads, with everything of it in data attributes, so that its own `parseDOM`
-   * reads it back whole. What only shows an attribute carries `SHOWN`.
+   * Clipboard HTML that any program can read, with all attributes as data attributes, so that `parseDOM`
+   * restores it without loss. Elements that only show an attribute carry `SHOWN`.
    */
   copied(node: Node, context: CopyContext, parent: Node | null): DOMOutputSpec | string;
   /** Plain text for search, counting and descriptions; `inner` is the content as text. */
@@ -45,7 +45,7 @@ export interface InlineMark {
   name: string;
   mark: MarkSpec;
   html(mark: Mark, inner: string, context: DocumentContext): string;
-  /** How it is copied; null for what belongs to the newsroom alone. */
+  /** Clipboard HTML; null for newsroom marks. */
   copied: ((mark: Mark, context: CopyContext) => DOMOutputSpec) | null;
   markdown(mark: Mark, inner: string, context: DocumentContext): string;
 }
@@ -58,12 +58,12 @@ const HTML_ESCAPES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Escapes text for HTML content and quoted attributes. No-break spaces stay the characters they are. */
+/** Escapes text for HTML content and quoted attributes. No-break spaces are kept. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => HTML_ESCAPES[character]!);
 }
 
-/** Escapes what Markdown would read as markup. */
+/** Escapes Markdown syntax. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>]/g, '\\$&');
 }
@@ -75,7 +75,9 @@ export function figcaption(caption: string, credit: string): string {
   return `<figcaption>${words.filter(Boolean).join(' ')}</figcaption>`;
 }
 
-/** On an element of a copy whose words are those of an attribute: other programs show them, the composer skips it. */
+/**
+ * Marks an element of a copy that only shows an attribute: other programs show it, the composer skips it.
+ */
 export const SHOWN = { 'data-shown': '' };
 
 /** A `<figcaption>` of a copy, or nothing when both are empty. */

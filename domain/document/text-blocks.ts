@@ -1,20 +1,20 @@
 import type { BodyNode } from '@/domain/document/body';
 
-/** The placeholder for an inline node in a text, so that offsets are those of the document. */
+/** The placeholder for an inline node in a text, so that offsets match the document. */
 const INLINE_NODE = '\ufffc';
 
-/** A block of the body that holds a line of text, with the indexes that lead to it. */
+/** A block with a line of text, with the indexes of its path. */
 export interface TextBlock {
   path: number[];
   text: string;
-  /** The language the block itself names, as in a bilingual pair; else null. */
+  /** The language set by the block, as in a bilingual pair; else null. */
   lang: string | null;
   node: BodyNode;
 }
 
 /**
- * The text of a block, each node inside the line one character long. Words that are only suggested are as long, but
- * cannot be read: readers do not get them.
+ * The text of a block, with one character for each inline node. Suggested insertions are replaced with
+ * placeholders of the same length, because readers do not get them.
  */
 export function textOf({ content = [] }: BodyNode): string {
   return content
@@ -25,7 +25,7 @@ export function textOf({ content = [] }: BodyNode): string {
     .join('');
 }
 
-/** Every block of the body with text of its own, in order. */
+/** Every block of the body with its own text, in document order. */
 export function textBlocks(body: BodyNode): TextBlock[] {
   const found: TextBlock[] = [];
   visit(body, [], (node, path) => {
@@ -45,7 +45,7 @@ export function picturesIn(body: BodyNode): { node: BodyNode; path: number[] }[]
   return found;
 }
 
-/** Visits the node and all in it, outermost first, with the indexes that lead there. */
+/** Visits a node and its descendants, parents first, with the indexes of each path. */
 export function visit(node: BodyNode, path: number[], see: (node: BodyNode, path: number[]) => void): void {
   see(node, path);
   node.content?.forEach((child, index) => visit(child, [...path, index], see));

@@ -35,8 +35,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const NODE_KEYS = new Set(['type', 'attrs', 'content', 'marks', 'text']);
 
 /**
- * Checks what a client sent as a body: the bounds first, then that it has only nodes, marks and typed attributes of the
- * schema. `path` leads to the offending node by child indexes. A body that comes back is accepted again.
+ * Validates a body from a client: first the limits, then nodes, marks and typed attributes against the
+ * schema. `path` leads to the invalid node by child indexes. A returned body is valid again.
  */
 export function validateBody(value: unknown): BodyCheck {
   if (!isRecord(value) || value.type !== 'doc') return refuse('not-a-body', 'A body is a "doc" node');
@@ -81,7 +81,7 @@ export function validateBody(value: unknown): BodyCheck {
     const node = Node.fromJSON(bodySchema, value);
     node.check();
     const body = node.toJSON() as Body;
-    // With the attributes that were left out it may be more than was sent.
+    // Default attributes may have made it larger than what was sent.
     const completed = excessOf(body);
     return completed ? overBound(completed) : { ok: true, body };
   } catch (error) {
@@ -90,14 +90,14 @@ export function validateBody(value: unknown): BodyCheck {
 }
 
 function attributesOf(
-  given: unknown,
+  input: unknown,
   specs: Record<string, { default?: unknown; validate?: unknown }> | undefined,
   owner: string,
   path: number[],
 ): BodyCheck | null {
-  if (given !== undefined && !isRecord(given))
+  if (input !== undefined && !isRecord(input))
     return refuse('wrong-attribute', 'Attributes are an object', path);
-  for (const [name, value] of Object.entries(given ?? {})) {
+  for (const [name, value] of Object.entries(input ?? {})) {
     const spec = specs && Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (!spec) return refuse('unknown-attribute', `"${owner}" has no attribute "${name}"`, path);
     try {
@@ -108,31 +108,30 @@ function attributesOf(
     }
   }
   for (const [name, spec] of Object.entries(specs ?? {}))
-    if (!('default' in spec) && given?.[name] === undefined)
+    if (!('default' in spec) && input?.[name] === undefined)
       return refuse('wrong-attribute', `"${owner}" needs the attribute "${name}"`, path);
   return null;
 }
 
-interface Sound {
+interface ValidBody {
   body: Body;
   /** The dropped blocks. */
   lost: BodyNode[];
 }
 
-/** Cached, as one page reads text, length and blocks of the same body. */
-const validBodies = new WeakMap<BodyNode, Sound>();
+/** Cached: one page reads text, length and blocks of the same body. */
+const validBodies = new WeakMap<BodyNode, ValidBody>();
 
 /**
- * The body without the blocks that the schema rejects. For stored bodies: an invalid block is dropped and the rest of
- * the page is kept.
+ * The body without blocks that the schema rejects, for stored bodies: the rest of the page is still shown.
  */
-export function validBlocks(body: BodyNode): Sound {
+export function validBlocks(body: BodyNode): ValidBody {
   let valid = validBodies.get(body);
   if (!valid) validBodies.set(body, (valid = findValidBlocks(body)));
   return valid;
 }
 
-function findValidBlocks(body: BodyNode): Sound {
+function findValidBlocks(body: BodyNode): ValidBody {
   const whole = validateBody(body);
   if (whole.ok) return { body: whole.body, lost: [] };
   const blocks = body.content ?? [];

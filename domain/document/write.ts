@@ -25,7 +25,9 @@ function write(node: Node, writeNode: Writer, writeMark: MarkWriter | null, join
   return node.inlineContent ? parts.join('') : parts.filter(part => part !== '').join(joinBlocks);
 }
 
-/** The body as semantic HTML without classes, for feeds and exports. Blocks whose media are gone are left out. */
+/**
+ * The body as semantic HTML without classes, for feeds and exports. Blocks with deleted media are omitted.
+ */
 export function bodyToHtml(body: Body, context: DocumentContext): string {
   return write(
     readable(body),

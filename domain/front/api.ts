@@ -24,7 +24,7 @@ const FillShape = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal(['section', 'topic']), id: Id }),
 ]);
 
-/** What a front shows, as it is sent and stored. */
+/** The content of a front, as sent and stored. */
 export const FrontShape = z.strictObject({
   containers: z
     .array(
@@ -39,14 +39,14 @@ export const FrontShape = z.strictObject({
     .check(z.maxLength(FRONT_LIMITS.containers)),
 });
 
-/** A story as the arranging of fronts shows it. */
+/** A story in the front editor. */
 export const FrontStory = z.object({
   id: z.string(),
   headline: z.string(),
   kicker: z.string(),
   slug: z.string(),
   stage: z.literal(STAGES),
-  /** Whether readers have it. */
+  /** Whether it is published. */
   live: z.boolean(),
   mediaId: z.nullable(z.string()),
   /** Last published or changed, as an ISO time. */
@@ -55,20 +55,20 @@ export const FrontStory = z.object({
 export type FrontStory = z.infer<typeof FrontStory>;
 export const FrontStories = z.object({ stories: z.array(FrontStory) });
 
-/** A launch of a front without what it showed. */
+/** A launch of a front without its content. */
 const LaunchLine = z.object({
   number: z.int(),
   at: z.string(),
   person: z.string(),
   note: z.string(),
-  /** The launch whose contents it showed again. */
+  /** The earlier launch that it repeated. */
   restored: z.nullable(z.int()),
-  /** When it was to be launched, if it was timed. */
+  /** Its scheduled time, if any. */
   timedFor: z.nullable(z.string()),
 });
 export type LaunchLine = z.infer<typeof LaunchLine>;
 
-/** A launch that is yet to come. */
+/** A scheduled launch. */
 const TimedLaunch = z.object({
   id: z.string(),
   launchAt: z.string(),
@@ -78,7 +78,7 @@ const TimedLaunch = z.object({
 });
 export type TimedLaunch = z.infer<typeof TimedLaunch>;
 
-/** The bar of breaking news of an edition. */
+/** The breaking news bar of an edition. */
 export const BreakingNews = z.object({
   text: z.string(),
   storyId: z.nullable(z.string()),
@@ -86,7 +86,7 @@ export const BreakingNews = z.object({
 });
 export type BreakingNews = z.infer<typeof BreakingNews>;
 
-/** The draft of a front, and who saved it last. */
+/** The draft of a front, and its last author. */
 export const FrontDraft = z.object({
   version: z.int(),
   contents: FrontShape,
@@ -95,10 +95,10 @@ export const FrontDraft = z.object({
 });
 export type FrontDraft = z.infer<typeof FrontDraft>;
 
-/** The stories that the rules put into empty slots, by the ids of these. */
+/** The stories that rules place in empty slots, by slot id. */
 const ByRule = z.record(z.string(), FrontStory);
 
-/** All that is arranged of a front: its draft, what readers have, what comes and what was. */
+/** A front in the editor: its draft, the live launch, scheduled launches and the history. */
 export const FrontState = z.object({
   draft: FrontDraft,
   /** Null before the first launch. */
@@ -115,7 +115,7 @@ export type FrontState = z.infer<typeof FrontState>;
 
 export const DraftSaved = z.object({ version: z.int(), savedAt: z.string(), byRule: ByRule });
 
-/** The answer to a save of another version than the newest: both are shown. */
+/** The answer to a save of an outdated version, with both versions. */
 export const FrontConflict = z.object({ reason: z.literal('conflict'), draft: FrontDraft });
 
 /** The answer to a launch: its number on this front. */

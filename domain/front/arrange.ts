@@ -1,6 +1,6 @@
 import { FRONT_LIMITS, slotsOf, type Container, type FrontContents, type Slot } from './contents';
 
-/** A slot without a story. */
+/** An empty slot. */
 export const emptySlot = (id: string): Slot => ({
   id,
   storyId: null,
@@ -46,7 +46,7 @@ export function removeSlot(contents: FrontContents, id: string): FrontContents {
   };
 }
 
-/** The front with its containers in another order: the one at `from` comes to be at `to`. */
+/** The front with the container at `from` moved to `to`. */
 export function moveContainer({ containers }: FrontContents, from: number, to: number): FrontContents {
   const moved = containers[from];
   if (!moved || to < 0 || to >= containers.length) return { containers };
@@ -54,7 +54,9 @@ export function moveContainer({ containers }: FrontContents, from: number, to: n
   return { containers: others.toSpliced(to, 0, moved) };
 }
 
-/** The slots with this one before the one at `at`; the first empty one after it makes room, else the last of a full row. */
+/**
+ * The slots with this one inserted at `at`. The next empty slot makes room, else the last slot of a full row.
+ */
 function insertAt(slots: Slot[], slot: Slot, at: number): Slot[] {
   const empty = slots.findIndex((one, index) => index >= at && one.storyId === null);
   if (empty >= 0) return slots.toSpliced(empty, 1).toSpliced(at, 0, slot);
@@ -62,8 +64,9 @@ function insertAt(slots: Slot[], slot: Slot, at: number): Slot[] {
 }
 
 /**
- * Puts a story into a slot. One that is there moves down by one; where the story was before, its slot is empty.
- * @param id of the slot that it takes with it, when it was nowhere on the front
+ * Places a story in a slot. A story that is there moves down by one; the previous slot of the placed story
+ * becomes empty.
+ * @param id of a new slot, for a story that was not on the front
  */
 export function placeStory(
   contents: FrontContents,

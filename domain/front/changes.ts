@@ -1,7 +1,7 @@
 import { alignSequences } from '@/domain/history/sequence';
 import { slotsOf, type Container, type FrontContents, type Slot } from './contents';
 
-/** Where a slot is on a front. */
+/** The position of a slot on a front. */
 interface Place {
   containerId: string;
   /** Counts from 1. */
@@ -11,17 +11,17 @@ interface Place {
 /** The fields of a story that a slot can override. */
 export type SlotPart = 'headline' | 'kicker' | 'picture';
 
-/** Where a story went, as one reads the page; `across` to as far down as it was, in another container. */
+/** The direction of a move in reading order; `across` is to the same position of another container. */
 export type MoveWay = 'up' | 'down' | 'across';
 
-/** One change of the slot of a story. Its place is the one after the change; of a removed story, the one before. */
+/** One change of a story's slot. Its place is the one after the change, or before it for a removed story. */
 export type StoryChange = Place & { storyId: string } & (
     | { kind: 'story-added' | 'story-removed' }
     | { kind: 'story-moved'; from: Place; way: MoveWay }
     | { kind: 'story-changed'; parts: SlotPart[]; was: Slot }
   );
 
-/** One thing in which a front differs from another. */
+/** One difference between two fronts. */
 export type FrontChange =
   | {
       kind: 'container-added' | 'container-removed' | 'container-moved' | 'container-changed';
@@ -31,11 +31,11 @@ export type FrontChange =
 
 interface PlacedSlot extends Place {
   slot: Slot;
-  /** Its place among all slots of the front. */
+  /** Its position among all slots of the front. */
   at: number;
 }
 
-/** Placed stories by id; one that is there twice is counted where it is first. */
+/** Placed stories by id; for duplicates, the first place. */
 export function placesOf({ containers }: FrontContents): Map<string, PlacedSlot> {
   const places = new Map<string, PlacedSlot>();
   let at = 0;
@@ -61,14 +61,14 @@ export function changedParts(before: Slot, after: Slot): SlotPart[] {
   ];
 }
 
-/** The containers of both fronts that are in the same order in both, by id: the others moved past them. */
+/** The ids of containers in the same order on both fronts; the others were moved. */
 export function keptOrder(before: FrontContents, after: FrontContents): Set<string> {
   const ids = ({ containers }: FrontContents) => containers.map(({ id }) => id);
   const runs = alignSequences(ids(before), ids(after), id => id);
   return new Set(runs.flatMap(({ same, mine }) => (same ? mine : [])));
 }
 
-/** In which things `after` differs from `before`, from the top down. */
+/** The differences between `before` and `after`, from the top down. */
 export function frontChanges(before: FrontContents, after: FrontContents): FrontChange[] {
   return [...containerChanges(before, after), ...storyChanges(before, after)];
 }
@@ -115,14 +115,13 @@ function storyChanges(before: FrontContents, after: FrontContents): FrontChange[
   return [...changed, ...removed];
 }
 
-/** Whether two fronts show the same. */
+/** Whether two fronts are equal. */
 export const isSameFront = (one: FrontContents, other: FrontContents): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Both changes of a front at once, or null where both changed the same container, or the stories of one are in the
- * other.
- * @param base what both started from
+ * Merges two changes of a front. Null when both changed the same container or placed the same story.
+ * @param base the common ancestor
  */
 export function mergeFronts(
   base: FrontContents,

@@ -1,6 +1,6 @@
 import type { FocusPoint } from '@/domain/media/focus';
 
-/** What a front can hold, each with its own look on the page. */
+/** The kinds of containers, each with its own layout. */
 export const CONTAINER_KINDS = [
   'lead',
   'package',
@@ -12,30 +12,30 @@ export const CONTAINER_KINDS = [
 ] as const;
 export type ContainerKind = (typeof CONTAINER_KINDS)[number];
 
-/** Kinds of which a front has one at most: their titles name them on the page. */
+/** Kinds that a front can have only once, because their titles identify them. */
 export const ONCE_KINDS: readonly ContainerKind[] = ['lead', 'river', 'opinion', 'pictures', 'most-viewed'];
 
-/** Which stories go into empty slots, the newest first. */
+/** The rule that fills empty slots, newest stories first. */
 export type FillRule = { by: 'nothing' | 'newest' } | { by: 'section' | 'topic'; id: string };
 
-/** What the picture of a slot keeps in view where it is cut. */
+/** The focal point of a slot's picture. */
 export interface SlotFocus extends FocusPoint {
-  /** The picture that it was set for; ignored for any other. */
+  /** The picture it was set for; it is ignored for any other. */
   mediaId: string;
 }
 
 /** A slot for one story with its overrides on this front. Empty texts fall back to those of the story. */
 export interface Slot {
   id: string;
-  /** Null: the rule of the container fills it. */
+  /** Null when the rule of the container fills it. */
   storyId: string | null;
   headline: string;
   kicker: string;
-  /** Null: the story's own picture. */
+  /** Null for the story's own picture. */
   mediaId: string | null;
-  /** Null, or left out by fronts from before it: what the picture keeps in view anywhere. */
+  /** Null, or missing in older fronts: the focal point of the picture. */
   focus?: SlotFocus | null;
-  /** Whether the story may be on the page a second time. */
+  /** Whether the story can be on the page twice. */
   twice: boolean;
 }
 
@@ -43,20 +43,20 @@ export interface Slot {
 export interface Container {
   id: string;
   kind: ContainerKind;
-  /** Shown above it, where its kind has no title of its own. */
+  /** The title, for kinds without a fixed one. */
   title: string;
   fill: FillRule;
   slots: Slot[];
 }
 
-/** What a front shows, from the top down. Without a container it is made from the newest stories. */
+/** The content of a front, from the top down. Without containers it is made from the newest stories. */
 export interface FrontContents {
   containers: Container[];
 }
 
 export const EMPTY_FRONT: FrontContents = { containers: [] };
 
-/** Bounds of a front, so that its page, its checks and its history stay small. */
+/** Limits of a front, so that its page, checks and history stay small. */
 export const FRONT_LIMITS = {
   containers: 30,
   slotsOfContainer: 20,
@@ -73,14 +73,14 @@ export type FrontProblem =
   | 'story-twice'
   | 'no-section-of-strip';
 
-/** What was chosen for the picture that a slot shows; undefined: nothing was. */
+/** The picture choice of a slot; undefined for none. */
 export const focusOf = ({ focus }: Slot, mediaId: string | null | undefined): SlotFocus | undefined =>
   focus && focus.mediaId === mediaId ? focus : undefined;
 
 /** All slots of a front, from the top down. */
 export const slotsOf = ({ containers }: FrontContents): Slot[] => containers.flatMap(({ slots }) => slots);
 
-/** The stories placed by a person, each once. */
+/** The placed stories, without duplicates. */
 export const placedStories = (contents: FrontContents): string[] => [
   ...new Set(slotsOf(contents).flatMap(({ storyId }) => storyId ?? [])),
 ];

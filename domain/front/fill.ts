@@ -1,31 +1,31 @@
 import type { Container, ContainerKind, FillRule, FrontContents, Slot } from './contents';
 
-/** A story in its place; without a slot of its own it was put there by the rule. */
+/** A story in its place; without a slot when a rule placed it. */
 export interface FilledSlot<Story> {
   slot: Slot;
   story: Story;
   isByRule: boolean;
 }
 
-/** A container with the stories that it shows. */
+/** A container with its stories. */
 export interface FilledContainer<Story> {
   container: Container;
   slots: FilledSlot<Story>[];
 }
 
-/** Where the stories of a front come from. */
+/** The source of the stories of a front. */
 export interface FrontStories<Story> {
-  /** Live stories by id; what is not among them is not shown. */
+  /** Live stories by id; others are not shown. */
   placed: Map<string, Story>;
-  /** The newest live stories that a rule names. */
+  /** The newest live stories that match a rule. */
   newest(rule: FillRule): Story[];
-  /** Whether a story has what this kind of container shows, such as a picture. */
+  /** Whether a story has what this kind of container requires, such as a picture. */
   fits(kind: ContainerKind, story: Story): boolean;
 }
 
 /**
- * Fills a front with live stories: first the placed ones, then the newest that match the rules. A story is repeated
- * only when its slot allows it. A slot without a story is left out.
+ * Fills a front with live stories: first the placed ones, then the newest that match the rules. A story is
+ * repeated only when its slot allows it. Empty slots are omitted.
  */
 export function fillFront<Story extends { id: string }>(
   { containers }: FrontContents,

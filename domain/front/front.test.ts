@@ -209,7 +209,7 @@ describe('the changes between two fronts', () => {
     expect(mergeFronts(base, mine, changeSlot(base, 'one-slot-1', { headline: 'Theirs' }))).toBeNull();
     expect(mergeFronts(base, base, theirs)).toBe(theirs);
     expect(mergeFronts(base, mine, base)).toBe(mine);
-    // Each put the same story into another container.
+    // Each placed the same story in a different container.
     const [left, right] = [
       placeStory(base, 'n', 'one-slot-0', 'x1'),
       placeStory(base, 'n', 'two-slot-0', 'x2'),

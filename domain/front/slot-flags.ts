@@ -2,15 +2,15 @@ import { emptySlot } from './arrange';
 import { changedParts, type FrontChange, type MoveWay, type SlotPart } from './changes';
 import type { Slot } from './contents';
 
-/** In what the card of a slot differs from what readers have. */
+/** The differences between a slot and the live front. */
 export type SlotFlag =
   | { kind: 'new' }
   | { kind: 'moved'; way: MoveWay }
   | { kind: 'changed'; parts: SlotPart[] };
 
 /**
- * What is flagged on the card of a slot.
- * @param place of the slot in its container; counts from 1
+ * The flags of a slot.
+ * @param place of the slot in its container, from 1
  * @param changes of the draft from the live front; null before the first launch, when everything is new
  */
 export function slotFlags(

@@ -5,7 +5,7 @@ import type { Container, ContainerKind, FillRule, FrontContents } from './conten
 /** The slug of the section whose stories are opinions. */
 export const OPINION_SLUG = 'opinion';
 
-/** How many slots a new container of each kind has. */
+/** The number of slots of a new container of each kind. */
 export const USUAL_SLOTS: Record<ContainerKind, number> = {
   lead: 4,
   package: 3,
@@ -16,16 +16,19 @@ export const USUAL_SLOTS: Record<ContainerKind, number> = {
   section: 4,
 };
 
-/** A container with empty slots. @param idOf makes ids that no other has, from a word */
+/**
+ * A container with empty slots.
+ * @param idOf makes a unique id from a word
+ */
 export function newContainer(kind: ContainerKind, fill: FillRule, idOf: (word: string) => string): Container {
   const slots = Array.from({ length: USUAL_SLOTS[kind] }, (_, at) => emptySlot(idOf(`slot-${at + 1}`)));
   return { id: idOf('container'), kind, title: '', fill, slots };
 }
 
 /**
- * What the arranging of a front starts from: the usual containers, filled by rule.
+ * The initial draft of a front: the usual containers, filled by rule.
  * @param sections of the edition, in order
- * @param section whose front it is; null for that of the edition
+ * @param section of the front; null for the edition's front
  */
 export function startingFront(sections: Section[], section: Section | null): FrontContents {
   const container = (kind: ContainerKind, fill: FillRule, name: string = kind) =>
@@ -47,7 +50,7 @@ export function startingFront(sections: Section[], section: Section | null): Fro
   };
 }
 
-/** The sections of opinion in an edition, whose stories the newest of a front leave to its column of opinion. */
+/** The opinion sections of an edition, whose stories are shown in the opinion column only. */
 export function opinionSections(sections: Section[], editionId: string): string[] {
   const opinion = sections.find(
     one => one.editionId === editionId && one.parentId === null && one.slug === OPINION_SLUG,

@@ -41,7 +41,7 @@ const live = front(
   container('three', ['e']),
 );
 
-/** Undoes the change of the draft that is of this kind, and of this story or container if one is named. */
+/** Undoes the change of this kind in the draft, for this story or container if given. */
 function undo(draft: FrontContents, kind: string, of?: string) {
   const change = frontChanges(live, draft).find(
     one => one.kind === kind && (!of || ('storyId' in one ? one.storyId : one.containerId) === of),

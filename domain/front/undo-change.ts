@@ -10,8 +10,8 @@ import { undoStoryAdded, undoStoryChanged, undoStoryMoved, undoStoryRemoved } fr
 import type { Fronts, Undone } from './undone';
 
 /**
- * Takes one change of a draft back, and nothing else that was done since.
- * @param newId the id of a slot that has to be made for it
+ * Undoes one change of a draft and keeps all others.
+ * @param newId the id for a restored slot
  */
 export function undoChange(
   live: FrontContents,

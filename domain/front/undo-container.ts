@@ -3,7 +3,7 @@ import { keptOrder } from './changes';
 import { FRONT_LIMITS, ONCE_KINDS, placedStories, type Container, type FrontContents } from './contents';
 import { containerOf, hasSlot, type Fronts, type Undone } from './undone';
 
-/** The draft without a container that it has for itself. */
+/** The draft without a container that is not on the live front. */
 export function undoContainerAdded({ live, draft }: Fronts, id: string): Undone {
   const before = new Set(placedStories(live));
   const { slots } = containerOf(draft, id)!;
@@ -12,7 +12,7 @@ export function undoContainerAdded({ live, draft }: Fronts, id: string): Undone 
   return { contents: { containers: draft.containers.filter(container => container.id !== id) } };
 }
 
-/** The draft with a container that only the live front has. */
+/** The draft with a container that is only on the live front. */
 export function undoContainerRemoved({ live, draft, newId }: Fronts, id: string): Undone {
   const was = containerOf(live, id)!;
   if (ONCE_KINDS.includes(was.kind) && draft.containers.some(({ kind }) => kind === was.kind))
@@ -21,20 +21,20 @@ export function undoContainerRemoved({ live, draft, newId }: Fronts, id: string)
   const placed = new Set(placedStories(draft));
   const slots = was.slots.map(slot => {
     const own = { ...slot, id: hasSlot(draft, slot.id) ? newId() : slot.id };
-    // Where it is now, it was put on purpose.
+    // A story that is elsewhere now was moved on purpose.
     return slot.storyId !== null && placed.has(slot.storyId) ? emptySlot(own.id) : own;
   });
   const anchors = new Set(draft.containers.map(one => one.id));
   return { contents: insertInOrder(live, draft.containers, { ...was, slots }, anchors) };
 }
 
-/** The draft with a container where it is on the live front. */
+/** The draft with a container moved to its live position. */
 export function undoContainerMoved({ live, draft }: Fronts, id: string): Undone {
   const others = draft.containers.filter(container => container.id !== id);
   return { contents: insertInOrder(live, others, containerOf(draft, id)!, keptOrder(live, draft)) };
 }
 
-/** Puts a container behind the nearest of these that comes before it on the live front. */
+/** Places a container after the nearest container that precedes it on the live front. */
 function insertInOrder(
   live: FrontContents,
   containers: Container[],
@@ -47,7 +47,7 @@ function insertInOrder(
   return { containers: containers.toSpliced(at, 0, container) };
 }
 
-/** The draft with a container as it is set on the live front, with as many slots. */
+/** The draft with a container's settings and number of slots from the live front. */
 export function undoContainerChanged({ live, draft, newId }: Fronts, id: string): Undone {
   const { kind, title, fill, slots: oldSlots } = containerOf(live, id)!;
   const { slots } = containerOf(draft, id)!;

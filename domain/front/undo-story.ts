@@ -5,7 +5,7 @@ import { containerOf, hasSlot, type Fronts, type Undone } from './undone';
 
 const slotOf = (contents: FrontContents, { storyId }: StoryChange) => placesOf(contents).get(storyId)!.slot;
 
-/** The draft without a story where it was not before: what made room for it is back in its place. */
+/** The draft without a story that was not in this place; the story that made room is moved back. */
 export function undoStoryAdded({ live, draft, newId }: Fronts, change: StoryChange): FrontContents {
   const { containerId } = change;
   const slot = slotOf(draft, change);
@@ -20,7 +20,7 @@ export function undoStoryAdded({ live, draft, newId }: Fronts, change: StoryChan
   });
 }
 
-/** The draft with a slot of the live front where it was there, unless another story is in its place. */
+/** The draft with a slot in its live position, unless another story is there. */
 function putBack(
   { live, draft, newId }: Fronts,
   slot: Slot,
@@ -44,7 +44,7 @@ function putBack(
   return there.storyId === null ? put(slots, there.id, 1) : { reason: 'slot-taken', storyId: there.storyId };
 }
 
-/** The draft with two slots in each other's places. */
+/** The draft with two slots exchanged. */
 const exchange = ({ containers }: FrontContents, one: Slot, other: Slot): FrontContents => ({
   containers: containers.map(container => ({
     ...container,
@@ -52,7 +52,7 @@ const exchange = ({ containers }: FrontContents, one: Slot, other: Slot): FrontC
   })),
 });
 
-/** The draft with a story where it is on the live front. */
+/** The draft with a story in its live position. */
 export function undoStoryMoved(
   fronts: Fronts,
   change: Extract<StoryChange, { kind: 'story-moved' }>,
@@ -68,12 +68,12 @@ export function undoStoryMoved(
     return putBack({ ...fronts, draft: undoStoryAdded(fronts, change) }, slot, from);
   }
   if (!there) return { reason: 'slot-gone' };
-  // A story that is new there was put in this place; one that was on the front is itself not where it was.
+  // A new story was placed there on purpose; a story that was on the front has moved itself.
   if (there.storyId !== null && !was) return { reason: 'slot-taken', storyId: there.storyId };
   return { contents: exchange(draft, slot, there) };
 }
 
-/** The draft with a story that it has no more, where the live front has it. */
+/** The draft with a removed story restored to its live position. */
 export const undoStoryRemoved = (fronts: Fronts, change: StoryChange): Undone =>
   putBack(fronts, slotOf(fronts.live, change), change);
 

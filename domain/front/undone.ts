@@ -16,7 +16,7 @@ export type UndoRefusal =
 /** The draft without one of its changes, or why not. */
 export type Undone = { contents: FrontContents } | UndoRefusal;
 
-/** What undoing one change starts from. */
+/** The input for undoing one change. */
 export interface Fronts {
   live: FrontContents;
   draft: FrontContents;

@@ -7,15 +7,15 @@ export interface State<Who> {
   who: Who;
 }
 
-/** A body, and who wrote each of its blocks. */
+/** A body, and the author of each block. */
 export interface Blamed<Who> {
   blocks: BodyNode[];
   writers: Who[];
 }
 
 /**
- * Who wrote each block of the last state: the last to change its words. States are oldest first; a block that only
- * moved past others keeps its writer where its words are found again in order.
+ * The author of each block of the last state: the last person who changed its words. States are oldest first.
+ * A block that was only moved keeps its author if its words are found in order.
  * @param from the state before the first of these, as far as it is known
  */
 export function blame<Who>(states: State<Who>[], from: Blamed<Who> = { blocks: [], writers: [] }): Who[] {

@@ -1,9 +1,10 @@
 import type { BodyNode } from '@/domain/document/body';
+import { textLength } from '@/domain/document/length';
 import { fingerprint } from '@/domain/fingerprint';
 import { alignSequences } from './sequence';
-import { blockWords, wordsOf } from './words';
+import { blockWords, inlineWords, wordsOf } from './words';
 
-/** One step down the page through two bodies. Null: the block is not there on that side. */
+/** One row of a comparison of two bodies. Null: the block is missing on that side. */
 export interface BlockPair {
   older: BodyNode | null;
   newer: BodyNode | null;
@@ -11,10 +12,11 @@ export interface BlockPair {
 }
 
 const ALIKE = 0.3;
-// Above this many comparisons of blocks a long rewrite counts as out and in, rather than freeze the page.
+// Above this number of block comparisons, a long rewrite counts as removed and added, to keep the page
+// responsive.
 const MOST_COMPARISONS = 2500;
 
-/** Which block of one body became which of the other: equal ones, then changed ones by the words they share. */
+/** Pairs the blocks of two bodies: equal ones first, then changed ones by their common words. */
 export function pairBlocks(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
   return alignSequences(older, newer, fingerprint).flatMap(run =>
     run.same
@@ -37,7 +39,7 @@ function pairChanged(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
   return steps;
 }
 
-/** The pairing in order that keeps the most words; index of the older block to index of the newer. */
+/** The ordered pairing with the most common words: index of the older block to index of the newer. */
 function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   const found = new Map<number, number>();
   if (older.length * newer.length > MOST_COMPARISONS) return found;
@@ -49,8 +51,8 @@ function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
     for (let j = newer.length - 1; j >= 0; j--) {
       const here = i * width + j;
       alike[here] = likeness(olderWords![i]!, newerWords![j]!, older[i]!.type === newer[j]!.type);
-      const together = alike[here]! >= ALIKE ? alike[here]! + best[here + width + 1]! : 0;
-      best[here] = Math.max(together, best[here + width]!, best[here + 1]!);
+      const paired = alike[here]! >= ALIKE ? alike[here]! + best[here + width + 1]! : 0;
+      best[here] = Math.max(paired, best[here + width]!, best[here + 1]!);
     }
   for (let i = 0, j = 0; i < older.length && j < newer.length;) {
     const here = i * width + j;
@@ -73,11 +75,29 @@ function countWords(block: BodyNode): Counted {
   return { words, size: all.length };
 }
 
-/** From 0 to 1: the share of words that both have; a block of another type counts for less. */
+/** The share of common words, from 0 to 1; blocks of different types count less. */
 function likeness(one: Counted, other: Counted, sameType: boolean): number {
   if (!one.size || !other.size) return one.size === other.size && sameType ? 1 : 0;
   let shared = 0;
   for (const [word, times] of one.words) shared += Math.min(times, other.words.get(word) ?? 0);
   const ratio = (2 * shared) / (one.size + other.size);
   return sameType ? ratio : ratio / 2;
+}
+
+/** How many words were added to and removed from a body; a Chinese character counts as one. */
+export function countChanges(older: BodyNode[], newer: BodyNode[]): { came: number; went: number } {
+  let [came, went] = [0, 0];
+  for (const pair of pairBlocks(older, newer)) {
+    if (pair.same) continue;
+    const parts = inlineWords(
+      pair.older ? blockWords(pair.older) : '',
+      pair.newer ? blockWords(pair.newer) : '',
+    );
+    for (const { text, kind } of parts) {
+      const { words, hanzi } = textLength(text);
+      if (kind === 'in') came += words + hanzi;
+      if (kind === 'out') went += words + hanzi;
+    }
+  }
+  return { came, went };
 }

@@ -5,7 +5,7 @@ import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
 import { pairBlocks } from './blocks';
 import { blockWords, inlineWords, type InlinePart } from './words';
 
-/** A text that readers had. */
+/** A published text. */
 export interface ReadText {
   fields: StoryFields;
   body: Body;
@@ -16,10 +16,10 @@ export type PublicText = (typeof PUBLIC_TEXTS)[number];
 
 const TEXTS_OF_BYLINE = namesWith(STORY_FIELDS, { public: 'byline' });
 
-/** What changed in one place of a story, in the order of the page. */
+/** A change in one place of a story, in page order. */
 export interface PublicChange {
   place: PublicText | 'byline' | 'picture' | 'text';
-  /** Both texts in one; empty where a part changed of which nothing can be read, such as the file of a picture. */
+  /** Both texts in one; empty when the change has no text, such as a new picture file. */
   parts: InlinePart[];
 }
 
@@ -29,7 +29,7 @@ const namesIn = (fields: StoryFields) =>
     .join(' | ');
 const leadIn = ({ lead }: StoryFields) => [lead?.alt, lead?.caption, lead?.credit].filter(Boolean).join('\n');
 
-/** What readers can see to have changed between two published texts of a story. */
+/** The visible changes between two published texts of a story. */
 export function publicChanges(older: ReadText, newer: ReadText): PublicChange[] {
   const [before, after] = [older.fields, newer.fields];
   const changes: PublicChange[] = [];

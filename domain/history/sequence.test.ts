@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alignSequences } from './sequence';
 import { compareWords } from './words';
 
-/** The length of the longest common subsequence, by the textbook table. */
+/** The length of the longest common subsequence, by the textbook algorithm. */
 function longestShared(one: string[], other: string[]): number {
   let row = new Array<number>(other.length + 1).fill(0);
   for (const item of one) {

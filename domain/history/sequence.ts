@@ -6,21 +6,18 @@ export interface Run<T> {
   theirs: T[];
 }
 
-/** Adds items to a list; there may be more of them than a call has room for arguments. */
+/** Appends items to a list; there may be too many for the arguments of a call. */
 export function append<T>(list: T[], items: readonly T[]): void {
   for (const item of items) list.push(item);
 }
 
 /**
- * The maximum number of insertions and deletions, apart from items that only one sequence has. Above it the sequences
- * count as entirely different between their common start and end. The work grows with its square.
+ * The maximum number of insertions and deletions, apart from items that only one sequence has. Above it, the
+ * sequences count as different between their common start and end. The work grows with its square.
  */
 const MAX_EDITS = 2000;
 
-/**
- * What two sequences share and where they part: runs that are the same in both, and runs that are not.
- * A longest common subsequence of the keys.
- */
+/** The common and the different runs of two sequences, by the longest common subsequence of their keys. */
 export function alignSequences<T>(mine: T[], theirs: T[], keyOf: (item: T) => string): Run<T>[] {
   const [a, b] = numberKeys(mine.map(keyOf), theirs.map(keyOf));
   let head = 0;
@@ -62,8 +59,8 @@ function numberKeys(mine: string[], theirs: string[]): [number[], number[]] {
 }
 
 /**
- * Matching items between the common start and end, as pairs of indexes in order. Items that only one side has cannot
- * match and are left out first.
+ * Matching items between the common start and end, as pairs of indexes in order. Items of only one side are
+ * excluded first.
  */
 function matches(a: number[], b: number[], head: number, tail: number): [number, number][] {
   const inside = (keys: number[]) => keys.map((_, at) => at).slice(head, keys.length - tail);

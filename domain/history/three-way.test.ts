@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
 import { pairBlocks } from './blocks';
-import { mergeBlocks, type MergedStretch } from './three-way';
+import { mergeBlocks, type MergedRange } from './three-way';
 import { blockWords } from './words';
 
 const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const page = (...texts: string[]) => texts.map(paragraph);
 const textsOf = (blocks: BodyNode[]) => blocks.map(blockWords);
 
-/** The page that comes out when every open choice is answered the same way. */
-function settled(stretches: MergedStretch[], answer: 'mine' | 'theirs' | 'both'): string[] {
+/** The page when every conflict is resolved with the same side. */
+function settled(stretches: MergedRange[], answer: 'mine' | 'theirs' | 'both'): string[] {
   return stretches.flatMap(({ mine, theirs, decided }) => {
     const side = decided === 'same' ? 'mine' : (decided ?? answer);
     return textsOf(side === 'both' ? [...mine, ...theirs] : side === 'mine' ? mine : theirs);
   });
 }
-const asks = (stretches: MergedStretch[]) => stretches.filter(({ decided }) => decided === null);
+const asks = (stretches: MergedRange[]) => stretches.filter(({ decided }) => decided === null);
 
 const BASE = page(
   'The last boat left at twenty past eleven',
@@ -86,7 +86,7 @@ interface Edit {
 const baseOf = (size: number) =>
   page(...Array.from({ length: size }, (_, at) => `block${at} alpha${at} beta${at} gamma${at} delta${at}`));
 
-/** A page after edits; everything that a side writes carries its name, so that it can be found again. */
+/** A page after edits; every text of a side carries its name, so that it can be identified. */
 function edited(base: BodyNode[], edits: Edit[], name: string): string[] {
   const kinds = new Map(edits.map(edit => [edit.at % base.length, edit.kind]));
   return base.flatMap((block, at) => {
@@ -188,19 +188,19 @@ describe('merging any two edits of one text', () => {
   });
 });
 
-/** How often each text is on a page. */
+/** The number of occurrences of each text on a page. */
 function countsOf(texts: string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }
 
-// Few words, so that both sides write the same, move it, and change it into what is there already.
+// Few words, so that both sides often write the same text, move it, or change it to an existing one.
 const sentences = fc
   .array(fc.constantFrom('boats', 'night', 'ticket', 'quiet', 'harbour'), { minLength: 1, maxLength: 3 })
   .map(words => words.join(' '));
 const anyPage = fc.array(sentences, { maxLength: 7 });
-/** A page that was made of another by taking out, putting in and moving. */
+/** A page made from another by removing, inserting and moving blocks. */
 const madeOf = (base: string[]) =>
   fc
     .array(fc.record({ from: fc.nat(8), to: fc.nat(8), text: fc.option(sentences, { nil: null }) }), {
@@ -219,7 +219,7 @@ const twoEdits = anyPage.chain(base =>
   fc.record({ base: fc.constant(base), mine: madeOf(base), theirs: madeOf(base) }),
 );
 
-/** The blocks of a page that a later one no longer has where they were. */
+/** The blocks of a page that are missing or moved in a later one. */
 const takenOut = (base: string[], later: string[]) =>
   pairBlocks(page(...base), page(...later)).flatMap(({ older, same }) =>
     older && !same ? [blockWords(older)] : [],

@@ -8,10 +8,13 @@ export interface WordPart {
 
 const WORDS = /\p{Script=Han}|[\p{L}\p{N}\p{M}'’-]+|\s+|[^]/gu;
 
-/** A text cut where a difference may start: at words, and at every Chinese character. */
+/** A text split at possible boundaries of differences: words, and every Chinese character. */
 export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
-/** Where two texts part; a space that both have between two differences belongs to them, as an eye reads it. */
+/**
+ * The differences of two texts. A common space between two differences is part of them, which is easier to
+ * read.
+ */
 function partings(mine: string, theirs: string): Run<string>[] {
   const runs: Run<string>[] = [];
   const aligned = alignSequences(wordsOf(mine), wordsOf(theirs), word => word);
@@ -26,7 +29,7 @@ function partings(mine: string, theirs: string): Run<string>[] {
   return runs;
 }
 
-/** Both texts cut into parts, with the words that the other one does not have marked. */
+/** Both texts split into parts, with the words that the other lacks marked. */
 export function compareWords(mine: string, theirs: string): { mine: WordPart[]; theirs: WordPart[] } {
   const runs = partings(mine, theirs);
   const side = (which: 'mine' | 'theirs') =>
@@ -39,7 +42,7 @@ export interface InlinePart {
   kind: 'same' | 'out' | 'in';
 }
 
-/** One text that shows both: what was deleted from the older one and inserted into the newer one, in place. */
+/** Both texts in one, with deletions of the older and insertions of the newer in place. */
 export function inlineWords(older: string, newer: string): InlinePart[] {
   return partings(older, newer)
     .flatMap(({ same, mine, theirs }): InlinePart[] =>
@@ -70,15 +73,15 @@ const ATTRIBUTE_WORDS = [
     'text',
     'transcript',
   ],
-  // What an embed shows.
+  // The visible text of an embed.
   ...['provider', 'id'],
 ];
 
-/** Every visible word of a block, for readers and editors, to compare it with another. */
+/** The visible words of a block, for readers and editors, for comparisons. */
 export function blockWords(node: BodyNode): string {
   if (node.text !== undefined) return node.text;
   if (node.type === 'hardBreak') return '\n';
-  // It is in the middle of a sentence, and no part of it.
+  // A footnote is inside a sentence without being part of it.
   if (node.type === 'footnote') return ` (${String(node.attrs?.text ?? '')})`;
   const inner = (node.content ?? []).map(blockWords);
   const inline = node.content?.some(child => child.text !== undefined);

@@ -1,9 +1,12 @@
 export type Direction = 'ltr' | 'rtl';
 
-/** Scripts that are written from right to left. https://www.unicode.org/reports/tr9/ */
+/** Scripts written from right to left. https://www.unicode.org/reports/tr9/ */
 const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
-/** The direction in which a language is written. @throws RangeError when the tag is not BCP 47 */
+/**
+ * The writing direction of a language.
+ * @throws RangeError when the tag is not BCP 47
+ */
 export function directionOf(tag: string): Direction {
   return RTL_SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

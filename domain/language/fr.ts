@@ -2,7 +2,7 @@ import { NARROW_NO_BREAK, NO_BREAK, type LanguageRules } from './language';
 
 export const fr: Partial<LanguageRules> = {
   quotes: { double: [`«${NO_BREAK}`, `${NO_BREAK}»`], single: ['“', '”'] },
-  // A space may be before the closing mark.
+  // A space may precede the closing mark.
   quotesByBalance: true,
   apostrophe: 'always',
   singleMark: 'apostrophe',

@@ -2,7 +2,10 @@ import type { LanguageRules } from './language';
 
 const doubling = { doublesWords: true };
 
-/** Languages with only a stemmer, a pair of marks or a habit. Languages with more rules have a file of their own. */
+/**
+ * Languages with only a stemmer, quotation marks or a single rule. Languages with more rules have their own
+ * file.
+ */
 export const FURTHER_LANGUAGES: Record<string, Partial<LanguageRules>> = {
   ca: { stemmer: 'catalan' },
   da: { stemmer: 'danish' },

@@ -7,7 +7,7 @@ import { FURTHER_LANGUAGES } from './further-languages';
 import { DEFAULT_RULES, type LanguageRules } from './language';
 import { zh } from './zh';
 
-/** Every language with rules of its own, by its primary tag. */
+/** Every language with its own rules, by primary tag. */
 const LANGUAGES: Record<string, Partial<LanguageRules>> = { ar, de, en, es, fr, zh, ...FURTHER_LANGUAGES };
 
 /** The primary subtag of a BCP 47 tag: `zh` of `zh-Hans`. */

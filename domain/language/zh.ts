@@ -1,7 +1,7 @@
 import type { LanguageRules } from './language';
 
 export const zh: Partial<LanguageRules> = {
-  // There are no spaces to go by.
+  // Chinese has no spaces to go by.
   quotesByBalance: true,
   singleMark: 'by-balance',
   ellipsis: '……',

@@ -1,10 +1,10 @@
 /** A stored picture. Its file never changes: a new file is a new picture, so its addresses are immutable. */
 export interface Picture {
   id: string;
-  /** Pixels of the original, after turning it upright. */
+  /** Pixels of the original, upright. */
   width: number;
   height: number;
-  /** What crops keep in view, as parts of width and height from the top left corner. */
+  /** The focal point, as fractions of width and height from the top left corner. */
   focusX: number;
   focusY: number;
   alt: string;
@@ -15,33 +15,33 @@ export interface Picture {
   createdAt: Date;
 }
 
-/** What a page must have of a picture to show it. */
+/** The properties of a picture that a page needs to show it. */
 export type PictureSize = Pick<Picture, 'id' | 'width' | 'height'>;
 
 /** The editable properties of a picture; its file is unchanged. */
 export interface PictureFacts {
   focusX: number;
   focusY: number;
-  /** Until when it may be printed; null for good. */
+  /** The end of its rights; null for no limit. */
   rightsUntil: Date | null;
   alt: string;
-  /** What a story starts with. */
+  /** The default texts in a story. */
   caption: string;
   credit: string;
 }
 
-/** Widths in pixels in which every picture is offered; none is larger than its original. */
+/** The offered widths in pixels; never larger than the original. */
 const PICTURE_WIDTHS = [320, 640, 960, 1440, 1920] as const;
 
-/** Formats in which every picture is offered, best first. */
+/** The offered formats, best first. */
 export type PictureFormat = 'avif' | 'webp' | 'jpg';
 
-/** The address of one form of a picture. */
+/** The address of a picture in one width and format. */
 export function pictureAddress(id: string, width: number, format: PictureFormat): string {
   return `/media/${id}/${width}.${format}`;
 }
 
-/** The widths in which a picture of this width is offered: those below it, and the first above cut to it. */
+/** The offered widths of a picture: those below its own, and the next one reduced to it. */
 export function offeredWidths(originalWidth: number): number[] {
   const smaller = PICTURE_WIDTHS.filter(width => width < originalWidth);
   const largest = PICTURE_WIDTHS.find(width => width >= originalWidth) ?? PICTURE_WIDTHS.at(-1)!;
@@ -55,17 +55,20 @@ export function pictureSrcset(picture: Pick<Picture, 'id' | 'width'>, format: Pi
     .join(', ');
 }
 
-/** Shapes to which pictures are cut for those who want one, width by height. */
+/** The offered crop ratios, width by height. */
 export const CROP_RATIOS = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1, '3x2': 3 / 2 } as const;
 export type CropRatio = keyof typeof CROP_RATIOS;
 
-/** Widths in pixels in which crops are offered, as far as the original reaches. */
+/** The offered crop widths in pixels, up to the size of the original. */
 const CROP_WIDTHS = [320, 640, 960, 1200, 1600] as const;
 
-/** What a crop is made from. */
+/** The input of a crop. */
 export type CropSource = Pick<Picture, 'id' | 'width' | 'height' | 'focusX' | 'focusY'>;
 
-/** The largest area of this ratio with the focus as near to its middle as the edges allow, in whole pixels. */
+/**
+ * The largest area of a ratio with the focal point as close to its centre as the edges allow, in whole
+ * pixels.
+ */
 export function cropArea({ width, height, focusX, focusY }: Omit<CropSource, 'id'>, ratio: number) {
   const wide = Math.max(1, Math.min(width, Math.round(height * ratio)));
   const high = Math.max(1, Math.min(height, Math.round(width / ratio)));
@@ -74,13 +77,13 @@ export function cropArea({ width, height, focusX, focusY }: Omit<CropSource, 'id
   return { left: start(focusX, width, wide), top: start(focusY, height, high), width: wide, height: high };
 }
 
-/** The widths in which this crop of a picture is offered; none is larger than the area in the original. */
+/** The offered widths of a crop; never larger than its area in the original. */
 export function offeredCropWidths(source: CropSource, ratio: CropRatio): number[] {
   const widest = Math.min(cropArea(source, CROP_RATIOS[ratio]).width, CROP_WIDTHS.at(-1)!);
   return [...CROP_WIDTHS.filter(width => width < widest), widest];
 }
 
-/** The focus in per cent as the address of a crop names it, so that another focus is another file: `50-40`. */
+/** The focal point in per cent in a crop's address, so that each has its own file: `50-40`. */
 export function focusMark({ focusX, focusY }: Pick<CropSource, 'focusX' | 'focusY'>): string {
   return `${Math.round(focusX * 100)}-${Math.round(focusY * 100)}`;
 }
@@ -102,8 +105,8 @@ export function cropAtMost(
 /** File types that may be uploaded as pictures, as the server detects them from the bytes. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const;
 
-/** The largest picture file that is taken in, in bytes. */
+/** The maximum size of a picture file, in bytes. */
 export const PICTURE_BYTES_LIMIT = 40_000_000;
 
-/** Where pictures, share pictures and recordings are served. */
+/** The addresses of pictures, share pictures and recordings. */
 export const MEDIA_PATH = '/media/';

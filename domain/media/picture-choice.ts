@@ -1,4 +1,4 @@
-/** What needs to be looked after in pictures, and by which their list can be narrowed. */
+/** Problems of pictures, as filters of the list. */
 export const PICTURE_STATES = ['without-alt', 'expiring', 'expired', 'unused'] as const;
 export type PictureState = (typeof PICTURE_STATES)[number];
 
@@ -9,20 +9,20 @@ export const EXPIRING_DAYS = 30;
 export const UPLOADED_WITHIN = ['1', '7', '30', '365'] as const;
 export type UploadedWithin = (typeof UPLOADED_WITHIN)[number];
 
-/** More pictures than these are not counted. */
+/** The maximum number of pictures counted. */
 export const MOST_COUNTED = 1000;
 
-/** More live places of one picture than these are not counted. */
+/** The maximum number of public uses counted for a picture. */
 export const MOST_PLACES = 99;
 
-/** What the list of pictures is narrowed to. */
+/** The filters of the picture list. */
 export interface PictureChoice {
   words: string;
   state: PictureState | null;
   days: UploadedWithin | null;
-  /** The code of an edition whose stories show them. */
+  /** The code of an edition whose stories use them. */
   edition: string | null;
-  /** The id of a story that shows them. */
+  /** The id of a story that uses them. */
   story: string | null;
   /** Whether the person uploaded them. */
   mine: boolean;
@@ -30,12 +30,15 @@ export interface PictureChoice {
 
 const MOST_ID = 64;
 
-/** Words that are longer are cut, as the field does that they are typed into. */
+/** Longer queries are cut, as the input field does. */
 export const MOST_WORDS = 100;
 
 const DAY = 24 * 60 * 60_000;
 
-/** In how many days rights end, counted up; null when they have ended, or do not end within `EXPIRING_DAYS`. */
+/**
+ * The number of days until rights end, rounded up; null when they have ended, or do not end within
+ * `EXPIRING_DAYS`.
+ */
 export function daysLeft(rightsUntil: Date | null, now: Date): number | null {
   if (!rightsUntil || rightsUntil < now) return null;
   const days = Math.ceil((rightsUntil.getTime() - now.getTime()) / DAY);
@@ -55,7 +58,7 @@ export function readPictureChoice(query: Record<string, string | undefined>): Pi
   };
 }
 
-/** The parameters of an address that narrow the list so. */
+/** The address parameters for these filters. */
 export function pictureParameters(choice: PictureChoice): URLSearchParams {
   const { words, state, days, edition, story, mine } = choice;
   const set = Object.entries({ q: words, state, days, edition, story, mine: mine ? '1' : null }).filter(

@@ -1,4 +1,4 @@
-/** What a recording is shown as. */
+/** The kinds of recordings. */
 export type RecordingKind = 'audio' | 'video';
 
 /** A stored audio or video file. It never changes: a new file is a new recording. */
@@ -21,7 +21,7 @@ const M4A: RecordingType = { kind: 'audio', extension: 'm4a', mime: 'audio/mp4' 
 const OGG: RecordingType = { kind: 'audio', extension: 'ogg', mime: 'audio/ogg' };
 const MP4: RecordingType = { kind: 'video', extension: 'mp4', mime: 'video/mp4' };
 
-/** Files that may be uploaded as recordings, by the type that is detected from their bytes. */
+/** Files that can be uploaded as recordings, by the type detected from their bytes. */
 export const RECORDING_TYPES: Record<string, RecordingType> = {
   'audio/mpeg': { kind: 'audio', extension: 'mp3', mime: 'audio/mpeg' },
   'audio/mp4': M4A,
@@ -34,12 +34,12 @@ export const RECORDING_TYPES: Record<string, RecordingType> = {
   'video/webm': { kind: 'video', extension: 'webm', mime: 'video/webm' },
 };
 
-/** Their types by the ending of their addresses. */
+/** Their types by file extension. */
 export const RECORDING_MIMES: Record<string, string> = Object.fromEntries(
   Object.values(RECORDING_TYPES).map(({ extension, mime }) => [extension, mime]),
 );
 
-/** The largest file of each kind that is taken in, in bytes. */
+/** The maximum file size of each kind, in bytes. */
 export const RECORDING_BYTES_LIMITS: Record<RecordingKind, number> = {
   audio: 500_000_000,
   video: 2_000_000_000,

@@ -4,9 +4,9 @@ export interface Alternate {
   href: string;
 }
 
-/** One version of a page, in the order of the edition bar among its like. */
+/** One version of a page, in the order of the edition bar. */
 export interface PageVersion extends Alternate {
-  /** Whether its edition is what readers of any other language get. */
+  /** Whether its edition is the default for other languages. */
   isDefault: boolean;
 }
 
@@ -21,9 +21,9 @@ export function hreflangOf(tag: string): string | null {
 }
 
 /**
- * The `hreflang` links of one page among its versions, in the order of the edition bar. Each language occurs once: for
- * the page itself, or else for the first edition that has it; the default edition is `x-default`. Empty for a page in
- * one language only, or in one that search engines do not support.
+ * The `hreflang` links of a page and its versions, in the order of the edition bar. Each language occurs
+ * once: for the page itself, or else for the first edition with it; the default edition is `x-default`. Empty
+ * for a page in one language only, or in one that search engines do not support.
  * @param own the address of the page
  */
 export function alternatesAmong(versions: PageVersion[], own: string): Alternate[] {

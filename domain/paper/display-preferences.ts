@@ -10,13 +10,13 @@ export interface DisplayPreferences {
   text: TextSize;
 }
 
-/** The cookie with a reader's choice; it holds nothing else. */
+/** The cookie with a reader's preferences and nothing else. */
 export const DISPLAY_PREFERENCES_COOKIE = 'display-preferences';
 
-/** Where the form with the choice is sent. */
+/** The address of the preferences form. */
 export const DISPLAY_PREFERENCES_ADDRESS = '/display-preferences';
 
-/** The choice as the cookie's value, `dark.large`; null for what every reader gets unasked. */
+/** The preferences as a cookie value, `dark.large`; null for the defaults. */
 export function displayPreferencesValue({ theme, text }: DisplayPreferences): string | null {
   return theme === 'system' && text === 'normal' ? null : `${theme}.${text}`;
 }
@@ -25,7 +25,7 @@ const VALUE = new RegExp(
   `(?:^|;\\s*)${DISPLAY_PREFERENCES_COOKIE}=(${THEMES.join('|')})\\.(${TEXT_SIZES.join('|')})(?:;|$)`,
 );
 
-/** The choice in a `Cookie` header; null when there is none, or it is the usual one. */
+/** The preferences in a `Cookie` header; null for none, or for the defaults. */
 export function displayPreferencesIn(cookies: string | undefined): DisplayPreferences | null {
   const [, theme, text] = (cookies && VALUE.exec(cookies)) || [];
   if (!theme || !text) return null;

@@ -2,7 +2,7 @@ import type { Direction } from '@/domain/language/direction';
 import type { Role } from '@/domain/roles';
 import type { Ink } from './inks';
 
-/** A line of the footer that leads somewhere. */
+/** A link in the footer. */
 export interface FooterLink {
   label: string;
   href: string;
@@ -11,26 +11,26 @@ export interface FooterLink {
 /** A market with its own language, sections, front, zone and footer. */
 export interface Edition {
   id: string;
-  /** URL prefix and key, such as `zh`; the default edition has its addresses without it. */
+  /** URL prefix and key, such as `zh`; the default edition has no prefix. */
   code: string;
   ink: Ink;
   /** In its own script. */
   name: string;
   shortName: string;
-  /** What the paper is called in the edition; empty: as everywhere. */
+  /** The name of the paper in the edition; empty for the default name. */
   nameplate: string;
-  /** One character for rows of the budget. */
+  /** One character for budget rows. */
   mark: string;
   /** BCP 47. */
   lang: string;
-  /** The other language of a bilingual edition. */
+  /** The second language of a bilingual edition. */
   secondLang: string | null;
   direction: Direction;
-  /** IANA zone in which its times are printed. */
+  /** IANA zone of its printed times. */
   zone: string;
   position: number;
   isDefault: boolean;
-  /** Four eyes: the person who submitted a story may not publish it. */
+  /** Four eyes: the person who submitted a story cannot publish it. */
   fourEyes: boolean;
   description: string;
   firstYear: number;
@@ -41,7 +41,7 @@ export interface Edition {
   aboutLinks: FooterLink[];
 }
 
-/** What an admin may change of an edition. */
+/** The editable properties of an edition. */
 export type EditionLines = Pick<
   Edition,
   | 'ink'
@@ -60,7 +60,7 @@ export type EditionLines = Pick<
 >;
 
 /** The immutable properties of an edition: its addresses and its language. */
-export type EditionBeginning = Pick<Edition, 'code' | 'mark' | 'lang' | 'secondLang'>;
+export type EditionCodes = Pick<Edition, 'code' | 'mark' | 'lang' | 'secondLang'>;
 
 /** Readers' grouping within an edition; sections nest one level. */
 export interface Section {
@@ -71,9 +71,9 @@ export interface Section {
   name: string;
   description: string;
   position: number;
-  /** In no menu and on no front, but its page and its stories are kept. */
+  /** Hidden from menus and fronts; its page and stories are kept. */
   hidden: boolean;
-  /** Roles of which one must approve its stories before publishing; empty when no approval is needed. */
+  /** Roles of which one must approve stories before publishing; empty when no approval is required. */
   approvalRoles: Role[];
 }
 
@@ -95,7 +95,7 @@ export function sectionTrail(sections: Section[], id: string): Section[] {
   return trail;
 }
 
-/** The section and everything under it, as ids. */
+/** The ids of a section and its subsections. */
 export function sectionWithChildren(sections: Section[], id: string): string[] {
   const children = sections.filter(section => section.parentId === id);
   return [id, ...children.flatMap(child => sectionWithChildren(sections, child.id))];

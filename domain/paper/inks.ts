@@ -1,4 +1,4 @@
-/** The inks an edition may be printed in, by day and by night; each is readable on paper and on tint (WCAG AA). */
+/** The ink colours of editions, for light and dark mode; each is readable on paper and on tint (WCAG AA). */
 export const INKS = {
   petrol: { day: '#0b5a66', night: '#7bc6ce' },
   amber: { day: '#84480a', night: '#dda463' },

@@ -1,4 +1,4 @@
-/** What a field of the composer offers by name. */
+/** Options of composer fields, by name. */
 export const OPTION_KINDS = ['topics', 'authors', 'people'] as const;
 export type OptionKind = (typeof OPTION_KINDS)[number];
 

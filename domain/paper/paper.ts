@@ -1,25 +1,25 @@
 import type { Body } from '@/domain/document/body';
 import type { Edition } from './edition';
 
-/** Name of the paper, and its files for machines. */
+/** The name of the paper, as used in files for machines. */
 export interface PaperSettings {
   name: string;
-  /** Legal name of who answers for it; empty: the paper's own name. */
+  /** Legal name of the publisher; empty for the paper's own name. */
   publisher: string;
   /** Its account on X, with the at sign, or empty. */
   xAccount: string;
-  /** An email address or a web address where people reach the paper, or empty; the files below name it. */
+  /** The email or web address for contacting the paper, or empty; published in the files below. */
   contact: string;
   adsText: string;
   securityText: string;
   trustText: string;
   /** WebSub hubs to notify of new stories. */
   hubs: string[];
-  /** Search engines are notified of new addresses only while there is a key. */
+  /** Search engines are notified of new addresses only if a key is set. */
   indexNowKey: string;
 }
 
-/** What the paper is called in an edition, on its pages and to machines. */
+/** The name of the paper in an edition, on pages and in machine-readable files. */
 export function nameOfPaper(
   { name }: Pick<PaperSettings, 'name'>,
   { nameplate }: Pick<Edition, 'nameplate'>,
@@ -27,7 +27,7 @@ export function nameOfPaper(
   return nameplate || name;
 }
 
-/** Who answers for the paper, as an edition names it where the paper has no legal name. */
+/** The publisher's name in an edition; the paper's name when there is no legal name. */
 export function publisherOfPaper(
   settings: Pick<PaperSettings, 'name' | 'publisher'>,
   edition: Pick<Edition, 'nameplate'>,
@@ -35,7 +35,7 @@ export function publisherOfPaper(
   return settings.publisher || nameOfPaper(settings, edition);
 }
 
-/** A page of an edition that an admin writes, such as "About us", without its text. */
+/** A page of an edition written by an admin, such as "About us", without its text. */
 export interface StandingPageLine {
   id: string;
   editionId: string;

@@ -1,7 +1,7 @@
 /**
- * Pages that a browser may prepare before a reader asks for them: all that only read, near the pointer or the thumb.
- * The text is the same on every page, so that one policy names it by its hash.
- * @see https://wicg.github.io/nav-speculation/speculation-rules.html
+ * Pages that a browser may prepare before they are requested: read-only ones, on hover or touch. The text is
+ * the same on every page, so that one policy can list its hash. @see https://wicg.github.io/nav-
+ * speculation/speculation-rules.html
  */
 export const SPECULATION_RULES = JSON.stringify({
   prerender: [

@@ -11,7 +11,7 @@ import { readTable } from './tables';
 import { isBlankText } from './tree';
 import { paragraphsOf } from './words';
 
-// Nothing of it is text, or it only works on its own page.
+// It contains no text, or only works on its own page.
 const SILENT =
   /^(script|style|meta|link|title|head|template|noscript|xml|base|col|colgroup|button|select|input|textarea|datalist|svg|canvas|map|source|track|wbr)$/;
 const RECORDINGS = /^(audio|video)$/;
@@ -19,7 +19,7 @@ const FOREIGN = /^(iframe|object|embed)$/;
 const BLOCK =
   /^(p|div|section|article|main|header|footer|nav|aside|address|dl|dt|dd|details|summary|form|fieldset|legend|hgroup|center|figcaption|caption|tbody|thead|tfoot|tr|td|th|body|html|li)$/;
 
-/** Blocks as they come, and the words of the one that is still being read. */
+/** Finished blocks, and the text of the current one. */
 class Page {
   readonly blocks: BodyNode[] = [];
   private runs: BodyNode[] = [];
@@ -33,7 +33,7 @@ class Page {
     this.blocks.push(...blocks);
   }
 
-  /** Ends the paragraph, if words of one are there. */
+  /** Ends the current paragraph, if there is one. */
   end(): void {
     const paragraphs = paragraphsOf(this.runs);
     this.runs = [];
@@ -41,7 +41,7 @@ class Page {
   }
 }
 
-/** Converts nodes of a page to the blocks of a body; unsupported nodes are replaced with their words. */
+/** Converts nodes of a page to blocks; unsupported nodes are replaced with their text. */
 export function readBlocks(nodes: Iterable<Node>, reading: Reading, marks: InlineMarks = {}): BodyNode[] {
   const page = new Page();
   readInto(page, [...nodes], marks, reading);
@@ -102,7 +102,7 @@ function readElement(page: Page, element: Element, around: InlineMarks, reading:
   if (isBlock) page.end();
 }
 
-/** Safari writes a space next to an element as one that does not break. */
+/** Safari writes a space next to an element as a no-break space. */
 function convertedSpaces(element: Element): Node[] {
   if (element.className === 'Apple-converted-space') element.textContent = ' ';
   return [...element.childNodes];
@@ -147,7 +147,7 @@ function readFigure(figure: Element, reading: Reading, marks: InlineMarks): Body
   return blocks;
 }
 
-/** A quotation holds paragraphs; other blocks in it are placed between its parts. */
+/** A quotation holds paragraphs; other blocks are placed between its parts. */
 function readQuotation(element: Element, reading: Reading, marks: InlineMarks): BodyNode[] {
   const post = /\btwitter-tweet\b/.test(element.className) ? postOf(element) : null;
   if (post) return [post];

@@ -1,4 +1,7 @@
-/** What a paste may leave out and must report, in the order of the report. Colours and fonts are dropped silently. */
+/**
+ * Content that a paste may drop and must report, in the order of the report. Colours and fonts are dropped
+ * silently.
+ */
 export const DROPPED_KINDS = [
   'pictures',
   'foreignPictures',
@@ -13,7 +16,7 @@ export const DROPPED_KINDS = [
 
 export type DroppedKind = (typeof DROPPED_KINDS)[number];
 
-/** How many of each kind were left behind. */
+/** The number of dropped items of each kind. */
 export type Dropped = Partial<Record<DroppedKind, number>>;
 
 export function drop(dropped: Dropped, kind: DroppedKind, count = 1): void {

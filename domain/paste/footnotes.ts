@@ -5,9 +5,9 @@ const MARKER = /^[[(]?[\p{L}\p{N}*†‡§]{1,5}[\])]?$/u;
 const LIMIT = 2000;
 
 /**
- * Takes the footnotes out of a text: the text of each, by the element of its reference. Word, LibreOffice,
- * WordPress, Wikipedia and Pandoc write them in ways of their own, but in all of them a short mark leads to a note
- * that leads back to the mark.
+ * Extracts footnotes: the text of each, by the element of its reference. Word, LibreOffice, WordPress,
+ * Wikipedia and Pandoc have different formats, but in all of them a short mark links to a note that links
+ * back to the mark.
  */
 export function takeFootnotes(root: Element): Map<Element, string> {
   const places = new Map<string, Element>();
@@ -18,7 +18,7 @@ export function takeFootnotes(root: Element): Map<Element, string> {
   const footnotes = new Map<Element, string>();
   const notes = new Set<Element>();
   for (const reference of root.querySelectorAll('a[href*="#"]')) {
-    // A note leads back by a mark as short; it comes after what refers to it.
+    // A note links back with an equally short mark, and follows its reference.
     if ([...notes].some(note => note.contains(reference))) continue;
     if (!MARKER.test((reference.textContent ?? '').trim())) continue;
     const target = places.get(placeOf(reference));
@@ -43,7 +43,7 @@ const placeOf = (link: Element) => {
   }
 };
 
-/** The block that a note is: a list item, the block that its program marks as a note, or its paragraph. */
+/** The block of a note: a list item, the block marked as a note, or its paragraph. */
 function noteAround(target: Element): Element | null {
   let paragraph: Element | null = null;
   for (let element: Element | null = target; element; element = element.parentElement) {
@@ -56,7 +56,7 @@ function noteAround(target: Element): Element | null {
   return paragraph;
 }
 
-/** Whether a link in the note leads to the reference, which has its name itself or on what is close around it. */
+/** Whether a link in the note targets the reference, by its own name or that of a close ancestor. */
 function leadsBack(note: Element, reference: Element): boolean {
   const names = new Set<string>();
   let near: Element | null = reference;
@@ -65,7 +65,7 @@ function leadsBack(note: Element, reference: Element): boolean {
   return [...note.querySelectorAll('a[href*="#"]')].some(link => names.has(placeOf(link)));
 }
 
-/** The words of a note without the links that only lead back. */
+/** The text of a note without its back links. */
 function textOf(note: Element): string {
   let text = '';
   for (const node of descendants(note)) {
@@ -92,7 +92,7 @@ const isMark = (link: Element) => {
   return MARKER.test(text) || /^[^\p{L}\p{N}]{0,3}$/u.test(text);
 };
 
-/** Takes a note away, and with the last one what only held the notes. */
+/** Removes a note, and with the last one its container. */
 function takeAway(note: Element, root: Element): void {
   let element: Element | null = note;
   do {

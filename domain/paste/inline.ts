@@ -3,7 +3,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { safeHref } from '@/domain/document/links';
 import { styleOf, tagOf } from './style';
 
-/** What the words at a place are besides words. */
+/** The formatting at a position in the text. */
 export interface InlineMarks {
   link?: string;
   language?: string;
@@ -29,7 +29,7 @@ export function marksIn(element: Element, around: InlineMarks, keepsLanguages: b
 
   const weight = style.get('font-weight') ?? '';
   if (BOLD.test(weight)) marks.bold = true;
-  // Word writes what other programs call normal as it is; only a weight of its own takes bold away.
+  // Word leaves normal text unmarked; only its own font weight removes bold.
   else if (NOT_BOLD.test(weight)) delete marks.bold;
   const slope = style.get('font-style') ?? '';
   if (slope === 'italic' || slope === 'oblique') marks.italic = true;
@@ -48,7 +48,7 @@ export function marksIn(element: Element, around: InlineMarks, keepsLanguages: b
   return marks;
 }
 
-/** Where a link of another page leads, without the detours of mail and office programs; null when nowhere. */
+/** The target of an external link without redirects of mail and office programs; null for none. */
 function linkOf(href: string): string | null {
   if (!WEB.test(href.trim())) return null;
   const safe = safeHref(href);
@@ -63,7 +63,7 @@ function linkOf(href: string): string | null {
   return through && /^https?:/i.test(through) ? safeHref(through) : safe;
 }
 
-/** The marks as a body holds them, in the schema's order. */
+/** The marks in schema order. */
 export function bodyMarks(marks: InlineMarks): NonNullable<BodyNode['marks']> {
   return [
     ...(marks.link ? [{ type: 'link', attrs: { href: marks.link } }] : []),

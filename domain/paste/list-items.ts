@@ -9,7 +9,7 @@ export const isListLike = (element: Element): boolean => /^(ul|ol|li|menu|dir)$/
 
 interface FlatItems {
   items: LooseItem[];
-  /** What no list can hold, for after it. */
+  /** Content that lists cannot hold, to be placed after the list. */
   after: BodyNode[];
 }
 
@@ -29,7 +29,8 @@ function addList(list: Element, level: number, flat: FlatItems, reading: Reading
   for (const child of list.childNodes) {
     if (isElement(child) && tagOf(child) === 'li')
       addItem(child, level, list, flat, reading, marks, published?.list);
-    // A list right within a list belongs to the item before it: Google Docs, Pages and LibreOffice write it so.
+    // A list directly inside a list belongs to the item before it: Google Docs, Pages and LibreOffice write
+    // it this way.
     else if (isElement(child) && isListLike(child)) addList(child, level + 1, flat, reading, marks);
     else if (isElement(child) || (isText(child) && !isBlankText(child.textContent)))
       addContent(
@@ -40,7 +41,7 @@ function addList(list: Element, level: number, flat: FlatItems, reading: Reading
   }
 }
 
-/** A document published by Google Docs has all its lists side by side; their class holds the level. */
+/** A published Google document has flat lists; their class contains the level. */
 function publishedList(list: Element): { list: string; level: number } | null {
   const match = /\blst-(kix_\w+)-(\d)\b/.exec(list.className);
   return match && { list: match[1]!, level: Number(match[2]) + 1 };
@@ -73,7 +74,7 @@ const numberOf = (element: Element, name: string) => {
 const startIn = (list: Element, item: Element) =>
   [...list.childNodes].find(isElement) === item ? numberOf(list, 'start') : undefined;
 
-/** An item starts with text of its own; lists without any belong to the item before. */
+/** An item starts with its own text; lists without text belong to the previous item. */
 function addContent(
   blocks: BodyNode[],
   facts: Omit<LooseItem, 'content'>,

@@ -1,6 +1,6 @@
 import type { BodyNode } from '@/domain/document/body';
 
-/** What a source records about an item of a list. */
+/** List data of an item, as recorded by the source. */
 export interface ItemFacts {
   /** Its level; 1 is the outermost. Levels may be skipped. */
   level: number;
@@ -9,11 +9,11 @@ export interface ItemFacts {
   start: number;
   /** Identifies its list among adjacent ones. */
   list: unknown;
-  /** It has no mark of its own: more paragraphs of the item before it at that level. */
+  /** A paragraph without a mark: it belongs to the previous item at that level. */
   goesOn?: boolean;
 }
 
-/** One item of a list before it is nested. */
+/** A list item before nesting. */
 export interface LooseItem extends ItemFacts {
   content: BodyNode[];
 }
@@ -24,7 +24,7 @@ interface Open {
   node: BodyNode;
 }
 
-/** Nests items by their level. A level without any item is skipped, as every item has words of its own. */
+/** Nests items by level. Levels without items are skipped, because every item has text. */
 export function nested(items: LooseItem[]): BodyNode[] {
   const roots: BodyNode[] = [];
   const open: Open[] = [];
@@ -40,7 +40,7 @@ export function nested(items: LooseItem[]): BodyNode[] {
     if (at?.level === item.level) {
       if (!fits(at)) open.pop();
     } else if (deeper?.node.type === kindOf(item)) {
-      // Its level is between two others: it belongs with the item before.
+      // Its level is between two others: it belongs to the previous item.
       open.push({ ...deeper, level: item.level, list: item.list });
     }
     if (open.at(-1)?.level !== item.level) {

@@ -1,11 +1,11 @@
-/** The longest plain text that is looked at as Markdown, in UTF-16 units: about 50,000 words. */
+/** The maximum length of plain text parsed as Markdown, in UTF-16 units: about 50,000 words. */
 const LIMIT = 300_000;
 
-/** What Markdown cannot do without, so that most plain texts need no closer look. */
+/** Signs that all Markdown contains, to skip most plain texts early. */
 const SIGNS =
   /^ {0,3}(?:#{1,6} |[-*+] |\d+[.)] |>|```|~~~|\|)|[*_`]\S|\]\(|\]\[|\[\^|\^\[|^(?:=+|-{3,})\s*$/m;
 
-/** The most of a sign that a text may have: reading Markdown takes longer than the text is long where they are open. */
+/** The maximum number of each sign in a text: unclosed ones make parsing slower than linear. */
 const MOST: Record<string, number> = { '[': 4000, '<': 4000, '*': 8000, _: 8000, '`': 8000, '~': 8000 };
 
 /** Whether a plain text may be Markdown. */

@@ -6,7 +6,7 @@ import { read } from './test-page.fixture';
 
 const context = { pageUrl: 'https://paper.example/a', mediaUrl: () => null, story: () => null };
 
-/** What a Markdown text becomes as a body, written as Markdown again. */
+/** The body from a Markdown text, written as Markdown again. */
 function through(text: string): string | null {
   const html = mayBeMarkdown(text) ? htmlOfMarkdown(text) : null;
   return html === null ? null : bodyToMarkdown(read(html).body, context);

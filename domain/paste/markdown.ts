@@ -6,8 +6,8 @@ interface Note extends Tokens.Generic {
 }
 
 /**
- * A Markdown text (CommonMark with tables and footnotes) as HTML that `readPaste` reads; null for one that has nothing
- * but paragraphs, as an ordinary text.
+ * A Markdown text (CommonMark with tables and footnotes) as HTML for `readPaste`; null when it contains only
+ * paragraphs.
  */
 export function htmlOfMarkdown(text: string): string | null {
   const notes: string[] = [];
@@ -31,7 +31,9 @@ function isFormatted(token: Token): boolean {
   return 'tokens' in token && (token.tokens?.some(isFormatted) ?? false);
 }
 
-/** Footnotes, defined apart (`[^1]`) or where they are (`^[text]`), as links to notes that lead back. */
+/**
+ * Converts footnotes, defined separately (`[^1]`) or inline (`^[text]`), to links to notes with back links.
+ */
 function footnotes(notes: string[]): TokenizerAndRendererExtension[] {
   const definitions = new Map<string, string>();
   const definition: TokenizerAndRendererExtension = {

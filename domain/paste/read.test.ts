@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
 import { marked, nodesNamed, read } from './test-page.fixture';
 
-/** A body in short: the kind and the text of each block. */
+/** The type and text of each block of a body. */
 const outline = ({ type, text, content, attrs, marks }: BodyNode): string => {
   if (type === 'text') return marks ? `${marks.map(mark => mark.type).join('+')}(${text})` : text!;
   if (type === 'footnote') return `^[${attrs!.text}]`;

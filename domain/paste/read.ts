@@ -9,35 +9,34 @@ import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
 import { withQuietStyles } from './style';
 import { tableParts } from './table-parts';
-import { fromWord } from './word/word';
-import { fromWordOnline } from './word/word-online';
+import { fromWord, fromWordOnline } from './word/word';
 import { paragraphsIn } from './words';
 
-/** What is made of a clipboard from another program. */
+/** The result of reading a clipboard of another program. */
 export interface Pasted {
-  /** Its blocks; a picture of it is named by its placeholder until it is uploaded. */
+  /** Its blocks; pictures have placeholders until they are uploaded. */
   body: Body;
   pictures: PastedPicture[];
   dropped: Dropped;
   changed: Changed[];
 }
 
-/** What a story cannot hold as it was, and what became of it. */
+/** Content that was changed or dropped. */
 export type Changed =
   | { kind: 'tableColumns' | 'tableCells'; limit: number; tables: number }
   | { kind: 'paragraphs'; blocks: number };
 
-/** Bounds of a whole story, which no other form of a block would keep. */
+/** Limits of a whole story, which do not depend on single blocks. */
 const OF_THE_STORY = new Set<string>(['too-many-nodes', 'too-large']);
 
 const WORD = /urn:schemas-microsoft-com|\bmso-|class="?Mso/;
 const WORD_ONLINE = '.OutlineElement, .ListContainerWrapper, .TextRun';
 const OFFICE = /docs-internal-guid|LibreOffice|OpenOffice|CocoaVersion|google-sheets|WPS Office/;
 
-/** The page of a clipboard as it can be parsed. */
+/** The page of a clipboard, in a form that can be parsed. */
 export const parsable = (html: string): string => withQuietStyles(wholeTables(html));
 
-/** A row of a spreadsheet may come without its table, which a parser would leave out with its cells. */
+/** A spreadsheet row may lack its table; a parser would drop its cells. */
 const wholeTables = (html: string): string =>
   /^\s*(?:<meta[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*)*<(?:tr|t[dh]|col|tbody)\b/i.test(html)
     ? `<table>${html}</table>`
@@ -70,7 +69,7 @@ export function readPaste(page: Document, html: string): Pasted {
     dropped,
   };
   const changed: Changed[] = [];
-  const content = readBlocks(root.childNodes, reading).flatMap(block => soundOf(block, changed));
+  const content = readBlocks(root.childNodes, reading).flatMap(block => recordingOf(block, changed));
   return {
     body: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] },
     pictures,
@@ -80,15 +79,15 @@ export function readPaste(page: Document, html: string): Pasted {
 }
 
 /**
- * The block as the schema completes it. A table that is too large comes as several; what the schema cannot hold, such as
- * too deep a list, in its words.
+ * The block as completed by the schema. A table that is too large becomes several; content that the schema
+ * does not allow, such as deeply nested lists, becomes text.
  */
-function soundOf(block: BodyNode, changed: Changed[]): BodyNode[] {
+function recordingOf(block: BodyNode, changed: Changed[]): BodyNode[] {
   const check = validateBody({ type: 'doc', content: [block] });
   if (check.ok) return check.body.content!;
   if (OF_THE_STORY.has(check.reason)) return [block];
   if (check.reason === 'table-too-large') {
-    const parts = tableParts(block).flatMap(part => soundOf(part, changed));
+    const parts = tableParts(block).flatMap(part => recordingOf(part, changed));
     const kind = check.bound === 'tableColumns' ? check.bound : 'tableCells';
     changed.push({ kind, limit: BODY_LIMITS[kind], tables: parts.length });
     return parts;

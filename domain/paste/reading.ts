@@ -4,16 +4,16 @@ import type { InlineMarks } from './inline';
 import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
 
-/** The state while a paste is read. */
+/** The state of reading a paste. */
 export interface Reading {
   /** Reads nodes within a list, a table or a quotation into blocks. */
   readBlocks(nodes: Iterable<Node>, marks?: InlineMarks): BodyNode[];
-  /** What the source program records about items of lists, beyond their place. */
+  /** List data recorded by the source program, besides the position. */
   items: Map<Element, ItemFacts>;
   footnotes: Map<Element, string>;
-  /** Office programs set a language on every word, so only that of a web page is meaningful. */
+  /** Office programs set a language on every word, so only languages of web pages are used. */
   keepsLanguages: boolean;
-  /** The highest heading of the source, 1 to 6. */
+  /** The highest heading level of the source, 1 to 6. */
   topHeading: number;
   pictures: PastedPicture[];
   dropped: Dropped;

@@ -1,20 +1,20 @@
 const QUIET = 'data-style';
 
 /**
- * A page whose styles are there to be read only. A browser would try to apply them while it reads the page, and our
- * content security policy would complain of each.
+ * A page with inert styles. A browser would try to apply them while parsing, and the content security policy
+ * would report each.
  */
 export const withQuietStyles = (html: string): string =>
   html.replace(/<style\b[\s\S]*?<\/style>/gi, '').replace(/(<[a-z][^<>]*?\s)style(?=\s*=)/gi, `$1${QUIET}`);
 
-/** Elements below this one whose style has these letters. */
+/** Descendants whose style contains these letters. */
 export const styledWith = (root: Element, letters: string): Element[] => [
   ...root.querySelectorAll(`[${QUIET}*="${letters}"], [style*="${letters}"]`),
 ];
 
 /**
- * The declarations of the style attribute of an element. Browsers drop unknown properties, which office programs rely
- * on, so the text of the attribute is parsed.
+ * The declarations of an element's style attribute. Browsers drop the unknown properties of office programs,
+ * so the attribute is parsed as text.
  */
 export function styleOf(element: Element): Map<string, string> {
   const declarations = new Map<string, string>();
@@ -39,7 +39,7 @@ export const isElement = (node: Node): node is Element => node.nodeType === 1;
 export const isText = (node: Node): boolean => node.nodeType === 3;
 export const isComment = (node: Node): boolean => node.nodeType === 8;
 
-/** Whether the source itself did not show this element. */
+/** Whether the source hides this element. */
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = styleOf(element);
@@ -48,7 +48,7 @@ export function isHidden(element: Element): boolean {
 
 const POINTS: Record<string, number> = { pt: 1, px: 0.75, in: 72, cm: 28.35, mm: 2.835, pc: 12 };
 
-/** A length in points; null without one. */
+/** A length in points; null when there is none. */
 export function pointsOf(length: string | undefined): number | null {
   const match = /^(-?[\d.]+)(pt|px|in|cm|mm|pc)?$/.exec(length ?? '');
   return match ? Number(match[1]) * (POINTS[match[2] ?? 'px'] ?? 1) : null;

@@ -1,7 +1,7 @@
 import type { BodyNode } from '@/domain/document/body';
 import { BODY_LIMITS } from '@/domain/document/bounds';
 
-/** A cell at its place in the grid. */
+/** A cell at its position in the grid. */
 interface Placed {
   cell: BodyNode;
   row: number;
@@ -13,8 +13,8 @@ interface Placed {
 const spanOf = (cell: BodyNode, name: string) => Number(cell.attrs?.[name] ?? 1);
 
 /**
- * A table that is too large as tables that are not, with every cell in one of them: its columns in groups, and each of
- * these in groups of rows. Where a cell reaches into other groups, an empty one takes its place there.
+ * Splits a table that is too large, with every cell in exactly one part: columns in groups, and rows in
+ * groups within these. A cell that extends into other groups is continued there as an empty one.
  */
 export function tableParts(table: BodyNode): BodyNode[] {
   const rows = table.content ?? [];
@@ -34,7 +34,7 @@ export function tableParts(table: BodyNode): BodyNode[] {
   return first ? [first, ...others.map(part => ({ ...part, attrs: undefined }))] : [];
 }
 
-/** The part of a cell between two columns or rows: nothing, or the cell without its words when it starts earlier. */
+/** The part of a cell between two columns or rows: nothing, or an empty cell when it starts earlier. */
 function cutTo(
   cell: Placed,
   start: 'column' | 'row',
@@ -48,18 +48,18 @@ function cutTo(
   return [{ ...cell, cell: words, [start]: first, [span]: last - first }];
 }
 
-/** The cells of rows with the places that spans leave them. */
+/** The cells of rows, at the positions that spans leave free. */
 function placed(rows: BodyNode[]): Placed[] {
   const cells: Placed[] = [];
-  // Up to which row a cell from above takes a column.
-  const taken: number[] = [];
+  // The row before which a cell from above ends, by column.
+  const occupied: number[] = [];
   for (const [row, { content = [] }] of rows.entries()) {
     let column = 0;
     for (const cell of content) {
-      while ((taken[column] ?? 0) > row) column++;
+      while ((occupied[column] ?? 0) > row) column++;
       const [across, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
       cells.push({ cell, row, column, across, down });
-      for (let next = column; next < column + across; next++) taken[next] = row + down;
+      for (let next = column; next < column + across; next++) occupied[next] = row + down;
       column += across;
     }
   }

@@ -33,7 +33,7 @@ function rowsOf(table: Element): Element[] {
   );
 }
 
-/** The cells of a row; a row without height is there to set the widths of columns. */
+/** The cells of a row; a row without height only sets column widths. */
 function cellsOf(row: Element): Element[] {
   const noHeight = row.getAttribute('height') === '0' && isBlankText(row.textContent);
   if (isHidden(row) || noHeight) return [];
@@ -61,7 +61,7 @@ function readCell(cell: Element, reading: Reading, around: InlineMarks, after: B
 const spanOf = (cell: Element, name: string) =>
   Math.min(100, Math.max(1, Math.trunc(Number(cell.getAttribute(name))) || 1));
 
-/** The paragraphs of a block that a cell can hold; null for a block that must go next to the table. */
+/** The paragraphs of a block in a cell; null for a block that must be placed next to the table. */
 function wordsOf(block: BodyNode): BodyNode[] | null {
   if (block.type === 'paragraph') return [block];
   if (block.type === 'heading') return [{ type: 'paragraph', content: block.content }];

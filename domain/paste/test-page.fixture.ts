@@ -3,7 +3,7 @@ import { parse, serialize } from 'parse5';
 import type { BodyNode } from '@/domain/document/body';
 import { readPaste, parsable, type Pasted } from './read';
 
-/** A page as browsers read it, also one that is not well-formed. */
+/** A page parsed as in browsers, including malformed ones. */
 export const pageOf = (html: string) =>
   parseHTML(serialize(parse(parsable(html)))).document as unknown as Document;
 

@@ -1,4 +1,4 @@
-/** Every node below this one, in the order of the text. A node may be taken out when it is its turn. */
+/** Every descendant, in document order. The current node may be removed. */
 export function* descendants(node: Node): Generator<Node> {
   for (const child of [...node.childNodes]) {
     yield child;
@@ -6,7 +6,7 @@ export function* descendants(node: Node): Generator<Node> {
   }
 }
 
-/** Puts the children of an element into a new one in its place. */
+/** Wraps the children of an element in a new one that replaces it. */
 export function renamed(element: Element, tag: string): Element {
   const made = element.ownerDocument.createElement(tag);
   made.append(...element.childNodes);
@@ -14,7 +14,7 @@ export function renamed(element: Element, tag: string): Element {
   return made;
 }
 
-/** Leaves the children of an element in its place. */
+/** Replaces an element with its children. */
 export function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
 }

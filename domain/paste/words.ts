@@ -1,15 +1,15 @@
 import type { BodyNode } from '@/domain/document/body';
 
-// Written by browsers and layouts, not by people. Joiners stay: Persian and emoji need them.
+// Inserted by browsers and layouts, not by people. Joiners are kept: Persian and emoji need them.
 const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
 const NO_BREAK = '\u00a0';
-// A source that breaks its lines within Chinese or Japanese puts no space there.
+// Line breaks within Chinese or Japanese text are not spaces.
 const LINE_END_IN_CJK =
   /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 
 /**
- * The lines of a text block, tidied: one space between words, none at the ends, neighbours with the same marks joined.
- * Two line breaks end a paragraph, so there may be several; empty ones are left out.
+ * The lines of a text block, normalized: single spaces between words, none at the ends, adjacent text with
+ * the same marks joined. Two line breaks end a paragraph, so there may be several; empty ones are removed.
  */
 export function paragraphsOf(runs: BodyNode[]): BodyNode[][] {
   const paragraphs: BodyNode[][] = [[]];
@@ -59,7 +59,7 @@ function tidied(runs: BodyNode[]): BodyNode[] {
   return line;
 }
 
-/** Collapses runs of spaces; a single no-break space is kept, one next to other spaces is only filling. */
+/** Collapses runs of spaces. A single no-break space is kept, but not next to other spaces. */
 function collapsed(text: string): string {
   const joined = text.replace(LINE_END_IN_CJK, '');
   return joined.replace(/[ \t\r\n\f\u00a0]+/g, spaces => (spaces === NO_BREAK ? NO_BREAK : ' '));
@@ -76,7 +76,7 @@ function trimEnd(line: BodyNode[]): void {
   }
 }
 
-/** The paragraphs and headings in a block: its words, without what it makes of them. */
+/** The paragraphs and headings of a block as plain text lines. */
 export function paragraphsIn(block: BodyNode): BodyNode[] {
   if (block.type === 'paragraph' || block.type === 'heading') return block.content ? [block] : [];
   return (block.content ?? []).flatMap(paragraphsIn);

@@ -14,17 +14,17 @@ import {
   type TransitionRefusal,
 } from '@/domain/story/workflow';
 
-/** Why something cannot be done: the person may not, or the story is not ready for it. */
+/** Why something is not possible: the person has no permission, or the story is not ready. */
 export type Refusal = TransitionRefusal | { reason: DenialReason; roles: Role[] };
 
-/** Whether one action is open to one person on one story now; with reasons when it is not. */
+/** Whether a person can apply an action to a story now, with reasons when not. */
 export interface Ability {
   action: StoryAction;
   allowed: boolean;
   refusals: Refusal[];
 }
 
-/** One answer for an action: permission first, then the workflow. */
+/** The answer for an action: permission first, then the workflow. */
 export function ability(
   actor: Actor,
   action: StoryAction,
@@ -40,13 +40,13 @@ export function ability(
   return { action, allowed: outcome.ok, refusals: outcome.ok ? [] : outcome.refusals };
 }
 
-/** Whether the actor may change the pictures of the story now, regardless of other permissions. */
+/** Whether the actor can change the pictures of the story now, regardless of other permissions. */
 export function mayChangePictures(actor: Actor, story: StorySubject, facts: TransitionFacts): boolean {
   if (ability(actor, 'save', story, facts).allowed) return true;
   return can(actor, 'change-pictures', story).allowed && transition('save', facts).ok;
 }
 
-/** Every action that makes sense in the story's stage, for buttons: allowed, or refused with reasons. */
+/** Every applicable action in the story's stage, for buttons: allowed, or refused with reasons. */
 export function abilities(actor: Actor, story: StorySubject, facts: TransitionFacts): Ability[] {
   return STORY_ACTIONS.filter(action => WORKFLOW[facts.stage][action])
     .map(action => ability(actor, action, story, facts))

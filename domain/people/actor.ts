@@ -1,13 +1,13 @@
 import type { Role } from '@/domain/roles';
 
-/** A role: on the whole site when both are null, else on one edition or one desk. */
+/** A role: for the whole site when both are null, else for one edition or desk. */
 export interface Grant {
   role: Role;
   editionId: string | null;
   deskId: string | null;
 }
 
-/** The person who acts. */
+/** The current person. */
 export interface Actor {
   personId: string;
   grants: Grant[];

@@ -1,6 +1,6 @@
 import type { Grant } from './permissions';
 
-/** How long a proposal waits for a second admin before it expires. */
+/** The time after which a proposal to a second admin expires. */
 export const PROPOSAL_DAYS = 7;
 
 /** Proposals from before this time have expired. */
@@ -31,6 +31,6 @@ export type ChangeDecision = (typeof CHANGE_DECISIONS)[number];
 export const isSiteAdmin = ({ role, editionId, deskId }: Grant): boolean =>
   role === 'admin' && !editionId && !deskId;
 
-/** What an admin decides about a person who is to become one. */
+/** The decision of an admin about a person who is to become one. */
 export const PROPOSAL_DECISIONS = ['confirm-admin', 'refuse-admin'] as const;
 export type ProposalDecision = (typeof PROPOSAL_DECISIONS)[number];

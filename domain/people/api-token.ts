@@ -1,11 +1,11 @@
 import { can, type Actor, type Grant } from './permissions';
 
-/** What a token may be for. */
+/** The scopes of a token. */
 export const TOKEN_SCOPES = ['stories:read', 'working:read', 'stories:write'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export const TOKEN_LIMITS = {
-  /** Tokens of a paper. */
+  /** Limits of a paper's tokens. */
   tokens: 100,
   name: 80,
   days: 365,
@@ -17,13 +17,13 @@ export const DEFAULT_TOKEN_DAYS = 90;
 
 /** The properties of a token that permission rules read. */
 export interface TokenRule {
-  /** The edition that it is limited to; null: none. */
+  /** The edition that it is limited to; null for none. */
   editionId: string | null;
 }
 
 /**
- * Who acts when a token is used: its owner, but as a reporter, in its edition, and only where the owner may do today what
- * the scope is for. A reporter publishes nothing.
+ * The actor for a token: its owner, but as a reporter, in its edition, and only where the owner currently has
+ * the permissions of the scope. A reporter cannot publish.
  */
 export function actorOfToken(owner: Actor, { editionId }: TokenRule, scope: TokenScope): Actor {
   const action = scope === 'stories:write' ? 'create-story' : 'read-newsroom';

@@ -1,4 +1,4 @@
-/** Shorter ones are in too many good passwords. */
+/** Shorter ones occur in too many good passwords. */
 const SHORTEST = 4;
 
 const LOOKALIKES: Record<string, string> = {
@@ -16,8 +16,8 @@ function bare(text: string): string {
 const withLetters = (text: string) => text.replace(/[013457@$!]/g, sign => LOOKALIKES[sign]!);
 
 /**
- * Whether a password is a common one, also with digits and signs around it or in place of letters, or two common ones in a
- * row: those are what is guessed first.
+ * Whether a password is a common one, also with added or substituted digits and signs, or two common ones in
+ * a row: those are guessed first.
  * @param common the common passwords, in lower case
  */
 export function isCommonPassword(password: string, common: ReadonlySet<string>): boolean {

@@ -10,7 +10,7 @@ import {
   type StorySubject,
 } from './permissions';
 
-/** What is explained of a story besides the actions of its workflow. */
+/** Explained permissions on a story besides its workflow actions. */
 export const OTHER_STORY_ACTIONS = [
   'plan',
   'assign-story',
@@ -22,12 +22,12 @@ export const OTHER_STORY_ACTIONS = [
 ] as const;
 export type OtherStoryAction = (typeof OTHER_STORY_ACTIONS)[number];
 
-/** Whether a person may do one thing, why not, and which of their grants suffices for it alone. */
+/** Whether a person can do something, why not, and which of their grants is sufficient by itself. */
 export interface Explanation<Action> {
   action: Action;
   allowed: boolean;
   refusals: Refusal[];
-  /** Null where it is not allowed. */
+  /** Null when it is not allowed. */
   grant: Grant | null;
 }
 
@@ -38,19 +38,22 @@ const answerOf = (permission: Permission): Answer => ({
   refusals: permission.allowed ? [] : [{ reason: permission.reason, roles: permission.roles }],
 });
 
-/** Asks the rule itself, also with each grant alone: no rule needs two. */
-function explain<Action>(actor: Actor, action: Action, ask: (actor: Actor) => Answer): Explanation<Action> {
-  const { allowed, refusals } = ask(actor);
-  const suffices = (grant: Grant) => ask({ ...actor, grants: [grant] }).allowed;
+/** Applies the rule itself, also with each grant separately: no rule needs two. */
+function explain<Action>(actor: Actor, action: Action, check: (actor: Actor) => Answer): Explanation<Action> {
+  const { allowed, refusals } = check(actor);
+  const suffices = (grant: Grant) => check({ ...actor, grants: [grant] }).allowed;
   return { action, allowed, refusals, grant: allowed ? (actor.grants.find(suffices) ?? null) : null };
 }
 
-/** What a person may do in the paper, anywhere. */
+/** The permissions of a person anywhere in the paper. */
 export function explainPaper(actor: Actor): Explanation<PaperAction>[] {
   return PAPER_ACTIONS.map(action => explain(actor, action, one => answerOf(can(one, action))));
 }
 
-/** What a person may do with a story now. @param facts what the workflow judges it on when this person acts */
+/**
+ * The current permissions of a person on a story.
+ * @param facts the workflow's input for this person
+ */
 export function explainStory(
   actor: Actor,
   story: StorySubject,

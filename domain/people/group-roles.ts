@@ -1,7 +1,7 @@
 import type { Grant } from './permissions';
 import { ROLES, type Role } from '@/domain/roles';
 
-/** A role that the members of a group of the identity provider have: in the paper, one edition, or one desk. */
+/** A role for members of a group of the identity provider: in the paper, one edition, or one desk. */
 export interface GroupRole {
   group: string;
   role: Role;
@@ -18,9 +18,9 @@ const ENTRY = /^(?<group>[^\n]+)=(?<role>[a-z]+)(?::(?:desk:(?<desk>[^:]+)|(?<ed
 const isRole = (text: string): text is Role => ROLES.some(role => role === text);
 
 /**
- * Reads a mapping of groups to roles: entries such as `asia-editors=editor:asia` with semicolons or ends of lines
- * between them.
- * @returns the roles, or the first entry that is none
+ * Parses a mapping of groups to roles: entries such as `asia-editors=editor:asia`, separated by semicolons or
+ * line ends.
+ * @returns the roles, or the first invalid entry
  */
 export function readGroupRoles(text: string): { roles: GroupRole[] } | { wrong: string } {
   const entries = text
@@ -36,13 +36,13 @@ export function readGroupRoles(text: string): { roles: GroupRole[] } | { wrong: 
   return { roles };
 }
 
-/** An entry as it is written in a mapping. */
+/** An entry in mapping syntax. */
 export function groupRoleText({ group, role, edition, desk }: GroupRole): string {
   const place = desk === null ? edition : `desk:${desk}`;
   return `${group}=${role}${place === null ? '' : `:${place}`}`;
 }
 
-/** A grant that a person has because of a group. */
+/** A grant from a group. */
 export interface GroupGrant extends Grant {
   fromGroup: string;
 }
@@ -53,14 +53,14 @@ export interface GroupPlaces {
   desks: { id: string; name: string }[];
 }
 
-/** The place of a role; undefined where the paper has no such edition or desk. */
+/** The place of a role; undefined when the edition or desk does not exist. */
 function placeOf({ edition, desk }: GroupRole, { editions, desks }: GroupPlaces) {
   const editionId = edition === null ? null : editions.find(({ code }) => code === edition)?.id;
   const deskId = desk === null ? null : desks.find(({ name }) => name === desk)?.id;
   return editionId === undefined || deskId === undefined ? undefined : { editionId, deskId };
 }
 
-/** What a member of these groups is granted, each once; what is for a place that is not there is left out. */
+/** The grants for members of these groups, without duplicates and without unknown places. */
 export function grantsOfGroups(groups: string[], roles: GroupRole[], places: GroupPlaces): GroupGrant[] {
   const member = new Set(groups);
   const grants = new Map<string, GroupGrant>();
@@ -73,7 +73,7 @@ export function grantsOfGroups(groups: string[], roles: GroupRole[], places: Gro
   return [...grants.values()];
 }
 
-/** The entries of a mapping that are for an edition or a desk that the paper does not have. */
+/** The entries of a mapping with an unknown edition or desk. */
 export function rolesWithoutPlace(roles: GroupRole[], places: GroupPlaces): GroupRole[] {
   return roles.filter(entry => !placeOf(entry, places));
 }

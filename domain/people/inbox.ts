@@ -21,7 +21,7 @@ export type InboxKind =
   | 'admin-confirmed'
   | 'admin-refused';
 
-/** Kinds that may also be sent by email: a colleague is waiting for this person. */
+/** Kinds that can also be sent by email, because a colleague is waiting. */
 export const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];
 export type EmailKind = (typeof EMAIL_KINDS)[number];
 

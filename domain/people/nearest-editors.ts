@@ -6,7 +6,10 @@ export interface Granted {
   grants: Grant[];
 }
 
-/** How near a grant is to a place: 2 for its desk, 1 for its edition, 0 for the whole paper; null: it is elsewhere. */
+/**
+ * How specific a grant is to a place: 2 for its desk, 1 for its edition, 0 for the whole paper; null when it
+ * is elsewhere.
+ */
 function nearness({ editionId, deskId }: Grant, place: Required<Place>): number | null {
   if (deskId !== null) return deskId === place.deskId && reaches(editionId, place) ? 2 : null;
   if (editionId !== null) return editionId === place.editionId ? 1 : null;
@@ -17,8 +20,8 @@ const reaches = (editionId: string | null, place: Required<Place>) =>
   editionId === null || editionId === place.editionId;
 
 /**
- * The editors responsible for a story of this place: those of its desk, else of its edition, else of the whole paper.
- * Everyone with a wider grant may answer too, but is not notified, as an inbox with everything in it is not read.
+ * The editors responsible for a story at this place: those of its desk, else of its edition, else of the
+ * whole paper. People with broader grants can answer too, but are not notified, to keep inboxes short.
  */
 export function nearestEditors(people: Granted[], place: Required<Place>): string[] {
   const near = people.flatMap(({ id, grants }) => {

@@ -1,13 +1,13 @@
-/** The shortest and the longest password that a person may choose, in characters (NIST SP 800-63B-4, 3.1.1.2). */
+/** The minimum and maximum length of a chosen password, in characters (NIST SP 800-63B-4, 3.1.1.2). */
 export const PASSWORD_LENGTH = { least: 12, most: 200 };
 
-/** A word shorter than this is in too many good passwords. */
+/** A shorter word occurs in too many good passwords. */
 const SHORTEST_WORD = 4;
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
- * Whether a password is easy to guess: little is left of it without public data of its owner, or it repeats a few
+ * Whether a password is easy to guess: it is short without public data of its owner, or repeats a few
  * characters.
  * @param known the name, the email address and the name of the paper
  */

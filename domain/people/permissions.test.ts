@@ -25,7 +25,9 @@ const PLACES: { name: string; grant: Omit<Grant, 'role'>; covers: boolean }[] = 
   { name: 'its edition on another desk', grant: { editionId: 'en', deskId: 'world' }, covers: false },
 ];
 
-/** What reporters may do with their own stories, and when; everything else is for editors and admins. */
+/**
+ * The permissions of reporters on their own stories, by stage; everything else is for editors and admins.
+ */
 const REPORTERS_OWN: Record<string, string[]> = {
   save: ['draft', 'submitted'],
   submit: ['draft'],

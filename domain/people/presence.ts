@@ -1,25 +1,25 @@
 /** A person with a story open in one window. */
 export interface Visit {
-  /** Identifies the window. */
+  /** The id of the window. */
   visit: string;
   personId: string;
   name: string;
-  /** The index of the body's block with the cursor, from 0; null elsewhere on the page. */
+  /** The index of the block with the cursor, from 0; null elsewhere on the page. */
   block: number | null;
 }
 
-/** How often a window reports its presence. */
+/** The interval of a window's presence reports. */
 export const PRESENCE_BEAT_MS = 6000;
-/** A window is gone after this silence: two reports may be lost, and it is still under 20 seconds. */
+/** A window is removed after this silence: two reports may be lost, and it is still under 20 seconds. */
 export const GONE_AFTER_MS = 15_000;
-/** More people than any screen names. */
+/** More people than any screen shows. */
 const MOST_VISITS = 50;
 
-/** Who is in a story, by the reports received so far. */
+/** The people in a story, from the reports received so far. */
 export class Roster {
   private readonly lastSeen = new Map<string, { visit: Visit; at: number }>();
 
-  /** True when what people see changes. */
+  /** True when the visible state changes. */
   record(visit: Visit, at: number): boolean {
     const before = this.lastSeen.get(visit.visit);
     if (!before && this.lastSeen.size >= MOST_VISITS) return false;
@@ -28,8 +28,8 @@ export class Roster {
   }
 
   /**
-   * Records what another window repeats of a report. It may arrive after a newer report of the same window, which it
-   * must not replace. True when what people see changes.
+   * Records a repeated report from another window. It may arrive after a newer report of the same window,
+   * which it must not replace. True when the visible state changes.
    */
   recordRepeated(visit: Visit, at: number): boolean {
     return !this.lastSeen.has(visit.visit) && this.record(visit, at);

@@ -1,10 +1,10 @@
 import { ROLES, type Role } from '@/domain/roles';
 import type { Grant } from './permissions';
 
-/** The kinds of second factor; that of an identity provider is verified for each session. */
+/** The kinds of second factor; an identity provider's is verified in each session. */
 export const SECOND_FACTORS = ['passkey', 'app', 'provider'] as const;
 
-/** Who of a paper must have a second factor. */
+/** The people who must have a second factor. */
 export const SECOND_FACTOR_FOR = ['nobody', 'admins', 'producers', 'everyone'] as const;
 export type SecondFactorFor = (typeof SECOND_FACTOR_FOR)[number];
 
@@ -18,15 +18,15 @@ const REQUIRED_ROLES: Record<SecondFactorFor, readonly Role[]> = {
 /** The days for setting one up after it is first required. */
 export const SECOND_FACTOR_GRACE_DAYS = 7;
 
-/** Whom a paper requires to have one, and when the period of grace ends. */
+/** The rule of a paper, and the end of its grace period. */
 export interface SecondFactorRule {
   secondFactorFor: SecondFactorFor;
   secondFactorDueAt: Date | null;
 }
 
 /**
- * Whether a person needs a second factor: they have one, they need none, they must have one from a time on, or they
- * must have one now.
+ * Whether a person needs a second factor: they have one, they do not need one, they need one from a given
+ * time, or now.
  */
 export type SecondFactorState =
   | { kind: 'in-place' }
@@ -34,7 +34,7 @@ export type SecondFactorState =
   | { kind: 'due'; at: Date }
   | { kind: 'missing' };
 
-/** The state of a person under the rule of their paper. */
+/** The state of a person under their paper's rule. */
 export function secondFactorState(
   person: { grants: Grant[]; hasSecondFactor: boolean },
   { secondFactorFor, secondFactorDueAt }: SecondFactorRule,
@@ -48,7 +48,7 @@ export function secondFactorState(
     : { kind: 'missing' };
 }
 
-/** Whether a rule requires it of more people than another. */
+/** Whether a rule applies to more people than another. */
 export function asksMore(rule: SecondFactorFor, before: SecondFactorFor): boolean {
   return SECOND_FACTOR_FOR.indexOf(rule) > SECOND_FACTOR_FOR.indexOf(before);
 }

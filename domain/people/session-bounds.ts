@@ -2,27 +2,27 @@ import type { Grant } from './permissions';
 
 const HOUR_MS = 3_600_000;
 
-/** How long sessions of a paper last. */
+/** The session limits of a paper. */
 export interface SessionRule {
-  /** A session that is not used for this long ends. */
+  /** Sessions end after this time without use. */
   sessionIdleHours: number;
   /** The maximum length of a session in days, regardless of use. */
   sessionDays: number;
 }
 
-/** What a paper can set. */
+/** The configurable range. */
 export const SESSION_RULE_BOUNDS = {
   sessionIdleHours: { least: 1, most: 168 },
   sessionDays: { least: 1, most: 90 },
 } as const;
 
-/** Sessions of admins end at least as soon as this. */
+/** The upper limits for sessions of admins. */
 export const ADMIN_SESSION = { idleHours: 12, days: 7 } as const;
 
-/** How recently a session must have verified the identity of its person for dangerous actions. */
+/** How recently a person must have verified their identity for dangerous actions. */
 export const PROOF_MS = 10 * 60_000;
 
-/** When a session that starts now ends. */
+/** The end of a session that starts now. */
 export function sessionEnds(
   grants: Grant[],
   { sessionIdleHours, sessionDays }: SessionRule,

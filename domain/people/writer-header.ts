@@ -1,2 +1,2 @@
-/** The header in which an open page names the person whose writing it sends: the one who opened it. */
+/** The header with the person who opened the page, for everything the page saves. */
 export const WRITER_HEADER = 'x-writer';

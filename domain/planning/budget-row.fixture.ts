@@ -1,6 +1,6 @@
 import type { BudgetRow } from '@/domain/api/budget-rows';
 
-/** A draft in the budget that nothing is planned for. */
+/** A draft in the budget without a plan. */
 export const sampleBudgetRow = (id: string, more: Partial<BudgetRow> = {}): BudgetRow => ({
   id,
   version: 1,

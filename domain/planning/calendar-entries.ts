@@ -3,23 +3,26 @@ import type { PlanChange } from '@/domain/api/planning/plans';
 import { localDay } from '@/domain/time/local-day';
 import { nearestInstant, wallTimeAt } from '@/domain/time/wall-clock';
 
-/** Why a story is on a day of the calendar: planned or due on it, only its deadline, its schedule, the end of its embargo. */
+/**
+ * Why a story is on a day of the calendar: planned or due on it, only its deadline, its schedule, or the end
+ * of its embargo.
+ */
 export type EntryKind = 'plan' | 'deadline' | 'schedule' | 'embargo';
 
 /** A story on a day of the calendar. */
 export interface CalendarEntry {
-  /** Of its own among all entries. */
+  /** Unique among all entries. */
   id: string;
   kind: EntryKind;
   day: string;
-  /** The moment on that day, as an ISO text; null: it is for the day as a whole. */
+  /** The time on that day, as an ISO string; null for a whole day. */
   at: string | null;
   row: BudgetRow;
 }
 
 const dayIn = (at: string, zone: string) => localDay(new Date(at), zone);
 
-/** A story on every day on which a zone's calendar has it. */
+/** A story on all its days in a zone's calendar. */
 function entriesOf(row: BudgetRow, zone: string): CalendarEntry[] {
   const { id, day, deadline, scheduledFor, embargoUntil, stage } = row;
   const entry = (kind: EntryKind, at: string | null, on: string): CalendarEntry => ({
@@ -37,7 +40,7 @@ function entriesOf(row: BudgetRow, zone: string): CalendarEntry[] {
   ];
 }
 
-/** The entries of these days, in order of time, what is for a whole day first. */
+/** The entries of these days by time, whole days first. */
 export function calendarEntries(
   rows: BudgetRow[],
   days: string[],
@@ -50,10 +53,10 @@ export function calendarEntries(
   return byDay;
 }
 
-/** Whether an entry can be moved to another day by a change of the plan. */
+/** Whether an entry can be moved to another day by changing the plan. */
 export const isMovable = ({ kind }: CalendarEntry): boolean => kind === 'plan' || kind === 'deadline';
 
-/** What of the plan changes when an entry moves to another day: a deadline keeps its time of day. */
+/** The plan changes when an entry moves to another day: a deadline keeps its time of day. */
 export function moveToDay({ kind, at, row }: CalendarEntry, day: string, zone: string): PlanChange {
   const deadline =
     at && nearestInstant(`${day}${wallTimeAt(new Date(at), zone).slice(10)}`, zone)?.toISOString();

@@ -3,7 +3,7 @@ import { localDay } from '@/domain/time/local-day';
 const DAY_MS = 86_400_000;
 const DAY = /^2[01]\d\d-\d\d-\d\d$/;
 
-/** Whether a text is a day, as `2026-11-27`. */
+/** Whether a string is a day, as `2026-11-27`. */
 export function isDay(text: string): boolean {
   return DAY.test(text) && shiftDay(text, 0) === text;
 }
@@ -14,7 +14,7 @@ export function shiftDay(day: string, days: number): string {
   return Number.isNaN(at.getTime()) ? '' : at.toISOString().slice(0, 10);
 }
 
-/** How many days after the first the second is. */
+/** The number of days from the first to the second. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** The seven days of a week, from Monday. */
@@ -24,7 +24,7 @@ export function weekOf(day: string): string[] {
   return Array.from({ length: 7 }, (_, at) => shiftDay(monday, at));
 }
 
-/** The whole weeks that a month is part of. */
+/** The full weeks of a month. */
 export function monthOf(day: string): string[] {
   const first = weekOf(`${day.slice(0, 7)}-01`)[0]!;
   const afterMonth = `${shiftDay(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`;
@@ -32,12 +32,12 @@ export function monthOf(day: string): string[] {
   return Array.from({ length: days }, (_, at) => shiftDay(first, at));
 }
 
-/** The day to which the budget is narrowed by a word of its address: a date, `today` or `tomorrow`; null: to none. */
+/** The day for a filter value in the budget's address: a date, `today` or `tomorrow`; null for any other. */
 export function dayOfWord(word: string, now: Date, zone: string): string | null {
   if (word === 'today') return localDay(now, zone);
   if (word === 'tomorrow') return shiftDay(localDay(now, zone), 1);
   return isDay(word) ? word : null;
 }
 
-/** What narrows the budget to open stories of which the deadline has passed. */
+/** The filter for open stories with a passed deadline. */
 export const OVERDUE = 'overdue';

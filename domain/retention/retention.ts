@@ -1,52 +1,52 @@
-/** What is deleted after a number of days that a paper chooses, in the order in which it is done. */
+/** Data that is deleted after a configurable number of days, in order of deletion. */
 export const RETENTION_KINDS = ['origins', 'emails', 'inbox', 'unusual-acts'] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
-/** After how many days something is deleted; null: it is kept for good. */
+/** The retention period in days; null for no limit. */
 export type RetentionDays = number | null;
 
-/** The periods of a paper. */
+/** The retention periods of a paper. */
 export type RetentionPeriods = Record<RetentionKind, RetentionDays>;
 
 interface RetentionRule {
   default: RetentionDays;
-  /** The bounds of the days, which the database has too. */
+  /** The range of periods; the database has the same limits. */
   least: number;
   most: number;
-  /** Whether it can be kept for good. */
+  /** Whether it can be kept without limit. */
   forGood: boolean;
 }
 
 /**
- * The choices of a paper. An investigation needs networks and browsers for weeks, but privacy law requires deleting
- * them eventually; admins look up whether an email was sent for days.
+ * The settings of a paper. An investigation needs networks and browsers for weeks, but privacy law requires
+ * deleting them eventually; admins check within days whether an email was sent.
  */
 export const RETENTION_RULES: Record<RetentionKind, RetentionRule> = {
-  /** The networks and browsers that events came from, from the event on. */
+  /** The networks and browsers of events, from the time of the event. */
   origins: { default: 180, least: 30, most: 730, forGood: false },
-  /** Emails, sent or not, from when they were written. */
+  /** Emails, sent or not, from the time they were created. */
   emails: { default: 90, least: 7, most: 730, forGood: false },
-  /** Items of inboxes, from when they were read. */
+  /** Inbox items, from the time they were read. */
   inbox: { default: null, least: 30, most: 3650, forGood: true },
-  /** Unusual acts, from when an admin settled them; their events stay. */
+  /** Unusual acts, from the time an admin settled them; their events are kept. */
   'unusual-acts': { default: null, least: 90, most: 3650, forGood: true },
 };
 
-/** Fixed periods in days, which the work and security of the newsroom depend on. */
+/** Fixed periods in days, required for the work and security of the newsroom. */
 export const FIXED_DAYS = {
-  /** Answers to writes, for a browser that sends them again. */
+  /** Stored responses to writes, for retries. */
   acknowledgements: 30,
-  /** Jobs that failed for good, with what they were to do. */
+  /** Failed jobs, with their input. */
   'failed-jobs': 30,
-  /** What the nightly verifications found. */
+  /** Results of the nightly verifications. */
   verifications: 30,
 } as const;
 export type FixedKind = keyof typeof FIXED_DAYS;
 
-/** When the periods are applied each day, in UTC. */
+/** The daily time of deletion, in UTC. */
 export const RETENTION_TIME = { hour: 3, minute: 20 } as const;
 
-/** When the periods are applied next. */
+/** The next time of deletion. */
 export function nextRetentionRun(now: Date): Date {
   const { hour, minute } = RETENTION_TIME;
   const next = new Date(now);
@@ -55,12 +55,12 @@ export function nextRetentionRun(now: Date): Date {
   return next;
 }
 
-/** A kind with its period, and what its last run did. */
+/** A kind with its period, and the result of its last run. */
 export interface RetentionView {
   kind: RetentionKind;
   days: RetentionDays;
-  /** Null: it has not run yet. */
+  /** Null when it has not run yet. */
   lastRun: { at: string; deleted: number } | null;
-  /** When it last failed, unless a run since then did not. */
+  /** The last failure, unless a later run succeeded. */
   failedAt: string | null;
 }

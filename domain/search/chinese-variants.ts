@@ -1,6 +1,9 @@
 import pairs from 'opencc-js/dict/TSCharacters';
 
-/** The simplified character of each traditional one; only those that take as many UTF-16 units, so that positions stay. */
+/**
+ * Traditional characters with their simplified ones, limited to those with the same number of UTF-16 units,
+ * so that positions do not change.
+ */
 const SIMPLIFIED = new Map(
   pairs
     .split('|')
@@ -12,7 +15,7 @@ const SIMPLIFIED = new Map(
 
 const HAN = /\p{Script=Han}/gu;
 
-/** Chinese text in simplified characters, character by character, as the search compares it. */
+/** Chinese text in simplified characters, character by character, for comparison in search. */
 export function simplified(text: string): string {
   return text.replace(HAN, character => {
     const simple = SIMPLIFIED.get(character) ?? character;

@@ -1,6 +1,6 @@
 import { tokensOf, type Token } from './tokens';
 
-/** A run of an excerpt; marked where it matches the query. */
+/** A part of an excerpt; marked where it matches the query. */
 export interface ExcerptRun {
   text: string;
   marked: boolean;
@@ -15,11 +15,11 @@ export interface Marks {
 interface Span {
   start: number;
   end: number;
-  /** What it is an appearance of; a window with many different ones is the best. */
+  /** The id of the term; the best window has the most different ones. */
   of: string;
 }
 
-/** The positions of the marks in a text, in order, never overlapping. */
+/** The positions of matches in a text, in order and without overlaps. */
 function spansOf(text: string, marks: Marks): Span[] {
   const spans: Span[] = [];
   for (const token of tokensOf(text)) {
@@ -32,7 +32,7 @@ function spansOf(text: string, marks: Marks): Span[] {
 }
 
 function spansInRun(token: Token, hanzi: readonly string[]): Span[] {
-  // Folding keeps the length of a run, except of a few compatibility characters: those are not marked.
+  // Folding keeps the length of a token, except for a few compatibility characters, which are not marked.
   if (token.form.length !== token.end - token.start) return [];
   const found = hanzi
     .flatMap(run => {
@@ -72,22 +72,22 @@ function runsBetween(text: string, start: number, end: number, spans: Span[]): E
   return runs;
 }
 
-/** A Chinese character counts as about two and a half letters. */
+/** A Chinese character counts as two and a half letters. */
 const HANZI_WEIGHT = 2.5;
 const HANZI = /\p{Script=Han}/u;
 const BREAKS = /[\s。！？；，、…]/u;
 const SENTENCE_END = /[.!?؟…]["”»)]?\s|[。！？；]["”」』]?|\n/u;
 
 /**
- * The part of a text, about `letters` long, that has most of what is looked for, with an ellipsis where it is cut. It
- * starts with a sentence where one starts nearby, and with the text when nothing is found in it.
+ * The part of a text of about `letters` letters with the most matches, with an ellipsis where it is cut. It
+ * starts at a nearby sentence, or at the start of the text when there is no match.
  */
 export function excerptOf(text: string, marks: Marks, letters = 200): ExcerptRun[] {
   const spans = spansOf(text, marks);
   const anchor = spans[bestSpan(spans, letters)]?.start ?? 0;
   const unit = HANZI.test(text.slice(anchor, anchor + 20)) ? HANZI_WEIGHT : 1;
   const length = Math.round(letters / unit);
-  const start = beginning(text, anchor, length);
+  const start = startOf(text, anchor, length);
   const end = ending(text, start, length);
   const runs = runsBetween(text, start, end, spans).map(run => ({
     ...run,
@@ -110,8 +110,8 @@ function bestSpan(spans: Span[], letters: number): number {
   return best;
 }
 
-/** The start of the sentence if it is near, else of a word a little before. */
-function beginning(text: string, anchor: number, length: number): number {
+/** The start of the sentence if it is near, else of an earlier word. */
+function startOf(text: string, anchor: number, length: number): number {
   const from = Math.max(0, anchor - Math.round(length * 0.6));
   if (anchor <= Math.round(length * 0.3)) return 0;
   const before = text.slice(from, anchor);

@@ -5,9 +5,9 @@ const NAME_IN_HANZI = { shortest: 2, longest: 6 };
 const CAPITAL = /^\p{Lu}/u;
 
 /**
- * Words that may be suggested for a misspelt one, folded, with their spelling: every longer word of the titles, and
- * of the body those with a capital, which names have.
- * @param names texts that are names as a whole, such as those of a byline: of these hanzi are kept too
+ * Words that can be suggested for a misspelt one, folded, with their spelling: every longer word of the
+ * titles, and capitalized words of the body, as in names.
+ * @param names texts that are whole names, such as those of a byline, whose hanzi are included too
  */
 export function knownWords(titles: string[], names: string[], body: string): Map<string, string> {
   const words = new Map<string, string>();
@@ -29,7 +29,9 @@ export function knownWords(titles: string[], names: string[], body: string): Map
   return words;
 }
 
-/** How many letters one must insert, drop, change or swap with their neighbour to make one word of the other. */
+/**
+ * The number of letters to insert, drop, change or swap with a neighbour to turn one word into the other.
+ */
 export function editDistance(one: string, other: string): number {
   const [a, b] = [charactersOf(one), charactersOf(other)];
   let before: number[] = [];
@@ -52,7 +54,7 @@ export function editDistance(one: string, other: string): number {
   return last[b.length]!;
 }
 
-/** How many mistakes a word of this length may have and still be taken for another. */
+/** The maximum number of mistakes for a word of this length. */
 export function mistakesAllowed(word: string): number {
   const length = charactersOf(word).length;
   if (/\p{Script=Han}/u.test(word)) return 1;

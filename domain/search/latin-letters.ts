@@ -1,4 +1,4 @@
-/** Latin letters that no decomposition takes apart, in plain ones. */
+/** Latin letters without a decomposition, with their ASCII equivalents. */
 export const LATIN_LETTERS: Record<string, string> = {
   æ: 'ae',
   œ: 'oe',

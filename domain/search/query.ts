@@ -1,6 +1,6 @@
 import { partedRun, tokensOf, type Token } from './tokens';
 
-/** One term of a query: a word with its parts, or a phrase whose parts are adjacent. */
+/** One term of a query: a word with its parts, or a phrase of adjacent parts. */
 export interface Term {
   phrase: boolean;
   pieces: Pick<Token, 'kind' | 'form'>[];
@@ -8,18 +8,18 @@ export interface Term {
   text: string;
 }
 
-/** What a story must have, and what it must not have. */
+/** What a story must contain, and what it must not contain. */
 export interface SearchQuery {
   wanted: Term[];
   excluded: Term[];
 }
 
-/** Longer queries are cut: people do not type them, and each term costs. */
+/** Longer queries are cut: nobody types them, and each term costs time. */
 export const QUERY_LIMITS = { characters: 300, terms: 16, pieces: 40 } as const;
 
 const QUOTES = '"“”„«»＂「」『』';
-// A minus sign as the keyboards of all languages make it, before a phrase whose closing mark may be missing, or
-// before everything up to a space.
+// A minus sign from a keyboard of any language, before a phrase whose closing mark may be missing, or before
+// everything up to a space.
 const PART = new RegExp(
   `(?:(?<!\\S)(?<minus>[-−－﹣]))?(?:[${QUOTES}](?<phrase>[^${QUOTES}]*)(?:[${QUOTES}]|$)|(?<word>[^\\s${QUOTES}]+))`,
   'gu',
@@ -57,7 +57,7 @@ export function formatQuery({ wanted, excluded }: SearchQuery): string {
   return [...wanted.map(write), ...excluded.map(term => `-${write(term)}`)].join(' ');
 }
 
-/** The query with every appearance of one word replaced by another. */
+/** The query with all occurrences of one word replaced. */
 export function replaceWord(query: SearchQuery, form: string, replacement: string): SearchQuery {
   const inTerm = (term: Term): Term => {
     let text = '';

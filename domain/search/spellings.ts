@@ -1,14 +1,14 @@
-/** Beginnings of words that are written with `our` in Britain and with `or` in America. */
+/** Word stems spelt with `our` in Britain and with `or` in America. */
 const OUR =
   'arb|ard|arm|behavi|cand|clam|col|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|splend|tum|val|vap|vig';
-/** Verbs that are written with `ise` or `ize`. */
+/** Verbs spelt with `ise` or `ize`. */
 const ISE =
   'apolog|author|capital|central|character|civil|colon|commercial|critic|custom|decentral|digit|econom|emphas|fertil|final|general|global|harmon|hospital|ideal|immun|industrial|jeopard|legal|liberal|local|maxim|memor|militar|minim|mobil|modern|monopol|national|neutral|normal|optim|organ|popular|priorit|privat|public|rational|real|recogn|reorgan|revital|scrutin|social|special|stabil|standard|steril|subsid|summar|symbol|sympath|terror|util|vandal|victim|visual';
-/** Verbs that are written with `yse` or `yze`. */
+/** Verbs spelt with `yse` or `yze`. */
 const YSE = 'anal|catal|paral';
-/** Verbs whose last letter is doubled in Britain. */
+/** Verbs that double their last letter in Britain. */
 const DOUBLED = 'cancel|channel|counsel|fuel|label|level|marvel|model|quarrel|signal|total|travel|tunnel';
-/** Other words, the British before the American. */
+/** Other words, British before American. */
 const PAIRS =
   'aluminium aluminum|artefact artifact|axe ax|calibre caliber|catalogue catalog|centre center|cheque check|cosy cozy|defence defense|dialogue dialog|fibre fiber|fulfil fulfill|grey gray|jewellery jewelry|kerb curb|licence license|litre liter|manoeuvre maneuver|metre meter|mould mold|moustache mustache|offence offense|paediatric pediatric|plough plow|practise practice|pretence pretense|programme program|pyjamas pajamas|sceptic skeptic|sceptical skeptical|skilful skillful|storey story|sulphur sulfur|theatre theater|tyre tire|whisky whiskey';
 
@@ -21,7 +21,7 @@ for (const pair of PAIRS.split('|')) {
   }
 }
 
-/** How each rule writes a word in the other way. */
+/** The other spelling of a word, by rule. */
 const RULES: [RegExp, string][] = [
   [new RegExp(`^(${OUR})our`), '$1or'],
   [new RegExp(`^(${OUR})or(?=s?$|ed$|ing$|able$|abl|ful|less|ly$|ite|hood|er|al)`), '$1our'],
@@ -33,7 +33,7 @@ const RULES: [RegExp, string][] = [
   [new RegExp(`^(${DOUBLED})(?=ed$|ers?$|ing$)`), '$1l'],
 ];
 
-/** A folded word, and as it is written on the other side of the Atlantic where that differs. */
+/** A folded word, and its other spelling (British or American) if it differs. */
 export function spellingsOf(form: string): string[] {
   const other = both.get(form);
   if (other) return [form, other];

@@ -1,12 +1,12 @@
-/** What readers look for a story as; a `story` is any that is nothing else. */
+/** The kinds of stories in search; `story` is any other. */
 export const STORY_KINDS = ['story', 'opinion', 'live', 'gallery', 'video', 'audio'] as const;
 export type StoryKind = (typeof STORY_KINDS)[number];
 
-/** The kind as the text alone shows it. What is opinion is decided by the section, which can move. */
+/** The kind from the text alone. Opinion depends on the section, which can change. */
 export type TextKind = Exclude<StoryKind, 'opinion'>;
 
-/** The kinds of a search, with the sections whose stories are opinion. */
-export interface AskedKinds {
+/** The kinds of a search, with the opinion sections. */
+export interface KindsFilter {
   kinds: StoryKind[];
   opinionIds: string[];
 }

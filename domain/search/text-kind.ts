@@ -4,13 +4,13 @@ import type { TextKind } from './story-kinds';
 
 const SHOWN = ['gallery', 'video', 'audio'] as const;
 
-/** A gallery or recording next to more minutes of text than this is a part of a story. */
+/** A gallery or recording in a text longer than this, in minutes, is only part of a story. */
 const MOST_MINUTES = 2;
-/** Beyond this size there is no need to count. */
+/** Above this size no counting is needed. */
 const MOST_SIZE = 20_000;
 
 /**
- * The kind of a text: live when it is or was covered live, else what it mainly shows.
+ * The kind of a text: live when it is or was covered live, else its main content.
  * @param isCovered whether it is or was covered live
  */
 export function textKind(body: Body, isCovered: boolean): TextKind {

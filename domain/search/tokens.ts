@@ -1,6 +1,6 @@
 import { fold } from './fold';
 
-/** A searchable stretch of text: a word, or a run of characters of a script without spaces. */
+/** A searchable token: a word, or a run of characters of a script without spaces. */
 export interface Token {
   kind: 'word' | 'hanzi';
   /** Folded. */
@@ -16,12 +16,12 @@ const PATTERN = new RegExp(
   'gu',
 );
 const APOSTROPHE = /['’ʼ＇]/u;
-/** Longer ones are no words; PostgreSQL takes at most 2,046 bytes. */
+/** Longer tokens are not words; PostgreSQL allows at most 2,046 bytes. */
 const LONGEST_WORD = 100;
 
 /**
- * The tokens of a text in order. A single letter at an apostrophe (`harbour’s`, `l’eau`, `O’Brien`) is left out: people
- * search without it.
+ * The tokens of a text in order. A single letter next to an apostrophe (`harbour’s`, `l’eau`, `O’Brien`) is
+ * left out: people search without it.
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -53,8 +53,8 @@ export function bigramsOf(run: string): string[] {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Splits a run of Chinese before words of two or more characters, so that `茶农合作社` is found by both of its words. No
- * part is shorter than two characters: segmenters split names, which stay whole here.
+ * Splits a run of Chinese before words of two or more characters, so that `茶农合作社` is found by both of its
+ * words. No part is shorter than two characters: segmenters split names, which are kept whole here.
  */
 export function partedRun(run: string): string[] {
   const parts: string[] = [];
@@ -68,8 +68,8 @@ export function partedRun(run: string): string[] {
 }
 
 /**
- * What the index keeps of a token: the word; the pairs of a run of hanzi and its last character alone, so that every
- * character of it starts a lexeme and can be found by its prefix.
+ * The indexed lexemes of a token: the word, or the pairs of a run of hanzi and its last character, so that
+ * every character starts a lexeme and can be found by its prefix.
  */
 function lexemesOf({ kind, form }: Pick<Token, 'kind' | 'form'>): string[] {
   return kind === 'word' ? [form] : [...bigramsOf(form), charactersOf(form).at(-1)!];
@@ -78,15 +78,15 @@ function lexemesOf({ kind, form }: Pick<Token, 'kind' | 'form'>): string[] {
 const encoder = new TextEncoder();
 
 /**
- * The lexemes of a text, parted by spaces, for `to_tsvector`, as many as fit.
- * @param bytes how many the vector of them may take at most; PostgreSQL refuses one of more than a megabyte
+ * The lexemes of a text, separated by spaces, for `to_tsvector`, as many as fit.
+ * @param bytes the maximum size of the vector; PostgreSQL refuses more than a megabyte
  */
 export function indexText(text: string, bytes: number): string {
   const lexemes: string[] = [];
   let left = bytes;
   for (const token of tokensOf(text))
     for (const lexeme of lexemesOf(token)) {
-      // Beside its letters a lexeme takes its length and at least one position.
+      // Besides its letters, a lexeme needs space for its length and at least one position.
       left -= encoder.encode(lexeme).length + 6;
       if (left < 0) return lexemes.join(' ');
       lexemes.push(lexeme);

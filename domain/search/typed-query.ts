@@ -3,18 +3,19 @@ import { parseQuery, type Term } from './query';
 import { bigramsOf, charactersOf } from './tokens';
 
 /**
- * A query that is still being typed. Words are compared as the language of a text has them; lexemes as they are.
+ * A query that is still being typed. Words are stemmed in the language of the text; lexemes are compared
+ * unchanged.
  */
 export interface TypedQuery {
   words: string[];
   lexemes: string[];
   excludedWords: string[];
   excludedLexemes: string[];
-  /** The last word while nothing follows it: as a whole word or a prefix. */
+  /** The last word, if nothing follows it: as a whole word or a prefix. */
   open: { word: string; prefix: string } | null;
 }
 
-/** Reads what is typed into a search of the newsroom; null when there is no word in it. */
+/** Parses a search typed in the newsroom; null when it contains no word. */
 export function typedQuery(text: string): TypedQuery | null {
   const { wanted, excluded } = parseQuery(text);
   if (!wanted.length) return null;
@@ -39,7 +40,7 @@ export function typedQuery(text: string): TypedQuery | null {
 function addTerm({ pieces }: Term, words: string[], lexemes: string[]): void {
   for (const { kind, form } of pieces) {
     if (kind === 'word') words.push(form);
-    // A character alone is no lexeme of its own in a run of them.
+    // A single character is not a lexeme within a run.
     else if (charactersOf(form).length === 1) lexemes.push(prefixLexeme(form));
     else lexemes.push(...bigramsOf(form));
   }

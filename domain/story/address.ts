@@ -1,7 +1,7 @@
 import type { Edition, Section } from '@/domain/paper/edition';
 import { localDay } from '@/domain/time/local-day';
 
-/** First path segments that the site itself uses, so no edition or top section may take them. */
+/** First path segments reserved by the site, unavailable to editions and top sections. */
 export const RESERVED_SEGMENTS = new Set([
   'newsroom',
   'api',
@@ -35,14 +35,14 @@ export function frontAddress(edition: AddressedEdition): string {
   return editionPrefix(edition) || '/';
 }
 
-/** Address of a section page; `trail` leads from the outermost section to it. */
+/** Address of a section page; `trail` is the path from the outermost section to it. */
 export function sectionAddress(edition: AddressedEdition, trail: Pick<Section, 'slug'>[]): string {
   return `${editionPrefix(edition)}/${trail.map(section => section.slug).join('/')}`;
 }
 
 /**
- * Address of a story: `/EDITION/SECTION[/SUBSECTION]/YYYY/MM/DD/SLUG`. The day is the day of first publication in
- * the edition's zone, so that it never changes.
+ * Address of a story: `/EDITION/SECTION[/SUBSECTION]/YYYY/MM/DD/SLUG`. The day is that of first publication
+ * in the edition's zone, so that the address never changes.
  */
 export function storyAddress(
   edition: Pick<Edition, 'code' | 'isDefault' | 'zone'>,
@@ -64,7 +64,7 @@ export function authorAddress(edition: AddressedEdition, slug: string): string {
   return `${editionPrefix(edition)}/author/${slug}`;
 }
 
-/** Address of the list of a day's stories, of a month's or a year's days, or of all: `2026-11-24`, `2026-11`, ``. */
+/** Address of the archive of a day, month or year, or of all years: `2026-11-24`, `2026-11`, ``. */
 export function archiveAddress(edition: AddressedEdition, day: string): string {
   return [`${editionPrefix(edition)}/archive`, ...day.split('-').filter(Boolean)].join('/');
 }
@@ -73,17 +73,17 @@ export function archiveAddress(edition: AddressedEdition, day: string): string {
 export const EDITION_LISTS = ['search', 'most-viewed', 'corrections', 'offline', 'kept'] as const;
 export type EditionList = (typeof EDITION_LISTS)[number];
 
-/** Address of one of an edition's own lists. */
+/** Address of one of an edition's lists. */
 export function listAddress(edition: AddressedEdition, list: EditionList): string {
   return `${editionPrefix(edition)}/${list}`;
 }
 
-/** Address of a page that an admin writes. */
+/** Address of a page written by an admin. */
 export function standingAddress(edition: AddressedEdition, slug: string): string {
   return `${editionPrefix(edition)}/${slug}`;
 }
 
-/** Address of the manifest by which a reader's device makes the edition an app. */
+/** Address of the web app manifest of an edition. */
 export function manifestAddress(edition: AddressedEdition): string {
   return `${editionPrefix(edition)}/manifest.webmanifest`;
 }
@@ -97,48 +97,48 @@ export function iconAddress(edition: AddressedEdition, size: IconSize): string {
   return `${editionPrefix(edition)}/icon-${size}.png`;
 }
 
-/** What a story has at addresses under its own. */
+/** Sub-addresses of a story. */
 const UNDER_STORY = { changes: '/changes', 'qr-code': '/qr.svg', entries: '/entries' } as const;
 export type UnderStory = keyof typeof UNDER_STORY | 'entry';
 
-/** The address of what changed in the story at this one. */
+/** The address of the changes of a story. */
 export function changesAddress(storyPath: string): string {
   return storyPath + UNDER_STORY.changes;
 }
 
-/** The address of the QR code that leads to the story at this one. */
+/** The address of the QR code of a story. */
 export function qrCodeAddress(storyPath: string): string {
   return storyPath + UNDER_STORY['qr-code'];
 }
 
-/** The address of the entries of the live coverage of the story at this one, without the rest of its page. */
+/** The address of the live entries of a story, without the rest of its page. */
 export function entriesAddress(storyPath: string): string {
   return storyPath + UNDER_STORY.entries;
 }
 
-/** The address of one entry, which leads to the page of the story that has it. */
+/** The address of one entry, which redirects to its position in the story. */
 export function entryAddress(storyPath: string, entryId: string): string {
   return `${entriesAddress(storyPath)}/${entryId}`;
 }
 
-/** Where an entry is on its page. */
+/** The fragment of an entry on its page. */
 export const entryAnchor = (entryId: string) => `entry-${entryId}`;
 
-/** The address of the event stream of live coverage for the story at this address. */
+/** The address of the event stream of a story's live coverage. */
 export function coverageStreamAddress(storyPath: string): string {
   return `${storyPath}/live`;
 }
 
 const STREAM = /^(\/.+\/\d{4}\/\d\d\/\d\d\/[^/]+)\/live$/;
 
-/** The story of which this is the address of events; null when it is another address. */
+/** The story with this event stream address; null for any other address. */
 export function streamedStory(path: string): string | null {
   return STREAM.exec(path)?.[1] ?? null;
 }
 
 const ENTRY = /^(.+)\/entries\/([\w-]{1,64})$/;
 
-/** The story that this may be something of, and what; null when it cannot be. */
+/** The story and the part that a sub-address may belong to; null when it is none. */
 export function underStory(
   path: string,
 ): { kind: UnderStory; storyPath: string; entryId: string | null } | null {

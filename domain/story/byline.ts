@@ -25,7 +25,7 @@ function splitRole(group: string): { role: BylineRole; names: string } {
   for (const { role, word } of leadingWord) {
     if (!lower.startsWith(word)) continue;
     const rest = group.slice(word.length);
-    // Also before a name is there, except where the word may be one.
+    // Also before a name is complete, except where the word may be a name.
     if (/^[\s:：]/.test(rest) || (!rest && word.includes(' ')))
       return { role, names: rest.replace(/^[\s:：]+/, '') };
   }
@@ -33,8 +33,8 @@ function splitRole(group: string): { role: BylineRole; names: string } {
 }
 
 /**
- * Reads a byline as people type it, `Lin Yuchen and Marta Oyelaran; photos by Qiu Lan`: groups are parted by
- * semicolons, names by commas, `and`, `et` or 、.
+ * Parses a byline in its usual form, `Lin Yuchen and Marta Oyelaran; photos by Qiu Lan`: semicolons separate
+ * groups; commas, `and`, `et` or 、 separate names.
  */
 export function parseByline(text: string): Omit<BylineEntry, 'authorId'>[] {
   return text.split(/[;；]/).flatMap(group => {
@@ -55,7 +55,7 @@ const FIELD_WORDS: Record<BylineRole, string> = {
   reporting: 'reporting by ',
 };
 
-/** The byline as text that `parseByline` reads back into the same entries. */
+/** The byline as text from which `parseByline` restores the same entries. */
 export function formatByline(bylines: Pick<BylineEntry, 'role' | 'name'>[]): string {
   const groups: string[] = [];
   for (const role of BYLINE_ROLES) {

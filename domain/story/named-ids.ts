@@ -1,10 +1,10 @@
 import { namesWith } from './fields/derive';
 import { STORY_FIELDS, type StoryFieldName, type StoryFields } from './fields/fields';
 
-/** What the text of a story names by an id. */
+/** References in the text of a story, by kind. */
 export type NamedKind = 'topic' | 'author' | 'picture' | 'recording' | 'story';
 
-/** Something that a text names, and the field in which it does. */
+/** A reference, and the field that contains it. */
 export interface Named {
   kind: NamedKind;
   id: string;
@@ -22,7 +22,7 @@ const BYLINES = namesWith(STORY_FIELDS, { kind: 'bylines' });
 const PICTURES = namesWith(STORY_FIELDS, { kind: 'picture' });
 const STORIES = namesWith(STORY_FIELDS, { of: 'story' });
 
-/** Everything that a text names by an id, in the order of the text, each as often as it does. */
+/** All references in a text, in document order, with duplicates. */
 export function namedIn({ fields = {}, body }: NamingText): Named[] {
   const idsIn = (names: ((typeof TOPICS)[number] | (typeof STORIES)[number])[], kind: NamedKind): Named[] =>
     names.flatMap(field => (fields[field] ?? []).map(id => ({ kind, id, field })));
@@ -44,7 +44,7 @@ export function namedIn({ fields = {}, body }: NamingText): Named[] {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-// Anything else is refused as an attribute.
+// Other values are refused by the attribute's own validation.
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(value);
 

@@ -1,4 +1,4 @@
-/** The longest note and the longest quotation, in UTF-16 units. */
+/** The maximum length of a note and of a quotation, in UTF-16 units. */
 export const NOTE_LIMITS = { text: 4000, quotation: 400, notes: 200 } as const;
 
 /** A person who can be mentioned in a note. */
@@ -7,11 +7,11 @@ export interface Colleague {
   name: string;
 }
 
-/** Longer names are matched by their start only, in UTF-16 units, and at most this many in one note. */
+/** The maximum length of a matched name in UTF-16 units, and the maximum number of names in one note. */
 const LONGEST_NAME = 120;
 const MOST_MENTIONS = 50;
 
-/** All possible names after an `@` in a text: the end of a name is not visible in every script. */
+/** All possible names after an `@`, because not every script shows where a name ends. */
 export function possibleMentions(text: string): string[] {
   const names = new Set<string>();
   for (const after of text.split('@').slice(1, MOST_MENTIONS + 1))
@@ -19,7 +19,7 @@ export function possibleMentions(text: string): string[] {
   return [...names];
 }
 
-/** The people mentioned in the text as `@Name`. Longer names first, so that `@Ann Lee` is not Ann. */
+/** The people mentioned as `@Name`. Longer names first, so that `@Ann Lee` does not match Ann. */
 export function mentionsIn<Person extends Colleague>(text: string, people: Person[]): Person[] {
   let left = text;
   const named: Person[] = [];

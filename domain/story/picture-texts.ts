@@ -4,7 +4,7 @@ import { fingerprint } from '@/domain/fingerprint';
 import type { StoryContent } from './story';
 import type { StoryText } from './text-change';
 
-/** A picture that a text shows, with its texts there. */
+/** A picture in a text, with its texts there. */
 interface PictureInText {
   mediaId: string;
   caption: string;
@@ -38,11 +38,11 @@ function picturesOfNode(node: BodyNode): PictureInText[] {
   ];
 }
 
-/** The pictures that a body shows, each as often as it does. */
+/** The pictures of a body, with duplicates. */
 export const picturesInBody = ({ content = [] }: BodyNode): PictureInText[] =>
   content.flatMap(picturesOfNode);
 
-/** The pictures that a story shows, the lead first, each as often as it does. */
+/** The pictures of a story, lead first, with duplicates. */
 export function shownPictures({
   fields: { lead },
   body,
@@ -53,12 +53,12 @@ export function shownPictures({
   return [{ ...first, secondCaption, secondAlt, secondCredit }, ...inBody];
 }
 
-/** The texts of a picture that is there before it is shown: its file's own, or those of another story. */
+/** The texts of a picture before it is used: those of the library or of another story. */
 type OwnTexts = Pick<PictureInText, 'caption' | 'credit' | 'alt'>;
 
 /**
- * The texts of a picture that replaces another: existing texts are kept, in both languages; empty ones are taken from
- * the new picture.
+ * The texts of a replaced picture: existing texts are kept, in both languages; empty ones are taken from the
+ * new picture.
  */
 export function textsAfterReplacing<Texts extends OwnTexts>(before: Texts, next: OwnTexts): Texts {
   return {
@@ -69,7 +69,7 @@ export function textsAfterReplacing<Texts extends OwnTexts>(before: Texts, next:
   };
 }
 
-/** The attributes of a block that contain a picture or its texts. */
+/** The attributes of a block with a picture or its texts. */
 const PICTURE_ATTRIBUTES = new Set([
   ...['media', 'caption', 'credit', 'alt'],
   ...['secondCaption', 'secondCredit', 'secondAlt'],
@@ -87,7 +87,7 @@ function withoutPictures(node: BodyNode): BodyNode {
   };
 }
 
-/** A text as it is compared when its pictures do not count. A body gets the attributes that it leaves out. */
+/** A text without its pictures, for comparison. Missing attributes of the body are set to their defaults. */
 function comparedText({ editionId, deskId, fields, body }: StoryText): string {
   const check = validateBody(body);
   const hasLead = fields.lead !== null;
@@ -98,8 +98,8 @@ function comparedText({ editionId, deskId, fields, body }: StoryText): string {
 }
 
 /**
- * Whether two texts differ at most in which pictures they show and in the texts of these, with the same number and
- * positions of pictures.
+ * Whether two texts differ only in their pictures and picture texts, with the same number and positions of
+ * pictures.
  */
 export const differsOnlyInPictures = (before: StoryText, after: StoryText): boolean =>
   comparedText(before) === comparedText(after);

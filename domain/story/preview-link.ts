@@ -1,10 +1,10 @@
-/** For how many days a preview can be opened; the first is what is offered. */
+/** The lifetimes of a preview link in days, default first. */
 export const PREVIEW_DAYS = [7, 1, 30] as const;
 export type PreviewDays = (typeof PREVIEW_DAYS)[number];
 
 export const PREVIEW_LINK_LIMITS = {
-  /** Characters of the name of the reviewer. */
+  /** The maximum length of the reviewer's name, in characters. */
   reviewer: 100,
-  /** Links of one story that can be opened. */
+  /** The maximum number of usable links per story. */
   links: 20,
 };

@@ -10,7 +10,7 @@ interface Languages {
   secondLang: string | null;
 }
 
-/** The headline by which the newsroom's lists name a story: the first, or the second where only that is written. */
+/** The headline in the newsroom's lists: the first, or the second if only that exists. */
 export const listedHeadline = ({ headline, secondHeadline }: StoryFields) => headline || secondHeadline;
 
 const PAIRS = textPairs(STORY_FIELDS);
@@ -28,7 +28,7 @@ const NO_MONOLINGUAL_TEXTS = Object.fromEntries(
   namesWith(STORY_FIELDS, { monolingual: true }).map(name => [name, '']),
 );
 
-/** The fields of a story in one text each, made of both languages. */
+/** The fields of a story with both languages in one text each. */
 function inOne(
   fields: StoryFields,
   join: (first: string, second: string | undefined) => string,
@@ -47,24 +47,26 @@ function inOne(
   };
 }
 
-/** The fields of a story as readers' pages take them: each short text with both languages, a line each. */
+/** The fields of a story for public pages: each short text in both languages, one per line. */
 export const printedFields = (fields: StoryFields): StoryFields => inOne(fields, inTwoLines);
 
-/** The fields of a story in the first of its languages alone. */
+/** The fields of a story in the first language only. */
 export const inFirstLanguage = (fields: StoryFields): StoryFields => inOne(fields, first => first);
 
-/** The fields of a bilingual story in the second of its languages alone; a text that is missing there is taken from the first. */
+/** The fields of a bilingual story in the second language only; missing texts are taken from the first. */
 export const inSecondLanguage = (fields: StoryFields): StoryFields =>
   inOne(fields, (first, second) => second || first);
 
-/** The texts of the same picture in the second language; a credit that is the same is left to the first. */
+/** The texts of a picture in the second language, without a credit equal to the first. */
 const secondTextsOf = (first: LeadPicture, { caption, alt, credit }: LeadPicture) => ({
   secondCaption: caption,
   secondAlt: alt,
   ...(credit !== first.credit && { secondCredit: credit }),
 });
 
-/** The fields of a story in an edition of two languages, with the short texts of its version in the second one. */
+/**
+ * The fields of a story in a bilingual edition, with the short texts of its version in the second language.
+ */
 export function withSecondTexts(fields: StoryFields, second: StoryFields): StoryFields {
   const isSamePicture = fields.lead && fields.lead.mediaId === second.lead?.mediaId;
   return {
@@ -78,7 +80,7 @@ export function withSecondTexts(fields: StoryFields, second: StoryFields): Story
   };
 }
 
-/** The fields of a story that is there in the second language of an edition only. */
+/** The fields of a story that only exists in the second language of an edition. */
 export function onlySecondTexts(fields: StoryFields): StoryFields {
   const { lead } = fields;
   return withSecondTexts(
@@ -87,7 +89,7 @@ export function onlySecondTexts(fields: StoryFields): StoryFields {
   );
 }
 
-/** The fields that a version in another edition starts with. */
+/** The initial fields of a version in another edition. */
 export function fieldsInEdition(fields: StoryFields, from: Languages, to: Languages): StoryFields {
   if (to.secondLang) return { ...fields, ...NO_MONOLINGUAL_TEXTS };
   if (!from.secondLang) return fields;

@@ -12,12 +12,12 @@ export function isSlug(text: string): boolean {
   return text.length <= LONGEST && SLUG.test(text);
 }
 
-/** Whether a headline has letters of another script than Latin, so that its slug needs a transliteration. */
+/** Whether a headline has non-Latin letters, so that its slug needs a transliteration. */
 export const needsTransliteration = (headline: string): boolean => OTHER_SCRIPT.test(headline);
 
 /**
- * A slug made of a headline: accents folded, at most eight words. Letters of other scripts are left out, so that it may
- * be empty; the server proposes slugs for them.
+ * A slug from a headline: accents folded, at most eight words. Non-Latin letters are removed, so it may be
+ * empty; the server proposes slugs for them.
  */
 export function slugFrom(headline: string): string {
   const ascii = headline
@@ -38,7 +38,7 @@ export function slugFrom(headline: string): string {
 
 const COPY = '-2';
 
-/** The slug of a copy of a story: another address than that of the story; empty where that has none. */
+/** The slug of a copy of a story, different from the original; empty when that is empty. */
 export function slugOfCopy(slug: string): string {
   return slug && `${slug.slice(0, LONGEST - COPY.length).replace(/-$/, '')}${COPY}`;
 }

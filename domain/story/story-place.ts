@@ -1,10 +1,10 @@
 import type { HeadText } from './fields/derive';
 import type { LeadTextName } from './fields/lead-texts';
 
-/** A place of a story besides its body, by the name of its control in the composer. */
+/** A place in a story besides its body, by the name of its control in the composer. */
 export type FieldName = HeadText | LeadTextName | 'lead' | 'slug' | 'section' | 'byline' | 'body';
 
-/** A place in the body: the indexes that lead from the document down to a block, and a range of its text. */
+/** A place in the body: the indexes of the path to a block, and a range of its text. */
 export interface BlockPlace {
   path: number[];
   /** Offsets in UTF-16 units; a node inside a line, such as a footnote, counts one. */

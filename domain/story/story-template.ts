@@ -2,7 +2,7 @@ import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Body } from '@/domain/document/body';
 import type { StoryFields } from './story';
 
-/** The fields that a template may fill in. */
+/** The fields of a template. */
 type TemplateFields = Pick<StoryFields, 'kicker' | 'headline' | 'standfirst'>;
 
 /** A template for new stories. */
@@ -13,5 +13,5 @@ export interface StoryTemplate {
   body: Body;
 }
 
-/** The most templates a paper may have: they are a menu, not an archive. */
+/** The maximum number of templates: they are a menu, not an archive. */
 export const MOST_TEMPLATES = 30;

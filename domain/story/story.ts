@@ -7,7 +7,7 @@ export { emptyFields } from './fields/derive';
 export type { StoryFields } from './fields/fields';
 export { BYLINE_ROLES, type BylineEntry, type BylineRole, type LeadPicture } from './fields/values';
 
-/** The text of a story: what a working copy and a revision both hold. */
+/** The text of a story, as in a working copy or a revision. */
 export interface StoryContent {
   fields: StoryFields;
   body: Body;
@@ -58,7 +58,7 @@ export interface Revision extends StoryContent {
   createdAt: Date;
 }
 
-/** The most UTF-16 units of a text, or entries of a list. */
+/** The maximum length of a text in UTF-16 units, or the maximum number of list entries. */
 export const FIELD_LIMITS = {
   ...STORY_LIMITS,
   overrideReason: 500,

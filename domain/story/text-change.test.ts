@@ -19,7 +19,7 @@ const anyText = fc
     deskId: fc.constantFrom(null, 'world'),
     headline: fc.string({ unit: 'grapheme', maxLength: 8 }),
     topicIds: fc.array(fc.constantFrom('sea', 'rail'), { maxLength: 2 }),
-    // Few different texts, so that bodies repeat a block and share ends.
+    // Few different texts, so that bodies repeat blocks and share ends.
     texts: fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 }),
   })
   .map(({ editionId, deskId, headline, topicIds, texts }): StoryText => {
@@ -27,7 +27,7 @@ const anyText = fc
     return { ...made, editionId, deskId, fields: { ...made.fields, topicIds } };
   });
 
-/** A text after its way through JSON and a column of jsonb, which reorders keys. */
+/** A text after a round trip through JSON and a jsonb column, which reorders keys. */
 function stored(value: StoryText): StoryText {
   const reversed = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(reversed);
@@ -79,7 +79,7 @@ describe('a text change', () => {
       fc.property(anyText, anyText, anyText, (base, next, other) => {
         const change = changeBetween(base, next);
         const made = applyChange(other, change);
-        // Where the change covers every difference, the resulting text is still right.
+        // When the change covers every difference, the resulting text is still correct.
         if (made) expect(made).toEqual(next);
         else expect(other).not.toEqual(base);
       }),

@@ -4,7 +4,7 @@ import { applySplice, blockFingerprint, spliceBetween, type BodySplice } from '@
 import { fingerprint } from '@/domain/fingerprint';
 import type { StoryContent, StoryFields } from './story';
 
-/** Everything of a story that its writer can change. */
+/** All parts of a story that its writer can change. */
 export interface StoryText extends StoryContent {
   editionId: string;
   deskId: string | null;
@@ -16,18 +16,18 @@ export interface TextChange {
   deskId?: string | null;
   fields?: Partial<StoryFields>;
   body?: BodySplice;
-  /** Digest of the text after the change, so that sides with different base texts notice it. */
+  /** Digest of the resulting text, to detect different base texts. */
   digest: string;
 }
 
-/** SHA-256 of a text, in hexadecimal; the order of keys in its JSON makes no difference. */
+/** SHA-256 of a text, in hexadecimal; independent of the key order of its JSON. */
 export function textDigest({ editionId, deskId, fields, body }: StoryText): string {
   const parts = [fingerprint({ editionId, deskId, fields }), ...(body.content ?? []).map(blockFingerprint)];
-  // JSON has no line feed in it, so the parts cannot be taken for others.
+  // JSON contains no line feed, so the parts are unambiguous.
   return bytesToHex(sha256(utf8ToBytes(parts.join('\n'))));
 }
 
-/** What makes `next` of `base`. */
+/** The change from `base` to `next`. */
 export function changeBetween(base: StoryText, next: StoryText): TextChange {
   const fields = changedFields(base.fields, next.fields);
   const body = spliceBetween(base.body, next.body);
@@ -46,7 +46,7 @@ function changedFields(base: StoryFields, next: StoryFields): Partial<StoryField
   return Object.fromEntries(changed.map(name => [name, next[name]]));
 }
 
-/** The text that a change makes of `base`; null when it was made against another text. */
+/** The result of a change to `base`; null when it was made against another text. */
 export function applyChange(base: StoryText, change: TextChange): StoryText | null {
   const body = change.body ? applySplice(base.body, change.body) : base.body;
   if (!body) return null;

@@ -3,11 +3,11 @@ interface NamedTopic {
   name: string;
 }
 
-/** The number of UTF-16 units at the start of a text that topics are suggested from. */
+/** The length of the text from which topics are suggested, in UTF-16 units. */
 export const SUGGESTED_BY = 3000;
 
 const MOST_SUGGESTED = 6;
-/** The longest names that are found, in words, and in characters of a script that parts no words. */
+/** The maximum length of names, in words, and in characters of a script without spaces. */
 const WORDS = 4;
 const CHARACTERS = 6;
 const HAN = /\p{Script=Han}/u;
@@ -26,7 +26,7 @@ function placeOf(name: string, text: string): number {
   return -1;
 }
 
-/** The topics whose names a text holds, the one named first leading. */
+/** The topics whose names occur in a text, in order. */
 export function suggestTopics<Topic extends NamedTopic>(topics: Topic[], text: string): Topic[] {
   const lower = text.toLocaleLowerCase();
   return topics

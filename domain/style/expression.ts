@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 
-/** Why a pattern is not taken. */
+/** Why a pattern is invalid. */
 export type PatternTrouble =
   | 'pattern-empty'
   | 'pattern-too-long'
@@ -8,7 +8,7 @@ export type PatternTrouble =
   | 'pattern-too-large'
   | 'pattern-unsupported';
 
-/** Where a pattern was found, in UTF-16 units, with what its groups hold; the first is the whole. */
+/** The position of a match in UTF-16 units, with its groups; the first is the whole match. */
 export interface PatternMatch {
   from: number;
   to: number;
@@ -18,21 +18,20 @@ export interface PatternMatch {
 /** A compiled pattern: its matches in a text, in order, up to a limit. */
 export type Finder = (text: string, most: number) => PatternMatch[];
 
-/** What a regular expression is compiled to, or why it is not taken. */
+/** A compiled regular expression, or why it is invalid. */
 export type ExpressionCompiler = (source: string, ignoreCase: boolean) => Finder | PatternTrouble;
 
-/** Instructions of a compiled expression: each may be tried at every character. */
+/** The maximum number of instructions; each may be tried at every character. */
 const LARGEST_PROGRAM = 1000;
 
 const TOKENS = /\\(?:[pP]\{[^}]*\}|[^])|[^]/gu;
 const PROPERTY = /^\\([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}$/;
-/** `\s` as in JavaScript; that of RE2 is ASCII only. */
+/** `\s` as in JavaScript; RE2's is ASCII only. */
 const SPACES = '\\t\\n\\v\\f\\r\\p{Z}\\x{feff}';
 
 /**
- * Compiles a regular expression of JavaScript for RE2, whose time grows with the text and not with the ways in which it
- * could match. RE2 looks behind but not ahead; an expression may still end in a look ahead, which is matched and left
- * out of what is found.
+ * Compiles a JavaScript regular expression for RE2, whose running time is linear in the text. RE2 has no
+ * lookahead; a lookahead at the end of an expression is matched and removed from the result.
  */
 export const compileExpression: ExpressionCompiler = (source, ignoreCase) => {
   let translated: string;
@@ -75,7 +74,7 @@ function finder(compiled: RE2JS, looksBehind: boolean): Finder {
   };
 }
 
-/** The parts of an expression, each with whether it is part of a class such as `[a-z]`. */
+/** The parts of an expression, each with whether it is in a class such as `[a-z]`. */
 function* tokens(source: string): Generator<{ text: string; at: number; inClass: boolean }> {
   let inClass = false;
   for (const { 0: text, index: at } of source.matchAll(TOKENS)) {
@@ -99,7 +98,7 @@ function forRe2(source: string): string {
   return made;
 }
 
-/** An expression without the look ahead at its end, and that as RE2 can match it; null when it cannot. */
+/** An expression without its final lookahead, and the lookahead for RE2; null when it is unsupported. */
 function splitLookahead(source: string): { found: string; ahead: string } | null {
   let [depth, opened, isChoice] = [0, 0, false];
   for (const { text, at, inClass } of tokens(source)) {
@@ -115,13 +114,13 @@ function splitLookahead(source: string): { found: string; ahead: string } | null
   return { found: source, ahead: '' };
 }
 
-/** What must follow, when it has a length: an endless one would be read again for each match. */
+/** A positive lookahead of limited length: an unlimited one would be read again for each match. */
 function sized(inner: string): string | null {
   const isEndless = [...tokens(inner)].some(({ text, inClass }) => !inClass && /^[*+{]$/.test(text));
   return isEndless ? null : `(?:${inner})`;
 }
 
-/** Any other character, or the end, when a single one must not follow. */
+/** A negative lookahead of a single character: any other one, or the end. */
 function complement(inner: string): string | null {
   const [, negated, members] = /^\[(\^?)((?:\\[^]|[^\]\\])*)\]$/u.exec(inner) ?? [];
   if (members !== undefined) return `(?:[${negated ? '' : '^'}${members}]|$)`;

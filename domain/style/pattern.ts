@@ -2,7 +2,7 @@ import type { ExpressionCompiler, Finder, PatternTrouble } from './expression';
 
 const LONGEST_PATTERN = 200;
 
-/** Between slashes a pattern is a regular expression, with an `i` after them to ignore capitals. */
+/** A pattern between slashes is a regular expression, with an optional `i` to ignore case. */
 const EXPRESSION = /^\/(.+)\/(i?)$/s;
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -12,14 +12,17 @@ const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 /** Whether a pattern is a regular expression rather than words. */
 export const isExpression = (pattern: string): boolean => EXPRESSION.test(pattern.trim());
 
-/** Words are found by the engine of JavaScript: an expression without repeats and choices is linear in any engine. */
+/**
+ * Words are matched with JavaScript's engine: an expression without repeats and choices is linear in any
+ * engine.
+ */
 function words(text: string): Finder {
   const first = [...text][0]!;
   const last = [...text].at(-1)!;
-  // Words end where letters do; Chinese has no such ends.
+  // Words end at non-letters, except in Chinese.
   const before = LETTER.test(first) && !HAN.test(first) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = LETTER.test(last) && !HAN.test(last) ? '(?![\\p{L}\\p{N}])' : '';
-  // Written small, it is meant at the start of a sentence too.
+  // A lower-case pattern also matches at the start of a sentence.
   const flags = text === text.toLowerCase() ? 'giu' : 'gu';
   const expression = new RegExp(before + escape(text) + after, flags);
   return (searched, most) => {
@@ -33,8 +36,8 @@ function words(text: string): Finder {
 }
 
 /**
- * What a pattern is compiled to, or why it is not taken.
- * @param compile the engine for regular expressions, which is large and so is handed in
+ * A compiled pattern, or why it is invalid.
+ * @param compile the engine for regular expressions, passed in because it is large
  */
 export function compilePattern(pattern: string, compile: ExpressionCompiler): Finder | PatternTrouble {
   const text = pattern.trim();

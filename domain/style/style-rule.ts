@@ -8,9 +8,9 @@ export interface StyleRule {
   lang: string;
   /** A word or phrase, or a regular expression between slashes. */
   pattern: string;
-  /** Why it is flagged, in the house's words. */
+  /** The message of the rule. */
   message: string;
-  /** What to write in its place; empty when that depends. `$1` is the first group of an expression. */
+  /** The replacement; empty when there is no general one. `$1` is the first group of an expression. */
   suggestion: string;
 }
 
@@ -21,10 +21,10 @@ export interface StyleMatch {
   fix: string | null;
 }
 
-/** How often one rule is looked for in one text. What comes after is found when the first are seen to. */
+/** The maximum number of matches of a rule in a text. Later ones are reported once the first are fixed. */
 const MOST_MATCHES = 200;
 
-/** Compiles the rules of a house style once; a pattern that is not taken finds nothing. */
+/** Compiles the rules of a house style once; invalid patterns match nothing. */
 export function styleFinders(
   rules: readonly StyleRule[],
   compile: ExpressionCompiler,
@@ -35,7 +35,7 @@ export function styleFinders(
   });
 }
 
-/** Where a text breaks the rule, in order. Offsets are UTF-16 units. */
+/** The matches of a rule in a text, in order. Offsets are UTF-16 units. */
 export function styleMatches({ pattern, suggestion }: StyleRule, find: Finder, text: string): StyleMatch[] {
   return find(text, MOST_MATCHES).flatMap(({ from, to, groups }) => {
     const whole = text.slice(from, to);
@@ -48,7 +48,7 @@ function filled(suggestion: string, groups: PatternMatch['groups']): string {
   return suggestion.replace(/\$(\d)/g, (_, group: string) => groups[Number(group)] ?? '');
 }
 
-/** A word at the start of a sentence keeps its capital, unless the capital is what the rule is about. */
+/** A word at the start of a sentence keeps its capital, unless the rule is about capitals. */
 function likeTheFirst(pattern: string, found: string, fix: string): string {
   const isCapital = /^\p{Lu}\P{Lu}/u.test(found) && !pattern.startsWith(found.charAt(0));
   return isCapital && /^\p{Ll}/u.test(fix) ? fix.charAt(0).toUpperCase() + fix.slice(1) : fix;

@@ -65,7 +65,7 @@ describe('a house style pattern', () => {
     ['/a(?=.*b)/', 'pattern-unsupported'],
     ['/a(?!bc)/', 'pattern-unsupported'],
     ['/a|b(?!c)/', 'pattern-unsupported'],
-  ])('is refused for %s: %s', (pattern, trouble) => expect(compiled(pattern)).toBe(trouble));
+  ])('is refused for %s: %s', (pattern, problem) => expect(compiled(pattern)).toBe(problem));
 
   it.each([
     ['/\\b(\\w+)ly-(\\w+)\\b/', 'a newly-built boat', ['newly-built']],

@@ -1,9 +1,12 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** More than the combinations of languages, zones and formats that a paper uses. */
+/** More than the combinations of languages, zones and formats of a paper. */
 const MOST = 500;
 
-/** A formatter of dates in European figures of the Gregorian calendar. Making one takes longer than using it, so they are kept. */
+/**
+ * A date formatter with European figures and the Gregorian calendar. Formatters are cached because creating
+ * one is slow.
+ */
 export function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([lang, options]);
   let format = formats.get(key);

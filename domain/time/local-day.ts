@@ -1,8 +1,8 @@
 import { dateFormat } from './date-format';
 
 /**
- * The day that a zone's calendar shows at an instant, as `2026-11-24`. In a file of its own, without the library that
- * `zone.ts` is built on, for scripts that a browser loads.
+ * The date in a zone at an instant, as `2026-11-24`. Separate from `zone.ts` and its library, for browser
+ * scripts.
  */
 export function localDay(date: Date, zone: string): string {
   const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;

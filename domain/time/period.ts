@@ -1,4 +1,4 @@
-/** A year, a month of it, or a day. */
+/** A year, month or day. */
 export interface Period {
   year: number;
   /** 1 to 12. */
@@ -7,7 +7,7 @@ export interface Period {
   day?: number;
 }
 
-/** The period as it is written in an address and in `datetime`: `2026`, `2026-11`, `2026-11-24`. */
+/** The period in an address and in `datetime`: `2026`, `2026-11`, `2026-11-24`. */
 export function periodName({ year, month, day }: Period): string {
   return [year, month, day]
     .filter(part => part !== undefined)
@@ -15,7 +15,7 @@ export function periodName({ year, month, day }: Period): string {
     .join('-');
 }
 
-/** Reads what `periodName` or `localDay` wrote. */
+/** Parses the output of `periodName` or `localDay`. */
 export function readPeriod(name: string): Period {
   const [year = 0, month, day] = name.split('-').map(Number);
   return { year, ...(month && { month }), ...(day && { day }) };

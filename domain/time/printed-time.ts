@@ -4,7 +4,7 @@ import { localDay } from './local-day';
 import type { Period } from './period';
 import { wallTime, zonedTime } from './zone';
 
-/** Times as pages print them, in the edition's own zone; none depends on the current time. */
+/** Times in print, in the edition's zone; none depends on the current time. */
 
 /** For a `datetime` attribute: `2026-11-24T09:40+08:00`. */
 export function machineTime(date: Date, zone: string): string {
@@ -17,17 +17,17 @@ export function clockTime(date: Date, zone: string, lang: string): string {
   return languageRules(lang).clock(hours, minutes);
 }
 
-/** As a story prints it: `2026-11-24 09:40`; in words where the press of the language writes words. */
+/** In a story: `2026-11-24 09:40`, or in words where the press of the language does so. */
 export function stampTime(date: Date, zone: string, lang: string): string {
   if (languageRules(lang).stamp === 'figures') return wallTime(date, zone);
   return withTime(inWords(date, zone, lang, { dateStyle: 'long' }), date, { zone, lang });
 }
 
-/** A day and a time, joined as the language does it. */
+/** A date and a time, joined as usual in the language. */
 const withTime = (day: string, date: Date, { zone, lang }: { zone: string; lang: string }): string =>
   day + languageRules(lang).dayToTime + clockTime(date, zone, lang);
 
-/** A zone by its distance from UTC at that time, as the language writes it: `GMT+8`. */
+/** A zone's offset from UTC at a time, in the language: `GMT+8`. */
 export function zoneName(date: Date, zone: string, lang: string): string {
   const parts = dateFormat(lang, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(date);
   return parts.find(({ type }) => type === 'timeZoneName')!.value;
@@ -47,17 +47,19 @@ function inWords(date: Date, zone: string, lang: string, options: Intl.DateTimeF
   return languageRules(lang).day(dateFormat(lang, { timeZone: zone, ...options }).format(date));
 }
 
-/** The day under a nameplate: `Tuesday, November 24, 2026`. */
+/** The date under a nameplate: `Tuesday, November 24, 2026`. */
 export function fullDay(date: Date, zone: string, lang: string): string {
   return inWords(date, zone, lang, { dateStyle: 'full' });
 }
 
-/** A day and a time in a sentence: `November 24, 09:40`. */
+/** A date and a time in a sentence: `November 24, 09:40`. */
 export function dayAndTime(date: Date, zone: string, lang: string): string {
   return withTime(inWords(date, zone, lang, { month: 'long', day: 'numeric' }), date, { zone, lang });
 }
 
-/** For lists of stories: the time on the day on which the page was made, else the day, with its year if another. */
+/**
+ * For lists of stories: the time if it is the day of the page, else the date, with its year if different.
+ */
 export function listTime(date: Date, madeAt: Date, zone: string, lang: string): string {
   if (sameDay(date, madeAt, zone)) return clockTime(date, zone, lang);
   const year = yearIn(date, zone) === yearIn(madeAt, zone) ? undefined : ('numeric' as const);
@@ -66,12 +68,12 @@ export function listTime(date: Date, madeAt: Date, zone: string, lang: string): 
 
 const NOON = 12;
 
-/** The middle of a day in UTC, in which zone its name is the same; the first of the month, of the year, of a period. */
+/** Noon in UTC, for formatting in UTC; of the first day for a month or year. */
 function middleOf({ year, month = 1, day = 1 }: Period): Date {
   return new Date(Date.UTC(year, month - 1, day, NOON));
 }
 
-/** A year, a month or a day of the calendar in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. */
+/** A year, month or day in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. */
 export function periodInWords(period: Period, lang: string): string {
   const date = middleOf(period);
   if (period.day) return fullDay(date, 'UTC', lang);
@@ -84,7 +86,7 @@ export function monthName(month: number, lang: string): string {
   return inWords(middleOf({ year: 2001, month }), 'UTC', lang, { month: 'long' });
 }
 
-/** The days of a week from the first day (1 is Monday), with short and full names. */
+/** The weekdays from the first day (1 is Monday), with short and full names. */
 export function weekdays(lang: string, start: number): { short: string; long: string }[] {
   return Array.from({ length: 7 }, (_, index) => {
     // 1 January 2001 was a Monday.

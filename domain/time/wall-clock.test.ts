@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { instantAsked, instantsOf, isWallTime, nearestInstant, wallTimeAt } from './wall-clock';
+import { instantOf, instantsOf, isWallTime, nearestInstant, wallTimeAt } from './wall-clock';
 
 const iso = (instants: Date[]) => instants.map(at => at.toISOString());
 
@@ -19,7 +19,7 @@ function byTemporal(wallTime: string, zone: string): string[] {
 const [FROM, TO] = [Date.UTC(2011, 0, 1), Date.UTC(2013, 0, 1)];
 const [HALF_HOUR_MS, DAY_MS] = [1_800_000, 86_400_000];
 
-/** Times of a clock: one in each seven and a half hours, and each half hour of the days around which clocks change. */
+/** Wall-clock times: one every seven and a half hours, and every half hour around clock changes. */
 function* timesOfTwoYears(zone: string): Generator<string> {
   const asClock = (at: number) => new Date(at).toISOString().slice(0, 16);
   for (let at = FROM; at < TO; at += 15 * HALF_HOUR_MS) yield asClock(at);
@@ -40,7 +40,7 @@ describe('a wall-clock time', () => {
 
   it('does not exist in the gap when clocks go forward', () => {
     expect(instantsOf('2027-03-28T02:30', 'Europe/Paris')).toEqual([]);
-    expect(instantAsked({ time: '2027-03-28T02:30', zone: 'Europe/Paris' })).toEqual({
+    expect(instantOf({ time: '2027-03-28T02:30', zone: 'Europe/Paris' })).toEqual({
       problem: 'time-does-not-exist',
       offsets: [],
     });
@@ -53,9 +53,9 @@ describe('a wall-clock time', () => {
       '2027-10-31T01:30:00.000Z',
     ]);
     const ambiguous = { problem: 'time-is-ambiguous', offsets: [120, 60] };
-    expect(instantAsked(asked)).toEqual(ambiguous);
-    expect(instantAsked({ ...asked, offset: 90 })).toEqual(ambiguous);
-    expect(instantAsked({ ...asked, offset: 60 })).toEqual({ at: new Date('2027-10-31T01:30:00Z') });
+    expect(instantOf(asked)).toEqual(ambiguous);
+    expect(instantOf({ ...asked, offset: 90 })).toEqual(ambiguous);
+    expect(instantOf({ ...asked, offset: 60 })).toEqual({ at: new Date('2027-10-31T01:30:00Z') });
   });
 
   const zones = ['Europe/Paris', 'Australia/Lord_Howe', 'Pacific/Apia', 'America/St_Johns', 'Asia/Tehran'];

@@ -1,19 +1,19 @@
 import { dateFormat } from './date-format';
 
-/** A time as a clock shows it, without a zone: `2026-12-01T06:00`. */
+/** A wall-clock time without a zone: `2026-12-01T06:00`. */
 const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** Whether a text is a time of the calendar, to the minute and without a zone. */
+/** Whether a string is a valid wall-clock time, to the minute and without a zone. */
 export function isWallTime(text: string): boolean {
   if (!WALL_TIME.test(text)) return false;
   const asUtc = new Date(`${text}Z`);
   return !Number.isNaN(asUtc.getTime()) && asUtc.toISOString().startsWith(text);
 }
 
-/** Minutes by which the clocks of a zone are ahead of UTC at an instant. */
+/** The offset of a zone from UTC at an instant, in minutes. */
 export function offsetMinutes(at: Date, zone: string): number {
   const format = dateFormat('en-CA', {
     timeZone: zone,
@@ -26,8 +26,8 @@ export function offsetMinutes(at: Date, zone: string): number {
 }
 
 /**
- * The instants at which the clocks of a zone show a time, in order: none where they skip it, two where they show it
- * twice. Free of the library that `zone.ts` is built on, for scripts that a browser loads.
+ * The instants of a wall-clock time in a zone, in order: none when clocks skip it, two when it is repeated.
+ * Independent of the library of `zone.ts`, for browser scripts.
  * @param wallTime such as `2026-12-01T06:00`
  * @param zone an IANA name
  */
@@ -42,22 +42,22 @@ export function instantsOf(wallTime: string, zone: string): Date[] {
     .sort((one, other) => one.getTime() - other.getTime());
 }
 
-/** Why a time does not name one instant. */
+/** Why a wall-clock time is not one instant. */
 export type WallTimeProblem = 'time-does-not-exist' | 'time-is-ambiguous';
 
-/** A time of a clock, with the offset from UTC in minutes that chooses between two instants. */
-export interface AskedTime {
+/** A wall-clock time, with the UTC offset in minutes that selects one of two instants. */
+export interface ZonedTime {
   time: string;
   zone: string;
   offset?: number;
 }
 
-/** The one instant that is meant, or why there is none, with the offsets from UTC in minutes to choose from. */
-export function instantAsked({
+/** The instant of a zoned time, or why there is none, with the UTC offsets in minutes to choose from. */
+export function instantOf({
   time,
   zone,
   offset,
-}: AskedTime): { at: Date } | { problem: WallTimeProblem; offsets: number[] } {
+}: ZonedTime): { at: Date } | { problem: WallTimeProblem; offsets: number[] } {
   const instants = instantsOf(time, zone);
   const [first, second] = instants;
   if (!first) return { problem: 'time-does-not-exist', offsets: [] };
@@ -69,8 +69,8 @@ export function instantAsked({
 }
 
 /**
- * The instant that a time without a choice means, as for a deadline: of two the first, and where clocks skip it as much
- * later as they skip. Null for what is no time.
+ * The instant of a time without an offset, as for a deadline: the first of two, or a skipped time moved later
+ * by the skipped amount. Null for an invalid time.
  */
 export function nearestInstant(time: string, zone: string): Date | null {
   if (!isWallTime(time)) return null;
@@ -80,7 +80,7 @@ export function nearestInstant(time: string, zone: string): Date | null {
   return new Date(asUtc - offsetMinutes(new Date(asUtc - DAY_MS), zone) * MINUTE_MS);
 }
 
-/** What the clocks of a zone show at an instant: `2026-12-01T06:00`. */
+/** The wall-clock time in a zone at an instant: `2026-12-01T06:00`. */
 export function wallTimeAt(at: Date, zone: string): string {
   return new Date(at.getTime() + offsetMinutes(at, zone) * MINUTE_MS).toISOString().slice(0, 16);
 }

@@ -112,7 +112,7 @@ describe('in every time zone from 1900 to 2100', () => {
 
 describe('wall times around a clock change', () => {
   it.each([
-    // The zone, an instant just before the change and just after it, and what the clock shows at both.
+    // The zone, an instant just before the change and one just after it, and the wall-clock times of both.
     ['Europe/Paris', '2026-03-29T00:59:59Z', '2026-03-29 01:59', '2026-03-29 03:00'],
     ['Europe/Paris', '2026-10-25T00:59:59Z', '2026-10-25 02:59', '2026-10-25 02:00'],
     ['Australia/Lord_Howe', '2026-04-04T14:59:59Z', '2026-04-05 01:59', '2026-04-05 01:30'],

@@ -2,15 +2,15 @@ import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import type { Period } from './period';
 
-/** A stretch of time: from its first instant up to the first one after it. */
+/** A period: from its first instant up to the first one after it. */
 export interface TimeRange {
   from: Date;
   before: Date;
 }
 
 /**
- * The instants at which a zone's calendar shows this period. Days on which clocks are changed are shorter or longer
- * than others; a day that a zone left out has no instant.
+ * The instants of this period in a zone. Days with clock changes are shorter or longer; a skipped day has no
+ * instant.
  */
 export function rangeOf({ year, month, day }: Period, zone: string): TimeRange {
   const first = Temporal.PlainDate.from({ year, month: month ?? 1, day: day ?? 1 });
@@ -20,13 +20,15 @@ export function rangeOf({ year, month, day }: Period, zone: string): TimeRange {
 }
 
 const MINUTE_MS = 60_000;
-/** From here on every zone has changed its clocks at a whole minute of UTC. */
+/** Since this time every zone has changed its clocks at a whole minute of UTC. */
 const WHOLE_MINUTES_SINCE = Date.UTC(1973, 0);
 
-/** Offsets in milliseconds by minute and zone: pages name the same times again and again, and asking takes far longer. */
+/**
+ * Offsets in milliseconds by minute and zone, cached because pages repeat the same times and `Intl` is slow.
+ */
 const offsets = new LRUCache<string, number>({ max: 10_000 });
 
-/** Milliseconds by which the clocks of a zone are ahead of UTC. */
+/** The offset of a zone from UTC, in milliseconds. */
 function offsetAt(date: Date, zone: string): number {
   const at = date.getTime();
   if (at < WHOLE_MINUTES_SINCE) return computedOffset(at, zone);
@@ -39,15 +41,15 @@ function offsetAt(date: Date, zone: string): number {
 const computedOffset = (at: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
 
-/** What a clock that is ahead of UTC shows: `2026-11-24T09:40:05`. */
+/** The wall-clock time at an offset from UTC: `2026-11-24T09:40:05`. */
 function clockAt(date: Date, offset: number, smallestUnit: 'second' | 'minute'): string {
   const shown = new Date(date.getTime() + offset).toISOString();
   return shown.replace(smallestUnit === 'second' ? /\.\d+Z$/ : /:\d\d\.\d+Z$/, '');
 }
 
 /**
- * A time as RFC 3339 writes it, with the offset of an IANA zone: `2026-11-24T09:40:05+08:00`. An offset of old days,
- * which had seconds, is written without them, and the time so that both name the same instant.
+ * A time in RFC 3339, with the offset of an IANA zone: `2026-11-24T09:40:05+08:00`. Historical offsets with
+ * seconds are truncated, and the time is adjusted to denote the same instant.
  */
 export function zonedTime(date: Date, zone: string, smallestUnit: 'second' | 'minute' = 'second'): string {
   const offset = Math.trunc(offsetAt(date, zone) / MINUTE_MS);
@@ -56,7 +58,7 @@ export function zonedTime(date: Date, zone: string, smallestUnit: 'second' | 'mi
   return `${clockAt(date, offset * MINUTE_MS, smallestUnit)}${sign}${pad(offset / 60)}:${pad(offset % 60)}`;
 }
 
-/** What a clock and a calendar of the zone show: `2026-11-24 09:40`. */
+/** The date and time in a zone: `2026-11-24 09:40`. */
 export function wallTime(date: Date, zone: string): string {
   return clockAt(date, offsetAt(date, zone), 'minute').replace('T', ' ');
 }

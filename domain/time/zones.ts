@@ -4,7 +4,7 @@ import { isZone } from './local-day';
 export function offsetOf(zone: string, at: Date): string {
   const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
   const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  // Some machines write the offset of UTC itself, and some do not.
+  // Runtimes differ in how they write the offset of UTC itself.
   return offset.replace('GMT', 'UTC').replace('-', '−').replace(/\+0$/, '');
 }
 
@@ -13,14 +13,14 @@ export function zoneLabel(zone: string, at: Date): string {
   return `${zone.replaceAll('_', ' ')} · ${offsetOf(zone, at)}`;
 }
 
-/** A zone as a list offers it. */
+/** A zone as an option. */
 export interface ZoneOption {
   /** Its IANA name. */
   id: string;
   name: string;
 }
 
-/** Names that browsers list as they were once, and their names of today. https://www.iana.org/time-zones */
+/** Old zone names that browsers still list, with the current ones. https://www.iana.org/time-zones */
 const RENAMED: Record<string, string> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -47,37 +47,37 @@ const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map(toda
 const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').replaceAll('−', '-').toLowerCase();
 
-/** How a language calls a zone: `China Standard Time`, `中国标准时间`. */
-function spokenName(zone: string, lang: string, at: Date): string {
+/** The name of a zone in a language: `China Standard Time`, `中国标准时间`. */
+function localName(zone: string, lang: string, at: Date): string {
   const parts = new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'longGeneric' });
   return parts.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
 interface NamedZone extends ZoneOption {
-  /** What is searched. */
+  /** The searched text. */
   text: string;
 }
 
-/** All zones as a language called them on a day: making the list takes far longer than searching it. */
+/** All zones with their names on a day, cached because the list is slow to build. */
 let named: { key: string; zones: NamedZone[] } | undefined;
 
 function namedZones(lang: string, at: Date): NamedZone[] {
   const key = `${lang} ${at.toISOString().slice(0, 10)}`;
   if (named?.key === key) return named.zones;
   const zones = ZONES.map(id => {
-    const spoken = spokenName(id, lang, at);
-    const name = [zoneLabel(id, at), ...(spoken ? [spoken] : [])].join(' · ');
+    const local = localName(id, lang, at);
+    const name = [zoneLabel(id, at), ...(local ? [local] : [])].join(' · ');
     return { id, name, text: plain(name) };
   });
   named = { key, zones };
   return zones;
 }
 
-/** Zones of which the name, the offset or what a language calls them has these words; at most `limit`. */
+/** Zones whose name, offset or local name contains these words; at most `limit`. */
 export function findZones(words: string, lang: string, at: Date, limit = 100): ZoneOption[] {
-  const asked = plain(words).split(/\s+/).filter(Boolean);
+  const parts = plain(words).split(/\s+/).filter(Boolean);
   return namedZones(lang, at)
-    .filter(({ text }) => asked.every(word => text.includes(word)))
+    .filter(({ text }) => parts.every(word => text.includes(word)))
     .slice(0, limit)
     .map(({ id, name }) => ({ id, name }));
 }

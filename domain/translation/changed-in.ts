@@ -2,22 +2,22 @@ import { pairBlocks } from '@/domain/history/blocks';
 import { fingerprint } from '@/domain/fingerprint';
 import { SHORT_TEXTS, type ShortText, type SourceText } from './source-text';
 
-/** A text that a source had, and its author. */
+/** A text of a source, and its author. */
 export interface SourceState<Who> {
   text: SourceText;
   who: Who;
 }
 
-/** Which states changed each part of the last one. */
+/** The states that changed each part of the last one. */
 export interface ChangedIn<Who> {
   short: Map<ShortText, Who[]>;
-  /** By the place of the block. */
+  /** By the position of the block. */
   blocks: Who[][];
-  /** By the fingerprint of a block that is gone. */
+  /** By the fingerprint of a removed block. */
   removed: Map<string, Who[]>;
 }
 
-/** Which of the states that followed a text changed what of it; states are oldest first. */
+/** The states that changed each part of a text; states are oldest first. */
 export function changedIn<Who>(first: SourceText, states: SourceState<Who>[]): ChangedIn<Who> {
   const short = new Map<ShortText, Who[]>();
   const removed = new Map<string, Who[]>();

@@ -3,19 +3,19 @@ import { fingerprint } from '@/domain/fingerprint';
 import type { BodyNode } from '@/domain/document/body';
 import { SHORT_TEXTS, type ShortText, type SourcePart, type SourceText } from './source-text';
 
-/** A part of a source as it was and as it is. Null: it is not there on that side. */
+/** A part of a source before and after a change. Null: it is missing on that side. */
 export interface PartPair {
-  /** Null: a block of the body. */
+  /** Null for a block of the body. */
   place: ShortText | null;
   older: SourcePart | null;
   newer: SourcePart | null;
   same: boolean;
 }
 
-/** A short digest of a text, unlike that of any other. */
+/** A short, unique digest of a text. */
 export type Digest = (text: string) => string;
 
-/** Two texts of a source, part by part down the page. */
+/** Two texts of a source, part by part in page order. */
 export function pairTexts(older: SourceText, newer: SourceText): PartPair[] {
   const short = SHORT_TEXTS.map((place): PartPair => {
     const [one, other] = [older.fields[place] || null, newer.fields[place] || null];
@@ -25,25 +25,26 @@ export function pairTexts(older: SourceText, newer: SourceText): PartPair[] {
   return [...short.filter(pair => pair.older ?? pair.newer), ...blocks];
 }
 
-/** In how many places the newer text is not the older one. */
+/** The number of differences between two texts. */
 export const countSourceChanges = (older: SourceText, newer: SourceText): number =>
   pairTexts(older, newer).filter(({ same }) => !same).length;
 
-/** What names a change: another change of the same part has another name. */
+/** The id of a change, unique among the changes of a part. */
 export const changeKey = ({ place, older, newer }: PartPair, digest: Digest): string =>
   digest(fingerprint([place, older, newer]));
 
 interface MarkedTexts {
-  /** The text that the translation was made from. */
+  /** The text that was translated. */
   madeFrom: SourceText;
-  /** What of the source the translation matches. */
+  /** The source text that the translation matches. */
   matched: SourceText;
   newest: SourceText;
 }
 
 /**
- * What the translation matches once a change is done, or once it is not done after all. Null without such a change.
- * @param change as `changeKey` names it
+ * The source text that the translation matches after a change is marked as done or open. Null for an unknown
+ * change.
+ * @param change its `changeKey`
  */
 export function markChange(
   { madeFrom, matched, newest }: MarkedTexts,

@@ -7,39 +7,39 @@ import { partWords, type ShortText, type SourceText } from './source-text';
 
 /** A change of a source since a translation was made from it. */
 export interface SourceChange<Who> {
-  /** Names it among the changes. */
+  /** Its id among the changes. */
   key: string;
   kind: 'changed' | 'new' | 'removed';
-  /** Whether the translation has it. */
+  /** Whether it is translated. */
   done: boolean;
-  /** Both texts in one; empty where nothing changed that can be read, such as the file of a picture. */
+  /** Both texts in one; empty when the change has no text, such as a new picture file. */
   parts: InlinePart[];
-  /** The states that it came with, oldest first. */
+  /** The states that contain it, oldest first. */
   changedIn: Who[];
 }
 
 /** A part of a source next to its translation. */
 export interface SourceRow<Who> {
-  /** Null: a block of the body. */
+  /** Null for a block of the body. */
   place: ShortText | null;
-  /** The block as it is, or as it was before it was removed; null for a short text. */
+  /** The current block, or the removed one; null for a short text. */
   block: BodyNode | null;
   words: string;
-  /** Null: it is as it was when the translation was made. */
+  /** Null when it has not changed since the translation. */
   change: SourceChange<Who> | null;
 }
 
-/** The texts of a source that its rows are made from. */
+/** The input of source rows. */
 export interface SourceTexts<Who> {
-  /** The text that the translation was made from. */
+  /** The text that was translated. */
   madeFrom: SourceText;
-  /** What of the source the translation matches. */
+  /** The source text that the translation matches. */
   matched: SourceText;
-  /** What the source became since, oldest first; the last is what it is now. */
+  /** The later states of the source, oldest first; the last one is current. */
   states: SourceState<Who>[];
 }
 
-/** A source as it is, part by part, with what changed in it since a translation was made and what of that is done. */
+/** The current source, part by part, with its changes since the translation and which of them are done. */
 export function sourceRows<Who>(
   { madeFrom, matched, states }: SourceTexts<Who>,
   digest: Digest,
@@ -68,7 +68,7 @@ export function sourceRows<Who>(
   return rows;
 }
 
-/** What is done, by the place that it has in the matched text. */
+/** Completed changes, by position in the matched text. */
 function doneByPlace(pairs: PartPair[]) {
   const short = new Map<ShortText, PartPair>();
   const blocks = new Map<number, PartPair>();

@@ -7,13 +7,13 @@ import { namesWith, picked, type SecondField } from '@/domain/story/fields/deriv
 import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
 import type { LeadPicture, StoryContent } from '@/domain/story/story';
 
-/** The fields that a translator writes anew, in the order of the page. */
+/** The fields for translators, in page order. */
 export const SHORT_TEXTS = namesWith(STORY_FIELDS, { translated: true });
 export type ShortText = (typeof SHORT_TEXTS)[number];
-/** Those in the first language; the others have the same letter. */
+/** Fields in the first language; their counterparts have the same values. */
 export type LetteredField = Exclude<ShortText, SecondField>;
 
-/** What a translation is made from. */
+/** The source of a translation. */
 export interface SourceText {
   fields: Pick<StoryFields, ShortText>;
   blocks: BodyNode[];
@@ -22,7 +22,7 @@ export interface SourceText {
 /** A short text, the picture with its texts, or a block of the body. */
 export type SourcePart = string | LeadPicture | BodyNode;
 
-/** What of a story is translated: without suggestions, notes and empty paragraphs. */
+/** The translatable text of a story: without suggestions, notes and empty paragraphs. */
 export function sourceText({ fields, body }: StoryContent): SourceText {
   return {
     fields: picked(fields, SHORT_TEXTS),
@@ -30,10 +30,10 @@ export function sourceText({ fields, body }: StoryContent): SourceText {
   };
 }
 
-/** Whether a translator would find the same in both. */
+/** Whether two parts are the same to a translator. */
 export const isSameSource = (one: SourceText, other: SourceText) => fingerprint(one) === fingerprint(other);
 
-/** Everything that can be read in a part. */
+/** All visible text of a part. */
 export function partWords(part: SourcePart): string {
   if (typeof part === 'string') return part;
   if ('type' in part) return blockWords(part);

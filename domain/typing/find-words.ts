@@ -2,38 +2,41 @@ import { letterFolding } from './letter-folding';
 
 export interface FindOptions {
   matchCase: boolean;
-  /** Otherwise a letter is found with and without what its language counts as an accent. */
+  /** Otherwise letters match with and without the accents of the language. */
   matchAccents: boolean;
   wholeWords: boolean;
   /** BCP 47 tag of the text. */
   lang: string;
 }
 
-/** A place in a text, in UTF-16 units. */
+/** A range in a text, in UTF-16 units. */
 export interface TextSpan {
   from: number;
   to: number;
 }
 
-/** What is looked for. */
+/** The search pattern. */
 export interface FindPattern {
-  /** The words as `fold` writes them. */
+  /** The words, folded with `fold`. */
   words: string;
   wholeWords: boolean;
   fold(text: string): Folded;
 }
 
-/** A text as it is compared. */
+/** A folded text. */
 interface Folded {
   text: string;
-  /** Where each of its UTF-16 units begins in the text it is made of; -1 within what one letter became. */
+  /** The original position of each of its UTF-16 units; -1 inside the expansion of one letter. */
   places: number[];
 }
 
 /** Runs of plain letters and single spaces, runs of spaces, and every other letter with its marks. */
 const PARTS = /(?:(?:[!-~]|(?<!\s) (?!\s))(?!\p{M}))+|\s+|\P{M}\p{M}*|\p{M}+/gu;
 const PLAIN = /^[ -~]+$/;
-/** A straight mark or a plain space in the query matches every form of it, and every form a straight one. */
+/**
+ * A straight mark or a plain space in the query matches every variant, and every variant matches a straight
+ * one.
+ */
 const FORMS: [RegExp, string][] = [
   [/^['’‘]$/, "'"],
   [/^["“”„«»]$/, '"'],
@@ -43,7 +46,7 @@ const FORMS: [RegExp, string][] = [
 const IN_WORD_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
 const IN_WORD_AFTER = /^[\p{L}\p{N}\p{M}_]/u;
 
-/** What to look for to find these words in a text; null for no words. */
+/** The pattern for words in a text; null for none. */
 export function findPattern(
   words: string,
   { matchCase, matchAccents, wholeWords, lang }: FindOptions,
@@ -56,7 +59,7 @@ export function findPattern(
     const places: number[] = [];
     for (const { 0: part, index } of text.matchAll(PARTS)) {
       const form = formOf(part);
-      // A letter is folded in both cases, as a lower-case one may have a simpler form.
+      // Folding is repeated after lower-casing, because a lower-case letter may have a simpler form.
       const folded = form ?? foldCase(PLAIN.test(part) ? part : foldLetter(foldCase(foldLetter(part))));
       const isUnitByUnit = PLAIN.test(part) && folded.length === part.length;
       parts.push(folded);
@@ -68,7 +71,7 @@ export function findPattern(
   return { words: fold(words).text, wholeWords, fold };
 }
 
-/** The one form of a quotation mark, a dash or spaces. */
+/** The canonical form of a quotation mark, a dash or spaces. */
 const formOf = (part: string): string | undefined => FORMS.find(([form]) => form.test(part))?.[1];
 
 function lowerCaseIn(lang: string): (text: string) => string {
@@ -80,14 +83,14 @@ function lowerCaseIn(lang: string): (text: string) => string {
   }
 }
 
-/** The places where a pattern is found in a text, from its start, without overlaps. */
+/** The matches of a pattern in a text, in order and without overlaps. */
 export function findIn(text: string, { words, wholeWords, fold }: FindPattern): TextSpan[] {
   const { text: folded, places } = fold(text);
   const spans: TextSpan[] = [];
   for (let at = folded.indexOf(words); at >= 0;) {
     const end = at + words.length;
     const [from, to] = [places[at]!, places[end]!];
-    // Not a half of what one letter became, as the o of œ.
+    // Not part of an expanded letter, such as the o of œ.
     const isWhole = from >= 0 && to >= 0 && (!wholeWords || isWord(text, from, to));
     if (isWhole) spans.push({ from, to });
     at = folded.indexOf(words, isWhole ? end : at + 1);
@@ -102,7 +105,7 @@ function isWord(text: string, from: number, to: number): boolean {
   );
 }
 
-/** The text with a replacement in every place where the pattern is found. */
+/** The text with every match of the pattern replaced. */
 export function replaceIn(text: string, pattern: FindPattern, replacement: string): string {
   let replaced = '';
   let done = 0;

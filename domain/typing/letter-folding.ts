@@ -1,21 +1,25 @@
-/** Letters that no decomposition takes apart, as a keyboard without them writes them. The language decides whether it does. */
+/**
+ * Letters without a decomposition, with their replacements on other keyboards. The language decides whether
+ * they apply.
+ */
 const WRITTEN_AS: Record<string, string> = {
   ...{ æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ø: 'o', Ø: 'O', ß: 'ss', ẞ: 'SS' },
   ...{ ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H', ĳ: 'ij', Ĳ: 'IJ', ς: 'σ' },
   ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا' },
 };
-/** In other scripts, such as kana and Devanagari, a mark makes another letter, whatever a collation says. */
+/**
+ * In other scripts, such as kana and Devanagari, a mark makes a different letter, whatever a collation says.
+ */
 const MAY_LOSE_MARKS =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}/u;
 
-/** No language puts more marks on a letter. */
+/** More marks than any language puts on a letter. */
 const MOST_UNITS = 8;
 
 /**
- * Makes a function that writes a letter without what a language counts as an accent: `é` is `e` in French, but `ä` is no
- * `a` in Swedish. A letter comes with its combining marks, and may become two.
- *
- * @param lang BCP 47 tag; an unknown one counts as none
+ * Makes a function that removes what a language counts as an accent: `é` becomes `e` in French, but `ä` stays
+ * in Swedish. A letter is passed with its combining marks, and may become two.
+ * @param lang BCP 47 tag; an unknown one counts as no language
  */
 export function letterFolding(lang: string): (letter: string) => string {
   const { compare } = new Intl.Collator(supported(lang), { sensitivity: 'base' });
@@ -24,7 +28,7 @@ export function letterFolding(lang: string): (letter: string) => string {
     if (written !== undefined && compare(letter, written) === 0) return written;
     let bare = letter.normalize('NFD');
     if (!MAY_LOSE_MARKS.test(bare) || bare.length > MOST_UNITS) return letter.normalize('NFC');
-    // A letter may have marks of both kinds: in Vietnamese ế is ê with a tone.
+    // A letter may have marks of both kinds: Vietnamese ế is ê with a tone.
     for (const mark of [...bare].slice(1).toReversed()) {
       const at = bare.lastIndexOf(mark);
       const without = bare.slice(0, at) + bare.slice(at + mark.length);

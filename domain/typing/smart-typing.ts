@@ -1,7 +1,7 @@
 import { NO_BREAK, type LanguageRules } from '@/domain/language/language';
 import { languageRules } from '@/domain/language/languages';
 
-/** What takes the place of a typed character, and of how many characters before it. */
+/** The replacement for a typed character, and the number of characters before it that it replaces. */
 export interface Typeset {
   remove: number;
   insert: string;
@@ -19,9 +19,9 @@ const isOpen = (before: string, [open, close]: readonly [string, string]) =>
   count(before, open.trim()) > count(before, close.trim());
 
 /**
- * How a language sets a character where it is typed: curly quotation marks, apostrophes, dashes, an ellipsis, the
- * spaces that French has before its high marks. Null where the text stays as typed. `before` is the paragraph's text
- * up to the cursor, with U+FFFC for what is no letter; `typed` one character; `lang` a BCP 47 tag.
+ * The typographic form of a typed character: curly quotation marks, apostrophes, dashes, an ellipsis, the
+ * spaces before high marks in French. Null when it is unchanged. `before` is the paragraph's text up to the
+ * cursor, with U+FFFC for non-text; `typed` one character; `lang` a BCP 47 tag.
  */
 export function smartTyping(before: string, typed: string, lang: string): Typeset | null {
   const word = /(?<!\S)\S*$/.exec(before)![0];
@@ -61,7 +61,7 @@ function singleMark(before: string, { quotes, apostrophe, singleMark: mark }: La
   return set(OPENING_CONTEXT.test(before) ? open : close);
 }
 
-/** Two hyphens are a dash, except at the start of a paragraph: three of them there are a divider. */
+/** Two hyphens become a dash, except at the start of a paragraph, where three of them are a divider. */
 const dash = (before: string, rules: LanguageRules): Typeset | null =>
   /[^-]-$/.test(before) ? set(rules.dash, 1) : null;
 
@@ -71,7 +71,7 @@ function space(before: string, { spaceAfter, spacedDash }: LanguageRules): Types
   return spacedDash && /\S -$/.test(before) ? set('– ', 1) : null;
 }
 
-/** A mark that takes another space before it than the one that was typed. */
+/** A mark that requires a different space before it than the typed one. */
 function spacedMark(before: string, typed: string, { spaceBefore }: LanguageRules): Typeset | null {
   const proper = spaceBefore[typed];
   return proper && /\S $/.test(before) ? set(proper + typed, 1) : null;

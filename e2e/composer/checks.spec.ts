@@ -1,11 +1,11 @@
-import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
 import { dragByFinger, TABLET } from '../touch';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
 test('An editor who publishes over a warning gives a reason, and the history keeps it', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('A picture without a name'));
   await body(page).click();
   await page.keyboard.type('The picture came by telephone.');
@@ -32,7 +32,7 @@ test('An editor who publishes over a warning gives a reason, and the history kee
 
 test('The server asks for the reason whatever a client sends', async ({ at }) => {
   const { page, headers } = await at('ines');
-  const address = await beginStory(page);
+  const address = await startStory(page);
   const id = address.split('/').at(-1)!;
   await page.getByLabel('Headline', { exact: true }).fill(unique('A link to nowhere'));
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
@@ -82,7 +82,7 @@ test('A house rule that an admin writes is underlined for the reporter and fixed
   await expect(admin.getByText(word, { exact: true })).toBeVisible();
 
   const { page } = await at('jiayi');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type(`The ${word} leaves at nine.`);
   const slip = body(page).locator('.slip');
@@ -97,7 +97,7 @@ test('A house rule that an admin writes is underlined for the reporter and fixed
 
 test('A reporter goes from check to check with F8 and mends a doubled word by keyboard', async ({ at }) => {
   const { page } = await at('jiayi');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('Checks by keyboard'));
   await page.getByLabel('Section', { exact: true }).selectOption({ index: 1 });
   await page.getByLabel('Standfirst', { exact: true }).fill('From one to the next');
@@ -116,7 +116,7 @@ test('A reporter goes from check to check with F8 and mends a doubled word by ke
 
 test('An ignored finding stays ignored when the story is opened again', async ({ at }) => {
   const { page } = await at('jiayi');
-  const address = await beginStory(page);
+  const address = await startStory(page);
   await body(page).click();
   await page.keyboard.type('A song that goes bom bom bom.');
   const slip = body(page).locator('.slip').first();
@@ -161,7 +161,7 @@ test('An editor puts the names of a byline into order by keyboard and sees the l
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   const byline = page.getByRole('combobox', { name: 'Add a name' });
   await byline.fill('Lin Yuchen');
   await byline.press('Enter');
@@ -176,7 +176,7 @@ test('An editor puts the names of a byline into order by keyboard and sees the l
 
 test('An editor puts the names of a byline into order with a finger', async ({ at }) => {
   const { page } = await at('ines', { ...TABLET, viewport: { width: 1280, height: 900 } });
-  await beginStory(page);
+  await startStory(page);
   const byline = page.getByRole('combobox', { name: 'Add a name' });
   for (const name of ['Lin Yuchen', 'A. Newcomer']) {
     await byline.fill(name);
@@ -191,7 +191,7 @@ test('An editor puts the names of a byline into order with a finger', async ({ a
 
 test('An editor sees how a story will look when it is shared, and what it is about', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill('Ports after dark');
   await page.getByLabel('Social headline', { exact: true }).fill('The night boat is back');
   await expect(page.getByRole('figure', { name: 'When shared' })).toContainText('The night boat is back');
@@ -213,7 +213,7 @@ test('An editor sees how a story will look when it is shared, and what it is abo
 
 test('An editor sets an embargo, and nobody can publish until it is lifted', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('Not before the evening'));
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
   await body(page).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginStory, body, expect, saved, test } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test } from '@/e2e/fixtures';
 import { fromWord, offer } from './paste';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
@@ -14,7 +14,7 @@ const pictureIn = (page: Page) => body(page).getByRole('group', { name: 'Picture
 
 /** Creates a story with a picture and a footnote, and copies all of it. */
 async function copyOfStory(page: Page): Promise<void> {
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await offer(body(page), 'paste', fromWord(PICTURE));
   await expect(pictureIn(page).locator('img')).toBeVisible();
@@ -39,7 +39,7 @@ test('A reporter copies a text with picture and footnote into another story, whe
   await copyOfStory(page);
   const picture = pictureIn(page);
 
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+v');
   await expect(picture.getByLabel('Caption')).toHaveValue('The quay at noon');
@@ -75,7 +75,7 @@ test('What is copied names no colleague, note or suggestion; what is cut and pas
 }) => {
   const { page, context } = await at('ines');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('First words.');
   await page.keyboard.press('Enter');

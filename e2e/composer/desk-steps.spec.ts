@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
-  beginStory,
+  startStory,
   body,
   expect,
-  giveReason,
+  enterReason,
   publishStory,
   saved,
   test,
@@ -21,7 +21,7 @@ test('An editor sends a story back with a note that its reporter reads in the in
 }) => {
   const reporter = await at('jiayi');
   const headline = unique('A note on the way back');
-  const path = await beginStory(reporter.page);
+  const path = await startStory(reporter.page);
   await reporter.page.getByLabel('Headline', { exact: true }).fill(headline);
   await body(reporter.page).click();
   await reporter.page.keyboard.type('A paragraph.');
@@ -62,7 +62,7 @@ test('An editor who unpublishes a story tells readers why, and brings it back wi
   await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
   const line = unique('We are checking a claim in this story');
   await page.getByRole('dialog').getByLabel('Message to readers (optional)').fill(line);
-  await giveReason(page, 'Unpublish');
+  await enterReason(page, 'Unpublish');
   await expect(notice(editor, /^Unpublished/)).toBeVisible();
 
   const reader = await browser.newPage();
@@ -99,7 +99,7 @@ test('An editor kills a story at once while the network loses every save, and re
   const line = unique('This story was wrong');
   await page.getByRole('dialog').getByLabel('Message to readers (optional)').fill(line);
   await page.getByRole('dialog').getByLabel('Type the slug').fill('another-story');
-  await giveReason(page, 'Kill the story', 'Made up');
+  await enterReason(page, 'Kill the story', 'Made up');
   await expect(page.getByText('This is not the slug of this story.')).toBeVisible();
   await typeSlug(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Kill the story' }).click();
@@ -118,7 +118,7 @@ test('A field that the server refuses says why, keeps nothing else from being sa
 }) => {
   const editor = await at('ines');
   const { page, headers } = editor;
-  const path = await beginStory(page);
+  const path = await startStory(page);
   const first = unique('Written before');
   await page.getByLabel('Headline', { exact: true }).fill(first);
   await body(page).click();
@@ -165,14 +165,14 @@ test('The edition of a published story is fixed and says so, and lists offer onl
   await expect(page.getByText('A published story stays in its edition.')).toBeVisible();
 
   const reporter = await at('jiayi');
-  await beginStory(reporter.page);
+  await startStory(reporter.page);
   const desks = reporter.page.getByLabel('Desk', { exact: true }).locator('option');
   await expect(desks).toHaveText(['Asia']);
 });
 
 test('An editor of an edition with four eyes is told who publishes instead', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('A second pair of eyes'));
   await body(page).click();
   await page.keyboard.type('A paragraph.');

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 /** A story by Ines that Kofi changed: saving kept the first text as a revision. */
 async function storyOfTwo(ines: Page, kofi: Page): Promise<string> {
-  const path = await beginStory(ines);
+  const path = await startStory(ines);
   await ines.getByLabel('Headline', { exact: true }).fill('Night ferries are back');
   await body(ines).click();
   await ines.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
@@ -36,8 +36,8 @@ test('An editor reads what became of a story, side by side and inline, and who w
   await history.getByRole('button', { name: 'Inline' }).click();
   await expect(history.locator('del', { hasText: 'are back' })).toBeVisible();
   await history.getByRole('button', { name: 'Who wrote this' }).click();
-  await expect(history.locator('.wrote', { hasText: 'Kofi Mensah' })).toHaveCount(1);
-  await expect(history.locator('.wrote', { hasText: 'Ines Marchetti' })).toHaveCount(1);
+  await expect(history.locator('.author-line', { hasText: 'Kofi Mensah' })).toHaveCount(1);
+  await expect(history.locator('.author-line', { hasText: 'Ines Marchetti' })).toHaveCount(1);
   await expectAccessible(kofi.page);
   await history.getByRole('button', { name: 'Back to the text' }).click();
   await expect(body(kofi.page)).toBeVisible();

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { beginStory, body, expect, saved, test } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test } from '@/e2e/fixtures';
 
 /** An input method that writes Chinese by its sound, as the browser knows it. */
 class InputMethod {
@@ -38,7 +38,7 @@ test('A reporter writing with an input method is not disturbed by a save, a shor
   at,
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   await body(ines.page).click();
   await ines.page.keyboard.type('渡轮');
   await saved(ines.page);
@@ -68,7 +68,7 @@ test('A reporter writing a headline with an input method keeps it through a merg
   at,
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   await kofi.page.goto(path);
   await expect(body(kofi.page)).toBeEditable();
   const method = await InputMethod.at(ines.page);
@@ -91,7 +91,7 @@ test('A reporter writing a headline with an input method keeps it through a merg
 
 test('A reporter suggests Chinese words with an input method, and they are one insertion', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('渡轮开航');
   await saved(page);

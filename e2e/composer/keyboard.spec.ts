@@ -14,7 +14,7 @@ async function tabTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab
 }
 
 /** Creates a story from the list of stories; the cursor is in its headline. */
-async function beginByKeys(page: Page, headline: string): Promise<void> {
+async function startByKeys(page: Page, headline: string): Promise<void> {
   await page.goto('/newsroom');
   await expect(page.getByRole('button', { name: /^New story/ })).toBeVisible();
   await expect(async () => {
@@ -38,7 +38,7 @@ test('A reporter writes, links, inserts a picture and sends for review, and an e
 }) => {
   const { page } = await at('jiayi');
   const headline = unique('Written by keys');
-  await beginByKeys(page, headline);
+  await startByKeys(page, headline);
   await page.keyboard.press('Enter');
   await page.keyboard.type('No mouse was touched.');
   await page.keyboard.press('Enter');
@@ -106,7 +106,7 @@ test('A writer moves blocks, chooses them from the slash menu and walks through 
   at,
 }) => {
   const { page } = await at('ines');
-  await beginByKeys(page, unique('Moved by keys'));
+  await startByKeys(page, unique('Moved by keys'));
   await intoBody(page);
   await page.keyboard.type('First.');
   await page.keyboard.press('Enter');
@@ -142,7 +142,7 @@ test('A writer moves blocks, chooses them from the slash menu and walks through 
 
 test('A writer’s cursor comes back to where it was after whatever opened over it', async ({ at }) => {
   const { page } = await at('ines');
-  await beginByKeys(page, unique('And back again'));
+  await startByKeys(page, unique('And back again'));
   await intoBody(page);
   await page.keyboard.type('The port.');
   const comesBack = async (keys: string) => {
@@ -170,7 +170,7 @@ test('A writer’s cursor comes back to where it was after whatever opened over 
 
 test('A writer leaves a note, suggests a change and accepts it by keys', async ({ at }) => {
   const { page } = await at('ines');
-  await beginByKeys(page, unique('Noted by keys'));
+  await startByKeys(page, unique('Noted by keys'));
   await intoBody(page);
   await page.keyboard.type('The cut saved 9 million');
   await page.keyboard.press('Shift+Home');
@@ -214,7 +214,7 @@ test('An editor who kills a story by keys is left among the steps that are open 
 
 test('A key acts where the cursor is shown, however soon it follows a click', async ({ at }) => {
   const { page } = await at('ines');
-  await beginByKeys(page, unique('Soon behind a click'));
+  await startByKeys(page, unique('Soon behind a click'));
   await intoBody(page);
   await page.keyboard.type('First.');
   await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { beginStory, body, expect, saved, test } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test } from '@/e2e/fixtures';
 import { fromWord, offer } from './paste';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
@@ -8,7 +8,7 @@ test('A reporter pastes from Word: list, footnote and picture are kept, and a no
   at,
 }) => {
   const { page } = await at('jiayi');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await offer(body(page), 'paste', fromWord(PICTURE));
   await expect(page.getByText('Pasted without 1 text box, 1 comment.')).toBeVisible();
@@ -29,7 +29,7 @@ test('Undo in the notice brings back the moment before the paste, and the words 
   at,
 }) => {
   const { page } = await at('jiayi');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('Before.');
   await page.keyboard.press('Enter');
@@ -55,7 +55,7 @@ test('Undo in the notice brings back the moment before the paste, and the words 
 
 test('What is written after a paste stays: then its notice offers no undo', async ({ at }) => {
   const { page } = await at('jiayi');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await offer(body(page), 'paste', { html: '<p>Words<img src="https://example.org/a.jpg"></p>' });
   await expect(page.getByText('Pasted without 1 picture from another site.')).toBeVisible();
@@ -70,7 +70,7 @@ test('An editor pastes a list from Google Docs and a table from Google Sheets, w
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   const span = (weight: number, words: string) =>
     `<span style="font-size:11pt;font-weight:${weight};white-space:pre-wrap;">${words}</span>`;
@@ -94,7 +94,7 @@ test('An editor pastes a list from Google Docs and a table from Google Sheets, w
 test('A reporter pastes without anything but the words by the keys for it', async ({ at }) => {
   const { page, context } = await at('jiayi');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.evaluate(() =>
     navigator.clipboard.write([
@@ -115,7 +115,7 @@ test('A reporter pastes without anything but the words by the keys for it', asyn
 test('What is copied in the composer is pasted there as it was, footnote and all', async ({ at }) => {
   const { page, context } = await at('jiayi');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await offer(body(page), 'paste', fromWord(PICTURE));
   await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toBeVisible();
@@ -135,7 +135,7 @@ test('The address of a film on an empty line can become an embed, and stays a li
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   const text = 'https://youtu.be/dQw4w9WgXcQ';
   await offer(body(page), 'paste', { text });
@@ -153,7 +153,7 @@ test('A picture desk drops several pictures: they can become a gallery, and what
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('Words.');
   await offer(body(page), 'drop', {
@@ -180,7 +180,7 @@ test('A colleague who suggests pastes a list, and it comes as paragraphs that ca
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('Before.');
   await page.keyboard.press('Enter');
@@ -195,7 +195,7 @@ if (existsSync(CLIPBOARDS))
   test('Real clipboards come whole into the text, and one undo takes each out again', async ({ at }) => {
     test.setTimeout(180_000);
     const { page } = await at('ines');
-    await beginStory(page);
+    await startStory(page);
     await body(page).click();
     const files = readdirSync(CLIPBOARDS, { recursive: true, encoding: 'utf8' })
       .filter(file => file.endsWith('.html') && !/\/(model|normalized|expected)[^/]*$/.test(file))
@@ -231,7 +231,7 @@ test('A reporter pastes Markdown as text, formats all of it at once, and undoes 
   at,
 }) => {
   const { page } = await at('jiayi');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('Before.');
   await page.keyboard.press('Enter');
@@ -266,7 +266,7 @@ test('A reporter pastes Markdown as text, formats all of it at once, and undoes 
 
 test('A text that is not Markdown is pasted without a word', async ({ at }) => {
   const { page } = await at('jiayi');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await offer(body(page), 'paste', { text: 'It is quiet.\n2 * 3 * 4 boats, says the port.' });
   await expect(body(page).locator('p')).toHaveText(['It is quiet.', '2 * 3 * 4 boats, says the port.']);
@@ -277,7 +277,7 @@ test('A table over the limit comes as several, and a page that a story cannot ho
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   const row = (cells: number) => `<tr>${'<td>1</td>'.repeat(cells)}</tr>`;
   await offer(body(page), 'paste', { html: `<table>${row(10).repeat(700)}</table>` });

@@ -1,5 +1,5 @@
 import type { FileChooser, Page } from '@playwright/test';
-import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 const HARBOUR = 'prisma/demo/pictures/harbour.jpg';
 const BOATS = 'prisma/demo/pictures/boats.jpg';
@@ -10,7 +10,7 @@ const sourceOf = (picture: ReturnType<Page['locator']>) => picture.locator('pict
 
 /** A story with a lead picture that has these words; returns its address. */
 async function storyWithLead(page: Page, headline: string, caption: string): Promise<string> {
-  const path = await beginStory(page);
+  const path = await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await page.locator('input[type=file]').first().setInputFiles(HARBOUR);
   const lead = leadOf(page);
@@ -36,7 +36,7 @@ test('An editor finds a picture of another story by its caption and puts it at t
   const caption = unique('Gulls on a bollard');
   const headline = unique('The quay in March');
   await storyWithLead(page, headline, caption);
-  await beginStory(page);
+  await startStory(page);
 
   await leadOf(page).getByRole('button', { name: 'From the library' }).click();
   const library = libraryOf(page);
@@ -118,7 +118,7 @@ test('A writer on a slow line sees how far pictures are, cancels some, and nothi
   at,
 }) => {
   const { page, context } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('Words.');
   await saved(page);
@@ -150,7 +150,7 @@ test('A writer on a slow line sees how far pictures are, cancels some, and nothi
 
 test('A writer who drops more files than can be sent is told how many were left out', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await sendFromMenu(
     page,

@@ -1,10 +1,10 @@
-import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 const ALSO_HERE = 'Also in this story';
 
 test('Two people in one story see each other, where the other is, and when they leave', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   await body(ines.page).click();
   await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
   await saved(ines.page);
@@ -25,7 +25,7 @@ test('Two people in one story see each other, where the other is, and when they 
 
 test('A person whose connection dies is shown as gone within twenty seconds', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   await kofi.page.goto(path);
   const others = ines.page.getByRole('list', { name: ALSO_HERE });
   await expect(others).toHaveCount(1);
@@ -36,7 +36,7 @@ test('A person whose connection dies is shown as gone within twenty seconds', as
 
 test('What a colleague saves comes in quietly, and the cursor stays where it is', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   await body(ines.page).click();
   await ines.page.keyboard.type('The last boat left at ten.');
   await saved(ines.page);
@@ -53,7 +53,7 @@ test('What a colleague saves comes in quietly, and the cursor stays where it is'
 
 test('A person whose session ends receives no more events of the story', async ({ at, request }) => {
   const kofi = await at('kofi');
-  const id = (await beginStory(kofi.page)).split('/').at(-1)!;
+  const id = (await startStory(kofi.page)).split('/').at(-1)!;
   const events = `/api/newsroom/stories/${id}/events?visit=visit-of-a-test`;
   const refused = await request.get(events);
   expect([refused.status(), (await refused.json()).reason]).toEqual([401, 'signed-out']);

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
 import { addPerson } from '../people/new-person';
 
 const MINUTE_MS = 60_000;
 
 /** A story that can be published; its newsroom address. */
 async function readyStory(page: Page, headline: string): Promise<string> {
-  const path = await beginStory(page);
+  const path = await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await body(page).click();
   await page.keyboard.type('A paragraph.');

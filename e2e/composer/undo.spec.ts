@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 const headline = (page: Page) => page.getByLabel('Headline', { exact: true });
 const undo = (page: Page) => page.keyboard.press('ControlOrMeta+z');
@@ -9,7 +9,7 @@ test('One undo takes back whatever was done last, in the headline or in the text
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('The last boat left at ten.');
   // Saved after a pause: what follows is a change of its own.
@@ -45,7 +45,7 @@ test('A restored revision, a replacement everywhere and a paste are each taken b
 }) => {
   const { page } = await at('ines');
   const kofi = await at('kofi');
-  const path = await beginStory(page);
+  const path = await startStory(page);
   await headline(page).fill('Boats are back');
   await body(page).click();
   await page.keyboard.type('Six boats cross.');
@@ -91,7 +91,7 @@ test('A restored revision, a replacement everywhere and a paste are each taken b
 
 test('Undo after a merge takes back what one wrote and never what a colleague did', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   await body(ines.page).click();
   await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
   await saved(ines.page);

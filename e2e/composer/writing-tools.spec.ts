@@ -1,11 +1,11 @@
-import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 import { offer } from './paste';
 
 const headline = 'Headline';
 
 test('A reporter’s quotation marks and dashes follow the edition’s language', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel(headline, { exact: true }).pressSequentially(`It's "quiet" now`);
   await expect(page.getByLabel(headline, { exact: true })).toHaveValue('It’s “quiet” now');
   await body(page).click();
@@ -20,7 +20,7 @@ test('An editor finds a word in headline and body and replaces it everywhere, an
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel(headline, { exact: true }).fill('The harbor sleeps');
   await body(page).click();
   await page.keyboard.type('The harbor is quiet. A Harbor, no harbors.');
@@ -47,7 +47,7 @@ test('An editor finds a name with and without its accents, and replaces it where
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.insertText('Chloé, Chloe and Chloe\u0301 at the Œuvre.');
   await page.keyboard.press('ControlOrMeta+f');
@@ -66,7 +66,7 @@ test('A misspelt name is put right in footnotes, titles and captions too, and on
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.locator('input[type=file]').first().setInputFiles('prisma/demo/pictures/harbour.jpg');
   const caption = page.getByRole('group', { name: 'Lead picture' }).getByLabel('Caption');
   await caption.fill('Mr Harbor at his desk');
@@ -101,7 +101,7 @@ test('Replacing everywhere in suggesting mode strikes those words and nothing be
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('The harbor sleeps.');
   await page.keyboard.press('Enter');
@@ -120,7 +120,7 @@ test('Replacing everywhere in suggesting mode strikes those words and nothing be
 
 test('An editor moves a paragraph by its handle and by keys', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('First.');
   await page.keyboard.press('Enter');
@@ -142,7 +142,7 @@ test('An editor moves a paragraph by its handle and by keys', async ({ at }) => 
 
 test('An editor previews the page as readers would get it', async ({ at, page: reader }) => {
   const { page } = await at('ines');
-  const path = await beginStory(page);
+  const path = await startStory(page);
   const title = unique('Seen before it is out');
   await page.getByLabel(headline, { exact: true }).fill(title);
   await body(page).click();
@@ -164,7 +164,7 @@ test('An editor previews the page as readers would get it', async ({ at, page: r
 
 test('A writer hides everything but the text, and sees no-break spaces', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('5');
   await page.keyboard.press('Control+Shift+Space');
@@ -179,7 +179,7 @@ test('A writer hides everything but the text, and sees no-break spaces', async (
 
 test('A reporter always sees the cursor, up and down a story of two hundred paragraphs', async ({ at }) => {
   const { page } = await at('jiayi');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   const paragraphs = Array.from({ length: 200 }, (_, at) => `<p>Paragraph ${at + 1} of the long report.</p>`);
   await offer(body(page), 'paste', { html: paragraphs.join('') });
@@ -188,9 +188,9 @@ test('A reporter always sees the cursor, up and down a story of two hundred para
     page.evaluate(() => {
       const range = getSelection()!.getRangeAt(0);
       const { left, top, bottom } = range.getBoundingClientRect();
-      const x = left || document.querySelector('.p-body')!.getBoundingClientRect().left + 2;
+      const x = left || document.querySelector('.printed-body')!.getBoundingClientRect().left + 2;
       const hit = document.elementFromPoint(x, (top + bottom) / 2);
-      return Boolean(hit?.closest('.p-body'));
+      return Boolean(hit?.closest('.printed-body'));
     });
   await page.keyboard.press('ControlOrMeta+End');
   await expect.poll(seen).toBe(true);

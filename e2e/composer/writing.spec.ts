@@ -1,8 +1,8 @@
 import {
-  beginStory,
+  startStory,
   body,
   expect,
-  giveReason,
+  enterReason,
   publishStory,
   saved,
   test,
@@ -17,7 +17,7 @@ test('An editor writes a story with a picture, publishes it, and a reader reads 
   browser,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   const headline = unique('Night ferries return to the harbour');
 
   await page.getByLabel('Kicker', { exact: true }).fill('Harbour');
@@ -107,14 +107,14 @@ test('A withdrawn story says so at its address, and an old address redirects to 
   expect(moved.headers().location).toMatch(/^\/business\//);
 
   await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
-  await giveReason(page, 'Unpublish');
+  await enterReason(page, 'Unpublish');
   await expect.poll(async () => (await request.get(old)).status()).toBe(404);
   expect(await (await request.get('/')).text()).not.toContain(headline);
 });
 
 test('Text that cannot be sent is kept, and is sent when the network is back', async ({ at }) => {
   const { page, context } = await at('ines');
-  const path = await beginStory(page);
+  const path = await startStory(page);
   await saved(page);
   await context.setOffline(true);
   const words = unique('Written on a train');

@@ -92,7 +92,7 @@ test('A person sees where they are signed in, ends all other sessions, and stays
 });
 
 /** What the button of the sign-in page says in each language of the newsroom. */
-const SIGN_IN = { en: en.gate.signIn, 'zh-Hans': zhHans.gate.signIn, ar: ar.gate.signIn } as const;
+const SIGN_IN = { en: en.auth.signIn, 'zh-Hans': zhHans.auth.signIn, ar: ar.auth.signIn } as const;
 
 for (const [lang, { path, name }] of Object.entries({
   en: { path: '/newsroom', name: 'kofi' },

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { beginStory, expect, test } from '../fixtures';
+import { startStory, expect, test } from '../fixtures';
 import { addPerson } from '../people/new-person';
 import { copyStory } from '../session';
 
 /** Creates drafts of which the slugs begin alike; returns that beginning. */
 async function createDrafts(page: Page, count: number): Promise<string> {
-  const path = await beginStory(page);
+  const path = await startStory(page);
   const slug = `lot${randomUUID().slice(0, 6)}`;
   const copies = Array.from({ length: count }, (_, number) => ({
     slug: `${slug}-${number}`,
@@ -24,7 +24,7 @@ test('An editor sorts the budget by a column, and opens it with that order the n
   const { email, password } = await addPerson(await at('kofi'));
   const { page } = await atAs(email, password);
   const slug = await createDrafts(page, 3);
-  const slugs = () => page.locator('.slugcell').allTextContents();
+  const slugs = () => page.locator('.slug-cell').allTextContents();
   const sorted = (order: number[]) => order.map(number => `${slug}-${number}`);
   // The words are found as soon as the index behind the saves has them.
   await expect
@@ -130,7 +130,7 @@ test('A person who comes back to the budget finds the rows that were loaded by s
 test('An editor with a phone sorts the budget and acts on several stories', async ({ at }) => {
   const { page } = await at('ines', { viewport: { width: 390, height: 844 } });
   const slug = await createDrafts(page, 3);
-  const slugs = () => page.locator('.slugcell').allTextContents();
+  const slugs = () => page.locator('.slug-cell').allTextContents();
   await expect
     .poll(async () => {
       await page.goto(`/newsroom?q=${slug}`);

@@ -1,4 +1,4 @@
-import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 const headline = 'Headline';
 
@@ -7,7 +7,7 @@ test('An editor duplicates a story from its row, from the composer and from the 
 }) => {
   const { page } = await at('ines');
   const title = unique('Harbour notes');
-  const path = await beginStory(page);
+  const path = await startStory(page);
   await page.getByLabel(headline, { exact: true }).fill(title);
   await body(page).click();
   await page.keyboard.type('The same every week.');
@@ -63,7 +63,7 @@ test('A story that nobody wrote in is in no list, and its first words bring it t
     return page.getByRole('link', { name: 'No headline yet' }).count();
   };
   const before = await count();
-  const path = await beginStory(page);
+  const path = await startStory(page);
   expect(await count()).toBe(before);
 
   const other = await context.newPage();

@@ -30,6 +30,6 @@ test('Everyone of the demo newsroom has a message in the inbox on the first even
   for (const name of ['ines', 'jiayi', 'daniel', 'amina', 'mingyue', 'kofi'] as const) {
     const { page } = await at(name);
     await page.goto('/newsroom/inbox?show=all');
-    await expect(page.locator('.msg').first()).toBeVisible();
+    await expect(page.locator('.message').first()).toBeVisible();
   }
 });

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { BASE_URL, beginStory, body, expect, saved, test, unique } from '../fixtures';
+import { BASE_URL, startStory, body, expect, saved, test, unique } from '../fixtures';
 import { copyStory } from '../session';
 
 /** Creates stories that were given up, which no list shows unless it is asked for them. */
 async function createSpiked(page: Page, count: number): Promise<void> {
-  const path = await beginStory(page);
+  const path = await startStory(page);
   const headline = unique('Given up');
   const copies = Array.from({ length: count }, () => ({ slug: '', headline }));
   await copyStory(path.split('/').at(-1)!, copies, 'spiked');
@@ -42,7 +42,7 @@ test('An editor finds a draft by a word of its body and by the beginning of its 
   const { page } = await at('ines');
   const headline = unique('Zeppelins');
   const word = unique('q').replace(/\W/g, '');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await body(page).click();
   await page.keyboard.type(`Over the harbour hung a ${word}.`);
@@ -57,7 +57,7 @@ test('An editor finds a draft by a word of its body and by the beginning of its 
 
 test('A reporter chooses a topic and an author by keyboard from what the server finds', async ({ at }) => {
   const { page } = await at('jiayi');
-  await beginStory(page);
+  await startStory(page);
   const topic = page.getByRole('combobox', { name: 'Add a topic' });
   await topic.click();
   const options = page.getByRole('listbox', { name: 'Add a topic' }).getByRole('option');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { BASE_URL, beginStory, expect, saved, test, unique } from '../fixtures';
+import { BASE_URL, startStory, expect, saved, test, unique } from '../fixtures';
 
 const headers = { origin: BASE_URL, 'sec-fetch-site': 'same-origin' };
 
@@ -30,7 +30,7 @@ for (const [screen, path] of [
 ] as const)
   test(`A story that is submitted while the ${screen} loads is shown as submitted there`, async ({ at }) => {
     const { page: reporter } = await at('jiayi');
-    const story = await beginStory(reporter);
+    const story = await startStory(reporter);
     const headline = unique('Ferry timetable');
     await reporter.getByLabel('Headline', { exact: true }).fill(headline);
     await reporter.getByRole('textbox', { name: 'Body' }).fill('The ferry leaves at noon.');

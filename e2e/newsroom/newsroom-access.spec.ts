@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { beginStory, body, expect, publishStory, saved, test, unique } from '../fixtures';
+import { startStory, body, expect, publishStory, saved, test, unique } from '../fixtures';
 
 type View = { width: number; colorScheme: 'light' | 'dark' };
 
@@ -139,7 +139,7 @@ test('Everyone can use the composer with every block and every tab', async ({ at
 
 test('Everyone can use what opens during writing', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await look(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('Ferries'));
   await body(page).click();
@@ -231,7 +231,7 @@ test('Everyone can use the composer’s dialogs', async ({ at }) => {
 
 test('Everyone can use what two people in one story see', async ({ at }) => {
   const [ines, kofi] = [(await at('ines')).page, (await at('kofi')).page];
-  const path = await beginStory(ines);
+  const path = await startStory(ines);
   await body(ines).click();
   await ines.keyboard.type('The last boat left at ten.');
   await saved(ines);

@@ -89,7 +89,7 @@ test('The palette speaks Chinese to those who do, and offers no screen that is n
 test('On a phone every screen is a tab away, and signing out is under More', async ({ at }) => {
   const { page } = await at('kofi', { viewport: { width: 390, height: 844 }, hasTouch: true });
   await page.goto('/newsroom');
-  const tabs = page.locator('.tabbar');
+  const tabs = page.locator('.tab-bar');
   await expect(tabs.getByRole('button', { name: 'Sign out' })).toBeHidden();
   await tabs.getByText('More').click();
   await expect(tabs.getByRole('button', { name: 'Sign out' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expectAccessible } from '@/e2e/accessible';
 import type { Page } from '@playwright/test';
-import { beginStory, body, expect, saved, test, viewLink } from '../fixtures';
+import { startStory, body, expect, saved, test, viewLink } from '../fixtures';
 
 const tag = () => Math.random().toString(36).slice(2, 8);
 
@@ -138,7 +138,7 @@ test('Stories of a section that asks for the approval of an admin are published 
   await expect(form).toHaveCount(0);
 
   const { page } = await at('ines');
-  const path = await beginStory(page);
+  const path = await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill('Who paid for the pier');
   await body(page).click();
   await page.keyboard.type('A paragraph.');

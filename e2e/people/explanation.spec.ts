@@ -1,11 +1,11 @@
 import { expectAccessible } from '../accessible';
-import { beginStory, expect, saved, test, unique } from '../fixtures';
+import { startStory, expect, saved, test, unique } from '../fixtures';
 
 test('A reporter reads in the composer what they may do, and an editor what they may and why not', async ({
   at,
 }) => {
   const { page: desk } = await at('jiayi');
-  const path = await beginStory(desk);
+  const path = await startStory(desk);
   const headline = unique('Nine boats');
   await desk.getByLabel('Headline', { exact: true }).fill(headline);
   await saved(desk);

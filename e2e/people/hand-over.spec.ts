@@ -1,5 +1,5 @@
 import { expectAccessible } from '../accessible';
-import { beginStory, expect, saved, test, unique } from '../fixtures';
+import { startStory, expect, saved, test, unique } from '../fixtures';
 import { addPerson } from './new-person';
 
 test('A colleague who leaves is deactivated, and an admin hands over the stories with one notice', async ({
@@ -12,7 +12,7 @@ test('A colleague who leaves is deactivated, and an admin hands over the stories
   const { page: desk } = await atAs(leaver.email, leaver.password);
   const headlines = [unique('Nine boats'), unique('Ten boats')];
   for (const headline of headlines) {
-    await beginStory(desk);
+    await startStory(desk);
     await desk.getByLabel('Headline', { exact: true }).fill(headline);
     await saved(desk);
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { BASE_URL, beginStory, body, expect, saved, test, unique, viewLink, type Desk } from '../fixtures';
+import { BASE_URL, startStory, body, expect, saved, test, unique, viewLink, type Desk } from '../fixtures';
 
 async function write({ page }: Desk): Promise<string> {
-  const path = await beginStory(page);
+  const path = await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('A reporter writes'));
   await body(page).click();
   await page.keyboard.type('A paragraph.');

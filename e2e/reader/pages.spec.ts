@@ -48,7 +48,7 @@ test.describe('A reader without JavaScript', () => {
     const before = await follow(page, '.neighbours', /\d{4}$/);
     expect(before < day).toBe(true);
     await page.locator('.day h2 a').first().click();
-    await expect(page.locator('.story, .bi')).toBeVisible();
+    await expect(page.locator('.story, .bilingual')).toBeVisible();
   });
 
   test('reads corrections, and the pages about the paper', async ({ page }) => {

@@ -17,7 +17,7 @@ test.describe('A reader without JavaScript', () => {
       .getByRole('article')
       .filter({ hasText: 'A harbour goes quiet, and the numbers go up' });
     await expect(story.locator('h2 mark')).toHaveText('harbour');
-    await expect(story.locator('.sum mark').first()).toHaveText(/^harbours?$/i);
+    await expect(story.locator('.summary mark').first()).toHaveText(/^harbours?$/i);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(sideways).toBe(false);
   });

@@ -72,7 +72,7 @@ test('A reader prints a story: nothing runs off the sheet, and its links are lis
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 680, height: 900 });
   const { hidden, wide } = await page.evaluate(() => ({
-    hidden: [...document.querySelectorAll('.frames, .tablebox')].filter(
+    hidden: [...document.querySelectorAll('.frames, .table-box')].filter(
       box => box.scrollWidth > box.clientWidth + 1,
     ).length,
     wide: document.documentElement.scrollWidth > innerWidth,

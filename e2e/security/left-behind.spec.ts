@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { journalOf } from '@/scripts/test/drill/browser-faults';
-import { BASE_URL, beginStory, body, expect, saved, test, unique } from '../fixtures';
+import { BASE_URL, startStory, body, expect, saved, test, unique } from '../fixtures';
 
 /** Everything that the browser keeps of the paper besides cookies, as text. */
 async function keptBy(page: Page): Promise<string> {
@@ -30,7 +30,7 @@ async function keptBy(page: Page): Promise<string> {
 
 test('A person who signs out leaves nothing of the newsroom in the browser', async ({ at }) => {
   const { page, context } = await at('ines');
-  const path = await beginStory(page);
+  const path = await startStory(page);
   const headline = unique('Not for the next one here');
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await saved(page);
@@ -60,7 +60,7 @@ test('Text that the server does not have yet is in the browser, and no one can r
   at,
 }) => {
   const { page, context } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await context.route('**/api/newsroom/**', route => route.abort());
   const text = unique('Not for the next one here');
   await body(page).click();

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expectAccessible } from '@/e2e/accessible';
-import { BASE_URL, beginStory, body, expect, saved, test } from '../fixtures';
+import { BASE_URL, startStory, body, expect, saved, test } from '../fixtures';
 import { addPerson } from '../people/new-person';
 
 const account = (page: Page) => page.getByRole('region', { name: 'Two-step verification' });
@@ -180,7 +180,7 @@ test('A writer with an app whose session ended signs in again in the composer, a
   const person = await addPerson(await at('kofi'));
   const { page, context } = await atAs(person.email, person.password);
   const { secret } = await setUpApp(page);
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('Written before.');
   await saved(page);

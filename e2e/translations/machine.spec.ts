@@ -1,11 +1,11 @@
 import { expectAccessible } from '@/e2e/accessible';
-import { beginStory, body, expect, saved, test, unique, viewLink, type Desk } from '../fixtures';
+import { startStory, body, expect, saved, test, unique, viewLink, type Desk } from '../fixtures';
 
 const TEXT = ['Nine ferries cross at night.', 'The fare is two yuan.'];
 
 /** Writes a story of two paragraphs in Global, and starts its version in Français. */
 async function startInFrench({ page }: Desk, headline: string): Promise<void> {
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await body(page).click();
   await page.keyboard.type(TEXT[0]!);

@@ -1,12 +1,12 @@
 import { expectAccessible } from '@/e2e/accessible';
-import { BASE_URL, body, expect, saved, test, unique, viewLink, beginStory, type Desk } from '../fixtures';
+import { BASE_URL, body, expect, saved, test, unique, viewLink, startStory, type Desk } from '../fixtures';
 
 const ORIGIN = { origin: BASE_URL, 'sec-fetch-site': 'same-origin' };
 const TEXT = ['Nine ferries cross at night.', 'The fare is two yuan.', 'The last boat waits for nurses.'];
 
 /** Writes a story of three paragraphs in Global and publishes it; its address in the newsroom. */
 async function publish({ page }: Desk, headline: string): Promise<string> {
-  const path = await beginStory(page);
+  const path = await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await body(page).click();
   await page.keyboard.type(TEXT[0]!);

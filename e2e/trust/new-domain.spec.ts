@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_UNUSUAL_RULES } from '@/domain/abuse-limits/rules';
 import { expectAccessible } from '../accessible';
-import { BASE_URL, beginStory, expect, test, unique, type Desk } from '../fixtures';
+import { BASE_URL, startStory, expect, test, unique, type Desk } from '../fixtures';
 import { addPerson } from '../people/new-person';
 
 /** Writes stories with a link to a page, and publishes them until that is refused. @returns its reason, or null */
@@ -10,7 +10,7 @@ async function publishWithLinks(
   href: string,
   count: number,
 ): Promise<string | null> {
-  const path = await beginStory(page);
+  const path = await startStory(page);
   const send = { headers: { ...headers, origin: BASE_URL } };
   const { story } = (await (await page.request.get(`/api${path}`, send)).json()) as {
     story: { editionId: string; fields: Record<string, unknown> };

@@ -50,7 +50,7 @@ export async function addEdition(admin: Person, edition: NewEdition): Promise<vo
   await admin.write(dialog.getByLabel('Language', { exact: true }), lang);
   if (secondLang) await admin.write(dialog.getByLabel('Second language'), secondLang);
   await admin.press(dialog.getByRole('button', { name: 'Add edition' }));
-  await expect(page.locator('.top')).toContainText(name);
+  await expect(page.locator('.top-bar')).toContainText(name);
   await addSection(admin, section);
   await admin.look();
 }

@@ -91,7 +91,7 @@ export async function readerAssets(): Promise<Asset[]> {
 /** What readers' pages load of scripts: that of most pages, that of live stories, and what keeps stories. */
 export const readerScripts = async (): Promise<Asset[]> => [
   { kind: 'script', path: 'reader.js', contents: await readerScript('reader.ts') },
-  { kind: 'keeper', path: 'keeper.js', contents: await readerScript('keeping/keeper.ts', 'esm') },
+  { kind: 'keeper', path: 'keeper.js', contents: await readerScript('saved-stories/save-story.ts', 'esm') },
   { kind: 'follower', path: 'live.js', contents: await readerScript('coverage/live.ts') },
 ];
 

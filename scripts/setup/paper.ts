@@ -9,8 +9,8 @@ import { step } from './steps';
 export async function loadPaper(settings: Settings): Promise<string> {
   return withPaperLock(async isNew => {
     if (!settings.demo) {
-      const { createEmptyPaper: beginEmptyPaper } = await import('@/prisma/empty-paper');
-      if (isNew) await step('beginning an empty paper', () => beginEmptyPaper(new Date()));
+      const { createEmptyPaper: startEmptyPaper } = await import('@/prisma/empty-paper');
+      if (isNew) await step('beginning an empty paper', () => startEmptyPaper(new Date()));
       return (await isEmptyNewsroom()) ? firstAdmin(settings) : '';
     }
     // The cast keeps its first password when the setting changes later.

@@ -5,7 +5,7 @@ import { act, publishStory } from '@/scripts/test/publish';
 import { makeJobsDue, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
 import { inTransaction, closeDatabase } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';
-import { canChangeRecord } from '@/server/store/doctor/privileges';
+import { canChangeRecord } from '@/server/store/doctor/database-state';
 import { loadStory } from '@/server/store/stories/stories';
 import { grantServerRole, makeServerRole, SERVER_ROLE } from './server-role';
 

@@ -13,8 +13,8 @@ const BATCH = 100;
  */
 export async function fillLinkedDomains(signal?: AbortSignal): Promise<void> {
   let texts = 0;
-  for (let taken = await fillBatch(); taken !== null; taken = await fillBatch()) {
-    texts += taken;
+  for (let count = await fillBatch(); count !== null; count = await fillBatch()) {
+    texts += count;
     signal?.throwIfAborted();
   }
   if (texts) logger.info({ texts }, 'read the domains that live stories link to');
@@ -23,14 +23,14 @@ export async function fillLinkedDomains(signal?: AbortSignal): Promise<void> {
 /** @returns how many texts were read; null when none are left */
 function fillBatch(): Promise<number | null> {
   return inTransaction(async connection => {
-    const taken = await takeUnread(BATCH, connection);
-    const links = (taken ?? []).flatMap(({ fields, body, ...text }) =>
+    const count = await takeUnread(BATCH, connection);
+    const links = (count ?? []).flatMap(({ fields, body, ...text }) =>
       domainsOfOthers(linkedDomains(body, fields ? [fields.canonicalUrl] : [])).map(domain => ({
         ...text,
         domain,
       })),
     );
     await keepFormerDomains(links, connection);
-    return taken && taken.length;
+    return count && count.length;
   });
 }

@@ -1,12 +1,21 @@
+import { CSV_FORMULA } from '@/domain/csv-formula';
 import type { Actor } from '@/domain/people/permissions';
 import { isZone } from '@/domain/time/local-day';
+import { type AuditQuery, readFilter } from './trail';
 import { Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
-import { listExported, type EventFilter, type ExportedEvent } from '@/server/store/audit/events';
+import { type EventFilter, type ExportedEvent, listExported } from '@/server/store/audit/events';
 import { database } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
-import { csvLine } from './csv';
-import { readFilter, type AuditQuery } from './trail';
+
+/** A line of a CSV file (RFC 4180), each cell in quotes. A cell that could be a formula starts with an apostrophe. */
+export function csvLine(cells: readonly (string | null)[]): string {
+  const quoted = cells.map(cell => {
+    const text = cell ?? '';
+    return `"${(CSV_FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  });
+  return `${quoted.join(',')}\r\n`;
+}
 
 const PAGE = 1000;
 /** More than this is exported in parts, by time. */
@@ -18,7 +27,7 @@ const COLUMNS = [
 ];
 
 /** A file of events that is made while it is sent. */
-export interface AuditFile {
+interface AuditFile {
   type: string;
   name: string;
   lines: AsyncGenerator<string>;

@@ -7,7 +7,7 @@ import { scannerState } from '@/server/media/scanning/scanner-state';
 import { readSettings } from '@/server/settings';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { mediaIn } from '@/domain/document/references';
-import { retentionTroubles } from '@/server/retention/retention';
+import { retentionFaults } from '@/server/retention/retention';
 import {
   findBrokenRows,
   lacksAdmin,
@@ -26,7 +26,7 @@ export async function* examine(): AsyncGenerator<Broken> {
   yield* findBrokenRows();
   if (await lacksAdmin()) yield { table: 'Person', id: '-', rule: 'no-admin' };
   if ((await scannerState()) === 'away') yield { table: 'VIRUS_SCANNER', id: '-', rule: 'scanner-away' };
-  for (const { kind, trouble } of await retentionTroubles(new Date()))
+  for (const { kind, trouble } of await retentionFaults(new Date()))
     yield { table: 'Retention', id: kind, rule: trouble };
   yield* missingFiles();
   yield* groupsWithoutPlace();

@@ -65,7 +65,7 @@ export async function saveDraft(
 ): Promise<z.infer<typeof DraftSaved>> {
   const place = await frontPlace(actor, id);
   const { version, contents } = parseInput(SavedDraft, input);
-  requireSound(contents);
+  requireValid(contents);
   const saved = await inTransaction(async connection => {
     await lockFront(place.owner, connection);
     const stored = await draftOf(place, connection);
@@ -84,7 +84,7 @@ export async function saveDraft(
 }
 
 /** @throws Refused 422 */
-function requireSound(contents: FrontContents): void {
+function requireValid(contents: FrontContents): void {
   const problem = frontProblem(contents);
   if (problem) throw new Refused(422, problem, { field: 'contents' });
 }

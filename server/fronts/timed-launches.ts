@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
 import { isZone } from '@/domain/time/local-day';
-import { instantAsked, isWallTime } from '@/domain/time/wall-clock';
+import { instantOf, isWallTime } from '@/domain/time/wall-clock';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import type { JobHandler } from '@/server/jobs/job-handler';
@@ -47,7 +47,7 @@ const Timed = z.strictObject({
 export async function timeLaunch(actor: Actor, id: string, input: unknown, now: Date): Promise<string> {
   const place = await frontPlace(actor, id);
   const { version, note, ...moment } = parseInput(Timed, input);
-  const meant = instantAsked(moment);
+  const meant = instantOf(moment);
   if ('problem' in meant) throw new Refused(422, meant.problem, { field: 'time', offsets: meant.offsets });
   const [launchAt, { zone }] = [meant.at, moment];
   if (launchAt <= now) throw new Refused(422, 'time-has-passed', { field: 'time' });

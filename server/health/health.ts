@@ -3,9 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { listCorruptRows } from '@/server/store/corrupt-rows';
 import { lastVerification } from '@/server/store/audit/verifications';
 import { appliedMigrations, databaseAnswers } from '@/server/store/database';
-import { objectsAreCurrent } from '@/server/store/objects-are-current';
+import { objectsAreCurrent } from '@/server/store/doctor/database-state';
 import { scannerState } from '@/server/media/scanning/scanner-state';
-import { retentionTroubles } from '@/server/retention/retention';
+import { retentionFaults } from '@/server/retention/retention';
 import { scheduleReadings } from '@/server/stories/schedule/overdue';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
 
@@ -49,7 +49,7 @@ export async function sendReadiness(response: ServerResponse, isLocal: boolean):
   const objects = missing?.length === 0 ? await objectsAreCurrent() : null;
   const ready = objects === true;
   const [schedules, verification, retention] = ready
-    ? await Promise.all([scheduleReadings(), lastVerification(), retentionTroubles(new Date())])
+    ? await Promise.all([scheduleReadings(), lastVerification(), retentionFaults(new Date())])
     : [null, null, null];
   const virusScanner = await scannerState();
   sendJson(response, ready ? 200 : 503, {

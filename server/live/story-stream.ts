@@ -61,7 +61,7 @@ export async function storyStream({
       : roster.recordRepeated(report, Date.now() - silentMs);
   }
 
-  const givePlace = takePlace(personId, () => {
+  const release = takePlace(personId, () => {
     send(REPLACED);
     end();
   });
@@ -85,7 +85,7 @@ export async function storyStream({
     onStop: () => end(),
   });
   const leave = await subscribed.catch((error: unknown) => {
-    givePlace();
+    release();
     throw error;
   });
   if (ended) leave();
@@ -95,7 +95,7 @@ export async function storyStream({
     if (ended) return;
     ended = true;
     clearInterval(beating);
-    givePlace();
+    release();
     leaving.forEach(leave => leave());
     try {
       sink?.close();

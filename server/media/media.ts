@@ -22,7 +22,7 @@ import { scanUpload } from './scanning/scan';
 import { Refused } from '@/server/problems/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
-import { hasMadeFile, saveMadeFile } from '@/server/store/media/made-files';
+import { hasMadeFile, saveMadeFile } from '@/server/store/media/stored-files';
 import { insertPicture, loadPicture } from '@/server/store/media/media';
 import { wellFormedText } from '@/server/problems/well-formed';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -134,7 +134,7 @@ export function pictureForm(id: string, width: number, format: PictureFormat): P
 }
 
 /** What the address of a crop names. */
-export interface CropName {
+interface CropName {
   ratio: CropRatio;
   width: number;
   /** As `focusMark` writes it. */

@@ -82,7 +82,7 @@ export async function changePictureFacts(
     );
     const own = await keysOfPages(id, before, change, connection);
     if (!own.length) return null;
-    const renewed = newPurge(own, own.map(keyOf.beside));
+    const renewed = newPurge(own, own.map(keyOf.related));
     await notifyPurge(renewed, connection);
     return renewed;
   };

@@ -1,5 +1,5 @@
 import { keyOf } from '@/server/press/surrogate-keys';
-import { loadLivePlace } from '@/server/store/media/live-media';
+import { loadLivePlace } from '@/server/store/media/stored-files';
 
 /**
  * Whether readers may have this picture or recording: the surrogate key of something published that shows it, purged

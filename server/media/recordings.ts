@@ -9,7 +9,7 @@ import { stripRecording } from './stripping/strip';
 import { Refused } from '@/server/problems/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
-import { insertRecording } from '@/server/store/media/recordings';
+import { insertRecording } from '@/server/store/media/stored-files';
 import { wellFormedText } from '@/server/problems/well-formed';
 import { requirePermission } from '@/server/problems/require-permission';
 

@@ -99,7 +99,7 @@ describe('The page of a topic', () => {
 
   it('lists related topics, its feed, and the editions that have it', async () => {
     const { view } = await pageAt('/topic/ports', 'topic');
-    expect(view.beside).toEqual([{ label: 'Tea', href: '/topic/tea' }]);
+    expect(view.related).toEqual([{ label: 'Tea', href: '/topic/tea' }]);
     expect(view.frame.feedHref).toBe('/topic/ports/feed.xml');
     expect(view.versions.map(({ href }) => href)).toEqual(['/fr/topic/ports']);
     expect((await pageAt('/fr/topic/ports', 'topic')).view).toMatchObject({ name: 'Les ports' });

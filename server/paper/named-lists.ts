@@ -3,7 +3,7 @@ import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Actor } from '@/domain/people/permissions';
 import { Refused } from '@/server/problems/refused';
 import type { Connection } from '@/server/store/database';
-import { languagesOfTakenNames, listNamed, type NamedKind } from '@/server/store/paper/named';
+import { languagesOfUsedNames, listNamed, type NamedKind } from '@/server/store/paper/named';
 import { requirePermission } from '@/server/problems/require-permission';
 
 const ROWS = 100;
@@ -39,6 +39,6 @@ export async function requireFreeNames(
   owner: { ownerId: string | null; names: ByLanguage },
   connection: Connection,
 ): Promise<void> {
-  const [lang] = await languagesOfTakenNames(kind, owner, connection);
+  const [lang] = await languagesOfUsedNames(kind, owner, connection);
   if (lang !== undefined) throw new Refused(422, 'name-taken', { field: `names.${lang}` });
 }

@@ -171,8 +171,8 @@ export async function addEdition(actor: Actor, input: unknown, now: Date): Promi
     const isFormer = await leadsToSection(`/${edition.code}`, connection);
     const isTaken = RESERVED_SEGMENTS.has(edition.code) || editions.some(({ code }) => code === edition.code);
     if (inTheWay || isTaken || isFormer) throw new Refused(422, 'address-taken', { field: 'code' });
-    const beginning = { ...edition, direction: directionOf(edition.lang), position: editions.length };
-    await insertEdition(beginning, connection);
+    const created = { ...edition, direction: directionOf(edition.lang), position: editions.length };
+    await insertEdition(created, connection);
   });
 }
 

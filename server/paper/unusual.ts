@@ -12,7 +12,7 @@ import { inTransaction, type Connection } from '@/server/store/database';
 import { lockPaper } from '@/server/store/paper/paper';
 import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
-import { awaitSecondAdmin, waitsForSecondAdmin } from './second-admin';
+import { awaitSecondAdmin, waitsForSecondAdmin } from '@/server/abuse-limits/second-admin';
 import { listHeadlines } from '@/server/store/stories/story-lists';
 import {
   countUnusualActs,

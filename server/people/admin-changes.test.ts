@@ -4,7 +4,7 @@ import { OBJECTION_MS, type ChangeDecision } from '@/domain/people/admin-proposa
 import type { Actor, Grant } from '@/domain/people/permissions';
 import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
-import { changeUnusualRules } from '@/server/abuse-limits/unusual';
+import { changeUnusualRules } from '@/server/paper/unusual';
 import { prisma } from '@/server/store/prisma';
 import { changesOfRules, decideOnAdminChange } from './admin-changes';
 import { deletePerson } from './deletion/deletion';

@@ -2,7 +2,7 @@ import { OBJECTION_MS, type AdminChangeKind } from '@/domain/people/admin-propos
 import { DecisionOnAdminChange } from '@/domain/api/people/admin-changes';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
-import { applyUnusualRules, requireNotHeld } from '@/server/abuse-limits/unusual';
+import { applyUnusualRules, requireNotHeld } from '@/server/paper/unusual';
 import { Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { inTransaction, type Connection } from '@/server/store/database';

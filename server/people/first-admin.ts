@@ -8,7 +8,7 @@ import { firstSections } from '@/domain/paper/first-paper';
 import { isZone } from '@/domain/time/local-day';
 import { purge } from '@/server/press/purge/purge';
 import { keyOf } from '@/server/press/surrogate-keys';
-import { beginPaper } from '@/server/store/paper/first-steps';
+import { startPaper } from '@/server/store/paper/first-steps';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import { makeFirstAdmin } from './people';
 import { Refused } from '@/server/problems/refused';
@@ -45,7 +45,7 @@ export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
   await makeFirstAdmin(person, now, async connection => {
     if (!paper) return;
     const language = { lang: paper.lang, ...LANGUAGE_NAMES[paper.lang] };
-    await beginPaper({ ...paper, language, sections: firstSections(paper.lang) }, connection);
+    await startPaper({ ...paper, language, sections: firstSections(paper.lang) }, connection);
     await notifyPurge(everyPage, connection);
   });
   purge(everyPage);

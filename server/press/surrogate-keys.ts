@@ -28,7 +28,7 @@ export const keyOf = {
   /** Any page or answer that may name any live story: search results, and addresses at which nothing is published. */
   stories: 'stories',
   /** A page that shows this in addition to its own content, such as a list of the newest stories. */
-  beside: (key: string) => `beside:${key}`,
+  related: (key: string) => `beside:${key}`,
 };
 
 /**
@@ -54,6 +54,6 @@ export function keysOfChange(
     keyOf.sitemap,
     keyOf.stories,
   ];
-  const beside = own.map(keyOf.beside);
-  return isWithdrawn ? newPurge([...own, ...beside]) : newPurge(own, beside);
+  const related = own.map(keyOf.related);
+  return isWithdrawn ? newPurge([...own, ...related]) : newPurge(own, related);
 }

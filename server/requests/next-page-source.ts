@@ -28,12 +28,12 @@ export function nextPageSource(next: RequestListener): PageSource {
     const prefix = PREFIXES.find(start => name.startsWith(start))!;
     const source = registeredPageSource(prefix);
     if (source) return source(name);
-    const answer = await askNext(next, name);
+    const answer = await fetchNext(next, name);
     return registeredPageSource(prefix)?.(name) ?? answer;
   };
 }
 
-async function askNext(next: RequestListener, url: string): Promise<SourcePage> {
+async function fetchNext(next: RequestListener, url: string): Promise<SourcePage> {
   const { statusCode, headers, rawPayload } = await inject(next, {
     method: 'GET',
     url,

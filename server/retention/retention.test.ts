@@ -12,7 +12,7 @@ import { database } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 import { insertEvent } from '@/server/store/stories/events';
 import { applyRetention } from './apply';
-import { changeRetention, retentionForAdmin, retentionTroubles, runRetention } from './retention';
+import { changeRetention, retentionForAdmin, retentionFaults, runRetention } from './retention';
 
 const fixture = testPaper();
 const DAY_MS = 24 * 3_600_000;
@@ -226,19 +226,19 @@ describe('A run of the retention', () => {
     const { kinds } = await retentionForAdmin(admin, now);
     expect(kinds.map(({ failedAt }) => failedAt !== null)).toEqual([true, false, false, false]);
     const trouble = { kind: 'origins', trouble: 'last-run-failed' };
-    expect(await retentionTroubles(now)).toEqual([trouble]);
+    expect(await retentionFaults(now)).toEqual([trouble]);
     const broken = [];
     for await (const one of examine()) if (one.table === 'Retention') broken.push(one);
     expect(broken).toEqual([{ table: 'Retention', id: 'origins', rule: 'last-run-failed' }]);
     await prisma().$executeRaw`DROP FUNCTION refuse_deletion CASCADE`;
     expect(await applyRetention({ personId: null, now, signal })).toBe(1);
-    expect(await retentionTroubles(now)).toEqual([]);
+    expect(await retentionFaults(now)).toEqual([]);
   });
 
   it('that is two days overdue is reported', async () => {
     await applyRetention({ personId: null, now, signal });
-    expect(await retentionTroubles(new Date(Date.now() + 47 * 3_600_000))).toEqual([]);
-    expect(await retentionTroubles(new Date(Date.now() + 49 * 3_600_000))).toHaveLength(4);
+    expect(await retentionFaults(new Date(Date.now() + 47 * 3_600_000))).toEqual([]);
+    expect(await retentionFaults(new Date(Date.now() + 49 * 3_600_000))).toHaveLength(4);
   });
 
   it('starts every night at the time shown on the page', async () => {

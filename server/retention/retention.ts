@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RetentionChange } from '@/domain/api/people/retention';
+import { RetentionChange } from '@/domain/api/people/privacy';
 import type { Actor } from '@/domain/people/permissions';
 import {
   nextRetentionRun,
@@ -39,13 +39,13 @@ function viewOf({ kind, days, ranAt, deleted, failedAt }: RetentionRecord): Rete
 }
 
 /** A run that failed, or that has not been for two days. */
-export interface RetentionTrouble {
+interface RetentionTrouble {
   kind: RetentionKind;
   trouble: 'last-run-failed' | 'not-run-lately';
 }
 
 /** Kinds whose rows are kept longer than the retention periods allow. */
-export async function retentionTroubles(now: Date): Promise<RetentionTrouble[]> {
+export async function retentionFaults(now: Date): Promise<RetentionTrouble[]> {
   return (await loadRetention()).flatMap(({ kind, ranAt, failedAt }): RetentionTrouble[] => {
     if (failedAt) return [{ kind, trouble: 'last-run-failed' }];
     const isLate = ranAt !== null && now.getTime() - ranAt.getTime() > LATE_MS;

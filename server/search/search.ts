@@ -92,9 +92,9 @@ export async function suggestQuery(
     nearWords(form, similar.get(form)!).map(candidate => ({ form, ...candidate })),
   );
   // Where one word is wrong, the query is tried with each word replaced; else each separately and then all at once.
-  const together = missing.length === 1;
+  const fits = missing.length === 1;
   const tried = near.map(({ form, word, spelling }) =>
-    together ? replaceWord(query, form, spelling) : queryFor(word),
+    fits ? replaceWord(query, form, spelling) : queryFor(word),
   );
   const better = await answeredBy(tried, scope);
   const corrections = new Map<string, string>();
@@ -103,7 +103,7 @@ export async function suggestQuery(
   if (!corrections.size) return null;
   let suggested = query;
   for (const [form, spelling] of corrections) suggested = replaceWord(suggested, form, spelling);
-  if (together) return suggested;
+  if (fits) return suggested;
   const [isAnswered] = await answeredBy([suggested], scope);
   return isAnswered ? suggested : null;
 }

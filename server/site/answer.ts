@@ -21,7 +21,7 @@ import { qrCodeFile } from '@/server/pages/story/qr-code';
 import { sideBySidePage } from '@/server/pages/story/side-by-side';
 import { storyPage } from '@/server/pages/story/story-page';
 
-type View<T extends (...given: never[]) => Promise<{ view: unknown } | null>> = NonNullable<
+type View<T extends (...query: never[]) => Promise<{ view: unknown } | null>> = NonNullable<
   Awaited<ReturnType<T>>
 >['view'];
 
@@ -65,8 +65,8 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
   switch (destination.kind) {
     case 'story': {
       const { story } = destination;
-      const beside = query.get('beside');
-      if (beside !== null) return besideAnswer(story, beside, paper, now);
+      const related = query.get('beside');
+      if (related !== null) return relatedAnswer(story, related, paper, now);
       const page = await storyPage(story, paper, query, now);
       if (page) return { kind: 'story', storyId: story.id, ...page };
       const missing = await notFound(destination.edition);
@@ -151,7 +151,7 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
 }
 
 /** The story side by side with its text in another language, or a redirect to the page that has it. */
-async function besideAnswer(
+async function relatedAnswer(
   story: LiveStoryWithBody,
   code: string,
   paper: PaperStructure,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { RequestedAction, ScheduleAsked } from '@/domain/api/story-writes';
+import type { RequestedAction, ScheduleInput } from '@/domain/api/story-writes';
 import { ROLES, type Actor, type Role } from '@/domain/people/permissions';
 import { STAGES, STORY_ACTIONS, type Stage, type StoryAction } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
@@ -78,7 +78,7 @@ async function storyIn(stage: Stage, role: Role): Promise<{ actor: Actor; id: st
 const unchanged = new Map<string, { actor: Actor; id: string }>();
 
 /** Requests of schedules; publishing comes before unpublishing. */
-const ASKED: ScheduleAsked[] = [
+const ASKED: ScheduleInput[] = [
   { action: 'schedule', at: { time: '2026-12-01T06:00', zone: 'UTC' } },
   { action: 'unschedule' },
   { action: 'schedule-unpublish', at: { time: '2099-12-24T06:00', zone: 'UTC' }, reason: 'Rights end.' },

@@ -9,12 +9,12 @@ import { publicOrigin } from '@/server/origins';
 import { listLive, type LiveStoryWithBody, type ShownPicture } from '@/server/store/pages/live';
 import { idsNamedBy } from '@/server/pages/named-ids';
 import { loadReferences } from '@/server/store/pages/references';
-import { entriesToHtml, entriesToMarkdown, entriesToText, outsideEntries } from './syndicated-entries';
+import { entriesToHtml, entriesToMarkdown, entriesToText, syndicatedEntries } from './syndicated-entries';
 
 const WIDEST = 960;
 
 /** The largest offered form of a picture that suits a reader outside our pages, as JPEG. */
-export function outsidePicture(picture: Pick<ShownPicture, 'id' | 'width' | 'height'>) {
+export function syndicatedPicture(picture: Pick<ShownPicture, 'id' | 'width' | 'height'>) {
   const offered = offeredWidths(picture.width);
   const width = offered.findLast(candidate => candidate <= WIDEST) ?? offered[0]!;
   return {
@@ -26,7 +26,7 @@ export function outsidePicture(picture: Pick<ShownPicture, 'id' | 'width' | 'hei
 }
 
 /** A sound or video file for a player outside our pages. */
-export interface OutsideRecording {
+export interface SyndicatedRecording {
   id: string;
   kind: RecordingKind;
   url: string;
@@ -39,8 +39,8 @@ export interface OutsideRecording {
  * Syndicated stories: each body with its lead picture as HTML and the newest entries of its live coverage under it, its
  * recordings, and its references.
  */
-export async function outsideBodies(stories: LiveStoryWithBody[], editions: Edition[]) {
-  const entries = await outsideEntries(stories);
+export async function syndicatedBodies(stories: LiveStoryWithBody[], editions: Edition[]) {
+  const entries = await syndicatedEntries(stories);
   const { storyIds, ...ids } = idsNamedBy(stories, [...entries.values()].flat());
   const [{ pictures, recordings, ...named }, others] = await Promise.all([
     loadReferences(ids),
@@ -53,7 +53,7 @@ export async function outsideBodies(stories: LiveStoryWithBody[], editions: Edit
       const recording = recordings.get(id);
       if (recording) return publicOrigin() + recordingAddress(recording);
       const picture = pictures.get(id);
-      return picture ? outsidePicture(picture).url : null;
+      return picture ? syndicatedPicture(picture).url : null;
     },
     story(id) {
       const found = others.find(story => story.id === id);
@@ -82,7 +82,7 @@ export async function outsideBodies(stories: LiveStoryWithBody[], editions: Edit
   };
   const textOf = (story: LiveStoryWithBody) =>
     bodyToText(story.body) + entriesToText(entriesOf(story), editionOf(story));
-  const recordingsOf = (story: LiveStoryWithBody): OutsideRecording[] =>
+  const recordingsOf = (story: LiveStoryWithBody): SyndicatedRecording[] =>
     [story, ...entriesOf(story)]
       .flatMap(({ body }) => recordingsIn(body))
       .flatMap(({ attrs }) => {

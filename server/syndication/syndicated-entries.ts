@@ -13,16 +13,18 @@ import type { LiveStoryWithBody } from '@/server/store/pages/live';
 export const OUTSIDE_ENTRIES = 20;
 
 /** An entry of a live story for a reader outside our pages. */
-export interface OutsideEntry extends PublishedEntry {
+export interface SyndicatedEntry extends PublishedEntry {
   url: string;
 }
 
 /** The newest entries of stories that are or were covered live, by the story, newest first. */
-export async function outsideEntries(stories: LiveStoryWithBody[]): Promise<Map<string, OutsideEntry[]>> {
+export async function syndicatedEntries(
+  stories: LiveStoryWithBody[],
+): Promise<Map<string, SyndicatedEntry[]>> {
   const covered = stories.filter(story => coverageState(story) !== 'none');
   const addresses = new Map(covered.map(({ id, address }) => [id, address]));
   const entries = await listNewestEntries([...addresses.keys()], OUTSIDE_ENTRIES);
-  const found = new Map([...addresses.keys()].map((id): [string, OutsideEntry[]] => [id, []]));
+  const found = new Map([...addresses.keys()].map((id): [string, SyndicatedEntry[]] => [id, []]));
   for (const entry of entries) {
     const url = publicOrigin() + entryAddress(addresses.get(entry.storyId)!, entry.id);
     found.get(entry.storyId)!.push({ ...entry, url });
@@ -36,10 +38,11 @@ export const entryKeys = (stories: LiveStoryWithBody[]): string[] =>
 
 type Place = Pick<Edition, 'lang' | 'zone'>;
 
-const timeOf = ({ publishedAt }: OutsideEntry, { lang, zone }: Place) => dayAndTime(publishedAt, zone, lang);
+const timeOf = ({ publishedAt }: SyndicatedEntry, { lang, zone }: Place) =>
+  dayAndTime(publishedAt, zone, lang);
 
 /** Entries as HTML, under the text of their story. */
-export const entriesToHtml = (entries: OutsideEntry[], place: Place, context: DocumentContext): string =>
+export const entriesToHtml = (entries: SyndicatedEntry[], place: Place, context: DocumentContext): string =>
   entries
     .map(entry => {
       const { title, byline, url, body } = entry;
@@ -51,7 +54,11 @@ export const entriesToHtml = (entries: OutsideEntry[], place: Place, context: Do
     .join('');
 
 /** The same as Markdown. */
-export const entriesToMarkdown = (entries: OutsideEntry[], place: Place, context: DocumentContext): string =>
+export const entriesToMarkdown = (
+  entries: SyndicatedEntry[],
+  place: Place,
+  context: DocumentContext,
+): string =>
   entries
     .map(entry => {
       const { title, byline, url, body } = entry;
@@ -63,7 +70,7 @@ export const entriesToMarkdown = (entries: OutsideEntry[], place: Place, context
     .join('');
 
 /** The same as plain text. */
-export const entriesToText = (entries: OutsideEntry[], place: Place): string =>
+export const entriesToText = (entries: SyndicatedEntry[], place: Place): string =>
   entries
     .map(entry =>
       [

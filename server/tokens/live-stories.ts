@@ -1,13 +1,15 @@
 import type { Edition } from '@/domain/paper/edition';
-import { notFound, Refused } from '@/server/problems/refused';
 import { newsroomOrigin } from '@/server/origins';
 import { paperStructure } from '@/server/pages/paper';
+import { Refused, notFound } from '@/server/problems/refused';
 import { listLiveWithBody, loadLive } from '@/server/store/pages/live';
 import { fullItems } from '@/server/syndication/api/ninjs';
-import { NoParameters, readParameters, WholeStoryParameters } from '@/server/syndication/api/parameters';
+import { NoParameters, WholeStoryParameters, readParameters } from '@/server/syndication/api/parameters';
 import { listStories } from '@/server/syndication/api/story-lists';
-import { NEWSROOM_API } from './address';
 import type { TokenUse } from './token-route';
+
+/** The addresses for programs with a token, in addition to the public API. */
+const NEWSROOM_API = '/api/v1/newsroom';
 
 type Token = TokenUse['token'];
 

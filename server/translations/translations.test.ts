@@ -16,7 +16,7 @@ import { keepCopy } from '@/server/stories/keep-copy';
 import { compareTranslations, translationHandlers } from './compare';
 import { translations } from './list';
 import { markTranslation } from './mark';
-import { keepQuietSources } from './quiet-sources';
+import { keepUnreadSources } from './unread-sources';
 import { translationState } from './translation-state';
 
 const fixture = testPaper();
@@ -130,11 +130,11 @@ describe('A translation', () => {
     const { sourceId, id } = await translated();
     await write(editor, sourceId, ['Ten ferries.', ...TEXT.slice(1)]);
     const inMinutes = (minutes: number) => new Date(later.getTime() + minutes * 60_000);
-    await keepQuietSources(inMinutes(9));
+    await keepUnreadSources(inMinutes(9));
     await compareTranslations(sourceId, later);
     expect(await linkOf(id)).toMatchObject({ behind: false });
-    await keepQuietSources(inMinutes(11));
-    await keepQuietSources(inMinutes(12));
+    await keepUnreadSources(inMinutes(11));
+    await keepUnreadSources(inMinutes(12));
     await compareTranslations(sourceId, later);
     expect(await linkOf(id)).toMatchObject({ behind: true, changed: 1 });
     const kept = await prisma().revision.findMany({ where: { storyId: sourceId, createdAt: inMinutes(11) } });

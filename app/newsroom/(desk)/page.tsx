@@ -32,7 +32,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   if (remembered !== '/newsroom') redirect(remembered);
   const zone = await requestZone(person.zone);
   const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
-  const [view, views, beginning, steps, alarms, changed, unusual, drawnAt] = await Promise.all([
+  const [view, views, defaultPlace, steps, alarms, changed, unusual, drawnAt] = await Promise.all([
     budget(person.actor, filter),
     savedViewsOf(person.actor),
     likelyPlace(person.actor),
@@ -49,7 +49,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
       lang={lang}
       actor={person.actor}
       drawnAt={drawnAt}
-      beginning={beginning}
+      defaultPlace={defaultPlace}
       steps={steps}
       alarms={{ ...alarms, changed, unusual }}
     />

@@ -15,7 +15,7 @@ interface Shared {
   actor: Actor;
   lang: InterfaceLanguage;
   views: SavedView[];
-  beginning: { editionId: string; deskId: string | null } | null;
+  defaultPlace: { editionId: string; deskId: string | null } | null;
   drawnAt: number;
 }
 
@@ -37,8 +37,8 @@ export async function planningPage(
   const { actor } = person;
   const lang = await requestLanguage();
   const zone = await requestZone(person.zone);
-  const [views, beginning] = await Promise.all([savedViewsOf(actor), likelyPlace(actor)]);
+  const [views, defaultPlace] = await Promise.all([savedViewsOf(actor), likelyPlace(actor)]);
   const filter = { edition, desk, mine: mine === '1', day, at, span, zone };
-  const shared = { actor, lang, views, beginning, drawnAt: new Date().getTime() };
+  const shared = { actor, lang, views, defaultPlace, drawnAt: new Date().getTime() };
   return screen(filter, shared);
 }

@@ -15,17 +15,17 @@ interface ActionButtonsProps {
   offered: OfferedActions;
   busy: StoryAction | null;
   isLive: boolean;
-  /** Why the story cannot be duplicated; null: it can. */
+  /** Why the story cannot be duplicated; null when it can. */
   noDuplicate: string | null;
   onDuplicate(): void;
   onAct(action: OfferedStep): void;
   /** Links next to these buttons, or in their menu on a phone. */
   ways(close: () => void): ReactNode;
-  /** The way to what this person may do with the story, at the end of the menu. */
+  /** A link to the permissions of this person on the story, at the end of the menu. */
   permissions: ReactNode;
 }
 
-/** What can be done with the story: buttons in the head, and in the menu on a phone as well. */
+/** The actions of the story: buttons in the header, also in the menu on a phone. */
 export function ActionButtons({
   offered,
   busy,
@@ -81,9 +81,9 @@ export function ActionButtons({
   );
 
   return (
-    <div className="acts" ref={buttons}>
+    <div className="actions" ref={buttons}>
       {others.length > 0 && (
-        <span className="acts-others desk-only">{others.map(offer => button(offer, false))}</span>
+        <span className="other-actions desk-only">{others.map(offer => button(offer, false))}</span>
       )}
       {main && button(main, true)}
       <Menu

@@ -10,9 +10,9 @@ import { useWords } from '@/components/ui/words/words-provider';
 import type { ReasonedAction } from './reasoned-action';
 
 interface ReasonDialogProps {
-  /** What is about to be done; null: nothing. */
+  /** The pending action; null for none. */
   action: ReasonedAction | null;
-  /** The slug, which is typed once more before the story is killed. */
+  /** The slug, which must be typed again before the story is killed. */
   name: string;
   onClose(): void;
   onAct(action: ReasonedAction, more: Pick<ActionRequest, 'reason' | 'readersLine'>): void;
@@ -81,7 +81,7 @@ function ReasonForm({ action, name, onClose, onAct }: ReasonDialogProps & { acti
           onChange={event => setTyped(event.target.value)}
         />
       )}
-      <div className="btnrow">
+      <div className="button-row">
         <Button onClick={onClose}>{compose.cancel}</Button>
         <Button variant={takesDown(action) ? 'danger' : 'solid'} type="submit">
           {words[action].button}

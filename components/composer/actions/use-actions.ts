@@ -26,20 +26,20 @@ interface ActionParts {
   autosave: Autosave<Draft, Conflict, Refused>;
   notify(notice: Notice | null): void;
   onStory(story: ComposerStory): void;
-  /** The server found something that needs a reason first. */
+  /** A check of the server requires a reason first. */
   onQuestions(findings: Finding[]): void;
-  /** A step is blocked by a field that the server refused. */
+  /** A field that the server refused blocks the step. */
   onRefusedField(field: string): void;
 }
 
-/** Steps on the published state, which do not need a save first. */
+/** Steps on the published state, which do not require a save. */
 const waitsForNoSave = (action: RequestedAction) => takesDown(action) || action === 'reinstate';
 
-/** Whether this person may reinstate the story that was just withdrawn. */
+/** Whether this person can reinstate the story that was just withdrawn. */
 const canBringBack = ({ stage, abilities }: ComposerStory) =>
   stage !== 'killed' || abilities.some(({ action, allowed }) => action === 'revive' && allowed);
 
-/** Steps of the story as a whole. Each saves what is unsent first, but those about what readers have. */
+/** Actions on the whole story. Each saves unsent text first, except those on the published state. */
 export function useActions(parts: ActionParts) {
   const { id, autosave, notify, onStory, onQuestions, onRefusedField } = parts;
   const words = useComposerWords();
@@ -104,7 +104,7 @@ export function useActions(parts: ActionParts) {
     }
   };
 
-  /** Another write of the whole story at its version, with its message. */
+  /** Any other write of the whole story at its version, with its message. */
   const write = async (
     { name, done, waits }: { name: string; done?: string; waits: boolean },
     send: (version: number) => Promise<StoryOutcome>,

@@ -11,7 +11,7 @@ import { valueOf } from '@/components/ui/words/joined';
 interface CheckLineProps {
   finding: Finding;
   needsReason: boolean;
-  /** Absent where the finding cannot be ignored or the story not be changed. */
+  /** Missing when the finding cannot be ignored or the story cannot be changed. */
   onFix?: () => void;
   onIgnore?: () => void;
   onGo(): void;
@@ -20,7 +20,7 @@ interface CheckLineProps {
 // Inline content that is not text, such as a footnote.
 const OTHERS = /\ufffc/g;
 
-/** The context without the parts of words at its ends, and an ellipsis where text is left out. */
+/** The context without incomplete words at its ends, and with an ellipsis where it is cut. */
 function wholeWords(context: string, { from = 0, to = from }: StoryPlace): string {
   const before = Math.min(from, CONTEXT_AROUND);
   const isCutBefore = from > CONTEXT_AROUND;
@@ -31,7 +31,7 @@ function wholeWords(context: string, { from = 0, to = from }: StoryPlace): strin
   return words.replace(OTHERS, '');
 }
 
-/** One finding: what it is, what to do about it, and the way there. */
+/** A finding, its remedy, and a link to its place. */
 export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: CheckLineProps) {
   const words = useWords().checks;
   const lang = useLanguage();
@@ -40,7 +40,7 @@ export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: Check
   const text = words.rules[rule].found(data);
   const more = data.message ?? words.rules[rule].more;
   return (
-    <li className="ck" data-rule={rule}>
+    <li className="check-line" data-rule={rule}>
       <Icon of={blocks ? AlertIcon : AskIcon} tone={blocks ? 'bad' : 'warn'} />
       <p>{text}</p>
       <Button
@@ -58,7 +58,7 @@ export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: Check
       )}
       {needsReason && <small>{words.needsReason}</small>}
       {(onFix ?? onIgnore) && (
-        <span className="ck-ways">
+        <span className="check-actions">
           {onFix && (
             <Button tiny variant="line" onClick={onFix}>
               {words.fixTo(data.fix ?? '')}

@@ -6,14 +6,14 @@ import { textOf } from '@/domain/document/text-blocks';
 import type { FoundInText, TextChecker } from '@/domain/checks/text-checker';
 import { ignoredKey } from './check-list';
 
-/** What the marks are made from; read every time, so that a change of language or house style takes effect. */
+/** The input of the marks, read on every use so that changes of language or house style take effect. */
 export interface MarkSource {
   read: TextChecker;
   lang: string;
   ignored: ReadonlySet<string>;
 }
 
-/** A finding in the body with its place in the editor now. */
+/** A finding in the body with its current editor position. */
 export interface MarkedFinding extends FoundInText {
   from: number;
   to: number;
@@ -21,7 +21,7 @@ export interface MarkedFinding extends FoundInText {
 
 interface MarksState {
   marks: DecorationSet;
-  /** The finding that is explained at the moment. */
+  /** The finding that is currently explained. */
   shown: MarkedFinding | null;
 }
 
@@ -38,12 +38,12 @@ const findingOf = (decoration: Decoration): MarkedFinding => ({
   to: decoration.to,
 });
 
-/** The finding that is explained at the moment, or null. */
+/** The finding that is currently explained, or null. */
 export function shownFinding(state: EditorState): MarkedFinding | null {
   return marksKey.getState(state)?.shown ?? null;
 }
 
-/** Explains the finding that is marked at a place, or none when there is none. */
+/** Explains the finding marked at a position, or closes the explanation. */
 export function showFindingAt(view: EditorView, position: number): boolean {
   const [found] = marksKey.getState(view.state)?.marks.find(position, position) ?? [];
   if (found || shownFinding(view.state))
@@ -55,12 +55,12 @@ export function hideFinding(view: EditorView): void {
   if (shownFinding(view.state)) view.dispatch(view.state.tr.setMeta(marksKey, { shown: null }));
 }
 
-/** Reads the marks again, as after a change of what is ignored. */
+/** Recreates the marks, for example after a change of ignored findings. */
 export function readMarksAgain(view: EditorView, source: MarkSource): void {
   view.dispatch(view.state.tr.setMeta(marksKey, { marks: marksOf(view.state.doc, source) }));
 }
 
-/** Blocks never change, they are replaced: the text of one is worked out once. */
+/** Blocks are immutable, so the text of each is computed once. */
 const texts = new WeakMap<Node, string>();
 
 function textOfBlock(block: Node): string {
@@ -95,7 +95,9 @@ function marksOf(doc: Node, { read, lang, ignored }: MarkSource): DecorationSet 
   return DecorationSet.create(doc, marks);
 }
 
-/** A single sign is marked with the letter beside it: alone it would be drawn in a font of its own. */
+/**
+ * A single character is marked together with the adjacent letter: alone it would be drawn in a fallback font.
+ */
 function widened(text: string, { from, to }: FoundInText): { from: number; to: number } {
   if (to - from > 1) return { from, to };
   return /[\p{L}\p{N}]/u.test(text.charAt(to)) ? { from, to: to + 1 } : { from: Math.max(0, from - 1), to };
@@ -114,8 +116,8 @@ const whenIdle = (work: () => void): (() => void) => {
 const PAUSE = 200;
 
 /**
- * Underlines what the text rules find while the writer types. Marks move with the text at once; they are recomputed
- * when the writer pauses and the browser is idle, and only for blocks that changed.
+ * Underlines the findings of text rules during typing. Marks move with the text immediately; they are
+ * recomputed for changed blocks when the writer pauses and the browser is idle.
  */
 export function checkMarks(source: () => MarkSource, onFix: (finding: MarkedFinding) => void): Plugin {
   return new Plugin<MarksState>({
@@ -150,7 +152,7 @@ export function checkMarks(source: () => MarkSource, onFix: (finding: MarkedFind
     view(view) {
       let stop = () => {};
       const look = () => {
-        // A new decoration under an input method would take its letters away.
+        // A new decoration would disrupt an input method.
         if (view.composing) return later();
         view.dispatch(view.state.tr.setMeta(marksKey, { marks: marksOf(view.state.doc, source()) }));
       };

@@ -16,7 +16,7 @@ interface CheckPopoverProps {
   onIgnore(key: string): void;
 }
 
-/** Why words in the body are underlined, and what can be done about it. */
+/** Explains an underlined finding and offers its actions. */
 export function CheckPopover({ editor, readOnly, onFix, onIgnore }: CheckPopoverProps) {
   const words = useWords().checks;
   const shown = useEditorState({ editor, selector: ({ editor: now }) => shownFinding(now.state) });
@@ -31,7 +31,7 @@ export function CheckPopover({ editor, readOnly, onFix, onIgnore }: CheckPopover
           <b>{words.rules[rule].found(data)}</b>
           {more && <span>{more}</span>}
         </p>
-        <div className="btnrow">
+        <div className="button-row">
           {data.fix !== undefined && !readOnly && (
             <Button tiny variant="line" onClick={() => onFix(shown)}>
               {words.fixTo(data.fix)} <Kbd keys={SHORTCUTS.fix.keys} silent />

@@ -10,7 +10,7 @@ import { CheckLine } from './check-line';
 import { useTools } from '@/components/editor/context';
 import { SHORTCUTS } from '../keys/shortcuts';
 
-/** Findings of one rule that are listed; a long story full of one slip must not bury the others. */
+/** The maximum number of listed findings of one rule, so that the others remain visible. */
 const MOST_OF_A_RULE = 5;
 
 interface ChecksTabProps {
@@ -22,7 +22,7 @@ interface ChecksTabProps {
   onNext(): void;
 }
 
-/** Problems that block publishing, then questions, then what is in order. */
+/** Blocking problems first, then questions, then passed rules. */
 export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: ChecksTabProps) {
   const words = useWords().checks;
   const { readOnly } = useTools();
@@ -48,14 +48,18 @@ export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: 
     });
   const group = (title: string, findings: Finding[]) =>
     findings.length > 0 && (
-      <section className="ck-group">
+      <section className="check-group">
         <h3 className="label">
           {title} <span>{findings.length}</span>
         </h3>
         <ul>{lines(findings)}</ul>
       </section>
     );
-  const bars = [...blocking.map(() => 'b'), ...asking.map(() => 'a'), ...passed.map(() => 'p')];
+  const bars = [
+    ...blocking.map(() => 'bar-blocking'),
+    ...asking.map(() => 'bar-asking'),
+    ...passed.map(() => 'bar-passed'),
+  ];
   return (
     <>
       <div className="checks-head">
@@ -73,13 +77,13 @@ export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: 
       </div>
       {group(words.blocking, blocking)}
       {group(words.asking, asking)}
-      <section className="ck-group">
+      <section className="check-group">
         <h3 className="label">
           {words.passed} <span>{passed.length}</span>
         </h3>
         <ul>
           {passed.map(rule => (
-            <li className="ck ok" key={rule}>
+            <li className="check-line passed" key={rule}>
               <Icon of={CheckIcon} tone="good" />
               <p>{words.rules[rule].passed}</p>
             </li>
@@ -93,7 +97,7 @@ export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: 
 function MoreLine({ count }: { count: number }) {
   const words = useWords().checks;
   return (
-    <li className="ck dim">
+    <li className="check-line muted">
       <span />
       <p>{words.moreLike(count)}</p>
     </li>

@@ -5,7 +5,7 @@ import type { BlockPlace, FieldName } from '@/domain/story/story-place';
 import { changedTexts, textIn, textsWith } from '@/domain/story/fields/texts';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 
-/** A position in the body in editor coordinates. `node` is where the block itself starts. */
+/** A position in the body in editor coordinates. `node` is the start of the block. */
 interface EditorPlace {
   node: number;
   from: number;
@@ -13,7 +13,7 @@ interface EditorPlace {
   isText: boolean;
 }
 
-/** Where a place of the body is in the editor, or null when the text has changed since. */
+/** The editor position of a place in the body; null when the text has changed since. */
 function placeInEditor(doc: Node, { path, from, to }: BlockPlace): EditorPlace | null {
   let node = doc;
   let inside = 0;
@@ -28,13 +28,15 @@ function placeInEditor(doc: Node, { path, from, to }: BlockPlace): EditorPlace |
   return { node: inside - 1, from: inside + from, to: inside + to, isText: true };
 }
 
-/** Fields of a picture that a finding about it can lead to. */
+/** Picture fields that a finding can link to. */
 const PICTURE_FIELD: Partial<Record<Finding['rule'], FieldName>> = {
   'no-alternative-text': 'alt',
   'no-credit': 'credit',
 };
 
-/** Puts the cursor to a place of the body, or into the field of a picture there. False when it is gone. */
+/**
+ * Moves the cursor to a place of the body, or into a picture field there. False when it no longer exists.
+ */
 export function goToBlock(editor: Editor, { rule, where, data }: Finding): boolean {
   if ('field' in where) return false;
   const place = placeInEditor(editor.state.doc, where);
@@ -54,7 +56,7 @@ export function goToBlock(editor: Editor, { rule, where, data }: Finding): boole
   return true;
 }
 
-/** Writes what would mend a finding in its place. Nothing happens when the text there has changed since. */
+/** Applies the replacement of a finding. Does nothing when the text there has changed since. */
 export function fixFinding(
   editor: Editor,
   { where, data }: Finding,

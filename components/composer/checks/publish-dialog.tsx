@@ -61,7 +61,7 @@ function Questions({ findings, onGo, onClose, onPublish }: PublishDialogProps & 
         autoFocus
         onChange={event => setReason(event.target.value)}
       />
-      <div className="btnrow">
+      <div className="button-row">
         <Button onClick={onClose}>{words.compose.cancel}</Button>
         <Button variant="solid" type="submit">
           {words.checks.publishAnyway}

@@ -24,7 +24,7 @@ interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> 
   editor: Editor | null;
   story: ComposerStory;
   fields: StoryFields;
-  /** As it was when the writer last paused. */
+  /** The state at the writer's last pause. */
   body: Body;
   /** The engine for regular expressions; null until it has loaded. */
   compile: ExpressionCompiler | null;
@@ -32,17 +32,17 @@ interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> 
   secondLang: string | null;
   changeFields(change: (fields: StoryFields) => Partial<StoryFields>): void;
   goToField(field: 'headline' | Extract<Finding['where'], { field: string }>['field']): void;
-  /** Shows what needs a reason before publishing, or closes it. */
+  /** Opens or closes the dialog of checks that require a reason. */
   onQuestions(findings: Finding[] | null): void;
   onPublish(override: Override): void;
 }
 
 const NOT_CHECKED: CheckList = { blocking: [], asking: [], passed: [] };
 
-/** Until the engine for regular expressions has loaded, rules that need it find nothing. */
+/** Until the engine for regular expressions is loaded, rules with expressions find nothing. */
 const notLoaded: ExpressionCompiler = () => 'pattern-unsupported';
 
-/** The facts as the rules take them: the server sends times as texts. */
+/** The facts as input of the rules: the server sends times as strings. */
 function factsOf(
   { checkFacts }: ComposerStory,
   { lang, secondLang }: Pick<ChecksParts, 'lang' | 'secondLang'>,
@@ -64,7 +64,7 @@ function factsOf(
   };
 }
 
-/** The checks of the current text, and everything that can be done about them. */
+/** The checks of the current text, and their actions. */
 export function useChecks(parts: ChecksParts) {
   const { editor, story, fields, body, lang, secondLang, styleRules, reasonRules } = parts;
   const { compile, changeFields, goToField, onQuestions, onPublish } = parts;
@@ -76,7 +76,7 @@ export function useChecks(parts: ChecksParts) {
     [fields, story, lang, secondLang, read],
   );
   const newest = useMemo(() => ({ findingsIn, body }), [findingsIn, body]);
-  // Checking a long text takes a while: what is typed is shown first, and so is a story that is opened.
+  // Checking a long text takes time, so typed text and an opened story are shown first.
   const checked = useDeferredValue<typeof newest | null>(newest, null);
   const list = useMemo(
     () => (checked ? checkList(checked.findingsIn(checked.body), ignored) : NOT_CHECKED),
@@ -136,7 +136,7 @@ export function useChecks(parts: ChecksParts) {
     fix: (finding: Finding) => editor && fixFinding(editor, finding, changeFields),
     fixMarked,
     ignore,
-    /** Whether something needs a reason before publishing, which is then shown. */
+    /** Whether a check requires a reason before publishing; opens the dialog if so. */
     askFirst(): boolean {
       const open = needingReason(findingsNow(), reasonRules);
       if (open.length) onQuestions(open);

@@ -12,7 +12,7 @@ function read(storyId: string): Set<string> {
   }
 }
 
-/** Findings that were dismissed in this story. Stored in this browser. */
+/** Dismissed findings of this story, stored in this browser. */
 export function useIgnored(storyId: string) {
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(() => read(storyId));
   const ignore = useCallback(
@@ -22,7 +22,7 @@ export function useIgnored(storyId: string) {
         try {
           localStorage.setItem(keyOf(storyId), JSON.stringify([...next]));
         } catch {
-          // Without room to remember, it is ignored until the page is left.
+          // Without storage, findings are ignored until the page is closed.
         }
         return next;
       }),

@@ -2,7 +2,7 @@
 import { CorrectionForm, type CorrectionFormProps } from './correction-form';
 
 interface CorrectionDialogProps extends Omit<CorrectionFormProps, 'passage'> {
-  /** The text that was selected; null: nothing is corrected. */
+  /** The selected text; null when no correction is open. */
   passage: string | null;
 }
 

@@ -17,20 +17,20 @@ import type { CorrectionTools } from './use-correction';
 import { useOtherEditions } from './use-other-editions';
 
 export interface CorrectionFormProps {
-  /** What staff call the story. */
+  /** The internal name of the story. */
   name: string;
-  /** The text that was selected when the dialog was opened. */
+  /** The text selected when the dialog was opened. */
   passage: string;
   story: ComposerStory;
-  /** The edition that the story is in. */
+  /** The edition of the story. */
   edition: ComposerEdition;
   editions: ComposerEdition[];
-  /** Whether the text has changes that readers do not have. */
+  /** Whether the text has unpublished changes. */
   changed: boolean;
   tools: CorrectionTools;
 }
 
-/** The texts of a correction and the other editions. What was done for one of them is not sent again. */
+/** The texts of a correction and the other editions. Completed editions are not sent again. */
 export function CorrectionForm({
   name,
   passage,
@@ -62,7 +62,7 @@ export function CorrectionForm({
     if (busy || !text.trim() || isMissing) return;
     setBusy(true);
     setFailed(null);
-    // Each other edition needs a choice, so nothing is sent before they are loaded.
+    // Each other edition requires a choice, so nothing is sent before they are loaded.
     const late = others.state === 'loading' ? await others.loaded() : null;
     if (late === 'failed' || late?.length) {
       setBusy(false);
@@ -123,7 +123,7 @@ export function CorrectionForm({
               onChange={event => setWrong(event.target.value)}
             />
             <TextArea
-              className="input reads"
+              className="input serif"
               rows={3}
               lang={edition.lang}
               label={words.readers}
@@ -147,7 +147,7 @@ export function CorrectionForm({
         <OtherEditions others={others} here={text} tried={tried} />
         {changed && !mayPublish && <p className="help">{words.changed}</p>}
         {changed && mayPublish && (
-          <label className="optrow">
+          <label className="option-row">
             <input
               type="checkbox"
               className="check"

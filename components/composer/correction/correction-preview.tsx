@@ -6,7 +6,7 @@ import { dayAndTime } from '@/domain/time/printed-time';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { ComposerEdition } from '../view';
 
-/** A correction as it will be printed under the story; nothing while it has no words. */
+/** A correction as printed under the story; nothing while it is empty. */
 export function CorrectionPreview({ text, edition }: { text: string; edition: ComposerEdition }) {
   const { correction } = useWords();
   const [now] = useState(() => new Date());
@@ -15,7 +15,7 @@ export function CorrectionPreview({ text, edition }: { text: string; edition: Co
   return (
     <figure className="as-read">
       <figcaption className="label">{correction.preview}</figcaption>
-      <p className="reads" lang={lang} dir={directionOf(lang)}>
+      <p className="serif" lang={lang} dir={directionOf(lang)}>
         <b>{languageRules(lang).correction(dayAndTime(now, zone, lang))}</b> {text}
       </p>
     </figure>

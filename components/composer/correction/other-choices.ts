@@ -2,7 +2,7 @@ import type { CorrectionRequest, OtherEdition, OtherVersion } from '@/domain/api
 import type { Problem } from '@/domain/api/problem';
 import type { ComposerEdition } from '../view';
 
-/** What is done about another edition. */
+/** The action for another edition. */
 export type OtherKind = 'leave' | OtherVersion['kind'];
 
 /** Another edition in the dialog. */
@@ -12,13 +12,13 @@ export interface OtherChoice {
   kind: OtherKind;
   /** Its public note; null for the same note. */
   text: string | null;
-  /** The same whenever it is sent, so that it is done once. */
+  /** Idempotency key. */
   key: string;
-  /** Why it was not done; null: it was not refused. */
+  /** Why it failed; null when it did not. */
   problem: Problem | null;
 }
 
-/** What can be done about an edition, the fullest last. */
+/** The available actions for an edition, the fullest last. */
 export const kindsFor = ({ problem, asked }: OtherEdition): OtherKind[] => [
   'leave',
   ...(asked.length ? (['ask'] as const) : []),
@@ -26,8 +26,8 @@ export const kindsFor = ({ problem, asked }: OtherEdition): OtherKind[] => [
 ];
 
 /**
- * The other editions as they are first offered: the same correction where this person may publish it and its languages are
- * those of the story, a request elsewhere. In the order of the paper.
+ * The initial choices for other editions: the same correction if this person can publish it and the languages
+ * match, otherwise a request. In the order of the paper.
  */
 export function firstChoices(
   others: OtherEdition[],

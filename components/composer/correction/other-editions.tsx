@@ -16,7 +16,7 @@ interface OtherEditionsProps {
   tried: boolean;
 }
 
-/** The other published editions: for each, whether it is corrected now, requested from others, or left. */
+/** The other published editions: each is corrected now, requested from others, or skipped. */
 export function OtherEditions({ others, here, tried }: OtherEditionsProps) {
   const { correction: words } = useWords();
   if (others.state === 'loading') return <p className="help">{words.loading}</p>;
@@ -29,7 +29,7 @@ export function OtherEditions({ others, here, tried }: OtherEditionsProps) {
         </Button>
       </p>
     );
-  // Replaces the earlier message, so that no button moves.
+  // Replaces the previous message, so that the layout does not change.
   if (!others.choices.length) return <p className="help">{words.none}</p>;
   return (
     <fieldset className="other-editions">
@@ -74,7 +74,7 @@ function OtherRow({
       </SelectField>
       {kind === 'correct' && (
         <TextArea
-          className="input reads"
+          className="input serif"
           rows={2}
           lang={edition.lang}
           label={words.correction.textIn(edition.name)}

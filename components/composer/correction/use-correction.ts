@@ -24,15 +24,18 @@ export type Sent =
   | { kind: 'failed'; why: string }
   | ({ kind: 'done' } & Pick<CorrectionAnswer, 'isProposed' | 'others'>);
 
-/** Correcting the published story, and asking for it in other editions. What was typed stays until all of it is done. */
+/**
+ * Corrects the published story and requests corrections in other editions. The input is kept until everything
+ * is done.
+ */
 export function useCorrection({ id, autosave, onStory, notify, onPublish }: CorrectionParts) {
   const words = useWords();
   const lang = useLanguage();
-  /** The text that was selected when the dialog was opened; null while it is closed. */
+  /** The text selected when the dialog was opened; null while it is closed. */
   const [passage, setPassage] = useState<string | null>(null);
 
   const send = async (request: CorrectionRequest): Promise<Sent> => {
-    // The correction does not depend on a text that cannot be saved now.
+    // The correction is independent of a text that cannot be saved now.
     await autosave.flush();
     autosave.hold(true);
     const outcome = await sendCorrection(id, request);
@@ -60,7 +63,7 @@ export function useCorrection({ id, autosave, onStory, notify, onPublish }: Corr
     send,
     open: setPassage,
     close: () => setPassage(null),
-    /** Completes the correction: reports it, and publishes the changed text if that was chosen. */
+    /** Completes the correction: shows a message, and publishes the changed text if requested. */
     finish(text: string, alsoPublish: boolean) {
       setPassage(null);
       notify({ tone: 'good', text });

@@ -8,7 +8,7 @@ import { firstChoices, type OtherChoice } from './other-choices';
 
 type Loaded = OtherChoice[] | 'failed';
 
-/** The other editions of a story and what was chosen for each; `failed` while they could not be loaded. */
+/** The other editions of a story and their choices; `failed` while they could not be loaded. */
 export function useOtherEditions(storyId: string, editions: ComposerEdition[], own: ComposerEdition) {
   const [choices, setChoices] = useState<Loaded | 'loading'>('loading');
   const [proposed, setProposed] = useState<CorrectionChoices['proposed']>([]);
@@ -42,12 +42,12 @@ export function useOtherEditions(storyId: string, editions: ComposerEdition[], o
       setChoices('loading');
       load();
     },
-    /** Waits for what is being loaded. */
+    /** Waits for loading to finish. */
     loaded: () => loading.current,
     change(changed: OtherChoice) {
       setChoices(known.map(choice => (choice.about.storyId === changed.about.storyId ? changed : choice)));
     },
-    /** Keeps what was not done, with the reason; true when nothing is left. */
+    /** Keeps failed editions with the reason; true when none failed. */
     keepUndone(results: CorrectionAnswer['others']): boolean {
       const undone = known.flatMap(choice => {
         const problem = results.find(({ storyId: id }) => id === choice.about.storyId)?.problem;

@@ -22,7 +22,7 @@ interface FindBarProps {
   onClose(): void;
 }
 
-/** Over the text: finds words of the story, and replaces them. */
+/** The bar for finding and replacing words in the story. */
 export function FindBar({ editor, fields, lang, readOnly, changeFields, onClose }: FindBarProps) {
   const labels = useWords().writing.find;
   const find = useFind({ editor, fields, lang, changeFields });
@@ -104,7 +104,7 @@ export function FindBar({ editor, fields, lang, readOnly, changeFields, onClose 
         off={!find.count}
         onPress={() => find.step(1)}
       />
-      <span className="find-state num" role="status">
+      <span className="find-state tabular" role="status">
         {state}
       </span>
       {!readOnly && (

@@ -1,6 +1,6 @@
 import { textsWith } from '@/domain/story/fields/texts';
 
-/** The texts of a story besides its body that find and replace covers, in the order of the page. */
+/** The texts besides the body that find and replace covers, in page order. */
 export const FOUND_FIELDS = textsWith({ found: true });
 export type FoundField = (typeof FOUND_FIELDS)[number];
 

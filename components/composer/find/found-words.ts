@@ -4,7 +4,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { drawBlocks, redrawBlocks, type DrawBlock } from '@/components/editor/body/block-decorations';
 import { findIn, type FindPattern, type TextSpan } from '@/domain/typing/find-words';
 
-/** Words in the running text, or in a text that a block holds beside it: a caption, a title, a footnote. */
+/** Words in the running text, or in a text attribute of a block: a caption, a title, a footnote. */
 export interface FoundSpan extends TextSpan {
   attribute?: { at: number; name: string };
 }
@@ -12,14 +12,14 @@ export interface FoundSpan extends TextSpan {
 interface Found {
   pattern: FindPattern | null;
   spans: FoundSpan[];
-  /** Index of the span that is looked at; -1 for none. */
+  /** Index of the current span; -1 for none. */
   current: number;
-  /** The hits of each block, from its start. */
+  /** The matches of each block, from its start. */
   known: WeakMap<Node, FoundSpan[]>;
   drawn: DecorationSet;
 }
 
-/** Attributes of blocks in which a person writes. */
+/** Text attributes that a person writes. */
 const WRITTEN = ['title', 'caption', 'credit', 'alt', 'source', 'cite', 'attribution', 'text', 'transcript'];
 
 const NOTHING: Found = {
@@ -31,7 +31,7 @@ const NOTHING: Found = {
 };
 const key = new PluginKey<Found>('foundWords');
 
-/** The text of a paragraph, each character at its document position. */
+/** The text of a paragraph, with the document position of each character. */
 function alignedText(block: Node): string {
   let text = '';
   block.forEach(child => {
@@ -40,7 +40,10 @@ function alignedText(block: Node): string {
   return text;
 }
 
-/** The hits in a node and what is in it, counted from its start. A block never changes: it is searched once a pattern. */
+/**
+ * The matches in a node and its descendants, from its start. Blocks are immutable, so each is searched once
+ * per pattern.
+ */
 function hitsIn(block: Node, pattern: FindPattern, known: WeakMap<Node, FoundSpan[]>): FoundSpan[] {
   const before = known.get(block);
   if (before) return before;
@@ -79,7 +82,7 @@ function decorationOf(doc: Node, { from, to, attribute }: FoundSpan, look = 'fou
   return Decoration.node(attribute.at, attribute.at + doc.nodeAt(attribute.at)!.nodeSize, { class: look });
 }
 
-/** What a search shows. The hit that is looked at is drawn over the others, so that they stay as they are. */
+/** The matches on the page. The current match is drawn over the others, which are not redrawn. */
 function decorations(state: EditorState): DecorationSet | null {
   const { spans, current, drawn } = key.getState(state)!;
   const here = spans[current];
@@ -87,25 +90,25 @@ function decorations(state: EditorState): DecorationSet | null {
   return here ? drawn.add(state.doc, [decorationOf(state.doc, here, 'here')]) : drawn;
 }
 
-/** Marks search hits in the body. */
+/** Highlights matches in the body. */
 export function foundWordsPlugin(): Plugin<Found> {
   return new Plugin({
     key,
     state: {
       init: () => NOTHING,
       apply(transaction, found) {
-        const asked = transaction.getMeta(key) as Partial<Found> | undefined;
-        const { pattern } = { ...found, ...asked };
-        if (!pattern) return asked ? NOTHING : found;
-        const isNew = asked !== undefined && 'pattern' in asked;
-        if (!isNew && !asked && !transaction.docChanged) return found;
+        const update = transaction.getMeta(key) as Partial<Found> | undefined;
+        const { pattern } = { ...found, ...update };
+        if (!pattern) return update ? NOTHING : found;
+        const isNew = update !== undefined && 'pattern' in update;
+        if (!isNew && !update && !transaction.docChanged) return found;
         const { doc } = transaction;
         const known = isNew ? new WeakMap<Node, FoundSpan[]>() : found.known;
         const draw: DrawBlock = (block, offset) =>
           hitsIn(block, pattern, known).map(hit => decorationOf(doc, moved(hit, offset)));
         const drawn = isNew ? drawBlocks(doc, draw) : redrawBlocks(found.drawn, transaction, draw);
         const spans = isNew || transaction.docChanged ? spansIn(doc, pattern, known) : found.spans;
-        const current = Math.min(asked?.current ?? found.current, spans.length - 1);
+        const current = Math.min(update?.current ?? found.current, spans.length - 1);
         return { pattern, spans, current, known, drawn };
       },
     },
@@ -115,12 +118,12 @@ export function foundWordsPlugin(): Plugin<Found> {
 
 export const foundWords = (state: EditorState): Found => key.getState(state) ?? NOTHING;
 
-/** A transaction that looks for something else, or looks at another of what was found. */
+/** A transaction that changes the pattern or the current match. */
 export function lookFor(state: EditorState, change: Partial<Pick<Found, 'pattern' | 'current'>>) {
   return state.tr.setMeta(key, change).setMeta('addToHistory', false);
 }
 
-/** Replaces some of the found words, from the last to the first, so that positions stay valid. */
+/** Replaces some of the matches, from the last to the first, so that positions stay valid. */
 export function replaceFound(
   change: Transaction,
   { from, to, attribute }: FoundSpan,

@@ -19,7 +19,7 @@ interface FindParts {
 
 const AS_USUAL: Omit<FindOptions, 'lang'> = { matchCase: false, matchAccents: false, wholeWords: false };
 
-/** Finding and replacing words in the whole story: first in its texts above, then in its body. */
+/** Find and replace in the whole story: first in the texts above the body, then in the body. */
 export function useFind({ editor, fields, lang, changeFields }: FindParts) {
   const [words, setWords] = useState(() => selectedWords(editor));
   const [options, setOptions] = useState(AS_USUAL);
@@ -95,7 +95,7 @@ export function useFind({ editor, fields, lang, changeFields }: FindParts) {
       if (!count) return;
       const index = Math.max(here, 0);
       change(index, replacement);
-      // What follows has moved up by one.
+      // The next match has moved up by one.
       requestAnimationFrame(() => show(index));
     },
     replaceAll(replacement: string): number {
@@ -107,7 +107,7 @@ export function useFind({ editor, fields, lang, changeFields }: FindParts) {
       ]);
       if (texts.length) changeFields(changedTexts(fields, texts));
       const spans = foundWords(editor.state).spans.toReversed();
-      // One suggestion for all would delete and insert everything from the first hit to the last.
+      // A single suggestion would delete and insert everything from the first match to the last.
       for (const some of editor.storage.suggesting.on ? spans.map(span => [span]) : [spans]) {
         const { tr } = editor.state;
         for (const span of some) replaceFound(tr, span, replacement);

@@ -8,7 +8,7 @@ export interface Chosen {
   newer: Choice;
 }
 
-/** A revision, or the working copy, beside the one before it: what it changed. Lines are newest first. */
+/** A revision, or the working copy, compared with the previous one. Lines are newest first. */
 export function changedBy(lines: RevisionLine[], newer: Choice): Chosen {
   const before = newer === null ? lines[0] : lines.find(({ number }) => number < newer);
   return { older: before?.number ?? newer, newer };

@@ -10,10 +10,10 @@ import { PublicChangesSwitch } from './public-changes';
 
 interface HistoryTabProps {
   storyId: string;
-  /** Changes when the server may have kept another revision. */
+  /** Changes when the server may have a new revision. */
   version: number;
   onRestore(number: number): Promise<void>;
-  /** Opens the comparison of any two. */
+  /** Opens the comparison of any two revisions. */
   onCompare(): void;
 }
 
@@ -50,7 +50,7 @@ export function HistoryTab({ storyId, version, onRestore, onCompare }: HistoryTa
     <div className="history-tab">
       <p className="help">{words.note}</p>
       {changes && <PublicChangesSwitch storyId={storyId} changes={changes} onChanges={setChanges} />}
-      {lines === 'loading' && <p className="dim">{words.loading}</p>}
+      {lines === 'loading' && <p className="muted">{words.loading}</p>}
       {lines === 'failed' && (
         <p className="bad">
           {words.failed}{' '}
@@ -59,7 +59,7 @@ export function HistoryTab({ storyId, version, onRestore, onCompare }: HistoryTa
           </Button>
         </p>
       )}
-      {Array.isArray(lines) && !lines.length && <p className="dim">{words.empty}</p>}
+      {Array.isArray(lines) && !lines.length && <p className="muted">{words.empty}</p>}
       {Array.isArray(lines) && lines.length > 0 && (
         <p>
           <Button variant="line" onClick={onCompare}>
@@ -70,7 +70,7 @@ export function HistoryTab({ storyId, version, onRestore, onCompare }: HistoryTa
       {Array.isArray(lines) && (
         <ul aria-label={words.title}>
           {lines.map(line => (
-            <li className="rev" key={line.number}>
+            <li className="revision" key={line.number}>
               <time dateTime={line.createdAt}>{dayTime(line.createdAt, lang)}</time>
               <b>
                 {line.number} {words.reasons[line.reason]}
@@ -86,8 +86,8 @@ export function HistoryTab({ storyId, version, onRestore, onCompare }: HistoryTa
                 </Button>
               )}
               <small>
-                {line.personName ?? words.nobody} <span className="reads">{line.headline}</span>
-                {line.name && <em className="rev-name">{line.name}</em>}
+                {line.personName ?? words.nobody} <span className="serif">{line.headline}</span>
+                {line.name && <em className="revision-name">{line.name}</em>}
                 {line.note && <q className="step-note">{line.note}</q>}
                 {line.override && (
                   <span className="over">

@@ -4,7 +4,7 @@ import SidesIcon from 'lucide-react/icons/columns-2';
 import InlineIcon from 'lucide-react/icons/align-left';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BodyNode } from '@/domain/document/body';
-import { countChanges } from '@/domain/history/count';
+import { countChanges } from '@/domain/history/blocks';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -32,7 +32,7 @@ interface HistoryViewProps {
   lang: string;
   paper: Paper;
   readOnly: boolean;
-  /** Whether this person may name revisions. */
+  /** Whether this person can name revisions. */
   mayName: boolean;
   onRestore(number: number): void;
   onClose(): void;
@@ -40,7 +40,7 @@ interface HistoryViewProps {
 
 const NONE: RevisionLine[] = [];
 
-/** The revisions of a story beside what became of its text between any two of them. */
+/** The revisions of a story, and the comparison of any two of them. */
 export function HistoryView(props: HistoryViewProps) {
   const { storyId, slugLine, current, lang, paper, readOnly, mayName, onRestore, onClose } = props;
   const words = useWords();
@@ -73,16 +73,16 @@ export function HistoryView(props: HistoryViewProps) {
 
   return (
     <main className="main history" aria-label={labels.view}>
-      <div className="top">
+      <div className="top-bar">
         <Button icon aria-label={labels.back} onClick={onClose}>
           <Icon of={BackIcon} />
         </Button>
         <h1 ref={heading} tabIndex={-1}>
           {slugLine || words.compose.newSlugLine}
         </h1>
-        <span className="where cut desk-only">{labels.view}</span>
+        <span className="location truncate desk-only">{labels.view}</span>
         <span className="push" />
-        <span className="seg" role="group" aria-label={labels.layout}>
+        <span className="segmented" role="group" aria-label={labels.layout}>
           <button type="button" aria-pressed={layout === 'sides'} onClick={() => setLayout('sides')}>
             <Icon of={SidesIcon} small />
             {labels.sideBySide}
@@ -97,23 +97,23 @@ export function HistoryView(props: HistoryViewProps) {
         </Button>
       </div>
       {(lines === 'failed' || broken) && (
-        <p className="note-line badbg">
+        <p className="note-line tone-bad">
           <span>{labels.failed}</span>
           <Button tiny variant="line" onClick={() => void load()}>
             {labels.again}
           </Button>
         </p>
       )}
-      {Array.isArray(lines) && !lines.length && <p className="diff-none dim">{labels.empty}</p>}
+      {Array.isArray(lines) && !lines.length && <p className="diff-none muted">{labels.empty}</p>}
       {chosen && (
-        <div className="hist">
+        <div className="history-columns">
           <RevisionList lines={found} chosen={chosen} onChoose={choose} />
           <div className="scroll" tabIndex={0} role="region" aria-label={labels.view}>
             <div className="side-heads">
               <SideHead letter="A" line={lineOf(chosen.older)} {...side} />
               <SideHead letter="B" line={lineOf(chosen.newer)} {...side} />
             </div>
-            {counts && <p className="dim num diff-count">{labels.count(counts.came, counts.went)}</p>}
+            {counts && <p className="muted tabular diff-count">{labels.count(counts.came, counts.went)}</p>}
             {older && newer && (
               <Difference
                 older={older}
@@ -121,7 +121,7 @@ export function HistoryView(props: HistoryViewProps) {
                 lang={lang}
                 paper={paper}
                 layout={layout}
-                besideBlock={writers ? besideBlocks(newer.body.content ?? [], writers) : undefined}
+                afterBlock={writers ? blockActions(newer.body.content ?? [], writers) : undefined}
               />
             )}
           </div>
@@ -146,24 +146,24 @@ export function HistoryView(props: HistoryViewProps) {
   );
 }
 
-function besideBlocks(blocks: BodyNode[], writers: BlockAuthor[]) {
+function blockActions(blocks: BodyNode[], writers: BlockAuthor[]) {
   const wrote = new Map(blocks.map((block, at) => [block, writers[at]]));
-  return function Beside(block: BodyNode) {
+  return function ActionOfBlock(block: BodyNode) {
     const writer = wrote.get(block);
     return writer ? <WroteLine wrote={writer} /> : null;
   };
 }
 
-/** Who wrote a block, over it. */
+/** The author of a block, above it. */
 function WroteLine({ wrote }: { wrote: BlockAuthor }) {
   const { history: words } = useWords();
   const lang = useLanguage();
   const name = wrote.personName ?? words.nobody;
   return (
-    <p className="wrote">
+    <p className="author-line">
       <Avatar name={name} />
       {words.wroteLast(name, dayTime(wrote.at, lang))}
-      <span className="dim">
+      <span className="muted">
         {wrote.number === null ? words.unsavedBlock : words.wroteFrom(wrote.number)}
       </span>
     </p>

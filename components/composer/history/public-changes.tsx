@@ -14,7 +14,7 @@ interface PublicChangesProps {
   onChanges(changes: PublicChanges): void;
 }
 
-/** Whether readers see what changed since the story was published; people who may correct it switch that off or on. */
+/** The switch for public changes, for people who can correct the story. */
 export function PublicChangesSwitch({ storyId, changes, onChanges }: PublicChangesProps) {
   const { history: words, compose } = useWords();
   const [reason, setReason] = useState<string | null>(null);

@@ -8,7 +8,7 @@ import type { RevisionLine } from '@/domain/api/revisions';
 import { dayTime, hoursAndMinutes } from '@/components/ui/time/times';
 import { changedBy, type Chosen } from './chosen';
 
-/** A step that came within this time after its own is on time. */
+/** A step within this time after its schedule is on time. */
 const LATE_MS = 10_000;
 
 interface RevisionListProps {
@@ -17,18 +17,20 @@ interface RevisionListProps {
   onChoose(chosen: Chosen): void;
 }
 
-/** Days with their revisions, newest first. A press on one shows what it changed; “A” compares from it. */
+/**
+ * Revisions by day, newest first. Clicking one shows its changes; “A” selects the start of the comparison.
+ */
 export function RevisionList({ lines, chosen, onChoose }: RevisionListProps) {
   const { history: words } = useWords();
   const lang = useLanguage();
   const id = useId();
   return (
-    <nav className="revs" aria-label={words.title}>
+    <nav className="revisions" aria-label={words.title}>
       <ul>
-        <li className={classNames('rev-row', chosen.newer === null && 'b')}>
+        <li className={classNames('revision-row', chosen.newer === null && 'newer')}>
           <button
             type="button"
-            className="rev"
+            className="revision"
             aria-pressed={chosen.newer === null}
             onClick={() => onChoose(changedBy(lines, null))}
           >
@@ -86,10 +88,10 @@ function Row({ line, lines, chosen, onChoose }: RevisionListProps & { line: Revi
     return lateMs < LATE_MS ? schedule.onTime(time) : schedule.late(time, Math.floor(lateMs / 60_000));
   };
   return (
-    <li className={classNames('rev-row', isOlder && 'a', isNewer && 'b')}>
+    <li className={classNames('revision-row', isOlder && 'older', isNewer && 'newer')}>
       <button
         type="button"
-        className="rev"
+        className="revision"
         aria-pressed={isNewer}
         onClick={() => onChoose(changedBy(lines, number))}
       >
@@ -98,8 +100,8 @@ function Row({ line, lines, chosen, onChoose }: RevisionListProps & { line: Revi
         {isNewer && <span className="tag">B</span>}
         <small>
           {words.entry(line.personName ?? words.nobody, words.reasons[line.reason])}
-          {line.name && <em className="rev-name">{line.name}</em>}
-          {line.dueAt && <em className="rev-name">{dueWords(line.dueAt, line.createdAt)}</em>}
+          {line.name && <em className="revision-name">{line.name}</em>}
+          {line.dueAt && <em className="revision-name">{dueWords(line.dueAt, line.createdAt)}</em>}
           {line.note && <q className="step-note">{line.note}</q>}
           {override && (
             <span className="over">

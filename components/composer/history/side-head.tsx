@@ -7,17 +7,17 @@ import { dayTime } from '@/components/ui/time/times';
 
 interface SideHeadProps {
   letter: 'A' | 'B';
-  /** Null: the working copy. */
+  /** Null for the working copy. */
   line: RevisionLine | null;
   readOnly: boolean;
   mayName: boolean;
-  /** Previews the page of the story with the revision restored. */
+  /** Previews the story with the revision restored. */
   onPreview(number: number): void;
   onRestore(number: number): void;
   onName(number: number, name: string): Promise<boolean>;
 }
 
-/** One side of the comparison: which revision it is, its name, and the way back to it. */
+/** One side of the comparison: the revision, its name, and a button to restore it. */
 export function SideHead({ letter, line, readOnly, mayName, onPreview, onRestore, onName }: SideHeadProps) {
   const { history: words, compose, writing } = useWords();
   const lang = useLanguage();
@@ -37,11 +37,11 @@ export function SideHead({ letter, line, readOnly, mayName, onPreview, onRestore
       <span className="tag">{letter}</span>
       <b>{line ? words.revision(line.number) : words.working}</b>
       {line && (
-        <span className="dim">
+        <span className="muted">
           {words.entry(dayTime(line.createdAt, lang), line.personName ?? words.nobody)}
         </span>
       )}
-      {line?.name && !naming && <em className="rev-name">{line.name}</em>}
+      {line?.name && !naming && <em className="revision-name">{line.name}</em>}
       <span className="push" />
       {line && !naming && mayName && (
         <Button tiny onClick={() => setNaming(true)}>
@@ -59,7 +59,7 @@ export function SideHead({ letter, line, readOnly, mayName, onPreview, onRestore
         </Button>
       )}
       {line && naming && (
-        <form className="btnrow" onSubmit={event => void save(event)}>
+        <form className="button-row" onSubmit={event => void save(event)}>
           <input
             className="input"
             name="name"

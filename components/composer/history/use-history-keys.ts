@@ -14,7 +14,9 @@ interface HistoryKeys {
   onClose(): void;
 }
 
-/** J and K move down and up the revisions, each compared with the one before it; Escape returns to the text. */
+/**
+ * J and K move down and up the revisions, each compared with the previous one; Escape returns to the text.
+ */
 export function useHistoryKeys({ lines, chosen, choose, onClose }: HistoryKeys): void {
   const [letters] = useLetterKeys();
   useEffect(() => {

@@ -8,7 +8,7 @@ import { changedBy, type Choice, type Chosen } from './chosen';
 const FAILED = 'failed';
 type OrFailed<T> = T | null | typeof FAILED;
 
-/** The revisions of a story and the two that are compared, with their texts. */
+/** The revisions of a story and the two compared ones, with their texts. */
 export function useHistory(storyId: string, current: Draft, wantsWriters: boolean) {
   const [lines, setLines] = useState<OrFailed<RevisionLine[]>>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);

@@ -16,14 +16,14 @@ interface RestoreParts {
   notify(notice: Notice | null): void;
 }
 
-/** Brings the text of a revision back, as a new revision, with a way to take it back. */
+/** Restores the text of a revision as a new revision, and can undo that. */
 export function useRestore({ storyId, autosave, read, putIn, onTheirs, notify }: RestoreParts) {
   const words = useWords();
   const lang = useLanguage();
 
   function take(story: ComposerStory, number: number): void {
     const before = read();
-    // Words that were written while the answer was on its way are merged, not run over.
+    // Text written during the request is merged, not overwritten.
     if (autosave.unsent())
       return autosave.conflicted({ theirs: story, theirName: story.savedByName, theirAt: story.updatedAt });
     putIn(draftOf(story));

@@ -13,13 +13,13 @@ interface WriterParts {
   notify(notice: Notice | null): void;
 }
 
-/** Shows who wrote a block of the body, in a bar above the page. */
+/** Shows the author of a block in a bar above the page. */
 export function useWriter({ storyId, autosave, notify }: WriterParts) {
   const { history: words } = useWords();
   const lang = useLanguage();
   return useCallback(
     async (block: number) => {
-      // Blocks are counted in the text that the server has.
+      // Block numbers refer to the text on the server.
       const sent = await autosave.flush();
       const wrote = sent ? (await authorshipOf(storyId, null))?.[block] : undefined;
       if (!wrote) return notify({ tone: 'bad', text: words.failed });

@@ -15,10 +15,10 @@ function spelled(keys: string): string {
   return [...parts.sort(), named].join('+');
 }
 
-/** Second ways to what the sheet shows, by the habit of a system. */
+/** Alternative shortcuts that are usual on a system. */
 const OTHER_HABITS = new Set(['Mod+Y', 'Cmd+ArrowUp', 'Cmd+ArrowDown']);
 
-/** Keys with which the editor does something of its own; those without a modifier only do what they do everywhere. */
+/** Keys with an action of the editor; those without a modifier only have their usual effect. */
 const boundInEditor = editorExtensions({ placeholder: '', own: STORY_EXTENSIONS }).flatMap(extension => {
   const { addKeyboardShortcuts } = extension.config as {
     addKeyboardShortcuts?: (this: object) => Record<string, unknown>;
@@ -95,7 +95,7 @@ describe('the shortcuts of the composer', () => {
       for (const key of [letter, letter.toLowerCase(), other, other.toUpperCase()])
         expect([keys, key, isPressed(keys, press(key, held, `Key${letter}`))]).toEqual([keys, key, true]);
     }
-    // Another Latin layout has another letter on that key.
+    // Other Latin layouts have a different letter on that key.
     expect(isPressed('Mod+S', press('o', ['ctrl'], 'KeyS'))).toBe(false);
   });
 });

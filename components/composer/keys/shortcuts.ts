@@ -1,6 +1,6 @@
 import { TEXT_SHORTCUTS, type Shortcut } from '@/components/editor/keys/shortcuts';
 
-/** Every shortcut of the composer, in the order of its sheet. */
+/** Every shortcut of the composer, in the order of the help sheet. */
 export const SHORTCUTS = {
   main: { keys: 'Mod+Enter', group: 'story', by: 'page', at: 'no sender' },
   save: { keys: 'Mod+S', group: 'story', by: 'page' },
@@ -26,5 +26,5 @@ export type PageShortcut = {
   [Name in ShortcutName]: (typeof SHORTCUTS)[Name]['by'] extends 'page' ? Name : never;
 }[ShortcutName];
 
-/** Keys that lead from the text to the view in front of it. Every other key is text. */
+/** Keys that move from the text to the view in front of it. Every other key is text. */
 export const AWAY_FROM_TEXT = new Set(['Tab', 'Escape', 'F6']);

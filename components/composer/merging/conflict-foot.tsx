@@ -13,7 +13,7 @@ const choicesIn = (row: Element) => [...row.querySelectorAll<HTMLInputElement>('
 const rows = () => [...document.querySelectorAll('.merge .difference')];
 const rowHere = () => rows().findIndex(row => row.contains(document.activeElement));
 
-/** Goes to the difference before or after the one in hand. */
+/** Moves to the next or previous difference. */
 function goBy(step: 1 | -1): void {
   const all = rows();
   const here = rowHere();
@@ -22,7 +22,7 @@ function goBy(step: 1 | -1): void {
   if (!row) return;
   const choices = choicesIn(row);
   (choices.find(({ checked }) => checked) ?? choices[0])?.focus();
-  row.querySelector('.tx')?.scrollIntoView({ block: 'nearest' });
+  row.querySelector('.conflict-text')?.scrollIntoView({ block: 'nearest' });
 }
 
 function actionOf(key: string): (() => void) | null {
@@ -34,19 +34,19 @@ function actionOf(key: string): (() => void) | null {
 }
 
 interface ConflictFootProps {
-  /** How many differences have no choice yet. */
+  /** The number of differences without a choice. */
   left: number;
   onPreview(): void;
   onSave(): void;
 }
 
-/** The end of the merge view: from difference to difference, also by keys, and what makes one text of them. */
+/** The footer of the merge view: navigation between differences, also by keys, and the merge button. */
 export function ConflictFoot({ left, onPreview, onSave }: ConflictFootProps) {
   const { conflict: labels } = useComposerWords();
   const [letters] = useLetterKeys();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      // Behind the view the same letters are words.
+      // Behind the view the same letters are text.
       if (event.target instanceof Element && event.target.closest('.behind')) return;
       if (document.querySelector('dialog[open]')) return;
       if (!letters || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -30,7 +30,10 @@ function Text({ parts }: { parts: WordPart[] }) {
   );
 }
 
-/** One difference: both sides, the words that differ marked, and what to keep. Null is a side without the block. */
+/**
+ * One difference: both sides with the different words marked, and the choice. Null is a side without the
+ * block.
+ */
 export function ConflictRow(props: ConflictRowProps) {
   const { label, mark, before, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
   const interfaceLang = useLanguage();
@@ -44,13 +47,18 @@ export function ConflictRow(props: ConflictRowProps) {
     const kept = chosen === which || chosen === 'both';
     return (
       <div
-        className={classNames('tx', heading && 'h', kept && 'chosen', chosen !== null && !kept && 'lost')}
+        className={classNames(
+          'conflict-text',
+          heading && 'heading',
+          kept && 'chosen',
+          chosen !== null && !kept && 'lost',
+        )}
         data-side={conflict[which]}
         lang={lang}
         dir={directionOf(lang)}
       >
         {text === null || text === '' ? (
-          <em className="dim">{text === null ? conflict.absent : conflict.empty}</em>
+          <em className="muted">{text === null ? conflict.absent : conflict.empty}</em>
         ) : (
           <Text parts={parts[which]} />
         )}
@@ -60,7 +68,7 @@ export function ConflictRow(props: ConflictRowProps) {
 
   return (
     <div className="difference" role="group" aria-label={label}>
-      <div className="no" title={label} aria-hidden>
+      <div className="block-number" title={label} aria-hidden>
         <span className="desk-only">{mark}</span>
         <span className="phone-only">{label}</span>
       </div>

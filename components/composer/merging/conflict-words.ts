@@ -14,7 +14,7 @@ export interface Paper extends Pick<ComposerProps, 'editions' | 'sections' | 'de
   topicNames: Names;
 }
 
-/** The name of a part that two texts are compared in. */
+/** The name of a compared part of two texts. */
 export function partLabel(part: MergeField, words: ComposerWords): string {
   if (part === 'place') return words.conflict.place;
   return part === 'deskId' ? words.fields.desk : fieldLabel(part, words);
@@ -41,7 +41,7 @@ export function blockLabel({ type }: BodyNode, { blocks, picture }: ComposerWord
   }
 }
 
-/** A block as words to set beside the other side's. */
+/** A block as text for comparison with the other side. */
 export const blockText = (block: BodyNode, words: ComposerWords) =>
   [blockLabel(block, words), blockWords(block)].filter(Boolean).join('\n');
 
@@ -51,7 +51,10 @@ const nameIn = (list: { id: string; name: string }[], id: string | null) =>
 const leadTexts = ({ caption, secondCaption, credit, secondCredit, alt, secondAlt }: LeadPicture) =>
   [caption, secondCaption, credit, secondCredit, alt, secondAlt].filter(Boolean);
 
-/** A field's value as text, to compare with the other side's. @param lang of the interface */
+/**
+ * A field's value as text for comparison with the other side.
+ * @param lang of the interface
+ */
 export function fieldText(draft: Draft, field: MergeField, paper: Paper, lang: string): string {
   const { fields } = draft;
   switch (field) {

@@ -31,23 +31,23 @@ interface ConflictProps {
   lang: string;
   paper: Paper;
   status: ReactNode;
-  /** The element to focus when writing behind this view has ended. */
+  /** The element to focus when typing behind this view has ended. */
   front: Ref<HTMLHeadingElement>;
-  /** Whether this browser took the text. */
+  /** Whether this browser stored the text. */
   isKept: boolean;
-  /** Whether keys still go into the text behind it. */
+  /** Whether keys still go to the text behind the view. */
   writes: boolean;
-  /** Puts my text beside the story's own. True when the server has it. */
+  /** Stores my text as a revision of the story. True on success. */
   onKeepMine(mine: Draft): Promise<boolean>;
   onMerged(choices: Record<string, Side>): void;
-  /** Shows how readers would get the text. */
+  /** Previews the text for readers. */
   ResultPreview: ComponentType<ResultPreviewProps>;
 }
 
-// Written words are copied into the history once their writer pauses.
+// Written text is copied into the history after a pause.
 const COPY_AFTER_MS = 3000;
 
-/** Two texts of one story, block by block, until one text is made of them. Nothing is dropped without a choice. */
+/** Two texts of one story, block by block, until they are merged. Nothing is dropped without a choice. */
 export function Conflict(props: ConflictProps) {
   const {
     conflict,
@@ -95,25 +95,25 @@ export function Conflict(props: ConflictProps) {
 
   return (
     <main className="main conflict" aria-label={labels.title}>
-      <div className="top">
-        <h1 className="cut" dir="auto" ref={front} tabIndex={-1}>
+      <div className="top-bar">
+        <h1 className="truncate" dir="auto" ref={front} tabIndex={-1}>
           {slugLine || words.compose.newSlugLine}
         </h1>
-        <span className="where cut desk-only">{labels.title}</span>
+        <span className="location truncate desk-only">{labels.title}</span>
         {status}
         <span className="push" />
         <span className="soft nowrap desk-only">
           {labels.chosen(differences.length - left, differences.length)}
         </span>
       </div>
-      <div className={`note-line ${copied || isKept ? 'warnbg' : 'badbg'}`}>
+      <div className={`note-line ${copied || isKept ? 'tone-warning' : 'tone-bad'}`}>
         <Icon of={MergeIcon} tone="warn" />
         <span role="alert">
           {(copied ? labels.line : isKept ? labels.lineUncopied : labels.lineUnkept)(theirName, time)}
           {writes && <b>{betweenSentences(interfaceLang) + labels.writes}</b>}
         </span>
         {!copied && !isKept && (
-          <span className="btnrow">
+          <span className="button-row">
             <Button tiny variant="line" onClick={() => saveAsFile(mine)}>
               {words.saved.copy}
             </Button>
@@ -122,20 +122,20 @@ export function Conflict(props: ConflictProps) {
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={labels.title}>
         <div className="merge">
-          <div className="hd" />
-          <div className="hd">
+          <div className="merge-head" />
+          <div className="merge-head">
             <Avatar name={myName} />
             <b>{labels.mine}</b>
-            <span className="dim">{labels.fromHere}</span>
+            <span className="muted">{labels.fromHere}</span>
           </div>
-          <div className="hd">
+          <div className="merge-head">
             <Avatar name={theirName} />
             <b>{labels.theirs}</b>
-            <span className="dim">
+            <span className="muted">
               {theirName}, {time}
             </span>
           </div>
-          <div className="hd dim">{labels.keep}</div>
+          <div className="merge-head muted">{labels.keep}</div>
           {same && (
             <div className="fold">
               <Icon of={EqualIcon} small />
@@ -166,7 +166,7 @@ export function Conflict(props: ConflictProps) {
                     {labels.sameBlocks(run.blocks.length)}
                   </summary>
                   {run.blocks.map((block, index) => (
-                    <p className="reads" lang={lang} dir={directionOf(lang)} key={index}>
+                    <p className="serif" lang={lang} dir={directionOf(lang)} key={index}>
                       {blockWords(block)}
                     </p>
                   ))}

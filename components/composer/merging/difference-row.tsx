@@ -5,19 +5,19 @@ import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
 import { directionOf } from '@/domain/language/direction';
 
-/** The two texts one in the other, or beside each other. */
+/** Both texts combined or side by side. */
 export type DifferenceLayout = 'inline' | 'sides';
 
 interface DifferenceRowProps {
   label: string | null;
-  /** Null: not there on that side. */
+  /** Null when it is missing on that side. */
   older: string | null;
   newer: string | null;
   heading: boolean;
   lang: string;
   layout: DifferenceLayout;
   pictures: { older: ReactNode; newer: ReactNode } | null;
-  beside?: ReactNode;
+  after?: ReactNode;
 }
 
 const marked = (kind: 'in' | 'out', text: string, key: number) =>
@@ -25,9 +25,9 @@ const marked = (kind: 'in' | 'out', text: string, key: number) =>
 
 /** One part of a text before and after, with the removed and added words marked. */
 export function DifferenceRow(props: DifferenceRowProps) {
-  const { label, older, newer, heading, lang, layout, pictures, beside } = props;
+  const { label, older, newer, heading, lang, layout, pictures, after } = props;
   const { history } = useWords();
-  const text = classNames('diff-text', heading && 'h');
+  const text = classNames('diff-text', heading && 'heading');
   const dir = directionOf(lang);
   const onlyForm = older === newer && !pictures;
 
@@ -47,8 +47,8 @@ export function DifferenceRow(props: DifferenceRowProps) {
   return (
     <section className="diff-row">
       {label && <h3 className="label">{label}</h3>}
-      {beside}
-      {onlyForm && <small className="dim">{history.onlyForm}</small>}
+      {after}
+      {onlyForm && <small className="muted">{history.onlyForm}</small>}
       {layout === 'sides' ? (
         <div className="diff-sides">
           {side('older')}

@@ -22,11 +22,11 @@ interface DifferenceProps {
   lang: string;
   paper: Paper;
   layout: DifferenceLayout;
-  /** Shown next to a block of the newer text. */
-  besideBlock?(block: BodyNode): ReactNode;
+  /** Shown after a block of the newer text. */
+  afterBlock?(block: BodyNode): ReactNode;
 }
 
-/** Runs of equal blocks fold away; every other pair is a row. */
+/** Runs of equal blocks are collapsed; every other pair is a row. */
 function rowsOf(pairs: BlockPair[]): (BlockPair | BodyNode[])[] {
   const rows: (BlockPair | BodyNode[])[] = [];
   for (const pair of pairs) {
@@ -45,7 +45,7 @@ function Thumbnails({ ids }: { ids: string[] }) {
   return ids.map(id => <img className="diff-pic" key={id} src={pictureAddress(id, 320, 'jpg')} alt="" />);
 }
 
-/** The pictures that only one of two sides has; null when both have the same. */
+/** The pictures that only one side has; null when both have the same. */
 function otherPictures(older: string[], newer: string[]) {
   if (older.join() === newer.join()) return null;
   return {
@@ -56,43 +56,43 @@ function otherPictures(older: string[], newer: string[]) {
 
 const leadOf = ({ fields }: Draft) => (fields.lead ? [fields.lead.mediaId] : []);
 
-/** What became of a text: fields, pictures, blocks, and the words in them. */
-export function Difference({ older, newer, lang, paper, layout, besideBlock }: DifferenceProps) {
-  const spoken = useLanguage();
+/** The changes of a text: fields, pictures, blocks, and the words in them. */
+export function Difference({ older, newer, lang, paper, layout, afterBlock }: DifferenceProps) {
+  const interfaceLang = useLanguage();
   const words = useComposerWords();
   const { fields } = compareDrafts(older, newer, null);
   const rows = rowsOf(pairBlocks(older.body.content ?? [], newer.body.content ?? []));
   const sameBody = rows.every(Array.isArray);
   // A block without words, such as a related story, is shown by its kind.
   const textOf = (block: BodyNode | null) => block && (blockWords(block) || blockLabel(block, words));
-  if (!fields.length && sameBody && !besideBlock)
-    return <p className="dim diff-none">{words.history.noDifference}</p>;
+  if (!fields.length && sameBody && !afterBlock)
+    return <p className="muted diff-none">{words.history.noDifference}</p>;
   return (
     <div className="diff" data-layout={layout}>
       {fields.map(({ field }) => (
         <DifferenceRow
           key={field}
           label={partLabel(field, words)}
-          older={fieldText(older, field, paper, spoken)}
-          newer={fieldText(newer, field, paper, spoken)}
+          older={fieldText(older, field, paper, interfaceLang)}
+          newer={fieldText(newer, field, paper, interfaceLang)}
           heading={field === 'headline'}
           lang={lang}
           layout={layout}
           pictures={field === 'lead' ? otherPictures(leadOf(older), leadOf(newer)) : null}
         />
       ))}
-      {(!sameBody || besideBlock) && <h3 className="label">{words.history.body}</h3>}
+      {(!sameBody || afterBlock) && <h3 className="label">{words.history.body}</h3>}
       {rows.map((row, index) =>
         Array.isArray(row) ? (
-          <details className="fold" key={index} open={besideBlock ? true : undefined}>
+          <details className="fold" key={index} open={afterBlock ? true : undefined}>
             <summary>
               <Icon of={EqualIcon} small />
               {words.history.sameBlocks(row.length)}
             </summary>
             {row.map((block, at) => (
               <div className="diff-same" key={at}>
-                {besideBlock?.(block)}
-                <p className="reads" lang={lang} dir={directionOf(lang)}>
+                {afterBlock?.(block)}
+                <p className="serif" lang={lang} dir={directionOf(lang)}>
                   {blockWords(block)}
                 </p>
               </div>
@@ -107,7 +107,7 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
             heading={false}
             lang={lang}
             layout={layout}
-            beside={row.newer && besideBlock?.(row.newer)}
+            after={row.newer && afterBlock?.(row.newer)}
             pictures={otherPictures(picturesOf(row.older), picturesOf(row.newer))}
           />
         ),

@@ -1,7 +1,7 @@
 import type { Body, BodyNode } from '@/domain/document/body';
 import { pairBlocks } from '@/domain/history/blocks';
 import { fingerprint } from '@/domain/fingerprint';
-import { mergeBlocks, type MergedStretch } from '@/domain/history/three-way';
+import { mergeBlocks, type MergedRange } from '@/domain/history/three-way';
 import { slugFrom } from '@/domain/story/slug';
 import { STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
 import type { Field } from '@/domain/story/fields/field';
@@ -11,7 +11,10 @@ import type { Draft } from '../draft';
 
 export type Side = 'mine' | 'theirs' | 'both';
 
-/** The parts of a story besides its body. Edition and section go together: a section belongs to one edition. */
+/**
+ * The parts of a story besides its body. Edition and section are one part, because a section belongs to one
+ * edition.
+ */
 export type MergeField = Exclude<StoryFieldName, 'sectionId'> | 'place' | 'deskId';
 
 export const MERGE_FIELDS: MergeField[] = [
@@ -20,18 +23,18 @@ export const MERGE_FIELDS: MergeField[] = [
   'deskId',
 ];
 
-/** What joins both sides of a field; null: only one of them can be kept. */
+/** The separator between both values of a field; null when only one can be kept. */
 const joinOf = (field: MergeField): Field['join'] =>
   field === 'place' || field === 'deskId' ? null : STORY_FIELDS[field].join;
 
 interface Difference {
   id: string;
-  /** The side that alone changed since both had the same text; null when both did, so that a person chooses. */
+  /** The only side that changed since the common ancestor; null when both did, so that a person chooses. */
   suggested: Side | null;
 }
 interface FieldDifference extends Difference {
   field: MergeField;
-  /** Whether keeping both makes sense. */
+  /** Whether keeping both is possible. */
   joins: boolean;
 }
 interface BlockDifference extends Difference {
@@ -79,16 +82,16 @@ export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): C
   };
 }
 
-/** Slugs made from the headlines on both sides need no choice of their own. */
+/** Slugs made from the headlines on both sides need no choice. */
 const slugsFollow = (...sides: Draft[]) =>
   sides.every(({ fields }) => fields.slug === slugFrom(fields.headline));
 
 function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
   const [my, their] = [mine.content ?? [], theirs.content ?? []];
-  const stretches = base ? mergeBlocks(base.content ?? [], my, their) : withoutBase(my, their);
+  const ranges = base ? mergeBlocks(base.content ?? [], my, their) : withoutBase(my, their);
   const runs: BodyRun[] = [];
   const nameOf = namesByContent();
-  for (const { base: b, mine: m, theirs: t, decided } of stretches) {
+  for (const { base: b, mine: m, theirs: t, decided } of ranges) {
     const last = runs.at(-1);
     if (decided !== 'same')
       runs.push({
@@ -105,7 +108,7 @@ function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
   return runs;
 }
 
-/** Identifies differences by content, so that a choice is kept when other blocks change around them. */
+/** Identifies differences by content, so that a choice is kept when other blocks change. */
 function namesByContent(): (content: unknown) => string {
   const names = new Map<string, number>();
   return content => {
@@ -116,22 +119,22 @@ function namesByContent(): (content: unknown) => string {
   };
 }
 
-/** Without a common ancestor every difference is left to a person. */
-function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
-  const stretches: MergedStretch[] = [];
-  let lone: MergedStretch | null = null;
+/** Without a common ancestor, a person chooses for every difference. */
+function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedRange[] {
+  const ranges: MergedRange[] = [];
+  let lone: MergedRange | null = null;
   for (const { older, newer, same } of pairBlocks(mine, theirs)) {
     const paired = older !== null && newer !== null;
     if (paired || !lone)
-      stretches.push((lone = { base: [], mine: [], theirs: [], decided: same ? 'same' : null }));
+      ranges.push((lone = { base: [], mine: [], theirs: [], decided: same ? 'same' : null }));
     if (older) lone.mine.push(older);
     if (newer) lone.theirs.push(newer);
     if (paired) lone = null;
   }
-  return stretches;
+  return ranges;
 }
 
-/** Every run with the number of its first block, counted down the page. */
+/** Every run with the index of its first block. */
 export function numberRuns(body: BodyRun[]): { run: BodyRun; first: number }[] {
   let next = 1;
   return body.map(run => {
@@ -145,12 +148,12 @@ export function differencesIn(comparison: Comparison): Difference[] {
   return [...comparison.fields, ...comparison.body.filter(run => !run.same)];
 }
 
-/** Whether the two texts merge without a question. */
+/** Whether the two texts can be merged without a choice. */
 export function mergesByItself(comparison: Comparison): boolean {
   return differencesIn(comparison).every(({ suggested }) => suggested !== null);
 }
 
-/** The merged text for these choices. Where there is no choice: the suggested side, then mine. */
+/** The merged text. Differences without a choice use the suggested side, then mine. */
 export function mergeDrafts(comparison: Comparison, choices: Record<string, Side>): Draft {
   const { mine, theirs } = comparison;
   const merged: Draft = { ...mine, fields: { ...mine.fields } };
@@ -193,6 +196,6 @@ function joinField(merged: Draft, theirs: Draft, field: MergeField) {
     Object.assign(merged.fields, { [field]: [mine, their].filter(Boolean).join(joins) });
 }
 
-/** A name in a byline is the same name with or without a page of its author. */
+/** Byline names are equal with or without an author page. */
 const entryKey = (entry: string | BylineEntry) =>
   typeof entry === 'string' ? entry : `${entry.role} ${entry.name}`;

@@ -18,7 +18,7 @@ interface MergedBarProps {
   onClose(): void;
 }
 
-/** Announces another person's changes, shows them, and can undo them. */
+/** Announces another person's changes, with buttons to show and undo them. */
 export function MergedBar({ merged, lang, paper, onUndo, onClose }: MergedBarProps) {
   const words = useComposerWords();
   const [open, setOpen] = useState(false);

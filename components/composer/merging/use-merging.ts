@@ -13,25 +13,25 @@ import {
 } from './merge';
 import type { ComposerStory } from '../view';
 
-/** Two texts that became one. */
+/** Two merged texts. */
 export interface MergedIn {
   name: string | null;
-  /** Merged by itself, as a person chose, or taken in though it changes what was written here. */
+  /** Merged automatically, by choice, or accepted although it changes text written here. */
   how: 'merged' | 'chosen' | 'taken in';
-  /** The text of this composer before, and with what came in. */
+  /** The text of this composer before and after. */
   before: Draft;
   after: Draft;
 }
 
-/** Two texts that await a person's choice. */
-interface Asked {
+/** Two texts that require a choice. */
+interface OpenConflict {
   conflict: Conflict;
-  /** The text that both began from. */
+  /** The common ancestor. */
   base: Draft;
   comparison: Comparison;
 }
 
-/** The view shows what is written behind it after this long. */
+/** The delay before the view shows text written behind it. */
 const SHOW_AFTER_MS = 150;
 
 interface MergingParts {
@@ -40,37 +40,37 @@ interface MergingParts {
   readBase(): Draft;
   read(): Draft;
   putIn(draft: Draft, undoable?: boolean): void;
-  /** From now on the server's text is this one. */
+  /** Sets the server's text. */
   onTheirs(story: ComposerStory): void;
 }
 
 /**
- * Handles a save that came second: texts that do not overlap are merged, others are shown side by side. Until the
- * choice is made only the text in the composer is edited, and the merge uses its latest state.
+ * Handles a save on an outdated version: texts without conflicts are merged, others are shown side by side.
+ * Until the choice is made, only the text in the composer is edited, and the merge uses its latest state.
  */
 export function useMerging({ autosave, readBase, read, putIn, onTheirs }: MergingParts) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [open, setOpen] = useState<OpenConflict | null>(null);
   const [mergedIn, setMergedIn] = useState<MergedIn | null>(null);
-  const latest = useRef<Asked | null>(null);
+  const latest = useRef<OpenConflict | null>(null);
   const showing = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const ask = (next: Asked | null) => {
+  const show = (next: OpenConflict | null) => {
     latest.current = next;
-    setAsked(next);
+    setOpen(next);
   };
-  const comparedNow = ({ conflict, base }: Omit<Asked, 'comparison'>): Asked => ({
+  const comparedNow = ({ conflict, base }: Omit<OpenConflict, 'comparison'>): OpenConflict => ({
     conflict,
     base,
     comparison: compareDrafts(read(), draftOf(conflict.theirs), base),
   });
 
-  const settle = ({ conflict, comparison }: Asked, choices: Record<string, Side>) => {
+  const settle = ({ conflict, comparison }: OpenConflict, choices: Record<string, Side>) => {
     const before = read();
     const after = mergeDrafts(comparison, choices);
-    // Undo walks back through what was written here, and passes over what came in: that has a button of its own.
+    // Undo covers text written here and skips merged text, which has its own button.
     putIn(after, false);
     onTheirs(conflict.theirs);
-    ask(null);
+    show(null);
     void autosave.resolve(conflict.theirs.version);
     if (conflict.own || sameDraft(before, after)) return;
     const how = mergesByItself(comparison) ? 'merged' : 'chosen';
@@ -81,16 +81,16 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     const state = autosave.state();
     if (state.kind !== 'conflict') return;
     const { conflict } = state;
-    // Merging would break the composition of an input method; it is retried at the end of it.
+    // Merging would disrupt the composition of an input method; it is retried at its end.
     if (autosave.isComposing()) return;
     if (latest.current?.conflict === conflict) {
       clearTimeout(showing.current);
-      showing.current = setTimeout(() => latest.current && ask(comparedNow(latest.current)), SHOW_AFTER_MS);
+      showing.current = setTimeout(() => latest.current && show(comparedNow(latest.current)), SHOW_AFTER_MS);
       return;
     }
     const next = comparedNow({ conflict, base: conflict.ancestor?.base ?? readBase() });
     if (mergesByItself(next.comparison)) settle(next, {});
-    else ask(next);
+    else show(next);
   };
   useEffect(() => autosave.subscribe(() => queueMicrotask(meet)));
   useEffect(() => () => clearTimeout(showing.current), []);
@@ -101,17 +101,17 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     const now = comparedNow(latest.current);
     if (differencesIn(now.comparison).every(({ id, suggested }) => choices[id] ?? suggested))
       settle(now, choices);
-    else ask(now);
+    else show(now);
   };
 
-  /** Merges this text with another. False when a person has to choose first. */
+  /** Merges this text with another. False when a choice is required first. */
   const mergeWith = (conflict: Conflict): boolean => {
     autosave.conflicted(conflict);
     meet();
     return autosave.state().kind !== 'conflict';
   };
 
-  /** A colleague's text has come in that changes what was written here: shown from the first such text on. */
+  /** A colleague's text has changed text written here; shown from the first such text. */
   const tell = useCallback((name: string | null, before: Draft, after: Draft) => {
     setMergedIn(shown =>
       shown?.how === 'taken in' ? { ...shown, name, after } : { name, how: 'taken in', before, after },
@@ -119,13 +119,13 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
   }, []);
 
   return {
-    asked,
+    open,
     mergeWith,
     tell,
     choose,
     mergedIn,
     closeMergedIn: () => setMergedIn(null),
-    /** Takes out what came in, and nothing that was written since. */
+    /** Removes the merged text, and keeps everything written since. */
     undo() {
       if (!mergedIn) return;
       const { before, after } = mergedIn;

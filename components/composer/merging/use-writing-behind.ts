@@ -4,8 +4,8 @@ import { isWritten } from '@/components/ui/written';
 import { AWAY_FROM_TEXT } from '../keys/shortcuts';
 
 /**
- * Whether a text behind the merge view still takes keys. It does from the moment the view opens until its writer turns
- * to the view by a press or a key that no text needs: keys on their way as it opens are words, not commands.
+ * Whether the text behind the merge view still accepts keys. It does until its writer moves to the view by a
+ * click or a non-text key: keys pressed while it opens are text, not commands.
  * @param open whether the merge view is in front
  */
 export function useWritingBehind(open: boolean) {

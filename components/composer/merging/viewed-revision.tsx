@@ -4,12 +4,12 @@ import { Difference } from './difference';
 
 type ViewedRevisionProps = Omit<ComponentProps<typeof Difference>, 'layout'> & { label: string };
 
-/** A difference opened in place, under its line. */
+/** A difference opened below its line. */
 export function ViewedRevision({ label, ...difference }: ViewedRevisionProps) {
   const id = useId();
   return (
-    <section className="looking-at" aria-labelledby={id} tabIndex={0}>
-      <h2 className="sr" id={id}>
+    <section className="viewed-revision" aria-labelledby={id} tabIndex={0}>
+      <h2 className="visually-hidden" id={id}>
         {label}
       </h2>
       <Difference {...difference} layout="inline" />

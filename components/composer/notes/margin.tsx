@@ -27,7 +27,7 @@ interface MarginProps {
 
 const GAP = 12;
 
-/** Notes and suggestions beside the words that they are about, where the window has room for them. */
+/** Notes and suggestions next to their text, if the window is wide enough. */
 export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProps) {
   const column = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState(0);
@@ -48,7 +48,7 @@ export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProp
   useEffect(() => {
     const page = column.current?.parentElement;
     if (!page) return;
-    // Pictures load and windows are resized: cards must follow the text they belong to.
+    // Pictures load and windows are resized, so cards must follow their text.
     const watch = new ResizeObserver(() => setMeasured(count => count + 1));
     watch.observe(page);
     return () => watch.disconnect();
@@ -109,20 +109,20 @@ interface SuggestionCardProps {
 }
 
 function SuggestionCard({ suggestion, name, onSettle }: SuggestionCardProps) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const attributes = useInterfaceAttributes();
   const time = dayTime(suggestion.at, attributes.lang);
   return (
     <article {...attributes} className="thread suggestion" aria-label={words.suggestedBy(name, time)}>
-      <p className="who">
+      <p className="person">
         <Avatar name={name} />
-        <b className="cut" dir="auto">
+        <b className="truncate" dir="auto">
           {name}
         </b>
       </p>
       <p>{words.suggestedAt(time)}</p>
       {onSettle && (
-        <div className="btnrow">
+        <div className="button-row">
           <Button tiny onClick={() => onSettle(true)}>
             <Icon of={CheckIcon} small />
             {words.accept}

@@ -7,11 +7,11 @@ import { NoteForm } from './note-form';
 import { pendingPlace } from './notes-plugin';
 import type { NotesTools } from './use-notes';
 
-/** A new note: below the selected text, or about the story as a whole. */
+/** A new note: below the selected text, or about the whole story. */
 export function NewNote({ tools, editor }: { tools: NotesTools; editor: Editor | null }) {
-  const { together: words } = useWords();
-  if (!tools.beginning) return null;
-  const { quotation } = tools.beginning;
+  const { collaboration: words } = useWords();
+  if (!tools.draft) return null;
+  const { quotation } = tools.draft;
   const place = quotation && editor ? pendingPlace(editor.state) : null;
   const form = (
     <NoteForm
@@ -19,7 +19,7 @@ export function NewNote({ tools, editor }: { tools: NotesTools; editor: Editor |
       hint={words.noteHint}
       button={words.add}
       canBlock={tools.notes?.mayBlock}
-      onSend={tools.begin}
+      onSend={tools.start}
       onCancel={tools.cancel}
     />
   );

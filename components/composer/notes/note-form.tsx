@@ -17,22 +17,22 @@ interface NoteFormProps {
   onCancel(): void;
 }
 
-/** The form for a note. Its text is kept until the server has it. */
+/** The form for a note. Its text is kept until the server has saved it. */
 export function NoteForm({ label, hint, button, start = '', canBlock, onSend, onCancel }: NoteFormProps) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const [text, setText] = useState(start);
   const [blocking, setBlocking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
 
   const send = async () => {
     if (!text.trim() || busy) return;
     setBusy(true);
-    setTrouble(null);
+    setError(null);
     const written = await onSend(text, blocking);
     setBusy(false);
     if (written === 'done') setText('');
-    else setTrouble(written === 'refused' ? words.refused : words.notDone);
+    else setError(written === 'refused' ? words.refused : words.notDone);
   };
 
   return (
@@ -55,9 +55,9 @@ export function NoteForm({ label, hint, button, start = '', canBlock, onSend, on
         </label>
       )}
       <p role="alert" className="bad">
-        {trouble}
+        {error}
       </p>
-      <div className="btnrow">
+      <div className="button-row">
         <Button tiny variant="solid" aria-busy={busy || undefined} onClick={() => void send()}>
           {button}
         </Button>

@@ -9,7 +9,7 @@ import type {
 } from '@/domain/api/notes';
 import { read, request, type Method } from '@/components/api/request';
 
-/** How a write ended: done, refused by the server, or without an answer. */
+/** The result of a write: done, refused by the server, or without an answer. */
 export type Written = 'done' | 'refused' | 'unreachable';
 
 /** The notes of a story; null when they cannot be read. */
@@ -36,7 +36,7 @@ export const removeNote = (threadId: string, noteId: string) =>
 export const assignStory = (storyId: string, personId: string | null) =>
   write('PUT', `stories/${storyId}/assignment`, { personId } satisfies Assignment);
 
-/** Marks what the inbox has of this conversation as read. Nothing depends on whether it arrives. */
+/** Marks the inbox items of this conversation as read. A failure has no effect. */
 export async function readInInbox(threadId: string): Promise<void> {
   await write('PUT', 'inbox', { threadId } satisfies InboxChoice);
 }

@@ -5,10 +5,10 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { markedRuns } from '@/components/editor/suggesting/marked-runs';
 import { PaintedMarks, type Paint } from '@/components/editor/body/painted-marks';
 
-/** How a conversation shows in the text. */
+/** The appearance of a conversation in the text. */
 export type ThreadLook = 'open' | 'blocking' | 'resolved';
 
-/** The range of text that a new note is about. */
+/** The text range of a new note. */
 interface Pending {
   from: number;
   to: number;
@@ -16,7 +16,7 @@ interface Pending {
 
 const key = new PluginKey<Pending | null>('notes');
 
-/** The range of each thread in the text: from its first marked character to its last. */
+/** The text range of each thread: from its first marked character to its last. */
 export function placesOfThreads(doc: Node): Map<string, { from: number; to: number }> {
   const places = new Map<string, { from: number; to: number }>();
   for (const { node, at } of markedRuns(doc))
@@ -34,7 +34,7 @@ function drawPending(state: EditorState): DecorationSet | null {
   const pending = pendingPlace(state);
   if (!pending || pending.from >= pending.to) return null;
   return DecorationSet.create(state.doc, [
-    Decoration.inline(pending.from, pending.to, { class: 'about-to-be-noted' }),
+    Decoration.inline(pending.from, pending.to, { class: 'pending-note' }),
   ]);
 }
 
@@ -54,7 +54,7 @@ export interface NotesStorage {
   /** Called when the writer clicks text that has a note. */
   onPress(threadId: string): void;
   /** Called to add a note on the selected text. */
-  onBegin(): void;
+  onStart(): void;
 }
 
 declare module '@tiptap/core' {
@@ -63,14 +63,14 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Shows in the text what the notes are about. */
+/** Highlights the text of notes. */
 export const Notes = Extension.create<object, NotesStorage>({
   name: 'notes',
-  addStorage: () => ({ shown: new PaintedMarks(), onPress: () => {}, onBegin: () => {} }),
+  addStorage: () => ({ shown: new PaintedMarks(), onPress: () => {}, onStart: () => {} }),
   addKeyboardShortcuts() {
     return {
       'Mod-Alt-m': () => {
-        this.storage.onBegin();
+        this.storage.onStart();
         return true;
       },
     };
@@ -107,9 +107,9 @@ export const Notes = Extension.create<object, NotesStorage>({
   },
 });
 
-/** Sets what a new note is about. It does not change the text. */
+/** Sets the range of a new note. It does not change the text. */
 export const setPendingPlace = (change: Transaction, pending: Pending | null): Transaction =>
   change.setMeta(key, { pending }).setMeta('addToHistory', false);
 
-/** The current range of the text that a new note is about. */
+/** The current range of a new note. */
 export const pendingPlace = (state: EditorState): Pending | null => key.getState(state) ?? null;

@@ -14,9 +14,9 @@ interface NotesTabProps {
   myId: string;
 }
 
-/** Every conversation about the story: those that are open in the order of the text, then those that are resolved. */
+/** All conversations about the story: open ones in document order, then resolved ones. */
 export function NotesTab({ tools, editor, myId }: NotesTabProps) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const doc = usePausedDoc(editor);
   const places = useMemo(() => (doc ? placesOfThreads(doc) : null), [doc]);
   const { open, resolved } = tools;
@@ -43,12 +43,12 @@ export function NotesTab({ tools, editor, myId }: NotesTabProps) {
           </Button>
         </p>
       )}
-      {!tools.beginning && (
-        <Button tiny variant="line" onClick={tools.beginWhole}>
-          {words.beginWhole}
+      {!tools.draft && (
+        <Button tiny variant="line" onClick={tools.startWhole}>
+          {words.startWhole}
         </Button>
       )}
-      {tools.notes && !open.length && !resolved.length && <p className="dim">{words.noNotes}</p>}
+      {tools.notes && !open.length && !resolved.length && <p className="muted">{words.noNotes}</p>}
       {inOrder.map(card)}
       {resolved.length > 0 && (
         <details>

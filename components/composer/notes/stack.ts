@@ -1,8 +1,8 @@
-/** A card with the height it belongs at. */
+/** A card with its preferred position. */
 export interface Stacked {
   wanted: number;
   height: number;
-  /** Placed exactly where it belongs; the others make room. */
+  /** Placed exactly at its position; the others make room. */
   leads?: boolean;
 }
 

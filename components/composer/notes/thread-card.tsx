@@ -20,13 +20,13 @@ interface ThreadCardProps {
   myId: string;
   /** Whether its text is still in the story. */
   inText: boolean;
-  /** Shows the first note alone until it is the one that is looked at. */
+  /** Shows only the first note until it is selected. */
   short?: boolean;
 }
 
-/** One conversation with what can be done with it. */
+/** One conversation with its actions. */
 export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardProps) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const [replyId, setReplyId] = useState<string | null>(null);
   const { id, quotation, blocking, resolvedAt, resolvedByName, mayResolve, notes } = thread;
   const attributes = useInterfaceAttributes();
@@ -55,13 +55,13 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
           {quotation}
         </button>
       )}
-      {!short && quotation && !inText && <p className="dim">{words.textGone}</p>}
+      {!short && quotation && !inText && <p className="muted">{words.textGone}</p>}
       {shown.map(note => (
         <OneNote key={note.id} note={note} thread={thread} tools={tools} isMine={note.personId === myId} />
       ))}
-      {shown.length < notes.length && <p className="dim">{words.replies(notes.length - 1)}</p>}
+      {shown.length < notes.length && <p className="muted">{words.replies(notes.length - 1)}</p>}
       {blocking && !resolvedAt && <p className="bad blocks">{words.blocks}</p>}
-      {resolvedAt && <p className="dim">{words.resolvedBy(resolvedByName ?? words.somebody)}</p>}
+      {resolvedAt && <p className="muted">{words.resolvedBy(resolvedByName ?? words.somebody)}</p>}
       {replyId ? (
         <NoteForm
           label={words.reply}
@@ -75,7 +75,7 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
           }}
         />
       ) : (
-        <div className="btnrow">
+        <div className="button-row">
           <Button tiny onClick={() => setReplyId(newKey())}>
             {words.reply}
           </Button>
@@ -117,21 +117,21 @@ interface OneNoteProps {
 }
 
 function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const lang = useLanguage();
   const [editing, setEditing] = useState(false);
   const time = dayTime(note.createdAt, lang);
 
   const remove = async () => {
     const written = await tools.send(removeNote(thread.id, note.id));
-    if (written === 'done' && thread.notes.length === 1) tools.forget(thread.id);
+    if (written === 'done' && thread.notes.length === 1) tools.discard(thread.id);
   };
 
   return (
     <div className="one-note">
-      <p className="who">
+      <p className="person">
         <Avatar name={note.personName} />
-        <b className="cut" dir="auto">
+        <b className="truncate" dir="auto">
           {note.personName}
         </b>
         <time dateTime={note.createdAt} dir="auto">
@@ -152,12 +152,12 @@ function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
           }}
         />
       ) : (
-        <p className="said" dir="auto">
+        <p className="message-text" dir="auto">
           {note.text}
         </p>
       )}
       {isMine && !editing && tools.active === thread.id && (
-        <p className="btnrow">
+        <p className="button-row">
           <Button tiny onClick={() => setEditing(true)}>
             {words.edit}
           </Button>

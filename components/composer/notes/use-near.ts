@@ -2,13 +2,13 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useState } from 'react';
 
-/** A stretch of a document, from one position to another. */
-interface Stretch {
+/** A range of positions in the document. */
+interface TextRange {
   from: number;
   to: number;
 }
 
-/** The index of the first block that ends below a height of the window; blocks are in the order of the page. */
+/** The index of the first block that ends below a height of the window; blocks are in page order. */
 function firstBelow(blocks: HTMLCollection, height: number): number {
   let [low, high] = [0, blocks.length];
   while (low < high) {
@@ -19,7 +19,7 @@ function firstBelow(blocks: HTMLCollection, height: number): number {
   return low;
 }
 
-function stretchNear({ view, state }: Editor): Stretch {
+function rangeNear({ view, state }: Editor): TextRange {
   const blocks = view.dom.children;
   const first = blocks[Math.max(0, firstBelow(blocks, -innerHeight))];
   const last = blocks[firstBelow(blocks, 2 * innerHeight) + 1];
@@ -30,14 +30,14 @@ function stretchNear({ view, state }: Editor): Stretch {
 }
 
 /**
- * The stretch of the text that is in the window or within a window's height of it, and a function that looks again, as
- * after a change of the text. What is beside the rest need not be drawn.
+ * The text range within a window's height of the visible part, and a function to update it, for example after
+ * a change of the text. Cards outside of it are not rendered.
  */
-export function useNear(editor: Editor): [near: Stretch, look: () => void] {
-  const [near, setNear] = useState<Stretch>({ from: 0, to: 0 });
+export function useNear(editor: Editor): [near: TextRange, look: () => void] {
+  const [near, setNear] = useState<TextRange>({ from: 0, to: 0 });
   const look = useCallback(() => {
     if (editor.isDestroyed) return;
-    const now = stretchNear(editor);
+    const now = rangeNear(editor);
     setNear(before => (before.from === now.from && before.to === now.to ? before : now));
   }, [editor]);
   useEffect(() => {

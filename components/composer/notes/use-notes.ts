@@ -18,23 +18,23 @@ export interface NotesTools {
   open: ThreadView[];
   resolved: ThreadView[];
   active: string | null;
-  /** The text that a new note is about; empty: about the story as a whole; null: no new note. */
-  beginning: { quotation: string } | null;
+  /** The text of a new note; empty for the whole story; null for no new note. */
+  draft: { quotation: string } | null;
   nameOf(personId: string): string;
   refresh(): void;
   /** Starts a note on the selected text. */
-  beginHere(): void;
-  /** Starts a note about the story as a whole. */
-  beginWhole(): void;
+  startAtSelection(): void;
+  /** Starts a note about the whole story. */
+  startWhole(): void;
   cancel(): void;
-  begin(text: string, blocking: boolean): Promise<Written>;
+  start(text: string, blocking: boolean): Promise<Written>;
   activate(threadId: string | null): void;
-  /** Shows the words that a conversation is about. */
+  /** Scrolls to the text of a conversation. */
   goTo(threadId: string): void;
   /** Sends a write, then reloads the notes. */
   send(write: Promise<Written>): Promise<Written>;
   /** Removes the mark of a deleted thread from the text. */
-  forget(threadId: string): void;
+  discard(threadId: string): void;
 }
 
 interface NotesParts {
@@ -50,12 +50,12 @@ const lookOf = ({ resolvedAt, blocking }: ThreadView): ThreadLook =>
   resolvedAt ? 'resolved' : blocking ? 'blocking' : 'open';
 const blockingIn = (threads: ThreadView[]) => threads.filter(thread => lookOf(thread) === 'blocking').length;
 
-/** The conversations about the story: what the server has of them, and what is done with them here. */
+/** The conversations about the story: the server's state, and the actions. */
 export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: NotesParts): NotesTools {
   const [notes, setNotes] = useState<StoryNotes | null>(null);
   const [failed, setFailed] = useState(false);
   const [active, setActive] = useState<string | null>(null);
-  const [beginning, setBeginning] = useState<NotesTools['beginning']>(null);
+  const [draft, setDraft] = useState<NotesTools['draft']>(null);
   const ids = useRef({ id: '', noteId: '' });
   const blocking = useRef<number | null>(null);
 
@@ -84,16 +84,16 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
   }, [editor, threads, active]);
 
   const clear = useCallback(() => {
-    setBeginning(null);
+    setDraft(null);
     if (editor) editor.view.dispatch(setPendingPlace(editor.state.tr, null));
   }, [editor]);
 
   const start = useCallback((quotation: string) => {
     ids.current = { id: newKey(), noteId: newKey() };
-    setBeginning({ quotation });
+    setDraft({ quotation });
   }, []);
 
-  const beginHere = useCallback(() => {
+  const startAtSelection = useCallback(() => {
     if (!editor || readOnly) return;
     const { from, to, empty } = editor.state.selection;
     if (empty) return start('');
@@ -104,8 +104,8 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
   useEffect(() => {
     if (!editor) return;
     const onPress = (id: string) => threads.some(thread => thread.id === id) && setActive(id);
-    Object.assign(editor.storage.notes, { onPress, onBegin: beginHere });
-  }, [editor, threads, beginHere]);
+    Object.assign(editor.storage.notes, { onPress, onStart: startAtSelection });
+  }, [editor, threads, startAtSelection]);
 
   const names = useNames('people', notes?.people);
   const nameOf = useCallback((id: string) => names.nameOf(id) ?? writer, [names, writer]);
@@ -131,14 +131,14 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
     open: threads.filter(({ resolvedAt }) => !resolvedAt),
     resolved: threads.filter(({ resolvedAt }) => resolvedAt),
     active,
-    beginning,
+    draft,
     nameOf,
     refresh,
-    beginHere,
-    beginWhole: () => start(''),
+    startAtSelection,
+    startWhole: () => start(''),
     cancel: leave,
-    async begin(text, isBlocking) {
-      const made = { ...ids.current, quotation: beginning?.quotation ?? '', text, blocking: isBlocking };
+    async start(text, isBlocking) {
+      const made = { ...ids.current, quotation: draft?.quotation ?? '', text, blocking: isBlocking };
       const written = await api.createThread(storyId, made);
       if (written !== 'done') return written;
       const place = editor && pendingPlace(editor.state);
@@ -159,7 +159,7 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
       await read();
       return written;
     },
-    forget(threadId) {
+    discard(threadId) {
       const place = editor && !readOnly && placesOfThreads(editor.state.doc).get(threadId);
       if (!place) return;
       const mark = editor.schema.marks.note!.create({ threadId });

@@ -6,7 +6,7 @@ import { Credits, namesOf } from '@/components/reader/story/credits';
 import { Phrased } from '@/components/reader/text/phrased';
 import type { Words } from '@/components/reader/words/en';
 
-/** The reader's words by language, each loaded when a story is written in it. */
+/** The readers' words by language, each loaded on demand. */
 const CATALOGUES: Record<string, () => Promise<Words>> = {
   en: async () => (await import('@/components/reader/words/en')).en,
   fr: async () => (await import('@/components/reader/words/fr')).fr,
@@ -20,7 +20,8 @@ function useReaderWords(lang: string): Words | null {
   useEffect(() => {
     let still = true;
     const load = CATALOGUES[primary] ?? CATALOGUES.en!;
-    // Without its words the line is missing until the next story is opened; the story itself is not.
+    // If the words fail to load, the line is missing until the next story is opened; the story is not
+    // affected.
     void load().then(
       words => still && setLoaded(words),
       () => {},
@@ -32,15 +33,15 @@ function useReaderWords(lang: string): Words | null {
   return loaded;
 }
 
-/** The byline as readers will see it, with the credits from the end of the story. */
+/** The byline as printed, with the credits from the end of the story. */
 export function BylineLine({ fields, lang }: { fields: StoryFields; lang: string }) {
   const words = useReaderWords(lang);
   const { dateline, source } = fields;
   const bylines = fields.bylines.map(({ role, name }) => ({ role, name, href: null }));
-  if (!bylines.length && !dateline && !source) return <hr className="p-by-none" />;
+  if (!bylines.length && !dateline && !source) return <hr className="printed-byline-none" />;
   const reporting = words && namesOf('reporting', { bylines, lang, words });
   return (
-    <p className="p-by" data-testid="byline-preview">
+    <p className="printed-byline" data-testid="byline-preview">
       {words && <Credits bylines={bylines} dateline={dateline} lang={lang} words={words} />}
       {source && <span>{source}</span>}
       {words && reporting && (

@@ -6,7 +6,7 @@ import { Bar } from '@/components/ui/bar';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
 
-/** The server cannot be reached: what is safe, and when the next try is. */
+/** The server cannot be reached: shows what is safe, and when the next try is. */
 export function KeptBar({ nextTry, onTry }: { nextTry: number; onTry(): void }) {
   const { saved } = useWords();
   const secondsLeft = () => Math.max(0, Math.ceil((nextTry - Date.now()) / 1000));

@@ -26,11 +26,11 @@ interface LeadPictureProps {
   onLead(change: (lead: Lead | null) => Lead | null): void;
 }
 
-/** The picture at the head of the story: choose or drop one, then write what belongs to it. */
+/** The lead picture: choose or drop one, then fill in its texts. */
 export function LeadPicture({ lead, onLead }: LeadPictureProps) {
   const { picture: words, fields, library } = useWords();
   const { readOnly, picturesReadOnly, addPicture, chooseFromLibrary } = useTools();
-  /** A picture is added and removed by those who write; replaced by those who look after pictures too. */
+  /** Writers can add and remove a picture; picture editors can also replace it. */
   const takesFiles = lead ? !picturesReadOnly : !readOnly;
   const input = useRef<HTMLInputElement>(null);
   const { uploads, failures, send } = usePictureUploads();
@@ -66,7 +66,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
 
   return (
     <div
-      className={classNames('p-fig', 'lead', over && 'over')}
+      className={classNames('printed-figure', 'lead', over && 'over')}
       role="group"
       aria-label={fields.lead}
       {...drop}
@@ -95,14 +95,14 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
               <Icon of={LibraryIcon} />
               {library.open}
             </Button>
-            <span className="dim">{words.orDrop}</span>
+            <span className="muted">{words.orDrop}</span>
           </div>
         )
       )}
       <UploadBars uploads={uploads} failures={failures} />
       <FieldProblem field="lead" />
       {lead && !picturesReadOnly && (
-        <div className="figtools">
+        <div className="figure-tools">
           <FactsButton id={lead.mediaId} />
           <ReplaceTools onFile={sendFile} onPicture={put} />
           {!readOnly && (

@@ -9,22 +9,22 @@ import { linesOf, withLines } from '@/components/editor/body/lost-lines';
 import { Bar } from '@/components/ui/bar';
 
 interface LostBlocksBarProps {
-  /** The blocks of the stored body that cannot be read. */
+  /** The unreadable blocks of the stored body. */
   lost: BodyNode[];
   editor: Editor;
   readOnly: boolean;
 }
 
-/** Says that blocks could not be read, and takes their words into the text. */
+/** Reports unreadable blocks, and can insert their text. */
 export function LostBlocksBar({ lost, editor, readOnly }: LostBlocksBarProps) {
   const { compose } = useWords();
-  const [isTaken, setTaken] = useState(false);
-  if (!lost.length || isTaken) return null;
+  const [isRestored, setRestored] = useState(false);
+  if (!lost.length || isRestored) return null;
   const lines = lost.flatMap(linesOf);
   const take = () => {
     editor.view.dispatch(withLines(editor.state, lines));
     editor.view.focus();
-    setTaken(true);
+    setRestored(true);
   };
   return (
     <Bar tone="bad" icon={AlertIcon} text={compose.badBlocks(lost.length)}>

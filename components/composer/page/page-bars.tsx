@@ -1,18 +1,37 @@
 'use client';
+import { deferred } from '@/components/composer/deferred';
+import type { Paper } from '@/components/composer/merging/conflict-words';
+import { NoticeBar } from '@/components/composer/notice-bar';
+import { KeptBar, UnkeptBar } from './kept-bars';
+import { LostBlocksBar } from './lost-blocks-bar';
+import { saveAsFile } from '@/components/composer/saving/copy-as-file';
+import { ScheduleBars } from '@/components/composer/schedule/schedule-bars';
+import type { ComposerState } from '@/components/composer/state/use-composer';
+import { PasteNotice } from '@/components/editor/paste/paste-notice';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
-import { KeptBar, UnkeptBar } from './kept-bars';
-import { NoticeBar } from '../notice-bar';
-import { keepPagePlace } from './keep-page-place';
-import { LostBlocksBar } from './lost-blocks-bar';
-import { ScheduleBars } from '../schedule/schedule-bars';
-import { deferred } from '../deferred';
-import { saveAsFile } from '../saving/copy-as-file';
-import { PasteNotice } from '@/components/editor/paste/paste-notice';
-import type { ComposerState } from '../state/use-composer';
-import type { Paper } from '../merging/conflict-words';
 
-/** What a save may come to without the server having the text. */
+/**
+ * Keeps the text at its position on the screen while bars appear and disappear above it, by scrolling the
+ * page, unless it has not been used yet. Returns a ref for the element that contains the bars.
+ */
+function keepPagePlace(bars: HTMLElement | null): (() => void) | undefined {
+  if (!bars) return undefined;
+  let height: number | null = null;
+  // Called once with the initial height of the bars: reading it here would force a layout.
+  const observer = new ResizeObserver(() => {
+    const change = bars.offsetHeight - (height ?? bars.offsetHeight);
+    height = bars.offsetHeight;
+    if (!change) return;
+    const page = bars.parentElement?.querySelector('.page-wrap');
+    if (page && (page.scrollTop > 0 || page.contains(document.activeElement)))
+      page.scrollBy({ top: change, behavior: 'instant' });
+  });
+  observer.observe(bars);
+  return () => observer.disconnect();
+}
+
+/** Save results in which the server does not have the text. */
 const UNSAVED = new Set<string>(['kept', 'refused', 'signed-out']);
 
 const UnsentBar = deferred(rest => rest.UnsentBar);

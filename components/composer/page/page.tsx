@@ -24,7 +24,7 @@ const Margin = deferred(
 );
 const NewNote = deferred(
   rest => rest.NewNote,
-  ({ tools }) => tools.beginning !== null,
+  ({ tools }) => tools.draft !== null,
 );
 
 interface PageProps {
@@ -34,14 +34,14 @@ interface PageProps {
   myId: string;
 }
 
-/** The printed page, with the tools over it and what opens in it while one writes. */
+/** The printed page, with the tools above it and their dialogs. */
 export function Page({ composer, edition, lang, myId }: PageProps) {
   const { checks, collaboration, panel, text, tools, view } = composer;
   const { changeFields, editor, storyFields } = text;
   const { notes, suggesting } = collaboration;
   const { readOnly } = tools;
   const { conflict } = useComposerWords();
-  // A class: what `:has()` depends on is looked at again at every key.
+  // A class is faster: `:has()` would be evaluated again on every key.
   const hasMargin = notes.open.length > 0 || suggesting.count > 0;
   const langs = { first: lang, second: edition?.secondLang ?? null };
   return (
@@ -49,7 +49,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
       className="page-wrap"
       id="page"
       tabIndex={-1}
-      // Behind the merge view it is not what the page is about.
+      // Behind the merge view it is not the main content.
       {...(composer.otherTexts.conflict ? { role: 'region', 'aria-label': conflict.mine } : { role: 'main' })}
     >
       {editor && !readOnly && (
@@ -75,7 +75,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
       )}
       <div className="printed">
         <article
-          className={classNames('page', lang.startsWith('zh') && 'zh', hasMargin && 'noted')}
+          className={classNames('page', lang.startsWith('zh') && 'is-chinese', hasMargin && 'noted')}
           data-page
           lang={lang}
           dir={directionOf(lang)}
@@ -109,7 +109,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           )}
         </article>
       </div>
-      {editor && <Bubble editor={editor} onNote={notes.beginHere} suggesting={suggesting} />}
+      {editor && <Bubble editor={editor} onNote={notes.startAtSelection} suggesting={suggesting} />}
       <NewNote tools={notes} editor={editor} />
       {editor && (
         <CheckPopover editor={editor} readOnly={readOnly} onFix={checks.fixMarked} onIgnore={checks.ignore} />

@@ -11,7 +11,7 @@ import type { NotesTools } from '../notes/use-notes';
 
 /** The assignee of a story. Choosing a colleague assigns it immediately and notifies them. */
 export function AssignField({ storyId, tools }: { storyId: string; tools: NotesTools }) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const [wrong, setWrong] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -37,7 +37,7 @@ export function AssignField({ storyId, tools }: { storyId: string; tools: NotesT
         wrong={wrong}
         placeholder={words.nobody}
         value={typed ?? current}
-        asked={typed ?? ''}
+        query={typed ?? ''}
         disabled={!mayAssign}
         nothing={words.noColleague}
         offersAll
@@ -49,8 +49,8 @@ export function AssignField({ storyId, tools }: { storyId: string; tools: NotesT
       {mayAssign && personId && (
         <Button
           icon
-          aria-label={words.assignNobody}
-          title={words.assignNobody}
+          aria-label={words.assignNone}
+          title={words.assignNone}
           onClick={() => void assign(null, '')}
         >
           <Icon of={XIcon} small />

@@ -15,7 +15,7 @@ export type PanelTab = 'story' | 'checks' | 'notes' | 'history';
 interface PanelProps {
   tab: PanelTab;
   blocking: number;
-  /** How many conversations are open. */
+  /** The number of open conversations. */
   notes: number;
   revisionNumber: number;
   counts: string;
@@ -39,7 +39,7 @@ export function Panel({
   onSheet,
   children,
 }: PanelProps) {
-  const { panel: words, together } = useWords();
+  const { panel: words, collaboration } = useWords();
   return (
     <aside className={classNames('panel', open && 'open')} aria-label={words.label}>
       <Tabs<PanelTab>
@@ -49,7 +49,7 @@ export function Panel({
         tabs={[
           { key: 'story', label: words.story },
           { key: 'checks', label: words.checks, count: blocking, countIsBad: true },
-          { key: 'notes', label: together.notes, count: notes },
+          { key: 'notes', label: collaboration.notes, count: notes },
           { key: 'history', label: words.history },
         ]}
         extra={
@@ -60,8 +60,8 @@ export function Panel({
       >
         {children}
       </Tabs>
-      <div className="statusline">
-        <span className="narrow-only cut">{counts}</span>
+      <div className="status-line">
+        <span className="narrow-only truncate">{counts}</span>
         {revisionNumber > 0 && <span className="wide">{words.revision(revisionNumber)}</span>}
         <span className="push">
           <Button tiny className="desk-only" onClick={onSheet}>

@@ -7,7 +7,7 @@ export interface SectionOption {
 
 const INDENT = '\u2003';
 
-/** The sections of one edition, each under its parent and set in by its depth. */
+/** The sections of one edition, each after its parent and indented by depth. */
 export function indentedSections(sections: ComposerSection[], editionId: string): SectionOption[] {
   const own = sections.filter(section => section.editionId === editionId);
   const ids = new Set(own.map(section => section.id));

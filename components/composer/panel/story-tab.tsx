@@ -25,7 +25,7 @@ interface StoryTabProps extends Pick<
   story: ComposerStory;
   storyFields: DraftFields;
   topicNames: Names;
-  /** Headline and body as plain text, as they were when the writer last paused. */
+  /** Headline and body as plain text, at the writer's last pause. */
   text: string;
   onStoryFields(change: Partial<DraftFields>): void;
   onFields(change: Partial<StoryFields>): void;
@@ -81,7 +81,7 @@ export function StoryTab(props: StoryTabProps) {
 
   return (
     <fieldset className="props" disabled={readOnly}>
-      <div className="two-f">
+      <div className="field-pair">
         <SelectField
           label={words.edition}
           data-field="edition"
@@ -118,7 +118,7 @@ export function StoryTab(props: StoryTabProps) {
         lang={lang}
         onBylines={bylines => onFields({ bylines })}
       />
-      <div className="two-f">
+      <div className="field-pair">
         <TextField {...line('dateline')} />
         <TextField {...line('source')} />
       </div>

@@ -8,7 +8,7 @@ import { LEAD_TEXTS } from '@/domain/story/fields/lead-texts';
 import { focusField } from '../focus-field';
 import type { PanelTab } from './panel';
 
-/** What is edited on the page, by the name of a field or of its control; the rest is in the story tab. */
+/** Parts edited on the page, by the name of a field or its control; the others are in the story tab. */
 const ON_PAGE = new Set<string>([
   ...STORY_FIELD_NAMES.filter(name => STORY_FIELDS[name].place !== 'panel'),
   ...Object.keys(LEAD_TEXTS),
@@ -19,7 +19,10 @@ const NAMES: Record<string, string> = {
   ...{ editionId: 'edition', deskId: 'desk', sectionId: 'section', topicIds: 'topics', bylines: 'byline' },
 };
 
-/** Which tab of the panel shows, whether it lies open over the page, and the way from a check to its field. */
+/**
+ * The selected tab of the panel, whether the panel is open over the page, and the navigation from a check to
+ * its field.
+ */
 export function usePanel() {
   const [tab, setTab] = useState<PanelTab>('story');
   const [open, setOpen] = useState(false);
@@ -32,14 +35,14 @@ export function usePanel() {
     },
     close: () => setOpen(false),
     go(field: FieldName) {
-      // The field must be there before it can have the cursor.
+      // The field must be rendered before it can be focused.
       flushSync(() => {
         setOpen(isInStoryTab(field));
         if (isInStoryTab(field)) setTab('story');
       });
       focusField(field);
     },
-    /** Shows a field of the text that the server refused. */
+    /** Shows a field that the server refused. */
     goToRefused(field: string) {
       flushSync(() => {
         setOpen(isInStoryTab(field));

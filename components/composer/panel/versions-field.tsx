@@ -11,12 +11,12 @@ import { createVersion } from '../api';
 import type { ComposerProps } from '../view';
 
 interface VersionsFieldProps extends Pick<ComposerProps, 'story' | 'editions' | 'versions' | 'offers'> {
-  /** Saves before the page is left; false when it could not. */
+  /** Saves before the page is closed; false when that failed. */
   onLeave(): Promise<unknown>;
   translation: TranslationTools;
 }
 
-/** The story in the other editions: a link to each version, and a way to create a missing one. */
+/** Links to the versions in other editions, and buttons to create missing ones. */
 export function VersionsField({
   story,
   editions,
@@ -56,7 +56,7 @@ export function VersionsField({
                 <>
                   <StageMark stage={version.stage} word={words.stages[version.stage]} />
                   <a
-                    className="btn tiny line"
+                    className="button tiny line"
                     href={`/newsroom/stories/${version.storyId}`}
                     aria-label={words.fields.openVersion(name)}
                   >
@@ -70,7 +70,7 @@ export function VersionsField({
                   aria-busy={busy === id || undefined}
                   onClick={() => void create(id)}
                 >
-                  {words.fields.beginVersion(name)}
+                  {words.fields.startVersion(name)}
                 </Button>
               )}
             </li>
@@ -88,7 +88,7 @@ export function VersionsField({
           {words.fields.versionFailed}
         </span>
       ) : (
-        shown.some(({ id }) => !versionIn(id)) && <span className="help">{words.fields.versionBegins}</span>
+        shown.some(({ id }) => !versionIn(id)) && <span className="help">{words.fields.versionStarts}</span>
       )}
     </div>
   );

@@ -14,11 +14,11 @@ import { usePlan } from './use-plan';
 
 interface PlanSectionProps {
   storyId: string;
-  /** How long the text is now. */
+  /** The current length of the text. */
   length: TextLength;
 }
 
-/** What is planned of the story: when its text is due, how long it is to be, who takes the pictures. */
+/** The plan of the story: deadline, planned length and photographer. */
 export function PlanSection({ storyId, length }: PlanSectionProps) {
   const { planning: words } = useWords();
   const { view, isUnsaved, load, save } = usePlan(storyId);
@@ -62,7 +62,7 @@ function PlanFields({ plan, mayPlan, length, onChange }: PlanFieldsProps) {
   };
   return (
     <fieldset className="plan-fields" disabled={!mayPlan}>
-      <div className="two-f">
+      <div className="field-pair">
         <TextField
           label={words.day}
           type="date"
@@ -101,7 +101,7 @@ function PlanFields({ plan, mayPlan, length, onChange }: PlanFieldsProps) {
           label={words.photographer}
           placeholder={words.noOne}
           value={photographer ?? plan.photographer?.name ?? ''}
-          asked={photographer ?? ''}
+          query={photographer ?? ''}
           disabled={!mayPlan}
           nothing={words.noColleague}
           offersAll

@@ -1,9 +1,18 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
+import { read, request } from '@/components/api/request';
 import type { PlanChange, PlanView } from '@/domain/api/planning/plans';
-import { changePlan, planOf } from './plan-api';
+import { useCallback, useEffect, useState } from 'react';
 
-/** The plan of a story, read when it is first shown; each change is saved at once. */
+/** The plan of a story; null when it cannot be read. */
+export const planOf = (storyId: string): Promise<PlanView | null> =>
+  read(`/api/newsroom/stories/${storyId}/plan`, 'PlanAnswer');
+
+/** Changes parts of a plan. True on success. */
+async function changePlan(storyId: string, body: PlanChange): Promise<boolean> {
+  return (await request(`/api/newsroom/stories/${storyId}/plan`, { method: 'PUT', body })).done;
+}
+
+/** The plan of a story, loaded when it is first shown; each change is saved immediately. */
 export function usePlan(storyId: string) {
   const [view, setView] = useState<PlanView | 'loading' | 'failed'>('loading');
   const [isUnsaved, setUnsaved] = useState(false);

@@ -5,7 +5,7 @@ import { useComposerWords } from '@/components/composer/words/use-composer-words
 
 const MOST_SHOWN = 5;
 
-/** Who else has the story open. */
+/** The other people who have the story open. */
 export function PeopleHere({ people }: { people: Visit[] }) {
   const words = useComposerWords().presence;
   const names = [...new Map(people.map(({ personId, name }) => [personId, name])).entries()];
@@ -18,7 +18,7 @@ export function PeopleHere({ people }: { people: Visit[] }) {
           <Avatar name={name} here labelled />
         </li>
       ))}
-      {more > 0 && <li className="dim num">{words.more(more)}</li>}
+      {more > 0 && <li className="muted tabular">{words.more(more)}</li>}
     </ul>
   );
 }

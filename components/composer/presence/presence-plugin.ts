@@ -8,7 +8,7 @@ import { tintOf } from '@/components/ui/avatar';
 
 const key = new PluginKey<DecorationSet>('presence');
 
-/** A coloured bar with the name of the other person at the block they are in. */
+/** A coloured bar with the name of the other person at their current block. */
 function drawn(doc: Node, people: Visit[], lang: string): DecorationSet {
   const names = new Map<number, string[]>();
   for (const { block, name } of people)
@@ -43,12 +43,15 @@ export function presencePlugin(): Plugin {
   });
 }
 
-/** Shows who else is where in the text. It is no change of the text. @param lang of the interface */
+/**
+ * Shows the positions of other people. It does not change the text.
+ * @param lang of the interface
+ */
 export function showPeople(editor: Editor, visits: Visit[], lang: string): void {
   editor.view.dispatch(editor.state.tr.setMeta(key, { visits, lang }).setMeta('addToHistory', false));
 }
 
-/** The number of the block that the cursor is in; null when it is not in the text. */
+/** The index of the block with the cursor; null when the cursor is not in the text. */
 export function blockOfCursor(editor: Editor): number | null {
   return editor.isFocused ? editor.state.selection.$from.index(0) : null;
 }

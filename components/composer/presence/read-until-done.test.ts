@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readUntilDone } from './read-until-done';
 
-/** A read that the test answers, and a clock that it moves. */
+/** A read answered by the test, and a clock moved by the test. */
 function stage() {
   const answers: ((done: boolean | Error) => void)[] = [];
   const timers: { ms: number; run: () => void }[] = [];

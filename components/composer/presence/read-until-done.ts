@@ -10,8 +10,8 @@ const later: After = (ms, run) => {
 };
 
 /**
- * Reads what was announced until it is read: one read at a time, a lost one again after a pause that grows, and once
- * more when something was announced during a read.
+ * Reads until all announcements are handled: one read at a time, a failed one again after a growing delay,
+ * and once more after an announcement during a read.
  * @param read resolves to false when it failed
  */
 export function readUntilDone(read: () => Promise<boolean>, after: After = later) {
@@ -37,7 +37,7 @@ export function readUntilDone(read: () => Promise<boolean>, after: After = later
   }
 
   return {
-    /** Something was announced. */
+    /** Announces a change. */
     want() {
       wanted = true;
       void run();

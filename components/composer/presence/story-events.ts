@@ -7,11 +7,11 @@ import { loadContracts } from '@/components/api/contract';
 /** Handlers for the events of a story. */
 export interface StoryEventHandlers {
   onPeople(people: Visit[]): void;
-  /** The version that the server has now. */
+  /** The current version on the server. */
   onVersion(version: number): void;
-  /** Its notes changed, or may have. */
+  /** Its notes may have changed. */
   onNotes(): void;
-  /** What it was made from changed, or may have. */
+  /** Its translation source may have changed. */
   onTranslation(): void;
 }
 
@@ -19,7 +19,7 @@ const TRY_AGAIN_MS = 10_000;
 
 type EventData = { [Name in keyof typeof STORY_EVENTS]: z.infer<(typeof STORY_EVENTS)[Name]> };
 
-/** Passes on the data of an event; what is not understood is as if it had not come. */
+/** Passes on the data of an event; unknown data is ignored. */
 function listen<Name extends keyof EventData>(
   source: EventSource,
   name: Name,
@@ -34,7 +34,9 @@ function listen<Name extends keyof EventData>(
   source.addEventListener(name, (event: MessageEvent<string>) => void read(event));
 }
 
-/** Follows a story's events until the function it returns is called; a refused or lost stream is tried again. */
+/**
+ * Subscribes to a story's events until the returned function is called; a refused or lost stream is retried.
+ */
 export function followStory(storyId: string, visit: string, handlers: StoryEventHandlers): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,14 +50,14 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
     listen(source, 'translation', handlers.onTranslation);
     source.onopen = () => {
       handlers.onNotes();
-      // The page came with what was so when it was first opened.
+      // The page contains the state of its first load.
       if (wasOpen) handlers.onTranslation();
       wasOpen = true;
     };
     source.onerror = () => {
       // Presence is unknown without a connection.
       handlers.onPeople([]);
-      // The browser itself tries again, except after an answer that was no stream.
+      // The browser retries by itself, except after an answer that was not a stream.
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, TRY_AGAIN_MS);
     };
   };

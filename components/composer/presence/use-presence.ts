@@ -18,15 +18,15 @@ interface PresenceParts {
   storyId: string;
   editor: Editor | null;
   autosave: Autosave<Draft, Conflict, Refused>;
-  /** Takes newer text of the server into a composer in which nothing is unsent. */
+  /** Applies newer text of the server to a composer without unsent text. */
   onNewer(draft: Draft, story: ComposerStory): void;
-  /** What became of the story, while text that is unsent here keeps its newer text out. */
+  /** The story's state, while unsent text prevents applying newer text. */
   onState(story: ComposerStory): void;
   onNotes(): void;
   onTranslation(): void;
 }
 
-/** The other people in the story and their positions, that of this person, and newer text as it is saved. */
+/** The other people in the story and their positions, the own position, and newer text as it is saved. */
 export function usePresence({
   storyId,
   editor,
@@ -54,7 +54,7 @@ export function usePresence({
       if (!story) return false;
       if (stopped) return true;
       seen = Math.max(seen, story.version);
-      // Another person may have saved while the request was running: their next save will meet it.
+      // Another person may have saved during the request; the next save will detect it.
       if (story.version <= autosave.version()) return true;
       if (mayTake()) {
         onNewer(draftOf(story), story);

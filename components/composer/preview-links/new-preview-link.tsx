@@ -15,11 +15,11 @@ const IN_ORDER = [...PREVIEW_DAYS].sort((one, other) => one - other);
 
 interface NewPreviewLinkProps {
   revisions: RevisionLine[];
-  /** Whether the link was made. */
+  /** Whether the link was created. */
   onCreate(request: PreviewLinkRequest): Promise<boolean>;
 }
 
-/** Asks for whom a link is, what it shows and for how long. */
+/** The form for a new link: recipient, content and lifetime. */
 export function NewPreviewLink({ revisions, onCreate }: NewPreviewLinkProps) {
   const { previewLinks: words } = useComposerWords();
   const lang = useLanguage();
@@ -54,7 +54,7 @@ export function NewPreviewLink({ revisions, onCreate }: NewPreviewLinkProps) {
         value={reviewer}
         onChange={event => setReviewer(event.target.value)}
       />
-      <div className="two-f">
+      <div className="field-pair">
         <SelectField
           label={words.shows}
           value={revision ?? ''}

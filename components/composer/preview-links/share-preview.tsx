@@ -12,7 +12,7 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import { NewPreviewLink } from './new-preview-link';
 import { usePreviewLinks } from './use-preview-links';
 
-/** Links by which people outside the newsroom read the story: those that there are, and a new one. */
+/** Preview links for people outside the newsroom: existing ones, and a new one. */
 export function SharePreview({ storyId }: { storyId: string }) {
   const { previewLinks: words } = useComposerWords();
   const [isOpen, setOpen] = useState(false);

@@ -1,30 +1,52 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
+import { read, request } from '@/components/api/request';
+import { revisionsOf } from '@/components/composer/api';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { asSentence, problemWords } from '@/components/ui/words/problem-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import type { RevisionLine } from '@/domain/api/revisions';
 import type {
   PreviewLinkLine,
   PreviewLinkRequest,
   PreviewLinksAnswer,
 } from '@/domain/api/stories/preview-links';
-import { asSentence, problemWords } from '@/components/ui/words/problem-words';
-import { useComposerWords } from '@/components/composer/words/use-composer-words';
-import { useLanguage } from '@/components/ui/words/words-provider';
-import { revisionsOf } from '../api';
-import { createPreviewLink, previewLinksOf, revokePreviewLink } from './preview-links-api';
+import { useCallback, useEffect, useState } from 'react';
 
-/** The revisions that can be chosen. */
+const path = (storyId: string) => `/api/newsroom/stories/${storyId}/preview-links`;
+
+/** The preview links of a story; null when they cannot be read. */
+const previewLinksOf = (storyId: string): Promise<PreviewLinksAnswer | null> =>
+  read(path(storyId), 'PreviewLinksAnswer');
+
+/** Creates a link; its address, or the reason for the refusal, empty when there is no answer. */
+export async function createPreviewLink(
+  storyId: string,
+  body: PreviewLinkRequest,
+): Promise<{ address: string } | { reason: string; limit: number | null }> {
+  const answer = await request(path(storyId), { method: 'POST', body, answer: 'PreviewLinkMade' });
+  if (answer.done) return answer.data;
+  return { reason: answer.problem?.reason ?? '', limit: answer.problem?.limit ?? null };
+}
+
+/** Revokes a link. True when it is revoked, or already was. */
+export async function revokePreviewLink(storyId: string, linkId: string): Promise<boolean> {
+  const answer = await request(`${path(storyId)}/${linkId}`, { method: 'DELETE' });
+  return answer.done || answer.status === 404;
+}
+
+/** The selectable revisions. */
 const MOST_REVISIONS = 20;
 
 interface Loaded extends PreviewLinksAnswer {
   revisions: RevisionLine[];
 }
 
-async function read(storyId: string): Promise<Loaded | null> {
+async function readAll(storyId: string): Promise<Loaded | null> {
   const [links, history] = await Promise.all([previewLinksOf(storyId), revisionsOf(storyId)]);
   return links && history && { ...links, revisions: history.revisions.slice(0, MOST_REVISIONS) };
 }
 
-/** The links to previews of a story, making others and revoking them. */
+/** The preview links of a story, with functions to create and revoke them. */
 export function usePreviewLinks(storyId: string) {
   const words = useComposerWords();
   const lang = useLanguage();
@@ -33,10 +55,10 @@ export function usePreviewLinks(storyId: string) {
   const [problem, setProblem] = useState('');
   const [done, setDone] = useState('');
 
-  const load = useCallback(async () => setView((await read(storyId)) ?? 'failed'), [storyId]);
+  const load = useCallback(async () => setView((await readAll(storyId)) ?? 'failed'), [storyId]);
   useEffect(() => {
     let still = true;
-    void read(storyId).then(loaded => still && setView(loaded ?? 'failed'));
+    void readAll(storyId).then(loaded => still && setView(loaded ?? 'failed'));
     return () => {
       still = false;
     };

@@ -20,17 +20,17 @@ interface PreviewDialogProps {
   page: PreviewedFrame;
   /** A notice about it. */
   status?: ReactNode;
-  /** What else can be done with it. */
+  /** Other actions. */
   tools?: ReactNode;
   onLoad(frame: HTMLIFrameElement): void;
   onClose(): void;
 }
 
-/** The device that this window is most like. */
+/** The device with the most similar window width. */
 const ownDevice = (): Device =>
   window.innerWidth <= 700 ? 'phone' : window.innerWidth <= 1200 ? 'tablet' : 'desktop';
 
-/** A page at the widths that readers have, over everything else. */
+/** A page at typical widths, over everything else. */
 export function PreviewDialog({ title, page, status, tools, onLoad, onClose }: PreviewDialogProps) {
   const labels = useWords().writing.preview;
   const [device, setDevice] = useState<Device>(ownDevice);
@@ -68,7 +68,7 @@ export function PreviewDialog({ title, page, status, tools, onLoad, onClose }: P
     >
       <header>
         <b>{title}</b>
-        <div className="seg" role="group" aria-label={labels.width}>
+        <div className="segmented" role="group" aria-label={labels.width}>
           {(Object.keys(DEVICES) as Device[]).map(name => (
             <Button
               key={name}
@@ -78,11 +78,11 @@ export function PreviewDialog({ title, page, status, tools, onLoad, onClose }: P
               onClick={() => setDevice(name)}
             >
               <Icon of={ICONS[name]} small />
-              {labels[name]} <span className="num dim">{DEVICES[name]}</span>
+              {labels[name]} <span className="tabular muted">{DEVICES[name]}</span>
             </Button>
           ))}
         </div>
-        <span className="dim" role="status">
+        <span className="muted" role="status">
           {status}
         </span>
         {tools}
@@ -97,7 +97,7 @@ export function PreviewDialog({ title, page, status, tools, onLoad, onClose }: P
           <iframe
             ref={frame}
             {...page}
-            // A result is looked at, and runs nothing.
+            // The preview of a result must not execute anything.
             sandbox={'srcDoc' in page ? 'allow-same-origin' : undefined}
             title={labels.page}
             onLoad={event => onLoad(event.currentTarget)}

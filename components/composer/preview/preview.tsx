@@ -5,18 +5,18 @@ import { PreviewDialog } from './preview-dialog';
 import { stayHere } from './stay-here';
 
 interface PreviewProps {
-  /** Of the page that is shown. */
+  /** The language of the page. */
   address: string;
   /** Without one there is no page to show. */
   hasSection: boolean;
-  /** What else can be done with it. */
+  /** Other actions. */
   tools?: ReactNode;
-  /** Sends what is unsent; the preview shows what the server has. */
+  /** Sends unsent text; the preview shows the server's state. */
   onFlush(): Promise<boolean>;
   onClose(): void;
 }
 
-/** What is being written as the page that readers would get now, at the widths they have. */
+/** The current text as readers would see it, at typical widths. */
 export function Preview({ address, hasSection, tools, onFlush, onClose }: PreviewProps) {
   const labels = useWords().writing.preview;
   const [state, setState] = useState<'saving' | 'shown' | 'unsent'>('saving');

@@ -2,14 +2,14 @@ import { request } from '@/components/api/request';
 import { failureOf, type Refused } from '../api';
 import { draftOf, type Draft } from '../draft';
 
-/** What is previewed before it is taken: a text that is not saved, or a revision as it would be restored. */
+/** A previewed text: one that is not saved, or a restored revision. */
 export type Result = { draft: Draft } | { revision: number };
 
-/** The page as a document; or why there is none: null, because the server gave no answer. */
+/** The page as a document, or the reason why there is none; null when there was no answer. */
 export type ResultPage = { html: string } | { refused: Refused | null };
 
 /**
- * The page that a story would have with a result.
+ * The page of a story with another text.
  * @param show the requested language; null for the default
  */
 export async function resultPage(storyId: string, result: Result, show: string | null): Promise<ResultPage> {
@@ -29,7 +29,7 @@ export async function resultPage(storyId: string, result: Result, show: string |
   return { refused: failure.kind === 'refused' ? failure.refused : null };
 }
 
-/** The document without its scripts, which the policy of the page around it does not let run. */
+/** The document without scripts, which the content security policy would block. */
 function withoutScripts(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const script of page.querySelectorAll('script')) script.remove();

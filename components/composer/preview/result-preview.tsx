@@ -12,12 +12,12 @@ export interface ResultPreviewProps {
   result: Result;
   /** A notice about it. */
   status?: ReactNode;
-  /** What else can be done with it. */
+  /** Other actions. */
   tools?: ReactNode;
   onClose(): void;
 }
 
-/** The page that readers would get of a text before it is taken: nothing is saved. */
+/** Previews a text before it is applied; nothing is saved. */
 export function ResultPreview({ title, storyId, result, status, tools, onClose }: ResultPreviewProps) {
   const words = useWords();
   const lang = useLanguage();

@@ -1,10 +1,11 @@
-// Elements of a frame have the classes of that frame, so instanceof does not work for them.
+// Elements of a frame have the classes of that frame, so instanceof does not work.
 const isLink = (target: EventTarget): target is HTMLAnchorElement =>
   'localName' in target && target.localName === 'a';
 
 /**
- * Links of the previewed page open beside; only those of its own address, such as the choice of languages, stay.
- * @param onShow shows the page in another language, or as it is by itself
+ * Links of the previewed page open in a new tab, except those to its own address, such as the choice of
+ * languages.
+ * @param onShow shows the page in another language, or in its default
  */
 export function stayHere(frame: HTMLIFrameElement, onShow: (show: string | null) => void): void {
   const page = frame.contentDocument;
@@ -13,7 +14,7 @@ export function stayHere(frame: HTMLIFrameElement, onShow: (show: string | null)
     const href = link?.getAttribute('href');
     if (!link || href === undefined || href === null) return;
     if (href.startsWith('#')) {
-      // A document without an address would go to that of the page around it.
+      // A document without an address would resolve links against the surrounding page.
       if (page.URL !== 'about:srcdoc') return;
       event.preventDefault();
       return page.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();

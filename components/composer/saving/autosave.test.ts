@@ -39,7 +39,7 @@ function stage() {
         );
       },
       keep: ({ draft }) => journal === 'takes' && kept.push(draft) > 0,
-      forget: () => void forgotten++,
+      clear: () => void forgotten++,
     },
   );
   return {

@@ -3,33 +3,36 @@ import type { SaveOutcome } from '../api';
 export type SaveState<Conflict, Refused> =
   | { kind: 'saved'; at: number }
   | { kind: 'saving' }
-  /** The server cannot be reached; the text is on this computer since `at`, or null: nowhere but in this window. */
+  /**
+   * The server cannot be reached; the text has been on this computer since `at`, or is only in this window
+   * (null).
+   */
   | { kind: 'kept'; at: number | null; nextTry: number }
   | { kind: 'refused'; refused: Refused }
   | { kind: 'signed-out' }
   | { kind: 'conflict'; conflict: Conflict };
 
-/** One content on its way. Key and base stay with it, so that sending it twice sends the same and saves it once. */
+/** One content in transit. Key and base are kept with it, so that it can be resent and is saved once. */
 export interface Sending<Draft> {
   draft: Draft;
-  /** The text of the version that it was written on. */
+  /** The text of its base version. */
   base: Draft;
   version: number;
   key: string;
 }
 
-/** A text that the server has not. */
+/** A text that is not on the server. */
 export interface Unsent<Draft, Conflict> {
   draft: Draft;
   version: number;
-  /** What was sent of it, and may or may not have arrived. */
+  /** The part that was sent and may have arrived. */
   unanswered: Sending<Draft> | null;
-  /** The other text that it is to become one with. */
+  /** The other text of the merge. */
   conflict: Conflict | null;
 }
 
-/** Everything the machine touches outside itself. */
-export interface Outside<Draft, Conflict, Refused> {
+/** All side effects of autosave. */
+export interface AutosaveEffects<Draft, Conflict, Refused> {
   now(): number;
   /** Runs a callback later; returns how to cancel it. */
   after(ms: number, run: () => void): () => void;
@@ -39,18 +42,18 @@ export interface Outside<Draft, Conflict, Refused> {
   readBase(): Draft;
   send(sending: Sending<Draft>): Promise<SaveOutcome<Conflict, Refused>>;
   /**
-   * Writes a text into the journal; true once it is there.
-   * @param whole writes also what may be there already
+   * Writes a text into the journal; resolves to true when it is stored.
+   * @param whole also writes what may be there already
    */
   keep(unsent: Unsent<Draft, Conflict>, whole: boolean): boolean | Promise<boolean>;
-  forget(): void;
+  clear(): void;
 }
 
 export const PAUSE = 700;
 const LONGEST = 4500;
-/** A change is in the journal after this long at the latest. */
+/** The maximum delay before a change is in the journal. */
 export const KEEP_EVERY = 80;
-/** What the journal refused, or may have lost since, is written again after this long. */
+/** The interval for rewriting entries that the journal refused or may have lost. */
 const KEEP_AGAIN = 3000;
 /** The maximum time that a save waits for the journal. */
 const LONGEST_KEEP = 1500;
@@ -60,10 +63,10 @@ const LONGEST_RETRY = 30_000;
 
 export type Autosave<Draft, Conflict, Refused> = ReturnType<typeof createAutosave<Draft, Conflict, Refused>>;
 
-/** Saves what is written: after a pause, at least every few seconds, one request at a time, until it is there. */
+/** Autosave: after a pause, at least every few seconds, one request at a time, until the text is saved. */
 export function createAutosave<Draft, Conflict, Refused>(
   start: { version: number; at: number },
-  outside: Outside<Draft, Conflict, Refused>,
+  effects: AutosaveEffects<Draft, Conflict, Refused>,
 ) {
   type State = SaveState<Conflict, Refused>;
   let state: State = { kind: 'saved', at: start.at };
@@ -78,12 +81,12 @@ export function createAutosave<Draft, Conflict, Refused>(
   let composing = false;
   let paused = false;
   let inFlight: Promise<void> | null = null;
-  // A text without a response is resent unchanged before anything newer, or its key would be useless.
+  // A text without a response is resent unchanged before anything newer; otherwise its key would be useless.
   let unanswered: (Sending<Draft> & { edits: number }) | null = null;
   let callOff: (() => void) | null = null;
   let callOffKeep: (() => void) | null = null;
   let callOffKeepAgain: (() => void) | null = null;
-  // When the journal last took the text; null when it refused it.
+  // When the journal last stored the text; null when it failed.
   let keptAt: number | null = start.at;
   /** The state to restore after a sign-in when nothing is unsent. */
   let beforeSignOut: State | null = null;
@@ -97,10 +100,10 @@ export function createAutosave<Draft, Conflict, Refused>(
   const unsent = () => edits > acknowledged;
   const waiting = () => unanswered !== null || (unsent() && edits > refusedAt);
 
-  /** A journal that does not answer counts as one that refuses. */
+  /** A journal that does not answer counts as failing. */
   const withinTime = (kept: Promise<boolean>) =>
     new Promise<boolean>(resolve => {
-      const callOffWait = outside.after(LONGEST_KEEP, () => resolve(noteKept(false)));
+      const callOffWait = effects.after(LONGEST_KEEP, () => resolve(noteKept(false)));
       void kept.then(ok => {
         callOffWait();
         resolve(ok);
@@ -109,21 +112,21 @@ export function createAutosave<Draft, Conflict, Refused>(
 
   function noteKept(ok: boolean): boolean {
     const before = keptAt;
-    keptAt = ok ? outside.now() : null;
+    keptAt = ok ? effects.now() : null;
     if (state.kind === 'kept') become({ ...state, at: keptAt });
     else if ((before === null) === ok) become(state);
     return ok;
   }
 
-  /** True once the journal has what the server has not. */
+  /** True once the journal has all unsaved text. */
   function keepNow(whole = false): boolean | Promise<boolean> {
     callOffKeep?.();
     callOffKeepAgain?.();
     callOffKeep = callOffKeepAgain = null;
     if (!unsent()) return true;
     const conflict = state.kind === 'conflict' ? state.conflict : null;
-    const kept = outside.keep({ draft: outside.read(), version, unanswered, conflict }, whole);
-    callOffKeepAgain = outside.after(KEEP_AGAIN, () => void keepNow(true));
+    const kept = effects.keep({ draft: effects.read(), version, unanswered, conflict }, whole);
+    callOffKeepAgain = effects.after(KEEP_AGAIN, () => void keepNow(true));
     if (typeof kept === 'boolean') return noteKept(kept);
     void kept.then(noteKept);
     return withinTime(kept);
@@ -134,7 +137,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     callOff = null;
     if (inFlight || composing || paused || blocked() || !waiting()) return;
     const due = failures ? nextTry : Math.min(lastChange + PAUSE, (firstChange ?? lastChange) + LONGEST);
-    callOff = outside.after(Math.max(0, due - outside.now()), () => void send());
+    callOff = effects.after(Math.max(0, due - effects.now()), () => void send());
   }
 
   function settle(outcome: SaveOutcome<Conflict, Refused>, sent: { edits: number }) {
@@ -154,10 +157,10 @@ export function createAutosave<Draft, Conflict, Refused>(
         callOffKeep?.();
         callOffKeepAgain?.();
         callOffKeep = callOffKeepAgain = null;
-        outside.forget();
-        return become({ kind: 'saved', at: outside.now() });
+        effects.clear();
+        return become({ kind: 'saved', at: effects.now() });
       case 'unreachable':
-        nextTry = outside.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
+        nextTry = effects.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
         return keptFor(nextTry);
       case 'refused':
         refusedAt = sent.edits;
@@ -172,7 +175,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     void keepNow();
   }
 
-  /** "Kept" is shown only after it was kept. */
+  /** "Kept" is shown only after the text was stored. */
   function keptFor(until: number) {
     const say = () => {
       if (!inFlight && failures && nextTry === until && !blocked())
@@ -183,23 +186,23 @@ export function createAutosave<Draft, Conflict, Refused>(
     else void kept.then(say);
   }
 
-  /** @param hurried the page may be gone in a moment: the journal is written, but not waited for */
+  /** @param hurried the page may be closed soon: the journal is written without waiting for it */
   async function send(hurried = false): Promise<void> {
     callOff?.();
     callOff = null;
     if (inFlight || composing || paused || blocked() || !waiting()) return;
     const sending = (unanswered ??= {
-      draft: outside.read(),
-      base: outside.readBase(),
+      draft: effects.read(),
+      base: effects.readBase(),
       version,
-      key: outside.newKey(),
+      key: effects.newKey(),
       edits,
     });
     const { draft, base, key } = sending;
     firstChange = null;
-    const deliver = () => outside.send({ draft, base, version: sending.version, key });
-    // The whole text, though what is sent may be older than it. It is on the disk before anything is on its way, so that
-    // a browser that is killed then knows its own words again when they come back from the server.
+    const deliver = () => effects.send({ draft, base, version: sending.version, key });
+    // The whole text, although the sent text may be older. It is stored before anything is sent, so that a
+    // browser that is killed then recognises its own text when the server returns it.
     const kept = keepNow();
     become({ kind: 'saving' });
     inFlight = (hurried || typeof kept === 'boolean' ? deliver() : kept.then(deliver))
@@ -214,11 +217,11 @@ export function createAutosave<Draft, Conflict, Refused>(
 
   return {
     state: () => state,
-    /** Whether the journal took what the server has not. */
+    /** Whether the journal stored the unsaved text. */
     isKept: () => keptAt !== null,
     version: () => version,
     unsent,
-    /** Nothing is unsent, on its way, or held back: newer text of the server may come in. */
+    /** Nothing is unsent, in transit, or suspended: newer text of the server can be applied. */
     idle: () => state.kind === 'saved' && !unsent() && !unanswered && !inFlight && !paused && !composing,
     keepNow,
     subscribe(listener: () => void) {
@@ -227,28 +230,28 @@ export function createAutosave<Draft, Conflict, Refused>(
     },
     changed() {
       edits++;
-      lastChange = outside.now();
+      lastChange = effects.now();
       firstChange ??= lastChange;
       if (state.kind === 'saved' || state.kind === 'refused') become({ kind: 'saving' });
-      // The two texts that are shown side by side are other ones now.
+      // The two texts of the merge view have changed.
       if (state.kind === 'conflict') become(state);
-      callOffKeep ??= outside.after(KEEP_EVERY, () => void keepNow());
+      callOffKeep ??= effects.after(KEEP_EVERY, () => void keepNow());
       schedule();
     },
     isComposing: () => composing,
-    /** An input method is composing: unfinished syllables are not saved. */
+    /** An input method is composing: incomplete syllables are not saved. */
     composing(on: boolean) {
       composing = on;
       schedule();
-      // What waited for it may go on, once its last letters are in the text.
-      if (!on) outside.after(COMPOSED, () => become(state));
+      // Resumes whatever waited for the end of the composition.
+      if (!on) effects.after(COMPOSED, () => become(state));
     },
-    /** While an action of ours is on its way, a save would meet the version that the action is about to make. */
+    /** During an action, a save would conflict with the version that the action creates. */
     hold(on: boolean) {
       paused = on;
       schedule();
     },
-    /** Sends what is unsent now. True when the server has everything. */
+    /** Sends unsent text now. True when the server has everything. */
     async flush(hurried = false): Promise<boolean> {
       for (;;) {
         if (inFlight) await inFlight;
@@ -258,12 +261,12 @@ export function createAutosave<Draft, Conflict, Refused>(
         if (failures) return false;
       }
     },
-    /** What the server refused may be taken now. */
+    /** The server may accept what it refused before. */
     again() {
       refusedAt = -1;
       schedule();
     },
-    /** The session is over; a save that is on its way learns it by itself. */
+    /** The session has ended; a save in transit detects that by itself. */
     signedOut() {
       if (inFlight || blocked()) return;
       callOff?.();
@@ -272,7 +275,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       become({ kind: 'signed-out' });
       void keepNow();
     },
-    /** The person is signed in again. */
+    /** The person has signed in again. */
     resume() {
       if (state.kind !== 'signed-out') return Promise.resolve();
       if (beforeSignOut && !waiting()) {
@@ -282,16 +285,16 @@ export function createAutosave<Draft, Conflict, Refused>(
       become({ kind: 'saving' });
       return send();
     },
-    /** The story moved on by an action of ours. */
+    /** An own action changed the version of the story. */
     moved(to: number) {
       version = Math.max(version, to);
     },
-    /** Another person's save that this one was not based on. */
+    /** A save by another person that this one was not based on. */
     conflicted(conflict: Conflict) {
       become({ kind: 'conflict', conflict });
       void keepNow();
     },
-    /** Goes on upon their version; what is in the editor now is the merged text. */
+    /** Continues from the other version; the editor now contains the merged text. */
     resolve(theirVersion: number) {
       version = theirVersion;
       failures = 0;

@@ -4,7 +4,7 @@ import { HEAD_TEXTS } from '@/domain/story/fields/derive';
 import { printedFields } from '@/domain/story/second-texts';
 import type { Draft } from '../draft';
 
-/** Every word of a text, suggested ones too, as plain text. */
+/** All words of a text, including suggested ones, as plain text. */
 export function plainCopy({ fields, body }: Draft): string {
   const printed = printedFields(fields);
   const above = [...HEAD_TEXTS.map(name => printed[name]), formatByline(printed.bylines)];
@@ -13,7 +13,7 @@ export function plainCopy({ fields, body }: Draft): string {
     .join('\n\n');
 }
 
-/** Has the browser save a text as a file, without asking the server for anything. */
+/** Saves a text as a file, without a request to the server. */
 export function saveAsFile(draft: Draft): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([plainCopy(draft)], { type: 'text/plain;charset=utf-8' }));

@@ -12,18 +12,18 @@ export interface Found extends Kept {
   storyId: string;
 }
 
-/** Beside the change of a place is the text that it changes. */
+/** The base text is stored next to the change. */
 const BASE = '#base';
 
 const has = (value: unknown, ...names: string[]): value is object =>
   typeof value === 'object' && value !== null && names.every(name => name in value);
 
-// Until this form came, each text was kept whole, with its base in it.
+// The previous format stored each text whole, including its base.
 const isWhole = (value: unknown): value is Kept => has(value, 'draft', 'base');
 const isChange = (value: unknown): value is KeptChange => has(value, 'draft', 'unanswered');
 const isDraft = (value: unknown): value is Draft => has(value, 'fields', 'body');
 
-/** Every text under a place, newest first. */
+/** All texts of a place, newest first. */
 async function textsUnder(place: string, sealing: Sealing): Promise<Found[]> {
   const all = await valuesUnder(place, sealing);
   const found: Found[] = [];
@@ -39,12 +39,12 @@ const removeAt = (place: string) => removeBetween(place, place + BASE);
 
 let refuses = false;
 
-/** Whether this browser refused the last text that it was to keep. */
+/** Whether this browser failed to store the last text. */
 export const journalRefuses = () => refuses;
 
 /**
- * Unsent text in this browser: one entry per person, story and session, so that sessions never overwrite each other and
- * people never see texts of others. It is encrypted, and not readable after signing out.
+ * Unsent text in this browser: one entry per person, story and session, so that sessions do not overwrite
+ * each other and people cannot see texts of others. It is encrypted, and unreadable after signing out.
  */
 export function journalOf({ personId, journalKeys }: JournalOwner, storyId: string) {
   const sealing = sealingBy(journalKeys);
@@ -53,7 +53,10 @@ export function journalOf({ personId, journalKeys }: JournalOwner, storyId: stri
   let holds = false;
   let base: Draft | null = null;
   return {
-    /** True once the text is on the disk. @param whole writes what it is based on again too */
+    /**
+     * True once the text is on the disk.
+     * @param whole also writes its base again
+     */
     async keep(kept: Kept, whole = false): Promise<boolean> {
       if (!holds) holdWhileOpen(place);
       holds = true;
@@ -71,11 +74,11 @@ export function journalOf({ personId, journalKeys }: JournalOwner, storyId: stri
       }
       return !refuses;
     },
-    forget() {
+    clear() {
       base = null;
       return removeAt(place);
     },
-    /** What earlier sittings left, newest first. */
+    /** Texts of earlier sessions, newest first. */
     async find(): Promise<Found[]> {
       const [texts, used] = await Promise.all([textsUnder(story, sealing), placesInUse()]);
       return texts.filter(text => text.place !== place && !used.has(text.place));
@@ -88,9 +91,9 @@ export function journalOf({ personId, journalKeys }: JournalOwner, storyId: stri
 
 export type Journal = ReturnType<typeof journalOf>;
 
-/** Everything that this person wrote in this browser and that the server has not acknowledged. */
+/** All text of this person in this browser that the server has not acknowledged. */
 export const unsentOf = ({ personId, journalKeys }: JournalOwner): Promise<Found[]> =>
   textsUnder(`${personId}/`, sealingBy(journalKeys));
 
 /** Deletes one text, once the server has it or its writer discards it. */
-export const forgetText = (found: Found) => removeAt(found.place);
+export const deleteText = (found: Found) => removeAt(found.place);

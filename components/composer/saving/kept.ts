@@ -3,19 +3,19 @@ import type { Sending } from './autosave';
 import type { SaveOutcome } from '../api';
 import type { Draft, DraftFields } from '../draft';
 
-/** Text that was written here and that the server has not acknowledged. */
+/** Text written here that the server has not acknowledged. */
 export interface Kept {
   draft: Draft;
-  /** The version it was written on. */
+  /** Its base version. */
   version: number;
   at: number;
-  /** The text of that version, on which the changes are based. */
+  /** The base text of the changes. */
   base: Draft;
-  /** What was sent of it without an answer: the server may have it. */
+  /** The part that was sent without an answer: the server may have it. */
   unanswered: { draft: Draft; key: string } | null;
 }
 
-/** A text as the journal writes it, beside the text it is based on: small, so that it can be written at every key. */
+/** A text in the journal's format, relative to its base: small, so that it can be written on every key. */
 export interface KeptChange {
   draft: DraftChange;
   version: number;
@@ -36,13 +36,13 @@ function applied(base: Draft, change: DraftChange): Draft | null {
   return body && { ...change, body };
 }
 
-/** What is written of a text whose base is in the journal already. */
+/** The stored part of a text whose base is already in the journal. */
 export function toChange({ draft, base, version, at, unanswered }: Kept): KeptChange {
   const sent = unanswered && { draft: changeOf(base, unanswered.draft), key: unanswered.key };
   return { draft: changeOf(base, draft), version, at, unanswered: sent };
 }
 
-/** The text that was written as a change; null when it does not belong to this base. */
+/** The text from a stored change; null when it does not belong to this base. */
 export function fromChange(base: Draft, { draft, version, at, unanswered }: KeptChange): Kept | null {
   const whole = applied(base, draft);
   const sent = unanswered && applied(base, unanswered.draft);
@@ -50,7 +50,7 @@ export function fromChange(base: Draft, { draft, version, at, unanswered }: Kept
   return { draft: whole, version, at, base, unanswered: sent && { draft: sent, key: unanswered.key } };
 }
 
-/** The base of this text, now that the result of its save without a response is known. */
+/** The base of this text, given the result of its save without a response. */
 export function settleKept<Text extends Kept>(kept: Text, acknowledged: number | null): Text {
   const { unanswered } = kept;
   if (!unanswered || acknowledged === null) return kept;
@@ -58,9 +58,9 @@ export function settleKept<Text extends Kept>(kept: Text, acknowledged: number |
 }
 
 /**
- * Sends what was sent without an answer once more as it was. From then on the server has it or never will: a save that
- * is still on its way could otherwise arrive after a newer one of the same text, and look like a colleague's.
- * @returns the text, and how that save went; null when nothing was unanswered
+ * Resends the text that was sent without an answer, unchanged. Then its result is final: otherwise a delayed
+ * save could arrive after a newer one of the same text, and look like a colleague's.
+ * @returns the text, and the result of that save; null when nothing was unanswered
  * @throws Error when that is unknown
  */
 export async function sendAgain<Text extends Kept, Outcome extends SaveOutcome<unknown, unknown>>(

@@ -18,11 +18,11 @@ export type ComposerSaveState = SaveState<Conflict, Refused>;
 
 interface SavedStateProps {
   state: ComposerSaveState;
-  /** Whether this browser took what the server has not. */
+  /** Whether this browser stored the unsaved text. */
   isKept: boolean;
 }
 
-/** Why the server did not take the text, in the newsroom's words where we have some. */
+/** Why the server refused the text, in the interface language if the reason is known. */
 function refusedWords(refused: Refused, words: ComposerWords, lang: string, isKept: boolean): string {
   const { why } = words.saved;
   if (refused.reason === OUTDATED_PAGE) return isKept ? why.outdated : why.outdatedUnkept;
@@ -78,7 +78,7 @@ export function SavedState(props: SavedStateProps) {
   return (
     <span className="saved" role="status" data-kind={isWrong ? 'unkept' : state.kind} title={text}>
       <Icon of={kind ? ICONS[kind] : WrongIcon} small tone={kind ? undefined : 'bad'} />
-      <span className="cut">
+      <span className="truncate">
         {text}
         {state.kind === 'saved' && inBrowser && <time className="desk-only"> {clockTime(state.at)}</time>}
       </span>

@@ -26,7 +26,7 @@ function later(ms: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Autosave with its clock, its network and its journal. The parts are taken once, when the composer opens. */
+/** Autosave with its clock, network and journal. The parts are created once, when the composer opens. */
 export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledged }: SavingParts) {
   const [journal] = useState(() => journalOf(owner, story.id));
   const [part] = useState(() => withoutRefused(sending => saveStory(story.id, sending), newKey));
@@ -46,11 +46,11 @@ export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledg
         },
         keep({ draft, version, unanswered: sent, conflict }, whole) {
           const unanswered = sent && { draft: sent.draft, key: sent.key };
-          // Until two texts are one, this one is based on what both began from, and not on the other.
+          // Until two texts are merged, this one is based on their common ancestor, not on the other.
           const ancestor = conflict?.ancestor ?? { base: readBase(), version };
           return journal.keep({ ...ancestor, draft, at: Date.now(), unanswered }, whole);
         },
-        forget: () => void journal.forget(),
+        clear: () => void journal.clear(),
       },
     ),
   );
@@ -64,7 +64,7 @@ export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledg
       void autosave.keepNow();
       event.preventDefault();
     };
-    // A phone closes a hidden page without a further event.
+    // A phone closes a hidden page without another event.
     const away = () => {
       if (document.visibilityState !== 'hidden') return;
       void autosave.keepNow();
@@ -87,10 +87,10 @@ export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledg
     };
   }, [autosave]);
 
-  // What the server refused it may take from a person who may write now.
+  // The server may accept refused fields after a change of permissions.
   useEffect(() => {
     if (readOnly) return;
-    part.forget();
+    part.clear();
     autosave.again();
   }, [readOnly, part, autosave]);
   return { autosave, journal, state, isKept, wrongFields };

@@ -27,7 +27,7 @@ const refusal = (fields: WrongField[], field: string | null = null): Refused => 
   ...{ field, fields },
 });
 
-/** A server that takes a text unless something in it is wrong. */
+/** A server that accepts a text unless one of its fields is invalid. */
 function server(wrongIn: (draft: Draft) => WrongField[]) {
   const sent: Sending<Draft>[] = [];
   let reachable = true;
@@ -90,7 +90,7 @@ describe('a text with a refused field', () => {
     const draft = withFields({}, { editionId: 'asia' });
     expect((await on.send(draft)).outcome).toMatchObject({ kind: 'refused', refused: { fields: [SETTLED] } });
     expect(on.sent).toHaveLength(1);
-    on.part.forget();
+    on.part.clear();
     await on.send(draft);
     expect(on.sent).toHaveLength(2);
   });

@@ -5,23 +5,23 @@ import type { Refused, StoryOutcome, WrongField } from '../api';
 import type { Draft } from '../draft';
 import type { Sending } from './autosave';
 
-/** A field that the server refused, with the value that it refused. */
+/** A refused field, with the refused value. */
 interface RefusedField extends WrongField {
   value: string;
 }
 
-/** How a save went, and the text that was in it. */
+/** The result of a save, and the saved text. */
 export interface PartOutcome {
   outcome: StoryOutcome;
   draft: Draft;
 }
 
-/** Leaving a field out may make another one wrong. */
+/** Omitting a field may make another one invalid. */
 const MOST_ROUNDS = 6;
 
 /**
- * Sends a text without the fields that the server refuses, so that one of them keeps none of the others from being
- * saved. What was left out stays left out until it is changed.
+ * Sends a text without the fields that the server refuses, so that the others are saved. Refused fields are
+ * omitted until they change.
  * @param save sends one text
  */
 export function withoutRefused(
@@ -30,7 +30,7 @@ export function withoutRefused(
 ) {
   let wrong: RefusedField[] = [];
   let last: Refused | null = null;
-  // A text that is sent once more must have the key it had: it may have arrived.
+  // A resent text must have its original key: it may have arrived.
   let partKeys = new Map<string, string>();
 
   const keyFor = (key: string): string => {
@@ -43,10 +43,10 @@ export function withoutRefused(
   const refused = (): Refused => ({ ...last!, fields: wrong });
 
   return {
-    /** The fields that the server refused as they are now. */
+    /** The refused fields with unchanged values. */
     wrong: (): WrongField[] => wrong,
-    /** What was refused may be taken now. */
-    forget() {
+    /** Refused fields are sent again. */
+    clear() {
       wrong = [];
     },
     async send(sending: Sending<Draft>): Promise<PartOutcome> {
@@ -73,7 +73,7 @@ export function withoutRefused(
   };
 }
 
-/** The fields of a refusal that a text can go without. */
+/** The fields of a refusal that can be omitted from a text. */
 function refusedFields({ fields, field, reason }: Refused, draft: Draft): RefusedField[] {
   const named = fields.length || field === null ? fields : [{ field, reason }];
   return named.flatMap(({ field: path, ...rest }) => {
@@ -102,13 +102,16 @@ function withoutNodes<Node extends BodyNode>(node: Node, ids: string[]): Node {
   return { ...node, content };
 }
 
-/** The draft with these fields as the server has them; of its body only the blocks that name something are missing. */
+/**
+ * The draft with the server's values for these fields; in the body, only the blocks with references are
+ * omitted.
+ */
 function leftOut(draft: Draft, base: Draft, wrong: WrongField[]): Draft {
   let next = draft;
   for (const { field, ids } of wrong)
     if (field === 'deskId') next = { ...next, deskId: base.deskId };
     else if (field === 'editionId') {
-      // A section belongs to its edition: the one of the edition that stays is kept with it.
+      // A section belongs to its edition, so both keep the server's values.
       const { sectionId } = base.fields;
       next = { ...next, editionId: base.editionId, fields: { ...next.fields, sectionId } };
     } else if (field === 'body')

@@ -6,10 +6,10 @@ import { useInterfaceAttributes, useLanguage } from '@/components/ui/words/words
 import type { ComposerWords } from '@/components/composer/words/words';
 import type { WrongField } from '../api';
 
-/** The fields that the server refused as they are. */
+/** The refused fields with unchanged values. */
 export const WrongFieldsContext = createContext<WrongField[]>([]);
 
-/** What a field of a story is called on screen. */
+/** The label of a field of a story. */
 export const requestFieldLabel = (field: string, words: ComposerWords): string =>
   labelsOf(words).get(field) ?? field;
 
@@ -28,7 +28,7 @@ export function useWrongField(name: string): string | null {
   return wrong ? wrongFieldWords(wrong, words, lang) : null;
 }
 
-/** What is wrong with a field, under it. */
+/** The error of a field, below it. */
 export function FieldProblem({ field }: { field: string }) {
   const text = useWrongField(field);
   const attributes = useInterfaceAttributes();

@@ -17,7 +17,7 @@ interface ScheduleBarsProps {
   tools: ScheduleTools;
 }
 
-/** The scheduled times of publishing and unpublishing, and what would prevent these. */
+/** The scheduled times of publishing and unpublishing, and what blocks them. */
 export function ScheduleBars({ story, tools }: ScheduleBarsProps) {
   const { unpublishing } = story;
   const { schedule: words } = useWords();
@@ -28,7 +28,7 @@ export function ScheduleBars({ story, tools }: ScheduleBarsProps) {
       {story.schedule && (
         <PublishBar schedule={story.schedule} isLive={story.stage === 'published'}>
           {may('schedule') && (
-            <Button tiny variant="line" onClick={() => tools.ask('schedule')}>
+            <Button tiny variant="line" onClick={() => tools.openForm('schedule')}>
               {words.bar.change}
             </Button>
           )}
@@ -51,7 +51,7 @@ export function ScheduleBars({ story, tools }: ScheduleBarsProps) {
           text={words.bar.unpublish(scheduledTimeIn(unpublishing.at, unpublishing.zone, lang))}
         >
           {may('schedule-unpublish') && (
-            <Button tiny variant="line" onClick={() => tools.ask('schedule-unpublish')}>
+            <Button tiny variant="line" onClick={() => tools.openForm('schedule-unpublish')}>
               {words.bar.change}
             </Button>
           )}

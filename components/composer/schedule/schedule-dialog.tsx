@@ -5,13 +5,13 @@ import { ScheduleForm, type ScheduleFormProps } from './schedule-form';
 import type { TimedStep } from '../actions/stage-actions';
 
 interface ScheduleDialogProps extends Omit<ScheduleFormProps, 'step'> {
-  /** What a time is set for; null: nothing. */
+  /** The step to schedule; null for none. */
   step: TimedStep | null;
-  /** What staff call the story. */
+  /** The internal name of the story. */
   name: string;
 }
 
-/** Asks when the story is published or unpublished, and shows the time on the clocks that matter. */
+/** The dialog for scheduling, which shows the time in all relevant zones. */
 export function ScheduleDialog({ step, name, ...props }: ScheduleDialogProps) {
   const { schedule } = useWords();
   const { title } = step === 'schedule-unpublish' ? schedule.unpublish : schedule.publish;

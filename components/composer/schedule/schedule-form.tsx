@@ -1,6 +1,6 @@
 'use client';
 import { useState, type KeyboardEvent } from 'react';
-import type { ScheduleAsked } from '@/domain/api/story-writes';
+import type { ScheduleInput } from '@/domain/api/story-writes';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
@@ -11,24 +11,24 @@ import { SHORTCUTS } from '../keys/shortcuts';
 import { OffsetChoice } from '@/components/ui/time/offset-choice';
 import { untilWords, zoneWords } from './schedule-times';
 import { EmbargoLine, TimeRows } from './time-rows';
-import { useAskedTime } from './use-asked-time';
+import { useZonedTime } from './use-zoned-time';
 import type { TimedStep } from '../actions/stage-actions';
 import type { ComposerEdition, ComposerStory } from '../view';
 
 export interface ScheduleFormProps {
-  /** What a time is set for. */
+  /** The step to schedule. */
   step: TimedStep;
   story: ComposerStory;
   edition: ComposerEdition | undefined;
   onClose(): void;
-  onSchedule(asked: ScheduleAsked): void;
+  onSchedule(schedule: ScheduleInput): void;
 }
 
 /** The day, the time and the zone, and the reason for unpublishing. Errors are shown while typing or after sending. */
 export function ScheduleForm({ step, story, edition, onClose, onSchedule }: ScheduleFormProps) {
   const { schedule: words, stepReasons, problems, compose, refusals } = useWords();
   const lang = useLanguage();
-  const chosen = useAskedTime(story, edition, step);
+  const chosen = useZonedTime(story, edition, step);
   const [reason, setReason] = useState('');
   const [line, setLine] = useState('');
   const [tried, setTried] = useState(false);
@@ -52,10 +52,10 @@ export function ScheduleForm({ step, story, edition, onClose, onSchedule }: Sche
     setTried(true);
     if (!at || whyNot() || (!publishes && !reason.trim())) return;
     const readersLine = line.trim();
-    const asked: ScheduleAsked = publishes
-      ? { action: step, at: chosen.asked }
-      : { action: step, at: chosen.asked, reason: reason.trim(), ...(readersLine && { readersLine }) };
-    onSchedule(asked);
+    const schedule: ScheduleInput = publishes
+      ? { action: step, at: chosen.zonedTime }
+      : { action: step, at: chosen.zonedTime, reason: reason.trim(), ...(readersLine && { readersLine }) };
+    onSchedule(schedule);
   };
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
@@ -103,7 +103,7 @@ export function ScheduleForm({ step, story, edition, onClose, onSchedule }: Sche
       {meant && (
         <OffsetChoice
           chosen={chosen.offset}
-          time={chosen.asked}
+          time={chosen.zonedTime}
           wrong={tried && 'problem' in meant}
           onChoose={chosen.setOffset}
         />
@@ -136,7 +136,7 @@ export function ScheduleForm({ step, story, edition, onClose, onSchedule }: Sche
           />
         </>
       )}
-      <div className="btnrow">
+      <div className="button-row">
         {at && at > now && <span className="soft push-end">{untilWords(at, now, lang)}</span>}
         <Button onClick={onClose}>{compose.cancel}</Button>
         <Button variant="solid" type="submit">

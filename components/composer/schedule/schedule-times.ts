@@ -6,20 +6,20 @@ import { localDay } from '@/domain/time/local-day';
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-/** A day and a time on the clocks of a zone: `Tue 1 Dec, 06:00`; with the year unless it is this one. */
+/** A date and time in a zone: `Tue 1 Dec, 06:00`; with the year if it is not the current one. */
 export function scheduledTime(at: Date, zone: string, lang: string, now = new Date()): string {
   const isThisYear = localDay(at, zone).slice(0, 4) === localDay(now, zone).slice(0, 4);
   const year = isThisYear ? undefined : ('numeric' as const);
   return dateFormat(intlLocale(lang), { ...DAY, ...TIME, year, timeZone: zone }).format(at);
 }
 
-/** The same with the zone, unless it is the one that the reader's own clock shows. */
+/** The same with the zone, if it differs from the reader's own. */
 export function scheduledTimeIn(at: string, zone: string, lang: string, now = new Date()): string {
   const time = scheduledTime(new Date(at), zone, lang, now);
   return zone === ownZone() ? time : `${time} (${zoneWords(zone)})`;
 }
 
-/** A zone as people read it: `America/New York`. */
+/** The display name of a zone: `America/New York`. */
 export const zoneWords = (zone: string) => zone.replaceAll('_', ' ');
 
 const UNITS = [
@@ -28,7 +28,7 @@ const UNITS = [
   ['minute', 60_000],
 ] as const;
 
-/** How long it is until then, in the largest unit: `in 6 days`. */
+/** The remaining time in its largest unit: `in 6 days`. */
 export function untilWords(at: Date, now: Date, lang: string): string {
   const left = at.getTime() - now.getTime();
   const [unit, size] = UNITS.find(([, milliseconds]) => left >= milliseconds) ?? UNITS[2];

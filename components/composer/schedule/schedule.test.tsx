@@ -34,7 +34,7 @@ const edition: ComposerEdition = {
   ...{ zone: 'Asia/Hong_Kong', lang: 'en', secondLang: null },
 };
 const tools: ScheduleTools = {
-  ...{ asking: null, ask() {}, close() {}, reset() {}, sendOver: () => false },
+  ...{ openStep: null, openForm() {}, close() {}, reset() {}, sendOver: () => false },
   send: () => Promise.resolve(),
 };
 
@@ -67,7 +67,7 @@ describe.each(INTERFACE_LANGUAGES)('the schedule panel in %s', lang => {
     'shows that publishing was refused as %s',
     refused => {
       const blockedBy = refused === 'open-notes' ? [{ reason: 'open-notes' as const }] : [];
-      expect(bars({ schedule: { ...story().schedule!, refused, blockedBy } })).toContain('badbg');
+      expect(bars({ schedule: { ...story().schedule!, refused, blockedBy } })).toContain('tone-bad');
     },
   );
 

@@ -7,7 +7,7 @@ import { scheduledTime, zoneWords } from './schedule-times';
 import type { ComposerEdition } from '../view';
 
 interface TimeRowsProps {
-  /** What happens then. */
+  /** The scheduled step. */
   label: string;
   at: Date;
   /** The zone in which it was chosen. */
@@ -15,7 +15,7 @@ interface TimeRowsProps {
   edition: ComposerEdition | undefined;
 }
 
-/** One instant on the clocks of the edition, of this person and of the database. */
+/** One instant in the time zones of the edition, this person and the database. */
 export function TimeRows({ label, at, zone, edition }: TimeRowsProps) {
   const { schedule } = useWords();
   const lang = useLanguage();
@@ -31,7 +31,7 @@ export function TimeRows({ label, at, zone, edition }: TimeRowsProps) {
         {rows.map(row => (
           <tr key={row.who} className={row.zone === zone ? 'chosen' : undefined}>
             <th scope="row">{row.who}</th>
-            <td className="num">{scheduledTime(at, row.zone, lang)}</td>
+            <td className="tabular">{scheduledTime(at, row.zone, lang)}</td>
             <td className="soft">{row.note}</td>
           </tr>
         ))}
@@ -40,7 +40,7 @@ export function TimeRows({ label, at, zone, edition }: TimeRowsProps) {
   );
 }
 
-/** When the embargo ends, on the clocks of the chosen zone. */
+/** The end of the embargo in the chosen zone. */
 export function EmbargoLine({ until, zone }: { until: string; zone: string }) {
   const { schedule } = useWords();
   const lang = useLanguage();

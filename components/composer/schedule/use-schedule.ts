@@ -1,46 +1,46 @@
 'use client';
 import { useRef, useState } from 'react';
 import type { Override } from '@/domain/checks/checks';
-import type { ScheduleAsked } from '@/domain/api/story-writes';
+import type { ScheduleInput } from '@/domain/api/story-writes';
 import { useWords } from '@/components/ui/words/words-provider';
 import { setSchedule } from '../api';
 import type { TimedStep } from '../actions/stage-actions';
 import type { useActions } from '../actions/use-actions';
 
-/** Sets, moves and cancels the scheduled times of publishing and unpublishing. */
+/** Sets, changes and cancels the scheduled times of publishing and unpublishing. */
 export function useSchedule(storyId: string, write: ReturnType<typeof useActions>['write']) {
   const words = useWords();
-  const [asking, ask] = useState<TimedStep | null>(null);
+  const [openStep, openForm] = useState<TimedStep | null>(null);
   /** The schedule that needs a reason for overriding a check. */
-  const waiting = useRef<ScheduleAsked | null>(null);
+  const waiting = useRef<ScheduleInput | null>(null);
 
-  const send = async (asked: ScheduleAsked) => {
-    const { action } = asked;
-    ask(null);
-    waiting.current = action === 'schedule' ? asked : null;
+  const send = async (schedule: ScheduleInput) => {
+    const { action } = schedule;
+    openForm(null);
+    waiting.current = action === 'schedule' ? schedule : null;
     const about = {
       name: words.actions[action].replace('…', ''),
       done: words.compose.done[action],
-      // Cancelling works with unsent changes.
-      waits: 'at' in asked,
+      // Unsent changes do not prevent cancelling.
+      waits: 'at' in schedule,
     };
-    await write(about, version => setSchedule(storyId, version, asked));
+    await write(about, version => setSchedule(storyId, version, schedule));
   };
 
   return {
-    asking,
-    ask,
-    close: () => ask(null),
+    openStep,
+    openForm,
+    close: () => openForm(null),
     send,
-    /** Drops a schedule that waited for a reason: another step is taken. */
+    /** Discards a schedule that is waiting for a reason, because another step is applied. */
     reset() {
       waiting.current = null;
     },
-    /** Sends the schedule that waited for this reason; false when none did. */
+    /** Sends the schedule that is waiting for this reason; false when there is none. */
     sendOver(override: Override): boolean {
-      const asked = waiting.current;
-      if (asked?.action !== 'schedule') return false;
-      void send({ ...asked, override });
+      const schedule = waiting.current;
+      if (schedule?.action !== 'schedule') return false;
+      void send({ ...schedule, override });
       return true;
     },
   };

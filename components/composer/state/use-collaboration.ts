@@ -1,16 +1,35 @@
 'use client';
-import type { Editor } from '@tiptap/core';
-import { useCallback } from 'react';
-import { useWords } from '@/components/ui/words/words-provider';
-import type { Conflict, Refused } from '../api';
-import type { Autosave } from '../saving/autosave';
-import type { Draft } from '../draft';
-import { useNotes } from '../notes/use-notes';
-import { useOpenedThread } from '../notes/use-opened-thread';
+import type { Conflict, Refused } from '@/components/composer/api';
+import type { Draft } from '@/components/composer/draft';
+import { readInInbox } from '@/components/composer/notes/notes-api';
+import { type NotesTools, useNotes } from '@/components/composer/notes/use-notes';
+import type { Notice } from '@/components/composer/notice-bar';
+import { usePresence } from '@/components/composer/presence/use-presence';
+import type { Autosave } from '@/components/composer/saving/autosave';
+import type { ComposerStory } from '@/components/composer/view';
 import { useSuggesting } from '@/components/editor/suggesting/use-suggesting';
-import type { Notice } from '../notice-bar';
-import { usePresence } from '../presence/use-presence';
-import type { ComposerStory } from '../view';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useRef } from 'react';
+
+interface OpenedParts {
+  notes: NotesTools;
+  showTab(tab: 'notes'): void;
+}
+
+/** Opens the conversation in the address once the notes are loaded; the inbox marks it as read. */
+function useOpenedThread({ notes, showTab }: OpenedParts): void {
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current || !notes.notes) return;
+    opened.current = true;
+    const threadId = /^#thread-([A-Za-z0-9-]{1,64})$/.exec(location.hash)?.[1];
+    if (!threadId) return;
+    void readInInbox(threadId);
+    showTab('notes');
+    notes.goTo(threadId);
+  }, [notes, showTab]);
+}
 
 interface CollaborationParts {
   storyId: string;
@@ -20,21 +39,21 @@ interface CollaborationParts {
   readOnly: boolean;
   showTab(tab: 'notes'): void;
   notify(notice: Notice | null): void;
-  /** A note that blocks publishing came or went. */
+  /** A note that blocks publishing was added or removed. */
   onBlocking(): void;
   /** Newer text of the server, while nothing is unsent here. */
   onNewer(draft: Draft, story: ComposerStory): void;
-  /** What became of the story, while text is unsent here. */
+  /** The story's state, while text is unsent here. */
   onState(story: ComposerStory): void;
-  /** What the story was made from changed. */
+  /** The translation source changed. */
   onTranslation(): void;
 }
 
-/** What colleagues do in the same story: notes, suggestions, and who is where. */
+/** Collaboration in a story: notes, suggestions, and the positions of people. */
 export function useCollaboration(parts: CollaborationParts) {
   const { storyId, myId, editor, autosave, readOnly, showTab, notify, onBlocking, onNewer, onState } = parts;
   const { onTranslation } = parts;
-  const { somebody: writer, cannotSuggest } = useWords().together;
+  const { somebody: writer, cannotSuggest } = useWords().collaboration;
   const notes = useNotes({ storyId, editor, readOnly, writer, onBlocking });
   useOpenedThread({ notes, showTab });
   const onRefused = useCallback(() => notify({ tone: 'bad', text: cannotSuggest }), [notify, cannotSuggest]);

@@ -24,7 +24,7 @@ import { useTextSaving } from './use-text-saving';
 import { useTranslating } from './use-translating';
 import type { ComposerProps } from '../view';
 
-/** The state of the composer and everything that can be done in it, without how it looks. */
+/** The state of the composer and all its actions, independent of the view. */
 export function useComposer(props: ComposerProps) {
   const { editions, me, styleRules, reasonRules } = props;
   const [notice, notify] = useState<Notice | null>(null);

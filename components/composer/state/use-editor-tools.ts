@@ -12,12 +12,12 @@ interface EditorToolsParts extends Pick<
 > {
   editor: Editor | null;
   pictures: ReturnType<typeof usePictures>;
-  /** Headlines of the stories that this one names, by id. */
+  /** Headlines of referenced stories, by id. */
   headlines: Record<string, string>;
   showWriter(block: number): Promise<void>;
 }
 
-/** What the editor and its blocks need of the composer, and the forms that they open. */
+/** The context of the editor and its blocks, and their dialogs. */
 export function useEditorTools(parts: EditorToolsParts) {
   const { editor, readOnly, picturesReadOnly, secondLang, factsChanged, showWriter } = parts;
   const { pictures, addPicture, chooseFiles, sendFiles, failure } = parts.pictures;

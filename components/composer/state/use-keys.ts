@@ -1,17 +1,25 @@
 'use client';
-import type { Editor } from '@tiptap/core';
-import type { useChecks } from '../checks/use-checks';
+import { type OfferedStep, offeredActions } from '@/components/composer/actions/stage-actions';
+import type { useChecks } from '@/components/composer/checks/use-checks';
+import { useShortcuts } from '@/components/composer/keys/use-shortcuts';
+import type { usePanel } from '@/components/composer/panel/use-panel';
+import type { useSaving } from '@/components/composer/saving/use-saving';
+import type { TranslationTools } from '@/components/composer/translating/use-translation';
+import type { ComposerStory } from '@/components/composer/view';
+import type { ViewOptions } from '@/components/composer/view-options/use-view-options';
 import type { InsertForm } from '@/components/editor/context';
-import type { usePanel } from '../panel/use-panel';
-import type { useSaving } from '../saving/use-saving';
 import type { SuggestingTools } from '@/components/editor/suggesting/use-suggesting';
-import type { ComposerStory } from '../view';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
-import type { TranslationTools } from '../translating/use-translation';
-import type { ViewOptions } from '../view-options/use-view-options';
-import { focusTools } from '@/components/editor/tools/focus-tools';
-import { offeredActions, type OfferedStep } from '../actions/stage-actions';
-import { useShortcuts } from '../keys/use-shortcuts';
+import type { Editor } from '@tiptap/core';
+
+/** Focuses the tools of the selected text, or those of the page. False when there are none. */
+function focusTools(): boolean {
+  const row = document.querySelector('.bubble') ?? document.querySelector('.tools');
+  const buttons = [...(row?.querySelectorAll<HTMLElement>('button') ?? [])];
+  const stop = buttons.find(button => button.tabIndex === 0 && button.offsetParent !== null);
+  stop?.focus();
+  return stop !== undefined;
+}
 
 interface KeyParts {
   story: ComposerStory;
@@ -27,7 +35,7 @@ interface KeyParts {
   translation: TranslationTools;
 }
 
-/** What the composer's keys do. */
+/** The actions of the composer's shortcuts. */
 export function useKeys(parts: KeyParts): void {
   const { story, editor, autosave, act, openForm, view, checks, suggesting, panel, readOnly } = parts;
   const { translation } = parts;

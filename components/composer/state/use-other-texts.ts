@@ -19,13 +19,13 @@ interface OtherTextsParts {
   notify(notice: Notice | null): void;
 }
 
-/** Texts from elsewhere: a colleague's, a revision's, or one left by an earlier session. */
+/** Other texts: a colleague's, a revision's, or one from an earlier session. */
 export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTextsParts) {
   const words = useComposerWords().found;
   const { read, readBase, rebase, keepsOwn, putIn } = text;
   const { autosave, journal } = saving;
   const { id } = story;
-  /** The text that was in the composer when the history was opened. */
+  /** The text in the composer when the history was opened. */
   const [compared, setCompared] = useState<Draft | null>(null);
 
   const onTheirs = useCallback(
@@ -48,7 +48,7 @@ export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTex
     [read, putIn, onTheirs, keepsOwn, tell],
   );
   const onKeepMine = useCallback((mine: Draft) => keepCopy(id, mine), [id]);
-  const conflict = merging.asked && { ...merging.asked, onKeepMine, onMerged: merging.choose };
+  const conflict = merging.open && { ...merging.open, onKeepMine, onMerged: merging.choose };
   const found = useUnsent({
     journal,
     story,

@@ -1,18 +1,44 @@
 'use client';
+import { type ReasonedAction, isReasoned } from '@/components/composer/actions/reasoned-action';
+import type { OfferedStep } from '@/components/composer/actions/stage-actions';
+import type { useActions } from '@/components/composer/actions/use-actions';
+import { type ActionWords, duplicateStory } from '@/components/composer/api';
+import type { useChecks } from '@/components/composer/checks/use-checks';
+import { useCorrection } from '@/components/composer/correction/use-correction';
+import type { Notice } from '@/components/composer/notice-bar';
+import type { useSaving } from '@/components/composer/saving/use-saving';
+import type { ScheduleTools } from '@/components/composer/schedule/use-schedule';
+import type { ComposerStory } from '@/components/composer/view';
+import { newKey } from '@/components/ui/new-key';
+import { useWords } from '@/components/ui/words/words-provider';
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
-import { selectedText } from '@/components/editor/body/selected-text';
-import { isReasoned, type ReasonedAction } from '../actions/reasoned-action';
-import type { OfferedStep } from '../actions/stage-actions';
-import type { useActions } from '../actions/use-actions';
-import type { ActionWords } from '../api';
-import type { useChecks } from '../checks/use-checks';
-import { useCorrection } from '../correction/use-correction';
-import type { Notice } from '../notice-bar';
-import type { useSaving } from '../saving/use-saving';
-import type { ScheduleTools } from '../schedule/use-schedule';
-import { useDuplicate } from '../story/use-duplicate';
-import type { ComposerStory } from '../view';
+import { useRef, useState } from 'react';
+
+/** Copies the story with the composer's current text, and opens the copy. */
+export function useDuplicate(
+  id: string,
+  autosave: ReturnType<typeof useSaving>['autosave'],
+  notify: (notice: Notice) => void,
+): () => Promise<void> {
+  const words = useWords();
+  // A retry after a lost answer creates no second story.
+  const key = useRef('');
+  return async () => {
+    if (!(await autosave.flush())) return notify({ tone: 'bad', text: words.compose.saveFirst });
+    key.current ||= newKey();
+    const copy = await duplicateStory(id, key.current);
+    if (copy === null) return notify({ tone: 'bad', text: words.library.duplicateFailed });
+    // After returning from the browser cache the story can be duplicated again.
+    key.current = '';
+    location.assign(`/newsroom/stories/${copy}`);
+  };
+}
+
+/** The selected text of the body; empty when there is no selection. */
+function selectedText({ state }: Editor): string {
+  const { from, to } = state.selection;
+  return state.doc.textBetween(from, to, ' ').trim();
+}
 
 interface StepParts {
   storyId: string;
@@ -25,10 +51,10 @@ interface StepParts {
   notify(notice: Notice | null): void;
 }
 
-/** Every step that can be taken with the story as a whole, with the form that it needs first. */
+/** All workflow steps of the story, with their dialogs. */
 export function useSteps(parts: StepParts) {
   const { storyId, editor, autosave, actions, schedule, checks, onStory, notify } = parts;
-  /** The step that needs a reason. */
+  /** The step that requires a reason. */
   const [reasoned, setReasoned] = useState<ReasonedAction | null>(null);
   const correction = useCorrection({
     ...{ id: storyId, autosave, notify, onStory },
@@ -45,10 +71,10 @@ export function useSteps(parts: StepParts) {
       setReasoned(null);
       void actions.run(action, more);
     },
-    /** Takes a step, or opens the form that it needs first. */
+    /** Applies a step, or opens its dialog first. */
     act(action: OfferedStep) {
       schedule.reset();
-      if (action === 'schedule' || action === 'schedule-unpublish') schedule.ask(action);
+      if (action === 'schedule' || action === 'schedule-unpublish') schedule.openForm(action);
       else if (isReasoned(action)) setReasoned(action);
       else if (action === 'correct') correction.open(editor ? selectedText(editor) : '');
       else if (action === 'publish' && checks.askFirst()) return;

@@ -5,7 +5,7 @@ import { storyNow } from '../api';
 import { readUntilDone } from '../presence/read-until-done';
 import type { ComposerStory } from '../view';
 
-/** The story as the server has it, and what of it may be changed here. The text that is written here is apart. */
+/** The story's state on the server, and what can be changed here. The text being written is separate. */
 export function useStory(opened: ComposerStory) {
   const [story, setStory] = useState(opened);
   const { id } = story;
@@ -25,7 +25,7 @@ export function useStory(opened: ComposerStory) {
     reading.current = facts;
     return facts.stop;
   }, [id]);
-  /** Reads again what may be done with the story and what its checks need. */
+  /** Reloads the permitted actions and the input of the checks. */
   const refreshFacts = useCallback(() => {
     factsChanged.current = true;
     reading.current?.want();
@@ -34,11 +34,11 @@ export function useStory(opened: ComposerStory) {
   const onSaved = useCallback((next: ComposerStory) => {
     // The response to a step that did not wait for the save may have arrived before it.
     setStory(before => (next.version < before.version ? before : next));
-    // A save that was under way when facts changed answers with the former ones.
+    // A save that started before the facts changed returns outdated ones.
     if (factsChanged.current) reading.current?.want();
     factsChanged.current = false;
   }, []);
-  /** Takes what others changed in the story, without its text, for which the unsent text here has to be merged first. */
+  /** Applies changes by others, without their text, which has to be merged with unsent text first. */
   const setState = useCallback(
     (now: ComposerStory) => setStory(({ version, fields, body }) => ({ ...now, version, fields, body })),
     [],

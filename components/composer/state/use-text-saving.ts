@@ -8,7 +8,7 @@ import type { JournalOwner } from '@/components/journal/journal-owner';
 import type { ComposerStory } from '../view';
 
 interface TextSavingParts {
-  /** As it was when the composer opened. */
+  /** The state when the composer was opened. */
   story: ComposerStory;
   owner: JournalOwner;
   text: Pick<ReturnType<typeof useText>, 'read' | 'readBase' | 'acknowledge' | 'listen'>;

@@ -12,17 +12,17 @@ interface TranslatingParts {
   story: ComposerStory;
   editor: Editor | null;
   fields: StoryFields;
-  /** As it was when the writer last paused. */
+  /** The state at the writer's last pause. */
   body: Body;
-  /** In how many places the story was behind its source when it was opened; null: it was not made from another. */
+  /** The number of outdated places when the story was opened; null when it is not a translation. */
   changed: number | null;
-  /** Whether this person may mark changes of the source as done. */
+  /** Whether this person can mark source changes as done. */
   mayMark: boolean;
   goTo(finding: Finding): void;
   refreshFacts(): void;
 }
 
-/** The story as a translation: what it was made from, and its first draft by machine. */
+/** The story as a translation: its sources, and its machine-translated draft. */
 export function useTranslating(parts: TranslatingParts) {
   const { story, editor, fields, body, changed, mayMark, goTo, refreshFacts } = parts;
   const translation = useTranslation(story.id, mayMark, changed);

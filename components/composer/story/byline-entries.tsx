@@ -18,14 +18,16 @@ import { movedTo } from '@/components/ui/drag/moved-to';
 
 interface BylineEntriesProps {
   bylines: BylineEntry[];
-  /** The authors that the story names. */
+  /** The authors named in the story. */
   authors: Named[];
   /** Language of the names. */
   lang: string;
   onBylines(bylines: BylineEntry[]): void;
 }
 
-/** The names of a byline in printed order, each with what that person did, and a field for more. */
+/**
+ * The names of a byline in printed order, each with that person's contribution, and a field to add names.
+ */
 export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntriesProps) {
   const words = useComposerWords();
   const { about } = words;
@@ -66,7 +68,7 @@ export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntri
     append(added);
     void leadToAuthors(added.filter(({ authorId }) => authorId === null));
   };
-  /** Links names that were added before the authors were loaded, as soon as they are. */
+  /** Links names that were added before the authors were loaded. */
   const leadToAuthors = async (added: BylineEntry[]) => {
     if (!added.length) return;
     const found = (await Promise.all(added.map(({ name }) => findOptions('authors', name, lang)))).flat();
@@ -104,9 +106,9 @@ export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntri
               >
                 <Icon of={GripIcon} small />
               </Button>
-              <span className="cut" dir="auto">
+              <span className="truncate" dir="auto">
                 {name}
-                {authorId === null && <small className="dim"> {about.noPage}</small>}
+                {authorId === null && <small className="muted"> {about.noPage}</small>}
               </span>
               <select
                 aria-label={about.roleOf(name)}

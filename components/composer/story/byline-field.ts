@@ -4,7 +4,7 @@ import type { Named } from '../view';
 
 const folded = (name: string) => name.normalize('NFC').toLocaleLowerCase();
 
-/** The entry with the author of that name in any case; unchanged when there is none. */
+/** The entry with the author of that name, ignoring case; unchanged when there is none. */
 export function withAuthor(entry: BylineEntry, authors: Named[]): BylineEntry {
   const author = authors.find(({ name }) => folded(name) === folded(entry.name));
   return author
@@ -12,7 +12,7 @@ export function withAuthor(entry: BylineEntry, authors: Named[]): BylineEntry {
     : entry;
 }
 
-/** A typed byline as entries. A name that one of these authors has leads to that author. */
+/** A typed byline as entries. Names of these authors are linked. */
 export function bylineEntries(text: string, authors: Named[]): BylineEntry[] {
   return parseByline(text)
     .slice(0, FIELD_LIMITS.bylines)

@@ -10,13 +10,13 @@ interface EmbargoFieldProps {
   onEmbargo(until: string | null): void;
 }
 
-/** A moment as the browser's own field writes it, in the zone of who reads it. */
+/** A time for the browser's native field, in the viewer's zone. */
 function inOwnZone(iso: string): string {
   const at = new Date(iso);
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-/** Before when nothing of the story may be published. */
+/** The embargo: nothing of the story may be published before it. */
 export function EmbargoField({ until, onEmbargo }: EmbargoFieldProps) {
   const { about } = useComposerWords();
   const zone = ownZone();

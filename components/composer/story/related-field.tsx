@@ -14,7 +14,7 @@ import { useOrder } from '@/components/ui/drag/use-order';
 import { movedTo } from '@/components/ui/drag/moved-to';
 
 interface RelatedFieldProps {
-  /** The story itself, which cannot be its own neighbour. */
+  /** The story itself, which is excluded. */
   storyId: string;
   relatedIds: string[];
   onRelated(ids: string[]): void;
@@ -47,7 +47,7 @@ export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldPro
               >
                 <Icon of={GripIcon} small />
               </Button>
-              <span className="cut reads" dir="auto">
+              <span className="truncate serif" dir="auto">
                 {nameOf(id)}
               </span>
               <Button

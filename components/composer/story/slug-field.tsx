@@ -12,7 +12,7 @@ interface SlugFieldProps {
   onSlug(slug: string): void;
 }
 
-/** An invalid slug is kept in the field with its error; the story keeps the last valid one. */
+/** An invalid slug stays in the field with its error; the story keeps the last valid one. */
 export function SlugField({ fields, wasPublic, onSlug }: SlugFieldProps) {
   const { slug, headline } = fields;
   const follows = slug === slugFrom(headline);

@@ -13,17 +13,17 @@ interface SocialFieldsProps {
   fields: StoryFields;
   lang: string;
   siteName: string;
-  /** The address of the story, as far as it is known. */
+  /** The address of the story, as far as known. */
   path: string;
   onFields(change: Partial<StoryFields>): void;
 }
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Milliseconds without a key after which the picture is drawn again. */
+/** Milliseconds without typing before the picture is redrawn. */
 const PAUSE = 700;
 
-/** A search engine cuts about here, in characters. */
+/** Search engines truncate at about this length, in characters. */
 const SEARCH_TITLE = 60;
 const SEARCH_TEXT = 155;
 const cut = (text: string, length: number) =>
@@ -34,7 +34,7 @@ const cut = (text: string, length: number) =>
         .trimEnd()}…`
     : text;
 
-/** The words of a story outside the paper, as a search engine and a shared link will show them. */
+/** The texts of a story for search engines and shared links, with a preview. */
 export function SocialFields({ storyId, fields, lang, siteName, path, onFields }: SocialFieldsProps) {
   const { about, fields: labels } = useComposerWords();
   const { socialHeadline, socialDescription, headline, standfirst, lead } = fields;
@@ -70,7 +70,7 @@ export function SocialFields({ storyId, fields, lang, siteName, path, onFields }
         help={about.socialDescriptionHelp}
         onChange={event => onFields({ socialDescription: event.target.value })}
       />
-      <figure className="outside-look" aria-label={about.searchResult}>
+      <figure className="external-preview" aria-label={about.searchResult}>
         <figcaption className="label">{about.searchResult}</figcaption>
         <div className="search-preview" lang={lang}>
           <small>
@@ -81,7 +81,7 @@ export function SocialFields({ storyId, fields, lang, siteName, path, onFields }
           <p>{cut(text, SEARCH_TEXT)}</p>
         </div>
       </figure>
-      <figure className="outside-look" aria-label={about.shareCard}>
+      <figure className="external-preview" aria-label={about.shareCard}>
         <figcaption className="label">{about.shareCard}</figcaption>
         <div className="share-preview" lang={lang}>
           <img src={picture} alt="" width={1200} height={630} loading="lazy" />
@@ -99,7 +99,7 @@ interface CanonicalFieldProps {
   onUrl(url: string): void;
 }
 
-/** The canonical address. An invalid one is kept in the field with its error and is not saved. */
+/** The canonical address. An invalid one stays in the field with its error and is not saved. */
 export function CanonicalField({ url, onUrl }: CanonicalFieldProps) {
   const { about, fields } = useComposerWords();
   const refused = useWrongField('canonicalUrl');

@@ -16,29 +16,29 @@ import { useSettled } from '@/components/ui/use-settled';
 interface TopicsFieldProps {
   names: Names;
   chosen: string[];
-  /** Headline and body, in which topics may be named. */
+  /** Headline and body, which may contain topics. */
   text: string;
   /** Language of the names. */
   lang: string;
   onToggle(id: string): void;
 }
 
-/** Suggestions are requested once a text is unchanged for this long, in milliseconds. */
+/** Suggestions are requested after this time without a change, in milliseconds. */
 const TEXT_PAUSE = 2000;
 
-/** What a story is about: chosen topics, those that its text names, and a field to find others. */
+/** The topics of a story: chosen ones, suggested ones, and a search field. */
 export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsFieldProps) {
   const words = useComposerWords();
   const { readOnly } = useTools();
   const [typed, setTyped] = useState('');
   const find = useCallback(
-    async (beginning: string) => {
-      const found = await findOptions('topics', beginning, lang);
+    async (typed: string) => {
+      const found = await findOptions('topics', typed, lang);
       return found.filter(({ id }) => !chosen.includes(id));
     },
     [lang, chosen],
   );
-  const suggest = useCallback((beginning: string) => suggestedTopics(beginning, lang), [lang]);
+  const suggest = useCallback((typed: string) => suggestedTopics(typed, lang), [lang]);
   const settled = useSettled(text.slice(0, SUGGESTED_BY).trim(), TEXT_PAUSE);
   const suggested = useFound(readOnly || !settled ? null : settled, suggest) ?? [];
   const offered = suggested.filter(({ id }) => !chosen.includes(id));
@@ -60,10 +60,10 @@ export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsField
     <div className="field" role="group" aria-label={words.fields.topicIds} data-field="topics" tabIndex={-1}>
       <span className="label">{words.fields.topicIds}</span>
       {chosen.length > 0 && (
-        <div className="btnrow">{chosen.map(id => chip({ id, name: names.nameOf(id) ?? '…' }))}</div>
+        <div className="button-row">{chosen.map(id => chip({ id, name: names.nameOf(id) ?? '…' }))}</div>
       )}
       {offered.length > 0 && (
-        <div className="btnrow" role="group" aria-label={words.about.suggested}>
+        <div className="button-row" role="group" aria-label={words.about.suggested}>
           <span className="help">{words.about.suggested}</span>
           {offered.map(chip)}
         </div>

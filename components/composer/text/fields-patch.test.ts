@@ -10,7 +10,7 @@ import { patchBetween, withPatch } from './fields-patch';
 
 const schema = getSchema(schemaExtensions());
 
-/** A body with its fields, as the composer holds both. */
+/** A body with its fields, as in the composer. */
 function sheet() {
   let state = EditorState.create({ schema, plugins: [history()] });
   let storyFields: DraftFields = { editionId: 'global', deskId: null, fields: emptyFields('The paper') };

@@ -5,7 +5,7 @@ import type { DraftFields } from '../draft';
 
 type FieldValues = Omit<DraftFields, 'fields'> & StoryFields;
 
-/** A section belongs to one edition: neither changes back without the other. */
+/** A section belongs to one edition, so both are undone together. */
 const PLACE = ['editionId', 'sectionId'] as const;
 
 const valuesOf = ({ editionId, deskId, fields }: DraftFields): FieldValues => ({
@@ -18,7 +18,7 @@ const same = (one: unknown, other: unknown) => fingerprint(one) === fingerprint(
 const pick = (values: FieldsPatch['after'], keys: string[]) =>
   Object.fromEntries(keys.map(key => [key, values[key]]));
 
-/** The change from one state of what is around the body to another; null when there is none. */
+/** The change between two states of the fields; null when there is none. */
 export function patchBetween(older: DraftFields, newer: DraftFields): FieldsPatch | null {
   const [before, after] = [valuesOf(older), valuesOf(newer)];
   const all = Object.keys(after) as (keyof FieldValues)[];
@@ -28,7 +28,7 @@ export function patchBetween(older: DraftFields, newer: DraftFields): FieldsPatc
   return { before: pick({ ...before }, [...keys]), after: pick({ ...after }, [...keys]) };
 }
 
-/** Redoes a change where the values are still those it was based on: later changes of others stay. */
+/** Applies a change where the values are still its base: later changes by others are kept. */
 export function withPatch(storyFields: DraftFields, { before, after }: FieldsPatch): DraftFields {
   const now = valuesOf(storyFields);
   const untouched = (key: keyof FieldValues) => !(key in before) || same(now[key], before[key]);
@@ -36,13 +36,13 @@ export function withPatch(storyFields: DraftFields, { before, after }: FieldsPat
   const keys = (Object.keys(after) as (keyof FieldValues)[]).filter(key =>
     PLACE.some(part => part === key) ? placed : untouched(key),
   );
-  // Every patch in the undo of a story is one of `patchBetween`.
+  // Every patch in the undo history of a story is from `patchBetween`.
   const changed = pick(after, keys) as Partial<FieldValues>;
   const { editionId, deskId, ...fields } = { ...now, ...changed };
   return { editionId, deskId, fields };
 }
 
-/** The name of the field that was changed: a slug only follows its headline. */
+/** The name of the changed field: a slug only follows its headline. */
 export function fieldOf({ after }: FieldsPatch): string {
   const names = Object.keys(after).sort();
   return names.filter(name => name !== 'slug').join() || names.join();

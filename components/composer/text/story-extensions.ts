@@ -4,7 +4,7 @@ import { Notes } from '../notes/notes-plugin';
 import { presencePlugin } from '../presence/presence-plugin';
 import { pageMarks } from '../view-options/page-marks';
 
-/** What the composer adds to the editor: what is shown over the text of a story, and is no part of it. */
+/** The composer's extensions of the editor: decorations of the text. */
 export const STORY_EXTENSIONS: AnyExtension[] = [
   Notes,
   pageMarks,

@@ -8,7 +8,9 @@ import { bodyToText } from '@/domain/document/write';
 
 const PAUSE = 350;
 
-/** The text and its length, taken when the writer pauses: on every key they would slow a long story down. */
+/**
+ * The text and its length, updated when the writer pauses: on every key they would slow down a long story.
+ */
 export function useSnapshot(editor: Editor | null, start: Body) {
   const [body, setBody] = useState(start);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { withPatch } from './fields-patch';
 
 const followsHeadline = ({ slug, headline }: StoryFields) => slug === '' || slug === slugFrom(headline);
 
-/** Everything of a story besides its body, as it is in the composer now. */
+/** The current fields of a story in the composer. */
 export function useStoryFields(
   start: DraftFields,
   wasPublic: boolean,

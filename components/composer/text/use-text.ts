@@ -1,39 +1,63 @@
 'use client';
-import type { Editor } from '@tiptap/core';
-import { useCallback, useEffect, useRef } from 'react';
-import { draftOf, type Draft, type DraftFields } from '../draft';
-import { bodyOf } from '@/components/editor/body/body-of';
-import { replaceBody } from '@/components/editor/undo/replace-body';
-import { hasAll, ownBlocksAfter, type OwnBlocks } from '../merging/own-blocks';
-import { recordFieldsChange } from '@/components/editor/undo/fields-history';
-import { useOneUndo } from '@/components/editor/undo/use-one-undo';
+import { useProposedSlug } from '@/components/api/use-proposed-slug';
+import { type Draft, type DraftFields, draftOf } from '@/components/composer/draft';
+import { type OwnBlocks, hasAll, ownBlocksAfter } from '@/components/composer/merging/own-blocks';
 import { fieldOf, patchBetween } from './fields-patch';
 import { STORY_EXTENSIONS } from './story-extensions';
-import { useFollowingSlug } from './use-following-slug';
-import { useBody, type BodyParts } from '@/components/editor/use-body';
 import { useStoryFields } from './use-story-fields';
-import type { ComposerEdition, ComposerStory } from '../view';
+import type { ComposerEdition, ComposerStory } from '@/components/composer/view';
+import { bodyOf } from '@/components/editor/body/body-of';
+import { recordFieldsChange } from '@/components/editor/undo/fields-history';
+import { replaceBody } from '@/components/editor/undo/replace-body';
+import { useOneUndo } from '@/components/editor/undo/use-one-undo';
+import { type BodyParts, useBody } from '@/components/editor/use-body';
+import type { StoryFields } from '@/domain/story/story';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useRef } from 'react';
+
+/**
+ * Updates the slug of a non-Latin headline until its writer chooses another. Opening a story does not change
+ * it.
+ * @param follows whether the slug can change at all
+ * @param onSlug must be the same function at every render
+ */
+function useFollowingSlug(
+  { headline, slug }: Pick<StoryFields, 'headline' | 'slug'>,
+  follows: boolean,
+  onSlug: (fields: Pick<StoryFields, 'slug'>) => void,
+): void {
+  const proposal = useProposedSlug(follows ? headline : null);
+  const opened = useRef(headline);
+  const last = useRef<typeof proposal>(null);
+  useEffect(() => {
+    if (!proposal || proposal.text !== headline || last.current?.text === headline) return;
+    const isFollowing = slug === '' || slug === last.current?.slug;
+    const isWritten = last.current !== null || headline !== opened.current;
+    last.current = proposal;
+    if (isWritten && isFollowing && proposal.slug && proposal.slug !== slug) onSlug({ slug: proposal.slug });
+  }, [proposal, headline, slug, onSlug]);
+}
 
 interface TextParts extends Pick<BodyParts, 'onFiles'> {
-  /** As it was when the composer opened. */
+  /** The state when the composer was opened. */
   story: ComposerStory;
   editions: ComposerEdition[];
   wasPublic: boolean;
   readOnly: boolean;
 }
 
-/** Who is notified of changes to the text. */
+/** Listeners for changes of the text. */
 interface Listener {
   changed(): void;
   isComposing(): boolean;
 }
 
-/** The text in the composer, fields and body under one undo, and the last one that the server acknowledged. */
+/** The text in the composer, with one undo history for fields and body, and the last acknowledged text. */
 export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextParts) {
   const editorRef = useRef<Editor | null>(null);
   const base = useRef<Draft>(draftOf(story));
   const listener = useRef<Listener>({ changed() {}, isComposing: () => false });
-  // Text inserted from elsewhere changes the editor too, but was not written here.
+  // Inserted text from elsewhere also changes the editor, but was not written here.
   const putting = useRef(false);
   const onChange = useCallback(() => {
     if (!putting.current) listener.current.changed();
@@ -93,7 +117,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     base.current = draft;
   }, []);
   const keepsOwn = useCallback((draft: Draft) => hasAll(own.current, draft.body), []);
-  /** Puts a whole text into the composer: as a change that undo takes back, or one that undo passes over. */
+  /** Replaces the whole text in the composer, either undoably or skipped by undo. */
   const putIn = useCallback(
     (draft: Draft, undoable = true) => {
       const next = { editionId: draft.editionId, deskId: draft.deskId, fields: draft.fields };

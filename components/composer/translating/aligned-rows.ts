@@ -2,12 +2,12 @@ import type { TranslationRow } from '@/domain/api/translations/translation';
 import { alignBlocks } from '@/domain/document/aligning/align';
 import type { BodyNode } from '@/domain/document/body';
 
-/** Rows of a source, and where their translation is; nowhere: there is none yet. */
+/** Rows of a source and the place of their translation; without a place there is none yet. */
 export interface AlignedRows {
   rows: number[];
-  /** The field of the page that has it. */
+  /** The field on the page with the translation. */
   field: string | null;
-  /** The blocks of the body that have it. */
+  /** The blocks of the body with the translation. */
   blocks: number[];
 }
 
@@ -17,12 +17,12 @@ const isWritten = ({ type, content }: BodyNode) => !OF_WORDS.has(type) || (conte
 const isRemoved = ({ change }: TranslationRow) => change?.kind === 'removed';
 const isToWrite = ({ change }: TranslationRow) => change?.kind === 'new' && !change.done;
 
-/** Which parts of a translation belong to which rows of its source, in the order of the source. */
+/** Matches the parts of a translation with the rows of its source, in the order of the source. */
 export function alignRows(rows: TranslationRow[], body: BodyNode[]): AlignedRows[] {
   const written = body.filter(isWritten);
   const there = rows.filter(row => row.block && !isRemoved(row));
   const known = there.filter(row => !isToWrite(row));
-  // While there are no more paragraphs than before, none of them translates a new one.
+  // Without additional paragraphs, a new one cannot be translated yet.
   const compared = written.length > known.length ? there : known;
   const at = new Map(rows.map((row, place) => [row, place]));
   const placeOf = new Map(body.map((block, place) => [block, place]));
@@ -32,16 +32,16 @@ export function alignRows(rows: TranslationRow[], body: BodyNode[]): AlignedRows
     field: null,
     blocks: second.map(block => placeOf.get(block)!),
   }));
-  const together = new Set(aligned.flatMap(one => one.rows));
+  const joined = new Set(aligned.flatMap(one => one.rows));
   const alone = rows.flatMap(({ place }, row): AlignedRows[] =>
-    together.has(row) ? [] : [{ rows: [row], field: place, blocks: [] }],
+    joined.has(row) ? [] : [{ rows: [row], field: place, blocks: [] }],
   );
   return [...alone, ...aligned.filter(one => one.rows.length)].sort(
     (one, other) => one.rows[0]! - other.rows[0]!,
   );
 }
 
-/** The part of a translation that has a row, or the nearest one before it that is there. */
+/** The translation of a row, or of the nearest previous one that has any. */
 export function partOfRow(aligned: AlignedRows[], row: number): AlignedRows | null {
   const at = aligned.findIndex(({ rows }) => rows.includes(row));
   return (

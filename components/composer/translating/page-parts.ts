@@ -2,14 +2,14 @@ import type { Editor } from '@tiptap/core';
 import { focusField } from '../focus-field';
 import type { AlignedRows } from './aligned-rows';
 
-/** The start of a block of the body. */
+/** The start position of a block of the body. */
 function positionOf({ state: { doc } }: Editor, block: number): number {
   let position = 0;
   for (let at = 0; at < Math.min(block, doc.childCount); at++) position += doc.child(at).nodeSize;
   return position;
 }
 
-/** The elements of the page that have a part of the translation. */
+/** The elements of the page for a part of the translation. */
 export function elementsOf(editor: Editor, { field, blocks }: AlignedRows): Element[] {
   const elements = field
     ? [document.querySelector(`.page [data-field="${field}"]`)]
@@ -17,7 +17,7 @@ export function elementsOf(editor: Editor, { field, blocks }: AlignedRows): Elem
   return elements.filter(element => element instanceof Element);
 }
 
-/** Puts the cursor at the end of a part of the translation. */
+/** Moves the cursor to the end of a part of the translation. */
 export function goToPart(editor: Editor, { field, blocks }: AlignedRows): void {
   if (field) return void focusField(field);
   const last = blocks.at(-1);
@@ -27,7 +27,7 @@ export function goToPart(editor: Editor, { field, blocks }: AlignedRows): void {
   editor.chain().focus(end, { scrollIntoView: false }).run();
 }
 
-/** Which part of the translation has the cursor; null: none of them. */
+/** The part of the translation with the cursor; null for none. */
 export function partOfCursor({ view, state, isFocused }: Editor, aligned: AlignedRows[]): number | null {
   const field = document.activeElement?.getAttribute('data-field');
   const at =

@@ -12,7 +12,7 @@ import { useAligned } from './use-aligned';
 import { useSideScroll } from './use-side-scroll';
 import type { TranslationTools } from './use-translation';
 
-/** The number of each row that represents a paragraph of the source, counted from 1; 0 for any other row. */
+/** The number of each row that is a paragraph of the source, from 1; 0 for any other row. */
 function numbersOf(rows: { place: unknown }[]): number[] {
   let number = 0;
   return rows.map(({ place }) => (place === null ? ++number : 0));
@@ -22,21 +22,21 @@ interface SourcePaneProps {
   translation: TranslationTools;
   editor: Editor | null;
   editions: ComposerEdition[];
-  /** Whether this person may mark changes as done. */
+  /** Whether this person can mark changes as done. */
   mayMark: boolean;
 }
 
-/** The source of a translation beside its text, to be read only. */
+/** The read-only source next to the text of a translation. */
 export function SourcePane({ translation, editor, editions, mayMark }: SourcePaneProps) {
   const { translating: words } = useComposerWords();
   const { source, sources, chosen, choose } = translation;
   const editionOf = (id: string) => editions.find(edition => edition.id === id);
   const edition = source && editionOf(source.editionId);
   return (
-    <aside className="src-pane" aria-label={edition ? words.label(edition.name) : words.source}>
-      <div className="src-head">
+    <aside className="source-pane" aria-label={edition ? words.label(edition.name) : words.source}>
+      <div className="source-head">
         {(sources?.length ?? 0) > 1 ? (
-          <span className="seg" role="group" aria-label={words.sources}>
+          <span className="segmented" role="group" aria-label={words.sources}>
             {sources!.map(({ editionId }, at) => (
               <button key={editionId} type="button" aria-pressed={at === chosen} onClick={() => choose(at)}>
                 {editionOf(editionId)?.shortName}
@@ -46,7 +46,7 @@ export function SourcePane({ translation, editor, editions, mayMark }: SourcePan
         ) : (
           <b>{edition?.name}</b>
         )}
-        {source && <span className="dim cut">{words.head(source.revision)}</span>}
+        {source && <span className="muted truncate">{words.head(source.revision)}</span>}
       </div>
       {source && editor && (
         <SourceText
@@ -102,7 +102,7 @@ function SourceText({ source, translation, editor, lang, mayMark }: SourceTextPr
     [rows, go, onNext, words],
   );
   useEffect(() => {
-    // In a narrow window the source lies over the text: what has the cursor must be seen.
+    // In a narrow window the source covers the text; the focused element must be visible.
     const turn = ({ target }: FocusEvent) => {
       if (target instanceof Element && target.closest('.page-wrap')) setPane('text');
     };
@@ -116,8 +116,8 @@ function SourceText({ source, translation, editor, lang, mayMark }: SourceTextPr
   const numbers = useMemo(() => numbersOf(rows), [rows]);
 
   return (
-    <div className="src-scroll" ref={pane} tabIndex={0} role="region" aria-label={words.source}>
-      <p className="sr" role="status">
+    <div className="source-scroll" ref={pane} tabIndex={0} role="region" aria-label={words.source}>
+      <p className="visually-hidden" role="status">
         {said}
       </p>
       <div lang={lang} dir={directionOf(lang)}>

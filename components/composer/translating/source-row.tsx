@@ -1,17 +1,24 @@
 'use client';
-import CheckIcon from 'lucide-react/icons/check';
-import PencilIcon from 'lucide-react/icons/pencil';
-import { memo } from 'react';
-import type { TranslationRow } from '@/domain/api/translations/translation';
-import { idsIn, recordingsIn } from '@/domain/document/references';
-import { pictureAddress } from '@/domain/media/media';
+import { blockLabel } from '@/components/composer/merging/conflict-words';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import type { ComposerWords } from '@/components/composer/words/words';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { fieldLabel } from '@/components/ui/words/field-label';
-import { marginLetters } from './margin-letters';
-import { useComposerWords } from '@/components/composer/words/use-composer-words';
-import { blockLabel } from '../merging/conflict-words';
+import type { TranslationRow } from '@/domain/api/translations/translation';
+import { idsIn, recordingsIn } from '@/domain/document/references';
+import { pictureAddress } from '@/domain/media/media';
+import { isSecondField } from '@/domain/story/fields/derive';
+import { STORY_FIELDS } from '@/domain/story/fields/fields';
+import type { ShortText } from '@/domain/translation/source-text';
+import { memo } from 'react';
+import CheckIcon from 'lucide-react/icons/check';
+import PencilIcon from 'lucide-react/icons/pencil';
+
+/** The letters of a field in the margin of the source. */
+const marginLetters = (name: ShortText, { fieldLetters }: ComposerWords): string =>
+  isSecondField(name) ? `${fieldLetters[STORY_FIELDS[name].secondOf]}2` : fieldLetters[name];
 
 interface SourceRowProps {
   row: TranslationRow;
@@ -25,7 +32,7 @@ interface SourceRowProps {
   onMark(change: string, done: boolean): void;
 }
 
-/** A part of the source, with what changed in it. */
+/** A part of the source, with its changes. */
 export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
   const { row, at, number, isHere, mayMark, onGo, onMark } = props;
   const words = useComposerWords();
@@ -36,15 +43,20 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
   const isOpen = change !== null && !change.done;
   return (
     <section
-      className={classNames('src-row', isOpen && 'changed', isHere && 'here')}
+      className={classNames('source-row', isOpen && 'changed', isHere && 'here')}
       data-row={at}
       data-part={place ?? block?.type}
       aria-label={name}
     >
-      <button type="button" className="no" aria-label={translating.goTo(name)} onClick={() => onGo(at)}>
+      <button
+        type="button"
+        className="block-number"
+        aria-label={translating.goTo(name)}
+        onClick={() => onGo(at)}
+      >
         {place === null ? number : marginLetters(place, words)}
       </button>
-      <div className="src-text">
+      <div className="source-text">
         {change && <ChangeLine change={change} />}
         {label && <span className="label">{label}</span>}
         {block && !recordingsIn(block).length && <Thumbnails ids={idsIn(block, 'media')} />}
@@ -54,7 +66,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
         <Button
           tiny
           variant="line"
-          className="src-done"
+          className="source-done"
           aria-pressed={change.done}
           aria-label={translating.doneOf(name)}
           onClick={() => onMark(change.key, !change.done)}
@@ -83,7 +95,7 @@ function ChangeLine({ change }: { change: Change }) {
   ];
   const numbers = changedIn.map(({ number }) => number);
   return (
-    <p className="src-change">
+    <p className="source-change">
       <Icon of={PencilIcon} small />
       {line(numbers, name)}
       {!parts.length && ` ${translating.onlyForm}`}
@@ -91,11 +103,11 @@ function ChangeLine({ change }: { change: Change }) {
   );
 }
 
-/** The words of a part, with those that came and went marked. */
+/** The text of a part, with additions and removals marked. */
 function Words({ row: { change, words } }: { row: TranslationRow }) {
-  if (!change?.parts.length) return <p className="src-words">{words}</p>;
+  if (!change?.parts.length) return <p className="source-words">{words}</p>;
   return (
-    <p className="src-words">
+    <p className="source-words">
       {change.parts.map(({ kind, text }, at) =>
         kind === 'same' ? text : kind === 'in' ? <ins key={at}>{text}</ins> : <del key={at}>{text}</del>,
       )}

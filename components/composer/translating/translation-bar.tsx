@@ -14,7 +14,7 @@ import type { Pane, TranslationTools } from './use-translation';
 
 const PANES: Pane[] = ['source', 'text'];
 
-/** How far a translation is behind its source, and the ways to what changed. */
+/** How far a translation is behind its source, with links to the changes. */
 export function TranslationBar({ translation }: { translation: TranslationTools }) {
   const { translating: words } = useComposerWords();
   const lang = useLanguage();
@@ -25,21 +25,21 @@ export function TranslationBar({ translation }: { translation: TranslationTools 
   const problem = { moved: words.moved, 'not-marked': words.notMarked, failed: words.failed };
   const said = notice && notice !== 'all-done' ? problem[notice] : null;
   return (
-    <div className={`note-line trans-bar ${isBehind || said ? 'warnbg' : 'soft'}`} aria-live="polite">
+    <div className={`note-line trans-bar ${isBehind || said ? 'tone-warning' : 'soft'}`} aria-live="polite">
       <Icon of={LanguagesIcon} tone={isBehind || said ? 'warn' : undefined} />
       <span>
         {source ? <State source={source} /> : !said && words.loading}
         {said && <> {said}</>}
         {isAllDone && betweenSentences(lang) + words.allDone}
       </span>
-      <span className="btnrow">
+      <span className="button-row">
         {notice === 'failed' && (
           <Button tiny variant="line" onClick={translation.refresh}>
             {words.again}
           </Button>
         )}
         {isOpen && (
-          <span className="seg narrow-pane" role="group" aria-label={words.panes}>
+          <span className="segmented narrow-pane" role="group" aria-label={words.panes}>
             {PANES.map(one => (
               <button
                 key={one}

@@ -7,12 +7,13 @@ import { usePausedDoc } from '@/components/editor/body/use-paused-doc';
 import { alignRows, type AlignedRows } from './aligned-rows';
 import { partOfCursor } from './page-parts';
 
-/** Which parts of the text belong to which rows of the source, and which of them has the cursor. */
+/** Matches parts of the text with rows of the source, and finds the row with the cursor. */
 export function useAligned(editor: Editor, rows: TranslationRow[]) {
   const { childCount } = usePausedDoc(editor);
   const aligned = useMemo((): AlignedRows[] => {
     const { content = [] } = editor.state.doc.toJSON() as Body;
-    // Words within a paragraph move nothing: it is done again when there are more blocks, or fewer.
+    // Typing within a paragraph does not change the alignment; it is updated when the number of blocks
+    // changes.
     return content.length === childCount ? alignRows(rows, content) : [];
   }, [editor, rows, childCount]);
 

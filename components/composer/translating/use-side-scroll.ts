@@ -5,7 +5,7 @@ import type { AlignedRows } from './aligned-rows';
 import { elementsOf } from './page-parts';
 import type { Pane } from './use-translation';
 
-/** What is at this share of the height of both texts belongs together. */
+/** The reading line, as a share of the height of both texts. */
 const LINE = 1 / 3;
 
 interface Span {
@@ -27,7 +27,7 @@ const lineOf = (scroller: Element) => {
   return top + height * LINE;
 };
 
-/** The first part that ends below a height; parts are in the order of the page. */
+/** The first part that ends below a height; parts are in page order. */
 function firstBelow(parts: AlignedRows[], spanIn: (part: AlignedRows) => Span | null, height: number) {
   let [low, high] = [0, parts.length - 1];
   while (low < high) {
@@ -38,7 +38,7 @@ function firstBelow(parts: AlignedRows[], spanIn: (part: AlignedRows) => Span | 
   return parts[low];
 }
 
-/** Where a height in one span is in another. */
+/** Maps a height from one span to another. */
 function carried(height: number, from: Span, to: Span): number {
   if (height < from.top) return to.top - (from.top - height);
   const share = Math.min(1, (height - from.top) / Math.max(1, from.bottom - from.top));
@@ -46,14 +46,15 @@ function carried(height: number, from: Span, to: Span): number {
 }
 
 interface SideScroll {
-  /** Of the element that scrolls the source. */
+  /** The scroll position of the source. */
   pane: RefObject<HTMLDivElement | null>;
-  /** Brings a part to the reading line of both texts. */
+  /** Scrolls a part to the reading line of both texts. */
   bring(part: AlignedRows): void;
 }
 
 /**
- * Scrolls a source and its translation together: the one follows the one that a person scrolls, part by part.
+ * Synchronizes the scroll positions of a source and its translation, part by part: one follows the other that
+ * a person scrolls.
  */
 export function useSideScroll(editor: Editor, aligned: AlignedRows[]): SideScroll {
   const pane = useRef<HTMLDivElement>(null);
@@ -69,7 +70,7 @@ export function useSideScroll(editor: Editor, aligned: AlignedRows[]): SideScrol
     const source = pane.current;
     const text = document.querySelector<HTMLElement>('.page-wrap');
     if (!source || !text) return;
-    // Fields that are not on the page, and what is not translated yet, have no place to follow.
+    // Fields that are not on the page, and untranslated parts, cannot be followed.
     const parts = aligned.filter(part => textIn(part) !== null);
     let frame = 0;
     const follow = (from: Pane) => {
@@ -106,7 +107,7 @@ export function useSideScroll(editor: Editor, aligned: AlignedRows[]): SideScrol
     (part: AlignedRows) => {
       const text = document.querySelector<HTMLElement>('.page-wrap');
       const [here, there] = [rowsIn(part), textIn(part)];
-      // Both are moved here; neither follows the other until a person scrolls.
+      // Both are scrolled here; neither follows the other until a person scrolls.
       leader.current = null;
       const source = pane.current;
       if (here && source) source.scrollBy(0, here.top - lineOf(source));

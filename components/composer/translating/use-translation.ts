@@ -4,16 +4,16 @@ import type { TranslationMark, TranslationSource } from '@/domain/api/translatio
 import { keepInAddress, requestedSource } from './source-address';
 import { markChange, sourcesOf } from './translation-api';
 
-/** Which of the two texts a narrow window shows. */
+/** The text shown in a narrow window. */
 export type Pane = 'source' | 'text';
 
 /** A message of the translation view. */
 export type TranslationNotice = 'moved' | 'not-marked' | 'failed' | 'all-done' | null;
 
 /**
- * What a story was made from, whether that is beside its text, and what of its changes is done.
- * @param mayMark whether this person may mark changes as done
- * @param changed in how many places the story was behind when it was opened; null: it was not made from another
+ * The sources of a translation, whether they are shown, and the state of their changes.
+ * @param mayMark whether this person can mark changes as done
+ * @param changed the number of outdated places when the story was opened; null when it is not a translation
  */
 export function useTranslation(storyId: string, mayMark: boolean, changed: number | null) {
   const isTranslation = changed !== null;
@@ -47,7 +47,7 @@ export function useTranslation(storyId: string, mayMark: boolean, changed: numbe
   }, [isTranslation, load]);
   const send = useCallback(
     async (sent: TranslationMark) => {
-      // An answer that is under way is older than this one.
+      // An answer in transit is older than this one.
       latestRequest.current++;
       const marked = await markChange(storyId, sent);
       if (typeof marked === 'string') {
@@ -75,7 +75,7 @@ export function useTranslation(storyId: string, mayMark: boolean, changed: numbe
     },
     [source, mayMark, send],
   );
-  /** Handles the request to move to the next change; returns how to stop that. */
+  /** Registers a handler for moving to the next change; returns a function to unregister it. */
   const onNext = useCallback((run: () => void) => {
     goToNext.current = run;
     return () => {
@@ -129,7 +129,7 @@ export function useTranslation(storyId: string, mayMark: boolean, changed: numbe
   );
 }
 
-/** The requested source of two, else the first with something to do. */
+/** The requested source of two, else the first with open changes. */
 function firstShown(sources: TranslationSource[], wanted: string | null): number {
   const index = sources.findIndex(({ sourceId }) => sourceId === wanted);
   return index >= 0

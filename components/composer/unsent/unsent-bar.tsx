@@ -13,7 +13,7 @@ import { dayTime } from '@/components/ui/time/times';
 
 interface UnsentBarProps {
   found: Found;
-  /** The server has a newer text than the one it was written on. */
+  /** The server has a newer text than its base. */
   older: boolean;
   lang: string;
   paper: Paper;
@@ -23,7 +23,9 @@ interface UnsentBarProps {
   onDrop(): void;
 }
 
-/** Text from an earlier session that never reached the server. The writer decides what to do with it. */
+/**
+ * Text from an earlier session that never reached the server. The writer decides what to do with it.
+ */
 export function UnsentBar(props: UnsentBarProps) {
   const { found, older, lang, paper, readCurrent, onUse, onMerge, onDrop } = props;
   const words = useComposerWords().found;

@@ -1,12 +1,15 @@
 import { writeAs } from '@/components/api/request';
 import { saveStory } from '../saving/save-story';
 import { sameDraft } from '../draft';
-import { forgetText, unsentOf, type Found } from '../saving/journal';
+import { deleteText, unsentOf, type Found } from '../saving/journal';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import { sendAgain } from '../saving/kept';
 import { newKey } from '@/components/ui/new-key';
 
-/** True when the server has the text. A newer text of the server is never run over: that is for its writer to merge. */
+/**
+ * True when the server has the text. A newer text on the server is never overwritten: its writer has to merge
+ * it.
+ */
 async function send(text: Found): Promise<boolean> {
   const { settled } = await sendAgain(text, sending => saveStory(text.storyId, sending));
   if (sameDraft(settled.draft, settled.base)) return true;
@@ -15,14 +18,14 @@ async function send(text: Found): Promise<boolean> {
 }
 
 /**
- * Sends the texts of a person in this browser that the server has not acknowledged, and deletes the accepted ones.
- * Returns the others, which are kept.
+ * Sends a person's unacknowledged texts from this browser, and deletes the accepted ones. Returns the others,
+ * which are kept.
  */
 export async function sendUnsent(owner: JournalOwner): Promise<Found[]> {
   writeAs(owner.personId);
   const left: Found[] = [];
   for (const text of await unsentOf(owner)) {
-    if (await send(text).catch(() => false)) await forgetText(text);
+    if (await send(text).catch(() => false)) await deleteText(text);
     else left.push(text);
   }
   return left;

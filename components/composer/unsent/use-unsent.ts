@@ -15,7 +15,7 @@ interface FoundParts {
   readBase(): Draft;
   autosave: Autosave<Draft, Conflict, Refused>;
   putIn(draft: Draft): void;
-  /** Merges another text with that of the composer; false when a person has to choose first. */
+  /** Merges another text with that of the composer; false when a choice is required first. */
   mergeWith(conflict: Conflict): boolean;
   onDropped(bringBack: () => void): void;
   onUsed(): void;
@@ -29,16 +29,16 @@ async function settle(text: Found): Promise<Found> {
   return settleKept(text, await acknowledgedAs(text.storyId, text.unanswered.key));
 }
 
-/** Text of earlier sittings that the server never got: offered, never put over what is there by itself. */
+/** Unsent text of earlier sessions: offered, and never applied automatically. */
 export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith, ...notify }: FoundParts) {
   const [texts, setTexts] = useState<Found[]>([]);
   const latest = useRef(story);
-  const taken = useRef(new Set<string>());
+  const claimed = useRef(new Set<string>());
   useEffect(() => {
     latest.current = story;
   }, [story]);
 
-  // The save of an earlier sitting may arrive after this page: then the server has the text, and nothing is offered.
+  // A save from an earlier session may arrive after this page; then nothing is offered.
   const { version } = story;
   useEffect(() => {
     let still = true;
@@ -49,7 +49,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
       // Whatever was saved since, the server had this text.
       const known = (text: Found) => sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
       for (const text of found.filter(known)) void journal.drop(text);
-      setTexts(found.filter(text => !known(text) && !taken.current.has(text.place)));
+      setTexts(found.filter(text => !known(text) && !claimed.current.has(text.place)));
     };
     void search();
     return () => {
@@ -60,20 +60,22 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
   const found = texts[0];
   if (!found) return null;
 
-  /** The server has this text, which the composer has not seen: as a save of this person from elsewhere. */
+  /**
+   * The server has this text, but the composer does not: handled as a save by this person from elsewhere.
+   */
   const meet = ({ version: theirVersion, story: theirs }: StoryOutcome & { kind: 'saved' }) =>
     !theirs ||
     theirVersion <= autosave.version() ||
     mergeWith({ theirs, theirName: null, theirAt: theirs.updatedAt, own: true });
 
-  /** What the server has of the text, once all that is written here is there too; null when that cannot be. */
+  /** The server's version of the text, after everything written here is saved; null when that fails. */
   const settleWithServer = async (): Promise<Found | null> => {
     if (!(await autosave.flush())) return null;
     autosave.hold(true);
     const sent = await sendAgain(found, sending => saveStory(story.id, sending)).catch(() => null);
     autosave.hold(false);
     if (!sent || (sent.outcome?.kind === 'saved' && !meet(sent.outcome))) return null;
-    // Text written during that request is saved first, so that it is part of the comparison.
+    // Text written during that request is saved first, so that it is included in the comparison.
     while (autosave.unsent()) if (!(await autosave.flush())) return null;
     return sent.settled;
   };
@@ -91,14 +93,14 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     const ancestor = { base: settled.base, version: settled.version };
     const merged = mergeWith({ theirs, theirName, theirAt, ancestor, prefer });
     if (merged && prefer) notify.onUsed();
-    taken.current.add(found.place);
+    claimed.current.add(found.place);
     setTexts(all => all.filter(({ place }) => place !== found.place));
-    // The entry of an earlier session is deleted once the one of this session is written.
+    // The entry of an earlier session is deleted after that of this session is written.
     if (await autosave.keepNow()) await journal.drop(found);
   };
   return {
     found,
-    /** The server has a newer text than the one it was written on. */
+    /** The server has a newer text than its base. */
     older: found.version < story.version,
     onUse: () => take('mine'),
     onMerge: () => take(),

@@ -3,9 +3,9 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
-/** What may be shown over the text to its writer. */
+/** Marks that can be shown in the text. */
 export interface PageMarks {
-  /** No-break spaces and line breaks, which look like any others. */
+  /** No-break spaces and line breaks, which are otherwise invisible. */
   spaces: boolean;
   /** The paragraph with the cursor; the others are dimmed. */
   paragraph: boolean;
@@ -15,7 +15,9 @@ const OFF: PageMarks = { spaces: false, paragraph: false };
 const key = new PluginKey<PageMarks>('pageMarks');
 const NO_BREAK = /[\u00a0\u202f\u2011]/g;
 
-/** Places of unusual spaces in a block, counted from its start; blocks do not change, so they are looked at once. */
+/**
+ * Positions of unusual spaces in a block, from its start; blocks are immutable, so each is searched once.
+ */
 const known = new WeakMap<Node, number[]>();
 function unusualSpaces(block: Node): number[] {
   const before = known.get(block);

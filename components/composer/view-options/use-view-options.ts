@@ -14,7 +14,7 @@ function remembered(): boolean {
   }
 }
 
-/** What is shown with the page while it is written: the find bar, spaces, the preview, the list of shortcuts. */
+/** The view options of the page: the find bar, spaces, the preview, the list of shortcuts. */
 export function useViewOptions(editor: Editor | null) {
   const [finding, setFinding] = useState(false);
   const [focused, setFocused] = useState(false);
@@ -40,7 +40,7 @@ export function useViewOptions(editor: Editor | null) {
       try {
         localStorage.setItem(SPACES, on ? 'yes' : 'no');
       } catch {
-        // A browser that keeps nothing shows them until the page is left.
+        // Without storage they are shown until the page is closed.
       }
     },
     /** Whether the menu of the block with the cursor is open. */

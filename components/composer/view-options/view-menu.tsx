@@ -12,7 +12,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { SHORTCUTS } from '../keys/shortcuts';
 import type { ViewOptions } from './use-view-options';
 
-/** At the end of the tools: how the page is looked at. */
+/** The view menu, at the end of the toolbar. */
 export function ViewMenu({ view }: { view: ViewOptions }) {
   const words = useWords();
   const labels = words.writing;

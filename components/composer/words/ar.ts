@@ -139,7 +139,7 @@ export const ar: ComposerWords = {
     notDone: 'لم ينجح ذلك. أعد المحاولة.',
   },
   translating: {
-    beside: 'الأصل إلى جانب النص',
+    sourceBeside: 'الأصل إلى جانب النص',
     open: 'إظهار الأصل',
     close: 'إخفاء الأصل',
     label: edition => `الأصل: ${edition}`,

@@ -157,7 +157,7 @@ export const en = {
   },
   /** What is said of a story and what it was translated from. */
   translating: {
-    beside: 'Source beside the text',
+    sourceBeside: 'Source beside the text',
     open: 'Show the source',
     close: 'Hide the source',
     label: (edition: string) => `Source: ${edition}`,

@@ -140,7 +140,7 @@ export const fr: ComposerWords = {
     notDone: 'L’opération a échoué. Réessayez.',
   },
   translating: {
-    beside: 'L’original à côté du texte',
+    sourceBeside: 'L’original à côté du texte',
     open: 'Afficher l’original',
     close: 'Masquer l’original',
     label: edition => `Original\u00a0: ${edition}`,

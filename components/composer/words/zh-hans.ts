@@ -118,7 +118,7 @@ export const zhHans: ComposerWords = {
     notDone: '操作未成功，请重试。',
   },
   translating: {
-    beside: '对照原稿',
+    sourceBeside: '对照原稿',
     open: '显示原稿',
     close: '隐藏原稿',
     label: edition => `原稿：${edition}`,

@@ -16,7 +16,7 @@ interface BlockHandleProps {
   onMenuClose(): void;
 }
 
-/** Beside the block under the pointer: drag it to move the block, press it for what else can be done with it. */
+/** The handle next to the block under the pointer: drag it to move the block, click it for more actions. */
 export function BlockHandle({ editor, menuOpen, onMenuClose }: BlockHandleProps) {
   const labels = useWords().writing.block;
   const root = useRef<HTMLDivElement>(null);
@@ -31,7 +31,7 @@ export function BlockHandle({ editor, menuOpen, onMenuClose }: BlockHandleProps)
   const drag = (event: DragEvent) => dragBlock(editor, pos, event.dataTransfer);
   const backToText = () => {
     onMenuClose();
-    // At once: a press beside the menu moves focus on from here.
+    // Immediate: a click outside the menu moves focus from here.
     editor.view.focus();
   };
   return (

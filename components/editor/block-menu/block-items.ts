@@ -23,7 +23,7 @@ export interface BlockItem {
   run(): void;
 }
 
-/** What each kind of block that others turn into is called. */
+/** The label of each convertible kind of block. */
 export function turnLabels({ tools, blocks }: Words): Record<TurnKind, string> {
   return {
     paragraph: tools.paragraph,
@@ -40,11 +40,11 @@ export function turnLabels({ tools, blocks }: Words): Record<TurnKind, string> {
 
 const isShortcut = (name: string): name is keyof typeof TEXT_SHORTCUTS => name in TEXT_SHORTCUTS;
 
-/** The key of a kind of block, for those that have one. */
+/** The shortcut of a kind of block, if any. */
 export const turnKeysOf = (kind: TurnKind): string | undefined =>
   isShortcut(kind) ? TEXT_SHORTCUTS[kind].keys : undefined;
 
-/** What can be done with the block at a position, besides turning it into another. */
+/** The actions for the block at a position, except conversions. */
 export function blockItems(
   editor: Editor,
   pos: number,

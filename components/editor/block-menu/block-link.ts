@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 
 const LINK = /^#block-(\d{1,5})-([a-z0-9]{1,8})$/;
 
-/** A few letters that distinguish the words of a block from others (FNV-1a). */
+/** A short hash of a block's text (FNV-1a). */
 function fingerprint(block: Node): string {
   let hash = 0x811c9dc5;
   for (const character of `${block.type.name} ${block.textContent.trim()}`)
@@ -10,14 +10,14 @@ function fingerprint(block: Node): string {
   return (hash >>> 0).toString(36);
 }
 
-/** The fragment of an address that links to a block of a story: its position, and a hash of its words. */
+/** The fragment of an address that links to a block: its position, and a hash of its text. */
 export function blockLink(doc: Node, index: number): string {
   return `#block-${index + 1}-${fingerprint(doc.child(index))}`;
 }
 
 /**
- * Which block such an address means, from 0: the nearest one with those words, or the one in that place after they were
- * changed. Null for another address.
+ * The index of the linked block: the nearest one with that text, or the one at that position after changes.
+ * Null for another fragment.
  */
 export function linkedBlock(doc: Node, hash: string): number | null {
   const [, place, words] = LINK.exec(hash) ?? [];

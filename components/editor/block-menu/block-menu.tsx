@@ -18,7 +18,7 @@ interface BlockMenuProps {
   onClose(): void;
 }
 
-/** What a block can be turned into, and what else can be done with it. */
+/** The conversions and other actions of a block. */
 export function BlockMenu({ editor, pos, onClose }: BlockMenuProps) {
   const words = useWords();
   const attributes = useInterfaceAttributes();
@@ -64,7 +64,10 @@ export function BlockMenu({ editor, pos, onClose }: BlockMenuProps) {
   );
 }
 
-/** Copies the newsroom address of the block; confirms it in place, so that nothing moves. */
+/**
+ * Copies the newsroom address of the block; the confirmation replaces the label, so that the layout does not
+ * change.
+ */
 function CopyLink({ editor, pos }: Pick<BlockMenuProps, 'editor' | 'pos'>) {
   const { block: labels } = useWords().writing;
   const [said, setSaid] = useState(labels.copyLink);

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 
-/** The outermost block at a place on the screen or of an element, as its position; null beside the text. */
+/** The position of the outermost block at a point or element; null outside the text. */
 export function blockAt(editor: Editor, element: Element | null): number | null {
   const { dom } = editor.view;
   let block = element;
@@ -27,7 +27,7 @@ export function dragBlock(editor: Editor, pos: number, transfer: DataTransfer): 
   view.dragging = { slice, move: true };
 }
 
-/** A drag that ended anywhere but in the text moves nothing. */
+/** A drag that ends outside the text moves nothing. */
 export function endDrag({ view }: Editor): void {
   view.dragging = null;
 }
@@ -42,7 +42,7 @@ export function removeBlock(editor: Editor, pos: number): void {
       .run();
 }
 
-/** Puts the cursor into a block, so that what works on the block with the cursor works on this one. */
+/** Moves the cursor into a block, for commands on the current block. */
 export function enterBlock(editor: Editor, pos: number): void {
   const block = editor.state.doc.nodeAt(pos);
   if (!block) return;

@@ -9,7 +9,7 @@ interface Place {
   top: number;
 }
 
-/** Where a block is on the page; null when it is not drawn. */
+/** The place of a block on the page; null when it is not rendered. */
 function placeOf({ view }: Editor, pos: number | null): Place | null {
   const block = pos === null ? null : view.nodeDOM(pos);
   const page = view.dom.closest('.page');
@@ -19,14 +19,14 @@ function placeOf({ view }: Editor, pos: number | null): Place | null {
 
 interface BlockPlaceParts {
   editor: Editor;
-  /** The handle itself: over it the pointer means no other block. */
+  /** The handle itself: the pointer over it selects no other block. */
   root: RefObject<HTMLElement | null>;
-  /** Whether it is the block with the cursor, regardless of the pointer. */
+  /** Whether it is the block with the cursor, independent of the pointer. */
   atCursor: boolean;
   onGone(): void;
 }
 
-/** The block under the pointer, or the one with the cursor, and where it is. */
+/** The block under the pointer, or the one with the cursor, and its place. */
 export function useBlockPlace({ editor, root, atCursor, onGone }: BlockPlaceParts): Place | null {
   const [pointed, setPointed] = useState<Place | null>(null);
 
@@ -36,11 +36,11 @@ export function useBlockPlace({ editor, root, atCursor, onGone }: BlockPlacePart
     const find = (event: PointerEvent) => {
       if (event.pointerType === 'touch' || event.buttons || root.current?.contains(event.target as Node))
         return;
-      // A menu that is open keeps its block.
+      // An open menu keeps its block.
       if (root.current?.querySelector('.drop-menu')) return;
       const text = editor.view.dom.getBoundingClientRect();
       if (event.clientY < text.top || event.clientY > text.bottom) return setPointed(null);
-      // In the margin the block on the same height is meant.
+      // In the margin, the block at the same height is used.
       const x = Math.min(Math.max(event.clientX, text.left + 1), text.right - 1);
       const under = document.elementFromPoint(x, event.clientY);
       const place = placeOf(editor, blockAt(editor, under));

@@ -4,7 +4,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useEffect } from 'react';
 import { linkedBlock } from './block-link';
 
-/** Shows the block that the address of the page leads to, with the cursor in it. */
+/** Scrolls to the block in the page's address, and moves the cursor there. */
 export function useLinkedBlock(editor: Editor | null): void {
   useEffect(() => {
     if (!editor) return;
@@ -17,7 +17,7 @@ export function useLinkedBlock(editor: Editor | null): void {
       const block = view.nodeDOM(pos);
       if (!(block instanceof Element)) return;
       block.scrollIntoView({ block: 'center' });
-      // Where nothing can be written there is no cursor to show it.
+      // A read-only text has no cursor to show it.
       if (editor.isEditable) view.focus();
       else document.getSelection()?.selectAllChildren(block);
     };

@@ -17,7 +17,7 @@ import { TableView } from './table';
 import { TEXT_BEHAVIOURS } from './text-behaviours';
 import { togglePairHeading } from './turn-blocks';
 
-/** A key that changes the pair with the cursor; elsewhere it does what else it does. */
+/** A key that changes the pair with the cursor; elsewhere it has its usual effect. */
 const inPair = (editor: Editor, step: (change: Transaction) => boolean) => () =>
   editor.commands.command(({ tr }) => step(tr));
 
@@ -25,7 +25,10 @@ const toggleHeading = (editor: Editor, level: 2 | 3) => () =>
   togglePairHeading(editor, level === 2 ? 'heading2' : 'heading3') ||
   editor.commands.toggleNode('heading', 'paragraph', { level });
 
-/** Keys, Markdown and views of blocks. A block without an entry is a type error; an empty one needs nothing of its own. */
+/**
+ * Keys, Markdown and views of blocks. A block without an entry is a type error; an empty entry is for plain
+ * blocks.
+ */
 export const BLOCK_BEHAVIOURS: Record<BlockName, BlockBehaviour> = {
   ...TEXT_BEHAVIOURS,
   quotation: { ...TEXT_BEHAVIOURS.quotation, view: () => ReactNodeViewRenderer(QuotationView) },

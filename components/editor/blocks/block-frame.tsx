@@ -13,14 +13,14 @@ interface BlockFrameProps {
   of: NodeViewProps;
   label: string;
   className?: string;
-  /** Buttons of this block, beside the ones that every block has. */
+  /** Buttons of this block, next to the common ones. */
   tools?: ReactNode;
-  /** Those of them that are about the picture it shows: for people who may change pictures alone, too. */
+  /** Buttons for the picture of the block, also available to people who can only change pictures. */
   pictureTools?: ReactNode;
   children: ReactNode;
 }
 
-/** A block that is more than words: what readers see, and under it the tools, which readers do not. */
+/** A block with more than text: its public view, and tools below it. */
 export function BlockFrame({ of, label, className, tools, pictureTools, children }: BlockFrameProps) {
   const words = useWords();
   const { readOnly, picturesReadOnly } = useTools();

@@ -32,14 +32,14 @@ export function EmbedView(view: NodeViewProps) {
     setSilent(!work?.embed.title && !work?.still);
     if (work?.still) addPicture(work.still);
     if (!work?.embed.title && !work?.still) return;
-    // What was typed meanwhile stays.
+    // Text typed meanwhile is kept.
     const typed = view.editor.state.doc.nodeAt(view.getPos() ?? 0)?.attrs as
       | Partial<EmbedAttributes>
       | undefined;
     view.updateAttributes({ title: typed?.title || work.embed.title, media: work.still?.id ?? media });
   };
   return (
-    <BlockFrame of={view} label={blocks.embed} className="p-card">
+    <BlockFrame of={view} label={blocks.embed} className="printed-card">
       <p className="card-line" contentEditable={false}>
         <b>{siteName(provider, id)}</b>{' '}
         <a className="link" href={address} target="_blank" rel="noopener noreferrer">
@@ -54,7 +54,7 @@ export function EmbedView(view: NodeViewProps) {
         onText={text => view.updateAttributes({ title: text })}
       />
       {!readOnly && (!title || !media) && (
-        <div className="btnrow" contentEditable={false}>
+        <div className="button-row" contentEditable={false}>
           <Button variant="line" aria-busy={busy} onClick={() => void describe()}>
             {blocks.embedDescribe}
           </Button>

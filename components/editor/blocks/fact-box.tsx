@@ -7,7 +7,7 @@ import { BlockFrame } from './block-frame';
 export function FactBoxView(view: NodeViewProps) {
   const { blocks } = useWords();
   return (
-    <BlockFrame of={view} label={blocks.factBox} className="p-box">
+    <BlockFrame of={view} label={blocks.factBox} className="printed-box">
       <AttributeField
         look="title"
         label={blocks.title}

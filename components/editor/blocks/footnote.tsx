@@ -8,7 +8,7 @@ import { useWords, useLanguage } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 import { valueOf } from '@/components/ui/words/joined';
 
-/** A footnote is a mark in the line; its text opens from there. A new one opens by itself. */
+/** A footnote is a mark in the line that opens its text. A new one opens automatically. */
 export function FootnoteView({ editor, node, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { blocks, panel } = useWords();
   const lang = useLanguage();

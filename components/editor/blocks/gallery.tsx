@@ -4,9 +4,7 @@ import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
-import { KeptTexts } from '../pictures/kept-texts';
-import { PictureFields } from '../pictures/picture-fields';
-import { PictureImage } from '../pictures/picture-image';
+import { PictureFigure, type PictureAttributes } from '../pictures/picture-figure';
 import { FactsButton } from '../pictures/facts-button';
 import { picturesAmong } from '../uploading/upload';
 import { UploadBars } from '../uploading/upload-bars';
@@ -14,7 +12,6 @@ import { usePictureUploads } from '../uploading/use-picture-uploads';
 import { AttributePair } from '../fields/attribute-pair';
 import { BlockFrame } from './block-frame';
 import { BlockReplace } from './block-replace';
-import type { PictureAttributes } from './picture';
 import { addToGallery, type PictureToPut } from '../pictures/put-pictures';
 
 export function GalleryView(view: NodeViewProps) {
@@ -77,7 +74,6 @@ export function GalleryView(view: NodeViewProps) {
 
 export function GalleryPictureView(view: NodeViewProps) {
   const words = useWords();
-  const { picturesReadOnly } = useTools();
   const attrs = view.node.attrs as PictureAttributes;
   const pictureTools = (
     <>
@@ -86,16 +82,8 @@ export function GalleryPictureView(view: NodeViewProps) {
     </>
   );
   return (
-    <BlockFrame of={view} label={words.picture.one} className="p-fig" pictureTools={pictureTools}>
-      <figure contentEditable={false}>
-        <PictureImage id={attrs.media} />
-        <PictureFields
-          {...attrs}
-          readOnly={picturesReadOnly}
-          onChange={change => view.updateAttributes(change)}
-        />
-        <KeptTexts mediaId={attrs.media} caption={attrs.caption} credit={attrs.credit} alt={attrs.alt} />
-      </figure>
+    <BlockFrame of={view} label={words.picture.one} className="printed-figure" pictureTools={pictureTools}>
+      <PictureFigure view={view} attrs={attrs} />
     </BlockFrame>
   );
 }

@@ -26,7 +26,7 @@ const pair = (en: string, zh: string, level = 0): BodyNode => ({
   ],
 });
 
-/** The texts of the blocks after a step, pairs as `en / zh`, with `|` where the cursor is. */
+/** The texts of the blocks after a step, pairs as `en / zh`, with `|` at the cursor. */
 function after(
   step: (change: Transaction) => boolean,
   cursor: string,

@@ -28,11 +28,11 @@ const isPair = (node: Node | null | undefined): node is Node => node?.type.name 
 const isEmpty = (pair: Node) => !pair.child(0).content.size && !pair.child(1).content.size;
 const other = (side: Side): Side => (side ? 0 : 1);
 
-/** Where the text of a side of the pair at `start` has this offset. */
+/** The position of an offset in the text of a side of the pair at `start`. */
 const within = (start: number, pair: Node, side: Side, offset = 0) =>
   start + 2 + (side ? pair.child(0).nodeSize : 0) + offset;
 
-/** A pair like another, with other texts. */
+/** A copy of a pair with other texts. */
 const withTexts = (pair: Node, texts: [Fragment, Fragment], level = pair.attrs.level as number) =>
   pair.type.create(
     { level },
@@ -78,7 +78,7 @@ export function toNextPair(change: Transaction): boolean {
   return moveTo(change, within(start + first.nodeSize, next, isSplit ? side : 0));
 }
 
-/** Two texts as one, with a space where the language has them. */
+/** Joins two texts, with a space if the language uses spaces. */
 function joined(one: Fragment, two: Fragment, lang: string): Fragment {
   if (!one.size || !two.size || /^(zh|ja)\b/i.test(lang)) return one.append(two);
   const ends = one.textBetween(0, one.size, ' ', ' ').slice(-1);
@@ -86,7 +86,7 @@ function joined(one: Fragment, two: Fragment, lang: string): Fragment {
   return /\s/.test(ends) ? one.append(two) : one.append(Fragment.from(schema.text(' '))).append(two);
 }
 
-/** Makes one pair of the two that meet at a position. Returns how long the texts of the first were. */
+/** Joins the two pairs at a position. Returns the lengths of the texts of the first. */
 function joinPairs(change: Transaction, at: number): [number, number] | null {
   const { nodeBefore, nodeAfter } = change.doc.resolve(at);
   if (!isPair(nodeBefore) || !isPair(nodeAfter)) return null;
@@ -97,7 +97,7 @@ function joinPairs(change: Transaction, at: number): [number, number] | null {
   return [texts[0].size - two[0].size, texts[1].size - two[1].size];
 }
 
-/** Joins the pair with the cursor with the one after it, language by language. */
+/** Joins the pair with the cursor with the next one, in each language. */
 export function joinWithNext(change: Transaction): boolean {
   const here = pairHere(change);
   if (!here || !joinPairs(change, here.end)) return false;
@@ -143,7 +143,7 @@ function withoutPair(change: Transaction, { start, end }: Here): true {
   return true;
 }
 
-/** Delete at the end of a text takes in the next pair; it never takes words out of the other language. */
+/** Delete at the end of a text joins the next pair; it never removes text of the other language. */
 export function forwardInPair(change: Transaction): boolean {
   const here = pairHere(change);
   if (!here || !change.selection.empty || here.offset < here.pair.child(here.side).content.size) return false;
@@ -162,8 +162,8 @@ export function swapSides(change: Transaction): boolean {
 }
 
 /**
- * Moves the text of the side with the cursor, and all of that side after it, one pair down or up, as far as pairs follow
- * each other. Down leaves an empty place; up joins the text with the one above, unless that is empty.
+ * Moves the text on the cursor's side, and all following text of that side, one pair down or up, within
+ * adjacent pairs. Down leaves an empty text; up joins the text with the previous one, unless that is empty.
  */
 export function shiftSide(change: Transaction, step: 1 | -1): boolean {
   const here = pairHere(change);

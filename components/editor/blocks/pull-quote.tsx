@@ -7,7 +7,7 @@ import { BlockFrame } from './block-frame';
 export function PullQuoteView(view: NodeViewProps) {
   const { blocks } = useWords();
   return (
-    <BlockFrame of={view} label={blocks.pullQuote} className="p-pull">
+    <BlockFrame of={view} label={blocks.pullQuote} className="printed-pull">
       <NodeViewContent className="pull-text" />
       <AttributeField
         label={blocks.attribution}

@@ -11,7 +11,7 @@ type Attribute = 'media' | 'title' | 'caption' | 'credit' | 'transcript';
 
 const LIMITS = { title: 300, caption: 2000, credit: 300, transcript: TRANSCRIPT_LIMIT };
 
-/** A recording with its player and its texts. */
+/** A recording with its player and texts. */
 export function RecordingView(view: NodeViewProps) {
   const { blocks, fields } = useWords();
   const attrs = view.node.attrs as Record<Attribute, string>;
@@ -23,7 +23,7 @@ export function RecordingView(view: NodeViewProps) {
     transcript: blocks.transcript,
   };
   return (
-    <BlockFrame of={view} label={blocks[Player]} className="p-card">
+    <BlockFrame of={view} label={blocks[Player]} className="printed-card">
       <Player
         className="player"
         src={recordingAddress({ id: attrs.media })}

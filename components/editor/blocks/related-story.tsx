@@ -9,9 +9,9 @@ export function RelatedStoryView(view: NodeViewProps) {
   const { headlines } = useTools();
   const id = view.node.attrs.story as string;
   return (
-    <BlockFrame of={view} label={blocks.relatedStory} className="p-card">
+    <BlockFrame of={view} label={blocks.relatedStory} className="printed-card">
       <p className="card-line" contentEditable={false}>
-        <a className="reads link" href={`/newsroom/stories/${id}`} target="_blank" rel="noopener">
+        <a className="serif link" href={`/newsroom/stories/${id}`} target="_blank" rel="noopener">
           {headlines.get(id) ?? blocks.unknownStory}
         </a>
       </p>

@@ -13,10 +13,10 @@ import {
   toggleHeaderRow,
 } from '@tiptap/pm/tables';
 
-/** What the buttons of a table do where the cursor is. */
+/** The table commands at the cursor. */
 export const tableCommands = { addColumnAfter, addRowAfter, deleteColumn, deleteRow, toggleHeaderRow };
 
-/** Tab walks through the cells, and makes a row when there is none left. */
+/** Tab moves through the cells, and adds a row at the end. */
 const nextCell: Command = (state, dispatch, view) => {
   if (!isInTable(state)) return false;
   if (goToNextCell(1)(state, dispatch)) return true;
@@ -25,11 +25,11 @@ const nextCell: Command = (state, dispatch, view) => {
   return true;
 };
 
-/** Teaches an editor what tables need, when the first one is there. */
+/** Adds table support to an editor when the first table is inserted. */
 export function editTables(editor: Editor): void {
   if (tableEditingKey.get(editor.state)) return;
   const keys = keymap({ Tab: nextCell, 'Shift-Tab': goToNextCell(-1) });
-  // Lists bind Tab too; inside a table the cell wins over a list around it.
+  // Lists bind Tab too; inside a table, cells take precedence over a surrounding list.
   editor.registerPlugin(keys, (plugin, others) => [plugin, ...others]);
   editor.registerPlugin(tableEditing());
 }

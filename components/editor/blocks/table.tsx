@@ -40,7 +40,7 @@ export function TableView(view: NodeViewProps) {
     </Button>
   ));
   return (
-    <BlockFrame of={view} label={blocks.table} className="p-table" tools={tools}>
+    <BlockFrame of={view} label={blocks.table} className="printed-table" tools={tools}>
       <AttributePair of={view} name="caption" look="title" label={blocks.tableCaption} limit={500} />
       <NodeViewContent<'table'> as="table" />
       <AttributePair of={view} name="source" label={blocks.tableSource} limit={500} />

@@ -13,7 +13,7 @@ function atStartOf(editor: Editor, name: string): boolean {
 
 const toggleList = (editor: Editor, name: string) => () => editor.commands.toggleList(name, 'listItem');
 
-/** Keys and Markdown of the blocks that are text alone and need no view. */
+/** Keys and Markdown of blocks that contain only text and need no view. */
 export const TEXT_BEHAVIOURS = {
   bulletList: {
     inputRules: type => [wrappingInputRule({ find: /^\s*[-+*]\s$/, type })],

@@ -11,7 +11,7 @@ declare module '@tiptap/core' {
   }
 }
 
-/** The languages of the edition's texts, which a new pair has. */
+/** The languages of the edition, for new pairs. */
 export const languages = Extension.create<object, TextLanguages>({
   name: 'languages',
   addStorage: () => ({ first: 'en', second: null }),
@@ -23,7 +23,7 @@ interface Blocks {
   to: number;
 }
 
-/** The outermost blocks that are meant at a position: all that are selected where it is one of them, else that one. */
+/** The outermost blocks for a position: all selected ones if it is one of them, else that one. */
 function blocksAt({ doc, selection: { $from, $to, empty } }: EditorState, pos: number): Blocks {
   const at = doc.resolve(pos).index(0);
   const last = $to.depth ? $to.index(0) : $to.index(0) - 1;
@@ -45,21 +45,23 @@ export const nodeOfKind = (kind: TurnKind): string =>
 
 const canHold = ({ schema }: Editor, kind: TurnKind): boolean => nodeOfKind(kind) in schema.nodes;
 
-/** What the blocks at a position can be turned into without loss. */
+/** The lossless conversions of the blocks at a position. */
 export function offeredTurns(editor: Editor, pos: number): TurnKind[] {
   const { state, storage } = editor;
   const { nodes } = blocksAt(state, pos);
   return TURN_KINDS.filter(kind => canHold(editor, kind) && turned(nodes, kind, storage.languages) !== null);
 }
 
-/** Turns the blocks at a position into another kind, as one step of undo. False where something would be lost. */
+/**
+ * Converts the blocks at a position to another kind, as one undo step. False when content would be lost.
+ */
 export function turnBlocks(editor: Editor, pos: number, kind: TurnKind): boolean {
   if (!canHold(editor, kind)) return false;
   const { state, view, storage } = editor;
   const { nodes, from, to } = blocksAt(state, pos);
   const made = turned(nodes, kind, storage.languages);
   if (!made) return false;
-  // A change of the kind of a block is nothing that can be suggested.
+  // A conversion of a block cannot be suggested.
   if (storage.suggesting.on) {
     storage.suggesting.onRefused();
     return true;
@@ -73,7 +75,7 @@ export function turnBlocks(editor: Editor, pos: number, kind: TurnKind): boolean
   return true;
 }
 
-/** A place in the texts of a range: which of them, and how far in it. */
+/** A position in the texts of a range: the index of the text, and the offset in it. */
 interface Place {
   text: number;
   offset: number;
@@ -107,7 +109,10 @@ export function kindAtCursor({ doc, selection: { $from } }: EditorState): TurnKi
   return block ? turnKindOf(block) : null;
 }
 
-/** Makes the pair with the cursor a heading of this level, or one that is it already a plain pair; false elsewhere. */
+/**
+ * Makes the pair with the cursor a heading of this level, or a plain pair if it already is one; false
+ * elsewhere.
+ */
 export function togglePairHeading(editor: Editor, kind: 'heading2' | 'heading3' | 'pair'): boolean {
   const { state } = editor;
   if (state.selection.$from.parent.type.name !== 'bilingualText') return false;

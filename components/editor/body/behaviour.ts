@@ -1,7 +1,7 @@
 import type { Editor, InputRule, NodeViewRenderer } from '@tiptap/core';
 import type { MarkType, NodeType } from '@tiptap/pm/model';
 
-/** What the editor adds to a block; what the block is is defined in the domain. */
+/** The editor's additions to a block; the block itself is defined in the domain. */
 export interface BlockBehaviour {
   inputRules?(type: NodeType): InputRule[];
   shortcuts?(editor: Editor): Record<string, () => boolean>;

@@ -10,7 +10,7 @@ const schema = getSchema(schemaExtensions());
 const paragraph = (text: string) => schema.nodes.paragraph!.create(null, text ? schema.text(text) : null);
 const docOf = (texts: string[]) => schema.nodes.doc!.create(null, texts.map(paragraph));
 
-/** Every `a` and every block that starts with one. */
+/** Every `a`, and every block that starts with one. */
 const draw: DrawBlock = (block, offset) => [
   ...[...block.textContent.matchAll(/a+/g)].map(({ index, 0: { length } }) =>
     Decoration.inline(offset + 1 + index, offset + 1 + index + length, { class: 'a' }),

@@ -12,7 +12,7 @@ export function drawBlocks(doc: Node, draw: DrawBlock): DecorationSet {
   return DecorationSet.create(doc, drawn);
 }
 
-/** How many blocks two texts share at their start and end. Blocks never change, they are replaced. */
+/** The number of blocks that two texts share at their start and end. Blocks are immutable. */
 function sharedEnds(before: Node, after: Node): { head: number; tail: number } {
   const most = Math.min(before.childCount, after.childCount);
   let head = 0;
@@ -27,8 +27,8 @@ function sharedEnds(before: Node, after: Node): { head: number; tail: number } {
 }
 
 /**
- * The decorations after a change: moved along with their text, and made again in the blocks that are other ones now. The
- * work does not grow with what is decorated elsewhere.
+ * The decorations after a change: mapped with their text, and recreated in changed blocks. The work is
+ * independent of decorations elsewhere.
  */
 export function redrawBlocks(drawn: DecorationSet, change: Transaction, draw: DrawBlock): DecorationSet {
   if (!change.docChanged) return drawn;

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Body, BodyNode } from '@/domain/document/body';
 
-// Blocks are immutable and replaced on change, so each is serialized once and reused at every keystroke.
+// Blocks are immutable, so each is serialized once and reused on every key.
 const written = new WeakMap<Node, BodyNode>();
 
 function blockOf(node: Node): BodyNode {
@@ -10,5 +10,5 @@ function blockOf(node: Node): BodyNode {
   return block;
 }
 
-/** The body that an editor holds. Its blocks are shared between calls and must not be changed. */
+/** The body of an editor. Its blocks are shared between calls and must not be changed. */
 export const bodyOf = (doc: Node): Body => ({ type: 'doc', content: doc.children.map(blockOf) });

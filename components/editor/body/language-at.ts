@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
 
-/** The language of what is written at a place: of its words, of its half of a bilingual pair, else of the story. */
+/** The language at a position: of its text, of its side of a bilingual pair, else of the story. */
 export function languageAt(editor: Editor, $place: ResolvedPos): string {
   const marks = editor.state.storedMarks ?? $place.marks();
   const run = marks.find(mark => mark.type.name === 'language');

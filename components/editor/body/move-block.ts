@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 
-/** Moves the outermost block with the cursor in it one place up or down. */
+/** Moves the outermost block with the cursor up or down by one. */
 function moveBlock(editor: Editor, step: 1 | -1): boolean {
   return editor.commands.command(({ state, tr, dispatch }) => {
     const { $from, from, to } = state.selection;

@@ -1,18 +1,19 @@
 import { DOMSerializer, type Mark } from '@tiptap/pm/model';
 import type { MarkViewConstructor } from '@tiptap/pm/view';
 
-/** Sets the looks of an element. It sets or removes every attribute that it may have set before. */
+/** Sets the appearance of an element. It must set or remove every attribute that it may have set before. */
 export type Paint = (element: HTMLElement, mark: Mark) => void;
 
 /**
- * Marks whose looks depend on more than the text, such as whether a conversation is closed. Their elements are painted.
- * A decoration would have the editor make the words at the cursor anew, and lay out the whole text, at each key.
+ * Marks whose appearance depends on more than the text, such as whether a conversation is resolved. Their
+ * elements are changed directly: a decoration would recreate the text at the cursor and force a layout of the
+ * whole text on each key.
  */
 export class PaintedMarks {
   private readonly shown = new Map<HTMLElement, Mark>();
   private paint: Paint = () => {};
 
-  /** Shows a mark as the schema does, and paints it. */
+  /** Renders a mark by its schema, and sets its appearance. */
   readonly view: MarkViewConstructor = mark => {
     const { dom, contentDOM } = DOMSerializer.renderSpec(document, mark.type.spec.toDOM!(mark, true));
     const element = dom as HTMLElement;
@@ -26,7 +27,7 @@ export class PaintedMarks {
     };
   };
 
-  /** Paints all elements so from now on. */
+  /** Updates the appearance of all elements. */
   paintWith(paint: Paint): void {
     this.paint = paint;
     for (const [element, mark] of this.shown) paint(element, mark);

@@ -10,7 +10,7 @@ const p = (words: string): BodyNode => ({ type: 'paragraph', content: [{ type: '
 const empty: BodyNode = { type: 'paragraph' };
 const cell: BodyNode = { type: 'tableCell', content: [empty] };
 
-/** The body after a block took the place of the empty paragraph after "one", and a letter was typed. */
+/** The body after a block replaced the empty paragraph after "one", and a letter was typed. */
 function typedAfter(block: BodyNode, ...following: BodyNode[]): BodyNode[] {
   const doc = schema.nodeFromJSON({ type: 'doc', content: [p('one'), empty, ...following] });
   const state = EditorState.create({ doc });

@@ -13,8 +13,8 @@ export function putBlock(editor: Editor, block: BodyNode): void {
 }
 
 /**
- * Moves the cursor into the first words of the block of this kind that the last step of a change brought, or into a
- * paragraph after it when it has no words: a block that stays chosen would be overwritten by the next letter.
+ * Moves the cursor into the first text of the inserted block of this kind, or into a paragraph after a block
+ * without text: the next letter would overwrite a selected block.
  */
 export function goOn(change: Transaction, kind: string): true {
   const at = lastPut(change, kind);

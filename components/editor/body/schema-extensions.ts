@@ -4,7 +4,7 @@ import type { SchemaBlock } from '@/domain/document/schema';
 import type { InlineMark } from '@/domain/document/spec';
 import type { BlockBehaviour, MarkBehaviour } from './behaviour';
 
-// The domain's own rules read every attribute from the clipboard; Tiptap must not look for them a second time.
+// The domain's rules read every attribute from the clipboard; Tiptap must not add its own.
 function attributesOf(specs: Record<string, AttributeSpec> = {}) {
   return Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => [
@@ -19,7 +19,7 @@ function attributesOf(specs: Record<string, AttributeSpec> = {}) {
   );
 }
 
-/** A block of the domain as an extension, with what an editor adds to it. */
+/** A block of the domain as an extension, with the editor's additions. */
 export function nodeOf({ name, node }: SchemaBlock, { inputRules, shortcuts, view }: BlockBehaviour = {}) {
   const { attrs, parseDOM, toDOM, ...rest } = node;
   return Node.create({

@@ -4,7 +4,7 @@ import { languageAt } from './language-at';
 
 const OTHER = '\ufffc';
 
-/** Quotation marks, dashes and spaces of the language, inserted during typing. Backspace undoes one. */
+/** Typographic quotation marks, dashes and spaces, inserted during typing. Backspace undoes one. */
 export const smartTyping = Extension.create({
   name: 'smartTyping',
   // After Markdown: three hyphens are a divider first.

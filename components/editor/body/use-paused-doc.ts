@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 
 const PAUSE = 200;
 
-/** The text of an editor at the last pause in typing, for what need not follow every key. */
+/** The text of an editor at the last pause in typing, for consumers that need no updates on every key. */
 export function usePausedDoc<Given extends Editor | null>(editor: Given) {
   const [doc, setDoc] = useState<Node | null>(editor && editor.state.doc);
   useEffect(() => {

@@ -9,15 +9,15 @@ interface AttributeFieldProps {
   label: string;
   value: string;
   limit: number;
-  /** The language of the text where it is not the page's. */
+  /** The language of the text, if it is not the page's. */
   lang?: string;
   look?: 'title' | 'plain';
-  /** Unless it is as the whole text is. */
+  /** Only if it differs from the whole text. */
   readOnly?: boolean;
   onText(text: string): void;
 }
 
-/** A line of text that belongs to a block, shown next to its content. */
+/** A text attribute of a block, edited next to its content. */
 export function AttributeField({
   label,
   value,

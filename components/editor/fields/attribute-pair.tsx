@@ -13,7 +13,7 @@ interface AttributePairProps {
   readOnly?: boolean;
 }
 
-/** A text of a block; in a bilingual edition a second one in the other language. */
+/** A text attribute of a block; in a bilingual edition, in both languages. */
 export function AttributePair({ of, name, label, ...field }: AttributePairProps) {
   const { fields } = useWords();
   const { secondLang } = useTools();

@@ -30,17 +30,17 @@ function typeSmartly(event: InputEvent) {
   if (!set || set.insert === data) return;
   event.preventDefault();
   field.setSelectionRange(at - set.remove, selectionEnd);
-  // The one way into a text field that keeps its undo.
+  // The only way to insert text into a field and keep its undo history.
   document.execCommand('insertText', false, set.insert);
 }
 
-// React's own event of this name is another one, without what is about to be typed.
+// React's event of this name is different, and lacks the typed text.
 function listenToTyping(field: HTMLTextAreaElement | null) {
   field?.addEventListener('beforeinput', typeSmartly);
   return () => field?.removeEventListener('beforeinput', typeSmartly);
 }
 
-/** A text field as high as its text: a hidden copy of the words behind it sets the height, without scripts. */
+/** A text field that grows with its text: a hidden copy of the text sets the height, without scripts. */
 export function GrowArea({
   value,
   onText,

@@ -3,10 +3,10 @@ import { createContext, use } from 'react';
 import { textDigest } from '@/domain/translation/machine/text-digest';
 import { useWords } from '@/components/ui/words/words-provider';
 
-/** Digests of the texts on the page that a machine wrote and no person has read. */
+/** Digests of unreviewed machine-translated texts on the page. */
 export const MachineTextsContext = createContext<ReadonlySet<string>>(new Set());
 
-/** What marks a field whose text is a machine's. */
+/** Marks a field with machine-translated text. */
 export function useMachineField(): (text: string) => { 'data-machine'?: true; 'aria-description'?: string } {
   const digests = use(MachineTextsContext);
   const { machine } = useWords();

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * The text of a field that lives in the document. What is typed stays here first: a value that comes back
- * from the document a moment later would move the cursor to the end.
+ * The text of a field that is stored in the document. Typed text is kept locally first: a value that comes
+ * back from the document a moment later would move the cursor to the end.
  */
 export function useDraftText(
   value: string,

@@ -5,8 +5,8 @@ const CAPITAL = /^\p{Lu}$/u;
 const SMALL = /^\p{Ll}$/u;
 
 /**
- * A key event as it is without Caps Lock, or null when it is unaffected. Caps Lock with Shift results in a lower-case
- * letter, which the editor would treat as the shortcut without Shift: an undo instead of a redo.
+ * A key event without the effect of Caps Lock, or null when it is unaffected. Caps Lock with Shift results in
+ * a lower-case letter, which the editor would treat as the shortcut without Shift: an undo instead of a redo.
  */
 export function withoutCapsLock(event: KeyboardEvent): KeyboardEvent | null {
   const { key, code, keyCode, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -14,11 +14,11 @@ export function withoutCapsLock(event: KeyboardEvent): KeyboardEvent | null {
   const isTurned = shiftKey ? SMALL.test(key) : CAPITAL.test(key);
   if (!isTurned || letterOf(event) === null) return null;
   const plain = shiftKey ? key.toUpperCase() : key.toLowerCase();
-  // An event's own properties cannot be changed; who handles a key reads no more than these.
+  // An event's own properties cannot be changed; key handlers read only these.
   return { type: 'keydown', key: plain, code, keyCode, ctrlKey, metaKey, altKey, shiftKey } as KeyboardEvent;
 }
 
-/** Has the editor's shortcuts do with Caps Lock what they do without. */
+/** Makes the editor's shortcuts independent of Caps Lock. */
 export const capsLock = () =>
   new Plugin({
     props: {

@@ -1,10 +1,13 @@
 import { letterOf } from './letter-of';
 
-/** Who handles a shortcut: the page around the editor, the editor of the body, or the focused field or card. */
+/**
+ * The handler of a shortcut: the page around the editor, the editor of the body, or the focused field or
+ * card.
+ */
 type ShortcutTarget = 'page' | 'editor' | 'field';
 
 export interface Shortcut {
-  /** As `Kbd` takes it. */
+  /** In the format of `Kbd`. */
   keys: string;
   group: 'story' | 'text' | 'blocks';
   by: ShortcutTarget;
@@ -12,7 +15,7 @@ export interface Shortcut {
   at?: 'body' | 'text' | 'no text' | 'no sender';
 }
 
-/** Every shortcut of a text, in the order of its sheet. What is bound and what is shown are read from here. */
+/** Every shortcut of a text, in the order of its sheet, for key bindings and help. */
 export const TEXT_SHORTCUTS = {
   bold: { keys: 'Mod+B', group: 'text', by: 'editor' },
   italic: { keys: 'Mod+I', group: 'text', by: 'editor' },
@@ -47,7 +50,7 @@ const EVENT_KEYS: Record<string, string> = { Esc: 'escape', Space: ' ' };
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shiftKey'>;
 
-/** Whether a press is this shortcut. */
+/** Whether a key event matches this shortcut. */
 export function isPressed(keys: string, { key, code, metaKey, ctrlKey, altKey, shiftKey }: Press): boolean {
   const parts = keys.split('+');
   const last = parts.pop()!;
@@ -56,7 +59,7 @@ export function isPressed(keys: string, { key, code, metaKey, ctrlKey, altKey, s
   // A character such as ? is on different keys in different layouts, with or without Shift.
   const isSign = last.length === 1 && !/[A-Z0-9]/.test(last);
   if (holds('Alt') !== altKey || (!isSign && holds('Shift') !== shiftKey)) return false;
-  // With Alt a letter's key may write another sign.
+  // With Alt, a letter's key may produce another character.
   if (altKey && /^[A-Z]$/.test(last) && code === `Key${last}`) return true;
   if (/^[A-Z]$/.test(last)) return letterOf({ key, code }) === last.toLowerCase();
   return key.toLowerCase() === (EVENT_KEYS[last] ?? last.toLowerCase());

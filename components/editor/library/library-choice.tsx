@@ -15,7 +15,7 @@ interface LibraryChoiceProps {
   onClose(): void;
 }
 
-/** The library while pictures are chosen from it; they are added to those of the page. */
+/** The library dialog; chosen pictures are added to those of the page. */
 export function LibraryChoice({ request, storyId, lang, onClose }: LibraryChoiceProps) {
   const { addPicture } = useTools();
   if (!request) return null;

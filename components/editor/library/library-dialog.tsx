@@ -8,13 +8,13 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { LibraryGrid } from './library-grid';
 import { useLibrary } from './use-library';
 
-/** Pictures that are taken from the library at once. */
+/** The maximum number of pictures chosen at once. */
 const MOST_CHOSEN = 20;
 
 interface LibraryDialogProps {
   /** Whether several can be chosen. */
   several?: boolean;
-  /** The story that is being written; null outside of one. */
+  /** The current story; null outside of one. */
   storyId: string | null;
   /** The language of the text that the picture is for. */
   lang: string;
@@ -22,7 +22,7 @@ interface LibraryDialogProps {
   onClose(): void;
 }
 
-/** Pictures that the paper has: found by words, of one story, or the newest. */
+/** The picture library: search results, pictures of one story, or the newest. */
 export function LibraryDialog({ several = false, storyId, lang, onChoose, onClose }: LibraryDialogProps) {
   const { library: words, compose } = useWords();
   const [typed, setTyped] = useState('');
@@ -49,7 +49,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
       foot={
         <>
           {several && (
-            <span className="dim push" role="status">
+            <span className="muted push" role="status">
               {chosen.length ? words.chosen(chosen.length) : ''}
               {chosen.length === MOST_CHOSEN && ` ${words.most(MOST_CHOSEN)}`}
             </span>
@@ -77,7 +77,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
           autoFocus
           onChange={event => setTyped(event.target.value)}
         />
-        <div className="btnrow">
+        <div className="button-row">
           {storyId !== null && (
             <Button
               tiny

@@ -10,11 +10,11 @@ interface LibraryGridProps {
   pictures: LibraryPicture[];
   chosen: string[];
   onChoose(picture: LibraryPicture): void;
-  /** Asks for all pictures of a story. */
+  /** Shows all pictures of a story. */
   onStory(story: NonNullable<LibraryPicture['story']>): void;
 }
 
-/** Pictures side by side; the arrow keys move among them. */
+/** A grid of pictures; the arrow keys move between them. */
 export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGridProps) {
   const words = useWords().library;
   return (
@@ -27,7 +27,7 @@ export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGrid
         <li key={picture.id}>
           <button
             type="button"
-            className={classNames('library-picture', chosen.includes(picture.id) && 'on')}
+            className={classNames('library-picture', chosen.includes(picture.id) && 'is-on')}
             aria-pressed={chosen.includes(picture.id)}
             onClick={() => onChoose({ story, ...picture })}
           >
@@ -37,13 +37,13 @@ export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGrid
             </span>
             <span className="words">
               <b dir="auto">{picture.caption || picture.alt || picture.name}</b>
-              <span className="dim" dir="auto">
+              <span className="muted" dir="auto">
                 {[picture.credit || words.noCredit, picture.name].join(' · ')}
               </span>
             </span>
           </button>
           {story?.headline && (
-            <button type="button" className="link dim" onClick={() => onStory(story)}>
+            <button type="button" className="link muted" onClick={() => onStory(story)}>
               {words.shownIn(story.headline)}
             </button>
           )}

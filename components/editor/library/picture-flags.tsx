@@ -11,7 +11,7 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 
 type Flagged = Pick<LibraryPicture, 'withoutAlt' | 'expired' | 'daysLeft' | 'livePlaces'>;
 
-/** What needs to be looked after in a picture: no alternative text, rights that end or have ended. */
+/** Problems of a picture: missing alternative text, rights that end soon or have ended. */
 export function PictureFlags({ picture }: { picture: Flagged }) {
   const words = useWords().library;
   const lang = useLanguage();

@@ -14,7 +14,7 @@ interface ReplaceToolsProps {
   onPicture(picture: LibraryPicture): void;
 }
 
-/** Replaces a picture with a file or one of the library. */
+/** Replaces a picture with a file or one from the library. */
 export function ReplaceTools({ onFile, onPicture }: ReplaceToolsProps) {
   const { picture, library } = useWords();
   const { chooseFromLibrary } = useTools();

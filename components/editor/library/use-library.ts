@@ -1,22 +1,42 @@
 'use client';
+import { read } from '@/components/api/request';
+import type { LibraryAnswer, LibraryPicture } from '@/domain/api/media';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LibraryPicture } from '@/domain/api/media';
-import { loadLibrary } from './library-api';
+
+/** A query of the picture library. */
+interface LibraryQuery {
+  words: string;
+  storyId: string | null;
+  /** The language of the text that the picture is for. */
+  lang: string;
+  after?: string;
+}
+
+/** A page of the picture library; null when it cannot be read. */
+function loadLibrary({ words, storyId, lang, after }: LibraryQuery): Promise<LibraryAnswer | null> {
+  const query = new URLSearchParams({
+    lang,
+    ...(words && { q: words }),
+    ...(storyId && { story: storyId }),
+    ...(after && { after }),
+  });
+  return read(`/api/newsroom/pictures?${query}`, 'LibraryAnswer');
+}
 
 const TYPING_PAUSE = 200;
 
-/** What is shown of the library, and whether more of it is being read. */
+/** The shown part of the library, and whether more is loading. */
 interface Found {
   pictures: LibraryPicture[];
   next: string | null;
 }
 
-/** The pictures that words and a story leave, read anew after each pause in typing. */
+/** The pictures that match a query and a story, reloaded after each pause in typing. */
 export function useLibrary(words: string, storyId: string | null, lang: string) {
   const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState(false);
   const [loading, setLoading] = useState(true);
-  /** Which list is wanted: an answer for another one comes too late. */
+  /** The current query; an answer to another one is outdated. */
   const wanted = useRef(0);
 
   const read = useCallback(

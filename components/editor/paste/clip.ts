@@ -1,4 +1,4 @@
-/** What a clipboard or a drag holds. It must be read at once: after the event it is empty. */
+/** The content of a clipboard or a drag. It must be read immediately: after the event it is empty. */
 export interface Clip {
   html: string;
   text: string;

@@ -1,23 +1,23 @@
 import type { Dropped } from '@/domain/paste/dropped';
 
-/** What must survive of a clipboard; what is not named is not there. */
+/** What must be kept of a clipboard; anything not listed must be absent. */
 export interface Kept {
   h2?: number;
   h3?: number;
   items?: number;
-  /** How deep its lists are nested. */
+  /** The nesting depth of its lists. */
   depth?: number;
   rows?: number;
   cells?: number;
   links?: number;
-  /** The letters that are bold, and those that are italic. */
+  /** The bold letters, and the italic ones. */
   bold?: string;
   italic?: string;
   pictures?: number;
   dropped?: Dropped;
 }
 
-/** Real clipboards by the file they are in, with what was counted in each by eye. */
+/** Real clipboards by file name, with manual counts for each. */
 export const CLIPBOARDS: Record<string, Kept> = {
   'ckeditor4/pastefromgdocs/Basic/gdocs/chrome.html': {
     h2: 1,

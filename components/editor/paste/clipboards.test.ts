@@ -43,7 +43,7 @@ const SHARED = '../shared/data/paste';
 const isClipboard = (file: string) =>
   file.endsWith('.html') && !/\/(model|normalized|expected)[^/]*$/.test(file);
 
-/** The characters that a person saw, without list markers typed by the source program. */
+/** The visible characters, without list markers typed by the source program. */
 function lettersSeen(html: string): string {
   const page = pageOf(html);
   for (const element of styledWith(page.body, 'mso-list'))
@@ -51,7 +51,7 @@ function lettersSeen(html: string): string {
   return (page.body.textContent ?? '').replace(/\s+/g, '');
 }
 
-/** The HTML of a mail, as a mail program shows it. */
+/** The HTML of an email, as shown by an email program. */
 function htmlOfMail(mail: string): string | undefined {
   const part = /Content-Type: text\/html; ?charset="?([\w-]+)"?[\s\S]*?\r?\n\r?\n([\s\S]*?)\r?\n--/.exec(
     mail,

@@ -22,18 +22,18 @@ declare module '@tiptap/core' {
 
 const OURS = new RegExp(`\\s${COPY_ATTRIBUTE}="([\\w-]+)"`);
 
-/** Whether a composer of ours put this HTML on the clipboard, from which it is read back whole. */
+/** Whether this HTML was copied from a composer, so that it can be restored without loss. */
 export const isOurs = (html: string): boolean => OURS.test(html) && html.includes('data-pm-slice=');
 
-/** The last copy, with what of the newsroom is left out of its HTML. */
+/** The last copy, with the newsroom data that its HTML omits. */
 interface LastCopy {
   id: string;
   slice: Slice;
-  /** It was cut, so that its notes and suggestions are nowhere until it is pasted. */
+  /** Cut text: its notes and suggestions are nowhere else until it is pasted. */
   isCut: boolean;
 }
 
-/** The ids of notes and changes in a part of a text. */
+/** The ids of notes and suggestions in a part of a text. */
 function newsroomIds({ content }: { content: Slice['content'] }): Set<string> {
   const ids = new Set<string>();
   content.descendants(({ marks }) => {
@@ -43,13 +43,13 @@ function newsroomIds({ content }: { content: Slice['content'] }): Set<string> {
   return ids;
 }
 
-/** Whether all notes and suggestions of a cut are gone from the text, as when it is only moved. */
+/** Whether all notes and suggestions of a cut are gone from the text, as when it is moved. */
 function isGoneFrom({ doc }: EditorState, slice: Slice): boolean {
   const left = newsroomIds(doc);
   return ![...newsroomIds(slice)].some(id => left.has(id));
 }
 
-/** Learns the pictures and stories that a copy from another story names. */
+/** Stores the pictures and stories that a copy from another story refers to. */
 function learnFrom(html: string, { learnPicture, learnHeadline }: CopiedThings): void {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const { dataset } of page.querySelectorAll<HTMLElement>('figure[data-media][data-width]'))
@@ -66,8 +66,8 @@ const NOTHING: CopyContext = {
 };
 
 /**
- * What copying takes along: HTML and plain text that any program reads, without notes, suggestions and people. A text
- * that is cut and pasted in the same story keeps them.
+ * The clipboard: HTML and plain text for any program, without notes, suggestions and people. Text that is cut
+ * and pasted within a story keeps them.
  */
 export const Copying = Extension.create({
   name: 'copying',
@@ -117,7 +117,7 @@ export const Copying = Extension.create({
   },
 });
 
-/** Tells the editor of a story what its copies name. */
+/** Provides the editor with the data of references in its copies. */
 export function copyWith(editor: Editor, things: CopiedThings): void {
   editor.storage.copying.things = things;
 }

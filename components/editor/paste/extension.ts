@@ -34,7 +34,7 @@ function take(editor: Editor, clip: Clip, at?: number): boolean {
   if (clip.html && !isOurs(clip.html)) {
     void pasteParts.whenLoaded().then(rest => {
       if (editor.isDestroyed) return;
-      // Without the reader, as when the network is gone, the words come at least.
+      // Without the reader, as when offline, at least the text is inserted.
       if (rest) rest.takePage(editor, clip, files => sendFiles(editor, files), at);
       else editor.view.pasteText(clip.text);
     });
@@ -49,14 +49,14 @@ function take(editor: Editor, clip: Clip, at?: number): boolean {
   return true;
 }
 
-/** Pastes plain text with the quotation marks of the language there; what it could be instead is offered. */
+/** Pastes plain text with the typographic quotation marks of the language; other formats are offered. */
 function takeText(editor: Editor, text: string, at?: number): boolean {
   const { view, state } = editor;
   const { selection } = state;
   const isText = selection instanceof TextSelection && (selection.empty || !editor.storage.suggesting.on);
   if (!text || at !== undefined || !isText) return false;
   const depthBefore = undoDepth(state);
-  // Before and after, so that one undo takes back what was pasted, neither more nor less.
+  // Before and after, so that one undo removes exactly the pasted content.
   view.dispatch(closeHistory(state.tr));
   const { $from } = selection;
   const before = $from.parent.textBetween(0, $from.parentOffset, OTHER, OTHER);
@@ -83,12 +83,12 @@ function takeAddress(editor: Editor, text: string): boolean {
   return true;
 }
 
-/** Handles a paste before the editor parses it: its own parsing of a foreign page is not wanted. */
+/** Handles a paste before the editor parses it, because its own parser does not suit external pages. */
 function pasteProps(editor: Editor): EditorProps {
   let plainAt = -Infinity;
-  const taken = (event: Event, isTaken: boolean): boolean => {
-    if (isTaken) event.preventDefault();
-    return isTaken;
+  const handled = (event: Event, isHandled: boolean): boolean => {
+    if (isHandled) event.preventDefault();
+    return isHandled;
   };
   return {
     handleDOMEvents: {
@@ -101,21 +101,21 @@ function pasteProps(editor: Editor): EditorProps {
         const isPlain = event.timeStamp - plainAt < PLAIN_WITHIN_MS;
         if (!clipboardData || isPlain || view.composing || !editor.isEditable) return false;
         const clip = clipOf(clipboardData);
-        return taken(event, takeAddress(editor, clip.text.trim()) || take(editor, clip));
+        return handled(event, takeAddress(editor, clip.text.trim()) || take(editor, clip));
       },
       drop(view, event) {
         if (view.dragging || !event.dataTransfer || !editor.isEditable) return false;
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-        return taken(event, take(editor, clipOf(event.dataTransfer), at));
+        return handled(event, take(editor, clipOf(event.dataTransfer), at));
       },
     },
   };
 }
 
-/** What the editor does with what is pasted and dropped. */
+/** The editor's handling of pasted and dropped content. */
 export const Pasting = Extension.create({
   name: 'pasting',
-  // Before tables, which take only what they could have copied.
+  // Before tables, which only accept copied cells.
   priority: 1000,
   addStorage: () => ({ sendFiles: (() => {}) as SendFiles }),
   addProseMirrorPlugins() {
@@ -123,7 +123,7 @@ export const Pasting = Extension.create({
   },
 });
 
-/** How pasted files get into the body. */
+/** Inserts pasted files into the body. */
 export function pasteWith(editor: Editor, sendFiles: SendFiles): void {
   editor.storage.pasting.sendFiles = sendFiles;
 }

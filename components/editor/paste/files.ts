@@ -28,8 +28,8 @@ function fileInAddress(address: string, number: number): File | null {
 }
 
 /**
- * The file of every available picture, by its placeholder. Pictures next to the text are matched by their order
- * alone, so that they are taken only when there are as many as the text has places for.
+ * The file of every available picture, by its placeholder. Pictures next to the text are matched by order
+ * alone, so they are only used when their number equals that of the placeholders.
  */
 export function filesOf(pictures: PastedPicture[], { rtf, files }: Clip): Map<string, File> {
   const fileCount = pictures.filter(({ source }) => source.kind === 'file').length;
@@ -49,7 +49,7 @@ export function filesOf(pictures: PastedPicture[], { rtf, files }: Clip): Map<st
   return found;
 }
 
-/** What was pasted without the pictures whose bytes are not there; they are counted. */
+/** The pasted content without pictures whose bytes are missing; they are counted. */
 export function withoutLost(pasted: Pasted, files: Map<string, File>): Pasted {
   const dropped = { ...pasted.dropped };
   const stays = (node: BodyNode): boolean => {

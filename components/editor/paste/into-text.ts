@@ -14,7 +14,7 @@ export interface PicturePlace {
   placeholder: string;
   alt: string;
   caption: string;
-  /** Where the cursor is, when left out. */
+  /** The cursor position when missing. */
   at?: number;
 }
 
@@ -28,8 +28,8 @@ const placeOf = ({ attrs }: BodyNode, at?: number): PicturePlace => ({
 });
 
 /**
- * Puts blocks into the text where the cursor is, or at a position. Pictures leave their places open: the text never
- * names one that is not there yet.
+ * Inserts blocks at the cursor, or at a position. Pictures are inserted after their upload, so the text never
+ * refers to a missing one.
  */
 export function putIn(editor: Editor, body: Body, at?: number): PicturePlace[] {
   const blocks = body.content!;
@@ -40,14 +40,14 @@ export function putIn(editor: Editor, body: Body, at?: number): PicturePlace[] {
   const inside = isInside(editor, at);
   const sliced = inside ? words : blocks;
   const doc = editor.schema.nodeFromJSON({ type: 'doc', content: sliced });
-  // Before and after, so that one undo takes back what was pasted, neither more nor less.
+  // Before and after, so that one undo removes exactly the pasted content.
   editor.view.dispatch(closeHistory(editor.state.tr));
   const places = insert(editor, Slice.maxOpen(doc.content, true), at);
   editor.view.dispatch(closeHistory(editor.state.tr));
   return inside ? pictures.map(picture => placeOf(picture)) : places;
 }
 
-/** Whether the place lies in a block that holds no pictures, such as a cell or an item of a list. */
+/** Whether the position is in a block that cannot contain pictures, such as a cell or a list item. */
 function isInside({ state }: Editor, at?: number): boolean {
   const $at = at === undefined ? state.selection.$from : state.doc.resolve(at);
   return $at.depth > 1;
@@ -102,7 +102,7 @@ export function fitted(body: Body, { nodes }: Schema): { body: Body; unfit: numb
   return { body: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] }, unfit };
 }
 
-/** A body as the paragraphs and headings that a suggestion can hold, and what that leaves behind. */
+/** A body as the paragraphs and headings that a suggestion can contain, and what is dropped. */
 export function flattened(body: Body): { body: Body; flattened: boolean; pictures: number } {
   const blocks = body.content!;
   const words = blocks.flatMap(paragraphsIn);

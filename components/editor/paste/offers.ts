@@ -5,7 +5,7 @@ import { goOn } from '../body/put-block';
 import type { PasteOffer } from './pasted';
 import { takePage } from './take';
 
-/** Accepts an offer as a separate change, so that undo restores what was pasted. */
+/** Accepts an offer as a separate change, so that undo restores the pasted content. */
 export function takeUp(editor: Editor, offer: PasteOffer, text: string): void {
   editor.view.dispatch(closeHistory(editor.state.tr));
   if (offer.kind === 'embed') embedInstead(editor, offer, text);

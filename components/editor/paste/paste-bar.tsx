@@ -23,7 +23,7 @@ interface PasteBarProps {
   onClose(): void;
 }
 
-/** What was left behind, counted, as a list in the language of the interface. */
+/** The dropped content, counted, as a list in the interface language. */
 function listOf(dropped: Dropped, { paste }: Words, lang: string): string {
   const parts = DROPPED_KINDS.flatMap(kind => (dropped[kind] ? [paste.kinds[kind](dropped[kind])] : []));
   return new Intl.ListFormat(intlLocale(lang), { type: 'unit' }).format(parts);
@@ -45,13 +45,13 @@ function lineOf({ dropped, changed, refused, flattened, offer }: Pasted, words: 
   return [list && paste.without(list), ...changes, flattened && paste.flattened].filter(Boolean).join(' ');
 }
 
-/** Takes back everything since before the paste, its pictures too. */
+/** Undoes everything since before the paste, including its pictures. */
 function undoPaste(editor: Editor, { depthBefore }: Pasted): void {
   do if (!editor.commands.undo()) break;
   while (undoDepth(editor.state) > depthBefore);
 }
 
-/** Summarises what a paste left out, and undoes it, as long as nothing else was written. */
+/** Summarises what a paste dropped, and can undo it until something else is written. */
 export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
   const words = useWords();
   const lang = useLanguage();

@@ -4,7 +4,7 @@ import type { Excess } from '@/domain/document/bounds';
 import type { Dropped } from '@/domain/paste/dropped';
 import type { Changed } from '@/domain/paste/read';
 
-/** Where the text of a paste is. */
+/** The position of pasted text. */
 export interface PastedRange {
   from: number;
   to: number;
@@ -14,19 +14,21 @@ export interface PastedRange {
 export interface Pasted {
   dropped: Dropped;
   changed: Changed[];
-  /** The bound of a story that it is over together with the text; nothing was pasted then. */
+  /** The limit that the story would exceed; nothing was pasted then. */
   refused: Excess | null;
-  /** Lists, tables and the like had to become paragraphs, which alone can be suggested. */
+  /** Lists, tables and similar blocks had to become paragraphs, because only these can be suggested. */
   flattened: boolean;
-  /** How many steps could be undone before it. */
+  /** The undo depth before it. */
   depthBefore: number;
   /** The plain text of the clipboard. */
   text: string;
-  /** What it could be instead. */
+  /** The offered format. */
   offer: PasteOffer | null;
 }
 
-/** An address alone in its paragraph can become an embed; several pictures, a gallery; Markdown, what it describes. */
+/**
+ * A single address in a paragraph can become an embed; several pictures, a gallery; Markdown, formatted text.
+ */
 export type PasteOffer =
   | { kind: 'embed'; provider: EmbedProvider; id: string }
   | { kind: 'gallery'; media: string[] }
@@ -40,11 +42,11 @@ declare module '@tiptap/core' {
 
 const PASTED = 'fromAPaste';
 
-/** Marks a change made by a paste, immediately or later, to distinguish it from typing. */
+/** Marks a change by a paste, immediate or delayed, to distinguish it from typing. */
 export const asPasted = (change: Transaction): Transaction => change.setMeta(PASTED, true);
 export const isPasted = (change: Transaction): boolean => change.getMeta(PASTED) === true;
 
-/** A paste without a word about it, from which others start. */
+/** The initial state of a paste, without messages. */
 export const NOTHING_TO_SAY: Omit<Pasted, 'depthBefore'> = {
   dropped: {},
   changed: [],

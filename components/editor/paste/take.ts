@@ -12,7 +12,7 @@ import { filesOf, withoutLost } from './files';
 import { fitted, flattened, putIn } from './into-text';
 import { asPasted, NOTHING_TO_SAY, type PastedRange } from './pasted';
 
-/** Inserts what another program copied, uploads its pictures, and reports what was left out. */
+/** Inserts content copied from another program, uploads its pictures, and reports what was dropped. */
 export function takePage(
   editor: Editor,
   clip: Clip,
@@ -31,7 +31,7 @@ export function takePage(
   if (unfit) changed.push({ kind: 'paragraphs', blocks: unfit });
 
   const isEmpty = body.content!.every(({ type, content }) => type === 'paragraph' && !content);
-  // A picture copied by itself comes as a file, and as a page that names where it was.
+  // A picture copied by itself comes as a file, and as a page with its original address.
   if (isEmpty && clip.files.length) {
     onFiles(clip.files.map(file => ({ file, at })));
     return;
@@ -60,13 +60,13 @@ export function takePage(
     });
 }
 
-/** The bound that the story would be over with these blocks in it; null when it would be within all. */
+/** The limit that the story would exceed with these blocks; null when there is none. */
 function excessWith(editor: Editor, { content = [] }: Body): Excess | null {
   const { content: before = [] } = editor.getJSON() as Body;
   return excessOf({ type: 'doc', content: [...before, ...content] });
 }
 
-/** The parsed page of a clip; null for one that cannot be parsed: its plain text is used instead. */
+/** The parsed page of a clipboard; null when it cannot be parsed, so its plain text is used. */
 function readClip({ html }: Clip): Pasted | null {
   try {
     return readPaste(new DOMParser().parseFromString(parsable(html), 'text/html'), html);
@@ -76,9 +76,8 @@ function readClip({ html }: Clip): Pasted | null {
 }
 
 /**
- * Offers to format a plain text that was pasted, when it is Markdown.
- *
- * @param at where it is in the text as that is now
+ * Offers to format pasted plain text if it is Markdown.
+ * @param at its current position in the text
  */
 export async function offerFormatted(
   editor: Editor,
@@ -88,14 +87,14 @@ export async function offerFormatted(
 ): Promise<void> {
   if (!mayBeMarkdown(text)) return;
   const { doc } = editor.state;
-  // Without its reader, as when the network is down, the text is inserted unchanged.
+  // Without the reader, as when offline, the text is inserted unchanged.
   const reader = await import('@/domain/paste/markdown').catch(() => null);
   const html = reader?.htmlOfMarkdown(text);
   if (!html || editor.isDestroyed || editor.state.doc !== doc) return;
   editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, text, offer: { kind: 'markdown', html, at } });
 }
 
-/** Puts an address into the text as a link; one of a work that can be embedded is offered as that. */
+/** Inserts an address as a link, and offers an embed if the work can be embedded. */
 export function takeAddress(editor: Editor, text: string, href: string): void {
   const { $from } = editor.state.selection;
   const alone = $from.depth === 1 && $from.parent.type.name === 'paragraph' && !$from.parent.content.size;

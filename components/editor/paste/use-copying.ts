@@ -6,12 +6,12 @@ import { recordingAddress } from '@/domain/media/recording';
 import type { EditorTools } from '../context';
 import { copyWith } from './copying';
 
-/** The widest file of a picture that a copy names, in pixels. */
+/** The maximum width of a picture in a copy, in pixels. */
 const COPIED_WIDTH = 1200;
 
 const absolute = (address: string) => new URL(address, window.location.origin).href;
 
-/** Tells the editor the addresses and headlines that its copies name, and takes those of copies that come in. */
+/** Provides the addresses and headlines of references in copies, and stores those of pasted copies. */
 export function useCopying(
   editor: Editor | null,
   { pictures, addPicture, headlines }: Pick<EditorTools, 'pictures' | 'addPicture' | 'headlines'>,

@@ -1,6 +1,6 @@
 import { CROP_RATIOS, cropArea, offeredWidths, pictureAddress, type CropRatio } from '@/domain/media/media';
 
-/** The form of a picture that the page shows too. */
+/** The format of a picture that the page shows too. */
 export function formAddress(id: string, originalWidth: number): string {
   const widths = offeredWidths(originalWidth);
   return pictureAddress(id, widths.find(width => width >= 640) ?? widths.at(-1)!, 'jpg');
@@ -12,7 +12,7 @@ interface CropViewProps {
   ratio: CropRatio;
 }
 
-/** What a crop will show. */
+/** Preview of a crop. */
 export function CropView({ id, picture, ratio }: CropViewProps) {
   const { left, top, width, height } = cropArea(picture, CROP_RATIOS[ratio]);
   return (

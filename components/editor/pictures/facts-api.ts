@@ -7,21 +7,24 @@ export interface KnownPicture extends PictureFacts {
   mayChange: boolean;
 }
 
-/** What is decided of a picture; null when it cannot be read. */
+/** The settings of a picture; null when they cannot be read. */
 export async function loadFacts(id: string): Promise<KnownPicture | null> {
   const picture = (await read(`/api/newsroom/media/${id}`, 'PictureFactsAnswer'))?.picture;
   if (!picture) return null;
   return { ...picture, rightsUntil: picture.rightsUntil === null ? null : new Date(picture.rightsUntil) };
 }
 
-/** Whether the server has it, or someone else has changed the same meanwhile. */
+/** Whether it was saved, or someone else has changed the same setting. */
 export type SavedFacts = 'saved' | 'changed-meanwhile' | 'failed';
 
 const asSent = ({ focusX, focusY, rightsUntil }: KnownPicture) => ({
   ...{ focusX, focusY, rightsUntil: rightsUntil?.toISOString() ?? null },
 });
 
-/** Saves the focus and the end of the rights. @param seen what was shown before they were changed */
+/**
+ * Saves the focal point and the end of the rights.
+ * @param seen the values before the change
+ */
 export async function saveFacts(id: string, picture: KnownPicture, seen: KnownPicture): Promise<SavedFacts> {
   const body = { change: asSent(picture), seen: asSent(seen) };
   const answer = await request(`/api/newsroom/media/${id}`, { method: 'PUT', body });

@@ -15,7 +15,7 @@ const FactsDialog = deferred(
   ({ open }) => open,
 );
 
-/** Opens what is decided of a picture: what crops keep, and until when it may be printed. */
+/** Opens the settings of a picture: its focal point, and the end of its rights. */
 export function FactsButton({ id }: { id: string }) {
   const { facts } = useWords().picture;
   const [open, setOpen] = useState(false);

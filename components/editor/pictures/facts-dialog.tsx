@@ -19,22 +19,22 @@ interface FactsDialogProps {
 const RATIOS = Object.keys(CROP_RATIOS) as CropRatio[];
 const percent = (part: number) => Math.round(part * 100);
 
-/** The day as the field writes it, in the zone of who reads it. */
+/** The date for the native field, in the viewer's zone. */
 const dayOf = (moment: Date) =>
   [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
     .map(part => String(part).padStart(2, '0'))
     .join('-');
-/** The last moment of that day; null for no day. */
+/** The last moment of that day; null for no date. */
 const endOf = (day: string) => (day ? new Date(`${day}T23:59:59`) : null);
 
-/** What crops of a picture keep in view, and until when it may be printed. */
+/** The focal point of a picture, and the end of its rights. */
 export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
   const { compose, picture: pictureWords } = useWords();
   const words = pictureWords.facts;
   const { picturesReadOnly, factsChanged } = useTools();
   const [picture, setPicture] = useState<KnownPicture | null>(null);
   const [seen, setSeen] = useState<KnownPicture | null>(null);
-  const [trouble, setTrouble] = useState<Exclude<SavedFacts, 'saved'> | null>(null);
+  const [error, setError] = useState<Exclude<SavedFacts, 'saved'> | null>(null);
   useEffect(() => {
     if (!open) return;
     let left = false;
@@ -42,7 +42,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
       if (left) return;
       setPicture(found);
       setSeen(found);
-      setTrouble(found ? null : 'failed');
+      setError(found ? null : 'failed');
     });
     return () => {
       left = true;
@@ -54,7 +54,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
     setPicture(before => before && { ...before, ...changed });
   const save = async (picture: KnownPicture) => {
     const outcome = await saveFacts(id, picture, seen ?? picture);
-    setTrouble(outcome === 'saved' ? null : outcome);
+    setError(outcome === 'saved' ? null : outcome);
     // Choices made here are kept, and saved over the latest data.
     if (outcome === 'changed-meanwhile') setSeen(await loadFacts(id));
     if (outcome !== 'saved') return;
@@ -112,9 +112,9 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
           </div>
         </div>
       )}
-      {trouble && (
+      {error && (
         <p className="help bad" role="alert">
-          {trouble === 'failed' ? words.failed : words.changedMeanwhile}
+          {error === 'failed' ? words.failed : words.changedMeanwhile}
         </p>
       )}
     </Dialog>

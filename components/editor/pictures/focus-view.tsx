@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useWords } from '@/components/ui/words/words-provider';
 import { formAddress } from './crop-view';
 
-/** A press of an arrow key moves the focus so far, and with Shift so far. */
+/** The distance that an arrow key moves the focal point, and with Shift. */
 const STEP = 0.01;
 const WIDE_STEP = 0.1;
 
@@ -18,12 +18,12 @@ interface Focus {
 interface FocusViewProps {
   id: string;
   picture: Focus & { width: number; height: number };
-  /** Whether the focus is only shown. */
+  /** Whether the focal point is read-only. */
   fixed?: boolean;
   onFocus(focus: Focus): void;
 }
 
-/** The whole picture with its focus, which is moved by dragging, by a press anywhere, and by the arrow keys. */
+/** The whole picture with its focal point, which can be moved by dragging, clicking, and arrow keys. */
 export function FocusView({ id, picture, fixed = false, onFocus }: FocusViewProps) {
   const words = useWords().picture.facts;
   const dragging = useRef(false);

@@ -9,7 +9,10 @@ interface KeptTextsProps {
   alt: string;
 }
 
-/** Says that a new picture has the texts of the one before it, until they are changed or the old one is back. */
+/**
+ * Reports that a new picture has kept the texts of the previous one, until they are changed or the previous
+ * one is restored.
+ */
 export function KeptTexts({ mediaId, caption, credit, alt }: KeptTextsProps) {
   const { textsKept } = useWords().library;
   const texts = [caption, credit, alt].join('\n');

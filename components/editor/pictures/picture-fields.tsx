@@ -1,5 +1,5 @@
 'use client';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useMachineField } from '../fields/machine-fields';
@@ -16,9 +16,16 @@ interface PictureWords {
   secondCredit?: string;
 }
 
+/** Each text, and its counterpart in the second language. */
+const TEXTS = [
+  ['caption', 'secondCaption'],
+  ['credit', 'secondCredit'],
+  ['alt', 'secondAlt'],
+] as const;
+
 interface WordFieldProps {
   name: keyof PictureWords;
-  /** The language of the text where it is not the page's. */
+  /** The language of the text, if it is not the page's. */
   lang?: string;
   label: string;
   value: string;
@@ -47,7 +54,7 @@ function WordField({ name, lang, label, value, limit, help, readOnly, onText }: 
         onText={setText}
       />
       {help && (
-        <span className="sr" id={`${id}-help`}>
+        <span className="visually-hidden" id={`${id}-help`}>
           {help}
         </span>
       )}
@@ -60,72 +67,40 @@ interface PictureFieldsProps extends PictureWords {
   onChange(words: Partial<PictureWords>): void;
 }
 
-/** Caption, credit and alternative text, under the picture as readers get them. */
+/** Caption, credit and alternative text, below the picture as published. */
 export function PictureFields({ readOnly, onChange, ...texts }: PictureFieldsProps) {
-  const { caption, credit, alt, secondCaption = '', secondAlt = '', secondCredit = '' } = texts;
   const { fields } = useWords();
   const { secondLang } = useTools();
   return (
     <div className="pic-fields">
-      <WordField
-        name="caption"
-        label={fields.caption}
-        value={caption}
-        limit={FIELD_LIMITS.caption}
-        readOnly={readOnly}
-        onText={text => onChange({ caption: text })}
-      />
-      {secondLang && (
-        <WordField
-          name="secondCaption"
-          lang={secondLang}
-          label={fields.inSecond(fields.caption)}
-          value={secondCaption}
-          limit={FIELD_LIMITS.caption}
-          readOnly={readOnly}
-          onText={text => onChange({ secondCaption: text })}
-        />
-      )}
-      <WordField
-        name="credit"
-        label={fields.credit}
-        value={credit}
-        limit={FIELD_LIMITS.credit}
-        readOnly={readOnly}
-        onText={text => onChange({ credit: text })}
-      />
-      {secondLang && (
-        <WordField
-          name="secondCredit"
-          lang={secondLang}
-          label={fields.inSecond(fields.credit)}
-          value={secondCredit}
-          limit={FIELD_LIMITS.credit}
-          readOnly={readOnly}
-          onText={text => onChange({ secondCredit: text })}
-        />
-      )}
-      <WordField
-        name="alt"
-        label={fields.alt}
-        value={alt}
-        limit={FIELD_LIMITS.alt}
-        help={fields.altHelp}
-        readOnly={readOnly}
-        onText={text => onChange({ alt: text })}
-      />
-      {secondLang && (
-        <WordField
-          name="secondAlt"
-          lang={secondLang}
-          label={fields.inSecond(fields.alt)}
-          value={secondAlt}
-          limit={FIELD_LIMITS.alt}
-          help={fields.altHelp}
-          readOnly={readOnly}
-          onText={text => onChange({ secondAlt: text })}
-        />
-      )}
+      {TEXTS.map(([name, second]) => {
+        const shared = {
+          limit: FIELD_LIMITS[name],
+          help: name === 'alt' ? fields.altHelp : undefined,
+          readOnly,
+        };
+        return (
+          <Fragment key={name}>
+            <WordField
+              {...shared}
+              name={name}
+              label={fields[name]}
+              value={texts[name]}
+              onText={text => onChange({ [name]: text })}
+            />
+            {secondLang && (
+              <WordField
+                {...shared}
+                name={second}
+                lang={secondLang}
+                label={fields.inSecond(fields[name])}
+                value={texts[second] ?? ''}
+                onText={text => onChange({ [second]: text })}
+              />
+            )}
+          </Fragment>
+        );
+      })}
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { offeredWidths, pictureAddress, pictureSrcset } from '@/domain/media/med
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 
-/** A picture at page width. Its alternative text is in the field below, so the image itself has none. */
+/**
+ * A picture at page width. Its alternative text is in the field below, so the image itself has none.
+ */
 export function PictureImage({ id }: { id: string }) {
   const picture = useTools().pictures[id];
   const words = useWords();

@@ -6,18 +6,18 @@ import { textsAfterReplacing } from '@/domain/story/picture-texts';
 import { asPasted, NOTHING_TO_SAY } from '../paste/pasted';
 import { placeForBlock } from '../uploading/uploads';
 
-/** What is put into a body of a picture: where it is, and its own texts. */
+/** A picture to insert into a body: its id, and its own texts. */
 export type PictureToPut = Pick<UploadedPicture, 'id' | 'caption' | 'credit' | 'alt'>;
 
 const attributesOf = ({ id, alt, caption, credit }: PictureToPut) => ({ media: id, alt, caption, credit });
 
-/** A picture as a block of its own. */
+/** A picture block. */
 export const pictureBlock = (picture: PictureToPut): BodyNode => ({
   type: 'picture',
   attrs: { ...attributesOf(picture), size: 'text' },
 });
 
-/** Inserts a block where it splits no sentence; the cursor does not move. */
+/** Inserts a block without splitting a sentence; the cursor does not move. */
 export function putBlockAt(editor: Editor, place: number, block: BodyNode): void {
   editor
     .chain()
@@ -26,13 +26,16 @@ export function putBlockAt(editor: Editor, place: number, block: BodyNode): void
     .run();
 }
 
-/** Offers to make one gallery of pictures that were put in together. @param depthBefore how far undo reached before them */
+/**
+ * Offers to combine pictures that were inserted together into one gallery.
+ * @param depthBefore the undo depth before them
+ */
 export function offerGallery(editor: Editor, media: string[], depthBefore: number): void {
   if (media.length < 2) return;
   editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, offer: { kind: 'gallery', media } });
 }
 
-/** Puts pictures of the library into the body, at the cursor. */
+/** Inserts pictures from the library at the cursor. */
 export function putPictures(editor: Editor, pictures: PictureToPut[]): void {
   const depthBefore = undoDepth(editor.state);
   editor.view.dispatch(closeHistory(editor.state.tr));
@@ -56,7 +59,7 @@ export function addToGallery(editor: Editor, at: number, pictures: PictureToPut[
   editor.commands.insertContentAt(at + gallery.nodeSize - 1, added);
 }
 
-/** Replaces the picture at a position, as one step of undo. Its texts are kept. */
+/** Replaces the picture at a position, as one undo step. Its texts are kept. */
 export function replacePicture(editor: Editor, at: number, picture: PictureToPut): void {
   const { doc, tr } = editor.state;
   const node = doc.nodeAt(at);

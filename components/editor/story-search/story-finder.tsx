@@ -4,7 +4,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import type { FoundStory } from '@/domain/api/story';
 import { useFoundStories } from './use-found-stories';
 
-/** Stories of ours whose headlines have these words, to choose one. */
+/** A search for stories by headline, to choose one. */
 export function StoryFinder({ query, onChoose }: { query: string; onChoose(story: FoundStory): void }) {
   const words = useWords();
   const found = useFoundStories(query);
@@ -16,8 +16,8 @@ export function StoryFinder({ query, onChoose }: { query: string; onChoose(story
         <li key={story.id}>
           <button type="button" className="item" onClick={() => onChoose(story)}>
             <StageMark stage={story.stage} word={words.stages[story.stage]} shapeOnly />
-            <span className="reads">{story.headline}</span>
-            {story.address === null && <span className="dim">{words.link.notOut}</span>}
+            <span className="serif">{story.headline}</span>
+            {story.address === null && <span className="muted">{words.link.notOut}</span>}
           </button>
         </li>
       ))}

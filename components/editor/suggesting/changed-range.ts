@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 
-/** What a change replaced, in positions of the text before it, and by what, in those of the text after it. */
+/** The replaced range of a change, in positions before it, and the new range, in positions after it. */
 export interface ChangedRange {
   from: number;
   oldTo: number;

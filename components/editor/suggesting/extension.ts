@@ -6,11 +6,11 @@ import { marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';
 import { cursorBeforeEnd, withoutStrayEnds } from './tidy-ends';
 
-/** The state of the mode from outside the text. */
+/** The state of the mode, set from outside the text. */
 export interface SuggestingStorage {
   on: boolean;
   personId: string;
-  /** Called when a change cannot be suggested and so was not made. */
+  /** Called when a change cannot be suggested and was therefore discarded. */
   onRefused(): void;
   shown: PaintedMarks;
 }
@@ -32,10 +32,10 @@ const passes = (change: Transaction) =>
   change.getMeta('history$') ||
   change.getMeta('addToHistory') === false;
 
-/** After this long the last letters of an input method are in the text. */
+/** The delay after which the last letters of an input method are in the text. */
 const COMPOSED_MS = 50;
 
-/** What is written at the cursor is a suggestion from its first letter on, so that input methods are not disturbed. */
+/** Typed text is a suggestion from its first letter, so that input methods are not disturbed. */
 function storedMarksFor(state: EditorState, { on, personId }: SuggestingStorage): Transaction | null {
   const { $head, empty } = state.selection;
   if (!empty || !$head.parent.isTextblock) return null;
@@ -49,7 +49,7 @@ function storedMarksFor(state: EditorState, { on, personId }: SuggestingStorage)
   return state.tr.setStoredMarks(marksWith(base, ...(insertion ? [insertion] : [])));
 }
 
-/** The suggestion that the next letter at the cursor belongs to, as the page already shows it to an input method. */
+/** The suggestion for the next letter at the cursor, as already shown to an input method. */
 function begunAt(state: EditorState, personId: string): Suggestion | null {
   const mark = state.storedMarks?.find(({ type }) => type.name === 'insertion');
   return mark?.attrs.personId === personId ? (mark!.attrs as Suggestion) : null;
@@ -61,7 +61,7 @@ const newSuggestion = (personId: string): Suggestion => ({
   changeId: newKey(),
 });
 
-/** Has changes become suggestions while that is on, and shows whose suggestions they are. */
+/** Converts changes to suggestions in suggestion mode, and shows their authors. */
 export const Suggesting = Extension.create<object, SuggestingStorage>({
   name: 'suggesting',
   addStorage: () => ({ on: false, personId: '', onRefused: () => {}, shown: new PaintedMarks() }),
@@ -94,7 +94,7 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
           }
           const cursor = cursorBeforeEnd(before, now);
           if (cursor) return now.tr.setSelection(cursor);
-          // Marks for the next letter would end what an input method composes.
+          // Marks for the next letter would end the composition of an input method.
           return editor.view.composing ? null : storedMarksFor(now, storage);
         },
       }),

@@ -3,13 +3,13 @@ import type { EditorState } from '@tiptap/pm/state';
 import { markedRuns } from './marked-runs';
 import { deletionOf, insertionOf, type Suggestion } from './marks';
 
-/** A suggestion in the text: what of it is new and what would go, from its first place to its last. */
+/** A suggestion in the text: its insertions and deletions, from its first position to its last. */
 export interface FoundSuggestion extends Suggestion {
   from: number;
   to: number;
 }
 
-// A text never changes, it is replaced: it is looked through once.
+// Documents are immutable, so each is searched once.
 const inTexts = new WeakMap<Node, FoundSuggestion[]>();
 
 /** The suggestions of a text in document order; separate parts of one change are one suggestion. */
@@ -30,7 +30,7 @@ export function findSuggestions({ doc }: Pick<EditorState, 'doc'>): FoundSuggest
   return suggestions;
 }
 
-/** The suggestion that the cursor is in or touches. */
+/** The suggestion at the cursor, or next to it. */
 export function suggestionAt({ selection }: EditorState): Suggestion | null {
   const { $head } = selection;
   for (const node of [$head.nodeAfter, $head.nodeBefore]) {

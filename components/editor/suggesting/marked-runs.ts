@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { isEnd } from './marks';
 
-/** A piece of a text with a note or a suggestion. */
+/** A run of text with a note or a suggestion. */
 export interface MarkedRun {
   node: Node;
   at: number;
@@ -11,7 +11,7 @@ export interface MarkedRun {
 const MARKS = new Set(['note', 'insertion', 'deletion']);
 const isMarked = (node: Node) => isEnd(node) || node.marks.some(({ type }) => MARKS.has(type.name));
 
-// Blocks and texts never change, they are replaced: each is looked through once.
+// Blocks and documents are immutable, so each is searched once.
 const inBlocks = new WeakMap<Node, MarkedRun[]>();
 const inTexts = new WeakMap<Node, MarkedRun[]>();
 
@@ -26,13 +26,13 @@ function runsInside(block: Node): MarkedRun[] {
   return runs;
 }
 
-/** Those pieces of a top-level block, at document positions. */
+/** Those runs of a top-level block, at document positions. */
 export function runsOfBlock(block: Node, offset: number, doc: Node | null = null): MarkedRun[] {
   const inside = runsInside(block).map(run => ({ ...run, at: offset + 1 + run.at }));
   return isMarked(block) ? [{ node: block, at: offset, parent: doc }, ...inside] : inside;
 }
 
-/** Those pieces in the order of the text. */
+/** Those runs in document order. */
 export function markedRuns(doc: Node): MarkedRun[] {
   const before = inTexts.get(doc);
   if (before) return before;

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { deletionOf, insertionOf, isEnd, isParagraph } from './marks';
 
-/** Which suggestions are meant: those of one change, or all of them. */
+/** The selected suggestions: those of one change, or all. */
 export type Which = { changeId: string } | 'all';
 
 const isMeant = (node: Node, which: Which, name: 'insertion' | 'deletion') => {

@@ -35,7 +35,7 @@ function texts(doc: Text): string[] {
   });
   return found;
 }
-/** Paragraphs that have words, by what they are. */
+/** Non-empty paragraphs, with their type. */
 const written = (doc: Text) => {
   const found: string[] = [];
   doc.descendants(
@@ -160,7 +160,7 @@ describe('one of several suggestions', () => {
   });
 });
 
-/** An edit by numbers between 0 and 1, so that it fits any text. */
+/** An edit as numbers between 0 and 1, so that it fits any text. */
 interface Edit {
   kind: 'insert' | 'delete' | 'split' | 'join' | 'paste' | 'heading' | 'bold';
   from: number;
@@ -172,7 +172,7 @@ function performed(state: EditorState, { kind, from, length }: Edit): Transactio
   const { tr, doc } = state;
   const spots: number[] = [];
   doc.descendants((node, at) => {
-    // The cursor never lands behind a suggested paragraph end.
+    // The cursor is never behind a suggested paragraph end.
     const room = node.content.size - (endOf(node)?.nodeSize ?? 0);
     if (node.isTextblock) for (let offset = 0; offset <= room; offset++) spots.push(at + 1 + offset);
     return !node.isTextblock;

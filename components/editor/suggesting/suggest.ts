@@ -12,22 +12,22 @@ import {
   type Suggestion,
 } from './marks';
 
-/** One paragraph of a change, or the part of it that the change covers. */
+/** One paragraph of a change, or its changed part. */
 interface Piece {
-  /** The paragraph that it is part of. */
+  /** The paragraph that contains it. */
   block: Node;
   content: Node[];
 }
 
-/** What a change covers in one text: adjacent paragraphs, `open` when it starts and ends inside of them. */
+/** The range of a change in one text: adjacent paragraphs, `open` when it starts and ends inside them. */
 interface Pieces {
   open: boolean;
   list: Piece[];
 }
 
 /**
- * The transaction that suggests what another one does: what it takes away stays and is marked, what it puts in is
- * marked. Null when it changes more than the words and ends of paragraphs, which cannot be suggested.
+ * Converts a transaction to a suggestion: removed text is kept and marked, inserted text is marked. Null when
+ * it changes more than text and paragraph ends, which cannot be suggested.
  */
 export function suggest(state: EditorState, wanted: Transaction, author: Suggestion): Transaction | null {
   const range = changedRange(wanted);
@@ -68,7 +68,7 @@ function caretNear(doc: Node, at: number): Selection {
   return $at.parent.inlineContent ? TextSelection.create(doc, $at.pos) : Selection.near($at, -1);
 }
 
-/** What a range covers; null when that is not paragraphs beside each other. */
+/** The paragraphs of a range; null when it contains anything but adjacent paragraphs. */
 function piecesOf(doc: Node, from: number, to: number): Pieces | null {
   const $from = doc.resolve(from);
   const $to = doc.resolve(to);
@@ -107,7 +107,7 @@ function cut(block: Node, from: number, to: number): Node[] {
   return [...block.content.cut(from, to).content];
 }
 
-/** The marks of a suggestion of the same person that this change extends, or new ones. */
+/** The marks of an adjacent suggestion by the same person, or new ones. */
 function nearby(doc: Node, from: number, to: number, author: Suggestion): Suggestion {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
   const before = $from.parentOffset === 0 && $from.depth ? doc.resolve($from.before()).nodeBefore : null;
@@ -120,14 +120,14 @@ function nearby(doc: Node, from: number, to: number, author: Suggestion): Sugges
   return author;
 }
 
-/** New words with the mark; what was to go already does not come a second time. */
+/** Inserted text with the mark; text that is already marked as deleted is not repeated. */
 function insertedFrom(content: Node[], { insertion }: Marks): Node[] {
   return content
     .filter(node => !isEnd(node) && !deletionOf(node))
     .map(node => node.mark(marksWith(node.marks, insertion)));
 }
 
-/** The new end of a paragraph; one that was to go already is in neither text. */
+/** The new end of a paragraph; an end already marked as deleted is in neither text. */
 function insertedEnd({ block }: Piece, { insertion }: Marks): Node {
   const end = endOf(block);
   const deletion = end && deletionOf(end);
@@ -152,7 +152,7 @@ function replaceInside(
       const end = insertedEnd(fresh[index - 1]!, marks);
       change.insert(at, end);
       at += end.nodeSize;
-      // What follows stays what it is, so that nothing of it is lost when this is rejected.
+      // The following text is unchanged, so that rejecting loses nothing.
       const tail = index === fresh.length - 1 && at < change.doc.resolve(at).end() ? parent : block;
       change.split(at, 1, [{ type: tail.type, attrs: tail.attrs }]);
       at += 2;
@@ -165,7 +165,10 @@ function replaceInside(
   return at;
 }
 
-/** Marks a range as deleted, from its end to its start; own suggestions in it go at once. Returns where it ends then. */
+/**
+ * Marks a range as deleted, from its end to its start; own suggestions in it are removed. Returns the new end
+ * of the range.
+ */
 function strike(change: Transaction, from: number, to: number, marks: Marks): number {
   const own = (mark: Mark | undefined) => mark?.attrs.personId === marks.deletion.attrs.personId;
   const $from = change.doc.resolve(from);
@@ -194,7 +197,7 @@ function strike(change: Transaction, from: number, to: number, marks: Marks): nu
   return change.mapping.slice(before).map(to, -1);
 }
 
-/** Marks the end of a paragraph as deleted, at `end`, which is where its content ends. */
+/** Marks the end of a paragraph as deleted; `end` is the end of its content. */
 function strikeEnd(
   change: Transaction,
   end: number,
@@ -225,7 +228,7 @@ function replaceWhole(
   const previous = isParagraph($from.nodeBefore) ? $from.nodeBefore : null;
   const joinsNext = isParagraph($to.nodeAfter);
   const onlyOne = !old.length || !fresh.length;
-  // Each paragraph that only one of the two texts has must be able to vanish into one beside it.
+  // Each paragraph that only one of the texts has must be joinable with an adjacent one.
   if (onlyOne && !joinsNext && !previous) return null;
 
   const last = old.at(-1)?.block;
@@ -253,7 +256,7 @@ function replaceWhole(
 
 const schemaOf = (change: Transaction) => change.doc.type.schema;
 
-/** The paragraphs with all their words inserted; what follows the last one is `end`, if anything is. */
+/** The paragraphs with all their text inserted; the last one ends with `end`, if given. */
 function newParagraphs(fresh: Piece[], marks: Marks, end: Node | null): Node[] {
   return fresh.map(({ block, content }, index) => {
     const own = index < fresh.length - 1 ? insertedEnd(fresh[index]!, marks) : end;
@@ -261,7 +264,7 @@ function newParagraphs(fresh: Piece[], marks: Marks, end: Node | null): Node[] {
   });
 }
 
-/** Marks the end of a paragraph, whose content ends at `at`, besides what is suggested of it already. */
+/** Marks the end of a paragraph at `at`, in addition to existing suggestions. */
 function suggestEnd(change: Transaction, at: number, block: Node, marks: Mark[]): void {
   const end = endOf(block);
   if (!end) change.insert(at, endWith(schemaOf(change), ...marks));

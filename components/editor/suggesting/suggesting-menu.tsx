@@ -11,9 +11,9 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { SuggestingTools } from './use-suggesting';
 
-/** The switch between writing and suggesting, and what can be done with the suggestions in the text. */
+/** The switch between writing and suggesting, and the actions on suggestions. */
 export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingTools; keys: string }) {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const { on, count, set } = suggesting;
   const items: [string, typeof NextIcon, () => void][] = [
     [words.nextSuggestion, NextIcon, () => suggesting.go(1)],
@@ -26,7 +26,7 @@ export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingToo
       <Button
         tiny
         on={on}
-        className="mode-btn"
+        className="mode-button"
         aria-label={words.suggesting}
         aria-pressed={on}
         title={`${words.suggestingHelp} (${keys})`}
@@ -43,8 +43,8 @@ export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingToo
           atEnd
           trigger={
             <>
-              <span className="sr">{words.suggestions(count)}</span>
-              <span aria-hidden className="num">
+              <span className="visually-hidden">{words.suggestions(count)}</span>
+              <span aria-hidden className="tabular">
                 {count}
               </span>
               <Icon of={DownIcon} small />

@@ -2,7 +2,7 @@ import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/st
 import { markedRuns } from './marked-runs';
 import { isEnd } from './marks';
 
-/** Removes end marks that are no longer at the end of a paragraph: the end they marked is gone. */
+/** Removes end marks that are no longer at the end of a paragraph. */
 export function withoutStrayEnds(change: Transaction): Transaction {
   const strays = markedRuns(change.doc).filter(
     ({ node, parent }) => isEnd(node) && (parent?.lastChild !== node || parent.type.name === 'pullQuote'),
@@ -11,7 +11,7 @@ export function withoutStrayEnds(change: Transaction): Transaction {
   return change;
 }
 
-/** Where the cursor belongs when it has come behind such an end: before it, or on into the next paragraph. */
+/** The corrected cursor position behind such an end: before it, or in the next paragraph. */
 export function cursorBeforeEnd(before: EditorState, { selection, doc }: EditorState): TextSelection | null {
   const { $head, empty } = selection;
   const end = $head.nodeBefore;

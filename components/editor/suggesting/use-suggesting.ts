@@ -24,13 +24,13 @@ export interface SuggestingTools {
   count: number;
   set(on: boolean): void;
   settle(which: Which, accept: boolean): void;
-  /** Moves the cursor to the next suggestion, or to the one before. */
+  /** Moves the cursor to the next or previous suggestion. */
   go(step: 1 | -1): void;
 }
 
 /** Whether changes become suggestions, and the actions on pending ones. */
 export function useSuggesting({ editor, personId, nameOf, onRefused }: SuggestingParts): SuggestingTools {
-  const { together: words } = useWords();
+  const { collaboration: words } = useWords();
   const lang = useLanguage();
   const [on, setOn] = useState(false);
   const count =
@@ -50,7 +50,7 @@ export function useSuggesting({ editor, personId, nameOf, onRefused }: Suggestin
       if (!editor) return;
       Object.assign(editor.storage.suggesting, { on: next });
       setOn(next);
-      // The text under the cursor is marked as well.
+      // The text at the cursor is marked as well.
       editor.view.dispatch(editor.state.tr.setStoredMarks(null));
     },
     [editor],
@@ -62,7 +62,7 @@ export function useSuggesting({ editor, personId, nameOf, onRefused }: Suggestin
     set,
     settle(which, accept) {
       if (!editor) return;
-      // Undo takes an answer back, and not the words that were typed just before it.
+      // Undo reverts the acceptance or rejection, not the text typed before it.
       editor.view.dispatch(closeHistory(asItIs(settle(editor.state.tr, which, accept))));
       editor.view.focus();
     },

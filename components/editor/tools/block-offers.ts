@@ -31,13 +31,13 @@ import type { EditorTools } from '../context';
 export interface BlockOffer {
   id: keyof Words['blockHelp'];
   label: string;
-  /** Other words by which it is found. */
+  /** Other search words. */
   also: string;
   icon: IconShape;
   run(editor: Editor): void;
 }
 
-/** The icons of the blocks that turn into one another. */
+/** The icons of convertible blocks. */
 export const TURN_ICONS: Record<TurnKind, IconShape> = {
   paragraph: PilcrowIcon,
   heading2: Heading2Icon,
@@ -194,7 +194,7 @@ export function blockOffers(
   return offers.filter(({ id }) => (NODES[id] ?? id) in nodes);
 }
 
-/** The offers that a typed word finds. */
+/** The blocks that match a query. */
 export function findOffers(offers: BlockOffer[], query: string): BlockOffer[] {
   const words = query.toLowerCase();
   return offers.filter(({ id, label, also }) => `${label} ${id} ${also}`.toLowerCase().includes(words));

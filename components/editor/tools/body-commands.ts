@@ -4,7 +4,7 @@ import { kindAtCursor, togglePairHeading } from '../blocks/turn-blocks';
 
 export type BlockStyle = 'paragraph' | 'heading2' | 'heading3';
 
-/** The marks and blocks at the cursor, for buttons that show them. */
+/** The marks and blocks at the cursor, for the state of buttons. */
 export interface BodyStatus {
   style: BlockStyle;
   bold: boolean;
@@ -17,7 +17,7 @@ export interface BodyStatus {
   quotation: boolean;
   canUndo: boolean;
   canRedo: boolean;
-  /** Length of the selected words, when some are. */
+  /** Length of the selected text, if any. */
   selected: { words: number; hanzi: number } | null;
 }
 

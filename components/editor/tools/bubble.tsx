@@ -24,7 +24,7 @@ function usePointerDown(): boolean {
   const [down, setDown] = useState(false);
   useEffect(() => {
     const set = ({ type, target }: PointerEvent) => {
-      // A press on the bubble itself draws nothing, and must find its button still there when it ends.
+      // A click on the bubble itself does not redraw it, so that its button still exists when the click ends.
       const onBubble = target instanceof Element && target.closest('.bubble') !== null;
       setDown(type === 'pointerdown' && !onBubble);
     };
@@ -41,7 +41,7 @@ function usePointerDown(): boolean {
 const isNear = (editor: Editor, place: EventTarget | null) =>
   place instanceof Element && (editor.view.dom.contains(place) || place.closest('.bubble') !== null);
 
-/** Whether the cursor is in the text or on the tools over it. */
+/** Whether focus is in the text or on its tools. */
 function useCursorNear(editor: Editor): boolean {
   const [near, setNear] = useState(() => isNear(editor, document.activeElement));
   useEffect(() => {
@@ -61,13 +61,13 @@ interface BubbleProps {
   editor: Editor;
   /** Starts a note on the selected text, where notes are enabled. */
   onNote?(): void;
-  /** Where changes can be suggested. */
+  /** Where suggestions are enabled. */
   suggesting?: SuggestingTools;
 }
 
-/** What is most wanted for selected words, or for the suggestion that the cursor is in, above them. */
+/** The most frequent commands for selected text, or for the suggestion at the cursor. */
 export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
-  const { tools: labels, history, together } = useWords();
+  const { tools: labels, history, collaboration } = useWords();
   const tools = useTools();
   const drawing = usePointerDown();
   const near = useCursorNear(editor);
@@ -88,12 +88,12 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
   const answers = suggesting && suggestion && (
     <>
       <ToolButton
-        label={together.accept}
+        label={collaboration.accept}
         icon={AcceptIcon}
         onPress={() => suggesting.settle({ changeId: suggestion }, true)}
       />
       <ToolButton
-        label={together.reject}
+        label={collaboration.reject}
         icon={RejectIcon}
         onPress={() => suggesting.settle({ changeId: suggestion }, false)}
       />
@@ -102,7 +102,7 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
   if (at.empty)
     return (
       <Floating anchor={editor.view.coordsAtPos(at.from)} above>
-        <ToolbarRow label={together.suggestions(1)} className="bubble" onLeave={backToText}>
+        <ToolbarRow label={collaboration.suggestions(1)} className="bubble" onLeave={backToText}>
           {answers}
         </ToolbarRow>
       </Floating>
@@ -118,8 +118,8 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
           onPress={() => toggles.italic(editor)}
         />
         <ToolButton label={labels.link} icon={LinkIcon} on={at.link} onPress={() => tools.openForm('link')} />
-        {onNote && <span className="sep" />}
-        {onNote && <ToolButton label={together.note} icon={NoteIcon} onPress={onNote} />}
+        {onNote && <span className="separator" />}
+        {onNote && <ToolButton label={collaboration.note} icon={NoteIcon} onPress={onNote} />}
         {answers}
         {tools.showWriter && (
           <ToolButton

@@ -8,8 +8,8 @@ export interface Anchor {
 }
 
 /**
- * Floats over the page at a place in the text, and scrolls with it. Its place is set through the style object: the
- * newsroom's CSP refuses style attributes in HTML, not a script that moves an element.
+ * Floats over the page at a position in the text, and scrolls with it. Its place is set through the style
+ * object: the newsroom's CSP refuses style attributes in HTML, but not styles set by scripts.
  */
 export function Floating({
   anchor,
@@ -22,7 +22,7 @@ export function Floating({
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const { top, bottom, left } = anchor;
-  // On every render: a list that got shorter moves, though its position in the text is the same.
+  // On every render: a list of another height moves, though its position in the text is the same.
   useLayoutEffect(() => {
     const floating = ref.current;
     const scroller = floating?.closest<HTMLElement>('.page-wrap');
@@ -32,7 +32,7 @@ export function Floating({
     const high = floating.offsetHeight;
     const overIt = above ? top - high - 8 > frame.top : bottom + 6 + high > frame.bottom;
     const y = overIt ? top - high - 8 : bottom + 6;
-    // It opens in the direction that the text runs in, which may not be that of the interface.
+    // It opens in the writing direction of the text, which may differ from the interface.
     const text = scroller.querySelector('.ProseMirror') ?? scroller;
     const start = getComputedStyle(text).direction === 'rtl' ? left - room : left;
     const x = Math.max(8, Math.min(start - frame.left, scroller.clientWidth - room - 8));

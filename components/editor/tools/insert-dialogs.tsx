@@ -17,7 +17,7 @@ interface FormProps {
   onClose(): void;
 }
 
-// "paper.example/a" is an address to the person who types it.
+// "paper.example/a" is accepted as an address.
 const withScheme = (text: string) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `https://${text}` : text);
 const looksLikeAddress = (text: string) =>
   /^(https?:|mailto:|tel:|\/|#)/.test(text) || withScheme(text) !== text;
@@ -56,7 +56,7 @@ function LinkForm({ editor, onClose }: FormProps) {
       {!looksLikeAddress(text) && (
         <StoryFinder query={text} onChoose={story => (story.address ? set(story.address) : setWrong(true))} />
       )}
-      <div className="btnrow">
+      <div className="button-row">
         {hadLink && (
           <Button
             onClick={() => {
@@ -109,7 +109,7 @@ function EmbedForm({ editor, onClose }: FormProps) {
           setAddress(event.target.value);
         }}
       />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="solid" type="submit" aria-busy={busy}>
           {blocks.embedSet}
         </Button>
@@ -142,7 +142,7 @@ function RelatedForm({ editor, onClose }: FormProps) {
   );
 }
 
-/** The small forms that a link, an embed and a related story need before they can be inserted. */
+/** The dialogs for inserting a link, an embed or a related story. */
 export function InsertDialogs({ form, ...props }: FormProps & { form: InsertForm | null }) {
   const words = useWords();
   const titles = {

@@ -12,7 +12,7 @@ interface ToolButtonProps {
   onPress(): void;
 }
 
-/** A button over the text. Pressing it leaves the selection in the text where it is. */
+/** A toolbar button. Pressing it keeps the selection in the text. */
 export function ToolButton({ label, icon, keys, on, off, className, onPress }: ToolButtonProps) {
   return (
     <Button

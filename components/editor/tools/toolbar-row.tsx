@@ -7,7 +7,7 @@ const buttonsIn = (row: HTMLElement | null) =>
     button => button.offsetParent !== null && !button.closest('.drop-menu'),
   );
 
-/** A row of buttons with one stop for Tab: arrow keys walk, Home and End leap. */
+/** A toolbar with one tab stop: arrow keys move, Home and End jump. */
 export function ToolbarRow({
   label,
   className,
@@ -16,7 +16,7 @@ export function ToolbarRow({
 }: {
   label: string;
   className: string;
-  /** Escape leads back to the text. */
+  /** Escape returns to the text. */
   onLeave?(): void;
   children: ReactNode;
 }) {

@@ -38,15 +38,15 @@ import { ToolButton } from './tool-button';
 interface ToolbarProps {
   editor: Editor;
   langs: { first: string; second: string | null };
-  /** How many checks block publishing, and the way to them on a phone; where there are checks. */
+  /** The number of blocking checks, as a link on a phone; where there are checks. */
   checks?: { blocking: number; onOpen(): void };
-  /** Opens the panel where it is not next to the text, if there is one. */
+  /** Opens the panel where it is hidden, if there is one. */
   onPanel?(): void;
-  /** Opens the menu of the block with the cursor, where blocks have one. */
+  /** Opens the menu of the block with the cursor, where available. */
   onBlock?(): void;
-  /** At the end of the row: how the page is looked at. */
+  /** The view menu, at the end of the toolbar. */
   view?: ReactNode;
-  /** Where changes can be suggested. */
+  /** Where suggestions are enabled. */
   suggesting?: SuggestingTools;
 }
 
@@ -72,7 +72,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
                   {labels[at.style]} <Icon of={DownIcon} small />
                 </>
               }
-              button={{ tiny: true, className: 'style-btn', title: labels.style }}
+              button={{ tiny: true, className: 'style-button', title: labels.style }}
             >
               {close =>
                 STYLES.map(style => (
@@ -91,7 +91,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
               }
             </Menu>
           </span>
-          <span className="sep" />
+          <span className="separator" />
         </>
       )}
       <ToolButton
@@ -129,7 +129,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
           onPress={() => toggles.subscript(editor)}
         />
       </span>
-      <span className="sep" />
+      <span className="separator" />
       {hasHeadings && (
         <>
           <ToolButton
@@ -206,7 +206,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
           </>
         )}
       </Menu>
-      <span className="sep" />
+      <span className="separator" />
       <span className="desk-only">
         <ToolButton
           label={labels.undo}
@@ -224,7 +224,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
       </span>
       {suggesting && <SuggestingMenu suggesting={suggesting} keys={`${mod}⇧E`} />}
       {at.selected && (
-        <span className="tool-counts wide num">
+        <span className="tool-counts wide tabular">
           {labels.selected(labels.words(at.selected.words, at.selected.hanzi))}
         </span>
       )}

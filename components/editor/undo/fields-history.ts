@@ -3,9 +3,9 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { asItIs } from '../suggesting/extension';
 import { FieldsStep, type FieldsPatch } from './fields-step';
 
-/** Changes of one field that follow each other closely: one step of undo. */
+/** Changes of one field in quick succession: one undo step. */
 interface Burst {
-  /** Below zero: from zero on the editor numbers what input methods compose, by the same name. */
+  /** Negative: the editor uses numbers from zero for compositions of input methods, with the same name. */
   group: number;
   field: string;
   at: number;
@@ -13,7 +13,7 @@ interface Burst {
 
 const key = new PluginKey<Burst | null>('fieldsHistory');
 
-/** Within this time changes of one field are taken back together, as the editor does with those of the body. */
+/** Changes of one field within this time are undone together, as in the body. */
 export const BURST_MS = 500;
 
 export function fieldsHistory(): Plugin {
@@ -29,18 +29,18 @@ export function fieldsHistory(): Plugin {
   });
 }
 
-/** The editor itself takes -1 for no group at all. */
+/** The editor uses -1 for no group. */
 let groups = -1;
 
 interface FieldsChange {
   patch: FieldsPatch;
-  /** The field that was changed. */
+  /** The changed field. */
   field: string;
   /** Whether an input method is composing. */
   composing: boolean;
 }
 
-/** Adds a change around the body to the undo of the body. */
+/** Adds a change of a field to the undo history of the body. */
 export function recordFieldsChange(editor: Editor, { patch, field, composing }: FieldsChange): void {
   const last = key.getState(editor.state);
   const goesOn = last?.field === field && (composing || Date.now() - last.at < BURST_MS);
@@ -51,7 +51,7 @@ export function recordFieldsChange(editor: Editor, { patch, field, composing }: 
   editor.view.dispatch(change);
 }
 
-/** Has a change of the body taken back together with the one around it that was made just before. */
+/** Makes a change of the body one undo step with the preceding change of a field. */
 export function groupWithFieldsChange(editor: Editor, change: Transaction): Transaction {
   const burst = key.getState(editor.state);
   return burst ? change.setMeta('composition', burst.group) : change;

@@ -1,13 +1,13 @@
 import type { Node } from '@tiptap/pm/model';
 import { Step, StepResult } from '@tiptap/pm/transform';
 
-/** What a change made of some values around the body, by their names, and what they were. */
+/** The new values of some fields, by name, and the previous ones. */
 export interface FieldsPatch {
   before: Readonly<Record<string, unknown>>;
   after: Readonly<Record<string, unknown>>;
 }
 
-/** A change around the body as a step beside those of the body, so that one undo walks back through both. */
+/** A change of fields as a step of the editor, so that one undo history covers both. */
 export class FieldsStep extends Step {
   constructor(readonly patch: FieldsPatch) {
     super();

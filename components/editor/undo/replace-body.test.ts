@@ -19,7 +19,7 @@ const body = (...texts: string[]): Body => ({
 const open = (...texts: string[]) =>
   EditorState.create({ doc: schema.nodeFromJSON(body(...texts)), plugins: [history()] });
 const textsIn = ({ doc }: EditorState) => (doc.toJSON() as Body).content?.map(blockWords);
-/** Puts the cursor right after these words. */
+/** Moves the cursor to the end of these words. */
 function cursorAfter(state: EditorState, words: string): EditorState {
   let at = 0;
   state.doc.descendants((node, pos) => {

@@ -9,9 +9,9 @@ import { asItIs } from '../suggesting/extension';
 import { FieldsStep, type FieldsPatch } from './fields-step';
 
 /**
- * The change that makes another text of the editor's by the least that differs, so that the cursor, what is selected
- * and all that was done before stay as they are; null when there is nothing to change. `undoable`: as one step that
- * undo takes back, with what changes around the body; otherwise, as a text that came from elsewhere, undo passes over it.
+ * The minimal change from the editor's text to another one, so that the cursor, the selection and the undo
+ * history are kept; null when they are equal. `undoable`: as one undo step, together with changes of fields;
+ * otherwise undo skips it, as for text from elsewhere.
  */
 export function changeInto(
   state: EditorState,
@@ -28,7 +28,7 @@ export function changeInto(
   return undoable ? closeHistory(done) : done.setMeta('addToHistory', false);
 }
 
-/** Changes the editor's text into another one, as described at `changeInto`. */
+/** Replaces the editor's text with another one, as described at `changeInto`. */
 export function replaceBody(
   editor: Editor,
   body: Body,
@@ -38,7 +38,7 @@ export function replaceBody(
   if (change) editor.view.dispatch(change);
 }
 
-/** Block by block from the end to the start, so that earlier positions remain valid. */
+/** From the last block to the first, so that earlier positions remain valid. */
 function narrowly(change: Transaction, wanted: Node): Transaction {
   const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(node => node.toJSON() as BodyNode));
   let [oldAt, freshAt] = [change.doc.childCount, wanted.childCount];

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { FieldsStep, type FieldsPatch } from './fields-step';
 import { undoKeyOf } from './undo-key';
 
-/** On a text field whose text is the story's: its undo is that of the story, not the browser's own. */
+/** Set on a text field of the story, which uses the story's undo instead of the browser's. */
 export const ONE_UNDO = { 'data-one-undo': '' };
 
 const isText = (target: EventTarget | null) =>
@@ -23,7 +23,7 @@ function reveal({ after }: FieldsPatch): void {
   field?.scrollIntoView({ block: 'nearest' });
 }
 
-/** One undo for the body and everything around it, from any place on the page. */
+/** One undo history for the body and all fields, available everywhere on the page. */
 export function useOneUndo(editor: Editor | null, takeBack: (patch: FieldsPatch) => void): void {
   useEffect(() => {
     if (!editor) return;
@@ -32,7 +32,7 @@ export function useOneUndo(editor: Editor | null, takeBack: (patch: FieldsPatch)
       for (const step of transaction.steps) {
         if (!(step instanceof FieldsStep)) continue;
         takeBack(step.patch);
-        // After the body has been scrolled to where its cursor is.
+        // After the body was scrolled to its cursor.
         requestAnimationFrame(() => reveal(step.patch));
       }
     };

@@ -1,6 +1,6 @@
 /**
- * Runs a function for each item, a limited number at once, started in order. Each result is reported as soon as it is
- * there.
+ * Runs a function for each item, a limited number at once, started in order. Each result is reported as soon
+ * as it is available.
  * @param run must not reject
  */
 export function inTurns<Item, Result>(

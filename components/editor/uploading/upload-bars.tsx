@@ -8,7 +8,7 @@ interface UploadBarsProps {
   failures: string[];
 }
 
-/** Pictures on their way, each with what cancels it, and why others could not come. */
+/** Current uploads, each with a cancel button, and the reasons of failed ones. */
 export function UploadBars({ uploads, failures }: UploadBarsProps) {
   const { picture, library } = useWords();
   return (

@@ -12,7 +12,7 @@ type OnProgress = (part: number) => void;
 
 const tooLarge = (limit: number): UploadFailure => ({ reason: 'too-large', limit });
 
-/** Why an answer is not that of a file taken in. */
+/** Why an answer is not that of a successful upload. */
 async function failureOf(answer: unknown): Promise<UploadFailure> {
   const problem = await readAs('Problem', answer).catch(() => null);
   return problem ? { reason: problem.reason, limit: problem.limit } : { reason: 'offline' };
@@ -32,7 +32,7 @@ function send(path: string, body: FormData | File, onProgress: OnProgress, signa
   });
 }
 
-/** Sends a picture file. */
+/** Uploads a picture file. */
 export async function uploadPicture(
   file: File,
   onProgress: OnProgress,
@@ -47,7 +47,7 @@ export async function uploadPicture(
   return read ? { ok: true, picture: read.picture } : { ok: false, why: await failureOf(answer) };
 }
 
-/** Sends a sound or video file. */
+/** Uploads an audio or video file. */
 export async function uploadRecording(
   file: File,
   onProgress: OnProgress,

@@ -34,21 +34,22 @@ export function placeForBlock(editor: Editor, at?: number): number {
   const { doc, selection } = editor.state;
   const $place = doc.resolve(Math.min(at ?? selection.to, doc.content.size));
   if ($place.depth === 0) return $place.pos;
-  // The empty paragraph stays: the writer is about to use it.
+  // The empty paragraph is kept: the writer is about to use it.
   return $place.depth === 1 && $place.parent.content.size === 0 ? $place.before(1) : $place.after(1);
 }
 
-/** The words of a bar. */
+/** The texts of a progress bar. */
 interface BarWords {
   label: string;
-  /** What the button that cancels it shows, and how it is named. */
+  /** The text and the label of its cancel button. */
   cancel: string;
   cancelLabel: string;
 }
 
 /**
- * Shows a bar at a position; returns how to update it, and how to remove it and get its current position.
- * @param onCancel called when the person cancels it; the bar is gone then
+ * Shows a progress bar at a position; returns functions to update it, and to remove it and get its current
+ * position.
+ * @param onCancel called when the person cancels it; the bar is already removed
  */
 export function showUpload(
   editor: Editor,
@@ -67,7 +68,7 @@ export function showUpload(
   bar.setAttribute('aria-label', label);
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'btn tiny';
+  button.className = 'button tiny';
   button.textContent = cancel;
   button.setAttribute('aria-label', cancelLabel);
   view.append(words, bar, button);
@@ -85,7 +86,7 @@ export function showUpload(
     editor.commands.focus();
   });
   return {
-    /** Whether its place is still in the text: an undo takes it away. */
+    /** Whether its position is still in the text: an undo removes it. */
     isInText: () => !editor.isDestroyed && place() !== null,
     progress(part: number) {
       bar.value = part;

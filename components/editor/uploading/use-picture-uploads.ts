@@ -8,23 +8,26 @@ import { uploadPicture } from './upload';
 import { SENT_AT_ONCE, withinBound } from './bounds';
 import { inTurns } from './in-turns';
 
-/** A picture on its way. */
+/** A picture upload. */
 export interface PictureUpload {
   id: string;
   name: string;
-  /** How much of it is sent, from 0 to 1. */
+  /** The sent share, from 0 to 1. */
   part: number;
   cancel(): void;
 }
 
-/** Pictures that are sent from outside of the body: how far each is, and why one could not come. */
+/** Picture uploads outside the body: the progress of each, and the reasons of failed ones. */
 export function usePictureUploads() {
   const all = useWords();
   const lang = useLanguage();
   const [uploads, setUploads] = useState<PictureUpload[]>([]);
   const [failures, setFailures] = useState<string[]>([]);
 
-  /** Sends files. @param onPicture called with each picture that arrived, in the order of the files */
+  /**
+   * Uploads files.
+   * @param onPicture called with each uploaded picture, in the order of the files
+   */
   const send = useCallback(
     async (files: File[], onPicture: (picture: UploadedPicture) => void) => {
       const { sent, left } = withinBound(files);

@@ -26,11 +26,11 @@ export interface Account {
 
 interface AccountFormProps {
   account: Account;
-  beside: ReactNode;
+  aside: ReactNode;
 }
 
 /** Name, picture, language, zone and notifications of the person who is signed in. */
-export function AccountForm({ account, beside }: AccountFormProps) {
+export function AccountForm({ account, aside }: AccountFormProps) {
   const words = useNewsroomWords();
   const labels = words.account;
   const { zone: clockZone } = useClock();
@@ -61,7 +61,7 @@ export function AccountForm({ account, beside }: AccountFormProps) {
       saveLabel={labels.save}
       form={{ busy, changed, savedAt }}
       onSave={save}
-      beside={<div className="paper-side">{beside}</div>}
+      aside={<div className="paper-side">{aside}</div>}
     >
       <h2>{labels.profile}</h2>
       <div className="two-fields">
@@ -99,7 +99,7 @@ export function AccountForm({ account, beside }: AccountFormProps) {
       <fieldset className="reason-rules">
         <legend>{labels.notifications}</legend>
         {EMAIL_KINDS.map(kind => (
-          <label key={kind} className="optrow">
+          <label key={kind} className="option-row">
             <input
               className="check"
               type="checkbox"

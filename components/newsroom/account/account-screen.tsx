@@ -1,16 +1,26 @@
 import type { JournalOwner } from '@/components/journal/journal-owner';
-import type { InterfaceLanguage } from '@/domain/language/interface-languages';
+import { type Account, AccountForm } from './account-form';
+import { PasswordForm } from './password-form';
+import { SignOut } from '@/components/newsroom/auth/sign-out';
+import { DownloadData } from '@/components/newsroom/people/personal-data/download-data';
+import { SessionList } from '@/components/newsroom/people/sessions/session-list';
+import type { SessionView } from '@/components/newsroom/people/view';
+import { SecondFactorPanel } from '@/components/newsroom/security/second-factor-panel';
+import type { SecondFactorView } from '@/components/newsroom/security/view';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { AccountForm, type Account } from './account-form';
-import { SessionList } from '../people/sessions/session-list';
-import { DownloadData } from '../people/personal-data/download-data';
-import { SecondFactorPanel } from '../security/second-factor-panel';
-import type { SecondFactorView } from '../security/view';
-import type { SessionView } from '../people/view';
-import { PasswordForm } from './password-form';
-import { ProviderPanel } from './provider-panel';
-import { SignOut } from '../auth/sign-out';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
+
+/** Says to a person that they sign in by the provider of this name. */
+function ProviderPanel({ name, lang }: { name: string; lang: InterfaceLanguage }) {
+  const { signOn } = newsroomWords(lang);
+  return (
+    <section aria-labelledby="provider-title">
+      <h2 id="provider-title">{signOn.title}</h2>
+      <p className="help">{signOn.text(name)}</p>
+    </section>
+  );
+}
 
 interface AccountScreenProps {
   account: Account;
@@ -44,7 +54,7 @@ export function AccountScreen({
       </TopBar>
       <AccountForm
         account={account}
-        beside={
+        aside={
           <>
             <SecondFactorPanel factor={secondFactor} />
             {provider !== null && <ProviderPanel name={provider} lang={lang} />}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { fieldError } from '@/components/newsroom/words/reason-words';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
@@ -25,10 +25,7 @@ export function PasswordForm({ passwordLength }: { passwordLength: number }) {
     setEntries(EMPTY);
     setChanged(true);
   };
-  const wrong = (field: string) => {
-    if (refused?.field !== field) return null;
-    return refused.reason === 'wrong-input' ? words.wrong.password : reasonWords(refused, words);
-  };
+  const wrong = (field: string) => fieldError(refused, field, words.wrong.password, words);
   return (
     <section aria-labelledby="password-title">
       <form
@@ -53,7 +50,7 @@ export function PasswordForm({ passwordLength }: { passwordLength: number }) {
           label={labels.newPassword}
           type="password"
           value={entries.password}
-          help={words.gate.passwordHelp(passwordLength)}
+          help={words.auth.passwordHelp(passwordLength)}
           wrong={wrong('password')}
           autoComplete="new-password"
           onChange={event => setEntries({ ...entries, password: event.target.value })}

@@ -40,7 +40,7 @@ export function AuditFilters({ chosen, ofPerson, words }: AuditFiltersProps) {
         </label>
       ) : (
         <ScreenLink
-          className="chip on"
+          className="chip is-on"
           href={`/newsroom/audit${auditQuery({ ...chosen, person: null })}`}
           title={words.ofPerson}
         >
@@ -69,11 +69,11 @@ export function AuditFilters({ chosen, ofPerson, words }: AuditFiltersProps) {
         <input className="input" type="datetime-local" name="to" defaultValue={to ?? ''} />
       </label>
       {subject && <input type="hidden" name="subject" value={subject} />}
-      <button className="btn solid" type="submit">
+      <button className="button solid" type="submit">
         {words.apply}
       </button>
       {isNarrowed && (
-        <ScreenLink className="btn" href="/newsroom/audit">
+        <ScreenLink className="button" href="/newsroom/audit">
           {words.clear}
         </ScreenLink>
       )}

@@ -63,9 +63,9 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
       <TopBar
         title={words.title}
         where={ofPerson ?? undefined}
-        beside={
+        extra={
           verified && (
-            <span className="where cut desk-only">
+            <span className="location truncate desk-only">
               <Icon
                 of={verified.found ? AlertIcon : CheckIcon}
                 small
@@ -86,14 +86,14 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
       <div className="scroll audit" tabIndex={0} role="region" aria-label={words.title}>
         {revert && (
           <p className="note-line">
-            <ScreenLink className="btn line" href={revert.href}>
+            <ScreenLink className="button line" href={revert.href}>
               {revert.label}
             </ScreenLink>
           </p>
         )}
         {!fromNewest && (
           <p className="note-line">
-            <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(chosen)}`}>
+            <ScreenLink className="button line" href={`/newsroom/audit${auditQuery(chosen)}`}>
               {words.newest}
             </ScreenLink>
           </p>
@@ -108,7 +108,10 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
         )}
         {next && (
           <p className="note-line">
-            <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(chosen, { after: next })}`}>
+            <ScreenLink
+              className="button line"
+              href={`/newsroom/audit${auditQuery(chosen, { after: next })}`}
+            >
               {words.next}
             </ScreenLink>
           </p>

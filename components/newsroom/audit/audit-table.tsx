@@ -49,26 +49,26 @@ function Row({
   const details = detailsOf(row.data, detailWords);
   return (
     <tr>
-      <td className="num soft at">
+      <td className="tabular soft event-time">
         <When at={at} absolute />
       </td>
-      <td className="actor cut" dir="auto">
+      <td className="actor truncate" dir="auto">
         {personId ? (
           <ScreenLink href={href({ ...chosen, person: personId })} title={words.ofPerson}>
             {personName ?? personId}
           </ScreenLink>
         ) : (
-          <span className="dim">{kind.startsWith('person.') ? words.noOne : words.system}</span>
+          <span className="muted">{kind.startsWith('person.') ? words.noOne : words.system}</span>
         )}
       </td>
-      <td className="what">
+      <td className="description">
         <ScreenLink href={href({ ...chosen, action: kind })}>{words.actions[kind] ?? kind}</ScreenLink>
       </td>
       <td className="about">
         {subjectKind && subjectId && (
           <ScreenLink href={href({ ...chosen, subject: `${subjectKind}:${subjectId}` })}>
-            <span className="dim">{words.subjects[subjectKind]}</span>
-            <span className="cut" dir="auto">
+            <span className="muted">{words.subjects[subjectKind]}</span>
+            <span className="truncate" dir="auto">
               {subjectName ?? detailWords.names[subjectId] ?? subjectId.slice(0, 8)}
             </span>
           </ScreenLink>
@@ -79,14 +79,14 @@ function Row({
           <ul>
             {details.map(({ name, before, after }) => (
               <li key={name}>
-                <span className="dim">{name}</span> {before !== undefined && <del dir="auto">{before}</del>}{' '}
+                <span className="muted">{name}</span> {before !== undefined && <del dir="auto">{before}</del>}{' '}
                 <bdi>{after}</bdi>
               </li>
             ))}
           </ul>
         )}
       </td>
-      <td className="origin cut dim" dir="auto" title={device ?? undefined}>
+      <td className="origin truncate muted" dir="auto" title={device ?? undefined}>
         {network} {device && (deviceName(device, detailWords.lang) ?? device)}
       </td>
       <td className="hash-cell">

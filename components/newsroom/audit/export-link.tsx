@@ -15,7 +15,7 @@ export function ExportLink({ href, children }: ExportLinkProps) {
   };
   return (
     <a
-      className="btn line"
+      className="button line"
       href={href}
       onClick={event => {
         event.preventDefault();

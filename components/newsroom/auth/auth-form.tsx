@@ -3,7 +3,7 @@ import CircleXIcon from 'lucide-react/icons/circle-x';
 import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { forgetList } from '@/components/newsroom/list/use-list-memory';
+import { clearListMemory } from '@/components/newsroom/list/use-list-memory';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 interface AuthFormProps {
@@ -11,20 +11,20 @@ interface AuthFormProps {
   button: string;
   working: string | null;
   /** What went wrong with the whole, not with one field. */
-  trouble: string | null;
+  error: string | null;
   onSubmit(): void;
   children: ReactNode;
   /** Other ways on, after the button. */
   more?: ReactNode;
 }
 
-export function AuthForm({ title, button, working, trouble, onSubmit, children, more }: AuthFormProps) {
-  const words = useNewsroomWords().gate;
+export function AuthForm({ title, button, working, error, onSubmit, children, more }: AuthFormProps) {
+  const words = useNewsroomWords().auth;
   const alert = useRef<HTMLParagraphElement>(null);
-  useEffect(forgetList, []);
+  useEffect(clearListMemory, []);
   useEffect(() => {
-    if (trouble) alert.current?.scrollIntoView({ block: 'nearest' });
-  }, [trouble]);
+    if (error) alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   return (
     // A form that is sent before its script arrives must not put a password into an address.
     <form
@@ -37,14 +37,14 @@ export function AuthForm({ title, button, working, trouble, onSubmit, children, 
     >
       <h1>{title}</h1>
       <noscript>
-        <p className="note-line warnbg rr">{words.needsScript}</p>
+        <p className="note-line tone-warning rounded">{words.needsScript}</p>
       </noscript>
       {children}
       <div role="alert">
-        {trouble && (
-          <p className="note-line badbg rr" ref={alert}>
+        {error && (
+          <p className="note-line tone-bad rounded" ref={alert}>
             <Icon of={CircleXIcon} tone="bad" />
-            <span>{trouble}</span>
+            <span>{error}</span>
           </p>
         )}
       </div>

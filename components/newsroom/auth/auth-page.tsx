@@ -20,10 +20,10 @@ interface AuthPageProps {
 
 /** The frame of sign-in and set-up: the paper's name above, the choice of languages below. */
 export function AuthPage({ lang, day, languageHref, children }: AuthPageProps) {
-  const words = newsroomWords(lang).gate;
+  const words = newsroomWords(lang).auth;
   return (
-    <div className="gate">
-      <header className="mh">
+    <div className="auth-page">
+      <header className="auth-masthead">
         <b translate="no">Broadsheet</b>
         <span>
           <span>{words.newsroom}</span>

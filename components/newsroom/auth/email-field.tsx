@@ -13,7 +13,7 @@ interface EmailFieldProps {
 export function EmailField({ email, wrong, help, onChange }: EmailFieldProps) {
   return (
     <TextField
-      label={useNewsroomWords().gate.email}
+      label={useNewsroomWords().auth.email}
       name="email"
       type="email"
       autoComplete="username"

@@ -11,13 +11,13 @@ import { AuthForm } from './auth-form';
 /** Requests a link to reset the password. The message is the same for an unknown address. */
 export function ForgottenForm() {
   const words = useNewsroomWords();
-  const { gate } = words;
+  const { auth: labels } = words;
   const [email, setEmail] = useState('');
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
 
-  const ask = async () => {
+  const submit = async () => {
     setWorking(true);
     setRefused(null);
     const address = email.trim();
@@ -26,24 +26,24 @@ export function ForgottenForm() {
     if (answer.done) setSentTo(address);
     else setRefused(answer);
   };
-  const back = <Link href="/newsroom/sign-in">{gate.backToSignIn}</Link>;
+  const back = <Link href="/newsroom/sign-in">{labels.backToSignIn}</Link>;
   if (sentTo)
     return (
-      <div className="said" role="status">
-        <h1>{gate.forgottenTitle}</h1>
-        <p>{gate.linkSent(sentTo)}</p>
+      <div className="form-status" role="status">
+        <h1>{labels.forgottenTitle}</h1>
+        <p>{labels.linkSent(sentTo)}</p>
         <p>{back}</p>
       </div>
     );
   return (
     <AuthForm
-      title={gate.forgottenTitle}
-      button={gate.sendLink}
-      working={working ? gate.sendingLink : null}
-      trouble={refused && !refused.field ? reasonWords(refused, words) : null}
-      onSubmit={() => void ask()}
+      title={labels.forgottenTitle}
+      button={labels.sendLink}
+      working={working ? labels.sendingLink : null}
+      error={refused && !refused.field ? reasonWords(refused, words) : null}
+      onSubmit={() => void submit()}
     >
-      <p className="soft">{gate.forgottenText}</p>
+      <p className="soft">{labels.forgottenText}</p>
       <EmailField
         email={email}
         wrong={refused?.field === 'email' ? words.wrong.email : null}

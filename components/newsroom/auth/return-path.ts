@@ -6,9 +6,9 @@ export function returnPath(wanted: string | undefined): string {
   if (!wanted || !/^\/newsroom(?=[/?#]|$)/.test(wanted)) return budget;
   const path = ownPath(wanted);
   if (!path || !/^\/newsroom(?=[/?#]|$)/.test(path)) return budget;
-  const isGate =
+  const isAuthPage =
     /^\/newsroom\/(sign-in|second-factor|setup|language|choose-password|forgotten-password)(?=[/?#]|$)/.test(
       path,
     );
-  return isGate ? budget : path.split('#', 1)[0]!;
+  return isAuthPage ? budget : path.split('#', 1)[0]!;
 }

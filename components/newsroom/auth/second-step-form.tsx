@@ -8,14 +8,14 @@ import { finishSignOn, type SignInOutcome } from '@/components/auth/sign-in';
 
 /** A person who signed in at the provider enters a code of their second factor; `to` is the page to open after it. */
 export function SecondStepForm({ to }: { to: string }) {
-  const { gate, security, signOn } = useNewsroomWords();
+  const { auth: labels, security, signOn } = useNewsroomWords();
   const [code, setCode] = useState('');
   const [working, setWorking] = useState(false);
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
-  const troubles: Partial<Record<SignInOutcome, string>> = {
-    'too-many': gate.tooMany,
+  const errors: Partial<Record<SignInOutcome, string>> = {
+    'too-many': labels.tooMany,
     'step-over': signOn.over,
-    unreachable: gate.unreachable,
+    unreachable: labels.unreachable,
   };
 
   const submit = async () => {
@@ -29,13 +29,13 @@ export function SecondStepForm({ to }: { to: string }) {
   return (
     <AuthForm
       title={security.enterCode}
-      button={gate.signIn}
-      working={working ? gate.working : null}
-      trouble={outcome ? (troubles[outcome] ?? null) : null}
+      button={labels.signIn}
+      working={working ? labels.working : null}
+      error={outcome ? (errors[outcome] ?? null) : null}
       onSubmit={() => void submit()}
       more={<Button onClick={() => window.location.assign('/newsroom/sign-in')}>{security.back}</Button>}
     >
-      <div className="gate-fields">
+      <div className="auth-fields">
         <CodeField code={code} isWrong={outcome === 'wrong-code' || outcome === 'wrong'} onChange={setCode} />
       </div>
     </AuthForm>

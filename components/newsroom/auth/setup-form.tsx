@@ -7,7 +7,7 @@ import { useClock } from '@/components/ui/time/clock';
 import { ZoneField } from '@/components/newsroom/time/zone-field';
 import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from '@/domain/language/interface-languages';
 import { send, type NotDone } from '@/components/api/send';
-import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { fieldError, reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { AuthForm } from './auth-form';
 import { signIn } from '@/components/auth/sign-in';
@@ -43,15 +43,11 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
     setRefused(answer);
   };
 
-  const wrong = (entry: Entry) => {
-    if (refused?.field !== entry) return null;
-    return refused.reason === 'wrong-input' ? words.wrong[entry] : reasonWords(refused, words);
-  };
   const field = (entry: Entry) => ({
     name: entry,
-    label: words.gate[entry],
+    label: words.auth[entry],
     value: entries[entry],
-    wrong: wrong(entry),
+    wrong: fieldError(refused, entry, words.wrong[entry], words),
     required: true,
     onChange: (event: { target: { value: string } }) =>
       setEntries({ ...entries, [entry]: event.target.value }),
@@ -59,16 +55,16 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
 
   return (
     <AuthForm
-      title={words.gate.setup}
-      button={words.gate.begin}
-      working={working ? words.gate.beginning : null}
-      trouble={refused && !refused.field ? reasonWords(refused, words) : null}
+      title={words.auth.setup}
+      button={words.auth.start}
+      working={working ? words.auth.starting : null}
+      error={refused && !refused.field ? reasonWords(refused, words) : null}
       onSubmit={() => void start()}
     >
-      <p className="soft">{words.gate.setupText}</p>
+      <p className="soft">{words.auth.setupText}</p>
       <TextField
         {...field('code')}
-        help={words.gate.codeHelp}
+        help={words.auth.codeHelp}
         inputMode="numeric"
         autoComplete="off"
         autoFocus
@@ -113,7 +109,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
         {...field('password')}
         type="password"
         autoComplete="new-password"
-        help={words.gate.passwordHelp(passwordLength)}
+        help={words.auth.passwordHelp(passwordLength)}
       />
     </AuthForm>
   );

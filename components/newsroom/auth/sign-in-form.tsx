@@ -32,11 +32,11 @@ interface SignInFormProps {
  * paper's provider, which is the only way besides passkeys where there are no passwords.
  */
 export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passwords }: SignInFormProps) {
-  const { gate: words, security, signOn } = useNewsroomWords();
+  const { auth: words, security, signOn } = useNewsroomWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [asksCode, setAsksCode] = useState<'app' | 'email' | null>(null);
+  const [needsCode, setNeedsCode] = useState<'app' | 'email' | null>(null);
   const [isSentAgain, setSentAgain] = useState(false);
   const [working, setWorking] = useState(false);
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
@@ -50,9 +50,9 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
     if (came === 'in') return window.location.assign(to);
     setWorking(false);
     setOutcome(came);
-    if (came === 'code-needed') setAsksCode('app');
-    if (came === 'emailed-code') setAsksCode('email');
-    if (came === 'wrong') setAsksCode(null);
+    if (came === 'code-needed') setNeedsCode('app');
+    if (came === 'emailed-code') setNeedsCode('email');
+    if (came === 'wrong') setNeedsCode(null);
     if (came === 'wrong' || came === 'wrong-code')
       form.current?.querySelector<HTMLInputElement>('.select')?.select();
   };
@@ -65,7 +65,7 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
     setOutcome('unreachable');
   };
   const back = () => {
-    setAsksCode(null);
+    setNeedsCode(null);
     setSentAgain(false);
     setCode('');
     setOutcome(null);
@@ -75,7 +75,7 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
     setCode('');
     setSentAgain(true);
   };
-  const troubles: Partial<Record<SignInOutcome, string>> = {
+  const errors: Partial<Record<SignInOutcome, string>> = {
     'too-many': words.tooMany,
     unreachable: words.unreachable,
     'no-passkey': security.passkeyFailed,
@@ -83,21 +83,21 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
 
   return (
     <AuthForm
-      title={asksCode ? security.enterCode : words.signIn}
+      title={needsCode ? security.enterCode : words.signIn}
       button={passwords || !provider ? words.signIn : signOn.with(provider)}
       working={working ? words.working : null}
-      trouble={outcome ? (troubles[outcome] ?? null) : note}
+      error={outcome ? (errors[outcome] ?? null) : note}
       onSubmit={() =>
-        void (passwords ? attempt(() => signIn(email, password, asksCode ? code : '')) : leave())
+        void (passwords ? attempt(() => signIn(email, password, needsCode ? code : '')) : leave())
       }
       more={
         <>
-          {asksCode === 'email' && (
+          {needsCode === 'email' && (
             <Button variant="line" onClick={() => void sendAgain()}>
               {security.sendCodeAgain}
             </Button>
           )}
-          {asksCode && <Button onClick={back}>{security.back}</Button>}
+          {needsCode && <Button onClick={back}>{security.back}</Button>}
           {provider && passwords && <ProviderButton name={provider} onClick={() => void leave()} />}
           {passkeysWork && (
             <Button variant="line" onClick={() => void attempt(signInByPasskey)}>
@@ -108,21 +108,21 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
         </>
       }
     >
-      <div className="gate-fields" ref={form}>
-        {asksCode === 'email' && (
+      <div className="auth-fields" ref={form}>
+        {needsCode === 'email' && (
           <p className="soft" role="status">
             {isSentAgain ? security.codeSentAgain(email) : security.codeSent(email)}
           </p>
         )}
-        {asksCode && (
+        {needsCode && (
           <CodeField
             code={code}
             isWrong={outcome === 'wrong-code'}
-            isEmailed={asksCode === 'email'}
+            isEmailed={needsCode === 'email'}
             onChange={setCode}
           />
         )}
-        {passwords && !asksCode && (
+        {passwords && !needsCode && (
           <>
             <EmailField email={email} onChange={setEmail} />
             <TextField

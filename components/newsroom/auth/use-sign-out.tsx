@@ -3,7 +3,7 @@ import { signOut as endSession } from 'next-auth/react';
 import { useState, type ReactNode } from 'react';
 import type { Found } from '@/components/composer/saving/journal';
 import type { JournalOwner } from '@/components/journal/journal-owner';
-import { forgetRecent } from '@/components/newsroom/palette/recent';
+import { clearRecent } from '@/components/newsroom/palette/recent';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -21,7 +21,7 @@ export function useSignOut(owner: JournalOwner): {
   const [sending, setSending] = useState(false);
 
   const signOutNow = () => {
-    forgetRecent(owner.personId);
+    clearRecent(owner.personId);
     void endSession({ callbackUrl: '/newsroom/sign-in' });
   };
   const signOut = async () => {

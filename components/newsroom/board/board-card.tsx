@@ -41,14 +41,14 @@ export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: Bo
       aria-busy={isMoving || undefined}
       {...drag.cardProps(row)}
     >
-      <div className="t">
-        <span className="slug cut" dir="auto">
-          {slug || <span className="dim">{words.budget.newSlug}</span>}
+      <div className="card-slug">
+        <span className="slug truncate" dir="auto">
+          {slug || <span className="muted">{words.budget.newSlug}</span>}
         </span>
         {deadline && <Deadline at={deadline} stage={stage} />}
       </div>
       <ScreenLink
-        className={classNames('h', 'row-link', !headline && 'planned')}
+        className={classNames('card-headline', 'row-link', !headline && 'planned')}
         dir="auto"
         href={`/newsroom/stories/${row.id}`}
         draggable={false}
@@ -59,19 +59,19 @@ export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: Bo
       >
         {headline || about || nameOf(row, words)}
       </ScreenLink>
-      <div className="f">
+      <div className="card-facts">
         <Reporter row={row} words={words} />
         <span className="push">
           <EditionLinks row={row} editions={editions} words={words} />
         </span>
       </div>
       {row.expectedWords !== null && (
-        <div className="f">
+        <div className="card-facts">
           <Length row={row} words={words} />
         </div>
       )}
       {isHeld && (
-        <div className="f violet">
+        <div className="card-facts violet">
           <Icon of={LockIcon} small />
           {words.planning.embargoUntil} <Deadline at={embargoUntil} stage="published" />
         </div>

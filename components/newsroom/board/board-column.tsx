@@ -10,7 +10,7 @@ interface BoardColumnProps {
   count: number;
   isMore: boolean;
   /** What a story that is picked up can do here; null while none is, and in its own column. */
-  fits: 'can' | 'cannot' | null;
+  fits: 'allowed' | 'not-allowed' | null;
   isOver: boolean;
   children: ReactNode;
 }
@@ -21,13 +21,18 @@ export function BoardColumn({ stage, count, isMore, fits, isOver, children }: Bo
   const name = words.stages[stage];
   return (
     <section
-      className={classNames('col', fits, isOver && 'over', isOver && fits === 'cannot' && 'refused')}
+      className={classNames(
+        'board-column',
+        fits,
+        isOver && 'over',
+        isOver && fits === 'not-allowed' && 'refused',
+      )}
       aria-label={name}
       data-place={stage}
     >
       <header>
         <StageMark stage={stage} word={name} />
-        <span className="n">{isMore ? words.planning.more(count) : count}</span>
+        <span className="count">{isMore ? words.planning.more(count) : count}</span>
       </header>
       {count ? <ul>{children}</ul> : <p className="soft none-here">{words.planning.emptyColumn}</p>}
       {isMore && <p className="soft none-here">{words.planning.moreBelow}</p>}

@@ -28,19 +28,19 @@ interface BoardScreenProps {
   actor: Actor;
   drawnAt: number;
   /** Where a new story of this person most likely belongs. */
-  beginning: { editionId: string; deskId: string | null } | null;
+  defaultPlace: { editionId: string; deskId: string | null } | null;
 }
 
 /** The board with its filters. */
-export function BoardScreen({ view, views, lang, actor, drawnAt, beginning }: BoardScreenProps) {
+export function BoardScreen({ view, views, lang, actor, drawnAt, defaultPlace }: BoardScreenProps) {
   const words = newsroomWords(lang);
   const { chosen, columns, editions, desks, templates } = view;
-  const forms = { actor, editions, desks, beginning };
+  const forms = { actor, editions, desks, defaultPlace };
   return (
     <>
       <TopBar title={words.budget.title}>
         <ViewSwitch chosen={chosen} words={words} />
-        <ListKeys newStory={Boolean(beginning)} />
+        <ListKeys newStory={Boolean(defaultPlace)} />
         <PlanStory {...forms} />
         <NewStory {...forms} templates={templates} />
       </TopBar>

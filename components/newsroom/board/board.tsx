@@ -47,7 +47,7 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
   const live = useLiveRows(shown, query.toString(), drawnAt);
   const moves = useMoves(columns);
   const focused = useRef<string | null>(null);
-  const { moving, refused, asked, say } = moves;
+  const { moving, refused, pending, say } = moves;
   const said = { name: (row: BudgetRow) => nameOf(row, words), stage: (stage: Stage) => words.stages[stage] };
 
   const [loaded, setLoaded] = useState<{ id: string; moves: Moves | null } | null>(null);
@@ -82,12 +82,12 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
   });
 
   useEffect(() => {
-    if (!focused.current || asked) return;
+    if (!focused.current || pending) return;
     // The card is another element in another column.
     const link = document.querySelector<HTMLElement>(`[data-card="${focused.current}"]`);
     if (document.activeElement === document.body) link?.focus();
     if (!moving) focused.current = null;
-  }, [columns, moving, refused, asked]);
+  }, [columns, moving, refused, pending]);
 
   const stageOf = (row: BudgetRow) => (moving?.id === row.id ? moving.to : live.now(row).stage);
   const fits = (stage: Stage) => {
@@ -95,14 +95,14 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
     const { item: row } = drag.dragged;
     const known = movesOf(row);
     const cannot = known ? moves.reasonsAgainst(known, stage).length > 0 : !actionTo(row.stage, stage);
-    return cannot ? 'cannot' : 'can';
+    return cannot ? 'not-allowed' : 'allowed';
   };
   return (
     <>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {moves.said}
       </p>
-      <p className="sr" id={helpId}>
+      <p className="visually-hidden" id={helpId}>
         {words.planning.boardHelp}
       </p>
       <FreshRows live={live} />
@@ -140,22 +140,22 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
           <DraggedCard
             row={drag.dragged.item}
             at={drag.dragged}
-            cannot={fits(stageNamed(drag.dragged.over)) === 'cannot'}
+            cannot={fits(stageNamed(drag.dragged.over)) === 'not-allowed'}
           />
         )}
       </div>
-      {asked && (asked.action === 'return' || asked.action === 'unpublish') && (
+      {pending && (pending.action === 'return' || pending.action === 'unpublish') && (
         <MoveReason
-          action={asked.action}
-          onClose={moves.forgetAsked}
-          onMove={reason => void moves.act(asked, live.now(asked.row).version, { reason })}
+          action={pending.action}
+          onClose={moves.cancelPending}
+          onMove={reason => void moves.act(pending, live.now(pending.row).version, { reason })}
         />
       )}
-      {asked?.action === 'schedule' && (
+      {pending?.action === 'schedule' && (
         <ScheduleMove
-          name={said.name(asked.row)}
-          onClose={moves.forgetAsked}
-          onMove={at => void moves.act(asked, live.now(asked.row).version, { at })}
+          name={said.name(pending.row)}
+          onClose={moves.cancelPending}
+          onMove={at => void moves.act(pending, live.now(pending.row).version, { at })}
         />
       )}
     </>

@@ -21,7 +21,7 @@ export function RefusedMoveCard({
 }) {
   const words = useNewsroomWords();
   return (
-    <div className="why" role="alert">
+    <div className="reasons" role="alert">
       <h2>
         <Icon of={CircleXIcon} small />
         {words.planning.refused(nameOf(row, words), words.stages[refused.to])}
@@ -35,7 +35,7 @@ export function RefusedMoveCard({
         ))}
       </ul>
       <div className="row">
-        <ScreenLink className="btn line tiny" href={`/newsroom/stories/${row.id}`}>
+        <ScreenLink className="button line tiny" href={`/newsroom/stories/${row.id}`}>
           {words.planning.openStory}
         </ScreenLink>
         <Button tiny onClick={onClose}>

@@ -1,5 +1,5 @@
 'use client';
-import type { AskedTime } from '@/domain/time/wall-clock';
+import type { ZonedTime } from '@/domain/time/wall-clock';
 import { FormDialog } from '../forms/form-dialog';
 import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
@@ -9,7 +9,7 @@ interface ScheduleMoveProps {
   /** What the story is called. */
   name: string;
   onClose(): void;
-  onMove(at: AskedTime): void;
+  onMove(at: ZonedTime): void;
 }
 
 /** Asks for when a story is scheduled that was moved there. */
@@ -17,7 +17,7 @@ export function ScheduleMove({ name, onClose, onMove }: ScheduleMoveProps) {
   const words = useNewsroomWords().planning.schedule;
   const { zone } = useClock();
   const zoned = useZonedTime(zone);
-  const { asked, meant, setTried } = zoned;
+  const { zonedTime, meant, setTried } = zoned;
   return (
     <FormDialog
       title={words.title(name)}
@@ -26,7 +26,7 @@ export function ScheduleMove({ name, onClose, onMove }: ScheduleMoveProps) {
       onClose={onClose}
       onSend={async () => {
         setTried(true);
-        if (meant && 'at' in meant && meant.at > new Date()) onMove(asked);
+        if (meant && 'at' in meant && meant.at > new Date()) onMove(zonedTime);
       }}
     >
       <ZonedTimeField

@@ -5,7 +5,7 @@ import type { BudgetRow } from '@/domain/api/budget-rows';
 import { MovesAnswer, type Moves } from '@/domain/api/planning/board';
 import { StoryAnswer } from '@/domain/api/story';
 import { isRequested, type RequestedAction } from '@/domain/api/story-writes';
-import type { AskedTime } from '@/domain/time/wall-clock';
+import type { ZonedTime } from '@/domain/time/wall-clock';
 import { needsReason, type Stage, type StoryAction } from '@/domain/story/workflow';
 import { newKey } from '@/components/ui/new-key';
 import { refusalWords } from '@/components/ui/words/refusal-words';
@@ -24,7 +24,7 @@ export interface RefusedMove {
 }
 
 /** A move that needs a reason. */
-export interface AskedMove {
+export interface PendingMove {
   row: BudgetRow;
   to: Stage;
   action: MoveAction;
@@ -33,7 +33,7 @@ export interface AskedMove {
 /** The input of a move besides its action: a reason or a time. */
 interface MoveWords {
   reason?: string;
-  at?: AskedTime;
+  at?: ZonedTime;
 }
 
 /** The steps by which stories change columns. */
@@ -61,7 +61,7 @@ export function useMoves(basis: unknown) {
   const lang = useLanguage();
   const [moving, setMoving] = useState<{ id: string; to: Stage } | null>(null);
   const [refused, setRefused] = useState<RefusedMove | null>(null);
-  const [asked, setAsked] = useState<AskedMove | null>(null);
+  const [pending, setPending] = useState<PendingMove | null>(null);
   const [said, say] = useState('');
   const [before, setBefore] = useState(basis);
   if (before !== basis) {
@@ -80,11 +80,11 @@ export function useMoves(basis: unknown) {
   };
 
   const act = async (
-    { row, to, action }: AskedMove,
+    { row, to, action }: PendingMove,
     version: number,
     more: MoveWords = {},
   ): Promise<boolean> => {
-    setAsked(null);
+    setPending(null);
     setRefused(null);
     setMoving({ id: row.id, to });
     const { method, path, step } = requestOf(row.id, action, version, more);
@@ -117,7 +117,7 @@ export function useMoves(basis: unknown) {
       return false;
     }
     if (needsReason(action) || action === 'schedule') {
-      setAsked({ row, to, action });
+      setPending({ row, to, action });
       return true;
     }
     return act({ row, to, action }, known.version);
@@ -126,7 +126,7 @@ export function useMoves(basis: unknown) {
   return {
     moving,
     refused,
-    asked,
+    pending,
     said,
     say,
     loadMoves,
@@ -134,6 +134,6 @@ export function useMoves(basis: unknown) {
     move,
     act,
     reset: () => setRefused(null),
-    forgetAsked: () => setAsked(null),
+    cancelPending: () => setPending(null),
   };
 }

@@ -11,7 +11,7 @@ export function BudgetEmpty({ chosen, words }: { chosen: BudgetChoice; words: Ne
       <p>{narrowed ? words.budget.nothingText : words.budget.emptyText}</p>
       {narrowed && (
         <div className="row">
-          <ScreenLink className="btn line" href={withoutFilters(chosen.layout)}>
+          <ScreenLink className="button line" href={withoutFilters(chosen.layout)}>
             {words.budget.clear}
           </ScreenLink>
         </div>

@@ -33,61 +33,61 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
     classNames(name, parts.some(part => fresh.includes(part)) && 'fresh');
   const { slug, headline, stage, reporter } = row;
   return (
-    <tr className={selection.has(row.id) ? 'story-row sel' : 'story-row'}>
-      <td className="sel-c">
+    <tr className={selection.has(row.id) ? 'story-row selected' : 'story-row'}>
+      <td className="select-cell">
         <input
           className="check"
           type="checkbox"
-          aria-label={words.many.select(headline || slug || words.budget.newSlug)}
+          aria-label={words.bulk.select(headline || slug || words.budget.newSlug)}
           checked={selection.has(row.id)}
           aria-disabled={selection.isFull && !selection.has(row.id)}
           title={
-            selection.isFull && !selection.has(row.id) ? words.many.tooMany(selection.rows.length) : undefined
+            selection.isFull && !selection.has(row.id) ? words.bulk.tooMany(selection.rows.length) : undefined
           }
           onChange={() => selection.toggle(row.id)}
         />
       </td>
-      <td className={cell('slugcell slug cut', 'slug')} dir="auto">
-        {slug || <span className="dim">{words.budget.newSlug}</span>}
+      <td className={cell('slug-cell slug truncate', 'slug')} dir="auto">
+        {slug || <span className="muted">{words.budget.newSlug}</span>}
       </td>
-      <td className={cell('head reads cut', 'headline')} dir="auto">
+      <td className={cell('head serif truncate', 'headline')} dir="auto">
         <ScreenLink className="row-link" href={`/newsroom/stories/${row.id}`}>
           {headline || <em>{row.about || words.budget.noHeadline}</em>}
         </ScreenLink>
       </td>
-      <td className={cell('st', 'stage')}>
+      <td className={cell('stage-cell', 'stage')}>
         <StageMark stage={stage} word={words.stages[stage]} />
         {row.scheduledFor && <ScheduledAt at={row.scheduledFor} />}
-        <span className="m-line" dir="auto">
+        <span className="budget-card-line" dir="auto">
           {reporter ?? words.planning.unassigned}
         </span>
       </td>
-      <td className={cell('rep', 'reporter')}>
+      <td className={cell('reporter-cell', 'reporter')}>
         <Reporter row={row} words={words} />
       </td>
-      <td className={cell('soft sec cut', 'section')} dir="auto">
+      <td className={cell('soft section-cell truncate', 'section')} dir="auto">
         {row.section}
       </td>
-      <td className="edc">
+      <td className="editions-cell">
         <EditionLinks row={row} editions={editions} words={words} />
       </td>
-      <td className="pic wide">
+      <td className="picture-cell wide">
         {row.hasPicture ? (
           <span title={words.budget.hasPicture}>
             <Icon of={ImageIcon} small />
-            <span className="sr">{words.budget.hasPicture}</span>
+            <span className="visually-hidden">{words.budget.hasPicture}</span>
           </span>
         ) : (
-          <span className="sr">{words.budget.noPicture}</span>
+          <span className="visually-hidden">{words.budget.noPicture}</span>
         )}
       </td>
-      <td className="len wide r">
+      <td className="length-cell wide align-end">
         <Length row={row} words={words} />
       </td>
-      <td className={cell('dl r num', 'deadline')}>
+      <td className={cell('deadline-cell align-end tabular', 'deadline')}>
         {row.deadline && <Deadline at={row.deadline} stage={stage} />}
       </td>
-      <td className="due r num soft">
+      <td className="due align-end tabular soft">
         <When at={row.updatedAt} />
       </td>
       <td className="row-menu">

@@ -11,7 +11,7 @@ import { useListMemory } from '@/components/newsroom/list/use-list-memory';
 import { FreshRows } from '@/components/newsroom/live/fresh-rows';
 import { useLiveRows } from '@/components/newsroom/live/use-live-rows';
 import { BudgetTable } from './budget-table';
-import { ActionBar } from './many/action-bar';
+import { ActionBar } from './bulk/action-bar';
 import { useSelection } from '../list/use-selection';
 import { budgetHref, budgetQuery, type BudgetView } from '../planning/view';
 

@@ -32,7 +32,7 @@ interface BudgetScreenProps {
   actor: Actor;
   drawnAt: number;
   /** The edition and desk that a new story of this person most likely belongs to. */
-  beginning: { editionId: string; deskId: string | null } | null;
+  defaultPlace: { editionId: string; deskId: string | null } | null;
   /** The completed first steps of a new paper; null when they are not shown. */
   steps: ComponentProps<typeof FirstSteps>['steps'] | null;
   /** Scheduled steps that were not taken at their time. */
@@ -40,7 +40,7 @@ interface BudgetScreenProps {
 }
 
 export function BudgetScreen(props: BudgetScreenProps) {
-  const { view, views, lang, actor, drawnAt, beginning, steps, alarms } = props;
+  const { view, views, lang, actor, drawnAt, defaultPlace, steps, alarms } = props;
   const words = newsroomWords(lang);
   const { chosen, list, editions, desks } = view;
   const { stage: _, ...others } = chosen;
@@ -50,7 +50,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
     <>
       <TopBar title={words.budget.title} where={where}>
         <a
-          className="btn icon"
+          className="button icon-only"
           href="/"
           target="_blank"
           rel="noopener"
@@ -60,14 +60,14 @@ export function BudgetScreen(props: BudgetScreenProps) {
           <Icon of={NewspaperIcon} />
         </a>
         <ViewSwitch chosen={chosen} words={words} />
-        <ListKeys newStory={Boolean(beginning)} />
-        <PlanStory actor={actor} editions={editions} desks={desks} beginning={beginning} />
+        <ListKeys newStory={Boolean(defaultPlace)} />
+        <PlanStory actor={actor} editions={editions} desks={desks} defaultPlace={defaultPlace} />
         <NewStory
           actor={actor}
           editions={editions}
           desks={desks}
           templates={view.templates}
-          beginning={beginning}
+          defaultPlace={defaultPlace}
         />
       </TopBar>
       {steps && <FirstSteps steps={steps} />}
@@ -79,7 +79,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
         {view.sortedOf !== null && <p className="note-line soft">{words.budget.sortedOf(view.sortedOf)}</p>}
         {!view.fromNewest && (
           <p className="note-line">
-            <ScreenLink className="btn line" href={budgetHref(chosen)}>
+            <ScreenLink className="button line" href={budgetHref(chosen)}>
               {words.budget.newest}
             </ScreenLink>
           </p>

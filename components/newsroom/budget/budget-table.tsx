@@ -36,11 +36,11 @@ export function BudgetTable({ pages, ...shared }: BudgetTableProps) {
     <table className="rows">
       <thead>
         <tr>
-          <th scope="col" className="sel-c">
+          <th scope="col" className="select-cell">
             <input
               className="check"
               type="checkbox"
-              aria-label={words.many.selectAll}
+              aria-label={words.bulk.selectAll}
               checked={isAll}
               ref={box => {
                 if (box) box.indeterminate = selection.rows.length > 0 && !isAll;
@@ -52,34 +52,34 @@ export function BudgetTable({ pages, ...shared }: BudgetTableProps) {
           <SortHead column="headline" label={headline} chosen={chosen} />
           <SortHead column="stage" label={words.budget.stage} chosen={chosen} />
           <SortHead column="reporter" label={reporter} chosen={chosen} />
-          <SortHead column="section" label={section} chosen={chosen} className="sec" />
+          <SortHead column="section" label={section} chosen={chosen} className="section-cell" />
           <th scope="col">{editionsWord}</th>
           <th scope="col" className="wide">
-            <span className="sr">{picture}</span>
+            <span className="visually-hidden">{picture}</span>
           </th>
-          <th scope="col" className="wide r">
+          <th scope="col" className="wide align-end">
             {length}
           </th>
-          <SortHead column="deadline" label={deadline} chosen={chosen} className="r" />
-          <SortHead column="changed" label={changed} chosen={chosen} className="r" />
+          <SortHead column="deadline" label={deadline} chosen={chosen} className="align-end" />
+          <SortHead column="changed" label={changed} chosen={chosen} className="align-end" />
           <th scope="col">
-            <span className="sr">{words.many.menu}</span>
+            <span className="visually-hidden">{words.bulk.menu}</span>
           </th>
         </tr>
       </thead>
       {pages.map((rows, at) => (
-        <BudgetStretch key={rows[0]?.id ?? at} rows={rows} isLater={at > 0} {...shared} />
+        <BudgetPage key={rows[0]?.id ?? at} rows={rows} isLater={at > 0} {...shared} />
       ))}
     </table>
   );
 }
 
-interface StretchProps extends Omit<BudgetTableProps, 'pages'> {
+interface BudgetPageProps extends Omit<BudgetTableProps, 'pages'> {
   rows: BudgetRow[];
   isLater: boolean;
 }
 
-function BudgetStretch({ rows, isLater, view, words, selection, freshOf, mayCreateIn }: StretchProps) {
+function BudgetPage({ rows, isLater, view, words, selection, freshOf, mayCreateIn }: BudgetPageProps) {
   const { chosen, desks, editions, isWhole } = view;
   const line = (row: BudgetRow) => (
     <BudgetLine
@@ -119,7 +119,7 @@ function BudgetStretch({ rows, isLater, view, words, selection, freshOf, mayCrea
             <th colSpan={COLUMNS} scope="rowgroup">
               <b>{group.name}</b>
               {/* Part of a list does not have the total of a desk. */}
-              {isWhole && <span className="dim"> {words.budget.stories(group.rows.length)}</span>}
+              {isWhole && <span className="muted"> {words.budget.stories(group.rows.length)}</span>}
             </th>
           </tr>
           {group.rows.map(line)}

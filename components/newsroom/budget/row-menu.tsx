@@ -18,7 +18,7 @@ interface RowMenuProps {
 /** What can be done with one story of the list without opening it. */
 export function RowMenu({ storyId, name, mayDuplicate, words }: RowMenuProps) {
   const { busy, refused, duplicate } = useDuplicate();
-  const labels = words.many;
+  const labels = words.bulk;
   return (
     <>
       <Menu

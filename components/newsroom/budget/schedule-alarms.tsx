@@ -28,7 +28,7 @@ export function ScheduleAlarms({ overdue, unseen, changed, unusual, words, ofUnu
     <>
       {overdue > 0 && (
         <Alarm text={budget.overdue(overdue)}>
-          <ScreenLink className="btn line tiny" href="/newsroom?stage=scheduled">
+          <ScreenLink className="button line tiny" href="/newsroom?stage=scheduled">
             {budget.toOverdue}
           </ScreenLink>
         </Alarm>
@@ -37,7 +37,7 @@ export function ScheduleAlarms({ overdue, unseen, changed, unusual, words, ofUnu
       {changed > 0 && <Alarm text={budget.tampered(changed)} />}
       {unusual > 0 && (
         <Alarm text={ofUnusual.banner(unusual)}>
-          <ScreenLink className="btn line tiny" href="/newsroom/paper/security#unusual">
+          <ScreenLink className="button line tiny" href="/newsroom/paper/security#unusual">
             {ofUnusual.show}
           </ScreenLink>
         </Alarm>
@@ -48,10 +48,10 @@ export function ScheduleAlarms({ overdue, unseen, changed, unusual, words, ofUnu
 
 function Alarm({ text, children }: { text: string; children?: ReactNode }) {
   return (
-    <div className="note-line badbg" role="alert">
+    <div className="note-line tone-bad" role="alert">
       <Icon of={AlertIcon} tone="bad" />
       <span>{text}</span>
-      {children && <span className="btnrow">{children}</span>}
+      {children && <span className="button-row">{children}</span>}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function ScheduledAt({ at }: { at: string }) {
   const time = comingTime(new Date(at), { now: new Date(now), zone, lang });
   return (
     <time
-      className={late ? 'num late' : 'num soft'}
+      className={late ? 'tabular late' : 'tabular soft'}
       dateTime={at}
       title={late ? undefined : budget.publishAt(time)}
       suppressHydrationWarning

@@ -77,7 +77,7 @@ export function CalendarDay(props: CalendarDayProps) {
         helpId={helpId}
       />
       {refused?.id === entry.id && (
-        <div className="why" role="alert">
+        <div className="reasons" role="alert">
           {refused.reasons.map(reason => (
             <p key={reason}>{reason}</p>
           ))}

@@ -43,7 +43,7 @@ export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: Ca
   return (
     <div
       className={classNames(
-        'ev',
+        'calendar-entry',
         kind === 'embargo' && 'mark',
         isFresh && 'fresh',
         isMoving && 'moving',
@@ -83,12 +83,12 @@ export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: Ca
         (row.reporter === null ? (
           <span className="none" title={words.planning.unassigned}>
             <Icon of={UserPlusIcon} small />
-            <span className="sr">{words.planning.unassigned}</span>
+            <span className="visually-hidden">{words.planning.unassigned}</span>
           </span>
         ) : (
           <span title={row.reporter}>
             <Avatar name={row.reporter} />
-            <span className="sr">{row.reporter}</span>
+            <span className="visually-hidden">{row.reporter}</span>
           </span>
         ))}
     </div>

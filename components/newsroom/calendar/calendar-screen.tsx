@@ -38,16 +38,16 @@ interface CalendarScreenProps {
   actor: Actor;
   drawnAt: number;
   /** Where a new story of this person most likely belongs. */
-  beginning: { editionId: string; deskId: string | null } | null;
+  defaultPlace: { editionId: string; deskId: string | null } | null;
 }
 
 /** The calendar with its filters and the way to other weeks and months. */
-export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }: CalendarScreenProps) {
+export function CalendarScreen({ view, views, lang, actor, drawnAt, defaultPlace }: CalendarScreenProps) {
   const words = newsroomWords(lang);
   const { planning } = words;
   const { chosen, rows, launches, cutAt, editions, desks, templates, anchor, span, days } = view;
   const shown = { anchor, span, days };
-  const forms = { actor, editions, desks, beginning };
+  const forms = { actor, editions, desks, defaultPlace };
   const print = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(intlLocale(lang), { timeZone: 'UTC', ...options });
   const where =
@@ -56,7 +56,7 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }:
       : print({ day: 'numeric', month: 'long' }).formatRange(new Date(days[0]!), new Date(days.at(-1)!));
   const step = (direction: 1 | -1) => (
     <ScreenLink
-      className="btn icon turn"
+      className="button icon-only turn"
       href={calendarHref(chosen, { anchor: neighbour(shown, direction), span })}
       aria-label={planning[direction < 0 ? 'before' : 'after'][span]}
       title={planning[direction < 0 ? 'before' : 'after'][span]}
@@ -68,17 +68,20 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }:
     <>
       <TopBar title={words.budget.title} where={where}>
         <ViewSwitch chosen={chosen} words={words} />
-        <ListKeys newStory={Boolean(beginning)} />
+        <ListKeys newStory={Boolean(defaultPlace)} />
         <PlanStory {...forms} />
         <NewStory {...forms} templates={templates} />
       </TopBar>
       <div className="strip filters" role="group" aria-label={words.budget.filters}>
         {step(-1)}
-        <ScreenLink className="btn tiny" href={`/newsroom/calendar${span === 'month' ? '?span=month' : ''}`}>
+        <ScreenLink
+          className="button tiny"
+          href={`/newsroom/calendar${span === 'month' ? '?span=month' : ''}`}
+        >
           {planning.thisOne[span]}
         </ScreenLink>
         {step(1)}
-        <nav className="seg" aria-label={planning.calendar}>
+        <nav className="segmented" aria-label={planning.calendar}>
           {SPANS.map(one => (
             <ScreenLink
               key={one}
@@ -102,7 +105,7 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, beginning }:
         drawnAt={drawnAt}
         mayArrange={can(actor, 'arrange-fronts').allowed}
         chosen={chosen}
-        form={beginning && { actor, editions, desks, beginning }}
+        form={defaultPlace && { actor, editions, desks, defaultPlace }}
       />
     </>
   );

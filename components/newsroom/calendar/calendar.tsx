@@ -31,7 +31,7 @@ interface CalendarProps {
   mayArrange: boolean;
   chosen: BudgetChoice;
   /** What the form needs to plan a story for a day; null: the person may write nowhere. */
-  form: Pick<PlanFormProps, 'actor' | 'editions' | 'desks' | 'beginning'> | null;
+  form: Pick<PlanFormProps, 'actor' | 'editions' | 'desks' | 'defaultPlace'> | null;
 }
 
 /** How far an arrow leads, in days. */
@@ -97,10 +97,10 @@ export function Calendar(props: CalendarProps) {
   };
   return (
     <>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {said}
       </p>
-      <p className="sr" id={helpId}>
+      <p className="visually-hidden" id={helpId}>
         {words.planning.calendarHelp}
       </p>
       <FreshRows live={live} />

@@ -12,8 +12,8 @@ interface EntryNameProps {
 export function EntryName({ what, dir, children }: EntryNameProps) {
   return (
     <>
-      {what && <span className="what">{what}</span>}
-      <span className="cut" dir={dir}>
+      {what && <span className="description">{what}</span>}
+      <span className="truncate" dir={dir}>
         {children}
       </span>
     </>

@@ -36,7 +36,7 @@ export function LaunchLine({ launch, mayOpen }: LaunchLineProps) {
     </EntryName>
   );
   return (
-    <div className="ev mark">
+    <div className="calendar-entry mark">
       <time dateTime={launchAt}>{clockTime(launchAt)}</time>
       <Icon of={LayoutIcon} small />
       {mayOpen ? (

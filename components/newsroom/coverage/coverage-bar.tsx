@@ -22,23 +22,23 @@ export function CoverageBar({ storyId, headline, view, writes }: CoverageBarProp
   const next = state === 'live' ? 'ended' : 'live';
   const label = { none: words.start, live: words.end, ended: words.goOn }[state];
   return (
-    <header className="top coverage-bar">
+    <header className="top-bar coverage-bar">
       <a
-        className="btn icon"
+        className="button icon-only"
         href={`/newsroom/stories/${storyId}`}
         aria-label={words.toStory}
         title={words.toStory}
       >
         <Icon of={BackIcon} />
       </a>
-      <h1 className="cut" dir="auto">
+      <h1 className="truncate" dir="auto">
         {headline}
       </h1>
       <span className={classNames('coverage-state', state)}>{words.states[state]}</span>
       <span className="push" />
       {address && (
         <a
-          className="btn"
+          className="button"
           href={address}
           target="_blank"
           rel="noopener"

@@ -43,7 +43,7 @@ export function CoverageScreen({ storyId, headline, edition, owner, initial, dra
       <div className="live-desk" data-pane={canWrite ? pane : 'entries'}>
         {canWrite && (
           <div className="live-panes">
-            <span className="dim">{words.waiting(drafts.length)}</span>
+            <span className="muted">{words.waiting(drafts.length)}</span>
             <Button tiny variant="line" onClick={() => setPane(pane === 'write' ? 'entries' : 'write')}>
               {pane === 'write' ? words.allEntries : words.newEntry}
             </Button>
@@ -51,8 +51,8 @@ export function CoverageScreen({ storyId, headline, edition, owner, initial, dra
         )}
         <div className="live-writing">
           <FormError refused={refused} />
-          {about && <p className="dim live-note">{about}</p>}
-          {state === 'live' && needsSecondEditor && <p className="dim live-note">{words.secondEditor}</p>}
+          {about && <p className="muted live-note">{about}</p>}
+          {state === 'live' && needsSecondEditor && <p className="muted live-note">{words.secondEditor}</p>}
           {canWrite && writing.isReady && (
             <NewEntry storyId={storyId} edition={edition} view={view} writing={writing} />
           )}

@@ -30,12 +30,12 @@ export function EmailScreen({ emails, mailIsSet, lang }: EmailScreenProps) {
   return (
     <>
       <TopBar title={words.title} where={words.where}>
-        <ScreenLink className="btn" href="/newsroom/people">
+        <ScreenLink className="button" href="/newsroom/people">
           {words.toPeople}
         </ScreenLink>
       </TopBar>
       <div className="scroll emails">
-        {!mailIsSet && <p className="note-line bluebg">{words.noServer}</p>}
+        {!mailIsSet && <p className="note-line tone-info">{words.noServer}</p>}
         {emails.length ? (
           <ul aria-label={words.title}>
             {emails.map(email => (

@@ -39,7 +39,7 @@ export function FieldsError(props: FieldsErrorProps) {
   };
   return (
     <div role="alert" className="changed-meanwhile">
-      <p className="note-line badbg rr">
+      <p className="note-line tone-bad rounded">
         <Icon of={CircleXIcon} tone="bad" />
         <span>{words.title}</span>
       </p>
@@ -52,7 +52,7 @@ export function FieldsError(props: FieldsErrorProps) {
               <p>
                 <strong>{label}</strong> <span>{words.changedBy(conflict.by)}</span>{' '}
                 {conflict.at && (
-                  <span className="dim">
+                  <span className="muted">
                     <When at={conflict.at} />
                   </span>
                 )}
@@ -62,7 +62,7 @@ export function FieldsError(props: FieldsErrorProps) {
                   {text || words.empty}
                 </p>
               )}
-              <div className="btnrow">
+              <div className="button-row">
                 <Button
                   tiny
                   variant="line"

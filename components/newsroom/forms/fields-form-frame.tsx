@@ -29,7 +29,7 @@ export function FieldsFormFrame<Fields extends object>(props: FieldsFormFramePro
     >
       {children}
       <FieldsError form={form} labels={labels} values={values} shown={Object.keys(labels)} />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" type="submit" aria-busy={form.busy}>
           {saveLabel}
         </Button>

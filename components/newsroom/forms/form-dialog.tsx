@@ -45,7 +45,7 @@ export function FormDialog({
       }
     >
       <form
-        className="newcomer"
+        className="dialog-form"
         id={formId}
         noValidate
         onSubmit={event => {

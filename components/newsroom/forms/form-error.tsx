@@ -11,7 +11,7 @@ export function FormError({ refused }: { refused: NotDone | null }) {
   return (
     <div role="alert">
       {refused && (
-        <p className="note-line badbg rr">
+        <p className="note-line tone-bad rounded">
           <Icon of={CircleXIcon} tone="bad" />
           <span>{reasonWords(refused, words)}</span>
         </p>

@@ -15,14 +15,14 @@ interface SavedFormProps {
   form: Pick<FieldsForm<object>, 'busy' | 'changed' | 'savedAt'>;
   onSave(): Promise<unknown>;
   children: ReactNode;
-  beside?: ReactNode;
+  aside?: ReactNode;
   /** At the end of the line that holds the button. */
   more?: ReactNode;
 }
 
 /** A form that scrolls above its save button. */
 export function SavedForm(props: SavedFormProps) {
-  const { label, layout, saveLabel, form, onSave, children, beside, more } = props;
+  const { label, layout, saveLabel, form, onSave, children, aside, more } = props;
   const { busy, changed, savedAt } = form;
   const { saving } = useNewsroomWords().paper;
   const formId = useId();
@@ -46,7 +46,7 @@ export function SavedForm(props: SavedFormProps) {
         >
           {children}
         </form>
-        {beside}
+        {aside}
       </div>
       <div className="foot">
         <Button variant="solid" type="submit" form={formId} aria-busy={busy}>

@@ -26,30 +26,30 @@ export function useFieldsWithBody<Fields extends { body: Body }>(options: {
 }): FormWithBody<Fields> {
   const form = useFields({ ...options, uncontrolled: BODY });
   const [key, setKey] = useState(0);
-  const [touched, setTouched] = useState(false);
+  const [changed, setChanged] = useState(false);
   const written = useRef<Body | null>(null);
   const onChange = useCallback((body: Body) => {
     written.current = body;
-    setTouched(true);
+    setChanged(true);
   }, []);
 
-  useUnsavedWarning(touched && !form.changed);
+  useUnsavedWarning(changed && !form.changed);
 
   const save = async () => {
-    const body = touched && written.current;
-    setTouched(false);
+    const body = changed && written.current;
+    setChanged(false);
     const done = await form.save(body ? ({ body } as Partial<Fields>) : {});
-    if (!done && touched) setTouched(true);
+    if (!done && changed) setChanged(true);
     return done;
   };
   return {
     form: {
       ...form,
-      ...{ changed: form.changed || touched, save },
+      ...{ changed: form.changed || changed, save },
       choose(conflict, side) {
         form.choose(conflict, side);
         if (conflict.field !== 'body' || side === 'mine') return;
-        setTouched(false);
+        setChanged(false);
         setKey(key + 1);
       },
     },

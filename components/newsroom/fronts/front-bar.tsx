@@ -42,7 +42,7 @@ export function FrontBar(props: FrontBarProps) {
   return (
     <TopBar
       title={words.title}
-      beside={
+      extra={
         <>
           <select
             className="input front-choice"
@@ -83,7 +83,7 @@ export function FrontBar(props: FrontBarProps) {
         <Icon of={EyeIcon} />
         <span className="desk-only">{words.preview}</span>
       </Button>
-      <span className="duo">
+      <span className="split-button">
         <Button variant="solid" onClick={onLaunch}>
           {words.launch(changes)}
         </Button>

@@ -131,7 +131,7 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
           onSay={setSaid}
         />
       </div>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {over ?? (front.launched === null ? said : words.launched(front.launched))}
       </p>
       {opened === 'preview' && (

@@ -39,13 +39,13 @@ export function Conversation({ thread, mayBlock, write, busy }: ConversationProp
     <>
       {thread.quotation && <blockquote className="quote">{thread.quotation}</blockquote>}
       {thread.notes.map(({ id, personName, text, createdAt }, index) => (
-        <div className="say" key={id}>
+        <div className="comment" key={id}>
           <Avatar name={personName} large />
-          <span className="who">
+          <span className="person">
             <b>{personName}</b> <When at={createdAt} />{' '}
             {index === 0 && thread.blocking && !settled && <span className="bad">{words.blocks}</span>}
           </span>
-          <p className="said" dir="auto">
+          <p className="message-text" dir="auto">
             {text}
           </p>
         </div>
@@ -60,7 +60,7 @@ export function Conversation({ thread, mayBlock, write, busy }: ConversationProp
         onChange={setReply}
         onSend={() => void send()}
       />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="solid" aria-busy={busy || undefined} onClick={() => void send()}>
           {words.reply}
         </Button>

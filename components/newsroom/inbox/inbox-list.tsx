@@ -51,21 +51,21 @@ function Message({ item, chosen, isOpen }: { item: InboxItemView; chosen: InboxC
   const name = byName ?? words.somebody;
   return (
     <ScreenLink
-      className={classNames('msg', 'row-link', !isRead && 'new')}
+      className={classNames('message', 'row-link', !isRead && 'unread')}
       href={inboxHref({ ...chosen, item: id })}
       scroll={false}
       aria-current={isOpen ? 'true' : undefined}
     >
       <span className="dot" />
       <Avatar name={name} />
-      <span className="a">
-        {!isRead && <span className="sr">{words.isUnread} </span>}
+      <span className="message-actor">
+        {!isRead && <span className="visually-hidden">{words.isUnread} </span>}
         {words.items[kind](name)}
       </span>
       <When at={createdAt} />
-      {story && <span className="s">{story.headline || story.slug || words.untitled}</span>}
+      {story && <span className="message-story">{story.headline || story.slug || words.untitled}</span>}
       {text && (
-        <span className="q cut" dir="auto">
+        <span className="message-quote truncate" dir="auto">
           {text}
         </span>
       )}

@@ -69,15 +69,15 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
       role="region"
       aria-label={words.items[item.kind](item.byName ?? words.somebody)}
     >
-      <div className="in">
-        <ScreenLink className="btn narrow-back" href={listHref} scroll={false}>
+      <div className="inner">
+        <ScreenLink className="button narrow-back" href={listHref} scroll={false}>
           <Icon of={ArrowLeftIcon} />
           {words.back}
         </ScreenLink>
         {story && (
           <div className="soft story-line">
             <StageMark stage={story.stage} word={stages[story.stage]} />
-            <span className="slug cut" dir="auto">
+            <span className="slug truncate" dir="auto">
               {story.slug}
             </span>
           </div>
@@ -85,7 +85,7 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
         {story && <h2>{story.headline || story.slug || words.untitled}</h2>}
         <p className="soft">{words.items[item.kind](item.byName ?? words.somebody)}</p>
         {!item.threadId && item.text && (
-          <p className="said" dir="auto">
+          <p className="message-text" dir="auto">
             {item.text}
           </p>
         )}
@@ -95,20 +95,20 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
           item.threadId && <p className="soft">{words.gone}</p>
         )}
         <FormError refused={refused} />
-        <div className="btnrow">
+        <div className="button-row">
           {story && (
-            <a className="btn line" href={storyHref(item)}>
+            <a className="button line" href={storyHref(item)}>
               {words.openStory}
               {letters && <Kbd keys="O" silent />}
             </a>
           )}
           {item.kind === 'hand-over' && (
-            <ScreenLink className="btn line" href="/newsroom?mine=1">
+            <ScreenLink className="button line" href="/newsroom?mine=1">
               {all.palette.screens.mine}
             </ScreenLink>
           )}
           {ABOUT_ADMINS.includes(item.kind) && (
-            <ScreenLink className="btn line" href={`/newsroom/people?q=${encodeURIComponent(item.text)}`}>
+            <ScreenLink className="button line" href={`/newsroom/people?q=${encodeURIComponent(item.text)}`}>
               {all.people.title}
             </ScreenLink>
           )}

@@ -29,7 +29,7 @@ export function InboxScreen({ items, unread, chosen, openId, thread, mayBlock, l
     <>
       <TopBar title={words.title}>
         <FreshItems seen={unread} />
-        <nav className="seg" aria-label={words.show}>
+        <nav className="segmented" aria-label={words.show}>
           {[
             { label: words.forMe, all: false },
             { label: words.all, all: true },

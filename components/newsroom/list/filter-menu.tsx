@@ -19,7 +19,7 @@ export function FilterMenu({ name, className, value, options }: FilterMenuProps)
   const details = useDisclosure();
   return (
     <details className={classNames('filter-menu', className)} ref={details}>
-      <summary className={value ? 'chip on' : 'chip'}>
+      <summary className={value ? 'chip is-on' : 'chip'}>
         {name} {value && <b>{value}</b>}
         <Icon of={ChevronDownIcon} small />
       </summary>

@@ -21,7 +21,7 @@ export function KeySheet({ open, newStory, more, letters, onLetters, onClose }: 
     [keys.nextRow, 'J'],
     [keys.previousRow, 'K'],
     [keys.open, 'Enter'],
-    [words.many.toggleKey, 'X'],
+    [words.bulk.toggleKey, 'X'],
     ...more,
     [keys.search, '/'],
   ];
@@ -38,7 +38,7 @@ export function KeySheet({ open, newStory, more, letters, onLetters, onClose }: 
       onClose={onClose}
       foot={
         <>
-          <label className="optrow push-start">
+          <label className="option-row push-start">
             <input
               className="check"
               type="checkbox"

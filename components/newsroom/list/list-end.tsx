@@ -44,11 +44,11 @@ export function ListEnd({ list, href }: ListEndProps) {
   const added = pages.slice(1).reduce((sum, rows) => sum + rows.length, 0);
   return (
     <div className="list-end" ref={end}>
-      <span className="sr" role="status">
+      <span className="visually-hidden" role="status">
         {added ? words.added(added) : ''}
       </span>
       {next !== null && (
-        <ScreenLink className="btn line" href={href} onClick={press} aria-busy={loading === 'loading'}>
+        <ScreenLink className="button line" href={href} onClick={press} aria-busy={loading === 'loading'}>
           {loading === 'loading' ? words.loading : loading === 'failed' ? words.again : words.more}
         </ScreenLink>
       )}

@@ -31,12 +31,12 @@ export function useInfiniteList<Row extends { id: string }>(
     if (busy.current || next === null) return;
     busy.current = true;
     setLoading('loading');
-    const stretch = await load(next);
+    const page = await load(next);
     busy.current = false;
-    setLoading(stretch ? 'idle' : 'failed');
-    if (!stretch) return;
+    setLoading(page ? 'idle' : 'failed');
+    if (!page) return;
     count.current++;
-    setLater(all => [...all, stretch]);
+    setLater(all => [...all, page]);
   }, [load, next]);
 
   /** Puts back what was loaded before, until it is read again. */
@@ -55,9 +55,9 @@ export function useInfiniteList<Row extends { id: string }>(
       const again: ListPage<Row>[] = [];
       while (again.length < count.current) {
         const cursor = (again.at(-1) ?? first).next;
-        const stretch = cursor && (await load(cursor));
-        if (!stretch) break;
-        again.push(stretch);
+        const page = cursor && (await load(cursor));
+        if (!page) break;
+        again.push(page);
       }
       if (!still) return;
       count.current = again.length;

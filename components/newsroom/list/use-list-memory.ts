@@ -35,7 +35,7 @@ function read<Row>(name: string): Kept<Row> | null {
 }
 
 /** Forgets the list of a person whose session is over. */
-export function forgetList(): void {
+export function clearListMemory(): void {
   sessionStorage.removeItem(KEY);
 }
 

@@ -27,6 +27,6 @@ export function useSelection<Row extends { id: string }>(rows: Row[]): Selection
       if (!next.delete(id)) next.add(id);
       setIds(next);
     },
-    set: given => setIds(new Set(given.slice(0, MOST_AT_ONCE))),
+    set: rows => setIds(new Set(rows.slice(0, MOST_AT_ONCE))),
   };
 }

@@ -9,7 +9,7 @@ import type { LiveRows } from './use-live-rows';
 export function FreshRows({ live }: { live: LiveRows }) {
   const { planning, comma } = useNewsroomWords();
   return (
-    <div className="newrows" role="status">
+    <div className="new-rows" role="status">
       {live.arrived > 0 && (
         <Button tiny onClick={live.show}>
           <Icon of={ArrowDownIcon} small />

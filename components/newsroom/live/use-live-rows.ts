@@ -2,8 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { StoryEvent } from '@/domain/api/events';
-import type { BudgetRow } from '@/domain/api/budget-rows';
-import { ChangedRows } from '@/domain/api/planning/changed-rows';
+import { type BudgetRow, ChangedRows } from '@/domain/api/budget-rows';
 import { read } from '@/components/api/request';
 import { changedCells, type ChangedCell } from './changed-cells';
 import { listenToNewsroom } from './newsroom-events';

@@ -1,7 +1,7 @@
 declare global {
   interface Window {
     /** What the script below has noted, until the page answers. */
-    earlyPalette?: { isAsked: boolean; stop(): void };
+    earlyPalette?: { isRequested: boolean; stop(): void };
   }
 }
 
@@ -34,5 +34,5 @@ export function answerEarlyPress(open: () => void): void {
   const early = window.earlyPalette;
   delete window.earlyPalette;
   early?.stop();
-  if (early?.isAsked) open();
+  if (early?.isRequested) open();
 }

@@ -72,7 +72,7 @@ export function screenEntries(places: RailPlace[], { palette }: NewsroomWords): 
 /** Found stories; those that have the words in what is shown of them come before those that have them in their text. */
 export function storyEntries(
   rows: BudgetRow[],
-  asked: string,
+  query: string,
   { budget }: NewsroomWords,
   lang: string,
 ): Entry[] {
@@ -91,7 +91,7 @@ export function storyEntries(
         href,
       };
     })
-    .toSorted((one, other) => Number(hasWords(other, asked)) - Number(hasWords(one, asked)));
+    .toSorted((one, other) => Number(hasWords(other, query)) - Number(hasWords(one, query)));
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -100,7 +100,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
       onClose={onClose}
       onMouseDown={event => event.target === dialog.current && onClose()}
     >
-      <div className="ask">
+      <div className="palette-query">
         <Icon of={SearchIcon} />
         <input
           ref={field}
@@ -137,7 +137,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === at}
-              className={classNames('item', index === at && 'on')}
+              className={classNames('item', index === at && 'is-on')}
               onMouseMove={() => index !== at && setChosen(index)}
               onClick={event => void open(entry, event.metaKey || event.ctrlKey)}
             >
@@ -147,16 +147,16 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
                 <Icon of={ICONS[entry.group]} small />
               )}
               <span className="named">
-                <span className={classNames('cut', entry.stage && 'reads')} dir="auto">
+                <span className={classNames('truncate', entry.stage && 'serif')} dir="auto">
                   <Matched text={entry.label} words={query} />
                 </span>
                 {entry.hint && (
-                  <small className="cut" dir="auto">
+                  <small className="truncate" dir="auto">
                     <Matched text={entry.hint} words={query} />
                   </small>
                 )}
                 {entry.due && (
-                  <small className="cut warn" dir="auto">
+                  <small className="truncate warn" dir="auto">
                     {entry.due}
                   </small>
                 )}
@@ -165,11 +165,11 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
           </div>
         ))}
       </div>
-      <p className={entries.length ? 'sr' : 'help nothing'} role="status">
+      <p className={entries.length ? 'visually-hidden' : 'help nothing'} role="status">
         {entries.length ? palette.found(entries.length) : palette.nothing}
       </p>
       <FormError refused={refused} />
-      <div className="bot" aria-hidden>
+      <div className="palette-foot" aria-hidden>
         <span>
           <Kbd keys="↑" /> <Kbd keys="↓" /> {palette.choose}
         </span>

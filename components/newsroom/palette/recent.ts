@@ -38,7 +38,7 @@ export function rememberRecent(personId: string, opened: Recent): void {
 }
 
 /** Forgets what this person opened in this browser. */
-export function forgetRecent(personId: string): void {
+export function clearRecent(personId: string): void {
   try {
     localStorage.removeItem(nameOf(personId));
   } catch {

@@ -19,7 +19,7 @@ import { readRecent } from './recent';
 const MOST = 8;
 const MOST_RECENT = 6;
 
-interface Asked {
+interface EntriesOptions {
   personId: string;
   places: RailPlace[];
   /** What is typed. */
@@ -28,7 +28,7 @@ interface Asked {
 }
 
 /** What the palette offers for these words: recent places first, then what is named so, stories and the rest. */
-export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
+export function useEntries({ personId, places, words, leave }: EntriesOptions): Entry[] {
   const labels = useNewsroomWords();
   const { palette } = labels;
   const lang = useLanguage();
@@ -50,14 +50,14 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
   const toDuplicate = place ? wordsAfter(duplicateVerb, words) : null;
   const seesPeople = places.includes('people');
   const find = useCallback(
-    async (asked: string): Promise<Entry[]> => {
-      const query = new URLSearchParams({ q: asked.slice(0, 100) });
+    async (typed: string): Promise<Entry[]> => {
+      const query = new URLSearchParams({ q: typed.slice(0, 100) });
       const [stories, people] = await Promise.all([
         read(`/api/newsroom/budget?${query}`, BudgetRows),
         seesPeople ? read(`/api/newsroom/people?${query}`, PersonRows) : null,
       ]);
       return [
-        ...storyEntries(stories?.rows ?? [], asked, labels, lang).slice(0, MOST),
+        ...storyEntries(stories?.rows ?? [], typed, labels, lang).slice(0, MOST),
         ...(people?.rows ?? []).slice(0, MOST).map(({ id, name }) => ({
           id: `/newsroom/people?person=${id}`,
           group: 'people' as const,
@@ -104,14 +104,14 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
         run: () => duplicate(href!.split('/').at(-1)!),
       }));
 
-  const isAsked = (entry: Entry) => !words || hasWords(entry, words);
-  const placesAndCommands = [...commands, ...screenEntries(places, labels)].filter(isAsked);
+  const matches = (entry: Entry) => !words || hasWords(entry, words);
+  const placesAndCommands = [...commands, ...screenEntries(places, labels)].filter(matches);
   // They are there before any story is found: what was typed from its start keeps its place, and Enter what it opens.
   const isNamed = ({ label }: Entry) => Boolean(words) && startsWithWords(label, words);
   const entries: Entry[] = [
     ...recent
       .map(({ href, label, hint }): Entry => ({ id: `recent ${href}`, group: 'recent', label, hint, href }))
-      .filter(isAsked)
+      .filter(matches)
       .slice(0, MOST_RECENT),
     ...placesAndCommands.filter(isNamed),
     ...found.filter(({ group }) => group === 'stories'),

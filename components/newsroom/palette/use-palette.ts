@@ -20,7 +20,7 @@ export function usePalette(personId: string): [open: boolean, setOpen: (open: bo
       setOpen(isOpen => !isOpen);
     };
     const remember = ({ target }: MouseEvent) => {
-      const link = target instanceof Element && target.closest<HTMLAnchorElement>('a.row-link:not(.msg)');
+      const link = target instanceof Element && target.closest<HTMLAnchorElement>('a.row-link:not(.message)');
       if (link && link.textContent)
         rememberRecent(personId, { href: link.getAttribute('href')!, label: link.textContent });
     };

@@ -76,7 +76,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
       saveLabel={paper.save}
       form={form}
       onSave={form.save}
-      beside={<div className="paper-side">{children}</div>}
+      aside={<div className="paper-side">{children}</div>}
     >
       <h2>{paper.print}</h2>
       <div className="two-fields">
@@ -103,7 +103,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
           onChange={event => change({ firstYear: Number(event.target.value.replace(/\D/g, '').slice(0, 4)) })}
         />
       </div>
-      <label className="optrow explained">
+      <label className="option-row explained">
         <input
           className="check"
           type="checkbox"

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
-import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { fieldError } from '@/components/newsroom/words/reason-words';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
@@ -30,10 +30,10 @@ export function PageList({ edition, pages }: { edition: Edition; pages: Standing
           <li className="section-line" key={page.id}>
             <span>
               <b lang={edition.lang}>{page.title}</b>{' '}
-              <span className="dim code">{standingAddress(edition, page.slug)}</span>
+              <span className="muted code">{standingAddress(edition, page.slug)}</span>
             </span>
             <ScreenLink
-              className="btn tiny"
+              className="button tiny"
               href={`/newsroom/paper/pages/${page.id}`}
               aria-label={words.edit(page.title)}
             >
@@ -69,10 +69,7 @@ function NewPage({ edition, onClose }: { edition: Edition; onClose(): void }) {
     const added = await write('POST', '/api/newsroom/standing-pages', body, Added);
     if (added) router.push(`/newsroom/paper/pages/${added.id}`);
   };
-  const wrong = (field: string, sentence: string) => {
-    if (refused?.field !== field) return null;
-    return refused.reason === 'wrong-input' ? sentence : reasonWords(refused, words);
-  };
+  const wrong = (field: string, text: string) => fieldError(refused, field, text, words);
   return (
     <form
       className="new-section"
@@ -103,7 +100,7 @@ function NewPage({ edition, onClose }: { edition: Edition; onClose(): void }) {
         />
       </div>
       <FormError refused={refused?.field ? null : refused} />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" type="submit" aria-busy={busy}>
           {words.pages.addButton}
         </Button>

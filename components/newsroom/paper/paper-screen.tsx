@@ -24,7 +24,7 @@ export function PaperScreen({ view, edition, lang }: PaperScreenProps) {
   return (
     <>
       <TopBar title={words.title} where={edition.name}>
-        <a className="btn" href={frontAddress(edition)} target="_blank" rel="noopener">
+        <a className="button" href={frontAddress(edition)} target="_blank" rel="noopener">
           <Icon of={ExternalLinkIcon} small />
           {words.open}
         </a>

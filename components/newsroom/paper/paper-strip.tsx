@@ -18,7 +18,7 @@ export function PaperStrip({ editions, open, words }: PaperStripProps) {
   const like = editions.find(({ id }) => id === open) ?? editions[0]!;
   return (
     <div className="strip filters">
-      <nav className="seg paper-tabs" aria-label={words.paper.editions}>
+      <nav className="segmented paper-tabs" aria-label={words.paper.editions}>
         <ScreenLink href="/newsroom/paper/settings" aria-current={open === null ? 'true' : undefined}>
           {words.settings.title}
         </ScreenLink>

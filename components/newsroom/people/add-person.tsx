@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { GivenLink } from './given-link';
+import { OneTimeLink } from './one-time-link';
 import { NewPersonDialog, type Added } from './new-person-dialog';
 import type { Places } from './view';
 
@@ -33,8 +33,8 @@ export function AddPerson({ places, opens }: { places: Places; opens: boolean })
           }}
         />
       )}
-      <GivenLink
-        given={added}
+      <OneTimeLink
+        created={added}
         onDone={() => {
           if (added) router.push(`/newsroom/people?person=${added.id}`);
           setAdded(null);

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
-import { GivenLink, type Given } from './given-link';
+import { OneTimeLink, type CreatedLink } from './one-time-link';
 import type { AdminChangeView } from './view';
 
 interface AdminChangesProps {
@@ -17,7 +17,7 @@ interface AdminChangesProps {
 
 /** Changes that wait for a second admin, each with buttons to confirm or refuse it. */
 export function AdminChanges({ changes, person }: AdminChangesProps) {
-  const [given, setGiven] = useState<Given | null>(null);
+  const [created, setCreated] = useState<CreatedLink | null>(null);
   return (
     <>
       {changes.map(change => (
@@ -25,11 +25,11 @@ export function AdminChanges({ changes, person }: AdminChangesProps) {
           key={change.id}
           change={change}
           onConfirmed={link => {
-            if (change.kind === 'password' && person) setGiven({ ...person, kind: 'reset', link });
+            if (change.kind === 'password' && person) setCreated({ ...person, kind: 'reset', link });
           }}
         />
       ))}
-      <GivenLink given={given} onDone={() => setGiven(null)} />
+      <OneTimeLink created={created} onDone={() => setCreated(null)} />
     </>
   );
 }
@@ -50,12 +50,12 @@ function WaitingChange({ change, onConfirmed }: WaitingChangeProps) {
   };
   return (
     <section>
-      <p className="note-line warnbg rr">{words.waiting}</p>
+      <p className="note-line tone-warning rounded">{words.waiting}</p>
       <p className="help">
         {change.isOwn ? words.own : words.by(change.byName)} {words.kinds[change.kind]}
         {change.email && <bdi> {change.email}</bdi>}
       </p>
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" aria-busy={busy} onClick={() => void decide('confirm')}>
           {words.confirm}
         </Button>

@@ -66,13 +66,13 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
           }}
         >
           <GrantFields grant={draft} places={places} onChange={setDraft} />
-          <div className="btnrow">
+          <div className="button-row">
             <Button
               variant="line"
               type="submit"
               refusal={grants.some(grant => isSame(grant, draft)) ? words.people.hasGrant : null}
             >
-              {words.people.give}
+              {words.people.grant}
             </Button>
             <Button
               onClick={() => {

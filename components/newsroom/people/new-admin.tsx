@@ -24,9 +24,9 @@ export function NewAdmin({ person, proposal }: NewAdminProps) {
   const [question, setQuestion] = useState<Decision | null>(null);
   const wanted = proposal.byName === null ? words.byGroup : words.by(proposal.byName);
 
-  const ask = (asked: Decision | null) => {
+  const openDialog = (next: Decision | null) => {
     reset();
-    setQuestion(asked);
+    setQuestion(next);
   };
   const decide = async (decision: Decision) => {
     if (busy) return;
@@ -36,24 +36,24 @@ export function NewAdmin({ person, proposal }: NewAdminProps) {
 
   return (
     <section>
-      <p className="note-line warnbg rr">{words.waiting}</p>
+      <p className="note-line tone-warning rounded">{words.waiting}</p>
       <p className="help">{proposal.isOwn ? words.own : wanted}</p>
       {!proposal.isOwn && (
-        <div className="btnrow">
-          <Button variant="line" onClick={() => ask('confirm')}>
+        <div className="button-row">
+          <Button variant="line" onClick={() => openDialog('confirm')}>
             {words.confirm}
           </Button>
-          <Button onClick={() => ask('refuse')}>{words.refuse}</Button>
+          <Button onClick={() => openDialog('refuse')}>{words.refuse}</Button>
         </div>
       )}
       <Dialog
         open={question !== null}
         title={question ? words[`${question}Title`](person.name) : ''}
-        onClose={() => ask(null)}
+        onClose={() => openDialog(null)}
         foot={
           question && (
             <>
-              <Button onClick={() => ask(null)}>{all.cancel}</Button>
+              <Button onClick={() => openDialog(null)}>{all.cancel}</Button>
               <Button variant="solid" aria-busy={busy} onClick={() => void decide(question)}>
                 {words[`${question}Yes`]}
               </Button>

@@ -9,22 +9,22 @@ import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
 import type { Grant } from '@/domain/people/permissions';
-import type { Given } from './given-link';
+import type { CreatedLink } from './one-time-link';
 import { GrantFields, NO_PLACE } from './grant-fields';
 import { LanguageField } from './profile/language-field';
 import type { Places } from './view';
 
-export interface Added extends Given {
+export interface Added extends CreatedLink {
   id: string;
 }
 
-interface NewcomerDialogProps {
+interface NewPersonDialogProps {
   places: Places;
   onClose(): void;
   onAdded(person: Added): void;
 }
 
-export function NewPersonDialog({ places, onClose, onAdded }: NewcomerDialogProps) {
+export function NewPersonDialog({ places, onClose, onAdded }: NewPersonDialogProps) {
   const words = useNewsroomWords();
   const { busy, refused, write } = useWrite();
   const [name, setName] = useState('');

@@ -18,7 +18,7 @@ export function PeopleFilters({ chosen, counts, words }: PeopleFiltersProps) {
   const shown = { deactivated: false, withoutFactor: false };
   return (
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
-      <nav className="seg" aria-label={words.budget.filters}>
+      <nav className="segmented" aria-label={words.budget.filters}>
         {[
           { label: activeFilter, count: counts.active, shown },
           { label: withoutFactor, count: counts.withoutFactor, shown: { ...shown, withoutFactor: true } },
@@ -29,7 +29,7 @@ export function PeopleFilters({ chosen, counts, words }: PeopleFiltersProps) {
             href={peopleHref({ ...chosen, ...those, person: null, after: null })}
             aria-current={show === shownAs(those) ? 'true' : undefined}
           >
-            {label} <span className="num dim">{count}</span>
+            {label} <span className="tabular muted">{count}</span>
           </ScreenLink>
         ))}
       </nav>

@@ -7,7 +7,7 @@ import { useInfiniteList } from '@/components/newsroom/list/use-infinite-list';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { PersonRows } from '@/domain/api/people/person-rows';
 import { useSelection } from '@/components/newsroom/list/use-selection';
-import { PeopleBar } from './many/people-bar';
+import { PeopleBar } from './bulk/people-bar';
 import { PeopleTable } from './people-table';
 import { peopleHref, peopleQuery, type PeopleChoice, type Places } from './view';
 
@@ -41,7 +41,7 @@ export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
           <strong>{none}</strong>
           <p>{(chosen.words ? null : noneShown) ?? noneText}</p>
           <div className="row">
-            <ScreenLink className="btn line" href="/newsroom/people">
+            <ScreenLink className="button line" href="/newsroom/people">
               {words.budget.clear}
             </ScreenLink>
           </div>

@@ -29,7 +29,7 @@ export function PeopleScreen({ list, counts, open, places, chosen, adds, lang }:
   return (
     <>
       <TopBar title={words.people.title} where={words.people.active(counts.active)}>
-        <ScreenLink className="btn" href="/newsroom/email">
+        <ScreenLink className="button" href="/newsroom/email">
           {words.email.title}
         </ScreenLink>
         <ListKeys />

@@ -27,8 +27,8 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
     <table className="rows">
       <thead>
         <tr>
-          <th scope="col" className="sel-c">
-            <span className="sr">{words.many.select(words.people.title)}</span>
+          <th scope="col" className="select-cell">
+            <span className="visually-hidden">{words.bulk.select(words.people.title)}</span>
           </th>
           <th scope="col">{name}</th>
           <th scope="col">{roles}</th>
@@ -38,7 +38,7 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
           <th scope="col" className="factor-cell">
             {secondFactor}
           </th>
-          <th scope="col" className="r">
+          <th scope="col" className="align-end">
             {lastHere}
           </th>
         </tr>
@@ -48,23 +48,23 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
           <tr
             key={person.id}
             className={
-              person.id === chosen.person || selection.has(person.id) ? 'story-row sel' : 'story-row'
+              person.id === chosen.person || selection.has(person.id) ? 'story-row selected' : 'story-row'
             }
           >
-            <td className="sel-c">
+            <td className="select-cell">
               <input
                 className="check"
                 type="checkbox"
-                aria-label={words.people.many.select(person.name)}
+                aria-label={words.people.bulk.select(person.name)}
                 checked={selection.has(person.id)}
                 onChange={() => selection.toggle(person.id)}
               />
             </td>
             <td>
-              <span className="who">
+              <span className="person">
                 <Avatar name={person.name} />
                 <ScreenLink
-                  className="row-link pn"
+                  className="row-link entry-name"
                   dir="auto"
                   href={peopleHref({ ...chosen, person: person.id })}
                   aria-current={person.id === chosen.person ? 'true' : undefined}
@@ -82,7 +82,7 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
               </span>
             </td>
             <td
-              className="soft desk-only cut where-cell"
+              className="soft desk-only truncate where-cell"
               title={allPlaces(person.grants, places, words, lang)}
             >
               {allPlaces(person.grants, places, words, lang)}
@@ -90,8 +90,12 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
             <td className="factor-cell">
               <SecondFactors person={person} none={words.people.noFactor} />
             </td>
-            <td className="r num soft">
-              {person.lastSeenAt ? <When at={person.lastSeenAt} /> : <span className="dim">{noSession}</span>}
+            <td className="align-end tabular soft">
+              {person.lastSeenAt ? (
+                <When at={person.lastSeenAt} />
+              ) : (
+                <span className="muted">{noSession}</span>
+              )}
             </td>
           </tr>
         ))}
@@ -119,6 +123,6 @@ function SecondFactors({ person, none }: { person: PersonRow; none: string }) {
       <Icon of={AlertIcon} small /> {none}
     </span>
   ) : (
-    <span className="dim">{none}</span>
+    <span className="muted">{none}</span>
   );
 }

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
-import { GivenLink, type Given } from './given-link';
+import { OneTimeLink, type CreatedLink } from './one-time-link';
 import type { PersonView } from './view';
 
 type Question = 'endAll' | 'reset' | 'invite' | 'deactivate' | 'removeFactor';
@@ -18,15 +18,15 @@ export function PersonActions({ person }: { person: PersonView }) {
   const said = { ...words.people, ...words.security };
   const { busy, refused, write, reset } = useWrite();
   const [question, setQuestion] = useState<Question | null>(null);
-  const [given, setGiven] = useState<Given | null>(null);
+  const [created, setCreated] = useState<CreatedLink | null>(null);
   const path = `/api/newsroom/people/${person.id}`;
   const link = person.hasPassword ? 'reset' : 'invite';
 
-  const ask = (asked: Question | null) => {
+  const openDialog = (next: Question | null) => {
     reset();
-    setQuestion(asked);
+    setQuestion(next);
   };
-  const act = async (asked: Question) => {
+  const act = async (next: Question) => {
     if (busy) return;
     const bodies: Record<Question, PersonChange> = {
       endAll: { action: 'end-sessions', session: null },
@@ -35,25 +35,27 @@ export function PersonActions({ person }: { person: PersonView }) {
       deactivate: { action: 'deactivate' },
       removeFactor: { action: 'remove-second-factor' },
     };
-    const done = await write('POST', path, bodies[asked], PersonAnswer);
+    const done = await write('POST', path, bodies[next], PersonAnswer);
     if (!done) return;
     setQuestion(null);
-    if (asked === 'reset' || asked === 'invite') {
-      const kind = asked === 'reset' ? 'reset' : 'invitation';
-      setGiven({ name: person.name, email: person.email, kind, link: done.link });
+    if (next === 'reset' || next === 'invite') {
+      const kind = next === 'reset' ? 'reset' : 'invitation';
+      setCreated({ name: person.name, email: person.email, kind, link: done.link });
     }
   };
 
   return (
     <>
-      <div className="btnrow">
+      <div className="button-row">
         {person.sessions.length > 0 && (
-          <Button variant="line" onClick={() => ask('endAll')}>
+          <Button variant="line" onClick={() => openDialog('endAll')}>
             {said.endAll}
           </Button>
         )}
-        {person.hasSecondFactor && <Button onClick={() => ask('removeFactor')}>{said.removeFactor}</Button>}
-        {!person.isDeactivated && <Button onClick={() => ask(link)}>{said[link]}</Button>}
+        {person.hasSecondFactor && (
+          <Button onClick={() => openDialog('removeFactor')}>{said.removeFactor}</Button>
+        )}
+        {!person.isDeactivated && <Button onClick={() => openDialog(link)}>{said[link]}</Button>}
         {person.isDeactivated ? (
           <Button
             variant="line"
@@ -62,7 +64,7 @@ export function PersonActions({ person }: { person: PersonView }) {
             {said.reactivate}
           </Button>
         ) : (
-          <Button className="bad" onClick={() => ask('deactivate')}>
+          <Button className="bad" onClick={() => openDialog('deactivate')}>
             {said.deactivate}
           </Button>
         )}
@@ -71,11 +73,11 @@ export function PersonActions({ person }: { person: PersonView }) {
       <Dialog
         open={question !== null}
         title={question ? said[`${question}Title`](person.name) : ''}
-        onClose={() => ask(null)}
+        onClose={() => openDialog(null)}
         foot={
           question && (
             <>
-              <Button onClick={() => ask(null)}>{words.cancel}</Button>
+              <Button onClick={() => openDialog(null)}>{words.cancel}</Button>
               <Button variant="solid" aria-busy={busy} onClick={() => void act(question)}>
                 {said[`${question}Yes`]}
               </Button>
@@ -86,7 +88,7 @@ export function PersonActions({ person }: { person: PersonView }) {
         {question && <p>{said[`${question}Text`]}</p>}
         <FormError refused={refused} />
       </Dialog>
-      <GivenLink given={given} onDone={() => setGiven(null)} />
+      <OneTimeLink created={created} onDone={() => setCreated(null)} />
     </>
   );
 }

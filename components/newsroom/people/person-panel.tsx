@@ -27,19 +27,19 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
   const words = useNewsroomWords().people;
   return (
     <aside className="side" aria-label={person.name} tabIndex={0}>
-      <ScreenLink className="btn phone-only back" href={listHref} scroll={false}>
+      <ScreenLink className="button phone-only back" href={listHref} scroll={false}>
         <Icon of={ArrowLeftIcon} />
         {words.backToList}
       </ScreenLink>
       <div className="props">
-        <div className="phead">
+        <div className="panel-head">
           <Avatar name={person.name} picture={person.pictureId} large />
           <div>
             <h2 className="big">{person.name}</h2>
             <span className="soft">{person.email}</span>
           </div>
           <ScreenLink
-            className="btn icon push desk-only"
+            className="button icon-only push desk-only"
             href={listHref}
             scroll={false}
             aria-label={words.closePanel}
@@ -48,15 +48,15 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
             <Icon of={XIcon} />
           </ScreenLink>
         </div>
-        {person.isDeactivated && <p className="note-line warnbg rr">{words.deactivatedNote}</p>}
+        {person.isDeactivated && <p className="note-line tone-warning rounded">{words.deactivatedNote}</p>}
         {!person.isDeactivated && !person.hasPassword && (
-          <p className="note-line bluebg rr">{words.invited}</p>
+          <p className="note-line tone-info rounded">{words.invited}</p>
         )}
         <ProfileButton person={person} />
         <GrantList person={person} places={places} />
         {person.proposal && <NewAdmin person={person} proposal={person.proposal} />}
         <AdminChanges changes={person.changes} person={person} />
-        <ScreenLink className="btn tiny pull" href={`/newsroom/permissions?person=${person.id}`}>
+        <ScreenLink className="button tiny pull" href={`/newsroom/permissions?person=${person.id}`}>
           {words.permissions}
         </ScreenLink>
         <hr />

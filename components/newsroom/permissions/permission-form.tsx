@@ -27,9 +27,9 @@ async function findStories(typed: string): Promise<Option[]> {
 export function PermissionForm({ person, story, mayAskAboutOthers, labels }: PermissionFormProps) {
   const router = useRouter();
   const [typedStory, setTypedStory] = useState(story?.name ?? '');
-  const show = (asked: { person: string; story: string | null }) => {
-    const query = new URLSearchParams({ person: asked.person });
-    if (asked.story) query.set('story', asked.story);
+  const show = (chosen: { person: string; story: string | null }) => {
+    const query = new URLSearchParams({ person: chosen.person });
+    if (chosen.story) query.set('story', chosen.story);
     router.push(`/newsroom/permissions?${query}`, { scroll: false });
   };
   return (

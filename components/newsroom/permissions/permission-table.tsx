@@ -1,15 +1,38 @@
-import CheckIcon from 'lucide-react/icons/check';
-import XIcon from 'lucide-react/icons/x';
 import { placeWords } from '@/components/newsroom/people/grant-words';
 import type { Places } from '@/components/newsroom/people/view';
 import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { Icon } from '@/components/ui/icon';
+import { refusalWords } from '@/components/ui/words/refusal-words';
 import type { Words } from '@/components/ui/words/words';
-import type { OtherStoryAction, Explanation } from '@/domain/people/explanation';
-import type { PaperAction } from '@/domain/people/permissions';
+import type { Refusal } from '@/domain/people/abilities';
+import type { Explanation, OtherStoryAction } from '@/domain/people/explanation';
+import type { PaperAction, Role } from '@/domain/people/permissions';
 import type { StoryAction } from '@/domain/story/workflow';
-import { refusalOf } from './refusal-of';
+import CheckIcon from 'lucide-react/icons/check';
+import XIcon from 'lucide-react/icons/x';
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Why someone else cannot do something, as a sentence. */
+export function refusalOf(refusal: Refusal, own: AdminWords['permissions'], words: Words): string {
+  const whoOf = (roles: Role[]) => words.refusals.anyOf(roles.map(role => words.roles[role]));
+  switch (refusal.reason) {
+    case 'needs-role':
+    case 'pictures-only':
+      return own.needsRole(upperFirst(whoOf(refusal.roles)));
+    case 'not-your-story':
+      return own.notYours(whoOf(refusal.roles));
+    case 'already-handed-in':
+      return own.handedIn(upperFirst(whoOf(refusal.roles)));
+    case 'not-in-this-stage':
+      return own.notInStage(words.stages[refusal.stage]);
+    case 'wrote-it-oneself':
+      return own.second(refusal.edition);
+    default:
+      return refusalWords(refusal, words);
+  }
+}
 
 interface PermissionTableProps {
   caption: string;
@@ -26,7 +49,7 @@ export function PermissionTable(props: PermissionTableProps) {
   const { caption, rows, places, own, words, composer, lang } = props;
   return (
     <table className="rows">
-      <caption className="sr">{caption}</caption>
+      <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{own.what}</th>

@@ -18,8 +18,8 @@ export function PictureCard({ picture, href, isOpen }: PictureCardProps) {
   const { library } = useWords();
   const { id, focusX, focusY, caption, alt, name, credit, addedAt } = picture;
   return (
-    <li className={isOpen ? 'pic-c sel' : 'pic-c'}>
-      <div className="im">
+    <li className={isOpen ? 'picture-card selected' : 'picture-card'}>
+      <div className="picture-frame">
         <img
           className={focusClass({ x: focusStep(focusX), y: focusStep(focusY) })}
           src={pictureAddress(id, 320, 'webp')}
@@ -31,7 +31,7 @@ export function PictureCard({ picture, href, isOpen }: PictureCardProps) {
         <PictureFlags picture={picture} />
       </div>
       <Link
-        className="row-link t cut"
+        className="row-link picture-title truncate"
         href={href}
         scroll={false}
         prefetch={false}
@@ -41,8 +41,8 @@ export function PictureCard({ picture, href, isOpen }: PictureCardProps) {
       >
         {caption || alt || name}
       </Link>
-      <span className="dim by">
-        <bdi className="cut">{credit || library.noCredit}</bdi> · <When at={addedAt} absolute />
+      <span className="muted uploader">
+        <bdi className="truncate">{credit || library.noCredit}</bdi> · <When at={addedAt} absolute />
       </span>
     </li>
   );

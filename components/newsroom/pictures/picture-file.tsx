@@ -24,16 +24,16 @@ export function PictureFile({ picture }: { picture: PictureDetail }) {
   const { width, height, bytes, uploadedBy, addedAt, takenAt, place } = picture;
   const plain = new Intl.NumberFormat(intlLocale(lang));
   const size = words.sizeOf(plain.format(width), plain.format(height), fileSize(bytes, intlLocale(lang)));
-  const taken = new Intl.DateTimeFormat(intlLocale(lang), {
+  const format = new Intl.DateTimeFormat(intlLocale(lang), {
     ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
   });
   return (
-    <dl className="kv">
+    <dl className="file-facts">
       {takenAt && (
         <>
           <dt>{words.taken}</dt>
-          <dd className="num" suppressHydrationWarning>
-            {taken.format(new Date(takenAt))}
+          <dd className="tabular" suppressHydrationWarning>
+            {format.format(new Date(takenAt))}
           </dd>
         </>
       )}
@@ -41,12 +41,12 @@ export function PictureFile({ picture }: { picture: PictureDetail }) {
         <>
           <dt>{words.place}</dt>
           <dd>
-            <bdi>{place}</bdi> <span className="dim">{words.staffOnly}</span>
+            <bdi>{place}</bdi> <span className="muted">{words.staffOnly}</span>
           </dd>
         </>
       )}
       <dt>{words.size}</dt>
-      <dd className="num">{size}</dd>
+      <dd className="tabular">{size}</dd>
       <dt>{words.uploaded}</dt>
       <dd>
         <When at={addedAt} absolute />

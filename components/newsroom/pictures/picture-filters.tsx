@@ -61,11 +61,11 @@ export function PictureFilters({ view, words, lang }: PictureFiltersProps) {
       {switches.map(({ label, on, href: to }) => (
         <Link
           key={label}
-          className={on ? 'chip on' : 'chip'}
+          className={on ? 'chip is-on' : 'chip'}
           href={to}
           aria-current={on ? 'true' : undefined}
         >
-          <b className="cut">{label}</b>
+          <b className="truncate">{label}</b>
           {on && <Icon of={XIcon} small />}
         </Link>
       ))}
@@ -73,12 +73,12 @@ export function PictureFilters({ view, words, lang }: PictureFiltersProps) {
       {PICTURE_STATES.map(one => (
         <Link
           key={one}
-          className={one === state ? 'chip on' : 'chip'}
+          className={one === state ? 'chip is-on' : 'chip'}
           href={href({ state: one === state ? null : one, picture: null })}
           aria-current={one === state ? 'true' : undefined}
         >
           {pictures.states[one]}{' '}
-          <b className={URGENT.includes(one) && states[one] > 0 ? 'num bad' : 'num'}>
+          <b className={URGENT.includes(one) && states[one] > 0 ? 'tabular bad' : 'tabular'}>
             {boundedCount(states[one], MOST_COUNTED, lang)}
           </b>
           {one === state && <Icon of={XIcon} small />}

@@ -98,7 +98,7 @@ export function PictureForm({ picture }: { picture: PictureDetail }) {
         shown={['alt', 'caption', 'credit', 'rightsUntil']}
       />
       {!fixed && (
-        <div className="btnrow">
+        <div className="button-row">
           <Button variant="line" type="submit" aria-busy={form.busy}>
             {form.busy ? words.paper.saving : pictures.save}
           </Button>

@@ -36,12 +36,16 @@ export function PictureList({ list, chosen }: PictureListProps) {
     <>
       {chosen.after && (
         <p className="note-line">
-          <Link className="btn line" href={picturesHref({ ...chosen, after: null })}>
+          <Link className="button line" href={picturesHref({ ...chosen, after: null })}>
             {words.newest}
           </Link>
         </p>
       )}
-      <ul className="pix" aria-label={words.title} onKeyDown={event => moveInGrid(event, '.row-link')}>
+      <ul
+        className="picture-grid"
+        aria-label={words.title}
+        onKeyDown={event => moveInGrid(event, '.row-link')}
+      >
         {pages.pages.flat().map(picture => (
           <PictureCard
             key={picture.id}

@@ -45,11 +45,11 @@ export function PicturePanel({ picture, listHref }: PicturePanelProps) {
   return (
     <aside className="side" aria-label={picture.name} tabIndex={0} ref={panel}>
       <div className="props">
-        <div className="phead">
-          <h2 className="cut" dir="auto">
+        <div className="panel-head">
+          <h2 className="truncate" dir="auto">
             {picture.name}
           </h2>
-          <Link className="btn icon push" href={listHref} scroll={false} aria-label={words.close}>
+          <Link className="button icon-only push" href={listHref} scroll={false} aria-label={words.close}>
             <Icon of={XIcon} />
           </Link>
         </div>

@@ -33,7 +33,7 @@ export function PicturePlaces({ picture }: { picture: PictureDetail }) {
   return (
     <section className="places" aria-labelledby="where-used">
       <h2 id="where-used">
-        {pictures.whereUsed} <span className="dim num">{boundedCount(total, MOST_PLACES, lang)}</span>
+        {pictures.whereUsed} <span className="muted tabular">{boundedCount(total, MOST_PLACES, lang)}</span>
       </h2>
       {total === 0 && <p className="help">{pictures.nowhere}</p>}
       <ul>
@@ -92,7 +92,7 @@ interface PlaceLineProps {
 
 function PlaceLine({ icon, name, href, about }: PlaceLineProps) {
   return (
-    <li className="chg">
+    <li className="change-line">
       {icon}
       <span>
         {href ? (

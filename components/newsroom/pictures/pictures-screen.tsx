@@ -31,8 +31,8 @@ export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
   const nothing = chosen.words ? library.none : noneNarrowed;
   return (
     <UploadsOnScreen>
-      <TopBar title={pictures.title} beside={<PictureSearch chosen={chosen} words={words} />}>
-        <span className="dim num nowrap desk-only" role="status">
+      <TopBar title={pictures.title} extra={<PictureSearch chosen={chosen} words={words} />}>
+        <span className="muted tabular nowrap desk-only" role="status">
           {pictures.found(boundedCount(found, MOST_COUNTED, lang))}
         </span>
         <ListKeys
@@ -53,7 +53,7 @@ export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
             <div className="empty empty-list" role="status">
               <p>{narrowed ? nothing : library.noneYet}</p>
               {narrowed && (
-                <Link className="btn line" href="/newsroom/pictures">
+                <Link className="button line" href="/newsroom/pictures">
                   {budget.clear}
                 </Link>
               )}

@@ -11,7 +11,7 @@ const LOOKS: Record<DeadlineState, string | undefined> = {
   plain: undefined,
   soon: 'soon',
   late: 'late',
-  settled: 'dim',
+  settled: 'muted',
 };
 
 /** When the text of a story is due: marked within the hour, with a word once it is late, dim when it no longer counts. */

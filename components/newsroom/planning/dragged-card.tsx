@@ -23,15 +23,15 @@ export function DraggedCard({ row, at: { x, y }, cannot }: DraggedCardProps) {
   return (
     <div className="dragged-card" ref={card} aria-hidden>
       {cannot && (
-        <span className="no-go">
+        <span className="not-allowed">
           <Icon of={BanIcon} small />
         </span>
       )}
       <div className="card lifted">
-        <div className="t">
-          <span className="slug cut">{nameOf(row, words)}</span>
+        <div className="card-slug">
+          <span className="slug truncate">{nameOf(row, words)}</span>
         </div>
-        <p className="h">{row.headline || row.about}</p>
+        <p className="card-headline">{row.headline || row.about}</p>
       </div>
     </div>
   );

@@ -21,7 +21,7 @@ const givenUp = ({ stage }: BudgetVersion) => stage === 'spiked' || stage === 'k
 export function EditionLinks({ row, editions, words }: EditionLinksProps) {
   const lang = useLanguage();
   return (
-    <span className="eds eds-links">
+    <span className="edition-marks edition-links">
       {editions.map(edition => {
         const there = row.versions.filter(({ editionId }) => editionId === edition.id);
         const version =
@@ -38,7 +38,7 @@ export function EditionLinks({ row, editions, words }: EditionLinksProps) {
         return (
           <ScreenLink
             key={edition.id}
-            className={givenUp(version) ? 'given-up' : isBehind ? 'stale' : version.live ? 'is-live' : 'work'}
+            className={givenUp(version) ? 'spiked' : isBehind ? 'stale' : version.live ? 'is-live' : 'work'}
             href={`/newsroom/stories/${version.storyId}`}
             title={[label, ...sourceWords(version, words)].join('\n')}
             aria-label={label}

@@ -18,13 +18,13 @@ export function Length({ row, words }: LengthProps) {
     .filter(Boolean)
     .join('. ');
   return (
-    <span className={classNames('length num', hint && 'far')} title={title}>
+    <span className={classNames('length tabular', hint && 'off-target')} title={title}>
       <span aria-hidden>
         {length}
-        <span className="dim"> / {expectedWords}</span>
+        <span className="muted"> / {expectedWords}</span>
         {hint && <b>{hint === 'over' ? ' ↑' : ' ↓'}</b>}
       </span>
-      <span className="sr">{title}</span>
+      <span className="visually-hidden">{title}</span>
     </span>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { SelectField } from '@/components/ui/field';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { textIn } from '@/domain/paper/by-language';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { availablePlace, PlaceFields } from './place-fields';
 import type { StoryPlaceChoice } from './story-places';
 import type { BudgetDesk, BudgetEdition, BudgetTemplate } from './view';
 
@@ -15,66 +15,37 @@ interface NewStoryPlaceProps {
   templates: BudgetTemplate[];
   likely: StoryPlaceChoice;
   opening: boolean;
-  onBegin(place: StoryPlaceChoice, templateId?: string): void;
+  onChoose(place: StoryPlaceChoice, templateId?: string): void;
 }
 
 /** Chooses edition, desk and template; only places in which the person may write are offered. */
 export function NewStoryPlace(props: NewStoryPlaceProps) {
-  const { places, editions, desks, templates, likely, opening, onBegin } = props;
+  const { places, editions, desks, templates, likely, opening, onChoose } = props;
   const lang = useLanguage();
   const words = useNewsroomWords();
-  const [editionId, setEditionId] = useState(likely.editionId);
-  const [wanted, setWanted] = useState(likely.deskId);
-  const here = places.filter(place => place.editionId === editionId);
-  const deskId = (here.find(place => place.deskId === wanted) ?? here[0])?.deskId ?? null;
+  const [wanted, setWanted] = useState(likely);
+  const place = availablePlace(places, wanted);
   return (
     <form
       className="menu place"
       onSubmit={event => {
         event.preventDefault();
-        onBegin({ editionId, deskId });
+        onChoose(place);
       }}
     >
-      <SelectField
-        label={words.budget.edition}
-        value={editionId}
-        onChange={event => setEditionId(event.target.value)}
-      >
-        {editions
-          .filter(({ id }) => places.some(place => place.editionId === id))
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </SelectField>
-      <SelectField
-        label={words.budget.desk}
-        value={deskId ?? ''}
-        onChange={event => setWanted(event.target.value || null)}
-      >
-        {here.some(place => place.deskId === null) && <option value="">{words.budget.noDesk}</option>}
-        {desks
-          .filter(({ id }) => here.some(place => place.deskId === id))
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </SelectField>
+      <PlaceFields
+        {...{ places, editions, desks }}
+        chosen={place}
+        onChange={change => setWanted({ ...wanted, ...change })}
+      />
       <Button variant="line" type="submit">
-        {opening ? words.newStory.opening : words.newStory.begin}
+        {opening ? words.newStory.opening : words.newStory.start}
       </Button>
       {templates.length > 0 && (
-        <div role="group" aria-label={words.templates.beginWith} className="begin-with">
-          <span className="label">{words.templates.beginWith}</span>
+        <div role="group" aria-label={words.templates.template} className="template-choice">
+          <span className="label">{words.templates.template}</span>
           {templates.map(({ id, names }) => (
-            <button
-              type="button"
-              className="item"
-              key={id}
-              onClick={() => onBegin({ editionId, deskId }, id)}
-            >
+            <button type="button" className="item" key={id} onClick={() => onChoose(place, id)}>
               {textIn(names, lang)}
             </button>
           ))}

@@ -24,30 +24,30 @@ interface NewStoryProps {
   editions: BudgetEdition[];
   desks: BudgetDesk[];
   templates: BudgetTemplate[];
-  beginning: StoryPlaceChoice | null;
+  defaultPlace: StoryPlaceChoice | null;
 }
 
 /** Creates a story in the person's most likely place; the menu offers other places and templates. */
-export function NewStory({ actor, editions, desks, templates, beginning }: NewStoryProps) {
+export function NewStory({ actor, editions, desks, templates, defaultPlace }: NewStoryProps) {
   const words = useNewsroomWords();
   const router = useRouter();
   const elsewhere = useDisclosure();
   const [opening, setOpening] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const attempt = useRef({ asked: '', key: '' });
+  const [error, setError] = useState<string | null>(null);
+  const attempt = useRef({ request: '', key: '' });
 
-  const begin = async (place: StoryPlaceChoice, templateId?: string) => {
+  const start = async (place: StoryPlaceChoice, templateId?: string) => {
     if (opening) return;
     setOpening(true);
-    setTrouble(null);
+    setError(null);
     // The same again after a lost answer is the same story.
-    const asked = JSON.stringify([place, templateId]);
-    if (attempt.current.asked !== asked) attempt.current = { asked, key: newKey() };
+    const request = JSON.stringify([place, templateId]);
+    if (attempt.current.request !== request) attempt.current = { request, key: newKey() };
     const content = { ...place, templateId, key: attempt.current.key };
     const answer = await send('POST', '/api/newsroom/stories', content, Added);
     if (answer.done) return router.push(`/newsroom/stories/${answer.data.id}`);
     setOpening(false);
-    setTrouble(reasonWords(answer, words));
+    setError(reasonWords(answer, words));
   };
 
   const { button, opening: openingWord, elsewhere: elsewhereWord, refusal } = words.newStory;
@@ -58,7 +58,7 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
       <Kbd keys="C" />
     </>
   );
-  if (!beginning)
+  if (!defaultPlace)
     return (
       <Button variant="solid" aria-label={button} refusal={refusal}>
         {face}
@@ -67,20 +67,20 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
   const places = storyPlaces(actor, editions, desks);
   const hasChoice = places.length > 1 || templates.length > 0;
   return (
-    <span className={classNames('new-story', hasChoice && 'duo')}>
+    <span className={classNames('new-story', hasChoice && 'split-button')}>
       <Button
         variant="solid"
         aria-label={opening ? openingWord : button}
         aria-keyshortcuts="C"
         aria-busy={opening || undefined}
         data-new-story
-        onClick={() => void begin(beginning)}
+        onClick={() => void start(defaultPlace)}
       >
         {face}
       </Button>
       {hasChoice && (
         <details className="filter-menu at-end" ref={elsewhere}>
-          <summary className="btn solid" aria-label={elsewhereWord} title={elsewhereWord}>
+          <summary className="button solid" aria-label={elsewhereWord} title={elsewhereWord}>
             <Icon of={ChevronDownIcon} small />
           </summary>
           <NewStoryPlace
@@ -88,17 +88,17 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
             editions={editions}
             desks={desks}
             templates={templates}
-            likely={beginning}
+            likely={defaultPlace}
             opening={opening}
-            onBegin={(...place) => void begin(...place)}
+            onChoose={(...place) => void start(...place)}
           />
         </details>
       )}
       <span role="alert">
-        {trouble && (
-          <span className="menu trouble note-line">
+        {error && (
+          <span className="menu error-note note-line">
             <Icon of={CircleXIcon} tone="bad" />
-            <span>{trouble}</span>
+            <span>{error}</span>
           </span>
         )}
       </span>

@@ -51,7 +51,7 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
       )}
       {withDay && <DayFilter chosen={chosen} />}
       <ScreenLink
-        className={mine ? 'chip on' : 'chip'}
+        className={mine ? 'chip is-on' : 'chip'}
         href={budgetHref({ ...chosen, mine: !mine })}
         aria-current={mine ? 'true' : undefined}
       >
@@ -59,7 +59,7 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
         {mine && <Icon of={XIcon} small />}
       </ScreenLink>
       {isNarrowed(chosen) && (
-        <ScreenLink className="btn tiny" href={withoutFilters(chosen.layout)}>
+        <ScreenLink className="button tiny" href={withoutFilters(chosen.layout)}>
           {words.budget.clear}
         </ScreenLink>
       )}

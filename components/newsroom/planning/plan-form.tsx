@@ -7,13 +7,14 @@ import { can, type Actor } from '@/domain/people/permissions';
 import { nearestInstant } from '@/domain/time/wall-clock';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { newKey } from '@/components/ui/new-key';
-import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { FormDialog } from '@/components/newsroom/forms/form-dialog';
 import { useClock } from '@/components/ui/time/clock';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
+import { availablePlace, PlaceFields } from './place-fields';
 import { storyPlaces, type StoryPlaceChoice } from './story-places';
 import type { BudgetDesk, BudgetEdition } from './view';
 import { PersonField } from '@/components/newsroom/list/person-field';
@@ -23,7 +24,7 @@ export interface PlanFormProps {
   editions: BudgetEdition[];
   desks: BudgetDesk[];
   /** Where the person most likely writes. */
-  beginning: StoryPlaceChoice;
+  defaultPlace: StoryPlaceChoice;
   /** The day for which it is planned at first, as `2026-11-27`. */
   day?: string;
   onClose(planned: string | null): void;
@@ -35,13 +36,13 @@ type Typed = Pick<NewPlan, 'editionId' | 'deskId' | 'reporterId'> &
   };
 
 /** Plans a story before it is written. */
-export function PlanForm({ actor, editions, desks, beginning, day = '', onClose }: PlanFormProps) {
+export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClose }: PlanFormProps) {
   const words = useNewsroomWords();
   const { planning } = useWords();
   const { zone } = useClock();
   const { busy, refused, write } = useWrite();
   const [typed, setTyped] = useState<Typed>({
-    ...beginning,
+    ...defaultPlace,
     ...{
       slug: '',
       day,
@@ -55,16 +56,14 @@ export function PlanForm({ actor, editions, desks, beginning, day = '', onClose 
   });
   const [isEmpty, setEmpty] = useState(false);
   // The same again after a lost answer is the same story.
-  const attempt = useRef({ asked: '', key: '' });
+  const attempt = useRef({ content: '', key: '' });
   const change = (part: Partial<Typed>) => setTyped(before => ({ ...before, ...part }));
   const field = (name: 'slug' | 'day' | 'deadline' | 'words' | 'embargo' | 'notes') => ({
     value: typed[name],
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
   const places = storyPlaces(actor, editions, desks);
-  const here = places.filter(({ editionId }) => editionId === typed.editionId);
-  const deskId = (here.find(place => place.deskId === typed.deskId) ?? here[0])?.deskId ?? null;
-  const place = { editionId: typed.editionId, deskId };
+  const place = availablePlace(places, typed);
   const mayAssign = can(actor, 'assign-story', place).allowed;
   const asDraft = { ...place, createdById: actor.personId, stage: 'draft' as const };
   const mayEmbargo = can(actor, 'schedule', asDraft).allowed;
@@ -81,8 +80,8 @@ export function PlanForm({ actor, editions, desks, beginning, day = '', onClose 
       expectedWords: Number.parseInt(typed.words, 10) || null,
       embargoUntil: mayEmbargo ? instant(typed.embargo) : null,
     };
-    const asked = JSON.stringify(plan);
-    if (attempt.current.asked !== asked) attempt.current = { asked, key: newKey() };
+    const content = JSON.stringify(plan);
+    if (attempt.current.content !== content) attempt.current = { content, key: newKey() };
     const request: NewPlan = { ...plan, key: attempt.current.key };
     if (await write('POST', '/api/newsroom/plans', request, Added)) onClose(slug);
   };
@@ -110,30 +109,7 @@ export function PlanForm({ actor, editions, desks, beginning, day = '', onClose 
         maxLength={PLAN_LIMITS.notes}
       />
       <div className="two-fields">
-        <SelectField
-          label={words.budget.edition}
-          value={typed.editionId}
-          onChange={event => change({ editionId: event.target.value })}
-        >
-          {editions
-            .filter(({ id }) => places.some(({ editionId }) => editionId === id))
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </SelectField>
-        <SelectField
-          label={words.budget.desk}
-          value={deskId ?? ''}
-          onChange={event => change({ deskId: event.target.value || null })}
-        >
-          {here.map(({ deskId: id }) => (
-            <option key={id} value={id ?? ''}>
-              {desks.find(desk => desk.id === id)?.name ?? words.budget.noDesk}
-            </option>
-          ))}
-        </SelectField>
+        <PlaceFields {...{ places, editions, desks }} chosen={place} onChange={change} />
       </div>
       <div className="two-fields">
         <TextField {...field('day')} label={planning.day} type="date" />

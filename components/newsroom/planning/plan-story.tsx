@@ -8,11 +8,11 @@ import { PlanForm, type PlanFormProps } from './plan-form';
 
 interface PlanStoryProps extends Pick<PlanFormProps, 'actor' | 'editions' | 'desks'> {
   /** Null: the person may write nowhere. */
-  beginning: PlanFormProps['beginning'] | null;
+  defaultPlace: PlanFormProps['defaultPlace'] | null;
 }
 
 /** Opens the form in which a story is planned. */
-export function PlanStory({ beginning, ...form }: PlanStoryProps) {
+export function PlanStory({ defaultPlace, ...form }: PlanStoryProps) {
   const { planning, newStory } = useNewsroomWords();
   const [isOpen, setOpen] = useState(false);
   const [planned, setPlanned] = useState<string | null>(null);
@@ -22,19 +22,19 @@ export function PlanStory({ beginning, ...form }: PlanStoryProps) {
         variant="line"
         className="desk-only"
         aria-label={planning.plan}
-        refusal={beginning ? null : newStory.refusal}
+        refusal={defaultPlace ? null : newStory.refusal}
         onClick={() => setOpen(true)}
       >
         <Icon of={CalendarPlusIcon} />
         <span className="desk-only">{planning.plan}</span>
       </Button>
-      <span className="sr" role="status">
+      <span className="visually-hidden" role="status">
         {planned && planning.planned(planned)}
       </span>
-      {isOpen && beginning && (
+      {isOpen && defaultPlace && (
         <PlanForm
           {...form}
-          beginning={beginning}
+          defaultPlace={defaultPlace}
           onClose={slug => {
             setOpen(false);
             setPlanned(slug);

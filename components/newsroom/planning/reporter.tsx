@@ -15,15 +15,15 @@ export function Reporter({ row, words }: ReporterProps) {
   const { reporter } = row;
   if (reporter === null)
     return (
-      <span className={isUnassigned(row) ? 'none' : 'none dim'}>
+      <span className={isUnassigned(row) ? 'none' : 'none muted'}>
         <Icon of={UserPlusIcon} small />
         {words.planning.unassigned}
       </span>
     );
   return (
-    <span className="who" title={reporter}>
+    <span className="person" title={reporter}>
       <Avatar name={reporter} />
-      <span className="cut" dir="auto">
+      <span className="truncate" dir="auto">
         {reporter}
       </span>
     </span>

@@ -33,7 +33,7 @@ export function SavedViews({ views, chosen }: SavedViewsProps) {
     <>
       {views.length > 0 && (
         <details className="filter-menu" ref={details}>
-          <summary className={open ? 'chip on' : 'chip'}>
+          <summary className={open ? 'chip is-on' : 'chip'}>
             <Icon of={BookmarkIcon} small />
             {open ? <b>{open.name}</b> : planning.views}
             <Icon of={ChevronDownIcon} small />

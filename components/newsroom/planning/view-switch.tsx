@@ -12,7 +12,7 @@ const ICONS = { table: RowsIcon, board: ColumnsIcon, calendar: CalendarIcon };
 /** The three ways to see the budget, under the same filters. */
 export function ViewSwitch({ chosen, words }: { chosen: BudgetChoice; words: NewsroomWords }) {
   return (
-    <nav className="seg view-switch" aria-label={words.planning.view}>
+    <nav className="segmented view-switch" aria-label={words.planning.view}>
       {BUDGET_LAYOUTS.map(layout => (
         <ScreenLink
           key={layout}

@@ -25,7 +25,7 @@ export function RailViews({ views }: { views: SavedView[] }) {
           aria-current={viewHref(view) === shown ? 'page' : undefined}
         >
           <Icon of={BookmarkIcon} />
-          <span className="cut" dir="auto">
+          <span className="truncate" dir="auto">
             {view.name}
           </span>
         </ScreenLink>

@@ -85,22 +85,22 @@ export function Rail({ owner, name, picture, places, unread, behind, drawnAt, vi
       <Icon of={PLACES[place].icon} />
       <span>{nav[place]}</span>
       {place === 'inbox' && waiting > 0 && (
-        <span className="n hot">
+        <span className="count urgent">
           <span aria-hidden>{waiting}</span>
-          <span className="sr">{inbox.unread(waiting)}</span>
+          <span className="visually-hidden">{inbox.unread(waiting)}</span>
         </span>
       )}
       {place === 'translations' && lagging > 0 && (
-        <span className="n">
+        <span className="count">
           <span aria-hidden>{lagging < behind.most ? lagging : translations.many(behind.most - 1)}</span>
-          <span className="sr">{translations.countBehind(lagging)}</span>
+          <span className="visually-hidden">{translations.countBehind(lagging)}</span>
         </span>
       )}
     </ScreenLink>
   );
   const account = (face: ReactNode) => (
     <ScreenLink
-      className="me-name"
+      className="own-name"
       href={ACCOUNT}
       title={name}
       aria-current={here === 'account' ? 'page' : undefined}
@@ -117,14 +117,14 @@ export function Rail({ owner, name, picture, places, unread, behind, drawnAt, vi
         {nav.skip}
       </a>
       <nav className="rail" aria-label={nav.newsroom}>
-        <div className="mast" aria-hidden>
+        <div className="rail-masthead" aria-hidden>
           <b>
             B<span>roadsheet</span>
           </b>
         </div>
         <button
           type="button"
-          className="rail-btn"
+          className="rail-button"
           title={palette.title}
           aria-keyshortcuts="Control+K Meta+K"
           data-opens-palette
@@ -136,15 +136,15 @@ export function Rail({ owner, name, picture, places, unread, behind, drawnAt, vi
         </button>
         {places.map(linkTo)}
         <RailViews views={views} />
-        <div className="me">
+        <div className="own-account">
           {account(
-            <span className="cut" dir="auto">
+            <span className="truncate" dir="auto">
               {name}
             </span>,
           )}
           <button
             type="button"
-            className="rail-btn"
+            className="rail-button"
             onClick={signOut}
             title={signOutLabel}
             aria-busy={sending || undefined}
@@ -154,7 +154,7 @@ export function Rail({ owner, name, picture, places, unread, behind, drawnAt, vi
           </button>
         </div>
       </nav>
-      <nav className="tabbar" aria-label={nav.newsroom}>
+      <nav className="tab-bar" aria-label={nav.newsroom}>
         {onTabs.map(linkTo)}
         <button type="button" data-opens-palette onClick={() => setAsking(true)}>
           <Icon of={SearchIcon} />

@@ -29,10 +29,10 @@ export function ScreenSkeleton() {
   const { list } = useNewsroomWords();
   return (
     <>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {list.loading}
       </p>
-      <div className="top skeleton" aria-hidden>
+      <div className="top-bar skeleton" aria-hidden>
         <i />
       </div>
       <div className="scroll skeleton" aria-hidden>

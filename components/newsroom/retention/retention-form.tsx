@@ -57,7 +57,7 @@ export function RetentionForm({ periods, words, lastRuns }: RetentionFormProps) 
               onChange={event => change(kind, Number(event.target.value))}
             />
             {forGood && (
-              <label className="optrow">
+              <label className="option-row">
                 <input
                   className="check"
                   type="checkbox"

@@ -16,7 +16,7 @@ export function RunRetention({ label, done }: { label: string; done: string }) {
   };
   return (
     <>
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" aria-busy={busy} onClick={() => void run()}>
           {label}
         </Button>

@@ -12,23 +12,23 @@ export function EndEveryone() {
   const words = useNewsroomWords();
   const { security } = words;
   const { busy, refused, write, reset } = useWrite();
-  const [asks, setAsks] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const end = async () => {
-    if (!busy && (await write('DELETE', '/api/newsroom/sessions', {}, Done))) setAsks(false);
+    if (!busy && (await write('DELETE', '/api/newsroom/sessions', {}, Done))) setIsOpen(false);
   };
   const close = () => {
     reset();
-    setAsks(false);
+    setIsOpen(false);
   };
   return (
     <>
-      <div className="btnrow">
-        <Button variant="line" className="bad" onClick={() => setAsks(true)}>
+      <div className="button-row">
+        <Button variant="line" className="bad" onClick={() => setIsOpen(true)}>
           {security.endEveryone}
         </Button>
       </div>
       <Dialog
-        open={asks}
+        open={isOpen}
         title={security.endEveryoneTitle}
         onClose={close}
         foot={

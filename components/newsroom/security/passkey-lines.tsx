@@ -21,7 +21,7 @@ export function PasskeyLines({ passkeys, onRemove }: PasskeyLinesProps) {
       {passkeys.map(passkey => {
         const { id, name, lastUsedAt } = passkey;
         return (
-          <li className="chg" key={id}>
+          <li className="change-line" key={id}>
             <Icon of={KeyRoundIcon} />
             <span>
               <bdi>{name}</bdi>

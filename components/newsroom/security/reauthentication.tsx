@@ -4,7 +4,7 @@ import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '@/components/newsroom/forms/form-dialog';
-import { askPasskey } from '@/components/auth/passkey';
+import { requestPasskey } from '@/components/auth/passkey';
 import { signOnInTab } from '@/components/auth/sign-on-tab';
 import { send, type NotDone } from '@/components/api/send';
 import { reasonWords } from '@/components/newsroom/words/reason-words';
@@ -68,13 +68,13 @@ export function Reauthentication({
     setRefused(answer);
   };
   const byPasskey = async () => {
-    const answer = await askPasskey();
+    const answer = await requestPasskey();
     if (answer.done) return prove({ passkey: answer.data });
     setRefused(answer);
   };
   const isPassword = way === 'password';
   const wrong: Record<string, string> = {
-    'wrong-password': words.gate.wrongPassword,
+    'wrong-password': words.auth.wrongPassword,
     cancelled: security.passkeyFailed,
   };
 
@@ -103,7 +103,7 @@ export function Reauthentication({
         />
       )}
       {(hasSecondFactor || provider) && (
-        <div className="btnrow" role="group" aria-label={security.by}>
+        <div className="button-row" role="group" aria-label={security.by}>
           {byPassword && !isPassword && (
             <Button onClick={() => choose('password')}>{security.byPassword}</Button>
           )}

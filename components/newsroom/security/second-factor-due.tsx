@@ -12,7 +12,7 @@ export function SecondFactorDue({ at }: { at: string }) {
   const { security } = useNewsroomWords();
   const day = new Intl.DateTimeFormat(intlLocale(lang), { day: 'numeric', month: 'long', timeZone: zone });
   return (
-    <p className="note-line warnbg second-factor-due">
+    <p className="note-line tone-warning second-factor-due">
       <span suppressHydrationWarning>{security.due(day.format(new Date(at)))}</span>{' '}
       <ScreenLink className="link" href="/newsroom/account">
         {security.setUpNow}

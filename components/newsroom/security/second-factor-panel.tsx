@@ -28,18 +28,18 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
   const { hasTotp, passkeys, recoveryCodes, passkeysWork } = factor;
   const hasFactor = hasTotp || passkeys.length > 0;
 
-  const ask = (asked: Question | null) => {
+  const openDialog = (next: Question | null) => {
     reset();
-    setQuestion(asked);
+    setQuestion(next);
   };
-  const act = async (asked: Question) => {
+  const act = async (next: Question) => {
     if (busy) return;
-    if (asked.kind === 'renew') {
+    if (next.kind === 'renew') {
       const made = await write('POST', '/api/newsroom/account/recovery-codes', {}, RecoveryCodesAnswer);
       if (made) show(made.recoveryCodes);
       if (!made) return;
     } else {
-      const path = asked.kind === 'app' ? 'totp' : `passkeys/${encodeURIComponent(asked.id)}`;
+      const path = next.kind === 'app' ? 'totp' : `passkeys/${encodeURIComponent(next.id)}`;
       if (!(await write('DELETE', `/api/newsroom/account/${path}`, {}, Done))) return;
     }
     setQuestion(null);
@@ -60,17 +60,20 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
         {hasTotp && <span className="soft">{security.appOn}</span>}
       </h3>
       {!hasTotp && <p className="help">{security.appText}</p>}
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" onClick={() => setUp('totp')}>
           {hasTotp ? security.replaceApp : security.setUpApp}
         </Button>
-        {hasTotp && <Button onClick={() => ask({ kind: 'app' })}>{security.removeApp}</Button>}
+        {hasTotp && <Button onClick={() => openDialog({ kind: 'app' })}>{security.removeApp}</Button>}
       </div>
       <h3>
         <Icon of={KeyRoundIcon} small /> {security.passkeys}
       </h3>
       <p className="help">{passkeysWork ? security.passkeysText : security.noPasskeysHere}</p>
-      <PasskeyLines passkeys={passkeys} onRemove={({ id, name }) => ask({ kind: 'passkey', id, name })} />
+      <PasskeyLines
+        passkeys={passkeys}
+        onRemove={({ id, name }) => openDialog({ kind: 'passkey', id, name })}
+      />
       {passkeysWork && (
         <Button variant="line" onClick={() => setUp('passkey')}>
           {security.addPasskey}
@@ -82,7 +85,7 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
             {security.recovery} <span className="soft">{security.recoveryLeft(recoveryCodes)}</span>
           </h3>
           <p className="help">{security.recoveryText}</p>
-          <Button variant="line" onClick={() => ask({ kind: 'renew' })}>
+          <Button variant="line" onClick={() => openDialog({ kind: 'renew' })}>
             {security.renew}
           </Button>
         </>
@@ -90,11 +93,11 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactorView }) {
       <Dialog
         open={question !== null}
         title={title}
-        onClose={() => ask(null)}
+        onClose={() => openDialog(null)}
         foot={
           question && (
             <>
-              <Button onClick={() => ask(null)}>{words.cancel}</Button>
+              <Button onClick={() => openDialog(null)}>{words.cancel}</Button>
               <Button variant="solid" aria-busy={busy} onClick={() => void act(question)}>
                 {yes}
               </Button>

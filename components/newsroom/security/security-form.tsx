@@ -56,7 +56,7 @@ export function SecurityForm({ rules, mailIsSet }: { rules: SecurityChange; mail
           </option>
         ))}
       </SelectField>
-      <label className="optrow explained">
+      <label className="option-row explained">
         <input
           className="check"
           type="checkbox"

@@ -23,12 +23,12 @@ export function TotpSetup({ onSetUp, onClose }: SetupProps) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
   const [made, setMade] = useState<NewTotpAnswer | null>(null);
-  const [trouble, setTrouble] = useState<NotDone | null>(null);
+  const [error, setError] = useState<NotDone | null>(null);
   const [code, setCode] = useState('');
 
   useEffect(() => {
     void send('POST', ADDRESS, {}, NewTotpAnswer).then(answer =>
-      answer.done ? setMade(answer.data) : setTrouble(answer),
+      answer.done ? setMade(answer.data) : setError(answer),
     );
   }, []);
 
@@ -54,7 +54,7 @@ export function TotpSetup({ onSetUp, onClose }: SetupProps) {
       {made && (
         <>
           <p>{security.scan}</p>
-          <img className="qr" src={made.picture} alt={security.picture} width={196} height={196} />
+          <img className="qr-code" src={made.picture} alt={security.picture} width={196} height={196} />
           <p className="help">{security.byHand}</p>
           <code className="secret" dir="ltr">
             {made.secret.match(/.{1,4}/g)!.join(' ')}
@@ -72,7 +72,7 @@ export function TotpSetup({ onSetUp, onClose }: SetupProps) {
           />
         </>
       )}
-      <FormError refused={trouble} />
+      <FormError refused={error} />
     </FormDialog>
   );
 }

@@ -33,7 +33,7 @@ export function FirstSteps({ steps }: { steps: Record<Step, boolean> }) {
             <Icon of={steps[step] ? CheckIcon : CircleIcon} small tone={steps[step] ? 'good' : undefined} />
             {steps[step] ? (
               <span className="soft">
-                {words[step]} <span className="sr">({words.done})</span>
+                {words[step]} <span className="visually-hidden">({words.done})</span>
               </span>
             ) : step === 'story' ? (
               <button

@@ -26,7 +26,7 @@ export function ReasonRules({ chosen }: { chosen: RuleName[] }) {
       <legend>{labels.reasons}</legend>
       <p className="help">{labels.reasonsText}</p>
       {ASKING_RULES.map(rule => (
-        <label className="optrow" key={rule}>
+        <label className="option-row" key={rule}>
           <input type="checkbox" className="check" checked={draft[rule]} onChange={() => void toggle(rule)} />
           {upperFirst(checks.rules[rule].name)}
         </label>

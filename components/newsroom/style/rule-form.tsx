@@ -33,13 +33,13 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
   const busy = form.busy || adding.busy;
   const [tried, setTried] = useState(false);
   const compiled = compilePattern(draft.pattern, compileExpression);
-  const trouble = typeof compiled === 'string' ? compiled : null;
-  const patternWrong = trouble && (trouble !== 'pattern-empty' || tried) ? labels.troubles[trouble] : null;
+  const error = typeof compiled === 'string' ? compiled : null;
+  const patternWrong = error && (error !== 'pattern-empty' || tried) ? labels.troubles[error] : null;
   const messageWrong = tried && !draft.message.trim() ? labels.messageWrong : null;
 
   const save = async () => {
     setTried(true);
-    if (busy || trouble || !draft.message.trim()) return;
+    if (busy || error || !draft.message.trim()) return;
     const done = rule
       ? await form.save()
       : await adding.write('POST', '/api/newsroom/style-rules', { lang, ...draft }, Added);
@@ -80,12 +80,12 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
         maxLength={300}
         {...field('message')}
       />
-      <RuleSample rule={trouble ? null : { id: '', lang, ...draft }} lang={lang} />
+      <RuleSample rule={error ? null : { id: '', lang, ...draft }} lang={lang} />
       <FieldsError
         form={rule ? form : { ...form, refused: adding.refused }}
         labels={{ pattern: labels.pattern, message: labels.message, suggestion: labels.suggestion }}
       />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="solid" type="submit" aria-busy={busy}>
           {labels.save}
         </Button>

@@ -20,7 +20,7 @@ import { movedTo } from '@/components/ui/drag/moved-to';
 /** The rules of one language in their order, each to change in place. */
 export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) {
   const labels = useNewsroomWords().style;
-  const spoken = useLanguage();
+  const interfaceLang = useLanguage();
   const { refused, write } = useWrite();
   const [open, setOpen] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ rule: StyleRule; at: number } | null>(null);
@@ -46,7 +46,7 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
 
   return (
     <section className="section-list" aria-labelledby="style-title">
-      <h2 id="style-title">{labels.rules(languageName(lang, spoken))}</h2>
+      <h2 id="style-title">{labels.rules(languageName(lang, interfaceLang))}</h2>
       <p className="help">{rules.length ? labels.text : labels.none}</p>
       <div role="status" className="undo-line">
         {removed && (

@@ -21,7 +21,7 @@ export function RuleSample({ rule, lang }: { rule: StyleRule | null; lang: strin
         onChange={event => setText(event.target.value)}
       />
       <p className="rule-sample" role="status" lang={lang}>
-        {text && !found.length && <span className="dim">{labels.sampleNone}</span>}
+        {text && !found.length && <span className="muted">{labels.sampleNone}</span>}
         {found.length > 0 &&
           found.map(({ from, to, fix }, at) => (
             <Fragment key={from}>

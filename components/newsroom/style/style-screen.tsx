@@ -30,7 +30,7 @@ export function StyleScreen({ editions, langs, open, rules, reasonRules, lang }:
       <PaperStrip editions={editions} open="style" words={words} />
       <div className="scroll paper-page" tabIndex={0} role="region" aria-label={words.paper.title}>
         <div className="style-rules">
-          <nav className="seg" aria-label={labels.language}>
+          <nav className="segmented" aria-label={labels.language}>
             {langs.map(tag => (
               <ScreenLink
                 key={tag}

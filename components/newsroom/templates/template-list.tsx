@@ -21,13 +21,13 @@ import type { StoryTemplate } from '@/domain/story/story-template';
 /** The templates in the order of the menu. */
 export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
   const labels = useNewsroomWords().templates;
-  const spoken = useLanguage();
+  const interfaceLang = useLanguage();
   const router = useRouter();
   const { busy, refused, write } = useWrite();
   const [removed, setRemoved] = useState<{ template: StoryTemplate; at: number } | null>(null);
   const { list, follow } = useMovedFocus();
   const ids = templates.map(({ id }) => id);
-  const nameOf = ({ names }: StoryTemplate) => textIn(names, spoken);
+  const nameOf = ({ names }: StoryTemplate) => textIn(names, interfaceLang);
 
   const order = (next: string[], seen = ids) =>
     write('PUT', '/api/newsroom/story-templates/order', { ids: next, seen }, Done);
@@ -49,7 +49,7 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
   const add = async () => {
     if (busy) return;
     const template = {
-      names: { [spoken]: labels.newName },
+      names: { [interfaceLang]: labels.newName },
       fields: { kicker: '', headline: '', standfirst: '' },
       body: EMPTY_BODY,
     };
@@ -84,7 +84,7 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
                 onMove={(to, way) => void move(at, to, way)}
               />
               <ScreenLink
-                className="btn tiny"
+                className="button tiny"
                 href={`/newsroom/paper/templates/${template.id}`}
                 aria-label={labels.editOne(nameOf(template))}
               >

@@ -37,7 +37,7 @@ export function ZoneField({ label, help, wrong, zone, none, onChange }: ZoneFiel
       help={help}
       wrong={wrong}
       value={typed ?? shown}
-      asked={typed ?? ''}
+      query={typed ?? ''}
       offersAll
       nothing={zones.nothing}
       find={find}

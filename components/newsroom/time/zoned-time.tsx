@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { instantAsked, isWallTime } from '@/domain/time/wall-clock';
+import { instantOf, isWallTime } from '@/domain/time/wall-clock';
 import { TextField } from '@/components/ui/field';
 import { OffsetChoice } from '@/components/ui/time/offset-choice';
 
@@ -9,10 +9,10 @@ export function useZonedTime(zone: string) {
   const [time, setTime] = useState('');
   const [offset, setOffset] = useState<number>();
   const [isTried, setTried] = useState(false);
-  const asked = { time, zone, ...(offset !== undefined && { offset }) };
-  const meant = isWallTime(time) ? instantAsked(asked) : null;
+  const zonedTime = { time, zone, ...(offset !== undefined && { offset }) };
+  const meant = isWallTime(time) ? instantOf(zonedTime) : null;
   return {
-    ...{ asked, meant, offset, setOffset, isTried, setTried },
+    ...{ zonedTime, meant, offset, setOffset, isTried, setTried },
     needsOffset: meant !== null && 'problem' in meant && meant.problem === 'time-is-ambiguous',
     choose(next: string) {
       setTried(false);
@@ -33,7 +33,7 @@ interface ZonedTimeFieldProps {
 
 /** The field for such a time, and the choice between two instants where clocks show it twice. */
 export function ZonedTimeField({ zoned, label, help, missing, autoFocus }: ZonedTimeFieldProps) {
-  const { asked, meant, offset, setOffset, isTried, needsOffset, choose } = zoned;
+  const { zonedTime, meant, offset, setOffset, isTried, needsOffset, choose } = zoned;
   return (
     <>
       <TextField
@@ -41,12 +41,12 @@ export function ZonedTimeField({ zoned, label, help, missing, autoFocus }: Zoned
         type="datetime-local"
         label={label}
         help={help}
-        value={asked.time}
+        value={zonedTime.time}
         wrong={isTried && !needsOffset ? missing : null}
         onChange={event => choose(event.target.value)}
       />
       {meant && (
-        <OffsetChoice time={asked} chosen={offset} wrong={isTried && needsOffset} onChoose={setOffset} />
+        <OffsetChoice time={zonedTime} chosen={offset} wrong={isTried && needsOffset} onChoose={setOffset} />
       )}
     </>
   );

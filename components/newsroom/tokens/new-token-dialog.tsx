@@ -77,7 +77,7 @@ export function NewTokenDialog({ editions, me, onClose, onMade }: NewTokenDialog
       <fieldset className="token-scopes">
         <legend>{labels.scopes}</legend>
         {TOKEN_SCOPES.map(scope => (
-          <label key={scope} className="optrow">
+          <label key={scope} className="option-row">
             <input
               className="check"
               type="checkbox"

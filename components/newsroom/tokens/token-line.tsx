@@ -14,7 +14,7 @@ interface TokenLineProps {
 export function TokenLine({ token, onRevoke }: TokenLineProps) {
   const labels = useNewsroomWords().tokens;
   const lang = useLanguage();
-  const { name, beginning, scopes, edition, owner, state, until, lastUsed } = token;
+  const { name, prefix, scopes, edition, owner, state, until, lastUsed } = token;
   const dayWords = (day: string) =>
     new Intl.DateTimeFormat(intlLocale(lang), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
   const states = {
@@ -26,7 +26,7 @@ export function TokenLine({ token, onRevoke }: TokenLineProps) {
     <li className="token-line">
       <span>
         <b dir="auto">{name}</b>
-        <code dir="ltr">{beginning}…</code>
+        <code dir="ltr">{prefix}…</code>
         <small>
           {joined(
             scopes.map(scope => labels.scopeWords[scope]),

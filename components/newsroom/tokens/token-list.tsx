@@ -58,7 +58,7 @@ export function TokenList({ tokens, editions, me }: TokenListProps) {
       )}
       <Dialog
         open={made !== null}
-        title={made ? labels.given(made.name) : ''}
+        title={made ? labels.created(made.name) : ''}
         mustAnswer
         onClose={() => setMade(null)}
         foot={

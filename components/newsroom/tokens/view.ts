@@ -4,7 +4,7 @@ import type { TokenScope } from '@/domain/people/api-token';
 export interface TokenView {
   id: string;
   name: string;
-  beginning: string;
+  prefix: string;
   scopes: TokenScope[];
   /** Short name of the edition that it is limited to; null: none. */
   edition: string | null;

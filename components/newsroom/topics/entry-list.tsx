@@ -42,10 +42,10 @@ export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Ch
         </thead>
         <tbody>
           {list.pages.flat().map(({ id, slug, names }) => (
-            <tr key={id} className={id === chosen.open ? 'story-row sel' : 'story-row'}>
+            <tr key={id} className={id === chosen.open ? 'story-row selected' : 'story-row'}>
               <td>
                 <ScreenLink
-                  className="row-link pn"
+                  className="row-link entry-name"
                   href={chosenHref({ ...chosen, open: id })}
                   aria-current={id === chosen.open ? 'true' : undefined}
                   scroll={false}
@@ -53,7 +53,7 @@ export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Ch
                   {textIn(names, lang)}
                 </ScreenLink>
               </td>
-              <td className="dim code">{slug}</td>
+              <td className="muted code">{slug}</td>
               <td className="soft desk-only">
                 {joined(
                   Object.keys(names).map(tag => languageName(tag, lang)),

@@ -56,10 +56,10 @@ export function EntryPanel<Fields extends object>(props: EntryPanelProps<Fields>
           void save();
         }}
       >
-        <div className="phead">
+        <div className="panel-head">
           <h2 className="big">{title}</h2>
           <ScreenLink
-            className="btn icon push"
+            className="button icon-only push"
             href={chosenHref({ list, open: null, words: query.get('q') ?? '', after: query.get('after') })}
             scroll={false}
             aria-label={words.topics.close}
@@ -86,7 +86,7 @@ export function EntryPanel<Fields extends object>(props: EntryPanelProps<Fields>
           />
         )}
         <FieldsError form={{ ...form, refused }} labels={labels} shown={['slug', ...shown]} />
-        <div className="btnrow">
+        <div className="button-row">
           <Button variant="solid" type="submit" aria-busy={busy}>
             {busy ? words.paper.saving : words.topics.save}
           </Button>

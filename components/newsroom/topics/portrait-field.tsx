@@ -31,7 +31,7 @@ export function PortraitField({ label, help, id, fromLibrary = false, onChange }
       <span className="label">{label}</span>
       {id && <img src={pictureAddress(id, 320, 'webp')} alt="" width={72} height={72} />}
       <UploadBars uploads={uploads} failures={failures} />
-      <div className="btnrow">
+      <div className="button-row">
         <Button tiny variant="line" onClick={() => input.current?.click()}>
           {words.choosePortrait}
         </Button>

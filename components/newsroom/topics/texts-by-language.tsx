@@ -28,7 +28,7 @@ export const namesField = (
 
 /** The same texts in each language of the paper, a language at a time. */
 export function TextsByLanguage({ langs, fields }: { langs: string[]; fields: LanguageText[] }) {
-  const spoken = useLanguage();
+  const interfaceLang = useLanguage();
   return langs.map(lang => (
     <div className="text-by-language" key={lang}>
       {fields.map(({ key, label, texts, long, wrong, onChange }) => {
@@ -36,7 +36,7 @@ export function TextsByLanguage({ langs, fields }: { langs: string[]; fields: La
         return (
           <Field
             key={key}
-            label={label(languageName(lang, spoken))}
+            label={label(languageName(lang, interfaceLang))}
             lang={lang}
             value={texts[lang] ?? ''}
             wrong={lang === langs[0] ? wrong : null}

@@ -51,7 +51,7 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
               },
             ]}
           />
-          <label className="optrow explained">
+          <label className="option-row explained">
             <input
               className="check"
               type="checkbox"

@@ -29,7 +29,7 @@ export function TopicsScreen({ chosen, rows, lang, panel }: TopicsScreenProps) {
     <>
       <TopBar title={labels.nav} where={labels[list]}>
         <ScreenLink
-          className="btn solid"
+          className="button solid"
           href={chosenHref({ ...chosen, open: 'new' })}
           aria-label={add}
           scroll={false}
@@ -39,7 +39,7 @@ export function TopicsScreen({ chosen, rows, lang, panel }: TopicsScreenProps) {
         </ScreenLink>
       </TopBar>
       <div className="strip filters">
-        <nav className="seg" aria-label={labels.nav}>
+        <nav className="segmented" aria-label={labels.nav}>
           {(['topics', 'authors'] as const).map(other => (
             <ScreenLink
               key={other}

@@ -16,7 +16,7 @@ export function TranslationFilters({ view, words }: { view: TranslationsView; wo
   const href = (change: Partial<typeof chosen>) => translationsHref({ ...chosen, ...change });
   return (
     <div className="strip filters" role="group" aria-label={translations.filters}>
-      <nav className="seg" aria-label={translations.show}>
+      <nav className="segmented" aria-label={translations.show}>
         {STATES.map(one => (
           <ScreenLink key={one} href={href({ state: one })} aria-current={one === state ? 'true' : undefined}>
             {one === 'behind' ? translations.behind : translations.inStep}
@@ -41,7 +41,7 @@ export function TranslationFilters({ view, words }: { view: TranslationsView; wo
         />
       )}
       <ScreenLink
-        className={mine ? 'chip on' : 'chip'}
+        className={mine ? 'chip is-on' : 'chip'}
         href={href({ mine: !mine })}
         aria-current={mine ? 'true' : undefined}
       >

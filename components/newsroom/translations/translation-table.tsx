@@ -23,7 +23,7 @@ export function TranslationTable({ view, words }: TranslationTableProps) {
           <th scope="col">{translations.state}</th>
           <th scope="col">{translations.source}</th>
           <th scope="col">{translations.translator}</th>
-          <th scope="col" className="r">
+          <th scope="col" className="align-end">
             {translations.since}
           </th>
         </tr>
@@ -43,9 +43,9 @@ function Line({ line, view, words }: TranslationTableProps & { line: Translation
   const { madeFrom, comparedTo, changed, unread, stage, sourceStage } = line;
   return (
     <tr className="story-row">
-      <td className="head reads">
+      <td className="head serif">
         <ScreenLink
-          className="row-link cut"
+          className="row-link truncate"
           dir="auto"
           href={`/newsroom/stories/${line.storyId}?beside=${line.sourceId}`}
         >
@@ -53,33 +53,33 @@ function Line({ line, view, words }: TranslationTableProps & { line: Translation
         </ScreenLink>
       </td>
       <td className="own-edition">{nameOf(line.editionId)}</td>
-      <td className="st">
+      <td className="stage-cell">
         <StageMark stage={stage} word={words.stages[stage]} />
       </td>
       <td className="todo">
         {changed > 0 ? (
           <>
             <b className="warn">{translations.paragraphs(changed)}</b>{' '}
-            <span className="dim">{translations.revisions(madeFrom, comparedTo)}</span>
+            <span className="muted">{translations.revisions(madeFrom, comparedTo)}</span>
           </>
         ) : (
-          <span className="dim">{translations.madeFrom(madeFrom)}</span>
+          <span className="muted">{translations.madeFrom(madeFrom)}</span>
         )}
         {unread > 0 && <div className="machine">{translations.unread(unread)}</div>}
       </td>
-      <td className="of">
+      <td className="source-cell">
         <span className="source-line">
           <StageMark stage={sourceStage} word={words.stages[sourceStage]} shapeOnly />
           <b>{nameOf(line.sourceEditionId)}</b>
-          <span className="reads cut" dir="auto">
+          <span className="serif truncate" dir="auto">
             {line.sourceHeadline}
           </span>
         </span>
       </td>
-      <td className="rep cut" dir="auto">
+      <td className="reporter-cell truncate" dir="auto">
         {line.translator}
       </td>
-      <td className="due r num soft">
+      <td className="due align-end tabular soft">
         <When at={line.since} />
       </td>
     </tr>

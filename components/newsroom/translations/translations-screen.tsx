@@ -31,7 +31,7 @@ export function TranslationsScreen({ view, lang, drawnAt }: TranslationsScreenPr
       <div className="scroll translations" tabIndex={0} role="region" aria-label={translations.title}>
         {!fromNewest && (
           <p className="note-line">
-            <ScreenLink className="btn line" href={translationsHref(chosen)}>
+            <ScreenLink className="button line" href={translationsHref(chosen)}>
               {translations.newest}
             </ScreenLink>
           </p>
@@ -48,7 +48,7 @@ export function TranslationsScreen({ view, lang, drawnAt }: TranslationsScreenPr
         )}
         {next && (
           <p className="note-line">
-            <ScreenLink className="btn line" href={translationsHref(chosen, next)}>
+            <ScreenLink className="button line" href={translationsHref(chosen, next)}>
               {translations.next}
             </ScreenLink>
           </p>

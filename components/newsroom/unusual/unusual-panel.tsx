@@ -44,9 +44,9 @@ export function UnusualPanel({ unusual, lang }: UnusualPanelProps) {
               </ul>
             )}
             {isHeld && <p className="soft">{words.held}</p>}
-            <div className="btnrow">
+            <div className="button-row">
               <ScreenLink
-                className="btn line"
+                className="button line"
                 href={`/newsroom/audit${auditQuery({ person: personId, action: null, subject: null, from: null, to: null })}`}
               >
                 {words.look}

@@ -136,7 +136,7 @@ export const ar: NewsroomWords = {
     save: 'حفظ القالب',
     back: 'كل القوالب',
     blank: 'مادة فارغة',
-    beginWith: 'البدء بـ',
+    template: 'البدء بـ',
   },
   inbox: {
     title: 'صندوق الوارد',
@@ -604,7 +604,7 @@ export const ar: NewsroomWords = {
   newStory: {
     button: 'مادة جديدة',
     elsewhere: 'اختيار الطبعة والديسك',
-    begin: 'بدء المادة',
+    start: 'بدء المادة',
     opening: 'جارٍ الفتح',
     refusal: 'دورك لا يتيح إنشاء مواد. يتيحه دور المراسل أو المحرر.',
   },
@@ -931,7 +931,7 @@ export const ar: NewsroomWords = {
       'slot-gone': 'حُذف موضعها. تراجع عن ذلك أولًا.',
       'front-full': 'لم يبق مكان في هذه الصفحة.',
     },
-    slotTaken: story => `«${story}» في موضعها الآن. أخرجها أولًا.`,
+    slotFilled: story => `«${story}» في موضعها الآن. أخرجها أولًا.`,
     launches: 'الإطلاقات',
     neverLaunched: 'لم تُطلق بعد. يرى القراء أحدث المواد.',
     liveSince: 'منشورة منذ',
@@ -1019,7 +1019,7 @@ export const ar: NewsroomWords = {
     parent: 'تحت',
     topLevel: 'لا شيء (في شريط الأقسام)',
   },
-  many: {
+  bulk: {
     selected: n => `محدد: ${arabicCount(n, STORIES)}`,
     select: story => `تحديد ${story}`,
     selectAll: 'تحديد كل المواد المحمّلة',

@@ -195,7 +195,7 @@ export const en = {
     save: 'Save template',
     back: 'All templates',
     blank: 'Blank story',
-    beginWith: 'Start with',
+    template: 'Start with',
   },
   inbox: {
     title: 'Inbox',
@@ -657,7 +657,7 @@ export const en = {
   newStory: {
     button: 'New story',
     elsewhere: 'Choose edition and desk',
-    begin: 'Start the story',
+    start: 'Start the story',
     opening: 'Opening',
     refusal: 'Your role can’t create stories. A reporter or an editor can.',
   },
@@ -963,7 +963,7 @@ export const en = {
     liveBefore: (live: string) => `Live: ${live}`,
     undoLine: (line: string) => `Undo: ${line}`,
     whyNoUndo,
-    slotTaken: (story: string) => `“${story}” is in its slot now. Take it out first.`,
+    slotFilled: (story: string) => `“${story}” is in its slot now. Take it out first.`,
     launches: 'Launches',
     neverLaunched: 'Never launched. Readers see the newest stories.',
     liveSince: 'Live since',
@@ -1053,7 +1053,7 @@ export const en = {
     topLevel: 'None (in the section bar)',
   },
   /** What is said of several stories at once. */
-  many: {
+  bulk: {
     selected: (n: number) => `${n} selected`,
     select: (story: string) => `Select ${story}`,
     selectAll: 'Select all loaded stories',

@@ -85,7 +85,7 @@ export const fr: NewsroomWords = {
     save: 'Enregistrer le modèle',
     back: 'Tous les modèles',
     blank: 'Article vide',
-    beginWith: 'Commencer par',
+    template: 'Commencer par',
   },
   inbox: {
     title: 'Boîte de réception',
@@ -600,7 +600,7 @@ export const fr: NewsroomWords = {
   newStory: {
     button: 'Nouvel article',
     elsewhere: 'Choisir l’édition et le service',
-    begin: 'Commencer l’article',
+    start: 'Commencer l’article',
     opening: 'Ouverture',
     refusal:
       'Votre rôle ne permet pas de créer un article. Un rédacteur ou un secrétaire de rédaction le peut.',
@@ -936,7 +936,7 @@ export const fr: NewsroomWords = {
       'slot-gone': 'Son emplacement a été supprimé. Annulez d’abord cette suppression.',
       'front-full': 'Il n’y a plus de place sur cette une.',
     },
-    slotTaken: story => `« ${story} » occupe maintenant son emplacement. Retirez-le d’abord.`,
+    slotFilled: story => `« ${story} » occupe maintenant son emplacement. Retirez-le d’abord.`,
     launches: 'Mises en ligne',
     neverLaunched: 'Jamais mise en ligne. Les lecteurs voient les articles les plus récents.',
     liveSince: 'En ligne depuis',
@@ -1024,7 +1024,7 @@ export const fr: NewsroomWords = {
     parent: 'Sous',
     topLevel: 'Aucune (dans la barre des rubriques)',
   },
-  many: {
+  bulk: {
     selected: n => `${n} ${n < 2 ? 'sélectionné' : 'sélectionnés'}`,
     select: story => `Sélectionner ${story}`,
     selectAll: 'Sélectionner tous les articles chargés',

@@ -6,3 +6,14 @@ export function reasonWords({ reason }: NotDone, words: NewsroomWords): string {
   const known: Record<string, string> = words.send;
   return known[reason] ?? words.send.refused;
 }
+
+/** Why the server refused a field, or null; `text` is the sentence for an invalid value. */
+export function fieldError(
+  refused: NotDone | null,
+  field: string,
+  text: string,
+  words: NewsroomWords,
+): string | null {
+  if (refused?.field !== field) return null;
+  return refused.reason === 'wrong-input' ? text : reasonWords(refused, words);
+}

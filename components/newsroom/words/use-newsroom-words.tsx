@@ -5,7 +5,7 @@ import type { Words } from '@/components/ui/words/words';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import type { NewsroomWords } from './words';
 
-const Spoken = createContext<NewsroomWords | null>(null);
+const NewsroomWordsContext = createContext<NewsroomWords | null>(null);
 
 interface NewsroomWordsProviderProps {
   lang: InterfaceLanguage;
@@ -18,13 +18,13 @@ interface NewsroomWordsProviderProps {
 export function NewsroomWordsProvider({ lang, words, newsroom, children }: NewsroomWordsProviderProps) {
   return (
     <WordsProvider lang={lang} words={words}>
-      <Spoken value={newsroom}>{children}</Spoken>
+      <NewsroomWordsContext value={newsroom}>{children}</NewsroomWordsContext>
     </WordsProvider>
   );
 }
 
 export function useNewsroomWords(): NewsroomWords {
-  const words = use(Spoken);
+  const words = use(NewsroomWordsContext);
   if (!words) throw new Error('No language of the newsroom is set here');
   return words;
 }

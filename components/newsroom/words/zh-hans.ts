@@ -71,7 +71,7 @@ export const zhHans: NewsroomWords = {
     save: '保存模板',
     back: '全部模板',
     blank: '空白稿件',
-    beginWith: '从模板开始',
+    template: '从模板开始',
   },
   inbox: {
     title: '收件箱',
@@ -536,7 +536,7 @@ export const zhHans: NewsroomWords = {
   newStory: {
     button: '新稿件',
     elsewhere: '选择版面和部门',
-    begin: '开始写',
+    start: '开始写',
     opening: '正在打开',
     refusal: '你的角色不能新建稿件，记者或编辑可以。',
   },
@@ -862,7 +862,7 @@ export const zhHans: NewsroomWords = {
       'slot-gone': '原位置已删除，请先撤销该删除。',
       'front-full': '本首页已没有空间。',
     },
-    slotTaken: story => `原位置现在是“${story}”，请先取下。`,
+    slotFilled: story => `原位置现在是“${story}”，请先取下。`,
     launches: '上线记录',
     neverLaunched: '从未上线，读者看到的是最新稿件。',
     liveSince: '上线时间',
@@ -949,7 +949,7 @@ export const zhHans: NewsroomWords = {
     parent: '上级栏目',
     topLevel: '没有，直接在栏目条里',
   },
-  many: {
+  bulk: {
     selected: n => `已选 ${n} 篇`,
     select: story => `选择${story}`,
     selectAll: '选择已载入的全部稿件',

@@ -20,7 +20,7 @@ export const bilingualPair: BlockView = (node, context) => {
   return (
     <div className="row" id={number ? `p${number}` : undefined}>
       {number && (
-        <a className="n num" href={`#p${number}`} aria-label={context.words.paragraph(number)}>
+        <a className="pair-number tabular" href={`#p${number}`} aria-label={context.words.paragraph(number)}>
           {number}
         </a>
       )}

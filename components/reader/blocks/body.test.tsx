@@ -75,7 +75,7 @@ const EVERY_BLOCK: Record<string, [BodyNode, string]> = {
         row(cell('Boxes', 'tableHeader'), cell('318,400')),
       ],
     },
-    '<th scope="row">Boxes</th><td class="num">318,400</td>',
+    '<th scope="row">Boxes</th><td class="tabular">318,400</td>',
   ],
   embed: [
     { type: 'embed', attrs: { provider: 'youtube', id: 'abc', title: 'A film' } },
@@ -169,7 +169,7 @@ describe('the rendered body of a story', () => {
     const html = written(pair('One', '一'), pair('Head', '题', 2), pair('Two', '二'), paragraphOf('Alone.'));
     expect(html.match(/class="rows"/g)).toHaveLength(1);
     expect(html).toContain(
-      '<div class="row" id="p2"><a class="n num" href="#p2" aria-label="Paragraph 2">2</a>',
+      '<div class="row" id="p2"><a class="pair-number tabular" href="#p2" aria-label="Paragraph 2">2</a>',
     );
     expect(html).toContain('<h2 lang="en">Head</h2><h2 lang="zh-Hans">题</h2>');
   });

@@ -33,7 +33,7 @@ export const embed: BlockView = (node, context) => {
   const still = stillOf(node, context);
   return (
     <figure
-      className={player ? 'player' : 'leads-on'}
+      className={player ? 'player' : 'linked-card'}
       data-embed={provider}
       data-player={player ?? undefined}
     >

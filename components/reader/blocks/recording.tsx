@@ -12,7 +12,7 @@ function recording(Player: 'audio' | 'video'): BlockView {
     if (!src) return null;
     const title = printedText(node.attrs, 'title');
     const label = inOneLine(title);
-    const spoken = transcriptParagraphs(textOf(node, 'transcript'));
+    const transcript = transcriptParagraphs(textOf(node, 'transcript'));
     return (
       <figure className="recording">
         {title && (
@@ -26,10 +26,10 @@ function recording(Player: 'audio' | 'video'): BlockView {
           credit={printedText(node.attrs, 'credit')}
           languages={context.languages}
         />
-        {spoken.length > 0 && (
+        {transcript.length > 0 && (
           <details>
             <summary>{context.words.transcript}</summary>
-            {spoken.map((line, at) => (
+            {transcript.map((line, at) => (
               <p key={at}>
                 <Runs text={line} languages={context.languages} />
               </p>

@@ -9,7 +9,7 @@ export const relatedStory: BlockView = (node, context) => {
   const story = Object.hasOwn(stories, id) ? stories[id] : undefined;
   if (!story) return null;
   return (
-    <aside className="leads-on" aria-label={context.words.alsoRead}>
+    <aside className="linked-card" aria-label={context.words.alsoRead}>
       <p className="kicker">{context.words.alsoRead}</p>
       <a href={story.href}>
         <Runs text={story.headline} languages={context.languages} />

@@ -44,7 +44,7 @@ function row(node: BodyNode, context: BodyContext, figures: Set<number>, head: b
         const shape = {
           colSpan: span('colspan'),
           rowSpan: span('rowspan'),
-          className: figures.has(index) ? 'num' : undefined,
+          className: figures.has(index) ? 'tabular' : undefined,
         };
         const inner = written(cell, context);
         if (cell.type !== 'tableHeader')
@@ -84,7 +84,7 @@ export const table: BlockView = (node, context) => {
   );
   return (
     <div
-      className={columns > FIT ? 'tablebox tablebox--wide' : 'tablebox'}
+      className={columns > FIT ? 'table-box table-box--wide' : 'table-box'}
       tabIndex={0}
       role="region"
       {...name}

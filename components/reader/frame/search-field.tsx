@@ -13,7 +13,7 @@ export function SearchField({ frame, text = '', first }: SearchFieldProps) {
   const { search } = wordsFor(frame.edition.lang);
   return (
     <div className="search-field">
-      <label className="vh" htmlFor="q">
+      <label className="visually-hidden" htmlFor="q">
         {search.field}
       </label>
       <input

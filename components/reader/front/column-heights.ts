@@ -41,10 +41,10 @@ const opinionHeight = (opinion: OpinionView[]) =>
 const areUneven = (heights: number[]) => Math.min(...heights) < Math.max(...heights) / 2;
 
 /** Whether the lead's column or the one beside it would be mostly empty. */
-export function isUnevenBeside(column: LeadColumn, opinion: OpinionView[], lines: number): boolean {
+export function isUnevenAside(column: LeadColumn, opinion: OpinionView[], lines: number): boolean {
   if (!column.lead) return true;
-  const beside = opinionHeight(opinion) + (lines ? HEIGHTS.title + lines * HEIGHTS.brief : 0);
-  return areUneven([heightOf(column), beside]);
+  const asideHeight = opinionHeight(opinion) + (lines ? HEIGHTS.title + lines * HEIGHTS.brief : 0);
+  return areUneven([heightOf(column), asideHeight]);
 }
 
 /** Whether lists of these numbers of lines side by side would leave one column mostly empty. */
@@ -61,7 +61,7 @@ export const areUnevenSections = (counts: number[], isPictured: boolean): boolea
   );
 
 /** How many of these stories, a line each, fill the column beside the lead under the opinions in it. */
-export function countBeside(column: LeadColumn, opinion: OpinionView[], stories: TeaserView[]): number {
+export function countBriefs(column: LeadColumn, opinion: OpinionView[], stories: TeaserView[]): number {
   let room = heightOf(column) - opinionHeight(opinion) - HEIGHTS.title;
   let count = 0;
   for (const story of stories) {

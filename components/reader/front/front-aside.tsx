@@ -35,7 +35,7 @@ export function Opinion({ frame, stories, across }: OpinionProps) {
   );
 }
 
-function Beside({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
+function Briefs({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
   return (
     <section aria-labelledby="beside">
       <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).inBrief} id="beside" />
@@ -55,11 +55,11 @@ function Beside({ frame, stories }: { frame: FrameView; stories: TeaserView[] })
 }
 
 /** The column beside the lead: opinion, and news in brief where opinion leaves room. */
-export function FrontAside({ frame, plan: { opinion, beside } }: { frame: FrameView; plan: TopPlan }) {
+export function FrontAside({ frame, plan: { opinion, briefs } }: { frame: FrameView; plan: TopPlan }) {
   return (
     <div>
       {opinion.length > 0 && <Opinion frame={frame} stories={opinion} />}
-      {beside.length > 0 && <Beside frame={frame} stories={beside} />}
+      {briefs.length > 0 && <Briefs frame={frame} stories={briefs} />}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function FrontPage(view: FrontPageView) {
   const picture = plan.lead?.picture;
   const title = `${frame.siteName} ${edition.name}`;
   const isEmpty =
-    !plan.lead && !plan.opinion.length && !plan.beside.length && !plan.river.length && !plan.rest.length;
+    !plan.lead && !plan.opinion.length && !plan.briefs.length && !plan.river.length && !plan.rest.length;
   const hasSections = plan.blocks.length > 0 || plan.rest.length > 0;
   const below = plan.strip.length > 0 && hasSections;
   const sections = (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleFront, sampleTeaser } from '../sample.fixture';
 import type { TeaserView } from '../view';
-import { isUnevenBeside, showsPictures } from './column-heights';
+import { isUnevenAside, showsPictures } from './column-heights';
 import { planFront, type FrontPlan } from './front-plan';
 
 const picture = { id: 'one', width: 1200, height: 800, alt: '', caption: '', credit: '' };
@@ -42,9 +42,9 @@ const frontsOf = (count: number) =>
   );
 
 function hrefsIn(plan: FrontPlan): string[] {
-  const { lead, also, under, opinion, beside, river, feature, more, strip, rest } = plan;
+  const { lead, also, under, opinion, briefs, river, feature, more, strip, rest } = plan;
   const parts: (TeaserView | null)[] = [
-    ...[lead, ...also, ...under, ...opinion, ...beside, ...river, feature, ...more, ...strip, ...rest],
+    ...[lead, ...also, ...under, ...opinion, ...briefs, ...river, feature, ...more, ...strip, ...rest],
     ...plan.blocks.flat().flatMap(({ stories }) => stories),
   ];
   return parts.flatMap(story => story?.href ?? []);
@@ -62,8 +62,8 @@ describe.each(counts)('a front of %d stories', count => {
   it('leaves no story alone in a row, and no column next to the lead mostly empty', () => {
     for (const { plan } of frontsOf(count)) {
       expect(plan.rest.length).not.toBe(1);
-      if (plan.isAcross) expect(plan.beside).toEqual([]);
-      else expect(isUnevenBeside(plan, plan.opinion, plan.beside.length)).toBe(false);
+      if (plan.isAcross) expect(plan.briefs).toEqual([]);
+      else expect(isUnevenAside(plan, plan.opinion, plan.briefs.length)).toBe(false);
     }
   });
 

@@ -1,4 +1,4 @@
-import { countBeside, isUnevenBeside } from './column-heights';
+import { countBriefs, isUnevenAside } from './column-heights';
 import { inRows } from './in-rows';
 import type { FrontPageView, LineView, OpinionView, TeaserView } from '../view';
 
@@ -21,7 +21,7 @@ export interface FrontPlan {
   /** Whether opinion is a separate row, because it would not fill the column next to the lead. */
   isAcross: boolean;
   /** News under a short column of opinion. */
-  beside: TeaserView[];
+  briefs: TeaserView[];
   river: TeaserView[];
   /** One with room to it: a long read where there is one. */
   feature: TeaserView | null;
@@ -37,7 +37,7 @@ export interface FrontPlan {
 }
 
 /** The top of a front. */
-export type TopPlan = Pick<FrontPlan, 'lead' | 'also' | 'under' | 'opinion' | 'isAcross' | 'beside'>;
+export type TopPlan = Pick<FrontPlan, 'lead' | 'also' | 'under' | 'opinion' | 'isAcross' | 'briefs'>;
 
 const UNDER = 3;
 const ALSO = 3;
@@ -66,9 +66,9 @@ class Desk {
   ): Story[] {
     const free = this.free(stories);
     const ordered = prefer ? [...free.filter(prefer), ...free.filter(story => !prefer(story))] : free;
-    const taken = ordered.slice(0, count);
-    for (const { href } of taken) this.#used.add(href);
-    return free.filter(story => taken.includes(story));
+    const rows = ordered.slice(0, count);
+    for (const { href } of rows) this.#used.add(href);
+    return free.filter(story => rows.includes(story));
   }
 
   /** Those that are in no slot yet. */
@@ -101,11 +101,11 @@ export function planFront(view: FrontPageView): FrontPlan {
   const isSmall = left() < SMALL;
   // Words alone are as tall as the lead without a picture, so nothing is put next to them.
   const also = lead?.picture ? desk.take(view.stories, ALSO, story => !hasPicture(story)) : [];
-  const fits = countBeside({ lead, under }, opinion, desk.free(view.stories));
+  const fits = countBriefs({ lead, under }, opinion, desk.free(view.stories));
   const lines = opinion.length || isSmall ? fits : 0;
-  const isAcross = isUnevenBeside({ lead, under }, opinion, lines);
-  const beside = isAcross ? [] : desk.take(view.stories, lines);
-  const top = { lead, also, under, opinion, isAcross, beside, mostViewed };
+  const isAcross = isUnevenAside({ lead, under }, opinion, lines);
+  const briefs = isAcross ? [] : desk.take(view.stories, lines);
+  const top = { lead, also, under, opinion, isAcross, briefs, mostViewed };
   if (isSmall) return withoutOrphan({ ...nothing, ...top, rest: desk.take(everything, SMALL) });
 
   const isRich = left() >= RICH;

@@ -22,7 +22,7 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
   // With nothing beside the picture, a Chinese summary is the subheadline of a headline without one, as in print.
   const isDeck = isChinese(frame.edition.lang) && !also.length && !story.subheadline;
   const summary = story.standfirst && (
-    <p className="sum">
+    <p className="summary">
       <Runs text={story.standfirst} languages={languages} />
     </p>
   );
@@ -91,8 +91,8 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
 
 /** The lead, those under it, and opinion: beside them where it fills that column, else in a row of its own. */
 export function FrontTop({ frame, plan }: { frame: FrameView; plan: TopPlan }) {
-  const { lead, also, under, opinion, isAcross, beside } = plan;
-  const hasAside = !isAcross && opinion.length + beside.length > 0;
+  const { lead, also, under, opinion, isAcross, briefs } = plan;
+  const hasAside = !isAcross && opinion.length + briefs.length > 0;
   return (
     <>
       {lead && (

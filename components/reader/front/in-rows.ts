@@ -7,10 +7,10 @@ export const COLUMNS: Record<number, string> = { 2: 'even', 3: 'three', 4: 'four
 export function inRows<T>(items: T[]): T[][] {
   const count = Math.ceil(items.length / MOST_COLUMNS);
   const rows: T[][] = [];
-  for (let taken = 0, row = 0; row < count; row++) {
-    const length = Math.ceil((items.length - taken) / (count - row));
-    rows.push(items.slice(taken, taken + length));
-    taken += length;
+  for (let used = 0, row = 0; row < count; row++) {
+    const length = Math.ceil((items.length - used) / (count - row));
+    rows.push(items.slice(used, used + length));
+    used += length;
   }
   return rows;
 }

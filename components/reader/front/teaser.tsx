@@ -62,7 +62,7 @@ export function Teaser(props: TeaserProps) {
         />
       )}
       {(over || story.isLive) && (
-        <p className={label === 'byline' ? 'by' : 'kicker'}>
+        <p className={label === 'byline' ? 'authors' : 'kicker'}>
           <LiveMark frame={frame} story={story} />
           <Runs text={over} languages={languages} />
           {over && <LongMark frame={frame} story={story} />}
@@ -74,7 +74,7 @@ export function Teaser(props: TeaserProps) {
         </a>
       </Heading>
       {summary && story.standfirst && (
-        <p className="sum">
+        <p className="summary">
           <Runs text={story.standfirst} languages={languages} />
         </p>
       )}

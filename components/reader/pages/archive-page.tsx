@@ -99,7 +99,7 @@ function Day({ view }: Of<'day'>) {
   );
 }
 
-function Beside({ view: { frame, previous, next } }: { view: ArchivePageView }) {
+function Neighbours({ view: { frame, previous, next } }: { view: ArchivePageView }) {
   const { lang } = frame.edition;
   const words = wordsFor(lang).archive;
   const steps = [
@@ -163,7 +163,7 @@ export function ArchivePage(view: ArchivePageView) {
       )}
       <PageHead title={heading} intro={view.kind === 'all' && words.intro} />
       <Content view={view} />
-      <Beside view={view} />
+      <Neighbours view={view} />
     </InnerPage>
   );
 }

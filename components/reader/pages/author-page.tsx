@@ -35,7 +35,7 @@ function Profile({ view }: { view: AuthorPageView }) {
             <Runs text={bio} foreign={foreign?.bio} languages={languages} />
           </p>
         )}
-        <ul className="reach">
+        <ul className="contact-links">
           {email && (
             <li>
               <a href={`mailto:${email}`}>{email}</a>

@@ -25,7 +25,7 @@ export function CorrectionsPage({ frame, corrections, turns }: CorrectionsPageVi
         <ol className="corrections">
           {corrections.map(({ id, text, createdAt, story }) => (
             <li key={id}>
-              <p className="when">
+              <p className="date">
                 <Stamp frame={frame} date={createdAt} withZone />
               </p>
               <div>
@@ -34,7 +34,7 @@ export function CorrectionsPage({ frame, corrections, turns }: CorrectionsPageVi
                     <Runs text={story.headline} languages={languages} />
                   </a>
                 </h2>
-                <p className="what">
+                <p className="description">
                   <Runs text={text} languages={languages} />
                 </p>
               </div>

@@ -82,7 +82,7 @@ describe('a front', () => {
   it('shows the summary of a Chinese lead as a deck when nothing is next to the headline', () => {
     const leadOf = (lang: string, count: number) =>
       renderToStaticMarkup(<FrontPage {...sampleFront(count)} frame={sampleFrame({ lang })} />);
-    const deck = /<\/h2><p class="sum">/;
+    const deck = /<\/h2><p class="summary">/;
     expect(leadOf('zh-Hans', 1)).toMatch(deck);
     expect(leadOf('zh-Hans', 12)).not.toMatch(deck);
     expect(leadOf('en', 1)).not.toMatch(deck);
@@ -94,7 +94,7 @@ describe('a front', () => {
       expect(
         leadOf(lang, count)
           .match(/<article class="lead">.*?<\/article>/s)![0]
-          .match(/class="sum"/g),
+          .match(/class="summary"/g),
       ).toHaveLength(1);
   });
 

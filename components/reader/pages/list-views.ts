@@ -26,7 +26,7 @@ export interface TopicPageView extends ListPageView {
   /** The language of each text that the edition has in none of its own. */
   foreign?: { name: string | null; description: string | null };
   /** Topics that occur with it. */
-  beside: CrumbView[];
+  related: CrumbView[];
   /** The same topic in other editions that have stories of it. */
   versions: EditionLink[];
 }

@@ -34,15 +34,15 @@ export function MissingPage({ frame, status, withdrawn, mostViewed, latest }: Mi
           </p>
           <h1>{title}</h1>
           {withdrawn?.line && (
-            <p className="why">
+            <p className="reasons">
               <Runs text={withdrawn.line} languages={pageLanguagesOf(frame.edition)} />
             </p>
           )}
-          <p className="why">{text}</p>
+          <p className="reasons">{text}</p>
           {withdrawn && <WithdrawnDates frame={frame} withdrawn={withdrawn} isForGood={kind === 'gone'} />}
           <SearchForm frame={frame} />
           {frame.sections.length > 0 && (
-            <ul className="ways">
+            <ul className="next-links">
               {frame.sections.map(section => (
                 <li key={section.href}>
                   <a href={section.href}>

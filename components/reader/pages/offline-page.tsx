@@ -15,8 +15,8 @@ export function OfflinePage({ frame }: { frame: FrameView }) {
       <main id="main" className="wrap missing">
         <div>
           <h1>{offline.title}</h1>
-          <p className="why">{offline.text}</p>
-          <p className="ways">
+          <p className="reasons">{offline.text}</p>
+          <p className="next-links">
             <a href={frame.listHrefs.kept}>{keeping.title}</a>
           </p>
         </div>

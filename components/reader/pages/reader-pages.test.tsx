@@ -24,7 +24,7 @@ const topic: TopicPageView = {
   description: '',
   stories: [sampleTeaser(1), sampleTeaser(2), sampleTeaser(3), sampleTeaser(4)],
   turns,
-  beside: [{ label: 'Tea', href: '/topic/tea' }],
+  related: [{ label: 'Tea', href: '/topic/tea' }],
   versions: [],
   jsonLd: '{}',
 };

@@ -39,7 +39,7 @@ export function StandingPage(view: StandingPageView) {
         {siblings.length > 1 && (
           <nav aria-labelledby="standing">
             <BlockTitle frame={frame} text={words.standing.label} id="standing" />
-            <ul className="ways">
+            <ul className="next-links">
               {siblings.map(({ label, href, current }) => (
                 <li key={href}>
                   <a href={href} aria-current={current ? 'page' : undefined}>

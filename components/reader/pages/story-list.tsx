@@ -21,12 +21,12 @@ function Rest({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
 }
 
 /** How many stories without a picture are as tall as a lead with one, and how many fill up where one has a picture. */
-const BESIDE = { plain: 4, pictured: 2 };
+const COLUMN_LENGTH = { plain: 4, pictured: 2 };
 
 interface ListPlan {
   lead: TeaserView | null;
   /** Those beside the lead; only the first may show its picture. */
-  beside: TeaserView[];
+  column: TeaserView[];
   rest: TeaserView[];
 }
 
@@ -35,13 +35,13 @@ export function planList(stories: TeaserView[]): ListPlan {
   // The first with a picture leads the page.
   const lead = stories.find(story => story.picture) ?? stories[0];
   const others = stories.filter(story => story !== lead);
-  const next = others.slice(0, BESIDE.pictured);
+  const next = others.slice(0, COLUMN_LENGTH.pictured);
   const [first = next[0]] = next.filter(({ picture }) => picture);
   const isPlain = Boolean(lead?.picture && !first?.picture);
-  const count = isPlain ? BESIDE.plain : BESIDE.pictured;
-  if (!lead || !first || others.length < count) return { lead: null, beside: [], rest: stories };
-  const beside = [first, ...others.filter(story => story !== first).slice(0, count - 1)];
-  return { lead, beside, rest: others.filter(story => !beside.includes(story)) };
+  const count = isPlain ? COLUMN_LENGTH.plain : COLUMN_LENGTH.pictured;
+  if (!lead || !first || others.length < count) return { lead: null, column: [], rest: stories };
+  const column = [first, ...others.filter(story => story !== first).slice(0, count - 1)];
+  return { lead, column, rest: others.filter(story => !column.includes(story)) };
 }
 
 /**
@@ -50,7 +50,7 @@ export function planList(stories: TeaserView[]): ListPlan {
  */
 export function StoryList({ frame, stories, turns, empty }: StoryListProps) {
   if (!stories.length) return <p className="empty">{empty}</p>;
-  const { lead, beside, rest } = planList(stories);
+  const { lead, column, rest } = planList(stories);
   return (
     <>
       {lead && (
@@ -59,7 +59,7 @@ export function StoryList({ frame, stories, turns, empty }: StoryListProps) {
             <Teaser frame={frame} story={lead} level={2} size="major" first summary time />
           </div>
           <div className="stack">
-            {beside.map((story, index) => (
+            {column.map((story, index) => (
               <Teaser key={story.href} frame={frame} story={story} level={2} picture={!index} time />
             ))}
           </div>

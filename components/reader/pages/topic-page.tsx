@@ -11,7 +11,7 @@ import { wordsFor } from '../words';
 
 /** The stories of a topic in this edition, newest first. */
 export function TopicPage(view: TopicPageView) {
-  const { frame, stories, turns, beside, versions } = view;
+  const { frame, stories, turns, related, versions } = view;
   const words = wordsFor(frame.edition.lang);
   const languages = pageLanguagesOf(frame.edition);
   const name = inOneLine(view.name);
@@ -37,15 +37,15 @@ export function TopicPage(view: TopicPageView) {
           )
         }
       />
-      <div className={beside.length ? 'cols with-aside' : undefined}>
+      <div className={related.length ? 'cols with-aside' : undefined}>
         <div>
           <StoryList frame={frame} stories={stories} turns={turns} empty={words.topic.empty} />
         </div>
-        {beside.length > 0 && (
+        {related.length > 0 && (
           <nav aria-labelledby="beside">
-            <BlockTitle frame={frame} text={words.topic.beside} id="beside" />
-            <ul className="ways">
-              <Topics frame={frame} topics={beside} />
+            <BlockTitle frame={frame} text={words.topic.related} id="beside" />
+            <ul className="next-links">
+              <Topics frame={frame} topics={related} />
             </ul>
           </nav>
         )}

@@ -1,23 +1,74 @@
-import { countActivation } from './activation';
-import type { Keeper } from './keeper-file';
 import { applyDisplayPreferences } from './display-preferences';
-import { readOffline } from './offline';
-import { offerKeeping } from './keeping/offer-keeping';
-import { offerPlayers } from './players';
+import { isForReaders } from './read-cache';
+import type { LoadSavedStoriesScript, SavedStoriesScript } from './saved-stories-script';
+import { offerSaving } from '@/components/reader/script/saved-stories/offer-saving';
 import { offerSharing } from './sharing';
-import { dropOwnZones } from './zones';
+
+/** Reports that a prerendered page is now viewed: the prerender itself did not count as a view. */
+export function countActivation(): void {
+  const [navigation] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
+    deliveryType?: string;
+  })[];
+  const report = () => void navigator.sendBeacon('/viewed', location.pathname + location.search);
+  if ((document as Document & { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', report, { once: true });
+  else if (navigation?.deliveryType === 'navigational-prefetch') report();
+}
+
+/** Takes away the name of a zone whose clocks show what the reader's own show. */
+function dropOwnZones(): void {
+  for (const name of document.querySelectorAll('[data-zone]')) {
+    const time = name.previousElementSibling!.getAttribute('datetime')!;
+    const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time)!;
+    const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+    if (offset === -new Date(time).getTimezoneOffset()) name.remove();
+  }
+}
+
+/** Replaces the link of an embed with the other site's player on click. */
+function offerPlayers(): void {
+  for (const facade of document.querySelectorAll<HTMLElement>('[data-player]')) {
+    const link = facade.querySelector('a')!;
+    link.addEventListener('click', event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const frame = document.createElement('iframe');
+      frame.src = facade.dataset.player!;
+      frame.title = link.textContent!.trim();
+      frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
+      frame.referrerPolicy = 'strict-origin-when-cross-origin';
+      link.replaceWith(frame);
+      frame.focus();
+    });
+  }
+}
+
+/**
+ * Registers the service worker that keeps read stories, and caches the offline page. Only for
+ * readers who go on to a second page: most come for one story, and load nothing that is of no use to them.
+ */
+function readOffline(offlinePage: string, load: LoadSavedStoriesScript): void {
+  if (!('serviceWorker' in navigator) || !isSecureContext) return;
+  const list = document.querySelector('[data-read-stories]');
+  if (list) void load().then(({ listReadStories }) => listReadStories(list));
+  if (!isForReaders(document.referrer)) return;
+  addEventListener(
+    'load',
+    () => void load().then(({ prepareOffline }) => prepareOffline(offlinePage).catch(() => undefined)),
+  );
+}
 
 /*
  * What a reader's page can do besides being read. All of it is extra: nothing on the page waits for it, and everything
  * is there without it.
  */
 const { offline, keeper } = (document.currentScript as HTMLScriptElement).dataset;
-const loadKeeper = () => import(keeper!) as Promise<Keeper>;
+const loadSavedStories = () => import(keeper!) as Promise<SavedStoriesScript>;
 
 countActivation();
 offerSharing();
-offerKeeping(loadKeeper);
+offerSaving(loadSavedStories);
 offerPlayers();
 applyDisplayPreferences();
 dropOwnZones();
-readOffline(offline!, loadKeeper);
+readOffline(offline!, loadSavedStories);

@@ -19,7 +19,7 @@ export function offerSharing(): void {
 
 function say(label: HTMLElement): void {
   label.textContent = label.dataset.done!;
-  label.className = 'said';
+  label.className = 'copy-status';
 }
 
 function show(button: HTMLButtonElement): void {

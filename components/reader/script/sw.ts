@@ -1,4 +1,4 @@
-import { dropStory, isGone, KEPT_CACHE, refreshKept } from './keeping/kept-stories';
+import { removeStory, isGone, SAVED_CACHE, refreshSaved } from './saved-stories/saved-stories';
 import { isForReaders, OFFLINE, READ_CACHE } from './read-cache';
 import type { PageEvent, WorkerScope } from './worker-scope';
 
@@ -10,7 +10,7 @@ declare const self: WorkerScope;
 
 const MOST_READ = 60;
 /** The caches that are of use. */
-const CACHES = [READ_CACHE, KEPT_CACHE];
+const CACHES = [READ_CACHE, SAVED_CACHE];
 /** Kept pages that are compared with the paper each time a page comes from it. */
 const CHECKED_EACH_TIME = 5;
 
@@ -42,7 +42,9 @@ async function page(event: PageEvent): Promise<Response> {
   const cache = await caches.open(READ_CACHE);
   try {
     const answer = (await event.preloadResponse) ?? (await fetch(event.request));
-    event.waitUntil(isGone(answer) ? forget(event.request) : refresh(cache, event.request, answer.clone()));
+    event.waitUntil(
+      isGone(answer) ? removeFromCache(event.request) : refresh(cache, event.request, answer.clone()),
+    );
     return answer;
   } catch {
     return (
@@ -71,7 +73,7 @@ async function picture(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    const kept = await caches.open(KEPT_CACHE);
+    const kept = await caches.open(SAVED_CACHE);
     const [, , id] = new URL(request.url).pathname.split('/');
     const same = (await kept.keys()).find(({ url }) => new URL(url).pathname.startsWith(`/media/${id}/`));
     return (same && (await kept.match(same))) ?? Response.error();
@@ -80,19 +82,19 @@ async function picture(request: Request): Promise<Response> {
 
 /** A kept story in any of its languages. */
 async function keptPage({ url }: Request): Promise<Response | undefined> {
-  return (await caches.open(KEPT_CACHE)).match(new URL(url).pathname);
+  return (await caches.open(SAVED_CACHE)).match(new URL(url).pathname);
 }
 
 /** Deletes all copies of a withdrawn page, under any address. */
-async function forget({ url }: Pick<Request, 'url'>): Promise<void> {
-  await dropStory(new URL(url).pathname);
+async function removeFromCache({ url }: Pick<Request, 'url'>): Promise<void> {
+  await removeStory(new URL(url).pathname);
   await (await caches.open(READ_CACHE)).delete(url, { ignoreSearch: true });
 }
 
 async function refresh(cache: Cache, request: Request, answer: Response): Promise<void> {
   if (answer.ok && answer.type === 'basic') await keep(cache, request, answer);
   await removeWithdrawn(cache);
-  await refreshKept(CHECKED_EACH_TIME);
+  await refreshSaved(CHECKED_EACH_TIME);
 }
 
 /** Deletes pages that the paper has withdrawn since they were read, a few at a time. */
@@ -100,7 +102,7 @@ async function removeWithdrawn(cache: Cache): Promise<void> {
   const chosen = (await pagesIn(cache)).toSorted(() => Math.random() - 0.5).slice(0, CHECKED_EACH_TIME);
   for (const { url } of chosen) {
     const answer = await fetch(url, { method: 'HEAD', redirect: 'manual', cache: 'no-store' });
-    if (isGone(answer)) await forget({ url });
+    if (isGone(answer)) await removeFromCache({ url });
   }
 }
 

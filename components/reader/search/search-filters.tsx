@@ -139,7 +139,7 @@ function Box({ name, value, chosen, count, children }: BoxProps) {
     <label>
       <input type="checkbox" name={name} value={value} defaultChecked={chosen} />
       <span>{children}</span>
-      {count !== undefined && <span className="num">{count}</span>}
+      {count !== undefined && <span className="tabular">{count}</span>}
     </label>
   );
 }

@@ -90,7 +90,7 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
           <Headline text={hit.headline} languages={languages} marks={marks} />
         </a>
       </h2>
-      <p className="sum" lang={lang}>
+      <p className="summary" lang={lang}>
         <Excerpt runs={hit.excerpt} languages={languages} marks={marks} />
       </p>
       <p className="meta">

@@ -1,17 +1,38 @@
-import type { ReactNode } from 'react';
-import { InnerPage, PageHead } from '../frame/inner-page';
-import { numberInWords } from '../text/numbers';
-import { Pager, pagesBeside } from './pager';
-import { Phrased } from '../text/phrased';
+import { InnerPage, PageHead } from '@/components/reader/frame/inner-page';
+import { SearchField } from '@/components/reader/frame/search-field';
 import { SearchCards } from './search-card';
-import { SearchField } from '../frame/search-field';
 import { SearchFilters } from './search-filters';
 import { SearchHit } from './search-hit';
 import { SearchNothing, Typed } from './search-nothing';
 import { SearchStart } from './search-start';
 import type { SearchPageView, SearchResultsView } from './search-views';
-import { withoutDirectionMarks } from '../text/page-languages';
-import { wordsFor } from '../words';
+import { numberInWords } from '@/components/reader/text/numbers';
+import { withoutDirectionMarks } from '@/components/reader/text/page-languages';
+import { Phrased } from '@/components/reader/text/phrased';
+import type { FrameView, NavLink } from '@/components/reader/view';
+import { wordsFor } from '@/components/reader/words';
+import type { ReactNode } from 'react';
+
+/** Numbered pages of what a search found. */
+function Pager({ frame, pages }: { frame: FrameView; pages: NavLink[] }) {
+  if (pages.length < 2) return null;
+  return (
+    <nav className="pager" aria-label={wordsFor(frame.edition.lang).pages}>
+      {pages.map(({ label, href, current }) => (
+        <a key={href} href={href} aria-current={current ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The pages before and after the current one; null where there are none. */
+function nearbyPages(pages: NavLink[]): { previous: string | null; next: string | null } {
+  const at = pages.findIndex(({ current }) => current);
+  const href = (index: number) => (at < 0 ? null : (pages[index]?.href ?? null));
+  return { previous: href(at - 1), next: href(at + 1) };
+}
 
 /** The search of an edition: how it works, or what was found. */
 export function SearchPage(view: SearchPageView) {
@@ -27,7 +48,7 @@ function Results(view: SearchResultsView) {
       frame={frame}
       title={`${words.searchTitle}: ${form.text}`}
       description={search.intro}
-      turns={pagesBeside(view.pages)}
+      turns={nearbyPages(view.pages)}
       looks={['lists', 'search']}
     >
       <PageHead title={words.searchTitle} />

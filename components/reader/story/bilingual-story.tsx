@@ -4,8 +4,8 @@ import { Coverage, KeyEvents } from '../coverage/coverage';
 import { CorrectedLine } from './corrected-line';
 import { StoryHead } from '../text/headline';
 import { LeadPicture } from './lead-picture';
-import { Rail } from './beside/rail';
-import { Neighbours } from './beside/related';
+import { Rail } from './context/rail';
+import { Neighbours } from './context/related';
 import { Share } from './share/share';
 import { StoryEnd } from './end/story-end';
 import { LiveLine } from '../coverage/live-line';
@@ -15,7 +15,7 @@ import type { StoryPageView } from '../view';
 /** Two languages side by side, or the one that the reader chose. */
 export function BilingualStory({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   return (
-    <article className={languages.shown === 'both' ? 'bi' : 'bi bi--one'}>
+    <article className={languages.shown === 'both' ? 'bilingual' : 'bilingual bilingual--one'}>
       <header className="head">
         <StoryHead story={story} languages={languages} />
       </header>

@@ -31,7 +31,7 @@ function Changed({ frame, step }: { frame: FrameView; step: Step }) {
   const words = wordsFor(frame.edition.lang).changes;
   if ('correction' in step)
     return (
-      <p className="what">
+      <p className="description">
         <Runs text={step.correction} languages={pageLanguagesOf(frame.edition)} />
       </p>
     );
@@ -62,7 +62,7 @@ export function ChangesPage({ frame, story, steps, first }: ChangesPageView) {
       <ol className="corrections changes">
         {steps.map((step, index) => (
           <li key={index}>
-            <p className="when">
+            <p className="date">
               <Stamp frame={frame} date={step.at} withZone />
               {'correction' in step && <b className="corrected-mark"> {words.correction}</b>}
             </p>
@@ -73,7 +73,7 @@ export function ChangesPage({ frame, story, steps, first }: ChangesPageView) {
         ))}
         {first && (
           <li>
-            <p className="when">
+            <p className="date">
               <Stamp frame={frame} date={first} withZone />
             </p>
             <p>{words.first}</p>

@@ -53,7 +53,7 @@ export function Credits({ dateline, ...names }: CreditsProps) {
   ].filter(credit => !!credit);
   if (!credits.length) return null;
   return (
-    <span className="by">
+    <span className="authors">
       {credits.map((parts, index) => (
         <span key={index}>
           {index > 0 && ' · '}

@@ -4,9 +4,9 @@ import { wordsFor } from '../words';
 
 /** A language by its own name: `English`, `中文`. */
 export function ownName(lang: string): string {
-  const spoken = isChinese(lang) ? 'zh' : lang;
-  const name = new Intl.DisplayNames(spoken, { type: 'language' }).of(spoken) ?? lang;
-  return name.charAt(0).toLocaleUpperCase(spoken) + name.slice(1);
+  const written = isChinese(lang) ? 'zh' : lang;
+  const name = new Intl.DisplayNames(written, { type: 'language' }).of(written) ?? lang;
+  return name.charAt(0).toLocaleUpperCase(written) + name.slice(1);
 }
 
 interface LanguageChoiceProps {

@@ -6,7 +6,7 @@ import { Document } from '../frame/document';
 import { LanguageChoice } from './language-choice';
 import { InnerMasthead } from '../frame/masthead';
 import { OneLanguageStory } from './one-language-story';
-import { Related } from './beside/related';
+import { Related } from './context/related';
 import { SectionBar } from '../frame/section-bar';
 import { looksOfText } from './looks-of-text';
 import { inOneLine, runsOf, pageLanguagesOf } from '../text/page-languages';

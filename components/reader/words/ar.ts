@@ -217,7 +217,7 @@ export const ar: Words = {
   neighbours: { label: 'من القسم نفسه', previous: 'السابقة', next: 'التالية' },
   topic: {
     label: 'موضوع',
-    beside: 'موضوعات قريبة',
+    related: 'موضوعات قريبة',
     empty: 'لم تنشر هذه الطبعة بعد أي مادة في هذا الموضوع.',
     description: name => `كل المواد عن «${name}»، الأحدث أولًا.`,
   },

@@ -235,7 +235,7 @@ export const en = {
   neighbours: { label: 'More of this section', previous: 'Previous', next: 'Next' },
   topic: {
     label: 'Topic',
-    beside: 'Related topics',
+    related: 'Related topics',
     empty: 'This edition has no stories on this topic yet.',
     description: (name: string) => `All stories about ${name}, newest first.`,
   },

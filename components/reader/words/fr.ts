@@ -202,7 +202,7 @@ export const fr: Words = {
   neighbours: { label: 'Dans la même rubrique', previous: 'Précédent', next: 'Suivant' },
   topic: {
     label: 'Thème',
-    beside: 'Thèmes voisins',
+    related: 'Thèmes voisins',
     empty: 'Cette édition n’a encore rien publié sur ce thème.',
     description: name => `Tous les articles sur le thème « ${name} », du plus récent au plus ancien.`,
   },

@@ -183,7 +183,7 @@ export const zhHans: Words = {
   neighbours: { label: '本栏目其他报道', previous: '上一篇', next: '下一篇' },
   topic: {
     label: '话题',
-    beside: '相关话题',
+    related: '相关话题',
     empty: '本版尚未刊发这一话题的报道。',
     description: name => `关于“${name}”的全部报道，最新的在前。`,
   },

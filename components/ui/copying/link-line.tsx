@@ -45,7 +45,7 @@ export function LinkLine({ link, label, help, words }: LinkLineProps) {
           <Icon of={copied ? CheckIcon : CopyIcon} small />
           {copied ? words.copied : words.copy}
         </Button>
-        <span className="sr" role="status">
+        <span className="visually-hidden" role="status">
           {copied && words.copied}
         </span>
       </div>

@@ -76,7 +76,7 @@ function arrowOf(key: string, element: Element): Arrow | null {
 
 /** Whether a press is on a control inside of what is dragged. The control may be its handle, with `data-grip`. */
 function isOnControl(target: EventTarget, card: Element): boolean {
-  const control = target instanceof Element ? target.closest('.eds, button, select') : null;
+  const control = target instanceof Element ? target.closest('.edition-marks, button, select') : null;
   return control !== null && control !== card && !control.matches('[data-grip]');
 }
 
@@ -91,7 +91,7 @@ export function useDrag<Item>(options: DragOptions<Item>) {
   const wasDragged = useRef(false);
   const isDragged = (item: Item) => dragged !== null && idOf(dragged.item) === idOf(item);
 
-  const begin = (item: Item, byKeys: boolean, { x, y } = { x: 0, y: 0 }) => {
+  const start = (item: Item, byKeys: boolean, { x, y } = { x: 0, y: 0 }) => {
     const from = placeOf(item);
     const started = { item, from, over: from, byKeys, x, y };
     setDragged(started);
@@ -127,7 +127,7 @@ export function useDrag<Item>(options: DragOptions<Item>) {
       if (!buttons) return newestDragged()?.byKeys ? setPress(null) : end(false);
       if (!newestDragged()) {
         if (Math.hypot(x - press.x, y - press.y) < CLICK) return;
-        begin(press.item, false, { x, y });
+        start(press.item, false, { x, y });
       }
       const now = newestDragged();
       if (!now || now.byKeys) return;
@@ -180,7 +180,7 @@ export function useDrag<Item>(options: DragOptions<Item>) {
         onHold(nativeEvent, () => {
           setPress({ item, pointerId, x, y });
           wasDragged.current = true;
-          begin(item, false, { x, y });
+          start(item, false, { x, y });
         });
     },
     onClickCapture(event: MouseEvent) {
@@ -203,7 +203,7 @@ export function useDrag<Item>(options: DragOptions<Item>) {
     keyProps: (item: Item) => ({
       onKeyDown(event: KeyboardEvent<HTMLElement>) {
         if (event.key !== ' ') return;
-        if (!isBusy && !event.repeat) begin(item, true);
+        if (!isBusy && !event.repeat) start(item, true);
         event.preventDefault();
         event.stopPropagation();
       },
@@ -212,7 +212,7 @@ export function useDrag<Item>(options: DragOptions<Item>) {
       },
     }),
     /** Starts to drag an item by keys. */
-    start: (item: Item) => begin(item, true),
+    start: (item: Item) => start(item, true),
     /** Drops what is dragged on a place that was chosen by a click; false when nothing is dragged. */
     dropOn(place: string): boolean {
       const now = newestDragged();

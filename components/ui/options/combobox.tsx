@@ -23,7 +23,7 @@ interface ComboboxProps<Option extends ComboboxOption> {
   /** Whether options are offered before anything is typed. */
   offersAll?: boolean;
   /** What options are found for, where it is not the value. */
-  asked?: string;
+  query?: string;
   /** Finds options; the same function at every render. */
   find(typed: string): Promise<Option[]>;
   onType(text: string): void;
@@ -38,12 +38,12 @@ interface ComboboxProps<Option extends ComboboxOption> {
  */
 export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
   const { label, help, wrong, placeholder, value, disabled, field, nothing, offersAll, find } = props;
-  const { asked = value } = props;
+  const { query = value } = props;
   const { onType, onChoose, onDone } = props;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const typed = asked.trim();
+  const typed = query.trim();
   const found = useFound(isOpen && (typed || offersAll) ? typed : null, find);
   const options = found ?? [];
   const shows = isOpen && options.length > 0;
@@ -123,7 +123,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
               id={`${id}-${at}`}
               role="option"
               aria-selected={at === active}
-              className={classNames('combobox-option', at === active && 'on')}
+              className={classNames('combobox-option', at === active && 'is-on')}
               onMouseDown={event => {
                 // The focus remains in the field.
                 event.preventDefault();

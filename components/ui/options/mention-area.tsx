@@ -98,7 +98,7 @@ export function MentionArea(props: MentionAreaProps) {
 
   return (
     <div className="mention-area">
-      <label className="sr" htmlFor={id}>
+      <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>
       <textarea
@@ -135,7 +135,7 @@ export function MentionArea(props: MentionAreaProps) {
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === chosen}
-              className={classNames('mention-option', index === chosen && 'on')}
+              className={classNames('mention-option', index === chosen && 'is-on')}
               onMouseDown={event => {
                 event.preventDefault();
                 take(name);

@@ -1,10 +1,10 @@
 'use client';
 import { offsetOf } from '@/domain/time/zones';
-import { instantsOf, offsetMinutes, type AskedTime } from '@/domain/time/wall-clock';
+import { instantsOf, offsetMinutes, type ZonedTime } from '@/domain/time/wall-clock';
 import { useWords } from '@/components/ui/words/words-provider';
 
 interface OffsetChoiceProps {
-  time: AskedTime;
+  time: ZonedTime;
   /** The chosen offset from UTC in minutes. */
   chosen: number | undefined;
   wrong: boolean;

@@ -236,7 +236,7 @@ export const ar: Words = {
     gone: 'ما زالت الصورة قيد التجهيز.',
   },
   machine: {
-    begin: 'ترجمة آلية',
+    start: 'ترجمة آلية',
     remaining: count => `${arabicCount(count, TEXTS)} بلغة الأصل حتى الآن.`,
     running: (done, total) => `الترجمة الآلية: ${done} من ${total}.`,
     startedBy: name => `بدأها ${name}. يمكنك متابعة الكتابة.`,
@@ -480,12 +480,12 @@ export const ar: Words = {
     onTime: time => `الموعد ${time}`,
     late: (time, minutes) => (minutes < 1 ? `الموعد ${time}، مع تأخر` : `الموعد ${time}، بتأخر ${minutes} د`),
   },
-  together: {
+  collaboration: {
     notes: 'الملاحظات',
     note: 'ملاحظة',
     newNote: 'ملاحظة جديدة',
     aboutWhole: 'ملاحظة على المادة كلها',
-    beginWhole: 'كتابة ملاحظة',
+    startWhole: 'كتابة ملاحظة',
     noteHint: 'اكتب ملاحظة، واستخدم @ للإشارة إلى زميل',
     replyHint: 'رد، واستخدم @ للإشارة إلى زميل',
     reply: 'رد',
@@ -532,7 +532,7 @@ export const ar: Words = {
     nobody: 'لا أحد',
     notAssigned: 'تعذّر إسناد المادة. حاول مجددًا.',
     noColleague: 'لا زميل مطابق.',
-    assignNobody: 'إلغاء الإسناد',
+    assignNone: 'إلغاء الإسناد',
   },
   stages: {
     draft: 'مسودة',
@@ -669,8 +669,8 @@ export const ar: Words = {
     otherEditions: 'في الطبعات الأخرى',
     openVersion: edition => `فتح المادة في ${edition}`,
     open: 'فتح',
-    beginVersion: edition => `إنشاء مادة في ${edition}`,
-    versionBegins: 'تبدأ المادة الجديدة بهذا النص. ينتقل القراء بين المادتين عبر شريط الطبعات.',
+    startVersion: edition => `إنشاء مادة في ${edition}`,
+    versionStarts: 'تبدأ المادة الجديدة بهذا النص. ينتقل القراء بين المادتين عبر شريط الطبعات.',
     versionFailed: 'تعذّر إنشاء المادة. أعد تحميل الصفحة ثم حاول مجددًا.',
     caption: 'شرح الصورة',
     credit: 'مصدر الصورة',

@@ -537,7 +537,7 @@ export const en = {
   },
   /** Words for first drafts of translations that a machine writes. */
   machine: {
-    begin: 'Translate by machine',
+    start: 'Translate by machine',
     remaining: (count: number) => `${texts(count)} still in the language of the source.`,
     running: (done: number, total: number) => `Machine translation: ${done} of ${texts(total)}.`,
     startedBy: (name: string) => `Started by ${name}. You can go on writing.`,
@@ -681,12 +681,12 @@ export const en = {
       minutes < 1 ? `scheduled for ${time}, late` : `scheduled for ${time}, ${minutes} min late`,
   },
   /** What is said of notes and suggestions. */
-  together: {
+  collaboration: {
     notes: 'Notes',
     note: 'Note',
     newNote: 'New note',
     aboutWhole: 'Note on the whole story',
-    beginWhole: 'Write a note',
+    startWhole: 'Write a note',
     noteHint: 'Write a note, @ to mention',
     replyHint: 'Reply, @ to mention',
     reply: 'Reply',
@@ -734,7 +734,7 @@ export const en = {
     nobody: 'No one',
     notAssigned: 'The story could not be assigned. Try again.',
     noColleague: 'No matching colleague.',
-    assignNobody: 'Unassign',
+    assignNone: 'Unassign',
   },
   stages,
   actions,
@@ -824,8 +824,8 @@ export const en = {
     otherEditions: 'In other editions',
     openVersion: (edition: string) => `Open the story in ${edition}`,
     open: 'Open',
-    beginVersion: (edition: string) => `Start in ${edition}`,
-    versionBegins:
+    startVersion: (edition: string) => `Start in ${edition}`,
+    versionStarts:
       'The new version starts with this text. Readers can switch between them in the edition bar.',
     versionFailed: 'The version could not be created. Reload the page and try again.',
     caption: 'Caption',

@@ -200,7 +200,7 @@ export const fr: Words = {
     gone: 'L’image est en préparation.',
   },
   machine: {
-    begin: 'Traduire automatiquement',
+    start: 'Traduire automatiquement',
     remaining: count => `${texts(count)} encore dans la langue de l’original.`,
     running: (done, total) => `Traduction automatique\u00a0: ${done} sur ${texts(total)}.`,
     startedBy: name => `Lancée par ${name}. Vous pouvez continuer à écrire.`,
@@ -454,12 +454,12 @@ export const fr: Words = {
     late: (time, minutes) =>
       minutes < 1 ? `programmé ${time}, en retard` : `programmé ${time}, ${minutes} min de retard`,
   },
-  together: {
+  collaboration: {
     notes: 'Notes',
     note: 'Note',
     newNote: 'Nouvelle note',
     aboutWhole: 'Note sur tout l’article',
-    beginWhole: 'Écrire une note',
+    startWhole: 'Écrire une note',
     noteHint: 'Écrivez une note, @ pour mentionner',
     replyHint: 'Répondre, @ pour mentionner',
     reply: 'Répondre',
@@ -508,7 +508,7 @@ export const fr: Words = {
     nobody: 'Personne',
     notAssigned: 'L’article n’a pas pu être confié. Réessayez.',
     noColleague: 'Aucun collègue trouvé.',
-    assignNobody: 'Ne plus le confier',
+    assignNone: 'Ne plus le confier',
   },
   stages: {
     draft: 'Brouillon',
@@ -659,8 +659,8 @@ export const fr: Words = {
     otherEditions: 'Dans les autres éditions',
     openVersion: edition => `Ouvrir l’article dans ${edition}`,
     open: 'Ouvrir',
-    beginVersion: edition => `Créer dans ${edition}`,
-    versionBegins:
+    startVersion: edition => `Créer dans ${edition}`,
+    versionStarts:
       'La version reprend ce texte. Les lecteurs passent de l’une à l’autre par la barre des éditions.',
     versionFailed: 'La version n’a pas pu être créée. Rechargez la page et réessayez.',
     caption: 'Légende',

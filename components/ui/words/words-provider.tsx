@@ -4,7 +4,7 @@ import { directionOf } from '@/domain/language/direction';
 import type { Words } from './words';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 
-const Spoken = createContext<{ lang: InterfaceLanguage; words: Words } | null>(null);
+const LocaleContext = createContext<{ lang: InterfaceLanguage; words: Words } | null>(null);
 
 interface WordsProviderProps {
   lang: InterfaceLanguage;
@@ -14,21 +14,21 @@ interface WordsProviderProps {
 
 /** Sets the language of everything inside it. */
 export function WordsProvider({ lang, words, children }: WordsProviderProps) {
-  return <Spoken value={{ lang, words }}>{children}</Spoken>;
+  return <LocaleContext value={{ lang, words }}>{children}</LocaleContext>;
 }
 
-function useSpoken() {
-  const spoken = use(Spoken);
-  if (!spoken) throw new Error('Nobody said which language to speak here');
-  return spoken;
+function useLocale() {
+  const locale = use(LocaleContext);
+  if (!locale) throw new Error('Nobody said which language to speak here');
+  return locale;
 }
 
 export function useWords(): Words {
-  return useSpoken().words;
+  return useLocale().words;
 }
 
 export function useLanguage(): InterfaceLanguage {
-  return useSpoken().lang;
+  return useLocale().lang;
 }
 
 /** What an element of the interface needs inside a text, which may be in another language and direction. */

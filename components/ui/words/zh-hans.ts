@@ -184,7 +184,7 @@ export const zhHans: Words = {
     gone: '图片正在处理。',
   },
   machine: {
-    begin: '机器翻译',
+    start: '机器翻译',
     remaining: count => `还有 ${count} 处是原稿的语言。`,
     running: (done, total) => `机器翻译中：${done}/${total} 处。`,
     startedBy: name => `由${name}启动。你可以继续写稿。`,
@@ -409,12 +409,12 @@ export const zhHans: Words = {
     onTime: time => `定时 ${time}`,
     late: (time, minutes) => (minutes < 1 ? `定时 ${time}，已晚` : `定时 ${time}，晚了 ${minutes} 分钟`),
   },
-  together: {
+  collaboration: {
     notes: '批注',
     note: '批注',
     newNote: '新批注',
     aboutWhole: '关于整篇稿件的批注',
-    beginWhole: '写批注',
+    startWhole: '写批注',
     noteHint: '写批注，输入 @ 提及同事',
     replyHint: '回复，输入 @ 提及同事',
     reply: '回复',
@@ -461,7 +461,7 @@ export const zhHans: Words = {
     nobody: '无人',
     notAssigned: '未能指派稿件，请重试。',
     noColleague: '没有符合的同事。',
-    assignNobody: '取消指派',
+    assignNone: '取消指派',
   },
   stages: {
     draft: '草稿',
@@ -597,8 +597,8 @@ export const zhHans: Words = {
     otherEditions: '其他版面',
     openVersion: edition => `打开${edition}的稿件`,
     open: '打开',
-    beginVersion: edition => `在${edition}新建`,
-    versionBegins: '新稿件以本文为底稿。读者可通过版面栏切换。',
+    startVersion: edition => `在${edition}新建`,
+    versionStarts: '新稿件以本文为底稿。读者可通过版面栏切换。',
     versionFailed: '未能新建稿件，请刷新页面再试。',
     caption: '图片说明',
     credit: '图片署名',

@@ -5,7 +5,7 @@ import { Id } from '../ids';
 /** The maximum number of people in one action: one chunk of the list. */
 export const MOST_PEOPLE_AT_ONCE = 100;
 
-const GrantAsked = z.strictObject({
+const RequestedGrant = z.strictObject({
   role: z.enum(ROLES),
   editionId: z.nullable(Id),
   deskId: z.nullable(Id),
@@ -16,7 +16,7 @@ const ActOnPeople = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deactivate') }),
   z.strictObject({ kind: z.literal('reactivate') }),
   z.strictObject({ kind: z.literal('end-sessions') }),
-  z.strictObject({ kind: z.literal('add-grant'), grant: GrantAsked }),
+  z.strictObject({ kind: z.literal('add-grant'), grant: RequestedGrant }),
 ]);
 export type ActOnPeople = z.infer<typeof ActOnPeople>;
 

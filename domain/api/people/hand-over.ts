@@ -8,7 +8,7 @@ export const MOST_HANDED_OVER = 50;
 /** The maximum number of open stories listed for a person. */
 export const MOST_OPEN_STORIES = 500;
 
-/** A story that a person has to write or to see through. */
+/** A story that a person writes or edits. */
 const OpenStory = z.object({ id: z.string(), title: z.string(), stage: z.enum(STAGES) });
 export type OpenStory = z.infer<typeof OpenStory>;
 

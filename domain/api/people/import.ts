@@ -7,14 +7,14 @@ import { Problem } from '../problem';
 const MOST_ADDED_AT_ONCE = 50;
 
 /** A person as read from a file. Values are validated when the person is added. */
-const Newcomer = z.strictObject({
+const NewPerson = z.strictObject({
   name: z.string(),
   email: z.string(),
   locale: z.string(),
   grants: z.array(z.strictObject({ role: z.string(), editionId: z.nullable(Id), deskId: z.nullable(Id) })),
 });
 
-/** Checks which addresses are taken, or adds some of the people of a file. */
+/** Checks which addresses are in use, or adds some of the people in a file. */
 export const PeopleImportRequest = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('check'),
@@ -22,7 +22,7 @@ export const PeopleImportRequest = z.discriminatedUnion('act', [
   }),
   z.strictObject({
     act: z.literal('add'),
-    people: z.array(Newcomer).check(z.minLength(1), z.maxLength(MOST_ADDED_AT_ONCE)),
+    people: z.array(NewPerson).check(z.minLength(1), z.maxLength(MOST_ADDED_AT_ONCE)),
   }),
 ]);
 export type PeopleImportRequest = z.infer<typeof PeopleImportRequest>;

@@ -16,7 +16,7 @@ export const PasswordLinkAnswer = z.object({
 });
 export type PasswordLinkAnswer = z.infer<typeof PasswordLinkAnswer>;
 
-/** The address at which a person signs in who has chosen a password. */
+/** The sign-in address of a person who has chosen a password. */
 export const ChosenAnswer = z.object({ email: z.string() });
 
 /** An action of an admin on a person. Roles are validated where they are changed. */
@@ -30,7 +30,7 @@ export const PersonChange = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(PROPOSAL_DECISIONS) }),
   z.strictObject({ action: z.literal('reset-password') }),
   z.strictObject({ action: z.literal('remove-second-factor') }),
-  /** Their own sessions except the current one. */
+  /** The person's own sessions except the current one. */
   z.strictObject({ action: z.literal('end-other-sessions') }),
   /** One session, or all of them. */
   z.strictObject({

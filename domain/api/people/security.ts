@@ -11,7 +11,7 @@ import { isRecord } from '../record';
 export const NewTotpAnswer = z.object({ secret: z.string(), picture: z.string(), sealed: z.string() });
 export type NewTotpAnswer = z.infer<typeof NewTotpAnswer>;
 
-/** Recovery codes, which are returned once; null for a person who has some already. */
+/** Recovery codes, returned once; null when the person already has some. */
 export const RecoveryCodesAnswer = z.object({ recoveryCodes: z.nullable(z.array(z.string())) });
 
 const hasChallenge = (value: unknown) => isRecord(value) && typeof value.challenge === 'string';
@@ -26,7 +26,7 @@ const { sessionIdleHours, sessionDays } = SESSION_RULE_BOUNDS;
 const whole = (bounds: { least: number; most: number }) =>
   z.int().check(z.minimum(bounds.least), z.maximum(bounds.most));
 
-/** Who must have a second factor, and how long sessions last, as an admin sets it. */
+/** Who must use a second factor, and how long sessions last, as set by an admin. */
 export const SecurityChange = z.strictObject({
   secondFactorFor: z.enum(SECOND_FACTOR_FOR),
   sessionIdleHours: whole(sessionIdleHours),

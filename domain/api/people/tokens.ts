@@ -6,7 +6,7 @@ import { Id } from '../ids';
 export const TokenRequest = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(TOKEN_LIMITS.name)),
   scopes: z.array(z.enum(TOKEN_SCOPES)).check(z.minLength(1), z.maxLength(TOKEN_SCOPES.length)),
-  /** The edition that it is limited to; null: none. */
+  /** The edition that it is limited to; null for all editions. */
   editionId: z.nullable(Id),
   /** The owner. */
   ownerId: Id,
@@ -14,6 +14,6 @@ export const TokenRequest = z.strictObject({
 });
 export type TokenRequest = z.infer<typeof TokenRequest>;
 
-/** A new token; returned only once. */
+/** A new token, returned only once. */
 export const NewTokenAnswer = z.object({ id: z.string(), token: z.string() });
 export type NewTokenAnswer = z.infer<typeof NewTokenAnswer>;

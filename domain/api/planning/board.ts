@@ -9,7 +9,7 @@ export const MovesAnswer = z.object({
   moves: z.array(
     z.object({
       stage: z.enum(STAGES),
-      /** Null when no single step leads there. */
+      /** Null when no single step reaches it. */
       action: z.nullable(z.enum(STORY_ACTIONS)),
       allowed: z.boolean(),
       refusals: z.array(z.custom<Ability['refusals'][number]>(isRecord)),

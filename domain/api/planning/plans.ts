@@ -27,12 +27,12 @@ const parts = {
 export const PlanChange = z.strictObject(parts);
 export type PlanChange = z.infer<typeof PlanChange>;
 
-/** Plans a story that is not written yet. */
+/** Plans a story that has not been written yet. */
 export const NewPlan = z.strictObject({
   key: ClientId,
   editionId: Id,
   deskId: z.nullable(Id),
-  /** Its slug, or words to make one from. */
+  /** The slug, or words to derive it from. */
   slug: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.slug)),
   reporterId: z.nullable(Id),
   /** The embargo as an ISO string. */
@@ -43,7 +43,7 @@ export type NewPlan = z.infer<typeof NewPlan>;
 
 const Named = z.nullable(z.object({ id: z.string(), name: z.string() }));
 
-/** The plan of a story, and whether this person may change it. */
+/** The plan of a story, and whether this person can change it. */
 export const PlanAnswer = z.object({
   plan: z.object({
     day: z.nullable(z.string()),

@@ -40,7 +40,7 @@ export const CorrectionAnswer = z.extend(StoryAnswer, {
 });
 export type CorrectionAnswer = z.infer<typeof CorrectionAnswer>;
 
-/** The versions of a story that readers have in other editions, and what this person can do about each. */
+/** Published versions of a story in other editions, and what this person can do with each. */
 export const CorrectionChoices = z.object({
   /** Corrections of the story that this person can publish as the second one. */
   proposed: z.array(Proposed),

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 import { PREVIEW_DAYS, PREVIEW_LINK_LIMITS } from '@/domain/story/preview-link';
 
-/** Makes a link to the preview of a story, or of one of its revisions. */
+/** Creates a preview link to a story, or to one of its revisions. */
 export const PreviewLinkRequest = z.strictObject({
-  /** For whom it is. */
+  /** The recipient. */
   reviewer: z.string().check(z.trim(), z.minLength(1), z.maxLength(PREVIEW_LINK_LIMITS.reviewer)),
   days: z.literal(PREVIEW_DAYS),
-  /** The number of the revision; null: the story as it is when it is opened. */
+  /** The revision number; null for the current text at the time of opening. */
   revision: z.nullable(z.int().check(z.positive())),
 });
 export type PreviewLinkRequest = z.infer<typeof PreviewLinkRequest>;
 
-/** The new link. Its address is returned only once. */
+/** A new link. Its address is returned only once. */
 export const PreviewLinkMade = z.object({ id: z.string(), address: z.string() });
 
-/** The links of a story that can be opened, newest first. Times are ISO texts. */
+/** The usable links of a story, newest first. Times are ISO strings. */
 export const PreviewLinksAnswer = z.object({
   links: z.array(
     z.object({

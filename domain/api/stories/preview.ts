@@ -1,4 +1,4 @@
 import * as z from 'zod/mini';
 
-/** A story's page as readers would get it, as a whole document. */
+/** A story's page as readers would see it, as a complete document. */
 export const PreviewAnswer = z.object({ html: z.string() });

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { TEXT_DIGEST } from '@/domain/translation/machine/text-digest';
 
-/** Says that a person has read texts of a machine and leaves them as they are, or takes that back. */
+/** Marks machine-translated texts as reviewed and unchanged, or undoes that. */
 export const MachineTextsRead = z.strictObject({
   digests: z.array(z.string().check(z.regex(TEXT_DIGEST))).check(z.minLength(1), z.maxLength(200)),
   read: z.boolean(),
 });
 export type MachineTextsRead = z.infer<typeof MachineTextsRead>;
 
-/** Why a translation by machine ended without a text. */
+/** Why a machine translation ended without a text. */
 export const MACHINE_FAILURES = [
   'unreachable',
   'timed-out',
@@ -20,13 +20,13 @@ export const MACHINE_FAILURES = [
 ] as const;
 export type MachineFailure = (typeof MACHINE_FAILURES)[number];
 
-/** What of a story can be translated by machine, and how that is going. */
+/** The texts of a story that can be machine-translated, and the state of the run. */
 export const MachineTranslationAnswer = z.object({
-  /** Whether the paper has a service for it. */
+  /** Whether a translation service is configured. */
   offered: z.boolean(),
-  /** How many texts are still as they are in the source. */
+  /** The number of texts that still equal the source. */
   remaining: z.int(),
-  /** The one that runs, or how the last one ended. */
+  /** The current run, or the result of the last one. */
   run: z.nullable(
     z.object({
       state: z.enum(['running', 'done', 'failed', 'cancelled']),
@@ -34,7 +34,7 @@ export const MachineTranslationAnswer = z.object({
       done: z.int(),
       total: z.int(),
       reason: z.nullable(z.enum(MACHINE_FAILURES)),
-      /** How the texts start that stayed in the language of the source. */
+      /** The beginnings of texts that were left in the source language. */
       untouched: z.array(z.string()),
     }),
   ),

@@ -1,6 +1,6 @@
 import type { Stage } from '@/domain/story/workflow';
 
-/** A translation and its source, as the list of translations has them. Times are ISO texts. */
+/** A translation and its source, as one row of the list. Times are ISO strings. */
 export interface TranslationLine {
   id: string;
   storyId: string;
@@ -13,10 +13,10 @@ export interface TranslationLine {
   sourceHeadline: string;
   sourceStage: Stage;
   sourceEditionId: string;
-  /** The revision of the source that it was made from, and the one that it was compared with. */
+  /** The source revision that was translated, and the one it was compared with. */
   madeFrom: number;
   comparedTo: number;
-  /** In how many places it is behind, and since when it is or is not. */
+  /** The number of outdated places, and since when it has been outdated or up to date. */
   changed: number;
   /** The number of machine-translated texts that are not reviewed yet. */
   unread: number;

@@ -10,7 +10,7 @@ const seen = {
   done: z.boolean(),
 };
 
-/** Marks a change of a source as done in its translation, or all at once, or takes that back. */
+/** Marks a source change as translated, or all of them, or undoes that. */
 export const TranslationMark = z.union([
   z.strictObject({ ...seen, change: z.string().check(z.minLength(1), z.maxLength(64)) }),
   z.strictObject({ ...seen, all: z.literal(true) }),
@@ -21,26 +21,26 @@ const Change = z.object({
   key: z.string(),
   kind: z.enum(['changed', 'new', 'removed']),
   done: z.boolean(),
-  /** Both texts in one; empty where nothing changed that can be read. */
+  /** Both texts in one; empty when the change has no text. */
   parts: z.array(z.object({ text: z.string(), kind: z.enum(['same', 'out', 'in']) })),
-  /** The revisions that it came with, oldest first. */
+  /** The revisions that contain it, oldest first. */
   changedIn: z.array(z.object({ number: z.int(), personName: z.nullable(z.string()) })),
 });
 
-/** What a story was made from: each source as it is, with what changed since and what of that is done. */
+/** The sources of a story: each with its current text, its changes, and which of them are translated. */
 export const TranslationAnswer = z.object({
   sources: z.array(
     z.object({
       sourceId: z.string(),
       editionId: z.string(),
-      /** The revisions of the source that the translation was made from, and that its rows are. */
+      /** The source revisions of the translation and of its rows. */
       madeFrom: z.int(),
       revision: z.int(),
       left: z.int(),
       done: z.int(),
       rows: z.array(
         z.object({
-          /** Null: a block of the body. */
+          /** Null for a block of the body. */
           place: z.nullable(z.enum(SHORT_TEXTS)),
           block: z.nullable(z.custom<BodyNode>(value => isRecord(value) && typeof value.type === 'string')),
           words: z.string(),

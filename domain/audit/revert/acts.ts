@@ -10,9 +10,9 @@ const Grant = z.object({
 
 const Fields = z.array(z.enum(ALL_REVERTED_FIELDS)).check(z.minLength(1));
 
-/** What is done to one thing so that it is as it was before. */
+/** The action that restores the earlier state of one subject. */
 export const RevertAct = z.discriminatedUnion('kind', [
-  /** Readers get an earlier live revision again; `live` is what they have now. */
+  /** Makes an earlier revision live again; `live` is the current one. */
   z.object({
     kind: z.literal('bring-back'),
     revisionId: z.string(),
@@ -31,9 +31,9 @@ export const RevertAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('grants'), grants: z.array(Grant).check(z.minLength(1)) }),
   z.object({ kind: z.literal('deactivate') }),
   z.object({ kind: z.literal('reactivate') }),
-  /** Restores the earlier values of fields that have not changed since. */
+  /** Restores fields that have not changed since. */
   z.object({ kind: z.literal('fields'), fields: Fields }),
-  /** The same for fields that someone else has changed since. */
+  /** Restores fields that someone else has changed since. */
   z.object({ kind: z.literal('overwrite'), fields: Fields }),
   z.object({ kind: z.literal('remove') }),
   z.object({ kind: z.literal('hide') }),
@@ -43,7 +43,7 @@ export const RevertAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resolve') }),
   z.object({ kind: z.literal('reopen') }),
   z.object({ kind: z.literal('revoke') }),
-  /** Every number and choice that they changed. */
+  /** All numbers and choices that were changed. */
   z.object({ kind: z.literal('rules') }),
   /** The earlier assignee and embargo; null when unset. */
   z.object({ kind: z.literal('assign'), personId: z.nullable(z.string()) }),
@@ -51,7 +51,7 @@ export const RevertAct = z.discriminatedUnion('kind', [
 ]);
 export type RevertAct = z.infer<typeof RevertAct>;
 
-/** Things that a run can act on, in the order in which it does: first what lets others in, then what readers have. */
+/** Subjects that a run can restore, in its order: access first, then published content. */
 export const REVERTED_SUBJECTS = [
   'token',
   'preview',
@@ -79,8 +79,8 @@ export const REVERTED_SUBJECTS = [
 export type RevertedSubject = (typeof REVERTED_SUBJECTS)[number];
 
 /**
- * Why something is not reverted. `changed-since` and `others-write`: someone else has changed it; it is reverted only where
- * the admin chooses that. The others never are.
+ * Why something is not reverted. `changed-since` and `others-write`: someone else has changed it, so it is
+ * reverted only if the admin selects it. The others are never reverted.
  */
 export const REVERT_OBSTACLES = [
   'changed-since',
@@ -93,21 +93,21 @@ export const REVERT_OBSTACLES = [
 ] as const;
 export type RevertObstacle = (typeof REVERT_OBSTACLES)[number];
 
-/** One thing that a person changed, and what a run does to it. */
+/** One subject that a person changed, and how a run restores it. */
 export interface RevertItem {
   subject: RevertedSubject;
   id: string;
-  /** Null: it cannot be reverted. */
+  /** Null when it cannot be reverted. */
   act: RevertAct | null;
   obstacle: RevertObstacle | null;
 }
 
-/** The name of an item in a plan: the same as long as it is about the same thing. */
+/** The key of an item in a plan, stable for the same subject. */
 export const itemKey = ({ subject, id, act, obstacle }: RevertItem) =>
   `${subject}:${id}:${act?.kind ?? obstacle}`;
 
-/** Whether an admin can have an item reverted although someone else has changed the thing since. */
+/** Whether an admin can select an item that someone else has changed since. */
 export const isChoosable = ({ act, obstacle }: RevertItem) => act !== null && obstacle !== null;
 
-/** The maximum number of items in a run; more are reverted in parts, by time. */
+/** The maximum number of items in a run; larger ones are split by time. */
 export const MOST_REVERTED = 1000;

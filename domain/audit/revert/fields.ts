@@ -1,11 +1,11 @@
 import type { RecordedKind } from '../recorded';
 
-/** Fields of the paper that are on the screen of its security. */
+/** Fields of the paper on the security screen. */
 export const SECURITY_FIELDS = [
   ...(['secondFactorFor', 'sessionIdleHours', 'sessionDays', 'codeOnNewDevice'] as const),
 ] as const;
 
-/** Fields of recorded subjects that the newsroom can change and so can restore. */
+/** Fields of recorded subjects that the newsroom can change and therefore restore. */
 export const REVERTED_FIELDS = {
   paper: [
     ...([

@@ -2,24 +2,24 @@ import { fingerprint } from '@/domain/fingerprint';
 import type { Grant } from '@/domain/people/permissions';
 import { RevertAct, type RevertItem } from './acts';
 
-/** A front that a person launched, or put breaking news over, between two times. */
+/** A front that a person launched, or for which they set breaking news, in a period. */
 export interface AffectedFront {
   id: string;
-  /** The last launch before the first time; 0: there was none. */
+  /** The last launch before the period; 0 for none. */
   launchBefore: number;
-  /** The newest launch; 0: none. */
+  /** The newest launch; 0 for none. */
   launch: number;
-  /** The earlier launch that the newest shows again. */
+  /** The earlier launch that the newest one repeats. */
   restored: number | null;
   launchedById: string | null;
   hasLaunched: boolean;
-  /** Whether launches that the person planned then are still to come. */
+  /** Whether launches that the person scheduled in the period are still pending. */
   hasPlanned: boolean;
-  /** Whether breaking news of the person is over it. */
+  /** Whether the person's breaking news is still shown. */
   hasBrokenNews: boolean;
 }
 
-/** What makes a front as it was before a person changed it. */
+/** Plans to restore the front from before a person's changes. */
 export function planFront(front: AffectedFront, personId: string): RevertItem[] {
   const { id, launchBefore, launch, restored } = front;
   const items: RevertItem[] = [];
@@ -35,15 +35,15 @@ export function planFront(front: AffectedFront, personId: string): RevertItem[] 
   return items;
 }
 
-/** A person whose access another person changed between two times. */
+/** A person whose access another person changed in a period. */
 export interface AffectedPerson {
   id: string;
   kinds: string[];
   isDeactivated: boolean;
-  /** Who last deactivated or let in, and who last changed the roles. */
+  /** Who last deactivated or reactivated them, and who last changed their roles. */
   lastAccessById: string | null;
   lastGrantsById: string | null;
-  /** The roles before the first change, as an event has them: a text where they were too many. */
+  /** The roles before the first change, as recorded: a string when the list was too long. */
   grantsBefore: unknown;
   grants: Grant[];
 }
@@ -72,19 +72,21 @@ export function planPerson(person: AffectedPerson, personId: string): RevertItem
   return items;
 }
 
-/** A conversation about a story that a person began or resolved between two times. */
+/** A conversation that a person started or resolved in a period. */
 export interface AffectedThread {
   id: string;
   storyId: string;
   isResolved: boolean;
   wasBegun: boolean;
-  /** Whether the person resolved it then, and it is still. */
+  /** Whether the person resolved it and it still is. */
   wasResolved: boolean;
-  /** Whether someone else has written in it. */
+  /** Whether someone else has added a note. */
   hasAnswers: boolean;
 }
 
-/** What a person began is resolved, and what they resolved of others is open again. */
+/**
+ * Plans to resolve the conversations that a person started, and to reopen those of others that they resolved.
+ */
 export function planThread(thread: AffectedThread): RevertItem[] {
   const { id, isResolved, wasBegun, wasResolved, hasAnswers } = thread;
   if (wasBegun && !isResolved)
@@ -93,18 +95,18 @@ export function planThread(thread: AffectedThread): RevertItem[] {
   return [];
 }
 
-/** A story of which a person changed the assignment or the embargo between two times. */
+/** A story whose assignment or embargo a person changed in a period. */
 export interface AffectedRelation {
   id: string;
   /** The value before their first change; missing when the event does not contain it. */
   before?: string | null;
   now: string | null;
-  /** Whether the person was the last who changed it. */
+  /** Whether the person made the last change. */
   isLast: boolean;
 }
 
 /** Plans to restore the earlier assignment or embargo of a story. */
-export function planBeside(subject: 'assignment' | 'embargo', affected: AffectedRelation): RevertItem[] {
+export function planRelated(subject: 'assignment' | 'embargo', affected: AffectedRelation): RevertItem[] {
   const { id, before, now, isLast } = affected;
   if (before === undefined) return [{ subject, id, act: null, obstacle: 'not-known' }];
   if (before === now) return [];
@@ -113,14 +115,14 @@ export function planBeside(subject: 'assignment' | 'embargo', affected: Affected
   return [{ subject, id, act, obstacle: isLast ? null : 'changed-since' }];
 }
 
-/** Rules that a person changed between two times, with what they were before their first change. */
+/** Rules that a person changed in a period, with their values before the first change. */
 export interface AffectedRules {
   id: string;
   now: Record<string, unknown>;
   changed: { field: string; before: unknown; isLast: boolean }[];
 }
 
-/** The rules that are another than before, with what they were. */
+/** The rules that differ from before, with their earlier values. */
 export const rulesBefore = ({ now, changed }: AffectedRules): Record<string, unknown> =>
   Object.fromEntries(
     changed
@@ -134,7 +136,7 @@ export function planRules(subject: 'unusual-rules' | 'retention', affected: Affe
   const before = rulesBefore(affected);
   const fields = Object.keys(before);
   if (!fields.length) return [];
-  // An event has long lists as a text that was cut.
+  // Events store long lists as truncated text.
   if (fields.some(field => Array.isArray(now[field]) && !Array.isArray(before[field])))
     return [{ subject, id, act: null, obstacle: 'not-known' }];
   const isLast = changed.every(one => one.isLast || !fields.includes(one.field));

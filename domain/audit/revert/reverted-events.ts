@@ -14,8 +14,8 @@ export const LEFT_REASONS = [
 export type LeftReason = (typeof LEFT_REASONS)[number];
 
 /**
- * What a revert looks at for each kind of event, or why it is left to people, who find the earlier state in the audit
- * log. Null when there is nothing to revert: the event changed nothing, or only private settings.
+ * What a revert checks for each kind of event, or why it is left to people, who find the earlier state in the
+ * audit log. Null when there is nothing to revert: the event changed nothing, or only personal settings.
  */
 export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | { left: LeftReason } | null> =
   {
@@ -126,7 +126,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'person.hold': null,
     'person.settle': { left: 'by-hand' },
     'person.propose-admin': { left: 'by-hand' },
-    // With it comes a change of grants, which is reverted.
+    // Accompanied by a change of grants, which is reverted.
     'person.confirm-admin': null,
     'person.refuse-admin': { left: 'by-hand' },
     'admin-change.propose': { left: 'by-hand' },
@@ -152,7 +152,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
 /** The kinds of events that a run leaves to people. */
 export const LEFT_KINDS = (Object.keys(REVERTED_EVENTS) as EventKind[]).filter(kind => leftReason(kind));
 
-/** Why a kind of change is left to people; null: it is not. */
+/** Why a kind of change is left to people; null when it is not. */
 export function leftReason(kind: EventKind): LeftReason | null {
   const reverted = REVERTED_EVENTS[kind];
   return reverted && 'left' in reverted ? reverted.left : null;

@@ -4,35 +4,38 @@ import type { RecordedState } from '../recorded';
 import type { RevertAct, RevertItem, RevertObstacle } from './acts';
 import { REVERTED_FIELDS, type RevertedField, type RevertedKind } from './fields';
 
-/** A recorded subject that a person changed between two times, as it was before and as it is; empty: it was or is not there. */
+/**
+ * A recorded subject that a person changed in a period: its earlier and current state, each empty if it does
+ * not exist.
+ */
 export interface AffectedState {
   id: string;
-  /** As it was before their first change; null: they made it, or what was recorded then was forgotten. */
+  /** The state before their first change; null when they created it, or when that record was deleted. */
   before: RecordedState | null;
-  /** Whether they made it. */
+  /** Whether they created it. */
   isNew: boolean;
   now: RecordedState;
-  /** As it last was while it was there. */
+  /** The last state before its deletion. */
   last: RecordedState;
-  /** What the person changed between the times, and whether they were the last who did. */
+  /** What the person changed in the period, and whether theirs was the last change. */
   changed: { field: string; isLast: boolean }[];
-  /** Whether the person was the last who changed anything of it, and how it was changed last. */
+  /** Whether the person made the last change, and what it was. */
   isLast: boolean;
   lastKind: EventKind;
 }
 
-/** What becomes of subjects of a kind that a person made or took away. */
+/** How subjects of a kind that a person created or deleted are restored. */
 export interface StateRules {
-  /** Null: no verb removes it. */
+  /** Null when it cannot be deleted. */
   made(affected: AffectedState): RevertAct | null | 'nothing';
-  /** Null: no verb brings it back. */
-  taken(affected: AffectedState): RevertAct | null | 'nothing';
+  /** Null when it cannot be recreated. */
+  removed(affected: AffectedState): RevertAct | null | 'nothing';
 }
 
 const isThere = (state: RecordedState) => Object.keys(state).length > 0;
 const isSame = (one: unknown, other: unknown) => fingerprint(one ?? null) === fingerprint(other ?? null);
 
-/** What makes a recorded subject as it was before a person changed it. */
+/** Plans to restore a recorded subject from before a person's changes. */
 export function planState(kind: RevertedKind, affected: AffectedState, rules: StateRules): RevertItem[] {
   const { id, now, isNew } = affected;
   const of = (act: RevertAct | null, obstacle: RevertObstacle | null): RevertItem => ({
@@ -46,8 +49,8 @@ export function planState(kind: RevertedKind, affected: AffectedState, rules: St
   const before = affected.before ?? (isNew ? {} : null);
   if (before === null) return [of(null, 'not-known')];
   if (!isThere(before)) return isThere(now) ? whole(rules.made(affected), 'cannot-be-removed') : [];
-  // What someone else took away is not missed for what the person had changed of it.
-  if (!isThere(now)) return affected.isLast ? whole(rules.taken(affected), 'cannot-come-back') : [];
+  // A subject that someone else deleted since needs no restoring.
+  if (!isThere(now)) return affected.isLast ? whole(rules.removed(affected), 'cannot-come-back') : [];
   return (['fields', 'overwrite'] as const).flatMap(act => {
     const fields = fieldsToRevert(kind, affected, before, act === 'fields');
     return fields.length ? [of({ kind: act, fields }, act === 'fields' ? null : 'changed-since')] : [];
@@ -67,7 +70,7 @@ function fieldsToRevert(
   );
 }
 
-/** What a subject is called: by its own name, its first one in any language, or what identifies it. */
+/** The name of a subject: its own, the first in any language, or its identifier. */
 export function nameOfState(state: RecordedState): string {
   const { name, title, text, names, pattern, slug } = state as Record<string, unknown>;
   const inAny = names && typeof names === 'object' ? Object.values(names)[0] : null;

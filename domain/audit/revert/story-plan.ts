@@ -1,38 +1,38 @@
 import type { Stage } from '@/domain/story/workflow';
 import type { RevertAct, RevertItem, RevertObstacle } from './acts';
 
-/** Steps that change what readers have. */
+/** Steps that change published content. */
 export const LIVE_STEPS = ['story.publish', 'story.unpublish', 'story.kill', 'story.reinstate'] as const;
 
-/** A story that a person changed between two times, as it was before and as it is. */
+/** A story that a person changed in a period: its earlier and current state. */
 export interface AffectedStory {
   id: string;
   stage: Stage;
-  /** The kinds of events that the person left in it between the times. */
+  /** The kinds of events that the person caused in the period. */
   kinds: string[];
-  /** The live revision before the first time, by the chain of events; null: readers did not have it. */
+  /** The live revision before the period, by the chain of events; null when it was not published. */
   liveBefore: { revisionId: string; number: number } | null;
-  /** Whether the earlier public state is known: there is an event from before, or the story is younger. */
+  /** Whether the earlier public state is known: an event precedes the period, or the story is newer. */
   isBeforeKnown: boolean;
   liveNow: string | null;
-  /** The last change of the public state, and its author; null when there is none. */
+  /** The last change of the public state, and its author; null for none. */
   lastLiveById: string | null;
   lastLiveKind: string | null;
-  /** Who last took another step of the story. */
+  /** The author of the last other step. */
   lastStepById: string | null;
   savedById: string | null;
-  /** Whether the person saved the text between the times. */
+  /** Whether the person saved the text in the period. */
   hasSaved: boolean;
-  /** The revision with the text from before; null: there is none. */
+  /** The revision with the earlier text; null for none. */
   textBefore: number | null;
-  /** Whether the working copy has another text than that revision. */
+  /** Whether the working copy differs from that revision. */
   isTextChanged: boolean;
-  /** Whose schedules are set. */
+  /** The owners of the current schedules. */
   scheduledById: string | null;
   unpublishById: string | null;
 }
 
-/** What makes a story as it was before a person changed it; first what readers have. */
+/** Plans to restore a story from before a person's changes, public state first. */
 export function planStoryRevert(story: AffectedStory, personId: string): RevertItem[] {
   const of = (act: RevertAct | null, obstacle: RevertObstacle | null = null): RevertItem => ({
     ...{ subject: 'story', id: story.id },
@@ -60,7 +60,7 @@ function planReaders(story: AffectedStory, personId: string): Pick<RevertItem, '
   if (!kinds.some(kind => LIVE_STEPS.some(step => step === kind))) return null;
   if (!story.isBeforeKnown) return { act: null, obstacle: 'not-known' };
   if ((liveBefore?.revisionId ?? null) === liveNow) return null;
-  // A kill may have legal reasons, so a person who has the background undoes it.
+  // A kill can have legal reasons, so it is left to a person with the background.
   if (liveNow === null && lastLiveKind === 'story.kill') return { act: null, obstacle: 'killed' };
   const act: RevertAct = liveBefore
     ? { kind: 'bring-back', ...liveBefore, live: liveNow }
@@ -68,7 +68,7 @@ function planReaders(story: AffectedStory, personId: string): Pick<RevertItem, '
   return { act, obstacle: lastLiveById === personId ? null : 'changed-since' };
 }
 
-/** Which step leads back from an approval or a spike that is the last thing that happened to the story. */
+/** The step that undoes an approval or a spike, if that was the last step of the story. */
 function planStep({ stage, kinds, lastStepById }: AffectedStory, personId: string): RevertAct | null {
   if (lastStepById !== personId) return null;
   if (kinds.includes('story.approve') && stage === 'approved') return { kind: 'return' };

@@ -15,7 +15,7 @@ const pair = (first: string, second: string): BodyNode => ({
   content: [side('en', first), side('zh-Hans', second)],
 });
 
-/** Where something is missing, as a field or as a path and a field. */
+/** The location of a missing text, as a field or as a path and a field. */
 function missing(fields: Partial<StoryFields>, ...content: BodyNode[]): string[] {
   const bare = readyStory('s');
   const story = {

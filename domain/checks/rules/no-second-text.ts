@@ -9,7 +9,7 @@ type Found = ReturnType<Rule['find']>[number];
 
 const isWritten = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
-/** A text in the first language, the same in the second, and the field in which that is written. */
+/** A text in the first language, its counterpart in the second, and the field of the latter. */
 type Pair = [first: unknown, second: unknown, field: FieldName];
 
 const missingIn = (pairs: Pair[]): FieldName[] =>
@@ -26,7 +26,7 @@ function inFields({ lead, ...fields }: StoryFields): Found[] {
   return missing.map(field => ({ where: { field }, data: {} }));
 }
 
-/** Blocks with a title or a caption of their own. */
+/** Blocks with their own title or caption. */
 const WITH_TEXTS = new Set(['gallery', 'table', 'audio', 'video']);
 
 const lacksText = (attrs: Record<string, unknown>): boolean =>
@@ -34,7 +34,7 @@ const lacksText = (attrs: Record<string, unknown>): boolean =>
     name => isWritten(attrs[name.toLowerCase()]) && !isWritten(attrs[`second${name}`]),
   );
 
-/** What is missing of a picture of the body, and the empty sides of a pair. */
+/** Missing texts of pictures in the body, and empty sides of pairs. */
 function inBlock(node: BodyNode, path: number[]): Found[] {
   const { type, attrs = {}, content = [] } = node;
   if (type === 'picture' || type === 'galleryPicture')

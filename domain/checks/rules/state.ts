@@ -3,7 +3,7 @@ import { picturesIn, visit } from '@/domain/document/text-blocks';
 import { isUnderEmbargo } from '@/domain/story/workflow';
 import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
 
-/** Links and related stories that would lead readers to a story withdrawn, not out, or unknown. */
+/** Links and related stories whose target is withdrawn, unpublished or unknown. */
 export const deadLink: Rule = {
   name: 'dead-link',
   severity: 'asks',
@@ -38,7 +38,7 @@ export const embargoed: Rule = {
       : [],
 };
 
-/** Machine-translated texts that are not reviewed; these may not be published. */
+/** Machine-translated texts that have not been reviewed; they block publishing. */
 export const machineText: Rule = {
   name: 'machine-text',
   severity: 'blocks',
@@ -48,7 +48,7 @@ export const machineText: Rule = {
   },
 };
 
-/** Unresolved notes, apart from those that block. */
+/** Unresolved notes that do not block. */
 export const notesUnresolved: Rule = {
   name: 'notes-unresolved',
   severity: 'asks',
@@ -68,7 +68,7 @@ export const openNotes: Rule = {
 
 const SUGGESTED = new Set(['insertion', 'deletion']);
 
-/** Suggestions that are neither accepted nor rejected: readers get the text without them. */
+/** Suggestions that are neither accepted nor rejected. The text is published without them. */
 export const openSuggestions: Rule = {
   name: 'open-suggestions',
   severity: 'asks',
@@ -90,7 +90,7 @@ export const openSuggestions: Rule = {
   },
 };
 
-/** Pictures, at the head or in the body, that the paper may no longer print. */
+/** Pictures, in the lead or the body, whose rights have ended. */
 export const rightsExpired: Rule = {
   name: 'rights-expired',
   severity: 'asks',

@@ -4,10 +4,10 @@ import { textBlocks } from '@/domain/document/text-blocks';
 import { languageRules, primaryLanguage } from '@/domain/language/languages';
 import { styleMatches } from '@/domain/style/style-rule';
 
-/** A line in brackets that is still a placeholder, as templates have them and editors leave them for each other. */
+/** A line in brackets that is still a placeholder, from a template or for a colleague. */
 const GUIDANCE = /^\s*(\[[^\]]+\]|【[^】]+】|［[^］]+］)\s*$/;
 
-/** Whether a line of text is there only to be written over. */
+/** Whether a line of text is a placeholder. */
 export const isGuidance = (text: string): boolean => GUIDANCE.test(text);
 
 export const guidanceLeft: ContentRule & { name: 'guidance-left' } = {
@@ -19,7 +19,7 @@ export const guidanceLeft: ContentRule & { name: 'guidance-left' } = {
       .map(({ path, text }) => ({ where: { path, from: 0, to: text.length }, data: { text: text.trim() } })),
 };
 
-/** What a paragraph may hold before a reader on a phone loses the line: words, and Chinese characters. */
+/** The maximum length of a paragraph that is readable on a phone: words, and Chinese characters. */
 const PARAGRAPH_GUIDE = { words: 120, hanzi: 250 } as const;
 
 export const longParagraph: Rule = {
@@ -34,7 +34,7 @@ export const longParagraph: Rule = {
     }),
 };
 
-/** What the paper itself has decided how to write. */
+/** The house style rules of the paper. */
 export const houseStyle: TextRule = {
   name: 'house-style',
   find: ({ text, lang, style }) =>
@@ -53,12 +53,12 @@ export const houseStyle: TextRule = {
       ),
 };
 
-/** How long a headline may be to fit three lines of a front: letters, and Chinese characters. */
+/** The maximum length of a headline in three lines of a front: letters, and Chinese characters. */
 const HEADLINE_GUIDE = { letters: 90, hanzi: 32 } as const;
 
 const HAN = /\p{Script=Han}/gu;
 
-/** The part of the guide's length that a headline takes; more than 1 is too long. */
+/** The share of the recommended length that a headline uses; more than 1 is too long. */
 export function headlineFill(headline: string): number {
   const hanzi = headline.match(HAN)?.length ?? 0;
   const others = [...headline].length - hanzi;
@@ -74,13 +74,13 @@ export const longHeadline: Rule = {
       .map(field => ({ where: { field }, data: { count: [...fields[field].trim()].length } })),
 };
 
-/** Scripts of languages that double words by their grammar: Chinese 天天, Japanese 時々, Korean 하루하루. */
+/** Scripts of languages whose grammar repeats words: Chinese 天天, Japanese 時々, Korean 하루하루. */
 const DOUBLING_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{L}{2,})([^\S\n]+)\1(?![\p{L}\p{N}’'-])/giu;
 const CAPITAL = /^\p{Lu}/u;
 
-/** The same word twice in a row. Names such as Pago Pago are no slips. */
+/** The same word twice in a row. Names such as Pago Pago are allowed. */
 export const doubledWord: TextRule = {
   name: 'doubled-word',
   find({ text, lang }) {

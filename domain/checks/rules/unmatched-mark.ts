@@ -1,7 +1,7 @@
 import { languageRules } from '@/domain/language/languages';
 import type { CheckedText, TextFinding, TextRule } from '@/domain/checks/finding';
 
-/** Before a closing bracket: the letter or figure of a list, as in “a)” or “12)”. */
+/** Before a closing bracket: the letter or number of a list, as in “a)” or “12)”. */
 const LISTED = /(^|[\s(])(\p{L}|\p{N}{1,3})$/u;
 
 function pairsOf(lang: string): Map<string, string> {
@@ -9,7 +9,7 @@ function pairsOf(lang: string): Map<string, string> {
   return new Map(marks.flatMap((mark, at): [string, string][] => (at % 2 ? [] : [[mark, marks[at + 1]!]])));
 }
 
-/** Quotation marks and brackets that open without closing, or close without having been opened. */
+/** Quotation marks and brackets without a counterpart. */
 export const unmatchedMark: TextRule = {
   name: 'unmatched-mark',
   find(checked) {
@@ -17,7 +17,7 @@ export const unmatchedMark: TextRule = {
     const pairs = pairsOf(lang);
     const closers = new Map([...pairs].map(([open, close]) => [close, open]));
     const open: { mark: string; at: number }[] = [];
-    // The number of open marks of each kind, to find a mark without a partner in constant time.
+    // The number of open marks of each kind, so that a lookup takes constant time.
     const waiting = new Map<string, number>();
     const count = (mark: string, by: number) => waiting.set(mark, (waiting.get(mark) ?? 0) + by);
     const found: TextFinding[] = [];
@@ -36,10 +36,10 @@ export const unmatchedMark: TextRule = {
             if (last.mark === opener) break;
             report(last.mark, last.at);
           }
-        else if (!mayStandAlone(mark, text, at)) report(mark, at);
+        else if (!canBeAlone(mark, text, at)) report(mark, at);
       }
     }
-    // A quotation of several paragraphs opens each and closes the last.
+    // A quotation of several paragraphs opens each one and closes only the last.
     const goesOn = (one: { mark: string; at: number }) =>
       one.at === 0 && next.startsWith(one.mark) && one.mark !== '(' && one.mark !== '[';
     for (const one of open) if (!goesOn(one)) report(one.mark, one.at);
@@ -47,13 +47,13 @@ export const unmatchedMark: TextRule = {
   },
 };
 
-function mayStandAlone(mark: string, text: string, at: number): boolean {
-  // Dialects, names and quotations close a question that they did not open.
+function canBeAlone(mark: string, text: string, at: number): boolean {
+  // Dialects, names and quotations can contain closing question marks without an opening one.
   if (mark === '?' || mark === '!') return true;
   return mark === ')' && LISTED.test(text.slice(Math.max(0, at - 5), at));
 }
 
-/** Straight quotation marks have no direction: an odd one is alone. After a figure they mean inches. */
+/** Straight quotation marks have no direction: an odd one is unmatched. After a figure they mean inches. */
 function oddStraight({ text }: CheckedText): TextFinding[] {
   const straight = [...text.matchAll(/(?<!\p{N})"/gu)];
   const last = straight.at(-1);

@@ -38,13 +38,13 @@ describe('aligning a story with its translation', () => {
 
   it('stays aligned when the translation drops, adds or splits a paragraph', () => {
     const [en, zh] = [EN, ZH].map(texts => texts.map(words => p(text(words))));
-    const together = (rows: ReturnType<typeof aligned>, one: string, other: string) =>
+    const paired = (rows: ReturnType<typeof aligned>, one: string, other: string) =>
       rows.some(([first, second]) => first!.includes(one) && second!.includes(other));
     const without = aligned(en!, [zh![0]!, zh![1]!, zh![3]!]);
-    for (const at of [0, 1, 3]) expect(together(without, EN[at]!, ZH[at]!)).toBe(true);
+    for (const at of [0, 1, 3]) expect(paired(without, EN[at]!, ZH[at]!)).toBe(true);
     const note = p(text('译者注：本文有删节，原文刊于昨日，页码为第三版。'));
     const more = aligned(en!, [zh![0]!, note, ...zh!.slice(1)]);
-    for (const at of [0, 1, 3]) expect(together(more, EN[at]!, ZH[at]!)).toBe(true);
+    for (const at of [0, 1, 3]) expect(paired(more, EN[at]!, ZH[at]!)).toBe(true);
     const [half, rest] = [
       '起重机改用电力以后，码头上的噪声降到57分贝。',
       '这比围坐桌边聊天的声音还要低一些。',

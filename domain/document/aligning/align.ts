@@ -1,6 +1,6 @@
 import type { BodyNode } from '../body';
 
-/** Blocks of two texts with the same meaning in two languages; one side may be empty. */
+/** Blocks of two texts that correspond in two languages; one side may be empty. */
 export interface AlignedBlocks {
   first: BodyNode[];
   second: BodyNode[];
@@ -9,10 +9,10 @@ export interface AlignedBlocks {
 /** The features of a block that are compared across languages. */
 interface Measure {
   type: string;
-  /** Letters, a Chinese character counted as several. */
+  /** Letters; a Chinese character counts as several. */
   size: number;
   numbers: string[];
-  /** The files that it shows. */
+  /** The files it shows. */
   media: string[];
 }
 
@@ -25,7 +25,7 @@ const STEPS: [first: number, second: number, cost: number][] = [
   [0, 1, 1.6],
 ];
 
-/** Blocks further from the diagonal than this are not compared; fewer in long texts, to bound the work. */
+/** The maximum distance from the diagonal of compared blocks; lower in long texts, to bound the work. */
 const REACH = { most: 40, least: 5 };
 const MOST_COMPARED = 20_000;
 
@@ -47,13 +47,13 @@ export function alignBlocks(first: BodyNode[], second: BodyNode[]): AlignedBlock
   const reach = Math.max(REACH.least, Math.min(REACH.most, share)) + Math.ceil(slope);
   const middle = (i: number) => Math.round(i * slope);
   const width = 2 * reach + 1;
-  /** Where a pair is kept, of which only those near the diagonal are; undefined for another. */
+  /** The index of a pair near the diagonal; undefined for any other. */
   const at = (i: number, j: number) => {
     const across = j - middle(i) + reach;
     return across >= 0 && across < width ? i * width + across : undefined;
   };
   const cost = new Float64Array((first.length + 1) * width).fill(Infinity);
-  const taken = new Int8Array(cost.length);
+  const steps = new Int8Array(cost.length);
   cost[at(0, 0)!] = 0;
   for (let i = 0; i <= first.length; i++) {
     const last = Math.min(second.length, middle(i) + reach);
@@ -68,20 +68,20 @@ export function alignBlocks(first: BodyNode[], second: BodyNode[]): AlignedBlock
         const sum = here + price + difference(one.slice(i, toI), other.slice(j, toJ), scale);
         if (sum >= cost[there]!) return;
         cost[there] = sum;
-        taken[there] = step;
+        steps[there] = step;
       });
     }
   }
   const rows: AlignedBlocks[] = [];
   for (let i = first.length, j = second.length; i > 0 || j > 0;) {
-    const [down, across] = STEPS[taken[at(i, j)!]!]!;
+    const [down, across] = STEPS[steps[at(i, j)!]!]!;
     rows.push({ first: first.slice(i - down, i), second: second.slice(j - across, j) });
     [i, j] = [i - down, j - across];
   }
   return rows.reverse();
 }
 
-/** The difference of the blocks of both sides; zero when one side is empty. */
+/** The difference between the blocks of both sides; zero when one side is empty. */
 function difference(one: Measure[], other: Measure[], scale: number): number {
   const [first, second] = [one[0], other[0]];
   if (!first || !second) return 0;
@@ -96,7 +96,7 @@ function difference(one: Measure[], other: Measure[], scale: number): number {
   return length + types + numbersApart(one, other);
 }
 
-/** From a negative number, when both have the same numbers, to a positive one, when they differ. */
+/** Negative when both have the same numbers, positive when they differ. */
 function numbersApart(one: Measure[], other: Measure[]): number {
   const count = (measures: Measure[]) => measures.reduce((sum, { numbers }) => sum + numbers.length, 0);
   const [first, second] = [count(one), count(other)];
@@ -106,12 +106,12 @@ function numbersApart(one: Measure[], other: Measure[]): number {
   return OTHER_NUMBERS * (1 - (4 * Math.min(shared, first, second)) / (first + second));
 }
 
-/** Numbers of a block that are compared; a table may have thousands. */
+/** The maximum number of compared numbers of a block; a table may have thousands. */
 const MOST_NUMBERS = 20;
-/** Pictures of a gallery that are compared. */
+/** The maximum number of compared pictures of a gallery. */
 const MOST_PICTURES = 20;
 
-/** Letters that one Chinese character takes in a language with an alphabet. */
+/** The number of letters that replace one Chinese character in an alphabetic language. */
 const PER_HANZI = 3;
 
 function measure(block: BodyNode): Measure {

@@ -7,9 +7,8 @@ export type PairLanguages = readonly [first: string, second: string];
 const isText = ({ type }: BodyNode) => type === 'paragraph' || type === 'heading';
 
 /**
- * Proposes the body of a bilingual story from the bodies of its two versions: matching texts side by side, common
- * pictures and galleries with the texts of both, and all other blocks one after the other, those of the first version
- * first.
+ * Proposes the body of a bilingual story from its two versions: matching texts side by side, common pictures
+ * and galleries with the texts of both, and all other blocks in sequence, starting with the first version.
  */
 export function pairBodies(first: Body, second: Body, langs: PairLanguages): Body {
   const rows = alignBlocks(filled(first), filled(second));
@@ -76,19 +75,19 @@ function pairOf(first: BodyNode[], second: BodyNode[], langs: PairLanguages): Bo
   };
 }
 
-/** The texts of several blocks as one, with a space between them where the language has spaces. */
+/** Joins the texts of several blocks, with spaces where the language uses them. */
 function joined(blocks: BodyNode[], lang: string): BodyNode[] {
   const space: BodyNode[] = /^(zh|ja)\b/i.test(lang) ? [] : [{ type: 'text', text: ' ' }];
   return blocks.flatMap(({ content = [] }, index) => (index ? [...space, ...content] : content));
 }
 
-/** An unpaired block, with its language marked on text that has none. */
+/** An unpaired block whose text is marked with its language if it has none. */
 function inLanguage(block: BodyNode, lang: string): BodyNode {
   const { text, marks = [], content } = block;
   if (text === undefined)
     return content ? { ...block, content: content.map(child => inLanguage(child, lang)) } : block;
   if (marks.some(({ type }) => type === 'language')) return block;
-  // The schema has links outside of languages, and everything else within.
+  // In the schema, links are outside language marks, and all other marks inside.
   const at = marks.findIndex(({ type }) => type !== 'link');
   const place = at < 0 ? marks.length : at;
   return { ...block, marks: marks.toSpliced(place, 0, { type: 'language', attrs: { lang } }) };

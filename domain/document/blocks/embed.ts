@@ -6,7 +6,7 @@ interface Provider {
   name: string;
   /** The address of the work on its own site, rebuilt from the stored id. */
   url(id: string): string;
-  /** The address of a player that can be embedded without a script of its site, if there is one. */
+  /** The address of a player that can be embedded without the site's script, if there is one. */
   player?(id: string): string;
 }
 
@@ -30,12 +30,12 @@ export const EMBED_PROVIDERS = {
   x: { name: 'X', url: id => `https://x.com/i/status/${id}` },
   weibo: {
     name: 'Weibo',
-    // A film's id has a colon: `1034:4979`.
+    // A film id contains a colon: `1034:4979`.
     url: id => (id.includes(':') ? `https://weibo.com/tv/show/${id}` : `https://weibo.com/${id}`),
   },
   tiktok: {
     name: 'TikTok',
-    // Any name before the film's number leads to it.
+    // Any name before the film id leads to it.
     url: id => `https://www.tiktok.com/@i/video/${id}`,
     player: id => `https://www.tiktok.com/player/v1/${id}?autoplay=1`,
   },
@@ -51,18 +51,18 @@ export const EMBED_PROVIDERS = {
       `https://www.facebook.com/plugins/video.php?href=${encodeURIComponent(`https://www.facebook.com/watch/?v=${id}`)}&autoplay=1`,
   },
   xinhua: { name: 'Xinhua', url: id => `https://www.news.cn/video/${id}/c.html` },
-  // Any other page: its id is its address.
+  // Any other page; its id is its address.
   link: { name: '', url: id => (/^https?:\/\//.test(id) ? id : `https://${id}`) },
 } satisfies Record<string, Provider>;
 
-/** Origins of the players. */
+/** Origins of embedded players. */
 export const PLAYER_HOSTS = Object.values<Provider>(EMBED_PROVIDERS).flatMap(({ player }) =>
   player ? new URL(player('id')).origin : [],
 );
 
 export type EmbedProvider = keyof typeof EMBED_PROVIDERS;
 
-/** The name of the site of an embedded work: for a page of any other, its host. */
+/** The name of the site of an embedded work; for other pages, the host. */
 export function siteName(provider: EmbedProvider, id: string): string {
   const { name } = EMBED_PROVIDERS[provider];
   if (name) return name;
@@ -75,7 +75,7 @@ export function embedUrl(provider: EmbedProvider, id: string): string {
   return EMBED_PROVIDERS[provider].url(id);
 }
 
-/** The address of the player, loaded on request, or null when there is only a link. */
+/** The address of the player, loaded on request; null when there is only a link. */
 export function playerUrl(provider: EmbedProvider, id: string): string | null {
   const { player }: Provider = EMBED_PROVIDERS[provider];
   return player?.(id) ?? null;
@@ -85,7 +85,7 @@ const providers = Object.keys(EMBED_PROVIDERS) as EmbedProvider[];
 
 const LONGEST_ADDRESS = 1000;
 
-/** Whether this is the id of a work on one of the sites, or the address of a page on any other. */
+/** Whether this is the id of a work on one of the sites, or the address of another page. */
 function isWorkId(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > LONGEST_ADDRESS) return false;
   if (/^[\w:-]{1,64}(?:\/[\w-]{1,64})?$/.test(value)) return true;
@@ -109,7 +109,7 @@ export const embed: BlockSpec = {
         },
       },
       title: textAttribute(300),
-      // A still of it among our pictures.
+      // A still of it in the media library.
       media: optionalText(64),
     },
     parseDOM: [

@@ -12,7 +12,7 @@ const toDom = (attrs: Record<string, unknown>) => ({
   ...secondToDom(attrs, TEXTS),
 });
 
-/** Caption and credit as readers get them. */
+/** Caption and credit as published. */
 const printedTexts = (attrs: Record<string, unknown>): [caption: string, credit: string] => [
   printedText(attrs, 'caption'),
   printedText(attrs, 'credit'),

@@ -1,7 +1,7 @@
 import { choiceAttribute } from '../attributes';
 import type { BlockSpec } from '../spec';
 
-/** The headings a body may have. Level 1 is the story's headline. */
+/** The headings of a body. Level 1 is the story's headline. */
 const HEADING_LEVELS = [2, 3] as const;
 
 export const heading: BlockSpec = {

@@ -46,8 +46,8 @@ export const footnote: BlockSpec = {
 };
 
 /**
- * The end of a block whose paragraph end is suggested: an insertion or deletion mark says which.
- * The next block is a new paragraph, or will be joined with this one.
+ * The end of a block with a suggested paragraph end, marked as an insertion or a deletion: the next block is
+ * a new paragraph, or is joined with this one.
  */
 export const paragraphEnd: BlockSpec = {
   node: {

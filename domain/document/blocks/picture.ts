@@ -3,10 +3,10 @@ import { choiceAttribute, idAttribute, textAttribute } from '../attributes';
 import { printedText, secondAttributes, secondFromDom, secondToDom } from '../second-attributes';
 import { copiedCaption, escapeHtml, figcaption, lines, type BlockSpec, type CopyContext } from '../spec';
 
-/** `text` is as wide as the column, `wide` reaches into the rail, `hung` hangs its caption there. */
+/** `text` is as wide as the column, `wide` extends into the rail, `hung` places the caption there. */
 export const PICTURE_SIZES = ['text', 'wide', 'hung'] as const;
 
-/** What is written of a picture, in each language. */
+/** The texts of a picture, in each language. */
 const TEXTS = ['alt', 'caption', 'credit'] as const;
 
 /** The attributes of a picture, in a body, a gallery or as the lead of a story. */
@@ -29,7 +29,7 @@ export function pictureFromDom(element: HTMLElement) {
   };
 }
 
-/** A picture as HTML: everything is in data attributes, so copying loses nothing. */
+/** A picture as HTML. All attributes are stored as data attributes, so that copying is lossless. */
 export function pictureToDom(attrs: Record<string, string>) {
   const { media, alt, caption, credit } = attrs;
   return {
@@ -44,10 +44,10 @@ export function pictureWords(attrs: Record<string, string>) {
   return { alt, caption, credit };
 }
 
-/** The widest that a copied picture is shown, in pixels: the page of a word processor. */
+/** The maximum width of a copied picture, in pixels: a page in a word processor. */
 const COPIED_WIDTH = 640;
 
-/** A picture as other programs show it, for a copy of the block of that name. */
+/** A picture for other programs, used when copying a block. */
 export function copiedPicture(
   block: string,
   attrs: Record<string, string>,

@@ -1,7 +1,7 @@
 import { textAttribute } from '../attributes';
 import { escapeHtml, type BlockSpec } from '../spec';
 
-/** A sentence of the story set large. The text has its words already, so plain text leaves it out. */
+/** A sentence of the story set large. Plain text omits it because the body contains it. */
 export const pullQuote: BlockSpec = {
   node: {
     group: 'block',

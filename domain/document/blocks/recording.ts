@@ -2,7 +2,7 @@ import { idAttribute, textAttribute } from '../attributes';
 import { printedText, secondAttributes, secondFromDom, secondToDom } from '../second-attributes';
 import { copiedCaption, escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
 
-/** The longest transcript, in UTF-16 units: about two hours of speech. */
+/** The maximum length of a transcript, in UTF-16 units: about two hours of speech. */
 export const TRANSCRIPT_LIMIT = 120_000;
 
 /** The paragraphs of a transcript: its lines. */
@@ -21,14 +21,14 @@ const toDom = (name: string, attrs: Record<string, unknown>) => ({
   ...secondToDom(attrs, TEXTS),
 });
 
-/** Title, caption and credit as readers get them. */
+/** Title, caption and credit as published. */
 const printedTexts = (attrs: Record<string, unknown>) => ({
   title: printedText(attrs, 'title'),
   caption: printedText(attrs, 'caption'),
   credit: printedText(attrs, 'credit'),
 });
 
-/** Audio and video differ in their element alone. */
+/** Audio and video differ only in their element. */
 function recording(name: 'audio' | 'video'): BlockSpec {
   return {
     node: {

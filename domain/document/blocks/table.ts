@@ -49,7 +49,7 @@ const toDom = (attrs: Record<string, unknown>) => ({
   ...secondToDom(attrs, TEXTS),
 });
 
-/** Caption and source as readers get them. */
+/** Caption and source as published. */
 const printedTexts = (attrs: Record<string, unknown>) => ({
   caption: printedText(attrs, 'caption'),
   source: printedText(attrs, 'source'),

@@ -31,7 +31,7 @@ const readBack = (element: HTMLElement) =>
   DOMParser.fromSchema(bodySchema).parse(element, { preserveWhitespace: true }).toJSON() as BodyNode;
 const whole = (...blocks: BodyNode[]) => Node.fromJSON(bodySchema, doc(...blocks)).toJSON() as BodyNode;
 
-/** What another program must show of each block, with its attributes. */
+/** What another program must show for each block, with its attributes. */
 const SEEN: Record<string, string[]> = {
   paragraph: ['Plain words'],
   heading: ['<h2', 'A heading'],

@@ -3,7 +3,7 @@ const ITEM = /^(li|tr)$/;
 const CELL = /^t[dh]$/;
 const [ELEMENT, TEXT, FRAGMENT] = [1, 3, 11];
 
-/** A text that is written from its start to its end; what parts it is written when more words come. */
+/** Plain text under construction; separators are written only when more text follows. */
 class Lines {
   private readonly parts: string[] = [];
   private breaks = 0;
@@ -31,8 +31,8 @@ class Lines {
 }
 
 /**
- * The words of a copied piece of HTML as plain text: an empty line between paragraphs, items and rows on lines of
- * their own, cells apart by tabs.
+ * Copied HTML as plain text: an empty line between paragraphs, items and rows on their own lines, cells
+ * separated by tabs.
  */
 export function copiedText(root: Node): string {
   const lines = new Lines();

@@ -10,11 +10,11 @@ import { copiedNodes } from '@/domain/document/public/public-body';
 import { blockNamed, markNamed } from '@/domain/document/schema';
 import type { CopyContext } from '@/domain/document/spec';
 
-/** On the first element of a copy: a unique id that identifies it when it is pasted in the same editor. */
+/** A unique id on the first element of a copy, to recognize it when it is pasted into the same editor. */
 export const COPY_ATTRIBUTE = 'data-broadsheet';
 
 /**
- * Writes parts of a body as the HTML that is copied: what every program reads, with nothing of the newsroom (notes,
+ * Serializes part of a body as HTML for the clipboard: readable by any program, without newsroom data (notes,
  * suggestions, people).
  * @param newId makes the id of a copy
  */
@@ -61,7 +61,7 @@ function write(
   writeMarked(written, 0, target, parent, writing);
 }
 
-/** Neighbours that share a mark are in one element. */
+/** Adjacent nodes with a common mark share one element. */
 function writeMarked(
   nodes: Written[],
   depth: number,

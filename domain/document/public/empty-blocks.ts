@@ -4,8 +4,8 @@ const OF_WORDS = new Set(['paragraph', 'heading', 'pullQuote']);
 const OF_BLOCKS = new Set(['bulletList', 'orderedList', 'listItem', 'quotation', 'factBox', 'gallery']);
 
 /**
- * The blocks without empty ones: to readers each would be a gap, a bullet or a bare frame.
- * Cells stay, since a table is more than its words.
+ * The blocks without empty ones, which would be published as a gap, a bullet or an empty frame. Empty cells
+ * are kept for the layout of the table.
  */
 export function withoutEmptyBlocks(blocks: BodyNode[]): BodyNode[] {
   return blocks.flatMap(block => {
@@ -16,7 +16,7 @@ export function withoutEmptyBlocks(blocks: BodyNode[]): BodyNode[] {
     const filled = withoutEmptyBlocks(inner);
     if (!filled.length) return block.attrs?.title ? block : [];
     if (filled.length === inner.length && filled.every((node, at) => node === inner[at])) return block;
-    // An item opens with a paragraph, though there may only be a list in it.
+    // An item starts with a paragraph, even if it contains only a list.
     const opening = block.type === 'listItem' && filled[0]!.type !== 'paragraph' ? inner.slice(0, 1) : [];
     return { ...block, content: [...opening, ...filled] };
   });

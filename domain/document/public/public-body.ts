@@ -9,16 +9,16 @@ const hasMark = ({ marks }: BodyNode, name: string) => marks?.some(mark => mark.
 export const NEWSROOM_MARKS: ReadonlySet<string> = new Set(['note', 'insertion', 'deletion']);
 
 /**
- * The body for readers: without notes, and with no suggestion accepted. A body that has
- * neither comes back as it is.
+ * The body for readers: without notes, and without unaccepted suggestions. A body with neither is returned
+ * unchanged.
  */
 export function publicBody(body: Body): Body {
   return holdsNewsroomMarks(body) ? { ...body, content: settled(body.content ?? [], 'insertion') } : body;
 }
 
 /**
- * Nodes as they are copied: without notes, and with every suggestion accepted, since a writer copies the words that
- * they see; of a passage that is only to be deleted, its words.
+ * Nodes for the clipboard: without notes, and with every suggestion accepted, as the writer sees them. A
+ * passage that consists only of deleted text keeps it.
  */
 export function copiedNodes(nodes: BodyNode[]): BodyNode[] {
   const accepted = settled(nodes, 'deletion');
@@ -30,12 +30,15 @@ const holdsContent = ({ type, content }: BodyNode): boolean => {
   return isTextblock ? Boolean(content?.length) : isLeaf || (content?.some(holdsContent) ?? false);
 };
 
-/** Nodes without newsroom marks. What has the mark `gone` is left out; at the end of a paragraph that joins it to the next. */
+/**
+ * Nodes without newsroom marks. Content with the mark `gone` is removed; at the end of a paragraph, the next
+ * one is joined to it.
+ */
 function settled(nodes: BodyNode[], gone: Going): BodyNode[] {
   return nodes.some(isInline) ? settledInline(nodes, gone) : settledBlocks(nodes, gone);
 }
 
-/** Whether a suggestion in this body waits for an answer. */
+/** Whether the body has an unanswered suggestion. */
 export function hasSuggestions(node: BodyNode): boolean {
   return (
     hasMark(node, 'insertion') || hasMark(node, 'deletion') || (node.content?.some(hasSuggestions) ?? false)

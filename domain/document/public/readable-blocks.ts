@@ -9,9 +9,9 @@ function validBlock(block: BodyNode): BodyNode | null {
   return check.ok ? (check.body.content?.[0] ?? null) : null;
 }
 
-/** The blocks of a body that readers see. */
+/** The published blocks of a body. */
 export function readableBlocks(body: BodyNode): BodyNode[] {
   const valid = (body.content ?? []).map(validBlock).filter(block => block !== null);
-  // A body that was stored past the newsroom may still hold what is its own.
+  // Stored bodies may still contain newsroom marks.
   return withoutEmptyBlocks(publicBody({ type: 'doc', content: valid }).content ?? []);
 }

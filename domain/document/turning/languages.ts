@@ -1,6 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
 
-/** The languages of an edition's texts; a second one only in a bilingual edition. */
+/** The languages of an edition's texts; two only in a bilingual edition. */
 export interface TextLanguages {
   first: string;
   second: string | null;
@@ -8,7 +8,7 @@ export interface TextLanguages {
 
 const isChinese = (lang: string) => /^zh\b/i.test(lang);
 
-/** Which side of a pair a text belongs to: that of its language where one is named, else that of its script. */
+/** The side of a pair for a text: by its language mark if there is one, else by its script. */
 export function sideOf(content: Fragment, lang: string | null, { first, second }: TextLanguages): 0 | 1 {
   const named = lang ?? languageOf(content);
   if (named) return named === second ? 1 : 0;
@@ -17,11 +17,11 @@ export function sideOf(content: Fragment, lang: string | null, { first, second }
   const hanzi = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (!letters) return 0;
-  // A Chinese character is about a word of other languages, so that a name in Latin letters decides nothing.
+  // A Chinese character counts about as much as a word, so a name in Latin letters does not decide.
   return isChinese(first) === hanzi * 3 > letters - hanzi ? 0 : 1;
 }
 
-/** The language with which all of a text is marked, if one is. */
+/** The language mark that covers a whole text, if there is one. */
 function languageOf(content: Fragment): string | null {
   let found: string | null | undefined;
   content.forEach(node => {
@@ -32,7 +32,7 @@ function languageOf(content: Fragment): string | null {
   return found ?? null;
 }
 
-/** A text with its language marked where it has none. */
+/** A text with a language mark where it has none. */
 export function inLanguage(content: Fragment, lang: string): Fragment {
   return mapped(content, node => {
     const mark = node.type.schema.marks.language!;
@@ -40,7 +40,7 @@ export function inLanguage(content: Fragment, lang: string): Fragment {
   });
 }
 
-/** A text without the marks that name the language which its block names. */
+/** A text without the language marks that repeat the language of its block. */
 export function withoutLanguage(content: Fragment, lang: string): Fragment {
   return mapped(content, node =>
     node.mark(node.marks.filter(({ type, attrs }) => type.name !== 'language' || attrs.lang !== lang)),

@@ -3,20 +3,20 @@ import { Fragment, type Node } from 'prosemirror-model';
 /** One text of a block. */
 export interface Piece {
   content: Fragment;
-  /** The language that the block names for it. */
+  /** The language set by the block. */
   lang: string | null;
   /** The level of a heading, else 0. */
   level: number;
 }
 
-/** What a block is made of, so that another kind of block can be made of it. */
+/** The parts of a block, to convert it to another kind. */
 export interface Pieces {
   texts: Piece[];
   /** The speaker. */
   cite: string;
-  /** What is written over it. */
+  /** The heading. */
   title: string;
-  /** Whether its texts are more than a row of paragraphs: lists within it, or headings among them. */
+  /** Whether it contains more than rows of paragraphs: nested lists or headings. */
   isNested: boolean;
 }
 
@@ -26,7 +26,7 @@ const pieceOf = (node: Node, level = 0, lang: string | null = null): Piece => ({
   level,
 });
 
-/** The pieces of a block; null for a block that is no text, or of which a suggestion parts a paragraph. */
+/** The parts of a block; null for a block without text, or with a suggested paragraph end. */
 export function piecesOf(block: Node): Pieces | null {
   const pieces: Pieces = { texts: [], cite: '', title: '', isNested: false };
   let isParted = false;

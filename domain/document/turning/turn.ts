@@ -2,7 +2,7 @@ import { Fragment, type Attrs, type Node, type Schema } from 'prosemirror-model'
 import { inLanguage, sideOf, withoutLanguage, type TextLanguages } from './languages';
 import { piecesOf, type Piece, type Pieces } from './pieces';
 
-/** The kinds of block that turn into one another, in the order in which they are offered. */
+/** The kinds of block that can be converted to each other, in menu order. */
 export const TURN_KINDS = [
   'paragraph',
   'heading2',
@@ -16,7 +16,10 @@ export const TURN_KINDS = [
 ] as const;
 export type TurnKind = (typeof TURN_KINDS)[number];
 
-/** The kind of a block; null for one that does not turn. A pair that is a heading is of the heading's kind. */
+/**
+ * The kind of a block; null for one that cannot be converted. A pair with a heading has the kind of the
+ * heading.
+ */
 export function turnKindOf(block: Node): TurnKind | null {
   const { name } = block.type;
   if (name === 'heading' || (name === 'bilingualPair' && block.attrs.level))
@@ -28,8 +31,8 @@ export function turnKindOf(block: Node): TurnKind | null {
 const isList = ({ type }: Node) => type.name === 'bulletList' || type.name === 'orderedList';
 
 /**
- * The blocks converted to another kind, with all words, notes, suggestions, sources and titles. Null when that kind
- * cannot hold some of these, or when the blocks are of that kind already.
+ * The blocks converted to another kind, with all text, notes, suggestions, sources and titles. Null when that
+ * kind cannot hold them, or when the blocks already have that kind.
  */
 export function turned(blocks: readonly Node[], kind: TurnKind, langs: TextLanguages): Node[] | null {
   const [first] = blocks;
@@ -102,7 +105,7 @@ function childrenOf(node: Node): Node[] {
   return children;
 }
 
-/** The paragraphs and what else was in a block, one after another. */
+/** The paragraphs and other content of a block, in sequence. */
 function opened(
   block: Node,
   { texts, title }: Pieces,
@@ -116,7 +119,7 @@ function opened(
   return [...over, ...childrenOf(block)];
 }
 
-/** Pairs of texts, of which two neighbours in both languages become one. */
+/** Text pairs: two adjacent texts in both languages become one. */
 function pairs(all: { block: Node; pieces: Pieces }[], langs: TextLanguages, schema: Schema): Node[] {
   const { bilingualPair, bilingualText } = schema.nodes;
   const tags = [langs.first, langs.second!] as const;

@@ -1,29 +1,29 @@
-/** A picture in a rich text; null for a format that cannot be shown. */
+/** A picture in RTF; null for a format that cannot be shown. */
 export type RtfPicture = { type: 'image/png' | 'image/jpeg'; bytes: Uint8Array<ArrayBuffer> } | null;
 
 const PICTURE = /\\pict(?![a-z])/g;
 
 /**
- * The pictures of a rich text in their order. Word puts its clipboard's pictures there; its HTML only names files that
- * a page may not read.
+ * The pictures of an RTF text, in order. Word puts its clipboard's pictures there; its HTML only names local
+ * files.
  */
 export function picturesInRtf(rtf: string): RtfPicture[] {
   const pictures: RtfPicture[] = [];
   for (const { index } of rtf.matchAll(PICTURE)) {
-    // The same picture again, for programs that cannot read the first.
+    // A duplicate of the picture, for programs that cannot read the first one.
     if (/\{\\nonshppict\s*\{\s*$/.test(rtf.slice(Math.max(0, index - 40), index))) continue;
     pictures.push(pictureOf(groupFrom(rtf, index)));
   }
   return pictures;
 }
 
-/** The rest of the group that starts before `at`, without the groups within it. */
+/** The rest of the group that starts before `at`, without nested groups. */
 function groupFrom(rtf: string, at: number): string {
   let depth = 1;
   let kept = '';
   let from = at;
   for (const { 0: brace, index } of rtf.slice(at).matchAll(/[{}]/g)) {
-    // A group ends the number of the control word before it.
+    // A group ends the number of the preceding control word.
     if (depth === 1) kept += `${rtf.slice(from, at + index)} `;
     depth += brace === '{' ? 1 : -1;
     if (depth === 1) from = at + index + 1;

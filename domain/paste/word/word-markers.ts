@@ -1,7 +1,7 @@
 import { isComment, styledWith, styleOf } from '../style';
 import { descendants } from '../tree';
 
-/** The number or bullet that Word typed before an item. */
+/** The number or bullet that Word wrote before an item. */
 export interface Marker {
   ordered: boolean;
   start: number;
@@ -17,7 +17,7 @@ export function takeMarker(item: Element): Marker | null {
   return markerOf(text.replace(/[\s\u00a0]+/g, ''));
 }
 
-/** What Word writes only for programs without list support. */
+/** Content that Word writes only for programs without list support. */
 function betweenComments(item: Element): Node[] {
   for (const node of descendants(item)) {
     if (!isComment(node) || !/^\[if !supportLists\]/i.test(node.textContent ?? '')) continue;
@@ -31,7 +31,7 @@ function betweenComments(item: Element): Node[] {
 const CHINESE = '零一二三四五六七八九十';
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
-/** A typed marker: a number of some kind followed by a stop, else a bullet. */
+/** A typed marker: a number followed by a stop, else a bullet. */
 export function markerOf(text: string): Marker {
   const match = /^[(（[]?(\d+(?:\.\d+)*|[a-z]+|[零一二三四五六七八九十百]+)[.)）\]、．:]$/i.exec(text);
   const number = match?.[1];
@@ -45,7 +45,7 @@ function startOf(number: string): number {
   const digits = /(?<!\d)\d+$/.exec(number)?.[0];
   if (digits) return Math.min(Number(digits), 1_000_000);
   if (number.length === 1 && CHINESE.includes(number)) return CHINESE.indexOf(number);
-  // A lone "i" starts a Roman list: no list starts at the ninth letter.
+  // A single "i" starts a Roman list: no list starts at the ninth letter.
   if (/^([ivxlcdm]{2,}|i|v|x)$/.test(number)) return romanValue(number);
   return /^[a-z]$/.test(number) ? number.charCodeAt(0) - 96 : 1;
 }

@@ -35,7 +35,7 @@ export function takeShapes(root: Element, dropped: Dropped): void {
     image.remove();
   }
 
-  // A text box whose words Word did not write a second time as a block of the text.
+  // A text box whose text Word did not repeat as a block.
   const kept = new Set([...descendants(root)].map(shapeOf));
   for (const [id, shape] of shapes)
     if (TEXT_BOX.test(shape) && !gone.has(id) && !kept.has(id)) drop(dropped, 'textBoxes');

@@ -1,11 +1,11 @@
-import { drop, type Dropped } from '../dropped';
-import type { ItemFacts } from '../lists';
-import { isElement, pointsOf, styledWith, styleOf, tagOf } from '../style';
-import { renamed } from '../tree';
-import { takeShapes } from './word-shapes';
+import { type Dropped, drop } from '@/domain/paste/dropped';
+import type { ItemFacts } from '@/domain/paste/lists';
+import { isElement, pointsOf, styleOf, styledWith, tagOf } from '@/domain/paste/style';
+import { renamed, unwrap } from '@/domain/paste/tree';
 import { takeMarker } from './word-markers';
+import { takeShapes } from './word-shapes';
 
-/** Makes plain HTML of that of Word, Outlook and WPS; returns what they record about each list item. */
+/** Converts the HTML of Word, Outlook and WPS to plain HTML; returns the recorded list data of each item. */
 export function fromWord(root: Element, dropped: Dropped): Map<Element, ItemFacts> {
   takeBookmarks(root);
   takeShapes(root, dropped);
@@ -56,7 +56,7 @@ interface OpenLevel {
   margin: number;
 }
 
-/** Word writes list items as styled paragraphs; a list of HTML may come between them. */
+/** Word writes list items as styled paragraphs; an HTML list may be between them. */
 function readItems(root: Element): Map<Element, ItemFacts> {
   const items = new Map<Element, ItemFacts>();
   const parents = new Set<Element>();
@@ -76,7 +76,7 @@ function readItems(root: Element): Map<Element, ItemFacts> {
   return items;
 }
 
-/** `mso-list: l1 level2 lfo1`: the list, and how deep in it. */
+/** `mso-list: l1 level2 lfo1`: the list, and the level. */
 function factsOf(element: Element): Pick<ItemFacts, 'level' | 'list'> | null {
   const match = /^(l\d+)\s+level(\d)/.exec(styleOf(element).get('mso-list') ?? '');
   return match ? { list: match[1], level: Number(match[2]) } : null;
@@ -114,4 +114,21 @@ function readContinuations(parent: Element, items: Map<Element, ItemFacts>): voi
       goesOn: true,
     });
   }
+}
+
+/** Converts the HTML of Word for the web, where every paragraph and item is in a box, to plain HTML. */
+export function fromWordOnline(root: Element): Map<Element, ItemFacts> {
+  for (const box of root.querySelectorAll('.ListContainerWrapper')) unwrap(box);
+  for (const heading of root.querySelectorAll('[role=heading][aria-level]')) {
+    const level = Number(heading.getAttribute('aria-level'));
+    if (tagOf(heading) === 'p' && level >= 1 && level <= 6) renamed(heading, `h${level}`);
+  }
+  const items = new Map<Element, ItemFacts>();
+  for (const item of root.querySelectorAll('li[data-aria-level]')) {
+    const ordered = tagOf(item.parentElement!) === 'ol';
+    const start = Number(item.parentElement!.getAttribute('start')) || 1;
+    const level = Number(item.getAttribute('data-aria-level')) || 1;
+    items.set(item, { level, ordered, start, list: item.getAttribute('data-listid') });
+  }
+  return items;
 }

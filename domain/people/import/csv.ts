@@ -1,21 +1,21 @@
 import Papa from 'papaparse';
 import { CSV_FORMULA } from '@/domain/csv-formula';
 
-/** What spreadsheets set between cells; the last one is of what was copied from one. */
+/** Delimiters of spreadsheets; the last one is for copied cells. */
 const DELIMITERS = [',', ';', '\t'];
 
 const APOSTROPHE = /^'/;
 
-/** A row of a file, with the number that a spreadsheet shows for it. */
+/** A row of a file, with its number in a spreadsheet. */
 export interface CsvRow {
   number: number;
-  /** Without the spaces around. */
+  /** Trimmed. */
   cells: string[];
-  /** Whether a quotation mark is missing, so that the cells may be others than were meant. */
+  /** Whether a quotation mark is missing, so that the cells may be wrong. */
   hasBrokenQuotes: boolean;
 }
 
-/** The rows of a CSV text that have something in them. It may have commas, semicolons or tabs, and any ends of lines. */
+/** The non-empty rows of a CSV text, with commas, semicolons or tabs, and any line ends. */
 export function readCsv(text: string): CsvRow[] {
   // Manually edited files can mix line ends; the parser would use the first one it finds.
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -36,14 +36,14 @@ function withoutEscape(cell: string): string {
   return CSV_FORMULA.test(bare) ? bare : cell;
 }
 
-/** The delimiter that the head has most of; the parser's guess also counts marks in names. */
+/** The most frequent delimiter in the header; the parser's guess also counts marks in names. */
 function delimiterOf(lines: string): string {
   const head = lines.split('\n').find(line => line.trim()) ?? '';
   const counts = DELIMITERS.map(delimiter => head.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
 }
 
-/** A CSV file that spreadsheets open as it is: marked as UTF-8, and with no cell that they would run as a formula. */
+/** A CSV file for spreadsheets: marked as UTF-8, and without cells that would be executed as formulas. */
 export function writeCsv(rows: string[][]): string {
   return `\uFEFF${Papa.unparse(rows, { escapeFormulae: CSV_FORMULA })}\r\n`;
 }

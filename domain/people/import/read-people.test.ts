@@ -152,7 +152,7 @@ it('a file of a thousand people is accepted', () => {
   expect(peopleIn(many(1000)).people).toHaveLength(1000);
 });
 
-/** The numbers of all rows that are of a person, or wrong. */
+/** The numbers of all rows of people and of errors. */
 const numbersOf = (found: ReadPeople) =>
   found.ok
     ? [...found.people.flatMap(({ rows }) => rows), ...found.wrong]

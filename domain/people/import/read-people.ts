@@ -9,7 +9,7 @@ const LONGEST_NAME = 120;
 
 const Address = z.email().check(z.maxLength(320));
 
-/** Why nothing is read from a file. */
+/** Why a file cannot be read. */
 export type FileProblem =
   | 'no-people'
   | 'too-large'
@@ -18,7 +18,7 @@ export type FileProblem =
   | 'unknown-column'
   | 'column-twice';
 
-/** Why the person of a row is not added. */
+/** Why the person in a row is not added. */
 export type RowProblem =
   | 'broken-quotes'
   | 'too-many-cells'
@@ -36,7 +36,7 @@ export type RowProblem =
   | 'too-many-grants'
   | 'other-row-wrong';
 
-/** A row of the file as it was written. */
+/** A row of the file, unchanged. */
 export interface ImportRow {
   number: number;
   values: Record<Column, string>;
@@ -44,7 +44,7 @@ export interface ImportRow {
 
 export type WrongRow = ImportRow & { problem: RowProblem };
 
-/** A person to add, and the rows that they are in: one for each role. */
+/** A person to add, and their rows: one for each role. */
 export interface ImportedPerson {
   name: string;
   email: string;
@@ -53,12 +53,12 @@ export interface ImportedPerson {
   rows: ImportRow[];
 }
 
-/** What a file has: each row with something in it is of one person, or wrong. */
+/** The content of a file: every non-empty row belongs to one person, or is an error. */
 export type ReadPeople =
   | { ok: false; problem: FileProblem; column: string }
   | { ok: true; people: ImportedPerson[]; wrong: WrongRow[] };
 
-/** A row, what its words mean, and the first problem. */
+/** A row, its parsed values, and the first problem. */
 interface MeantRow extends ImportRow {
   locale: string | undefined;
   role: Role | undefined;
@@ -69,7 +69,10 @@ interface MeantRow extends ImportRow {
 
 const failed = (problem: FileProblem, column = ''): ReadPeople => ({ ok: false, problem, column });
 
-/** Reads people from a CSV text. One with a wrong row is left out: half of someone's roles would go unnoticed. */
+/**
+ * Reads people from a CSV text. A person with an invalid row is left out, because missing roles would go
+ * unnoticed.
+ */
 export function readPeople(text: string, vocabulary: ImportVocabulary): ReadPeople {
   if (new TextEncoder().encode(text).length > MOST_IMPORT_BYTES) return failed('too-large');
   const [head, ...rest] = readCsv(text);
@@ -78,7 +81,7 @@ export function readPeople(text: string, vocabulary: ImportVocabulary): ReadPeop
   const columns: (Column | 'problem')[] = [];
   for (const cell of head.cells) {
     const column = vocabulary.columns.get(fold(cell));
-    // Of a column that is spelt otherwise, such as the edition's, nothing would be read: a role would hold everywhere.
+    // A misspelt column, such as the edition's, would be ignored, and a role would apply everywhere.
     if (!column) return failed('unknown-column', cell);
     if (columns.includes(column)) return failed('column-twice', cell);
     columns.push(column);
@@ -89,7 +92,7 @@ export function readPeople(text: string, vocabulary: ImportVocabulary): ReadPeop
   const people: ImportedPerson[] = [];
   const wrong: WrongRow[] = [];
   for (const rows of byAddress(rest.map(row => meaningOf(row, columns, vocabulary)))) {
-    const checked = withProblemsTogether(rows);
+    const checked = withJoinedProblems(rows);
     if (checked.some(({ problem }) => problem))
       for (const { number, values, problem } of checked)
         wrong.push({ number, values, problem: problem ?? 'other-row-wrong' });
@@ -128,7 +131,7 @@ function meaningOf(
   return { ...row, problem: problems.find(([, applies]) => applies)?.[0] ?? null };
 }
 
-/** The rows of each person; a row without an address is by itself. */
+/** The rows of each person; a row without an address is on its own. */
 function byAddress(rows: MeantRow[]): MeantRow[][] {
   const groups = new Map<string, MeantRow[]>();
   for (const row of rows) {
@@ -140,8 +143,8 @@ function byAddress(rows: MeantRow[]): MeantRow[][] {
   return [...groups.values()];
 }
 
-/** The rows of one person with what is wrong between them; a name or language need only be in one. */
-function withProblemsTogether(rows: MeantRow[]): MeantRow[] {
+/** The rows of one person with conflicts between them; a name or language is needed only once. */
+function withJoinedProblems(rows: MeantRow[]): MeantRow[] {
   const name = rows.find(({ values }) => values.name)?.values.name;
   const language = rows.find(({ locale }) => locale)?.locale;
   const seen = new Set<string>();

@@ -4,23 +4,23 @@ import type { Role } from '@/domain/roles';
 export const COLUMNS = ['name', 'email', 'language', 'role', 'edition', 'desk'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** The words that a file of people may have, folded, and what each means. Null: everywhere. */
+/** The values that a file of people can contain, folded, and their meanings. Null means everywhere. */
 export interface ImportVocabulary {
-  /** `problem` is the last column of a list of those who were not added; what is in it is not read. */
+  /** `problem` is the last column of an export of people who were not added; it is ignored. */
   columns: ReadonlyMap<string, Column | 'problem'>;
   roles: ReadonlyMap<string, Role>;
   languages: ReadonlyMap<string, string>;
   editions: ReadonlyMap<string, string | null>;
   desks: ReadonlyMap<string, string | null>;
-  /** The language of people without one. */
+  /** The default language of people. */
   language: string;
 }
 
-/** A word as it is compared. */
+/** A value, normalized for comparison. */
 export const fold = (word: string): string =>
   word.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** What each word means. One that two things are called by means neither. */
+/** The meaning of each value. An ambiguous value has none. */
 export function meanings<Meaning>(words: (readonly [string, Meaning])[]): Map<string, Meaning> {
   const found = new Map<string, Meaning>();
   const ambiguous = new Set<string>();

@@ -5,12 +5,12 @@ import { LEAD_TEXTS } from './lead-texts';
 /** Fields, or texts of the lead picture, by name. */
 type Registry = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** The names of the entries of a registry that have all of `Part`. */
+/** The names of the registry entries that match `Part`. */
 export type NamesWith<Entries, Part> = {
   [Name in keyof Entries & string]: Entries[Name] extends Part ? Name : never;
 }[keyof Entries & string];
 
-/** The names of the entries of a registry that have all of `part`, in its order. */
+/** The names of the registry entries that match `part`, in order. */
 export function namesWith<Entries extends Registry, const Part extends Readonly<Record<string, unknown>>>(
   registry: Entries,
   part: Part,
@@ -23,13 +23,13 @@ export function namesWith<Entries extends Registry, const Part extends Readonly<
 
 type SecondOf<Entry> = Entry extends { secondOf: infer First extends string } ? First : never;
 
-/** A text, and the same in the second language of a bilingual edition. */
+/** A text, and its counterpart in the second language of a bilingual edition. */
 interface TextPair<Entries> {
   first: SecondOf<Entries[keyof Entries]>;
   second: NamesWith<Entries, { secondOf: string }>;
 }
 
-/** The texts of a registry that a bilingual edition has in both languages. */
+/** The texts of a registry that exist in both languages of a bilingual edition. */
 export const textPairs = <Entries extends Registry>(registry: Entries): TextPair<Entries>[] =>
   Object.entries(registry).flatMap(([second, { secondOf: first }]) =>
     first === undefined ? [] : [{ first, second } as TextPair<Entries>],
@@ -46,12 +46,12 @@ export const PUBLIC_FIELDS = STORY_FIELD_NAMES.filter(name => !('newsroomOnly' i
 
 /** A text in the second language of a bilingual edition. */
 export type SecondField = NamesWith<typeof STORY_FIELDS, { secondOf: string }>;
-/** A field with a label of its own; the others take that of the text in the first language. */
+/** A field with its own label; the others have that of the text in the first language. */
 export type LabelledField = Exclude<StoryFieldName, SecondField>;
 
 export const isSecondField = (name: StoryFieldName): name is SecondField => 'secondOf' in STORY_FIELDS[name];
 
-/** The field with the same text in the first language; itself for one in the first language. */
+/** The counterpart of a field in the first language; the field itself if it is in the first language. */
 export const firstOf = (name: StoryFieldName): LabelledField =>
   isSecondField(name) ? STORY_FIELDS[name].secondOf : name;
 
@@ -59,7 +59,7 @@ export const firstOf = (name: StoryFieldName): LabelledField =>
 export const HEAD_TEXTS = namesWith(STORY_FIELDS, { place: 'head' });
 export type HeadText = (typeof HEAD_TEXTS)[number];
 
-/** The texts above the body as readers get them: those in the second language are printed with the first. */
+/** The published texts above the body: those in the second language are printed with the first. */
 export const PRINTED_TEXTS = HEAD_TEXTS.filter(name => !isSecondField(name));
 export type PrintedTexts = Pick<StoryFields, (typeof PRINTED_TEXTS)[number]>;
 
@@ -80,11 +80,11 @@ export function emptyFields(source: string): StoryFields {
 
 type Limits<Entries> = Record<NamesWith<Entries, { limit: number }>, number>;
 
-/** The limit of each entry of a registry that has one. */
+/** The limits of a registry's entries. */
 const limitsOf = <Entries extends Registry>(registry: Entries) =>
   Object.fromEntries(
     Object.entries(registry).flatMap(([name, { limit }]) => (limit === undefined ? [] : [[name, limit]])),
   ) as Limits<Entries>;
 
-/** The most UTF-16 units of a text, or entries of a list. */
+/** The maximum length of a text in UTF-16 units, or the maximum number of list entries. */
 export const STORY_LIMITS = { ...limitsOf(STORY_FIELDS), ...limitsOf(LEAD_TEXTS), bylineName: 120 };

@@ -13,7 +13,7 @@ export interface FieldValue {
 export type FieldKind = keyof FieldValue;
 
 interface AnyField {
-  /** The day it was added. Clients that were loaded before may omit it from a request. */
+  /** The day it was added. Older clients may omit it from a request. */
   since?: `${number}-${number}-${number}`;
   /** Its position in the composer: above the body, with the lead picture, or in the side panel. */
   place: 'head' | 'picture' | 'panel';
@@ -26,43 +26,43 @@ interface AnyField {
 /** A plain text. */
 export interface TextField extends AnyField {
   kind: 'text' | 'url';
-  /** The longest it may be, in UTF-16 units. */
+  /** The maximum length, in UTF-16 units. */
   limit: number;
-  /** The field that has the same text in the first language of a bilingual edition. */
+  /** The counterpart in the first language of a bilingual edition. */
   secondOf?: string;
-  /** What is put between both texts when a merge keeps both; null: only one can be kept. */
+  /** The separator between both texts when a merge keeps both; null when only one can be kept. */
   join: ' / ' | ' ' | '\n' | null;
-  /** Left out in a bilingual edition. */
+  /** Omitted in a bilingual edition. */
   monolingual?: true;
-  /** Translated by a machine too. */
+  /** Also machine-translated. */
   machineTranslated?: true;
-  /** House style and typing are checked in it. */
+  /** Checked for house style and typing. */
   checked?: true;
-  /** Find and replace covers it. */
+  /** Included in find and replace. */
   found?: true;
-  /** Its place in "what changed" for readers: one of its own, or in the byline. */
+  /** Its place in the public changes: its own, or in the byline. */
   public?: 'own' | 'byline';
-  /** How search indexes it besides the headline. The newsroom also finds titles by the start of a word. */
+  /** How search indexes it besides the headline. In the newsroom, titles are also found by prefixes. */
   indexed?: 'title' | 'text' | 'place';
-  /** Programs may send it with a new story; the headline they must. */
+  /** Can be set by programs in a new story; the headline is required. */
   delivered?: true;
 }
 
-/** A list, of which a merge can keep the entries of both sides. */
+/** A list; a merge can keep the entries of both sides. */
 interface ListField extends AnyField {
   kind: 'bylines';
-  /** The most entries it may have. */
+  /** The maximum number of entries. */
   limit: number;
   join: 'list';
 }
 
-/** A list of ids. A text with the id of something that does not exist is refused. */
+/** A list of ids. Unknown ids are refused. */
 interface IdsField extends Omit<ListField, 'kind'> {
   kind: 'ids';
   of: 'topic' | 'story';
 }
 
-/** A choice of one thing or none. */
+/** An optional choice. */
 interface ChoiceField extends AnyField {
   kind: 'id' | 'picture';
   join: null;

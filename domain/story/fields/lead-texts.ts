@@ -1,10 +1,10 @@
 import type { TextField } from './field';
 import type { LeadPicture } from './values';
 
-/** What is true of a text of the lead picture, with the meanings that it has for a text field. */
+/** The properties of a text of the lead picture, with the same meanings as in a text field. */
 type LeadText = Pick<TextField, 'limit' | 'secondOf' | 'machineTranslated' | 'checked' | 'found'>;
 
-/** The texts of the lead picture, in the order of the page. */
+/** The texts of the lead picture, in page order. */
 export const LEAD_TEXTS = {
   caption: { limit: 2000, machineTranslated: true, checked: true, found: true },
   secondCaption: { limit: 2000, secondOf: 'caption', checked: true, found: true },

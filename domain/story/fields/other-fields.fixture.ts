@@ -11,6 +11,6 @@ const OTHER: { [Kind in FieldKind]: FieldValue[Kind] } = {
   picture: { mediaId: 'other', caption: 'c', credit: 'd', alt: 'a' },
 };
 
-/** A value for every field of a story, unlike the empty one. */
+/** A non-empty value for every field of a story. */
 export const otherFields = (): StoryFields =>
   Object.fromEntries(STORY_FIELD_NAMES.map(name => [name, OTHER[STORY_FIELDS[name].kind]])) as StoryFields;

@@ -5,14 +5,14 @@ import type { Field, FieldKind, FieldValue } from './field';
 import { STORY_FIELDS, type StoryFieldName, type StoryFields } from './fields';
 import { BYLINE_ROLES, isWebAddress } from './values';
 
-// Apart from the registry, so that the composer's first script is without a schema library.
+// Separate from the registry, so that the composer's first script does not include a schema library.
 
 type Schemas = { [Kind in FieldKind]: (limit: number) => z.ZodMiniType<FieldValue[Kind]> };
 
 const text = (limit: number) => z.string().check(z.overwrite(visibleText), z.maxLength(limit));
 const id = () => z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
-/** What a request may have in a field. */
+/** The schema of a field in requests. */
 const IN_REQUEST: Schemas = {
   text,
   url: limit => text(limit).check(z.refine(url => !url || isWebAddress(url), 'must be a web address')),
@@ -42,7 +42,7 @@ const IN_REQUEST: Schemas = {
     ),
 };
 
-/** What an answer has in a field. */
+/** The schema of a field in answers. */
 const IN_ANSWER: Schemas = {
   text: () => z.string(),
   url: () => z.string(),
@@ -73,7 +73,7 @@ function shapeOf(schemas: Schemas): Shape {
 
 type NewerField = NamesWith<typeof STORY_FIELDS, { since: string }>;
 
-/** Fields that clients omit which were loaded before they were added. */
+/** Fields that older clients may omit. */
 const newerFields = () =>
   Object.fromEntries(
     STORY_FIELD_NAMES.filter(name => 'since' in STORY_FIELDS[name]).map(name => [name, true]),
@@ -83,7 +83,7 @@ const newerFields = () =>
 export const sentFields = () => z.partial(z.strictObject(shapeOf(IN_REQUEST)), newerFields());
 export type SentFields = z.infer<ReturnType<typeof sentFields>>;
 
-/** The fields of a change in a request: some of them. */
+/** The fields of a partial text in a request. */
 export const changedFields = () => z.partial(z.strictObject(shapeOf(IN_REQUEST)));
 
 /** The fields of a text in an answer. */

@@ -1,4 +1,4 @@
-/** What a name in a byline did. `reporting` is "contributed reporting". */
+/** The contribution of a person in a byline. `reporting` is "contributed reporting". */
 export const BYLINE_ROLES = ['by', 'photos', 'translation', 'reporting'] as const;
 export type BylineRole = (typeof BYLINE_ROLES)[number];
 
@@ -9,13 +9,13 @@ export interface BylineEntry {
   authorId: string | null;
 }
 
-/** The picture at the head of a story, with this story's own words for it. */
+/** The lead picture of a story, with the story's own texts for it. */
 export interface LeadPicture {
   mediaId: string;
   caption: string;
   credit: string;
   alt: string;
-  /** In the second language of a bilingual edition; left out elsewhere. */
+  /** In the second language of a bilingual edition; missing elsewhere. */
   secondCaption?: string;
   secondAlt?: string;
   secondCredit?: string;

@@ -5,16 +5,19 @@ import type { StoryContent } from '@/domain/story/story';
 import { textDigest } from './text-digest';
 import { lineWords, linesOfNode } from './text-parts';
 
-/** A text of a story that is still as a machine wrote it, and where. */
+/** An unreviewed machine-translated text, and its place. */
 export interface MachineText {
   digest: string;
   where: StoryPlace;
 }
 
-/** Those that a machine translates; a version in two languages has them in the second language. */
+/** The machine-translated fields; a bilingual version has them in the second language. */
 const MACHINE_TEXTS = inBothLanguages(textsWith({ machineTranslated: true }));
 
-/** What of a story is as a machine wrote it. @param digests of what the machine wrote */
+/**
+ * The unreviewed machine-translated texts of a story.
+ * @param digests of the machine's output
+ */
 export function machineTextsIn({ fields, body }: StoryContent, digests: readonly string[]): MachineText[] {
   if (!digests.length) return [];
   const written = new Set(digests);

@@ -1,13 +1,13 @@
 import type { BodyNode } from '@/domain/document/body';
 
-/** Tags that hold the place of marks and of what is not text; a text that has one of its own is not sent. */
+/** Tags for marks and non-text nodes; a text that already contains such a tag is not sent. */
 const TAG = /<(\/?)([mi])(\d{1,4})(\/?)>/g;
 
 const isPlain = ({ text, marks }: BodyNode) => text !== undefined && !marks?.length;
 
 /**
- * A line of text with tags instead of what a translator must keep: `<m1>words</m1>` for words with marks such as a
- * link, `<i2/>` for other nodes. Null when its own words look like a tag.
+ * A line of text with tags for what a translator must keep: `<m1>words</m1>` for words with marks such as a
+ * link, `<i2/>` for other nodes. Null when the text itself contains something like a tag.
  */
 export function toTagged(content: BodyNode[]): string | null {
   if (content.some(({ text }) => text !== undefined && text.search(TAG) >= 0)) return null;
@@ -20,8 +20,8 @@ export function toTagged(content: BodyNode[]): string | null {
 }
 
 /**
- * The line that a tagged translation of another one makes: its own words, with the marks and nodes of that one. Null
- * unless it has each of the tags once, none within another, and none besides.
+ * The line from a tagged translation: its text, with the marks and nodes of the source line. Null unless it
+ * has each tag exactly once, unnested, and no others.
  */
 export function fromTagged(tagged: string, content: BodyNode[]): BodyNode[] | null {
   const made: BodyNode[] = [];

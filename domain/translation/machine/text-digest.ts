@@ -1,4 +1,4 @@
-/** Two 32-bit FNV-1a hashes with different starts: short enough to go with every answer, and quick in the browser. */
+/** Two 32-bit FNV-1a hashes with different seeds: short enough for every answer, and fast in browsers. */
 const STARTS = [0x811c9dc5, 0x7ee3623b];
 const PRIME = 0x01000193;
 
@@ -18,5 +18,5 @@ export function textDigest(text: string): string {
   return words && STARTS.map(start => hash(words, start)).join('');
 }
 
-/** What `textDigest` makes. */
+/** The format of `textDigest`. */
 export const TEXT_DIGEST = /^[0-9a-f]{16}$/;

@@ -4,7 +4,7 @@ import type { BodyNode } from '@/domain/document/body';
 import type { StoryContent } from '@/domain/story/story';
 import { machineTextsIn } from './machine-texts';
 import { textDigest } from './text-digest';
-import { soundAnswer, textParts, untranslatedParts, withTranslations } from './text-parts';
+import { validAnswer, textParts, untranslatedParts, withTranslations } from './text-parts';
 
 const text = (words: string, mark?: string): BodyNode => ({
   type: 'text',
@@ -103,5 +103,5 @@ it.each([
   ['Un \ud800', null],
   ['x'.repeat(1000), null],
 ])('the answer %j is cleaned to %j', (answer, said) => {
-  expect(soundAnswer(answer, 'A boat')).toBe(said);
+  expect(validAnswer(answer, 'A boat')).toBe(said);
 });

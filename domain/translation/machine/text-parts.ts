@@ -5,26 +5,29 @@ import { FIELD_LIMITS, type StoryContent } from '@/domain/story/story';
 import { fromTagged, toTagged } from './tagged-text';
 import { textDigest } from './text-digest';
 
-/** Texts for search engines and shares are left out: they are not on the page, where a mark shows what a machine wrote. */
+/**
+ * Texts for search engines and shares are excluded: they are not on the page, where machine-translated texts
+ * are marked.
+ */
 const SHORT_TEXTS = textsWith({ machineTranslated: true });
 
-/** Texts of blocks that readers get, each with the longest that every block allows. */
+/** Published texts of blocks, each with the smallest maximum length of all blocks. */
 const ATTRIBUTES = { title: 300, caption: 500, alt: FIELD_LIMITS.alt, text: 1000 };
 type AttributeName = keyof typeof ATTRIBUTES;
 const ATTRIBUTE_NAMES = Object.keys(ATTRIBUTES) as AttributeName[];
 
-/** What shows the texts of someone else. */
+/** Blocks with texts from other sites or stories. */
 const UNTOUCHED = new Set(['embed']);
 
-/** A translation is no longer than this many times its source, and this many units more. */
+/** The maximum length of a translation: this multiple of its source, plus this many units. */
 const MOST_TIMES = 5;
 const MOST_MORE = 200;
 
-/** A short text, or a line of the body, that is translated by itself. */
+/** A short text, or a line of the body, translated separately. */
 export interface TextPart {
-  /** The same for the same text with the same marks. */
+  /** Equal for equal texts with equal marks. */
   key: string;
-  /** The text with tags instead of marks and nodes; null when it cannot be sent. */
+  /** The text with tags for marks and nodes; null when it cannot be sent. */
   tagged: string | null;
   words: string;
 }
@@ -32,7 +35,7 @@ export interface TextPart {
 /** A text as a line without marks. */
 const plain = (text: string): BodyNode[] => (text ? [{ type: 'text', text }] : []);
 
-/** The words of a line as readers get them, without what is only suggested. */
+/** The published words of a line, without suggestions. */
 export const lineWords = (content: BodyNode[]): string =>
   content
     .map(({ type, text, marks }) => {
@@ -47,7 +50,7 @@ const textAttribute = (node: BodyNode, name: AttributeName): string => {
   return typeof value === 'string' && !UNTOUCHED.has(node.type) ? value : '';
 };
 
-/** The lines and texts of one node of a body, without those within it. */
+/** The lines and texts of one node, without its descendants. */
 export const linesOfNode = (node: BodyNode): BodyNode[][] => [
   ...(isLine(node) ? [node.content!] : []),
   ...ATTRIBUTE_NAMES.flatMap(name => {
@@ -61,13 +64,13 @@ const linesIn = (node: BodyNode): BodyNode[][] => [
   ...(node.content ?? []).flatMap(linesIn),
 ];
 
-/** Every line and text of a story that is translated, in the order of the page. */
+/** Every translated line and text of a story, in page order. */
 function linesOf({ fields, body }: StoryContent): BodyNode[][] {
   const short = SHORT_TEXTS.map(name => plain(textIn(fields, name)));
   return [...short.filter(line => line.length > 0), ...linesIn(body)];
 }
 
-/** What of a story can be translated: each text once, without those that have no letter. */
+/** The translatable texts of a story, without duplicates and without texts that contain no letter. */
 export function textParts(content: StoryContent): TextPart[] {
   const parts = new Map<string, TextPart>();
   for (const line of linesOf(content)) {
@@ -78,8 +81,8 @@ export function textParts(content: StoryContent): TextPart[] {
   return [...parts.values()];
 }
 
-/** The translation in a response, on one line; null when it cannot be one. */
-export function soundAnswer(answer: string, source: string): string | null {
+/** The translation in a response, on one line; null when it is invalid. */
+export function validAnswer(answer: string, source: string): string | null {
   if (answer.length > source.length * MOST_TIMES + MOST_MORE) return null;
   const line = answer
     .split(/[\n\r\t]/)
@@ -89,23 +92,23 @@ export function soundAnswer(answer: string, source: string): string | null {
   return /\p{L}/u.test(line) && !/[\p{Cc}\p{Cs}\ufffc]/u.test(line) ? line : null;
 }
 
-/** The texts of a story that are still as they are in its source. */
+/** The texts of a story that still equal the source. */
 export function untranslatedParts(source: StoryContent, working: StoryContent): TextPart[] {
   const own = new Set(textParts(source).map(({ key }) => key));
   return textParts(working).filter(({ key }) => own.has(key));
 }
 
-/** A story with translations instead of its texts, and the digests of the inserted ones. */
+/** A story with its translations, and the digests of the inserted texts. */
 export interface TranslatedContent {
   content: StoryContent;
   digests: string[];
-  /** The words of texts that stayed, as a mark was missing or the translation too long. */
+  /** The texts that were not replaced, because a mark was missing or the translation too long. */
   unfit: string[];
 }
 
 /**
- * Puts translations, by the keys of the texts that they are of, into a story. Texts that are other ones meanwhile stay,
- * and so does one whose translation lacks a mark or is too long.
+ * Inserts translations, by the keys of their texts, into a story. Texts that have changed meanwhile are kept,
+ * and so is a text whose translation lacks a mark or is too long.
  */
 export function withTranslations(
   { fields, body }: StoryContent,

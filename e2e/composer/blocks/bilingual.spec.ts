@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 
@@ -11,8 +11,8 @@ const pairsOf = (page: Page) =>
       pairs.map(pair => [...pair.children].map(side => side.textContent?.trim() ?? '').join(' / ')),
     );
 
-async function beginBilingual(page: Page): Promise<string> {
-  const path = await beginStory(page);
+async function startBilingual(page: Page): Promise<string> {
+  const path = await startStory(page);
   await field(page, 'Edition').selectOption({ label: '双语' });
   await expect(field(page, 'Headline, second language')).toBeVisible();
   return path;
@@ -23,7 +23,7 @@ test('An editor writes each short text of a bilingual story in both languages, a
   browser,
 }) => {
   const { page } = await at('ines');
-  await beginBilingual(page);
+  await startBilingual(page);
   const title = unique('The quay is quiet');
   await field(page, 'Kicker').fill('Ports');
   await field(page, 'Kicker').press('Enter');
@@ -70,7 +70,7 @@ test('An editor writes each short text of a bilingual story in both languages, a
 
 test('An editor writes pair after pair by keys and leaves the pairs with an empty one', async ({ at }) => {
   const { page } = await at('ines');
-  await beginBilingual(page);
+  await startBilingual(page);
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+Alt+4');
   await page.keyboard.type(`"Mist"`);
@@ -107,7 +107,7 @@ test('A bilingual version of a story begins with the paragraphs of both versions
   at,
 }) => {
   const { page, headers } = await at('ines');
-  const first = await beginStory(page);
+  const first = await startStory(page);
   const id = first.split('/').at(-1)!;
   const title = unique('Ships wait');
   await field(page, 'Headline').fill(title);
@@ -122,12 +122,12 @@ test('A bilingual version of a story begins with the paragraphs of both versions
   const editionId = async (name: string) =>
     (await page.locator('[data-field="edition"] option', { hasText: name }).getAttribute('value'))!;
   const [zh, bi] = [await editionId('中文'), await editionId('双语')];
-  const begin = (edition: string) =>
+  const start = (edition: string) =>
     page.request.post('/api/newsroom/stories', {
       headers: { ...headers, 'content-type': 'application/json' },
       data: { editionId: edition, deskId: null, fromStoryId: id },
     });
-  const chinese = (await (await begin(zh)).json()) as { id: string };
+  const chinese = (await (await start(zh)).json()) as { id: string };
   await page.goto(`/newsroom/stories/${chinese.id}`);
   await field(page, 'Headline').fill('船在等');
   await body(page).click();
@@ -137,7 +137,7 @@ test('A bilingual version of a story begins with the paragraphs of both versions
   await page.keyboard.type('没人抱怨。');
   await saved(page);
 
-  const both = (await (await begin(bi)).json()) as { id: string };
+  const both = (await (await start(bi)).json()) as { id: string };
   await page.goto(`/newsroom/stories/${both.id}`);
   await expect(field(page, 'Headline')).toHaveValue(title);
   await expect(field(page, 'Headline, second language')).toHaveValue('船在等');

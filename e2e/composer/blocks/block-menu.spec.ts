@@ -1,10 +1,10 @@
-import { beginStory, body, expect, saved, test } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test } from '@/e2e/fixtures';
 
 test('A reporter turns a paragraph into other blocks from its handle and by key, and one undo takes each back', async ({
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('First words.');
   await page.keyboard.press('Enter');
@@ -45,7 +45,7 @@ test('A reporter turns a paragraph into other blocks from its handle and by key,
 
 test('What a block says is kept or the turn is not offered', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('Said so.');
   await page.keyboard.press('ControlOrMeta+Shift+9');
@@ -61,7 +61,7 @@ test('What a block says is kept or the turn is not offered', async ({ at }) => {
 test('A reporter duplicates a block and sends a colleague a link to it', async ({ at }) => {
   const { page, context } = await at('ines');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('One.');
   await page.keyboard.press('Enter');
@@ -86,7 +86,7 @@ test('Nothing moves under the hand while a reporter selects words and enters the
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   const headline = page.getByLabel('Headline', { exact: true });
   await headline.fill('Quiet');
   const line = body(page).locator('p').first();
@@ -117,7 +117,7 @@ test('Nothing moves under the hand while a reporter selects words and enters the
 test('A reporter pastes plain text, and its quotation marks are those of the language', async ({ at }) => {
   const { page, context } = await at('ines');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.evaluate(() => navigator.clipboard.writeText(`"It's quiet," she said.`));
   await page.keyboard.press('ControlOrMeta+v');

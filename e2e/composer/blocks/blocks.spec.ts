@@ -1,4 +1,4 @@
-import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
@@ -6,7 +6,7 @@ test('A writer who inserts a divider, an embed, a picture or a related story and
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   const slash = async (word: string, name: string) => {
     await page.keyboard.press('Enter');
@@ -53,7 +53,7 @@ test('An editor who presses Publish twice in a row publishes, and does not take 
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('Pressed twice'));
   await body(page).click();
   await page.keyboard.type('Words.');
@@ -74,7 +74,7 @@ test('An editor finds the blocks by the key of the slash, whatever character an 
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   const offers = page.getByRole('listbox', { name: 'Insert a block' });
   for (const slash of ['/', '／', '、']) {

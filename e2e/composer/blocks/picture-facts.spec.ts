@@ -1,10 +1,10 @@
-import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
 test('A picture editor sets the focus, and the story’s share picture and crops follow', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('The crane to the left'));
   await body(page).click();
   await page.keyboard.type('Cranes.');
@@ -32,7 +32,7 @@ test('A picture editor sets the focus, and the story’s share picture and crops
 
 test('A picture with expired rights blocks a story until the rights are extended', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.locator('input[type=file]').first().setInputFiles(PICTURE);
   const lead = page.getByRole('group', { name: 'Lead picture' });
   const decide = async (day: string) => {

@@ -1,10 +1,10 @@
 import { testSound } from '@/scripts/test/recording';
-import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
 
 test('A reporter adds a recording, and readers play it and read its transcript', async ({ at, browser }) => {
   const { page } = await at('ines');
   const headline = unique('The bell rings');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await body(page).click();
   await page.keyboard.type('Listen.');
@@ -43,7 +43,7 @@ test('A reporter adds a recording, and readers play it and read its transcript',
 
 test('A file that is no recording is named with the reason, and the words stay', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await body(page).click();
   await page.keyboard.type('Words.');
   await page.keyboard.press('Enter');

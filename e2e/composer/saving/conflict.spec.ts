@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 import { headline, openDeaf, savedStory } from './stories';
 
 const standfirst = (page: Page) => page.getByLabel('Standfirst', { exact: true });
 
 test('Two editors who change the same words both see them, and nothing is lost', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   const [first, second] = [unique('Her headline'), unique('His headline')];
   await ines.page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
   await saved(ines.page);
@@ -80,7 +80,7 @@ test('Undo takes back what one wrote, also over what a colleague wrote meanwhile
 
 test('An editor settles a merge by keys, sees what was there before, and may undo it', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   await headline(ines.page).fill('Night ferries are back');
   await body(ines.page).click();
   await ines.page.keyboard.type('Each carries a battery of two tons.');
@@ -170,7 +170,7 @@ test('A sentence that two people write in different places stays in both', async
 
 test('A writer is told when a colleague takes out what they wrote, and brings it back', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   await body(ines.page).click();
   const text = unique('A ticket is two yuan.');
   await ines.page.keyboard.type(`The last boat left at ten.\n${text}`);

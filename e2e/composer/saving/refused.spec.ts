@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { beginStory, body, expect, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, test, unique } from '@/e2e/fixtures';
 import { allowRefusal, journalOf, refuseToKeep } from '@/scripts/test/drill/browser-faults';
 import { cutOff, kept, kill, savedStory, takeKeptText } from './stories';
 
@@ -12,7 +12,7 @@ test('A writer is warned when neither the server nor the browser takes the text,
 }) => {
   const { page, context } = await at('ines');
   await allowRefusal(context);
-  await beginStory(page);
+  await startStory(page);
   await refuseToKeep(page, true);
   await cutOff(context);
   await body(page).click();

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 const stage = (page: Page, name: string) => page.getByRole('banner').getByText(name, { exact: true });
 
 test('Newer text that was announced and could not be read comes in all the same', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   await kofi.page.goto(path);
   await expect(body(kofi.page)).toBeEditable();
   let lost = 0;
@@ -24,7 +24,7 @@ test('A story that is spiked under a writer says so at once, and hands out the t
   at,
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
+  const path = await startStory(ines.page);
   await kofi.page.goto(path);
   await expect(body(kofi.page)).toBeEditable();
   await kofi.page.route(`**/api${path}`, route =>

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { beginStory, body, expect, saved } from '@/e2e/fixtures';
+import { startStory, body, expect, saved } from '@/e2e/fixtures';
 
 export const headline = (page: Page) => page.getByLabel('Headline', { exact: true });
 
@@ -8,7 +8,7 @@ export const kept = (page: Page) => page.getByRole('status').filter({ hasText: /
 
 /** Creates a story whose body the server has. The cursor is at its end. Returns its newsroom address. */
 export async function savedStory(page: Page, text = 'What the server has.'): Promise<string> {
-  const path = await beginStory(page);
+  const path = await startStory(page);
   await body(page).click();
   await page.keyboard.type(text);
   await saved(page);

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
 import { journalOf } from '@/scripts/test/drill/browser-faults';
-import { beginStory, body, CAST, expect, PASSWORD, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, CAST, expect, PASSWORD, saved, test, unique } from '@/e2e/fixtures';
 import { cutOff, kept, kill, savedStory } from './stories';
 
 const offer = (page: Page) => page.getByText(/^Text written here at/);
@@ -205,7 +205,7 @@ test('A person who signs out while the server refuses everything is warned, and 
 
 test('A tab with unsent text asks before it closes', async ({ at }) => {
   const { page, context } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await cutOff(context);
   await body(page).click();
   await page.keyboard.type('Not sent yet.');
@@ -220,7 +220,7 @@ test('A tab with unsent text asks before it closes', async ({ at }) => {
 
 test('A long text is sent compressed', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   const sent = page.waitForRequest(request => request.method() === 'PUT' && /stories\//.test(request.url()));
   await body(page).click();
   await page.keyboard.insertText('Six ferries cross until two in the morning. '.repeat(300));
@@ -312,7 +312,7 @@ test('A save that arrives, whose answer is lost and which comes a second time le
   at,
 }) => {
   const { page } = await at('ines');
-  const path = await beginStory(page);
+  const path = await startStory(page);
   let lost = 0;
   await page.route(`**/api${path}`, async route => {
     if (route.request().method() !== 'PUT' || lost > 1) return route.continue();

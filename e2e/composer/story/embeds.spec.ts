@@ -1,11 +1,11 @@
-import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
 
 test('An editor embeds a film and a page of another site, and readers ask neither site before a click', async ({
   at,
   browser,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('Films from elsewhere'));
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
   await body(page).click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from '@/e2e/accessible';
-import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 /** A picture that no other story has. */
 async function newPicture() {
@@ -14,7 +14,7 @@ async function newPicture() {
 
 /** A story that is not published, with a lead picture. */
 async function unpublishedStory(page: Page, headline: string): Promise<void> {
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await body(page).click();
   await page.keyboard.type('A paragraph.');

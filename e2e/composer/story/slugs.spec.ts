@@ -1,10 +1,10 @@
-import { beginStory, body, expect, saved, test, viewLink } from '@/e2e/fixtures';
+import { startStory, body, expect, saved, test, viewLink } from '@/e2e/fixtures';
 
 test('A Chinese headline gives a story its address by itself, and the writer may choose another', async ({
   at,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   const slug = page.getByLabel('Slug', { exact: true });
   const headline = page.getByLabel('Headline', { exact: true });
   await headline.fill('重庆银行在长江边');
@@ -24,7 +24,7 @@ test('A Chinese headline gives a story its address by itself, and the writer may
 
 test('A story is published although its writer emptied the slug', async ({ at }) => {
   const { page } = await at('ines');
-  await beginStory(page);
+  await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(`Москва увеличит парковку ${Date.now()}`);
   const slug = page.getByLabel('Slug', { exact: true });
   await expect(slug).toHaveValue(/^moskva-uvelichit-parkovku-\d+$/);

@@ -101,14 +101,14 @@ test('A producer on a tablet lifts a story with a finger and moves it; a finger 
   const { page: admin } = await at('kofi');
   const { page } = await at('amina', TABLET);
   await openOwnFront(admin, page);
-  const headline = (await pool(page).first().locator('.t').textContent())!;
+  const headline = (await pool(page).first().locator('.pool-headline').textContent())!;
   await pool(page).first().focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await expect(slot(page, 1)).toContainText(headline);
 
-  await dragByFinger(page, slot(page, 1), slot(page, 2), page.locator('.fcard.ghost'));
+  await dragByFinger(page, slot(page, 1), slot(page, 2), page.locator('.front-card.ghost'));
   await expect(slot(page, 2)).toContainText(headline);
-  await expect(page.locator('.fcard.ghost')).toHaveCount(0);
+  await expect(page.locator('.front-card.ghost')).toHaveCount(0);
 });

@@ -21,7 +21,7 @@ async function launch(page: Page, number: number): Promise<void> {
 /** Places the story of the pool at this place in a slot of the lead, by keys alone. */
 async function placeByKeys(page: Page, story: number, place: number): Promise<string> {
   const button = pool(page).nth(story);
-  const headline = (await button.locator('.t').textContent())!;
+  const headline = (await button.locator('.pool-headline').textContent())!;
   await button.focus();
   await page.keyboard.press('Space');
   for (let step = 0; step < place; step++) await page.keyboard.press('ArrowDown');
@@ -46,7 +46,7 @@ test('A producer arranges a front by keys and by dragging, launches it for reade
   await page.keyboard.press('Escape');
   await expect(slot(page, 1)).toContainText(first);
 
-  const second = (await pool(page).nth(1).locator('.t').textContent())!;
+  const second = (await pool(page).nth(1).locator('.pool-headline').textContent())!;
   await pool(page).nth(1).dragTo(slot(page, 2));
   await expect(slot(page, 2)).toContainText(second);
   await slot(page, 2).dragTo(slot(page, 1));

@@ -28,7 +28,7 @@ test('An editor moves a planned story to another day by keys, and a colleague se
   await keyboard.press('Space');
   await expect(entry(ines, '2031-03-14', id)).toBeFocused();
   await expect(
-    ines.page.locator('.ev', { has: ines.page.locator(`[data-entry="plan-${id}"]`) }),
+    ines.page.locator('.calendar-entry', { has: ines.page.locator(`[data-entry="plan-${id}"]`) }),
   ).toContainText('09:30');
   await expect(entry(kofi, '2031-03-14', id)).toBeVisible();
 });
@@ -40,7 +40,7 @@ test('An editor drags a story to another day; a reporter cannot move a story of 
   const { id } = await planStory(ines, { deadline: dueAt });
   const drag = async ({ page }: Desk, to: string) => {
     const start = (await page
-      .locator('.ev', { has: page.locator(`[data-entry="plan-${id}"]`) })
+      .locator('.calendar-entry', { has: page.locator(`[data-entry="plan-${id}"]`) })
       .boundingBox())!;
     const target = (await page.locator(`[data-place="${to}"]`).boundingBox())!;
     await page.mouse.move(start.x + 30, start.y + 10);
@@ -53,7 +53,7 @@ test('An editor drags a story to another day; a reporter cannot move a story of 
   await expect(entry(ines, '2031-03-12', id)).toBeVisible();
   await drag(ines, '2031-03-11');
   await expect(entry(ines, '2031-03-11', id)).toBeVisible();
-  await expect(ines.page.locator('.ev.moving')).toHaveCount(0);
+  await expect(ines.page.locator('.calendar-entry.moving')).toHaveCount(0);
   await ines.page.reload();
   await expect(entry(ines, '2031-03-11', id)).toBeVisible();
 
@@ -79,7 +79,7 @@ test('An editor on a tablet moves a story to another day with a finger that rest
   const to = page.locator('[data-place="2031-06-13"]');
   await dragByFinger(page, from, to, page.locator('.dragged-card'));
   await expect(entry(ines, '2031-06-13', id)).toBeVisible();
-  await expect(page.locator('.ev.moving')).toHaveCount(0);
+  await expect(page.locator('.calendar-entry.moving')).toHaveCount(0);
   await page.reload();
   await expect(entry(ines, '2031-06-13', id)).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EMAIL_KINDS } from '@/domain/people/inbox';
 import type { Actor } from '@/domain/people/permissions';
-import { offsetMinutes, wallTimeAt, type AskedTime } from '@/domain/time/wall-clock';
+import { offsetMinutes, wallTimeAt, type ZonedTime } from '@/domain/time/wall-clock';
 import { createThread, replyTo, settleThread } from '@/server/notes/notes';
 import { database } from '@/server/store/database';
 import { listGranted } from '@/server/store/people/people';
@@ -108,7 +108,7 @@ async function loadNote(
 }
 
 /** The full hour that so many hours from a moment falls in, on the clocks of a zone; not at a change of the clocks. */
-function fullHourIn(hours: number, zone: string, now: Date): AskedTime {
+function fullHourIn(hours: number, zone: string, now: Date): ZonedTime {
   const at = new Date(now.getTime() + hours * HOUR);
   return { time: `${wallTimeAt(at, zone).slice(0, 13)}:00`, zone, offset: offsetMinutes(at, zone) };
 }

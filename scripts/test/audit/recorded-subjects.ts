@@ -21,7 +21,7 @@ import { addTemplate, changeTemplate } from '@/server/paper/templates';
 import { addTopic, changeTopic } from '@/server/paper/topics';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
-import { changeUnusualRules } from '@/server/abuse-limits/unusual';
+import { changeUnusualRules } from '@/server/paper/unusual';
 import { changeGrants } from '@/server/people/grants/grants';
 import { addPerson } from '@/server/people/people';
 import { planStory } from '@/server/stories/planning/plan';

@@ -64,7 +64,7 @@ export class WriterAtBrowser {
   }
 
   private get body() {
-    return this.page.locator('.p-body[data-field="body"]');
+    return this.page.locator('.printed-body[data-field="body"]');
   }
   private get merge() {
     return this.page.getByRole('main', { name: 'Two people changed this story at the same time' });

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { Sending } from '@/components/composer/saving/autosave';
-import { sendText } from '@/components/composer/saving/send-text';
+import { sendText } from '@/components/composer/saving/save-story';
 import type { Draft } from '@/components/composer/draft';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';

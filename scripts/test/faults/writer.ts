@@ -77,7 +77,7 @@ export class Writer {
           this.disk = { draft, version, at: this.clock.now, base: this.base, unanswered };
           return true;
         },
-        forget: () => {
+        clear: () => {
           if (alive()) this.disk = null;
         },
       },

@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 const RUNS = 20;
 
 /** The query of an address. */
-export interface RevertAsked {
+export interface RevertQuery {
   person?: string;
   from?: string;
   to?: string;
@@ -42,7 +42,7 @@ export interface RevertPreview {
  */
 export async function previewRevert(
   actor: Actor,
-  query: RevertAsked,
+  query: RevertQuery,
   zone: string,
   now: Date,
 ): Promise<RevertPreview | null> {

@@ -42,8 +42,8 @@ export async function archivePage(
   const view = {
     frame: frameOf({ path: pageAddress(address, start, 'oldestFirst'), edition, now }, paper),
     ways,
-    previous: beside(edition, period, times.earlier),
-    next: beside(edition, period, times.later),
+    previous: neighbour(edition, period, times.earlier),
+    next: neighbour(edition, period, times.later),
     period,
     calendar: monthOf(edition, period, times),
     ...shown,
@@ -90,7 +90,7 @@ async function allYears(edition: Edition, paper: PaperStructure, now: Date) {
 }
 
 /** The period of the same length that holds a day. */
-function beside(edition: Edition, { month, day }: Period, name: string | null) {
+function neighbour(edition: Edition, { month, day }: Period, name: string | null) {
   if (!name) return null;
   const found = readPeriod(name);
   return linked(edition, {

@@ -36,7 +36,7 @@ export async function authorPage(
       .map(other => [other.id, authorAddress(other, author.slug)]),
   );
   const frame = frameOf({ path: page.path, edition, versions, feedsAt: address, now }, paper);
-  const [stories, latest] = [teasersOf(page.stories, paper), teasersOf(page.beside.newest, paper)];
+  const [stories, latest] = [teasersOf(page.stories, paper), teasersOf(page.others.newest, paper)];
   const view = {
     frame,
     name: textInEdition(author.names, edition),

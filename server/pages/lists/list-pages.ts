@@ -92,12 +92,12 @@ export async function sectionPage(
     { newest: { editionIds: [edition.id], limit: LATEST }, viewed: mostViewedBlock(edition, now) },
   );
   if (!page) return null;
-  const { path, turns, beside } = page;
+  const { path, turns, others } = page;
   // Its arranged front is above the first page of the list only.
   const live = turns.first === null ? (draft ?? (await loadLiveFront(section.id, now)).contents) : null;
   const arranged = await arrangedContainers(live ?? EMPTY_FRONT, { edition, section }, paper, now);
-  const read = enoughViewed(beside.viewed);
-  const [stories, latest] = [teasersOf(page.stories, paper), teasersOf(beside.newest, paper)];
+  const read = enoughViewed(others.viewed);
+  const [stories, latest] = [teasersOf(page.stories, paper), teasersOf(others.newest, paper)];
   const crumbs = crumbsOf(edition, sections, section);
   const view = {
     frame: frameOf({ path, edition, section, feedsAt: address, now }, paper),

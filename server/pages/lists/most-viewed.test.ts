@@ -4,7 +4,7 @@ import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
 import { prisma } from '@/server/store/prisma';
 import { readLists } from '@/server/store/pages/live';
-import { addViews, deleteForgottenRanks } from '@/server/store/pages/popularity';
+import { addViews, deleteStaleRanks } from '@/server/store/pages/popularity';
 
 const fixture = testPaper();
 const hours = (number: number) => new Date(Date.UTC(2026, 10, 25) + number * 3_600_000);
@@ -85,7 +85,7 @@ describe('The list of most viewed stories', () => {
     // A little over 30 views take five half-lives to become one.
     expect(await most(hours(12 + 73))).toContain(newer);
     expect(await most(hours(12 + 73 + 60))).toEqual([]);
-    await deleteForgottenRanks(hours(12 + 73 + 60));
+    await deleteStaleRanks(hours(12 + 73 + 60));
     expect(await prisma().popularity.count()).toBe(0);
   });
 });

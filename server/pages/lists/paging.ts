@@ -42,7 +42,7 @@ export interface ListPage<Other extends string> {
   path: string;
   stories: LiveStory[];
   turns: PageTurns;
-  beside: Record<Other, LiveStory[]>;
+  others: Record<Other, LiveStory[]>;
 }
 
 /**
@@ -84,6 +84,6 @@ export async function readListPage<Other extends string = never>(
     path: pageAddress(path, start, order),
     stories,
     turns,
-    beside: rest as Record<Other, LiveStory[]>,
+    others: rest as Record<Other, LiveStory[]>,
   };
 }

@@ -23,7 +23,7 @@ export async function topicPage(
   const { edition, topic } = place;
   const { editions } = paper;
   const address = topicAddress(edition, topic.slug);
-  const [page, { beside, editionIds }] = await Promise.all([
+  const [page, { beside: related, editionIds }] = await Promise.all([
     readListPage(placeFilter(place, paper), { path: address, start }, {}),
     loadTopicWays(edition.id, topic.id, BESIDE),
   ]);
@@ -45,7 +45,7 @@ export async function topicPage(
     },
     stories,
     turns: page.turns,
-    beside: beside.map(other => topicLink(other, edition)),
+    related: related.map(other => topicLink(other, edition)),
     // A later page has no counterpart in other editions.
     versions: start === null ? versionsIn(frame, editions, versions) : [],
     jsonLd: listJsonLd(textIn(topic.names, edition.lang), page.path, stories),

@@ -1,5 +1,5 @@
 import { opinionSections } from '@/domain/front/starting-front';
-import type { AskedKinds, StoryKind } from '@/domain/search/story-kinds';
+import type { KindsFilter, StoryKind } from '@/domain/search/story-kinds';
 import type { FoundCounts } from '@/server/search/search';
 import type { PaperStructure } from '../paper';
 
@@ -13,7 +13,7 @@ export interface Counted {
 }
 
 /** The kinds of a search; undefined for all. */
-export function kindsAsked(kinds: StoryKind[], places: Places): AskedKinds | undefined {
+export function requestedKinds(kinds: StoryKind[], places: Places): KindsFilter | undefined {
   return kinds.length ? { kinds, opinionIds: opinionIn(places) } : undefined;
 }
 

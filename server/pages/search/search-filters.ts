@@ -27,12 +27,15 @@ export interface FilterOption {
 export type KindOption = Pick<FilterOption, 'count' | 'chosen'> & { value: StoryKind };
 
 /** The editions of a request. */
-export function editionsAsked({ editions: codes }: SearchRequest, editions: Edition[]): Edition[] {
+export function requestedEditions({ editions: codes }: SearchRequest, editions: Edition[]): Edition[] {
   return codes.includes(ALL_EDITIONS) ? editions : editions.filter(({ code }) => codes.includes(code));
 }
 
 /** The period of a request, in the zone of the edition of the page. */
-export function timesAsked({ from, to }: SearchRequest, zone: string): Pick<SearchScope, 'from' | 'before'> {
+export function requestedTimes(
+  { from, to }: SearchRequest,
+  zone: string,
+): Pick<SearchScope, 'from' | 'before'> {
   return {
     ...(from && { from: rangeOf(readPeriod(from), zone).from }),
     ...(to && { before: rangeOf(readPeriod(to), zone).before }),
@@ -45,7 +48,7 @@ const slugsOf = (section: Section, sections: Section[]) =>
     .join('/');
 
 /** Ids of the requested sections in all editions, with their subsections; undefined for all. */
-export function sectionsAsked(
+export function requestedSections(
   { sections: requested }: SearchRequest,
   sections: Section[],
 ): string[] | undefined {
@@ -62,8 +65,8 @@ export function filterOptions(
   counts: FoundCounts,
 ): { editions: FilterOption[]; sections: FilterOption[]; kinds: KindOption[] } {
   const { editions } = paper;
-  const sectionIds = sectionsAsked(request, paper.sections);
-  const editionIds = editionsAsked(request, editions).map(({ id }) => id);
+  const sectionIds = requestedSections(request, paper.sections);
+  const editionIds = requestedEditions(request, editions).map(({ id }) => id);
   const kinds = request.kinds.length ? request.kinds : undefined;
   const all = request.editions.includes(ALL_EDITIONS);
   return {

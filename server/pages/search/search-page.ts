@@ -19,8 +19,14 @@ import { frameOf } from '../frame';
 import { namedCards } from './named-cards';
 import { pageLinks, pageNumberOf } from './result-pages';
 import type { PaperStructure } from '../paper';
-import { countIn, kindsAsked } from './found-counts';
-import { editionsAsked, filterOptions, periodLinks, sectionsAsked, timesAsked } from './search-filters';
+import { countIn, requestedKinds } from './found-counts';
+import {
+  requestedEditions,
+  filterOptions,
+  periodLinks,
+  requestedSections,
+  requestedTimes,
+} from './search-filters';
 import { ALL_EDITIONS, readSearchRequest, searchAddress, type SearchRequest } from './search-request';
 import { teasersOf } from '../teasers';
 
@@ -86,13 +92,13 @@ async function resultsView<Form>(
 ) {
   const { editions } = paper;
   const author = request.author ? await loadAuthorProfile(request.author) : null;
-  const times = timesAsked(request, edition.zone);
+  const times = requestedTimes(request, edition.zone);
   const everywhere: SearchScope = { editions, ...times, ...(author && { authorIds: [author.id] }) };
-  const sectionIds = sectionsAsked(request, paper.sections);
-  const kinds = kindsAsked(request.kinds, paper);
+  const sectionIds = requestedSections(request, paper.sections);
+  const kinds = requestedKinds(request.kinds, paper);
   const scope = {
     ...everywhere,
-    editions: editionsAsked(request, editions),
+    editions: requestedEditions(request, editions),
     ...(sectionIds && { sectionIds }),
     ...(kinds && { kinds }),
   };

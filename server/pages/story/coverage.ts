@@ -12,19 +12,19 @@ import type { PaperStructure } from '../paper';
 import { frameOf } from '../frame';
 
 /** The requested page of the entries. */
-interface AskedEntries {
+interface RequestedEntries {
   oldestFirst: boolean;
   /** The entry after which the page starts; null: the first page. */
   after: string | null;
 }
 
 /** The page of entries in an address: `before` an entry, or in the order of `oldest` and `after` one. */
-export function askedEntries(query: URLSearchParams): AskedEntries {
+export function requestedEntries(query: URLSearchParams): RequestedEntries {
   const oldestFirst = query.get('order') === 'oldest';
   return { oldestFirst, after: query.get(oldestFirst ? 'after' : 'before') };
 }
 
-function addressOf(path: string, { oldestFirst, after }: AskedEntries): string {
+function addressOf(path: string, { oldestFirst, after }: RequestedEntries): string {
   const query = new URLSearchParams({
     ...(oldestFirst && { order: 'oldest' }),
     ...(after !== null && { [oldestFirst ? 'after' : 'before']: after }),
@@ -33,7 +33,7 @@ function addressOf(path: string, { oldestFirst, after }: AskedEntries): string {
 }
 
 /** The live coverage of a story as readers see it; null without, `missing` for a page that is not there. */
-export async function coverageOfStory(story: LiveStoryWithBody, place: AskedEntries) {
+export async function coverageOfStory(story: LiveStoryWithBody, place: RequestedEntries) {
   const state = coverageState(story);
   if (state === 'none') return null;
   const { oldestFirst, after } = place;

@@ -29,17 +29,14 @@ interface Candidates {
  * the edition. Never another version of the story, no duplicates, and except for the editor's choice no story that the
  * page links to already.
  */
-export function storiesBeside(
-  story: LiveStory,
-  { chosen, byTopic, inSection, inEdition, linked }: Candidates,
-) {
-  const taken = new Set([story.groupId]);
+export function neighbours(story: LiveStory, { chosen, byTopic, inSection, inEdition, linked }: Candidates) {
+  const excluded = new Set([story.groupId]);
   const take = (candidates: LiveStory[], count: number) => {
     const found: LiveStory[] = [];
     for (const candidate of candidates) {
       if (found.length === count) break;
-      if (taken.has(candidate.groupId)) continue;
-      taken.add(candidate.groupId);
+      if (excluded.has(candidate.groupId)) continue;
+      excluded.add(candidate.groupId);
       found.push(candidate);
     }
     return found;
@@ -48,7 +45,7 @@ export function storiesBeside(
     fields.topicIds.filter(id => story.fields.topicIds.includes(id)).length;
   const closest = byTopic.toSorted((one, other) => shared(other) - shared(one));
   const related = take(chosen, RELATED);
-  linked.forEach(({ groupId }) => taken.add(groupId));
+  linked.forEach(({ groupId }) => excluded.add(groupId));
   related.push(...take([...closest, ...inSection, ...inEdition], RELATED - related.length));
   const latest = take([...inSection, ...inEdition], LATEST);
   return { related, latest };

@@ -57,7 +57,7 @@ it('The pages of a series are purged when a part in any section is published', a
   const series = await newTopic(editor, true);
   const one = await part(editor, [series], 1);
   await part(editor, [series], 2);
-  expect((await pageOf(one.href)).keys).toContain(keyOf.beside(keyOf.topic(series)));
+  expect((await pageOf(one.href)).keys).toContain(keyOf.related(keyOf.topic(series)));
 });
 
 it('A long series lists its newest parts without numbers', async () => {

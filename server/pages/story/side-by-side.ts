@@ -119,7 +119,7 @@ export async function sideBySidePage(
     keyOf.story(second.id),
     keyOf.group(story.groupId),
     keyOf.paper,
-    ...mentioned.map(({ id }) => keyOf.beside(keyOf.story(id))),
+    ...mentioned.map(({ id }) => keyOf.related(keyOf.story(id))),
   ];
   return { view, keys: [...new Set(keys)] };
 }

@@ -14,8 +14,8 @@ import { crumbsOf, frameOf, versionsIn } from '../frame';
 import { storyJsonLd } from '@/server/pages/structured-data/json-ld';
 import { enoughViewed, lineOf, mostViewedBlock } from '../lists/most-viewed-page';
 import type { PaperStructure } from '../paper';
-import { askedEntries, coverageOfStory, shownEntries } from './coverage';
-import { inOrderOf, LATEST, RELATED, storiesBeside } from './related';
+import { requestedEntries, coverageOfStory, shownEntries } from './coverage';
+import { inOrderOf, LATEST, RELATED, neighbours } from './related';
 import { seriesOf, seriesView } from './series';
 import { sideBySideLinks } from './side-by-side';
 import { figureOf, teasersOf } from '../teasers';
@@ -37,7 +37,7 @@ export async function storyPage(
   query: URLSearchParams,
   now: Date,
 ) {
-  const coverage = await coverageOfStory(story, askedEntries(query));
+  const coverage = await coverageOfStory(story, requestedEntries(query));
   if (coverage === 'missing') return null;
   const { editions, sections } = paper;
   const edition = editions.find(({ id }) => id === story.editionId)!;
@@ -57,16 +57,16 @@ export async function storyPage(
   const { pictures, recordings, authors, topics, versions: group } = named;
   const inText = inOrderOf(mentioned, around.mentioned);
   const series = seriesOf(topics, around.series);
-  const beside = storiesBeside(story, {
+  const neighbourStories = neighbours(story, {
     linked: [...inText, ...(series?.parts ?? [])],
     chosen: inOrderOf(fields.relatedIds, around.chosen),
     byTopic: around.topic,
     inSection: around.section,
     inEdition: around.edition,
   });
-  const shown = [...beside.related, ...beside.latest, ...inText];
+  const shown = [...neighbourStories.related, ...neighbourStories.latest, ...inText];
   const teasers = teasersOf(shown, paper);
-  const inTextTeasers = teasers.slice(beside.related.length + beside.latest.length);
+  const inTextTeasers = teasers.slice(neighbourStories.related.length + neighbourStories.latest.length);
 
   const versions = new Map(group.map(version => [version.editionId, version.address]));
   const frame = frameOf({ path: story.address, edition, section, versions, now }, paper);
@@ -109,8 +109,11 @@ export async function storyPage(
     minutes: length.minutes,
     qrCodeHref: qrCodeAddress(story.address),
     keeps: [...pictures.values()].slice(0, MOST_KEPT_PICTURES).map(keptForm),
-    related: teasers.slice(0, beside.related.length),
-    latest: teasers.slice(beside.related.length, beside.related.length + beside.latest.length),
+    related: teasers.slice(0, neighbourStories.related.length),
+    latest: teasers.slice(
+      neighbourStories.related.length,
+      neighbourStories.related.length + neighbourStories.latest.length,
+    ),
     series: series && seriesView(series, edition),
     mostViewed: read.map(lineOf),
     previous: previous ? lineOf(previous) : null,
@@ -150,7 +153,7 @@ export async function storyPage(
       keyOf.section(section.id),
       ...(series ? [keyOf.topic(series.topic.id)] : []),
       ...[...linked.map(({ id }) => id), ...mentioned, ...fields.relatedIds].map(keyOf.story),
-    ].map(keyOf.beside),
+    ].map(keyOf.related),
   ];
   return { view, keys: [...new Set(keys)] };
 }

@@ -32,13 +32,13 @@ export async function takeAddress(
   const path = addressOfSection(section, structure);
   const former = await findFormerSection(path, connection);
   const isOthers = former !== null && former.sectionId !== null && former.sectionId !== section.id;
-  if (isOthers || isAddressTaken(section, structure))
+  if (isOthers || isAddressUsed(section, structure))
     throw new Refused(422, 'address-taken', { field: 'slug' });
   if (former) await deleteFormerSection(path, connection);
 }
 
 /** Whether a sibling section has its slug, or at the top an edition, a page or the paper itself. */
-function isAddressTaken(
+function isAddressUsed(
   { id, editionId, parentId, slug }: PlacedSection,
   { editions, sections, standingPages }: Structure,
 ): boolean {

@@ -1,4 +1,4 @@
-import { DeletionRequest } from '@/domain/api/people/deletion';
+import { DeletionRequest } from '@/domain/api/people/privacy';
 import type { Actor } from '@/domain/people/permissions';
 import { OPEN_STAGES } from '@/domain/story/workflow';
 import { notFound, Refused } from '@/server/problems/refused';

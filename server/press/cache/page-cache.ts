@@ -15,7 +15,7 @@ interface Entry {
   page: FinishedPage;
   madeAt: number;
   /** When it was sent last. */
-  askedAt: number;
+  requestedAt: number;
   /** The moment in the purge log at which its render started. */
   began: number;
   usableMs: number;
@@ -82,7 +82,7 @@ export class PageCache {
       new LRUCache<string, Entry>({
         maxSize,
         sizeCalculation: ({ size }, name) => size + 2 * name.length,
-        dispose: (entry, name) => this.forget(name, entry.page.keys),
+        dispose: (entry, name) => this.removeKeys(name, entry.page.keys),
       });
     this.lasting = store(Math.floor(bytesLimit * (1 - TRANSIENT_PART)));
     this.transient = store(Math.floor(bytesLimit * TRANSIENT_PART));
@@ -92,7 +92,7 @@ export class PageCache {
   get(name: string): FinishedPage | undefined {
     const entry = this.lasting.get(name) ?? this.transient.get(name);
     if (!entry || !this.isUsable(entry)) return undefined;
-    entry.askedAt = this.clock();
+    entry.requestedAt = this.clock();
     return entry.page;
   }
 
@@ -150,7 +150,7 @@ export class PageCache {
   }
 
   private start(name: string, render: () => Promise<Filled>): Fill {
-    const began = this.log.begin();
+    const began = this.log.start();
     const fill: Fill = {
       began,
       result: this.run(name, began, render).finally(() => {
@@ -199,7 +199,7 @@ export class PageCache {
     const outdated = this.log.hasOutdatedSince(kept.began, kept.page.keys);
     const usableMs = isTransient ? TRANSIENT_MS : USABLE_MS;
     const now = this.clock();
-    const entry = { ...kept, madeAt: now, askedAt: now, usableMs, outdated };
+    const entry = { ...kept, madeAt: now, requestedAt: now, usableMs, outdated };
     this.store(isTransient ? this.transient : this.lasting, name, entry);
   }
 
@@ -214,7 +214,7 @@ export class PageCache {
     }
   }
 
-  private forget(name: string, keys: string[]): void {
+  private removeKeys(name: string, keys: string[]): void {
     for (const key of keys) {
       const named = this.names.get(key);
       named?.delete(name);
@@ -232,13 +232,13 @@ export class PageCache {
     const wanted: string[] = [];
     for (const key of keys) {
       this.countIfWatched(key);
-      const asked: { name: string; askedAt: number }[] = [];
+      const asked: { name: string; requestedAt: number }[] = [];
       for (const name of [...(this.names.get(key) ?? [])]) {
-        const { askedAt, variantOf } = this.peek(name)!;
-        if (askedAt > since && !variantOf) asked.push({ name, askedAt });
+        const { requestedAt, variantOf } = this.peek(name)!;
+        if (requestedAt > since && !variantOf) asked.push({ name, requestedAt });
         this.drop(name);
       }
-      wanted.push(...asked.sort((one, other) => other.askedAt - one.askedAt).map(({ name }) => name));
+      wanted.push(...asked.sort((one, other) => other.requestedAt - one.requestedAt).map(({ name }) => name));
     }
     return wanted;
   }

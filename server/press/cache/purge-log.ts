@@ -20,7 +20,7 @@ export class PurgeLog {
   }
 
   /** A render starts. @returns the moment to hand to `end` */
-  begin(): number {
+  start(): number {
     this.running.set(this.moment, (this.running.get(this.moment) ?? 0) + 1);
     return this.moment;
   }

@@ -75,9 +75,9 @@ export class CoverageStreams {
     storyPath: string,
     network: string,
   ): Promise<void> {
-    const givePlace = this.stopped ? null : this.places.take(networkOf(network));
-    if (!givePlace) return refuse(response);
-    response.once('close', givePlace);
+    const release = this.stopped ? null : this.places.take(networkOf(network));
+    if (!release) return refuse(response);
+    response.once('close', release);
     const story = await this.storyAt(storyPath).catch((error: unknown) => {
       logger.warn({ err: error }, 'could not look up live coverage');
       return 'unknown' as const;
@@ -148,7 +148,7 @@ export class CoverageStreams {
     return story;
   }
 
-  private forget({ path, storyId }: FollowedStory): void {
+  private removeStory({ path, storyId }: FollowedStory): void {
     this.stories.delete(path);
     for (const key of keysOf(storyId)) this.followed.delete(key);
   }
@@ -166,7 +166,7 @@ export class CoverageStreams {
         broadcast(story, now ? eventOf('changes', now.changes) : eventOf('gone', 1));
         if (now?.state === 'live') continue;
         story.isOver = true;
-        this.forget(story);
+        this.removeStory(story);
         end(story);
       }
     } catch (error) {
@@ -180,7 +180,7 @@ export class CoverageStreams {
 
   private beat(): void {
     for (const story of this.all()) {
-      if (!story.streams.size && !story.isReading) this.forget(story);
+      if (!story.streams.size && !story.isReading) this.removeStory(story);
       else if (story.isOutdated) void this.tell(story);
       broadcast(story, ':\n\n');
     }

@@ -18,7 +18,7 @@ export interface ShownEntry {
 }
 
 /** Which entries of a story a page of readers has. */
-export interface AskedEntries {
+export interface RequestedEntries {
   storyId: string;
   oldestFirst: boolean;
   /** The entry that the page follows in its order; null: the first page, which has the marked entries too. */
@@ -28,10 +28,10 @@ export interface AskedEntries {
 }
 
 /** The entries of a page, each part in its order; pinned ones are not listed again. */
-export type ShownEntries = Record<keyof AskedEntries['limits'], ShownEntry[]>;
+export type ShownEntries = Record<keyof RequestedEntries['limits'], ShownEntry[]>;
 
 /** Published entries as readers see them, in one statement; none after an entry that is not the story's. */
-export async function listShownEntries(query: AskedEntries): Promise<ShownEntries> {
+export async function listShownEntries(query: RequestedEntries): Promise<ShownEntries> {
   const { storyId, oldestFirst, after, limits } = query;
   const order = oldestFirst ? OLDEST_FIRST : NEWEST_FIRST;
   const rows = await readPrepared<ShownEntry & { part: keyof ShownEntries }>(Prisma.sql`
@@ -55,12 +55,12 @@ const NEWEST_FIRST = Prisma.sql`ORDER BY position DESC, id DESC`;
 const OLDEST_FIRST = Prisma.sql`ORDER BY position, id`;
 
 /** Which entries come after another in the order of a page. */
-const follows = ({ storyId, oldestFirst }: AskedEntries, after: string) => Prisma.sql`
+const follows = ({ storyId, oldestFirst }: RequestedEntries, after: string) => Prisma.sql`
   AND (position, id) ${Prisma.raw(oldestFirst ? '>' : '<')} (
     SELECT position, id FROM "CoverageEntry" WHERE id = ${after} AND "storyId" = ${storyId})`;
 
 /** The parts of the first page in addition to the list. */
-const marked = ({ pinned, keyEvents }: AskedEntries['limits']) => Prisma.sql`
+const marked = ({ pinned, keyEvents }: RequestedEntries['limits']) => Prisma.sql`
   UNION ALL
   (SELECT 'pinned', *, row_number() OVER (${NEWEST_FIRST}) FROM published WHERE pinned ${NEWEST_FIRST} LIMIT ${pinned})
   UNION ALL

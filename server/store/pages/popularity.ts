@@ -31,6 +31,6 @@ export async function addViews(views: Map<string, number>, now: Date): Promise<v
 }
 
 /** Deletes the ranks of stories that are no longer read. */
-export async function deleteForgottenRanks(now: Date): Promise<void> {
+export async function deleteStaleRanks(now: Date): Promise<void> {
   await prisma().popularity.deleteMany({ where: { rank: { lte: lowestRank(now) } } });
 }

@@ -4,7 +4,7 @@ import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 
 /** The start of a new paper. */
-interface PaperBeginning {
+interface PaperState {
   name: string;
   zone: string;
   /** The language of its first edition. */
@@ -14,8 +14,8 @@ interface PaperBeginning {
 }
 
 /** Sets the name of an empty paper, and its edition's language, zone and sections. */
-export async function beginPaper(
-  { name, zone, language, sections }: PaperBeginning,
+export async function startPaper(
+  { name, zone, language, sections }: PaperState,
   connection: Connection,
 ): Promise<void> {
   const client = clientOf(connection);

@@ -70,7 +70,7 @@ export async function loadNamed(kind: NamedKind, ids: string[]): Promise<NamedEn
 }
 
 /** The languages in which another topic or author has one of these names, however it is written. */
-export async function languagesOfTakenNames(
+export async function languagesOfUsedNames(
   kind: NamedKind,
   { ownerId, names }: { ownerId: string | null; names: ByLanguage },
   connection: Connection,

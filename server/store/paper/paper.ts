@@ -1,7 +1,7 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Body } from '@/domain/document/body';
 import type { Picture } from '@/domain/media/media';
-import type { Desk, Edition, EditionBeginning, EditionLines } from '@/domain/paper/edition';
+import type { Desk, Edition, EditionCodes, EditionLines } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';
 import type { Ink } from '@/domain/paper/inks';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
@@ -189,7 +189,7 @@ export async function lockPaper(connection: Connection): Promise<void> {
 }
 
 /** What a new edition is made of. */
-export type NewEdition = EditionLines & EditionBeginning & Pick<Edition, 'direction' | 'position'>;
+export type NewEdition = EditionLines & EditionCodes & Pick<Edition, 'direction' | 'position'>;
 
 export async function insertEdition(edition: NewEdition, connection: Connection): Promise<void> {
   await clientOf(connection).edition.create({ data: { ...edition, ...linksOf(edition) } });

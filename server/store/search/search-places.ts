@@ -1,4 +1,4 @@
-import { STORY_KINDS, type AskedKinds, type StoryKind } from '@/domain/search/story-kinds';
+import { STORY_KINDS, type KindsFilter, type StoryKind } from '@/domain/search/story-kinds';
 
 /**
  * The places and times of a story, as lexemes in addition to the words of its search entry, so that the index itself
@@ -67,13 +67,13 @@ export interface PlaceFilter {
   editionIds: string[];
   sectionIds?: string[];
   authorIds?: string[];
-  kinds?: AskedKinds;
+  kinds?: KindsFilter;
 }
 
 const anyOf = (places: string[]) => `(${places.map(place => `'${place}'`).join(' | ') || "'~'"})`;
 
 /** Opinion is identified by section, other kinds by their texts, and plain stories by being neither. */
-function anyKind({ kinds, opinionIds }: AskedKinds): string {
+function anyKind({ kinds, opinionIds }: KindsFilter): string {
   const opinion = anyOf(opinionIds.map(sectionPlace));
   const ofTexts = STORY_KINDS.filter(kind => kind !== 'story' && kind !== 'opinion');
   const texts = kinds.includes('story')

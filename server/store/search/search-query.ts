@@ -1,5 +1,5 @@
 import type { SearchQuery, Term } from '@/domain/search/query';
-import type { AskedKinds } from '@/domain/search/story-kinds';
+import type { KindsFilter } from '@/domain/search/story-kinds';
 import { spellingsOf } from '@/domain/search/spellings';
 import { bigramsOf, charactersOf } from '@/domain/search/tokens';
 import { Prisma } from '../generated/client';
@@ -18,7 +18,7 @@ export interface SearchScope {
   editions: SearchedEdition[];
   sectionIds?: string[];
   authorIds?: string[];
-  kinds?: AskedKinds;
+  kinds?: KindsFilter;
   /** First published at or after. */
   from?: Date;
   /** First published before. */

@@ -90,7 +90,7 @@ function newest(part: Part, limit: number): Prisma.Sql {
     WHERE "words" @@ ${part.exact} ORDER BY "publishedAt" DESC, "storyId" LIMIT ${limit}`;
 }
 
-const together = (parts: Prisma.Sql[]) =>
+const allOf = (parts: Prisma.Sql[]) =>
   Prisma.join(
     parts.map(part => sql`(${part})`),
     ' UNION ALL ',
@@ -150,11 +150,11 @@ export async function runSearch(
   );
   const none = sql`SELECT NULL::text AS "storyId", NULL::timestamptz AS "publishedAt", 0::float AS score WHERE false`;
   const [row] = await prisma().$queryRaw<[AnswerRow]>`
-    WITH candidate AS MATERIALIZED (${candidates.length ? together(candidates) : none}),
+    WITH candidate AS MATERIALIZED (${candidates.length ? allOf(candidates) : none}),
     page AS (
       SELECT * FROM candidate ORDER BY score DESC, "publishedAt" DESC, "storyId" LIMIT ${limit} OFFSET ${skip}
     ),
-    counted AS (${counts.length ? together(counts) : NOTHING})
+    counted AS (${counts.length ? allOf(counts) : NOTHING})
     SELECT (SELECT jsonb_agg(jsonb_build_object('storyId', "storyId", 'score', score)
         ORDER BY score DESC, "publishedAt" DESC, "storyId") FROM page) AS found,
       (SELECT count(*)::int FROM candidate) AS reached,
@@ -173,7 +173,7 @@ function countsOf(rows: NonNullable<AnswerRow['counts']>): FoundCounts {
 export function answeredQueries(queries: PreparedQuery[][], scope: SearchScope): Prisma.Sql {
   const answered = queries.map(query => {
     const parts = partsIn(query, scope).map(part => newest(part, 1));
-    return parts.length ? sql`EXISTS (${together(parts)})` : sql`false`;
+    return parts.length ? sql`EXISTS (${allOf(parts)})` : sql`false`;
   });
   return answered.length ? sql`ARRAY[${Prisma.join(answered)}]` : sql`'{}'::boolean[]`;
 }

@@ -101,7 +101,7 @@ type TimeName =
   | 'coverageEndedAt'
   | 'createdAt'
   | 'updatedAt';
-type BesideRow =
+type NeighbourRow =
   | 'edition'
   | 'embargoUntil'
   | 'otherVersions'
@@ -127,7 +127,7 @@ interface RecordRow extends Pick<
   | 'blockingNotes'
   | 'machineTexts'
 > {
-  story: Omit<StoryRecord, TimeName | BesideRow> & Record<TimeName, string | null>;
+  story: Omit<StoryRecord, TimeName | NeighbourRow> & Record<TimeName, string | null>;
   embargoUntil: string | null;
   revisionAt: string | null;
 }

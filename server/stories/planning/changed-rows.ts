@@ -1,4 +1,4 @@
-import type { ChangedRows } from '@/domain/api/planning/changed-rows';
+import type { ChangedRows } from '@/domain/api/budget-rows';
 import type { Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
 import { requirePermission } from '@/server/problems/require-permission';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readyStory } from '@/domain/checks/check-cases.fixture';
-import type { ScheduleAsked } from '@/domain/api/story-writes';
+import type { ScheduleInput } from '@/domain/api/story-writes';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
@@ -18,9 +18,9 @@ const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
 const AT = { time: '2026-12-01T06:00', zone: 'Asia/Shanghai' };
 const AT_UTC = new Date('2026-11-30T22:00:00Z');
-const publish = (at: object = AT) => ({ action: 'schedule', at }) as ScheduleAsked;
+const publish = (at: object = AT) => ({ action: 'schedule', at }) as ScheduleInput;
 const unpublish = (at: object) =>
-  ({ action: 'schedule-unpublish', at, reason: 'The rights end.' }) as ScheduleAsked;
+  ({ action: 'schedule-unpublish', at, reason: 'The rights end.' }) as ScheduleInput;
 
 async function story() {
   const { editionId, sectionId } = fixture.paper;

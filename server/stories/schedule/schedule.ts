@@ -5,7 +5,7 @@ import type { Override } from '@/domain/checks/checks';
 import { type Actor } from '@/domain/people/permissions';
 import { ability } from '@/domain/people/abilities';
 import { isPublishing, nextStage } from '@/domain/story/workflow';
-import { instantAsked, type AskedTime } from '@/domain/time/wall-clock';
+import { instantOf, type ZonedTime } from '@/domain/time/wall-clock';
 import { parseInput } from '@/server/forms/parse-input';
 import { Refused, refusedAction } from '@/server/problems/refused';
 import { settle } from '@/server/inbox/inbox';
@@ -53,8 +53,8 @@ export async function scheduleStory(actor: Actor, id: string, sent: unknown, now
 }
 
 /** The one instant that is meant. @throws Refused 422 */
-function requireInstant(context: AskedTime): Date {
-  const meant = instantAsked(context);
+function requireInstant(context: ZonedTime): Date {
+  const meant = instantOf(context);
   if ('at' in meant) return meant.at;
   throw new Refused(422, meant.problem, { field: 'at.time', offsets: meant.offsets });
 }

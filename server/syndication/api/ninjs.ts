@@ -10,8 +10,8 @@ import type { BylineRole } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
 import { publicOrigin } from '@/server/origins';
 import { oneLine } from '@/server/pages/structured-data/machine-file';
-import { outsideBodies, outsidePicture, type OutsideRecording } from '../syndicated-body';
-import type { OutsideEntry } from '../syndicated-entries';
+import { syndicatedBodies, syndicatedPicture, type SyndicatedRecording } from '../syndicated-body';
+import type { SyndicatedEntry } from '../syndicated-entries';
 import { shortText, type ShortText } from '@/server/pages/structured-data/short-text';
 import type { PaperStructure } from '@/server/pages/paper';
 import { joinNames } from '@/server/pages/teasers';
@@ -54,11 +54,11 @@ export async function partialItems(stories: LiveStory[], paper: PaperStructure) 
  * their live coverage, which are in their bodies too.
  */
 export async function fullItems(stories: LiveStoryWithBody[], paper: PaperStructure) {
-  const bodies = await outsideBodies(stories, paper.editions);
+  const bodies = await syndicatedBodies(stories, paper.editions);
   return stories.map(story => fullItem(story, bodies, paper));
 }
 
-type Bodies = Awaited<ReturnType<typeof outsideBodies>>;
+type Bodies = Awaited<ReturnType<typeof syndicatedBodies>>;
 
 function fullItem(story: LiveStoryWithBody, bodies: Bodies, paper: PaperStructure) {
   const { htmlOf, markdownOf, textOf, entriesOf, recordingsOf, contextOf, ...named } = bodies;
@@ -90,7 +90,7 @@ function fullItem(story: LiveStoryWithBody, bodies: Bodies, paper: PaperStructur
 }
 
 /** An entry of live coverage: an extension of the standard. */
-function entryItem(entry: OutsideEntry, context: DocumentContext, { zone }: Edition) {
+function entryItem(entry: SyndicatedEntry, context: DocumentContext, { zone }: Edition) {
   const { id, url, title, byline, publishedAt, changedAt, body } = entry;
   return {
     uri: storyUri(id),
@@ -207,7 +207,7 @@ function leadItem(
 ) {
   const [alt, caption] = [shortText(words.alt, edition), shortText(words.caption, edition)];
   const language = (alt.second ?? caption.second)?.lang;
-  const { url, type, width, height } = outsidePicture(picture);
+  const { url, type, width, height } = syndicatedPicture(picture);
   return {
     name: 'lead',
     rel: 'lead',
@@ -226,7 +226,7 @@ function leadItem(
   };
 }
 
-function recordingItem({ id, kind, url, type, bytes, title }: OutsideRecording) {
+function recordingItem({ id, kind, url, type, bytes, title }: SyndicatedRecording) {
   return {
     name: 'recording',
     rel: 'recording',

@@ -56,9 +56,9 @@ function editionsOf({ edition, language }: ScopeQuery, { editions }: PaperStruct
   if (!named.length) throw nothingCalled('edition');
   if (language === undefined) return named;
   const wanted = language.toLowerCase();
-  const speaks = (tag: string | null) =>
+  const isInLanguage = (tag: string | null) =>
     tag !== null && (tag.toLowerCase() === wanted || tag.toLowerCase().startsWith(`${wanted}-`));
-  return named.filter(({ lang, secondLang }) => speaks(lang) || speaks(secondLang));
+  return named.filter(({ lang, secondLang }) => isInLanguage(lang) || isInLanguage(secondLang));
 }
 
 function nothingCalled(parameter: string): Refused {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseQuery } from '@/domain/search/query';
 import type { PaperStructure } from '@/server/pages/paper';
-import { kindsAsked } from '@/server/pages/search/found-counts';
+import { requestedKinds } from '@/server/pages/search/found-counts';
 import { Refused } from '@/server/problems/refused';
 import { searchStories } from '@/server/search/search';
 import { listCombined } from '@/server/store/pages/combined-list';
@@ -62,7 +62,7 @@ export async function findStories(
   if (!query.wanted.length)
     throw new Refused(400, 'parameter-is-wrong', { parameter: 'q', message: 'must hold a word to find' });
   const scope = await scopeOf(parameters, paper);
-  const kinds = kindsAsked(parameters.kind ? [parameters.kind] : [], paper);
+  const kinds = requestedKinds(parameters.kind ? [parameters.kind] : [], paper);
   const place = cursor === undefined ? null : readCursor(cursor, SearchPlace);
   const clock = place ? new Date(place.at) : now;
   const part = { sort, limit, skip: place?.skip ?? 0, now: clock };

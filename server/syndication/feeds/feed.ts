@@ -16,7 +16,7 @@ import { rssFeed } from './feed-rss';
 import { oneLine, type MachineFile } from '@/server/pages/structured-data/machine-file';
 import { shortText, type ShortText } from '@/server/pages/structured-data/short-text';
 import { entryKeys } from '../syndicated-entries';
-import { outsideBodies, outsidePicture } from '../syndicated-body';
+import { syndicatedBodies, syndicatedPicture } from '../syndicated-body';
 import type { PaperStructure } from '@/server/pages/paper';
 import { placeAddress, placeFilter, type Place } from '@/server/pages/place';
 import { feedAddress, type FeedFormat } from '@/domain/story/feed-address';
@@ -109,7 +109,7 @@ function secondOf(title: ShortText, summary: ShortText): FeedItem['second'] {
 
 async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Promise<FeedItem[]> {
   const origin = publicOrigin();
-  const { authors, topics: known, htmlOf, recordingsOf } = await outsideBodies(stories, paper.editions);
+  const { authors, topics: known, htmlOf, recordingsOf } = await syndicatedBodies(stories, paper.editions);
   return stories.map(story => {
     const { fields } = story;
     const edition = paper.editions.find(({ id }) => id === story.editionId)!;
@@ -146,7 +146,7 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
       picture:
         fields.lead && picture
           ? {
-              ...outsidePicture(picture),
+              ...syndicatedPicture(picture),
               alt: shortText(fields.lead.alt, edition).text,
               credit: oneLine(fields.lead.credit),
             }

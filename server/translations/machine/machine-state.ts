@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { openStory } from '@/server/stories/story-state';
 import { readSettings } from '@/server/settings';
 import { loadRun } from '@/server/store/translations/machine-translations';
-import { onlySource, untranslatedParts } from './begin';
+import { onlySource, untranslatedParts } from './start-run';
 
 /** What of a story can be translated by machine, and how that is going. @throws Refused 403, 404, 422 or 503 */
 export async function machineTranslationState(actor: Actor, id: string): Promise<MachineTranslationAnswer> {

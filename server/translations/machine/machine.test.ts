@@ -17,7 +17,7 @@ import { duplicateStory } from '@/server/stories/create/duplicate';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/create/create-story';
 import { translations } from '../list';
-import { beginMachineTranslation, cancelMachineTranslation } from './begin';
+import { startMachineTranslation, cancelMachineTranslation } from './start-run';
 import { machineTranslationState } from './machine-state';
 import { machineTranslationHandlers } from './run';
 import { markMachineTexts } from './unread';
@@ -77,7 +77,7 @@ async function save(id: string, change: { fields?: object; paragraphs?: string[]
 
 const run = () => runDueJobs(machineTranslationHandlers);
 async function translate(id: string): Promise<void> {
-  await beginMachineTranslation(translator, id, later);
+  await startMachineTranslation(translator, id, later);
   await run();
 }
 const stateOf = async (id: string) => (await machineTranslationState(translator, id)).run;
@@ -233,7 +233,7 @@ describe('A translation by machine', () => {
 
   it('is not stored once the person has lost the permission to write', async () => {
     const id = await untranslated();
-    await beginMachineTranslation(translator, id, later);
+    await startMachineTranslation(translator, id, later);
     await prisma().grant.deleteMany({ where: { personId: translator.personId } });
     await run();
     expect((await prisma().machineTranslation.findUniqueOrThrow({ where: { storyId: id } })).reason).toBe(
@@ -247,12 +247,12 @@ describe('The number of machine translations', () => {
   it('is one for each person and story, also for two requests at once', async () => {
     const [one, other] = [await untranslated(), await untranslated()];
     const both = await Promise.allSettled([
-      beginMachineTranslation(translator, one, later),
-      beginMachineTranslation(translator, other, later),
+      startMachineTranslation(translator, one, later),
+      startMachineTranslation(translator, other, later),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const begun = both[0].status === 'fulfilled' ? one : other;
-    await expect(beginMachineTranslation(editor, begun, later)).rejects.toMatchObject({
+    await expect(startMachineTranslation(editor, begun, later)).rejects.toMatchObject({
       reason: 'machine-translation-runs',
     });
   });
@@ -261,12 +261,12 @@ describe('The number of machine translations', () => {
     const ids: string[] = [];
     for (let at = 0; at < 5; at++) ids.push(await untranslated());
     for (const id of ids.slice(0, 4))
-      await beginMachineTranslation(await fixture.paper.person('editor'), id, later);
-    await expect(beginMachineTranslation(translator, ids[4]!, later)).rejects.toMatchObject({
+      await startMachineTranslation(await fixture.paper.person('editor'), id, later);
+    await expect(startMachineTranslation(translator, ids[4]!, later)).rejects.toMatchObject({
       ...{ status: 503, reason: 'too-many-machine-translations' },
     });
     const muchLater = new Date(later.getTime() + 16 * 60_000);
-    await beginMachineTranslation(translator, ids[4]!, muchLater);
+    await startMachineTranslation(translator, ids[4]!, muchLater);
     expect(await stateOf(ids[0]!)).toMatchObject({ state: 'failed', reason: 'timed-out' });
   });
 });
@@ -287,17 +287,17 @@ it('A machine translation is refused without a service, a source, or text to tra
     paragraphs: ['Traduit.'],
     fields: { headline: 'Bacs', standfirst: 'Six', kicker: '', lead: null },
   });
-  await expect(beginMachineTranslation(translator, id, later)).rejects.toMatchObject({
+  await expect(startMachineTranslation(translator, id, later)).rejects.toMatchObject({
     reason: 'nothing-to-translate',
   });
   const { otherEditionId } = fixture.paper;
   const alone = await createStory(translator, { editionId: otherEditionId, deskId: null }, now);
-  await expect(beginMachineTranslation(translator, alone, later)).rejects.toMatchObject({
+  await expect(startMachineTranslation(translator, alone, later)).rejects.toMatchObject({
     reason: 'no-single-source',
   });
   const url = process.env.TRANSLATION_URL;
   process.env.TRANSLATION_URL = '';
-  await expect(beginMachineTranslation(translator, id, later)).rejects.toMatchObject({ status: 404 });
+  await expect(startMachineTranslation(translator, id, later)).rejects.toMatchObject({ status: 404 });
   expect(await machineTranslationState(translator, id)).toMatchObject({ offered: false, remaining: 0 });
   process.env.TRANSLATION_URL = url;
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { MachineFailure } from '@/domain/api/translations/machine-translation';
-import { soundAnswer } from '@/domain/translation/machine/text-parts';
+import { validAnswer } from '@/domain/translation/machine/text-parts';
 import { Refused } from '@/server/problems/refused';
 import type { JobHandler } from '@/server/jobs/job-handler';
 import { readSettings, type TranslationService } from '@/server/settings';
@@ -17,7 +17,7 @@ import {
 } from '@/server/store/translations/machine-translations';
 import { translationMessages } from '../translation-events';
 import { enqueueBatch, isSendable, nextBatch, TRANSLATE_TASK } from './batches';
-import { askService, ServiceFailed } from './service';
+import { requestTranslation, ServiceFailed } from './service';
 import { COUNT_TASK, countMachineTexts } from './unread';
 import { writeTranslations } from './write-translations';
 
@@ -99,7 +99,7 @@ async function answersTo(
     const answers = new Map(sent.map((part, at) => [part, found.get(at)]));
     return batch.map(part => {
       const answer = answers.get(part);
-      return answer === undefined ? null : soundAnswer(answer, part.tagged!);
+      return answer === undefined ? null : validAnswer(answer, part.tagged!);
     });
   } catch (error) {
     if (cancelling.signal.aborted) return null;
@@ -111,12 +111,12 @@ async function answersTo(
 
 async function ask(
   service: TranslationService,
-  batch: Parameters<typeof askService>[1],
+  batch: Parameters<typeof requestTranslation>[1],
   signal: AbortSignal,
 ) {
   for (let attempt = 1; ; attempt++)
     try {
-      return await askService(service, batch, signal);
+      return await requestTranslation(service, batch, signal);
     } catch (error) {
       const isWorthIt = error instanceof ServiceFailed && AGAIN.has(error.failure) && !signal.aborted;
       if (!isWorthIt || attempt >= ATTEMPTS) throw error;

@@ -6,7 +6,7 @@ import {
   type Answering,
   type TranslationServer,
 } from '@/scripts/test/services/translation-server';
-import { askService, ServiceFailed } from './service';
+import { requestTranslation, ServiceFailed } from './service';
 
 let server: TranslationServer;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const BATCH = { from: 'English', to: 'French', texts: ['A boat', 'Two <m1>boats</m1>'] };
 const ask = (key: string | null = null, limits = { runMs: 5000, answerBytes: 20_000 }) =>
-  askService({ url: server.url, model: 'a-model', key }, BATCH, new AbortController().signal, limits);
+  requestTranslation({ url: server.url, model: 'a-model', key }, BATCH, new AbortController().signal, limits);
 const answering = (content: string): Answering => {
   return response => void response.end(JSON.stringify({ choices: [{ message: { content } }] }));
 };
@@ -94,5 +94,7 @@ it('A service that is slow, before or during its answer, has failed after the ti
 
 it('A service that is not running is unreachable', async () => {
   const nowhere = { url: 'http://127.0.0.1:9/v1', model: 'm', key: 'a-secret' };
-  await expect(askService(nowhere, BATCH, new AbortController().signal)).rejects.toThrow('unreachable');
+  await expect(requestTranslation(nowhere, BATCH, new AbortController().signal)).rejects.toThrow(
+    'unreachable',
+  );
 });

@@ -41,7 +41,7 @@ const task = ({ from, to }: Batch) =>
  * Requests translations of texts, which are by the index of the text; those that are absent or repeated in the response
  * are missing. @throws ServiceFailed
  */
-export async function askService(
+export async function requestTranslation(
   { url, model, key }: TranslationService,
   batch: Batch,
   signal: AbortSignal,

@@ -10,7 +10,7 @@ import { readJson } from '@/server/http/read-body';
 import { createStory } from '@/server/stories/create/create-story';
 import { parseInput } from '@/server/forms/parse-input';
 
-const Beginning = z.strictObject({
+const NewStory = z.strictObject({
   key: z.optional(ClientId),
   editionId: Id,
   deskId: z.nullable(Id),
@@ -27,6 +27,6 @@ export const GET = newsroomRoute(async (request, person) => {
 });
 
 export const POST = newsroomRoute(async (request, person) => {
-  const begin = parseInput(Beginning, await readJson(request, 10_000));
-  return answer(Added, { id: await createStory(person.actor, begin, new Date()) }, 201);
+  const input = parseInput(NewStory, await readJson(request, 10_000));
+  return answer(Added, { id: await createStory(person.actor, input, new Date()) }, 201);
 });

@@ -10,16 +10,16 @@ import { pathWith, readQuery, type Query } from '../../query';
 import { knownLanguage, requestLanguage } from '../../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await requestLanguage()).gate.forgottenTitle };
+  return { title: newsroomWords(await requestLanguage()).auth.forgottenTitle };
 }
 
 export default async function ChoosePasswordPage({ searchParams }: { searchParams: Query }) {
-  const { lang: asked } = await readQuery(searchParams);
+  const { lang: requested } = await readQuery(searchParams);
   const lang = await requestLanguage();
   const languageHref = (code: string) =>
     pathWith('/newsroom/language', { lang: code, page: 'choose-password' });
   // Browsers keep what is behind the # of an address when it leads to another.
-  if (knownLanguage(asked) && asked !== lang) redirect(languageHref(asked!));
+  if (knownLanguage(requested) && requested !== lang) redirect(languageHref(requested!));
   return (
     <AuthPage lang={lang} day={await authDay(lang, new Date())} languageHref={languageHref}>
       <ChoosePasswordForm passwordLength={PASSWORD_LENGTH.least} sendsLinks={mailIsSet()} />

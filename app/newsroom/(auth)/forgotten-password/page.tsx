@@ -10,7 +10,7 @@ import { pathWith } from '../../query';
 import { requestLanguage } from '../../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await requestLanguage()).gate.forgottenTitle };
+  return { title: newsroomWords(await requestLanguage()).auth.forgottenTitle };
 }
 
 export default async function ForgottenPasswordPage() {

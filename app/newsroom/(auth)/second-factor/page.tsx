@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AuthPage } from '@/components/newsroom/auth/auth-page';
 import { returnPath } from '@/components/newsroom/auth/return-path';
-import { SecondFactorGate } from '@/components/newsroom/security/second-factor-gate';
+import { SecondFactorScreen } from '@/components/newsroom/security/second-factor-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { journalOwner } from '@/server/people/journal-owner';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';
@@ -23,7 +23,11 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   const lang = await requestLanguage();
   return (
     <AuthPage lang={lang} day={await authDay(lang, new Date())}>
-      <SecondFactorGate owner={journalOwner(session.actor.personId)} passkeysWork={passkeysWork()} to={to} />
+      <SecondFactorScreen
+        owner={journalOwner(session.actor.personId)}
+        passkeysWork={passkeysWork()}
+        to={to}
+      />
     </AuthPage>
   );
 }

@@ -10,7 +10,7 @@ import { pathWith } from '../../query';
 import { requestLanguage } from '../../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await requestLanguage()).gate.setup };
+  return { title: newsroomWords(await requestLanguage()).auth.setup };
 }
 
 export default async function SetupPage() {

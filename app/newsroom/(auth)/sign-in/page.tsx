@@ -16,18 +16,18 @@ import { pathWith, readQuery, type Query } from '../../query';
 import { knownLanguage, requestLanguage } from '../../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await requestLanguage()).gate.signIn };
+  return { title: newsroomWords(await requestLanguage()).auth.signIn };
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
-  const { to: wanted, lang: asked, error, from, step } = await readQuery(searchParams);
+  const { to: wanted, lang: requested, error, from, step } = await readQuery(searchParams);
   const to = returnPath(wanted);
   const toElsewhere = to === '/newsroom' ? null : to;
   if (await isEmptyNewsroom()) redirect('/newsroom/setup');
   if (await currentSession()) redirect(to);
   const lang = await requestLanguage();
-  if (knownLanguage(asked) && asked !== lang)
-    redirect(pathWith('/newsroom/language', { lang: asked, to: toElsewhere }));
+  if (knownLanguage(requested) && requested !== lang)
+    redirect(pathWith('/newsroom/language', { lang: requested, to: toElsewhere }));
   const provider = providerName();
   return (
     <AuthPage
@@ -63,13 +63,13 @@ const FAILURES: Record<string, string> = {
 /** Why a person is on this page, if there is a message for it. */
 function noteOf(
   { error = '', from }: { error?: string; from?: string },
-  { gate, signOn }: NewsroomWords,
+  { auth, signOn }: NewsroomWords,
   provider: string | null,
 ): string | null {
-  if (from === 'setup') return gate.madeButNotIn;
-  if (from === 'choice') return gate.chosenButNotIn;
-  if (error === 'too-many-attempts') return gate.tooMany;
-  if (error === 'CredentialsSignin') return gate.wrong;
+  if (from === 'setup') return auth.madeButNotIn;
+  if (from === 'choice') return auth.chosenButNotIn;
+  if (error === 'too-many-attempts') return auth.tooMany;
+  if (error === 'CredentialsSignin') return auth.wrong;
   const reason = FAILURES[error] ?? error;
   const failure = Object.entries(signOn.failures).find(([name]) => name === reason);
   return failure && provider ? failure[1](provider) : null;

@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: IdRoute): Promise<Respon
   const titled = (name: string) => `${name} · ${titles.suffix}`;
 
   function refused(status: number, title: string, text: string): Promise<Response> {
-    const way = createElement('a', { className: 'btn line', href: '/newsroom' }, budget.title);
+    const way = createElement('a', { className: 'button line', href: '/newsroom' }, budget.title);
     const refusal = createElement('main', { id: 'main' }, createElement(Refusal, { title, text, way }));
     return page(createElement(PlainDocument, { lang, title: titled(title), css, children: refusal }), status);
   }

@@ -6,11 +6,11 @@ import { read, request } from '@/components/api/request';
 
 const path = (storyId: string) => `/api/newsroom/stories/${storyId}/machine-translation`;
 
-/** How translating a story by machine is going; null when it cannot be read. */
+/** The state of machine translation; null when it cannot be read. */
 export const machineState = (storyId: string): Promise<MachineTranslationAnswer | null> =>
   read(path(storyId), 'MachineTranslationAnswer');
 
-/** Starts a translation, or stops the one that runs; else the reason why not. */
+/** Starts a machine translation, or stops the current one; returns the reason if that fails. */
 export async function changeRun(
   storyId: string,
   method: 'POST' | 'DELETE',
@@ -19,7 +19,7 @@ export async function changeRun(
   return answer.done ? answer.data : answer.reason;
 }
 
-/** Marks machine-translated texts as read, or removes the mark; returns whether that succeeded. */
+/** Marks machine-translated texts as reviewed, or removes the mark; returns whether that succeeded. */
 export async function markRead(storyId: string, body: MachineTextsRead): Promise<boolean> {
   return (await request(`${path(storyId)}/texts`, { method: 'PUT', body })).done;
 }

@@ -12,7 +12,7 @@ interface MachineBarProps {
   readOnly: boolean;
 }
 
-/** What a machine translates, has translated and could translate of the story. */
+/** The machine translation of the story: progress, result and start. */
 export function MachineBar({ machine, readOnly }: MachineBarProps) {
   return (
     <>
@@ -37,11 +37,12 @@ function RunLine({ machine, readOnly }: MachineBarProps) {
       <div className="note-line soft machine-bar" aria-live="polite">
         <Icon of={BotIcon} />
         <span>
-          {words.running(run.done, run.total)} <span className="dim">{words.startedBy(run.personName)}</span>
+          {words.running(run.done, run.total)}{' '}
+          <span className="muted">{words.startedBy(run.personName)}</span>
           <progress value={run.done} max={run.total} aria-label={words.running(run.done, run.total)} />
         </span>
         {!readOnly && (
-          <span className="btnrow">
+          <span className="button-row">
             <Button tiny variant="line" onClick={machine.cancel}>
               {words.cancel}
             </Button>
@@ -51,21 +52,21 @@ function RunLine({ machine, readOnly }: MachineBarProps) {
     );
   const refused = notice && typeof notice === 'object' && 'refused' in notice ? notice.refused : null;
   const ended = run && !isToldEnd ? run : null;
-  const mayBegin = isOpen && !readOnly && state?.offered === true && state.remaining > 0;
-  if (refused === null && !ended && !mayBegin) return null;
+  const canStart = isOpen && !readOnly && state?.offered === true && state.remaining > 0;
+  if (refused === null && !ended && !canStart) return null;
   const isBad = refused !== null || ended?.state === 'failed';
   return (
-    <div className={`note-line ${isBad ? 'warnbg' : 'soft'} machine-bar`} aria-live="polite">
+    <div className={`note-line ${isBad ? 'tone-warning' : 'soft'} machine-bar`} aria-live="polite">
       <Icon of={BotIcon} tone={isBad ? 'warn' : undefined} />
       <span>
         {refused !== null && <>{isRefusal(refused, words) ? words.refused[refused] : words.notStarted} </>}
         {ended && <Ended run={ended} words={words} />}
-        {mayBegin && words.remaining(state.remaining)}
+        {canStart && words.remaining(state.remaining)}
       </span>
-      <span className="btnrow">
-        {mayBegin && (
-          <Button tiny variant="line" onClick={machine.begin}>
-            {words.begin}
+      <span className="button-row">
+        {canStart && (
+          <Button tiny variant="line" onClick={machine.start}>
+            {words.start}
           </Button>
         )}
         {(refused !== null || ended) && (
@@ -105,23 +106,23 @@ function Ended({ run, words }: { run: Run; words: MachineWords }) {
   );
 }
 
-/** The number of texts that are not reviewed, with links to them. */
+/** The number of unreviewed texts, with links to them. */
 function UnreadLine({ machine, readOnly }: MachineBarProps) {
   const { machine: words } = useWords();
   const { unread, notice, isHere } = machine;
   const isRead = notice !== null && typeof notice === 'object' && 'read' in notice;
   if (!unread && !isRead && notice !== 'not-marked') return null;
   return (
-    <div className={`note-line ${unread ? 'warnbg' : 'greenbg'} machine-bar`}>
+    <div className={`note-line ${unread ? 'tone-warning' : 'tone-good'} machine-bar`}>
       <Icon of={unread ? BotIcon : CheckIcon} tone={unread ? 'warn' : 'good'} />
       <span aria-live="polite">
-        {isHere && <span className="sr">{words.here}. </span>}
+        {isHere && <span className="visually-hidden">{words.here}. </span>}
         {isRead && <>{words.read} </>}
         {notice === 'not-marked' && <>{words.notMarked} </>}
         {notice === 'none-here' && <>{words.noneHere} </>}
         {unread > 0 && words.unread(unread)}
       </span>
-      <span className="btnrow">
+      <span className="button-row">
         {isRead && (
           <Button tiny variant="line" onClick={machine.undo}>
             {words.undo}

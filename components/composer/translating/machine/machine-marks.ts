@@ -13,10 +13,10 @@ interface MarksState {
 
 const key = new PluginKey<MarksState>('machineMarks');
 
-/** Nodes never change, they are replaced: the digests of one are worked out once. */
+/** Nodes are immutable, so their digests are computed once. */
 const known = new WeakMap<Node, string[]>();
 
-/** The digests of a node's own texts, without those of the nodes within it. */
+/** The digests of a node's own texts, without those of its descendants. */
 export function digestsOf(node: Node): string[] {
   const before = known.get(node);
   if (before) return before;
@@ -63,7 +63,7 @@ export function machineMarks(about: string): Plugin<MarksState> {
   });
 }
 
-/** Shows which machine-translated texts are not reviewed. */
+/** Marks unreviewed machine-translated texts. */
 export function showMachineTexts(view: EditorView, digests: ReadonlySet<string>): void {
   view.dispatch(view.state.tr.setMeta(key, digests));
 }

@@ -18,11 +18,11 @@ interface MachineParts {
   storyId: string;
   editor: Editor | null;
   fields: StoryFields;
-  /** As it was when the writer last paused. */
+  /** The state at the writer's last pause. */
   body: Body;
-  /** Machine-translated texts that are not reviewed, as on the server. */
+  /** Unreviewed machine-translated texts, as on the server. */
   unread: readonly string[];
-  /** Whether the story was made from another, and that is beside its text. */
+  /** Whether the story is a translation and its source is shown. */
   isTranslation: boolean;
   isOpen: boolean;
   goTo(finding: Finding): void;
@@ -30,13 +30,13 @@ interface MachineParts {
   refreshFacts(): void;
 }
 
-/** A first draft by machine: its progress, the texts not reviewed yet, and the actions. */
+/** The machine-translated draft: its progress, the unreviewed texts, and the actions. */
 export function useMachine(parts: MachineParts) {
   const { storyId, editor, fields, body, unread, isTranslation, isOpen, goTo, refreshFacts } = parts;
   const { machine: words } = useWords();
   const [state, setState] = useState<MachineTranslationAnswer | null>(null);
   const [notice, setNotice] = useState<MachineNotice>(null);
-  /** Whether the result of the last run is still to be shown. */
+  /** Whether the result of the last run has not been shown yet. */
   const [isToldEnd, setToldEnd] = useState(true);
   const latestRequest = useRef(0);
 
@@ -60,7 +60,7 @@ export function useMachine(parts: MachineParts) {
 
   const run = useCallback(
     async (method: 'POST' | 'DELETE') => {
-      // An answer that is under way is older than this one.
+      // An answer in transit is older than this one.
       latestRequest.current++;
       const changed = await changeRun(storyId, method);
       if (typeof changed === 'string') return setNotice({ refused: changed });
@@ -102,15 +102,15 @@ export function useMachine(parts: MachineParts) {
   return {
     state,
     notice,
-    /** How many texts are the machine's, and whether the cursor is in one. */
+    /** The number of machine-translated texts, and whether the cursor is in one. */
     unread: found.length,
     isHere: here.length > 0,
     digests,
     isOpen: isWanted,
-    /** Whether there may be a message. */
+    /** Whether a message can be shown. */
     isWanted: isTranslation || found.length > 0 || notice !== null,
     isToldEnd,
-    begin: () => void run('POST'),
+    start: () => void run('POST'),
     cancel: () => void run('DELETE'),
     markHere: () => void mark(here, true),
     undo: () => void (notice && typeof notice === 'object' && 'read' in notice && mark(notice.read, false)),

@@ -12,8 +12,8 @@ const areSame = (one: string[], other: string[]) =>
   one.length === other.length && one.every((digest, at) => digest === other[at]);
 
 /**
- * Which of the machine's texts has the cursor, or had it before focus went to what is about it.
- * @param digests of all of them; while there are none, nothing is looked at
+ * The machine-translated text with the cursor, or the last one before focus moved to its controls.
+ * @param digests of all of them; nothing is tracked while there are none
  */
 export function usePlace(editor: Editor | null, digests: ReadonlySet<string>): string[] {
   const [place, setPlace] = useState<string[]>([]);

@@ -6,29 +6,29 @@ import { Matched } from '@/components/ui/options/matched';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { Floating } from '../floating';
-import type { AskedFor } from './asked-for';
+import type { SlashQuery } from './slash-query';
 import { useSlashOptions, type SlashOption } from './use-slash-options';
 import { useSlashKeys } from './use-slash-keys';
 
 interface SlashListProps {
   editor: Editor;
-  asked: AskedFor;
+  slash: SlashQuery;
   langs: { first: string; second: string | null };
   storyId?: string;
   onSendAway(): void;
 }
 
-/** The blocks, and behind them the stories, that are found for what is typed behind a slash. */
-export function SlashList({ editor, asked, langs, storyId, onSendAway }: SlashListProps) {
+/** The blocks, and then the stories, that match the text after a slash. */
+export function SlashList({ editor, slash, langs, storyId, onSendAway }: SlashListProps) {
   const { blocks: words } = useWords();
   const listId = useId();
   const [chosen, setChosen] = useState(0);
-  const { blocks, stories } = useSlashOptions(asked.query, langs, storyId, editor.schema);
+  const { blocks, stories } = useSlashOptions(slash.query, langs, storyId, editor.schema);
   const options = [...blocks, ...stories];
   const at = Math.min(chosen, Math.max(0, options.length - 1));
 
   const take = (option: SlashOption) => {
-    editor.chain().focus().deleteRange({ from: asked.from, to: asked.to }).run();
+    editor.chain().focus().deleteRange({ from: slash.from, to: slash.to }).run();
     option.run(editor);
   };
   useSlashKeys(editor, {
@@ -47,7 +47,7 @@ export function SlashList({ editor, asked, langs, storyId, onSendAway }: SlashLi
       dom.removeAttribute('aria-controls');
       dom.removeAttribute('aria-activedescendant');
     };
-  }, [editor, at, listId, asked.query]);
+  }, [editor, at, listId, slash.query]);
 
   const group = (label: string, members: SlashOption[], first: number) =>
     members.length > 0 && (
@@ -62,7 +62,7 @@ export function SlashList({ editor, asked, langs, storyId, onSendAway }: SlashLi
             <div
               key={option.id}
               id={id}
-              className={isOn ? 'item on' : 'item'}
+              className={isOn ? 'item is-on' : 'item'}
               role="option"
               aria-selected={isOn}
               aria-labelledby={`${id}-name`}
@@ -72,7 +72,7 @@ export function SlashList({ editor, asked, langs, storyId, onSendAway }: SlashLi
               <Icon of={option.icon} />
               <span dir="auto">
                 <span id={`${id}-name`}>
-                  <Matched text={option.label} words={asked.query} />
+                  <Matched text={option.label} words={slash.query} />
                 </span>
                 <small id={`${id}-help`}>{option.help}</small>
               </span>
@@ -84,9 +84,9 @@ export function SlashList({ editor, asked, langs, storyId, onSendAway }: SlashLi
     );
 
   return (
-    <Floating anchor={editor.view.coordsAtPos(asked.from)}>
+    <Floating anchor={editor.view.coordsAtPos(slash.from)}>
       <div
-        className="menu slashmenu"
+        className="menu slash-menu"
         role="listbox"
         aria-label={words.insert}
         id={listId}

@@ -2,36 +2,36 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useState } from 'react';
-import { askedFor } from './asked-for';
+import { slashQuery } from './slash-query';
 import { SlashList } from './slash-list';
 
 interface SlashMenuProps {
   editor: Editor;
   langs: { first: string; second: string | null };
-  /** The current story, which cannot be related to itself; missing for a page of the paper. */
+  /** The current story, which cannot be related to itself; missing for a standing page. */
   storyId?: string;
 }
 
 /** Opens at a slash at the start of a paragraph, until it is closed with Escape. */
 export function SlashMenu({ editor, ...rest }: SlashMenuProps) {
   const [sentAway, setSentAway] = useState<number | null>(null);
-  const asked = useEditorState({ editor, selector: ({ editor: now }) => askedFor(now) });
+  const slash = useEditorState({ editor, selector: ({ editor: now }) => slashQuery(now) });
 
   useEffect(() => {
     const reset = () => {
-      if (!askedFor(editor)) setSentAway(null);
+      if (!slashQuery(editor)) setSentAway(null);
     };
     editor.on('transaction', reset);
     return () => void editor.off('transaction', reset);
   }, [editor]);
 
-  if (!asked || sentAway === asked.from) return null;
+  if (!slash || sentAway === slash.from) return null;
   return (
     <SlashList
-      key={asked.from}
+      key={slash.from}
       editor={editor}
-      asked={asked}
-      onSendAway={() => setSentAway(asked.from)}
+      slash={slash}
+      onSendAway={() => setSentAway(slash.from)}
       {...rest}
     />
   );

@@ -4,12 +4,12 @@ import { useEffect } from 'react';
 
 interface SlashKeys {
   onStep(step: 1 | -1): void;
-  /** Null where there is nothing to take: then Enter breaks the paragraph. */
+  /** Null when nothing can be chosen: then Enter splits the paragraph. */
   onTake: (() => void) | null;
   onSendAway(): void;
 }
 
-/** The keys of the open menu, which the text does not get. */
+/** The keys of the open menu, which are not passed to the text. */
 export function useSlashKeys(editor: Editor, { onStep, onTake, onSendAway }: SlashKeys): void {
   useEffect(() => {
     const { dom } = editor.view;
@@ -23,7 +23,7 @@ export function useSlashKeys(editor: Editor, { onStep, onTake, onSendAway }: Sla
       event.preventDefault();
       event.stopPropagation();
     };
-    // Before the editor's own handler, which would break the paragraph.
+    // Before the editor's own handler, which would split the paragraph.
     dom.addEventListener('keydown', press, { capture: true });
     return () => dom.removeEventListener('keydown', press, { capture: true });
   });

@@ -11,7 +11,7 @@ import { useTools } from '../../context';
 import { useFoundStories } from '../../story-search/use-found-stories';
 import { blockOffers, findOffers } from '../block-offers';
 
-/** Something that the menu inserts instead of the slash. */
+/** An option of the slash menu. */
 export interface SlashOption {
   id: string;
   label: string;
@@ -20,17 +20,17 @@ export interface SlashOption {
   run(editor: Editor): void;
 }
 
-/** The menu is kept short, as typing more narrows it. */
+/** The menu is short, because more typing narrows it. */
 const MOST_STORIES = 5;
 
-/** Stories that have what is typed in their headline come before those that have it in their text. */
+/** Stories with a match in the headline come before those with a match in the text. */
 function byHeadline(stories: FoundStory[], query: string): FoundStory[] {
   const words = query.trim().toLowerCase();
   const isInText = ({ headline }: FoundStory) => Number(!headline.toLowerCase().includes(words));
   return stories.toSorted((one, other) => isInText(one) - isInText(other));
 }
 
-/** The blocks and the published stories that what is typed finds; stories come once the typing pauses. */
+/** The blocks and published stories that match the query; stories are loaded once typing pauses. */
 export function useSlashOptions(
   query: string,
   langs: { first: string; second: string | null },

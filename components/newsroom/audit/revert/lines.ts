@@ -71,7 +71,7 @@ export function actText(act: RevertAct, words: AdminWords['revert']): string {
   switch (act.kind) {
     case 'fields':
     case 'overwrite':
-      return words.giveBack(act.fields.map(field => words.fields[field]));
+      return words.restore(act.fields.map(field => words.fields[field]));
     case 'coverage':
       return words.coverage[act.state];
     default:

@@ -15,13 +15,13 @@ import { valueOf } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 
 interface RevertFormProps {
-  asked: { personId: string; from: string; to: string };
+  range: { personId: string; from: string; to: string };
   lines: PlanLines;
   words: Record<'will' | 'since' | 'sinceHelp' | 'never' | 'reason' | 'reasonText' | 'run', string>;
 }
 
 /** A plan of what is reverted; what someone else has changed since is ticked by those who want it reverted too. */
-export function RevertForm({ asked, lines, words }: RevertFormProps) {
+export function RevertForm({ range, lines, words }: RevertFormProps) {
   const router = useRouter();
   const { busy, refused, write } = useWrite();
   const [key] = useState(newKey);
@@ -30,7 +30,7 @@ export function RevertForm({ asked, lines, words }: RevertFormProps) {
 
   const run = async () => {
     if (busy) return;
-    const request: RevertRequest = { ...asked, key, reason, chosen };
+    const request: RevertRequest = { ...range, key, reason, chosen };
     const added = await write('POST', '/api/newsroom/audit/reverts', request, Added);
     if (added) router.push(`/newsroom/audit/revert/${added.id}`);
   };
@@ -63,7 +63,7 @@ export function RevertForm({ asked, lines, words }: RevertFormProps) {
             onChange={event => setReason(event.target.value)}
           />
           <FormError refused={refused} />
-          <div className="btnrow">
+          <div className="button-row">
             <Button variant="solid" type="submit" aria-busy={busy}>
               {words.run}
             </Button>
@@ -88,7 +88,7 @@ function Lines({ title, help, lines, chosen, onToggle }: LinesProps) {
   return (
     <section>
       <h2>
-        {title} <span className="num soft">{lines.length}</span>
+        {title} <span className="tabular soft">{lines.length}</span>
       </h2>
       {help && <p className="soft">{help}</p>}
       <ul>
@@ -104,7 +104,7 @@ function Lines({ title, help, lines, chosen, onToggle }: LinesProps) {
             )}
             <span>
               <SubjectName subject={subject} name={name} href={href} />{' '}
-              <span className="soft what">{text}</span>
+              <span className="soft description">{text}</span>
             </span>
           </li>
         ))}

@@ -21,24 +21,24 @@ interface RevertScreenProps {
     runs: { id: string; at: string; isRunning: boolean }[];
   };
   /** The times as they are in the address. */
-  asked: { from?: string; to?: string };
+  range: { from?: string; to?: string };
   words: AdminWords['revert'];
   actions: AdminWords['audit']['actions'];
 }
 
 /** What reverts what a person did between two times: shown first, then done. */
-export function RevertScreen({ preview, asked, words, actions }: RevertScreenProps) {
+export function RevertScreen({ preview, range, words, actions }: RevertScreenProps) {
   const { person, from, to, others, runs, tooMuch } = preview;
   const lines = linesOf(preview.items, words);
   const isEmpty = preview.items.length === 0 && !tooMuch;
   const choice: AuditChoice = {
     ...{ person: person.id, action: null, subject: null },
-    ...{ from: asked.from ?? null, to: asked.to ?? null },
+    ...{ from: range.from ?? null, to: range.to ?? null },
   };
   return (
     <>
       <TopBar title={words.title} where={person.name}>
-        <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(choice)}`}>
+        <ScreenLink className="button line" href={`/newsroom/audit${auditQuery(choice)}`}>
           {words.back}
         </ScreenLink>
       </TopBar>
@@ -50,27 +50,27 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
             className="input"
             type="datetime-local"
             name="from"
-            defaultValue={asked.from ?? ''}
+            defaultValue={range.from ?? ''}
             required
           />
         </label>
         <label>
           <span>{words.to}</span>
-          <input className="input" type="datetime-local" name="to" defaultValue={asked.to ?? ''} />
+          <input className="input" type="datetime-local" name="to" defaultValue={range.to ?? ''} />
         </label>
-        <button className="btn solid" type="submit">
+        <button className="button solid" type="submit">
           {words.show}
         </button>
       </Form>
       <div className="scroll revert" tabIndex={0} role="region" aria-label={words.title}>
-        {from === null && <p className="note-line bluebg">{words.intro}</p>}
-        {tooMuch && <p className="note-line warnbg">{words.tooMuch(MOST_REVERTED)}</p>}
+        {from === null && <p className="note-line tone-info">{words.intro}</p>}
+        {tooMuch && <p className="note-line tone-warning">{words.tooMuch(MOST_REVERTED)}</p>}
         {from !== null && isEmpty && <p className="note-line">{words.nothing}</p>}
         {from !== null && !isEmpty && !tooMuch && (
           <RevertForm
             // Another plan is another form.
             key={`${from} ${to}`}
-            asked={{ personId: person.id, from, to }}
+            range={{ personId: person.id, from, to }}
             lines={lines}
             words={{
               ...{ will: words.will, since: words.since, sinceHelp: words.sinceHelp, never: words.never },
@@ -89,8 +89,8 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
                     <ScreenLink href={`/newsroom/audit${auditQuery({ ...choice, action: kind })}`}>
                       {actions[kind]}
                     </ScreenLink>{' '}
-                    <span className="num soft">{count}</span>
-                    <span className="soft what">{words.left[reason]}</span>
+                    <span className="tabular soft">{count}</span>
+                    <span className="soft description">{words.left[reason]}</span>
                   </span>
                 </li>
               ))}

@@ -32,7 +32,7 @@ export function RunScreen({ run, words, send }: RunScreenProps) {
   return (
     <>
       <TopBar title={words.title} where={person.name}>
-        <ScreenLink className="btn line" href={`/newsroom/audit${auditQuery(back)}`}>
+        <ScreenLink className="button line" href={`/newsroom/audit${auditQuery(back)}`}>
           {words.back}
         </ScreenLink>
       </TopBar>
@@ -54,7 +54,7 @@ export function RunScreen({ run, words, send }: RunScreenProps) {
                     name={name || words.untitled}
                     href={placeOf({ act, subject, id: subjectId, storyId })}
                   />
-                  <span className="soft what">{actText(act, words)}</span>
+                  <span className="soft description">{actText(act, words)}</span>
                 </span>
                 <span className={outcome === '' || outcome === 'done' ? 'outcome soft' : 'outcome bad'}>
                   {outcomeText(outcome, words, send)}

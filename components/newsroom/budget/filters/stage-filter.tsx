@@ -15,7 +15,7 @@ export function StageFilter({ view: { chosen, counts }, stages, words }: StageFi
   const shown = stages.filter(stage => (counts[stage] ?? 0) > 0 || stage === chosen.stage);
   if (!shown.length) return null;
   return (
-    <nav className="seg stage-filter" aria-label={words.budget.stage}>
+    <nav className="segmented stage-filter" aria-label={words.budget.stage}>
       <ScreenLink
         href={budgetHref({ ...chosen, stage: null })}
         aria-current={chosen.stage === null ? 'true' : undefined}
@@ -29,7 +29,7 @@ export function StageFilter({ view: { chosen, counts }, stages, words }: StageFi
           aria-current={chosen.stage === stage ? 'true' : undefined}
         >
           <StageMark stage={stage} word={words.stages[stage]} />
-          <span className="num dim">{counts[stage] ?? 0}</span>
+          <span className="tabular muted">{counts[stage] ?? 0}</span>
         </ScreenLink>
       ))}
     </nav>

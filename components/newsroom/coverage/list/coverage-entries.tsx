@@ -67,7 +67,7 @@ export function CoverageEntries({ storyId, edition, coverage, writing }: Coverag
           </ol>
         )}
         {tab !== 'key' && waiting}
-        {tab === 'waiting' && !waiting && <p className="dim">{words.noneWaiting}</p>}
+        {tab === 'waiting' && !waiting && <p className="muted">{words.noneWaiting}</p>}
         {tab !== 'waiting' && (
           <section aria-labelledby="coverage-published">
             <h2 className="label" id="coverage-published">
@@ -79,8 +79,8 @@ export function CoverageEntries({ storyId, edition, coverage, writing }: Coverag
                 {words.arrived(arrivals.count)}
               </Button>
             )}
-            {tab === 'all' && entries.length === 0 && <p className="dim">{words.none}</p>}
-            {tab === 'key' && keyEvents.length === 0 && <p className="dim">{words.noKeyEvents}</p>}
+            {tab === 'all' && entries.length === 0 && <p className="muted">{words.none}</p>}
+            {tab === 'key' && keyEvents.length === 0 && <p className="muted">{words.noKeyEvents}</p>}
             <EntryList
               {...list}
               entries={tab === 'key' ? keyEvents : arrivals.shown}
@@ -98,4 +98,4 @@ export function CoverageEntries({ storyId, edition, coverage, writing }: Coverag
   );
 }
 
-const isScrolled = (list: Element) => (list.querySelector('.in')?.scrollTop ?? 0) > 0;
+const isScrolled = (list: Element) => (list.querySelector('.inner')?.scrollTop ?? 0) > 0;

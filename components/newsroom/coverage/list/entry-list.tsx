@@ -94,7 +94,7 @@ export function EntryList(props: EntryListProps) {
           );
         })}
       </ol>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {said}
       </p>
     </>

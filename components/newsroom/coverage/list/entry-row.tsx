@@ -55,11 +55,11 @@ export function EntryRow(props: EntryRowProps) {
         <b>
           <When at={publishedAt ?? entry.createdAt} absolute />
         </b>
-        {pinned && <span className="chip on">{words.pinned}</span>}
-        {keyEvent && <span className="chip on">{words.keyEvent}</span>}
-        <span className="dim cut">{byline || words.by(author)}</span>
+        {pinned && <span className="chip is-on">{words.pinned}</span>}
+        {keyEvent && <span className="chip is-on">{words.keyEvent}</span>}
+        <span className="muted truncate">{byline || words.by(author)}</span>
         {changedAt && (
-          <span className="dim">
+          <span className="muted">
             {words.changed} <When at={changedAt} absolute />
           </span>
         )}

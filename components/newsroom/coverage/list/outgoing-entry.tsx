@@ -33,10 +33,10 @@ export function OutgoingEntry({ entry, isThere, lang, writing }: OutgoingEntryPr
       <p className={isStopped ? 'help bad' : 'help'} role={isStopped ? 'alert' : 'status'}>
         {line}
       </p>
-      <span className="btnrow">
+      <span className="button-row">
         {state.kind === 'signed-out' && (
           <a
-            className="btn tiny solid"
+            className="button tiny solid"
             href={`/newsroom/sign-in?to=${encodeURIComponent(location.pathname)}`}
           >
             {labels.signIn}

@@ -34,7 +34,7 @@ export function EditedEntry(props: EditedEntryProps) {
       edition={edition}
       focused
       pictures={pictures}
-      notice={isChanged && <p className="dim">{words.changedMeanwhile(entry.writer)}</p>}
+      notice={isChanged && <p className="muted">{words.changedMeanwhile(entry.writer)}</p>}
       onChange={text => writing.write(change, text)}
       onSend={text => writing.send(change, text, publishes)}
       buttons={(text, isWritten) => (

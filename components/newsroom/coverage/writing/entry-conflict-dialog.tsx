@@ -20,7 +20,7 @@ export function EntryConflictDialog({ theirs, mine, ...answers }: EntryConflictD
   return (
     <Dialog
       open
-      unasked
+      unprompted
       title={words.title}
       onClose={answers.onClose}
       foot={

@@ -121,13 +121,13 @@ export function EntryForm(props: EntryFormProps) {
           />
           {words.pin}
         </label>
-        <label className="btn icon phone-only entry-camera" title={words.photograph}>
+        <label className="button icon-only phone-only entry-camera" title={words.photograph}>
           <Icon of={CameraIcon} />
           <input
             type="file"
             accept="image/*"
             capture="environment"
-            className="sr"
+            className="visually-hidden"
             aria-label={words.photograph}
             onChange={photograph}
           />

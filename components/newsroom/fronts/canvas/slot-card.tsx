@@ -57,9 +57,9 @@ export function SlotCard(props: SlotCardProps) {
       type="button"
       id={`slot-${slot.id}`}
       className={classNames(
-        'fcard',
+        'front-card',
         isLead && 'big',
-        isSelected && 'sel',
+        isSelected && 'selected',
         isByRule && 'ruled',
         own && drag.isDragged(own) && 'ghost',
       )}
@@ -91,10 +91,10 @@ export function SlotCard(props: SlotCardProps) {
               draggable={false}
             />
           )}
-          <span className="k" lang={lang}>
+          <span className="card-kicker" lang={lang}>
             {(own && slot.kicker) || story.kicker}
           </span>
-          <span className="h" lang={lang}>
+          <span className="card-headline" lang={lang}>
             {(own && slot.headline) || storyName(story)}
           </span>
           {isByRule && <span className="fill">{fronts.byRule}</span>}

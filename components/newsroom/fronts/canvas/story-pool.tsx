@@ -61,7 +61,7 @@ export function StoryPool({ frontId, lang, placed, drag, onFound }: StoryPoolPro
           onChange={event => setTyped(event.target.value)}
         />
       </label>
-      {stories?.length === 0 && <p className="dim">{words.noStories}</p>}
+      {stories?.length === 0 && <p className="muted">{words.noStories}</p>}
       {[true, false].map(
         live =>
           group(live).length > 0 && (
@@ -93,7 +93,7 @@ interface PoolStoryProps {
 }
 
 function PoolStory({ story, lang, isPlaced, drag }: PoolStoryProps) {
-  const spoken = useLanguage();
+  const interfaceLang = useLanguage();
   const words = useNewsroomWords();
   const item = { storyId: story.id, slotId: null };
   const where = isPlaced ? (story.live ? words.fronts.placed : words.fronts.showsWhenOut) : '';
@@ -101,16 +101,16 @@ function PoolStory({ story, lang, isPlaced, drag }: PoolStoryProps) {
     <li>
       <button
         type="button"
-        className={classNames('it', isPlaced && 'used')}
+        className={classNames('pool-item', isPlaced && 'used')}
         aria-keyshortcuts="Space"
         {...drag.cardProps(item)}
         onClick={() => drag.start(item)}
       >
         <StageMark stage={story.stage} word={words.stages[story.stage]} shapeOnly />
-        <span className="t" lang={lang}>
+        <span className="pool-headline" lang={lang}>
           {storyName(story) || words.budget.noHeadline}
         </span>
-        <small>{joined([story.slug, where], spoken)}</small>
+        <small>{joined([story.slug, where], interfaceLang)}</small>
       </button>
     </li>
   );

@@ -47,10 +47,10 @@ export function useContainerDrag({ contents, sections, onChange, onSay }: Contai
     ...drag,
     /** How a container looks while one is moved: the one that is dragged, and the side of another that it would come to. */
     classOf(id: string): string {
-      if (!dragged) return 'cont';
-      if (dragged.item.id === id) return 'cont ghost';
+      if (!dragged) return 'front-container';
+      if (dragged.item.id === id) return 'front-container ghost';
       const side = at(id) > at(dragged.item.id) ? 'over-after' : 'over-before';
-      return classNames('cont', dragged.over === id && side);
+      return classNames('front-container', dragged.over === id && side);
     },
   };
 }

@@ -23,11 +23,11 @@ interface BreakingBarProps {
 /** Breaking news over the front, and the way to change it. */
 export function BreakingBar({ editionId, news, stories, lang, onDone }: BreakingBarProps) {
   const words = useNewsroomWords().fronts.breaking;
-  const spoken = useLanguage();
+  const interfaceLang = useLanguage();
   const { zone } = useClock();
   const [isOpen, setOpen] = useState(false);
   const time = (at: string) =>
-    new Date(at).toLocaleTimeString(intlLocale(spoken), {
+    new Date(at).toLocaleTimeString(intlLocale(interfaceLang), {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
@@ -39,7 +39,7 @@ export function BreakingBar({ editionId, news, stories, lang, onDone }: Breaking
         <div className="breaking" role="group" aria-label={words.title}>
           <Icon of={ZapIcon} />
           <span>
-            {valueOf(words.label, '', spoken)}
+            {valueOf(words.label, '', interfaceLang)}
             <bdi lang={lang}>{news.text}</bdi>
           </span>
           <small suppressHydrationWarning>{words.until(time(news.expiresAt))}</small>

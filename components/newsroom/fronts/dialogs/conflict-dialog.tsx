@@ -24,7 +24,7 @@ export function ConflictDialog({ view, stories, sections, onSettle }: ConflictDi
   return (
     <Dialog
       open
-      unasked
+      unprompted
       mustAnswer
       title={labels.title}
       onClose={() => onSettle('mine')}
@@ -44,7 +44,7 @@ export function ConflictDialog({ view, stories, sections, onSettle }: ConflictDi
       <ChangeList changes={frontChanges(base, theirs.contents)} {...list} />
       <h3>{labels.mine}</h3>
       <ChangeList changes={frontChanges(base, contents)} {...list} />
-      <p className="dim">{labels.safe}</p>
+      <p className="muted">{labels.safe}</p>
     </Dialog>
   );
 }

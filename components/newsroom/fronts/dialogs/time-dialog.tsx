@@ -26,7 +26,7 @@ export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps)
   const words = useNewsroomWords();
   const labels = words.fronts.time;
   const zoned = useZonedTime(zone);
-  const { asked, meant, needsOffset, setTried } = zoned;
+  const { zonedTime, meant, needsOffset, setTried } = zoned;
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
@@ -38,7 +38,7 @@ export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps)
     setRefused(null);
     const version = await onFlush();
     if (version === null) return onClose();
-    const body = { version, note, ...asked };
+    const body = { version, note, ...zonedTime };
     const answer = await send('POST', frontPath(frontId, '/timed-launches'), body, Added, FrontConflict);
     setBusy(false);
     if (answer.done || answer.conflict) onClose();

@@ -36,7 +36,7 @@ export function ChangeList({ changes, fronts, fromLive, action, ...names }: Chan
       {changes.map((change, at) => {
         const { line, live } = lineOf(change);
         return (
-          <li key={at} className="chg">
+          <li key={at} className="change-line">
             <Icon of={iconOf(change)} />
             <span>
               {line}

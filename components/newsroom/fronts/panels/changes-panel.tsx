@@ -40,7 +40,7 @@ export function ChangesPanel({ changes, live, draft, onUndo, onTakeLive, ...name
             'contents' in undone
               ? null
               : undone.reason === 'slot-taken'
-                ? words.slotTaken(storyName(names.stories.get(undone.storyId)))
+                ? words.slotFilled(storyName(names.stories.get(undone.storyId)))
                 : words.whyNoUndo[undone.reason];
           return (
             <Button

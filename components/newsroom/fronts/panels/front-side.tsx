@@ -64,7 +64,7 @@ export function FrontSide({ front, changes, selected, sections, lang, onSelect, 
             onChange={store.apply}
           />
         )}
-        {!at && !container && <p className="dim">{words.nothingChosen}</p>}
+        {!at && !container && <p className="muted">{words.nothingChosen}</p>}
         <hr />
         <ChangesPanel
           changes={changes}

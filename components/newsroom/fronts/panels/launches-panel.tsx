@@ -16,10 +16,10 @@ export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel 
   return (
     <section aria-label={words.launches}>
       <h2>{words.launches}</h2>
-      {!launches.length && <p className="dim">{words.neverLaunched}</p>}
+      {!launches.length && <p className="muted">{words.neverLaunched}</p>}
       <ul>
         {timed.map(({ id, launchAt, person, note }) => (
-          <li key={id} className="chg">
+          <li key={id} className="change-line">
             <span>
               <When at={launchAt} absolute />
               <Parts of={[words.timedBy(person), note]} />
@@ -30,7 +30,7 @@ export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel 
           </li>
         ))}
         {launches.map(({ number, at, person, note, restored, timedFor }, index) => (
-          <li key={number} className="chg">
+          <li key={number} className="change-line">
             <span>
               {index === 0 ? words.liveSince : words.at} <When at={at} absolute />
               <Parts

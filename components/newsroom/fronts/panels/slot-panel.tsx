@@ -25,7 +25,7 @@ interface SlotPanelProps {
 /** The overrides of a slot on this front. */
 export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved }: SlotPanelProps) {
   const words = useNewsroomWords().fronts;
-  const spoken = useLanguage();
+  const interfaceLang = useLanguage();
   const [choosing, setChoosing] = useState(false);
   const { slot } = at;
   const mediaId = slot.mediaId ?? story?.mediaId;
@@ -36,7 +36,7 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
     onRemoved();
   };
   const foot = (
-    <div className="btnrow">
+    <div className="button-row">
       {slot.storyId && (
         <Button variant="line" tiny onClick={() => onChange(clearSlot(contents, slot.id))}>
           {words.clear}
@@ -88,7 +88,7 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
             onChange={focus => change({ focus }, 'focus')}
           />
         )}
-        <div className="btnrow">
+        <div className="button-row">
           <Button variant="line" tiny onClick={() => setChoosing(true)}>
             {words.choosePicture}
           </Button>
@@ -99,7 +99,7 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
           )}
         </div>
       </div>
-      <label className="optrow">
+      <label className="option-row">
         <input
           className="check"
           type="checkbox"
@@ -112,7 +112,7 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
       {choosing && (
         <LibraryDialog
           storyId={null}
-          lang={spoken}
+          lang={interfaceLang}
           onClose={() => setChoosing(false)}
           onChoose={([picture]) => {
             setChoosing(false);

@@ -17,7 +17,7 @@ export function TopicField({ topicId, lang, onChoose }: TopicFieldProps) {
   const words = useNewsroomWords().fronts;
   const [typed, setTyped] = useState<string | null>(null);
   const [name, setName] = useState('');
-  const find = useCallback((beginning: string) => findOptions('topics', beginning, lang), [lang]);
+  const find = useCallback((typed: string) => findOptions('topics', typed, lang), [lang]);
   useEffect(() => {
     if (topicId === null) return;
     let isCurrent = true;
@@ -33,7 +33,7 @@ export function TopicField({ topicId, lang, onChoose }: TopicFieldProps) {
       label={words.topic}
       help={topicId === null ? words.topicMissing : undefined}
       value={typed ?? name}
-      asked={typed ?? ''}
+      query={typed ?? ''}
       offersAll
       find={find}
       onType={setTyped}

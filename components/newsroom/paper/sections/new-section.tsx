@@ -3,7 +3,7 @@ import { Added } from '@/domain/api/written';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { fieldError } from '@/components/newsroom/words/reason-words';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
@@ -34,10 +34,7 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
     }));
     if (await write('POST', '/api/newsroom/sections', body, Added)) onClose();
   };
-  const wrong = (field: string, text: string) => {
-    if (refused?.field !== field) return null;
-    return refused.reason === 'wrong-input' ? text : reasonWords(refused, words);
-  };
+  const wrong = (field: string, text: string) => fieldError(refused, field, text, words);
   const known = ['name', 'slug', 'description', 'parentId'].includes(refused?.field ?? '');
 
   return (
@@ -90,7 +87,7 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
         onChange={event => setDescription(event.target.value)}
       />
       <FormError refused={known ? null : refused} />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" type="submit" aria-busy={busy}>
           {sections.addButton}
         </Button>

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
-import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { fieldError } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { FieldsError } from '@/components/newsroom/forms/fields-error';
 import { useFields } from '@/components/newsroom/forms/use-fields';
@@ -34,10 +34,7 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
     const approvalRoles = roles.includes(role) ? roles.filter(other => other !== role) : [...roles, role];
     change({ approvalRoles });
   };
-  const wrong = (field: string, text: string) => {
-    if (refused?.field !== field) return null;
-    return refused.reason === 'wrong-input' ? text : reasonWords(refused, words);
-  };
+  const wrong = (field: string, text: string) => fieldError(refused, field, text, words);
   return (
     <form
       noValidate
@@ -64,7 +61,7 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
       <fieldset className="field" aria-describedby={helpId}>
         <legend>{words.sections.approval}</legend>
         {APPROVING_ROLES.map(role => (
-          <label key={role} className="optrow">
+          <label key={role} className="option-row">
             <input
               className="check"
               type="checkbox"
@@ -88,7 +85,7 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
         values={words.roles}
         shown={['name', 'description']}
       />
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" type="submit" aria-busy={busy}>
           {words.sections.save}
         </Button>

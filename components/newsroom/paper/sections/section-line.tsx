@@ -58,9 +58,9 @@ export function SectionLine(props: SectionLineProps) {
         <Icon of={GripIcon} small />
       </button>
       <span>
-        <b lang={lang}>{section.name}</b> <span className="dim code">{path}</span>
+        <b lang={lang}>{section.name}</b> <span className="muted code">{path}</span>
         {section.hidden && <span className="chip">{words.hidden}</span>}
-        <small className="dim">{words.stories(stories)}</small>
+        <small className="muted">{words.stories(stories)}</small>
         {section.description && (
           <small className="soft" lang={lang} dir={directionOf(lang)}>
             {section.description}

@@ -64,22 +64,22 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
     const shown = sections.filter(one => one.parentId === parentId).map(one => one.id);
     const next = orderAfter(newestOrdered(), shown.join(), ids);
     setOrdered(next);
-    const forget = () => newestOrdered() === next && setOrdered(null);
+    const clearOrder = () => newestOrdered() === next && setOrdered(null);
     writing.current = writing.current.then(async () => {
       const seen = newerThan(shown.join(), accepted.current)?.ids ?? shown;
       const body = { editionId, parentId, ids, seen };
       const done = await write('PUT', '/api/newsroom/sections/order', body, Done);
       accepted.current = done && orderAfter(accepted.current, shown.join(), ids);
-      if (done) setTimeout(forget, LATE_MS);
-      else forget();
+      if (done) setTimeout(clearOrder, LATE_MS);
+      else clearOrder();
     });
   };
   const { order: shownOrder, handleProps } = useDragOrder(order);
   const under = (parentId: string | null) => {
     const here = sections.filter(section => section.parentId === parentId);
     const dragged = here.some(({ id }) => shownOrder?.ids.includes(id)) ? shownOrder?.ids : null;
-    const given = dragged ?? newerThan(orderOf(here), ordered)?.ids;
-    return given ? here.toSorted((a, b) => given.indexOf(a.id) - given.indexOf(b.id)) : here;
+    const order = dragged ?? newerThan(orderOf(here), ordered)?.ids;
+    return order ? here.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) : here;
   };
   const step = (id: string, ids: string[], by: 1 | -1) => {
     const at = ids.indexOf(id);
@@ -89,11 +89,11 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
   };
   const top = under(null);
   const lines = top.flatMap(parent => [
-    { section: parent, path: `/${parent.slug}`, beside: top },
-    ...under(parent.id).map((section, _, beside) => ({
+    { section: parent, path: `/${parent.slug}`, siblings: top },
+    ...under(parent.id).map((section, _, siblings) => ({
       section,
       path: `/${parent.slug}/${section.slug}`,
-      beside,
+      siblings,
     })),
   ]);
 
@@ -102,8 +102,8 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
       <h2 id="sections-title">{words.title}</h2>
       <p className="help">{lines.length ? words.text : words.none}</p>
       <ul ref={list} className={shownOrder ? 'dragging' : undefined}>
-        {lines.map(({ section, path, beside }) => {
-          const ids = beside.map(({ id }) => id);
+        {lines.map(({ section, path, siblings }) => {
+          const ids = siblings.map(({ id }) => id);
           const group = section.parentId ?? '';
           return (
             <SectionLine
@@ -121,7 +121,7 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
           );
         })}
       </ul>
-      <p className="sr" role="status">
+      <p className="visually-hidden" role="status">
         {moved}
       </p>
       <FormError refused={refused} />

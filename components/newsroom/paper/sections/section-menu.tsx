@@ -21,7 +21,7 @@ interface SectionMenuProps {
 export function SectionMenu({ section, sections, stories, onEdit }: SectionMenuProps) {
   const words = useNewsroomWords().sections;
   const { refused, write } = useWrite();
-  const [asked, setAsked] = useState<SectionStep | null>(null);
+  const [dialog, setDialog] = useState<SectionStep | null>(null);
   const { id, name, hidden } = section;
   const hasUnder = sections.some(({ parentId }) => parentId === id);
   const under = hasUnder ? words.hasSections : null;
@@ -49,19 +49,19 @@ export function SectionMenu({ section, sections, stories, onEdit }: SectionMenuP
             <>
               <MenuItem onClick={choose(onEdit)}>{words.edit}</MenuItem>
               <MenuItem onClick={choose(() => void toggle())}>{hidden ? words.show : words.hide}</MenuItem>
-              <MenuItem refusal={under} onClick={choose(() => setAsked('move'))}>
+              <MenuItem refusal={under} onClick={choose(() => setDialog('move'))}>
                 {words.move}
               </MenuItem>
               <MenuItem
                 refusal={under ?? (sections.length < 2 ? words.alone : null)}
-                onClick={choose(() => setAsked('merge'))}
+                onClick={choose(() => setDialog('merge'))}
               >
                 {words.merge}
               </MenuItem>
               <MenuItem
                 bad
                 refusal={under ?? (stories ? words.hasStories : null)}
-                onClick={choose(() => setAsked('remove'))}
+                onClick={choose(() => setDialog('remove'))}
               >
                 {words.remove}
               </MenuItem>
@@ -70,13 +70,13 @@ export function SectionMenu({ section, sections, stories, onEdit }: SectionMenuP
         }}
       </Menu>
       <FormError refused={refused} />
-      {asked && (
+      {dialog && (
         <SectionQuestion
-          asked={asked}
+          step={dialog}
           section={section}
           sections={sections}
           stories={stories}
-          onClose={() => setAsked(null)}
+          onClose={() => setDialog(null)}
         />
       )}
     </span>

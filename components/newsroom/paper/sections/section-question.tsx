@@ -12,7 +12,7 @@ import { sectionTrail, type Section } from '@/domain/paper/edition';
 export type SectionStep = 'move' | 'merge' | 'remove';
 
 interface SectionQuestionProps {
-  asked: SectionStep;
+  step: SectionStep;
   section: Section;
   /** All sections of the edition. */
   sections: Section[];
@@ -21,7 +21,7 @@ interface SectionQuestionProps {
 }
 
 /** Chooses where to move a section, and shows the effect on its addresses and stories. */
-export function SectionQuestion({ asked, section, sections, stories, onClose }: SectionQuestionProps) {
+export function SectionQuestion({ step, section, sections, stories, onClose }: SectionQuestionProps) {
   const words = useNewsroomWords();
   const labels = words.sections;
   const { busy, refused, write } = useWrite();
@@ -33,9 +33,9 @@ export function SectionQuestion({ asked, section, sections, stories, onClose }: 
   const act = async () => {
     if (busy) return;
     const done =
-      asked === 'remove'
+      step === 'remove'
         ? await write('DELETE', path, {}, Done)
-        : asked === 'move'
+        : step === 'move'
           ? await write('POST', `${path}/move`, { parentId }, Done)
           : await write('POST', `${path}/merge`, { intoId }, Done);
     if (done) onClose();
@@ -47,19 +47,19 @@ export function SectionQuestion({ asked, section, sections, stories, onClose }: 
   return (
     <Dialog
       open
-      title={labels[`${asked}Title`](section.name)}
+      title={labels[`${step}Title`](section.name)}
       onClose={onClose}
       foot={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button variant={asked === 'move' ? 'solid' : 'danger'} aria-busy={busy} onClick={() => void act()}>
-            {labels[`${asked}Yes`]}
+          <Button variant={step === 'move' ? 'solid' : 'danger'} aria-busy={busy} onClick={() => void act()}>
+            {labels[`${step}Yes`]}
           </Button>
         </>
       }
     >
-      <p>{asked === 'merge' ? labels.mergeText(stories) : labels[`${asked}Text`]}</p>
-      {asked === 'move' && (
+      <p>{step === 'merge' ? labels.mergeText(stories) : labels[`${step}Text`]}</p>
+      {step === 'move' && (
         <SelectField
           label={labels.parent}
           value={parentId ?? ''}
@@ -75,7 +75,7 @@ export function SectionQuestion({ asked, section, sections, stories, onClose }: 
             ))}
         </SelectField>
       )}
-      {asked === 'merge' && (
+      {step === 'merge' && (
         <SelectField
           label={labels.mergeInto}
           value={intoId}

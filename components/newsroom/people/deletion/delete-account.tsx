@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { DeletionRequest } from '@/domain/api/people/deletion';
+import type { DeletionRequest } from '@/domain/api/people/privacy';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
@@ -20,7 +20,7 @@ export function DeleteAccount({ person, listHref }: { person: PersonView; listHr
   const { busy, refused, write, reset } = useWrite();
   const [typed, setTyped] = useState<string | null>(null);
 
-  const ask = (text: string | null) => {
+  const openDialog = (text: string | null) => {
     reset();
     setTyped(text);
   };
@@ -33,8 +33,8 @@ export function DeleteAccount({ person, listHref }: { person: PersonView; listHr
   const isWrong = refused?.field === 'name';
 
   return (
-    <div className="btnrow">
-      <Button className="bad" onClick={() => ask('')}>
+    <div className="button-row">
+      <Button className="bad" onClick={() => openDialog('')}>
         {labels.start}
       </Button>
       {typed !== null && (
@@ -44,7 +44,7 @@ export function DeleteAccount({ person, listHref }: { person: PersonView; listHr
           busy={busy}
           mustAnswer={busy}
           onSend={send}
-          onClose={() => ask(null)}
+          onClose={() => openDialog(null)}
         >
           <p>{labels.text}</p>
           <p>

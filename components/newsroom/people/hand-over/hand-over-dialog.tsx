@@ -60,7 +60,7 @@ export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
             {stories.map(({ id, title, stage }) => (
               <li key={id}>
                 <StageMark stage={stage} word={words.stages[stage]} shapeOnly />
-                <span className="cut" dir="auto">
+                <span className="truncate" dir="auto">
                   {title || labels.untitled}
                 </span>
               </li>

@@ -22,7 +22,9 @@ export function OpenStories({ person }: { person: PersonView }) {
     <section aria-label={words.title}>
       <h2>{words.title}</h2>
       {list && <p className={count ? undefined : 'help'}>{count ? words.open(count) : words.none}</p>}
-      {count > 0 && person.isDeactivated && <p className="note-line warnbg rr">{words.leftBehind}</p>}
+      {count > 0 && person.isDeactivated && (
+        <p className="note-line tone-warning rounded">{words.leftBehind}</p>
+      )}
       {count > 0 && (
         <Button variant="line" onClick={() => setAsking(true)}>
           {words.start}

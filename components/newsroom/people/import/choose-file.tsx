@@ -7,17 +7,17 @@ import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { focusOnMount } from './focus-on-mount';
 import { saveTemplate } from './import-files';
-import type { FileTrouble } from './use-import';
+import type { FileError } from './use-import';
 
 interface ChooseFileProps {
   pasted: string;
-  trouble: FileTrouble | null;
+  error: FileError | null;
   onPaste(text: string): void;
   onFile(file: File): void;
 }
 
 /** A file is chosen or dropped, or its rows are pasted. */
-export function ChooseFile({ pasted, trouble, onPaste, onFile }: ChooseFileProps) {
+export function ChooseFile({ pasted, error, onPaste, onFile }: ChooseFileProps) {
   const words = useNewsroomWords();
   const labels = words.peopleImport;
   const input = useRef<HTMLInputElement>(null);
@@ -61,10 +61,10 @@ export function ChooseFile({ pasted, trouble, onPaste, onFile }: ChooseFileProps
         onChange={event => onPaste(event.target.value)}
       />
       <div role="alert">
-        {trouble && (
-          <p className="note-line badbg rr">
+        {error && (
+          <p className="note-line tone-bad rounded">
             <Icon of={CircleXIcon} tone="bad" />
-            <span>{labels.fileProblems[trouble.problem](trouble.column)}</span>
+            <span>{labels.fileProblems[error.problem](error.column)}</span>
           </p>
         )}
       </div>

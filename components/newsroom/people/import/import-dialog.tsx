@@ -23,7 +23,7 @@ export function ImportDialog({ places, onClose }: ImportDialogProps) {
   const labels = words.peopleImport;
   const lang = useLanguage();
   const vocabulary = useMemo(() => importVocabulary(places, lang), [places, lang]);
-  const { plan, outcomes, hasStarted, busy, refused, trouble, ...does } = useImport(vocabulary);
+  const { plan, outcomes, hasStarted, busy, refused, error, ...does } = useImport(vocabulary);
   const [pasted, setPasted] = useState('');
   const left = plan ? plan.people.length - outcomes.length : 0;
 
@@ -70,7 +70,7 @@ export function ImportDialog({ places, onClose }: ImportDialogProps) {
       {!plan && (
         <ChooseFile
           pasted={pasted}
-          trouble={trouble}
+          error={error}
           onPaste={setPasted}
           onFile={file => void (busy || does.readFile(file))}
         />

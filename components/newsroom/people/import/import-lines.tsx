@@ -28,11 +28,13 @@ export function ImportLines({ title, lines }: { title: string; lines: ImportLine
   return (
     <div className="import-lines">
       <h3 id={titleId}>{title}</h3>
-      <div className="box" tabIndex={0} role="region" aria-labelledby={titleId}>
+      <div className="import-box" tabIndex={0} role="region" aria-labelledby={titleId}>
         <ul>
           {lines.map(({ numbers, name, email, says }) => (
             <li key={numbers[0]}>
-              <span className="num dim">{row(joined(numbers.map(String), lang), numbers.length === 1)}</span>
+              <span className="tabular muted">
+                {row(joined(numbers.map(String), lang), numbers.length === 1)}
+              </span>
               <span>
                 <b dir="auto">{name}</b> <bdi className="soft">{email}</bdi>
               </span>

@@ -30,7 +30,7 @@ export function ImportOutcome({ plan, outcomes, busy }: ImportOutcomeProps) {
       </p>
       <progress className="import-progress" max={all} value={outcomes.length} aria-label={labels.title} />
       {!busy && withLink.length > 0 && (
-        <div className="note-line warnbg rr">
+        <div className="note-line tone-warning rounded">
           <span>{labels.links(withLink.length)}</span>
           <Button variant="line" onClick={() => saveLinks(withLink, words)}>
             {labels.saveLinks}
@@ -46,7 +46,7 @@ export function ImportOutcome({ plan, outcomes, busy }: ImportOutcomeProps) {
       )}
       <ImportLines title={labels.refusedTitle(refused.length)} lines={refused} />
       {!busy && refused.length + plan.wrong.length > 0 && (
-        <div className="btnrow">
+        <div className="button-row">
           <Button variant="line" onClick={() => saveNotAdded(plan.wrong, outcomes, words)}>
             {labels.saveNotAdded}
           </Button>

@@ -1,16 +1,33 @@
 'use client';
-import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
-import { send, type NotDone } from '@/components/api/send';
+import { type NotDone, send } from '@/components/api/send';
 import { PeopleImportAnswer, type PeopleImportRequest } from '@/domain/api/people/import';
+import { MOST_IMPORT_BYTES } from '@/domain/people/import/limits';
 import {
-  readPeople,
   type FileProblem,
   type ImportedPerson,
   type WrongRow,
+  readPeople,
 } from '@/domain/people/import/read-people';
 import type { ImportVocabulary } from '@/domain/people/import/vocabulary';
-import { readTextFile, type UnreadableFile } from './read-file';
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+
+/** Why a file could not be read as text. */
+type UnreadableFile = 'too-large' | 'not-utf-8' | 'unreadable';
+
+/** The text of a file. Other encodings are refused: names would be added with wrong letters. */
+async function readTextFile(
+  file: File,
+): Promise<{ ok: true; text: string } | { ok: false; problem: UnreadableFile }> {
+  if (file.size > MOST_IMPORT_BYTES) return { ok: false, problem: 'too-large' };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return { ok: false, problem: 'unreadable' };
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { ok: false, problem: 'not-utf-8' };
+  }
+}
 
 /** So many people are in one request, so that its progress is seen. */
 const AT_ONCE = 20;
@@ -32,12 +49,12 @@ export interface Outcome {
 }
 
 /** Why no plan could be made of a file, and the column that it is about. */
-export interface FileTrouble {
+export interface FileError {
   problem: FileProblem | UnreadableFile;
   column: string;
 }
 
-const ask = (body: PeopleImportRequest) =>
+const sendPart = (body: PeopleImportRequest) =>
   send('POST', '/api/newsroom/people/import', body, PeopleImportAnswer);
 
 /** Reads a file of people, previews the import, and adds them in batches. After a failure it resumes. */
@@ -49,18 +66,18 @@ export function useImport(vocabulary: ImportVocabulary) {
   const [hasStarted, setStarted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
-  const [trouble, setTrouble] = useState<FileTrouble | null>(null);
+  const [error, setError] = useState<FileError | null>(null);
   const isCancelled = useRef(false);
 
   const readText = async (text: string): Promise<void> => {
-    setTrouble(null);
+    setError(null);
     setRefused(null);
     const read = readPeople(text, vocabulary);
-    if (!read.ok) return setTrouble(read);
+    if (!read.ok) return setError(read);
     const { people, wrong } = read;
     if (!people.length) return setPlan({ people, known: [], wrong });
     setBusy(true);
-    const answer = await ask({ act: 'check', emails: people.map(({ email }) => email) });
+    const answer = await sendPart({ act: 'check', emails: people.map(({ email }) => email) });
     setBusy(false);
     if (!answer.done) return setRefused(answer);
     const isKnown = (_: ImportedPerson, at: number) => Boolean(answer.data.results[at]?.problem);
@@ -74,7 +91,7 @@ export function useImport(vocabulary: ImportVocabulary) {
   const readFile = async (file: File): Promise<void> => {
     const read = await readTextFile(file);
     if (read.ok) await readText(read.text);
-    else setTrouble({ problem: read.problem, column: '' });
+    else setError({ problem: read.problem, column: '' });
   };
 
   const addAll = async ({ people }: Plan): Promise<void> => {
@@ -85,7 +102,7 @@ export function useImport(vocabulary: ImportVocabulary) {
     setRefused(null);
     for (let at = outcomes.length; at < people.length && !isCancelled.current; at += AT_ONCE) {
       const part = people.slice(at, at + AT_ONCE);
-      const answer = await ask({ act: 'add', people: part.map(({ rows: _, ...person }) => person) });
+      const answer = await sendPart({ act: 'add', people: part.map(({ rows: _, ...person }) => person) });
       if (!answer.done) {
         setRefused(answer);
         break;
@@ -103,7 +120,7 @@ export function useImport(vocabulary: ImportVocabulary) {
   };
 
   return {
-    ...{ plan, outcomes, hasStarted, busy, refused, trouble, readText, readFile, addAll },
+    ...{ plan, outcomes, hasStarted, busy, refused, error, readText, readFile, addAll },
     /** Back to the choice of a file. */
     reset() {
       setPlan(null);

@@ -1,5 +1,5 @@
 'use client';
-import { PersonalData } from '@/domain/api/people/personal-data';
+import { PersonalData } from '@/domain/api/people/privacy';
 import { Button } from '@/components/ui/button';
 import { saveFile } from '@/components/ui/copying/save-file';
 import { FormError } from '@/components/newsroom/forms/form-error';
@@ -19,7 +19,7 @@ export function DownloadData({ personId }: { personId: string }) {
   return (
     <section className="personal-data">
       <p className="soft">{people.dataHelp}</p>
-      <div className="btnrow">
+      <div className="button-row">
         <Button variant="line" aria-busy={busy} onClick={() => void download()}>
           {people.downloadData}
         </Button>

@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/field';
 import { FormDialog } from '../../forms/form-dialog';
 import { interfaceLanguage } from '@/domain/language/interface-languages';
 import { changeOf } from '@/components/newsroom/forms/field-state';
-import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { fieldError } from '@/components/newsroom/words/reason-words';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
@@ -36,14 +36,11 @@ export function ProfileButton({ person }: { person: PersonView }) {
     const change: PersonChange = { action: 'profile', profile: changeOf({ seen: shown, draft }) };
     if (await write('POST', `/api/newsroom/people/${person.id}`, change, Done)) setProfile(null);
   };
-  const wrong = (field: 'name' | 'email') => {
-    if (refused?.field !== field) return null;
-    return refused.reason === 'wrong-input' ? words.wrong[field] : reasonWords(refused, words);
-  };
+  const wrong = (field: 'name' | 'email') => fieldError(refused, field, words.wrong[field], words);
   const plain = { autoCapitalize: 'none', spellCheck: false, autoComplete: 'off' } as const;
 
   return (
-    <div className="btnrow">
+    <div className="button-row">
       <Button variant="line" onClick={open}>
         {words.account.editProfile}
       </Button>

@@ -26,11 +26,11 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
   const { people: words, comma } = useNewsroomWords();
   const lang = useLanguage();
   const { busy, refused, write } = useWrite();
-  const change = (asked: PersonChange) => write('POST', `/api/newsroom/people/${personId}`, asked, Done);
+  const change = (body: PersonChange) => write('POST', `/api/newsroom/people/${personId}`, body, Done);
   return (
     <section aria-label={words.sessions}>
       <h2>
-        {words.sessions} {sessions.length > 0 && <span className="dim">{sessions.length}</span>}
+        {words.sessions} {sessions.length > 0 && <span className="muted">{sessions.length}</span>}
       </h2>
       {!sessions.length && <p className="help">{words.noSessions}</p>}
       {ownId && sessions.length > 1 && (
@@ -42,7 +42,7 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
         {sessions.map(({ idHash, device, createdAt, lastSeenAt, endsAt }) => {
           const name = deviceName(device, lang) ?? words.unknownDevice;
           return (
-            <li className="chg" key={idHash}>
+            <li className="change-line" key={idHash}>
               <Icon of={isHandheld(device) ? SmartphoneIcon : LaptopIcon} />
               <span title={device}>
                 {name}

@@ -34,7 +34,7 @@ export const ar: AccountsWords = {
     ownerHelp: 'المواد التي ينشئها تعود إلى هذا الشخص. يتوقف الرمز عند تعطيل الحساب.',
     lasts: 'مدة الصلاحية',
     days: n => `${n} يومًا`,
-    given: name => `رمز ${name}`,
+    created: name => `رمز ${name}`,
     secret: 'رمز الوصول',
     once: 'انسخه الآن: لا يظهر إلا مرة واحدة. احفظه كما تحفظ كلمة المرور؛ مكانه ترويسة Authorization وحدها.',
     done: 'تم',
@@ -75,7 +75,7 @@ export const ar: AccountsWords = {
     untitled: 'بلا عنوان',
   },
   /** What is said to people who are not signed in yet, in Arabic. */
-  gate: {
+  auth: {
     newsroom: 'غرفة الأخبار',
     signIn: 'تسجيل الدخول',
     email: 'البريد الإلكتروني',
@@ -94,8 +94,8 @@ export const ar: AccountsWords = {
     codeHelp: 'يظهر في نافذة الأوامر التي شُغّل منها الخادم.',
     name: 'الاسم',
     passwordHelp: length => `${length} حرفًا على الأقل. الجملة خيار جيد.`,
-    begin: 'إنشاء',
-    beginning: 'جارٍ الإنشاء',
+    start: 'إنشاء',
+    starting: 'جارٍ الإنشاء',
     madeButNotIn: 'أُنشئ حسابك. سجّل الدخول الآن.',
     forgottenLink: 'نسيت كلمة المرور؟',
     forgottenTitle: 'اختيار كلمة مرور جديدة',
@@ -150,7 +150,7 @@ export const ar: AccountsWords = {
     anyEdition: 'كل الطبعات',
     anyDesk: 'كل الديسكات',
     siteOnlyAdmin: 'لإدارة الفريق والصحيفة، يحتاج المدير إلى كل الطبعات وكل الديسكات.',
-    give: 'إضافة الدور',
+    grant: 'إضافة الدور',
     removeGrant: (role, where) => `إزالة ${role}، ${where}`,
     lastGrant: 'لا بد من دور واحد على الأقل. أضف دورًا آخر أولًا أو عطّل الحساب.',
     hasGrant: 'هذا الدور مضاف بالفعل.',
@@ -225,7 +225,7 @@ export const ar: AccountsWords = {
       refuseText: 'يحتفظ الشخص بأدواره. يُبلَّغ جميع المديرين الآخرين.',
       refuseYes: 'رفض',
     },
-    many: {
+    bulk: {
       select: name => `تحديد ${name}`,
       addGrant: 'إضافة دور…',
       addGrantTitle: n => `إضافة دور إلى المحدَّدين (${n})`,

@@ -27,7 +27,7 @@ export const en = {
     ownerHelp: 'Stories it creates belong to this person. The token stops when the account is deactivated.',
     lasts: 'Valid for',
     days: (n: number) => `${n} days`,
-    given: (name: string) => `Token for ${name}`,
+    created: (name: string) => `Token for ${name}`,
     secret: 'API token',
     once: 'Copy it now: it’s shown only once. Keep it like a password; it belongs in the Authorization header alone.',
     done: 'Done',
@@ -70,7 +70,7 @@ export const en = {
     untitled: 'No headline',
   },
   /** What is said to people who are not signed in yet. */
-  gate: {
+  auth: {
     newsroom: 'Newsroom',
     signIn: 'Sign in',
     email: 'Email',
@@ -89,8 +89,8 @@ export const en = {
     codeHelp: 'Shown in the console where the server was started.',
     name: 'Name',
     passwordHelp: (length: number) => `At least ${length} characters. A sentence works well.`,
-    begin: 'Set up',
-    beginning: 'Setting up',
+    start: 'Set up',
+    starting: 'Setting up',
     madeButNotIn: 'Your account was created. Sign in now.',
     forgottenLink: 'Forgotten your password?',
     forgottenTitle: 'Choose a new password',
@@ -147,7 +147,7 @@ export const en = {
     anyEdition: 'All editions',
     anyDesk: 'All desks',
     siteOnlyAdmin: 'To manage people and the paper, an admin needs all editions and all desks.',
-    give: 'Add role',
+    grant: 'Add role',
     removeGrant: (role: string, where: string) => `Remove ${role}, ${where}`,
     lastGrant: 'A person needs at least one role. Add another first, or deactivate the person.',
     hasGrant: 'This person already has this role.',
@@ -228,7 +228,7 @@ export const en = {
       refuseText: 'The person keeps the roles they have. All other admins are told.',
       refuseYes: 'Refuse',
     },
-    many: {
+    bulk: {
       select: (name: string) => `Select ${name}`,
       addGrant: 'Add a role…',
       addGrantTitle: (n: number) => (n === 1 ? 'Add a role to 1 person' : `Add a role to ${n} people`),

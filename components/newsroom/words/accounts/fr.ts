@@ -24,7 +24,7 @@ export const fr: AccountsWords = {
       'Les articles créés appartiennent à cette personne. Le jeton cesse de fonctionner quand le compte est désactivé.',
     lasts: 'Valable',
     days: n => `${n} jours`,
-    given: name => `Jeton pour ${name}`,
+    created: name => `Jeton pour ${name}`,
     secret: 'Jeton d’API',
     once: 'Copiez-le maintenant : il n’est affiché qu’une fois. Gardez-le comme un mot de passe ; il ne va que dans l’en-tête Authorization.',
     done: 'Terminé',
@@ -68,7 +68,7 @@ export const fr: AccountsWords = {
     untitled: 'Sans titre',
   },
   /** What is said to people who are not signed in yet, in French. */
-  gate: {
+  auth: {
     newsroom: 'Rédaction',
     signIn: 'Se connecter',
     email: 'E-mail',
@@ -87,8 +87,8 @@ export const fr: AccountsWords = {
     codeHelp: 'Affiché dans la console où le serveur a été lancé.',
     name: 'Nom',
     passwordHelp: length => `Au moins ${length} caractères. Une phrase convient bien.`,
-    begin: 'Créer',
-    beginning: 'Création',
+    start: 'Créer',
+    starting: 'Création',
     madeButNotIn: 'Votre compte est créé. Connectez-vous.',
     forgottenLink: 'Mot de passe oublié ?',
     forgottenTitle: 'Choisir un nouveau mot de passe',
@@ -150,7 +150,7 @@ export const fr: AccountsWords = {
     anyDesk: 'Tous les services',
     siteOnlyAdmin:
       'Pour gérer l’équipe et le journal, un administrateur doit avoir toutes les éditions et tous les services.',
-    give: 'Ajouter le rôle',
+    grant: 'Ajouter le rôle',
     removeGrant: (role, where) => `Supprimer ${role}, ${where}`,
     lastGrant: 'Il faut au moins un rôle. Ajoutez-en d’abord un autre, ou désactivez le compte.',
     hasGrant: 'Cette personne a déjà ce rôle.',
@@ -231,7 +231,7 @@ export const fr: AccountsWords = {
       refuseText: 'La personne garde ses rôles. Tous les autres administrateurs sont prévenus.',
       refuseYes: 'Refuser',
     },
-    many: {
+    bulk: {
       select: name => `Sélectionner ${name}`,
       addGrant: 'Ajouter un rôle…',
       addGrantTitle: n => (n === 1 ? 'Ajouter un rôle à 1 personne' : `Ajouter un rôle à ${n} personnes`),

@@ -23,7 +23,7 @@ export const zhHans: AccountsWords = {
     ownerHelp: '所建稿件归此人。此人账号停用后，令牌随即失效。',
     lasts: '有效期',
     days: n => `${n} 天`,
-    given: name => `“${name}”的令牌`,
+    created: name => `“${name}”的令牌`,
     secret: 'API 令牌',
     once: '请立即复制：只显示这一次。请像密码一样保管，只能放在 Authorization 请求头中。',
     done: '完成',
@@ -64,7 +64,7 @@ export const zhHans: AccountsWords = {
     untitled: '无标题',
   },
   /** What is said to people who are not signed in yet, in Chinese. */
-  gate: {
+  auth: {
     newsroom: '编辑部',
     signIn: '登录',
     email: '邮箱',
@@ -83,8 +83,8 @@ export const zhHans: AccountsWords = {
     codeHelp: '显示在启动服务器的控制台中。',
     name: '姓名',
     passwordHelp: length => `至少 ${length} 个字符，一句话就很好。`,
-    begin: '创建',
-    beginning: '正在创建',
+    start: '创建',
+    starting: '正在创建',
     madeButNotIn: '账号已创建，请登录。',
     forgottenLink: '忘记密码？',
     forgottenTitle: '设置新密码',
@@ -139,7 +139,7 @@ export const zhHans: AccountsWords = {
     anyEdition: '所有版面',
     anyDesk: '所有部门',
     siteOnlyAdmin: '要管理人员和报纸，管理员须拥有所有版面和所有部门。',
-    give: '添加角色',
+    grant: '添加角色',
     removeGrant: (role, where) => `移除${role}，${where}`,
     lastGrant: '每个人至少要有一个角色。请先添加另一个，或停用此人。',
     hasGrant: '此人已有这个角色。',
@@ -212,7 +212,7 @@ export const zhHans: AccountsWords = {
       refuseText: '此人保留现有角色。其他管理员都会收到通知。',
       refuseYes: '拒绝',
     },
-    many: {
+    bulk: {
       select: name => `选择 ${name}`,
       addGrant: '添加角色…',
       addGrantTitle: n => `为 ${n} 人添加角色`,

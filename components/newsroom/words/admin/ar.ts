@@ -438,7 +438,7 @@ export const ar: AdminWords = {
       'cannot-be-removed': 'لا يمكن حذفه. عدّله أو أخفه يدويًا',
       'cannot-come-back': 'لا يمكن استرجاعه. أضفه من جديد يدويًا',
     },
-    giveBack: fields => `إعادة ما كان قبلها: ${fields.join('، ')}`,
+    restore: fields => `إعادة ما كان قبلها: ${fields.join('، ')}`,
     coverage: {
       none: 'إلغاء التغطية المباشرة',
       live: 'متابعة التغطية المباشرة',

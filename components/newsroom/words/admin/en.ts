@@ -518,7 +518,7 @@ export const en = {
     untitled: 'Untitled',
     acts,
     obstacles,
-    giveBack: (fields: string[]) => `Give back what was there before: ${fields.join(', ')}`,
+    restore: (fields: string[]) => `Give back what was there before: ${fields.join(', ')}`,
     coverage,
     left,
     subjects: revertSubjects,

@@ -443,7 +443,7 @@ export const fr: AdminWords = {
       'cannot-be-removed': 'Ne peut pas être supprimé. À modifier ou masquer à la main',
       'cannot-come-back': 'Ne peut pas être rétabli. À ajouter de nouveau à la main',
     },
-    giveBack: fields => `Rendre ce qu’il y avait avant : ${fields.join(', ')}`,
+    restore: fields => `Rendre ce qu’il y avait avant : ${fields.join(', ')}`,
     coverage: {
       none: 'Retirer le suivi en direct',
       live: 'Reprendre le suivi en direct',

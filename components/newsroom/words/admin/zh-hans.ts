@@ -438,7 +438,7 @@ export const zhHans: AdminWords = {
       'cannot-be-removed': '无法删除。请人工修改或隐藏',
       'cannot-come-back': '无法恢复。请人工重新添加',
     },
-    giveBack: fields => `恢复此前的内容：${fields.join('、')}`,
+    restore: fields => `恢复此前的内容：${fields.join('、')}`,
     coverage: {
       none: '取消直播报道',
       live: '继续直播报道',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleTeaser } from '../../sample.fixture';
 import type { ContainerView, OpinionView } from '../../view';
-import { areUnevenLists, areUnevenSections, isUnevenBeside } from '../column-heights';
+import { areUnevenLists, areUnevenSections, isUnevenAside } from '../column-heights';
 import { frontParts } from './front-parts';
 
 const picture = { id: 'one', width: 1200, height: 800, alt: '', caption: '', credit: '' };
@@ -37,10 +37,10 @@ describe.each(pairs)(
       ]);
       expect(more).toEqual([]);
       if (part?.kind !== 'top') throw new Error('The lead comes first');
-      const { lead, also, under, beside, opinion, isAcross } = part.plan;
-      expect([lead, ...also, ...under, ...beside]).toHaveLength(one);
+      const { lead, also, under, briefs, opinion, isAcross } = part.plan;
+      expect([lead, ...also, ...under, ...briefs]).toHaveLength(one);
       expect(opinion).toHaveLength(other);
-      if (!isAcross) expect(isUnevenBeside({ lead, under }, opinion, beside.length)).toBe(false);
+      if (!isAcross) expect(isUnevenAside({ lead, under }, opinion, briefs.length)).toBe(false);
     });
 
     it('puts the most viewed next to the river only when both fill their columns', () => {

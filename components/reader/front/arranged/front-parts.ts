@@ -1,4 +1,4 @@
-import { areUnevenLists, areUnevenSections, isUnevenBeside, showsPictures } from '../column-heights';
+import { areUnevenLists, areUnevenSections, isUnevenAside, showsPictures } from '../column-heights';
 import type { BlockPlan, TopPlan } from '../front-plan';
 import { inRows } from '../in-rows';
 import type { ContainerView, LineView, OpinionView, TeaserView } from '../../view';
@@ -45,8 +45,8 @@ function partAt(containers: ContainerView[], at: number): { part: FrontPart; use
       return { part: { kind: 'top', plan: topPlan(stories, opinion) }, used: opinion.length ? 2 : 1 };
     }
     case 'river': {
-      const beside = next?.kind === 'most-viewed' ? next.lines : [];
-      const mostViewed = areUnevenLists([stories.length, beside.length]) ? [] : beside;
+      const briefs = next?.kind === 'most-viewed' ? next.lines : [];
+      const mostViewed = areUnevenLists([stories.length, briefs.length]) ? [] : briefs;
       return { part: { kind, stories, mostViewed }, used: mostViewed.length ? 2 : 1 };
     }
     case 'section': {
@@ -70,9 +70,9 @@ function topPlan(stories: TeaserView[], opinion: OpinionView[]): TopPlan {
   const others = stories.slice(1);
   const under = others.slice(0, UNDER);
   const lines = others.slice(UNDER);
-  if (!isUnevenBeside({ lead, under }, opinion, lines.length))
-    return { lead, also: [], under, opinion, isAcross: false, beside: lines };
-  const top = { lead, opinion, isAcross: true, beside: [] };
+  if (!isUnevenAside({ lead, under }, opinion, lines.length))
+    return { lead, also: [], under, opinion, isAcross: false, briefs: lines };
+  const top = { lead, opinion, isAcross: true, briefs: [] };
   return lead?.picture ? { ...top, also: lines, under } : { ...top, also: [], under: others };
 }
 

@@ -28,27 +28,27 @@ export function followCoverage(coverage: HTMLElement): void {
     const opened = (source = new EventSource(stream!));
     opened.addEventListener('changes', ({ data }: MessageEvent<string>) => {
       retryMs = FIRST_RETRY_MS;
-      if (data !== coverage.dataset.changes) askSoon();
+      if (data !== coverage.dataset.changes) pollSoon();
     });
     opened.addEventListener('gone', () => location.reload());
     opened.addEventListener('error', () => {
       // A connection that breaks is made again by the browser, one that is refused is not.
       if (opened.readyState !== EventSource.CLOSED || opened !== source) return;
       disconnect();
-      askSoon();
+      pollSoon();
       setTimeout(connect, retryMs * (1 + Math.random()));
       retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
     });
   }
 
-  function askSoon(): void {
+  function pollSoon(): void {
     asking ??= setTimeout(() => {
       asking = undefined;
-      ask().catch(() => undefined);
+      poll().catch(() => undefined);
     }, Math.random() * SPREAD_MS);
   }
 
-  async function ask(): Promise<void> {
+  async function poll(): Promise<void> {
     const answer = await fetch(entries!, { cache: 'no-cache' });
     // Readers have lost the story, or what there is of it is elsewhere.
     if (answer.status === 404 || answer.status === 410) return location.reload();

@@ -1,5 +1,5 @@
 import { absolute } from '../../frame/alternates';
-import { KeepButton, KeepStatus } from '../../keeping/keep-button';
+import { SaveButton, KeepStatus } from '../save-button';
 import { ShareLabel } from '../../text/share-label';
 import { mainText } from '@/domain/two-texts';
 import { inOneLine } from '../../text/page-languages';
@@ -41,7 +41,7 @@ export function Share({ story }: { story: StoryPageView }) {
               <summary title={words.wechat}>
                 <ShareLabel place="wechat" name={words.wechat} />
               </summary>
-              <div className="qr">
+              <div className="qr-code">
                 <img src={story.qrCodeHref} alt={words.qrCode} width={208} height={208} loading="lazy" />
                 <p>{words.wechatHint}</p>
               </div>
@@ -56,7 +56,7 @@ export function Share({ story }: { story: StoryPageView }) {
           </li>
         ))}
         <li hidden>
-          <KeepButton story={story} />
+          <SaveButton story={story} />
         </li>
         <li hidden>
           <button type="button" data-share="copy" title={words.copyLink}>

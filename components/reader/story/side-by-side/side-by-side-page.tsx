@@ -86,7 +86,7 @@ export function SideBySidePage(view: SideBySidePageView) {
           <p className="kicker">{words.sideBySideTitle}</p>
           <Choice {...view} />
         </div>
-        <article className="bi">
+        <article className="bilingual">
           <header className="head">
             <h1 className="headline">
               {sides.map(side => (

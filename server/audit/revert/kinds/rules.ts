@@ -1,7 +1,7 @@
 import { planRules, rulesBefore, type AffectedRules } from '@/domain/audit/revert/other-plans';
 import type { Actor } from '@/domain/people/permissions';
 import { changeRetention } from '@/server/retention/retention';
-import { listAffectedRules } from '@/server/store/audit/revert/affected-rules';
+import { listAffectedRules } from '@/server/store/audit/revert/affected-others';
 import type { ActsOf } from '@/server/store/audit/revert/affected-stories';
 import { loadPaperSettings } from '@/server/store/paper/paper';
 import { loadRetention } from '@/server/store/retention/retention';
@@ -19,18 +19,18 @@ interface RulesKind {
 
 /** Rules of the paper that are in no recorded state, from their events. */
 function ofRules({ subject, kinds, load, change }: RulesKind): RevertKind {
-  const touchedBy = async (acts: ActsOf): Promise<AffectedRules> => ({
+  const changedBy = async (acts: ActsOf): Promise<AffectedRules> => ({
     ...{ id: '1', now: { ...(await load()) }, changed: await listAffectedRules(kinds, acts) },
   });
   return {
     async plan(acts) {
-      const affected = await touchedBy(acts);
+      const affected = await changedBy(acts);
       if (!affected.changed.length) return { things: 0, items: [] };
       const { name } = await loadPaperSettings();
       return plannedFor([{ ...affected, name }], one => planRules(subject, one));
     },
     async act(_, { actor, acts, now }) {
-      const affected = await touchedBy(acts);
+      const affected = await changedBy(acts);
       await change(actor, { change: rulesBefore(affected), seen: affected.now }, now);
     },
   };

@@ -39,10 +39,10 @@ export function ofStates({ kind, made, comesBack, adapt, act }: StateKind): Reve
   const rulesFor = async (affected: AffectedState): Promise<StateRules> => {
     const isThere = Object.keys(affected.now).length > 0;
     const madeAct = isThere && made ? await made(affected) : null;
-    if (isThere || !comesBack?.(affected)) return { made: () => madeAct, taken: () => null };
+    if (isThere || !comesBack?.(affected)) return { made: () => madeAct, removed: () => null };
     // What has come back has another id.
     const [twin] = await findLike(kind, withoutPlace(affected.last));
-    return { made: () => madeAct, taken: () => (twin ? 'nothing' : { kind: 'add-again' }) };
+    return { made: () => madeAct, removed: () => (twin ? 'nothing' : { kind: 'add-again' }) };
   };
   return {
     async plan(acts, limit, only) {

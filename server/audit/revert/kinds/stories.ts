@@ -1,6 +1,6 @@
 import type { RecordedState } from '@/domain/audit/recorded';
 import type { RevertItem } from '@/domain/audit/revert/acts';
-import { planBeside, planThread } from '@/domain/audit/revert/other-plans';
+import { planRelated, planThread } from '@/domain/audit/revert/other-plans';
 import { planStoryRevert } from '@/domain/audit/revert/story-plan';
 import type { CoverageState } from '@/domain/coverage/entry';
 import { type RevertKind, plannedFor } from './kind';
@@ -8,7 +8,7 @@ import { ofStates, pick } from './states';
 import { changeCoverage } from '@/server/coverage/coverage';
 import { settleThread } from '@/server/notes/notes';
 import { notFound } from '@/server/problems/refused';
-import { listAffectedThreads } from '@/server/store/audit/revert/affected-notes';
+import { listAffectedThreads } from '@/server/store/audit/revert/affected-others';
 import { listAffectedRelations } from '@/server/store/audit/revert/affected-relations';
 import { listAffectedStories } from '@/server/store/audit/revert/affected-stories';
 import { loadStory } from '@/server/store/stories/stories';
@@ -57,7 +57,7 @@ export async function versionOf(id: string): Promise<number> {
 export const assignments: RevertKind = {
   async plan(acts, limit, only) {
     const affected = await listAffectedRelations('assignment', acts, limit, only);
-    return plannedFor(affected, one => planBeside('assignment', one));
+    return plannedFor(affected, one => planRelated('assignment', one));
   },
   async act({ id, act }, { actor, now }) {
     if (act?.kind === 'assign') await assignStory(actor, id, { personId: act.personId }, now);
@@ -68,7 +68,7 @@ export const assignments: RevertKind = {
 export const embargoes: RevertKind = {
   async plan(acts, limit, only) {
     const affected = await listAffectedRelations('embargo', acts, limit, only);
-    return plannedFor(affected, one => planBeside('embargo', one));
+    return plannedFor(affected, one => planRelated('embargo', one));
   },
   async act({ id, act }, { actor, key, now }) {
     if (act?.kind === 'embargo')

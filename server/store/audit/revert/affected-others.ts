@@ -1,8 +1,13 @@
 import type { EventKind } from '@/domain/audit/events';
-import type { AffectedFront, AffectedPerson } from '@/domain/audit/revert/other-plans';
-import { Prisma } from '../../generated/client';
-import { prisma } from '../../prisma';
+import type {
+  AffectedFront,
+  AffectedPerson,
+  AffectedRules,
+  AffectedThread,
+} from '@/domain/audit/revert/other-plans';
 import type { ActsOf } from './affected-stories';
+import { Prisma } from '@/server/store/generated/client';
+import { prisma } from '@/server/store/prisma';
 
 const { sql } = Prisma;
 
@@ -76,4 +81,46 @@ export function countOtherChanges({ personId, from, to }: ActsOf, kinds: readonl
     SELECT kind, count(*)::int AS count FROM "Event"
     WHERE "personId" = ${personId} AND at BETWEEN ${from}::timestamptz AND ${to}::timestamptz AND kind = ANY(${[...kinds]})
     GROUP BY kind ORDER BY count DESC, kind`;
+}
+
+/**
+ * Conversations that a person started or resolved between two times, with the headline of their story.
+ * @param only this conversation
+ */
+export function listAffectedThreads(
+  { personId, from, to }: ActsOf,
+  limit: number,
+  only: string | null,
+): Promise<(AffectedThread & { name: string })[]> {
+  return prisma().$queryRaw`
+    SELECT thread.id, thread."storyId", COALESCE(story.fields->>'headline', '') AS name,
+      thread."resolvedAt" IS NOT NULL AS "isResolved",
+      thread."createdById" = ${personId} AND thread."createdAt" BETWEEN ${from}::timestamptz AND ${to}::timestamptz AS "wasBegun",
+      COALESCE(thread."resolvedById" = ${personId}
+        AND thread."resolvedAt" BETWEEN ${from}::timestamptz AND ${to}::timestamptz, false) AS "wasResolved",
+      EXISTS (SELECT FROM "Note" WHERE "threadId" = thread.id AND "personId" <> ${personId}) AS "hasAnswers"
+    FROM "NoteThread" AS thread JOIN "Story" AS story ON story.id = thread."storyId"
+    WHERE (${only}::text IS NULL OR thread.id = ${only}) AND (
+      thread."createdById" = ${personId} AND thread."createdAt" BETWEEN ${from}::timestamptz AND ${to}::timestamptz
+      OR thread."resolvedById" = ${personId} AND thread."resolvedAt" BETWEEN ${from}::timestamptz AND ${to}::timestamptz)
+    ORDER BY thread.id LIMIT ${limit}`;
+}
+
+/**
+ * The rules that a person changed between two times, from events.
+ * @param kinds of the events that change these rules
+ */
+export function listAffectedRules(
+  kinds: string[],
+  { personId, from, to }: ActsOf,
+): Promise<AffectedRules['changed']> {
+  return prisma().$queryRaw`
+    SELECT DISTINCT ON (rule.field) rule.field, rule.change->'before' AS before, (
+      SELECT "personId" FROM "Event" WHERE kind = ANY(${kinds}) AND data->'difference' ? rule.field
+      ORDER BY at DESC, id DESC LIMIT 1
+    ) = ${personId} AS "isLast"
+    FROM "Event" AS event, jsonb_each(event.data->'difference') AS rule(field, change)
+    WHERE event."personId" = ${personId} AND event.kind = ANY(${kinds})
+      AND event.at BETWEEN ${from}::timestamptz AND ${to}::timestamptz
+    ORDER BY rule.field, event.at, event.id`;
 }

@@ -5,8 +5,8 @@ import { NO_STORE } from '@/server/http/answer';
 
 export const GET = newsroomRoute(
   async (request, { actor }) => {
-    const asked = Object.fromEntries(new URL(request.url).searchParams);
-    const { type, name, lines } = await exportTrail(actor, asked, new Date());
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    const { type, name, lines } = await exportTrail(actor, query, new Date());
     const headers = {
       ...NO_STORE,
       'content-type': type,

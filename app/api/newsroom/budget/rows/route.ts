@@ -1,4 +1,4 @@
-import { ChangedRows } from '@/domain/api/planning/changed-rows';
+import { ChangedRows } from '@/domain/api/budget-rows';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { changedRows } from '@/server/stories/planning/changed-rows';

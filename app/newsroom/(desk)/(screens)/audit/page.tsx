@@ -15,13 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AuditPage({ searchParams }: { searchParams: Query }) {
   const { person: ofPerson, action, subject, from, to, after } = await readQuery(searchParams);
-  const asked = { person: ofPerson, action, subject, from, to, after };
-  const { person, refused } = await openPage(pathWith('/newsroom/audit', asked), 'read-audit');
+  const query = { person: ofPerson, action, subject, from, to, after };
+  const { person, refused } = await openPage(pathWith('/newsroom/audit', query), 'read-audit');
   if (refused) return refused;
   const lang = await requestLanguage();
   const { stages, roles, site } = newsroomWords(lang);
   const zone = await requestZone(person.zone);
-  const trail = await auditTrail(person.actor, asked, zone, new Date());
+  const trail = await auditTrail(person.actor, query, zone, new Date());
   const { chosen, ofPerson: name } = trail;
   const times = { person: chosen.person, from: chosen.from, to: chosen.to };
   const mayRevert = name !== null && mayIn(person, 'manage-people');

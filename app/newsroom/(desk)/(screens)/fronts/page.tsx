@@ -16,8 +16,8 @@ export default async function FrontsPage({ searchParams }: { searchParams: Query
   const { front } = await readQuery(searchParams);
   const { person, refused } = await openPage(pathWith('/newsroom/fronts', { front }), 'arrange-fronts');
   if (refused) return refused;
-  const spoken = await requestLanguage();
-  const { errors, fronts } = newsroomWords(spoken);
+  const interfaceLang = await requestLanguage();
+  const { errors, fronts } = newsroomWords(interfaceLang);
   const chosen = await frontsOf(person.actor, front, new Date());
   if (!chosen) return <RefusalPage title={errors.missingTitle} text={errors.missing} />;
   const { place, state, choices } = chosen;
@@ -31,7 +31,7 @@ export default async function FrontsPage({ searchParams }: { searchParams: Query
       choices={choices.map(choice => ({
         id: choice.id,
         label: choice.section
-          ? valueOf(choice.edition, choice.section, spoken)
+          ? valueOf(choice.edition, choice.section, interfaceLang)
           : fronts.ofEdition(choice.edition),
       }))}
       initial={state}

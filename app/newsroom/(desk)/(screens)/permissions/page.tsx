@@ -33,8 +33,8 @@ export default async function PermissionsPage({ searchParams }: { searchParams: 
   });
   if (!answer) return <RefusalPage title={words.errors.missingTitle} text={own.gone} />;
   const { person, story, rows, places, mayAskAboutOthers } = answer;
-  const asked = story && { id: story.id, name: story.title || words.budget.noHeadline };
-  const title = asked ? own.inStory(person.name, asked.name) : own.of(person.name);
+  const chosenStory = story && { id: story.id, name: story.title || words.budget.noHeadline };
+  const title = chosenStory ? own.inStory(person.name, chosenStory.name) : own.of(person.name);
   return (
     <>
       <TopBar title={own.title} where={person.name} />
@@ -43,12 +43,14 @@ export default async function PermissionsPage({ searchParams }: { searchParams: 
         <PermissionForm
           key={`${person.id} ${story?.id}`}
           person={person}
-          story={asked}
+          story={chosenStory}
           mayAskAboutOthers={mayAskAboutOthers}
           labels={{ ...own.form, nothing: words.palette.nothing }}
         />
         <h2 dir="auto">{title}</h2>
-        {person.isDeactivated && <p className="note-line warnbg rr">{own.deactivated(person.name)}</p>}
+        {person.isDeactivated && (
+          <p className="note-line tone-warning rounded">{own.deactivated(person.name)}</p>
+        )}
         <PermissionTable
           caption={title}
           rows={rows}

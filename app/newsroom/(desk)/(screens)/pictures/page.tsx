@@ -16,13 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PicturesPage({ searchParams }: { searchParams: Query }) {
   const query = await readQuery(searchParams);
-  const asked = { ...readPictureChoice(query), picture: query.picture ?? null, after: query.after ?? null };
-  const { person, refused } = await openPage(picturesHref(asked), 'read-newsroom');
+  const requested = {
+    ...readPictureChoice(query),
+    picture: query.picture ?? null,
+    after: query.after ?? null,
+  };
+  const { person, refused } = await openPage(picturesHref(requested), 'read-newsroom');
   if (refused) return refused;
   const lang = await requestLanguage();
   const [{ choice, after, ...shown }, open] = await Promise.all([
-    picturesScreen(person.actor, asked, query.after, new Date()),
-    asked.picture ? pictureDetail(person.actor, asked.picture) : null,
+    picturesScreen(person.actor, requested, query.after, new Date()),
+    requested.picture ? pictureDetail(person.actor, requested.picture) : null,
   ]);
   const chosen = { ...choice, picture: open?.id ?? null, after };
   return (

@@ -1,4 +1,4 @@
-import { PersonalData } from '@/domain/api/people/personal-data';
+import { PersonalData } from '@/domain/api/people/privacy';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { personalData } from '@/server/people/personal-data/personal-data';

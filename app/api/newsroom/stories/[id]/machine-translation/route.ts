@@ -1,7 +1,7 @@
 import { MachineTranslationAnswer } from '@/domain/api/translations/machine-translation';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
-import { beginMachineTranslation, cancelMachineTranslation } from '@/server/translations/machine/begin';
+import { startMachineTranslation, cancelMachineTranslation } from '@/server/translations/machine/start-run';
 import { machineTranslationState } from '@/server/translations/machine/machine-state';
 
 export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>
@@ -10,7 +10,7 @@ export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>
 
 export const POST = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {
   const { id } = await params;
-  await beginMachineTranslation(actor, id, new Date());
+  await startMachineTranslation(actor, id, new Date());
   return answer(MachineTranslationAnswer, await machineTranslationState(actor, id));
 });
 

@@ -14,21 +14,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RevertPage({ searchParams }: { searchParams: Query }) {
   const { person: ofPerson, from, to } = await readQuery(searchParams);
-  const asked = { person: ofPerson, from, to };
+  const range = { person: ofPerson, from, to };
   const { person, refused } = await openPage(
-    pathWith('/newsroom/audit/revert', asked),
+    pathWith('/newsroom/audit/revert', range),
     'read-audit',
     'manage-people',
   );
   if (refused) return refused;
   const lang = await requestLanguage();
   const zone = await requestZone(person.zone);
-  const preview = await previewRevert(person.actor, asked, zone, new Date());
+  const preview = await previewRevert(person.actor, range, zone, new Date());
   if (!preview) notFound();
   return (
     <RevertScreen
       preview={preview}
-      asked={asked}
+      range={range}
       words={adminWords(lang).revert}
       actions={adminWords(lang).audit.actions}
     />

@@ -38,9 +38,9 @@ export default async function TokensPage() {
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 function viewOf(token: ApiTokenRecord, shortNames: Map<string, string>, now: Date): TokenView {
-  const { id, name, beginning, scopes, editionId, owner, expiresAt, lastUsedAt } = token;
+  const { id, name, beginning: prefix, scopes, editionId, owner, expiresAt, lastUsedAt } = token;
   return {
-    ...{ id, name, beginning, scopes, owner: owner.name, until: dayOf(expiresAt) },
+    ...{ id, name, prefix, scopes, owner: owner.name, until: dayOf(expiresAt) },
     edition: editionId === null ? null : shortNames.get(editionId)!,
     state: expiresAt <= now ? 'over' : owner.deactivatedAt ? 'stopped' : 'valid',
     lastUsed: lastUsedAt && dayOf(lastUsedAt),

@@ -36,10 +36,10 @@ export default async function StandingPageEditor({ params }: StandingPageRoute) 
   return (
     <>
       <TopBar title={page.title} where={edition.name}>
-        <Link className="btn" href={`/newsroom/paper?edition=${encodeURIComponent(edition.code)}`}>
+        <Link className="button" href={`/newsroom/paper?edition=${encodeURIComponent(edition.code)}`}>
           {pages.back}
         </Link>
-        <a className="btn" href={standingAddress(edition, page.slug)} target="_blank" rel="noopener">
+        <a className="button" href={standingAddress(edition, page.slug)} target="_blank" rel="noopener">
           {pages.view}
         </a>
       </TopBar>

@@ -36,7 +36,7 @@ export default async function TemplatePage({ params }: TemplateRoute) {
   return (
     <>
       <TopBar title={labels.title} where={textIn(found.template.names, lang)}>
-        <Link className="btn" href="/newsroom/paper/templates">
+        <Link className="button" href="/newsroom/paper/templates">
           {labels.back}
         </Link>
       </TopBar>

@@ -1,0 +1,33 @@
+'use client';
+import { useState } from 'react';
+import { instantOf, isWallTime, wallTimeAt } from '@/domain/time/wall-clock';
+import { ownZone } from '@/components/ui/time/own-zone';
+import type { ComposerEdition, ComposerStory } from '../view';
+import type { TimedStep } from '../actions/stage-actions';
+
+const HOUR_MS = 3_600_000;
+
+/** Default: the next full hour but one. */
+const proposed = () => new Date((Math.floor(Date.now() / HOUR_MS) + 2) * HOUR_MS).toISOString();
+
+/** The chosen date, time and zone, and the instant they denote. */
+export function useZonedTime(story: ComposerStory, edition: ComposerEdition | undefined, step: TimedStep) {
+  const [opened] = useState(() => {
+    const set = step === 'schedule' ? story.schedule : story.unpublishing;
+    const zone = set?.zone ?? edition?.zone ?? ownZone();
+    const [day = '', time = ''] = wallTimeAt(new Date(set?.at ?? proposed()), zone).split('T');
+    return { day, time, zone };
+  });
+  const [day, setDay] = useState(opened.day);
+  const [time, setTime] = useState(opened.time);
+  const [zone, setZone] = useState(opened.zone);
+  const [offset, setOffset] = useState<number>();
+  const wallTime = `${day}T${time}`;
+  const zonedTime = { time: wallTime, zone, ...(offset !== undefined && { offset }) };
+  const zones = [...new Set([...(edition ? [edition.zone] : []), ownZone(), opened.zone, 'UTC'])];
+  return {
+    ...{ day, setDay, time, setTime, zone, setZone, offset, setOffset, zones, zonedTime },
+    /** Null until a date and a time are chosen. */
+    meant: isWallTime(wallTime) ? instantOf(zonedTime) : null,
+  };
+}

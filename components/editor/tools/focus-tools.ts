@@ -1,8 +1,0 @@
-/** Puts the cursor on the tools over selected words, or on those over the page. False when there are none. */
-export function focusTools(): boolean {
-  const row = document.querySelector('.bubble') ?? document.querySelector('.tools');
-  const buttons = [...(row?.querySelectorAll<HTMLElement>('button') ?? [])];
-  const stop = buttons.find(button => button.tabIndex === 0 && button.offsetParent !== null);
-  stop?.focus();
-  return stop !== undefined;
-}

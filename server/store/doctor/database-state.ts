@@ -1,0 +1,19 @@
+import { OBJECTS_ARE_CURRENT, readObjectFiles } from '@/server/store/database-objects';
+import { prisma } from '@/server/store/prisma';
+
+/** Whether the role as which the server works could change or delete what was recorded. */
+export async function canChangeRecord(): Promise<boolean> {
+  const [row] = await prisma().$queryRaw<{ can: boolean }[]>`
+    SELECT bool_or(has_table_privilege(current_user, format('%I', name), privilege)) AS can
+    FROM unnest(ARRAY['Event', 'EventLink', 'UnlinkedEvent', 'RecordedState']) AS name, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS privilege`;
+  return row!.can;
+}
+
+/** Whether the functions, triggers and views of the database are those of this version. */
+export async function objectsAreCurrent(): Promise<boolean> {
+  const [row] = await prisma().$queryRawUnsafe<{ current: boolean }[]>(
+    OBJECTS_ARE_CURRENT,
+    readObjectFiles().digest,
+  );
+  return row!.current;
+}

@@ -1,0 +1,38 @@
+import type { Recording, RecordingKind } from '@/domain/media/recording';
+import type { Connection } from '@/server/store/database';
+import { clientOf, prisma } from '@/server/store/prisma';
+
+/** What shows a picture or recording to readers. */
+interface LiveMediaPlace {
+  owner: 'story' | 'author' | 'page' | 'front';
+  ownerId: string;
+}
+
+/** One of the places where readers see this picture or recording; null when there is none. */
+export function loadLivePlace(mediaId: string): Promise<LiveMediaPlace | null> {
+  return prisma().liveMedia.findFirst({ where: { mediaId }, select: { owner: true, ownerId: true } });
+}
+
+/** Whether the store has the digest of a file with this name in the media store. */
+export async function hasMadeFile(name: string): Promise<boolean> {
+  return (await prisma().madeFile.findUnique({ where: { name }, select: { name: true } })) !== null;
+}
+
+/** Keeps the digest of a file that was made, or made again. */
+export async function saveMadeFile(name: string, sha256: string): Promise<void> {
+  await prisma().madeFile.upsert({ where: { name }, create: { name, sha256 }, update: { sha256 } });
+}
+
+const shown = { id: true, kind: true, mime: true, bytes: true, originalName: true } as const;
+
+const recordingOf = (row: Omit<Recording, 'kind'> & { kind: string }): Recording => ({
+  ...row,
+  kind: row.kind as RecordingKind,
+});
+
+export async function insertRecording(
+  recording: Recording & { sha256: string; uploadedById: string | null },
+  connection: Connection,
+): Promise<Recording> {
+  return recordingOf(await clientOf(connection).recording.create({ data: recording, select: shown }));
+}
