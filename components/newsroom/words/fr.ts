@@ -1103,7 +1103,7 @@ export const fr: NewsroomWords = {
     save: 'Enregistrer l’édition',
     saving: 'Enregistrement',
     saved: time => `Enregistré à ${time}`,
-    leaveUnsaved: 'Quitter sans enregistrer\u202f? Vos modifications seront perdues.',
+    leaveUnsaved: 'Continuer sans enregistrer\u202f? Vos modifications seront perdues.',
     unsaved: 'Pas encore enregistré',
     slug: 'Slug',
     slugHelp: 'Figure dans l’adresse. Non modifiable par la suite.',

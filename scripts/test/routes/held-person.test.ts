@@ -61,6 +61,7 @@ it('A person who is held is refused every kind of request that readers see the r
     'DELETE /api/newsroom/sections/[id]',
     'DELETE /api/newsroom/standing-pages/[id]',
     'DELETE /api/newsroom/unusual-acts/[id]',
+    'POST /api/newsroom/admin-changes/[id]',
     'POST /api/newsroom/authors',
     'POST /api/newsroom/editions',
     'POST /api/newsroom/fronts/[id]/launches',

@@ -1,5 +1,5 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
-import { database } from '../database';
+import { database, type Connection } from '../database';
 import { prisma } from '../prisma';
 
 const QUARTER_HOUR = 15 * 60;
@@ -45,12 +45,16 @@ export interface Attempt {
   by: string;
 }
 
-const limiters = new Map<AttemptLimit, RateLimiterPrisma>();
+/** The limiters of each connection: a process of tests opens several, one after another. */
+const limitersOf = new WeakMap<Connection, Map<AttemptLimit, RateLimiterPrisma>>();
 
 function limiterOf(limit: AttemptLimit): RateLimiterPrisma {
+  const storeClient = database();
+  const limiters = limitersOf.get(storeClient) ?? new Map<AttemptLimit, RateLimiterPrisma>();
+  limitersOf.set(storeClient, limiters);
   let limiter = limiters.get(limit);
   if (!limiter) {
-    const counts = { storeClient: database(), keyPrefix: limit, ...ATTEMPT_LIMITS[limit] };
+    const counts = { storeClient, keyPrefix: limit, ...ATTEMPT_LIMITS[limit] };
     // Housekeeping deletes expired rows; a timer of each limiter would never stop.
     limiter = new RateLimiterPrisma({ ...counts, clearExpiredByTimeout: false });
     limiters.set(limit, limiter);
