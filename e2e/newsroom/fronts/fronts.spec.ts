@@ -35,7 +35,7 @@ test('A producer arranges a front by keys and by dragging, launches it for reade
   page: reader,
 }) => {
   const { page: admin } = await at('kofi');
-  const { name, path } = await newSection(admin, 'ASIA');
+  const { name, path } = await newSection(admin, 'Global Edition');
   const { page } = await at('amina');
   await openFront(page, name);
 
@@ -161,14 +161,14 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
 }) => {
   const { page } = await at('amina');
   await page.goto('/newsroom/fronts');
-  await openFront(page, 'ASIA: front');
+  await openFront(page, 'Global Edition: front');
   const words = unique('Strait reopens');
   await page.getByRole('button', { name: 'Add breaking news…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Breaking news' });
   await dialog.getByLabel('Text').fill(words);
   await dialog.getByRole('button', { name: 'Publish to front' }).click();
   await expect(page.getByRole('group', { name: 'Breaking news' })).toContainText(words);
-  await reader.goto('/asia');
+  await reader.goto('/');
   const bar = reader.getByRole('complementary', { name: 'Breaking' });
   await expect(bar).toContainText(words);
   await expect(bar.locator('time')).toHaveText(/\d\d:\d\d$/);
@@ -176,7 +176,7 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
   await page.getByRole('group', { name: 'Breaking news' }).getByRole('button', { name: 'Edit' }).click();
   await dialog.getByRole('button', { name: 'Take it down' }).click();
   await expect(page.getByRole('button', { name: 'Add breaking news…' })).toBeVisible();
-  await reader.goto('/asia');
+  await reader.goto('/');
   await expect(reader.getByText(words)).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Launch at a time…' }).click();
@@ -190,7 +190,7 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
   await expect(timed).toBeVisible();
   const calendar = await page.context().newPage();
   await calendar.goto('/newsroom/calendar?at=2030-11-29');
-  await expect(calendar.getByRole('link', { name: /^Launch: .*ASIA/ })).toBeVisible();
+  await expect(calendar.getByRole('link', { name: /^Launch: .*Global/ })).toBeVisible();
   await calendar.close();
   await timed.getByRole('button', { name: 'Cancel launch' }).click();
   await expect(timed).toHaveCount(0);
