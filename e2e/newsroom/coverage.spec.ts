@@ -266,6 +266,20 @@ test('What was typed and not sent is there after a reload', async ({ at }) => {
   await expect(textOf(page)).toHaveText('');
 });
 
+test('A person who signs out with an entry that was not published is told where it stays', async ({ at }) => {
+  const { page } = await at('ines');
+  const { screen } = await coverStory(page, unique('Ice on the canal'));
+  await textOf(page).click();
+  await page.keyboard.type('The first skaters are out.');
+  await expect(page.getByText(/^Kept here/)).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Unsent text' });
+  await expect(dialog.getByRole('link', { name: /The first skaters are out/ })).toHaveAttribute(
+    'href',
+    new URL(screen).pathname,
+  );
+});
+
 test('Entries are moved with the keyboard', async ({ at }) => {
   const { page } = await at('ines');
   const { address } = await coverStory(page, unique('Trains after the snow'));

@@ -1,12 +1,22 @@
 'use client';
 import { signOut as endSession } from 'next-auth/react';
 import { useState, type ReactNode } from 'react';
-import type { Found } from '@/components/composer/saving/journal';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import { clearRecent } from '@/components/newsroom/palette/recent';
+import { entryLine } from '@/domain/coverage/entry-line';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/ui/words/words-provider';
+
+/** A text that stays in this browser. */
+interface LeftText {
+  place: string;
+  storyId: string;
+  /** The screen that it was written on. */
+  href: string;
+  /** Empty for a text without a headline. */
+  name: string;
+}
 
 /** Signing out: unsent text is sent to the server first, with a prompt when it cannot be sent. */
 export function useSignOut(owner: JournalOwner): {
@@ -17,7 +27,7 @@ export function useSignOut(owner: JournalOwner): {
   dialog: ReactNode;
 } {
   const { leaving: words } = useWords();
-  const [left, setLeft] = useState<Found[]>([]);
+  const [left, setLeft] = useState<LeftText[]>([]);
   const [sending, setSending] = useState(false);
 
   const signOutNow = () => {
@@ -27,8 +37,7 @@ export function useSignOut(owner: JournalOwner): {
   const signOut = async () => {
     if (sending) return;
     setSending(true);
-    const { sendUnsent } = await import('@/components/composer/unsent/unsent');
-    const unsent = await sendUnsent(owner);
+    const unsent = await sendAll(owner);
     setSending(false);
     if (unsent.length) setLeft(unsent);
     else signOutNow();
@@ -50,10 +59,10 @@ export function useSignOut(owner: JournalOwner): {
     >
       <p>{words.text(new Set(left.map(({ storyId }) => storyId)).size)}</p>
       <ul className="unsent">
-        {left.map(({ place, storyId, draft }) => (
+        {left.map(({ place, href, name }) => (
           <li key={place}>
-            <a className="link" href={`/newsroom/stories/${storyId}`}>
-              {words.open}: {draft.fields.headline || draft.fields.slug || words.untitled}
+            <a className="link" href={href}>
+              {words.open}: {name || words.untitled}
             </a>
           </li>
         ))}
@@ -61,4 +70,23 @@ export function useSignOut(owner: JournalOwner): {
     </Dialog>
   );
   return { signOut: () => void signOut(), sending, dialog };
+}
+
+/** Sends unsent texts of stories; an entry of live coverage waits for its writer to publish it. @returns what stays */
+async function sendAll(owner: JournalOwner): Promise<LeftText[]> {
+  const [{ sendUnsent }, { unsentEntriesOf }] = await Promise.all([
+    import('@/components/composer/unsent/unsent'),
+    import('@/components/newsroom/coverage/writing/entry-journal'),
+  ]);
+  const [stories, entries] = await Promise.all([sendUnsent(owner), unsentEntriesOf(owner)]);
+  return [
+    ...stories.map(({ place, storyId, draft: { fields } }) => ({
+      ...{ place, storyId, href: `/newsroom/stories/${storyId}` },
+      name: fields.headline || fields.slug,
+    })),
+    ...entries.map(({ place, storyId, text }) => ({
+      ...{ place, storyId, href: `/newsroom/stories/${storyId}/live` },
+      name: entryLine(text),
+    })),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Body } from '@/domain/document/body';
+import { hasContent } from '@/domain/coverage/entry';
 import type { EntryText } from '@/domain/coverage/merge-entry';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import { inJournal } from '@/components/journal/journal-store';
@@ -73,6 +74,16 @@ export function entryJournal({ personId, journalKeys }: JournalOwner, storyId: s
     },
     discard: ({ place }: FoundEntry) => remove(place),
   };
+}
+
+/** Everything that this person wrote of live entries in this browser and that the server has not acknowledged. */
+export async function unsentEntriesOf(owner: JournalOwner): Promise<(FoundEntry & { storyId: string })[]> {
+  const kept = await valuesUnder(`${owner.personId}/entries/`, sealingBy(owner.journalKeys));
+  return [...kept].flatMap(([place, entry]) =>
+    isKeptEntry(entry) && hasContent(entry.text)
+      ? [{ ...entry, place, storyId: place.split('/')[2] ?? '' }]
+      : [],
+  );
 }
 
 export type EntryJournal = ReturnType<typeof entryJournal>;
