@@ -23,7 +23,7 @@ import { approverOf, requirePublishable } from '@/server/stories/approval';
 import { mustBeSame, writeStory } from '@/server/stories/write';
 import { parseEntry } from './entry-input';
 import { viewOfEntry, wordsOf } from './entry-view';
-import { changeForReaders, writeEntry, type OpenedEntry } from './entry-write';
+import { changeForReaders, requireChangeWithinLimits, writeEntry, type OpenedEntry } from './entry-write';
 
 /**
  * Adds an entry to the live coverage of a story, as a draft or published.
@@ -46,13 +46,14 @@ export async function addEntry(actor: Actor, storyId: string, sent: unknown, now
         if (!publish && drafts >= COVERAGE_LIMITS.drafts)
           throw tooMany('too-many-drafts', COVERAGE_LIMITS.drafts);
         await requireKnownIn(words, null, connection);
+        const kind = publish ? 'coverage.publish' : 'coverage.add';
+        const forReaders = { actor, storyId, entryId: id, kind, text: words.body, now } as const;
+        if (publish) await requireChangeWithinLimits(forReaders, connection);
         const entry = { ...words, id, storyId, authorId: actor.personId, createdAt: now };
         // An id in use belongs to another entry, as a repeated write is recognised by its key.
         mustBeSame(await insertEntry(entry, connection));
         const added = (await loadEntry(storyId, id, connection))!;
         if (publish) await publishFor(actor, story, added, now, connection);
-        const kind = publish ? 'coverage.publish' : 'coverage.add';
-        const forReaders = { actor, storyId, entryId: id, kind, text: entry.body, now } as const;
         const purged = publish ? await changeForReaders(forReaders, connection) : null;
         await acknowledge({ ...receipt!, key, storyId, version: story.version, now }, connection);
         return {
@@ -83,10 +84,10 @@ export async function changeEntry(
   now: Date,
 ): Promise<EntryView> {
   const input = await parseEntry(EntryChange, sent);
-  return writeEntry({ actor, storyId, entryId, kind: 'coverage.change', input, now }, async opened => {
+  const { title, body, byline, pinned, keyEvent, publish } = input;
+  const change = async (opened: OpenedEntry) => {
     const { entry, story, connection } = opened;
     if (entry.removedAt) throw new Refused(422, 'entry-is-removed');
-    const { title, body, byline, pinned, keyEvent, publish } = input;
     await requireKnownIn({ body }, entry, connection);
     const changed = { ...entry, title, body, byline };
     const hasNewWords = !isSameText(entry, changed);
@@ -107,8 +108,11 @@ export async function changeEntry(
       const written = hasNewWords ? withWriter(entry, actor) : entry;
       await publishDraft(actor, { ...opened, entry: { ...written, pinned } }, now);
     }
-    return { isForReaders: isPublished || publish, text: body };
-  });
+  };
+  return writeEntry(
+    { actor, storyId, entryId, kind: 'coverage.change', input, now },
+    { forReaders: ({ publishedAt }) => (publishedAt || publish ? { text: body } : null), change },
+  );
 }
 
 /** The entry with the actor among those who wrote its words. */

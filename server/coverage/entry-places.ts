@@ -22,12 +22,14 @@ export async function removeEntry(
   const input = parseInput(EntryRemoval, sent);
   return writeEntry(
     { actor, storyId, entryId, kind: 'coverage.remove', input, now },
-    async ({ entry, connection }) => {
-      const { pinned } = await countEntries(storyId, connection);
-      const isPinned = entry.pinned && (input.removed || pinned < COVERAGE_LIMITS.pinned);
-      const removedAt = input.removed ? (entry.removedAt ?? now) : null;
-      await updateEntry(entryId, { removedAt, pinned: isPinned }, connection);
-      return { isForReaders: entry.publishedAt !== null, isTaken: input.removed };
+    {
+      forReaders: ({ publishedAt }) => publishedAt && { isTaken: input.removed },
+      async change({ entry, connection }) {
+        const { pinned } = await countEntries(storyId, connection);
+        const isPinned = entry.pinned && (input.removed || pinned < COVERAGE_LIMITS.pinned);
+        const removedAt = input.removed ? (entry.removedAt ?? now) : null;
+        await updateEntry(entryId, { removedAt, pinned: isPinned }, connection);
+      },
     },
   );
 }
@@ -46,13 +48,15 @@ export async function moveEntry(
   const input = parseInput(EntryMove, sent);
   return writeEntry(
     { actor, storyId, entryId, kind: 'coverage.move', input, now },
-    async ({ entry, story, connection }) => {
-      requirePermission(actor, 'publish-entry', story);
-      if (!entry.publishedAt || entry.removedAt) throw new Refused(422, 'entry-not-published');
-      const placed = await placeEntry(storyId, entryId, input.under, connection);
-      if (placed === 'no-such-entry') throw new Refused(422, 'no-such-entry', { field: 'under' });
-      await updateEntry(entryId, {}, connection);
-      return { isForReaders: true };
+    {
+      forReaders: () => ({}),
+      async change({ entry, story, connection }) {
+        requirePermission(actor, 'publish-entry', story);
+        if (!entry.publishedAt || entry.removedAt) throw new Refused(422, 'entry-not-published');
+        const placed = await placeEntry(storyId, entryId, input.under, connection);
+        if (placed === 'no-such-entry') throw new Refused(422, 'no-such-entry', { field: 'under' });
+        await updateEntry(entryId, {}, connection);
+      },
     },
   );
 }

@@ -49,25 +49,38 @@ export interface EntryChangeForReaders {
   kind: EventKind;
   /** The words that readers get; left out: none that are new. */
   text?: Body;
-  /** Whether something public was removed. */
+  /** Whether something public is removed. */
   isTaken?: boolean;
   now: Date;
 }
 
+const domainsOf = ({ text }: EntryChangeForReaders) => (text ? domainsOfOthers(linkedDomains(text)) : []);
+
 /**
- * The effects of a public change of the entries of a locked story.
- * @returns the pages that are out of date
+ * Counts a public change. It comes before every other write of its transaction: two requests of a person wait for each
+ * other here, and neither may have a lock that the other needs.
  * @throws Refused 403 for a person who is suspended
  */
+export function requireChangeWithinLimits(
+  change: EntryChangeForReaders,
+  connection: Connection,
+): Promise<void> {
+  const { actor, storyId, entryId, kind, now } = change;
+  const act = { personId: actor.personId, storyId, entryId, kind, domains: domainsOf(change), now };
+  return requireWithinLimits(act, connection);
+}
+
+/** The effects of a public change of the entries of a locked story. @returns the pages that are out of date */
 export async function changeForReaders(
   change: EntryChangeForReaders,
   connection: Connection,
 ): Promise<Purge> {
-  const { actor, storyId, entryId, kind, text, isTaken = false, now } = change;
-  const { personId } = actor;
-  const domains = text ? domainsOfOthers(linkedDomains(text)) : [];
-  await requireWithinLimits({ personId, storyId, entryId, kind, domains, now }, connection);
-  const linked = { ownerId: entryId, storyId, domains, byId: personId, state: 'live' as const, now };
+  const { actor, storyId, entryId, text, isTaken = false, now } = change;
+  const domains = domainsOf(change);
+  const linked = {
+    ...{ ownerId: entryId, storyId, domains, byId: actor.personId, now },
+    state: 'live' as const,
+  };
   if (text) await keepDomains(linked, connection);
   await countCoverageChange(storyId, now, connection);
   const purged = purgeOfCoverage(storyId, isTaken);
@@ -75,16 +88,20 @@ export async function changeForReaders(
   return purged;
 }
 
+/** The two parts of a write of an entry that differ. */
+interface EntrySteps {
+  /** What readers get by it; null when they notice nothing. */
+  forReaders(entry: EntryRecord): Pick<EntryChangeForReaders, 'text' | 'isTaken'> | null;
+  /** Changes the entry, which is at the version that the client saw. */
+  change(opened: OpenedEntry): Promise<void>;
+}
+
 /**
  * Writes an entry in a write of its story: the lock of the story orders its entries and prevents a concurrent
  * withdrawal; the entry has a separate version.
- * @param change returns whether public content changes, which text, and whether something was removed
  * @throws EntryChanged when the entry is not at the version that the client saw; Refused 403, 404 or 422
  */
-export async function writeEntry(
-  write: EntryWrite,
-  change: (opened: OpenedEntry) => Promise<{ isForReaders: boolean; text?: Body; isTaken?: boolean }>,
-): Promise<EntryView> {
+export async function writeEntry(write: EntryWrite, steps: EntrySteps): Promise<EntryView> {
   const { actor, storyId, entryId, kind, now } = write;
   // The key belongs to a request about this entry.
   const input: { key: string; version: number; entryId: string } = { ...write.input, entryId };
@@ -98,9 +115,11 @@ export async function writeEntry(
         requirePermission(actor, 'write-entry', { ...opened.story, entry: subjectOf(entry) });
         if (entry.version !== write.input.version)
           throw new EntryChanged(viewOfEntry(actor, opened.story, entry));
-        const { isForReaders, ...changed } = await change({ ...opened, entry });
-        const forReaders = { actor, storyId, entryId, kind, now, ...changed };
-        const purged = isForReaders ? await changeForReaders(forReaders, connection) : null;
+        const shown = steps.forReaders(entry);
+        const forReaders = shown && { actor, storyId, entryId, kind, now, ...shown };
+        if (forReaders) await requireChangeWithinLimits(forReaders, connection);
+        await steps.change({ ...opened, entry });
+        const purged = forReaders && (await changeForReaders(forReaders, connection));
         await acknowledge({ ...receipt!, storyId, version: opened.story.version, now }, connection);
         return {
           done: opened.story,
