@@ -10,15 +10,15 @@ declare global {
  * scripts of the page are loaded.
  */
 export const EARLY_SHORTCUT = `{
-  const early = { isAsked: false, stop: () => on(removeEventListener) };
+  const early = { isRequested: false, stop: () => on(removeEventListener) };
   const press = event => {
     const { key = '', ctrlKey, metaKey, altKey, shiftKey } = event;
     if (key.toLowerCase() !== 'k' || !(ctrlKey || metaKey) || altKey || shiftKey || event.isComposing) return;
     event.preventDefault();
-    early.isAsked = !early.isAsked;
+    early.isRequested = !early.isRequested;
   };
   const click = ({ target }) => {
-    if (target.closest('[data-opens-palette]')) early.isAsked = true;
+    if (target.closest('[data-opens-palette]')) early.isRequested = true;
   };
   // Before React gets them: it takes the page over while it handles one, and stops this.
   const on = change => {
