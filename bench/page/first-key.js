@@ -7,7 +7,7 @@ new MutationObserver((_, observer) => {
 }).observe(document, { childList: true, subtree: true });
 
 const look = () => {
-  const body = document.querySelector('.p-body[contenteditable=true]');
+  const body = document.querySelector('.printed-body[contenteditable=true]');
   if (!body) return void requestAnimationFrame(look);
   body.focus();
   document.execCommand('insertText', false, 'k');
