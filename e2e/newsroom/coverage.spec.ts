@@ -271,7 +271,7 @@ test('A person who signs out with an entry that was not published is told where 
   const { screen } = await coverStory(page, unique('Ice on the canal'));
   await textOf(page).click();
   await page.keyboard.type('The first skaters are out.');
-  await expect(page.getByText(/^Kept here/)).toBeVisible();
+  await expect(page.getByText(/Kept here/)).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
   const dialog = page.getByRole('dialog', { name: 'Unsent text' });
   await expect(dialog.getByRole('link', { name: /The first skaters are out/ })).toHaveAttribute(

@@ -36,8 +36,14 @@ test('A producer arranges a front by keys and by dragging, launches it for reade
 }) => {
   const { page: admin } = await at('kofi');
   const { name, path } = await newSection(admin, 'Global Edition');
+  const { page: ines } = await at('ines');
+  // Stories of others may be killed meanwhile.
+  const own = unique('Arranged');
+  for (const number of ['one', 'two', 'three']) await publishStory(ines, `${own} ${number}`);
   const { page } = await at('amina');
   await openFront(page, name);
+  await page.getByLabel('Find a story').fill(own.split(' ').at(-1)!);
+  await expect(pool(page)).toHaveCount(3);
 
   const first = await placeByKeys(page, 0, 1);
   await expect(slot(page, 1)).toBeFocused();
@@ -159,24 +165,24 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
   at,
   page: reader,
 }) => {
-  const { page } = await at('amina');
+  const { page } = await at('kofi');
   await page.goto('/newsroom/fronts');
-  await openFront(page, 'Global Edition: front');
+  await openFront(page, 'Français: front');
   const words = unique('Strait reopens');
   await page.getByRole('button', { name: 'Add breaking news…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Breaking news' });
   await dialog.getByLabel('Text').fill(words);
   await dialog.getByRole('button', { name: 'Publish to front' }).click();
   await expect(page.getByRole('group', { name: 'Breaking news' })).toContainText(words);
-  await reader.goto('/');
-  const bar = reader.getByRole('complementary', { name: 'Breaking' });
+  await reader.goto('/fr');
+  const bar = reader.getByRole('complementary', { name: 'Dernière minute' });
   await expect(bar).toContainText(words);
   await expect(bar.locator('time')).toHaveText(/\d\d:\d\d$/);
   await expectAccessible(reader);
   await page.getByRole('group', { name: 'Breaking news' }).getByRole('button', { name: 'Edit' }).click();
   await dialog.getByRole('button', { name: 'Take it down' }).click();
   await expect(page.getByRole('button', { name: 'Add breaking news…' })).toBeVisible();
-  await reader.goto('/');
+  await reader.goto('/fr');
   await expect(reader.getByText(words)).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Launch at a time…' }).click();
@@ -185,12 +191,12 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
   await timing.getByRole('button', { name: 'Set launch time' }).click();
   const timed = page
     .getByRole('listitem')
-    .filter({ hasText: 'Timed by Amina Sesay' })
+    .filter({ hasText: 'Timed by Kofi Mensah' })
     .filter({ hasText: '2030' });
   await expect(timed).toBeVisible();
   const calendar = await page.context().newPage();
   await calendar.goto('/newsroom/calendar?at=2030-11-29');
-  await expect(calendar.getByRole('link', { name: /^Launch: .*Global/ })).toBeVisible();
+  await expect(calendar.getByRole('link', { name: /^Launch: .*Français/ })).toBeVisible();
   await calendar.close();
   await timed.getByRole('button', { name: 'Cancel launch' }).click();
   await expect(timed).toHaveCount(0);
