@@ -77,7 +77,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
           edition={edition}
           editions={editions}
           name={name}
-          changed={story.hasUnpublishedChanges || saving.autosave.unsent()}
+          changed={story.unpublishedChanges > 0 || saving.autosave.unsent()}
           tools={steps.correction}
         />
       )}

@@ -29,6 +29,11 @@ export const StoryState = z.object({
   /** Whether it was ever published, so that its slug no longer follows the headline. */
   wasPublic: z.boolean(),
   liveAddress: z.nullable(z.string()),
+  /** The number of the revision that readers have; null while they have none. */
+  liveRevision: z.nullable(z.int()),
+  /** In how many fields and blocks the text differs from it. */
+  unpublishedChanges: z.int(),
+  /** Whether it differs at all; read by tabs that were open before these were counted. */
   hasUnpublishedChanges: z.boolean(),
   revisionNumber: z.int(),
   /** Whether this person may set or lift the embargo now. */

@@ -2,7 +2,6 @@ import { primaryLanguage } from '@/domain/language/languages';
 import { needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
 import { textSize } from '@/domain/document/length';
-import { publicBody } from '@/domain/document/public/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
 import type { Edition } from '@/domain/paper/edition';
 import type { Blocker } from '@/domain/story/workflow';
@@ -33,14 +32,12 @@ export async function factsForChecks(
   const { fields, body } = story;
   const links = linksOfOurs(addressesIn(body));
   const related = [...new Set([...idsIn(body, 'story'), ...fields.relatedIds])];
-  const readersBody = publicBody(body);
   const { rightsUntil, livePaths, liveStoryIds, notes, live } = await loadStoryFacts(
     {
       storyId: story.id,
       mediaIds: [...(fields.lead ? [fields.lead.mediaId] : []), ...idsIn(body, 'media')],
       storyIds: related,
       paths: [...new Set(links.map(({ path }) => path))],
-      publicBody: readersBody === body ? null : readersBody,
     },
     connection,
   );

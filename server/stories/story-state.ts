@@ -33,7 +33,9 @@ export async function storyState(
     savedByName: story.savedById === actor.personId ? name : story.savedByName,
     wasPublic: story.firstPublishedAt !== null,
     liveAddress: live?.address ?? null,
-    hasUnpublishedChanges: live?.differs ?? false,
+    liveRevision: live?.revision ?? null,
+    unpublishedChanges: story.unpublishedChanges,
+    hasUnpublishedChanges: story.unpublishedChanges > 0,
     mayEmbargo: mayEmbargo(actor, story),
     mayChangePictures: mayChangePictures(actor, story, judged),
     checkFacts: {

@@ -40,7 +40,7 @@ export function offeredActions(story: ComposerStory, unsent: boolean): OfferedAc
   const offer = (action: OfferedStep): OfferedAction[] => {
     const ability = story.abilities.find(known => known.action === action);
     const nothingNew =
-      action === 'publish' && story.stage === 'published' && !story.hasUnpublishedChanges && !unsent;
+      action === 'publish' && story.stage === 'published' && !story.unpublishedChanges && !unsent;
     return ability ? [{ ...ability, action, nothingNew }] : [];
   };
   const buttons = BUTTONS[story.stage].flatMap(offer);

@@ -1,5 +1,3 @@
-import type { Body } from '@/domain/document/body';
-import { emptyFields } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
@@ -11,8 +9,6 @@ export interface CheckFactsQuery {
   /** Stories that it names, by id and by the path of a link. */
   storyIds: string[];
   paths: string[];
-  /** Its body as readers would have it, where that is another than the stored one. */
-  publicBody: Body | null;
 }
 
 export interface StoryFacts {
@@ -24,20 +20,17 @@ export interface StoryFacts {
   livePaths: Record<string, boolean>;
   /** How many conversations about the story are not resolved, and how many of these keep it from readers. */
   notes: { blocking: number; open: number };
-  /** Its public address, and whether publishing would change its text; null when it is not live. */
-  live: { address: string; differs: boolean } | null;
+  /** Its public address, and the number of the revision that readers have; null when it is not live. */
+  live: { address: string; revision: number } | null;
 }
 
 type FactsRow = Omit<StoryFacts, 'rightsUntil'> & { rightsUntil: Record<string, string> };
 
 /** Reads the facts that the checks and the composer's header need in addition to the text, in one statement. */
 export async function loadStoryFacts(
-  { storyId, mediaIds, storyIds, paths, publicBody }: CheckFactsQuery,
+  { storyId, mediaIds, storyIds, paths }: CheckFactsQuery,
   connection: Connection = database(),
 ): Promise<StoryFacts> {
-  const body = publicBody && JSON.stringify(publicBody);
-  // Rows that were written before a field existed have it empty.
-  const empty = JSON.stringify(emptyFields(''));
   const [row] = await readPrepared<{ facts: FactsRow }>(
     Prisma.sql`
     SELECT jsonb_build_object(
@@ -59,13 +52,7 @@ export async function loadStoryFacts(
         FROM "NoteThread" WHERE "storyId" = ${storyId} AND "resolvedAt" IS NULL
       ),
       'live', (
-        SELECT jsonb_build_object(
-          'address', address.path,
-          'differs', story."updatedAt" > story."lastPublishedAt" AND (
-            ${empty}::jsonb || revision.fields IS DISTINCT FROM ${empty}::jsonb || story.fields
-            OR revision.body IS DISTINCT FROM COALESCE(${body}::jsonb, story.body)
-          )
-        )
+        SELECT jsonb_build_object('address', address.path, 'revision', revision.number)
         FROM "Story" story
         JOIN "Revision" revision ON revision.id = story."liveRevisionId"
         JOIN "Address" address ON address."storyId" = story.id AND address.current

@@ -81,6 +81,7 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
         (SELECT entry.length FROM "WorkingEntry" entry WHERE entry."storyId" = story.id), 0) END AS length, left(COALESCE(plan.notes, ''), ${LONGEST_ABOUT}) AS about,
       ${isoText('whole."embargoUntil"')} AS "embargoUntil", ${isoText('story."scheduledFor"')} AS "scheduledFor",
       jsonb_typeof(story.fields->'lead') = 'object' AS "hasPicture", story."liveRevisionId" IS NOT NULL AS live,
+      story."unpublishedChanges",
       (
         SELECT jsonb_agg(jsonb_build_object(
           'editionId', version."editionId", 'storyId', version.id, 'stage', version.stage,

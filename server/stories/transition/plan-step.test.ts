@@ -49,6 +49,7 @@ const facts = (more: Partial<StepFacts> = {}): StepFacts => ({
   withdrawn: null,
   paper,
   override: null,
+  unpublishedChanges: 0,
   ...more,
 });
 
