@@ -6,6 +6,7 @@ export { PublishDialog } from './checks/publish-dialog';
 export { compileExpression } from '@/domain/style/expression';
 export { ChecksTab } from './checks/checks-tab';
 export { CorrectionDialog } from './correction/correction-dialog';
+export { UnpublishedTab } from './unpublished/unpublished-tab';
 export { UnsentBar } from './unsent/unsent-bar';
 export { HistoryTab } from './history/history-tab';
 export { HistoryView } from './history/history-view';

@@ -59,6 +59,7 @@ test('An editor who unpublishes a story tells readers why, and brings it back wi
   const { page } = editor;
   const headline = unique('Taken down and back');
   const address = await publishStory(page, headline);
+  await page.getByRole('button', { name: 'Other actions' }).click();
   await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
   const line = unique('We are checking a claim in this story');
   await page.getByRole('dialog').getByLabel('Message to readers (optional)').fill(line);

@@ -126,7 +126,7 @@ export async function moveStory(editor: Person, address: string): Promise<string
     await editor.write(field(page, 'Slug'), 'ferries-are-back');
     await editor.choose(field(page, 'Section'), 'Harbour');
   });
-  await act(editor, 'Publish');
+  await act(editor, 'Publish changes');
   await expect.poll(() => publicLink(page).getAttribute('href')).toContain('ferries-are-back');
   const moved = (await publicLink(page).getAttribute('href'))!;
   const reader = await page.context().newPage();

@@ -61,7 +61,10 @@ describe('the buttons of a story', () => {
     expect(offeredActions(storyIn('published'), true).main).toMatchObject({ nothingNew: false });
   });
 
-  it('never have unpublishing as the main action', () => {
-    expect(named(storyIn('published', ['publish']))).toEqual(['publish', 'unpublish']);
+  it('have what takes the story from its readers apart, unpublishing last', () => {
+    const { main, others, menu, takeDown } = offeredActions(storyIn('published', ['publish']), false);
+    expect([main, ...others].map(offer => offer?.action)).toEqual(['publish']);
+    expect(menu.map(({ action }) => action)).not.toContain('unpublish');
+    expect(takeDown.map(({ action }) => action)).toEqual(['kill', 'unpublish']);
   });
 });

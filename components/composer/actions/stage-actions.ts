@@ -9,13 +9,16 @@ const BUTTONS: Record<Stage, RequestedAction[]> = {
   submitted: ['approve', 'publish'],
   approved: ['approve', 'publish'],
   scheduled: ['publish'],
-  published: ['publish', 'unpublish'],
+  published: ['publish'],
   spiked: ['revive'],
   killed: ['revive'],
 };
 
 /** Actions in the menu. */
-const IN_MENU: OfferedStep[] = ['return', 'schedule', 'schedule-unpublish', 'correct', 'spike', 'kill'];
+const IN_MENU: OfferedStep[] = ['return', 'schedule', 'schedule-unpublish', 'correct', 'spike'];
+
+/** Actions that take the story from its readers: at the end of the menu, each apart from all others. */
+const TAKE_DOWN: OfferedStep[] = ['kill', 'unpublish'];
 
 /** The steps that a time can be set for. */
 export type TimedStep = Extract<ScheduleAsked, { at: unknown }>['action'];
@@ -33,6 +36,8 @@ export interface OfferedActions {
   main: OfferedAction | null;
   others: OfferedAction[];
   menu: OfferedAction[];
+  /** What takes the story from its readers. */
+  takeDown: OfferedAction[];
 }
 
 /** What can be done with the story now: one main action, buttons beside it, and the rest. */
@@ -44,10 +49,9 @@ export function offeredActions(story: ComposerStory, unsent: boolean): OfferedAc
     return ability ? [{ ...ability, action, nothingNew }] : [];
   };
   const buttons = BUTTONS[story.stage].flatMap(offer);
-  const open = (action: OfferedAction) => action.allowed && !action.nothingNew;
-  // Taking a story from its readers is never what the main key does.
-  const main = buttons.find(action => open(action) && action.action !== 'unpublish') ?? buttons[0] ?? null;
-  return { main, others: buttons.filter(button => button !== main), menu: IN_MENU.flatMap(offer) };
+  const main = buttons.find(action => action.allowed && !action.nothingNew) ?? buttons[0] ?? null;
+  const others = buttons.filter(button => button !== main);
+  return { main, others, menu: IN_MENU.flatMap(offer), takeDown: TAKE_DOWN.flatMap(offer) };
 }
 
 /** Whether this person may change the text now. */

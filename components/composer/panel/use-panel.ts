@@ -19,10 +19,14 @@ const NAMES: Record<string, string> = {
   ...{ editionId: 'edition', deskId: 'desk', sectionId: 'section', topicIds: 'topics', bylines: 'byline' },
 };
 
+/** The end of an address that opens the changes that readers do not have. */
+const UNPUBLISHED_HASH = '#unpublished';
+
 /** Which tab of the panel shows, whether it lies open over the page, and the way from a check to its field. */
 export function usePanel() {
-  const [tab, setTab] = useState<PanelTab>('story');
-  const [open, setOpen] = useState(false);
+  const [showsChanges] = useState(() => window.location.hash === UNPUBLISHED_HASH);
+  const [tab, setTab] = useState<PanelTab>(showsChanges ? 'unpublished' : 'story');
+  const [open, setOpen] = useState(showsChanges);
   return {
     tab,
     open,

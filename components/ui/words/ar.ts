@@ -948,6 +948,19 @@ export const ar: Words = {
       tooLong: percent => `أطول من مساحة الصفحة الأولى بنسبة ${percent}%`,
     },
   },
+  unpublished: {
+    tab: 'غير منشور',
+    mark: count => `غير منشور: ${count}`,
+    title: count => `تغييرات غير منشورة: ${count}`,
+    text: 'لن يرى القراء هذه التغييرات قبل نشرها.',
+    none: 'يرى القراء هذا النص.',
+    loading: 'جارٍ قراءة النص المنشور…',
+    failed: 'يتعذر عرض النص المنشور الآن.',
+    again: 'إعادة المحاولة',
+    goTo: 'الانتقال إليه',
+    takeBack: 'تراجع عنه',
+    takeBackAll: 'التراجع عن كل التغييرات',
+  },
   compose: {
     readOnly: 'يمكنك قراءة هذه المادة لا تغييرها.',
     takesBack: name =>

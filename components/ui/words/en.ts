@@ -997,6 +997,20 @@ export const en = {
       tooLong: (percent: number) => `${percent}% too long for a front`,
     },
   },
+  /** Words about changes of a live story that readers do not have yet. */
+  unpublished: {
+    tab: 'Not published',
+    mark: (count: number) => `${count} not published`,
+    title: (count: number) => (count === 1 ? '1 change not published' : `${count} changes not published`),
+    text: 'Readers don’t see these changes until you publish them.',
+    none: 'Readers see this text.',
+    loading: 'Reading what readers have…',
+    failed: 'What readers have can’t be shown at the moment.',
+    again: 'Try again',
+    goTo: 'Go there',
+    takeBack: 'Take back',
+    takeBackAll: 'Take back all changes',
+  },
   compose: {
     readOnly: 'You can read this story but not change it.',
     takesBack: (name: string | null) =>

@@ -954,6 +954,19 @@ export const fr: Words = {
       tooLong: percent => `Trop long de ${percent} % pour la une`,
     },
   },
+  unpublished: {
+    tab: 'Non publié',
+    mark: count => (count === 1 ? '1 non publiée' : `${count} non publiées`),
+    title: count => (count === 1 ? '1 modification non publiée' : `${count} modifications non publiées`),
+    text: 'Les lecteurs ne verront ces modifications qu’une fois publiées.',
+    none: 'Les lecteurs voient ce texte.',
+    loading: 'Lecture du texte publié…',
+    failed: 'Le texte publié ne peut pas être affiché pour le moment.',
+    again: 'Réessayer',
+    goTo: 'Y aller',
+    takeBack: 'Annuler',
+    takeBackAll: 'Annuler toutes les modifications',
+  },
   compose: {
     readOnly: 'Vous pouvez lire cet article, mais pas le modifier.',
     takesBack: name =>
