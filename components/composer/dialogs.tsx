@@ -15,6 +15,10 @@ const PublishDialog = deferred(
   rest => rest.PublishDialog,
   ({ findings }) => findings !== null,
 );
+const SubmitDialog = deferred(
+  rest => rest.SubmitDialog,
+  ({ blocking }) => blocking !== null,
+);
 const CorrectionDialog = deferred(
   rest => rest.CorrectionDialog,
   ({ passage }) => passage !== null,
@@ -60,6 +64,15 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         onGo={checks.go}
         onClose={checks.dropQuestions}
         onPublish={checks.publish}
+      />
+      <SubmitDialog
+        blocking={steps.beforeSubmit}
+        onGo={finding => {
+          steps.cancelSubmit();
+          checks.go(finding);
+        }}
+        onClose={steps.cancelSubmit}
+        onSubmit={steps.submitAnyway}
       />
       {view.previewing && (
         <Preview

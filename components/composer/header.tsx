@@ -82,7 +82,10 @@ export function Header(props: HeaderProps) {
       <h1 className="slug cut" dir="auto">
         {slugLine || words.compose.newSlugLine}
       </h1>
-      <StageMark stage={story.stage} word={words.stages[story.stage]} />
+      <StageMark
+        stage={story.stage}
+        word={story.returned ? words.returned.stage : words.stages[story.stage]}
+      />
       {story.unpublishedChanges > 0 && (
         <Button tiny className="unpublished-btn" aria-label={changes} title={changes} onClick={onUnpublished}>
           <UnpublishedMark word={words.unpublished.mark(story.unpublishedChanges)} />
@@ -130,6 +133,7 @@ export function Header(props: HeaderProps) {
         offered={offeredActions(story, unsent)}
         busy={busy}
         isLive={story.liveAddress !== null}
+        isReturned={story.returned !== null}
         noDuplicate={noDuplicate}
         onDuplicate={onDuplicate}
         onAct={onAct}

@@ -29,6 +29,7 @@ const PLACES: { name: string; grant: Omit<Grant, 'role'>; covers: boolean }[] = 
 const REPORTERS_OWN: Record<string, string[]> = {
   save: ['draft', 'submitted'],
   submit: ['draft'],
+  recall: ['submitted'],
   spike: ['draft'],
   revive: ['spiked'],
 };

@@ -106,6 +106,7 @@ const PICTURE_EDITORS: Role[] = ['producer', ...EDITORS];
 const OWN_STORY: Partial<Record<StoryAction, Stage[]>> = {
   save: ['draft', 'submitted'],
   submit: ['draft'],
+  recall: ['submitted'],
   spike: ['draft'],
   revive: ['spiked'],
 };

@@ -6,8 +6,8 @@ export const BOARD_STAGES: Stage[] = STAGES.filter(stage => stage !== 'spiked' &
 /** Moves that another action is meant for, or that keep the stage. */
 const NOT_A_MOVE = new Set<StoryAction>(['save', 'correct', 'reinstate']);
 
-/** The action that takes a story from one column of the board to another; null: none does in one step. */
-export function actionTo(from: Stage, to: Stage): StoryAction | null {
-  if (from === to) return null;
-  return STORY_ACTIONS.find(action => !NOT_A_MOVE.has(action) && WORKFLOW[from][action] === to) ?? null;
+/** The actions that take a story from one column of the board to another, in the order in which they are offered. */
+export function actionsTo(from: Stage, to: Stage): StoryAction[] {
+  if (from === to) return [];
+  return STORY_ACTIONS.filter(action => !NOT_A_MOVE.has(action) && WORKFLOW[from][action] === to);
 }

@@ -27,6 +27,7 @@ test('An editor sends a story back with a note that its reporter reads in the in
   await reporter.page.keyboard.type('A paragraph.');
   await saved(reporter.page);
   await reporter.page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await reporter.page.getByRole('button', { name: 'Submit anyway' }).click();
   await expect(notice(reporter, /^Submitted/)).toBeVisible();
 
   const { page } = await at('ines');

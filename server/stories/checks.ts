@@ -20,7 +20,7 @@ export const styleLanguages = ({ lang, secondLang }: Pick<Edition, 'lang' | 'sec
 type FactsForChecks = CheckFacts;
 
 /**
- * The facts about a story that the checks need, and its public address.
+ * The facts about a story that the checks need, its public address, and who returned it.
  * @param now the time of publication
  */
 export async function factsForChecks(
@@ -28,11 +28,11 @@ export async function factsForChecks(
   edition: Edition,
   now: Date,
   connection?: Connection,
-): Promise<FactsForChecks & Pick<StoryFacts, 'live'>> {
+): Promise<FactsForChecks & Pick<StoryFacts, 'live' | 'returned'>> {
   const { fields, body } = story;
   const links = linksOfOurs(addressesIn(body));
   const related = [...new Set([...idsIn(body, 'story'), ...fields.relatedIds])];
-  const { rightsUntil, livePaths, liveStoryIds, notes, live } = await loadStoryFacts(
+  const { rightsUntil, livePaths, liveStoryIds, notes, live, returned } = await loadStoryFacts(
     {
       storyId: story.id,
       mediaIds: [...(fields.lead ? [fields.lead.mediaId] : []), ...idsIn(body, 'media')],
@@ -47,7 +47,7 @@ export async function factsForChecks(
   ];
   const { embargoUntil, machineTexts } = story;
   const { lang, secondLang } = edition;
-  return { now, lang, secondLang, embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live };
+  return { now, lang, secondLang, embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live, returned };
 }
 
 /** The end of the address of a story: the day and the slug. */

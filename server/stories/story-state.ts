@@ -23,7 +23,7 @@ export async function storyState(
 ): Promise<StoryState> {
   const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
-  const { embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live } = facts;
+  const { embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live, returned } = facts;
   const judged = workflowFacts(story, edition, actor, now);
   const offered = abilities(actor, story, judged);
   const { id, version, stage, editionId, deskId, revisionNumber } = story;
@@ -33,6 +33,7 @@ export async function storyState(
     savedByName: story.savedById === actor.personId ? name : story.savedByName,
     wasPublic: story.firstPublishedAt !== null,
     liveAddress: live?.address ?? null,
+    returned: returned && { ...returned, at: returned.at.toISOString() },
     liveRevision: live?.revision ?? null,
     unpublishedChanges: story.unpublishedChanges,
     hasUnpublishedChanges: story.unpublishedChanges > 0,

@@ -15,6 +15,8 @@ interface ActionButtonsProps {
   offered: OfferedActions;
   busy: StoryAction | null;
   isLive: boolean;
+  /** Whether an editor returned it. */
+  isReturned: boolean;
   /** Why the story cannot be duplicated; null: it can. */
   noDuplicate: string | null;
   onDuplicate(): void;
@@ -30,6 +32,7 @@ export function ActionButtons({
   offered,
   busy,
   isLive,
+  isReturned,
   noDuplicate,
   onDuplicate,
   onAct,
@@ -48,8 +51,10 @@ export function ActionButtons({
   }, [busy]);
   const refusalOf = ({ allowed, refusals, nothingNew }: OfferedAction) =>
     nothingNew ? words.compose.nothingNew : allowed ? null : refusalsWords(refusals, words);
-  const labelOf = (action: OfferedStep) =>
-    action === 'publish' && isLive ? words.compose.publishChanges : words.actions[action];
+  const labelOf = (action: OfferedStep) => {
+    if (action === 'publish' && isLive) return words.compose.publishChanges;
+    return action === 'submit' && isReturned ? words.returned.again : words.actions[action];
+  };
 
   const button = (offer: OfferedAction, solid: boolean) => (
     <Button

@@ -17,6 +17,7 @@ const storyIn = (stage: Stage, refused: StoryAction[] = [], unpublishedChanges =
   savedByName: null,
   wasPublic: stage === 'published',
   liveAddress: null,
+  returned: null,
   liveRevision: stage === 'published' ? 1 : null,
   unpublishedChanges,
   hasUnpublishedChanges: unpublishedChanges > 0,

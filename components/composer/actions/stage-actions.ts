@@ -15,7 +15,7 @@ const BUTTONS: Record<Stage, RequestedAction[]> = {
 };
 
 /** Actions in the menu. */
-const IN_MENU: OfferedStep[] = ['return', 'schedule', 'schedule-unpublish', 'correct', 'spike'];
+const IN_MENU: OfferedStep[] = ['return', 'recall', 'schedule', 'schedule-unpublish', 'correct', 'spike'];
 
 /** Actions that take the story from its readers: at the end of the menu, each apart from all others. */
 const TAKE_DOWN: OfferedStep[] = ['kill', 'unpublish'];
@@ -42,8 +42,12 @@ export interface OfferedActions {
 
 /** What can be done with the story now: one main action, buttons beside it, and the rest. */
 export function offeredActions(story: ComposerStory, unsent: boolean): OfferedActions {
+  const may = (action: OfferedStep) =>
+    story.abilities.some(known => known.action === action && known.allowed);
   const offer = (action: OfferedStep): OfferedAction[] => {
     const ability = story.abilities.find(known => known.action === action);
+    // Editors return a story, with a note; recalling is for the others.
+    if (action === 'recall' && (!ability?.allowed || may('return'))) return [];
     const nothingNew =
       action === 'publish' && story.stage === 'published' && !story.unpublishedChanges && !unsent;
     return ability ? [{ ...ability, action, nothingNew }] : [];

@@ -135,6 +135,8 @@ export function useChecks(parts: ChecksParts) {
     fix: (finding: Finding) => editor && fixFinding(editor, finding, changeFields),
     fixMarked,
     ignore,
+    /** What keeps the current text from being published. */
+    blockingNow: () => checkList(findingsNow(), ignored).blocking,
     /** Whether something needs a reason before publishing, which is then shown. */
     askFirst(): boolean {
       const open = needingReason(findingsNow(), reasonRules);

@@ -4,6 +4,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { KeptBar, UnkeptBar } from './kept-bars';
 import { NoticeBar } from '../notice-bar';
 import { keepPagePlace } from './keep-page-place';
+import { ReturnedBar } from './returned-bar';
 import { LostBlocksBar } from './lost-blocks-bar';
 import { ScheduleBars } from '../schedule/schedule-bars';
 import { deferred } from '../deferred';
@@ -64,7 +65,14 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
           onClose={merging.closeMergedIn}
         />
       )}
-      {notice && (
+      {story.returned && (
+        <ReturnedBar
+          returned={story.returned}
+          notes={composer.collaboration.notes.open.length}
+          onNotes={() => composer.panel.show('notes')}
+        />
+      )}
+      {notice && (notice.stage === undefined || notice.stage === story.stage) && (
         <NoticeBar
           notice={notice}
           link={

@@ -17,6 +17,7 @@ const story = (over: Partial<ComposerStory> = {}): ComposerStory => ({
   ...{
     wasPublic: false,
     liveAddress: null,
+    returned: null,
     liveRevision: null,
     unpublishedChanges: 0,
     hasUnpublishedChanges: false,

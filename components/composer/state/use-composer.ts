@@ -13,7 +13,7 @@ import { usePanel } from '../panel/use-panel';
 import { useSchedule } from '../schedule/use-schedule';
 import { useSnapshot } from '../text/use-snapshot';
 import { useText } from '../text/use-text';
-import { useUnpublished } from '../unpublished/use-unpublished';
+import { useUnpublished } from './use-unpublished';
 import { useViewOptions } from '../view-options/use-view-options';
 import { useCollaboration } from './use-collaboration';
 import { useEditorTools } from './use-editor-tools';

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { selectedText } from '@/components/editor/body/selected-text';
+import type { Finding } from '@/domain/checks/finding';
 import { isReasoned, type ReasonedAction } from '../actions/reasoned-action';
 import type { OfferedStep } from '../actions/stage-actions';
 import type { useActions } from '../actions/use-actions';
@@ -30,6 +31,8 @@ export function useSteps(parts: StepParts) {
   const { storyId, editor, autosave, actions, schedule, checks, onStory, notify } = parts;
   /** The step that needs a reason. */
   const [reasoned, setReasoned] = useState<ReasonedAction | null>(null);
+  /** What keeps a story that is about to be submitted from being published. */
+  const [beforeSubmit, setBeforeSubmit] = useState<Finding[] | null>(null);
   const correction = useCorrection({
     ...{ id: storyId, autosave, notify, onStory },
     onPublish: () => void (checks.askFirst() || actions.run('publish')),
@@ -39,6 +42,12 @@ export function useSteps(parts: StepParts) {
   return {
     correction,
     duplicate,
+    beforeSubmit,
+    cancelSubmit: () => setBeforeSubmit(null),
+    submitAnyway() {
+      setBeforeSubmit(null);
+      void actions.run('submit');
+    },
     reasoned,
     cancelReasoned: () => setReasoned(null),
     actWithReason(action: ReasonedAction, more: ActionWords) {
@@ -52,6 +61,7 @@ export function useSteps(parts: StepParts) {
       else if (isReasoned(action)) setReasoned(action);
       else if (action === 'correct') correction.open(editor ? selectedText(editor) : '');
       else if (action === 'publish' && checks.askFirst()) return;
+      else if (action === 'submit' && checks.blockingNow().length) setBeforeSubmit(checks.blockingNow());
       else void actions.run(action);
     },
   };

@@ -6,6 +6,7 @@ import {
   withoutChange,
   type UnpublishedChange,
 } from '@/domain/history/unpublished-changes';
+import type { ReadText } from '@/domain/history/public-changes';
 import { blockWords } from '@/domain/history/words';
 import { useTools } from '@/components/editor/context';
 import { Button } from '@/components/ui/button';
@@ -16,7 +17,13 @@ import { blockLabel, fieldText, partLabel, type Paper } from '../merging/conflic
 import { DifferenceRow } from '../merging/difference-row';
 import type { ComposerStory } from '../view';
 import { useLiveText } from './use-live-text';
-import type { useUnpublished } from './use-unpublished';
+
+/** What can be done about one change that readers do not have. */
+export interface UnpublishedTools {
+  goTo(change: UnpublishedChange): void;
+  /** Takes back one change, unless the text there has changed since it was shown. */
+  takeBack(change: UnpublishedChange, live: ReadText): void;
+}
 
 interface UnpublishedTabProps {
   story: ComposerStory;
@@ -24,7 +31,7 @@ interface UnpublishedTabProps {
   current: Draft;
   lang: string;
   paper: Paper;
-  tools: ReturnType<typeof useUnpublished>;
+  tools: UnpublishedTools;
   /** Restores the revision that readers have. */
   onTakeBackAll(number: number): Promise<void>;
 }

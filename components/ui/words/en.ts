@@ -175,6 +175,7 @@ const actions: Record<StoryAction, string> = {
   save: 'Save',
   submit: 'Submit',
   return: 'Return to the reporter',
+  recall: 'Withdraw the submission',
   approve: 'Approve',
   schedule: 'Schedule…',
   unschedule: 'Unschedule',
@@ -997,6 +998,23 @@ export const en = {
       tooLong: (percent: number) => `${percent}% too long for a front`,
     },
   },
+  /** Words about a story that an editor returned. */
+  returned: {
+    stage: 'Draft, returned',
+    by: (name: string, time: string) => `Returned by ${name}, ${time}.`,
+    byUnknown: (time: string) => `Returned, ${time}.`,
+    next: 'Change it, then submit it again.',
+    notes: (count: number) => (count === 1 ? 'Read 1 note' : `Read ${count} notes`),
+    again: 'Submit again',
+  },
+  /** Words of the dialog before a story is submitted with problems. */
+  beforeSubmit: {
+    title: (count: number) =>
+      count === 1 ? '1 problem stops publishing' : `${count} problems stop publishing`,
+    text: 'Editors can’t publish the story until this is fixed.',
+    anyway: 'Submit anyway',
+    close: 'Keep writing',
+  },
   /** Words about changes of a live story that readers do not have yet. */
   unpublished: {
     tab: 'Not published',
@@ -1027,6 +1045,7 @@ export const en = {
       publish: 'Published. Readers now see this text.',
       unpublish: 'Unpublished. Readers no longer see it.',
       return: 'Returned to the reporter.',
+      recall: 'It is a draft again. The editors no longer have it.',
       spike: 'Spiked. It can be revived.',
       revive: 'Revived. It is a draft again.',
       kill: 'Killed. Readers see that it was withdrawn.',

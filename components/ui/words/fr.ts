@@ -522,6 +522,7 @@ export const fr: Words = {
     save: 'Enregistrer',
     submit: 'Soumettre',
     return: 'Renvoyer au rédacteur',
+    recall: 'Retirer la soumission',
     approve: 'Approuver',
     schedule: 'Programmer…',
     unschedule: 'Déprogrammer',
@@ -954,6 +955,21 @@ export const fr: Words = {
       tooLong: percent => `Trop long de ${percent} % pour la une`,
     },
   },
+  returned: {
+    stage: 'Brouillon, renvoyé',
+    by: (name, time) => `Renvoyé par ${name}, ${time}.`,
+    byUnknown: time => `Renvoyé, ${time}.`,
+    next: 'Modifiez-le, puis soumettez-le à nouveau.',
+    notes: count => (count === 1 ? 'Lire 1 note' : `Lire ${count} notes`),
+    again: 'Soumettre à nouveau',
+  },
+  beforeSubmit: {
+    title: count =>
+      count === 1 ? '1 problème bloque la publication' : `${count} problèmes bloquent la publication`,
+    text: 'L’article ne pourra pas être publié avant correction.',
+    anyway: 'Soumettre quand même',
+    close: 'Continuer à écrire',
+  },
   unpublished: {
     tab: 'Non publié',
     mark: count => (count === 1 ? '1 non publiée' : `${count} non publiées`),
@@ -983,6 +999,7 @@ export const fr: Words = {
       publish: 'Publié. Les lecteurs voient désormais ce texte.',
       unpublish: 'Dépublié. Les lecteurs ne le voient plus.',
       return: 'Renvoyé au rédacteur.',
+      recall: 'L’article est de nouveau un brouillon. Il n’attend plus la rédaction.',
       spike: 'Abandonné. On peut le reprendre.',
       revive: 'Repris. C’est de nouveau un brouillon.',
       kill: 'Retiré. Les lecteurs en sont informés.',

@@ -69,6 +69,7 @@ const withdrawn = { id: 'r-was', fields, body } as Revision;
 const ACTIONS = [
   'submit',
   'return',
+  'recall',
   'approve',
   'publish',
   'unpublish',

@@ -171,6 +171,7 @@ function changeOf(
     case 'submit':
       return { stage, submittedById: actor.personId };
     case 'return':
+    case 'recall':
     case 'revive':
       return { stage, submittedById: null };
     case 'approve':

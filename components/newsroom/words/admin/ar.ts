@@ -5,6 +5,7 @@ import type { AdminWords } from './en';
 const auditActions: Record<EventKind, string> = {
   'story.submit': 'إرسال مادة للمراجعة',
   'story.return': 'إعادة مادة إلى المراسل',
+  'story.recall': 'سحب إرسال مادة',
   'story.approve': 'اعتماد مادة',
   'story.schedule': 'جدولة مادة',
   'story.unschedule': 'إلغاء الجدولة',
@@ -211,6 +212,7 @@ const permissionsActions: AdminWords['permissions']['actions'] = {
   save: 'تعديل النص',
   submit: 'إرسال للمراجعة',
   return: 'إعادة إلى المراسل',
+  recall: 'سحب الإرسال',
   approve: 'اعتماد',
   schedule: 'جدولة',
   unschedule: 'إلغاء الجدولة',

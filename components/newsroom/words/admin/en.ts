@@ -11,6 +11,7 @@ import type { StoryAction } from '@/domain/story/workflow';
 const auditActions: Record<EventKind, string> = {
   'story.submit': 'Story submitted',
   'story.return': 'Story returned',
+  'story.recall': 'Submission withdrawn',
   'story.approve': 'Story approved',
   'story.schedule': 'Story scheduled',
   'story.unschedule': 'Schedule cancelled',
@@ -399,6 +400,7 @@ const permissionsActions: Record<StoryAction | OtherStoryAction | PaperAction, s
   save: 'Edit the text',
   submit: 'Submit',
   return: 'Return to the reporter',
+  recall: 'Withdraw a submission',
   approve: 'Approve',
   schedule: 'Schedule',
   unschedule: 'Cancel the schedule',

@@ -5,6 +5,7 @@ import type { AdminWords } from './en';
 const auditActions: Record<EventKind, string> = {
   'story.submit': 'Article soumis',
   'story.return': 'Article renvoyé',
+  'story.recall': 'Soumission retirée',
   'story.approve': 'Article approuvé',
   'story.schedule': 'Article programmé',
   'story.unschedule': 'Programmation annulée',
@@ -211,6 +212,7 @@ const permissionsActions: AdminWords['permissions']['actions'] = {
   save: 'Modifier le texte',
   submit: 'Soumettre',
   return: 'Renvoyer au rédacteur',
+  recall: 'Retirer une soumission',
   approve: 'Approuver',
   schedule: 'Programmer',
   unschedule: 'Annuler la programmation',

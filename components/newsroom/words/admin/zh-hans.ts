@@ -5,6 +5,7 @@ import type { AdminWords } from './en';
 const auditActions: Record<EventKind, string> = {
   'story.submit': '提交稿件',
   'story.return': '退回稿件',
+  'story.recall': '撤回提交',
   'story.approve': '通过稿件',
   'story.schedule': '定时稿件',
   'story.unschedule': '取消定时发布',
@@ -211,6 +212,7 @@ const permissionsActions: AdminWords['permissions']['actions'] = {
   save: '编辑正文',
   submit: '提交',
   return: '退回记者',
+  recall: '撤回提交',
   approve: '通过',
   schedule: '定时发布',
   unschedule: '取消定时',
