@@ -740,6 +740,7 @@ export const en = {
       `You wrote, changed or submitted this story, and ${edition} requires a second editor. ${canSubmit ? 'Submit it: another' : 'Another'} editor in ${edition} can publish it.`,
     needsApproval: (section: string, who: string) => `Stories in ${section} need the approval of ${who}.`,
     notInThisStage: (stage: string) => `You can’t do this while the story is ${stage.toLowerCase()}.`,
+    onlyElsewhere: (who: string, places: string) => `You are ${who} only for ${places}.`,
     needsRole: (who: string) => `Your role can’t do this. ${who} can.`,
     notYourStory: (who: string) => `Someone else started this story. They or ${who} can do this.`,
     alreadyHandedIn: (who: string) => `You have submitted this story. ${who} can do this now.`,
@@ -747,6 +748,7 @@ export const en = {
     picturesOnly: (who: string) =>
       `Your role can change only pictures and their texts. ${who} can change the rest.`,
     deactivated: 'Your account is deactivated. An admin can reactivate it.',
+    allOf: (names: string[]) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and '),
     anyOf: (names: string[]) =>
       names.map(name => `an ${name}`.replace(/^an (?=[^aeiou])/, 'a ')).join(' or '),
   },

@@ -564,6 +564,7 @@ export const fr: Words = {
       `Vous avez écrit, modifié ou soumis cet article, et ${edition} demande une double validation. ${canSubmit ? 'Soumettez-le ; un autre' : 'Un autre'} secrétaire de rédaction de ${edition} le publiera.`,
     needsApproval: (section, who) => `Dans « ${section} », les articles doivent être approuvés par ${who}.`,
     notInThisStage: stage => `Impossible à l’étape « ${stage} ».`,
+    onlyElsewhere: (who, places) => `Vous n’êtes ${who} que pour ${places}.`,
     needsRole: who => `Votre rôle ne le permet pas. ${who} peut le faire.`,
     notYourStory: who =>
       `Cet article a été commencé par quelqu’un d’autre. Cette personne ou ${who} peut le faire.`,
@@ -572,6 +573,7 @@ export const fr: Words = {
     picturesOnly: who =>
       `Votre rôle ne modifie que les images et leurs textes. ${who} peut modifier l’article.`,
     deactivated: 'Votre compte est désactivé. Un administrateur peut le réactiver.',
+    allOf: names => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' et '),
     anyOf: names => names.map(name => `un ${name}`).join(' ou '),
   },
   nav: {

@@ -498,6 +498,7 @@ export const ar: AdminWords = {
     deactivated: name => `حساب ${name} معطّل ولا يمكنه تسجيل الدخول. هذا ما كانت أدواره تسمح به.`,
     of: name => `ما يستطيع ${name} فعله`,
     inStory: (name, story) => `ما يستطيع ${name} فعله بالمادة «${story}»`,
+    onlyElsewhere: (who, places) => `دوره (${who}) يقتصر على ${places}.`,
     needsRole: who => `دوره لا يسمح بذلك. يستطيع ذلك: ${who}.`,
     notYours: who => `بدأ هذه المادة شخص آخر. يستطيع ذلك هو أو ${who}.`,
     handedIn: who => `المادة مرسلة للمراجعة. يستطيع ذلك الآن: ${who}.`,

@@ -545,6 +545,7 @@ export const en = {
       `${name} is deactivated and can’t sign in. This is what their roles would allow.`,
     of: (name: string) => `What ${name} may do`,
     inStory: (name: string, story: string) => `What ${name} may do with “${story}”`,
+    onlyElsewhere: (who: string, places: string) => `They are ${who} only for ${places}.`,
     needsRole: (who: string) => `Their role can’t do this. ${who} can.`,
     notYours: (who: string) => `Someone else started this story. They or ${who} can do this.`,
     handedIn: (who: string) => `They have submitted this story. ${who} can do this now.`,

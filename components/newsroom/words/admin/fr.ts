@@ -511,6 +511,7 @@ export const fr: AdminWords = {
     deactivated: name => `Le compte de ${name} est désactivé. Voici ce que ses rôles permettraient.`,
     of: name => `Ce que ${name} peut faire`,
     inStory: (name, story) => `Ce que ${name} peut faire de « ${story} »`,
+    onlyElsewhere: (who, places) => `Cette personne n’est ${who} que pour ${places}.`,
     needsRole: who => `Son rôle ne le permet pas. Peut le faire : ${who}.`,
     notYours: who => `Quelqu’un d’autre a commencé cet article. Lui ou ${who} peut le faire.`,
     handedIn: who => `L’article est déjà soumis. Peut le faire maintenant : ${who}.`,

@@ -498,6 +498,7 @@ export const zhHans: AdminWords = {
     deactivated: name => `${name} 的账号已停用，无法登录。以下是其角色本来允许的操作。`,
     of: name => `${name} 能做什么`,
     inStory: (name, story) => `${name} 能对“${story}”做什么`,
+    onlyElsewhere: (who, places) => `对方只在${places}担任${who}。`,
     needsRole: who => `其角色不允许。${who}可以。`,
     notYours: who => `稿件由他人创建。创建者或${who}可以操作。`,
     handedIn: who => `稿件已提交，现在由${who}操作。`,
