@@ -54,8 +54,7 @@ test('An editor sees in the budget that a live story has changes, and publishes 
   await page.getByLabel('Standfirst', { exact: true }).fill('The second crew arrived.');
   await saved(page);
 
-  const query = new URLSearchParams({ q: headline });
-  await page.goto(`/newsroom?${query}`);
+  await page.goto('/newsroom?stage=published');
   const row = page.getByRole('row').filter({ hasText: headline });
   await expect(row).toContainText('1 not published');
   await row.getByRole('button', { name: `Actions for ${headline}` }).click();
