@@ -102,6 +102,7 @@ export function Composer(props: ComposerProps) {
             onDuplicate={() => void steps.duplicate()}
             onPreview={() => view.preview(true)}
             onPanel={() => panel.show('story')}
+            onUnpublished={() => panel.show('unpublished')}
             onAct={steps.act}
             onLeave={saving.autosave.flush}
           />
@@ -123,6 +124,7 @@ export function Composer(props: ComposerProps) {
             </MachineTextsContext>
             <Panel
               tab={panel.tab}
+              unpublished={story.unpublishedChanges}
               blocking={checks.list.blocking.length}
               notes={collaboration.notes.open.length}
               revisionNumber={story.revisionNumber}

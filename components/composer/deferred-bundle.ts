@@ -5,9 +5,11 @@
 export { provideEditorParts } from '@/components/editor/deferred-bundle';
 export { InsertDialogs } from '@/components/editor/tools/insert-dialogs';
 export { PublishDialog } from './checks/publish-dialog';
+export { SubmitDialog } from './checks/submit-dialog';
 export { compileExpression } from '@/domain/style/expression';
 export { ChecksTab } from './checks/checks-tab';
 export { CorrectionDialog } from './correction/correction-dialog';
+export { UnpublishedTab } from './unpublished/unpublished-tab';
 export { UnsentBar } from './unsent/unsent-bar';
 export { HistoryTab } from './history/history-tab';
 export { HistoryView } from './history/history-view';

@@ -15,6 +15,10 @@ const PublishDialog = deferred(
   rest => rest.PublishDialog,
   ({ findings }) => findings !== null,
 );
+const SubmitDialog = deferred(
+  rest => rest.SubmitDialog,
+  ({ blocking }) => blocking !== null,
+);
 const CorrectionDialog = deferred(
   rest => rest.CorrectionDialog,
   ({ passage }) => passage !== null,
@@ -61,6 +65,15 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         onClose={checks.dropQuestions}
         onPublish={checks.publish}
       />
+      <SubmitDialog
+        blocking={steps.beforeSubmit}
+        onGo={finding => {
+          steps.cancelSubmit();
+          checks.go(finding);
+        }}
+        onClose={steps.cancelSubmit}
+        onSubmit={steps.submitAnyway}
+      />
       {view.previewing && (
         <Preview
           address={`/newsroom/stories/${story.id}/preview`}
@@ -77,7 +90,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
           edition={edition}
           editions={editions}
           name={name}
-          changed={story.hasUnpublishedChanges || saving.autosave.unsent()}
+          changed={story.unpublishedChanges > 0 || saving.autosave.unsent()}
           tools={steps.correction}
         />
       )}

@@ -9,6 +9,7 @@ import { EditionMarks, type EditionState } from '@/components/ui/edition-marks';
 import { Icon } from '@/components/ui/icon';
 import { MenuItem } from '@/components/ui/menu';
 import { StageMark } from '@/components/ui/stage-mark';
+import { UnpublishedMark } from '@/components/ui/unpublished-mark';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { StoryAction } from '@/domain/story/workflow';
 import type { Visit } from '@/domain/people/presence';
@@ -33,6 +34,8 @@ interface HeaderProps {
   noDuplicate: string | null;
   onDuplicate(): void;
   onPreview(): void;
+  /** Shows the changes that readers do not have. */
+  onUnpublished(): void;
   /** Opens the panel where it is hidden. */
   onPanel(): void;
   onAct(action: OfferedStep): void;
@@ -42,8 +45,9 @@ interface HeaderProps {
 
 export function Header(props: HeaderProps) {
   const { story, slugLine, editions, versions, state, unsent, counts, people, busy } = props;
-  const { onPreview, onPanel, onAct, onLeave, noDuplicate, onDuplicate } = props;
+  const { onPreview, onPanel, onAct, onLeave, noDuplicate, onDuplicate, onUnpublished } = props;
   const words = useWords();
+  const changes = words.unpublished.title(story.unpublishedChanges);
 
   const stateIn = (editionId: string): EditionState => {
     const stage =
@@ -78,7 +82,21 @@ export function Header(props: HeaderProps) {
       <h1 className="slug truncate" dir="auto">
         {slugLine || words.compose.newSlugLine}
       </h1>
-      <StageMark stage={story.stage} word={words.stages[story.stage]} />
+      <StageMark
+        stage={story.stage}
+        word={story.returned ? words.returned.stage : words.stages[story.stage]}
+      />
+      {story.unpublishedChanges > 0 && (
+        <Button
+          tiny
+          className="unpublished-button"
+          aria-label={changes}
+          title={changes}
+          onClick={onUnpublished}
+        >
+          <UnpublishedMark word={words.unpublished.mark(story.unpublishedChanges)} />
+        </Button>
+      )}
       <span className="desk-only">
         <EditionMarks marks={marks} label={words.compose.noEditions} />
       </span>
@@ -121,6 +139,7 @@ export function Header(props: HeaderProps) {
         offered={offeredActions(story, unsent)}
         busy={busy}
         isLive={story.liveAddress !== null}
+        isReturned={story.returned !== null}
         noDuplicate={noDuplicate}
         onDuplicate={onDuplicate}
         onAct={onAct}

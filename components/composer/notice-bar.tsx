@@ -2,6 +2,7 @@ import AlertIcon from 'lucide-react/icons/circle-x';
 import CheckIcon from 'lucide-react/icons/check';
 import LockIcon from 'lucide-react/icons/lock';
 import type { ReactNode } from 'react';
+import type { Stage } from '@/domain/story/workflow';
 import { Bar, type Tone } from '@/components/ui/bar';
 import { Button } from '@/components/ui/button';
 import type { IconShape } from '@/components/ui/icon';
@@ -10,6 +11,8 @@ export interface Notice {
   /** Amber is for information that needs attention but is not an error. */
   tone: Tone;
   text: string;
+  /** The stage that the story is in by what was done; in another one it is no longer true. */
+  stage?: Stage;
   /** Undoes what the notice reports. */
   undo?: { label: string; run(): void };
 }

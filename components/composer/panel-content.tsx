@@ -10,12 +10,25 @@ const ChecksTab = deferred(rest => rest.ChecksTab);
 const HistoryTab = deferred(rest => rest.HistoryTab);
 const PlanSection = deferred(rest => rest.PlanSection);
 const NotesTab = deferred(rest => rest.NotesTab);
+const UnpublishedTab = deferred(rest => rest.UnpublishedTab);
 
 /** The content of the selected tab of the panel. */
 export function PanelContent({ composer, paper }: { composer: ComposerState; paper: ComposerProps }) {
-  const { checks, collaboration, otherTexts, panel, saving, steps, story, text, translating } = composer;
+  const { checks, collaboration, otherTexts, panel, saving, steps, story, text } = composer;
+  const { translating, unpublished } = composer;
   const { notes } = collaboration;
   switch (panel.tab) {
+    case 'unpublished':
+      return (
+        <UnpublishedTab
+          story={story}
+          current={text.current}
+          lang={text.lang}
+          paper={{ ...paper, topicNames: text.topicNames }}
+          tools={unpublished}
+          onTakeBackAll={otherTexts.restoreRevision}
+        />
+      );
     case 'story':
       return (
         <>

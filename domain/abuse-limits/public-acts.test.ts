@@ -4,7 +4,14 @@ import { isEntryAct, isPublicAct, PUBLIC_ACTS } from './public-acts';
 
 /** Kinds of which readers see nothing, and the first parts of others. A new kind is added here or to the list of acts. */
 const NOT_SEEN = [
-  ...['story.submit', 'story.return', 'story.approve', 'story.unschedule', 'story.unschedule-unpublish'],
+  ...[
+    'story.submit',
+    'story.return',
+    'story.recall',
+    'story.approve',
+    'story.unschedule',
+    'story.unschedule-unpublish',
+  ],
   ...['story.spike', 'story.revive', 'story.create', 'story.restore', 'story.assign', 'story.plan'],
   ...['story.embargo', 'story.translate', 'story.machine-translate', 'story.read-machine-text'],
   ...['story.ask-correction', 'story.propose-correction', 'story.schedule-refused'],

@@ -54,6 +54,8 @@ export const BudgetRow = z.object({
   updatedAt: z.string(),
   hasPicture: z.boolean(),
   live: z.boolean(),
+  /** In how many places its text differs from what readers have. */
+  unpublishedChanges: z.int(),
   versions: z.array(BudgetVersion),
 });
 export type BudgetRow = z.infer<typeof BudgetRow>;

@@ -23,6 +23,7 @@ export const CorrectionText = z
 const REQUESTED = [
   'submit',
   'return',
+  'recall',
   'approve',
   'publish',
   'unpublish',

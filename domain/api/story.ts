@@ -29,6 +29,13 @@ export const StoryState = z.object({
   /** Whether it was ever published: its slug then no longer follows the headline. */
   wasPublic: z.boolean(),
   liveAddress: z.nullable(z.string()),
+  /** Who returned it to its writers, when and why; null unless it is a draft since. */
+  returned: z.nullable(z.object({ by: z.nullable(z.string()), at: Time, note: z.string() })),
+  /** The number of the revision that readers have; null while they have none. */
+  liveRevision: z.nullable(z.int()),
+  /** In how many fields and blocks the text differs from it. */
+  unpublishedChanges: z.int(),
+  /** Whether it differs at all; read by tabs that were open before these were counted. */
   hasUnpublishedChanges: z.boolean(),
   revisionNumber: z.int(),
   /** Whether this person can currently set or lift the embargo. */

@@ -2,6 +2,7 @@
 export const EVENT_KINDS = [
   'story.submit',
   'story.return',
+  'story.recall',
   'story.approve',
   'story.schedule',
   'story.unschedule',

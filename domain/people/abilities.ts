@@ -1,10 +1,4 @@
-import {
-  can,
-  type Actor,
-  type DenialReason,
-  type Role,
-  type StorySubject,
-} from '@/domain/people/permissions';
+import { can, type Actor, type Denial, type StorySubject } from '@/domain/people/permissions';
 import {
   STORY_ACTIONS,
   transition,
@@ -15,7 +9,7 @@ import {
 } from '@/domain/story/workflow';
 
 /** Why something is not possible: the person has no permission, or the story is not ready. */
-export type Refusal = TransitionRefusal | { reason: DenialReason; roles: Role[] };
+export type Refusal = TransitionRefusal | Denial;
 
 /** Whether a person can apply an action to a story now, with reasons when not. */
 export interface Ability {
@@ -33,8 +27,8 @@ export function ability(
 ): Ability {
   const permission = can(actor, action, story);
   if (!permission.allowed) {
-    const { reason, roles } = permission;
-    return { action, allowed: false, refusals: [{ reason, roles }] };
+    const { allowed, ...denial } = permission;
+    return { action, allowed, refusals: [denial] };
   }
   const outcome = transition(action, facts);
   return { action, allowed: outcome.ok, refusals: outcome.ok ? [] : outcome.refusals };

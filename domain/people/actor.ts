@@ -5,6 +5,8 @@ export interface Grant {
   role: Role;
   editionId: string | null;
   deskId: string | null;
+  /** What the edition and the desk are called, where that is known. */
+  place?: string | null;
 }
 
 /** The current person. */

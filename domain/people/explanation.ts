@@ -33,10 +33,11 @@ export interface Explanation<Action> {
 
 type Answer = { allowed: boolean; refusals: Refusal[] };
 
-const answerOf = (permission: Permission): Answer => ({
-  allowed: permission.allowed,
-  refusals: permission.allowed ? [] : [{ reason: permission.reason, roles: permission.roles }],
-});
+function answerOf(permission: Permission): Answer {
+  if (permission.allowed) return { allowed: true, refusals: [] };
+  const { allowed, ...denial } = permission;
+  return { allowed, refusals: [denial] };
+}
 
 /** Applies the rule itself, also with each grant separately: no rule needs two. */
 function explain<Action>(actor: Actor, action: Action, check: (actor: Actor) => Answer): Explanation<Action> {

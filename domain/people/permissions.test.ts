@@ -31,6 +31,7 @@ const PLACES: { name: string; grant: Omit<Grant, 'role'>; covers: boolean }[] = 
 const REPORTERS_OWN: Record<string, string[]> = {
   save: ['draft', 'submitted'],
   submit: ['draft'],
+  recall: ['submitted'],
   spike: ['draft'],
   revive: ['spiked'],
 };
@@ -69,6 +70,21 @@ describe('permission on stories', () => {
     expect(ask('colleague', 'draft', 'reporter')).toMatchObject({ reason: 'not-your-story' });
     expect(ask(ME, 'approved', 'reporter')).toMatchObject({ reason: 'already-handed-in' });
     expect(ask(ME, 'draft', 'producer')).toMatchObject({ reason: 'needs-role' });
+  });
+
+  it('is refused to an editor of other places with the names of these', () => {
+    const grants = ['World', 'Business'].map(place => ({
+      ...{ role: 'editor' as const, editionId: null, deskId: place.toLowerCase(), place },
+    }));
+    const editor: Actor = { personId: ME, grants };
+    const story = { ...HERE, stage: 'draft' as const, createdById: 'colleague' };
+    for (const action of ['save', 'publish', 'assign-story', 'share-preview'] as const)
+      expect(can(editor, action, story)).toMatchObject({
+        reason: 'needs-role',
+        elsewhere: { roles: ['editor'], places: ['World', 'Business'] },
+      });
+    expect(can(editor, 'manage-topics')).toMatchObject({ elsewhere: { places: ['World', 'Business'] } });
+    expect(can(editor, 'manage-people')).not.toHaveProperty('elsewhere');
   });
 
   it('is refused without a grant', () => {

@@ -89,14 +89,33 @@ export type DenialReason =
   | 'pictures-only'
   | 'deactivated';
 
-export type Permission = { allowed: true } | { allowed: false; reason: DenialReason; roles: Role[] };
+/** Why something is not allowed, and to which roles it is. */
+export interface Denial {
+  reason: DenialReason;
+  roles: Role[];
+  /** Those of the roles that the actor has at other places, and the names of these. */
+  elsewhere?: { roles: Role[]; places: string[] };
+}
+
+export type Permission = { allowed: true } | ({ allowed: false } & Denial);
 
 type Rule<Subject> = (actor: Actor, subject: Subject) => Permission;
 
 const ALLOWED: Permission = { allowed: true };
 const deny = (reason: DenialReason, ...roles: Role[]): Permission => ({ allowed: false, reason, roles });
 const allowRoles = (actor: Actor, roles: Role[], place?: Place): Permission =>
-  hasRole(actor, roles, place) ? ALLOWED : deny('needs-role', ...roles);
+  hasRole(actor, roles, place) ? ALLOWED : denyHere(actor, 'needs-role', roles);
+
+/** Refuses what people in these roles do. A person who is one of them at other places gets that as the reason. */
+function denyHere({ grants }: Actor, reason: DenialReason, roles: Role[]): Permission {
+  const held = grants.filter(({ role, place }) => roles.includes(role) && place);
+  if (!held.length) return deny(reason, ...roles);
+  const elsewhere = {
+    roles: [...new Set(held.map(({ role }) => role))],
+    places: [...new Set(held.flatMap(({ place }) => place ?? []))],
+  };
+  return { allowed: false, reason: 'needs-role', roles, elsewhere };
+}
 
 /** Roles that act on stories of others within their grant. */
 const EDITORS: Role[] = ['editor', 'admin'];
@@ -106,6 +125,7 @@ const PICTURE_EDITORS: Role[] = ['producer', ...EDITORS];
 const OWN_STORY: Partial<Record<StoryAction, Stage[]>> = {
   save: ['draft', 'submitted'],
   submit: ['draft'],
+  recall: ['submitted'],
   spike: ['draft'],
   revive: ['spiked'],
 };
@@ -153,7 +173,8 @@ const inPaper =
     const width = WIDE_ACTIONS[action];
     const isWide = ({ editionId, deskId }: Grant) => !deskId && (width === 'edition' || !editionId);
     const grants = width ? actor.grants.filter(isWide) : actor.grants;
-    return allowRoles({ ...actor, grants }, PAPER_ROLES[action], place);
+    const roles = PAPER_ROLES[action];
+    return hasRole({ ...actor, grants }, roles, place) ? ALLOWED : denyHere(actor, 'needs-role', roles);
   };
 
 const onStory =
@@ -163,9 +184,9 @@ const onStory =
     const roles: Role[] = story.stage === 'killed' && WORKFLOW.killed[action] ? ['admin'] : EDITORS;
     if (hasRole(actor, roles, story)) return ALLOWED;
     const stages = OWN_STORY[action];
-    if (!stages) return deny('needs-role', ...roles);
-    if (!isOwnStory(actor, story)) return deny('not-your-story', ...roles);
-    if (!hasRole(actor, ['reporter'], story)) return deny('needs-role', ...roles);
+    if (!stages) return denyHere(actor, 'needs-role', roles);
+    if (!isOwnStory(actor, story)) return denyHere(actor, 'not-your-story', roles);
+    if (!hasRole(actor, ['reporter'], story)) return denyHere(actor, 'needs-role', roles);
     // The workflow refuses actions that do not exist in this stage, with its own reason.
     if (!stages.includes(story.stage) && WORKFLOW[story.stage][action])
       return deny('already-handed-in', ...roles);
@@ -212,8 +233,8 @@ const RULES: { [Of in Action]: Rule<Subjects[Of]> } = {
   /** To show a story to people outside the newsroom: its editors, and reporters their own. */
   'share-preview': (actor, story) => {
     if (hasRole(actor, EDITORS, story)) return ALLOWED;
-    if (!isOwnStory(actor, story)) return deny('not-your-story', ...EDITORS);
-    return hasRole(actor, ['reporter'], story) ? ALLOWED : deny('needs-role', ...EDITORS);
+    if (!isOwnStory(actor, story)) return denyHere(actor, 'not-your-story', EDITORS);
+    return hasRole(actor, ['reporter'], story) ? ALLOWED : denyHere(actor, 'needs-role', EDITORS);
   },
 
   'use-picture': onPicture([...ROLES]),

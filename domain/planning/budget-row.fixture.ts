@@ -22,6 +22,7 @@ export const sampleBudgetRow = (id: string, more: Partial<BudgetRow> = {}): Budg
   updatedAt: 'x',
   hasPicture: false,
   live: false,
+  unpublishedChanges: 0,
   versions: [],
   ...more,
 });

@@ -6,8 +6,8 @@ export const BOARD_STAGES: Stage[] = STAGES.filter(stage => stage !== 'spiked' &
 /** Moves with a different action, or within a stage. */
 const NOT_A_MOVE = new Set<StoryAction>(['save', 'correct', 'reinstate']);
 
-/** The action that moves a story between two columns of the board; null when no single action does. */
-export function actionTo(from: Stage, to: Stage): StoryAction | null {
-  if (from === to) return null;
-  return STORY_ACTIONS.find(action => !NOT_A_MOVE.has(action) && WORKFLOW[from][action] === to) ?? null;
+/** The actions that take a story from one column of the board to another, in the order in which they are offered. */
+export function actionsTo(from: Stage, to: Stage): StoryAction[] {
+  if (from === to) return [];
+  return STORY_ACTIONS.filter(action => !NOT_A_MOVE.has(action) && WORKFLOW[from][action] === to);
 }

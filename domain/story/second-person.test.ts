@@ -129,6 +129,7 @@ function take(
     case 'reinstate':
       return { next: { ...next, isWithdrawn: false }, published: {} };
     case 'return':
+    case 'recall':
     case 'revive':
       return { next: { ...next, submittedBy: null, approvedAs: [] }, published: {} };
     default:

@@ -16,12 +16,14 @@ export type Stage = (typeof STAGES)[number];
 export const OPEN_STAGES: Stage[] = ['draft', 'submitted', 'approved', 'scheduled'];
 
 /** What can be done to a story as a whole. `save` changes its working copy, `correct` adds a public note,
- * `reinstate` gives readers again what was withdrawn. `schedule` sets or moves the time at which the working copy is
+ * `recall` makes
+ * what one submitted a draft again, `reinstate` gives readers again what was withdrawn. `schedule` sets or moves the time at which the working copy is
  * published, `schedule-unpublish` the time at which readers lose the story. */
 export const STORY_ACTIONS = [
   'save',
   'submit',
   'return',
+  'recall',
   'approve',
   'schedule',
   'unschedule',
@@ -51,6 +53,7 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
   submitted: {
     save: 'submitted',
     return: 'draft',
+    recall: 'draft',
     approve: 'approved',
     schedule: 'scheduled',
     publish: 'published',

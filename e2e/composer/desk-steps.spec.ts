@@ -27,6 +27,7 @@ test('An editor sends a story back with a note that its reporter reads in the in
   await reporter.page.keyboard.type('A paragraph.');
   await saved(reporter.page);
   await reporter.page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await reporter.page.getByRole('button', { name: 'Submit anyway' }).click();
   await expect(notice(reporter, /^Submitted/)).toBeVisible();
 
   const { page } = await at('ines');
@@ -59,6 +60,7 @@ test('An editor who unpublishes a story tells readers why, and brings it back wi
   const { page } = editor;
   const headline = unique('Taken down and back');
   const address = await publishStory(page, headline);
+  await page.getByRole('button', { name: 'Other actions' }).click();
   await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
   const line = unique('We are checking a claim in this story');
   await page.getByRole('dialog').getByLabel('Message to readers (optional)').fill(line);

@@ -86,7 +86,7 @@ test('A reader sees the published text until the editor publishes the changes', 
   const before = await (await request.get(address)).text();
   expect([before.includes(first), before.includes(second)]).toEqual([true, false]);
 
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('button', { name: 'Publish changes' }).click();
   await expect.poll(async () => (await (await request.get(address)).text()).includes(second)).toBe(true);
 });
 
@@ -100,12 +100,13 @@ test('A withdrawn story says so at its address, and an old address redirects to 
 
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Business' });
   await saved(page);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('button', { name: 'Publish changes' }).click();
   await expect(viewLink(page)).toHaveAttribute('href', /^\/business\//);
   const moved = await request.get(old, { maxRedirects: 0 });
   expect(moved.status()).toBe(301);
   expect(moved.headers().location).toMatch(/^\/business\//);
 
+  await page.getByRole('button', { name: 'Other actions' }).click();
   await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
   await enterReason(page, 'Unpublish');
   await expect.poll(async () => (await request.get(old)).status()).toBe(404);

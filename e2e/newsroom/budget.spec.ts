@@ -147,3 +147,16 @@ test('An editor with a phone sorts the budget and acts on several stories', asyn
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expectAccessible(page);
 });
+
+test('An editor sees beside each stage how many stories the other filters leave', async ({ at }) => {
+  const { page } = await at('ines');
+  const slug = await createDrafts(page, 3);
+  await expect
+    .poll(async () => {
+      await page.goto(`/newsroom?q=${slug}`);
+      return page.locator('.story-row').count();
+    })
+    .toBe(3);
+  const stages = page.getByRole('navigation', { name: 'Stage' });
+  await expect(stages.getByRole('link')).toHaveText(['All', /^Draft\s*3$/]);
+});

@@ -212,7 +212,7 @@ test('Everyone can use the composer’s dialogs', async ({ at }) => {
   await dialog(page).getByRole('textbox').fill('/world/2020/01/01/never-written');
   await page.keyboard.press('Enter');
   await saved(page);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('button', { name: 'Publish changes' }).click();
   await expect(page.getByRole('dialog', { name: '1 problem to check' })).toBeVisible();
   await look(page);
   await close(page);

@@ -45,6 +45,24 @@ test('A reporter cannot publish their own story, and the editor it is submitted 
   await expect(viewLink(ines.page)).toBeVisible();
 });
 
+test('An editor of other desks is told for which ones, in the menu of a story and for many stories at once', async ({
+  at,
+}) => {
+  const [jiayi, daniel] = [await at('jiayi'), await at('daniel')];
+  const path = await write(jiayi);
+  const why = /^You are an editor only for (World and Business|Business and World)\.$/;
+  await daniel.page.goto(path);
+  await expect(daniel.page.getByRole('button', { name: 'Publish', exact: true })).toHaveAccessibleDescription(
+    why,
+  );
+  const headline = await jiayi.page.getByLabel('Headline', { exact: true }).inputValue();
+  await daniel.page.goto('/newsroom?stage=draft');
+  await daniel.page.getByRole('checkbox', { name: `Select ${headline}` }).check();
+  await daniel.page.getByRole('button', { name: 'Stage' }).click();
+  await daniel.page.getByRole('group', { name: 'Stage' }).getByRole('button', { name: 'Approve' }).click();
+  await expect(daniel.page.getByRole('dialog').getByText(why)).toBeVisible();
+});
+
 test('A producer reads the newsroom and creates no story', async ({ at, request }) => {
   const { page, headers } = await at('amina');
   await page.goto('/newsroom');

@@ -10,7 +10,7 @@ test('A reader sees what changed in a story, until an editor hides it for a reas
   await editor.keyboard.press('Control+End');
   await editor.keyboard.type(' The sea was flat.');
   await saved(editor);
-  await editor.getByRole('button', { name: 'Publish', exact: true }).click();
+  await editor.getByRole('button', { name: 'Publish changes' }).click();
   await expect(async () => {
     await page.goto(address);
     await page.getByRole('link', { name: 'What changed' }).click({ timeout: 1000 });

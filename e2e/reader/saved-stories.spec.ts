@@ -53,7 +53,7 @@ test('A reader who kept a story has the new text of it, and no longer has one th
 
   const changed = `${headline}, again`;
   await editor.getByLabel('Headline', { exact: true }).fill(changed);
-  await editor.getByRole('button', { name: 'Publish', exact: true }).click();
+  await editor.getByRole('button', { name: 'Publish changes' }).click();
   await expect.poll(async () => (await page.request.get(address)).text()).toContain(changed);
   await page.goto('/kept');
   await expect(page.getByRole('link', { name: changed })).toBeVisible();

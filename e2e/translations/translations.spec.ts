@@ -40,7 +40,7 @@ async function changeSource({ page }: Desk, path: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.keyboard.type('A new pier opens in May.');
   await saved(page);
-  const publishes = page.getByRole('button', { name: 'Publish', exact: true });
+  const publishes = page.getByRole('button', { name: 'Publish changes' });
   await publishes.click();
   await expect(publishes).toHaveAttribute('aria-disabled', 'true');
 }

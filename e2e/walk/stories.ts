@@ -78,6 +78,7 @@ export async function sendBackAndPublish(reporter: Person, editor: Person): Prom
   await reporter.write(field(reporter.page, 'Headline'), headline);
   await writeBody(reporter, 'Nine boats crossed the bay before six on Monday.', 'Nobody counted them.');
   await act(reporter, 'Submit');
+  await reporter.press(button(reporter.page, 'Submit anyway'));
   await expect(
     reporter.page
       .getByText(/^Submitted/)
@@ -100,7 +101,8 @@ export async function sendBackAndPublish(reporter: Person, editor: Person): Prom
   await reporter.page.goto(url);
   await expect(body(reporter.page)).toBeEditable();
   await writeBody(reporter, ' The harbour master did.');
-  await act(reporter, 'Submit');
+  await act(reporter, 'Submit again');
+  await reporter.press(button(reporter.page, 'Submit anyway'));
 
   await page.reload();
   await expect(body(page)).toContainText('The harbour master did.');
@@ -126,7 +128,7 @@ export async function moveStory(editor: Person, address: string): Promise<string
     await editor.write(field(page, 'Slug'), 'ferries-are-back');
     await editor.choose(field(page, 'Section'), 'Harbour');
   });
-  await act(editor, 'Publish');
+  await act(editor, 'Publish changes');
   await expect.poll(() => publicLink(page).getAttribute('href')).toContain('ferries-are-back');
   const moved = (await publicLink(page).getAttribute('href'))!;
   const reader = await page.context().newPage();

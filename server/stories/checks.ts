@@ -3,7 +3,6 @@ import { needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
 import { lengthsLike, similarName } from '@/domain/people/similar-names';
 import { textSize } from '@/domain/document/length';
-import { publicBody } from '@/domain/document/public/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
 import type { Edition } from '@/domain/paper/edition';
 import type { Blocker } from '@/domain/story/workflow';
@@ -22,7 +21,7 @@ export const styleLanguages = ({ lang, secondLang }: Pick<Edition, 'lang' | 'sec
 type FactsForChecks = CheckFacts;
 
 /**
- * The facts about a story that the checks need, and its public address.
+ * The facts about a story that the checks need, its public address, and who returned it.
  * @param now the time of publication
  */
 export async function factsForChecks(
@@ -30,20 +29,18 @@ export async function factsForChecks(
   edition: Edition,
   now: Date,
   connection?: Connection,
-): Promise<FactsForChecks & Pick<StoryFacts, 'live'>> {
+): Promise<FactsForChecks & Pick<StoryFacts, 'live' | 'returned'>> {
   const { fields, body } = story;
   const links = linksOfOurs(addressesIn(body));
   const related = [...new Set([...idsIn(body, 'story'), ...fields.relatedIds])];
-  const readersBody = publicBody(body);
   const bylines = fields.bylines.map(({ name }) => name);
-  const { rightsUntil, livePaths, liveStoryIds, knownNames, notes, live } = await loadStoryFacts(
+  const { rightsUntil, livePaths, liveStoryIds, knownNames, notes, live, returned } = await loadStoryFacts(
     {
       storyId: story.id,
       mediaIds: [...(fields.lead ? [fields.lead.mediaId] : []), ...idsIn(body, 'media')],
       storyIds: related,
       paths: [...new Set(links.map(({ path }) => path))],
       nameLengths: [...new Set(bylines.flatMap(lengthsLike))],
-      publicBody: readersBody === body ? null : readersBody,
     },
     connection,
   );
@@ -60,7 +57,7 @@ export async function factsForChecks(
   const { embargoUntil, machineTexts } = story;
   const { lang, secondLang } = edition;
   const state = { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts };
-  return { now, lang, secondLang, ...state, live };
+  return { now, lang, secondLang, ...state, live, returned };
 }
 
 /** The end of the address of a story: the day and the slug. */

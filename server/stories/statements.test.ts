@@ -94,4 +94,16 @@ describe('Statements sent to the database', () => {
     expect((await loadStory(id))!.stage).toBe('published');
     expect(await waitingJobs()).toHaveLength(3);
   });
+
+  it('are at most seven for an autosave of a live story, including those of the transaction', async () => {
+    const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
+    const base = { editionId, deskId, fields, body };
+    const next = { ...base, fields: { ...fields, kicker: 'At sea' } };
+    const sent = await parseSave({ version, key: randomUUID(), change: changeBetween(base, next) });
+    const { statements, boundaries } = await recordStatements(async () =>
+      saveStory(await signedIn(), id, sent, at(LATER + 2)),
+    );
+    expect([...statements, ...boundaries].slice(7)).toEqual([]);
+    expect((await loadStory(id))!.unpublishedChanges).toBe(1);
+  });
 });

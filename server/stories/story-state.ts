@@ -23,7 +23,7 @@ export async function storyState(
 ): Promise<StoryState> {
   const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
-  const { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts, live } = facts;
+  const { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts, live, returned } = facts;
   const judged = workflowFacts(story, edition, actor, now);
   const offered = abilities(actor, story, judged);
   const { id, version, stage, editionId, deskId, revisionNumber } = story;
@@ -33,7 +33,10 @@ export async function storyState(
     savedByName: story.savedById === actor.personId ? name : story.savedByName,
     wasPublic: story.firstPublishedAt !== null,
     liveAddress: live?.address ?? null,
-    hasUnpublishedChanges: live?.differs ?? false,
+    returned: returned && { ...returned, at: returned.at.toISOString() },
+    liveRevision: live?.revision ?? null,
+    unpublishedChanges: story.unpublishedChanges,
+    hasUnpublishedChanges: story.unpublishedChanges > 0,
     mayEmbargo: mayEmbargo(actor, story),
     mayChangePictures: mayChangePictures(actor, story, judged),
     checkFacts: {

@@ -16,7 +16,7 @@ const now = new Date('2026-11-24T01:00:00Z');
 /** What people rely on, written down apart from the table that the program reads. */
 const EXPECTED = `
   draft      save draft, submit submitted, approve approved, schedule scheduled, publish published, spike spiked, reinstate published
-  submitted  save submitted, return draft, approve approved, schedule scheduled, publish published, spike spiked
+  submitted  save submitted, return draft, recall draft, approve approved, schedule scheduled, publish published, spike spiked
   approved   save approved, return draft, schedule scheduled, publish published, spike spiked
   scheduled  save scheduled, schedule scheduled, unschedule approved, schedule-unpublish scheduled, unschedule-unpublish scheduled, publish published
   published  save published, schedule published, unschedule published, schedule-unpublish published, unschedule-unpublish published, publish published, unpublish draft, correct published, kill killed
@@ -40,6 +40,7 @@ const expected = new Map(
 const OWN: Partial<Record<StoryAction, Stage[]>> = {
   save: ['draft', 'submitted'],
   submit: ['draft'],
+  recall: ['submitted'],
   spike: ['draft'],
   revive: ['spiked'],
 };

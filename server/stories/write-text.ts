@@ -10,12 +10,15 @@ import { notify } from '@/server/inbox/inbox';
 import { savedMessage } from '@/server/live/story-topic';
 import { listGranted } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
+import { loadRevisionById } from '@/server/store/stories/revisions';
 import { saveText } from '@/server/store/stories/save-text';
+import type { Connection } from '@/server/store/database';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { runTask } from '@/server/work/pool';
 import { approvalRules, approvalsOf, approverOf, workingApproval } from './approval';
 import { NO_SCHEDULE, NO_UNPUBLISHING } from './transition/schedule-change';
 import { changeScheduledText, dropScheduledLinks } from './scheduled-text';
+import { countUnpublishedChanges } from './unpublished-changes';
 import type { OpenedWrite } from './write';
 
 /** A text to become the working copy of a locked story. */
@@ -57,7 +60,8 @@ export async function writeText(opened: OpenedWrite, change: NewText): Promise<S
         ...(stage === 'submitted' && { ...NO_UNPUBLISHING, submittedById: personId, approvedAs: [] }),
       }
     : {};
-  const columns = { stage, approvedAs, ...takenBack };
+  const unpublishedChanges = await unpublishedIn(story, text, connection);
+  const columns = { stage, approvedAs, unpublishedChanges, ...takenBack };
   const saved = await saveText(
     {
       ...{ id, version, text, columns, personId, isContribution, revisionNumber, keepsReplaced, keepAs, now },
@@ -100,6 +104,16 @@ async function approvalOf(
   return differs
     ? { ...after, isContribution: true, isForReaders: true }
     : { approvedAs, isTakenBack: false, isContribution: false, isForReaders: false };
+}
+
+/** In how many places the new text differs from what readers have; in none where they have nothing. */
+async function unpublishedIn(
+  { liveRevisionId, liveSectionId }: StoryRecord,
+  text: StoryText,
+  connection: Connection,
+): Promise<number> {
+  const live = liveRevisionId && (await loadRevisionById(liveRevisionId, connection));
+  return live ? countUnpublishedChanges({ text: live, sectionId: liveSectionId }, text) : 0;
 }
 
 /** Records that a change took back an approval, and notifies the people who can approve the text again. */

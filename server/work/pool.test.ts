@@ -60,6 +60,7 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
   ],
   differsOnlyInPictures: [storyText, storyText],
   differsForReaders: [storyText, { ...storyText, body: ferry! }],
+  countUnpublishedChanges: [contentOf(port!), contentOf(ferry!)],
   validateBody: { ...port!, content: [...port!.content!, { type: 'script' }] },
   alignBodies: bodies,
   pairBodies: { bodies, langs: ['en', 'fr'] },

@@ -23,6 +23,7 @@ const SHORT: Record<TaskName, number> = {
   check: 10_000,
   blame: 10_000,
   publicChanges: 10_000,
+  countUnpublishedChanges: 10_000,
   alignBodies: 10_000,
   pairBodies: 10_000,
   countSourceChanges: 10_000,

@@ -9,6 +9,7 @@ import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import { validateBody, type BodyCheck } from '@/domain/document/validate';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
+import { unpublishedChanges } from '@/domain/history/unpublished-changes';
 import { differsOnlyInPictures } from '@/domain/story/picture-texts';
 import { differsForReaders } from '@/domain/story/public-text';
 import type { StoryContent } from '@/domain/story/story';
@@ -63,6 +64,9 @@ export const TASKS = {
     differsOnlyInPictures(before, after),
   /** Whether two texts of a story differ in what readers get. */
   differsForReaders: ([before, after]: [StoryText, StoryText]): boolean => differsForReaders(before, after),
+  /** In how many places a working copy differs from what readers have. */
+  countUnpublishedChanges: ([live, working]: [ReadText, ReadText]): number =>
+    unpublishedChanges(live, working).length,
   /** The public changes between two versions of a story, in rows of matching parts. */
   alignBodies: ([first, second]: [Body, Body]): AlignedBlocks[] =>
     alignBlocks(readableBlocks(first), readableBlocks(second)),

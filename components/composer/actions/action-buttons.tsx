@@ -1,6 +1,6 @@
 'use client';
 import DownIcon from 'lucide-react/icons/chevron-down';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, type ReactNode } from 'react';
 import type { StoryAction } from '@/domain/story/workflow';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -15,6 +15,8 @@ interface ActionButtonsProps {
   offered: OfferedActions;
   busy: StoryAction | null;
   isLive: boolean;
+  /** Whether an editor returned it. */
+  isReturned: boolean;
   /** Why the story cannot be duplicated; null when it can. */
   noDuplicate: string | null;
   onDuplicate(): void;
@@ -30,6 +32,7 @@ export function ActionButtons({
   offered,
   busy,
   isLive,
+  isReturned,
   noDuplicate,
   onDuplicate,
   onAct,
@@ -37,31 +40,33 @@ export function ActionButtons({
   permissions,
 }: ActionButtonsProps) {
   const words = useWords();
-  const { main, others, menu } = offered;
-  const buttons = useRef<HTMLDivElement>(null);
+  const { main, others, menu, takeDown } = offered;
+  const mainButton = useRef<HTMLButtonElement>(null);
   const wasBusy = useRef(busy);
   useEffect(() => {
-    // An action may remove its own button; keyboard focus must not jump to the top of the page.
+    // An action may remove its own button. Focus must not jump to the top of the page, nor to another action.
     const isLost = wasBusy.current && !busy && document.activeElement === document.body;
-    if (isLost) buttons.current?.querySelector('button')?.focus();
+    if (isLost) mainButton.current?.focus();
     wasBusy.current = busy;
   }, [busy]);
   const refusalOf = ({ allowed, refusals, nothingNew }: OfferedAction) =>
     nothingNew ? words.compose.nothingNew : allowed ? null : refusalsWords(refusals, words);
-  const titleOf = (action: OfferedStep) =>
-    action === 'publish' && isLive ? words.compose.publishChanges : undefined;
+  const labelOf = (action: OfferedStep) => {
+    if (action === 'publish' && isLive) return words.compose.publishChanges;
+    return action === 'submit' && isReturned ? words.returned.again : words.actions[action];
+  };
 
   const button = (offer: OfferedAction, solid: boolean) => (
     <Button
       key={offer.action}
+      ref={solid ? mainButton : undefined}
       variant={solid ? 'solid' : 'line'}
-      title={titleOf(offer.action)}
       refusal={refusalOf(offer)}
       aria-busy={busy === offer.action || undefined}
       // The second press of a double click was meant for the previous button in this place.
       onClick={event => event.detail < 2 && onAct(offer.action)}
     >
-      {words.actions[offer.action]}
+      {labelOf(offer.action)}
       {solid && <Kbd keys={SHORTCUTS.main.keys} silent />}
     </Button>
   );
@@ -69,19 +74,19 @@ export function ActionButtons({
   const item = (offer: OfferedAction, close: () => void) => (
     <MenuItem
       key={offer.action}
-      bad={offer.action === 'kill'}
+      bad={takeDown.includes(offer)}
       refusal={refusalOf(offer)}
       onClick={() => {
         close();
         onAct(offer.action);
       }}
     >
-      {words.actions[offer.action]}
+      {labelOf(offer.action)}
     </MenuItem>
   );
 
   return (
-    <div className="actions" ref={buttons}>
+    <div className="actions">
       {others.length > 0 && (
         <span className="other-actions desk-only">{others.map(offer => button(offer, false))}</span>
       )}
@@ -107,6 +112,12 @@ export function ActionButtons({
             {menu.map(offer => item(offer, close))}
             {permissions}
             <span className="phone-only phone-acts">{ways(close)}</span>
+            {takeDown.map(offer => (
+              <Fragment key={offer.action}>
+                <hr />
+                {item(offer, close)}
+              </Fragment>
+            ))}
           </>
         )}
       </Menu>

@@ -5,11 +5,7 @@ import { WORKFLOW, type Stage, type StoryAction } from '@/domain/story/workflow'
 import { offeredActions } from './stage-actions';
 import type { ComposerStory } from '../view';
 
-const storyIn = (
-  stage: Stage,
-  refused: StoryAction[] = [],
-  hasUnpublishedChanges = false,
-): ComposerStory => ({
+const storyIn = (stage: Stage, refused: StoryAction[] = [], unpublishedChanges = 0): ComposerStory => ({
   id: 's',
   version: 1,
   stage,
@@ -21,7 +17,10 @@ const storyIn = (
   savedByName: null,
   wasPublic: stage === 'published',
   liveAddress: null,
-  hasUnpublishedChanges,
+  returned: null,
+  liveRevision: stage === 'published' ? 1 : null,
+  unpublishedChanges,
+  hasUnpublishedChanges: unpublishedChanges > 0,
   revisionNumber: 1,
   mayEmbargo: false,
   mayChangePictures: true,
@@ -59,11 +58,14 @@ describe('the buttons of a story', () => {
       action: 'publish',
       nothingNew: true,
     });
-    expect(offeredActions(storyIn('published', [], true), false).main).toMatchObject({ nothingNew: false });
+    expect(offeredActions(storyIn('published', [], 2), false).main).toMatchObject({ nothingNew: false });
     expect(offeredActions(storyIn('published'), true).main).toMatchObject({ nothingNew: false });
   });
 
-  it('never have unpublishing as the main action', () => {
-    expect(named(storyIn('published', ['publish']))).toEqual(['publish', 'unpublish']);
+  it('have what takes the story from its readers apart, unpublishing last', () => {
+    const { main, others, menu, takeDown } = offeredActions(storyIn('published', ['publish']), false);
+    expect([main, ...others].map(offer => offer?.action)).toEqual(['publish']);
+    expect(menu.map(({ action }) => action)).not.toContain('unpublish');
+    expect(takeDown.map(({ action }) => action)).toEqual(['kill', 'unpublish']);
   });
 });

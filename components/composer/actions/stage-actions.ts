@@ -9,13 +9,16 @@ const BUTTONS: Record<Stage, RequestedAction[]> = {
   submitted: ['approve', 'publish'],
   approved: ['approve', 'publish'],
   scheduled: ['publish'],
-  published: ['publish', 'unpublish'],
+  published: ['publish'],
   spiked: ['revive'],
   killed: ['revive'],
 };
 
 /** Actions in the menu. */
-const IN_MENU: OfferedStep[] = ['return', 'schedule', 'schedule-unpublish', 'correct', 'spike', 'kill'];
+const IN_MENU: OfferedStep[] = ['return', 'recall', 'schedule', 'schedule-unpublish', 'correct', 'spike'];
+
+/** Actions that take the story from its readers: at the end of the menu, each apart from all others. */
+const TAKE_DOWN: OfferedStep[] = ['kill', 'unpublish'];
 
 /** Steps that can be scheduled. */
 export type TimedStep = Extract<ScheduleInput, { at: unknown }>['action'];
@@ -33,21 +36,26 @@ export interface OfferedActions {
   main: OfferedAction | null;
   others: OfferedAction[];
   menu: OfferedAction[];
+  /** What takes the story from its readers. */
+  takeDown: OfferedAction[];
 }
 
 /** The current actions of the story: one main action, other buttons, and the rest. */
 export function offeredActions(story: ComposerStory, unsent: boolean): OfferedActions {
+  const may = (action: OfferedStep) =>
+    story.abilities.some(known => known.action === action && known.allowed);
   const offer = (action: OfferedStep): OfferedAction[] => {
     const ability = story.abilities.find(known => known.action === action);
+    // Editors return a story, with a note; recalling is for the others.
+    if (action === 'recall' && (!ability?.allowed || may('return'))) return [];
     const nothingNew =
-      action === 'publish' && story.stage === 'published' && !story.hasUnpublishedChanges && !unsent;
+      action === 'publish' && story.stage === 'published' && !story.unpublishedChanges && !unsent;
     return ability ? [{ ...ability, action, nothingNew }] : [];
   };
   const buttons = BUTTONS[story.stage].flatMap(offer);
-  const open = (action: OfferedAction) => action.allowed && !action.nothingNew;
-  // The main shortcut never takes down a story.
-  const main = buttons.find(action => open(action) && action.action !== 'unpublish') ?? buttons[0] ?? null;
-  return { main, others: buttons.filter(button => button !== main), menu: IN_MENU.flatMap(offer) };
+  const main = buttons.find(action => action.allowed && !action.nothingNew) ?? buttons[0] ?? null;
+  const others = buttons.filter(button => button !== main);
+  return { main, others, menu: IN_MENU.flatMap(offer), takeDown: TAKE_DOWN.flatMap(offer) };
 }
 
 /** Whether this person can currently change the text. */

@@ -78,7 +78,10 @@ export function useActions(parts: ActionParts) {
         const done: Partial<Record<RequestedAction, string>> = words.compose.done;
         const undo = { label: words.stepReasons.undo, run: () => void run('reinstate') };
         const mayUndo = takesDown(action) && outcome.story && canBringBack(outcome.story);
-        return notify({ tone: 'good', text: done[action] ?? name, ...(mayUndo && { undo }) });
+        return notify({
+          ...{ tone: 'good', text: done[action] ?? name, stage: outcome.story?.stage },
+          ...(mayUndo && { undo }),
+        });
       }
       case 'conflict':
         return autosave.conflicted(outcome.conflict);

@@ -39,6 +39,11 @@ const PICTURE_FIELD: Partial<Record<Finding['rule'], FieldName>> = {
  */
 export function goToBlock(editor: Editor, { rule, where, data }: Finding): boolean {
   if ('field' in where) return false;
+  return goToPlace(editor, where, data.field ?? PICTURE_FIELD[rule]);
+}
+
+/** Puts the cursor to a place of the body, or into this field of a picture there. False when it is gone. */
+export function goToPlace(editor: Editor, where: BlockPlace, name?: FieldName): boolean {
   const place = placeInEditor(editor.state.doc, where);
   if (!place) return false;
   if (place.isText) {
@@ -48,7 +53,6 @@ export function goToBlock(editor: Editor, { rule, where, data }: Finding): boole
   }
   const element = editor.view.nodeDOM(place.node);
   if (!(element instanceof HTMLElement)) return false;
-  const name = data.field ?? PICTURE_FIELD[rule];
   const field = name ? element.querySelector<HTMLElement>(`[data-field="${name}"]`) : null;
   element.scrollIntoView({ block: 'center' });
   if (field) field.focus({ preventScroll: true });

@@ -136,6 +136,8 @@ export function useChecks(parts: ChecksParts) {
     fix: (finding: Finding) => editor && fixFinding(editor, finding, changeFields),
     fixMarked,
     ignore,
+    /** What keeps the current text from being published. */
+    blockingNow: () => checkList(findingsNow(), ignored).blocking,
     /** Whether a check requires a reason before publishing; opens the dialog if so. */
     askFirst(): boolean {
       const open = needingReason(findingsNow(), reasonRules);

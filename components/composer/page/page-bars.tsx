@@ -10,6 +10,7 @@ import type { ComposerState } from '@/components/composer/state/use-composer';
 import { PasteNotice } from '@/components/editor/paste/paste-notice';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
+import { ReturnedBar } from './returned-bar';
 
 /**
  * Keeps the text at its position on the screen while bars appear and disappear above it, by scrolling the
@@ -83,7 +84,14 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
           onClose={merging.closeMergedIn}
         />
       )}
-      {notice && (
+      {story.returned && (
+        <ReturnedBar
+          returned={story.returned}
+          notes={composer.collaboration.notes.open.length}
+          onNotes={() => composer.panel.show('notes')}
+        />
+      )}
+      {notice && (notice.stage === undefined || notice.stage === story.stage) && (
         <NoticeBar
           notice={notice}
           link={

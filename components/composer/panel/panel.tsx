@@ -10,10 +10,12 @@ import { Tabs } from '@/components/ui/tabs';
 import { useWords } from '@/components/ui/words/words-provider';
 import { SHORTCUTS } from '../keys/shortcuts';
 
-export type PanelTab = 'story' | 'checks' | 'notes' | 'history';
+export type PanelTab = 'unpublished' | 'story' | 'checks' | 'notes' | 'history';
 
 interface PanelProps {
   tab: PanelTab;
+  /** How many changes readers do not have. */
+  unpublished: number;
   blocking: number;
   /** The number of open conversations. */
   notes: number;
@@ -29,6 +31,7 @@ interface PanelProps {
 
 export function Panel({
   tab,
+  unpublished,
   blocking,
   notes,
   revisionNumber,
@@ -39,7 +42,8 @@ export function Panel({
   onSheet,
   children,
 }: PanelProps) {
-  const { panel: words, collaboration } = useWords();
+  const { panel: words, collaboration, unpublished: changes } = useWords();
+  const hasChanges = unpublished > 0 || tab === 'unpublished';
   return (
     <aside className={classNames('panel', open && 'open')} aria-label={words.label}>
       <Tabs<PanelTab>
@@ -47,6 +51,7 @@ export function Panel({
         chosen={tab}
         onChoose={onTab}
         tabs={[
+          ...(hasChanges ? [{ key: 'unpublished' as const, label: changes.tab, count: unpublished }] : []),
           { key: 'story', label: words.story },
           { key: 'checks', label: words.checks, count: blocking, countIsBad: true },
           { key: 'notes', label: collaboration.notes, count: notes },

@@ -19,13 +19,17 @@ const NAMES: Record<string, string> = {
   ...{ editionId: 'edition', deskId: 'desk', sectionId: 'section', topicIds: 'topics', bylines: 'byline' },
 };
 
+/** The end of an address that opens the changes that readers do not have. */
+const UNPUBLISHED_HASH = '#unpublished';
+
 /**
  * The selected tab of the panel, whether the panel is open over the page, and the navigation from a check to
  * its field.
  */
 export function usePanel() {
-  const [tab, setTab] = useState<PanelTab>('story');
-  const [open, setOpen] = useState(false);
+  const [showsChanges] = useState(() => window.location.hash === UNPUBLISHED_HASH);
+  const [tab, setTab] = useState<PanelTab>(showsChanges ? 'unpublished' : 'story');
+  const [open, setOpen] = useState(showsChanges);
   return {
     tab,
     open,

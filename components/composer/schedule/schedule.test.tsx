@@ -14,7 +14,14 @@ import type { ComposerEdition, ComposerStory } from '../view';
 const story = (over: Partial<ComposerStory> = {}): ComposerStory => ({
   ...{ id: 's', version: 1, stage: 'scheduled', editionId: 'e', deskId: null, revisionNumber: 1 },
   ...{ fields: emptyFields(''), body: EMPTY_BODY, updatedAt: '2026-11-24T16:42:08Z', savedByName: null },
-  ...{ wasPublic: false, liveAddress: null, hasUnpublishedChanges: false },
+  ...{
+    wasPublic: false,
+    liveAddress: null,
+    returned: null,
+    liveRevision: null,
+    unpublishedChanges: 0,
+    hasUnpublishedChanges: false,
+  },
   ...{ mayEmbargo: true, mayChangePictures: true },
   checkFacts: {
     ...{ embargoUntil: '2099-01-01T00:00:00Z', rightsUntil: {}, deadLinks: [], similarNames: {} },

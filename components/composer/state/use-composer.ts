@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Finding } from '@/domain/checks/finding';
 import { isExpression } from '@/domain/style/pattern';
 import { useNames } from '@/components/api/use-names';
@@ -13,6 +13,7 @@ import { usePanel } from '../panel/use-panel';
 import { useSchedule } from '../schedule/use-schedule';
 import { useSnapshot } from '../text/use-snapshot';
 import { useText } from '../text/use-text';
+import { useUnpublished } from './use-unpublished';
 import { useViewOptions } from '../view-options/use-view-options';
 import { useCollaboration } from './use-collaboration';
 import { useEditorTools } from './use-editor-tools';
@@ -74,6 +75,9 @@ export function useComposer(props: ComposerProps) {
     onTranslation: translating.refresh,
   });
 
+  const unpublished = useUnpublished({ editor, text, autosave, panel });
+  const current = useMemo(() => ({ ...storyFields, body: snapshot.body }), [storyFields, snapshot.body]);
+
   const showWriter = useWriter({ storyId: id, autosave, notify });
   const { tools, ...inserting } = useEditorTools({
     ...{ editor, readOnly, picturesReadOnly, secondLang, pictures, showWriter },
@@ -90,6 +94,8 @@ export function useComposer(props: ComposerProps) {
     text: {
       ...text,
       topicNames,
+      /** The text as it was a moment ago, for what is shown of it beside. */
+      current,
       length: snapshot.length,
       /** Headline and body as plain text. */
       plain: `${fields.headline}\n${snapshot.text}`,
@@ -101,6 +107,7 @@ export function useComposer(props: ComposerProps) {
     otherTexts,
     translating,
     collaboration,
+    unpublished,
     panel,
     view,
     tools,

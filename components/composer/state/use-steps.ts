@@ -13,6 +13,7 @@ import { newKey } from '@/components/ui/new-key';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Editor } from '@tiptap/core';
 import { useRef, useState } from 'react';
+import type { Finding } from '@/domain/checks/finding';
 
 /** Copies the story with the composer's current text, and opens the copy. */
 export function useDuplicate(
@@ -56,6 +57,8 @@ export function useSteps(parts: StepParts) {
   const { storyId, editor, autosave, actions, schedule, checks, onStory, notify } = parts;
   /** The step that requires a reason. */
   const [reasoned, setReasoned] = useState<ReasonedAction | null>(null);
+  /** What keeps a story that is about to be submitted from being published. */
+  const [beforeSubmit, setBeforeSubmit] = useState<Finding[] | null>(null);
   const correction = useCorrection({
     ...{ id: storyId, autosave, notify, onStory },
     onPublish: () => void (checks.askFirst() || actions.run('publish')),
@@ -65,6 +68,12 @@ export function useSteps(parts: StepParts) {
   return {
     correction,
     duplicate,
+    beforeSubmit,
+    cancelSubmit: () => setBeforeSubmit(null),
+    submitAnyway() {
+      setBeforeSubmit(null);
+      void actions.run('submit');
+    },
     reasoned,
     cancelReasoned: () => setReasoned(null),
     actWithReason(action: ReasonedAction, more: ActionWords) {
@@ -78,6 +87,7 @@ export function useSteps(parts: StepParts) {
       else if (isReasoned(action)) setReasoned(action);
       else if (action === 'correct') correction.open(editor ? selectedText(editor) : '');
       else if (action === 'publish' && checks.askFirst()) return;
+      else if (action === 'submit' && checks.blockingNow().length) setBeforeSubmit(checks.blockingNow());
       else void actions.run(action);
     },
   };

@@ -2,7 +2,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Moves } from '@/domain/api/planning/board';
-import { actionTo, BOARD_STAGES } from '@/domain/planning/moves';
+import { actionsTo, BOARD_STAGES } from '@/domain/planning/moves';
 import type { Stage } from '@/domain/story/workflow';
 import { budgetQuery, type BudgetChoice, type BudgetEdition } from '../planning/view';
 import { DraggedCard } from '../planning/dragged-card';
@@ -94,7 +94,9 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
     if (!drag.dragged || drag.dragged.from === stage) return null;
     const { item: row } = drag.dragged;
     const known = movesOf(row);
-    const cannot = known ? moves.reasonsAgainst(known, stage).length > 0 : !actionTo(row.stage, stage);
+    const cannot = known
+      ? moves.reasonsAgainst(known, stage).length > 0
+      : !actionsTo(row.stage, stage).length;
     return cannot ? 'not-allowed' : 'allowed';
   };
   return (

@@ -8,6 +8,7 @@ import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { Deadline } from '@/components/newsroom/planning/deadline';
 import { Length } from '@/components/newsroom/planning/length';
 import { Reporter } from '@/components/newsroom/planning/reporter';
+import { Unpublished } from '@/components/newsroom/planning/unpublished';
 import { EditionLinks } from '../planning/edition-links';
 import { RowMenu } from './row-menu';
 import { ScheduledAt } from './scheduled-at';
@@ -57,6 +58,7 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
       </td>
       <td className={cell('stage-cell', 'stage')}>
         <StageMark stage={stage} word={words.stages[stage]} />
+        <Unpublished row={row} />
         {row.scheduledFor && <ScheduledAt at={row.scheduledFor} />}
         <span className="budget-card-line" dir="auto">
           {reporter ?? words.planning.unassigned}
@@ -92,7 +94,7 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
       </td>
       <td className="row-menu">
         <RowMenu
-          storyId={row.id}
+          row={row}
           name={headline || slug || words.budget.newSlug}
           mayDuplicate={mayCreateIn(row.editionId)}
           words={words}

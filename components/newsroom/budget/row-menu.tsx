@@ -1,14 +1,19 @@
 'use client';
 import CopyIcon from 'lucide-react/icons/copy';
+import PencilIcon from 'lucide-react/icons/pencil-line';
+import SendIcon from 'lucide-react/icons/send';
 import EllipsisIcon from 'lucide-react/icons/ellipsis';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { BudgetRow } from '@/domain/api/budget-rows';
 import { useDuplicate } from '@/components/newsroom/duplicate/use-duplicate';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { usePublishChanges } from './use-publish-changes';
 
 interface RowMenuProps {
-  storyId: string;
+  row: BudgetRow;
   /** What the row names the story by. */
   name: string;
   mayDuplicate: boolean;
@@ -16,31 +21,58 @@ interface RowMenuProps {
 }
 
 /** What can be done with one story of the list without opening it. */
-export function RowMenu({ storyId, name, mayDuplicate, words }: RowMenuProps) {
+export function RowMenu({ row, name, mayDuplicate, words }: RowMenuProps) {
   const { busy, refused, duplicate } = useDuplicate();
+  const { compose, unpublished } = useWords();
+  const changes = usePublishChanges(row);
   const labels = words.bulk;
   return (
     <>
       <Menu
         label={labels.rowMenu(name)}
         trigger={<Icon of={EllipsisIcon} small />}
-        button={{ icon: true, tiny: true, 'aria-busy': busy || undefined }}
+        button={{ icon: true, tiny: true, 'aria-busy': busy || changes.busy || undefined }}
         atEnd
       >
         {close => (
-          <MenuItem
-            icon={<Icon of={CopyIcon} />}
-            refusal={mayDuplicate ? null : words.newStory.refusal}
-            onClick={() => {
-              close();
-              void duplicate(storyId);
-            }}
-          >
-            {labels.duplicate}
-          </MenuItem>
+          <>
+            {row.unpublishedChanges > 0 && (
+              <>
+                <MenuItem
+                  icon={<Icon of={SendIcon} />}
+                  onClick={() => {
+                    close();
+                    void changes.publish();
+                  }}
+                >
+                  {compose.publishChanges}
+                </MenuItem>
+                <a className="item" href={`/newsroom/stories/${row.id}#unpublished`}>
+                  <Icon of={PencilIcon} />
+                  {unpublished.title(row.unpublishedChanges)}
+                </a>
+                <hr />
+              </>
+            )}
+            <MenuItem
+              icon={<Icon of={CopyIcon} />}
+              refusal={mayDuplicate ? null : words.newStory.refusal}
+              onClick={() => {
+                close();
+                void duplicate(row.id);
+              }}
+            >
+              {labels.duplicate}
+            </MenuItem>
+          </>
         )}
       </Menu>
       <FormError refused={refused} />
+      {changes.why && (
+        <p className="note-line tone-bad rounded" role="alert">
+          {changes.why}
+        </p>
+      )}
     </>
   );
 }

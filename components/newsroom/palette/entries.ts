@@ -1,6 +1,7 @@
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Stage } from '@/domain/story/workflow';
 import { joined } from '@/components/ui/words/joined';
+import type { Words } from '@/components/ui/words/words';
 import type { RailPlace } from '../rail-place';
 import type { NotDone } from '@/components/api/send';
 import type { NewsroomWords } from '../words/words';
@@ -74,10 +75,11 @@ export function storyEntries(
   rows: BudgetRow[],
   query: string,
   { budget }: NewsroomWords,
+  { unpublished }: Pick<Words, 'unpublished'>,
   lang: string,
 ): Entry[] {
   return rows
-    .map(({ id, headline, slug, edition, reporter, stage, versions }): Entry => {
+    .map(({ id, headline, slug, edition, reporter, stage, versions, unpublishedChanges }): Entry => {
       const own = versions.find(({ storyId }) => storyId === id);
       const href = `/newsroom/stories/${id}`;
       const label = headline || slug || budget.noHeadline;
@@ -86,7 +88,9 @@ export function storyEntries(
         group: 'stories',
         label,
         hint: joined([slug, edition, reporter], lang),
-        due: own?.sources.filter(({ behind }) => behind).map(budget.behindSource)[0],
+        due: unpublishedChanges
+          ? unpublished.title(unpublishedChanges)
+          : own?.sources.filter(({ behind }) => behind).map(budget.behindSource)[0],
         stage,
         href,
       };

@@ -9,7 +9,7 @@ import { useFound } from '@/components/ui/options/use-found';
 import { read } from '@/components/api/request';
 import type { RailPlace } from '../rail-place';
 import { send } from '@/components/api/send';
-import { useLanguage } from '@/components/ui/words/words-provider';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useDuplicate } from '../duplicate/use-duplicate';
 import { hasWords, screenEntries, startsWithWords, storyEntries, wordsAfter, type Entry } from './entries';
@@ -31,6 +31,7 @@ interface EntriesOptions {
 export function useEntries({ personId, places, words, leave }: EntriesOptions): Entry[] {
   const labels = useNewsroomWords();
   const { palette } = labels;
+  const shared = useWords();
   const lang = useLanguage();
   const [recent] = useState(() => readRecent(personId));
   const [place, setPlace] = useState<{ editionId: string; deskId: string | null } | null>(null);
@@ -57,7 +58,7 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
         seesPeople ? read(`/api/newsroom/people?${query}`, PersonRows) : null,
       ]);
       return [
-        ...storyEntries(stories?.rows ?? [], typed, labels, lang).slice(0, MOST),
+        ...storyEntries(stories?.rows ?? [], typed, labels, shared, lang).slice(0, MOST),
         ...(people?.rows ?? []).slice(0, MOST).map(({ id, name }) => ({
           id: `/newsroom/people?person=${id}`,
           group: 'people' as const,
@@ -66,7 +67,7 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
         })),
       ];
     },
-    [seesPeople, labels, lang],
+    [seesPeople, labels, shared, lang],
   );
   const found = useFound(toDuplicate ?? (words || null), find) ?? [];
 

@@ -19,6 +19,11 @@ export function refusalOf(refusal: Refusal, own: AdminWords['permissions'], word
   const whoOf = (roles: Role[]) => words.refusals.anyOf(roles.map(role => words.roles[role]));
   switch (refusal.reason) {
     case 'needs-role':
+      if (refusal.elsewhere) {
+        const { roles, places } = refusal.elsewhere;
+        return own.onlyElsewhere(whoOf(roles), words.refusals.allOf(places));
+      }
+      return own.needsRole(upperFirst(whoOf(refusal.roles)));
     case 'pictures-only':
       return own.needsRole(upperFirst(whoOf(refusal.roles)));
     case 'not-your-story':

@@ -37,6 +37,8 @@ export interface BudgetChoice {
 /** The budget as the server answers it. */
 export interface BudgetView {
   counts: Partial<Record<Stage, number>>;
+  /** The stages of which there are more stories than that. */
+  cut: readonly Stage[];
   /** How many stories the filters leave; what is more than 1,000 is not counted when they narrow it. */
   total: number;
   /** Whether the first rows are all there are. */

@@ -176,6 +176,7 @@ const actions: Record<StoryAction, string> = {
   save: 'Save',
   submit: 'Submit',
   return: 'Return to the reporter',
+  recall: 'Withdraw the submission',
   approve: 'Approve',
   schedule: 'Schedule…',
   unschedule: 'Unschedule',
@@ -745,6 +746,7 @@ export const en = {
       `You wrote, changed or submitted this story, and ${edition} requires a second editor. ${canSubmit ? 'Submit it: another' : 'Another'} editor in ${edition} can publish it.`,
     needsApproval: (section: string, who: string) => `Stories in ${section} need the approval of ${who}.`,
     notInThisStage: (stage: string) => `You can’t do this while the story is ${stage.toLowerCase()}.`,
+    onlyElsewhere: (who: string, places: string) => `You are ${who} only for ${places}.`,
     needsRole: (who: string) => `Your role can’t do this. ${who} can.`,
     notYourStory: (who: string) => `Someone else started this story. They or ${who} can do this.`,
     alreadyHandedIn: (who: string) => `You have submitted this story. ${who} can do this now.`,
@@ -752,6 +754,7 @@ export const en = {
     picturesOnly: (who: string) =>
       `Your role can change only pictures and their texts. ${who} can change the rest.`,
     deactivated: 'Your account is deactivated. An admin can reactivate it.',
+    allOf: (names: string[]) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and '),
     anyOf: (names: string[]) =>
       names.map(name => `an ${name}`.replace(/^an (?=[^aeiou])/, 'a ')).join(' or '),
   },
@@ -1004,6 +1007,37 @@ export const en = {
       tooLong: (percent: number) => `${percent}% too long for a front`,
     },
   },
+  /** Words about a story that an editor returned. */
+  returned: {
+    stage: 'Draft, returned',
+    by: (name: string, time: string) => `Returned by ${name}, ${time}.`,
+    byUnknown: (time: string) => `Returned, ${time}.`,
+    next: 'Change it, then submit it again.',
+    notes: (count: number) => (count === 1 ? 'Read 1 note' : `Read ${count} notes`),
+    again: 'Submit again',
+  },
+  /** Words of the dialog before a story is submitted with problems. */
+  beforeSubmit: {
+    title: (count: number) =>
+      count === 1 ? '1 problem stops publishing' : `${count} problems stop publishing`,
+    text: 'Editors can’t publish the story until this is fixed.',
+    anyway: 'Submit anyway',
+    close: 'Keep writing',
+  },
+  /** Words about changes of a live story that readers do not have yet. */
+  unpublished: {
+    tab: 'Not published',
+    mark: (count: number) => `${count} not published`,
+    title: (count: number) => (count === 1 ? '1 change not published' : `${count} changes not published`),
+    text: 'Readers don’t see these changes until you publish them.',
+    none: 'Readers see this text.',
+    loading: 'Reading what readers have…',
+    failed: 'What readers have can’t be shown at the moment.',
+    again: 'Try again',
+    goTo: 'Go there',
+    takeBack: 'Take back',
+    takeBackAll: 'Take back all changes',
+  },
   compose: {
     readOnly: 'You can read this story but not change it.',
     takesBack: (name: string | null) =>
@@ -1020,6 +1054,7 @@ export const en = {
       publish: 'Published. Readers now see this text.',
       unpublish: 'Unpublished. Readers no longer see it.',
       return: 'Returned to the reporter.',
+      recall: 'It is a draft again. The editors no longer have it.',
       spike: 'Spiked. It can be revived.',
       revive: 'Revived. It is a draft again.',
       kill: 'Killed. Readers see that it was withdrawn.',

@@ -523,6 +523,7 @@ export const fr: Words = {
     save: 'Enregistrer',
     submit: 'Soumettre',
     return: 'Renvoyer au rédacteur',
+    recall: 'Retirer la soumission',
     approve: 'Approuver',
     schedule: 'Programmer…',
     unschedule: 'Déprogrammer',
@@ -564,6 +565,7 @@ export const fr: Words = {
       `Vous avez écrit, modifié ou soumis cet article, et ${edition} demande une double validation. ${canSubmit ? 'Soumettez-le ; un autre' : 'Un autre'} secrétaire de rédaction de ${edition} le publiera.`,
     needsApproval: (section, who) => `Dans « ${section} », les articles doivent être approuvés par ${who}.`,
     notInThisStage: stage => `Impossible à l’étape « ${stage} ».`,
+    onlyElsewhere: (who, places) => `Vous n’êtes ${who} que pour ${places}.`,
     needsRole: who => `Votre rôle ne le permet pas. ${who} peut le faire.`,
     notYourStory: who =>
       `Cet article a été commencé par quelqu’un d’autre. Cette personne ou ${who} peut le faire.`,
@@ -572,6 +574,7 @@ export const fr: Words = {
     picturesOnly: who =>
       `Votre rôle ne modifie que les images et leurs textes. ${who} peut modifier l’article.`,
     deactivated: 'Votre compte est désactivé. Un administrateur peut le réactiver.',
+    allOf: names => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' et '),
     anyOf: names => names.map(name => `un ${name}`).join(' ou '),
   },
   nav: {
@@ -961,6 +964,34 @@ export const fr: Words = {
       tooLong: percent => `Trop long de ${percent} % pour la une`,
     },
   },
+  returned: {
+    stage: 'Brouillon, renvoyé',
+    by: (name, time) => `Renvoyé par ${name}, ${time}.`,
+    byUnknown: time => `Renvoyé, ${time}.`,
+    next: 'Modifiez-le, puis soumettez-le à nouveau.',
+    notes: count => (count === 1 ? 'Lire 1 note' : `Lire ${count} notes`),
+    again: 'Soumettre à nouveau',
+  },
+  beforeSubmit: {
+    title: count =>
+      count === 1 ? '1 problème bloque la publication' : `${count} problèmes bloquent la publication`,
+    text: 'L’article ne pourra pas être publié avant correction.',
+    anyway: 'Soumettre quand même',
+    close: 'Continuer à écrire',
+  },
+  unpublished: {
+    tab: 'Non publié',
+    mark: count => (count === 1 ? '1 non publiée' : `${count} non publiées`),
+    title: count => (count === 1 ? '1 modification non publiée' : `${count} modifications non publiées`),
+    text: 'Les lecteurs ne verront ces modifications qu’une fois publiées.',
+    none: 'Les lecteurs voient ce texte.',
+    loading: 'Lecture du texte publié…',
+    failed: 'Le texte publié ne peut pas être affiché pour le moment.',
+    again: 'Réessayer',
+    goTo: 'Y aller',
+    takeBack: 'Annuler',
+    takeBackAll: 'Annuler toutes les modifications',
+  },
   compose: {
     readOnly: 'Vous pouvez lire cet article, mais pas le modifier.',
     takesBack: name =>
@@ -977,6 +1008,7 @@ export const fr: Words = {
       publish: 'Publié. Les lecteurs voient désormais ce texte.',
       unpublish: 'Dépublié. Les lecteurs ne le voient plus.',
       return: 'Renvoyé au rédacteur.',
+      recall: 'L’article est de nouveau un brouillon. Il n’attend plus la rédaction.',
       spike: 'Abandonné. On peut le reprendre.',
       revive: 'Repris. C’est de nouveau un brouillon.',
       kill: 'Retiré. Les lecteurs en sont informés.',

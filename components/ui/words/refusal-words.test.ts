@@ -42,6 +42,11 @@ const all: Refusal[] = [
   { reason: 'wrote-it-oneself', edition: 'Asia', canSubmit: true },
   { reason: 'needs-approval', section: 'Investigations', roles: ['editor', 'admin'] },
   { reason: 'wrote-it-oneself', edition: 'Asia', canSubmit: false },
+  {
+    reason: 'needs-role',
+    roles: ['editor', 'admin'],
+    elsewhere: { roles: ['editor'], places: ['World', 'Business'] },
+  },
 ];
 
 describe.each(INTERFACE_LANGUAGES)('refusals in %s', lang => {
@@ -68,5 +73,11 @@ describe('the language of the interface', () => {
     expect(refusalWords({ reason: 'needs-role', roles: ['editor', 'admin'] }, wordsFor('en'))).toBe(
       'Your role can’t do this. An editor or an admin can.',
     );
+  });
+
+  it('names the places of a person who has the role elsewhere', () => {
+    const elsewhere = { roles: ['editor' as const], places: ['World', 'Business'] };
+    const refusal: Refusal = { reason: 'needs-role', roles: ['editor', 'admin'], elsewhere };
+    expect(refusalWords(refusal, wordsFor('en'))).toBe('You are an editor only for World and Business.');
   });
 });

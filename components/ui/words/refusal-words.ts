@@ -31,6 +31,10 @@ export function refusalWords(refusal: Refusal, words: Words): string {
     case 'not-in-this-stage':
       return refusals.notInThisStage(stages[refusal.stage]);
     case 'needs-role':
+      if (refusal.elsewhere) {
+        const { roles: held, places } = refusal.elsewhere;
+        return refusals.onlyElsewhere(refusals.anyOf(held.map(role => roles[role])), refusals.allOf(places));
+      }
       return refusals.needsRole(upperFirst(refusals.anyOf(refusal.roles.map(role => roles[role]))));
     case 'not-your-story':
       return refusals.notYourStory(refusals.anyOf(refusal.roles.map(role => roles[role])));

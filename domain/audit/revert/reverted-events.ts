@@ -21,6 +21,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
   {
     'story.submit': null,
     'story.return': { left: 'by-hand' },
+    'story.recall': null,
     'story.approve': { reverts: 'story' },
     'story.schedule': { reverts: 'story' },
     'story.unschedule': { left: 'by-hand' },

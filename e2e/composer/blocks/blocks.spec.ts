@@ -63,7 +63,7 @@ test('An editor who presses Publish twice in a row publishes, and does not take 
     .getByRole('button', { name: 'Publish', exact: true })
     .boundingBox())!;
   await page.mouse.click(x + width / 2, y + height / 2);
-  await expect(page.getByRole('button', { name: 'Unpublish', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish changes' })).toBeVisible();
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
   await expect(page.getByText('Published. Readers now see this text.')).toBeVisible();

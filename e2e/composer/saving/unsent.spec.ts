@@ -340,6 +340,7 @@ test('When the composer itself breaks down, what was written is offered as the s
   const { page } = await at('ines');
   const path = await savedStory(page);
   await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await page.getByRole('button', { name: 'Submit anyway' }).click();
   await expect(page.getByRole('banner').getByText('Submitted')).toBeVisible();
   await page.route(`**/api${path}`, route =>
     route.request().method() === 'PUT' ? route.abort() : route.continue(),

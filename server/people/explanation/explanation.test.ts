@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { writeStory } from '@/scripts/test/publish';
+import { prisma } from '@/server/store/prisma';
 import { explainPermissions } from './explanation';
 
 const fixture = testPaper();
@@ -28,6 +29,16 @@ it('An editor sees what a reporter may do with a story, and why not', async () =
     refusals: [{ reason: 'needs-role', roles: ['editor', 'admin'] }],
   });
   expect(row('return')).toMatchObject({ allowed: false });
+});
+
+it('An editor sees that an editor of another edition edits only there', async () => {
+  const { otherEditionId } = fixture.paper;
+  const { shortName } = await prisma().edition.findUniqueOrThrow({ where: { id: otherEditionId } });
+  const { personId } = await fixture.paper.person('editor', { editionId: otherEditionId });
+  const { rows } = await explainPermissions(editor, { personId, storyId }, now);
+  expect(rows.find(({ action }) => action === 'publish')).toMatchObject({
+    refusals: [{ reason: 'needs-role', elsewhere: { roles: ['editor'], places: [shortName] } }],
+  });
 });
 
 it('A reporter sees their own permissions only', async () => {

@@ -1,5 +1,5 @@
 import { explainPaper, explainStory } from '@/domain/people/explanation';
-import { can, type Actor } from '@/domain/people/permissions';
+import { can, type Actor, type Grant } from '@/domain/people/permissions';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -28,7 +28,12 @@ export async function explainPermissions(actor: Actor, { personId, storyId }: Qu
   ]);
   if (!person) throw notFound('person');
   if (storyId !== undefined && !story) throw notFound('story');
-  const subject: Actor = { personId: person.id, grants: person.grants };
+  const placeOf = ({ editionId, deskId }: Grant) =>
+    [desks.find(({ id }) => id === deskId)?.name, editions.find(({ id }) => id === editionId)?.shortName]
+      .filter(Boolean)
+      .join(', ');
+  const grants = person.grants.map(grant => ({ ...grant, place: placeOf(grant) }));
+  const subject: Actor = { personId: person.id, grants };
   return {
     person: { id: person.id, name: person.name, isDeactivated: person.deactivatedAt !== null },
     story: story && {

@@ -88,6 +88,11 @@ export async function moveStories(from: string, into: string, connection: Connec
       version = version + (fields->>'sectionId' IS NOT DISTINCT FROM ${from})::int,
       fields = CASE WHEN fields->>'sectionId' = ${from}
         THEN jsonb_set(fields, '{sectionId}', to_jsonb(${into}::text)) ELSE fields END,
+      -- A working copy in the one and a live revision in the other are in the same section from now on.
+      "unpublishedChanges" = "unpublishedChanges" - (
+        "unpublishedChanges" > 0 AND fields->>'sectionId' <> "liveSectionId"
+        AND fields->>'sectionId' IN (${from}, ${into}) AND "liveSectionId" IN (${from}, ${into})
+      )::int,
       "liveSectionId" = CASE WHEN "liveSectionId" = ${from} THEN ${into} ELSE "liveSectionId" END
     WHERE fields->>'sectionId' = ${from} OR "liveSectionId" = ${from}`;
 }

@@ -84,8 +84,13 @@ export async function findSignedIn(query: SessionAsked): Promise<CurrentSession 
         person.email, person.locale, person.zone, person."pictureId",
         EXISTS (SELECT FROM "Totp" WHERE "personId" = person.id)
           OR EXISTS (SELECT FROM "Passkey" WHERE "personId" = person.id) AS "hasSecondFactor", (
-          SELECT COALESCE(jsonb_agg(jsonb_build_object('role', role, 'editionId', "editionId", 'deskId', "deskId")), '[]')
-          FROM "Grant" WHERE "personId" = person.id
+          SELECT COALESCE(jsonb_agg(jsonb_build_object(
+            'role', role, 'editionId', granted."editionId", 'deskId', granted."deskId",
+            'place', NULLIF(concat_ws(', ', desk.name, edition."shortName"), '')
+          )), '[]')
+          FROM "Grant" granted LEFT JOIN "Desk" desk ON desk.id = granted."deskId"
+          LEFT JOIN "Edition" edition ON edition.id = granted."editionId"
+          WHERE granted."personId" = person.id
         ) AS grants
       FROM "Session" session JOIN "Person" person ON person.id = session."personId"
       WHERE session."idHash" = ${idHash} AND session."expiresAt" > ${now}::timestamptz

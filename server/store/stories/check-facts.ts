@@ -1,5 +1,4 @@
-import type { Body } from '@/domain/document/body';
-import { emptyFields } from '@/domain/story/story';
+import type { RevisionReason } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
@@ -13,8 +12,6 @@ export interface CheckFactsQuery {
   paths: string[];
   /** Lengths of the names of people and authors to read, in characters. */
   nameLengths: number[];
-  /** Its body as readers would have it, where that is another than the stored one. */
-  publicBody: Body | null;
 }
 
 export interface StoryFacts {
@@ -28,20 +25,31 @@ export interface StoryFacts {
   knownNames: string[];
   /** How many conversations about the story are not resolved, and how many of these keep it from readers. */
   notes: { blocking: number; open: number };
-  /** Its public address, and whether publishing would change its text; null when it is not live. */
-  live: { address: string; differs: boolean } | null;
+  /** Its public address, and the number of the revision that readers have; null when it is not live. */
+  live: { address: string; revision: number } | null;
+  /** Who returned it, when and why; null unless it is a draft since. */
+  returned: ReturnedFacts | null;
 }
 
-type FactsRow = Omit<StoryFacts, 'rightsUntil'> & { rightsUntil: Record<string, string> };
+export interface ReturnedFacts {
+  by: string | null;
+  at: Date;
+  note: string;
+}
+
+interface FactsRow extends Omit<StoryFacts, 'rightsUntil' | 'returned'> {
+  rightsUntil: Record<string, string>;
+  returned: (Omit<ReturnedFacts, 'at'> & { at: string }) | null;
+}
+
+/** The revisions that steps keep: of a draft, the newest says how the story became one. */
+const OF_STEPS = ['submit', 'return', 'approve', 'publish', 'unpublish', 'kill'] satisfies RevisionReason[];
 
 /** Reads the facts that the checks and the composer's header need in addition to the text, in one statement. */
 export async function loadStoryFacts(
-  { storyId, mediaIds, storyIds, paths, nameLengths, publicBody }: CheckFactsQuery,
+  { storyId, mediaIds, storyIds, paths, nameLengths }: CheckFactsQuery,
   connection: Connection = database(),
 ): Promise<StoryFacts> {
-  const body = publicBody && JSON.stringify(publicBody);
-  // Rows that were written before a field existed have it empty.
-  const empty = JSON.stringify(emptyFields(''));
   const [row] = await readPrepared<{ facts: FactsRow }>(
     Prisma.sql`
     SELECT jsonb_build_object(
@@ -69,22 +77,30 @@ export async function loadStoryFacts(
         FROM "NoteThread" WHERE "storyId" = ${storyId} AND "resolvedAt" IS NULL
       ),
       'live', (
-        SELECT jsonb_build_object(
-          'address', address.path,
-          'differs', story."updatedAt" > story."lastPublishedAt" AND (
-            ${empty}::jsonb || revision.fields IS DISTINCT FROM ${empty}::jsonb || story.fields
-            OR revision.body IS DISTINCT FROM COALESCE(${body}::jsonb, story.body)
-          )
-        )
+        SELECT jsonb_build_object('address', address.path, 'revision', revision.number)
         FROM "Story" story
         JOIN "Revision" revision ON revision.id = story."liveRevisionId"
         JOIN "Address" address ON address."storyId" = story.id AND address.current
         WHERE story.id = ${storyId}
+      ),
+      'returned', (
+        SELECT jsonb_build_object('by', person.name, 'at', step."createdAt", 'note', step.note)
+        FROM "Story" story
+        JOIN LATERAL (
+          SELECT reason, note, "createdAt", "personId" FROM "Revision"
+          WHERE "storyId" = story.id AND reason = ANY(${OF_STEPS}) ORDER BY number DESC LIMIT 1
+        ) AS step ON step.reason = 'return'
+        LEFT JOIN "Person" person ON person.id = step."personId"
+        WHERE story.id = ${storyId} AND story.stage = 'draft'
       )
     ) AS facts`,
     connection,
   );
-  const { rightsUntil, ...facts } = row!.facts;
+  const { rightsUntil, returned, ...facts } = row!.facts;
   const times = Object.entries(rightsUntil).map(([id, until]) => [id, new Date(until)]);
-  return { ...facts, rightsUntil: Object.fromEntries(times) as Record<string, Date> };
+  return {
+    ...facts,
+    rightsUntil: Object.fromEntries(times) as Record<string, Date>,
+    returned: returned && { ...returned, at: new Date(returned.at) },
+  };
 }

@@ -49,6 +49,8 @@ export interface StoryRecord extends Story, StorySchedule, CoverageTimes {
   /** Who approved or scheduled the working copy, while it is approved. */
   approvedByName: string | null;
   assignedToId: string | null;
+  /** In how many places the working copy differs from the live revision in what readers get. */
+  unpublishedChanges: number;
   liveSectionId: string | null;
   liveTopicIds: string[];
   liveAuthorIds: string[];

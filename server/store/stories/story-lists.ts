@@ -29,8 +29,47 @@ export interface WorkingListFilter {
  * person's, so that it costs the same however many stories there are.
  */
 export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]> {
-  const { stages, editionId, deskId, ofPersonId, after, limit, ofEachStage = false } = filter;
+  const { stages, limit, ofEachStage = false } = filter;
   const all = ofEachStage ? stages.length * limit : limit;
+  return prisma().$queryRaw<ListKey[]>`
+    SELECT head.id, head.at
+    FROM unnest(${stages}::"Stage"[]) AS wanted(stage), LATERAL (${headsOf(filter)}) AS head
+    ORDER BY head.at DESC, head.id DESC LIMIT ${all}`;
+}
+
+/** How many working copies are in each stage, each counted up to the limit. */
+export async function countWorkingCopies(
+  filter: Omit<WorkingListFilter, 'after' | 'ofEachStage'>,
+): Promise<StageCounts> {
+  return asCounts(
+    await prisma().$queryRaw<StageRow[]>`
+    SELECT wanted.stage::text AS stage, least(count(*), ${filter.limit})::int AS stories
+    FROM unnest(${filter.stages}::"Stage"[]) AS wanted(stage), LATERAL (${headsOf(filter)}) AS head
+    GROUP BY wanted.stage`,
+  );
+}
+
+/** How many of these stories are in each stage. */
+export async function countStagesOf(ids: string[]): Promise<StageCounts> {
+  return asCounts(
+    await prisma().$queryRaw<StageRow[]>`
+    SELECT stage::text AS stage, count(*)::int AS stories FROM "Story" WHERE id = ANY(${ids}) GROUP BY stage`,
+  );
+}
+
+/** How many stories are in each stage; those without any may be missing. */
+export type StageCounts = Partial<Record<Stage, number>>;
+
+interface StageRow {
+  stage: Stage;
+  stories: number;
+}
+
+const asCounts = (rows: StageRow[]): StageCounts =>
+  Object.fromEntries(rows.map(({ stage, stories }) => [stage, stories]));
+
+/** The head of the index of the stage `wanted`, or of both indexes of a person. */
+function headsOf({ editionId, deskId, ofPersonId, after, limit }: Omit<WorkingListFilter, 'stages'>) {
   const head = (ofPerson: Prisma.Sql) => Prisma.sql`(
     SELECT id, "updatedAt" AS at FROM "Story"
     WHERE stage = wanted.stage AND NOT blank ${ofPerson}
@@ -46,10 +85,7 @@ export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]>
           head(Prisma.sql`AND "createdById" = ${ofPersonId}`),
           head(Prisma.sql`AND "assignedToId" = ${ofPersonId}`),
         ];
-  return prisma().$queryRaw<ListKey[]>`
-    SELECT head.id, head.at
-    FROM unnest(${stages}::"Stage"[]) AS wanted(stage), LATERAL (${Prisma.join(heads, ' UNION ')}) AS head
-    ORDER BY head.at DESC, head.id DESC LIMIT ${all}`;
+  return Prisma.join(heads, ' UNION ');
 }
 
 const isoText = (column: string) =>
@@ -81,6 +117,7 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
         (SELECT entry.length FROM "WorkingEntry" entry WHERE entry."storyId" = story.id), 0) END AS length, left(COALESCE(plan.notes, ''), ${LONGEST_ABOUT}) AS about,
       ${isoText('whole."embargoUntil"')} AS "embargoUntil", ${isoText('story."scheduledFor"')} AS "scheduledFor",
       jsonb_typeof(story.fields->'lead') = 'object' AS "hasPicture", story."liveRevisionId" IS NOT NULL AS live,
+      story."unpublishedChanges",
       (
         SELECT jsonb_agg(jsonb_build_object(
           'editionId', version."editionId", 'storyId', version.id, 'stage', version.stage,
@@ -188,7 +225,7 @@ export async function listHeadlines(
 }
 
 /** How many stories are in each stage, as kept by the database. */
-export async function countByStage(): Promise<Partial<Record<Stage, number>>> {
+export async function countByStage(): Promise<StageCounts> {
   const rows = await prisma().stageCount.groupBy({ by: ['stage'], _sum: { stories: true } });
   return Object.fromEntries(rows.map(row => [row.stage, row._sum.stories ?? 0]));
 }

@@ -48,6 +48,7 @@ export type StoryChange = Partial<
   Pick<Story, 'stage' | 'submittedById' | 'liveRevisionId' | 'firstPublishedAt' | 'lastPublishedAt'> &
     StorySchedule & {
       approvedAs: Role[];
+      unpublishedChanges: number;
       liveSectionId: string | null;
       liveTopicIds: string[];
       liveAuthorIds: string[];

@@ -79,6 +79,31 @@ describe('The budget', () => {
     expect(await stretches({ edition: 'en', desk: deskId })).toEqual([[]]);
   });
 
+  it('counts the stories of each stage that the other filters leave', async () => {
+    const { otherEditionId } = fixture.paper;
+    const person = await fixture.paper.person('editor');
+    const ids = [];
+    for (const slug of ['counted-a', 'counted-b', 'counted-c'])
+      ids.push(await write(person, slug, 112, otherEditionId));
+    await act(person, ids[0]!, 'submit', at(113));
+    const countsOf = async (filter: BudgetFilter) => {
+      const { counts, cut, total } = await budget(person, filter);
+      return { counts, cut, total };
+    };
+    const mine = { counts: { draft: 2, submitted: 1 }, cut: [] };
+    expect(await countsOf({ mine: true })).toEqual({ ...mine, total: 3 });
+    expect(await countsOf({ mine: true, stage: 'draft' })).toEqual({ ...mine, total: 2 });
+    expect(await countsOf({ mine: true, edition: 'en' })).toEqual({ counts: {}, cut: [], total: 0 });
+    await prisma().plan.create({ data: { storyId: ids[1]!, day: start } });
+    const ofDay = { counts: { draft: 1 }, cut: [] };
+    expect(await countsOf({ day: '2026-11-24', mine: true })).toEqual({ ...ofDay, total: 1 });
+    expect(await countsOf({ day: '2026-11-24', mine: true, stage: 'submitted' })).toEqual({
+      ...ofDay,
+      total: 0,
+    });
+    expect((await countsOf({})).counts.draft).toBeGreaterThan(200);
+  });
+
   it('shows spiked stories only on request', async () => {
     const id = await write(editor, 'spiked-one', 120);
     await act(editor, id, 'spike', at(121));

@@ -1,6 +1,6 @@
 import { BUDGET_COLUMNS, type BudgetRows } from '@/domain/api/budget-rows';
 import { can, type Actor } from '@/domain/people/permissions';
-import { STAGES } from '@/domain/story/workflow';
+import { STAGES, type Stage } from '@/domain/story/workflow';
 import { parseListKey, readListKey, writeListKey } from '@/server/http/list-key';
 import { LONGEST_QUERY, searchNewsroom } from '@/server/search/newsroom-search';
 import type { ListKey } from '@/server/store/list-key';
@@ -9,9 +9,12 @@ import { listTemplateNames } from '@/server/store/paper/story-templates';
 import { Refused } from '@/server/problems/refused';
 import {
   countByStage,
+  countStagesOf,
+  countWorkingCopies,
   listWorkingCopies,
   loadBudgetRows,
   loadSortFacts,
+  type StageCounts,
 } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/problems/require-permission';
 import { dayFilterOf, findOfDay } from './day-filter';
@@ -54,17 +57,22 @@ export async function loadPlaces() {
 /** The budget's frame and its rows from a cursor on, from the start without a right one. @throws Refused 403 */
 export async function budget(actor: Actor, filter: BudgetFilter) {
   requirePermission(actor, 'read-newsroom');
-  const [places, counts, templates] = await Promise.all([loadPlaces(), countByStage(), listTemplateNames()]);
+  const [places, templates] = await Promise.all([loadPlaces(), listTemplateNames()]);
   const { editions, desks } = places;
   const chosen = chosenOf(filter, places);
   const isPlaced = Boolean(orderOf(filter) ? parsePlace(filter.after) : parseListKey(filter.after));
   const from = isPlaced ? filter : { ...filter, after: undefined };
-  const { list, isCut } = await rowsOf(actor, from, places);
+  const [{ list, isCut }, { counts, cut, total }] = await Promise.all([
+    rowsOf(actor, from, places),
+    totalsOf(actor, chosen, places),
+  ]);
   const isWhole = !isPlaced && list.next === null && !isCut;
   return {
+    /** How many stories of each stage the other filters leave, and of which stages there are more than that. */
     counts,
+    cut,
     /** How many stories the filters leave; from 1,001 on it is not counted. */
-    total: isWhole ? list.rows.length : await totalOf(actor, chosen, counts, places),
+    total: isWhole ? list.rows.length : total,
     chosen: { ...chosen, day: chosen.day?.word ?? null },
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
     desks,
@@ -141,16 +149,29 @@ export const narrowedTo = (
   ofPersonId: mine ? personId : undefined,
 });
 
-async function totalOf(
-  actor: Actor,
-  chosen: Chosen,
-  counts: Awaited<ReturnType<typeof countByStage>>,
-  places: Places,
-): Promise<number> {
+/** How many stories of each stage the filters other than the stage leave, and how many all of them leave. */
+interface Totals {
+  counts: StageCounts;
+  /** The stages of which there are more stories than that. */
+  cut: Stage[];
+  total: number;
+}
+
+async function totalsOf(actor: Actor, chosen: Chosen, places: Places): Promise<Totals> {
   const { stage, edition, desk, mine, day, words } = chosen;
-  if (edition || desk || mine || day || words)
-    return (await find(actor, chosen, places, { limit: MOST_COUNTED + 1 })).length;
-  return (stage ? [stage] : UNDER_WAY).reduce((sum, one) => sum + (counts[one] ?? 0), 0);
+  const limit = MOST_COUNTED + 1;
+  if (day || words) {
+    const found = await find(actor, { ...chosen, stage: null }, places, { limit });
+    const counts = await countStagesOf(found.map(({ id }) => id));
+    if (found.length < limit) return { counts, cut: [], total: stage ? (counts[stage] ?? 0) : found.length };
+    return { counts, cut: [...STAGES], total: (await find(actor, chosen, places, { limit })).length };
+  }
+  const isNarrowed = edition || desk || mine;
+  const narrowed = { ...narrowedTo(actor, chosen, places), stages: [...STAGES], limit };
+  const counts = isNarrowed ? await countWorkingCopies(narrowed) : await countByStage();
+  const cut = isNarrowed ? STAGES.filter(one => counts[one] === limit) : [];
+  const total = (stage ? [stage] : UNDER_WAY).reduce((sum, one) => sum + (counts[one] ?? 0), 0);
+  return { counts: { ...counts, ...Object.fromEntries(cut.map(one => [one, MOST_COUNTED])) }, cut, total };
 }
 
 /** A stretch of the list, and whether stories are left out of it because there are too many to sort. */

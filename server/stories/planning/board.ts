@@ -1,7 +1,7 @@
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Moves } from '@/domain/api/planning/board';
 import { can, type Actor } from '@/domain/people/permissions';
-import { actionTo, BOARD_STAGES } from '@/domain/planning/moves';
+import { actionsTo, BOARD_STAGES } from '@/domain/planning/moves';
 import { ability } from '@/domain/people/abilities';
 import type { Stage } from '@/domain/story/workflow';
 import { notFound } from '@/server/problems/refused';
@@ -69,10 +69,9 @@ export async function movesOf(actor: Actor, storyId: string, now: Date): Promise
   return {
     version: story.version,
     moves: BOARD_STAGES.filter(stage => stage !== story.stage).map(stage => {
-      const action = actionTo(story.stage, stage);
-      if (!action) return { stage, action, allowed: false, refusals: [] };
-      const { allowed, refusals } = ability(actor, action, story, facts);
-      return { stage, action, allowed, refusals };
+      const ways = actionsTo(story.stage, stage).map(action => ability(actor, action, story, facts));
+      const way = ways.find(({ allowed }) => allowed) ?? ways[0];
+      return { stage, ...(way ?? { action: null, allowed: false, refusals: [] }) };
     }),
   };
 }

@@ -49,6 +49,7 @@ const facts = (more: Partial<StepFacts> = {}): StepFacts => ({
   withdrawn: null,
   paper,
   override: null,
+  unpublishedChanges: 0,
   ...more,
 });
 
@@ -68,6 +69,7 @@ const withdrawn = { id: 'r-was', fields, body } as Revision;
 const ACTIONS = [
   'submit',
   'return',
+  'recall',
   'approve',
   'publish',
   'unpublish',

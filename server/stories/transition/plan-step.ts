@@ -42,7 +42,10 @@ export function planStep(context: TransitionContext, facts: StepFacts, revisionI
   const { story, edition, sections, input } = context;
   const { paper, withdrawn } = facts;
   const revision = revisionOf(context, facts, revisionId);
-  const change = changeOf(context, revision?.id ?? null, withdrawn);
+  const change = {
+    ...changeOf(context, revision?.id ?? null, withdrawn),
+    unpublishedChanges: facts.unpublishedChanges,
+  };
   const place = input.action === 'publish' && paper ? placeOf(context, paper) : null;
   return {
     ...{ change, revision },
@@ -168,6 +171,7 @@ function changeOf(
     case 'submit':
       return { stage, submittedById: actor.personId };
     case 'return':
+    case 'recall':
     case 'revive':
       return { stage, submittedById: null };
     case 'approve':

@@ -9,6 +9,7 @@ import { loadPublishingFacts, type PublishingFacts } from '@/server/store/storie
 import { loadRevisionById } from '@/server/store/stories/revisions';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { requireChecks, styleLanguages } from '../checks';
+import { countUnpublishedChanges } from '../unpublished-changes';
 import { wantedPlace } from './story-place';
 import type { TransitionContext } from './transition-context';
 
@@ -16,6 +17,8 @@ import type { TransitionContext } from './transition-context';
 export interface StepFacts {
   /** The revision to be public again; null: the step restores none. */
   withdrawn: Revision | null;
+  /** In how many places the working copy will differ from what readers have after the step. */
+  unpublishedChanges: number;
   /** What surrounds a story that readers have or will have; null: they never have it. */
   paper: PublishingFacts | null;
   /** The findings of the checks that were overridden; null: none were. */
@@ -30,14 +33,20 @@ export async function loadStepFacts(context: TransitionContext, connection: Conn
     action === 'reinstate'
       ? await loadFormerLive(story, bringsBack ?? story.withdrawnRevisionId, sections, connection)
       : null;
-  if (!isPublic(story, action)) return { withdrawn, paper: null, override: null };
+  const unpublishedChanges = withdrawn
+    ? await countUnpublishedChanges({ text: withdrawn, sectionId: withdrawn.fields.sectionId }, story)
+    : action === 'correct'
+      ? story.unpublishedChanges
+      : 0;
+  const ofTexts = { withdrawn, unpublishedChanges };
+  if (!isPublic(story, action)) return { ...ofTexts, paper: null, override: null };
   const path = action === 'publish' ? wantedPlace(context).path : null;
   const fields = withdrawn?.fields ?? story.fields;
   const paper = await publishingFacts(story, edition, { path, fields }, connection);
   const override = isPublishing(action)
     ? await requireChecks(story, edition, { ...paper, override: overridden, now }, connection)
     : null;
-  return { withdrawn, paper, override };
+  return { ...ofTexts, paper, override };
 }
 
 /** Whether readers have the story, or will have it after this action. */

@@ -10,8 +10,8 @@ interface StageFilterProps {
   words: NewsroomWords;
 }
 
-/** The stages with stories and their numbers; the selected one is listed even when it is empty. */
-export function StageFilter({ view: { chosen, counts }, stages, words }: StageFilterProps) {
+/** The stages with stories that the other filters leave, and their numbers; the selected one is listed even when it is empty. */
+export function StageFilter({ view: { chosen, counts, cut }, stages, words }: StageFilterProps) {
   const shown = stages.filter(stage => (counts[stage] ?? 0) > 0 || stage === chosen.stage);
   if (!shown.length) return null;
   return (
@@ -29,7 +29,7 @@ export function StageFilter({ view: { chosen, counts }, stages, words }: StageFi
           aria-current={chosen.stage === stage ? 'true' : undefined}
         >
           <StageMark stage={stage} word={words.stages[stage]} />
-          <span className="tabular muted">{counts[stage] ?? 0}</span>
+          <span className="tabular muted">{`${counts[stage] ?? 0}${cut.includes(stage) ? '+' : ''}`}</span>
         </ScreenLink>
       ))}
     </nav>

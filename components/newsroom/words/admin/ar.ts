@@ -5,6 +5,7 @@ import type { AdminWords } from './en';
 const auditActions: Record<EventKind, string> = {
   'story.submit': 'إرسال مادة للمراجعة',
   'story.return': 'إعادة مادة إلى المراسل',
+  'story.recall': 'سحب إرسال مادة',
   'story.approve': 'اعتماد مادة',
   'story.schedule': 'جدولة مادة',
   'story.unschedule': 'إلغاء الجدولة',
@@ -214,6 +215,7 @@ const permissionsActions: AdminWords['permissions']['actions'] = {
   save: 'تعديل النص',
   submit: 'إرسال للمراجعة',
   return: 'إعادة إلى المراسل',
+  recall: 'سحب الإرسال',
   approve: 'اعتماد',
   schedule: 'جدولة',
   unschedule: 'إلغاء الجدولة',
@@ -499,6 +501,7 @@ export const ar: AdminWords = {
     deactivated: name => `حساب ${name} معطّل ولا يمكنه تسجيل الدخول. هذا ما كانت أدواره تسمح به.`,
     of: name => `ما يستطيع ${name} فعله`,
     inStory: (name, story) => `ما يستطيع ${name} فعله بالمادة «${story}»`,
+    onlyElsewhere: (who, places) => `دوره (${who}) يقتصر على ${places}.`,
     needsRole: who => `دوره لا يسمح بذلك. يستطيع ذلك: ${who}.`,
     notYours: who => `بدأ هذه المادة شخص آخر. يستطيع ذلك هو أو ${who}.`,
     handedIn: who => `المادة مرسلة للمراجعة. يستطيع ذلك الآن: ${who}.`,

@@ -11,6 +11,7 @@ import type { StoryAction } from '@/domain/story/workflow';
 const auditActions: Record<EventKind, string> = {
   'story.submit': 'Story submitted',
   'story.return': 'Story returned',
+  'story.recall': 'Submission withdrawn',
   'story.approve': 'Story approved',
   'story.schedule': 'Story scheduled',
   'story.unschedule': 'Schedule cancelled',
@@ -402,6 +403,7 @@ const permissionsActions: Record<StoryAction | OtherStoryAction | PaperAction, s
   save: 'Edit the text',
   submit: 'Submit',
   return: 'Return to the reporter',
+  recall: 'Withdraw a submission',
   approve: 'Approve',
   schedule: 'Schedule',
   unschedule: 'Cancel the schedule',
@@ -546,6 +548,7 @@ export const en = {
       `${name} is deactivated and can’t sign in. This is what their roles would allow.`,
     of: (name: string) => `What ${name} may do`,
     inStory: (name: string, story: string) => `What ${name} may do with “${story}”`,
+    onlyElsewhere: (who: string, places: string) => `They are ${who} only for ${places}.`,
     needsRole: (who: string) => `Their role can’t do this. ${who} can.`,
     notYours: (who: string) => `Someone else started this story. They or ${who} can do this.`,
     handedIn: (who: string) => `They have submitted this story. ${who} can do this now.`,

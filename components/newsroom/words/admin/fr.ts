@@ -5,6 +5,7 @@ import type { AdminWords } from './en';
 const auditActions: Record<EventKind, string> = {
   'story.submit': 'Article soumis',
   'story.return': 'Article renvoyé',
+  'story.recall': 'Soumission retirée',
   'story.approve': 'Article approuvé',
   'story.schedule': 'Article programmé',
   'story.unschedule': 'Programmation annulée',
@@ -214,6 +215,7 @@ const permissionsActions: AdminWords['permissions']['actions'] = {
   save: 'Modifier le texte',
   submit: 'Soumettre',
   return: 'Renvoyer au rédacteur',
+  recall: 'Retirer une soumission',
   approve: 'Approuver',
   schedule: 'Programmer',
   unschedule: 'Annuler la programmation',
@@ -512,6 +514,7 @@ export const fr: AdminWords = {
     deactivated: name => `Le compte de ${name} est désactivé. Voici ce que ses rôles permettraient.`,
     of: name => `Ce que ${name} peut faire`,
     inStory: (name, story) => `Ce que ${name} peut faire de « ${story} »`,
+    onlyElsewhere: (who, places) => `Cette personne n’est ${who} que pour ${places}.`,
     needsRole: who => `Son rôle ne le permet pas. Peut le faire : ${who}.`,
     notYours: who => `Quelqu’un d’autre a commencé cet article. Lui ou ${who} peut le faire.`,
     handedIn: who => `L’article est déjà soumis. Peut le faire maintenant : ${who}.`,

@@ -5,6 +5,7 @@ import type { AdminWords } from './en';
 const auditActions: Record<EventKind, string> = {
   'story.submit': '提交稿件',
   'story.return': '退回稿件',
+  'story.recall': '撤回提交',
   'story.approve': '通过稿件',
   'story.schedule': '定时稿件',
   'story.unschedule': '取消定时发布',
@@ -214,6 +215,7 @@ const permissionsActions: AdminWords['permissions']['actions'] = {
   save: '编辑正文',
   submit: '提交',
   return: '退回记者',
+  recall: '撤回提交',
   approve: '通过',
   schedule: '定时发布',
   unschedule: '取消定时',
@@ -499,6 +501,7 @@ export const zhHans: AdminWords = {
     deactivated: name => `${name} 的账号已停用，无法登录。以下是其角色本来允许的操作。`,
     of: name => `${name} 能做什么`,
     inStory: (name, story) => `${name} 能对“${story}”做什么`,
+    onlyElsewhere: (who, places) => `对方只在${places}担任${who}。`,
     needsRole: who => `其角色不允许。${who}可以。`,
     notYours: who => `稿件由他人创建。创建者或${who}可以操作。`,
     handedIn: who => `稿件已提交，现在由${who}操作。`,

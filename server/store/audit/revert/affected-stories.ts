@@ -17,7 +17,7 @@ const TIMED = ['story.schedule', 'story.schedule-unpublish'];
 /** Steps of a story as a whole; changes of what belongs to it do not matter to a revert. */
 const STEPS = [
   ...LIVE,
-  ...['story.submit', 'story.return', 'story.approve', 'story.schedule', 'story.unschedule'],
+  ...['story.submit', 'story.return', 'story.recall', 'story.approve', 'story.schedule', 'story.unschedule'],
   ...['story.spike', 'story.revive'],
 ];
 
