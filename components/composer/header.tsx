@@ -89,7 +89,7 @@ export function Header(props: HeaderProps) {
       {story.unpublishedChanges > 0 && (
         <Button
           tiny
-          className="unpublished-button"
+
           aria-label={changes}
           title={changes}
           onClick={onUnpublished}

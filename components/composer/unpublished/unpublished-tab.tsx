@@ -91,7 +91,7 @@ interface ChangeProps extends Pick<UnpublishedTabProps, 'current' | 'lang' | 'pa
 
 function Change({ change, live, current, lang, paper, tools, readOnly }: ChangeProps) {
   const words = useComposerWords();
-  const spoken = useLanguage();
+  const locale = useLanguage();
   const labels = words.unpublished;
   const textOf = (block: BodyNode | null) => block && (blockWords(block) || blockLabel(block, words));
   const field = change.kind === 'field' ? (change.field === 'sectionId' ? 'place' : change.field) : null;
@@ -101,7 +101,7 @@ function Change({ change, live, current, lang, paper, tools, readOnly }: ChangeP
       : (blockLabel((change.newer ?? change.older)!, words) ?? words.fields.body);
   const [older, newer] =
     change.kind === 'field'
-      ? [fieldText(live, field!, paper, spoken), fieldText(current, field!, paper, spoken)]
+      ? [fieldText(live, field!, paper, locale), fieldText(current, field!, paper, locale)]
       : [textOf(change.older), textOf(change.newer)];
   return (
     <li>
