@@ -15,9 +15,9 @@ describe('what is said of a translation that is behind', () => {
       'one paragraph changed, two are new and 12 were removed.',
     );
     expect([progress(0, 1), progress(0, 3), progress(1, 2)]).toEqual([
-      'It is not done yet.',
-      'None of them is done yet.',
-      'One is done, two are left.',
+      'Not translated yet.',
+      'None translated yet.',
+      'One done, two left.',
     ]);
     expect(fr.translating.changes({ ...NONE, added: 2, removed: 1 })).toBe(
       'deux paragraphes nouveaux et un supprimé.',
