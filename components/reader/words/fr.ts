@@ -218,7 +218,6 @@ export const fr: Words = {
     previous: 'Avant',
     next: 'Après',
     empty: 'Rien n’a paru pendant cette période.',
-    weekStart: 1,
   },
   mostViewed: {
     title: 'Les plus lus',

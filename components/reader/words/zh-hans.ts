@@ -199,7 +199,6 @@ export const zhHans: Words = {
     previous: '往前',
     next: '往后',
     empty: '这段时间没有刊发报道。',
-    weekStart: 1,
   },
   mostViewed: {
     title: '热读',
