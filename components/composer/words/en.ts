@@ -155,7 +155,7 @@ export const en = {
     again: 'Try again',
     notDone: 'That did not work. Try again.',
   },
-  /** What is said of a story and what it was translated from. */
+  /** Texts about a story and what it was translated from. */
   translating: {
     sourceBeside: 'Source beside the text',
     open: 'Show the source',

@@ -6,7 +6,7 @@ import { zhHans } from './zh-hans';
 
 const NONE = { changed: 0, added: 0, removed: 0 };
 
-describe('what is said of a translation that is behind', () => {
+describe('the texts about a translation that is behind', () => {
   it('names the paragraphs once, and what is done', () => {
     const { changes, progress } = en.translating;
     expect(changes({ ...NONE, changed: 2, added: 1 })).toBe('two paragraphs changed and one is new.');

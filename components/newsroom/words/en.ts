@@ -276,7 +276,7 @@ export const en = {
     noneInStepTitle: 'No translations here',
     noneInStep: 'Offer a story to another edition from its Story tab.',
   },
-  /** What is said on the screen of the pictures. */
+  /** Texts of the pictures screen. */
   pictures: {
     title: 'Pictures',
     search: 'Words, person, place, credit',
@@ -675,7 +675,7 @@ export const en = {
     back: 'Back, close',
     single: 'Single-letter shortcuts',
   },
-  /** What is said in the command palette. */
+  /** Texts of the command palette. */
   palette: {
     title: 'Search and commands',
     button: 'Search',
@@ -804,7 +804,7 @@ export const en = {
     removeView: (name: string) => `Remove “${name}”`,
     tooManyViews: (n: number) => `You can save up to ${n} views. Remove one first.`,
   },
-  /** What is said where a story is covered live. `time` is printed as it is. */
+  /** Texts of live coverage. `time` is printed as it is. */
   coverage: {
     title: 'Live coverage',
     toStory: 'Back to the story',
@@ -878,7 +878,7 @@ export const en = {
       keepMine: 'Keep mine',
     },
   },
-  /** What is said where fronts are arranged. `story` and `container` are names, `place` counts from 1. */
+  /** Texts of the fronts screen. `story` and `container` are names, `place` counts from 1. */
   fronts: {
     title: 'Fronts',
     choose: 'Front',
@@ -1014,7 +1014,7 @@ export const en = {
       end: 'Take it down',
     },
   },
-  /** What is said of the sections of an edition. */
+  /** Texts about the sections of an edition. */
   sections: {
     title: 'Sections',
     text: 'In the order of the section bar. Drag a handle, or focus it and use the arrow keys.',
@@ -1053,7 +1053,7 @@ export const en = {
     parent: 'Under',
     topLevel: 'None (in the section bar)',
   },
-  /** What is said of several stories at once. */
+  /** Texts about several stories at once. */
   bulk: {
     selected: (n: number) => `${n} selected`,
     select: (story: string) => `Select ${story}`,
@@ -1080,7 +1080,7 @@ export const en = {
     rowMenu: (name: string) => `Actions for ${name}`,
     duplicate: 'Duplicate',
   },
-  /** What is said when two people change the same fields of a form. */
+  /** Texts of a form that two people change at once. */
   saving: {
     title: 'Not saved: someone else changed this while you were editing. Choose which to keep, then save.',
     changedBy: (name: string | null) => `was changed by ${name ?? 'someone else'}`,

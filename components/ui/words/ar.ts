@@ -769,7 +769,7 @@ export const ar: Words = {
     revision: number => `النسخة ${number}`,
     shortcuts: 'الاختصارات',
   },
-  /** What is said of the checks before publishing, in Arabic. */
+  /** Texts about the checks before publishing, in Arabic. */
   checks: {
     ready: 'جاهزة للنشر',
     notReady: count =>

@@ -560,7 +560,7 @@ export const en = {
     here: 'Machine translation, not read yet',
     close: 'Close',
   },
-  /** What is said of a paste. */
+  /** Texts about a paste. */
   paste: {
     kinds,
     without: (list: string) => `Pasted without ${list}.`,
@@ -680,7 +680,7 @@ export const en = {
     late: (time: string, minutes: number) =>
       minutes < 1 ? `scheduled for ${time}, late` : `scheduled for ${time}, ${minutes} min late`,
   },
-  /** What is said of notes and suggestions. */
+  /** Texts about notes and suggestions. */
   collaboration: {
     notes: 'Notes',
     note: 'Note',
@@ -928,7 +928,7 @@ export const en = {
     revision: (number: number) => `Revision ${number}`,
     shortcuts: 'Shortcuts',
   },
-  /** What is said of the checks before publishing. */
+  /** Texts about the checks before publishing. */
   checks: {
     ready: 'Ready for readers',
     notReady: (count: number) => `${count} ${count === 1 ? 'problem blocks' : 'problems block'} publishing`,

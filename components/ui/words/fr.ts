@@ -764,7 +764,7 @@ export const fr: Words = {
     revision: number => `Révision ${number}`,
     shortcuts: 'Raccourcis',
   },
-  /** What is said of the checks before publishing, in French. */
+  /** Texts about the checks before publishing, in French. */
   checks: {
     ready: 'Prêt pour les lecteurs',
     notReady: count => `${count} ${count === 1 ? 'problème bloque' : 'problèmes bloquent'} la publication`,

@@ -694,7 +694,7 @@ export const zhHans: Words = {
     revision: number => `版本 ${number}`,
     shortcuts: '快捷键',
   },
-  /** What is said of the checks before publishing, in Chinese. */
+  /** Texts about the checks before publishing, in Chinese. */
   checks: {
     ready: '可以发布',
     notReady: count => `有 ${count} 个问题阻止发布`,

@@ -49,7 +49,7 @@ export const ar: AccountsWords = {
     revokeTitle: name => `إلغاء «${name}»؟`,
     revokeText: 'تُرفض البرامج التي تستخدمه من طلبها التالي. لا يمكن التراجع عن ذلك.',
   },
-  /** What is said of deleting a person’s account, in Arabic. */
+  /** Texts about deleting a person’s account, in Arabic. */
   deletion: {
     start: 'حذف الحساب…',
     dialog: name => `هل تريد حذف حساب ${name}؟`,
@@ -74,7 +74,7 @@ export const ar: AccountsWords = {
     more: n => `تظهر آخر ${n} مادة عُدّلت فقط. سلّمها أولًا.`,
     untitled: 'بلا عنوان',
   },
-  /** What is said to people who are not signed in yet, in Arabic. */
+  /** Texts for people who are not signed in yet, in Arabic. */
   auth: {
     newsroom: 'غرفة الأخبار',
     signIn: 'تسجيل الدخول',
@@ -114,7 +114,7 @@ export const ar: AccountsWords = {
     linkIsOverText: 'استُعمل من قبل أو انتهت صلاحيته.',
     chosenButNotIn: 'حُفظت كلمة مرورك. سجّل الدخول الآن.',
   },
-  /** What is said of people and their sessions, in Arabic. */
+  /** Texts about people and their sessions, in Arabic. */
   people: {
     title: 'الفريق',
     active: n => arabicCount(n, accounts),
@@ -239,7 +239,7 @@ export const ar: AccountsWords = {
     },
     unknownDevice: 'متصفح غير معروف',
   },
-  /** What is said of adding people from a file, in Arabic. */
+  /** Texts about adding people from a file, in Arabic. */
   peopleImport: {
     start: 'استيراد',
     title: 'استيراد أشخاص',
@@ -400,7 +400,7 @@ export const ar: AccountsWords = {
       'لمن فقد هاتفه ورموز الاسترداد. تحقق من هويته أولًا. تنتهي جلساته في كل المتصفحات، ويصله بريد بذلك.',
     removeFactorYes: 'إزالة التحقق بخطوتين',
   },
-  /** What is said of signing in with the paper’s own provider, in Arabic. */
+  /** Texts about signing in with the paper’s own provider, in Arabic. */
   signOn: {
     with: provider => `تسجيل الدخول عبر ${provider}`,
     failures: {

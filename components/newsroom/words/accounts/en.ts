@@ -6,9 +6,9 @@ const scopes: Record<TokenScope, string> = {
   'stories:write': 'Create drafts',
 };
 
-/** What is said of accounts and of signing in, with the first steps of a new paper. */
+/** Texts about accounts and of signing in, with the first steps of a new paper. */
 export const en = {
-  /** What is said of API tokens. */
+  /** Texts about API tokens. */
   tokens: {
     title: 'API tokens',
     text: 'A token lets a partner, an archive or a wire service read what readers don’t see. It acts as a colleague, can do no more than they can, and never publishes.',
@@ -42,7 +42,7 @@ export const en = {
     revokeTitle: (name: string) => `Revoke “${name}”?`,
     revokeText: 'Programs that use it are refused from their next request on. This can’t be undone.',
   },
-  /** What is said of deleting a person’s account. */
+  /** Texts about deleting a person’s account. */
   deletion: {
     start: 'Delete account…',
     dialog: (name: string) => `Delete the account of ${name}?`,
@@ -51,7 +51,7 @@ export const en = {
     name: (name: string) => `To confirm, type the name: ${name}`,
     yes: 'Delete account',
   },
-  /** What is said of handing over someone's stories. */
+  /** Texts about handing over someone's stories. */
   handOver: {
     title: 'Open stories',
     open: (n: number) => (n === 1 ? '1 story to be published' : `${n} stories to be published`),
@@ -69,7 +69,7 @@ export const en = {
     more: (n: number) => `Only the ${n} last changed are listed. Hand these over first.`,
     untitled: 'No headline',
   },
-  /** What is said to people who are not signed in yet. */
+  /** Texts for people who are not signed in yet. */
   auth: {
     newsroom: 'Newsroom',
     signIn: 'Sign in',
@@ -111,7 +111,7 @@ export const en = {
     linkIsOverText: 'It has expired or has already been used.',
     chosenButNotIn: 'Your password was saved. Sign in now.',
   },
-  /** What is said of people and their sessions. */
+  /** Texts about people and their sessions. */
   people: {
     title: 'People',
     active: (n: number) => `${n} active`,
@@ -243,7 +243,7 @@ export const en = {
     },
     unknownDevice: 'Unknown browser',
   },
-  /** What is said of adding people from a file. */
+  /** Texts about adding people from a file. */
   peopleImport: {
     start: 'Import',
     title: 'Import people',
@@ -316,7 +316,7 @@ export const en = {
       'other-row-wrong': 'Another row of this person is wrong.',
     },
   },
-  /** What is said of signing in in two steps, and of proving who one is. */
+  /** Texts about signing in in two steps, and of confirming one’s identity. */
   security: {
     screen: 'Security',
     title: 'Two-step verification',
@@ -413,7 +413,7 @@ export const en = {
       'For someone who lost their phone and their recovery codes. Check that it’s really them. Every browser is signed out, and they get an email.',
     removeFactorYes: 'Remove two-step verification',
   },
-  /** What is said of signing in with the paper’s own provider. */
+  /** Texts about signing in with the paper’s own provider. */
   signOn: {
     with: (provider: string) => `Sign in with ${provider}`,
     /** What came of it, by the reason in the address. */
@@ -435,7 +435,7 @@ export const en = {
       `Sign in to ${provider} in the new tab. Then come back to this one and press Continue.`,
     address: 'Pass this address on. They sign in there with their work account.',
   },
-  /** What is said on a person's own page. */
+  /** Texts of a person's own page. */
   account: {
     title: 'Your account',
     profile: 'Profile',
@@ -475,7 +475,7 @@ export const en = {
     contact: 'Add a contact for security.txt',
     dismiss: 'Hide this list',
   },
-  /** What set-up asks about the paper. */
+  /** Texts of the set-up form. */
   setup: {
     thePaper: 'The paper',
     paperName: 'Name of the paper',
@@ -483,7 +483,7 @@ export const en = {
     paperLangHelp: 'For the first edition. You can add others later.',
     you: 'You',
   },
-  /** What is said of time zones. */
+  /** Texts about time zones. */
   zones: { nothing: 'No matching time zone.' },
 };
 

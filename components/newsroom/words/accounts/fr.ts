@@ -40,7 +40,7 @@ export const fr: AccountsWords = {
     revokeText:
       'Les programmes qui l’utilisent sont refusés dès leur prochaine requête. Cette action est irréversible.',
   },
-  /** What is said of deleting a person’s account, in French. */
+  /** Texts about deleting a person’s account, in French. */
   deletion: {
     start: 'Supprimer le compte…',
     dialog: name => `Supprimer le compte de ${name} ?`,
@@ -67,7 +67,7 @@ export const fr: AccountsWords = {
     more: n => `Seuls les ${n} derniers modifiés sont affichés. Confiez-les d’abord.`,
     untitled: 'Sans titre',
   },
-  /** What is said to people who are not signed in yet, in French. */
+  /** Texts for people who are not signed in yet, in French. */
   auth: {
     newsroom: 'Rédaction',
     signIn: 'Se connecter',
@@ -109,7 +109,7 @@ export const fr: AccountsWords = {
     linkIsOverText: 'Il a déjà servi, ou il a expiré.',
     chosenButNotIn: 'Votre mot de passe est enregistré. Connectez-vous.',
   },
-  /** What is said of people and their sessions, in French. */
+  /** Texts about people and their sessions, in French. */
   people: {
     title: 'Équipe',
     active: n => `${n} ${n < 2 ? 'compte actif' : 'comptes actifs'}`,
@@ -248,7 +248,7 @@ export const fr: AccountsWords = {
     },
     unknownDevice: 'Navigateur inconnu',
   },
-  /** What is said of adding people from a file, in French. */
+  /** Texts about adding people from a file, in French. */
   peopleImport: {
     start: 'Importer',
     title: 'Importer des personnes',
@@ -423,7 +423,7 @@ export const fr: AccountsWords = {
       'Pour une personne qui a perdu son téléphone et ses codes de secours. Vérifiez que c’est bien elle. Tous ses navigateurs sont déconnectés, et elle reçoit un e-mail.',
     removeFactorYes: 'Retirer la validation en deux étapes',
   },
-  /** What is said of signing in with the paper’s own provider, in French. */
+  /** Texts about signing in with the paper’s own provider, in French. */
   signOn: {
     with: provider => `Se connecter avec ${provider}`,
     failures: {

@@ -38,7 +38,7 @@ export const zhHans: AccountsWords = {
     revokeTitle: name => `撤销“${name}”？`,
     revokeText: '使用它的程序从下一次请求起就会被拒绝。此操作无法恢复。',
   },
-  /** What is said of deleting a person’s account, in Chinese. */
+  /** Texts about deleting a person’s account, in Chinese. */
   deletion: {
     start: '删除账号…',
     dialog: name => `删除 ${name} 的账号？`,
@@ -63,7 +63,7 @@ export const zhHans: AccountsWords = {
     more: n => `只列出最近修改的 ${n} 篇，请先移交这些。`,
     untitled: '无标题',
   },
-  /** What is said to people who are not signed in yet, in Chinese. */
+  /** Texts for people who are not signed in yet, in Chinese. */
   auth: {
     newsroom: '编辑部',
     signIn: '登录',
@@ -103,7 +103,7 @@ export const zhHans: AccountsWords = {
     linkIsOverText: '链接已被使用或已过期。',
     chosenButNotIn: '密码已保存，请登录。',
   },
-  /** What is said of people and their sessions, in Chinese. */
+  /** Texts about people and their sessions, in Chinese. */
   people: {
     title: '人员',
     active: n => `${n} 人在用`,
@@ -225,7 +225,7 @@ export const zhHans: AccountsWords = {
     },
     unknownDevice: '未知浏览器',
   },
-  /** What is said of adding people from a file, in Chinese. */
+  /** Texts about adding people from a file, in Chinese. */
   peopleImport: {
     start: '导入',
     title: '导入人员',
@@ -378,7 +378,7 @@ export const zhHans: AccountsWords = {
       '适用于手机和恢复代码都丢失的人。请先核实本人身份。其所有浏览器将退出登录，并会收到邮件。',
     removeFactorYes: '移除两步验证',
   },
-  /** What is said of signing in with the paper’s own provider, in Chinese. */
+  /** Texts about signing in with the paper’s own provider, in Chinese. */
   signOn: {
     with: provider => `使用 ${provider} 登录`,
     failures: {

@@ -546,7 +546,7 @@ export const ar: AdminWords = {
     links: days => `روابط كلمات المرور والمعاينة: حتى تنتهي، ${days} يومًا على الأكثر`,
     events: 'أحداث سجل التدقيق والمواد ونسخها: دائمًا',
   },
-  /** Words of the rules about unusual acts. */
+  /** Words of the rules about unusual activity. */
   unusual: {
     title: 'نشاط غير معتاد',
     help: 'يُبلَّغ المديرون بالبريد وفي صندوق الوارد وفي صفحة غرفة الأخبار. من يوقَف يكتب ولا ينشر حتى يسمح مدير. لا تُحسب الخطوات المجدولة.',

@@ -584,7 +584,7 @@ export const en = {
     links: (days: number) => `Password links and previews: until they end, ${days} days at most`,
     events: 'Audit trail, stories and their revisions: forever',
   },
-  /** Words of the rules about unusual acts. */
+  /** Words of the rules about unusual activity. */
   unusual: {
     title: 'Unusual activity',
     help: 'Admins are notified by email, in the inbox and on the newsroom page. Someone who is held can write but not publish until an admin allows it. Steps taken by a schedule are not counted.',

@@ -563,7 +563,7 @@ export const fr: AdminWords = {
     links: days => `Liens de mot de passe et aperçus : jusqu’à leur fin, ${days} jours au plus`,
     events: 'Événements du journal d’audit, articles et révisions : sans limite',
   },
-  /** Words of the rules about unusual acts. */
+  /** Words of the rules about unusual activity. */
   unusual: {
     title: 'Activité inhabituelle',
     help: 'Les administrateurs sont prévenus par e-mail, dans la boîte de réception et sur la page de la rédaction. Une personne suspendue peut écrire, mais ne publie rien sans l’accord d’un administrateur. Ce qui est publié par programmation n’est pas compté.',

@@ -543,7 +543,7 @@ export const zhHans: AdminWords = {
     links: days => `密码链接和预览链接：至失效为止，最长 ${days} 天`,
     events: '审计日志的事件、稿件及其版本：永久',
   },
-  /** Words of the rules about unusual acts. */
+  /** Words of the rules about unusual activity. */
   unusual: {
     title: '异常操作',
     help: '管理员会在邮件、收件箱和编辑部页面收到提醒。被暂停的人可以继续写稿，经管理员放行后才能发布。定时执行的步骤不计入。',
