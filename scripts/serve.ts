@@ -50,7 +50,7 @@ try {
 } catch (error) {
   const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof SettingsError) console.error(error.message);
-  else if (code === 'EADDRINUSE') console.error('PORT is wrong: another program listens there already');
+  else if (code === 'EADDRINUSE') console.error('PORT is wrong: another program already listens there');
   else console.error(error);
   process.exit(1);
 }

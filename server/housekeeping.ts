@@ -25,7 +25,7 @@ import type { JobHandler } from '@/server/jobs/job-handler';
 const DAY_MS = 24 * 3_600_000;
 /** A job taken longer ago than the time limit of handlers plus a minute belongs to a dead process. */
 const ABANDONED_SECONDS = JOB_TIME_LIMIT_MS / 1000 + 60;
-/** A minute is left to record what was deleted. */
+/** A minute is left for recording the deletions. */
 const RETENTION_LIMIT_MS = JOB_TIME_LIMIT_MS - 60_000;
 /** The next run is within the hour. */
 const MAX_ATTEMPTS = 3;

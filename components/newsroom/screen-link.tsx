@@ -12,7 +12,7 @@ type ScreenLinkProps = Omit<ComponentProps<'a'>, 'href'> & {
 const hasUnsaved = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 /**
- * A link to another screen of the newsroom. With unsaved changes it opens a new document, so that the browser asks for
+ * A link to another screen of the newsroom. With unsaved changes it opens a new document, so that the browser shows its
  * confirmation.
  */
 export function ScreenLink({ href, ...props }: ScreenLinkProps) {

@@ -19,5 +19,7 @@ export const en: Partial<LanguageRules> = {
     'tut',
   ]),
   dayToTime: ', ',
+  // British papers print no comma after the weekday.
+  day: written => written.replace(/^(\p{L}+), (?=\d)/u, '$1 '),
   stemmer: 'english',
 };

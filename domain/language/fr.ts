@@ -17,7 +17,6 @@ export const fr: Partial<LanguageRules> = {
   // 9 h 40, and 9 h for the full hour.
   clock: (hours, minutes) =>
     [String(Number(hours)), 'h', ...(minutes === '00' ? [] : [minutes])].join(NO_BREAK),
-  stamp: 'words',
   dayToTime: ' à ',
   day: written => written.replace(/(?<!\S)1(?= \p{L})/u, '1er'),
   correction: when => `Rectificatif, ${when}${NO_BREAK}:`,

@@ -36,8 +36,6 @@ export interface LanguageRules {
   doublesWords: boolean;
   /** A time of day, such as `09:40`. */
   clock(hours: string, minutes: string): string;
-  /** Whether a story prints its time in words or in figures. */
-  stamp: 'words' | 'figures';
   /** The text between a date in words and a time. */
   dayToTime: string;
   /** A full date in press style, from the parts of `Intl`. */
@@ -67,7 +65,6 @@ export const DEFAULT_RULES: LanguageRules = {
   repeatable: new Set(),
   doublesWords: false,
   clock: (hours, minutes) => `${hours}:${minutes}`,
-  stamp: 'figures',
   dayToTime: ' ',
   day: written => written,
   correction: when => `Correction, ${when}:`,

@@ -18,6 +18,13 @@ it('a week starts on Monday', () => {
     expect([weekOf(day)[0], weekOf(day)[6]]).toEqual(['2026-11-23', '2026-11-29']);
 });
 
+it('a week starts on another day where the country has it so', () => {
+  expect([weekOf('2026-11-27', 6)[0], weekOf('2026-11-28', 6)[0]]).toEqual(['2026-11-21', '2026-11-28']);
+  expect([weekOf('2026-11-28', 7)[0], weekOf('2026-11-29', 7)[0]]).toEqual(['2026-11-22', '2026-11-29']);
+  const days = monthOf('2026-11-24', 6);
+  expect([days[0], days.at(-1), days.length % 7]).toEqual(['2026-10-31', '2026-12-04', 0]);
+});
+
 it.each([
   ['2026-11-24', '2026-10-26', '2026-12-06'],
   ['2027-02-10', '2027-02-01', '2027-02-28'],

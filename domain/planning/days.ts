@@ -17,18 +17,18 @@ export function shiftDay(day: string, days: number): string {
 /** The number of days from the first to the second. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
-/** The seven days of a week, from Monday. */
-export function weekOf(day: string): string[] {
-  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
-  const monday = shiftDay(day, -sinceMonday);
-  return Array.from({ length: 7 }, (_, at) => shiftDay(monday, at));
+/** The seven days of a week. @param start its first day: 1 is Monday, 7 Sunday */
+export function weekOf(day: string, start = 1): string[] {
+  const sinceStart = (new Date(day).getUTCDay() - start + 7) % 7;
+  const first = shiftDay(day, -sinceStart);
+  return Array.from({ length: 7 }, (_, at) => shiftDay(first, at));
 }
 
-/** The full weeks of a month. */
-export function monthOf(day: string): string[] {
-  const first = weekOf(`${day.slice(0, 7)}-01`)[0]!;
+/** The full weeks of a month. @param start the first day of a week: 1 is Monday, 7 Sunday */
+export function monthOf(day: string, start = 1): string[] {
+  const first = weekOf(`${day.slice(0, 7)}-01`, start)[0]!;
   const afterMonth = `${shiftDay(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`;
-  const days = daysBetween(first, weekOf(shiftDay(afterMonth, -1))[6]!) + 1;
+  const days = daysBetween(first, weekOf(shiftDay(afterMonth, -1), start)[6]!) + 1;
   return Array.from({ length: days }, (_, at) => shiftDay(first, at));
 }
 

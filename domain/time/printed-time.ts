@@ -2,6 +2,7 @@ import { languageRules } from '@/domain/language/languages';
 import { dateFormat } from './date-format';
 import { localDay } from './local-day';
 import type { Period } from './period';
+import { dateLocale } from './region';
 import { wallTime, zonedTime } from './zone';
 
 /** Times in print, in the edition's zone; none depends on the current time. */
@@ -17,9 +18,8 @@ export function clockTime(date: Date, zone: string, lang: string): string {
   return languageRules(lang).clock(hours, minutes);
 }
 
-/** In a story: `2026-11-24 09:40`, or in words where the press of the language does so. */
+/** In a story: `24 November 2026, 09:40`. */
 export function stampTime(date: Date, zone: string, lang: string): string {
-  if (languageRules(lang).stamp === 'figures') return wallTime(date, zone);
   return withTime(inWords(date, zone, lang, { dateStyle: 'long' }), date, { zone, lang });
 }
 
@@ -43,16 +43,18 @@ export function sameDay(one: Date, other: Date, zone: string): boolean {
   return localDay(one, zone) === localDay(other, zone);
 }
 
+/** @param options with another `timeZone` for a day that belongs to no zone */
 function inWords(date: Date, zone: string, lang: string, options: Intl.DateTimeFormatOptions): string {
-  return languageRules(lang).day(dateFormat(lang, { timeZone: zone, ...options }).format(date));
+  const format = dateFormat(dateLocale(lang, zone), { timeZone: zone, ...options });
+  return languageRules(lang).day(format.format(date));
 }
 
-/** The date under a nameplate: `Tuesday, November 24, 2026`. */
+/** The date under a nameplate: `Tuesday 24 November 2026`. */
 export function fullDay(date: Date, zone: string, lang: string): string {
   return inWords(date, zone, lang, { dateStyle: 'full' });
 }
 
-/** A date and a time in a sentence: `November 24, 09:40`. */
+/** A date and a time in a sentence: `24 November, 09:40`. */
 export function dayAndTime(date: Date, zone: string, lang: string): string {
   return withTime(inWords(date, zone, lang, { month: 'long', day: 'numeric' }), date, { zone, lang });
 }
@@ -73,17 +75,17 @@ function middleOf({ year, month = 1, day = 1 }: Period): Date {
   return new Date(Date.UTC(year, month - 1, day, NOON));
 }
 
-/** A year, month or day in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. */
-export function periodInWords(period: Period, lang: string): string {
+/** A year, month or day in words: `2026`, `November 2026`, `Tuesday 24 November 2026`. */
+export function periodInWords(period: Period, zone: string, lang: string): string {
   const date = middleOf(period);
-  if (period.day) return fullDay(date, 'UTC', lang);
-  if (period.month) return inWords(date, 'UTC', lang, { month: 'long', year: 'numeric' });
+  if (period.day) return inWords(date, zone, lang, { dateStyle: 'full', timeZone: 'UTC' });
+  if (period.month) return inWords(date, zone, lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return String(period.year);
 }
 
 /** `November`. */
-export function monthName(month: number, lang: string): string {
-  return inWords(middleOf({ year: 2001, month }), 'UTC', lang, { month: 'long' });
+export function monthName(month: number, zone: string, lang: string): string {
+  return inWords(middleOf({ year: 2001, month }), zone, lang, { month: 'long', timeZone: 'UTC' });
 }
 
 /** The weekdays from the first day (1 is Monday), with short and full names. */

@@ -170,7 +170,7 @@ test('An editor puts the names of a byline into order by keyboard and sees the l
   await expect(page.getByTestId('byline-preview')).toContainText('By Lin Yuchen and A. Newcomer');
   await page.getByRole('button', { name: 'Move A. Newcomer up' }).press('Alt+ArrowUp');
   await expect(page.getByTestId('byline-preview')).toContainText('By A. Newcomer and Lin Yuchen');
-  await page.getByLabel('Role of A. Newcomer').selectOption('Photographs');
+  await page.getByLabel('Role of A. Newcomer').selectOption('Photos');
   await expect(page.getByTestId('byline-preview')).toContainText(/By Lin Yuchen.*Photos by A. Newcomer/);
 });
 

@@ -36,7 +36,7 @@ test('An editor corrects a story, writes the correction of one edition, and asks
   const dialog = await askToCorrect(page);
   const words = unique('There were ten boats, not nine.');
   const frenchWords = unique('Il y avait dix bateaux, et non neuf.');
-  await dialog.getByLabel('Correction readers see').fill(words);
+  await dialog.getByLabel('Correction shown to readers').fill(words);
   await dialog.getByLabel('Français', { exact: true }).selectOption('Correct now');
   await dialog.getByRole('button', { name: 'Publish correction' }).click();
   await expect(dialog.getByText('Write the correction first.')).toBeVisible();
@@ -64,11 +64,11 @@ test('An editor who loses the connection keeps the correction, and sends it once
   const address = await publishStory(page, unique('Late by an hour'));
   const dialog = await askToCorrect(page);
   const words = unique('The train was late.');
-  await dialog.getByLabel('Correction readers see').fill(words);
+  await dialog.getByLabel('Correction shown to readers').fill(words);
   await context.setOffline(true);
   await dialog.getByRole('button', { name: 'Publish correction' }).click();
   await expect(dialog.getByRole('alert')).toBeVisible();
-  await expect(dialog.getByLabel('Correction readers see')).toHaveValue(words);
+  await expect(dialog.getByLabel('Correction shown to readers')).toHaveValue(words);
   await context.setOffline(false);
   await dialog.getByRole('button', { name: 'Publish correction' }).click();
   await expect(page.getByText('Correction published.')).toBeVisible();
@@ -84,7 +84,7 @@ test('An editor who changed the text publishes it with the correction', async ({
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await saved(page);
   const dialog = await askToCorrect(page);
-  await dialog.getByLabel('Correction readers see').fill('There were ten boats.');
+  await dialog.getByLabel('Correction shown to readers').fill('There were ten boats.');
   await expect(dialog.getByLabel('Publish the changed text too')).toBeChecked();
   await dialog.getByRole('button', { name: 'Publish correction' }).click();
   await expect.poll(async () => (await request.get(address)).text()).toContain(headline);
@@ -109,7 +109,7 @@ test('An editor who is quicker than the list of other editions chooses what happ
   });
   const dialog = await askToCorrect(page);
   const words = unique('There were ten boats, not nine.');
-  await dialog.getByLabel('Correction readers see').fill(words);
+  await dialog.getByLabel('Correction shown to readers').fill(words);
   await dialog.getByRole('button', { name: 'Publish correction' }).click();
   await expect(dialog.getByRole('button', { name: 'Publish correction' })).toHaveAttribute('aria-busy');
   letThrough();

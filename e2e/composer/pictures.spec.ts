@@ -129,14 +129,14 @@ test('A writer on a slow line sees how far pictures are, cancels some, and nothi
   await sendFromMenu(page, [HARBOUR, BOATS]);
   const bars = body(page).getByRole('progressbar');
   await expect(bars).toHaveCount(2);
-  await body(page).getByRole('button', { name: 'Cancel sending harbour.jpg' }).click();
+  await body(page).getByRole('button', { name: 'Cancel the upload of harbour.jpg' }).click();
   await expect(bars).toHaveCount(1);
-  await body(page).getByRole('button', { name: 'Cancel sending boats.jpg' }).click();
+  await body(page).getByRole('button', { name: 'Cancel the upload of boats.jpg' }).click();
   await expect(bars).toHaveCount(0);
   await expect(body(page)).toBeFocused();
 
   await page.locator('input[type=file]').first().setInputFiles(BOATS);
-  await leadOf(page).getByRole('button', { name: 'Cancel sending boats.jpg' }).click();
+  await leadOf(page).getByRole('button', { name: 'Cancel the upload of boats.jpg' }).click();
   await expect(leadOf(page).getByRole('progressbar')).toHaveCount(0);
   await line.send('Network.emulateNetworkConditions', { ...speed, uploadThroughput: -1 });
   await expect(leadOf(page).locator('picture')).toHaveCount(0);
@@ -160,7 +160,7 @@ test('A writer who drops more files than can be sent is told how many were left 
       buffer: Buffer.from('no picture'),
     })),
   );
-  await expect(page.getByText('Up to 20 files can be sent at a time. 2 were left out')).toBeVisible();
+  await expect(page.getByText('Up to 20 files can be uploaded at a time. 2 were left out')).toBeVisible();
   await expect(body(page).getByRole('progressbar')).toHaveCount(0);
 });
 
@@ -173,7 +173,7 @@ test('A producer changes a caption, the crop and the picture of a story, and not
 
   const { page } = amina;
   await page.goto(path);
-  await expect(page.getByText('You look after the pictures of this story')).toBeVisible();
+  await expect(page.getByText('You can replace the pictures of this story')).toBeVisible();
   await expect(page.getByLabel('Headline', { exact: true })).toHaveAttribute('readonly');
   await expect(body(page)).toHaveAttribute('contenteditable', 'false');
   const lead = leadOf(page);

@@ -34,7 +34,7 @@ test('An editor finds a word in headline and body and replaces it everywhere, an
   await expect(bar.getByRole('status')).toHaveText('1 of 3');
   await bar.getByLabel('Replace with').fill('$harbour');
   await bar.getByRole('button', { name: 'Replace all' }).click();
-  await expect(bar.getByRole('status')).toHaveText('3 places replaced');
+  await expect(bar.getByRole('status')).toHaveText('3 matches replaced');
   await expect(page.getByLabel(headline, { exact: true })).toHaveValue('The $harbour sleeps');
   await expect(body(page)).toHaveText('The $harbour is quiet. A $harbour, no harbors.');
   await page.keyboard.press('Escape');
@@ -55,7 +55,7 @@ test('An editor finds a name with and without its accents, and replaces it where
   await bar.getByLabel('Find in the story').fill('chloe');
   await expect(bar.getByRole('status')).toHaveText('3 places');
   await bar.getByRole('button', { name: 'Match accents' }).click();
-  await expect(bar.getByRole('status')).toHaveText('1 place');
+  await expect(bar.getByRole('status')).toHaveText('1 match');
   await bar.getByRole('button', { name: 'Match accents' }).click();
   await bar.getByLabel('Replace with').fill('Zoë');
   await bar.getByRole('button', { name: 'Replace all' }).click();

@@ -135,7 +135,7 @@ test('An editor adds a correction, which is shown under the story at once', asyn
   await page.getByRole('button', { name: 'Add a correction…' }).click();
   const words = unique('It was 61 drivers, not 68.');
   await page.getByLabel('What was wrong', { exact: true }).fill('The drivers were counted twice.');
-  await page.getByLabel('Correction readers see').fill(words);
+  await page.getByLabel('Correction shown to readers').fill(words);
   await expect(page.getByRole('figure').filter({ hasText: words })).toContainText('Correction, ');
   await page.getByRole('button', { name: 'Publish correction' }).click();
   await expect.poll(async () => (await request.get(address)).text()).toContain(words);

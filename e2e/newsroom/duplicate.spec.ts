@@ -44,7 +44,7 @@ test('An editor duplicates a story from its row, from the composer and from the 
 
   await page.goto('/newsroom');
   await page.keyboard.press('ControlOrMeta+k');
-  const palette = page.getByRole('dialog', { name: 'Go to or do' });
+  const palette = page.getByRole('dialog', { name: 'Search and commands' });
   await palette.getByRole('combobox').fill('dupl');
   await palette.getByRole('option', { name: 'Duplicate a story…' }).click();
   await palette.getByRole('combobox').pressSequentially(title);

@@ -21,7 +21,7 @@ test('A reporter finds the newest message open beside the inbox, on a phone the 
   await expect(messages).toBeHidden();
 
   await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: 'Go to or do' });
+  const palette = page.getByRole('dialog', { name: 'Search and commands' });
   await expect(palette.getByRole('combobox')).toBeFocused();
   await expect(palette.getByText('Recent')).toHaveCount(0);
 });

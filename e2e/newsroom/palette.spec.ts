@@ -6,7 +6,7 @@ test('An editor reaches stories, screens and commands with Ctrl+K, the recent on
   const { page } = await at('ines');
   await page.goto('/newsroom/inbox');
   await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: 'Go to or do' });
+  const palette = page.getByRole('dialog', { name: 'Search and commands' });
   const ask = palette.getByRole('combobox');
   await expect(ask).toBeFocused();
   await expectAccessible(page);
@@ -63,7 +63,7 @@ for (const [way, ask] of [
     // Browsers drop what is pressed before they show the page.
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
     await ask(page);
-    const palette = page.getByRole('dialog', { name: 'Go to or do' });
+    const palette = page.getByRole('dialog', { name: 'Search and commands' });
     await expect(palette).toHaveCount(0);
     sendScripts();
     await expect(palette.getByRole('combobox')).toBeFocused();
@@ -77,7 +77,7 @@ test('The palette speaks Chinese to those who do, and offers no screen that is n
   const { page } = await at('mingyue');
   await page.goto('/newsroom');
   await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: '前往或执行' });
+  const palette = page.getByRole('dialog', { name: '搜索与命令' });
   await expect(palette.getByRole('option', { name: '收件箱' })).toBeVisible();
   await expect(palette.getByRole('option', { name: '设置' })).toHaveCount(0);
   await palette.getByRole('combobox').fill('账号');

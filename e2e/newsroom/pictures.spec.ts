@@ -29,7 +29,7 @@ test('A reporter uploads two pictures at once, describes one, and finds it by it
 
   const caption = unique('Gulls over the quay');
   await side(page).getByLabel('Alternative text').fill('Two gulls over a grey quay');
-  await side(page).getByLabel('Caption, as a start for stories').fill(caption);
+  await side(page).getByLabel('Default caption').fill(caption);
   await side(page).getByLabel('Credit', { exact: true }).fill('Noor Haddad');
   await side(page).getByRole('button', { name: 'Save' }).click();
   await expect(side(page).getByText(/^Saved/)).toBeVisible();

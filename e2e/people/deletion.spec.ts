@@ -18,7 +18,7 @@ test('An admin deletes the account of someone who left, once their name is typed
   const field = dialog.getByLabel(`To confirm, type the name: ${name}`);
   await field.fill('Someone else');
   await dialog.getByRole('button', { name: 'Delete account' }).click();
-  await expect(dialog.getByText('This is not the name of the person.')).toBeVisible();
+  await expect(dialog.getByText('The name does not match.')).toBeVisible();
   await expectAccessible(page);
   await field.fill(name);
   await dialog.getByRole('button', { name: 'Delete account' }).click();

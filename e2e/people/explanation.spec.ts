@@ -10,9 +10,9 @@ test('A reporter reads in the composer what they may do, and an editor what they
   await desk.getByLabel('Headline', { exact: true }).fill(headline);
   await saved(desk);
   await desk.getByRole('button', { name: 'Other actions' }).click();
-  await desk.getByRole('link', { name: 'What may I do here?' }).click();
+  await desk.getByRole('link', { name: 'What can I do here?' }).click();
   const publish = desk.getByRole('row', { name: /^Publish (Yes|No)/ });
-  await expect(publish).toContainText('An editor or an admin can');
+  await expect(publish).toContainText('An editor or admin can');
   await expect(desk.getByRole('row', { name: /^Edit the text/ })).toContainText('Yes');
   await expectAccessible(desk);
 
@@ -20,7 +20,7 @@ test('A reporter reads in the composer what they may do, and an editor what they
   await page.goto('/newsroom/permissions');
   await page.getByLabel('Person', { exact: true }).fill('Wen');
   await page.getByRole('option', { name: /Wen Jiayi/ }).click();
-  await expect(page.getByRole('heading', { name: /^What Wen Jiayi may do$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^What Wen Jiayi can do$/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Manage people/ })).toContainText('No');
   await page.goto(`${page.url()}&story=${path.split('/').at(-1)}`);
   await expect(page.getByRole('heading', { name: new RegExp(headline) })).toBeVisible();

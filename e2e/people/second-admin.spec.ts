@@ -60,7 +60,7 @@ test('A person becomes an admin when a second admin confirms it, and another sta
   await expect(noor.getByRole('heading', { name: 'Budget' })).toBeVisible();
 
   await kofi.goto('/newsroom/paper/security');
-  const rules = kofi.getByRole('form', { name: 'Unusual acts' });
+  const rules = kofi.getByRole('form', { name: 'Unusual activity' });
   await rules.getByLabel('Someone becomes an admin').selectOption({ label: 'Wait for a second admin' });
   await rules.getByRole('button', { name: 'Save' }).click();
   await expect(rules.getByText(/^Saved/)).toBeVisible();
@@ -74,7 +74,7 @@ test('A person becomes an admin when a second admin confirms it, and another sta
     await panel.getByLabel('Role', { exact: true }).selectOption('admin');
     await panel.getByRole('button', { name: 'Add role' }).click();
     await expect(panel.getByText(waiting)).toBeVisible();
-    await expect(panel.getByText('You asked for this.')).toBeVisible();
+    await expect(panel.getByText('You requested this.')).toBeVisible();
     await expect(panel.getByRole('button', { name: 'Confirm as admin' })).toHaveCount(0);
   }
 

@@ -161,10 +161,10 @@ test('An admin removes the second step of a person who lost their phone', async 
   await kofi.page.goto(`/newsroom/people?q=${person.email}`);
   await kofi.page.getByRole('link', { name: person.name }).click();
   const panel = kofi.page.getByRole('complementary', { name: person.name });
-  await panel.getByRole('button', { name: 'Remove second step…' }).click();
-  await kofi.page.getByRole('dialog').getByRole('button', { name: 'Remove second step' }).click();
+  await panel.getByRole('button', { name: 'Remove two-step verification…' }).click();
+  await kofi.page.getByRole('dialog').getByRole('button', { name: 'Remove two-step verification' }).click();
   await expect(panel.getByText('Not signed in anywhere.')).toBeVisible();
-  await expect(panel.getByRole('button', { name: 'Remove second step…' })).toBeHidden();
+  await expect(panel.getByRole('button', { name: 'Remove two-step verification…' })).toBeHidden();
   await page.goto('/newsroom');
   await expect(page).toHaveURL(/\/newsroom\/sign-in/);
   await enterPassword(page, person);

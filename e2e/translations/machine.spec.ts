@@ -25,7 +25,7 @@ test('An editor has a first draft translated by machine, edits one text, marks t
   const headline = unique('Night ferries');
   await startInFrench(ines, headline);
   await page.getByRole('button', { name: 'Translate by machine' }).click();
-  await expect(page.getByText(/from a machine, read by no one yet/)).toBeVisible();
+  await expect(page.getByText(/^Machine translation: .* not read yet/)).toBeVisible();
   await expect(body(page)).toContainText(`Trad. ${TEXT[0]}`);
   const texts = body(page).locator('.machine-text');
   await expect(texts).toHaveCount(2);
@@ -54,7 +54,7 @@ test('An editor has a first draft translated by machine, edits one text, marks t
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(headlineField).toBeFocused();
   await page.getByRole('button', { name: 'Mark as read' }).click();
-  await expect(page.getByText(/from a machine, read by no one yet/)).toHaveCount(0);
+  await expect(page.getByText(/^Machine translation: .* not read yet/)).toHaveCount(0);
   await saved(page);
   await expect(publishes).not.toHaveAttribute('aria-disabled', 'true');
   await publishes.click();
@@ -70,9 +70,9 @@ test('The desk sees in its list how much of a translation is a machine’s and w
   const headline = unique('Night trams');
   await startInFrench(kofi, headline);
   await page.getByRole('button', { name: 'Translate by machine' }).click();
-  await expect(page.getByText(/from a machine, read by no one yet/)).toBeVisible();
+  await expect(page.getByText(/^Machine translation: .* not read yet/)).toBeVisible();
   await page.goto('/newsroom/translations?state=in-step');
   const line = page.getByRole('row').filter({ hasText: headline });
-  await expect(line).toContainText('3 texts from a machine, unread');
+  await expect(line).toContainText('3 unread machine-translated texts');
   await expectAccessible(page);
 });

@@ -57,7 +57,7 @@ test('A translator writes beside the source, sees at once what changed in it, an
   await startIn(ines, 'Français');
   const { page } = ines;
   await expect(page).toHaveURL(/beside=source/);
-  await expect(page.getByText(/^In step with revision \d+ of the source\.$/)).toBeVisible();
+  await expect(page.getByText(/^Up to date with revision \d+ of the source\.$/)).toBeVisible();
   await body(page).getByText('Nine ferries').click();
   await expect(part(ines, 'paragraph 1')).toHaveClass(/here/);
   await page.keyboard.press('ControlOrMeta+A');
@@ -87,11 +87,11 @@ test('A translator writes beside the source, sees at once what changed in it, an
   await page.keyboard.press('Enter');
   await page.keyboard.type('Un nouveau quai ouvre en mai.');
   await page.getByRole('button', { name: 'Done: paragraph 3' }).click();
-  await expect(page.getByText(/^In step with revision \d+ of the source\.$/)).toBeVisible();
+  await expect(page.getByText(/^Up to date with revision \d+ of the source\.$/)).toBeVisible();
   await saved(page);
   await page.reload();
   await expect(body(page)).toContainText('deux yuans.Un nouveau quai');
-  await expect(page.getByText(/^In step/)).toBeVisible();
+  await expect(page.getByText(/^Up to date/)).toBeVisible();
 });
 
 test('A translator marks all changes as done by a key, and takes that back', async ({ at }) => {
@@ -104,7 +104,7 @@ test('A translator marks all changes as done by a key, and takes that back', asy
   await body(page).click();
   await page.keyboard.press('Control+F8');
   await expect(page.getByText('All changes are marked as done.')).toBeVisible();
-  await expect(page.getByText(/^In step with revision \d+ of the source/)).toBeVisible();
+  await expect(page.getByText(/^Up to date with revision \d+ of the source/)).toBeVisible();
   await page.locator('.trans-bar').getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
   await page.getByRole('button', { name: 'Mark all as done' }).click();
@@ -122,7 +122,7 @@ test('Two people work off one translation: what the one has done, the other sees
   await expect(done(ines, 'paragraph 1')).toHaveAttribute('aria-pressed', 'true');
   await done(ines, 'paragraph 1').click();
   await expect(done(kofi, 'paragraph 1')).toHaveAttribute('aria-pressed', 'false');
-  await expect(kofi.page.getByText('None of them is done yet.')).toBeVisible();
+  await expect(kofi.page.getByText('None translated yet.')).toBeVisible();
 });
 
 test('The desk sees which translations are behind, as soon as they are, and who is told of it', async ({
@@ -187,7 +187,7 @@ test('An editor of the bilingual edition follows both versions that a story was 
   await page.goto(beside);
   await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
   await page.getByRole('group', { name: 'Source' }).getByRole('button', { name: '中文' }).click();
-  await expect(page.getByText(/^In step with revision/)).toBeVisible();
+  await expect(page.getByText(/^Up to date with revision/)).toBeVisible();
 });
 
 test('On a phone a translator turns from the text to its source and back', async ({ at }) => {

@@ -55,7 +55,7 @@ test('A person who links many stories to one new domain is held until an admin a
   await page.getByRole('link').filter({ hasText: item }).first().click();
   await expect(page.getByRole('region', { name: item })).toContainText(domain);
   await page.goto('/newsroom/paper/security');
-  const unusual = page.getByRole('region', { name: 'Unusual acts' });
+  const unusual = page.getByRole('region', { name: 'Unusual activity' });
   const line = unusual
     .getByRole('listitem')
     .filter({ hasText: `${person.name} added links to ${domain} to many stories` });

@@ -13,7 +13,7 @@ test('An admin chooses how long data is kept, sees what is out of bounds, and ap
   await retention.getByRole('button', { name: 'Save' }).click();
   await expect(emails).toHaveAttribute('aria-invalid', 'true');
   await emails.fill('60');
-  await retention.getByLabel('Read inbox items: keep for good').uncheck();
+  await retention.getByLabel('Read inbox items: keep forever').uncheck();
   await expect(retention.getByLabel('Read inbox items', { exact: true })).toHaveValue('365');
   await retention.getByRole('button', { name: 'Save' }).click();
   await expect(retention.getByRole('button', { name: 'Save' }).locator('..')).toContainText('Saved');

@@ -12,7 +12,7 @@ test('Two admins who change the same rules each keep what they typed, and the se
   const rulesOf = ({ page }: typeof kofi) => {
     const form = page.getByRole('form', { name: 'Signing in' });
     const save = form.getByRole('button', { name: 'Save' });
-    const [idle, days] = ['Sign out after hours without use', 'Sign out after days in any case'];
+    const [idle, days] = ['Sign out when idle', 'Sign out in any case'];
     const numberOf = (label: string) => form.getByRole('spinbutton', { name: label });
     return { idle: numberOf(idle!), days: numberOf(days!), save, saved: save.locator('..') };
   };

@@ -8,7 +8,7 @@ test('An admin is told of a new admin, looks into it and marks it as seen', asyn
   const { page } = kofi;
   await page.goto('/newsroom?stage=draft');
   await page.getByRole('alert').filter({ hasText: 'waiting for an admin' }).getByRole('link').click();
-  const unusual = page.getByRole('region', { name: 'Unusual acts' });
+  const unusual = page.getByRole('region', { name: 'Unusual activity' });
   const line = unusual.getByRole('listitem').filter({ hasText: `${person.name} is an admin now` });
   await expect(line).toBeVisible();
   await expect(unusual.getByLabel('One person changes many published stories')).toHaveValue('hold');

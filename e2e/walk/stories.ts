@@ -113,7 +113,12 @@ export async function sendBackAndPublish(reporter: Person, editor: Person): Prom
 export async function correct(editor: Person, address: string): Promise<void> {
   const { page } = editor;
   await act(editor, 'Add a correction…');
-  await answer(editor, 'Correction readers see', 'There were ten boats, not nine.', 'Publish correction');
+  await answer(
+    editor,
+    'Correction shown to readers',
+    'There were ten boats, not nine.',
+    'Publish correction',
+  );
   const reader = await page.context().newPage();
   await expect
     .poll(async () => (await reader.goto(address)) && (await reader.getByRole('main').innerText()))

@@ -1,7 +1,7 @@
 import type { FocusPoint } from '@/domain/media/focus';
 import type { DemoEditionCode } from './write';
 
-/** A story on a front, by the key of its group, with what is said of it there alone. */
+/** A story on a front, by the key of its group, with its texts on that front. */
 interface DemoPlace {
   story: string;
   headline?: string;

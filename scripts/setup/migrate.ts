@@ -14,7 +14,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
   const { databaseIsCurrent } = await import('@/server/health/health');
   if (await databaseIsCurrent().catch(() => false))
     return withLock(databaseUrl, () => migrateQueue(databaseUrl));
-  await step('bringing the database up to date', () => applyMigrations(databaseUrl));
+  await step('updating the database', () => applyMigrations(databaseUrl));
 }
 
 /**

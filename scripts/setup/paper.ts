@@ -10,7 +10,7 @@ export async function loadPaper(settings: Settings): Promise<string> {
   return withPaperLock(async isNew => {
     if (!settings.demo) {
       const { createEmptyPaper: startEmptyPaper } = await import('@/prisma/empty-paper');
-      if (isNew) await step('beginning an empty paper', () => startEmptyPaper(new Date()));
+      if (isNew) await step('creating an empty paper', () => startEmptyPaper(new Date()));
       return (await isEmptyNewsroom()) ? firstAdmin(settings) : '';
     }
     // The cast keeps its first password when the setting changes later.
@@ -38,7 +38,7 @@ async function castOf(password: string): Promise<string> {
 
 function firstAdmin(settings: Settings): string {
   const code = setupCode(settings.dataDir);
-  return `\n  Nobody works here yet. Make the first admin at\n    ${settings.newsroomUrl}/newsroom/setup  with the code  ${code}\n`;
+  return `\n  The newsroom has no accounts yet. Create the first admin at\n    ${settings.newsroomUrl}/newsroom/setup  with the code  ${code}\n`;
 }
 
 /** A password that can be read out over the telephone: five groups of four from 32 signs, 100 bits. */

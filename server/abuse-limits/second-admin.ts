@@ -9,7 +9,7 @@ import { listAdminsSince, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
 
 /**
- * The admins who count as such for a confirmation. One who was deactivated in the last days counts, so that nobody
+ * The admins who count as such for a confirmation. One who was deactivated in the last days counts, so that no one
  * becomes the only admin by deactivating the others.
  */
 export function confirmingAdmins(now: Date, connection: Connection): Promise<string[]> {

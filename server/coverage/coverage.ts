@@ -87,7 +87,7 @@ export async function changeCoverage(actor: Actor, storyId: string, sent: unknow
   );
 }
 
-/** @throws Refused 422 for the end of what was not started */
+/** @throws Refused 422 for ending coverage that was not started */
 function timesFor(state: CoverageState, { coverageStartedAt, coverageEndedAt }: StoryRecord, now: Date) {
   switch (state) {
     case 'none':

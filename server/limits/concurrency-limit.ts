@@ -28,7 +28,7 @@ export class ConcurrencyLimit {
     private readonly waitMs: number,
   ) {}
 
-  /** Whether a render runs or waits for its turn. */
+  /** Whether a render is running or queued. */
   get isBusy(): boolean {
     return this.running > 0;
   }

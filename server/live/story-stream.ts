@@ -24,7 +24,7 @@ export interface Follower {
  * The events of a story for one window, as a stream of server-sent events: `people` (who else is in it and where),
  * `saved` (the version that the server has now), `notes` (its notes changed) and `translation` (what it was made from
  * changed). It ends when the follower may no
- * longer read, when the window is gone, and when the server stops.
+ * longer read, when the window is closed, and when the server stops.
  * @throws Refused 503 when there are too many streams; when the database cannot be reached
  */
 export async function storyStream({

@@ -118,7 +118,7 @@ async function keep(name: string, make: () => Promise<Buffer | null>): Promise<s
   return name;
 }
 
-/** The bytes of a picture as it came in; null when its file is gone. */
+/** The bytes of a picture as uploaded; null when its file is missing. */
 export const originalOf = (id: string): Promise<Buffer | null> => mediaStore().get(originalName(id));
 
 /**

@@ -46,7 +46,7 @@ export async function pictureFacts(actor: Actor, id: string) {
 
 /**
  * Sets the focus of a picture's crops, until when it may be printed, and its texts. Pages with its crops are renewed.
- * @returns what was saved
+ * @returns the saved values
  * @throws Refused 403, 404, 409 where someone else has changed the same, or 422
  */
 export async function changePictureFacts(

@@ -42,7 +42,7 @@ export async function addAuthor(actor: Actor, input: unknown, now: Date): Promis
 }
 
 /**
- * Changes an author's profile; the address is fixed. @returns what was saved @throws Refused 403, 404, 409, or 422,
+ * Changes an author's profile; the address is fixed. @returns the saved values @throws Refused 403, 404, 409, or 422,
  * also when a name is taken
  */
 export async function changeAuthor(

@@ -139,7 +139,7 @@ export async function languagesOfPaper(): Promise<string[]> {
   ];
 }
 
-/** Changes the name of the paper and its files for machines. @returns what was saved @throws Refused 403, 409 or 422 */
+/** Changes the name of the paper and its files for machines. @returns the saved values @throws Refused 403, 409 or 422 */
 export async function changeSettings(
   actor: Actor,
   input: unknown,
@@ -176,7 +176,7 @@ export async function addEdition(actor: Actor, input: unknown, now: Date): Promi
   });
 }
 
-/** Changes what an edition prints around its stories. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+/** Changes what an edition prints around its stories. @returns the saved values @throws Refused 403, 404, 409 or 422 */
 export async function changeEdition(
   actor: Actor,
   id: string,

@@ -71,7 +71,7 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
   });
 }
 
-/** Changes a page; its address is fixed. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+/** Changes a page; its address is fixed. @returns the saved values @throws Refused 403, 404, 409 or 422 */
 export async function changeStandingPage(
   actor: Actor,
   id: string,

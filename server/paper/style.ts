@@ -81,7 +81,7 @@ export async function addStyleRule(actor: Actor, input: unknown, now: Date): Pro
   );
 }
 
-/** Changes a rule. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+/** Changes a rule. @returns the saved values @throws Refused 403, 404, 409 or 422 */
 export async function changeStyleRule(
   actor: Actor,
   id: string,
@@ -129,7 +129,7 @@ export async function orderStyle(actor: Actor, input: unknown, now: Date): Promi
   });
 }
 
-/** Chooses the checks that are published over only with a reason, each by itself. @returns what was saved @throws Refused 403, 409 or 422 */
+/** Sets which checks need a reason for publishing anyway. @returns the saved values @throws Refused 403, 409 or 422 */
 export async function changeReasonRules(
   actor: Actor,
   input: unknown,

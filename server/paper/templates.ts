@@ -70,7 +70,7 @@ export async function addTemplate(actor: Actor, input: unknown, now: Date): Prom
 }
 
 /**
- * Changes a template; stories made from it are unaffected. @returns what was saved @throws Refused 403, 404, 409 or 422
+ * Changes a template; stories made from it are unaffected. @returns the saved values @throws Refused 403, 404, 409 or 422
  */
 export async function changeTemplate(
   actor: Actor,

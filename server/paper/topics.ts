@@ -39,7 +39,7 @@ export async function addTopic(actor: Actor, input: unknown, now: Date): Promise
 }
 
 /**
- * Changes the texts of a topic; its address is fixed. @returns what was saved @throws Refused 403, 404, 409, or 422,
+ * Changes the texts of a topic; its address is fixed. @returns the saved values @throws Refused 403, 404, 409, or 422,
  * also when a name is taken
  */
 export async function changeTopic(

@@ -46,7 +46,7 @@ export async function unusualAlarm(actor: Actor): Promise<number> {
   return can(actor, 'manage-people').allowed ? countUnusualActs() : 0;
 }
 
-/** Changes the limits and what happens on a breach. @returns what was saved @throws Refused 403, 409 or 422 */
+/** Changes the limits and what happens on a breach. @returns the saved values @throws Refused 403, 409 or 422 */
 export async function changeUnusualRules(
   actor: Actor,
   input: unknown,

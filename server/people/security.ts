@@ -22,7 +22,7 @@ export async function securityForAdmin(actor: Actor): Promise<SecurityRules> {
 
 /**
  * Changes who must have a second factor, and how long sessions last. People who newly need one have some days to set it
- * up. @returns what was saved @throws Refused 403, 409 or 422
+ * up. @returns the saved values @throws Refused 403, 409 or 422
  */
 export async function changeSecurity(
   actor: Actor,

@@ -45,7 +45,7 @@ export class ViewCounter {
     this.timer ??= setTimeout(() => void this.flush(), FLUSH_MS).unref();
   }
 
-  /** Writes down what was counted since the last time; keeps it for the next time when that fails. */
+  /** Stores the counts since the last run, or keeps them for the next when that fails. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;

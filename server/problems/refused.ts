@@ -16,7 +16,7 @@ export class Refused extends Error {
   }
 }
 
-/** One field of what was sent, and why it cannot be as it is. */
+/** A field of the request, and why it is refused. */
 export interface WrongField {
   /** Path of the field, such as `topicIds` or `bylines.0.name`. */
   field: string;

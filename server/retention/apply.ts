@@ -7,7 +7,7 @@ import { insertEvent } from '@/server/store/stories/events';
 const DAY_MS = 24 * 3_600_000;
 /** Rows deleted by one statement, so that others are not blocked. */
 const BATCH = 2000;
-/** The rest is left to the next night. */
+/** The rest is deleted the next night. */
 const MOST_OF_A_RUN = 1_000_000;
 
 /** Who requested a run, null for the nightly one, and when it has to stop. */

@@ -14,7 +14,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { loadRetention, savePeriods, type RetentionRecord } from '@/server/store/retention/retention';
 import { applyRetention } from './apply';
 
-/** A run that an admin waits for ends after this; the rest is left to the night. */
+/** The time limit of a run started by an admin; the rest is deleted at night. */
 const WAITED_FOR_MS = 20_000;
 /** The daily run. */
 const LATE_MS = 2 * 24 * 3_600_000;
@@ -53,7 +53,7 @@ export async function retentionFaults(now: Date): Promise<RetentionTrouble[]> {
   });
 }
 
-/** Changes the retention periods, from the next run on. @returns what was saved @throws Refused 403, 409 or 422 */
+/** Changes the retention periods, from the next run on. @returns the saved values @throws Refused 403, 409 or 422 */
 export async function changeRetention(
   actor: Actor,
   input: unknown,

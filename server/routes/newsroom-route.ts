@@ -28,7 +28,7 @@ function hostOf(origin: string): string | null {
 
 /**
  * A route handler of the newsroom's API: checks the origin of a write and the session, and sends refusals as JSON with
- * their reason. `keepsSession: false` for requests that an idle page sends by itself.
+ * their reason. `keepsSession: false` for requests that an idle page sends automatically.
  */
 export function newsroomRoute<Context>(
   handle: (request: Request, session: CurrentSession, context: Context) => Promise<Response>,

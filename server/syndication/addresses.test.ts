@@ -123,9 +123,9 @@ describe.each(['RSS', 'Atom', 'JSON Feed', 'ninjs, with HTML, Markdown and text'
 describe.each(['RSS', 'Atom', 'JSON Feed'])('Syndicated content in %s', name => {
   it('has the correction before the text and in the summary', async () => {
     const written = await FORMATS[name]!();
-    const [summary, html] = written.split('<p><strong>Correction, November 24, 16:00: It was nine boats.');
+    const [summary, html] = written.split('<p><strong>Correction, 24 November, 16:00: It was nine boats.');
     expect(html).toContain('The lead.');
-    const line = 'Correction, November 24, 16:00: It was nine boats.';
+    const line = 'Correction, 24 November, 16:00: It was nine boats.';
     expect(`${summary}${html}`).toContain(line);
   });
 });

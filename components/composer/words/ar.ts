@@ -158,7 +158,7 @@ export const ar: ComposerWords = {
       ].filter(part => part !== false);
       return `${said.join('، ')}.`;
     },
-    progress: (done, left) => (done === 0 ? 'لم يُنجز شيء بعد.' : `أُنجز ${done} وبقي ${left}.`),
+    progress: (done, left) => (done === 0 ? 'لم يُترجم شيء بعد.' : `أُنجز ${done} وبقي ${left}.`),
     changedIn: (numbers, name) => (numbers.length ? `عُدّلت في ${revisions(numbers)}${by(name)}` : 'معدّلة'),
     newIn: (numbers, name) => (numbers.length ? `جديدة في ${revisions(numbers)}${by(name)}` : 'جديدة'),
     removedIn: (numbers, name) => (numbers.length ? `حُذفت في ${revisions(numbers)}${by(name)}` : 'محذوفة'),

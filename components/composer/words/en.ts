@@ -19,7 +19,7 @@ const by = (name: string | null) => (name ? ` by ${name}` : '');
 
 const bylineRoles: Record<BylineRole, string> = {
   by: 'By',
-  photos: 'Photographs',
+  photos: 'Photos',
   translation: 'Translation',
   reporting: 'Reporting',
 };
@@ -140,7 +140,7 @@ export const en = {
     once: 'Copy it now. It is not shown again.',
     copy: 'Copy',
     copied: 'Copied',
-    list: 'Links that can be opened',
+    list: 'Active links',
     none: 'No links yet.',
     shown: (what: string, by: string) => `${what}. Created by ${by}.`,
     until: (time: string) => `Until ${time}.`,
@@ -149,13 +149,13 @@ export const en = {
     revoke: 'Revoke',
     revokeOf: (reviewer: string) => `Revoke the link for ${reviewer}`,
     revoked: (reviewer: string) => `The link for ${reviewer} no longer works.`,
-    notYours: 'Only its editors and the person who writes it can share this story.',
+    notYours: 'Only its writer and its editors can share this story.',
     loading: 'Loading the links…',
     failed: 'The links could not be loaded.',
     again: 'Try again',
     notDone: 'That did not work. Try again.',
   },
-  /** What is said of a story and what it was translated from. */
+  /** Texts about a story and what it was translated from. */
   translating: {
     sourceBeside: 'Source beside the text',
     open: 'Show the source',
@@ -166,7 +166,7 @@ export const en = {
     panes: 'Which text is shown',
     source: 'Source',
     translation: 'Translation',
-    inStep: (revision: number) => `In step with revision ${revision} of the source.`,
+    inStep: (revision: number) => `Up to date with revision ${revision} of the source.`,
     behind: (madeFrom: number, revision: number) =>
       `Made from revision ${madeFrom}. The source is at revision ${revision}:`,
     changes: ({ changed, added, removed }: { changed: number; added: number; removed: number }) => {
@@ -185,8 +185,8 @@ export const en = {
     progress: (done: number, left: number) =>
       capital(
         done === 0
-          ? `${left === 1 ? 'it is not' : 'none of them is'} done yet.`
-          : `${spelled(done)} ${are(done)} done, ${spelled(left)} ${are(left)} left.`,
+          ? `${left === 1 ? 'not' : 'none'} translated yet.`
+          : `${spelled(done)} done, ${spelled(left)} left.`,
       ),
     changedIn: (numbers: number[], name: string | null) =>
       numbers.length ? `Changed in ${revisions(numbers)}${by(name)}` : 'Changed',
@@ -204,12 +204,12 @@ export const en = {
     undo: 'Undo',
     next: 'Next change',
     at: (number: number, total: number) => `Change ${number} of ${total}`,
-    none: 'No change is left.',
+    none: 'No changes left.',
     loading: 'Loading the source',
     failed: 'The source could not be loaded.',
     again: 'Try again',
     notMarked: 'The change could not be marked. Try again.',
-    moved: 'The source has changed meanwhile. This is what it is now.',
+    moved: 'The source has changed in the meantime. This is the current text.',
   },
   signIn: {
     title: 'Sign in again to continue',

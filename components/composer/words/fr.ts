@@ -133,7 +133,7 @@ export const fr: ComposerWords = {
     revoke: 'Révoquer',
     revokeOf: reviewer => `Révoquer le lien pour ${reviewer}`,
     revoked: reviewer => `Le lien pour ${reviewer} ne fonctionne plus.`,
-    notYours: 'Seuls ses responsables d’édition et la personne qui l’écrit peuvent partager cet article.',
+    notYours: 'Seuls son rédacteur et ses secrétaires de rédaction peuvent partager cet article.',
     loading: 'Chargement des liens…',
     failed: 'Les liens n’ont pas pu être chargés.',
     again: 'Réessayer',
@@ -167,7 +167,9 @@ export const fr: ComposerWords = {
     },
     progress: (done, left) =>
       capital(
-        done === 0 ? 'rien n’est encore fait.' : `${spelled(done)} fait${s(done)}, ${spelled(left)} à faire.`,
+        done === 0
+          ? 'rien n’est encore traduit.'
+          : `${spelled(done)} fait${s(done)}, ${spelled(left)} à faire.`,
       ),
     changedIn: (numbers, name) =>
       numbers.length ? `Modifié dans ${revisions(numbers)}${by(name)}` : 'Modifié',
@@ -189,7 +191,7 @@ export const fr: ComposerWords = {
     failed: 'L’original n’a pas pu être chargé.',
     again: 'Réessayer',
     notMarked: 'Le changement n’a pas pu être marqué. Réessayez.',
-    moved: 'L’original a changé entre-temps. Voici ce qu’il est devenu.',
+    moved: 'L’original a changé entre-temps. Voici le texte actuel.',
   },
   signIn: {
     title: 'Reconnectez-vous pour continuer',
@@ -214,7 +216,7 @@ export const fr: ComposerWords = {
     withProvider: provider => `Se connecter avec ${provider}`,
   },
   about: {
-    bylineRoles: { by: 'Par', photos: 'Photographies', translation: 'Traduction', reporting: 'Avec' },
+    bylineRoles: { by: 'Par', photos: 'Photos', translation: 'Traduction', reporting: 'Avec' },
     addName: 'Ajouter un nom',
     roleOf: name => `Rôle de ${name}`,
     up: name => `Monter ${name}`,
@@ -242,7 +244,7 @@ export const fr: ComposerWords = {
     noteHelp: 'Pour la rédaction uniquement. Les lecteurs ne la voient jamais.',
     address: path => `Adresse : ${path}`,
     embargo: 'Embargo jusqu’à',
-    embargoHelp: zone => `Aucune publication avant. Heure de ${zone}.`,
+    embargoHelp: zone => `Aucune publication avant cette heure. Fuseau\u00a0: ${zone}.`,
     embargoLift: 'Lever l’embargo',
     noHeadline: 'Pas encore de titre',
   },

@@ -6,7 +6,7 @@ import { zhHans } from './zh-hans';
 
 const NONE = { changed: 0, added: 0, removed: 0 };
 
-describe('what is said of a translation that is behind', () => {
+describe('the texts about a translation that is behind', () => {
   it('names the paragraphs once, and what is done', () => {
     const { changes, progress } = en.translating;
     expect(changes({ ...NONE, changed: 2, added: 1 })).toBe('two paragraphs changed and one is new.');
@@ -15,9 +15,9 @@ describe('what is said of a translation that is behind', () => {
       'one paragraph changed, two are new and 12 were removed.',
     );
     expect([progress(0, 1), progress(0, 3), progress(1, 2)]).toEqual([
-      'It is not done yet.',
-      'None of them is done yet.',
-      'One is done, two are left.',
+      'Not translated yet.',
+      'None translated yet.',
+      'One done, two left.',
     ]);
     expect(fr.translating.changes({ ...NONE, added: 2, removed: 1 })).toBe(
       'deux paragraphes nouveaux et un supprimé.',

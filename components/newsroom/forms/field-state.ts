@@ -25,7 +25,7 @@ export function changeOf<Fields extends object>({ seen, draft }: Pick<FieldState
 }
 
 /**
- * The form after what is kept was read anew: fields that the person did not touch follow it.
+ * The form after the stored values were reloaded: fields that the person did not change are updated.
  * @param uncontrolled fields whose text an editor holds, which follows nothing
  */
 export function followed<Fields extends object>(
@@ -45,7 +45,7 @@ export function followed<Fields extends object>(
 const isChanged = <Fields extends object>({ seen, draft }: FieldState<Fields>, field: string) =>
   !isSame(seen[field as keyof Fields], draft[field as keyof Fields]);
 
-/** The form after a save: what was typed meanwhile is not saved yet. */
+/** The form after a save; changes made during the save are still unsaved. */
 export function saved<Fields extends object>(
   state: FieldState<Fields>,
   sent: Fields,

@@ -19,7 +19,7 @@ export interface FieldsForm<Fields extends object> {
   savedAt: Date | null;
   /** Saves what the person changed, and nothing else; `more` are fields that an editor holds. */
   save(more?: Partial<Fields>): Promise<boolean>;
-  /** Fields that someone else has changed meanwhile. */
+  /** Fields that someone else has changed in the meantime. */
   conflicts: FieldConflict[];
   choose(conflict: FieldConflict, side: 'mine' | 'theirs'): void;
 }
@@ -35,7 +35,7 @@ interface FieldsOptions<Fields extends object> {
 }
 
 /**
- * Keeps the fields of a form and saves those that the person changed. What someone else saves meanwhile is taken over
+ * Keeps the fields of a form and saves those that the person changed. Changes by others are taken over
  * where the person changed nothing; where both changed a field, the person chooses.
  */
 export function useFields<Fields extends object>({

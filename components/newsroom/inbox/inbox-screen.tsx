@@ -15,7 +15,7 @@ interface InboxScreenProps {
   chosen: InboxChoice;
   /** The item beside the list: the chosen one, or the first, which a phone does not show until it is chosen. */
   openId: string | null;
-  /** Of the open item; null when it has none or it is gone. */
+  /** Of the open item; null when it has none or it was deleted. */
   thread: InboxThread | null;
   mayBlock: boolean;
   lang: InterfaceLanguage;

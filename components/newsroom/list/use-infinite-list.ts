@@ -13,9 +13,9 @@ export const MOST_STRETCHES = 10;
 type Loading = 'idle' | 'loading' | 'failed';
 
 /**
- * A list whose first stretch came with the page, and what has been loaded of it since. When the page is shown anew, its
- * later pages are read again and put in place of the old ones at once, so that nothing moves meanwhile.
- * @param load reads the stretch at a cursor; null when it cannot be read
+ * A list whose first rows came with the page, and the rows loaded since. When the page is refreshed, the
+ * later rows are reloaded and replaced at once, so that nothing moves in between.
+ * @param load reads the rows at a cursor; null when they cannot be read
  */
 export function useInfiniteList<Row extends { id: string }>(
   first: ListPage<Row>,
@@ -39,7 +39,7 @@ export function useInfiniteList<Row extends { id: string }>(
     setLater(all => [...all, page]);
   }, [load, next]);
 
-  /** Puts back what was loaded before, until it is read again. */
+  /** Restores the rows loaded before, until they are reloaded. */
   const restore = useCallback((kept: ListPage<Row>[]) => {
     count.current = kept.length;
     setLater(kept);
@@ -69,7 +69,7 @@ export function useInfiniteList<Row extends { id: string }>(
     };
   }, [first, load]);
 
-  // A line that was changed meanwhile may be in two pages: the newer one has it.
+  // A row that changed between two requests may be in both; the newer one is shown.
   const seen = new Set<string>();
   const pages = [first, ...later].map(({ rows }) => rows.filter(({ id }) => !seen.has(id) && seen.add(id)));
 

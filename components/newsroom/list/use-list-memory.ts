@@ -40,7 +40,7 @@ export function clearListMemory(): void {
 }
 
 /**
- * Remembers what was loaded of a list and how far it was scrolled, and shows that again when a person comes back to it
+ * Stores the loaded rows of a list and its scroll position, and restores both when a person returns to it
  * from another page. In this window only, and of the last list.
  * @param name the list with its filters
  */

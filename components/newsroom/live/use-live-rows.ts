@@ -34,8 +34,8 @@ export interface LiveRows {
 }
 
 /**
- * Keeps the rows of a list as they are on the server: those that are shown change in place, and new ones wait until
- * they are asked for, so that nothing moves under the pointer.
+ * Keeps the rows of a list as they are on the server: rows on screen change in place, and new ones are shown only
+ * on request, so that nothing moves under the pointer.
  * @param shown the rows as the server made the page
  * @param query the filters of the list
  * @param drawnAt when the server drew the page, by its clock

@@ -16,7 +16,7 @@ export interface Entry {
   label: string;
   /** The line below it. */
   hint?: string;
-  /** What is to be done about it; not kept with what was opened lately. */
+  /** What to do about it; not stored with the recent entries. */
   due?: string;
   stage?: Stage;
   /** Where it leads; without an address it does something. */

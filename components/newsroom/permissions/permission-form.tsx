@@ -23,7 +23,7 @@ async function findStories(typed: string): Promise<Option[]> {
     .map(({ id, headline, slug }) => ({ id, name: headline || slug || id }));
 }
 
-/** Selects a person and a story; the result has an address of its own. */
+/** Selects a person and a story; the result has its own address. */
 export function PermissionForm({ person, story, mayAskAboutOthers, labels }: PermissionFormProps) {
   const router = useRouter();
   const [typedStory, setTypedStory] = useState(story?.name ?? '');

@@ -15,7 +15,7 @@ function keep(id: string, changed: Partial<PictureFields>): void {
 }
 
 /**
- * Keeps what was typed of a picture while others are open beside the list, and asks before the page is left with it.
+ * Keeps unsaved changes to a picture while others are open, and confirms before the page is left with them.
  * @param kept the fields as they are saved
  */
 export function useUnsaved(

@@ -6,7 +6,7 @@ const STALE_MS = 30_000;
 
 /**
  * Refreshes the rail when a person opens another screen and it is older than this: Next keeps a layout while people
- * navigate, and roles, saved views and counts may have changed meanwhile.
+ * navigate, and roles, saved views and counts may have changed since.
  * @param drawnAt when the server rendered the rail; its clock is not compared with that of the browser
  */
 export function RefreshRail({ drawnAt }: { drawnAt: number }) {

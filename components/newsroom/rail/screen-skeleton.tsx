@@ -8,7 +8,7 @@ const PAUSE_MS = 300;
 
 let pause = { path: '', startedAt: 0, over: Promise.resolve() };
 
-/** The pause of this navigation. React renders a component that waits anew, so the promise is kept outside of it. */
+/** The delay of this navigation. React discards a suspended component, so the promise is stored outside it. */
 function pauseFor(path: string): Promise<void> {
   const now = Date.now();
   const over = () => new Promise<void>(resolve => setTimeout(resolve, PAUSE_MS));

@@ -24,7 +24,7 @@ interface EntryPanelProps<Fields extends object> {
   slug: SlugOf;
   form: FieldsForm<Fields>;
   labels: Record<string, string>;
-  /** Fields that show themselves what was refused of them. */
+  /** Fields that show their own errors. */
   shown: readonly string[];
   children(refused: NotDone | null): ReactNode;
 }

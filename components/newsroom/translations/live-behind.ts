@@ -36,7 +36,7 @@ export function useBehind(served: Behind): number {
   );
 }
 
-/** Has the list of translations made anew whenever one falls behind its source or catches up with it. */
+/** Refreshes the list of translations whenever one falls behind its source or catches up. */
 export function KeepTranslationsFresh({ drawnAt }: { drawnAt: number }) {
   const router = useRouter();
   useEffect(() => {

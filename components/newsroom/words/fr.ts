@@ -113,7 +113,7 @@ export const fr: NewsroomWords = {
         `${name} a modifié un article approuvé : il doit être approuvé de nouveau`,
       due: () => 'Un article qui vous est confié est à rendre',
       'hand-over': name => `${name} vous a confié des articles`,
-      'source-changed': name => `${name} a publié des changements dans la source de votre traduction`,
+      'source-changed': name => `${name} a publié des changements dans l’original de votre traduction`,
       unusual: name => `${name} a modifié un nombre inhabituel d’articles publiés`,
       'new-domain': name => `${name} a ajouté des liens vers un nouveau domaine dans de nombreux articles`,
       'admin-proposal': name => `${name} veut nommer un administrateur`,
@@ -179,7 +179,7 @@ export const fr: NewsroomWords = {
     many: count => `${count}+`,
     revisions: (madeFrom, newest) => `révision ${madeFrom} → ${newest}`,
     madeFrom: revision => `révision ${revision}`,
-    unread: count => `${count} texte${count > 1 ? 's' : ''} de la machine à relire`,
+    unread: count => `${count} texte${count > 1 ? 's traduits' : ' traduit'} automatiquement à relire`,
     noHeadline: 'Pas encore de titre',
     next: 'Plus anciennes',
     newest: 'Plus récentes',
@@ -226,7 +226,7 @@ export const fr: NewsroomWords = {
     sizeOf: (width, height, size) => `${width} × ${height}, ${size}`,
     uploadedBy: 'Envoyée par',
     noEnd: 'Sans limite',
-    caption: 'Légende proposée aux articles',
+    caption: 'Légende par défaut',
     save: 'Enregistrer',
     close: 'Fermer l’image',
     whereUsed: 'Utilisations',
@@ -234,7 +234,7 @@ export const fr: NewsroomWords = {
     lead: 'Image principale',
     inText: 'Dans le texte',
     live: 'en ligne',
-    formerly: 'en ligne seulement : le texte le plus récent ne l’a plus',
+    formerly: 'en ligne seulement : retirée du texte le plus récent',
     front: 'Une',
     inDraft: 'brouillon',
     portrait: 'Portrait d’un auteur',
@@ -290,11 +290,11 @@ export const fr: NewsroomWords = {
     needsScript: 'L’écriture nécessite JavaScript. Activez-le dans ce navigateur.',
   },
   send: {
-    'second-factor-required': 'Configurez d’abord la validation en deux étapes. Votre journal la demande.',
+    'second-factor-required': 'Configurez d’abord la validation en deux étapes. Votre journal l’exige.',
     'reauthentication-required': 'Confirmez votre identité, puis réessayez.',
     'held-for-review':
       'Un administrateur doit d’abord vérifier vos derniers changements. Demandez-lui de vous laisser continuer.',
-    'no-such-unusual-act': 'C’est déjà réglé. Rechargez la page.',
+    'no-such-unusual-act': 'Ce cas a déjà été traité. Rechargez la page.',
     'waits-for-second-admin':
       'Un second administrateur doit confirmer. Il a été prévenu ; rien n’a encore changé.',
     'own-admin-change':
@@ -302,8 +302,7 @@ export const fr: NewsroomWords = {
     'no-admin-change': 'Un autre administrateur a déjà décidé, ou la demande a expiré. Rechargez la page.',
     'recently-admin':
       'Cet administrateur a été désactivé il y a moins de trois jours. Attendez avant de supprimer le compte.',
-    'no-admin-proposal':
-      'Un autre administrateur a déjà décidé, ou la demande a pris fin. Rechargez la page.',
+    'no-admin-proposal': 'Un autre administrateur a déjà décidé, ou la demande a expiré. Rechargez la page.',
     'own-admin-proposal':
       'C’est votre propre demande. Un autre administrateur doit la confirmer ou la refuser.',
     'needs-second-admin':
@@ -318,9 +317,10 @@ export const fr: NewsroomWords = {
     'second-factor-needed': 'Confirmez par un code ou une clé d’accès. Un mot de passe ne suffit pas.',
     'wrong-second-factor-code': 'Code incorrect ou déjà utilisé. Attendez le suivant.',
     'no-second-factor': 'Configurez d’abord une application ou une clé d’accès.',
-    'has-no-second-factor': 'Cette personne n’a pas de seconde étape. Rechargez la page.',
+    'has-no-second-factor': 'Cette personne n’a pas de validation en deux étapes. Rechargez la page.',
     'no-such-second-factor': 'L’application a déjà été retirée. Rechargez la page.',
-    'no-passkeys-here': 'Les clés d’accès demandent une adresse https avec un nom.',
+    'no-passkeys-here':
+      'Les clés d’accès exigent que la rédaction ait une adresse https avec un nom de domaine.',
     'too-many-passkeys': 'Vous avez le maximum de 20 clés d’accès. Retirez-en une d’abord.',
     'wrong-passkey': 'La clé d’accès n’a pas été acceptée. Réessayez.',
     'no-such-passkey': 'Cette clé d’accès a déjà été retirée. Rechargez la page.',
@@ -334,7 +334,8 @@ export const fr: NewsroomWords = {
     'person-is-deleted': 'Ce compte a été supprimé. Rechargez la page.',
     'person-is-active': 'Désactivez d’abord le compte.',
     'own-account': 'Vous ne pouvez pas supprimer votre propre compte. Un autre administrateur le peut.',
-    'name-differs': 'Ce n’est pas le nom de cette personne. Saisissez-le comme il est écrit ici.',
+    'name-differs':
+      'Ce n’est pas le nom de cette personne. Saisissez-le exactement comme il est affiché ici.',
     'signed-out':
       'Vous êtes déconnecté. Reconnectez-vous dans un autre onglet, puis réessayez. Votre saisie est toujours là.',
     offline:
@@ -398,7 +399,7 @@ export const fr: NewsroomWords = {
     'time-is-ambiguous': 'Cette heure revient deux fois ce jour-là. Choisissez laquelle.',
     'time-taken': 'Une mise en ligne est déjà programmée à cette heure. Choisissez-en une autre.',
     'too-many-timed-launches': '20 mises en ligne sont déjà programmées. Annulez-en une.',
-    'story-twice': 'Un article figure deux fois sur cette une. Retirez-le ou autorisez-le deux fois.',
+    'story-twice': 'Un article figure deux fois sur cette une. Retirez-en un ou autorisez les doublons.',
     'no-such-timed-launch': 'Cette mise en ligne a déjà eu lieu ou a été annulée. Rechargez la page.',
     'coverage-not-live': 'Le direct n’est pas en cours. Lancez-le ou reprenez-le d’abord.',
     'story-not-live': 'Les lecteurs n’ont pas cet article. Publiez-le d’abord.',
@@ -415,7 +416,7 @@ export const fr: NewsroomWords = {
     'entry-not-published': 'Seul un message publié peut être déplacé.',
     'no-such-entry': 'Ce message n’existe plus. Rechargez la page.',
     'wrote-it-oneself':
-      'Cette édition demande une double validation\u00a0: un autre doit publier ce que vous avez écrit.',
+      'Cette édition demande une double validation\u00a0: quelqu’un d’autre doit publier ce que vous avez écrit.',
     'not-in-this-stage': 'L’article est abandonné ou retiré\u00a0: il ne peut être suivi en direct.',
     refused: 'Le serveur n’a pas accepté cette modification. Rien n’a changé.',
   },
@@ -542,7 +543,7 @@ export const fr: NewsroomWords = {
     anyDesk: 'Tous les services',
     edition: 'Édition',
     desk: 'Service',
-    mine: 'Les miens',
+    mine: 'Mes articles',
     search: 'Chercher',
     searchLabel: 'Chercher un article',
     searchHint: 'Mots d’un article',
@@ -576,8 +577,8 @@ export const fr: NewsroomWords = {
         : `Les lecteurs voient encore les anciennes pages de ${n} articles programmés. Si cela dure, prévenez un administrateur.`,
     tampered: n =>
       n === 1
-        ? 'La vérification de la nuit a trouvé 1 élément modifié en dehors de la rédaction. Le journal du serveur et `npm run verify` le nomment.'
-        : `La vérification de la nuit a trouvé ${n} éléments modifiés en dehors de la rédaction. Le journal du serveur et \`npm run verify\` les nomment.`,
+        ? 'La vérification de la nuit a trouvé 1 élément modifié en dehors de la rédaction. Voir le journal du serveur ou `npm run verify`.'
+        : `La vérification de la nuit a trouvé ${n} éléments modifiés en dehors de la rédaction. Voir le journal du serveur ou \`npm run verify\`.`,
     toOverdue: 'Afficher les articles programmés',
     publishAt: time => `Sera publié ${time}`,
     live: 'en ligne',
@@ -620,14 +621,14 @@ export const fr: NewsroomWords = {
     single: 'Raccourcis d’une seule lettre',
   },
   palette: {
-    title: 'Aller ou agir',
+    title: 'Recherche et commandes',
     button: 'Chercher',
     ask: 'Chercher articles, écrans et commandes',
     recent: 'Récents',
     stories: 'Articles',
     people: 'Équipe',
     goTo: 'Aller à',
-    do: 'Agir',
+    do: 'Actions',
     nothing: 'Aucun résultat',
     found: n => `${n} ${n < 2 ? 'résultat' : 'résultats'}`,
     choose: 'choisir',
@@ -711,7 +712,7 @@ export const fr: NewsroomWords = {
     moving: (name, stage) => `Déplacement de ${name} vers ${stage}`,
     moved: (name, stage) => `${name} déplacé vers ${stage}.`,
     refused: (name, stage) => `${name} ne peut pas passer à ${stage}`,
-    notFromHere: 'Aucune action n’y mène depuis cette étape.',
+    notFromHere: 'Un article ne peut pas y passer depuis cette étape.',
     schedule: {
       title: name => `Programmer ${name}`,
       at: 'Jour et heure',
@@ -729,7 +730,7 @@ export const fr: NewsroomWords = {
     thisOne: { week: 'Cette semaine', month: 'Ce mois-ci' },
     calendarHelp:
       'Espace saisit un article, les flèches choisissent le jour, Espace le dépose, Échap le repose. L’heure de rendu reste la même.',
-    calendarRegion: zone => `Jours, heures de ${zone}`,
+    calendarRegion: zone => `Jours, heures\u00a0: ${zone}`,
     nowAt: time => `Maintenant, ${time}`,
     embargoEnds: 'Fin d’embargo\u00a0: ',
     frontLaunches: 'Mise en ligne\u00a0: ',
@@ -782,10 +783,11 @@ export const fr: NewsroomWords = {
     undo: 'Annuler',
     earlier: 'Messages précédents',
     move: entry =>
-      `Déplacer «\u00a0${entry}\u00a0»\u00a0: Espace le soulève, les flèches le déplacent, Espace le dépose`,
-    lifted: entry => `«\u00a0${entry}\u00a0» est soulevé`,
+      `Déplacer «\u00a0${entry}\u00a0»\u00a0: Espace le saisit, les flèches le déplacent, Espace le dépose`,
+    lifted: entry => `«\u00a0${entry}\u00a0» saisi`,
     moved: entry => `«\u00a0${entry}\u00a0» a été déplacé`,
-    secondEditor: 'Cette édition demande une double validation\u00a0: un autre publie ce que vous écrivez.',
+    secondEditor:
+      'Cette édition demande une double validation\u00a0: quelqu’un d’autre publie ce que vous écrivez.',
     kept: time => `Gardé ici à ${time}`,
     notKept: 'Ce navigateur ne peut rien garder. Envoyez le message avant de fermer la page.',
     unsent: entry => `Pas encore envoyé\u00a0: «\u00a0${entry}\u00a0»`,
@@ -859,7 +861,7 @@ export const fr: NewsroomWords = {
     canvas: 'Une, brouillon',
     slots: n => count(n, 'emplacement', 'emplacements'),
     emptySlot: 'Emplacement vide',
-    byRule: 'Par règle',
+    byRule: 'Automatique',
     notOut: stage => `Non publié : ${stage}`,
     flags: {
       added: 'Nouveau ici',
@@ -868,9 +870,9 @@ export const fr: NewsroomWords = {
     },
     slotName: (container, place, story) => `${container}, emplacement ${place} : ${story}`,
     dropHere: story => `Déposer « ${story} » ici`,
-    liftHelp: 'Espace pour prendre, flèches pour déplacer, Espace pour déposer, Échap pour annuler',
+    liftHelp: 'Espace pour saisir, flèches pour déplacer, Espace pour déposer, Échap pour annuler',
     lifted: story =>
-      `« ${story} » est pris. Les flèches choisissent l’emplacement, Espace dépose, Échap annule.`,
+      `« ${story} » saisi. Les flèches choisissent l’emplacement, Espace dépose, Échap annule.`,
     over: (container, place) => `${container}, emplacement ${place}`,
     dropped: (story, container, place) => `« ${story} » est dans ${container}, emplacement ${place}`,
     returned: story => `« ${story} » est revenu à sa place`,
@@ -889,13 +891,13 @@ export const fr: NewsroomWords = {
     fillTopic: 'Les plus récents d’un thème',
     moveContainer: container => `Déplacer ${container}`,
     containerLifted: container =>
-      `${container} : pris. Les flèches le déplacent, Espace le pose, Échap le remet à sa place.`,
+      `${container}\u00a0: saisi. Les flèches le déplacent, Espace le pose, Échap le remet à sa place.`,
     containerOver: (container, place) => `${container}, place ${place}`,
     containerMoved: (container, place) => `${container} est à la place ${place}`,
     containerReturned: container => `${container} est resté à sa place`,
     topic: 'Thème',
-    topicMissing: 'Choisissez un thème : d’ici là, rien ne remplit les emplacements.',
-    focus: 'Partie à garder',
+    topicMissing: 'Choisissez un thème : sans lui, les emplacements restent vides.',
+    focus: 'Point focal',
     focusHelp: 'Cliquez sur l’image ou déplacez les curseurs.',
     focusAcross: 'De gauche à droite',
     focusDown: 'De haut en bas',
@@ -908,7 +910,7 @@ export const fr: NewsroomWords = {
     picture: 'Image sur cette une',
     choosePicture: 'Choisir une image',
     ownPicture: 'Reprendre l’image de l’article',
-    twice: 'Autoriser deux fois sur cette page',
+    twice: 'Autoriser les doublons',
     clear: 'Retirer l’article',
     removeSlot: 'Supprimer l’emplacement',
     changesTitle: n =>
@@ -1074,7 +1076,7 @@ export const fr: NewsroomWords = {
     title: 'Journal',
     editions: 'Éditions',
     open: 'Ouvrir la une',
-    print: 'Textes autour des articles',
+    print: 'Informations de l’édition',
     name: 'Nom',
     shortName: 'Nom court',
     shortNameHelp: 'Pour les barres et les listes.',
@@ -1091,7 +1093,7 @@ export const fr: NewsroomWords = {
     rightsLine: 'Ligne des droits',
     licenceLine: 'Ligne de licence',
     registrationLine: 'Ligne d’enregistrement',
-    follow: 'Liens pour suivre',
+    follow: 'Liens «\u00a0nous suivre\u00a0»',
     about: 'Liens « à propos »',
     linkLabel: 'Texte',
     linkHref: 'Adresse',

@@ -2,7 +2,7 @@ import { Coverage, KeyEvents } from './coverage';
 import { pageLanguagesOf } from '../text/page-languages';
 import type { CoverageView, FrameView } from '../view';
 
-/** The live coverage of a story without the rest of its page, for the script that shows what is new. */
+/** The live coverage of a story without the rest of its page, for the script that shows new entries. */
 export function CoveragePart({ frame, coverage }: { frame: FrameView; coverage: CoverageView }) {
   return (
     <>

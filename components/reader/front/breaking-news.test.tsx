@@ -19,7 +19,7 @@ describe('the breaking news bar', () => {
     ['zh-Hans', MORNING, '10:52', 'GMT+8'],
     ['fr', MORNING, '10\u00a0h\u00a052', 'UTC+8'],
     ['ar', MORNING, '10:52', 'غرينتش+8'],
-    ['en', EVENING, 'November 23, 22:52', 'GMT+8'],
+    ['en', EVENING, '23 November, 22:52', 'GMT+8'],
     ['zh-Hans', EVENING, '11月23日 22:52', 'GMT+8'],
   ])('shows its start time in %s in the zone of the edition', (lang, startedAt, time, zone) => {
     const bar = barAt(startedAt, { lang });

@@ -1,5 +1,6 @@
 import type { MonthView } from './list-views';
 import { periodInWords, weekdays } from '@/domain/time/printed-time';
+import { firstWeekday } from '@/domain/time/region';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
@@ -28,9 +29,9 @@ interface CalendarProps {
 
 /** A month with the number of stories on each of its days, which lead to them. */
 export function Calendar({ frame, calendar, today }: CalendarProps) {
-  const { lang } = frame.edition;
+  const { zone, lang } = frame.edition;
   const words = wordsFor(lang);
-  const { weekStart } = words.archive;
+  const weekStart = firstWeekday(zone, lang);
   const stories = new Map(calendar.days.map(day => [day.day, day]));
   const cell = (day: number) => {
     const found = stories.get(day);
@@ -46,7 +47,9 @@ export function Calendar({ frame, calendar, today }: CalendarProps) {
     <div className="month">
       <table className="calendar">
         <caption>
-          <a href={calendar.href}>{periodInWords({ year: calendar.year, month: calendar.month }, lang)}</a>
+          <a href={calendar.href}>
+            {periodInWords({ year: calendar.year, month: calendar.month }, zone, lang)}
+          </a>
         </caption>
         <thead>
           <tr>

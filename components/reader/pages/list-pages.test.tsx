@@ -152,14 +152,14 @@ describe('the page of a withdrawn story', () => {
   });
 
   it('shows the dates between which it was published, as far as known, in the zone of the edition', () => {
-    const published = 'Published: 2026-11-12 17:30 (GMT+8)';
+    const published = 'Published: 12 November 2026, 17:30 (GMT+8)';
     expect(rowsOf(410, { publishedAt, withdrawnAt })).toEqual([
       published,
-      'Withdrawn: 2026-11-19 11:15 (GMT+8)',
+      'Withdrawn: 19 November 2026, 11:15 (GMT+8)',
     ]);
     expect(rowsOf(404, { publishedAt, withdrawnAt })).toEqual([
       published,
-      'Taken down: 2026-11-19 11:15 (GMT+8)',
+      'Taken down: 19 November 2026, 11:15 (GMT+8)',
     ]);
     expect(rowsOf(410, { publishedAt, withdrawnAt: null })).toEqual([published]);
     expect(rowsOf(410, { publishedAt: null, withdrawnAt: null })).toEqual([]);

@@ -96,7 +96,7 @@ describe('one of several pages', () => {
 
   it('has the date of its first story in the title, and links to the adjacent pages', () => {
     const written = html(<TopicPage {...topic} turns={later} />);
-    expect(written).toContain('<title>Ports, Tuesday, November 24, 2026, 10:00 | Broadsheet</title>');
+    expect(written).toContain('<title>Ports, Tuesday 24 November 2026, 10:00 | Broadsheet</title>');
     expect(written).toContain('<link rel="prev" href="https://paper.example/topic/ports?before=1"/>');
     expect(written).toContain('<link rel="next" href="https://paper.example/topic/ports?before=3"/>');
     expect(written).toContain('<a href="/topic/ports">Newest</a>');
@@ -150,11 +150,11 @@ describe('the archive', () => {
 
   it('labels a day with its number of stories, and marks the day of the page', () => {
     const written = html(<ArchivePage {...day} />);
-    expect(written).toContain('<h1>Tuesday, November 24, 2026</h1>');
+    expect(written).toContain('<h1>Tuesday 24 November 2026</h1>');
     expect(written).toContain(
       '<a href="/archive/2026/11/24" aria-current="page"><b>24</b> <span>12 stories</span>',
     );
-    expect(written).toContain('<a href="/archive/2026/11/22">Sunday, November 22, 2026</a>');
+    expect(written).toContain('<a href="/archive/2026/11/22">Sunday 22 November 2026</a>');
     expect(written).toMatch(/<time dateTime="2026-11-24T10:00\+08:00">10:00<\/time>/);
   });
 

@@ -34,7 +34,7 @@ function nearbyPages(pages: NavLink[]): { previous: string | null; next: string 
   return { previous: href(at - 1), next: href(at + 1) };
 }
 
-/** The search of an edition: how it works, or what was found. */
+/** The search of an edition: its help, or its results. */
 export function SearchPage(view: SearchPageView) {
   return view.kind === 'start' ? <SearchStart {...view} /> : <Results {...view} />;
 }

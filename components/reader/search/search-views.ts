@@ -65,7 +65,7 @@ export interface SearchResultsView {
   atLeast: boolean;
   /** How many more there are in other editions. */
   elsewhere: number;
-  /** Shown above what was found. */
+  /** Shown above the results. */
   cards: SearchCardView[];
   /** What was searched for in place of what was typed, which nothing answers; null when it was as typed. */
   answered: string | null;

@@ -46,16 +46,16 @@ describe('a story page', () => {
 
   it('shows author, place, source and time', () => {
     expect(textOf(html, 'facts-line')).toBe(
-      'By Lin Yuchen and Marta Oyelaran in Zhoushan · Photos by Qiu Lan | Broadsheet | Updated: 2026-11-24 09:40 (GMT+8)',
+      'By Lin Yuchen and Marta Oyelaran in Zhoushan · Photos by Qiu Lan | Broadsheet | Updated: 24 November 2026, 09:40 (GMT+8)',
     );
-    expect(html).toContain('<time dateTime="2026-11-24T09:40+08:00">2026-11-24 09:40</time>');
+    expect(html).toContain('<time dateTime="2026-11-24T09:40+08:00">24 November 2026, 09:40</time>');
     expect(html).toContain('<b><bdi>Zhou Ting</bdi></b> contributed reporting.');
   });
 
   it.each([
     [
       'zh-Hans',
-      '记者 Lin Yuchen、Marta Oyelaran Zhoushan报道 · 摄影：Qiu Lan | Broadsheet | 更新：2026-11-24 09:40 (GMT+8)',
+      '记者 Lin Yuchen、Marta Oyelaran Zhoushan报道 · 摄影：Qiu Lan | Broadsheet | 更新：2026年11月24日 09:40 (GMT+8)',
     ],
     [
       'fr',
@@ -94,12 +94,12 @@ describe('a story page', () => {
   it('shows an update time only when it was updated', () => {
     const at = new Date('2026-11-24T00:10:00Z');
     const page = render(sampleStory({ firstPublishedAt: at, updatedAt: at }));
-    expect(textOf(page, 'facts-line')).toMatch(/ \| Published: 2026-11-24 08:10 \(GMT\+8\)$/);
+    expect(textOf(page, 'facts-line')).toMatch(/ \| Published: 24 November 2026, 08:10 \(GMT\+8\)$/);
     expect(page).not.toContain('Updated: ');
   });
 
   it('shows a correction under its byline with a link to the note', () => {
-    expect(html).toMatch(/<p class="corrected"><a href="#corrections">.*Corrected November 24, 09:40/);
+    expect(html).toMatch(/<p class="corrected"><a href="#corrections">.*Corrected 24 November, 09:40/);
     expect(html).toContain('id="corrections"');
     expect(render(sampleStory({ corrections: [] }))).not.toContain('#corrections');
   });
@@ -146,7 +146,7 @@ describe('a story page', () => {
 
   it('shows both times: first published and updated', () => {
     expect(textOf(html, 'times')).toContain(
-      '4 min read First published: 2026-11-24 08:10 Updated: 2026-11-24 09:40',
+      '4 min read First published: 24 November 2026, 08:10 Updated: 24 November 2026, 09:40',
     );
   });
 

@@ -14,16 +14,12 @@ export function ZoneName({ frame, date }: Pick<StampProps, 'frame' | 'date'>) {
   return <bdi data-zone=""> ({zoneName(date, zone, lang)})</bdi>;
 }
 
-/** A date and a time. Figures alone run from left to right in every language. */
+/** A date and a time. */
 export function Stamp({ frame, date, withZone }: StampProps) {
-  const { zone, lang, direction } = frame.edition;
-  const text = stampTime(date, zone, lang);
-  const isFigures = !/\p{L}/u.test(text);
+  const { zone, lang } = frame.edition;
   return (
     <>
-      <time dateTime={machineTime(date, zone)} dir={direction === 'rtl' && isFigures ? 'ltr' : undefined}>
-        {text}
-      </time>
+      <time dateTime={machineTime(date, zone)}>{stampTime(date, zone, lang)}</time>
       {withZone && <ZoneName frame={frame} date={date} />}
     </>
   );

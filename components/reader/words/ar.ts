@@ -233,7 +233,6 @@ export const ar: Words = {
     previous: 'الأقدم',
     next: 'الأحدث',
     empty: 'لم يُنشر شيء في هذه المدة.',
-    weekStart: 6,
   },
   mostViewed: {
     title: 'الأكثر قراءة',

@@ -251,8 +251,6 @@ export const en = {
     previous: 'Earlier',
     next: 'Later',
     empty: 'Nothing was published in this period.',
-    /** The first day of a week: 1 is Monday, 7 Sunday. */
-    weekStart: 1,
   },
   mostViewed: {
     title: 'Most viewed',

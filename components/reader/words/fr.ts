@@ -158,7 +158,7 @@ export const fr: Words = {
     elsewhere: (count, shown) =>
       `${shown} ${plural.select(count) === 'one' ? 'article' : 'articles'} dans les autres éditions`,
     nothing: query => ['Aucun résultat pour ', query],
-    noSuchPage: 'Les résultats ne vont pas jusque-là',
+    noSuchPage: 'Il n’y a pas d’autres résultats',
     firstPage: 'Revenir aux premiers résultats',
     withoutFilters: 'Relancer la recherche sans filtres',
     oneWord: 'Chercher un mot à la fois :',
@@ -218,14 +218,13 @@ export const fr: Words = {
     previous: 'Avant',
     next: 'Après',
     empty: 'Rien n’a paru pendant cette période.',
-    weekStart: 1,
   },
   mostViewed: {
     title: 'Les plus lus',
     intro:
       'Ce que les lecteurs de cette édition ouvrent en ce moment. Compté sans cookie ; une lecture compte pour moitié au bout de six heures.',
     empty: {
-      title: 'Trop peu de lectures pour un classement',
+      title: 'Pas encore assez de lectures pour un classement',
       text: 'Dès que quelques articles de cette édition auront été ouverts, les plus lus figureront ici. Voici les derniers parus.',
     },
   },

@@ -6,7 +6,7 @@ export const zhHans: Words = {
   lists: { locale: 'zh-Hans', mark: '、' },
 
   skip: '跳到正文',
-  editions: '版面',
+  editions: '各版',
   sections: '栏目',
   subsections: '子栏目',
   breadcrumb: '当前位置',
@@ -37,7 +37,7 @@ export const zhHans: Words = {
   wechatHint: '打开微信扫一扫，在微信里分享本文。',
   qrCode: '本文网址的二维码',
 
-  thisStoryIn: '本文其他版面',
+  thisStoryIn: '本文其他版',
   sideBySide: '对照阅读',
   sideBySideTitle: '对照阅读',
   related: '相关报道',
@@ -109,8 +109,8 @@ export const zhHans: Words = {
     button: '搜索',
     filters: '筛选',
     apply: '应用筛选',
-    edition: '版面',
-    allEditions: '全部版面',
+    edition: '版',
+    allEditions: '全部版',
     section: '栏目',
     kind: '类型',
     kinds: {
@@ -140,7 +140,7 @@ export const zhHans: Words = {
     bestFirst: '按相关度排序',
     answered: (typed, answered) => ['没有找到“', typed, '”，以下是“', answered, '”的结果'],
     didYouMean: suggestion => ['你要找的是不是：', suggestion],
-    elsewhere: (_, shown) => `其他版面还有 ${shown} 篇`,
+    elsewhere: (_, shown) => `其他版还有 ${shown} 篇`,
     nothing: query => ['没有找到“', query, '”'],
     noSuchPage: '后面没有更多结果',
     firstPage: '回到第一页',
@@ -189,7 +189,7 @@ export const zhHans: Words = {
   },
   author: {
     label: '作者',
-    portrait: name => `${name}像`,
+    portrait: name => `${name}的照片`,
     empty: '本版尚未刊发这位作者的作品。',
     feed: '用 RSS 订阅',
   },
@@ -199,13 +199,12 @@ export const zhHans: Words = {
     previous: '往前',
     next: '往后',
     empty: '这段时间没有刊发报道。',
-    weekStart: 1,
   },
   mostViewed: {
     title: '热读',
     intro: '本版读者此刻正在读的报道。统计不用 Cookie；每次阅读，六小时后减半计算。',
     empty: {
-      title: '读者还不够多，排不出名次',
+      title: '阅读量还不足以形成排行',
       text: '等本版有几篇报道被读者打开，热读榜就会出现在这里。先看看最新的报道。',
     },
   },
@@ -233,7 +232,7 @@ export const zhHans: Words = {
 
   about: '关于本报',
   followUs: '关注我们',
-  otherLanguages: '其他版面',
+  otherLanguages: '其他版',
   copyright: (years, siteName) => `© ${years} ${siteName}。`,
 
   displayPreferences: {

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 
-/** A finger that rests so long lifts what is under it; one that moves before scrolls the page. */
+/** A touch held this long picks up the item under it; one that moves earlier scrolls the page. */
 const HOLD_MS = 350;
 const STILL_PX = 10;
 

@@ -36,7 +36,7 @@ interface Press<Item> {
 }
 
 interface DragOptions<Item> {
-  /** Nothing can be dragged meanwhile. */
+  /** Disables dragging. */
   isBusy?: boolean;
   idOf(item: Item): string;
   /** The name of the place where it is; an element with `data-place` is such a place. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 const TYPING_PAUSE = 150;
 
 /**
- * What a search finds for what is being typed, once the typing pauses; what was found before stays until then. Null:
+ * The results of a search for the typed text, once typing pauses; earlier results stay until then. Null:
  * nothing was found out yet.
  * @param query null to search nothing
  * @param find must be the same function at every render; its signal aborts on the next search

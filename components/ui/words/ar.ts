@@ -22,7 +22,7 @@ const parts: CountedNoun = {
   other: 'جزء',
 };
 
-const unknownPart = 'في النص جزء لا تعرفه هذه الصفحة. احفظ نسخة من نصك ثم أعد تحميل الصفحة';
+const unknownPart = 'في النص محتوى لا تدعمه هذه الصفحة. احفظ نسخة من نصك ثم أعد تحميل الصفحة';
 
 const damaged = 'وصل المحتوى تالفًا. حاول مجددًا، وإن تكرر ذلك فأبلغ مسؤول الشبكة';
 
@@ -47,6 +47,8 @@ const hanziCount = {
 const wordCount = { one: 'كلمة واحدة', two: 'كلمتان', few: 'كلمات', many: 'كلمة', other: 'كلمة' };
 
 const notes = { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: 'ملاحظات', many: 'ملاحظة', other: 'ملاحظة' };
+
+const alternatives = new Intl.ListFormat('ar', { type: 'disjunction' });
 
 const day = (iso = '') => iso.slice(0, 10).split('-').reverse().join('/');
 
@@ -196,7 +198,7 @@ export const ar: Words = {
     most: most => `الحد الأقصى في المرة الواحدة: ${most}.`,
     add: count => (count > 1 ? `إضافة ${arabicCount(count, { ...pictures, two: 'صورتين' })}` : 'إضافة'),
     picturesOnly:
-      'أنت مسؤول عن صور هذه المادة: شروحها ومصادرها ونصوصها البديلة وقصها، ويمكنك استبدالها. ويغيّر المحررون الباقي.',
+      'يمكنك استبدال صور هذه المادة وتعديل شروحها ومصادرها ونصوصها البديلة وقصها. ويغيّر المحررون الباقي.',
     upload: 'رفع صورة',
     replaceFrom: 'استبدال من المكتبة',
     textsKept: 'بقي شرح الصورة ومصدرها ونصها البديل. تحقق من ملاءمتها للصورة الجديدة.',
@@ -224,7 +226,7 @@ export const ar: Words = {
       help: 'اسحب العلامة أو حرّكها بمفاتيح الأسهم. تبقى ظاهرة في كل قص.',
       fromLeft: 'من اليسار (%)',
       fromTop: 'من الأعلى (%)',
-      rights: 'يجوز نشرها حتى',
+      rights: 'انتهاء الحقوق',
       rightsHelp: 'نهاية ذلك اليوم بتوقيتك. إن تُرك فارغًا فلا حد.',
       save: 'حفظ',
       failed: 'تعذّر تحميل البيانات أو حفظها. حاول مجددًا.',
@@ -257,9 +259,9 @@ export const ar: Words = {
       'machine-translation-runs': 'المادة قيد الترجمة بالفعل.',
       'machine-translates-another': 'هناك مادة أخرى قيد الترجمة بطلب منك. انتظر حتى تنتهي.',
       'too-many-machine-translations': 'مواد كثيرة قيد الترجمة. أعد المحاولة بعد دقائق.',
-      'nothing-to-translate': 'لم يبق نص بلغة الأصل.',
+      'nothing-to-translate': 'لم يبق ما يُترجم.',
       'too-long-to-translate': 'المادة أطول من أن تُترجم آليًا. قسّمها.',
-      'no-single-source': 'لا تُترجم آليًا إلا مادة أُعدّت من نسخة واحدة بلغة أخرى.',
+      'no-single-source': 'لا تُترجم آليًا إلا مادة مترجمة من أصل واحد.',
     },
     notStarted: 'تعذّر بدء الترجمة الآلية. أعد المحاولة.',
     untouched: count => `${arabicCount(count, TEXTS)} بقيت بلغة الأصل:`,
@@ -369,7 +371,7 @@ export const ar: Words = {
     'second-factor-required': () => 'أعدّ التحقق بخطوتين أولًا',
     'reauthentication-required': () => 'أكّد هويتك أولًا',
     'held-for-review': () =>
-      'يجب أن يراجع مدير ما فعلته أولًا: غيّرت مواد منشورة كثيرة في وقت قصير. اطلب من مدير السماح لك بالمتابعة',
+      'غيّرت مواد منشورة كثيرة في وقت قصير، ويجب أن يراجع مدير تغييراتك أولًا. اطلب من مدير السماح لك بالمتابعة',
     'signed-out': () => 'انتهت جلستك. سجّل الدخول مجددًا',
     'somebody-else-signed-in': () => 'سجّل شخص آخر الدخول في هذا المتصفح. سجّل الدخول مجددًا',
     'database-away': () => 'يتعذّر على الخادم الوصول إلى قاعدة البيانات. حاول مجددًا بعد قليل',
@@ -461,7 +463,7 @@ export const ar: Words = {
     zone: 'المنطقة الزمنية',
     ofEdition: (edition, zone) => `${edition}، ${zone}`,
     own: 'أنت',
-    stored: 'المحفوظ',
+    stored: 'الوقت المحفوظ',
     which: 'يتكرر هذا الوقت مرتين في ذلك اليوم. أيهما تقصد؟',
     embargoEnds: time => `ينتهي حظر النشر ${time}.`,
     noTime: 'أدخل اليوم والوقت.',
@@ -565,7 +567,7 @@ export const ar: Words = {
   refusals: {
     'no-headline': 'العنوان فارغ.',
     'no-body': 'المتن فارغ.',
-    'guidance-left': 'ما زال سطر بين قوسين ينتظر الكتابة.',
+    'guidance-left': 'ما زال فراغ بين قوسين لم يُملأ.',
     'no-section': 'لم يُحدَّد قسم للمادة.',
     'no-slug': 'اسم الرابط فارغ أو فيه غير الحروف من a إلى z والأرقام والشرطات.',
     'no-alternative-text': 'هناك صورة بلا نص بديل.',
@@ -584,14 +586,14 @@ export const ar: Words = {
     needsApproval: (section, who) => `تحتاج مواد قسم «${section}» إلى اعتماد ${who}.`,
     notInThisStage: stage => `لا يمكن ذلك والمادة في مرحلة «${stage}».`,
     onlyElsewhere: (who, places) => `دورك (${who}) يقتصر على ${places}.`,
-    needsRole: who => `دورك لا يتيح ذلك، ويتيحه دور ${who}.`,
-    notYourStory: who => `بدأ شخص آخر هذه المادة. يمكن ذلك له أو لمن دوره ${who}.`,
-    alreadyHandedIn: who => `أرسلت هذه المادة للمراجعة، وهي الآن لدى من دوره ${who}.`,
+    needsRole: who => `دورك لا يتيح ذلك. يستطيعه ${who}.`,
+    notYourStory: who => `بدأ شخص آخر هذه المادة. يستطيع ذلك هو أو ${who}.`,
+    alreadyHandedIn: who => `أرسلت هذه المادة للمراجعة. يستطيع ذلك الآن ${who}.`,
     notYourNote: 'لا يعدّل هذه الملاحظة سوى كاتبها.',
-    picturesOnly: who => `دورك لا يغيّر سوى الصور ونصوصها. يغيّر الباقي من دوره ${who}.`,
+    picturesOnly: who => `دورك لا يغيّر سوى الصور ونصوصها. يستطيع تغيير الباقي ${who}.`,
     deactivated: 'حسابك معطّل. يمكن لمدير إعادة تفعيله.',
     allOf: names => names.join(' و'),
-    anyOf: names => names.join(' أو '),
+    anyOf: names => alternatives.format(names),
   },
   nav: {
     newsroom: 'غرفة الأخبار',
@@ -767,13 +769,13 @@ export const ar: Words = {
     revision: number => `النسخة ${number}`,
     shortcuts: 'الاختصارات',
   },
-  /** What is said of the checks before publishing, in Arabic. */
+  /** Texts about the checks before publishing, in Arabic. */
   checks: {
     ready: 'جاهزة للنشر',
     notReady: count =>
       `${arabicCount(count, { one: 'مشكلة واحدة', two: 'مشكلتان', few: 'مشكلات', many: 'مشكلة', other: 'مشكلة' })} تمنع النشر`,
     blocking: 'يجب تصحيحها',
-    asking: 'للتحقق قبل النشر',
+    asking: 'يُستحسن التحقق منها',
     passed: 'سليمة',
     go: 'انتقال',
     fix: 'تصحيح',
@@ -801,10 +803,10 @@ export const ar: Words = {
       },
       'no-body': { name: 'المتن', found: () => 'المتن فارغ', passed: 'المتن' },
       'guidance-left': {
-        name: 'سطر لم يُكتب',
-        found: ({ text }) => `لم يُكتب بعد: ${text}`,
-        more: 'سطر بين قوسين يبيّن ما ينبغي كتابته. اكتبه أو احذفه.',
-        passed: 'لا سطور متروكة',
+        name: 'فراغ لم يُملأ',
+        found: ({ text }) => `فراغ لم يُملأ: ${text}`,
+        more: 'يبيّن القوسان ما ينبغي كتابته هنا. املأ الفراغ أو احذفه.',
+        passed: 'لا فراغات متبقية',
       },
       'no-alternative-text': {
         name: 'النص البديل',
@@ -857,8 +859,8 @@ export const ar: Words = {
       'no-byline': { name: 'التوقيع', found: () => 'التوقيع فارغ', passed: 'التوقيع' },
       'similar-byline': {
         name: 'توقيع يشبه اسم زميل',
-        found: ({ text = '' }) => `يبدو أحد التوقيعات مثل ${text} وهو اسم آخر`,
-        passed: 'تواقيع تشبه أسماء الزملاء',
+        found: ({ text = '' }) => `يبدو أحد التوقيعات مثل ${text} لكنه اسم آخر`,
+        passed: 'لا تواقيع متشابهة',
       },
       'no-lead': { name: 'الصورة الرئيسية', found: () => 'لا صورة رئيسية', passed: 'الصورة الرئيسية' },
       'no-caption': {
@@ -987,8 +989,7 @@ export const ar: Words = {
   },
   compose: {
     readOnly: 'يمكنك قراءة هذه المادة لا تغييرها.',
-    takesBack: name =>
-      `تعديلاتك تُسقط الموافقة${name ? ` التي أعطاها ${name}` : ''}؛ يجب أن يوافق عليها محرر آخر.`,
+    takesBack: name => `تعديلاتك تلغي الاعتماد${name ? ` الذي منحه ${name}` : ''}؛ يجب أن يعتمدها محرر آخر.`,
     view: 'عرض',
     preview: 'المادة كما سيراها القراء',
     otherActions: 'إجراءات أخرى',
@@ -1020,7 +1021,7 @@ export const ar: Words = {
       `تعذّرت قراءة ${arabicCount(count, blockCount)}. لا يراها القراء، ولن يشملها الحفظ التالي.`,
     showAsText: 'إضافة نصها إلى آخر المتن',
     states: { off: 'غير معروضة', work: 'قيد العمل', live: 'منشورة', stale: 'قديمة' },
-    permissions: 'ماذا أستطيع هنا؟',
+    permissions: 'ما صلاحياتي هنا؟',
     coverage: 'تغطية مباشرة',
     noEditions: 'ليست في أي طبعة بعد',
   },
@@ -1033,12 +1034,12 @@ export const ar: Words = {
     main: 'الإجراء الرئيسي',
     panel: 'الصفحة واللوحة',
     sheet: 'هذه الاختصارات',
-    back: 'خطوة إلى الوراء',
+    back: 'إلغاء أو إغلاق',
     next: 'الحقل التالي',
     noBreak: 'مسافة غير فاصلة',
-    tools: 'إلى الأدوات',
-    start: 'إلى أول كلمة',
-    end: 'إلى آخر كلمة',
+    tools: 'إلى شريط الأدوات',
+    start: 'إلى البداية',
+    end: 'إلى النهاية',
     moveUp: 'نقل الكتلة إلى أعلى',
     moveDown: 'نقل الكتلة إلى أسفل',
     slash: 'الكتل، في أول الفقرة',

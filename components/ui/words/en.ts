@@ -25,11 +25,10 @@ const reasons: Record<RevisionReason, string> = {
 const texts = (count: number) => (count === 1 ? '1 text' : `${count} texts`);
 
 const failed: Record<MachineFailure, string> = {
-  unreachable:
-    'The translation service could not be reached. Try again, or tell the people who run the server.',
+  unreachable: 'The translation service could not be reached. Try again, or tell your system administrator.',
   'timed-out': 'The translation service took too long. Try again later.',
-  redirected: 'The translation service has another address now. Tell the people who run the server.',
-  refused: 'The translation service refused the request. Tell the people who run the server.',
+  redirected: 'The translation service has another address now. Tell your system administrator.',
+  refused: 'The translation service refused the request. Tell your system administrator.',
   busy: 'The translation service is busy. Try again in a few minutes.',
   'not-understood': 'The translation service gave an answer that can’t be used. Try again.',
   'not-allowed':
@@ -38,12 +37,12 @@ const failed: Record<MachineFailure, string> = {
 
 /** Why a machine translation was not started or stopped, by the reason of the server. */
 const refused = {
-  'machine-translation-runs': 'The story is being translated already.',
-  'machine-translates-another': 'Another story is being translated for you. Wait until it is done.',
+  'machine-translation-runs': 'The story is already being translated.',
+  'machine-translates-another': 'Another of your stories is being translated. Wait until it is finished.',
   'too-many-machine-translations': 'Too many stories are being translated. Try again in a few minutes.',
-  'nothing-to-translate': 'No text is left in the language of the source.',
+  'nothing-to-translate': 'Nothing is left to translate.',
   'too-long-to-translate': 'The story is too long to be translated by machine. Split it.',
-  'no-single-source': 'Only a story made from one version in another language is translated by machine.',
+  'no-single-source': 'Only a story translated from a single source can be translated by machine.',
 };
 
 const count = (one: string, more: string) => (number: number) => `${number} ${number === 1 ? one : more}`;
@@ -62,7 +61,7 @@ const kinds: Record<DroppedKind, (number: number) => string> = {
 
 /** What is wrong with a text in itself, which no writer can have typed. */
 const unknownPart =
-  'the text has a part this page doesn’t know. Save a copy of your text, then reload the page';
+  'the text contains something this page doesn’t support. Save a copy of your text, then reload the page';
 
 const damaged = 'it arrived damaged. Try again; if it happens again, ask your network administrator';
 
@@ -84,7 +83,7 @@ const ofStories = {
   'key-reused': () => 'this request was already used. Reload the page',
   'too-many-links': (most: string) => `the story has the maximum of ${most} links. Revoke one first`,
   'not-live': () => 'the version in that edition is not published',
-  'no-one-to-ask': () => 'no one else looks after the version in that edition. Correct it yourself',
+  'no-one-to-ask': () => 'no one else is responsible for the version in that edition. Correct it yourself',
   'not-a-version': () => 'this is not a version of the story. Reload the page',
   'no-reason': () => 'a reason is missing. Enter one',
   'time-does-not-exist': () => 'the clocks skip this time on that day. Choose another',
@@ -106,7 +105,7 @@ const ofStories = {
   'second-factor-required': () => 'set up two-step verification first',
   'reauthentication-required': () => 'confirm that it’s you first',
   'held-for-review': () =>
-    'an admin must review what you did first: you changed many published stories in a short time. Ask an admin to let you go on',
+    'you changed many published stories in a short time, so an admin must review your changes first. Ask an admin to let you continue',
   'signed-out': () => 'you are signed out. Sign in again',
   'somebody-else-signed-in': () => 'someone else has signed in in this browser. Sign in again',
   'database-away': () => 'the server can’t reach its database. Try again in a moment',
@@ -202,12 +201,12 @@ const roles: Record<Role, string> = {
 const blockers: Record<Blocker, string> = {
   'no-headline': 'The headline is empty.',
   'no-body': 'The body is empty.',
-  'guidance-left': 'A line in brackets still needs to be written.',
+  'guidance-left': 'A gap in brackets still needs to be filled.',
   'no-section': 'The story has no section.',
   'no-slug': 'The slug is empty or has characters other than a to z, 0 to 9 and hyphens.',
   'no-alternative-text': 'A picture has no alternative text.',
   'open-notes': 'A note that blocks publishing is open. Resolve it first.',
-  'machine-text': 'A machine wrote some of it, and no one has read that. Edit it or mark it as read.',
+  'machine-text': 'Some of the text is unread machine translation. Edit it or mark it as read.',
   'address-taken': 'Another story has this slug on the same day. Choose another slug.',
   embargoed: 'The story is under embargo. It can be published when the embargo ends.',
   'nothing-withdrawn': 'There is no earlier published text to bring back.',
@@ -247,6 +246,8 @@ interface RuleWords {
   passed: string;
 }
 
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 const times = (count = 1, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 const day = (iso = '') => iso.slice(0, 10);
@@ -262,10 +263,10 @@ const rules: Record<RuleName, RuleWords> = {
   },
   'no-body': { name: 'body', found: () => 'The body is empty', passed: 'Body' },
   'guidance-left': {
-    name: 'unwritten line',
-    found: ({ text }) => `Not written yet: ${text}`,
-    more: 'A line in brackets says what belongs there. Write it or delete it.',
-    passed: 'Nothing left to write',
+    name: 'gap to fill',
+    found: ({ text }) => `Gap to fill: ${text}`,
+    more: 'The brackets say what belongs here. Fill the gap or delete it.',
+    passed: 'No gaps to fill',
   },
   'no-alternative-text': {
     name: 'alternative text',
@@ -280,9 +281,8 @@ const rules: Record<RuleName, RuleWords> = {
   },
   'machine-text': {
     name: 'machine translation',
-    found: ({ count }) =>
-      times(count, 'text from a machine was read by no one', 'texts from a machine were read by no one'),
-    more: 'Edit it, or mark it as read if it is right as it is.',
+    found: ({ count }) => times(count, 'unread machine-translated text', 'unread machine-translated texts'),
+    more: 'Edit it, or mark it as read if it is correct.',
     passed: 'No unread machine translation',
   },
   embargoed: {
@@ -322,15 +322,15 @@ const rules: Record<RuleName, RuleWords> = {
   'no-byline': { name: 'byline', found: () => 'The byline is empty', passed: 'Byline' },
   'similar-byline': {
     name: 'byline like a colleague’s',
-    found: ({ text = '' }) => `A byline looks like ${text} and is another name`,
-    passed: 'Bylines like colleagues’',
+    found: ({ text = '' }) => `A byline looks like ${text} but is a different name`,
+    passed: 'No lookalike bylines',
   },
   'no-lead': { name: 'lead picture', found: () => 'No lead picture', passed: 'Lead picture' },
   'no-caption': { name: 'caption', found: () => 'The lead picture has no caption', passed: 'Caption' },
   'no-second-text': {
     name: 'second language',
     found: () => 'A text is missing in the second language',
-    more: 'Readers see the first language alone there.',
+    more: 'Readers see only the first language there.',
     passed: 'Both languages',
   },
   'long-headline': {
@@ -451,7 +451,7 @@ export const en = {
   blockHelp: {
     heading2: 'Starts a new part of the story',
     heading3: 'Divides a part into smaller ones',
-    bulletList: 'Points in no order',
+    bulletList: 'Points in no particular order',
     orderedList: 'Steps or a ranking',
     quotation: 'A long quotation, set apart from the text',
     pullQuote: 'A sentence from the story, in large type',
@@ -464,7 +464,7 @@ export const en = {
     table: 'Figures in rows and columns',
     embed: 'A video or post from another site',
     relatedStory: 'A link to another story in this paper',
-    footnote: 'A numbered remark at the end of the story',
+    footnote: 'A numbered note at the end of the story',
     divider: 'A line between two parts',
     pair: 'A paragraph in both languages',
   },
@@ -488,7 +488,7 @@ export const en = {
     none: 'No picture matches. Try fewer words.',
     noneYet: 'The library is empty. Pictures appear here once they are uploaded.',
     noneInStory: 'This story has no pictures yet. New ones appear here a few seconds after they are saved.',
-    failed: 'The library could not be read.',
+    failed: 'The library could not be loaded.',
     again: 'Try again',
     more: 'Show more',
     loading: 'Loading…',
@@ -496,17 +496,17 @@ export const en = {
     most: (most: number) => `At most ${most} at a time.`,
     add: (count: number) => (count > 1 ? `Add ${count} pictures` : 'Add'),
     picturesOnly:
-      'You look after the pictures of this story: their captions, credits, alternative texts and crops, and you can replace them. The rest is for its editors to change.',
+      'You can replace the pictures of this story and change their captions, credits, alternative texts and crops. Its editors can change the rest.',
     upload: 'Upload a picture',
     replaceFrom: 'Replace from the library',
     textsKept: 'Caption, credit and alternative text were kept. Check that they fit the new picture.',
-    cancel: (name: string) => `Cancel sending ${name}`,
+    cancel: (name: string) => `Cancel the upload of ${name}`,
     cancelShort: 'Cancel',
     tooMany: (most: number, left: number) =>
-      `Up to ${most} files can be sent at a time. ${left} ${left === 1 ? 'was' : 'were'} left out: add ${left === 1 ? 'it' : 'them'} next.`,
+      `Up to ${most} files can be uploaded at a time. ${left} ${left === 1 ? 'was' : 'were'} left out: add ${left === 1 ? 'it' : 'them'} next.`,
     duplicate: 'Duplicate',
     duplicateFailed: 'The story could not be duplicated. Try again.',
-    noDuplicate: 'You may not create stories in this edition.',
+    noDuplicate: 'You can’t create stories in this edition.',
   },
   /** Words for a picture of a story, its crop and its rights. */
   picture: {
@@ -525,7 +525,7 @@ export const en = {
       help: 'Drag the mark, or move it with the arrow keys. Every crop keeps it in view.',
       fromLeft: 'From the left (%)',
       fromTop: 'From the top (%)',
-      rights: 'Can be published until',
+      rights: 'Rights end',
       rightsHelp: 'End of that day in your time zone. Empty: no limit.',
       save: 'Save',
       failed: 'The details could not be loaded or saved. Try again.',
@@ -539,7 +539,7 @@ export const en = {
   /** Words for first drafts of translations that a machine writes. */
   machine: {
     start: 'Translate by machine',
-    remaining: (count: number) => `${texts(count)} still in the language of the source.`,
+    remaining: (count: number) => `${texts(count)} still in the source language.`,
     running: (done: number, total: number) => `Machine translation: ${done} of ${texts(total)}.`,
     startedBy: (name: string) => `Started by ${name}. You can go on writing.`,
     cancel: 'Cancel',
@@ -549,19 +549,18 @@ export const en = {
     failed,
     refused,
     notStarted: 'The machine translation could not be started. Try again.',
-    untouched: (count: number) => `${texts(count)} stayed in the language of the source:`,
-    unread: (count: number) =>
-      `${texts(count)} from a machine, read by no one yet. Edit them or mark them as read.`,
+    untouched: (count: number) => `${texts(count)} left in the source language:`,
+    unread: (count: number) => `Machine translation: ${texts(count)} not read yet. Edit or mark as read.`,
     next: 'Next',
     markRead: 'Mark as read',
     read: 'Marked as read.',
     undo: 'Undo',
     notMarked: 'It could not be marked. Try again.',
-    noneHere: 'Put the cursor into a text from the machine first.',
+    noneHere: 'Place the cursor in a machine-translated text first.',
     here: 'Machine translation, not read yet',
     close: 'Close',
   },
-  /** What is said of a paste. */
+  /** Texts about a paste. */
   paste: {
     kinds,
     without: (list: string) => `Pasted without ${list}.`,
@@ -616,7 +615,7 @@ export const en = {
     title: (name: string) => `Correct ${name}`,
     wrong: 'What was wrong',
     wrongHelp: 'For the newsroom only.',
-    readers: 'Correction readers see',
+    readers: 'Correction shown to readers',
     readersHelp: 'It appears with its date in the story, in the list of corrections and in the feeds.',
     missing: 'Write the correction first.',
     preview: 'As readers see it',
@@ -637,7 +636,7 @@ export const en = {
     again: 'Try again',
     proposed: 'Correction proposed. Another editor must publish it.',
     proposedBy: (name: string) => `${name} proposes:`,
-    useProposed: 'Use these words',
+    useProposed: 'Use this wording',
     onlyHere: 'The correction of this story is published. What is still to do:',
     done: (editions: string) => `Correction published. Also: ${editions}.`,
   },
@@ -658,7 +657,7 @@ export const en = {
     zone: 'Zone',
     ofEdition: (edition: string, zone: string) => `${edition}, ${zone}`,
     own: 'You',
-    stored: 'stored',
+    stored: 'saved time',
     which: 'This time occurs twice that day. Which one?',
     embargoEnds: (time: string) => `The embargo ends ${time}.`,
     noTime: 'Enter a day and a time.',
@@ -681,7 +680,7 @@ export const en = {
     late: (time: string, minutes: number) =>
       minutes < 1 ? `scheduled for ${time}, late` : `scheduled for ${time}, ${minutes} min late`,
   },
-  /** What is said of notes and suggestions. */
+  /** Texts about notes and suggestions. */
   collaboration: {
     notes: 'Notes',
     note: 'Note',
@@ -756,7 +755,7 @@ export const en = {
     deactivated: 'Your account is deactivated. An admin can reactivate it.',
     allOf: (names: string[]) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and '),
     anyOf: (names: string[]) =>
-      names.map(name => `an ${name}`.replace(/^an (?=[^aeiou])/, 'a ')).join(' or '),
+      `${/^[aeiou]/i.test(names[0] ?? '') ? 'an' : 'a'} ${alternatives.format(names)}`,
   },
   nav: {
     newsroom: 'Newsroom',
@@ -929,12 +928,12 @@ export const en = {
     revision: (number: number) => `Revision ${number}`,
     shortcuts: 'Shortcuts',
   },
-  /** What is said of the checks before publishing. */
+  /** Texts about the checks before publishing. */
   checks: {
     ready: 'Ready for readers',
     notReady: (count: number) => `${count} ${count === 1 ? 'problem blocks' : 'problems block'} publishing`,
     blocking: 'Must be fixed',
-    asking: 'Check first',
+    asking: 'Worth checking',
     passed: 'Passed',
     go: 'Go there',
     fix: 'Fix',
@@ -969,9 +968,9 @@ export const en = {
       replaceAll: 'Replace all',
       close: 'Close',
       none: 'Not found',
-      found: (count: number) => (count === 1 ? '1 place' : `${count} places`),
+      found: (count: number) => (count === 1 ? '1 match' : `${count} matches`),
       at: (place: number, count: number) => `${place} of ${count}`,
-      replaced: (count: number) => (count === 1 ? '1 place replaced' : `${count} places replaced`),
+      replaced: (count: number) => (count === 1 ? '1 match replaced' : `${count} matches replaced`),
     },
     preview: {
       title: 'Preview',
@@ -1041,7 +1040,7 @@ export const en = {
   compose: {
     readOnly: 'You can read this story but not change it.',
     takesBack: (name: string | null) =>
-      `Your changes take back the approval${name ? ` by ${name}` : ''}; another editor must approve them.`,
+      `Your changes withdraw the approval${name ? ` by ${name}` : ''}; another editor must approve them.`,
     view: 'View',
     preview: 'Story as readers will see it',
     otherActions: 'Other actions',
@@ -1075,7 +1074,7 @@ export const en = {
         : `${count} blocks could not be read. Readers don’t see them, and the next save leaves them out.`,
     showAsText: 'Add its words at the end',
     states: { off: 'not offered', work: 'in progress', live: 'live', stale: 'out of date' },
-    permissions: 'What may I do here?',
+    permissions: 'What can I do here?',
     coverage: 'Live coverage',
     noEditions: 'Not in any edition yet',
   },
@@ -1088,12 +1087,12 @@ export const en = {
     main: 'Main action',
     panel: 'Page and panel',
     sheet: 'These shortcuts',
-    back: 'Step back',
+    back: 'Cancel or close',
     next: 'Next field',
     noBreak: 'Non-breaking space',
-    tools: 'To the tools',
-    start: 'To the first word',
-    end: 'To the last word',
+    tools: 'Go to the toolbar',
+    start: 'Go to the start',
+    end: 'Go to the end',
     moveUp: 'Move the block up',
     moveDown: 'Move the block down',
     slash: 'Blocks, at the start of a paragraph',

@@ -13,6 +13,8 @@ const damaged =
 const nombre = (count = 1, un: string, plusieurs: string) =>
   count === 1 ? `1 ${un}` : `${count} ${plusieurs}`;
 
+const alternatives = new Intl.ListFormat('fr', { type: 'disjunction' });
+
 const jour = (iso = '') => iso.slice(0, 10).split('-').reverse().join('/');
 
 export const fr: Words = {
@@ -151,7 +153,7 @@ export const fr: Words = {
     noneYet: 'La photothèque est vide. Les images envoyées apparaîtront ici.',
     noneInStory:
       'Cet article n’a pas encore d’image. Elles apparaissent quelques secondes après l’enregistrement.',
-    failed: 'Impossible de lire la photothèque.',
+    failed: 'La photothèque n’a pas pu être chargée.',
     again: 'Réessayer',
     more: 'Afficher la suite',
     loading: 'Chargement…',
@@ -159,7 +161,7 @@ export const fr: Words = {
     most: most => `${most} au plus à la fois.`,
     add: count => (count > 1 ? `Ajouter ${count} images` : 'Ajouter'),
     picturesOnly:
-      'Vous vous occupez des images de cet article : légendes, crédits, textes de remplacement, cadrages, et vous pouvez les remplacer. Le reste se modifie au secrétariat de rédaction.',
+      'Vous pouvez remplacer les images de cet article et modifier légendes, crédits, textes de remplacement et cadrages. Le reste revient au secrétariat de rédaction.',
     upload: 'Envoyer une image',
     replaceFrom: 'Remplacer depuis la photothèque',
     textsKept:
@@ -188,7 +190,7 @@ export const fr: Words = {
       help: 'Déplacez le repère à la souris ou avec les flèches. Chaque cadrage le garde visible.',
       fromLeft: 'Depuis la gauche (%)',
       fromTop: 'Depuis le haut (%)',
-      rights: 'Publiable jusqu’au',
+      rights: 'Fin des droits',
       rightsHelp: 'Fin de cette journée, dans votre fuseau. Vide : sans limite.',
       save: 'Enregistrer',
       failed: 'Les informations n’ont pas pu être chargées ou enregistrées. Réessayez.',
@@ -221,25 +223,23 @@ export const fr: Words = {
     refused: {
       'machine-translation-runs': 'L’article est déjà en cours de traduction.',
       'machine-translates-another':
-        'Un autre article est en cours de traduction pour vous. Attendez qu’il soit terminé.',
+        'Un autre de vos articles est en cours de traduction. Attendez qu’elle soit terminée.',
       'too-many-machine-translations':
         'Trop d’articles sont en cours de traduction. Réessayez dans quelques minutes.',
-      'nothing-to-translate': 'Aucun texte ne reste dans la langue de l’original.',
+      'nothing-to-translate': 'Il ne reste rien à traduire.',
       'too-long-to-translate': 'L’article est trop long pour être traduit automatiquement. Scindez-le.',
-      'no-single-source':
-        'Seul un article fait à partir d’une seule version dans une autre langue se traduit automatiquement.',
+      'no-single-source': 'Seul un article traduit d’un original unique peut être traduit automatiquement.',
     },
     notStarted: 'La traduction automatique n’a pas pu être lancée. Réessayez.',
     untouched: count =>
       `${texts(count)} ${count > 1 ? 'sont restés' : 'est resté'} dans la langue de l’original\u00a0:`,
-    unread: count =>
-      `${texts(count)} de la machine, encore lu${count > 1 ? 's' : ''} par personne. Modifiez-les ou marquez-les comme lus.`,
+    unread: count => `Traduction automatique\u00a0: ${texts(count)} à relire. Modifiez ou marquez comme lu.`,
     next: 'Suivant',
     markRead: 'Marquer comme lu',
     read: 'Marqué comme lu.',
     undo: 'Annuler',
     notMarked: 'Le marquage a échoué. Réessayez.',
-    noneHere: 'Placez d’abord le curseur dans un texte de la machine.',
+    noneHere: 'Placez d’abord le curseur dans un texte traduit automatiquement.',
     here: 'Traduction automatique, pas encore lue',
     close: 'Fermer',
   },
@@ -282,7 +282,7 @@ export const fr: Words = {
     title: 'Préparation',
     day: 'Prévu le',
     deadline: 'Heure de rendu',
-    zone: zone => `Heures de ${zone}`,
+    zone: zone => `Heures\u00a0: ${zone}`,
     length: 'Longueur prévue, en mots',
     lengthSoFar: (written, expected) => `${written} mots écrits sur ${expected}`,
     photographer: 'Photographe',
@@ -433,7 +433,7 @@ export const fr: Words = {
     zone: 'Fuseau horaire',
     ofEdition: (edition, zone) => `${edition}, ${zone}`,
     own: 'Vous',
-    stored: 'enregistré',
+    stored: 'heure enregistrée',
     which: 'Cette heure revient deux fois ce jour-là. Laquelle ?',
     embargoEnds: time => `L’embargo est levé ${time}.`,
     noTime: 'Indiquez un jour et une heure.',
@@ -546,13 +546,13 @@ export const fr: Words = {
   refusals: {
     'no-headline': 'Le titre est vide.',
     'no-body': 'Le corps est vide.',
-    'guidance-left': 'Une ligne entre crochets reste à écrire.',
+    'guidance-left': 'Il reste un passage entre crochets à compléter.',
     'no-section': 'L’article n’a pas de rubrique.',
     'no-slug': 'Le slug est vide ou contient autre chose que a à z, 0 à 9 et des traits d’union.',
     'no-alternative-text': 'Une image n’a pas de texte de remplacement.',
     'open-notes': 'Une note bloquante est encore ouverte. Résolvez-la d’abord.',
     'machine-text':
-      'Une partie vient d’une traduction automatique que personne n’a lue. Modifiez-la ou marquez-la comme lue.',
+      'Une partie vient d’une traduction automatique non relue. Modifiez-la ou marquez-la comme lue.',
     'address-taken': 'Un autre article a ce slug le même jour. Choisissez-en un autre.',
     embargoed: 'L’article est sous embargo. Il pourra être publié à la levée de l’embargo.',
     'nothing-withdrawn': 'Il n’y a pas de texte publié à republier.',
@@ -575,7 +575,7 @@ export const fr: Words = {
       `Votre rôle ne modifie que les images et leurs textes. ${who} peut modifier l’article.`,
     deactivated: 'Votre compte est désactivé. Un administrateur peut le réactiver.',
     allOf: names => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' et '),
-    anyOf: names => names.map(name => `un ${name}`).join(' ou '),
+    anyOf: names => `un ${alternatives.format(names)}`,
   },
   nav: {
     newsroom: 'Rédaction',
@@ -764,13 +764,13 @@ export const fr: Words = {
     revision: number => `Révision ${number}`,
     shortcuts: 'Raccourcis',
   },
-  /** What is said of the checks before publishing, in French. */
+  /** Texts about the checks before publishing, in French. */
   checks: {
     ready: 'Prêt pour les lecteurs',
     notReady: count => `${count} ${count === 1 ? 'problème bloque' : 'problèmes bloquent'} la publication`,
     blocking: 'À corriger',
     asking: 'À vérifier',
-    passed: 'En ordre',
+    passed: 'Conformes',
     go: 'Y aller',
     fix: 'Corriger',
     fixTo: fix => `Écrire « ${fix} »`,
@@ -795,10 +795,10 @@ export const fr: Words = {
       },
       'no-body': { name: 'corps', found: () => 'Le corps est vide', passed: 'Corps' },
       'guidance-left': {
-        name: 'ligne à écrire',
-        found: ({ text }) => `Reste à écrire : ${text}`,
-        more: 'Une ligne entre crochets indique ce qu’il faut écrire. Écrivez-la ou supprimez-la.',
-        passed: 'Rien ne reste à écrire',
+        name: 'passage à compléter',
+        found: ({ text }) => `À compléter : ${text}`,
+        more: 'Les crochets indiquent ce qui manque. Complétez le passage ou supprimez-le.',
+        passed: 'Aucun passage à compléter',
       },
       'no-alternative-text': {
         name: 'texte de remplacement',
@@ -814,11 +814,7 @@ export const fr: Words = {
       'machine-text': {
         name: 'traduction automatique',
         found: ({ count }) =>
-          nombre(
-            count,
-            'texte de la machine n’a été lu par personne',
-            'textes de la machine n’ont été lus par personne',
-          ),
+          nombre(count, 'texte traduit automatiquement à relire', 'textes traduits automatiquement à relire'),
         more: 'Modifiez-le, ou marquez-le comme lu s’il convient tel quel.',
         passed: 'Traduction automatique relue',
       },
@@ -861,7 +857,7 @@ export const fr: Words = {
       'similar-byline': {
         name: 'signature proche d’un collègue',
         found: ({ text = '' }) => `Une signature ressemble à ${text} mais c’est un autre nom`,
-        passed: 'Signatures proches de collègues',
+        passed: 'Aucune signature ressemblante',
       },
       'no-lead': {
         name: 'image principale',
@@ -1042,10 +1038,10 @@ export const fr: Words = {
     main: 'Action principale',
     panel: 'Page et panneau',
     sheet: 'Ces raccourcis',
-    back: 'Revenir en arrière',
+    back: 'Annuler ou fermer',
     next: 'Champ suivant',
     noBreak: 'Espace insécable',
-    tools: 'Aller aux outils',
+    tools: 'Aller à la barre d’outils',
     start: 'Aller au début',
     end: 'Aller à la fin',
     moveUp: 'Monter le bloc',

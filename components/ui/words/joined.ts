@@ -33,5 +33,5 @@ export function joinedValues(values: [name: string, value: string][], lang: stri
 export const valueOf = (name: string, value: string, lang: string): string =>
   name + MARKS[interfaceLanguage(lang)].colon + value;
 
-/** What stands between two sentences: nothing after a Chinese full stop, which has its own space. */
+/** The separator of two sentences: none after a Chinese full stop, which includes its space. */
 export const betweenSentences = (lang: string): string => (interfaceLanguage(lang) === 'zh-Hans' ? '' : ' ');

@@ -21,7 +21,7 @@ const inUnit = (number: number, unit: string, lang: string) =>
   new Intl.NumberFormat(intlLocale(lang), {
     style: 'unit',
     unit,
-    // The Arabic abbreviation is one that few readers know.
+    // The Arabic abbreviation is rarely used.
     unitDisplay: lang === 'ar' ? 'long' : 'short',
     maximumFractionDigits: 1,
   }).format(number);

@@ -71,7 +71,7 @@ describe('the language of the interface', () => {
 
   it('names the roles that can', () => {
     expect(refusalWords({ reason: 'needs-role', roles: ['editor', 'admin'] }, wordsFor('en'))).toBe(
-      'Your role can’t do this. An editor or an admin can.',
+      'Your role can’t do this. An editor or admin can.',
     );
   });
 

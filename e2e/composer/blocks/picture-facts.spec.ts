@@ -38,7 +38,7 @@ test('A picture with expired rights blocks a story until the rights are extended
   const decide = async (day: string) => {
     await lead.getByRole('button', { name: 'Crop and rights' }).click();
     const dialog = page.getByRole('dialog', { name: 'Crop and rights' });
-    await dialog.getByLabel('Can be published until').fill(day);
+    await dialog.getByLabel('Rights end').fill(day);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
   };

@@ -54,7 +54,7 @@ test('An admin takes back what a person did to the house style, and sees what is
 
   const { page } = kofi;
   await showRevert(page, person.name);
-  await expect(page.getByText('Remove it: it was added then')).toBeVisible();
+  await expect(page.getByText('Remove it, because it was added in this time')).toBeVisible();
   await expect(page.getByText('It can’t be removed. Change or hide it by hand')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Revert', exact: true }).click();

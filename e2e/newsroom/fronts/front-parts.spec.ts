@@ -77,7 +77,7 @@ test('A producer fills a container by a topic, and says what a picture keeps in 
   const name = (await option.textContent())!;
   await option.click();
   await expect(topic).toHaveValue(name);
-  await expect(slot(page, 1, 'Package')).toContainText('By rule');
+  await expect(slot(page, 1, 'Package')).toContainText('Automatic');
 
   await page.getByLabel('Find a story').fill('night train');
   const story = pool(page).filter({ hasText: 'The night train is full again' });

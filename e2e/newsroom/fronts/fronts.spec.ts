@@ -191,7 +191,7 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
   await timing.getByRole('button', { name: 'Set launch time' }).click();
   const timed = page
     .getByRole('listitem')
-    .filter({ hasText: 'Timed by Kofi Mensah' })
+    .filter({ hasText: 'Scheduled by Kofi Mensah' })
     .filter({ hasText: '2030' });
   await expect(timed).toBeVisible();
   const calendar = await page.context().newPage();

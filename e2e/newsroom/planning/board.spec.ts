@@ -102,7 +102,7 @@ test('An editor drops a story on Scheduled and says when; back in Approved it is
   await page.keyboard.press('Space');
   const dialog = page.getByRole('dialog', { name: /^Schedule / });
   await dialog.getByRole('button', { name: 'Schedule' }).click();
-  await expect(dialog.getByText('Enter a day and a time to come.')).toBeVisible();
+  await expect(dialog.getByText('Enter a day and a time in the future.')).toBeVisible();
   await dialog.getByLabel('Day and time').fill('2099-12-01T06:00');
   await dialog.getByRole('button', { name: 'Schedule' }).click();
   await expect(card(ines, 'Scheduled', id)).toBeVisible();

@@ -27,7 +27,7 @@ export const en: EmailWords = {
       `Hello ${name},\n\n${by} removed your two-step verification, and you are signed out everywhere. You can set it up again in your account. If you didn’t ask for this, tell another admin at once.\n`,
   },
   signInCode: {
-    subject: 'Your code to sign in',
+    subject: 'Your sign-in code',
     text: ({ name }) =>
       `Hello ${name},\n\nSomeone entered your password in a browser that you have not used before. If it was you, sign in with the code below. It works once, within ten minutes. If it wasn’t you, choose another password at once and tell an admin.\n`,
   },
@@ -35,7 +35,7 @@ export const en: EmailWords = {
     'live-changes-held': {
       subject: ({ by }) => `${by} is held: unusually many published stories changed`,
       text: ({ by, url }) =>
-        `${by} changed unusually many published stories in a short time and can’t go on until an admin allows it. See what was done, then allow it, or deactivate the account and revert it:\n${url}\n`,
+        `${by} changed unusually many published stories in a short time and can’t continue until an admin allows it. See what was done, then allow it, or deactivate the account and revert it:\n${url}\n`,
     },
     'live-changes': {
       subject: ({ by }) => `${by} changed unusually many published stories`,
@@ -50,7 +50,7 @@ export const en: EmailWords = {
     'new-domain-held': {
       subject: ({ by, domain }) => `${by} is held: links to ${domain} in many stories`,
       text: ({ by, domain, stories, url }) =>
-        `${by} added links to ${domain} to unusually many stories in a short time and can’t go on until an admin allows it. No story had linked there before:\n${list(stories)}\n\nSee what was done, then allow it, or deactivate the account and revert it:\n${url}\n`,
+        `${by} added links to ${domain} to unusually many stories in a short time and can’t continue until an admin allows it. No story had linked there before:\n${list(stories)}\n\nSee what was done, then allow it, or deactivate the account and revert it:\n${url}\n`,
     },
     'new-admin': {
       subject: ({ by }) => `${by} is an admin now`,
@@ -61,10 +61,10 @@ export const en: EmailWords = {
   newAdmin: {
     'admin-proposal': {
       subject: ({ by, name }) =>
-        by ? `${by} wants to make ${name} an admin` : `${name} is to become an admin`,
+        by ? `${by} wants to make ${name} an admin` : `Request to make ${name} an admin`,
       text: ({ by, name, url }) => {
         const start = by ? `${by} wants to make ${name}` : `A group of the identity provider makes ${name}`;
-        return `${start} an admin of the whole paper. Until a second admin confirms it, nothing changes; after seven days the request ends. If you expected this, confirm it, otherwise refuse it:\n${url}\n`;
+        return `${start} an admin of the whole paper. Until a second admin confirms it, nothing changes; the request expires after seven days. If you expected this, confirm it, otherwise refuse it:\n${url}\n`;
       },
     },
     'admin-confirmed': {
@@ -73,14 +73,14 @@ export const en: EmailWords = {
         `${by} confirmed ${name} as an admin of the whole paper. If you didn’t expect this, look into it at once:\n${url}\n`,
     },
     'admin-refused': {
-      subject: ({ name }) => `${name} does not become an admin`,
+      subject: ({ name }) => `${name} was not made an admin`,
       text: ({ by, name, url }) =>
         `${by} refused to make ${name} an admin. ${name} keeps the roles they had:\n${url}\n`,
     },
   },
   adminChange: {
     admin: {
-      subject: ({ by, name }) => `${by} wants to change the account of the admin ${name}`,
+      subject: ({ by, name }) => `${by} wants to change the account of ${name}, an admin`,
       text: ({ by, name, url }) =>
         `${by} wants to change how ${name} signs in, or their role as an admin. Nothing has changed yet. Another admin must confirm it; where there is none, ${by} can after three days unless you refuse it. If you did not expect this, refuse it now:\n${url}\n`,
     },
@@ -91,9 +91,9 @@ export const en: EmailWords = {
     },
   },
   addressChanged: {
-    subject: () => 'The address of your account was changed',
+    subject: () => 'Your email address was changed',
     text: ({ name, by }) =>
-      `Hello ${name},\n\n${by} changed the email address with which you sign in. This is the last email to your former address. If you did not expect this, tell an admin at once.\n`,
+      `Hello ${name},\n\n${by} changed the email address you sign in with. This is the last email to your former address. If you did not expect this, tell an admin at once.\n`,
   },
   untitled: 'a story without a headline',
   open: 'Open the story:',

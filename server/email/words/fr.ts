@@ -62,10 +62,10 @@ export const fr: EmailWords = {
   newAdmin: {
     'admin-proposal': {
       subject: ({ by, name }) =>
-        by ? `${by} veut nommer ${name} administrateur` : `${name} doit devenir administrateur`,
+        by ? `${by} veut nommer ${name} administrateur` : `Demande\u00a0: nommer ${name} administrateur`,
       text: ({ by, name, url }) => {
         const start = by ? `${by} veut nommer ${name}` : `Un groupe du fournisseur d’identité nomme ${name}`;
-        return `${start} administrateur de tout le journal. Rien ne change tant qu’un second administrateur n’a pas confirmé ; la demande prend fin au bout de sept jours. Si vous vous y attendiez, confirmez-la, sinon refusez-la :\n${url}\n`;
+        return `${start} administrateur de tout le journal. Rien ne change tant qu’un second administrateur n’a pas confirmé ; la demande expire au bout de sept jours. Si vous vous y attendiez, confirmez-la, sinon refusez-la :\n${url}\n`;
       },
     },
     'admin-confirmed': {
@@ -74,7 +74,7 @@ export const fr: EmailWords = {
         `${by} a confirmé ${name} comme administrateur de tout le journal. Si vous ne vous y attendiez pas, vérifiez aussitôt :\n${url}\n`,
     },
     'admin-refused': {
-      subject: ({ name }) => `${name} ne devient pas administrateur`,
+      subject: ({ name }) => `${name} n’a pas été nommé administrateur`,
       text: ({ by, name, url }) =>
         `${by} a refusé que ${name} devienne administrateur. ${name} garde ses rôles :\n${url}\n`,
     },
@@ -92,7 +92,7 @@ export const fr: EmailWords = {
     },
   },
   addressChanged: {
-    subject: () => 'L’adresse de votre compte a été modifiée',
+    subject: () => 'Votre adresse e-mail a été modifiée',
     text: ({ name, by }) =>
       `Bonjour ${name},\n\n${by} a modifié l’adresse avec laquelle vous vous connectez. Ceci est le dernier message à votre ancienne adresse. Si vous ne vous y attendiez pas, prévenez aussitôt un administrateur.\n`,
   },

@@ -79,7 +79,7 @@ function sharedPicture(storyId: string, path: string): MediaAddress {
   };
 }
 
-/** A recording lies under its type, which an address of the newsroom leaves out. */
+/** Recordings are stored by type, which newsroom addresses omit. */
 async function recordingNamed(id: string, extension: string | undefined): Promise<string | null> {
   for (const candidate of extension ? [extension] : Object.keys(RECORDING_MIMES)) {
     const name = `${id}/recording.${candidate}`;

@@ -52,7 +52,7 @@ export async function isHeld(personId: string, connection: Connection = database
   return (await clientOf(connection).unusualAct.count({ where })) > 0;
 }
 
-/** Settles an open breach. @returns the person; null where it is gone or settled already */
+/** Settles an open breach. @returns the person; null if it no longer exists or was already settled */
 export async function settleUnusualAct(
   id: string,
   settledById: string,

@@ -5,7 +5,7 @@ import { Prisma } from '../generated/client';
 /** A link of the chain with its event as the database has them now. */
 export interface StoredLink extends LinkedEvent {
   hash: string;
-  /** Whether the event is gone. */
+  /** Whether the event is missing. */
   isDeleted: boolean;
   /** Recorded states that are missing, or differ from the link; as `kind:id`. */
   changedStates: string[];

@@ -51,7 +51,7 @@ export function listVerifiedStories(after: string, limit: number): Promise<Verif
 export interface VerifiedPicture {
   id: string;
   sha256: string;
-  /** From the chain; null for a picture of before this was recorded. */
+  /** From the chain; null for a picture uploaded before this was recorded. */
   recorded: string | null;
   made: { name: string; sha256: string }[];
 }

@@ -73,7 +73,7 @@ it('Each feed has the correction and its time', async () => {
     rss: { channel: { item: { title: string; description: string }[] } };
   };
   const item = rss.channel.item.find(({ title }) => title === 'A harbour')!;
-  expect(item.description).toContain(`Correction, November 24, 17:00: ${said}`);
+  expect(item.description).toContain(`Correction, 24 November, 17:00: ${said}`);
   const { feed } = (await xmlAt(`/news/feed.atom`)) as {
     feed: { entry: { title: string; updated: string; summary: { '#text': string } | string }[] };
   };

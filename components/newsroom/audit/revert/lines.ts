@@ -14,7 +14,7 @@ export interface PlanLine {
   /** What kind of thing it is about. */
   subject: string;
   name: string;
-  /** Null when it has no page of its own. */
+  /** Null when it has no page. */
   href: string | null;
   text: string;
 }
@@ -63,7 +63,7 @@ const PLACES: Record<RevertedSubject, ((place: Place) => string) | null> = {
 const changesSecurity = (act: RevertAct | null) =>
   act !== null && 'fields' in act && act.fields.every(field => SECURITY_FIELDS.some(one => one === field));
 
-/** The page of a thing; null when it has none of its own. */
+/** The page of an item; null when it has none. */
 export const placeOf = (place: Place): string | null => PLACES[place.subject]?.(place) ?? null;
 
 /** What an act does, in words. */

@@ -20,11 +20,11 @@ interface EntryFormProps {
   start: EntryText;
   storyId: string;
   edition: CoveredEdition;
-  /** What the person is to know before they go on. */
+  /** A message above the form. */
   notice?: ReactNode;
   /** Its buttons, and what Ctrl+Enter does. */
   buttons(text: EntryText, isWritten: boolean): ReactNode;
-  /** Keeps what was typed; resolves to whether this browser took it. */
+  /** Stores the text in this browser; resolves to whether that succeeded. */
   onChange(text: EntryText): Promise<boolean>;
   onSend(text: EntryText): void;
   /** Sizes of the pictures that it may start with. */

@@ -5,7 +5,7 @@ import type { EntryBase, KeptEntry } from './entry-journal';
 
 type SendState =
   | { kind: 'sending' }
-  /** The server cannot be reached; it is tried again by itself. */
+  /** The server cannot be reached; sending is retried automatically. */
   | { kind: 'waiting' }
   | { kind: 'signed-out' }
   | { kind: 'refused'; refused: NotDone }

@@ -82,7 +82,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
 
   const actions = useMemo(
     () => ({
-      /** Keeps what was typed. @returns whether this browser took it */
+      /** Stores the text in this browser. @returns whether that succeeded */
       write(entry: WrittenEntry, text: EntryText): Promise<boolean> {
         const isFirst = !texts.current.has(entry.entryId);
         texts.current.set(entry.entryId, text);

@@ -31,8 +31,8 @@ const RETRY_MS = 4000;
 const MOST_STEPS = 100;
 
 /**
- * The draft of a front in the browser: each change can be undone and is saved by itself. Changes that another saved
- * meanwhile are merged where they are in other containers; else both are offered. Undo takes back nothing that another did.
+ * The draft of a front in the browser. Each change can be undone and is saved automatically. Changes by others to
+ * other containers are merged; for the same container both are offered. Undo reverts only this person's changes.
  */
 export class DraftStore {
   #view: DraftView;

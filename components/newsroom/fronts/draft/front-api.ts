@@ -4,6 +4,6 @@ import { send } from '@/components/api/send';
 
 export const frontPath = (id: string, under = '') => `/api/newsroom/fronts/${id}${under}`;
 
-/** Saves the draft of a front that was at this version; the conflict is what was saved in between. */
+/** Saves the draft of a front based on this version; a conflict holds the draft saved in between. */
 export const saveFront = (id: string) => (version: number, contents: FrontContents) =>
   send('PUT', frontPath(id), { version, contents }, DraftSaved, FrontConflict);

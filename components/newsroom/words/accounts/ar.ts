@@ -14,7 +14,7 @@ const DAYS = { one: 'يوم واحد', two: 'يومان', few: 'أيام', many:
 export const ar: AccountsWords = {
   tokens: {
     title: 'رموز الوصول',
-    text: 'يتيح رمز الوصول لبرنامج لدى شريك أو أرشيف أو وكالة أنباء أن يطلب ما لا يصل إلى القراء. يعمل باسم زميل، ولا يستطيع أكثر مما يستطيعه، ولا ينشر أبدًا.',
+    text: 'يتيح رمز الوصول لشريك أو أرشيف أو وكالة أنباء قراءة ما لا يراه القراء. يعمل باسم زميل، ولا يستطيع أكثر مما يستطيعه، ولا ينشر أبدًا.',
     none: 'لا رموز بعد.',
     describe: 'وصف للمطورين',
     make: 'إنشاء رمز',
@@ -30,7 +30,7 @@ export const ar: AccountsWords = {
     },
     edition: 'الطبعة',
     anyEdition: 'كل الطبعات',
-    owner: 'باسم من',
+    owner: 'يعمل باسم',
     ownerHelp: 'المواد التي ينشئها تعود إلى هذا الشخص. يتوقف الرمز عند تعطيل الحساب.',
     lasts: 'مدة الصلاحية',
     days: n => `${n} يومًا`,
@@ -43,17 +43,17 @@ export const ar: AccountsWords = {
     stopped: 'متوقف: الحساب معطّل',
     used: day => `آخر استخدام في ${day}`,
     unused: 'لم يُستخدم قط',
-    inNameOf: person => `باسم ${person}`,
+    inNameOf: person => `يعمل باسم ${person}`,
     revoke: 'إلغاء',
     revokeOne: name => `إلغاء ${name}`,
     revokeTitle: name => `إلغاء «${name}»؟`,
-    revokeText: 'تُرفض البرامج التي تستخدمه من طلبها التالي. لا رجعة عن ذلك.',
+    revokeText: 'تُرفض البرامج التي تستخدمه من طلبها التالي. لا يمكن التراجع عن ذلك.',
   },
-  /** What is said of deleting a person’s account, in Arabic. */
+  /** Texts about deleting a person’s account, in Arabic. */
   deletion: {
     start: 'حذف الحساب…',
     dialog: name => `هل تريد حذف حساب ${name}؟`,
-    text: 'يُمحى الاسم والبريد والصورة وبيانات الدخول ومصادر الاتصال. ويحل محلها في السجلات والملاحظات اسم مستعار مثل «زميل سابق 7f3a». تبقى التوقيعات، وتبقى المواد التي لم تُنشر بلا مسؤول.',
+    text: 'يُمحى الاسم والبريد والصورة وبيانات الدخول وعناوين IP والمتصفحات. ويحل محلها في السجلات والملاحظات اسم مستعار مثل «زميل سابق 7f3a». تبقى التواقيع، وتبقى المواد التي لم تُنشر بلا مسؤول.',
     final: 'لا يمكن التراجع عن الحذف.',
     name: name => `للتأكيد اكتب الاسم: ${name}`,
     yes: 'حذف الحساب',
@@ -74,7 +74,7 @@ export const ar: AccountsWords = {
     more: n => `تظهر آخر ${n} مادة عُدّلت فقط. سلّمها أولًا.`,
     untitled: 'بلا عنوان',
   },
-  /** What is said to people who are not signed in yet, in Arabic. */
+  /** Texts for people who are not signed in yet, in Arabic. */
   auth: {
     newsroom: 'غرفة الأخبار',
     signIn: 'تسجيل الدخول',
@@ -114,7 +114,7 @@ export const ar: AccountsWords = {
     linkIsOverText: 'استُعمل من قبل أو انتهت صلاحيته.',
     chosenButNotIn: 'حُفظت كلمة مرورك. سجّل الدخول الآن.',
   },
-  /** What is said of people and their sessions, in Arabic. */
+  /** Texts about people and their sessions, in Arabic. */
   people: {
     title: 'الفريق',
     active: n => arabicCount(n, accounts),
@@ -131,7 +131,7 @@ export const ar: AccountsWords = {
     secondFactor: 'التحقق بخطوتين',
     noFactor: 'لا يوجد',
     withoutFactor: 'بلا تحقق بخطوتين',
-    noSecondStep: 'بلا خطوة ثانية',
+    noSecondStep: 'بلا تحقق بخطوتين',
     factors: { passkey: 'مفتاح المرور', app: 'تطبيق المصادقة', provider: 'مزود الهوية' },
     none: 'لا أحد مطابق',
     noneText: 'جرّب اسمًا أو بريدًا أو ديسكًا آخر.',
@@ -193,18 +193,18 @@ export const ar: AccountsWords = {
     language: 'لغة الواجهة',
     addButton: 'إضافة',
     adding: 'جارٍ الإضافة',
-    permissions: 'ماذا يستطيع؟',
+    permissions: 'ما صلاحياته؟',
     adminChange: {
       waiting: 'بانتظار مدير ثانٍ',
-      own: 'طلبتَ هذا:',
-      by: name => `طلب ${name} هذا:`,
+      own: 'طلبتَ:',
+      by: name => `طلب ${name}:`,
       kinds: {
         address: 'تغيير البريد إلى',
         password: 'إعادة تعيين كلمة المرور',
         'second-factor': 'إزالة التحقق بخطوتين',
         grants: 'سحب دور المدير',
         security: 'تغيير قواعد الدخول',
-        unusual: 'تغيير الحدود وما يترتب عليها',
+        unusual: 'تغيير قواعد النشاط غير المعتاد',
       },
       confirm: 'تأكيد',
       refuse: 'رفض',
@@ -239,7 +239,7 @@ export const ar: AccountsWords = {
     },
     unknownDevice: 'متصفح غير معروف',
   },
-  /** What is said of adding people from a file, in Arabic. */
+  /** Texts about adding people from a file, in Arabic. */
   peopleImport: {
     start: 'استيراد',
     title: 'استيراد أشخاص',
@@ -280,7 +280,7 @@ export const ar: AccountsWords = {
       problem: 'المشكلة',
     },
     fileProblems: {
-      'no-people': () => 'لا أحد فيه. اكتب كل شخص في سطر تحت أسماء الأعمدة.',
+      'no-people': () => 'لا أشخاص في الملف. اكتب كل شخص في سطر تحت أسماء الأعمدة.',
       'too-large': () => 'يتجاوز الملف 300 كيلوبايت. قسّمه.',
       'too-many-people': () => 'في الملف أكثر من 1000 شخص. قسّمه.',
       'missing-column': () => 'يجب أن يحوي السطر الأول على الأقل أعمدة الاسم والبريد الإلكتروني والدور.',
@@ -337,7 +337,7 @@ export const ar: AccountsWords = {
     confirm: 'تأكيد',
     passkeys: 'مفاتيح المرور',
     passkeysText: 'سجّل الدخول ببصمتك أو وجهك أو قفل الشاشة، أو بمفتاح أمان.',
-    noPasskeysHere: 'تتطلب مفاتيح المرور أن تكون غرفة الأخبار على عنوان https له اسم.',
+    noPasskeysHere: 'تتطلب مفاتيح المرور أن تكون غرفة الأخبار على عنوان https باسم نطاق.',
     addPasskey: 'إضافة مفتاح مرور',
     passkeyName: 'الاسم',
     passkeyNameHelp: 'لتتعرف عليه لاحقًا، مثل «حاسوب العمل».',
@@ -382,25 +382,25 @@ export const ar: AccountsWords = {
       everyone: 'الجميع',
     },
     neededHelp: days =>
-      `أمام من يُطلب منهم لأول مرة ${arabicCount(days, DAYS)} لإعداده، وبعدها لا يمكنهم فعل شيء قبله.`,
+      `أمام من يُطلب منهم لأول مرة ${arabicCount(days, DAYS)} لإعداده، وبعدها يجب إعداده قبل أي شيء آخر.`,
     demo: 'لا يُطلب من أحد إعداده الآن. هذا مناسب لصحيفة تجريبية فقط.',
-    idleHours: 'تسجيل الخروج بعد ساعات دون استخدام',
-    idleHelp: (least, most, admin) => `من ${least} إلى ${most}. للمديرين ${admin} على الأكثر.`,
-    days: 'تسجيل الخروج بعد أيام في كل الأحوال',
-    daysHelp: (least, most, admin) => `من ${least} إلى ${most}. للمديرين ${admin} على الأكثر.`,
+    idleHours: 'تسجيل الخروج عند الخمول',
+    idleHelp: (least, most, admin) => `بالساعات، من ${least} إلى ${most}. للمديرين ${admin} على الأكثر.`,
+    days: 'تسجيل الخروج في كل الأحوال',
+    daysHelp: (least, most, admin) => `بالأيام، من ${least} إلى ${most}. للمديرين ${admin} على الأكثر.`,
     saveRules: 'حفظ',
     endEveryone: 'تسجيل خروج الجميع…',
     endEveryoneTitle: 'تسجيل خروج الجميع؟',
     endEveryoneText:
       'تنتهي جلسات الجميع فورًا، ما عدا جلستك في هذا المتصفح. يبقى النص غير المحفوظ في المتصفح الذي كُتب فيه.',
     endEveryoneYes: 'تسجيل خروج الجميع',
-    removeFactor: 'إزالة الخطوة الثانية…',
-    removeFactorTitle: name => `إزالة الخطوة الثانية لـ ${name}؟`,
+    removeFactor: 'إزالة التحقق بخطوتين…',
+    removeFactorTitle: name => `إزالة التحقق بخطوتين لـ ${name}؟`,
     removeFactorText:
       'لمن فقد هاتفه ورموز الاسترداد. تحقق من هويته أولًا. تنتهي جلساته في كل المتصفحات، ويصله بريد بذلك.',
-    removeFactorYes: 'إزالة الخطوة الثانية',
+    removeFactorYes: 'إزالة التحقق بخطوتين',
   },
-  /** What is said of signing in with the paper’s own provider, in Arabic. */
+  /** Texts about signing in with the paper’s own provider, in Arabic. */
   signOn: {
     with: provider => `تسجيل الدخول عبر ${provider}`,
     failures: {

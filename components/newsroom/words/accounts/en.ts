@@ -1,17 +1,17 @@
 import type { TokenScope } from '@/domain/people/api-token';
 
 const scopes: Record<TokenScope, string> = {
-  'stories:read': 'Read published stories, whole',
-  'working:read': 'Read stories that are not published, with their planning',
+  'stories:read': 'Read published stories in full',
+  'working:read': 'Read unpublished stories and their planning',
   'stories:write': 'Create drafts',
 };
 
-/** What is said of accounts and of signing in, with the first steps of a new paper. */
+/** Texts about accounts and of signing in, with the first steps of a new paper. */
 export const en = {
-  /** What is said of API tokens. */
+  /** Texts about API tokens. */
   tokens: {
     title: 'API tokens',
-    text: 'A token lets a program of a partner, an archive or a wire service ask for what readers don’t get. It acts in a colleague’s name, can do no more than they can, and never publishes.',
+    text: 'A token lets a partner, an archive or a wire service read what readers don’t see. It acts as a colleague, can do no more than they can, and never publishes.',
     none: 'No tokens yet.',
     describe: 'Description for developers',
     make: 'Create a token',
@@ -19,11 +19,11 @@ export const en = {
     makeYes: 'Create token',
     name: 'What it is for',
     nameHelp: 'Such as “Agency feed” or “Archive”.',
-    scopes: 'It may',
+    scopes: 'Allowed to',
     scopeWords: scopes,
     edition: 'Edition',
     anyEdition: 'All editions',
-    owner: 'In whose name',
+    owner: 'Acts as',
     ownerHelp: 'Stories it creates belong to this person. The token stops when the account is deactivated.',
     lasts: 'Valid for',
     days: (n: number) => `${n} days`,
@@ -33,25 +33,25 @@ export const en = {
     done: 'Done',
     until: (day: string) => `valid until ${day}`,
     over: (day: string) => `expired on ${day}`,
-    stopped: 'stopped: its person is deactivated',
+    stopped: 'stopped: its owner is deactivated',
     used: (day: string) => `last used on ${day}`,
     unused: 'never used',
-    inNameOf: (person: string) => `in the name of ${person}`,
+    inNameOf: (person: string) => `acts as ${person}`,
     revoke: 'Revoke',
     revokeOne: (name: string) => `Revoke ${name}`,
     revokeTitle: (name: string) => `Revoke “${name}”?`,
     revokeText: 'Programs that use it are refused from their next request on. This can’t be undone.',
   },
-  /** What is said of deleting a person’s account. */
+  /** Texts about deleting a person’s account. */
   deletion: {
     start: 'Delete account…',
     dialog: (name: string) => `Delete the account of ${name}?`,
-    text: 'Name, email, picture, sign-in details and where this person worked from are erased. In histories and notes a pseudonym such as “Former colleague 7f3a” takes their place. Bylines stay. Stories to be published are assigned to no one.',
-    final: 'No one can undo this.',
+    text: 'Name, email, picture, sign-in details, IP addresses and browsers are erased. In histories and notes a pseudonym such as “Former colleague 7f3a” takes their place. Bylines stay. Unpublished stories become unassigned.',
+    final: 'This can’t be undone.',
     name: (name: string) => `To confirm, type the name: ${name}`,
     yes: 'Delete account',
   },
-  /** What is said of handing over someone's stories. */
+  /** Texts about handing over someone's stories. */
   handOver: {
     title: 'Open stories',
     open: (n: number) => (n === 1 ? '1 story to be published' : `${n} stories to be published`),
@@ -69,7 +69,7 @@ export const en = {
     more: (n: number) => `Only the ${n} last changed are listed. Hand these over first.`,
     untitled: 'No headline',
   },
-  /** What is said to people who are not signed in yet. */
+  /** Texts for people who are not signed in yet. */
   auth: {
     newsroom: 'Newsroom',
     signIn: 'Sign in',
@@ -108,10 +108,10 @@ export const en = {
     choosing: 'Saving',
     checkingLink: 'Checking the link…',
     linkIsOver: 'This link no longer works',
-    linkIsOverText: 'It was used already, or it expired.',
+    linkIsOverText: 'It has expired or has already been used.',
     chosenButNotIn: 'Your password was saved. Sign in now.',
   },
-  /** What is said of people and their sessions. */
+  /** Texts about people and their sessions. */
   people: {
     title: 'People',
     active: (n: number) => `${n} active`,
@@ -128,7 +128,7 @@ export const en = {
     secondFactor: 'Two-step verification',
     noFactor: 'None',
     withoutFactor: 'No two-step verification',
-    noSecondStep: 'No second step',
+    noSecondStep: 'No two-step verification',
     factors: { passkey: 'Passkey', app: 'Authenticator app', provider: 'Identity provider' },
     none: 'No matching people',
     noneText: 'Try another name, email or desk.',
@@ -195,18 +195,18 @@ export const en = {
     language: 'Newsroom language',
     addButton: 'Add',
     adding: 'Adding',
-    permissions: 'What may they do?',
+    permissions: 'What can they do?',
     adminChange: {
-      waiting: 'Waits for a second admin',
-      own: 'You asked for this:',
-      by: (name: string) => `${name} asked for this:`,
+      waiting: 'Waiting for a second admin',
+      own: 'You requested:',
+      by: (name: string) => `${name} requested:`,
       kinds: {
-        address: 'the address is changed to',
-        password: 'the password is reset',
-        'second-factor': 'the second step is removed',
-        grants: 'the role of an admin is taken away',
-        security: 'the rules of signing in change',
-        unusual: 'the limits and their answers change',
+        address: 'a change of email address to',
+        password: 'a password reset',
+        'second-factor': 'removal of two-step verification',
+        grants: 'removal of the admin role',
+        security: 'a change to the sign-in rules',
+        unusual: 'a change to the unusual activity rules',
       },
       confirm: 'Confirm',
       refuse: 'Refuse',
@@ -217,15 +217,15 @@ export const en = {
         `${name} wants this person to be an admin of the whole paper. Another admin must confirm it within seven days.`,
       byGroup:
         'A group of the identity provider makes this person an admin of the whole paper. An admin must confirm it within seven days.',
-      own: 'You asked for this. Another admin must confirm it within seven days.',
+      own: 'You requested this. Another admin must confirm it within seven days.',
       confirm: 'Confirm as admin',
       confirmTitle: (name: string) => `Make ${name} an admin of the whole paper?`,
       confirmText:
-        'Admins manage people, editions and settings, and can read everything. All other admins are told.',
+        'Admins manage people, editions and settings, and can read everything. All other admins are notified.',
       confirmYes: 'Confirm',
       refuse: 'Refuse',
       refuseTitle: (name: string) => `Refuse to make ${name} an admin?`,
-      refuseText: 'The person keeps the roles they have. All other admins are told.',
+      refuseText: 'The person keeps the roles they have. All other admins are notified.',
       refuseYes: 'Refuse',
     },
     bulk: {
@@ -243,7 +243,7 @@ export const en = {
     },
     unknownDevice: 'Unknown browser',
   },
-  /** What is said of adding people from a file. */
+  /** Texts about adding people from a file. */
   peopleImport: {
     start: 'Import',
     title: 'Import people',
@@ -251,7 +251,7 @@ export const en = {
     choose: 'Choose a file',
     drop: 'or drop it here',
     template: 'Download a template',
-    paste: 'Or paste rows, with the names of the columns first',
+    paste: 'Or paste rows, with the column names first',
     nothingChosen: 'Choose a file or paste rows first.',
     preview: 'Preview',
     back: 'Back',
@@ -271,8 +271,8 @@ export const en = {
     sent: 'Links to choose a password are on their way by email.',
     links: (n: number) =>
       n === 1
-        ? 'No mail server sends 1 link. Save it and pass it on: it is shown only once.'
-        : `No mail server sends ${n} links. Save them and pass them on: they are shown only once.`,
+        ? '1 link was not emailed, because no mail server is set up. Save it and pass it on: it is shown only once.'
+        : `${n} links were not emailed, because no mail server is set up. Save them and pass them on: they are shown only once.`,
     saveLinks: 'Download the links',
     linksTitle: 'Links to pass on',
     refusedTitle: (n: number) => (n === 1 ? '1 person was not added' : `${n} people were not added`),
@@ -287,13 +287,13 @@ export const en = {
       problem: 'problem',
     },
     fileProblems: {
-      'no-people': () => 'There is no one in it. Write each person in a row under the names of the columns.',
+      'no-people': () => 'The file has no people. Put each person in a row under the column names.',
       'too-large': () => 'The file is over 300 kB. Split it.',
       'too-many-people': () => 'The file has more than 1,000 people. Split it.',
       'missing-column': () => 'The first row must have at least the columns name, email and role.',
       'unknown-column': (column: string) =>
-        `“${column}” is no column of an import. The first row holds the names of the columns: correct or remove it.`,
-      'column-twice': (column: string) => `The column “${column}” is there twice. Remove one.`,
+        `“${column}” is not a column of this import. The first row holds the column names: correct or remove it.`,
+      'column-twice': (column: string) => `The column “${column}” appears twice. Remove one.`,
       'not-utf-8': () => 'This is not a CSV file in UTF-8. Save it from the spreadsheet as “CSV UTF-8”.',
       unreadable: () => 'The file could not be read. Choose it again.',
     },
@@ -316,11 +316,11 @@ export const en = {
       'other-row-wrong': 'Another row of this person is wrong.',
     },
   },
-  /** What is said of signing in in two steps, and of proving who one is. */
+  /** Texts about signing in in two steps, and of confirming one’s identity. */
   security: {
     screen: 'Security',
     title: 'Two-step verification',
-    text: 'Besides your password, signing in takes a code from your phone. A passkey does both in one step.',
+    text: 'You sign in with your password and a code from your phone. A passkey does both in one step.',
     app: 'Authenticator app',
     appOn: 'On',
     appText: 'Any app for one-time codes, such as the one your phone comes with.',
@@ -342,15 +342,15 @@ export const en = {
     codeSentAgain: (email: string) =>
       `Another code is on its way to ${email}, unless several were sent within the hour. Only the newest works.`,
     codeOnNewDevice: 'Ask for a code by email in a new browser',
-    codeOnNewDeviceHelp: 'Of people without two-step verification, when they sign in with a password.',
+    codeOnNewDeviceHelp: 'For people without two-step verification who sign in with a password.',
     noCodeWithoutMail: 'Takes effect once a mail server is set up.',
     confirm: 'Confirm',
     passkeys: 'Passkeys',
     passkeysText: 'Sign in with your fingerprint, face or screen lock, or with a security key.',
-    noPasskeysHere: 'Passkeys need the newsroom at an https address with a name.',
+    noPasskeysHere: 'Passkeys work only if the newsroom has an https address with a domain name.',
     addPasskey: 'Add a passkey',
     passkeyName: 'Name',
-    passkeyNameHelp: 'So that you know it again, such as “Work laptop”.',
+    passkeyNameHelp: 'To tell your passkeys apart, such as “Work laptop”.',
     create: 'Create passkey',
     lastUsed: 'used',
     neverUsed: 'not used yet',
@@ -368,7 +368,7 @@ export const en = {
       'Keep them where you keep passwords, not only on your phone. They are shown only now, and each works once.',
     kept: 'I’ve saved them',
     setUpTitle: 'Set up two-step verification',
-    setUpText: 'Your paper asks for it before you can go on. Choose one; you can add others later.',
+    setUpText: 'Your paper requires it before you can continue. Choose one; you can add others later.',
     signOut: 'Sign out',
     due: (day: string) => `From ${day}, your role needs two-step verification.`,
     setUpNow: 'Set it up',
@@ -393,26 +393,27 @@ export const en = {
       everyone: 'Everyone',
     },
     neededHelp: (days: number) =>
-      `People who are newly asked have ${days} days to set it up. Then they can do nothing else first.`,
-    demo: 'No one has to set it up now. That is fine for a demo paper only.',
-    idleHours: 'Sign out after hours without use',
+      `People who newly need it have ${days} days to set it up. After that, they must set it up before doing anything else.`,
+    demo: 'No one is required to set it up. That is fine only for a demo paper.',
+    idleHours: 'Sign out when idle',
     idleHelp: (least: number, most: number, admin: number) =>
-      `${least} to ${most}. Admins are signed out after ${admin} at the latest.`,
-    days: 'Sign out after days in any case',
-    daysHelp: (least: number, most: number, admin: number) => `${least} to ${most}. Admins after ${admin}.`,
+      `${least} to ${most} hours. Admins are signed out after ${admin} hours at the latest.`,
+    days: 'Sign out in any case',
+    daysHelp: (least: number, most: number, admin: number) =>
+      `After ${least} to ${most} days. Admins after ${admin} days.`,
     saveRules: 'Save',
     endEveryone: 'Sign everyone out…',
     endEveryoneTitle: 'Sign everyone out?',
     endEveryoneText:
       'All sessions of everyone end at once, except yours in this browser. Unsaved text stays in the browser where it was written.',
     endEveryoneYes: 'Sign everyone out',
-    removeFactor: 'Remove second step…',
-    removeFactorTitle: (name: string) => `Remove the second step of ${name}?`,
+    removeFactor: 'Remove two-step verification…',
+    removeFactorTitle: (name: string) => `Remove two-step verification for ${name}?`,
     removeFactorText:
       'For someone who lost their phone and their recovery codes. Check that it’s really them. Every browser is signed out, and they get an email.',
-    removeFactorYes: 'Remove second step',
+    removeFactorYes: 'Remove two-step verification',
   },
-  /** What is said of signing in with the paper’s own provider. */
+  /** Texts about signing in with the paper’s own provider. */
   signOn: {
     with: (provider: string) => `Sign in with ${provider}`,
     /** What came of it, by the reason in the address. */
@@ -425,16 +426,16 @@ export const en = {
       'sign-on-email-not-verified': (provider: string) =>
         `${provider} has not verified your email address. Ask for that to be done, then sign in again.`,
       'sign-on-other-account': (provider: string) =>
-        `Someone with your email address signs in with another account of ${provider}. Ask an admin.`,
+        `Someone with your email address signs in with another ${provider} account. Ask an admin.`,
     },
     over: 'That took too long. Sign in again from the start.',
     title: 'Signing in',
     text: (provider: string) => `You sign in with ${provider}. You change your password there too.`,
     again: (provider: string) =>
       `Sign in to ${provider} in the new tab. Then come back to this one and press Continue.`,
-    address: 'Pass this address on. They sign in there with the account of your organisation.',
+    address: 'Pass this address on. They sign in there with their work account.',
   },
-  /** What is said on a person's own page. */
+  /** Texts of a person's own page. */
   account: {
     title: 'Your account',
     profile: 'Profile',
@@ -474,7 +475,7 @@ export const en = {
     contact: 'Add a contact for security.txt',
     dismiss: 'Hide this list',
   },
-  /** What set-up asks about the paper. */
+  /** Texts of the set-up form. */
   setup: {
     thePaper: 'The paper',
     paperName: 'Name of the paper',
@@ -482,7 +483,7 @@ export const en = {
     paperLangHelp: 'For the first edition. You can add others later.',
     you: 'You',
   },
-  /** What is said of time zones. */
+  /** Texts about time zones. */
   zones: { nothing: 'No matching time zone.' },
 };
 

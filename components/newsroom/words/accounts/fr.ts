@@ -3,7 +3,7 @@ import type { AccountsWords } from './en';
 export const fr: AccountsWords = {
   tokens: {
     title: 'Jetons d’API',
-    text: 'Un jeton permet au programme d’un partenaire, d’une archive ou d’une agence de demander ce que les lecteurs n’ont pas. Il agit au nom d’un collègue, ne peut rien de plus que lui, et ne publie jamais.',
+    text: 'Un jeton permet à un partenaire, à un service d’archives ou à une agence de lire ce que les lecteurs ne voient pas. Il agit au nom d’un collègue, ne peut rien de plus que lui, et ne publie jamais.',
     none: 'Aucun jeton pour l’instant.',
     describe: 'Description pour les développeurs',
     make: 'Créer un jeton',
@@ -14,7 +14,7 @@ export const fr: AccountsWords = {
     scopes: 'Il peut',
     scopeWords: {
       'stories:read': 'Lire les articles publiés en entier',
-      'working:read': 'Lire les articles non publiés, avec leur planification',
+      'working:read': 'Lire les articles non publiés, avec leur préparation',
       'stories:write': 'Créer des brouillons',
     },
     edition: 'Édition',
@@ -38,13 +38,13 @@ export const fr: AccountsWords = {
     revokeOne: name => `Révoquer ${name}`,
     revokeTitle: name => `Révoquer « ${name} » ?`,
     revokeText:
-      'Les programmes qui l’utilisent sont refusés dès leur prochaine requête. C’est sans retour possible.',
+      'Les programmes qui l’utilisent sont refusés dès leur prochaine requête. Cette action est irréversible.',
   },
-  /** What is said of deleting a person’s account, in French. */
+  /** Texts about deleting a person’s account, in French. */
   deletion: {
     start: 'Supprimer le compte…',
     dialog: name => `Supprimer le compte de ${name} ?`,
-    text: 'Le nom, l’e-mail, la photo, les moyens de connexion et les lieux de connexion sont effacés. Dans les historiques et les notes, un pseudonyme comme « Ancien collègue 7f3a » les remplace. Les signatures restent. Les articles à paraître ne sont plus confiés à personne.',
+    text: 'Le nom, l’e-mail, la photo, les moyens de connexion, les adresses IP et les navigateurs sont effacés. Dans les historiques et les notes, un pseudonyme comme « Ancien collègue 7f3a » les remplace. Les signatures restent. Les articles non publiés ne sont plus confiés à personne.',
     final: 'Cette suppression est définitive.',
     name: name => `Pour confirmer, saisissez le nom : ${name}`,
     yes: 'Supprimer le compte',
@@ -67,7 +67,7 @@ export const fr: AccountsWords = {
     more: n => `Seuls les ${n} derniers modifiés sont affichés. Confiez-les d’abord.`,
     untitled: 'Sans titre',
   },
-  /** What is said to people who are not signed in yet, in French. */
+  /** Texts for people who are not signed in yet, in French. */
   auth: {
     newsroom: 'Rédaction',
     signIn: 'Se connecter',
@@ -109,7 +109,7 @@ export const fr: AccountsWords = {
     linkIsOverText: 'Il a déjà servi, ou il a expiré.',
     chosenButNotIn: 'Votre mot de passe est enregistré. Connectez-vous.',
   },
-  /** What is said of people and their sessions, in French. */
+  /** Texts about people and their sessions, in French. */
   people: {
     title: 'Équipe',
     active: n => `${n} ${n < 2 ? 'compte actif' : 'comptes actifs'}`,
@@ -125,8 +125,8 @@ export const fr: AccountsWords = {
     noSession: 'non connecté',
     secondFactor: 'Validation en deux étapes',
     noFactor: 'Aucune',
-    withoutFactor: 'Sans 2e étape',
-    noSecondStep: 'Sans 2e étape',
+    withoutFactor: 'Sans validation en deux étapes',
+    noSecondStep: 'Sans validation en deux étapes',
     factors: {
       passkey: 'Clé d’accès',
       app: 'Application d’authentification',
@@ -204,12 +204,12 @@ export const fr: AccountsWords = {
       own: 'Vous avez demandé :',
       by: name => `${name} a demandé :`,
       kinds: {
-        address: 'l’adresse devient',
-        password: 'le mot de passe est réinitialisé',
-        'second-factor': 'la validation en deux étapes est retirée',
-        grants: 'le rôle d’administrateur est retiré',
-        security: 'les règles de connexion changent',
-        unusual: 'les limites et leurs réponses changent',
+        address: 'un changement d’e-mail pour',
+        password: 'la réinitialisation du mot de passe',
+        'second-factor': 'le retrait de la validation en deux étapes',
+        grants: 'le retrait du rôle d’administrateur',
+        security: 'un changement des règles de connexion',
+        unusual: 'un changement des règles sur l’activité inhabituelle',
       },
       confirm: 'Confirmer',
       refuse: 'Refuser',
@@ -235,11 +235,11 @@ export const fr: AccountsWords = {
       select: name => `Sélectionner ${name}`,
       addGrant: 'Ajouter un rôle…',
       addGrantTitle: n => (n === 1 ? 'Ajouter un rôle à 1 personne' : `Ajouter un rôle à ${n} personnes`),
-      endSessions: 'Fermer les sessions…',
+      endSessions: 'Terminer les sessions…',
       endSessionsTitle: n =>
         n === 1
-          ? 'Fermer toutes les sessions d’une personne ?'
-          : `Fermer toutes les sessions de ${n} personnes ?`,
+          ? 'Terminer toutes les sessions d’une personne\u202f?'
+          : `Terminer toutes les sessions de ${n} personnes ?`,
       deactivateTitle: n => (n === 1 ? 'Désactiver 1 personne ?' : `Désactiver ${n} personnes ?`),
       deactivateText:
         'Tous les navigateurs sont déconnectés aussitôt, et ces personnes ne peuvent plus se connecter. Les articles restent ; confiez-les depuis la fiche de chacun.',
@@ -248,7 +248,7 @@ export const fr: AccountsWords = {
     },
     unknownDevice: 'Navigateur inconnu',
   },
-  /** What is said of adding people from a file, in French. */
+  /** Texts about adding people from a file, in French. */
   peopleImport: {
     start: 'Importer',
     title: 'Importer des personnes',
@@ -277,8 +277,8 @@ export const fr: AccountsWords = {
     sent: 'Les liens pour choisir un mot de passe sont en route par e-mail.',
     links: n =>
       n === 1
-        ? 'Aucun serveur de messagerie n’est configuré pour envoyer 1 lien. Enregistrez-le et transmettez-le : il n’est affiché qu’une fois.'
-        : `Aucun serveur de messagerie n’est configuré pour envoyer ${n} liens. Enregistrez-les et transmettez-les : ils ne sont affichés qu’une fois.`,
+        ? '1 lien n’a pas été envoyé, faute de serveur de messagerie. Enregistrez-le et transmettez-le : il n’est affiché qu’une fois.'
+        : `${n} liens n’ont pas été envoyés, faute de serveur de messagerie. Enregistrez-les et transmettez-les : ils ne sont affichés qu’une fois.`,
     saveLinks: 'Télécharger les liens',
     linksTitle: 'Liens à transmettre',
     refusedTitle: n => (n === 1 ? '1 personne n’a pas été ajoutée' : `${n} personnes n’ont pas été ajoutées`),
@@ -294,7 +294,7 @@ export const fr: AccountsWords = {
     },
     fileProblems: {
       'no-people': () =>
-        'Il n’y a personne. Mettez chaque personne sur une ligne sous les noms des colonnes.',
+        'Le fichier ne contient personne. Mettez chaque personne sur une ligne sous les noms des colonnes.',
       'too-large': () => 'Le fichier dépasse 300 ko. Divisez-le.',
       'too-many-people': () => 'Le fichier compte plus de 1 000 personnes. Divisez-le.',
       'missing-column': () => 'La première ligne doit avoir au moins les colonnes nom, e-mail et rôle.',
@@ -356,7 +356,7 @@ export const fr: AccountsWords = {
     passkeys: 'Clés d’accès',
     passkeysText:
       'Connectez-vous avec l’empreinte, le visage ou le verrouillage de l’écran, ou avec une clé de sécurité.',
-    noPasskeysHere: 'Les clés d’accès demandent une adresse https avec un nom.',
+    noPasskeysHere: 'Les clés d’accès exigent que la rédaction ait une adresse https avec un nom de domaine.',
     addPasskey: 'Ajouter une clé d’accès',
     passkeyName: 'Nom',
     passkeyNameHelp: 'Pour la reconnaître, par exemple « Portable du bureau ».',
@@ -378,7 +378,7 @@ export const fr: AccountsWords = {
     kept: 'Je les ai notés',
     setUpTitle: 'Configurez la validation en deux étapes',
     setUpText:
-      'Votre journal la demande avant de continuer. Choisissez-en une, vous pourrez en ajouter d’autres.',
+      'Votre journal l’exige avant de continuer. Choisissez une méthode, vous pourrez en ajouter d’autres.',
     signOut: 'Se déconnecter',
     due: day => `À partir du ${day}, votre rôle demande la validation en deux étapes.`,
     setUpNow: 'Configurer',
@@ -403,26 +403,27 @@ export const fr: AccountsWords = {
       everyone: 'Tout le monde',
     },
     neededHelp: days =>
-      `Les personnes nouvellement concernées ont ${days} jours pour la configurer. Ensuite, elles doivent commencer par là.`,
+      `Les personnes nouvellement concernées ont ${days} jours pour la configurer. Passé ce délai, elles devront la configurer avant toute autre action.`,
     demo: 'Personne ne doit la configurer pour l’instant. Cela ne convient qu’à un journal de démonstration.',
-    idleHours: 'Déconnecter après des heures sans activité',
+    idleHours: 'Déconnexion en cas d’inactivité',
     idleHelp: (least, most, admin) =>
-      `De ${least} à ${most}. Les administrateurs sont déconnectés après ${admin} au plus tard.`,
-    days: 'Déconnecter après des jours dans tous les cas',
-    daysHelp: (least, most, admin) => `De ${least} à ${most}. Les administrateurs après ${admin}.`,
+      `De ${least} à ${most} heures. Les administrateurs sont déconnectés après ${admin} heures au plus tard.`,
+    days: 'Déconnexion dans tous les cas',
+    daysHelp: (least, most, admin) =>
+      `Après ${least} à ${most} jours. Pour les administrateurs, après ${admin} jours.`,
     saveRules: 'Enregistrer',
     endEveryone: 'Déconnecter tout le monde…',
     endEveryoneTitle: 'Déconnecter tout le monde ?',
     endEveryoneText:
       'Toutes les sessions prennent fin aussitôt, sauf la vôtre dans ce navigateur. Le texte non enregistré reste dans le navigateur où il a été écrit.',
     endEveryoneYes: 'Déconnecter tout le monde',
-    removeFactor: 'Retirer la seconde étape…',
-    removeFactorTitle: name => `Retirer la seconde étape de ${name} ?`,
+    removeFactor: 'Retirer la validation en deux étapes…',
+    removeFactorTitle: name => `Retirer la validation en deux étapes de ${name} ?`,
     removeFactorText:
       'Pour une personne qui a perdu son téléphone et ses codes de secours. Vérifiez que c’est bien elle. Tous ses navigateurs sont déconnectés, et elle reçoit un e-mail.',
-    removeFactorYes: 'Retirer la seconde étape',
+    removeFactorYes: 'Retirer la validation en deux étapes',
   },
-  /** What is said of signing in with the paper’s own provider, in French. */
+  /** Texts about signing in with the paper’s own provider, in French. */
   signOn: {
     with: provider => `Se connecter avec ${provider}`,
     failures: {

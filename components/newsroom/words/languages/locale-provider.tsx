@@ -36,7 +36,7 @@ function load(lang: InterfaceLanguage): Promise<Catalogues> {
   if (known) return known;
   const loading = LANGUAGES[lang]();
   loaded.set(lang, loading);
-  // The next try asks again.
+  // The next attempt loads it again.
   loading.catch(() => loaded.delete(lang));
   return loading;
 }

@@ -48,7 +48,7 @@ function showStatus({ dataset }: HTMLElement, state: SaveState | 'dropped'): voi
   status.hidden = false;
 }
 
-/** Lists the kept stories, those that the paper still has, and takes them anew where they changed. */
+/** Lists the saved stories that are still published, and updates those that changed. */
 export async function listSaved(list: HTMLElement): Promise<void> {
   await fill(list);
   if (!navigator.onLine) return;

@@ -25,7 +25,7 @@ export interface RevertKind {
    * @param only this subject
    */
   plan(acts: ActsOf, limit: number, only: string | null): Promise<{ things: number; items: PlannedItem[] }>;
-  /** Does what was planned for one thing, by the verb with which a person would do it. @throws Refused, Conflict */
+  /** Carries out the plan for one item, by the action that a person would use. @throws Refused, Conflict */
   act(item: RevertItem, context: ActContext): Promise<void>;
 }
 
