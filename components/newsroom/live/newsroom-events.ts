@@ -1,6 +1,6 @@
 'use client';
 
-type Name = 'inbox' | 'story' | 'translation';
+type Name = 'inbox' | 'story' | 'translation' | 'front';
 type Listener = (data: unknown) => void;
 
 interface Received {
@@ -10,7 +10,7 @@ interface Received {
   at: number;
 }
 
-const NAMES: Name[] = ['inbox', 'story', 'translation'];
+const NAMES: Name[] = ['inbox', 'story', 'translation', 'front'];
 const RECEIVED_MOST = 200;
 /** How far the clocks of two server processes may differ; less than the pause before a screen is drawn again. */
 const MARGIN_MS = 100;

@@ -202,6 +202,45 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
   await expect(timed).toHaveCount(0);
 });
 
+test('A launch by hand asks about one that is timed for later, and an open front shows a launch at once', async ({
+  at,
+}) => {
+  const { page: admin } = await at('kofi');
+  const { name } = await newSection(admin, 'ASIA');
+  const { page: amina } = await at('amina');
+  await openFront(amina, name);
+  await placeByKeys(amina, 0, 1);
+  await expect(savedDraft(amina)).toBeVisible();
+  await amina.getByRole('button', { name: 'Launch at a time…' }).click();
+  const timing = amina.getByRole('dialog', { name: 'Launch at a time' });
+  await timing.getByLabel('Date and time').fill('2030-11-29T06:00');
+  await timing.getByRole('button', { name: 'Set launch time' }).click();
+  const timed = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Timed by Amina Sesay' });
+  await expect(timed(amina)).toBeVisible();
+
+  const { page: ines } = await at('ines');
+  await openFront(ines, name);
+  await placeByKeys(ines, 1, 2);
+  await expect(savedDraft(ines)).toBeVisible();
+  await launchButton(ines).click();
+  const asks = ines.getByRole('dialog', { name: 'A launch is timed for later' });
+  await expect(asks).toContainText('Timed by Amina Sesay');
+  await expectAccessible(ines);
+  await asks.getByRole('button', { name: 'Launch now and keep it' }).click();
+  await expect(liveLine(ines, 1)).toBeVisible();
+  await expect(timed(ines)).toBeVisible();
+  await expect(
+    amina.getByRole('status').filter({ hasText: 'Ines Marchetti launched this front: launch 1 is live' }),
+  ).toBeVisible();
+  await expect(liveLine(amina, 1)).toBeVisible();
+
+  await liveLine(ines, 1).getByRole('button', { name: 'Undo' }).click();
+  await asks.getByRole('button', { name: 'Launch now and cancel it' }).click();
+  await expect(liveLine(ines, 2)).toBeVisible();
+  await expect(timed(ines)).toHaveCount(0);
+  await expect(timed(amina)).toHaveCount(0);
+});
+
 test('A reporter arranges no front', async ({ at }) => {
   const { page } = await at('jiayi');
   await page.goto('/newsroom');

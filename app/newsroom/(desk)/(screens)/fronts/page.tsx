@@ -18,7 +18,8 @@ export default async function FrontsPage({ searchParams }: { searchParams: Query
   if (refused) return refused;
   const interfaceLang = await requestLanguage();
   const { errors, fronts } = newsroomWords(interfaceLang);
-  const chosen = await frontsOf(person.actor, front, new Date());
+  const now = new Date();
+  const chosen = await frontsOf(person.actor, front, now);
   if (!chosen) return <RefusalPage title={errors.missingTitle} text={errors.missing} />;
   const { place, state, choices } = chosen;
   const { id, lang, zone } = place.edition;
@@ -35,6 +36,7 @@ export default async function FrontsPage({ searchParams }: { searchParams: Query
           : fronts.ofEdition(choice.edition),
       }))}
       initial={state}
+      drawnAt={now.getTime()}
     />
   );
 }
