@@ -1,4 +1,5 @@
 'use client';
+import { DeferredFailure } from '@/components/ui/deferred';
 import { deferred } from '@/components/composer/deferred';
 import type { Paper } from '@/components/composer/merging/conflict-words';
 import { NoticeBar } from '@/components/composer/notice-bar';
@@ -69,6 +70,7 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
           onCopy={() => saveAsFile(text.read())}
         />
       )}
+      <DeferredFailure />
       {saving.state.kind === 'kept' && saving.isKept && (
         <KeptBar nextTry={saving.state.nextTry} onTry={() => void saving.autosave.flush()} />
       )}

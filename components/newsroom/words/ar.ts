@@ -326,6 +326,8 @@ export const ar: NewsroomWords = {
     noPreview: 'انتهت صلاحية الرابط أو أُلغي. اطلب رابطًا جديدًا ممن أرسله إليك.',
     previewNotReadyTitle: 'هذه المعاينة غير جاهزة بعد',
     previewNotReady: 'لم يُحدَّد قسم للمادة بعد. تواصل مع من أرسل إليك الرابط.',
+    notLoaded: 'تعذّر تحميل هذه الصفحة كاملة.',
+    reload: 'إعادة تحميل الصفحة',
     needsScript: 'تحتاج الكتابة إلى JavaScript. فعّله في هذا المتصفح.',
   },
   send: {

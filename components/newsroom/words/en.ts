@@ -362,6 +362,8 @@ export const en = {
     noPreview: 'The link expired or was revoked. Ask the person who sent it for a new one.',
     previewNotReadyTitle: 'This preview is not ready yet',
     previewNotReady: 'The story has no section yet. Ask the person who sent you the link.',
+    notLoaded: 'This page could not be loaded completely.',
+    reload: 'Reload the page',
     needsScript: 'Writing needs JavaScript. Turn it on in this browser.',
   },
   send: {

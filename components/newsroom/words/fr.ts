@@ -292,6 +292,8 @@ export const fr: NewsroomWords = {
     previewNotReadyTitle: 'Cet aperçu n’est pas encore prêt',
     previewNotReady:
       'L’article n’a pas encore de rubrique. Adressez-vous à la personne qui vous a envoyé le lien.',
+    notLoaded: 'Cette page n’a pas pu être chargée entièrement.',
+    reload: 'Recharger la page',
     needsScript: 'L’écriture nécessite JavaScript. Activez-le dans ce navigateur.',
   },
   send: {

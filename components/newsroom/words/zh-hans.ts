@@ -259,6 +259,8 @@ export const zhHans: NewsroomWords = {
     noPreview: '链接已过期或被撤销。请向发送链接的人索取新链接。',
     previewNotReadyTitle: '此预览尚未就绪',
     previewNotReady: '稿件还没有选择栏目。请联系发送链接的人。',
+    notLoaded: '本页未能完整加载。',
+    reload: '重新加载',
     needsScript: '写稿需要 JavaScript，请在浏览器中启用。',
   },
   send: {

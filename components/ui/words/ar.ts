@@ -140,6 +140,7 @@ export const ar: Words = {
     wroteThis: (who, since) => `${who} (${since})`,
     unsavedBlock: 'ليست في أي نسخة بعد',
   },
+  deferred: { failed: 'تعذّر تحميل جزء من هذه الصفحة. تجري المحاولة من جديد.', again: 'المحاولة الآن' },
   leaving: {
     title: 'نص غير مرسل',
     sending: 'جارٍ إرسال النص',

@@ -437,6 +437,7 @@ export const en = {
     wroteThis: (who: string, since: string) => `${who} (${since})`,
     unsavedBlock: 'Not in a revision yet',
   },
+  deferred: { failed: 'A part of this page could not be loaded. Trying again.', again: 'Try now' },
   leaving: {
     title: 'Unsent text',
     sending: 'Sending unsent text',

@@ -102,6 +102,10 @@ export const fr: Words = {
     wroteThis: (who, since) => `${who} (${since})`,
     unsavedBlock: 'Pas encore dans une révision',
   },
+  deferred: {
+    failed: 'Une partie de cette page n’a pas pu être chargée. Nouvel essai en cours.',
+    again: 'Réessayer',
+  },
   leaving: {
     title: 'Texte non envoyé',
     sending: 'Envoi du texte non envoyé',
