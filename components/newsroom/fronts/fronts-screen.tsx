@@ -4,6 +4,7 @@ import type { FrontState, LaunchLine } from '@/domain/front/api';
 import { moveSlot, placeStory } from '@/domain/front/arrange';
 import { frontChanges } from '@/domain/front/changes';
 import { EMPTY_FRONT, placedStories, type FrontContents } from '@/domain/front/contents';
+import type { JournalOwner } from '@/components/journal/journal-owner';
 import { Preview } from '@/components/composer/preview/preview';
 import { newKey } from '@/components/ui/new-key';
 import { FormError } from '@/components/newsroom/forms/form-error';
@@ -29,15 +30,17 @@ interface FrontsScreenProps {
   sections: SectionName[];
   choices: FrontChoice[];
   initial: FrontState;
+  /** Whose unsaved changes this browser keeps. */
+  owner: JournalOwner;
   /** When the server drew it, by its clock. */
   drawnAt: number;
 }
 
 /** The arranging of one front: stories beside it, its draft, and what is selected in it. */
 export function FrontsScreen(props: FrontsScreenProps) {
-  const { frontId, edition, sections, choices, initial, drawnAt } = props;
+  const { frontId, edition, sections, choices, owner, initial, drawnAt } = props;
   const words = useNewsroomWords().fronts;
-  const front = useFront(frontId, initial, drawnAt);
+  const front = useFront(frontId, owner, initial, drawnAt);
   const { store, view, state, stories } = front;
   const others = launchOfOthers(initial, state, front.ownNumber);
   const { contents } = view;

@@ -844,6 +844,7 @@ export const ar: NewsroomWords = {
     saved: time => `حُفظت المسودة ${time}`,
     saving: 'جارٍ الحفظ',
     unsaved: 'لم تُحفظ بعد',
+    retrying: 'لم تُحفظ بعد. تجري المحاولة من جديد',
     notSaved: 'تعذّر الحفظ',
     merged: person => `دُمجت مع تغييرات ${person}`,
     undo: 'تراجع',

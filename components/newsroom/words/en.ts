@@ -897,6 +897,7 @@ export const en = {
     saved: (time: string) => `Draft saved ${time}`,
     saving: 'Saving',
     unsaved: 'Not saved yet',
+    retrying: 'Not saved yet. Trying again',
     notSaved: 'Not saved',
     merged: (person: string) => `Merged with changes by ${person}`,
     undo: 'Undo',

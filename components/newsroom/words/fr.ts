@@ -849,6 +849,7 @@ export const fr: NewsroomWords = {
     saved: time => `Brouillon enregistré à ${time}`,
     saving: 'Enregistrement',
     unsaved: 'Pas encore enregistré',
+    retrying: 'Pas encore enregistré. Nouvel essai',
     notSaved: 'Non enregistré',
     merged: person => `Fusionné avec les modifications de ${person}`,
     undo: 'Annuler',

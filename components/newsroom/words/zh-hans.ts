@@ -775,6 +775,7 @@ export const zhHans: NewsroomWords = {
     saved: time => `草稿已保存 ${time}`,
     saving: '正在保存',
     unsaved: '尚未保存',
+    retrying: '尚未保存，正在重试',
     notSaved: '未能保存',
     merged: person => `已与${person}的改动合并`,
     undo: '撤销',

@@ -3,17 +3,21 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { FrontEvent } from '@/domain/api/events';
 import { FrontState, type FrontStory } from '@/domain/front/api';
 import { read } from '@/components/api/request';
+import type { JournalOwner } from '@/components/journal/journal-owner';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
 import { DraftStore } from './draft-store';
+import { frontJournal } from './front-journal';
 import { frontPath, saveFront } from './front-api';
 import { useLaunches } from './use-launches';
 
 /**
  * The draft of a front with its related data and actions.
+ * @param owner whose unsaved changes this browser keeps
  * @param drawnAt when the server drew the screen, by its clock
  */
-export function useFront(id: string, initial: FrontState, drawnAt: number) {
-  const [store] = useState(() => new DraftStore(initial.draft, initial.byRule, saveFront(id)));
+export function useFront(id: string, owner: JournalOwner, initial: FrontState, drawnAt: number) {
+  const [journal] = useState(() => frontJournal(owner, id));
+  const [store] = useState(() => new DraftStore(initial.draft, initial.byRule, saveFront(id), journal));
   const view = useSyncExternalStore(store.subscribe, store.view, store.view);
   const [state, setState] = useState(initial);
   const [found, setFound] = useState<FrontStory[]>([]);
@@ -42,14 +46,24 @@ export function useFront(id: string, initial: FrontState, drawnAt: number) {
   );
 
   useEffect(() => {
-    const onFocus = () => void refresh();
+    void journal.find().then(async found => {
+      if (found && store.resume(found) && (await store.isKept())) void journal.drop(found);
+    });
+  }, [journal, store]);
+
+  useEffect(() => {
+    // What was not saved may be accepted now, as after signing in again.
+    const onFocus = () => void store.flush().then(refresh);
+    const onOnline = () => void store.flush();
     const onLeave = (event: BeforeUnloadEvent) => {
       if (store.view().state !== 'saved') event.preventDefault();
     };
     addEventListener('focus', onFocus);
+    addEventListener('online', onOnline);
     addEventListener('beforeunload', onLeave);
     return () => {
       removeEventListener('focus', onFocus);
+      removeEventListener('online', onOnline);
       removeEventListener('beforeunload', onLeave);
       void store.flush();
     };

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { FrontsScreen } from '@/components/newsroom/fronts/fronts-screen';
 import { valueOf } from '@/components/ui/words/joined';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { journalOwner } from '@/server/people/journal-owner';
 import { frontsOf } from '@/server/fronts/fronts-of';
 import { openPage } from '../../../open-page';
 import { requestLanguage } from '../../../interface-language';
@@ -35,6 +36,7 @@ export default async function FrontsPage({ searchParams }: { searchParams: Query
           ? valueOf(choice.edition, choice.section, interfaceLang)
           : fronts.ofEdition(choice.edition),
       }))}
+      owner={journalOwner(person.actor.personId)}
       initial={state}
       drawnAt={now.getTime()}
     />
