@@ -1,4 +1,5 @@
 'use client';
+import { ReplacedStreamBar } from '@/components/ui/replaced-stream';
 import { DeferredFailure } from '@/components/ui/deferred';
 import { deferred } from '@/components/composer/deferred';
 import type { Paper } from '@/components/composer/merging/conflict-words';
@@ -71,6 +72,7 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
         />
       )}
       <DeferredFailure />
+      <ReplacedStreamBar />
       {saving.state.kind === 'kept' && saving.isKept && (
         <KeptBar nextTry={saving.state.nextTry} onTry={() => void saving.autosave.flush()} />
       )}

@@ -1,4 +1,5 @@
 'use client';
+import { watchReplaced } from '@/components/ui/replaced-stream';
 
 type Name = 'inbox' | 'story' | 'translation' | 'front';
 type Listener = (data: unknown) => void;
@@ -41,8 +42,15 @@ function connect(): void {
   source?.close();
   followedFrom = shownAt || Infinity;
   source = isWanted ? new EventSource(`/api/newsroom/events${shownAt ? `?since=${shownAt}` : ''}`) : null;
+  if (source) watchReplaced(source, connectAgain);
   for (const name of NAMES)
     source?.addEventListener(name, (event: MessageEvent<string>) => take(name, event));
+}
+
+function connectAgain(): void {
+  source?.close();
+  source = null;
+  connect();
 }
 
 /**
