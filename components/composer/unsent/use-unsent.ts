@@ -83,7 +83,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     return sent.settled;
   };
 
-  const forget = () => {
+  const discard = () => {
     setTexts(all => all.filter(({ place }) => place !== found.place));
     void journal.drop(found);
   };
@@ -91,7 +91,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
   const take = async (prefer?: 'mine') => {
     // It was unknown when the text was found.
     const has = await isSaved(found, acknowledgedAs).catch(() => null);
-    if (has) return forget();
+    if (has) return discard();
     const settled = has === null ? null : await settleWithServer();
     if (!settled) {
       if (autosave.state().kind !== 'conflict') notify.onFailed();
@@ -116,7 +116,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     onUse: () => take('mine'),
     onMerge: () => take(),
     onDrop() {
-      forget();
+      discard();
       notify.onDropped(() => {
         void journal.bringBack(found);
         setTexts(all => [found, ...all]);

@@ -24,7 +24,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   due: () => 'A story assigned to you is due',
   'hand-over': name => `${name} handed over stories to you`,
   'source-changed': name => `${name} published changes to the source of your translation`,
-  'launch-held': () => 'A timed launch did not go out: the front was launched by hand after it was timed',
+  'launch-held': () => 'A timed launch was held: the front was launched by hand after it was timed',
   'launch-cancelled': name => `${name} cancelled a launch that you timed`,
   'launch-changed': name => `${name} put more changes into a launch that you timed`,
   unusual: name => `${name} changed unusually many published stories`,
@@ -987,7 +987,7 @@ export const en = {
     cancelTimed: 'Cancel launch',
     launched: (number: number) => `Launch ${number} is live`,
     launchedBy: (person: string, number: number) => `${person} launched this front: launch ${number} is live`,
-    held: 'Did not go out: the front was launched by hand after this was timed.',
+    held: 'Held: the front was launched by hand after this was timed.',
     launchNow: 'Launch now',
     waiting: {
       title: (n: number) => (n === 1 ? 'A launch is timed for later' : `${n} launches are timed for later`),
@@ -997,7 +997,7 @@ export const en = {
       keep: 'Launch now and keep it',
       keepHelp: 'At its time, it replaces what you launch now, as it was timed.',
       cancel: 'Launch now and cancel it',
-      cancelHelp: 'It does not go out. The person who timed it is told.',
+      cancelHelp: 'It is not launched. The person who timed it is told.',
       put: 'Your changes are in the timed launch',
     },
     time: {

@@ -115,7 +115,7 @@ export const fr: NewsroomWords = {
       'hand-over': name => `${name} vous a confié des articles`,
       'source-changed': name => `${name} a publié des changements dans la source de votre traduction`,
       'launch-held': () =>
-        'Une mise en ligne programmée n’a pas eu lieu : la une a été mise en ligne à la main entre-temps',
+        'Une mise en ligne programmée n’a pas eu lieu : la une a été mise en ligne à la main entre-temps',
       'launch-cancelled': name => `${name} a annulé une mise en ligne que vous aviez programmée`,
       'launch-changed': name =>
         `${name} a ajouté des modifications à une mise en ligne que vous aviez programmée`,
@@ -961,8 +961,8 @@ export const fr: NewsroomWords = {
     launchAgain: 'Rétablir',
     cancelTimed: 'Déprogrammer',
     launched: number => `La mise en ligne ${number} est effective`,
-    launchedBy: (person, number) => `${person} a mis cette une en ligne : mise en ligne ${number}`,
-    held: 'N’a pas eu lieu : la une a été mise en ligne à la main après la programmation.',
+    launchedBy: (person, number) => `${person} a mis cette une en ligne : mise en ligne ${number}`,
+    held: 'N’a pas eu lieu : la une a été mise en ligne à la main après la programmation.',
     launchNow: 'Mettre en ligne',
     waiting: {
       title: n => (n === 1 ? 'Une mise en ligne est programmée' : `${n} mises en ligne sont programmées`),

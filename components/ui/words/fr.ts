@@ -107,7 +107,7 @@ export const fr: Words = {
     again: 'Réessayer',
   },
   replacedStream: {
-    text: 'Vous avez trop de fenêtres ouvertes : les modifications des autres arrivent ici avec retard.',
+    text: 'Vous avez trop de fenêtres ouvertes : les modifications des autres arrivent ici avec retard.',
     update: 'Mettre à jour cette fenêtre',
   },
   leaving: {

@@ -211,9 +211,12 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
 test('A launch by hand asks about one that is timed for later, and an open front shows a launch at once', async ({
   at,
 }) => {
-  const { page: admin } = await at('kofi');
+  const [{ page: amina }, { page: ines }, { page: admin }] = [
+    await at('amina'),
+    await at('ines'),
+    await at('kofi'),
+  ];
   const { name } = await newSection(admin, 'ASIA');
-  const { page: amina } = await at('amina');
   await openFront(amina, name);
   await placeByKeys(amina, 0, 1);
   await expect(savedDraft(amina)).toBeVisible();
@@ -221,7 +224,6 @@ test('A launch by hand asks about one that is timed for later, and an open front
   const timed = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Timed by Amina Sesay' });
   await expect(timed(amina)).toBeVisible();
 
-  const { page: ines } = await at('ines');
   await openFront(ines, name);
   await placeByKeys(ines, 1, 2);
   await expect(savedDraft(ines)).toBeVisible();
