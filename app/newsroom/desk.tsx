@@ -1,3 +1,4 @@
+import { ReplacedStreamBar } from '@/components/ui/replaced-stream';
 import { headers } from 'next/headers';
 import { cache, type ReactNode } from 'react';
 import { EARLY_SHORTCUT } from '@/components/newsroom/palette/early-shortcut';
@@ -53,6 +54,7 @@ export async function Desk({ person, children }: { person: CurrentUser; children
       />
       <RefreshRail drawnAt={drawnAt} />
       <main className="main" id="main" tabIndex={-1}>
+        <ReplacedStreamBar />
         {person.secondFactor.kind === 'due' && <SecondFactorDue at={person.secondFactor.at.toISOString()} />}
         {children}
       </main>

@@ -20,6 +20,18 @@ const WORDS: Record<InterfaceLanguage, () => Promise<ComposerWords>> = {
   ar: async () => (await import('./words/ar')).ar,
 };
 
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 10_000;
+
+/** Loads a part without which nothing can be shown, until it succeeds. */
+async function untilLoaded<Part>(load: () => Promise<Part>): Promise<Part> {
+  for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, LONGEST_RETRY_MS)) {
+    const part = await load().catch(() => null);
+    if (part !== null) return part;
+    await new Promise(resolve => setTimeout(resolve, pause));
+  }
+}
+
 // Safari has no requestIdleCallback.
 const whenQuiet = (run: () => void) =>
   'requestIdleCallback' in window
@@ -34,7 +46,7 @@ async function start(): Promise<void> {
   writeAs(props.me.id);
   loadPartsBy(loadDeferredBundle);
   const lang = interfaceLanguage(props.lang);
-  const words = await WORDS[lang]();
+  const words = await untilLoaded(WORDS[lang]);
   createRoot(root).render(
     <ComposerWordsProvider lang={lang} words={words}>
       <ComposerErrorBoundary words={words}>

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { directionOf } from '@/domain/language/direction';
 import type { PictureSize } from '@/domain/media/media';
 import { bodyOf } from './body/body-of';
+import { DeferredFailure } from '@/components/ui/deferred';
 import { ToolsContext, type EditorTools, type InsertForm } from './context';
 import { loadPartsBy } from './deferred';
 import { LibraryChoice } from './library/library-choice';
@@ -67,6 +68,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const langs = { first: lang, second: secondLang };
   return (
     <ToolsContext value={tools}>
+      <DeferredFailure />
       <div className="body-frame">
         {editor && <PasteNotice editor={editor} />}
         {editor && <Toolbar editor={editor} langs={langs} />}

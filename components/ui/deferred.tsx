@@ -1,5 +1,9 @@
 'use client';
+import CircleXIcon from 'lucide-react/icons/circle-x';
 import { useEffect, useSyncExternalStore, type ComponentType } from 'react';
+import { Bar } from './bar';
+import { Button } from './button';
+import { useWords } from './words/words-provider';
 
 /**
  * A loader that loads once. Failures are not thrown: after one the next call tries again.
@@ -14,17 +18,25 @@ export function loadOnce(load: () => Promise<void>): () => Promise<void> {
   };
 }
 
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 30_000;
+
 /** Parts of a page that are loaded after the first render, in a separate bundle. */
 export class DeferredParts<Parts extends object> {
   private parts: Parts | null = null;
   private readonly listeners = new Set<() => void>();
+  private isLoading = false;
+  private failures = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
 
   /** @param load has the bundle loaded, which provides the parts; it never throws */
   constructor(readonly load: () => Promise<void>) {}
 
   readonly provide = (parts: Parts): void => {
     this.parts = parts;
-    for (const listener of this.listeners) listener();
+    clearTimeout(this.retry);
+    failing.delete(this);
+    for (const listener of [...this.listeners, ...failureListeners]) listener();
   };
 
   readonly current = (): Parts | null => this.parts;
@@ -34,11 +46,58 @@ export class DeferredParts<Parts extends object> {
     return () => this.listeners.delete(listener);
   };
 
+  /** Loads the parts, and again after each failure until they are there. */
+  readonly loadUntilDone = async (): Promise<void> => {
+    if (this.parts || this.isLoading) return;
+    clearTimeout(this.retry);
+    this.isLoading = true;
+    await this.load();
+    this.isLoading = false;
+    if (this.current()) return;
+    const pause = Math.min(FIRST_RETRY_MS * 2 ** this.failures++, LONGEST_RETRY_MS);
+    this.retry = setTimeout(() => void this.loadUntilDone(), pause);
+    failing.add(this);
+    for (const listener of failureListeners) listener();
+  };
+
   /** The parts as soon as they are loaded; null when they cannot be. */
   async whenLoaded(): Promise<Parts | null> {
     await this.load();
     return this.parts;
   }
+}
+
+/** Wanted parts that could not be loaded. */
+const failing = new Set<{ loadUntilDone(): Promise<void> }>();
+const failureListeners = new Set<() => void>();
+
+function listenToFailures(listener: () => void): () => void {
+  failureListeners.add(listener);
+  return () => failureListeners.delete(listener);
+}
+
+const retryFailed = () => failing.forEach(parts => void parts.loadUntilDone());
+
+/** Reports parts that are wanted and could not be loaded, with a button that tries again at once. */
+export function DeferredFailure() {
+  const words = useWords().deferred;
+  const count = useSyncExternalStore(
+    listenToFailures,
+    () => failing.size,
+    () => 0,
+  );
+  useEffect(() => {
+    addEventListener('online', retryFailed);
+    return () => removeEventListener('online', retryFailed);
+  }, []);
+  if (!count) return null;
+  return (
+    <Bar tone="bad" icon={CircleXIcon} text={words.failed}>
+      <Button tiny variant="line" onClick={retryFailed}>
+        {words.again}
+      </Button>
+    </Bar>
+  );
 }
 
 /** The parts, loaded when they are wanted; null until then. */
@@ -48,7 +107,7 @@ export function useDeferredParts<Parts extends object>(
 ): Parts | null {
   const parts = useSyncExternalStore(deferredParts.subscribe, deferredParts.current);
   useEffect(() => {
-    if (wanted && !parts) void deferredParts.load();
+    if (wanted && !parts) void deferredParts.loadUntilDone();
   }, [wanted, parts, deferredParts]);
   return parts;
 }

@@ -57,7 +57,12 @@ export function Dialog({ open, title, onClose, mustAnswer, unprompted, wide, chi
         event.preventDefault();
         if (!mustAnswer) onClose();
       }}
-      onClose={event => open && event.target === event.currentTarget && onClose()}
+      onClose={event => {
+        if (!open || event.target !== event.currentTarget) return;
+        // A browser closes a dialog on repeated presses of Esc without asking.
+        if (mustAnswer) event.currentTarget.showModal();
+        else onClose();
+      }}
       onMouseDown={event => {
         // The second press of a double click was meant for the button that opened it.
         if (event.target === ref.current && event.detail < 2 && !mustAnswer) onClose();

@@ -29,6 +29,9 @@ export const BehindEvent = z.int();
 /** Data of the event `story`: the id of the changed story, or null when any may have changed. */
 export const StoryEvent = z.nullable(z.string());
 
+/** Data of the event `front`: the id of a front whose launches changed, or null when those of any may have. */
+export const FrontEvent = z.nullable(z.string());
+
 /** The answer to marking inbox items as read. */
 export const UnreadAnswer = z.object({ unread: z.int() });
 

@@ -47,6 +47,7 @@ export const EVENT_KINDS = [
   'front.launch',
   'front.time',
   'front.cancel',
+  'front.hold',
   'front.break-news',
   'front.end-breaking-news',
   'picture.add',

@@ -75,6 +75,10 @@ const TimedLaunch = z.object({
   zone: z.string(),
   person: z.string(),
   note: z.string(),
+  /** In how many things it differs from what is live. */
+  changes: z.int(),
+  /** When it did not go out because a person had launched the front after it was timed; null while it waits. */
+  heldAt: z.nullable(z.string()),
 });
 export type TimedLaunch = z.infer<typeof TimedLaunch>;
 

@@ -11,6 +11,7 @@ import { lockFront, type FrontOwner } from '@/server/store/fronts/fronts';
 import { loadStructure } from '@/server/store/paper/structure';
 import { newPurge, notifyPurge, type Purge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
+import { publishFront } from './front-topic';
 
 /** The front of an edition, or of a section of it. */
 export interface FrontPlace {
@@ -51,7 +52,7 @@ export interface FrontChangeEvent {
 }
 
 /**
- * Changes a locked front, with an event; its pages are purged when the change is public.
+ * Changes a locked front, with an event, and notifies open screens; its pages are purged when the change is public.
  * @throws Refused 403 for a person who is held
  */
 export async function changeFront<T>(
@@ -69,6 +70,7 @@ export async function changeFront<T>(
       const result = await change(connection);
       await insertEvent({ kind, personId, subject, at: now, data }, connection);
       if (purged) await notifyPurge(purged, connection);
+      await publishFront(owner.id, connection);
       return result;
     }),
   );

@@ -1,5 +1,6 @@
 import type { FrontState, FrontStory } from '@/domain/front/api';
-import { placedStories } from '@/domain/front/contents';
+import { frontChanges } from '@/domain/front/changes';
+import { EMPTY_FRONT, placedStories } from '@/domain/front/contents';
 import type { Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
 import { searchNewsroom } from '@/server/search/newsroom-search';
@@ -36,7 +37,11 @@ export async function stateOf(place: FrontPlace, now: Date): Promise<FrontState>
     loadFrontStories([...new Set(named)]),
     storiesByRule(draft.contents, place, now),
   ]);
-  return { draft, live, launches, timed, breaking, stories, byRule };
+  const waiting = timed.map(({ contents, ...line }) => ({
+    ...line,
+    changes: frontChanges(live ?? EMPTY_FRONT, contents).length,
+  }));
+  return { draft, live, launches, timed: waiting, breaking, stories, byRule };
 }
 
 const ON_A_FRONT = STAGES.filter(stage => stage !== 'spiked' && stage !== 'killed');

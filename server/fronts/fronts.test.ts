@@ -16,7 +16,8 @@ import { FrontChanged, saveDraft } from './draft';
 import { frontHandlers } from './front-jobs';
 import { frontState, storiesForFront } from './front-state';
 import { launchDraft, restoreLaunch } from './launches';
-import { cancelTimedLaunch, launchDueFronts, timeLaunch } from './timed-launches';
+import { launchDueFronts } from './due-launches';
+import { cancelTimedLaunch, timeLaunch } from './timed-launches';
 
 const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
@@ -93,7 +94,7 @@ describe('Permission to arrange a front', () => {
         for (const work of [
           () => frontState(actor, id, now),
           () => storiesForFront(actor, id, ''),
-          () => restoreLaunch(actor, id, '0', later()),
+          () => restoreLaunch(actor, id, '0', {}, later()),
           () => breakNews(actor, id, { text: 'It is so', storyId: null, minutes: 5 }, now),
           () => endBreakingNews(actor, id, now),
         ])
@@ -209,7 +210,7 @@ describe('A launch', () => {
     const [one, other] = [await live('The first is shown'), await live('The second is shown')];
     await launch(packageOf(one));
     await launch(packageOf(other));
-    expect(await restoreLaunch(producer, id, '1', later())).toBe(3);
+    expect(await restoreLaunch(producer, id, '1', {}, later())).toBe(3);
     const { launches, draft } = await frontState(producer, id, now);
     expect(launches.map(({ number, restored }) => [number, restored])).toEqual([
       [3, 1],
@@ -220,9 +221,9 @@ describe('A launch', () => {
     const html = await page();
     expect(html).toContain('>The first is shown<');
     expect(html).not.toContain('>The second is shown<');
-    await restoreLaunch(producer, id, '0', later());
+    await restoreLaunch(producer, id, '0', {}, later());
     expect(await page()).not.toContain('Harbour');
-    expect(await reasonOf(restoreLaunch(producer, id, '9', later()))).toBe('no-such-launch');
+    expect(await reasonOf(restoreLaunch(producer, id, '9', {}, later()))).toBe('no-such-launch');
   });
 
   it('is never changed afterwards', async () => {

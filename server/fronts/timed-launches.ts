@@ -1,29 +1,28 @@
 import { z } from 'zod';
+import { EMPTY_FRONT } from '@/domain/front/contents';
+import { putInto } from '@/domain/front/put-into';
 import type { Actor } from '@/domain/people/permissions';
 import { isZone } from '@/domain/time/local-day';
 import { instantOf, isWallTime } from '@/domain/time/wall-clock';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
-import type { JobHandler } from '@/server/jobs/job-handler';
-import { purge } from '@/server/press/purge/purge';
 import { inTransaction } from '@/server/store/database';
 import { lockFront } from '@/server/store/fronts/fronts';
-import { insertLaunch } from '@/server/store/fronts/launches';
+import { latestLaunchNumber, loadLive } from '@/server/store/fronts/launches';
 import {
   countTimedLaunches,
-  deleteTimedLaunch,
   insertTimedLaunch,
-  takeDueLaunch,
+  loadTimedLaunches,
+  updateTimedLaunch,
 } from '@/server/store/fronts/timed-launches';
 import { enqueue } from '@/server/store/jobs/queue';
-import { notifyPurge } from '@/server/store/purges';
-import { insertEvent } from '@/server/store/stories/events';
 import { draftAt } from './draft';
-import { changeFront, frontPlace, purgeOfFront } from './front-change';
+import { LAUNCH_DUE_FRONTS } from './due-launches';
+import { changeFront, frontPlace } from './front-change';
+import { publishFront } from './front-topic';
 import { LONGEST_NOTE } from './launches';
 import { requireSecondLauncher } from './second-launcher';
-
-export const LAUNCH_DUE_FRONTS = 'launch-due-fronts';
+import { cancel, nameOf, SeenLaunches, tell, waitingLaunches } from './waiting-launches';
 
 /** Launches of one front that wait at a time. */
 const MOST_WAITING = 20;
@@ -59,7 +58,8 @@ export async function timeLaunch(actor: Actor, id: string, input: unknown, now: 
     if (isTaken) throw new Refused(422, 'time-taken', { field: 'time' });
     if (count >= MOST_WAITING) throw new Refused(422, 'too-many-timed-launches', { limit: MOST_WAITING });
     const { personId } = actor;
-    const timed = { frontId: id, contents, launchAt, zone, personId, note };
+    const basedOn = await latestLaunchNumber(id, connection);
+    const timed = { frontId: id, contents, launchAt, zone, personId, note, basedOn };
     const timedId = await insertTimedLaunch(timed, connection);
     const job = { task: LAUNCH_DUE_FRONTS, payload: {}, key: `front-launch:${timedId}`, runAt: launchAt };
     await enqueue([job], connection);
@@ -67,40 +67,39 @@ export async function timeLaunch(actor: Actor, id: string, input: unknown, now: 
   });
 }
 
+const PutInto = z.strictObject({ version: z.int().min(0), ids: SeenLaunches.min(1) });
+
+/**
+ * Puts the changes of the draft into the launches of a front that wait for their time, instead of launching them now.
+ * @throws FrontChanged after a save in between; Refused 403, 404, or 422, with `timed-launches-changed`, or
+ *   `timed-launch-conflict` when one of them changes the same containers
+ */
+export async function putIntoTimed(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+  const place = await frontPlace(actor, id);
+  const { version, ids } = parseInput(PutInto, input);
+  const { personId } = actor;
+  await changeFront(place.owner, { actor, kind: 'front.time', data: { ids }, now }, async connection => {
+    const draft = await draftAt(place, version, connection);
+    const waiting = await waitingLaunches(id, ids, connection);
+    const live = (await loadLive(id, connection)) ?? EMPTY_FRONT;
+    const basedOn = await latestLaunchNumber(id, connection);
+    for (const timed of waiting) {
+      const contents = putInto(timed.contents, draft.contents, live);
+      if (!contents) throw new Refused(422, 'timed-launch-conflict');
+      await requireSecondLauncher(actor, place, contents, connection);
+      await updateTimedLaunch(timed.id, { contents, personId, basedOn }, connection);
+      await tell([timed.personId], 'launch-changed', timed, nameOf(place), personId, now, connection);
+    }
+  });
+}
+
 /** Cancels a timed launch. @throws Refused 403 or 404, also when it was launched already */
 export async function cancelTimedLaunch(actor: Actor, id: string, timedId: string, now: Date): Promise<void> {
-  await frontPlace(actor, id);
+  const place = await frontPlace(actor, id);
   await inTransaction(async connection => {
-    // The row itself is the lock: a process that launches it at this moment has it already.
-    if (!(await deleteTimedLaunch(id, timedId, connection))) throw notFound('timed-launch');
-    const subject = { kind: 'front' as const, id };
-    const { personId } = actor;
-    await insertEvent({ kind: 'front.cancel', personId, subject, at: now, data: { timedId } }, connection);
+    await lockFront(place.owner, connection);
+    const timed = (await loadTimedLaunches(id, connection)).find(one => one.id === timedId);
+    if (!timed || !(await cancel(actor, place, timed, now, connection))) throw notFound('timed-launch');
+    await publishFront(id, connection);
   });
 }
-
-/** Launches a front that is due. @returns false when there is none that no other process has taken */
-async function launchNextDue(): Promise<boolean> {
-  const purged = await inTransaction(async connection => {
-    const due = await takeDueLaunch(connection);
-    if (!due) return null;
-    const { owner, contents, personId, note, launchAt } = due;
-    await lockFront(owner, connection);
-    const at = new Date();
-    const launch = { frontId: owner.id, contents, personId, at, note, restored: null, timedFor: launchAt };
-    const number = await insertLaunch(launch, connection);
-    const subject = { kind: 'front' as const, id: owner.id };
-    const data = { number, timedFor: launchAt.toISOString() };
-    await insertEvent({ kind: 'front.launch', personId, subject, at, data }, connection);
-    const everyProcess = purgeOfFront(owner.id);
-    await notifyPurge(everyProcess, connection);
-    return everyProcess;
-  });
-  if (purged) purge(purged);
-  return purged !== null;
-}
-
-/** Launches all fronts that are due, each once with several processes running. */
-export const launchDueFronts: JobHandler = async (_, signal) => {
-  while (!signal.aborted && (await launchNextDue()));
-};

@@ -116,7 +116,7 @@ describe('A stream of events', () => {
     const another = reader(open('c'));
     for (const stream of [...others, another]) await stream.next();
     const newest = reader(open('b'));
-    expect(await text).toMatch(/retry: 60000\n\n$/);
+    expect(await text).toMatch(/retry: 60000\nevent: replaced\ndata: null\n\n$/);
     expect(await newest.next()).toBe('event: inbox\ndata: 1');
     await publish('inbox/a', null);
     for (const stream of [...others, another, newest]) expect(await stream.next()).toContain('inbox');

@@ -3,8 +3,11 @@ import { Refused } from '@/server/problems/refused';
 /** Streams of events that one process holds open. */
 export const STREAM_LIMITS = { perPerson: 6, inAll: 2000 } as const;
 
-/** Sent by a stream before it is replaced by a newer one: its window reconnects after a minute. */
-export const REPLACED = 'retry: 60000\n\n';
+/**
+ * Sent by a stream before it is replaced by a newer one: its window says so, and reconnects after a minute or when its
+ * person asks for it.
+ */
+export const REPLACED = 'retry: 60000\nevent: replaced\ndata: null\n\n';
 
 // Next's bundles are many, and the limits are those of the process.
 const shared = globalThis as { broadsheetStreams?: Map<string, Set<() => void>> };

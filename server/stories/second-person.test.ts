@@ -12,8 +12,9 @@ import { addEntry, changeEntry } from '@/server/coverage/entries';
 import { breakNews } from '@/server/fronts/breaking-news';
 import { saveDraft } from '@/server/fronts/draft';
 import { frontState } from '@/server/fronts/front-state';
-import { launchDraft, restoreLaunch } from '@/server/fronts/launches';
-import { launchDueFronts, timeLaunch } from '@/server/fronts/timed-launches';
+import { launchDueFronts } from '@/server/fronts/due-launches';
+import { launchDraft, launchTimedNow, restoreLaunch } from '@/server/fronts/launches';
+import { putIntoTimed, timeLaunch } from '@/server/fronts/timed-launches';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { listRevisions } from '@/server/store/stories/revisions';
@@ -276,8 +277,19 @@ const VERBS: Record<string, Verb> = {
       .catch(() => {});
     await launchDueFronts({}, new AbortController().signal);
   },
+  async 'put the draft into timed launches of the front'(room, me) {
+    const { version, contents } = await front(room, me);
+    const { timed } = await frontState(me, room.editionId, now);
+    const ids = timed.flatMap(({ id, heldAt }) => (heldAt === null ? id : []));
+    await putIntoTimed(me, room.editionId, { version, ids }, now);
+    room.release(me, contents);
+  },
+  async 'launch a timed front now'(room, me) {
+    const { timed } = await frontState(me, room.editionId, now);
+    await launchTimedNow(me, room.editionId, timed[0]?.id ?? 'none', {}, now);
+  },
   async 'launch an earlier front'(room, me) {
-    await restoreLaunch(me, room.editionId, '1', now);
+    await restoreLaunch(me, room.editionId, '1', {}, now);
   },
   async 'break news'(room, me) {
     await breakNews(me, room.editionId, { text: room.word(me), storyId: room.id, minutes: 5 }, now);

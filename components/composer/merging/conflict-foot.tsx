@@ -28,20 +28,28 @@ function goBy(step: 1 | -1): void {
 function actionOf(key: string): (() => void) | null {
   if (key === 'j') return () => goBy(1);
   if (key === 'k') return () => goBy(-1);
-  const row = /^[123]$/.test(key) ? rows()[rowHere()] : undefined;
+  // Without the focus in a difference, the first one without a choice is meant.
+  const isOpen = (row: Element) => !choicesIn(row).some(({ checked }) => checked);
+  const row = /^[123]$/.test(key) ? (rows()[rowHere()] ?? rows().find(isOpen)) : undefined;
   const choice = row && choicesIn(row)[Number(key) - 1];
-  return choice ? () => choice.click() : null;
+  if (!choice) return null;
+  return () => {
+    choice.focus();
+    choice.click();
+  };
 }
 
 interface ConflictFootProps {
   /** The number of differences without a choice. */
   left: number;
+  /** Whether keys go to this view, so that they are shown. */
+  hasKeys: boolean;
   onPreview(): void;
   onSave(): void;
 }
 
 /** The footer of the merge view: navigation between differences, also by keys, and the merge button. */
-export function ConflictFoot({ left, onPreview, onSave }: ConflictFootProps) {
+export function ConflictFoot({ left, hasKeys, onPreview, onSave }: ConflictFootProps) {
   const { conflict: labels } = useComposerWords();
   const [letters] = useLetterKeys();
   useEffect(() => {
@@ -64,12 +72,12 @@ export function ConflictFoot({ left, onPreview, onSave }: ConflictFootProps) {
       <Button aria-label={labels.previous} onClick={() => goBy(-1)}>
         <Icon of={UpIcon} small />
         <span className="desk-only">{labels.previous}</span>
-        {letters && <Kbd keys="K" silent />}
+        {hasKeys && <Kbd keys="K" silent />}
       </Button>
       <Button aria-label={labels.next} onClick={() => goBy(1)}>
         <Icon of={DownIcon} small />
         <span className="desk-only">{labels.next}</span>
-        {letters && <Kbd keys="J" silent />}
+        {hasKeys && <Kbd keys="J" silent />}
       </Button>
       <span className="push" />
       <Button aria-label={labels.preview} onClick={onPreview}>

@@ -1,7 +1,6 @@
 'use client';
 import { useId } from 'react';
 import { compareWords, type WordPart } from '@/domain/history/words';
-import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
@@ -21,6 +20,8 @@ interface ConflictRowProps {
   joins: boolean;
   lang: string;
   chosen: Side | null;
+  /** Whether keys go to this view. */
+  hasKeys: boolean;
   onChoose(side: Side): void;
 }
 
@@ -35,10 +36,9 @@ function Text({ parts }: { parts: WordPart[] }) {
  * block.
  */
 export function ConflictRow(props: ConflictRowProps) {
-  const { label, mark, before, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
+  const { label, mark, before, mine, theirs, heading, joins, lang, chosen, hasKeys, onChoose } = props;
   const interfaceLang = useLanguage();
   const { conflict } = useComposerWords();
-  const [letters] = useLetterKeys();
   const name = useId();
   const parts = compareWords(mine ?? '', theirs ?? '');
   const sides: Side[] = joins ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
@@ -93,7 +93,7 @@ export function ConflictRow(props: ConflictRowProps) {
               onChange={() => onChoose(choice)}
             />
             {conflict[choice]}
-            {letters && <Kbd keys={String(at + 1)} silent />}
+            {hasKeys && <Kbd keys={String(at + 1)} silent />}
           </label>
         ))}
       </div>

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { betweenSentences, joined } from '@/components/ui/words/joined';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { Conflict as ConflictWith } from '../api';
 import { ConflictFoot } from './conflict-foot';
@@ -66,6 +67,8 @@ export function Conflict(props: ConflictProps) {
   } = props;
   const words = useComposerWords();
   const interfaceLang = useLanguage();
+  const [letters] = useLetterKeys();
+  const hasKeys = letters && !writes;
   const labels = words.conflict;
   const theirName = conflict.theirName ?? labels.somebody;
   const { mine, theirs, base } = comparison;
@@ -154,6 +157,7 @@ export function Conflict(props: ConflictProps) {
               joins={joins}
               lang={lang}
               chosen={choices[id] ?? null}
+              hasKeys={hasKeys}
               onChoose={choose(id)}
             />
           ))}
@@ -186,6 +190,7 @@ export function Conflict(props: ConflictProps) {
                 joins={run.mine.length > 0 && run.theirs.length > 0}
                 lang={lang}
                 chosen={choices[run.id] ?? null}
+                hasKeys={hasKeys}
                 onChoose={choose(run.id)}
               />
             );
@@ -194,6 +199,7 @@ export function Conflict(props: ConflictProps) {
       </div>
       <ConflictFoot
         left={left}
+        hasKeys={hasKeys}
         onPreview={() => setPreviewed({ draft: mergeDrafts(comparison, choices) })}
         onSave={() => onMerged(choices)}
       />

@@ -1,4 +1,6 @@
 'use client';
+import { ReplacedStreamBar } from '@/components/ui/replaced-stream';
+import { DeferredFailure } from '@/components/ui/deferred';
 import { deferred } from '@/components/composer/deferred';
 import type { Paper } from '@/components/composer/merging/conflict-words';
 import { NoticeBar } from '@/components/composer/notice-bar';
@@ -69,6 +71,8 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
           onCopy={() => saveAsFile(text.read())}
         />
       )}
+      <DeferredFailure />
+      <ReplacedStreamBar />
       {saving.state.kind === 'kept' && saving.isKept && (
         <KeptBar nextTry={saving.state.nextTry} onTry={() => void saving.autosave.flush()} />
       )}

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { STORY_EVENTS } from '@/domain/api/events';
 
 import type { Visit } from '@/domain/people/presence';
+import { watchReplaced } from '@/components/ui/replaced-stream';
 import { loadContracts } from '@/components/api/contract';
 
 /** Handlers for the events of a story. */
@@ -44,6 +45,7 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
 
   const connect = () => {
     source = new EventSource(`/api/newsroom/stories/${storyId}/events?visit=${visit}`);
+    watchReplaced(source, look);
     listen(source, 'people', handlers.onPeople);
     listen(source, 'saved', ({ version }) => handlers.onVersion(version));
     listen(source, 'notes', handlers.onNotes);

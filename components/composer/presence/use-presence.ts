@@ -59,7 +59,11 @@ export function usePresence({
       if (mayTake()) {
         onNewer(draftOf(story), story);
         autosave.moved(story.version);
-      } else onState(story);
+      } else {
+        onState(story);
+        // What was refused, as while the story was spiked, may be accepted in its new state.
+        if (autosave.state().kind === 'refused') autosave.again();
+      }
       return true;
     });
 

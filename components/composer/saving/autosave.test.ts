@@ -12,8 +12,10 @@ function stage() {
   const sent: Sending<string>[] = [];
   const answers: ((outcome: Outcome | Error) => void)[] = [];
   const kept: string[] = [];
+  /** What is on the disk: a text, and the key of the save that was to send it. */
+  let disk: { draft: string; nextKey: string } | null = null;
   let forgotten = 0;
-  let journal: 'takes' | 'refuses' = 'takes';
+  let journal: 'takes' | 'refuses' | 'hangs' = 'takes';
   let text = '';
   let base = '';
   const autosave: Autosave<string, string, string> = createAutosave(
@@ -38,14 +40,25 @@ function stage() {
           }),
         );
       },
-      keep: ({ draft }) => journal === 'takes' && kept.push(draft) > 0,
-      clear: () => void forgotten++,
+      keep({ draft, nextKey }) {
+        if (journal === 'hangs') return new Promise<boolean>(() => {});
+        if (journal === 'refuses') return false;
+        disk = { draft, nextKey };
+        return kept.push(draft) > 0;
+      },
+      clear() {
+        forgotten++;
+        if (journal === 'hangs') return new Promise<boolean>(() => {});
+        if (journal === 'takes') disk = null;
+        return Promise.resolve(journal === 'takes');
+      },
     },
   );
   return {
     autosave,
     sent,
     kept,
+    disk: () => disk,
     forgotten: () => forgotten,
     journal(does: typeof journal) {
       journal = does;
@@ -68,11 +81,14 @@ function stage() {
     },
     async answer(outcome: Outcome | Error) {
       answers.shift()?.(outcome);
-      for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+      await promisesRun();
     },
   };
 }
 
+const promisesRun = async () => {
+  for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+};
 const saved = (version: number): Outcome => ({ kind: 'saved', version });
 const unreachable: Outcome = { kind: 'unreachable' };
 
@@ -118,6 +134,91 @@ describe('a failing journal', () => {
     on.journal('refuses');
     on.pass(5000);
     expect(on.autosave.isKept()).toBe(false);
+  });
+});
+
+describe('a text that the server has, in a journal that fails', () => {
+  it.each(['refuses', 'hangs'] as const)(
+    'names the save that sent it when the journal %s meanwhile',
+    async does => {
+      const on = stage();
+      on.write('a');
+      on.pass(KEEP_EVERY);
+      on.journal(does);
+      on.pass(PAUSE);
+      on.write('ab');
+      on.pass(2000);
+      await promisesRun();
+      await on.answer(saved(2));
+      on.pass(5000);
+      await promisesRun();
+      await on.answer(saved(3));
+      expect(on.sent.map(({ draft }) => draft)).toEqual(['a', 'ab']);
+      expect(on.disk()).toEqual({ draft: 'a', nextKey: on.sent[0]!.key });
+    },
+  );
+
+  it('names the save after the one in flight for what is written during it', async () => {
+    const on = stage();
+    on.write('a');
+    on.pass(PAUSE);
+    on.write('ab');
+    on.pass(KEEP_EVERY);
+    const left = on.disk()!;
+    expect(left.draft).toBe('ab');
+    expect(left.nextKey).not.toBe(on.sent[0]!.key);
+    await on.answer(saved(2));
+    on.pass(5000);
+    expect(on.sent[1]).toMatchObject({ draft: 'ab', key: left.nextKey });
+  });
+
+  it('names the save of the merged text when a merge was stored while the journal refused', async () => {
+    const on = stage();
+    on.write('a');
+    on.pass(PAUSE);
+    await on.answer({ kind: 'conflict', conflict: 'theirs' });
+    const left = on.disk()!;
+    on.journal('refuses');
+    void on.autosave.resolve(5);
+    await on.answer(saved(6));
+    expect(on.autosave.state().kind).toBe('saved');
+    expect(on.sent.at(-1)!.key).toBe(left.nextKey);
+  });
+
+  it('is deleted at a later chance', async () => {
+    const on = stage();
+    on.write('a');
+    on.pass(PAUSE);
+    on.journal('refuses');
+    await on.answer(saved(2));
+    expect(on.disk()).not.toBeNull();
+    on.journal('takes');
+    on.pass(5000);
+    expect(on.disk()).toBeNull();
+  });
+
+  it('is deleted when the page is left before the next try', async () => {
+    const on = stage();
+    on.write('a');
+    on.pass(PAUSE);
+    on.journal('refuses');
+    await on.answer(saved(2));
+    on.journal('takes');
+    on.autosave.stop();
+    expect(on.disk()).toBeNull();
+  });
+
+  it('is not deleted with newer words that are not saved yet', async () => {
+    const on = stage();
+    on.write('a');
+    on.pass(PAUSE);
+    on.journal('refuses');
+    await on.answer(saved(2));
+    on.journal('takes');
+    on.autosave.hold(true);
+    on.write('ab');
+    on.pass(10_000);
+    expect(on.disk()!.draft).toBe('ab');
   });
 });
 

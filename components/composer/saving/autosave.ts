@@ -27,6 +27,8 @@ export interface Unsent<Draft, Conflict> {
   version: number;
   /** The part that was sent and may have arrived. */
   unanswered: Sending<Draft> | null;
+  /** The key of the next save: once the server has it, it has this text or a later one of the same session. */
+  nextKey: string;
   /** The other text of the merge. */
   conflict: Conflict | null;
 }
@@ -46,7 +48,8 @@ export interface AutosaveEffects<Draft, Conflict, Refused> {
    * @param whole also writes what may be there already
    */
   keep(unsent: Unsent<Draft, Conflict>, whole: boolean): boolean | Promise<boolean>;
-  clear(): void;
+  /** Deletes what the journal has; resolves to true when it is deleted. */
+  clear(): Promise<boolean>;
 }
 
 export const PAUSE = 700;
@@ -86,6 +89,11 @@ export function createAutosave<Draft, Conflict, Refused>(
   let callOff: (() => void) | null = null;
   let callOffKeep: (() => void) | null = null;
   let callOffKeepAgain: (() => void) | null = null;
+  /** The key of the next save; null until a text that it may send is kept or sent. */
+  let nextKey: string | null = null;
+  /** Whether the journal may have a text that the server acknowledged. */
+  let isLeftBehind = false;
+  let callOffClear: (() => void) | null = null;
   // When the journal last stored the text; null when it failed.
   let keptAt: number | null = start.at;
   /** The state to restore after a sign-in when nothing is unsent. */
@@ -123,13 +131,34 @@ export function createAutosave<Draft, Conflict, Refused>(
     callOffKeep?.();
     callOffKeepAgain?.();
     callOffKeep = callOffKeepAgain = null;
-    if (!unsent()) return true;
+    if (!unsent()) {
+      if (isLeftBehind) clearJournal();
+      return true;
+    }
     const conflict = state.kind === 'conflict' ? state.conflict : null;
-    const kept = effects.keep({ draft: effects.read(), version, unanswered, conflict }, whole);
+    nextKey ??= effects.newKey();
+    const kept = effects.keep({ draft: effects.read(), version, unanswered, nextKey, conflict }, whole);
     callOffKeepAgain = effects.after(KEEP_AGAIN, () => void keepNow(true));
     if (typeof kept === 'boolean') return noteKept(kept);
     void kept.then(noteKept);
     return withinTime(kept);
+  }
+
+  /** An acknowledged text is deleted, now or at a later chance; one that is being written again stays. */
+  function clearJournal() {
+    callOffClear?.();
+    isLeftBehind = true;
+    callOffClear = effects.after(KEEP_AGAIN, () => {
+      callOffClear = null;
+      if (isLeftBehind && !unsent()) clearJournal();
+    });
+    const editsBefore = edits;
+    void effects.clear().then(isCleared => {
+      if (!isCleared || edits !== editsBefore) return;
+      isLeftBehind = false;
+      callOffClear?.();
+      callOffClear = null;
+    });
   }
 
   function schedule() {
@@ -157,7 +186,7 @@ export function createAutosave<Draft, Conflict, Refused>(
         callOffKeep?.();
         callOffKeepAgain?.();
         callOffKeep = callOffKeepAgain = null;
-        effects.clear();
+        clearJournal();
         return become({ kind: 'saved', at: effects.now() });
       case 'unreachable':
         nextTry = effects.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
@@ -191,13 +220,13 @@ export function createAutosave<Draft, Conflict, Refused>(
     callOff?.();
     callOff = null;
     if (inFlight || composing || paused || blocked() || !waiting()) return;
-    const sending = (unanswered ??= {
-      draft: effects.read(),
-      base: effects.readBase(),
-      version,
-      key: effects.newKey(),
-      edits,
-    });
+    if (!unanswered) {
+      const sentKey = nextKey ?? effects.newKey();
+      // What is written from here on is sent by the save after this one.
+      nextKey = null;
+      unanswered = { draft: effects.read(), base: effects.readBase(), version, key: sentKey, edits };
+    }
+    const sending = unanswered;
     const { draft, base, key } = sending;
     firstChange = null;
     const deliver = () => effects.send({ draft, base, version: sending.version, key });
@@ -306,6 +335,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       callOff?.();
       void keepNow();
       callOffKeepAgain?.();
+      callOffClear?.();
       listeners.clear();
     },
   };

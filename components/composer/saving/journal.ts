@@ -74,9 +74,10 @@ export function journalOf({ personId, journalKeys }: JournalOwner, storyId: stri
       }
       return !refuses;
     },
-    clear() {
+    /** True once nothing of this session is on the disk. */
+    async clear(): Promise<boolean> {
       base = null;
-      return removeAt(place);
+      return (await removeAt(place)) !== null;
     },
     /** Texts of earlier sessions, newest first. */
     async find(): Promise<Found[]> {

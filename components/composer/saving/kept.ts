@@ -13,6 +13,11 @@ export interface Kept {
   base: Draft;
   /** The part that was sent without an answer: the server may have it. */
   unanswered: { draft: Draft; key: string } | null;
+  /**
+   * The key of the save that was to send it next: once the server has that one, it has this text or a later one of the same
+   * session. Missing in texts of earlier releases.
+   */
+  nextKey?: string;
 }
 
 /** A text in the journal's format, relative to its base: small, so that it can be written on every key. */
@@ -21,6 +26,7 @@ export interface KeptChange {
   version: number;
   at: number;
   unanswered: { draft: DraftChange; key: string } | null;
+  nextKey?: string;
 }
 
 interface DraftChange extends DraftFields {
@@ -37,17 +43,36 @@ function applied(base: Draft, change: DraftChange): Draft | null {
 }
 
 /** The stored part of a text whose base is already in the journal. */
-export function toChange({ draft, base, version, at, unanswered }: Kept): KeptChange {
+export function toChange({ draft, base, version, at, unanswered, nextKey }: Kept): KeptChange {
   const sent = unanswered && { draft: changeOf(base, unanswered.draft), key: unanswered.key };
-  return { draft: changeOf(base, draft), version, at, unanswered: sent };
+  return { draft: changeOf(base, draft), version, at, unanswered: sent, nextKey };
 }
 
 /** The text from a stored change; null when it does not belong to this base. */
-export function fromChange(base: Draft, { draft, version, at, unanswered }: KeptChange): Kept | null {
+export function fromChange(base: Draft, change: KeptChange): Kept | null {
+  const { draft, version, at, unanswered, nextKey } = change;
   const whole = applied(base, draft);
   const sent = unanswered && applied(base, unanswered.draft);
   if (!whole || (unanswered && !sent)) return null;
-  return { draft: whole, version, at, base, unanswered: sent && { draft: sent, key: unanswered.key } };
+  return {
+    draft: whole,
+    version,
+    at,
+    base,
+    unanswered: sent && { draft: sent, key: unanswered.key },
+    nextKey,
+  };
+}
+
+/**
+ * Whether the server has this text or a later one of its session, as the save that was to send it says.
+ * @throws Error when that is unknown
+ */
+export async function isSaved(
+  { storyId, nextKey }: Pick<Kept, 'nextKey'> & { storyId: string },
+  acknowledgedAs: (storyId: string, key: string) => Promise<number | null>,
+): Promise<boolean> {
+  return nextKey !== undefined && (await acknowledgedAs(storyId, nextKey)) !== null;
 }
 
 /** The base of this text, given the result of its save without a response. */

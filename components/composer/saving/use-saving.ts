@@ -44,13 +44,13 @@ export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledg
           if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, draft);
           return outcome;
         },
-        keep({ draft, version, unanswered: sent, conflict }, whole) {
+        keep({ draft, version, unanswered: sent, nextKey, conflict }, whole) {
           const unanswered = sent && { draft: sent.draft, key: sent.key };
           // Until two texts are merged, this one is based on their common ancestor, not on the other.
           const ancestor = conflict?.ancestor ?? { base: readBase(), version };
-          return journal.keep({ ...ancestor, draft, at: Date.now(), unanswered }, whole);
+          return journal.keep({ ...ancestor, draft, at: Date.now(), unanswered, nextKey }, whole);
         },
-        clear: () => void journal.clear(),
+        clear: journal.clear,
       },
     ),
   );
@@ -72,7 +72,10 @@ export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledg
     };
     const leave = () => void autosave.keepNow();
     const unfollow = onJournalLost(() => void autosave.keepNow(true));
-    const back = () => void autosave.flush();
+    const back = () => {
+      void autosave.keepNow();
+      void autosave.flush();
+    };
     addEventListener('beforeunload', leaving);
     addEventListener('pagehide', leave);
     addEventListener('online', back);

@@ -1,9 +1,10 @@
 import { writeAs } from '@/components/api/request';
+import { acknowledgedAs } from '../api';
 import { saveStory } from '../saving/save-story';
 import { sameDraft } from '../draft';
 import { deleteText, unsentOf, type Found } from '../saving/journal';
 import type { JournalOwner } from '@/components/journal/journal-owner';
-import { sendAgain } from '../saving/kept';
+import { isSaved, sendAgain } from '../saving/kept';
 import { newKey } from '@/components/ui/new-key';
 
 /**
@@ -11,6 +12,7 @@ import { newKey } from '@/components/ui/new-key';
  * it.
  */
 async function send(text: Found): Promise<boolean> {
+  if (await isSaved(text, acknowledgedAs)) return true;
   const { settled } = await sendAgain(text, sending => saveStory(text.storyId, sending));
   if (sameDraft(settled.draft, settled.base)) return true;
   const { draft, base, version } = settled;

@@ -5,7 +5,7 @@ import { saveStory } from '../saving/save-story';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, sameDraft, type Draft } from '../draft';
 import type { Found, Journal } from '../saving/journal';
-import { sendAgain, settleKept } from '../saving/kept';
+import { isSaved, sendAgain, settleKept } from '../saving/kept';
 import type { ComposerStory } from '../view';
 
 interface FoundParts {
@@ -23,8 +23,9 @@ interface FoundParts {
   onFailed(): void;
 }
 
-/** Checks whether the server has a text that was sent. @throws Error when that is unknown */
-async function settle(text: Found): Promise<Found> {
+/** What the server does not have of a text; null when it has all of it. @throws Error when that is unknown */
+async function settle(text: Found): Promise<Found | null> {
+  if (await isSaved(text, acknowledgedAs)) return null;
   if (!text.unanswered) return text;
   return settleKept(text, await acknowledgedAs(text.storyId, text.unanswered.key));
 }
@@ -47,9 +48,11 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
       const found = await Promise.all(left.map(text => settle(text).catch(() => text)));
       if (!still) return;
       // Whatever was saved since, the server had this text.
-      const known = (text: Found) => sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
-      for (const text of found.filter(known)) void journal.drop(text);
-      setTexts(found.filter(text => !known(text) && !claimed.current.has(text.place)));
+      const isKnown = (text: Found) => sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
+      const unknown = found.filter(text => text !== null).filter(text => !isKnown(text));
+      const places = new Set(unknown.map(({ place }) => place));
+      for (const text of left) if (!places.has(text.place)) void journal.drop(text);
+      setTexts(unknown.filter(text => !claimed.current.has(text.place)));
     };
     void search();
     return () => {
@@ -80,8 +83,16 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     return sent.settled;
   };
 
+  const discard = () => {
+    setTexts(all => all.filter(({ place }) => place !== found.place));
+    void journal.drop(found);
+  };
+
   const take = async (prefer?: 'mine') => {
-    const settled = await settleWithServer();
+    // It was unknown when the text was found.
+    const has = await isSaved(found, acknowledgedAs).catch(() => null);
+    if (has) return discard();
+    const settled = has === null ? null : await settleWithServer();
     if (!settled) {
       if (autosave.state().kind !== 'conflict') notify.onFailed();
       return;
@@ -105,8 +116,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     onUse: () => take('mine'),
     onMerge: () => take(),
     onDrop() {
-      setTexts(all => all.filter(({ place }) => place !== found.place));
-      void journal.drop(found);
+      discard();
       notify.onDropped(() => {
         void journal.bringBack(found);
         setTexts(all => [found, ...all]);

@@ -98,6 +98,7 @@ function pasteProps(editor: Editor): EditorProps {
       },
       paste(view, event) {
         const { clipboardData } = event;
+        editor.emit('pasting', null);
         const isPlain = event.timeStamp - plainAt < PLAIN_WITHIN_MS;
         if (!clipboardData || isPlain || view.composing || !editor.isEditable) return false;
         const clip = clipOf(clipboardData);
@@ -105,6 +106,7 @@ function pasteProps(editor: Editor): EditorProps {
       },
       drop(view, event) {
         if (view.dragging || !event.dataTransfer || !editor.isEditable) return false;
+        editor.emit('pasting', null);
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
         return handled(event, take(editor, clipOf(event.dataTransfer), at));
       },

@@ -7,13 +7,18 @@ import type { Pasted } from './pasted';
 
 const PasteBar = deferred(pasteParts, parts => parts.PasteBar);
 
-/** The messages of the last paste, until they are closed or replaced. */
+/** The messages of the last paste, until they are closed or the next paste starts. */
 export function PasteNotice({ editor }: { editor: Editor }) {
   const [shown, setShown] = useState<{ pasted: Pasted; number: number } | null>(null);
   useEffect(() => {
     const onPasted = (pasted: Pasted) => setShown(before => ({ pasted, number: (before?.number ?? 0) + 1 }));
+    const onPasting = () => setShown(null);
     editor.on('pasted', onPasted);
-    return () => void editor.off('pasted', onPasted);
+    editor.on('pasting', onPasting);
+    return () => {
+      editor.off('pasted', onPasted);
+      editor.off('pasting', onPasting);
+    };
   }, [editor]);
   if (!shown) return null;
   // Accepting an offer may result in another message.

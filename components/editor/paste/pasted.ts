@@ -37,6 +37,8 @@ export type PasteOffer =
 declare module '@tiptap/core' {
   interface EditorEvents {
     pasted: Pasted;
+    /** A paste or drop starts, whose result may have no message. */
+    pasting: null;
   }
 }
 

@@ -37,8 +37,10 @@ export function useSignOut(owner: JournalOwner): {
   const signOut = async () => {
     if (sending) return;
     setSending(true);
-    const unsent = await sendAll(owner);
+    // Without the part that sends them, the person can try again.
+    const unsent = await sendAll(owner).catch(() => null);
     setSending(false);
+    if (!unsent) return;
     if (unsent.length) setLeft(unsent);
     else signOutNow();
   };

@@ -104,6 +104,8 @@ function useSavedWords({ state, savedAt, mergedWith }: DraftView): string {
       return words.saving;
     case 'unsaved':
       return words.unsaved;
+    case 'retrying':
+      return words.retrying;
     case 'refused':
     case 'conflict':
       return words.notSaved;

@@ -1,9 +1,10 @@
 'use client';
 import { useState } from 'react';
-import type { FrontState } from '@/domain/front/api';
+import type { FrontState, LaunchLine } from '@/domain/front/api';
 import { moveSlot, placeStory } from '@/domain/front/arrange';
 import { frontChanges } from '@/domain/front/changes';
 import { EMPTY_FRONT, placedStories, type FrontContents } from '@/domain/front/contents';
+import type { JournalOwner } from '@/components/journal/journal-owner';
 import { Preview } from '@/components/composer/preview/preview';
 import { newKey } from '@/components/ui/new-key';
 import { FormError } from '@/components/newsroom/forms/form-error';
@@ -17,6 +18,7 @@ import { FrontSide } from './panels/front-side';
 import type { Selected } from './selected';
 import { StoryPool } from './canvas/story-pool';
 import { TimeDialog } from './dialogs/time-dialog';
+import { WaitingDialog } from './dialogs/waiting-dialog';
 import { useFront } from './draft/use-front';
 import { useUndoKeys } from './draft/use-undo-keys';
 import { useStoryDrag, type DraggedStory } from './canvas/use-story-drag';
@@ -28,13 +30,19 @@ interface FrontsScreenProps {
   sections: SectionName[];
   choices: FrontChoice[];
   initial: FrontState;
+  /** Whose unsaved changes this browser keeps. */
+  owner: JournalOwner;
+  /** When the server drew it, by its clock. */
+  drawnAt: number;
 }
 
 /** The arranging of one front: stories beside it, its draft, and what is selected in it. */
-export function FrontsScreen({ frontId, edition, sections, choices, initial }: FrontsScreenProps) {
+export function FrontsScreen(props: FrontsScreenProps) {
+  const { frontId, edition, sections, choices, owner, initial, drawnAt } = props;
   const words = useNewsroomWords().fronts;
-  const front = useFront(frontId, initial);
+  const front = useFront(frontId, owner, initial, drawnAt);
   const { store, view, state, stories } = front;
+  const others = launchOfOthers(initial, state, front.ownNumber);
   const { contents } = view;
   const [selected, setSelected] = useState<Selected>(null);
   const [opened, setOpened] = useState<'preview' | 'time' | null>(null);
@@ -86,9 +94,12 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
         onStep={step}
         onPreview={() => setOpened('preview')}
         onTime={() => setOpened('time')}
-        onLaunch={() => void front.launch()}
+        onLaunch={() => void front.launch({ of: 'draft' })}
       />
       <FormError refused={front.refused ?? view.refused} />
+      <p className="note-line rounded" role="status" hidden={!others}>
+        {others && words.launchedBy(others.person, others.number)}
+      </p>
       <div className={dragged ? 'fronts lifting' : 'fronts'}>
         <StoryPool
           frontId={frontId}
@@ -132,7 +143,12 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
         />
       </div>
       <p className="visually-hidden" role="status">
-        {over ?? (front.launched === null ? said : words.launched(front.launched))}
+        {over ??
+          (front.hasPut
+            ? words.waiting.put
+            : front.launched === null
+              ? said
+              : words.launched(front.launched))}
       </p>
       {opened === 'preview' && (
         <Preview
@@ -153,7 +169,22 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
           }}
         />
       )}
+      {front.asked && (
+        <WaitingDialog
+          state={state}
+          target={front.asked}
+          onChoose={choice => front.asked && void front.launch(front.asked, choice)}
+          onClose={front.stopAsking}
+        />
+      )}
       <ConflictDialog view={view} stories={stories} sections={sections} onSettle={store.settle} />
     </>
   );
+}
+
+/** The newest launch, unless it was live when the screen was drawn or was made here. */
+function launchOfOthers(initial: FrontState, { launches }: FrontState, own: number): LaunchLine | null {
+  const [newest] = launches;
+  const known = Math.max(initial.launches[0]?.number ?? 0, own);
+  return newest && newest.number > known ? newest : null;
 }

@@ -24,6 +24,7 @@ interface InboxPaneProps {
 }
 
 const ABOUT_ADMINS: InboxKind[] = ['admin-proposal', 'admin-confirmed', 'admin-refused'];
+const ABOUT_FRONTS: InboxKind[] = ['launch-held', 'launch-cancelled', 'launch-changed'];
 const INBOX = '/api/newsroom/inbox';
 
 /** An item with the conversation that it is about. */
@@ -110,6 +111,11 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
           {ABOUT_ADMINS.includes(item.kind) && (
             <ScreenLink className="button line" href={`/newsroom/people?q=${encodeURIComponent(item.text)}`}>
               {all.people.title}
+            </ScreenLink>
+          )}
+          {ABOUT_FRONTS.includes(item.kind) && (
+            <ScreenLink className="button line" href="/newsroom/fronts">
+              {all.fronts.title}
             </ScreenLink>
           )}
           <span className="push" />

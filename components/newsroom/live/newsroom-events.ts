@@ -1,6 +1,7 @@
 'use client';
+import { watchReplaced } from '@/components/ui/replaced-stream';
 
-type Name = 'inbox' | 'story' | 'translation';
+type Name = 'inbox' | 'story' | 'translation' | 'front';
 type Listener = (data: unknown) => void;
 
 interface Received {
@@ -10,7 +11,7 @@ interface Received {
   at: number;
 }
 
-const NAMES: Name[] = ['inbox', 'story', 'translation'];
+const NAMES: Name[] = ['inbox', 'story', 'translation', 'front'];
 const RECEIVED_MOST = 200;
 /** How far the clocks of two server processes may differ; less than the pause before a screen is drawn again. */
 const MARGIN_MS = 100;
@@ -41,8 +42,15 @@ function connect(): void {
   source?.close();
   followedFrom = shownAt || Infinity;
   source = isWanted ? new EventSource(`/api/newsroom/events${shownAt ? `?since=${shownAt}` : ''}`) : null;
+  if (source) watchReplaced(source, connectAgain);
   for (const name of NAMES)
     source?.addEventListener(name, (event: MessageEvent<string>) => take(name, event));
+}
+
+function connectAgain(): void {
+  source?.close();
+  source = null;
+  connect();
 }
 
 /**

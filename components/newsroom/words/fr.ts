@@ -114,6 +114,11 @@ export const fr: NewsroomWords = {
       due: () => 'Un article qui vous est confié est à rendre',
       'hand-over': name => `${name} vous a confié des articles`,
       'source-changed': name => `${name} a publié des changements dans l’original de votre traduction`,
+      'launch-held': () =>
+        'Une mise en ligne programmée n’a pas eu lieu : la une a été mise en ligne à la main entre-temps',
+      'launch-cancelled': name => `${name} a annulé une mise en ligne que vous aviez programmée`,
+      'launch-changed': name =>
+        `${name} a ajouté des modifications à une mise en ligne que vous aviez programmée`,
       unusual: name => `${name} a modifié un nombre inhabituel d’articles publiés`,
       'new-domain': name => `${name} a ajouté des liens vers un nouveau domaine dans de nombreux articles`,
       'admin-proposal': name => `${name} veut nommer un administrateur`,
@@ -287,6 +292,8 @@ export const fr: NewsroomWords = {
     previewNotReadyTitle: 'Cet aperçu n’est pas encore prêt',
     previewNotReady:
       'L’article n’a pas encore de rubrique. Adressez-vous à la personne qui vous a envoyé le lien.',
+    notLoaded: 'Cette page n’a pas pu être chargée entièrement.',
+    reload: 'Recharger la page',
     needsScript: 'L’écriture nécessite JavaScript. Activez-le dans ce navigateur.',
   },
   send: {
@@ -398,6 +405,10 @@ export const fr: NewsroomWords = {
     'time-has-passed': 'Cette heure est passée. Choisissez-en une autre.',
     'time-is-ambiguous': 'Cette heure revient deux fois ce jour-là. Choisissez laquelle.',
     'time-taken': 'Une mise en ligne est déjà programmée à cette heure. Choisissez-en une autre.',
+    'timed-launches-changed':
+      'Une autre mise en ligne a été programmée, a eu lieu ou a été annulée entre-temps. Vérifiez la liste, puis réessayez.',
+    'timed-launch-conflict':
+      'La mise en ligne programmée modifie les mêmes blocs. Réunissez-les à la main, ou choisissez une autre solution.',
     'too-many-timed-launches': '20 mises en ligne sont déjà programmées. Annulez-en une.',
     'story-twice': 'Un article figure deux fois sur cette une. Retirez-en un ou autorisez les doublons.',
     'no-such-timed-launch': 'Cette mise en ligne a déjà eu lieu ou a été annulée. Rechargez la page.',
@@ -840,6 +851,7 @@ export const fr: NewsroomWords = {
     saved: time => `Brouillon enregistré à ${time}`,
     saving: 'Enregistrement',
     unsaved: 'Pas encore enregistré',
+    retrying: 'Pas encore enregistré. Nouvel essai',
     notSaved: 'Non enregistré',
     merged: person => `Fusionné avec les modifications de ${person}`,
     undo: 'Annuler',
@@ -951,6 +963,22 @@ export const fr: NewsroomWords = {
     launchAgain: 'Rétablir',
     cancelTimed: 'Déprogrammer',
     launched: number => `La mise en ligne ${number} est effective`,
+    launchedBy: (person, number) => `${person} a mis cette une en ligne : mise en ligne ${number}`,
+    held: 'N’a pas eu lieu : la une a été mise en ligne à la main après la programmation.',
+    launchNow: 'Mettre en ligne',
+    waiting: {
+      title: n => (n === 1 ? 'Une mise en ligne est programmée' : `${n} mises en ligne sont programmées`),
+      line: (person, n) =>
+        `Programmée par ${person}, ${count(n, 'différence', 'différences')} avec la une en ligne`,
+      into: 'Y ajouter mes modifications',
+      intoHelp:
+        'Rien n’est mis en ligne maintenant. Les lecteurs verront vos modifications à l’heure prévue.',
+      keep: 'Mettre en ligne et la maintenir',
+      keepHelp: 'À l’heure prévue, elle remplacera telle quelle ce que vous mettez en ligne maintenant.',
+      cancel: 'Mettre en ligne et l’annuler',
+      cancelHelp: 'Elle n’aura pas lieu. La personne qui l’a programmée est prévenue.',
+      put: 'Vos modifications sont dans la mise en ligne programmée',
+    },
     time: {
       title: 'Mettre en ligne plus tard',
       text: 'Les lecteurs verront le brouillon tel qu’il est maintenant, sans les modifications suivantes.',

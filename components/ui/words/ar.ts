@@ -142,6 +142,11 @@ export const ar: Words = {
     wroteThis: (who, since) => `${who} (${since})`,
     unsavedBlock: 'ليست في أي نسخة بعد',
   },
+  deferred: { failed: 'تعذّر تحميل جزء من هذه الصفحة. تجري المحاولة من جديد.', again: 'المحاولة الآن' },
+  replacedStream: {
+    text: 'لديك نوافذ مفتوحة أكثر من اللازم، فتصل تغييرات الآخرين إلى هنا متأخرة.',
+    update: 'تحديث هذه النافذة',
+  },
   leaving: {
     title: 'نص غير مرسل',
     sending: 'جارٍ إرسال النص',

@@ -437,6 +437,11 @@ export const en = {
     wroteThis: (who: string, since: string) => `${who} (${since})`,
     unsavedBlock: 'Not in a revision yet',
   },
+  deferred: { failed: 'A part of this page could not be loaded. Trying again.', again: 'Try now' },
+  replacedStream: {
+    text: 'You have too many windows open, so changes by others show up late here.',
+    update: 'Update this window',
+  },
   leaving: {
     title: 'Unsent text',
     sending: 'Sending unsent text',

@@ -104,6 +104,14 @@ export const fr: Words = {
     wroteThis: (who, since) => `${who} (${since})`,
     unsavedBlock: 'Pas encore dans une révision',
   },
+  deferred: {
+    failed: 'Une partie de cette page n’a pas pu être chargée. Nouvel essai en cours.',
+    again: 'Réessayer',
+  },
+  replacedStream: {
+    text: 'Vous avez trop de fenêtres ouvertes : les modifications des autres arrivent ici avec retard.',
+    update: 'Mettre à jour cette fenêtre',
+  },
   leaving: {
     title: 'Texte non envoyé',
     sending: 'Envoi du texte non envoyé',

@@ -94,6 +94,11 @@ export const zhHans: Words = {
     wroteThis: (who, since) => `${who}（${since}）`,
     unsavedBlock: '尚未存入任何版本',
   },
+  deferred: { failed: '本页的一部分未能加载，正在重试。', again: '立即重试' },
+  replacedStream: {
+    text: '你打开的窗口太多，此窗口会延迟显示他人的改动。',
+    update: '更新此窗口',
+  },
   leaving: {
     title: '有文字尚未上传',
     sending: '正在上传文字',

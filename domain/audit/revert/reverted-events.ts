@@ -66,6 +66,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'front.launch': { reverts: 'front' },
     'front.time': { reverts: 'front' },
     'front.cancel': { left: 'by-hand' },
+    'front.hold': null,
     'front.break-news': { reverts: 'front' },
     'front.end-breaking-news': { left: 'by-hand' },
     'picture.add': { left: 'file-stays' },

@@ -139,8 +139,11 @@ test('Words typed while the merge view opens go into the text, and none is taken
   const difference = merge.getByRole('group').filter({ hasText: 'It is quiet.' });
   await expect(difference).toContainText(`${typed}${after}`);
   await expect(merge.getByRole('radio', { checked: true })).toHaveCount(0);
+  // Keys are offered only where they are taken.
+  await expect(difference.locator('kbd')).toHaveCount(0);
 
   await kofi.page.keyboard.press('F6');
+  await expect(difference.locator('kbd')).toHaveText(['1', '2', '3']);
   await kofi.page.keyboard.press('j');
   await kofi.page.keyboard.press('3');
   await merge.getByRole('button', { name: 'Save the merge' }).click();

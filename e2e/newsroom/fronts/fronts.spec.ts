@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
 import { expect, killStory, publishStory, test, unique } from '../../fixtures';
+import { kill } from '../../composer/saving/stories';
 import { newSection, openFront, pool, slot } from './front-desk';
 
 const savedDraft = (page: Page) => page.getByRole('status').filter({ hasText: /^Draft saved/ });
@@ -16,6 +17,14 @@ async function launch(page: Page, number: number): Promise<void> {
   await expect(savedDraft(page)).toBeVisible();
   await launchButton(page).click();
   await expect(liveLine(page, number)).toBeVisible();
+}
+
+/** Times a launch of the draft for a morning in 2030. */
+async function timeLaunch(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Launch at a time…' }).click();
+  const timing = page.getByRole('dialog', { name: 'Launch at a time' });
+  await timing.getByLabel('Date and time').fill('2030-11-29T06:00');
+  await timing.getByRole('button', { name: 'Set launch time' }).click();
 }
 
 /** Places the story of the pool at this place in a slot of the lead, by keys alone. */
@@ -185,10 +194,7 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
   await reader.goto('/fr');
   await expect(reader.getByText(words)).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Launch at a time…' }).click();
-  const timing = page.getByRole('dialog', { name: 'Launch at a time' });
-  await timing.getByLabel('Date and time').fill('2030-11-29T06:00');
-  await timing.getByRole('button', { name: 'Set launch time' }).click();
+  await timeLaunch(page);
   const timed = page
     .getByRole('listitem')
     .filter({ hasText: 'Scheduled by Kofi Mensah' })
@@ -200,6 +206,74 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
   await calendar.close();
   await timed.getByRole('button', { name: 'Cancel launch' }).click();
   await expect(timed).toHaveCount(0);
+});
+
+test('A launch by hand asks about one that is timed for later, and an open front shows a launch at once', async ({
+  at,
+}) => {
+  const [{ page: amina }, { page: ines }, { page: admin }] = [
+    await at('amina'),
+    await at('ines'),
+    await at('kofi'),
+  ];
+  const { name } = await newSection(admin, 'ASIA');
+  await openFront(amina, name);
+  await placeByKeys(amina, 0, 1);
+  await expect(savedDraft(amina)).toBeVisible();
+  await timeLaunch(amina);
+  const timed = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Timed by Amina Sesay' });
+  await expect(timed(amina)).toBeVisible();
+
+  await openFront(ines, name);
+  await placeByKeys(ines, 1, 2);
+  await expect(savedDraft(ines)).toBeVisible();
+  await launchButton(ines).click();
+  const asks = ines.getByRole('dialog', { name: 'A launch is timed for later' });
+  await expect(asks).toContainText('Timed by Amina Sesay');
+  await expectAccessible(ines);
+  await asks.getByRole('button', { name: 'Launch now and keep it' }).click();
+  await expect(liveLine(ines, 1)).toBeVisible();
+  await expect(timed(ines)).toBeVisible();
+  await expect(
+    amina.getByRole('status').filter({ hasText: 'Ines Marchetti launched this front: launch 1 is live' }),
+  ).toBeVisible();
+  await expect(liveLine(amina, 1)).toBeVisible();
+
+  await liveLine(ines, 1).getByRole('button', { name: 'Undo' }).click();
+  await asks.getByRole('button', { name: 'Launch now and cancel it' }).click();
+  await expect(liveLine(ines, 2)).toBeVisible();
+  await expect(timed(ines)).toHaveCount(0);
+  await expect(timed(amina)).toHaveCount(0);
+});
+
+test('A front that could not be saved is saved later, and its words outlive a killed tab', async ({ at }) => {
+  const { page: admin } = await at('kofi');
+  const { name } = await newSection(admin, 'ASIA');
+  const { page, context } = await at('amina');
+  await openFront(page, name);
+  await placeByKeys(page, 0, 1);
+  await expect(savedDraft(page)).toBeVisible();
+  let refusals = 1;
+  await context.route('**/api/newsroom/fronts/*', route =>
+    route.request().method() === 'PUT' && refusals-- > 0
+      ? route.fulfill({ status: 503, json: { reason: 'overloaded' } })
+      : route.fallback(),
+  );
+  await slot(page, 1).click();
+  await page.getByLabel('Kicker').fill('After a lost answer');
+  await expect(page.getByRole('status').filter({ hasText: 'Trying again' })).toBeVisible();
+  await expect(savedDraft(page)).toBeVisible();
+
+  refusals = Infinity;
+  await page.getByLabel('Kicker').fill('Before the tab was killed');
+  await expect(page.getByRole('status').filter({ hasText: 'Trying again' })).toBeVisible();
+  const address = page.url();
+  await kill(page);
+  refusals = 0;
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(slot(again, 1)).toContainText('Before the tab was killed');
+  await expect(savedDraft(again)).toBeVisible();
 });
 
 test('A reporter arranges no front', async ({ at }) => {

@@ -71,14 +71,15 @@ export class Writer {
           if (outcome.kind === 'saved') this.receiveSaved(sending.draft);
           return outcome;
         },
-        keep: ({ draft, version, unanswered: sent }) => {
+        keep: ({ draft, version, unanswered: sent, nextKey }) => {
           const unanswered = sent && { draft: sent.draft, key: sent.key };
           if (!alive()) return false;
-          this.disk = { draft, version, at: this.clock.now, base: this.base, unanswered };
+          this.disk = { draft, version, at: this.clock.now, base: this.base, unanswered, nextKey };
           return true;
         },
         clear: () => {
           if (alive()) this.disk = null;
+          return Promise.resolve(alive());
         },
       },
     );

@@ -66,7 +66,7 @@ export const FRONT_WRITE_REQUESTS: Record<string, WriteEntry> = {
     make: async context => {
       const { id, version } = await saved(context);
       await launchDraft(context.admin, id, { version, note: '' }, context.now);
-      return { params: { id, number: '0' } };
+      return { params: { id, number: '0' }, body: {} };
     },
   },
   'POST /api/newsroom/fronts/[id]/timed-launches': {
@@ -75,6 +75,24 @@ export const FRONT_WRITE_REQUESTS: Record<string, WriteEntry> = {
     make: async context => {
       const { id, version } = await saved(context);
       return { params: { id }, body: timed(version) };
+    },
+  },
+  'PUT /api/newsroom/fronts/[id]/timed-launches': {
+    may: PRODUCERS,
+    scoped: true,
+    make: async context => {
+      const { id, version } = await saved(context);
+      const waiting = await timeLaunch(context.admin, id, timed(version), context.now);
+      return { params: { id }, body: { version, ids: [waiting] } };
+    },
+  },
+  'POST /api/newsroom/fronts/[id]/timed-launches/[timed]': {
+    may: PRODUCERS,
+    scoped: true,
+    make: async context => {
+      const { id, version } = await saved(context);
+      const waiting = await timeLaunch(context.admin, id, timed(version), context.now);
+      return { params: { id, timed: waiting }, body: {} };
     },
   },
   'DELETE /api/newsroom/fronts/[id]/timed-launches/[timed]': {

@@ -39,6 +39,30 @@ export async function loadLive(
   return row && storedFront(row.contents);
 }
 
+/** The number of the newest launch of a front; 0 before the first. */
+export async function latestLaunchNumber(frontId: string, connection: Connection): Promise<number> {
+  const row = await clientOf(connection).frontLaunch.findFirst({
+    where: { frontId },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
+  return row?.number ?? 0;
+}
+
+/** Who launched a front by hand last, after the launch with this number; null when no person did. */
+export async function launcherByHandAfter(
+  frontId: string,
+  number: number,
+  connection: Connection,
+): Promise<string | null> {
+  const row = await clientOf(connection).frontLaunch.findFirst({
+    where: { frontId, number: { gt: number }, timedFor: null },
+    orderBy: { number: 'desc' },
+    select: { personId: true },
+  });
+  return row?.personId ?? null;
+}
+
 /** What one launch showed, or null when there is none. */
 export async function loadLaunch(
   frontId: string,

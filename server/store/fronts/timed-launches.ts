@@ -14,6 +14,8 @@ export interface NewTimedLaunch {
   zone: string;
   personId: string;
   note: string;
+  /** The newest launch of the front that it may replace; 0 for none. */
+  basedOn: number;
 }
 
 export async function insertTimedLaunch(launch: NewTimedLaunch, connection: Connection): Promise<string> {
@@ -53,18 +55,73 @@ export async function listOwnTimedLaunches(frontId: string, personId: string): P
   return rows.map(({ id }) => id);
 }
 
-/** The launches of a front that are yet to come, the next one first. */
-export async function listTimedLaunches(frontId: string): Promise<TimedLaunch[]> {
+/** The launches of a front that are yet to come or were held, by time, with their contents. */
+export async function listTimedLaunches(
+  frontId: string,
+): Promise<(Omit<TimedLaunch, 'changes'> & { contents: FrontContents })[]> {
   const rows = await clientOf(database()).timedLaunch.findMany({
     where: { frontId },
     orderBy: { launchAt: 'asc' },
-    select: { id: true, launchAt: true, zone: true, note: true, person: { select: { name: true } } },
+    select: {
+      id: true,
+      contents: true,
+      launchAt: true,
+      zone: true,
+      note: true,
+      heldAt: true,
+      person: { select: { name: true } },
+    },
   });
-  return rows.map(({ launchAt, person, ...row }) => ({
+  return rows.map(({ contents, launchAt, heldAt, person, ...row }) => ({
     ...row,
+    contents: storedFront(contents),
     launchAt: launchAt.toISOString(),
+    heldAt: heldAt?.toISOString() ?? null,
     person: person.name,
   }));
+}
+
+/** A timed launch as it is stored. */
+export interface StoredTimedLaunch extends NewTimedLaunch {
+  id: string;
+  heldAt: Date | null;
+}
+
+/** The timed launches of a locked front, by time. */
+export async function loadTimedLaunches(
+  frontId: string,
+  connection: Connection,
+): Promise<StoredTimedLaunch[]> {
+  const rows = await clientOf(connection).timedLaunch.findMany({
+    where: { frontId },
+    orderBy: { launchAt: 'asc' },
+  });
+  return rows.map(row => ({ ...row, contents: storedFront(row.contents) }));
+}
+
+/** Replaces what timed launches show, and who decided it. */
+export async function updateTimedLaunch(
+  id: string,
+  { contents, personId, basedOn }: Pick<NewTimedLaunch, 'contents' | 'personId' | 'basedOn'>,
+  connection: Connection,
+): Promise<void> {
+  const data = { contents: contents as object as Prisma.InputJsonObject, personId, basedOn };
+  await clientOf(connection).timedLaunch.updateMany({ where: { id }, data });
+}
+
+/** Lets timed launches go out after a newer launch. */
+export async function keepTimedLaunches(
+  ids: string[],
+  basedOn: number,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).timedLaunch.updateMany({ where: { id: { in: ids } }, data: { basedOn } });
+}
+
+/** Marks a timed launch as one that did not go out. @returns whether it was there */
+export async function holdTimedLaunch(id: string, heldAt: Date, connection: Connection): Promise<boolean> {
+  const { count } = await clientOf(connection).timedLaunch.updateMany({ where: { id }, data: { heldAt } });
+  return count > 0;
 }
 
 /** A launch to come, and the front that it is of. */
@@ -83,7 +140,7 @@ export async function listComingLaunches(
   { editionId, limit }: { editionId?: string; limit: number },
 ): Promise<ComingLaunch[]> {
   const rows = await clientOf(database()).timedLaunch.findMany({
-    where: { launchAt: { gte: from, lt: before }, front: { editionId } },
+    where: { launchAt: { gte: from, lt: before }, heldAt: null, front: { editionId } },
     orderBy: [{ launchAt: 'asc' }, { id: 'asc' }],
     take: limit,
     select: {
@@ -101,34 +158,41 @@ export async function listComingLaunches(
   }));
 }
 
-/** A timed launch whose time has come. */
-export interface DueLaunch extends NewTimedLaunch {
+/** A front with a timed launch that is due, and its name for people. */
+export interface DueFront {
   owner: FrontOwner;
+  name: string;
 }
 
 /**
- * Takes the next timed launch that is due by the clock of the database and deletes it, in one transaction with its
- * work. One that another process has taken is skipped.
+ * Locks the front of the timed launch that is due next by the clock of the database. Another process may have launched it
+ * by the time the lock is there.
  */
-export async function takeDueLaunch(connection: Connection): Promise<DueLaunch | null> {
+export async function lockDueFront(connection: Connection): Promise<DueFront | null> {
   const [row] = await clientOf(connection).$queryRaw<
-    (Omit<DueLaunch, 'contents' | 'owner'> & {
-      contents: unknown;
-      editionId: string;
-      sectionId: string | null;
-    })[]
+    { id: string; editionId: string; sectionId: string | null; edition: string; section: string | null }[]
   >`
-    DELETE FROM "TimedLaunch" timed USING "Front" front
-    WHERE front.id = timed."frontId" AND timed.id = (
-      SELECT id FROM "TimedLaunch" WHERE "launchAt" <= now() ORDER BY "launchAt", id LIMIT 1 FOR UPDATE SKIP LOCKED
-    )
-    RETURNING timed."frontId", timed.contents, timed."launchAt", timed.zone, timed."personId", timed.note,
-      front."editionId", front."sectionId"`;
+    SELECT front.id, front."editionId", front."sectionId", edition.name AS edition, section.name AS section
+    FROM "TimedLaunch" timed
+    JOIN "Front" front ON front.id = timed."frontId"
+    JOIN "Edition" edition ON edition.id = front."editionId"
+    LEFT JOIN "Section" section ON section.id = front."sectionId"
+    WHERE timed."launchAt" <= now() AND timed."heldAt" IS NULL
+    ORDER BY timed."launchAt", timed.id LIMIT 1 FOR UPDATE OF front`;
   if (!row) return null;
-  const { editionId, sectionId, contents, ...launch } = row;
-  return {
-    ...launch,
-    contents: storedFront(contents),
-    owner: { id: launch.frontId, editionId, sectionId },
-  };
+  const { edition, section, ...owner } = row;
+  return { owner, name: [edition, section].filter(Boolean).join(' · ') };
+}
+
+/** The timed launch of a locked front that is due next. */
+export async function loadDueLaunch(
+  frontId: string,
+  connection: Connection,
+): Promise<StoredTimedLaunch | null> {
+  const [row] = await clientOf(connection).$queryRaw<
+    (Omit<StoredTimedLaunch, 'contents'> & { contents: unknown })[]
+  >`
+    SELECT * FROM "TimedLaunch" WHERE "frontId" = ${frontId} AND "launchAt" <= now() AND "heldAt" IS NULL
+    ORDER BY "launchAt", id LIMIT 1`;
+  return row ? { ...row, contents: storedFront(row.contents) } : null;
 }

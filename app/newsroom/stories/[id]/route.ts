@@ -38,9 +38,10 @@ export async function GET(request: Request, { params }: IdRoute): Promise<Respon
     const { slug, headline } = view.story.fields;
     const nonce = nonceOf(request.headers.get('content-security-policy'));
     const assets = { css, script: `/assets/${composer}` };
+    const notLoaded = { text: errors.notLoaded, reload: errors.reload };
     const title = titled(slug || headline || budget.newSlug);
     return page(
-      createElement(ComposerPage, { view, title, needsScript: errors.needsScript, assets, nonce }),
+      createElement(ComposerPage, { view, title, needsScript: errors.needsScript, notLoaded, assets, nonce }),
       200,
     );
   } catch (error) {

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeContainer, changeSlot, emptySlot } from '@/domain/front/arrange';
 import { slotsOf, type FrontContents } from '@/domain/front/contents';
 import { DraftStore, type SaveAnswer } from './draft-store';
+import type { KeptFront } from './front-journal';
 
 const container = (id: string) => ({
   id,
@@ -18,11 +19,18 @@ const headlines = (contents: FrontContents) => slotsOf(contents).map(({ headline
 
 /** A draft on a server, which compares versions as ours does. */
 let server: { version: number; contents: FrontContents; saves: number };
-let isOffline = false;
+/** The answer while the server cannot be reached. */
+let lost: { reason: string; status?: number } | null;
+/** What the journal of this browser has. */
+let kept: KeptFront | null;
+const journal = {
+  keep: (front: KeptFront) => Promise.resolve((kept = front) !== null),
+  clear: () => Promise.resolve((kept = null) === null),
+};
 const savedAt = '2026-11-27T08:00:00.000Z';
 
 const save = async (version: number, contents: FrontContents): Promise<SaveAnswer> => {
-  if (isOffline) return { done: false, reason: 'offline', field: null };
+  if (lost) return { done: false, ...lost, field: null, isLost: true };
   server.saves++;
   if (version !== server.version) {
     const draft = { version: server.version, contents: server.contents, savedBy: 'Amina', savedAt };
@@ -33,13 +41,15 @@ const save = async (version: number, contents: FrontContents): Promise<SaveAnswe
 };
 const opened = () => {
   const { version, contents } = server;
-  return new DraftStore({ version, contents, savedBy: null, savedAt: null }, {}, save);
+  return new DraftStore({ version, contents, savedBy: null, savedAt: null }, {}, save, journal);
 };
 
 beforeEach(() => {
   server = { version: 3, contents: START, saves: 0 };
-  isOffline = false;
+  lost = null;
+  kept = null;
 });
+afterEach(() => void vi.useRealTimers());
 
 describe('the draft of a front in the browser', () => {
   it('is saved with all changes at once, and only when something changed', async () => {
@@ -117,15 +127,46 @@ describe('the draft of a front in the browser', () => {
     },
   );
 
-  it('keeps unsent changes, and sends them when the connection is back', async () => {
+  it.each([{ reason: 'offline' }, { reason: 'server-error', status: 503 }])(
+    'is sent again by itself, with longer pauses, after a lost answer: %o',
+    async answer => {
+      vi.useFakeTimers();
+      const store = opened();
+      lost = answer;
+      store.apply(worded(START, 'one', 'A'));
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(store.view()).toMatchObject({ state: 'retrying', refused: null });
+      lost = null;
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(store.view().state).toBe('saved');
+      expect(headlines(server.contents)).toEqual(['A', '']);
+      expect(kept).toBeNull();
+    },
+  );
+
+  it('is in the journal until it is saved, and is resumed by the next session', async () => {
+    const first = opened();
+    lost = { reason: 'offline' };
+    first.apply(worded(START, 'one', 'A'));
+    expect(await first.flush()).toBe(false);
+    first.stop();
+    lost = null;
+    server = { ...server, version: 4, contents: worded(START, 'two', 'Theirs') };
+    const second = opened();
+    expect(second.resume(kept!)).toBe(true);
+    expect(await second.flush()).toBe(true);
+    expect(headlines(server.contents)).toEqual(['A', 'Theirs']);
+    expect(kept).toBeNull();
+    second.stop();
+  });
+
+  it('of an earlier session is not taken over unsaved changes', () => {
     const store = opened();
-    isOffline = true;
     store.apply(worded(START, 'one', 'A'));
-    expect(await store.flush()).toBe(false);
-    expect(store.view()).toMatchObject({ state: 'refused', refused: { reason: 'offline' } });
-    isOffline = false;
-    expect(await store.flush()).toBe(true);
-    expect(headlines(server.contents)).toEqual(['A', '']);
+    const left = { version: 3, base: START, contents: worded(START, 'one', 'B'), at: 0 };
+    expect(store.resume(left)).toBe(false);
+    expect(headlines(store.view().contents)).toEqual(['A', '']);
+    store.stop();
   });
 
   it('takes the state of the server unless there are unsaved changes', () => {

@@ -3,6 +3,7 @@ import { isSameFront, mergeFronts } from '@/domain/front/changes';
 import type { FrontContents } from '@/domain/front/contents';
 import type { Answer, NotDone } from '@/components/api/answer';
 import type * as z from 'zod/mini';
+import type { FrontJournal, KeptFront } from './front-journal';
 
 /** What came of a save. */
 export type SaveAnswer = Answer<z.infer<typeof DraftSaved>, z.infer<typeof FrontConflict>>;
@@ -13,7 +14,8 @@ export interface DraftView {
   version: number;
   canUndo: boolean;
   canRedo: boolean;
-  state: 'saved' | 'unsaved' | 'saving' | 'refused' | 'conflict';
+  /** `retrying`: no answer came, and it is sent again by itself. */
+  state: 'saved' | 'unsaved' | 'saving' | 'retrying' | 'refused' | 'conflict';
   savedAt: string | null;
   refused: NotDone | null;
   /** What another saved, while both changed the same container. */
@@ -27,7 +29,8 @@ export interface DraftView {
 }
 
 const SAVE_AFTER_MS = 500;
-const RETRY_MS = 4000;
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 30_000;
 const MOST_STEPS = 100;
 
 /**
@@ -41,12 +44,15 @@ export class DraftStore {
   #group: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<boolean> | null = null;
+  #failures = 0;
+  #kept = Promise.resolve(true);
   readonly #listeners = new Set<() => void>();
 
   constructor(
     draft: FrontDraft,
     byRule: Record<string, FrontStory>,
     private readonly save: (version: number, contents: FrontContents) => Promise<SaveAnswer>,
+    private readonly journal: Pick<FrontJournal, 'keep' | 'clear'>,
   ) {
     const { contents, version, savedAt } = draft;
     const nothing = { refused: null, theirs: null, mergedWith: null };
@@ -99,6 +105,20 @@ export class DraftStore {
     return isDone && this.flush();
   };
 
+  /**
+   * Continues with what an earlier session did not save. It is saved, or merged with what others saved since.
+   * @returns whether it was taken; not while something here is not saved
+   */
+  readonly resume = ({ version, base, contents }: KeptFront): boolean => {
+    const { contents: shown, base: saved } = this.#view;
+    if (this.#saving || !isSameFront(shown, saved)) return false;
+    if (isSameFront(contents, saved)) return true;
+    this.#past.push(shown);
+    this.#set({ base, version });
+    this.#change(contents);
+    return true;
+  };
+
   /** Takes what is on the server now, unless something here is not saved. */
   readonly refresh = (draft: FrontDraft, byRule: Record<string, FrontStory>) => {
     const { version, contents, base } = this.#view;
@@ -119,6 +139,9 @@ export class DraftStore {
     this.#change(keep === 'mine' ? contents : theirs.contents);
   };
 
+  /** True once the journal has what is not saved, and nothing else. */
+  readonly isKept = (): Promise<boolean> => this.#kept;
+
   readonly stop = () => clearTimeout(this.#timer);
 
   #change(contents: FrontContents) {
@@ -128,7 +151,16 @@ export class DraftStore {
       ...{ contents, mergedWith: null, ...(isSaved && { refused: null }) },
       state: theirs ? 'conflict' : isSaved ? 'saved' : 'unsaved',
     });
+    this.#keep();
     this.#schedule(SAVE_AFTER_MS);
+  }
+
+  /** What is not saved is in the journal of this browser, and what is saved is not. */
+  #keep() {
+    const { version, base, contents } = this.#view;
+    this.#kept = isSameFront(contents, base)
+      ? this.journal.clear()
+      : this.journal.keep({ version, base, contents, at: Date.now() });
   }
 
   #schedule(after: number) {
@@ -143,12 +175,16 @@ export class DraftStore {
     this.#saving = null;
     if (answer.done) {
       const isNewest = isSameFront(this.#view.contents, contents);
+      this.#failures = 0;
       this.#set({ ...answer.data, base: contents, state: isNewest ? 'saved' : 'unsaved' });
+      this.#keep();
       return true;
     }
     if (answer.conflict) return this.#meet(answer.conflict.draft);
-    this.#set({ state: 'refused', refused: answer });
-    if (answer.reason === 'offline') this.#schedule(RETRY_MS);
+    if (answer.isLost) {
+      this.#set({ state: 'retrying' });
+      this.#schedule(Math.min(FIRST_RETRY_MS * 2 ** this.#failures++, LONGEST_RETRY_MS));
+    } else this.#set({ state: 'refused', refused: answer });
     return false;
   }
 
@@ -163,6 +199,7 @@ export class DraftStore {
     const { contents: base, version, savedAt, savedBy } = theirs;
     const state = isSameFront(merged, base) ? 'saved' : 'unsaved';
     this.#set({ contents: merged, base, version, savedAt, state, mergedWith: savedBy });
+    this.#keep();
     return true;
   }
 

@@ -1,37 +1,69 @@
 'use client';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { FrontConflict, FrontState, Launched, type FrontStory } from '@/domain/front/api';
-import { Done } from '@/domain/api/written';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { FrontEvent } from '@/domain/api/events';
+import { FrontState, type FrontStory } from '@/domain/front/api';
 import { read } from '@/components/api/request';
-import { send, type NotDone } from '@/components/api/send';
+import type { JournalOwner } from '@/components/journal/journal-owner';
+import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
 import { DraftStore } from './draft-store';
+import { frontJournal } from './front-journal';
 import { frontPath, saveFront } from './front-api';
+import { useLaunches } from './use-launches';
 
-/** The draft of a front with its related data and actions. */
-export function useFront(id: string, initial: FrontState) {
-  const [store] = useState(() => new DraftStore(initial.draft, initial.byRule, saveFront(id)));
+/**
+ * The draft of a front with its related data and actions.
+ * @param owner whose unsaved changes this browser keeps
+ * @param drawnAt when the server drew the screen, by its clock
+ */
+export function useFront(id: string, owner: JournalOwner, initial: FrontState, drawnAt: number) {
+  const [journal] = useState(() => frontJournal(owner, id));
+  const [store] = useState(() => new DraftStore(initial.draft, initial.byRule, saveFront(id), journal));
   const view = useSyncExternalStore(store.subscribe, store.view, store.view);
   const [state, setState] = useState(initial);
   const [found, setFound] = useState<FrontStory[]>([]);
-  const [refused, setRefused] = useState<NotDone | null>(null);
-  const [launched, setLaunched] = useState<number | null>(null);
+  const newestRead = useRef(0);
 
   const refresh = useCallback(async () => {
+    const number = ++newestRead.current;
     const fresh = await read(frontPath(id), FrontState);
-    if (!fresh) return;
+    // An earlier answer may arrive after a later one.
+    if (!fresh || number !== newestRead.current) return;
     setState(fresh);
     store.refresh(fresh.draft, fresh.byRule);
   }, [id, store]);
 
+  useEffect(
+    () =>
+      listenToNewsroom(
+        'front',
+        data => {
+          const event = FrontEvent.safeParse(data);
+          if (event.success && (event.data === null || event.data === id)) void refresh();
+        },
+        drawnAt,
+      ),
+    [id, drawnAt, refresh],
+  );
+
   useEffect(() => {
-    const onFocus = () => void refresh();
+    void journal.find().then(async found => {
+      if (found && store.resume(found) && (await store.isKept())) void journal.drop(found);
+    });
+  }, [journal, store]);
+
+  useEffect(() => {
+    // What was not saved may be accepted now, as after signing in again.
+    const onFocus = () => void store.flush().then(refresh);
+    const onOnline = () => void store.flush();
     const onLeave = (event: BeforeUnloadEvent) => {
       if (store.view().state !== 'saved') event.preventDefault();
     };
     addEventListener('focus', onFocus);
+    addEventListener('online', onOnline);
     addEventListener('beforeunload', onLeave);
     return () => {
       removeEventListener('focus', onFocus);
+      removeEventListener('online', onOnline);
       removeEventListener('beforeunload', onLeave);
       void store.flush();
     };
@@ -54,36 +86,6 @@ export function useFront(id: string, initial: FrontState) {
   /** @returns the version of the draft once it is saved, or null */
   const flush = useCallback(async () => ((await store.flush()) ? store.view().version : null), [store]);
 
-  const launch = async () => {
-    setRefused(null);
-    setLaunched(null);
-    const version = await flush();
-    if (version === null) return;
-    const answer = await send(
-      'POST',
-      frontPath(id, '/launches'),
-      { version, note: '' },
-      Launched,
-      FrontConflict,
-    );
-    if (answer.done) setLaunched(answer.data.number);
-    else if (!answer.conflict) setRefused(answer);
-    await refresh();
-  };
-  const restore = async (number: number) => {
-    setRefused(null);
-    const answer = await send('POST', frontPath(id, `/launches/${number}`), {}, Launched);
-    if (answer.done) setLaunched(answer.data.number);
-    else setRefused(answer);
-    await refresh();
-  };
-  const cancelTimed = async (timedId: string) => {
-    const answer = await send('DELETE', frontPath(id, `/timed-launches/${timedId}`), {}, Done);
-    setRefused(answer.done ? null : answer);
-    await refresh();
-  };
-  return {
-    ...{ store, view, state, stories, onFound, refused, launched },
-    ...{ flush, refresh, launch, restore, cancelTimed },
-  };
+  const launches = useLaunches({ id, state, flush, refresh });
+  return { store, view, state, stories, onFound, flush, refresh, ...launches };
 }

@@ -81,7 +81,8 @@ export function FrontSide({ front, changes, selected, sections, lang, onSelect, 
         <hr />
         <LaunchesPanel
           state={state}
-          onRestore={number => void front.restore(number)}
+          onRestore={number => void front.launch({ of: 'launch', number })}
+          onLaunchTimed={id => void front.launch({ of: 'timed', id })}
           onCancel={timedId => void front.cancelTimed(timedId)}
         />
       </div>

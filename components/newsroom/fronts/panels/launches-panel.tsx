@@ -7,23 +7,32 @@ interface LaunchesPanelProps {
   state: Pick<FrontState, 'launches' | 'timed'>;
   /** Shows again what a launch showed; 0 for the newest stories. */
   onRestore(number: number): void;
+  /** Launches now what was held at its time. */
+  onLaunchTimed(timedId: string): void;
   onCancel(timedId: string): void;
 }
 
 /** Scheduled and past launches, each of which can be restored. */
-export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel }: LaunchesPanelProps) {
+export function LaunchesPanel({ state, onRestore, onLaunchTimed, onCancel }: LaunchesPanelProps) {
+  const { launches, timed } = state;
   const words = useNewsroomWords().fronts;
   return (
     <section aria-label={words.launches}>
       <h2>{words.launches}</h2>
       {!launches.length && <p className="muted">{words.neverLaunched}</p>}
       <ul>
-        {timed.map(({ id, launchAt, person, note }) => (
+        {timed.map(({ id, launchAt, person, note, heldAt }) => (
           <li key={id} className="change-line">
             <span>
               <When at={launchAt} absolute />
               <Parts of={[words.timedBy(person), note]} />
+              {heldAt && <small className="refusal">{words.held}</small>}
             </span>
+            {heldAt && (
+              <Button tiny onClick={() => onLaunchTimed(id)}>
+                {words.launchNow}
+              </Button>
+            )}
             <Button tiny onClick={() => onCancel(id)}>
               {words.cancelTimed}
             </Button>

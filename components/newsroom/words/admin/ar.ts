@@ -50,6 +50,7 @@ const auditActions: Record<EventKind, string> = {
   'front.launch': 'إطلاق صفحة أولى',
   'front.time': 'جدولة إطلاق',
   'front.cancel': 'إلغاء إطلاق مجدول',
+  'front.hold': 'تعليق إطلاق مجدول',
   'front.break-news': 'عرض خبر عاجل',
   'front.end-breaking-news': 'إنهاء خبر عاجل',
   'picture.add': 'رفع صورة',

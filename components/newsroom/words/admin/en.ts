@@ -56,6 +56,7 @@ const auditActions: Record<EventKind, string> = {
   'front.launch': 'Front launched',
   'front.time': 'Launch scheduled',
   'front.cancel': 'Launch cancelled',
+  'front.hold': 'Timed launch held back',
   'front.break-news': 'Breaking news shown',
   'front.end-breaking-news': 'Breaking news ended',
   'picture.add': 'Picture uploaded',

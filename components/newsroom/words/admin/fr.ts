@@ -50,6 +50,7 @@ const auditActions: Record<EventKind, string> = {
   'front.launch': 'Une mise en ligne',
   'front.time': 'Mise en ligne programmée',
   'front.cancel': 'Mise en ligne annulée',
+  'front.hold': 'Mise en ligne programmée retenue',
   'front.break-news': 'Alerte affichée',
   'front.end-breaking-news': 'Alerte retirée',
   'picture.add': 'Image envoyée',

@@ -50,6 +50,7 @@ const auditActions: Record<EventKind, string> = {
   'front.launch': '首页上线',
   'front.time': '定时上线',
   'front.cancel': '取消定时上线',
+  'front.hold': '定时上线未执行',
   'front.break-news': '显示突发新闻',
   'front.end-breaking-news': '结束突发新闻',
   'picture.add': '上传图片',

@@ -39,7 +39,7 @@ export const fronts: RevertKind = {
   async act({ id, act }, { actor, acts, now }) {
     switch (act?.kind) {
       case 'relaunch':
-        return void (await restoreLaunch(actor, id, String(act.number), now));
+        return void (await restoreLaunch(actor, id, String(act.number), {}, now));
       case 'cancel-launches':
         for (const timed of await listOwnTimedLaunches(id, acts.personId))
           await cancelTimedLaunch(actor, id, timed, now);

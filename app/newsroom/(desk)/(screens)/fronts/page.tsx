@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { FrontsScreen } from '@/components/newsroom/fronts/fronts-screen';
 import { valueOf } from '@/components/ui/words/joined';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { journalOwner } from '@/server/people/journal-owner';
 import { frontsOf } from '@/server/fronts/fronts-of';
 import { openPage } from '../../../open-page';
 import { requestLanguage } from '../../../interface-language';
@@ -18,7 +19,8 @@ export default async function FrontsPage({ searchParams }: { searchParams: Query
   if (refused) return refused;
   const interfaceLang = await requestLanguage();
   const { errors, fronts } = newsroomWords(interfaceLang);
-  const chosen = await frontsOf(person.actor, front, new Date());
+  const now = new Date();
+  const chosen = await frontsOf(person.actor, front, now);
   if (!chosen) return <RefusalPage title={errors.missingTitle} text={errors.missing} />;
   const { place, state, choices } = chosen;
   const { id, lang, zone } = place.edition;
@@ -34,7 +36,9 @@ export default async function FrontsPage({ searchParams }: { searchParams: Query
           ? valueOf(choice.edition, choice.section, interfaceLang)
           : fronts.ofEdition(choice.edition),
       }))}
+      owner={journalOwner(person.actor.personId)}
       initial={state}
+      drawnAt={now.getTime()}
     />
   );
 }

@@ -1,6 +1,6 @@
-import { Added } from '@/domain/api/written';
+import { Added, Done } from '@/domain/api/written';
 import { answerFrontConflict } from '@/server/fronts/front-conflict';
-import { timeLaunch } from '@/server/fronts/timed-launches';
+import { putIntoTimed, timeLaunch } from '@/server/fronts/timed-launches';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
@@ -10,5 +10,14 @@ export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }
     const { id } = await params;
     const added = await timeLaunch(actor, id, await readJson(request, 5000), new Date());
     return answer(Added, { id: added }, 201);
+  }),
+);
+
+/** Puts the draft into the launches that wait for their time. */
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
+  answerFrontConflict(async () => {
+    const { id } = await params;
+    await putIntoTimed(actor, id, await readJson(request, 5000), new Date());
+    return answer(Done, { done: true });
   }),
 );

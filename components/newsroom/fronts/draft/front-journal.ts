@@ -1,0 +1,56 @@
+import type { FrontContents } from '@/domain/front/contents';
+import { FrontShape } from '@/domain/front/api';
+import type { JournalOwner } from '@/components/journal/journal-owner';
+import { inJournal } from '@/components/journal/journal-store';
+import { holdWhileOpen, orNull, placesInUse, removeBetween, valuesUnder } from '@/components/journal/places';
+import { sealingBy } from '@/components/journal/sealing';
+import { newKey } from '@/components/ui/new-key';
+
+/** The draft of a front as it was arranged here, with the saved one that it is based on. */
+export interface KeptFront {
+  version: number;
+  base: FrontContents;
+  contents: FrontContents;
+  /** When it was last changed, in milliseconds. */
+  at: number;
+}
+
+/** A draft that an earlier session left, with its place in the journal. */
+export interface FoundFront extends KeptFront {
+  place: string;
+}
+
+function isKeptFront(value: unknown): value is KeptFront {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('version' in value && 'base' in value && 'contents' in value)) return false;
+  return FrontShape.safeParse(value.base).success && FrontShape.safeParse(value.contents).success;
+}
+
+/** Unsaved changes of a front in this browser, sealed: one place for each person, front and session. */
+export function frontJournal({ personId, journalKeys }: JournalOwner, frontId: string) {
+  const sealing = sealingBy(journalKeys);
+  const front = `${personId}/fronts/${frontId}/`;
+  const place = front + newKey();
+  let holds = false;
+  return {
+    /** True once the draft is on the disk. */
+    async keep(kept: KeptFront): Promise<boolean> {
+      if (!holds) holdWhileOpen(place);
+      holds = true;
+      return (await orNull(inJournal('readwrite', texts => texts.put(sealing.seal(kept), place)))) !== null;
+    },
+    /** True once nothing of this session is on the disk. */
+    clear: async (): Promise<boolean> => (await removeBetween(place, place)) !== null,
+    /** What the last of the earlier sessions left. */
+    async find(): Promise<FoundFront | null> {
+      const [kept, used] = await Promise.all([valuesUnder(front, sealing), placesInUse()]);
+      const found = [...kept].flatMap(([where, value]) =>
+        isKeptFront(value) && where !== place && !used.has(where) ? [{ ...value, place: where }] : [],
+      );
+      return found.sort((one, other) => other.at - one.at)[0] ?? null;
+    },
+    drop: async (found: FoundFront) => void (await removeBetween(found.place, found.place)),
+  };
+}
+
+export type FrontJournal = ReturnType<typeof frontJournal>;

@@ -1,0 +1,95 @@
+import { useCallback, useState } from 'react';
+import { FrontConflict, Launched, type FrontState } from '@/domain/front/api';
+import { Done } from '@/domain/api/written';
+import { send, type NotDone } from '@/components/api/send';
+import { frontPath } from './front-api';
+
+/** What is launched by hand: the draft, an earlier launch again (0 for the newest stories), or a timed one now. */
+export type LaunchTarget = { of: 'draft' } | { of: 'launch'; number: number } | { of: 'timed'; id: string };
+
+/** What becomes of the launches that wait for their time. */
+export type WaitingChoice = 'keep' | 'cancel' | 'into';
+
+/** The timed launches that wait, other than the one that is launched. */
+export const waitingBeside = ({ timed }: FrontState, target: LaunchTarget) =>
+  timed.filter(({ id, heldAt }) => heldAt === null && !(target.of === 'timed' && target.id === id));
+
+interface LaunchParts {
+  id: string;
+  state: FrontState;
+  /** Saves the draft. @returns its version, or null when it could not be saved */
+  flush(): Promise<number | null>;
+  refresh(): Promise<void>;
+}
+
+/** The launches of a front. A launch by hand while others wait for their time is asked about first. */
+export function useLaunches({ id, state, flush, refresh }: LaunchParts) {
+  const [refused, setRefused] = useState<NotDone | null>(null);
+  const [launched, setLaunched] = useState<number | null>(null);
+  /** The newest launch of this screen. */
+  const [ownNumber, setOwnNumber] = useState(0);
+  const [hasPut, setHasPut] = useState(false);
+  /** The launch that waits for an answer about the timed ones. */
+  const [asked, setAsked] = useState<LaunchTarget | null>(null);
+
+  const start = () => {
+    setRefused(null);
+    setLaunched(null);
+    setHasPut(false);
+    setAsked(null);
+  };
+  const end = async (answer: { done: true } | (NotDone & { conflict?: unknown }), target: LaunchTarget) => {
+    if (!answer.done && answer.reason === 'timed-launches-changed') setAsked(target);
+    if (!answer.done && !answer.conflict) setRefused(answer);
+    await refresh();
+  };
+
+  const put = async (ids: string[]) => {
+    const version = await flush();
+    if (version === null) return;
+    const path = frontPath(id, '/timed-launches');
+    const answer = await send('PUT', path, { version, ids }, Done, FrontConflict);
+    setHasPut(answer.done);
+    await end(answer, { of: 'draft' });
+  };
+
+  const launch = async (target: LaunchTarget, choice?: WaitingChoice) => {
+    const waiting = waitingBeside(state, target);
+    if (waiting.length && !choice) return setAsked(target);
+    start();
+    const ids = waiting.map(one => one.id);
+    if (choice === 'into') return put(ids);
+    const timed = { choice: choice ?? 'keep', ids };
+    let body: object = { timed };
+    if (target.of === 'draft') {
+      const version = await flush();
+      if (version === null) return;
+      body = { version, note: '', timed };
+    }
+    const answer = await send('POST', frontPath(id, pathOf(target)), body, Launched, FrontConflict);
+    if (answer.done) {
+      setLaunched(answer.data.number);
+      setOwnNumber(answer.data.number);
+    }
+    await end(answer, target);
+  };
+
+  const cancelTimed = async (timedId: string) => {
+    const answer = await send('DELETE', frontPath(id, `/timed-launches/${timedId}`), {}, Done);
+    setRefused(answer.done ? null : answer);
+    await refresh();
+  };
+  const stopAsking = useCallback(() => setAsked(null), []);
+  return { refused, launched, ownNumber, hasPut, asked, stopAsking, launch, cancelTimed };
+}
+
+function pathOf(target: LaunchTarget): string {
+  switch (target.of) {
+    case 'draft':
+      return '/launches';
+    case 'launch':
+      return `/launches/${target.number}`;
+    case 'timed':
+      return `/timed-launches/${target.id}`;
+  }
+}
