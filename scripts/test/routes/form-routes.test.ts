@@ -88,6 +88,7 @@ const NO_FORMS: Record<string, string> = {
   'PUT /api/newsroom/story-templates/order': 'names the order that it was made from',
   'PUT /api/newsroom/fronts/[id]': 'names its version',
   'PUT /api/newsroom/fronts/[id]/breaking-news': 'one line, which replaces the one that is shown',
+  'PUT /api/newsroom/fronts/[id]/timed-launches': 'names the launches that were seen',
   'PUT /api/newsroom/notes/[id]': 'one switch',
   'PUT /api/newsroom/notes/[id]/[note]': 'of its writer alone',
   'PUT /api/newsroom/inbox': 'of one person',
