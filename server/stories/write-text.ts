@@ -8,6 +8,7 @@ import type { StoryText } from '@/domain/story/text-change';
 import { stageAfterChange } from '@/domain/story/workflow';
 import { notify } from '@/server/inbox/inbox';
 import { savedMessage } from '@/server/live/story-topic';
+import { Refused } from '@/server/problems/refused';
 import { listGranted } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
 import { loadRevisionById } from '@/server/store/stories/revisions';
@@ -108,12 +109,17 @@ async function approvalOf(
 
 /** In how many places the new text differs from what readers have; in none where they have nothing. */
 async function unpublishedIn(
-  { liveRevisionId, liveSectionId }: StoryRecord,
+  { liveRevisionId, liveSectionId, unpublishedChanges }: StoryRecord,
   text: StoryText,
   connection: Connection,
 ): Promise<number> {
   const live = liveRevisionId && (await loadRevisionById(liveRevisionId, connection));
-  return live ? countUnpublishedChanges({ text: live, sectionId: liveSectionId }, text) : 0;
+  if (!live) return 0;
+  return countUnpublishedChanges({ text: live, sectionId: liveSectionId }, text).catch((error: unknown) => {
+    // A text is saved although its changes take too long to count.
+    if (error instanceof Refused) return Math.max(1, unpublishedChanges);
+    throw error;
+  });
 }
 
 /** Records that a change took back an approval, and notifies the people who can approve the text again. */
