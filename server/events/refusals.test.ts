@@ -167,7 +167,7 @@ describe('The audit trail records', () => {
     const { personId } = reporter;
     const passwordHash = await hashPassword('a password of three words');
     await prisma().person.update({ where: { id: personId }, data: { passwordHash } });
-    const secondFactor = { kind: 'none' } as const;
+    const secondFactor = { kind: 'not-needed' } as const;
     const session = { actor: reporter, idHash: 'none', secondFactor } as CurrentSession;
     await expect(reauthenticate(session, { password: 'another' }, new Date())).rejects.toMatchObject({
       reason: 'wrong-password',
