@@ -27,9 +27,9 @@ test('An editor finds a word in headline and body and replaces it everywhere, an
   await page.keyboard.press('ControlOrMeta+f');
   const bar = page.getByRole('search', { name: 'Find and replace' });
   await bar.getByLabel('Find in the story').fill('harbor');
-  await expect(bar.getByRole('status')).toHaveText('4 places');
+  await expect(bar.getByRole('status')).toHaveText('4 matches');
   await bar.getByRole('button', { name: 'Whole words' }).click();
-  await expect(bar.getByRole('status')).toHaveText('3 places');
+  await expect(bar.getByRole('status')).toHaveText('3 matches');
   await bar.getByLabel('Find in the story').press('Enter');
   await expect(bar.getByRole('status')).toHaveText('1 of 3');
   await bar.getByLabel('Replace with').fill('$harbour');
@@ -53,7 +53,7 @@ test('An editor finds a name with and without its accents, and replaces it where
   await page.keyboard.press('ControlOrMeta+f');
   const bar = page.getByRole('search', { name: 'Find and replace' });
   await bar.getByLabel('Find in the story').fill('chloe');
-  await expect(bar.getByRole('status')).toHaveText('3 places');
+  await expect(bar.getByRole('status')).toHaveText('3 matches');
   await bar.getByRole('button', { name: 'Match accents' }).click();
   await expect(bar.getByRole('status')).toHaveText('1 match');
   await bar.getByRole('button', { name: 'Match accents' }).click();
@@ -85,7 +85,7 @@ test('A misspelt name is put right in footnotes, titles and captions too, and on
   await page.keyboard.press('ControlOrMeta+f');
   const bar = page.getByRole('search', { name: 'Find and replace' });
   await bar.getByLabel('Find in the story').fill('Harbor');
-  await expect(bar.getByRole('status')).toHaveText('4 places');
+  await expect(bar.getByRole('status')).toHaveText('4 matches');
   await bar.getByLabel('Replace with').fill('Harper');
   await bar.getByRole('button', { name: 'Replace all' }).click();
   await expect(caption).toHaveValue('Mr Harper at his desk');

@@ -83,7 +83,7 @@ test('An admin is told why a file can’t be read, and nothing is changed', asyn
   const dialog = page.getByRole('dialog', { name: 'Import people' });
   const rows = dialog.getByLabel(/^Or paste rows/);
   for (const [text, told] of [
-    ['name,email,role,editon\nLin,lin@x.example,editor,asia', '“editon” is no column of an import.'],
+    ['name,email,role,editon\nLin,lin@x.example,editor,asia', '“editon” is not a column of this import.'],
     ['name,email\nLin,lin@x.example', 'at least the columns name, email and role'],
   ] as const) {
     await rows.fill(text);

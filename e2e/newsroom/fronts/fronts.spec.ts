@@ -221,7 +221,7 @@ test('A launch by hand asks about one that is timed for later, and an open front
   await placeByKeys(amina, 0, 1);
   await expect(savedDraft(amina)).toBeVisible();
   await timeLaunch(amina);
-  const timed = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Timed by Amina Sesay' });
+  const timed = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Scheduled by Amina Sesay' });
   await expect(timed(amina)).toBeVisible();
 
   await openFront(ines, name);
@@ -229,7 +229,7 @@ test('A launch by hand asks about one that is timed for later, and an open front
   await expect(savedDraft(ines)).toBeVisible();
   await launchButton(ines).click();
   const asks = ines.getByRole('dialog', { name: 'A launch is timed for later' });
-  await expect(asks).toContainText('Timed by Amina Sesay');
+  await expect(asks).toContainText('Scheduled by Amina Sesay');
   await expectAccessible(ines);
   await asks.getByRole('button', { name: 'Launch now and keep it' }).click();
   await expect(liveLine(ines, 1)).toBeVisible();
