@@ -208,7 +208,7 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
   await expect(timed).toHaveCount(0);
 });
 
-test('A launch by hand asks about one that is timed for later, and an open front shows a launch at once', async ({
+test('A launch by hand asks about one that is scheduled for later, and an open front shows a launch at once', async ({
   at,
 }) => {
   const [{ page: amina }, { page: ines }, { page: admin }] = [
@@ -228,7 +228,7 @@ test('A launch by hand asks about one that is timed for later, and an open front
   await placeByKeys(ines, 1, 2);
   await expect(savedDraft(ines)).toBeVisible();
   await launchButton(ines).click();
-  const asks = ines.getByRole('dialog', { name: 'A launch is timed for later' });
+  const asks = ines.getByRole('dialog', { name: 'A launch is scheduled for later' });
   await expect(asks).toContainText('Scheduled by Amina Sesay');
   await expectAccessible(ines);
   await asks.getByRole('button', { name: 'Launch now and keep it' }).click();
