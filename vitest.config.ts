@@ -7,12 +7,14 @@ const TESTS = '**/*.test.{ts,tsx}';
 /** Those with a database. */
 const WITH_DATABASE = `{server,prisma,scripts,docs}/${TESTS}`;
 
-/** Tests that put something else in the place of a module. */
-const REPLACES_MODULES = [
+/** Tests that put something else in the place of a module, or need modules that no other test has used. */
+const OWN_MODULES = [
   'server/events/refusals.test.ts',
   'server/people/new-device/new-device.test.ts',
   'server/people/sign-on/single-sign-on.test.ts',
+  'server/paper/hostile-settings.test.ts',
   'scripts/test/new-field.test.ts',
+  'scripts/test/routes/held-person.test.ts',
   'scripts/test/routes/newsroom-pages.test.ts',
 ];
 
@@ -42,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'with a database',
           include: [WITH_DATABASE],
-          exclude: REPLACES_MODULES,
+          exclude: OWN_MODULES,
           // Each file that needs a database makes its own from a template.
           globalSetup: 'scripts/test/database.ts',
           setupFiles: 'scripts/test/runner/fresh-process.ts',
@@ -53,7 +55,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'with modules of its own',
-          include: REPLACES_MODULES,
+          include: OWN_MODULES,
           globalSetup: 'scripts/test/database.ts',
         },
       },
