@@ -21,10 +21,14 @@ export async function newSection(admin: Page, edition: string): Promise<{ name: 
 export async function openFront(page: Page, name: string): Promise<void> {
   await page.goto('/newsroom/fronts');
   const choice = page.getByLabel('Front', { exact: true });
-  const label = await choice.locator('option', { hasText: name }).textContent();
-  await choice.selectOption({ label: label! });
-  await expect(page).toHaveURL(/front=/);
-  await expect(page.getByLabel('Front', { exact: true }).locator('option:checked')).toHaveText(label!);
+  const option = choice.locator('option', { hasText: name });
+  const [label, id] = [await option.textContent(), await option.getAttribute('value')];
+  // The frame of the page answers before the list in it does.
+  await expect(async () => {
+    await choice.selectOption(id);
+    await expect(page).toHaveURL(new RegExp(`front=${id}`), { timeout: 5000 });
+  }).toPass();
+  await expect(choice.locator('option:checked')).toHaveText(label!);
 }
 
 /** The stories that can be placed. */
