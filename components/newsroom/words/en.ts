@@ -993,7 +993,8 @@ export const en = {
     waiting: {
       title: (n: number) =>
         n === 1 ? 'A launch is scheduled for later' : `${n} launches are scheduled for later`,
-      line: (person: string, n: number) => `Timed by ${person}, ${count(n, 'change', 'changes')} from live`,
+      line: (person: string, n: number) =>
+        `Scheduled by ${person}, ${count(n, 'change', 'changes')} from live`,
       into: 'Put my changes into it',
       intoHelp: 'Nothing is launched now. Readers see your changes at the time of the launch.',
       keep: 'Launch now and keep it',
