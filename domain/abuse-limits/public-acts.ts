@@ -41,7 +41,6 @@ const PAPER_ACTS = [
   'page.add',
   'page.change',
   'page.remove',
-
   'topic.add',
   'topic.change',
   'author.add',

@@ -43,11 +43,13 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
 
   useEffect(() => {
     let still = true;
-    void journal.find().then(found => {
+    void journal.find().then(all => {
       if (!still) return;
+      // An older text of the same entry stays where it is, to be found the next time.
+      const found = latestOfEach(all);
       for (const entry of found) void journal.adopt(entry);
       for (const entry of found) if (entry.request) outbox.resume({ ...entry, request: entry.request });
-      const left = latestOfEach(found.filter(({ request }) => !request));
+      const left = found.filter(({ request }) => !request);
       for (const { entryId, text } of left) texts.current.set(entryId, text);
       setWritten(left.map(({ entryId, base, text }) => ({ entryId, base, text })));
       setIsReady(true);
