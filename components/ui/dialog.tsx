@@ -1,6 +1,9 @@
 'use client';
+import XIcon from 'lucide-react/icons/x';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Button } from './button';
 import { classNames } from './class-names';
+import { Icon } from './icon';
 import { useInterfaceAttributes } from './words/words-provider';
 import { isWritten } from './written';
 
@@ -15,12 +18,15 @@ interface DialogProps {
   /** Opens without user action, so it does not take the focus from a text that is being written. */
   unprompted?: boolean;
   wide?: boolean;
+  /** A sheet at an edge of the window, over a page that stays in sight, with the words on its button to close it. */
+  sheet?: { at: 'start' | 'bottom'; close: string };
   children: ReactNode;
   foot?: ReactNode;
 }
 
 /** A modal dialog on the native element: the browser keeps focus inside and restores it. */
-export function Dialog({ open, title, onClose, mustAnswer, unprompted, wide, children, foot }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, title, onClose, mustAnswer, unprompted, wide, sheet, children, foot } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const written = useRef<HTMLElement>(null);
   const titleId = useId();
@@ -49,7 +55,7 @@ export function Dialog({ open, title, onClose, mustAnswer, unprompted, wide, chi
     <dialog
       ref={ref}
       {...attributes}
-      className={classNames('dialog', wide && 'wide-dialog')}
+      className={classNames('dialog', wide && 'wide-dialog', sheet && `sheet-dialog at-${sheet.at}`)}
       aria-labelledby={titleId}
       // In React this event bubbles from dialogs inside.
       onCancel={event => {
@@ -70,9 +76,14 @@ export function Dialog({ open, title, onClose, mustAnswer, unprompted, wide, chi
     >
       {open && (
         <div className="dialog-body">
-          <h2 className="dialog-head" id={titleId}>
-            {title}
-          </h2>
+          <header className="dialog-head">
+            <h2 id={titleId}>{title}</h2>
+            {sheet && (
+              <Button icon aria-label={sheet.close} onClick={onClose}>
+                <Icon of={XIcon} />
+              </Button>
+            )}
+          </header>
           <div className="inner">{children}</div>
           {foot && <div className="dialog-foot">{foot}</div>}
         </div>

@@ -63,9 +63,12 @@ function insertAt(slots: Slot[], slot: Slot, at: number): Slot[] {
   return slots.toSpliced(at, 0, slot).slice(0, FRONT_LIMITS.slotsOfContainer);
 }
 
+/** What a story does to the one in the slot that it is put into: takes its place, or moves it down by one. */
+export type PlacingWay = 'replace' | 'insert';
+
 /**
- * Places a story in a slot. A story that is there moves down by one; the previous slot of the placed story
- * becomes empty.
+ * Places a story in a slot. An empty slot is filled; otherwise the story replaces the one that is there, or is
+ * inserted before it. The previous slot of the placed story becomes empty.
  * @param id of a new slot, for a story that was not on the front
  */
 export function placeStory(
@@ -73,11 +76,13 @@ export function placeStory(
   storyId: string,
   targetId: string,
   id: string,
+  way: PlacingWay = 'insert',
 ): FrontContents {
   const before = slotsOf(contents).find(slot => slot.storyId === storyId && !slot.twice);
-  if (before) return moveSlot(contents, before.id, targetId, id);
+  if (before) return moveSlot(contents, before.id, targetId, id, way);
   const target = slotsOf(contents).find(slot => slot.id === targetId);
-  if (target?.storyId === null) return changeSlot(contents, targetId, { ...emptySlot(targetId), storyId });
+  if (target?.storyId === null || way === 'replace')
+    return changeSlot(contents, targetId, { ...emptySlot(targetId), storyId });
   return insertBefore(contents, { ...emptySlot(id), storyId }, targetId);
 }
 
@@ -90,6 +95,7 @@ export function moveSlot(
   slotId: string,
   targetId: string,
   emptyId: string,
+  way: PlacingWay = 'insert',
 ): FrontContents {
   if (slotId === targetId) return contents;
   const has = ({ slots }: Container, id: string) => slots.some(slot => slot.id === id);
@@ -97,18 +103,25 @@ export function moveSlot(
   const to = contents.containers.find(container => has(container, targetId));
   const slot = from?.slots.find(({ id }) => id === slotId);
   if (!from || !to || !slot) return contents;
-  if (from.id === to.id)
-    return changeContainer(contents, from.id, container => {
-      const at = container.slots.findIndex(({ id }) => id === targetId);
-      const others = container.slots.filter(({ id }) => id !== slotId);
-      return { ...container, slots: others.toSpliced(at, 0, slot) };
-    });
+  if (way === 'replace') return changeSlot(clearSlot(contents, slotId), targetId, { ...slot, id: targetId });
+  if (from.id === to.id) {
+    const at = from.slots.findIndex(({ id }) => id === targetId);
+    return moveWithin(contents, from.id, slotId, at);
+  }
   const left = changeContainer(contents, from.id, container => ({
     ...container,
     slots: container.slots.map(one => (one.id === slotId ? emptySlot(emptyId) : one)),
   }));
   return insertBefore(left, slot, targetId);
 }
+
+/** The front with a slot moved to `at` in its container. */
+export const moveWithin = (contents: FrontContents, containerId: string, slotId: string, at: number) =>
+  changeContainer(contents, containerId, container => {
+    const slot = container.slots.filter(({ id }) => id === slotId);
+    const others = container.slots.filter(({ id }) => id !== slotId);
+    return { ...container, slots: others.toSpliced(at, 0, ...slot) };
+  });
 
 function insertBefore(contents: FrontContents, slot: Slot, targetId: string): FrontContents {
   return {

@@ -17,6 +17,7 @@ export type MoveWay = 'up' | 'down' | 'across';
 /** One change of a story's slot. Its place is the one after the change, or before it for a removed story. */
 export type StoryChange = Place & { storyId: string } & (
     | { kind: 'story-added' | 'story-removed' }
+    | { kind: 'story-replaced'; replaced: { storyId: string; place: number } }
     | { kind: 'story-moved'; from: Place; way: MoveWay }
     | { kind: 'story-changed'; parts: SlotPart[]; was: Slot }
   );
@@ -96,11 +97,15 @@ function containerChanges(before: FrontContents, after: FrontContents): FrontCha
 
 function storyChanges(before: FrontContents, after: FrontContents): FrontChange[] {
   const [old, now] = [placesOf(before), placesOf(after)];
+  const shifted = shiftedStories(before, after);
+  const removed = [...old].flatMap(([storyId, { containerId, place }]): RemovedStory[] =>
+    now.has(storyId) ? [] : [{ kind: 'story-removed', containerId, place, storyId }],
+  );
   const changed = [...now].flatMap(([storyId, { slot, containerId, place, at }]): FrontChange[] => {
     const was = old.get(storyId);
     const here = { containerId, place, storyId };
-    if (!was) return [{ kind: 'story-added', ...here }];
-    const isMoved = was.containerId !== containerId || was.place !== place;
+    if (!was) return [added(here, removed)];
+    const isMoved = was.containerId !== containerId || (was.place !== place && !shifted.has(storyId));
     const from = { containerId: was.containerId, place: was.place };
     const way = at < was.at ? 'up' : at > was.at ? 'down' : 'across';
     const parts = changedParts(was.slot, slot);
@@ -109,10 +114,36 @@ function storyChanges(before: FrontContents, after: FrontContents): FrontChange[
       ...(parts.length ? [{ kind: 'story-changed' as const, ...here, parts, was: was.slot }] : []),
     ];
   });
-  const removed = [...old].flatMap(([storyId, { containerId, place }]): FrontChange[] =>
-    now.has(storyId) ? [] : [{ kind: 'story-removed', containerId, place, storyId }],
-  );
   return [...changed, ...removed];
+}
+
+type RemovedStory = Place & { kind: 'story-removed'; storyId: string };
+
+/** A new story, with the removed one that made room for it in its container, which is taken out of `removed`. */
+function added(here: Place & { storyId: string }, removed: RemovedStory[]): FrontChange {
+  const isNear = ({ containerId }: RemovedStory) => containerId === here.containerId;
+  const same = removed.findIndex(one => isNear(one) && one.place === here.place);
+  const at = same < 0 ? removed.findIndex(isNear) : same;
+  if (at < 0) return { kind: 'story-added', ...here };
+  const [{ storyId, place }] = removed.splice(at, 1) as [RemovedStory];
+  return { kind: 'story-replaced', ...here, replaced: { storyId, place } };
+}
+
+/** Stories at another place of their container only because others came or left before them. */
+function shiftedStories(before: FrontContents, after: FrontContents): Set<string> {
+  const old = new Map(before.containers.map(({ id, slots }) => [id, slots]));
+  const shifted = new Set<string>();
+  const storiesIn = (slots: Slot[]) => slots.filter(({ storyId }) => storyId !== null).length;
+  for (const { id, slots } of after.containers) {
+    // How far slots are moved by all slots before them, and by those with a story.
+    let [moved, explained] = [0, 0];
+    for (const { same, mine, theirs } of alignSequences(old.get(id) ?? [], slots, slot => slot.storyId ?? ''))
+      if (!same) {
+        moved += theirs.length - mine.length;
+        explained += storiesIn(theirs) - storiesIn(mine);
+      } else if (moved === explained) for (const { storyId } of mine) if (storyId) shifted.add(storyId);
+  }
+  return shifted;
 }
 
 /** Whether two fronts are equal. */

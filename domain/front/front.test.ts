@@ -128,6 +128,16 @@ describe('arranging a front', () => {
     expect(storiesIn(placeStory(contents, 'n', 'one-slot-2', 'new'))).toEqual([['a', null, 'n', 'b']]);
   });
 
+  it('replaces the story of a taken slot, by a new one or by one of another slot with its overrides', () => {
+    const contents = changeSlot(front(container('one', ['a', 'b']), container('two', ['c'])), 'two-slot-0', {
+      headline: 'Own',
+    });
+    expect(storiesIn(placeStory(contents, 'n', 'one-slot-0', 'x', 'replace'))).toEqual([['n', 'b'], ['c']]);
+    const moved = placeStory(contents, 'c', 'one-slot-1', 'x', 'replace');
+    expect(storiesIn(moved)).toEqual([['a', 'c'], [null]]);
+    expect(slotsOf(moved)[1]).toMatchObject({ id: 'one-slot-1', headline: 'Own' });
+  });
+
   it('moves a story on the front together with its overrides', () => {
     const worded = changeSlot(
       front(container('one', ['a', 'b']), container('two', [null, 'c'])),
@@ -186,12 +196,10 @@ describe('the changes between two fronts', () => {
   });
 
   it.each<[string, FrontContents, string[]]>([
-    [
-      'a placed story',
-      front(container('one', ['a', 'b']), container('two', ['n'])),
-      ['story-added', 'story-removed'],
-    ],
-    ['a moved story', moveSlot(base, 'one-slot-0', 'one-slot-1', 'x'), ['story-moved', 'story-moved']],
+    ['a placed story', front(container('one', ['a', 'b']), container('two', ['n'])), ['story-replaced']],
+    ['a story placed over another', placeStory(base, 'n', 'one-slot-0', 'x', 'replace'), ['story-replaced']],
+    ['an exchange of two stories', moveSlot(base, 'one-slot-0', 'one-slot-1', 'x'), ['story-moved']],
+    ['a removed slot', removeSlot(base, 'one-slot-0'), ['container-changed', 'story-removed']],
     ['a headline', changeSlot(base, 'one-slot-0', { headline: 'Own' }), ['story-changed']],
     ['a title', changeContainer(base, 'two', one => ({ ...one, title: 'Harbour' })), ['container-changed']],
     ['a new container', front(...base.containers, container('three', [])), ['container-added']],
@@ -199,6 +207,27 @@ describe('the changes between two fronts', () => {
     ['a removed container', front(base.containers[0]!), ['container-removed', 'story-removed']],
   ])('report %s', (_, after, expected) => {
     expect(kinds(after)).toEqual(expected);
+  });
+
+  it('count a story that is inserted once, whether others are shifted, drop out or come from elsewhere', () => {
+    const long = front(container('one', ['a', 'b', null, 'c', 'd']), container('two', ['e']));
+    const after = (draft: FrontContents) =>
+      frontChanges(long, draft).map(change => ('storyId' in change ? [change.kind, change.storyId] : []));
+    expect(after(placeStory(long, 'n', 'one-slot-0', 'x'))).toEqual([['story-added', 'n']]);
+    expect(after(moveSlot(long, 'one-slot-4', 'one-slot-0', 'x'))).toEqual([['story-moved', 'd']]);
+    expect(after(moveSlot(long, 'two-slot-0', 'one-slot-0', 'x'))).toEqual([['story-moved', 'e']]);
+    const full = Array.from({ length: FRONT_LIMITS.slotsOfContainer }, (_, at) => `s${at}`);
+    const pushedOut = placeStory(front(container('one', full)), 'n', 'one-slot-0', 'x');
+    expect(frontChanges(front(container('one', full)), pushedOut)).toMatchObject([
+      { kind: 'story-replaced', storyId: 'n', replaced: { storyId: `s${full.length - 1}` } },
+    ]);
+  });
+
+  it('count a story that skips empty slots as moved', () => {
+    const sparse = front(container('one', ['a', null, null]));
+    expect(frontChanges(sparse, moveSlot(sparse, 'one-slot-0', 'one-slot-2', 'x'))).toMatchObject([
+      { kind: 'story-moved', storyId: 'a', way: 'down' },
+    ]);
   });
 
   it('of two people merge when in different containers, and conflict otherwise', () => {

@@ -31,6 +31,7 @@ export function slotFlags(
     if (!isHere) return [];
     switch (change.kind) {
       case 'story-added':
+      case 'story-replaced':
         return [{ kind: 'new' }, ...ownFlag];
       case 'story-moved':
         return [{ kind: 'moved', way: change.way }];

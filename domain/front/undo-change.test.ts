@@ -71,9 +71,25 @@ describe('undoing one change of a draft', () => {
     expect(contentsOf(undo(removeSlot(live, 'one-0'), 'story-removed'))).toEqual(live);
   });
 
+  it('restores a replaced story, also one that was pushed out of a full container', () => {
+    const draft = placeStory(live, 'n', 'two-0', 'x', 'replace');
+    expect(contentsOf(undo(draft, 'story-replaced'))).toEqual(live);
+    const pushed = placeStory(live, 'n', 'three-0', 'x');
+    const full = front(
+      container(
+        'one',
+        Array.from({ length: FRONT_LIMITS.slotsOfContainer }, (_, at) => `${at}`),
+      ),
+    );
+    const inserted = placeStory(full, 'n', 'one-3', 'x');
+    const [change] = frontChanges(full, inserted);
+    expect(storiesIn(contentsOf(undoChange(full, inserted, change!, idMaker())))).toEqual(storiesIn(full));
+    expect(storiesIn(contentsOf(undo(pushed, 'story-added')))).toEqual(storiesIn(live));
+  });
+
   it('names the story that is now in the slot of a removed one', () => {
-    const draft = placeStory(clearSlot(live, 'two-0'), 'n', 'two-0', 'x');
-    expect(undo(draft, 'story-removed')).toEqual({ reason: 'slot-taken', storyId: 'n' });
+    const draft = moveSlot(clearSlot(live, 'two-0'), 'one-0', 'two-0', 'x');
+    expect(undo(draft, 'story-removed')).toEqual({ reason: 'slot-taken', storyId: 'a' });
   });
 
   it('moves a story back, within a container and between two', () => {
@@ -103,12 +119,11 @@ describe('undoing one change of a draft', () => {
   it('refuses to move a story to a slot that is taken or missing', () => {
     const taken = placeStory(moveSlot(live, 'two-0', 'one-2', 'x'), 'n', 'x', 'y');
     expect(undo(taken, 'story-moved', 'c')).toEqual({ reason: 'slot-taken', storyId: 'n' });
-    const inserted = placeStory(live, 'n', 'one-0', 'x');
-    expect(undo(inserted, 'story-moved', 'a')).toEqual({ reason: 'slot-taken', storyId: 'n' });
     expect(undo(removeSlot(live, 'two-0'), 'story-removed', 'c')).toHaveProperty('contents');
-    expect(undo(removeSlot(removeSlot(live, 'one-2'), 'one-0'), 'story-moved', 'b')).toEqual({
-      reason: 'slot-gone',
-    });
+    const sparse = front(container('one', [null, 'a']));
+    const shorter = removeSlot(sparse, 'one-0');
+    const moved = frontChanges(sparse, shorter).find(({ kind }) => kind === 'story-moved')!;
+    expect(undoChange(sparse, shorter, moved, idMaker())).toEqual({ reason: 'slot-gone' });
     expect(undo(front(...live.containers.slice(1)), 'story-removed', 'a')).toEqual({
       reason: 'container-gone',
     });

@@ -6,7 +6,13 @@ import {
   undoContainerMoved,
   undoContainerRemoved,
 } from './undo-container';
-import { undoStoryAdded, undoStoryChanged, undoStoryMoved, undoStoryRemoved } from './undo-story';
+import {
+  undoStoryAdded,
+  undoStoryChanged,
+  undoStoryMoved,
+  undoStoryRemoved,
+  undoStoryReplaced,
+} from './undo-story';
 import type { Fronts, Undone } from './undone';
 
 /**
@@ -36,6 +42,8 @@ function undoOne(fronts: Fronts, change: FrontChange): Undone {
       return undoContainerChanged(fronts, change.containerId);
     case 'story-added':
       return { contents: undoStoryAdded(fronts, change) };
+    case 'story-replaced':
+      return undoStoryReplaced(fronts, change);
     case 'story-removed':
       return undoStoryRemoved(fronts, change);
     case 'story-moved':

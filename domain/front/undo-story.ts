@@ -1,4 +1,4 @@
-import { changeContainer, changeSlot, clearSlot, emptySlot } from './arrange';
+import { changeContainer, changeSlot, clearSlot, emptySlot, moveWithin } from './arrange';
 import { placesOf, type StoryChange } from './changes';
 import type { FrontContents, Slot } from './contents';
 import { containerOf, hasSlot, type Fronts, type Undone } from './undone';
@@ -68,14 +68,24 @@ export function undoStoryMoved(
     return putBack({ ...fronts, draft: undoStoryAdded(fronts, change) }, slot, from);
   }
   if (!there) return { reason: 'slot-gone' };
-  // A new story was placed there on purpose; a story that was on the front has moved itself.
-  if (there.storyId !== null && !was) return { reason: 'slot-taken', storyId: there.storyId };
-  return { contents: exchange(draft, slot, there) };
+  return { contents: moveWithin(draft, containerId, slot.id, from.place - 1) };
 }
 
 /** The draft with a removed story restored to its live position. */
 export const undoStoryRemoved = (fronts: Fronts, change: StoryChange): Undone =>
   putBack(fronts, slotOf(fronts.live, change), change);
+
+/** The draft with a replaced story in its live position, or only without the new one where another story is there. */
+export function undoStoryReplaced(
+  fronts: Fronts,
+  change: Extract<StoryChange, { kind: 'story-replaced' }>,
+): Undone {
+  const { storyId, place } = change.replaced;
+  const draft = undoStoryAdded(fronts, change);
+  const slot = placesOf(fronts.live).get(storyId)!.slot;
+  const undone = putBack({ ...fronts, draft }, slot, { containerId: change.containerId, place });
+  return 'contents' in undone ? undone : { contents: draft };
+}
 
 /** The draft with the overrides of a story from the live front. */
 export function undoStoryChanged(

@@ -1,11 +1,8 @@
-import ClockIcon from 'lucide-react/icons/clock';
 import EyeIcon from 'lucide-react/icons/eye';
-import RedoIcon from 'lucide-react/icons/redo-2';
-import UndoIcon from 'lucide-react/icons/undo-2';
 import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { useApple } from '@/components/ui/kbd';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { TopBar } from '@/components/newsroom/top-bar';
@@ -23,22 +20,18 @@ interface FrontBarProps {
   frontId: string;
   choices: FrontChoice[];
   view: DraftView;
-  /** In how many things the draft differs from what is live. */
-  changes: number;
-  onStep(way: 'undo' | 'redo'): void;
   onPreview(): void;
-  onTime(): void;
-  onLaunch(): void;
+  /** Undo and the launch, where they are not in a bar of their own. */
+  steps: ReactNode;
+  launch: ReactNode;
 }
 
-/** Which front it is, how its draft is, and the ways to readers. */
+/** Which front it is, and how its draft is. */
 export function FrontBar(props: FrontBarProps) {
-  const { frontId, choices, view, changes, onStep, onPreview, onTime, onLaunch } = props;
+  const { frontId, choices, view, onPreview, steps, launch } = props;
   const words = useNewsroomWords().fronts;
   const router = useRouter();
   const saved = useSavedWords(view);
-  const apple = useApple();
-  const mod = apple ? '⌘' : 'Ctrl+';
   return (
     <TopBar
       title={words.title}
@@ -62,35 +55,12 @@ export function FrontBar(props: FrontBarProps) {
         </>
       }
     >
-      {(
-        [
-          { way: 'undo', icon: UndoIcon, keys: `${mod}Z`, may: view.canUndo },
-          { way: 'redo', icon: RedoIcon, keys: `${mod}${apple ? '⇧' : 'Shift+'}Z`, may: view.canRedo },
-        ] as const
-      ).map(({ way, icon, keys, may }) => (
-        <Button
-          key={way}
-          icon
-          aria-label={words[way]}
-          title={`${words[way]} (${keys})`}
-          aria-disabled={!may}
-          onClick={() => may && onStep(way)}
-        >
-          <Icon of={icon} />
-        </Button>
-      ))}
+      {steps}
       <Button aria-label={words.preview} title={words.preview} onClick={onPreview}>
         <Icon of={EyeIcon} />
         <span className="desk-only">{words.preview}</span>
       </Button>
-      <span className="split-button">
-        <Button variant="solid" onClick={onLaunch}>
-          {words.launch(changes)}
-        </Button>
-        <Button variant="solid" aria-label={words.launchLater} title={words.launchLater} onClick={onTime}>
-          <Icon of={ClockIcon} small />
-        </Button>
-      </span>
+      {launch}
     </TopBar>
   );
 }

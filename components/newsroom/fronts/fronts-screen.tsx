@@ -1,27 +1,30 @@
 'use client';
 import { useState } from 'react';
 import type { FrontState, LaunchLine } from '@/domain/front/api';
-import { moveSlot, placeStory } from '@/domain/front/arrange';
 import { frontChanges } from '@/domain/front/changes';
-import { EMPTY_FRONT, placedStories, type FrontContents } from '@/domain/front/contents';
+import { EMPTY_FRONT, placedStories } from '@/domain/front/contents';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import { Preview } from '@/components/composer/preview/preview';
-import { newKey } from '@/components/ui/new-key';
+import { Dialog } from '@/components/ui/dialog';
+import { useNarrow } from '@/components/ui/use-narrow';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BreakingBar } from './dialogs/breaking-bar';
 import { Canvas } from './canvas/canvas';
-import { ConflictDialog } from './dialogs/conflict-dialog';
-import { FrontBar, type FrontChoice } from './front-bar';
-import { containerName, slotPlaces, storyName, type SectionName } from './front-names';
-import { FrontSide } from './panels/front-side';
-import type { Selected } from './selected';
+import { LiftBar } from './canvas/lift-bar';
 import { StoryPool } from './canvas/story-pool';
+import { useArranging } from './canvas/use-arranging';
+import { ConflictDialog } from './dialogs/conflict-dialog';
 import { TimeDialog } from './dialogs/time-dialog';
 import { WaitingDialog } from './dialogs/waiting-dialog';
 import { useFront } from './draft/use-front';
 import { useUndoKeys } from './draft/use-undo-keys';
-import { useStoryDrag, type DraggedStory } from './canvas/use-story-drag';
+import { FrontBar, type FrontChoice } from './front-bar';
+import { slotPlaces, storyName, type SectionName } from './front-names';
+import { LaunchBar, LaunchButtons, StepButtons } from './launch-bar';
+import { FrontSide } from './panels/front-side';
+import { TimedLine } from './panels/timed-line';
+import type { Choosing, Selected, Sheet } from './selected';
 
 interface FrontsScreenProps {
   frontId: string;
@@ -36,80 +39,120 @@ interface FrontsScreenProps {
   drawnAt: number;
 }
 
-/** The arranging of one front: stories beside it, its draft, and what is selected in it. */
+/**
+ * The arranging of one front: stories beside it, its draft, and what is selected in it. On a narrow window the draft
+ * is alone, and the others are sheets over it.
+ */
 export function FrontsScreen(props: FrontsScreenProps) {
   const { frontId, edition, sections, choices, owner, initial, drawnAt } = props;
-  const words = useNewsroomWords().fronts;
+  const newsroomWords = useNewsroomWords();
+  const words = newsroomWords.fronts;
+  const isNarrow = useNarrow();
   const front = useFront(frontId, owner, initial, drawnAt);
   const { store, view, state, stories } = front;
   const others = launchOfOthers(initial, state, front.ownNumber);
   const { contents } = view;
   const [selected, setSelected] = useState<Selected>(null);
+  const [sheet, setSheet] = useState<Sheet>(null);
+  const [choosing, setChoosing] = useState<Choosing>(null);
+  const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState<'preview' | 'time' | null>(null);
   const [said, setSaid] = useState('');
-  const places = slotPlaces(contents);
-  const nameOf = (storyId: string) => storyName(stories.get(storyId));
-  const isEditions = frontId === edition.id;
 
-  const drop = ({ storyId, slotId }: DraggedStory, targetId: string) => {
-    const next: FrontContents = slotId
-      ? moveSlot(contents, slotId, targetId, newKey())
-      : placeStory(contents, storyId, targetId, newKey());
-    store.apply(next);
-    const at = slotPlaces(next).find(({ slot }) => slot.storyId === storyId);
-    if (!at) return;
-    setSelected({ slotId: at.slot.id });
-    setSaid(words.dropped(nameOf(storyId), containerName(at.container, words, sections), at.place));
-    // The card that was dragged may be a new one now.
-    requestAnimationFrame(() => document.getElementById(`slot-${at.slot.id}`)?.focus());
-  };
-  const storyDrag = useStoryDrag({
-    slotIds: places.map(({ slot }) => slot.id),
-    onDrop: drop,
-    onCancel: ({ storyId }) => setSaid(words.returned(nameOf(storyId))),
+  const arranging = useArranging({
+    contents,
+    stories,
+    sections,
+    onChange: store.apply,
+    onPlaced: slotId => {
+      setSelected({ slotId });
+      setSheet(null);
+    },
+    onSay: setSaid,
   });
-  const { dragged } = storyDrag;
+  const { drag } = arranging;
+  const select = (next: Selected) => {
+    setSelected(next);
+    setSheet(next && 'selected');
+    setChoosing(null);
+    // A sheet leaves the upper part of the page in sight.
+    if (isNarrow && next && 'slotId' in next)
+      document.getElementById(`slot-${next.slotId}`)?.scrollIntoView({ block: 'start' });
+  };
   const step = (way: 'undo' | 'redo') => {
     // Drop targets are kept during a drag.
-    if (dragged) return;
+    if (drag.dragged) return;
     store[way]();
     setSaid(words[way === 'undo' ? 'undone' : 'redone']);
   };
   useUndoKeys(step);
-  const target = dragged && places.find(({ slot }) => slot.id === dragged.over);
-  const over =
-    dragged &&
-    (target && target.slot.id !== dragged.item.slotId
-      ? words.over(containerName(target.container, words, sections), target.place)
-      : words.lifted(nameOf(dragged.item.storyId)));
   const changes = frontChanges(state.live ?? EMPTY_FRONT, contents);
-  const apply = (next: FrontContents, group?: string) => store.apply(next, group);
+  const steps = <StepButtons view={view} onStep={step} />;
+  const launching = {
+    changes: changes.length,
+    onTime: () => setOpened('time'),
+    onLaunch: () => void front.launch({ of: 'draft' }),
+  };
+
+  const stopChoosing = () => {
+    setChoosing(null);
+    setSheet(null);
+  };
+  const chosenFor = choosing && slotPlaces(contents).find(({ slot }) => slot.id === choosing.slotId)?.slot;
+  const pool = (
+    <StoryPool
+      frontId={frontId}
+      lang={edition.lang}
+      placed={new Set(placedStories(contents))}
+      drag={drag}
+      typed={typed}
+      onType={setTyped}
+      onFound={front.onFound}
+      choosing={
+        choosing && {
+          label: chosenFor?.storyId
+            ? words.choosingFor[choosing.way](storyName(stories.get(chosenFor.storyId)))
+            : words.chooseStory,
+          onChoose(storyId) {
+            arranging.place({ storyId, slotId: null }, choosing);
+            stopChoosing();
+          },
+          onCancel: stopChoosing,
+        }
+      }
+      isSheet={isNarrow}
+    />
+  );
   return (
     <>
       <FrontBar
         frontId={frontId}
         choices={choices}
         view={view}
-        changes={changes.length}
-        onStep={step}
         onPreview={() => setOpened('preview')}
-        onTime={() => setOpened('time')}
-        onLaunch={() => void front.launch({ of: 'draft' })}
+        steps={!isNarrow && steps}
+        launch={!isNarrow && <LaunchButtons {...launching} />}
       />
       <FormError refused={front.refused ?? view.refused} />
       <p className="note-line rounded" role="status" hidden={!others}>
         {others && words.launchedBy(others.person, others.number)}
       </p>
-      <div className={dragged ? 'fronts lifting' : 'fronts'}>
-        <StoryPool
-          frontId={frontId}
-          lang={edition.lang}
-          placed={new Set(placedStories(contents))}
-          drag={storyDrag}
-          onFound={front.onFound}
-        />
+      {isNarrow && <TimedLine timed={state.timed} onOpen={() => setSheet('changes')} />}
+      <div className={drag.dragged ? 'fronts lifting' : 'fronts'}>
+        {isNarrow ? (
+          <Dialog
+            open={sheet === 'stories' && !drag.dragged}
+            title={words.stories}
+            sheet={{ at: 'start', close: newsroomWords.close }}
+            onClose={stopChoosing}
+          >
+            {pool}
+          </Dialog>
+        ) : (
+          pool
+        )}
         <div className="front-middle">
-          {isEditions && (
+          {frontId === edition.id && (
             <BreakingBar
               editionId={edition.id}
               news={state.breaking}
@@ -118,7 +161,6 @@ export function FrontsScreen(props: FrontsScreenProps) {
               onDone={() => void front.refresh()}
             />
           )}
-          {dragged && <p className="lift-help">{words.liftHelp}</p>}
           <Canvas
             view={view}
             changes={state.live && changes}
@@ -126,11 +168,14 @@ export function FrontsScreen(props: FrontsScreenProps) {
             sections={sections}
             lang={edition.lang}
             selected={selected}
-            storyDrag={storyDrag}
-            onSelect={setSelected}
-            onChange={apply}
+            arranging={arranging}
+            onSelect={select}
+            onChange={store.apply}
             onSay={setSaid}
           />
+          {drag.dragged && (
+            <LiftBar story={storyName(stories.get(drag.dragged.item.storyId))} onCancel={drag.cancel} />
+          )}
         </div>
         <FrontSide
           front={front}
@@ -138,12 +183,28 @@ export function FrontsScreen(props: FrontsScreenProps) {
           selected={selected}
           sections={sections}
           lang={edition.lang}
-          onSelect={setSelected}
+          isNarrow={isNarrow}
+          sheet={sheet}
+          onClose={() => setSheet(null)}
+          onSelect={select}
+          onChoose={place => {
+            setChoosing(place);
+            setSheet('stories');
+          }}
           onSay={setSaid}
         />
       </div>
+      {isNarrow && (
+        <LaunchBar
+          view={view}
+          onStep={step}
+          {...launching}
+          onStories={() => setSheet('stories')}
+          onChanges={() => setSheet('changes')}
+        />
+      )}
       <p className="visually-hidden" role="status">
-        {over ??
+        {arranging.said ??
           (front.hasPut
             ? words.waiting.put
             : front.launched === null

@@ -1,2 +1,10 @@
-/** What of a front is selected: a slot, a container or nothing. */
+import type { DropPlace } from './canvas/drop-place';
+
+/** What is selected on a front. */
 export type Selected = { slotId: string } | { containerId: string } | null;
+
+/** What is open over a front on a narrow window: the stories, what is selected, or the changes and launches. */
+export type Sheet = 'stories' | 'selected' | 'changes' | null;
+
+/** A slot that waits for a story of the list. */
+export type Choosing = DropPlace | null;

@@ -13,7 +13,7 @@ interface Where {
   words: NewsroomWords['time'];
 }
 
-/** The shortest clear form of a time: within the hour, today, yesterday, this week, this year, earlier. */
+/** The shortest clear form of a time: to come, within the hour, today, yesterday, this week, this year, earlier. */
 export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Where): string {
   const minutes = Math.floor((now.getTime() - moment.getTime()) / MINUTE);
   if (!absolute && minutes < 1 && minutes > -5) return words.now;
@@ -25,6 +25,7 @@ export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Wh
     );
   const time = print({ hour: '2-digit', minute: '2-digit' });
   const daysAgo = Math.round((Date.parse(day(now)) - Date.parse(day(moment))) / (24 * 60 * MINUTE));
+  if (daysAgo < 0) return comingTime(moment, { now, zone, lang });
   if (daysAgo === 0) return time;
   if (daysAgo === 1) return `${words.yesterday} ${time}`;
   if (daysAgo > 1 && daysAgo < 6) return `${print({ weekday: 'short' })} ${time}`;

@@ -115,6 +115,8 @@ const changes = {
   ...containerChanges,
   'story-added': (container: string, story: string) => `${story}: added to ${container}`,
   'story-removed': (container: string, story: string) => `${story}: removed from ${container}`,
+  'story-replaced': (container: string, story: string, replaced: string) =>
+    `${story}: replaces ${replaced} in ${container}`,
   'story-moved': (slot: string, story: string, way: MoveWay) => `${story}: ${ways[way]} to ${slot}`,
   'story-changed': (container: string, story: string, changed: SlotPart[]) =>
     `${story}: ${changed.map(part => parts[part]).join(', ')} changed in ${container}`,
@@ -906,6 +908,7 @@ export const en = {
     redone: 'Redone',
     preview: 'Preview',
     launch: (n: number) => `Launch ${count(n, 'change', 'changes')}`,
+    launchShort: (n: number) => `Launch ${n}`,
     upToDate: 'Readers already have this front',
     launchLater: 'Launch at a time…',
     live: 'Live',
@@ -923,11 +926,29 @@ export const en = {
     notOut: (stage: string) => `Not published: ${stage}`,
     flags,
     slotName: (container: string, place: number, story: string) => `${container}, slot ${place}: ${story}`,
-    dropHere: (story: string) => `Drop “${story}” here`,
-    liftHelp: 'Space picks up, arrow keys move, Space drops, Esc puts back',
+    dropHere: (story: string) => `Place “${story}” here`,
+    inserts: (before: string) => `Insert before “${before}”`,
+    insertsAndLeaves: (before: string, leaves: string) =>
+      `Insert before “${before}”. “${leaves}” leaves this front`,
+    replaces: (story: string) => `Replace “${story}”`,
+    liftHelp: 'Arrow keys choose a slot, Space inserts, Enter replaces, Esc puts back',
+    tapHelp: 'Tap where it goes',
+    stories: 'Stories',
+    place: 'Place',
+    ways: { insert: 'Insert', replace: 'Replace' },
+    slotActions: 'Story in this slot',
+    chooseStory: 'Choose a story',
+    choosingFor: {
+      insert: (story: string) => `Choose the story to insert before “${story}”`,
+      replace: (story: string) => `Choose the story that replaces “${story}”`,
+    },
+    changesShort: 'Changes',
+    open: 'Open',
     lifted: (story: string) =>
-      `“${story}” picked up. Arrow keys choose a slot, Space drops it, Esc puts it back.`,
+      `“${story}” picked up. Arrow keys choose a slot, Space inserts it, Enter replaces the story there, Esc puts it back.`,
     over: (container: string, place: number) => `${container}, slot ${place}`,
+    overSlot: (container: string, place: number, outcome: string) =>
+      `${container}, slot ${place}: ${outcome}`,
     dropped: (story: string, container: string, place: number) =>
       `“${story}” is in ${container}, slot ${place}`,
     returned: (story: string) => `“${story}” put back`,

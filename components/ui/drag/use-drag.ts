@@ -43,6 +43,8 @@ interface DragOptions<Item> {
   placeOf(item: Item): string;
   /** Whether it can be dropped on a place of the page; any when left out. */
   isPlace?(place: string, item: Item): boolean;
+  /** The place that Enter drops on instead of this one, where it differs from that of Space. */
+  enterPlace?(place: string): string;
   /** The place that an arrow key leads to from this one. */
   next(place: string, arrow: Arrow): string;
   onStart?(dragged: Dragged<Item>): void;
@@ -85,7 +87,8 @@ function isOnControl(target: EventTarget, card: Element): boolean {
  * Space, arrows and Escape.
  */
 export function useDrag<Item>(options: DragOptions<Item>) {
-  const { isBusy = false, idOf, placeOf, isPlace, next, onStart, onOver, onCancel, onDrop } = options;
+  const { isBusy = false, idOf, placeOf, isPlace, enterPlace, next } = options;
+  const { onStart, onOver, onCancel, onDrop } = options;
   const [dragged, setDragged, newestDragged] = useCurrentState<Dragged<Item> | null>(null);
   const [press, setPress] = useState<Press<Item> | null>(null);
   const wasDragged = useRef(false);
@@ -134,11 +137,11 @@ export function useDrag<Item>(options: DragOptions<Item>) {
       wasDragged.current = true;
       moveOver({ ...now, x, y, over: placeAt({ x, y }, now.item, isPlace) ?? now.from });
     };
-    const onEnd = ({ pointerId, type }: globalThis.PointerEvent) => {
+    const onEnd = ({ pointerId, type, clientX: x, clientY: y }: globalThis.PointerEvent) => {
       if (pointerId !== press.pointerId) return;
       const now = newestDragged();
-      if (now?.byKeys) setPress(null);
-      else end(type === 'pointerup');
+      if (!now || now.byKeys) setPress(null);
+      else end(type === 'pointerup', { ...now, over: placeAt({ x, y }, now.item, isPlace) ?? now.from });
     };
     document.addEventListener('pointermove', onMove);
     document.addEventListener('pointerup', onEnd);
@@ -160,7 +163,7 @@ export function useDrag<Item>(options: DragOptions<Item>) {
       if (key === 'Escape') end(false);
       else if (!now.byKeys) return;
       else if (key === ' ' || key === 'Enter') {
-        if (!repeat) end(true);
+        if (!repeat) end(true, { ...now, over: (key === 'Enter' && enterPlace?.(now.over)) || now.over });
       } else if (arrow) moveOver({ ...now, over: next(now.over, arrow) });
       else return;
       event.preventDefault();
@@ -213,6 +216,8 @@ export function useDrag<Item>(options: DragOptions<Item>) {
     }),
     /** Starts to drag an item by keys. */
     start: (item: Item) => start(item, true),
+    /** Puts what is dragged back. */
+    cancel: () => end(false),
     /** Drops what is dragged on a place that was chosen by a click; false when nothing is dragged. */
     dropOn(place: string): boolean {
       const now = newestDragged();

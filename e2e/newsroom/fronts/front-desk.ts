@@ -33,7 +33,7 @@ export async function openFront(page: Page, name: string): Promise<void> {
 
 /** The stories that can be placed. */
 export const pool = (page: Page) =>
-  page.getByRole('region', { name: 'Stories to place' }).getByRole('button');
+  page.getByRole('region', { name: 'Stories to place' }).locator('.pool-item');
 /** A slot of a container by its place in it. */
 export const slot = (page: Page, place: number, container = 'Lead') =>
   page.getByRole('button', { name: new RegExp(`^${container}, slot ${place}: `) });

@@ -100,12 +100,12 @@ test('A producer on a tablet lifts a story with a finger and moves it; a finger 
 }) => {
   const { page: admin } = await at('kofi');
   const { page } = await at('amina', TABLET);
-  await openOwnFront(admin, page);
+  const { name } = await newSection(admin, 'ASIA');
+  await openFront(page, name);
+  await page.getByRole('button', { name: 'Stories', exact: true }).tap();
   const headline = (await pool(page).first().locator('.pool-headline').textContent())!;
-  await pool(page).first().focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
+  await pool(page).first().tap();
+  await slot(page, 1).getByText('Place', { exact: true }).tap();
   await expect(slot(page, 1)).toContainText(headline);
 
   await dragByFinger(page, slot(page, 1), slot(page, 2), page.locator('.front-card.ghost'));

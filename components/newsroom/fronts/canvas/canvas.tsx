@@ -16,7 +16,7 @@ import { containerName, storyName, type SectionName } from '../front-names';
 import { SlotCard } from './slot-card';
 import type { Selected } from '../selected';
 import { gripId, useContainerDrag } from './use-container-drag';
-import type { StoryDrag } from './use-story-drag';
+import type { Arranging } from './use-arranging';
 
 interface CanvasProps {
   /** Says what happened, to those who do not see it. */
@@ -28,7 +28,7 @@ interface CanvasProps {
   sections: SectionName[];
   lang: string;
   selected: Selected;
-  storyDrag: StoryDrag;
+  arranging: Arranging;
   onSelect(selected: Selected): void;
   onChange(contents: DraftView['contents']): void;
 }
@@ -39,7 +39,7 @@ const PICTURED: ContainerKind[] = ['lead', 'package', 'pictures', 'section'];
 /** The draft of a front: its containers with the cards in their slots. */
 export function Canvas(props: CanvasProps) {
   const { view, changes, stories, sections, lang, selected, onSelect, onChange, onSay } = props;
-  const { dragged } = props.storyDrag;
+  const { drag: storyDrag, drop } = props.arranging;
   const words = useNewsroomWords().fronts;
   const { contents, byRule } = view;
   const { containers } = contents;
@@ -93,7 +93,6 @@ export function Canvas(props: CanvasProps) {
                 {slots.map((slot, at) => {
                   const placed = slot.storyId === null ? undefined : stories.get(slot.storyId);
                   const story = placed ?? (slot.storyId === null ? byRule[slot.id] : undefined);
-                  const dropped = dragged?.over === slot.id && dragged.from !== slot.id && dragged.item;
                   return (
                     <SlotCard
                       key={slot.id}
@@ -105,9 +104,9 @@ export function Canvas(props: CanvasProps) {
                       hasPicture={PICTURED.includes(kind)}
                       isSelected={selected !== null && 'slotId' in selected && selected.slotId === slot.id}
                       flags={slotFlags(slot, id, at + 1, changes)}
-                      dropped={dropped ? stories.get(dropped.storyId) : undefined}
+                      drop={drop?.place.slotId === slot.id ? drop : null}
                       lang={lang}
-                      drag={props.storyDrag}
+                      drag={storyDrag}
                       onSelect={() => onSelect({ slotId: slot.id })}
                     />
                   );

@@ -9,7 +9,10 @@ import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { storyName } from '../front-names';
+import { firstPlace, placeName } from './drop-place';
+import { DropZones } from './drop-zones';
 import { SlotFlags } from './slot-flags';
+import type { Drop } from './use-arranging';
 import type { StoryDrag } from './use-story-drag';
 
 interface SlotCardProps {
@@ -24,8 +27,8 @@ interface SlotCardProps {
   isSelected: boolean;
   /** In what it differs from what readers have. */
   flags: SlotFlag[];
-  /** The story that would be dropped here. */
-  dropped: FrontStory | undefined;
+  /** What dropping the dragged story here would do. */
+  drop: Drop | null;
   lang: string;
   drag: StoryDrag;
   onSelect(): void;
@@ -33,20 +36,8 @@ interface SlotCardProps {
 
 /** A slot as the card that readers will see, with what differs from the story. */
 export function SlotCard(props: SlotCardProps) {
-  const {
-    slot,
-    name,
-    story,
-    isByRule,
-    isLead,
-    hasPicture,
-    isSelected,
-    flags,
-    dropped,
-    lang,
-    drag,
-    onSelect,
-  } = props;
+  const { slot, name, story, isByRule, isLead, hasPicture, isSelected, flags, drop, lang, drag, onSelect } =
+    props;
   const { fronts } = useNewsroomWords();
   const flagsId = useId();
   const own = slot.storyId === null ? null : { storyId: slot.storyId, slotId: slot.id };
@@ -63,7 +54,7 @@ export function SlotCard(props: SlotCardProps) {
         isByRule && 'ruled',
         own && drag.isDragged(own) && 'ghost',
       )}
-      data-place={slot.id}
+      data-place={placeName(firstPlace(slot))}
       aria-label={name}
       aria-describedby={flagsId}
       aria-pressed={isSelected}
@@ -74,13 +65,13 @@ export function SlotCard(props: SlotCardProps) {
         event.preventDefault();
         if (!event.repeat) drag.start(own);
       }}
-      onClick={() => {
-        if (!drag.dropOn(slot.id)) onSelect();
+      onClick={({ target }) => {
+        const place = target instanceof Element && target.closest<HTMLElement>('[data-place]');
+        if (!place || !drag.dropOn(place.dataset.place!)) onSelect();
       }}
     >
-      {dropped ? (
-        <span className="drop">{fronts.dropHere(storyName(dropped))}</span>
-      ) : story ? (
+      {drag.dragged && drag.dragged.item.slotId !== slot.id && <DropZones slot={slot} over={drop} />}
+      {story ? (
         <>
           {own && <SlotFlags id={flagsId} story={story} flags={flags} />}
           {hasPicture && mediaId && (

@@ -4,6 +4,7 @@ import MinusIcon from 'lucide-react/icons/minus';
 import MoveIcon from 'lucide-react/icons/move';
 import PencilIcon from 'lucide-react/icons/pencil';
 import PlusIcon from 'lucide-react/icons/plus';
+import ReplaceIcon from 'lucide-react/icons/replace';
 import type { ReactNode } from 'react';
 import type { FrontStory } from '@/domain/front/api';
 import type { FrontChange } from '@/domain/front/changes';
@@ -66,6 +67,13 @@ function useChangeLine(fronts: FrontContents[], { stories, sections }: ChangeNam
     switch (change.kind) {
       case 'story-added':
         return { line: words.changes[change.kind](container, name), live: null };
+      case 'story-replaced': {
+        const { storyId, place } = change.replaced;
+        return {
+          line: words.changes[change.kind](container, name, storyName(stories.get(storyId))),
+          live: words.liveBefore(words.over(container, place)),
+        };
+      }
       case 'story-removed':
         return {
           line: words.changes[change.kind](container, name),
@@ -92,6 +100,8 @@ function iconOf(change: FrontChange): IconShape {
     case 'container-added':
     case 'story-added':
       return PlusIcon;
+    case 'story-replaced':
+      return ReplaceIcon;
     case 'container-removed':
     case 'story-removed':
       return MinusIcon;

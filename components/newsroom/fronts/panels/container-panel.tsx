@@ -4,7 +4,7 @@ import { changeContainer } from '@/domain/front/arrange';
 import { FRONT_LIMITS, type Container, type FillRule, type FrontContents } from '@/domain/front/contents';
 import { SelectField, TextField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { containerName, type SectionName } from '../front-names';
+import type { SectionName } from '../front-names';
 import { TopicField } from './topic-field';
 
 interface ContainerPanelProps {
@@ -29,7 +29,6 @@ export function ContainerPanel({ contents, container, sections, lang, onChange }
   /** Whether the topic is still to be chosen. */
   const [isAsking, setAsking] = useState(false);
   const isByTopic = fill.by === 'topic' || (isAsking && fill.by === 'nothing');
-  const name = containerName(container, words, sections);
   const rules: { fill: FillRule; label: string }[] = [
     ...(kind === 'section'
       ? []
@@ -48,8 +47,7 @@ export function ContainerPanel({ contents, container, sections, lang, onChange }
       group,
     );
   return (
-    <section aria-label={name}>
-      <h2>{name}</h2>
+    <>
       {TITLED.includes(kind) && (
         <TextField
           label={words.containerTitle}
@@ -84,6 +82,6 @@ export function ContainerPanel({ contents, container, sections, lang, onChange }
           onChoose={topicId => change({ fill: { by: 'topic', id: topicId } })}
         />
       )}
-    </section>
+    </>
   );
 }

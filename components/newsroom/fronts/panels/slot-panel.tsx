@@ -1,29 +1,32 @@
 'use client';
 import { useState } from 'react';
 import type { FrontStory } from '@/domain/front/api';
-import { changeSlot, clearSlot, removeSlot } from '@/domain/front/arrange';
+import { changeSlot, removeSlot } from '@/domain/front/arrange';
 import { focusOf, FRONT_LIMITS, type FrontContents } from '@/domain/front/contents';
 import { LibraryDialog } from '@/components/editor/library/library-dialog';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { DropPlace } from '../canvas/drop-place';
 import { FocusPicker } from './focus-picker';
 import { storyName, type SlotPlace } from '../front-names';
+import { SlotActions } from './slot-actions';
 
 interface SlotPanelProps {
   contents: FrontContents;
   at: SlotPlace;
-  /** What the slot is called. */
-  name: string;
   story: FrontStory | undefined;
   lang: string;
   onChange(contents: FrontContents, group?: string): void;
   onRemoved(): void;
+  /** A story of the list is to be chosen for this place. */
+  onChoose(place: DropPlace): void;
 }
 
 /** The overrides of a slot on this front. */
-export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved }: SlotPanelProps) {
+export function SlotPanel(props: SlotPanelProps) {
+  const { contents, at, story, lang, onChange, onRemoved, onChoose } = props;
   const words = useNewsroomWords().fronts;
   const interfaceLang = useLanguage();
   const [choosing, setChoosing] = useState(false);
@@ -37,11 +40,6 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
   };
   const foot = (
     <div className="button-row">
-      {slot.storyId && (
-        <Button variant="line" tiny onClick={() => onChange(clearSlot(contents, slot.id))}>
-          {words.clear}
-        </Button>
-      )}
       <Button tiny onClick={remove}>
         {words.removeSlot}
       </Button>
@@ -49,14 +47,18 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
   );
   if (!slot.storyId)
     return (
-      <section aria-label={name}>
-        <h2>{name}</h2>
+      <>
+        <div className="button-row">
+          <Button variant="line" tiny onClick={() => onChoose({ slotId: slot.id, way: 'replace' })}>
+            {words.chooseStory}
+          </Button>
+        </div>
         {foot}
-      </section>
+      </>
     );
   return (
-    <section aria-label={name}>
-      <h2>{name}</h2>
+    <>
+      <SlotActions contents={contents} at={at} onChange={onChange} onChoose={onChoose} />
       <TextArea
         label={words.headline}
         value={slot.headline}
@@ -120,6 +122,6 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
           }}
         />
       )}
-    </section>
+    </>
   );
 }
