@@ -22,6 +22,7 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
   ['fronts', 'arrange-fronts'],
   ['pictures', 'read-newsroom'],
   ['topics', 'manage-topics'],
+  ['authors', 'manage-authors'],
   ['people', 'manage-people'],
   ['paper', 'manage-paper'],
   ['audit', 'read-audit'],

@@ -61,7 +61,7 @@ export function BodyEditor(props: BodyEditorProps) {
       factsChanged: () => {},
       openForm,
       showWriter: null,
-      headlines,
+      ...{ ownStory: null, headlines },
     }),
     [secondLang, pictures, addPicture, chooseFiles, sendFiles, headlines],
   );

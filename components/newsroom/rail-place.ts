@@ -6,6 +6,7 @@ export type RailPlace =
   | 'fronts'
   | 'pictures'
   | 'topics'
+  | 'authors'
   | 'people'
   | 'paper'
   | 'audit';

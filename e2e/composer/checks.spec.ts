@@ -40,7 +40,7 @@ test('The server asks for the reason whatever a client sends', async ({ at }) =>
   await page.keyboard.type('See there');
   await page.keyboard.press('Shift+Home');
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('dialog').getByRole('textbox').fill('/world/2020/01/01/never-written');
+  await page.getByRole('dialog').getByRole('combobox').fill('/world/2020/01/01/never-written');
   await page.getByRole('dialog').getByRole('button', { name: 'Add link' }).click();
   await saved(page);
   await page.getByRole('tab', { name: /Checks/ }).click();

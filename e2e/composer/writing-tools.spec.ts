@@ -1,4 +1,4 @@
-import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, publishStory, saved, test, unique } from '@/e2e/fixtures';
 import { offer } from './paste';
 
 const headline = 'Headline';
@@ -199,4 +199,30 @@ test('A reporter always sees the cursor, up and down a story of two hundred para
   await page.keyboard.press('ControlOrMeta+Home');
   await expect.poll(seen).toBe(true);
   await expect(body(page).locator('p').first()).toBeInViewport();
+});
+
+test('An editor links to a story by words of its headline, by keys alone; the story itself is not offered', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  const words = unique('Linked by words');
+  const address = await publishStory(page, words);
+  await startStory(page);
+  await page.getByLabel(headline, { exact: true }).fill(`${words} again`);
+  await saved(page);
+  await body(page).click();
+  await page.keyboard.type('See there');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('ControlOrMeta+k');
+  const field = page.getByRole('dialog').getByRole('combobox', { name: 'Address, or words from a headline' });
+  // The index follows the save.
+  await expect(async () => {
+    await field.fill('');
+    await field.fill(words);
+    await expect(page.getByRole('listbox').getByRole('option')).toHaveText([new RegExp(`^${words}Global`)], {
+      timeout: 1000,
+    });
+  }).toPass();
+  await field.press('Enter');
+  await expect(body(page).locator('a')).toHaveAttribute('href', new URL(address, page.url()).pathname);
 });

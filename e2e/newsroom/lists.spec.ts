@@ -67,10 +67,15 @@ test('A reporter chooses a topic and an author by keyboard from what the server 
   await expect(options.filter({ hasText: name })).toBeVisible();
   await topic.fill(name);
   await expect(options.first()).toHaveText(name);
-  await page.keyboard.press('ArrowDown');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('group', { name: 'Topics' }).getByRole('button', { name })).toBeVisible();
+  const chosen = page.getByRole('group', { name: 'Topics' }).getByRole('button', { name });
+  await expect(chosen).toBeVisible();
+  // Enter also takes what is not found yet.
+  await chosen.click();
+  await topic.fill(name);
+  await page.keyboard.press('Enter');
+  await expect(chosen).toBeVisible();
 
   const author = page.getByRole('combobox', { name: 'Add a name' });
   await author.fill('photos by Qiu');
@@ -79,5 +84,5 @@ test('A reporter chooses a topic and an author by keyboard from what the server 
   await expect(page.getByTestId('byline-preview')).toContainText('Qiu');
   await saved(page);
   await page.reload();
-  await expect(page.getByRole('group', { name: 'Topics' }).getByRole('button', { name })).toBeVisible();
+  await expect(chosen).toBeVisible();
 });

@@ -7,9 +7,18 @@ import { changePaper } from '@/server/paper/paper-change';
 import { requireFreeNames } from './named-lists';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
-import { hasAuthor, insertAuthor, updateAuthor, type AuthorProfileInput } from '@/server/store/paper/authors';
+import {
+  hasAuthor,
+  insertAuthor,
+  isAccountTaken,
+  loadKeptAuthor,
+  updateAuthor,
+  type AuthorProfileInput,
+  type KeptAuthor,
+} from '@/server/store/paper/authors';
+import type { Connection } from '@/server/store/database';
+import { isColleague } from '@/server/store/people/person-lists';
 import { loadPictures } from '@/server/store/media/media';
-import { loadAuthorById, type AuthorRecord } from '@/server/store/paper/paper';
 import { requirePermission } from '@/server/problems/require-permission';
 
 const Profile = z.strictObject({
@@ -18,18 +27,21 @@ const Profile = z.strictObject({
   bios: textsByLanguage(1000),
   email: z.union([z.literal(''), z.email().max(200)]),
   portraitId: z.string().max(64).nullable(),
+  personId: z.string().max(64).nullable(),
 });
 const NewAuthor = Profile.extend({
   slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
+  // Tabs that were opened before authors had accounts do not send it.
+  personId: Profile.shape.personId.default(null),
 });
 
 /** An author's profile as those who keep them see it, or null. @throws Refused 403 */
-export async function authorToKeep(actor: Actor, id: string): Promise<AuthorRecord | null> {
+export async function authorToKeep(actor: Actor, id: string): Promise<KeptAuthor | null> {
   requirePermission(actor, 'manage-authors');
-  return loadAuthorById(id);
+  return loadKeptAuthor(id);
 }
 
-/** Adds an author and returns the id. @throws Refused 403 or 422, also when the address or a name is taken */
+/** Adds an author and returns the id. @throws Refused 403 or 422, also when address, account or a name is taken */
 export async function addAuthor(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-authors');
   const author = parseInput(NewAuthor, input);
@@ -37,6 +49,7 @@ export async function addAuthor(actor: Actor, input: unknown, now: Date): Promis
   return changePaper(actor, { kind: 'author.add', data: { slug: author.slug }, now }, async connection => {
     if (await hasAuthor(author.slug, connection)) throw new Refused(422, 'address-taken', { field: 'slug' });
     await requireFreeNames('authors', { ownerId: null, names: author.names }, connection);
+    await requireFreeAccount(author.personId, null, connection);
     return insertAuthor(author, connection);
   });
 }
@@ -57,10 +70,11 @@ export async function changeAuthor(
   await mustHavePicture(portraitId);
   const subject = { kind: 'author' as const, id };
   await changePaper(actor, { kind: 'author.change', subject, now }, async (connection, requireUnchanged) => {
-    const before = await loadAuthorById(id, connection);
+    const before = await loadKeptAuthor(id, connection);
     if (!before) throw notFound('author');
     await requireUnchanged(before, sent);
     if (names) await requireFreeNames('authors', { ownerId: id, names }, connection);
+    await requireFreeAccount(sent.change.personId, id, connection);
     await updateAuthor(id, sent.change, connection);
   });
   return sent.change;
@@ -69,4 +83,19 @@ export async function changeAuthor(
 async function mustHavePicture(id?: string | null): Promise<void> {
   if (id && !(await loadPictures([id])).has(id))
     throw new Refused(422, 'no-such-picture', { field: 'portraitId' });
+}
+
+/** @throws Refused 422 when the account is of no colleague, or of another author */
+async function requireFreeAccount(
+  personId: string | null | undefined,
+  authorId: string | null,
+  connection: Connection,
+): Promise<void> {
+  if (!personId) return;
+  const reason = !(await isColleague(personId, connection))
+    ? 'no-such-person'
+    : (await isAccountTaken(personId, authorId, connection))
+      ? 'account-taken'
+      : null;
+  if (reason) throw new Refused(422, reason, { field: 'personId' });
 }

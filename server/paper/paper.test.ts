@@ -6,6 +6,8 @@ import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
+import { createStory } from '@/server/stories/create/create-story';
+import { loadStory } from '@/server/store/stories/stories';
 import { addAuthor, authorToKeep, changeAuthor } from './authors';
 import { addEdition, changeEdition, changeSettings, paperForAdmin } from './paper';
 import { addSection, changeSection } from './sections/sections';
@@ -52,9 +54,18 @@ const newTopic = (given: { slug?: string; names?: Record<string, string> } = {})
   const slug = `topic-${randomUUID()}`;
   return { slug, names: { en: slug, fr: ' ' }, descriptions: {}, ...given };
 };
-const newAuthor = (given: { slug?: string; names?: Record<string, string> } = {}) => {
+const newAuthor = (given: { slug?: string; names?: Record<string, string>; personId?: string } = {}) => {
   const slug = `author-${randomUUID()}`;
-  return { slug, names: { en: slug }, titles: {}, bios: {}, email: '', portraitId: null, ...given };
+  return {
+    slug,
+    names: { en: slug },
+    titles: {},
+    bios: {},
+    email: '',
+    portraitId: null,
+    personId: null,
+    ...given,
+  };
 };
 const wordsOf = <Entry extends { slug: string }>({ slug: _, ...rest }: Entry) => rest;
 const page = (slug = 'about') => ({
@@ -230,6 +241,36 @@ describe('Topics and authors', () => {
     await changeAuthor(admin, id, await formOf('author', id, profile), now);
     const author = await authorToKeep(admin, id);
     expect(author).toMatchObject({ titles: { en: 'Correspondent' }, email: 'marta@paper.example' });
+  });
+});
+
+describe('The account of an author', () => {
+  const addWith = (personId: string) => addAuthor(admin, { ...newAuthor(), personId }, now);
+
+  it('belongs to one author, also when two are added at once', async () => {
+    const { personId } = await fixture.paper.person('reporter');
+    const added = await Promise.all([personId, personId].map(id => reasonOf(addWith(id!))));
+    expect(added.sort()).toEqual(['account-taken personId', 'done']);
+    expect(await reasonOf(addWith('none'))).toBe('no-such-person personId');
+  });
+
+  it('can be changed to itself and to none', async () => {
+    const { personId } = await fixture.paper.person('reporter');
+    const id = await addWith(personId!);
+    for (const next of [personId, null])
+      await changeAuthor(admin, id, await formOf('author', id, { personId: next }), now);
+    expect(await authorToKeep(admin, id)).toMatchObject({ personId: null, person: null });
+  });
+
+  it('puts the byline on the stories that its person starts, in the language of the edition', async () => {
+    const reporter = await fixture.paper.person('reporter');
+    const author = { ...newAuthor(), names: { en: 'Jia Yi', fr: 'Jiayi' }, personId: reporter.personId };
+    const authorId = await addAuthor(admin, author, now);
+    const place = { editionId: fixture.paper.editionId, deskId: null };
+    const bylines = async (actor: Actor) =>
+      (await loadStory(await createStory(actor, place, now)))!.fields.bylines;
+    expect(await bylines(reporter)).toEqual([{ role: 'by', name: 'Jia Yi', authorId }]);
+    expect(await bylines(admin)).toEqual([]);
   });
 });
 

@@ -81,7 +81,7 @@ export function useComposer(props: ComposerProps) {
   const showWriter = useWriter({ storyId: id, autosave, notify });
   const { tools, ...inserting } = useEditorTools({
     ...{ editor, readOnly, picturesReadOnly, secondLang, pictures, showWriter },
-    ...{ headlines: props.headlines, factsChanged: refreshFacts },
+    ...{ ownStory: story.id, headlines: props.headlines, factsChanged: refreshFacts },
   });
   useKeys({
     ...{ story, editor, autosave, readOnly, view, panel, checks },

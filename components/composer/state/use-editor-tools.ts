@@ -8,7 +8,7 @@ import type { usePictures } from '@/components/editor/use-pictures';
 
 interface EditorToolsParts extends Pick<
   EditorTools,
-  'readOnly' | 'picturesReadOnly' | 'secondLang' | 'factsChanged'
+  'ownStory' | 'readOnly' | 'picturesReadOnly' | 'secondLang' | 'factsChanged'
 > {
   editor: Editor | null;
   pictures: ReturnType<typeof usePictures>;
@@ -19,7 +19,7 @@ interface EditorToolsParts extends Pick<
 
 /** The context of the editor and its blocks, and their dialogs. */
 export function useEditorTools(parts: EditorToolsParts) {
-  const { editor, readOnly, picturesReadOnly, secondLang, factsChanged, showWriter } = parts;
+  const { editor, ownStory, readOnly, picturesReadOnly, secondLang, factsChanged, showWriter } = parts;
   const { pictures, addPicture, chooseFiles, sendFiles, failure } = parts.pictures;
   const [form, openForm] = useState<InsertForm | null>(null);
   const [libraryRequest, chooseFromLibrary] = useState<LibraryRequest | null>(null);
@@ -39,9 +39,10 @@ export function useEditorTools(parts: EditorToolsParts) {
       factsChanged,
       openForm,
       showWriter: block => void showWriter(block),
-      headlines,
+      ...{ ownStory, headlines },
     }),
     [
+      ownStory,
       readOnly,
       picturesReadOnly,
       secondLang,

@@ -139,6 +139,7 @@ export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntri
           field="byline"
           value={typed}
           help={about.bylineHelp}
+          isFree
           find={find}
           onType={type}
           onChoose={choose}

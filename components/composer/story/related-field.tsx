@@ -4,24 +4,21 @@ import XIcon from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
-import { StoryFinder } from '@/components/editor/story-search/story-finder';
+import { StoryField } from '@/components/editor/story-search/story-field';
 import { useOrder } from '@/components/ui/drag/use-order';
 import { movedTo } from '@/components/ui/drag/moved-to';
 
 interface RelatedFieldProps {
-  /** The story itself, which is excluded. */
-  storyId: string;
   relatedIds: string[];
   onRelated(ids: string[]): void;
 }
 
 /** Related stories chosen by the editor, in order. */
-export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldProps) {
+export function RelatedField({ relatedIds, onRelated }: RelatedFieldProps) {
   const { about, fields } = useComposerWords();
   const { readOnly, headlines } = useTools();
   const [query, setQuery] = useState('');
@@ -63,22 +60,17 @@ export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldPro
         </ul>
       )}
       {!readOnly && relatedIds.length < FIELD_LIMITS.relatedIds && (
-        <>
-          <TextField
-            label={about.relatedFind}
-            help={about.relatedHelp}
-            value={query}
-            onChange={event => setQuery(event.target.value)}
-          />
-          <StoryFinder
-            query={query}
-            onChoose={({ id, headline }) => {
-              headlines.set(id, headline);
-              setQuery('');
-              if (id !== storyId && !relatedIds.includes(id)) onRelated([...relatedIds, id]);
-            }}
-          />
-        </>
+        <StoryField
+          label={about.relatedFind}
+          help={about.relatedHelp}
+          value={query}
+          onType={setQuery}
+          onChoose={({ id, headline }) => {
+            headlines.set(id, headline);
+            setQuery('');
+            if (!relatedIds.includes(id)) onRelated([...relatedIds, id]);
+          }}
+        />
       )}
       <FieldProblem field="relatedIds" />
     </div>

@@ -20,11 +20,7 @@ export function SyndicatedPart({ story, fields, lang, siteName, onFields }: Synd
     <>
       <section className="props-part" aria-labelledby="related-title">
         <h2 id="related-title">{labels.relatedIds}</h2>
-        <RelatedField
-          storyId={story.id}
-          relatedIds={fields.relatedIds}
-          onRelated={relatedIds => onFields({ relatedIds })}
-        />
+        <RelatedField relatedIds={fields.relatedIds} onRelated={relatedIds => onFields({ relatedIds })} />
       </section>
       <section className="props-part" aria-labelledby="outside-title">
         <h2 id="outside-title">{about.outside}</h2>

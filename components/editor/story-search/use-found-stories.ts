@@ -16,7 +16,7 @@ export async function findStories(
 }
 
 /** A single letter finds too much; a single Chinese character can be a word. */
-const isWorthAsking = (words: string) => words.length > 1 || /\p{Script=Han}/u.test(words);
+export const isWorthAsking = (words: string) => words.length > 1 || /\p{Script=Han}/u.test(words);
 
 /**
  * Stories of the paper that match these words, once typing pauses; null until loaded.

@@ -10,7 +10,7 @@ import { embedFrom, linkCardFrom } from '@/domain/document/embed-address';
 import { describeWork } from '../blocks/describe-work';
 import { putBlock } from '../body/put-block';
 import { useTools, type InsertForm } from '../context';
-import { StoryFinder } from '../story-search/story-finder';
+import { StoryField } from '../story-search/story-field';
 
 interface FormProps {
   editor: Editor;
@@ -21,6 +21,8 @@ interface FormProps {
 const withScheme = (text: string) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `https://${text}` : text);
 const looksLikeAddress = (text: string) =>
   /^(https?:|mailto:|tel:|\/|#)/.test(text) || withScheme(text) !== text;
+
+const isWords = (text: string) => !looksLikeAddress(text);
 
 function LinkForm({ editor, onClose }: FormProps) {
   const { link } = useWords();
@@ -43,19 +45,19 @@ function LinkForm({ editor, onClose }: FormProps) {
   };
   return (
     <form className="asking" onSubmit={submit}>
-      <TextField
+      <StoryField
         autoFocus
         label={link.address}
         value={text}
         wrong={wrong ? link.wrong : null}
-        onChange={event => {
+        isSearched={isWords}
+        onType={typed => {
           setWrong(false);
-          setText(event.target.value);
+          setText(typed);
         }}
+        onChoose={story => (story.address ? set(story.address) : setWrong(true))}
+        onEnter={() => set(text)}
       />
-      {!looksLikeAddress(text) && (
-        <StoryFinder query={text} onChoose={story => (story.address ? set(story.address) : setWrong(true))} />
-      )}
       <div className="button-row">
         {hadLink && (
           <Button
@@ -124,14 +126,11 @@ function RelatedForm({ editor, onClose }: FormProps) {
   const [query, setQuery] = useState('');
   return (
     <div className="asking">
-      <TextField
+      <StoryField
         autoFocus
         label={blocks.findStory}
         value={query}
-        onChange={event => setQuery(event.target.value)}
-      />
-      <StoryFinder
-        query={query}
+        onType={setQuery}
         onChoose={story => {
           headlines.set(story.id, story.headline);
           putBlock(editor, { type: 'relatedStory', attrs: { story: story.id } });

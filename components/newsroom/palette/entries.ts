@@ -38,10 +38,8 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
   translations: [['translations', '/newsroom/translations']],
   fronts: [['fronts', '/newsroom/fronts']],
   pictures: [['pictures', '/newsroom/pictures']],
-  topics: [
-    ['topics', '/newsroom/topics'],
-    ['authors', '/newsroom/authors'],
-  ],
+  topics: [['topics', '/newsroom/topics']],
+  authors: [['authors', '/newsroom/authors']],
   people: [
     ['people', '/newsroom/people'],
     ['deactivated', '/newsroom/people?show=deactivated'],

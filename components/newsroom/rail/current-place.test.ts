@@ -5,7 +5,7 @@ it.each([
   ['/newsroom', 'budget'],
   ['/newsroom/board', 'budget'],
   ['/newsroom/stories/s1/live', 'budget'],
-  ['/newsroom/authors', 'topics'],
+  ['/newsroom/authors', 'authors'],
   ['/newsroom/paper/templates/t1', 'paper'],
   ['/newsroom/audit/revert/r1', 'audit'],
   ['/newsroom/permissions', 'people'],

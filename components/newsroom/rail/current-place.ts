@@ -4,7 +4,7 @@ import type { RailPlace } from '../rail-place';
 const PLACES: Record<string, RailPlace | 'account'> = {
   account: 'account',
   audit: 'audit',
-  authors: 'topics',
+  authors: 'authors',
   board: 'budget',
   calendar: 'budget',
   email: 'people',

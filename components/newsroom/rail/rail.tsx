@@ -5,6 +5,7 @@ import LanguagesIcon from 'lucide-react/icons/languages';
 import LayoutIcon from 'lucide-react/icons/layout-template';
 import ListIcon from 'lucide-react/icons/list';
 import LogOutIcon from 'lucide-react/icons/log-out';
+import AuthorsIcon from 'lucide-react/icons/pen-line';
 import AuditIcon from 'lucide-react/icons/scroll-text';
 import SearchIcon from 'lucide-react/icons/search';
 import SettingsIcon from 'lucide-react/icons/settings';
@@ -60,6 +61,7 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
   fronts: { href: '/newsroom/fronts', icon: LayoutIcon },
   pictures: { href: '/newsroom/pictures', icon: ImagesIcon },
   topics: { href: '/newsroom/topics', icon: TagsIcon },
+  authors: { href: '/newsroom/authors', icon: AuthorsIcon },
   people: { href: '/newsroom/people', icon: UsersIcon },
   paper: { href: '/newsroom/paper', icon: SettingsIcon },
   audit: { href: '/newsroom/audit', icon: AuditIcon },

@@ -5,13 +5,22 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useSlugOf } from '@/components/api/use-proposed-slug';
 import { EntryPanel } from './entry-panel';
 import { PortraitField } from './portrait-field';
+import { PersonField } from '../list/person-field';
+import { reasonWords } from '../words/reason-words';
 import { namesField, TextsByLanguage } from './texts-by-language';
 import type { AuthorView } from './view';
 
-type Profile = Omit<AuthorView, 'id' | 'slug'>;
-const NEW_AUTHOR: Profile = { names: {}, titles: {}, bios: {}, email: '', portraitId: null };
-const profileOf = ({ names, titles, bios, email, portraitId }: AuthorView): Profile => ({
-  ...{ names, titles, bios, email, portraitId },
+type Profile = Omit<AuthorView, 'id' | 'slug' | 'person'>;
+const NEW_AUTHOR: Profile = {
+  names: {},
+  titles: {},
+  bios: {},
+  email: '',
+  portraitId: null,
+  personId: null,
+};
+const profileOf = ({ names, titles, bios, email, portraitId, personId }: AuthorView): Profile => ({
+  ...{ names, titles, bios, email, portraitId, personId },
 });
 
 /** An author's profile in the languages of the paper; null is a new one. */
@@ -35,7 +44,7 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
       slug={slug}
       form={form}
       labels={{ ...words.saving.fields, email: labels.email, portraitId: labels.portrait }}
-      shown={['names', 'email']}
+      shown={['names', 'email', 'personId']}
     >
       {refused => (
         <>
@@ -63,6 +72,13 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
                 onChange: changed => change({ bios: changed }),
               },
             ]}
+          />
+          <PersonField
+            label={labels.account}
+            help={labels.accountHelp}
+            person={author?.person ?? undefined}
+            wrong={refused?.field === 'personId' ? reasonWords(refused, words) : null}
+            onChoose={chosen => change({ personId: chosen?.id ?? null })}
           />
           <TextField
             label={labels.email}

@@ -16,6 +16,8 @@ export interface AuthorView {
   bios: ByLanguage;
   email: string;
   portraitId: string | null;
+  personId: string | null;
+  person: { id: string; name: string } | null;
 }
 
 /** Which of the two lists is shown, what it is narrowed to, and what is open in it: an id, `new`, or nothing. */

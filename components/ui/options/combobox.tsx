@@ -1,11 +1,21 @@
 'use client';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { classNames } from '../class-names';
-import { useFound } from './use-found';
+import { useResults } from './use-found';
 
 export interface ComboboxOption {
   id: string;
   name: string;
+  /** How it is shown in the list, where that is more than its name. */
+  shown?: ReactNode;
 }
 
 interface ComboboxProps<Option extends ComboboxOption> {
@@ -20,34 +30,43 @@ interface ComboboxProps<Option extends ComboboxOption> {
   field?: string;
   /** Said when nothing is found; without it the list is just not there. */
   nothing?: string;
+  autoFocus?: boolean;
+  /** Whether typed text is kept as it is too. Enter then takes only an option that starts with it. */
+  isFree?: boolean;
   /** Whether options are offered before anything is typed. */
   offersAll?: boolean;
   /** What options are found for, where it is not the value. */
   query?: string;
   /** Finds options; the same function at every render. */
-  find(typed: string): Promise<Option[]>;
+  find(typed: string, cancelled: AbortSignal): Promise<Option[]>;
   onType(text: string): void;
   onChoose(option: Option): void;
-  /** Enter with no option chosen, and leaving the field. */
+  /** Enter with no option to take, and leaving the field. */
   onDone?(): void;
+  /** Enter with no option to take. */
+  onEnter?(): void;
 }
 
 /**
- * A field that offers what its text finds. Arrow keys choose, Enter takes, Escape closes; what is typed stays what was
- * typed until an option is chosen.
+ * A field that offers what its text finds. Arrow keys choose, Enter takes the chosen or else the first option, also when
+ * it was pressed before they were found; Escape closes. What is typed stays what was typed until an option is taken.
  */
 export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
-  const { label, help, wrong, placeholder, value, disabled, field, nothing, offersAll, find } = props;
-  const { query = value } = props;
-  const { onType, onChoose, onDone } = props;
+  const { label, help, wrong, placeholder, value, disabled, field, autoFocus } = props;
+  const { query = value, nothing, offersAll, isFree, find } = props;
+  const { onType, onChoose, onDone, onEnter } = props;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  /** What was typed when Enter was pressed, until its options are found. */
+  const entered = useRef<string | null>(null);
   const typed = query.trim();
-  const found = useFound(isOpen && (typed || offersAll) ? typed : null, find);
-  const options = found ?? [];
+  const isFinding = isOpen && (typed !== '' || offersAll === true);
+  const results = useResults(isFinding ? typed : null, find);
+  const options = results?.found ?? [];
+  const isCurrent = results?.query === typed;
   const shows = isOpen && options.length > 0;
-  const saysNothing = isOpen && found !== null && !options.length && typed !== '';
+  const saysNothing = isOpen && results !== null && !options.length && typed !== '';
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -62,10 +81,27 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
     close();
     onChoose(option);
   };
+  const startsWithTyped = ({ name }: Option) => name.toLowerCase().startsWith(typed.toLowerCase());
+  const first = options[0];
+  const isFirstTaken =
+    active < 0 && typed !== '' && isCurrent && first && (!isFree || startsWithTyped(first));
+  const shownActive = isFirstTaken ? 0 : active;
+  const enter = () => {
+    const chosen = shows ? options[shownActive] : undefined;
+    if (chosen) return take(chosen);
+    onDone?.();
+    onEnter?.();
+  };
+  const takeEntered = useEffectEvent(() => {
+    if (entered.current === null || !isCurrent) return;
+    const isStillTyped = entered.current === typed;
+    entered.current = null;
+    if (isStillTyped) enter();
+  });
+  useEffect(() => takeEntered(), [results]);
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const { key } = event;
-    const chosen = shows ? options[active] : undefined;
     if ((key === 'ArrowDown' || key === 'ArrowUp') && (options.length || !isOpen)) {
       event.preventDefault();
       setOpen(true);
@@ -75,8 +111,8 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
       setActive(((active + 1 + step + places) % places) - 1);
     } else if (key === 'Enter' && !event.metaKey && !event.ctrlKey) {
       event.preventDefault();
-      if (chosen) take(chosen);
-      else onDone?.();
+      if (isFinding && typed && !isCurrent && !isFree) entered.current = typed;
+      else enter();
     } else if (key === 'Enter') onDone?.();
     else if (key === 'Escape' && isOpen) {
       event.preventDefault();
@@ -96,11 +132,12 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
         data-field={field}
         value={value}
         disabled={disabled}
+        autoFocus={autoFocus}
         placeholder={placeholder}
         aria-autocomplete="list"
         aria-expanded={shows}
         aria-controls={shows ? `${id}-list` : undefined}
-        aria-activedescendant={shows && active >= 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={shows && shownActive >= 0 ? `${id}-${shownActive}` : undefined}
         aria-describedby={help || wrong ? `${id}-help` : undefined}
         aria-invalid={wrong ? true : undefined}
         onClick={() => setOpen(true)}
@@ -108,10 +145,12 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
           onType(event.target.value);
           setOpen(true);
           setActive(-1);
+          entered.current = null;
         }}
         onKeyDown={press}
         onBlur={() => {
           close();
+          entered.current = null;
           onDone?.();
         }}
       />
@@ -122,15 +161,15 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
               key={option.id}
               id={`${id}-${at}`}
               role="option"
-              aria-selected={at === active}
-              className={classNames('combobox-option', at === active && 'is-on')}
+              aria-selected={at === shownActive}
+              className={classNames('combobox-option', at === shownActive && 'is-on')}
               onMouseDown={event => {
                 // The focus remains in the field.
                 event.preventDefault();
                 take(option);
               }}
             >
-              {option.name}
+              {option.shown ?? option.name}
             </div>
           ))}
         </div>

@@ -3,23 +3,28 @@ import { useEffect, useState } from 'react';
 
 const TYPING_PAUSE = 150;
 
+type Find<Found> = (query: string, signal: AbortSignal) => Promise<Found[]>;
+
+/** The results of a search, and what was searched. */
+interface Results<Found> {
+  query: string;
+  found: Found[];
+}
+
 /**
  * The results of a search for the typed text, once typing pauses; earlier results stay until then. Null:
  * nothing was found out yet.
  * @param query null to search nothing
  * @param find must be the same function at every render; its signal aborts on the next search
  */
-export function useFound<Found>(
-  query: string | null,
-  find: (query: string, signal: AbortSignal) => Promise<Found[]>,
-): Found[] | null {
-  const [found, setFound] = useState<Found[] | null>(null);
+export function useResults<Found>(query: string | null, find: Find<Found>): Results<Found> | null {
+  const [results, setResults] = useState<Results<Found> | null>(null);
   useEffect(() => {
     if (query === null) return;
     const control = new AbortController();
     const look = async () => {
       const result = await find(query, control.signal);
-      if (!control.signal.aborted) setFound(result);
+      if (!control.signal.aborted) setResults({ query, found: result });
     };
     const timer = setTimeout(() => void look(), TYPING_PAUSE);
     return () => {
@@ -27,5 +32,9 @@ export function useFound<Found>(
       control.abort();
     };
   }, [query, find]);
-  return query === null ? null : found;
+  return query === null ? null : results;
 }
+
+/** What `useResults` found. */
+export const useFound = <Found>(query: string | null, find: Find<Found>): Found[] | null =>
+  useResults(query, find)?.found ?? null;

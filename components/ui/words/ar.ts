@@ -609,6 +609,7 @@ export const ar: Words = {
     fronts: 'الصفحات الأولى',
     pictures: 'مكتبة الصور',
     topics: 'الموضوعات',
+    authors: 'الكتّاب',
     people: 'الفريق',
     paper: 'الصحيفة',
     audit: 'سجل التدقيق',
@@ -761,7 +762,6 @@ export const ar: Words = {
     set: 'إضافة الرابط',
     remove: 'إزالة الرابط',
     wrong: 'لا يمكن استخدام هذا العنوان رابطًا.',
-    ours: 'مواد في هذه الصحيفة',
     notOut: 'غير منشورة',
   },
   panel: {

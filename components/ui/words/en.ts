@@ -771,6 +771,7 @@ export const en = {
     fronts: 'Fronts',
     pictures: 'Pictures',
     topics: 'Topics',
+    authors: 'Authors',
     people: 'People',
     paper: 'Paper',
     audit: 'Audit trail',
@@ -917,7 +918,6 @@ export const en = {
     set: 'Add link',
     remove: 'Remove link',
     wrong: 'This address can’t be linked.',
-    ours: 'Stories in this paper',
     notOut: 'not published',
   },
   panel: {

@@ -594,6 +594,7 @@ export const fr: Words = {
     fronts: 'Unes',
     pictures: 'Photothèque',
     topics: 'Thèmes',
+    authors: 'Auteurs',
     people: 'Équipe',
     paper: 'Journal',
     audit: 'Journal d’audit',
@@ -756,7 +757,6 @@ export const fr: Words = {
     set: 'Ajouter le lien',
     remove: 'Supprimer le lien',
     wrong: 'Cette adresse ne peut pas servir de lien.',
-    ours: 'Articles du journal',
     notOut: 'non publié',
   },
   panel: {

@@ -537,6 +537,7 @@ export const zhHans: Words = {
     fronts: '首页编排',
     pictures: '图片库',
     topics: '话题',
+    authors: '作者',
     people: '人员',
     paper: '报纸',
     audit: '审计日志',
@@ -686,7 +687,6 @@ export const zhHans: Words = {
     set: '添加链接',
     remove: '移除链接',
     wrong: '这个地址不能用作链接。',
-    ours: '本报稿件',
     notOut: '未发布',
   },
   panel: {

@@ -58,6 +58,7 @@ const author = (bio: string) => ({
     bios: { en: bio },
     email: 'ed@paper.example',
     portraitId: null,
+    personId: null,
   },
 });
 

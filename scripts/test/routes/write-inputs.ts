@@ -24,6 +24,7 @@ export const author = () => ({
   bios: {},
   email: '',
   portraitId: null,
+  personId: null,
 });
 export const words = <Entry extends { slug: string }>({ slug: _, ...rest }: Entry) => rest;
 export const edition = () => ({

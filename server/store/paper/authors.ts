@@ -1,6 +1,8 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
-import type { Connection } from '../database';
+import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
+import { readRow } from '../corrupt-rows';
+import { toAuthor, type AuthorRecord } from './paper';
 
 export interface AuthorProfileInput {
   names: ByLanguage;
@@ -8,6 +10,43 @@ export interface AuthorProfileInput {
   bios: ByLanguage;
   email: string;
   portraitId: string | null;
+  /** The account of the author. */
+  personId: string | null;
+}
+
+/** An author as those who keep the list see them. */
+export interface KeptAuthor extends AuthorRecord {
+  personId: string | null;
+  /** The person of the account. */
+  person: { id: string; name: string } | null;
+}
+
+const WITH_PERSON = { person: { select: { id: true, name: true } } };
+
+export async function loadKeptAuthor(
+  id: string,
+  connection: Connection = database(),
+): Promise<KeptAuthor | null> {
+  const row = await clientOf(connection).author.findUnique({ where: { id }, include: WITH_PERSON });
+  if (!row) return null;
+  const { personId, person } = row;
+  return readRow('Author', id, () => ({ ...toAuthor(row), personId, person }));
+}
+
+/** The author that a person is, or null. */
+export async function loadAuthorOf(personId: string, connection: Connection): Promise<AuthorRecord | null> {
+  const row = await clientOf(connection).author.findUnique({ where: { personId } });
+  return row && readRow('Author', row.id, () => toAuthor(row));
+}
+
+/** Whether another author has this account. */
+export async function isAccountTaken(
+  personId: string,
+  authorId: string | null,
+  connection: Connection,
+): Promise<boolean> {
+  const row = await clientOf(connection).author.findUnique({ where: { personId }, select: { id: true } });
+  return row !== null && row.id !== authorId;
 }
 
 /** Whether an author has this slug. */

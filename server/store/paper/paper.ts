@@ -50,14 +50,6 @@ export function loadDesks(connection: Connection = database()): Promise<Desk[]> 
   return clientOf(connection).desk.findMany({ orderBy: { name: 'asc' } });
 }
 
-export async function loadAuthorById(
-  id: string,
-  connection: Connection = database(),
-): Promise<AuthorRecord | null> {
-  const row = await clientOf(connection).author.findUnique({ where: { id } });
-  return row && readRow('Author', id, () => toAuthor(row));
-}
-
 const withPortrait = {
   portrait: { select: { id: true, width: true, height: true, focusX: true, focusY: true, alt: true } },
 };
@@ -70,7 +62,8 @@ export async function loadAuthorProfile(slug: string): Promise<AuthorProfile | n
 
 type Stored<Record, Texts extends keyof Record> = Omit<Record, Texts> & { [Name in Texts]: unknown };
 
-function toAuthor(row: Stored<AuthorRecord, 'names' | 'titles' | 'bios'>): AuthorRecord {
+/** An author as the row holds it. */
+export function toAuthor(row: Stored<AuthorRecord, 'names' | 'titles' | 'bios'>): AuthorRecord {
   const { id, slug, email, portraitId, names, titles, bios } = row;
   return {
     ...{ id, slug, email, portraitId },

@@ -2,11 +2,13 @@ import { createOnce } from './create-once';
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
 import { type Actor } from '@/domain/people/permissions';
-import { emptyFields } from '@/domain/story/story';
+import { textIn } from '@/domain/paper/by-language';
+import { emptyFields, type BylineEntry } from '@/domain/story/story';
 import { notFound, Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
+import { loadAuthorOf } from '@/server/store/paper/authors';
 import { loadTemplate } from '@/server/store/paper/story-templates';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { lockGroup } from '@/server/store/stories/story-lists';
@@ -58,10 +60,10 @@ async function create(
   const source = fromStoryId ? await sourceOf(fromStoryId, editionId, editions, maker, connection) : null;
   const template = templateId ? await loadTemplate(templateId, connection) : null;
   if (templateId && !template) throw notFound('template');
-  const content = source ?? {
-    fields: { ...emptyFields((await loadPaperSettings(connection)).name), ...template?.fields },
-    body: template?.body ?? EMPTY_BODY,
-  };
+  const fields = { ...emptyFields((await loadPaperSettings(connection)).name), ...template?.fields };
+  const { lang } = editions.find(({ id: key }) => key === editionId)!;
+  if (!fields.bylines.length) fields.bylines = await ownByline(personId, lang, connection);
+  const content = source ?? { fields, body: template?.body ?? EMPTY_BODY };
   const blank = !source && !template;
   const id = await insertStory(
     { ...content, editionId, deskId, createdById: personId, blank, now },
@@ -75,6 +77,16 @@ async function create(
   const data = source ? { madeFrom: fromStoryId } : template ? { template: template.id } : {};
   await insertEvent({ kind: 'story.create', personId, storyId: id, at: now, data }, connection);
   return id;
+}
+
+/** The byline of a person who is an author, in the language of the edition; empty for others. */
+async function ownByline(
+  personId: string | null,
+  lang: string,
+  connection: Connection,
+): Promise<BylineEntry[]> {
+  const author = personId === null ? null : await loadAuthorOf(personId, connection);
+  return author ? [{ role: 'by', name: textIn(author.names, lang), authorId: author.id }] : [];
 }
 
 /** What a new version starts with. @throws Refused 404 without the source, 422 when the edition has a version */
