@@ -167,7 +167,11 @@ test('An editor puts the names of a byline into order by keyboard and sees the l
   await byline.press('Enter');
   await byline.fill('A. Newcomer');
   await byline.press('Enter');
-  await expect(page.getByTestId('byline-preview')).toContainText('By Lin Yuchen and A. Newcomer');
+  // The byline of the account comes first.
+  await expect(page.getByTestId('byline-preview')).toContainText(
+    'By Ines Marchetti, Lin Yuchen and A. Newcomer',
+  );
+  await page.getByRole('button', { name: 'Remove Ines Marchetti' }).click();
   await page.getByRole('button', { name: 'Move A. Newcomer up' }).press('Alt+ArrowUp');
   await expect(page.getByTestId('byline-preview')).toContainText('By A. Newcomer and Lin Yuchen');
   await page.getByLabel('Role of A. Newcomer').selectOption('Photos');
@@ -177,6 +181,7 @@ test('An editor puts the names of a byline into order by keyboard and sees the l
 test('An editor puts the names of a byline into order with a finger', async ({ at }) => {
   const { page } = await at('ines', { ...TABLET, viewport: { width: 1280, height: 900 } });
   await startStory(page);
+  await page.getByRole('button', { name: 'Remove Ines Marchetti' }).click();
   const byline = page.getByRole('combobox', { name: 'Add a name' });
   for (const name of ['Lin Yuchen', 'A. Newcomer']) {
     await byline.fill(name);

@@ -89,7 +89,7 @@ $$;
 
 CREATE FUNCTION author_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
-        'slug', slug, 'names', names, 'titles', titles, 'bios', bios, 'email', email, 'portraitId', "portraitId", 'personId', "personId")
+        'slug', slug, 'names', names, 'titles', titles, 'bios', bios, 'email', email, 'portraitId', "portraitId")
     FROM "Author" WHERE id = subject_id
 $$;
 

@@ -258,7 +258,7 @@ describe('The account of an author', () => {
     const { personId } = await fixture.paper.person('reporter');
     const id = await addWith(personId!);
     for (const next of [personId, null])
-      await changeAuthor(admin, id, await formOf('author', id, { personId: next }), now);
+      await changeAuthor(admin, id, { change: { personId: next }, seen: { personId } }, now);
     expect(await authorToKeep(admin, id)).toMatchObject({ personId: null, person: null });
   });
 

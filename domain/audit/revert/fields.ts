@@ -38,7 +38,7 @@ export const REVERTED_FIELDS = {
   section: ['name', 'description', 'hidden', 'approvalRoles', 'parentId'],
   page: ['title', 'description', 'body'],
   topic: ['names', 'descriptions', 'isSeries'],
-  author: ['names', 'titles', 'bios', 'email', 'portraitId', 'personId'],
+  author: ['names', 'titles', 'bios', 'email', 'portraitId'],
   rule: ['lang', 'pattern', 'message', 'suggestion'],
   template: ['names', 'fields', 'body'],
   picture: ['focusX', 'focusY', 'rightsUntil', 'alt', 'caption', 'credit'],
