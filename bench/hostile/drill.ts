@@ -5,16 +5,17 @@ import { hostileTexts } from '@/scripts/test/hostile/texts';
 import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
-import { Attempts, type Visitor } from './attempts';
+import { Attempts, byHeld, line, type Visitor } from './attempts';
 import { expensiveBodies, wrongBodies, type Sent } from './bodies';
 import { sendPipelined } from './pipelined';
-import { idleHold, readProbe } from './probe';
+import { IdleBaseline, readProbe } from './probe';
 import { addressOf, HOSTILE_IDS, routesBelow } from './routes';
 
 /**
  * Sends hostile requests through every route of `app/` to a server started as by `npm start`, as a stranger, a reporter
  * and an editor, and then hostile addresses, pipelined. Fails on a 500, on an address that is refused, on memory that
- * grows, and when a request blocked the event loop for much longer than this machine blocks an idle one.
+ * grows, and when a request blocked the event loop for longer than 50 ms and the longest that the idle loop was blocked in
+ * this run, by other load on the machine.
  */
 const GOAL_MS = 50;
 const RSS_LIMIT = 1_500_000_000;
@@ -27,7 +28,7 @@ const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 const probePort = await freePort();
 process.env.LOOP_PROBE_PORT = String(probePort);
-process.env.NODE_OPTIONS = `--import=${pathToFileURL('bench/hostile/loop-probe.js')}`;
+process.env.NODE_OPTIONS = `--trace-warnings --import=${pathToFileURL('bench/hostile/loop-probe.js')}`;
 const server = await startTestServer();
 delete process.env.NODE_OPTIONS;
 
@@ -50,7 +51,8 @@ try {
   const attempts = new Attempts(server.url, probePort, GOAL_MS);
   // A route is compiled at its first request.
   for (const { path } of routes) await attempts.try(editor, 'nothing', 'GET', addressOf(path, id));
-  const idle = await idleHold(probePort);
+  const idle = new IdleBaseline(probePort);
+  await idle.measure();
   for (const one of [stranger, reporter, editor]) {
     for (const { path, methods } of routes) {
       const address = addressOf(path, id);
@@ -64,15 +66,21 @@ try {
     for (const { path, methods } of routes) await sendWrong(one, path, methods);
     attempts.printSlowest(one.name);
     console.log(`${one.name}: wrong requests sent`);
+    await idle.measure();
   }
   for (const [kind, text] of Object.entries(hostileTexts(400_000))) await sendText(kind, text);
-  const sorted = [...attempts.tried].sort(([, a], [, b]) => b.heldMs - a.heldMs);
-  console.log(`idle: ${idle.toFixed(0)} ms; ${sorted.length} requests; memory at most ${mb(attempts.rss)}`);
-  for (const [name, { heldMs, status }] of sorted.slice(0, 15))
-    console.log(`${heldMs.toFixed(0).padStart(6)} ms  ${status}  ${name}`);
+  await idle.measure();
+  const sorted = [...attempts.tried].sort(byHeld);
+  const { medianMs, mostMs } = idle;
+  console.log(`${sorted.length} requests; memory at most ${mb(attempts.rss)}`);
+  console.log(`the idle loop was blocked for ${ms(medianMs)} (median) to ${ms(mostMs)}, by other load`);
+  for (const [name, tried] of sorted.slice(0, 15)) console.log(line(name, tried));
+  const once = sorted.filter(([, { heldMs, firstMs }]) => heldMs <= GOAL_MS && firstMs > GOAL_MS);
+  console.log(`over ${GOAL_MS} ms at the first try and not when repeated: ${once.length}`);
+  for (const [name, tried] of once) console.log(line(name, tried));
   const broken = sorted.filter(([, { status }]) => status >= 500 && status !== 503);
   for (const [name, { status }] of broken) console.error(`${status}: ${name}`);
-  const isSlow = sorted[0]![1].heldMs > GOAL_MS + 10 * idle;
+  const isSlow = sorted[0]![1].heldMs > GOAL_MS + mostMs;
   if (broken.length || isSlow || attempts.rss > RSS_LIMIT) process.exitCode = 1;
 
   await sendPipelined(server.url, FIRST_ADDRESSES);
@@ -150,4 +158,8 @@ function asJson(value: unknown): Sent {
 
 function mb(bytes: number): string {
   return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(1)} ms`;
 }

@@ -7,7 +7,7 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readUpTo } from '@/server/http/read-body';
 import { Refused } from '@/server/problems/refused';
 
-export const POST = newsroomRoute(async (request, person) => {
+export const POST = newsroomRoute('upload-media', async (request, person) => {
   const { actor } = person;
   const added = await uploadInTurn('picture', actor.personId, async () => {
     const bytes = await readUpTo(request, PICTURE_BYTES_LIMIT + 100_000);
