@@ -10,12 +10,12 @@ const SIGN_IN = /^\/api\/auth\//;
 /** What came of a request. */
 export interface Tried {
   status: number;
-  /** How long it blocked the event loop; the shortest of all tries, as other load on the machine does not repeat. */
-  heldMs: number;
-  /** How long the first try did, and the longest garbage collection in it. */
-  firstMs: number;
-  firstGcMs: number;
+  /** How long it blocked the event loop; the shortest of all tries, as a collection of earlier garbage does not repeat. */
+  ownMs: number;
+  first: Pick<Probed, 'heldMs' | 'ownMs' | 'gcMs'>;
 }
+
+const UNMEASURED = { heldMs: 0, ownMs: 0, gcMs: 0 };
 
 /** A person of the drill, or a stranger, whose headers never change. */
 export interface Visitor {
@@ -46,24 +46,23 @@ export class Attempts {
       await readProbe(this.probePort);
       status = await this.send(visitor, method, path, sent);
       tries.push(await readProbe(this.probePort));
-    } while (tries.at(-1)!.heldMs > this.goalMs && tries.length < MOST_TRIES);
+    } while (tries.at(-1)!.ownMs > this.goalMs && tries.length < MOST_TRIES);
     this.rss = Math.max(this.rss, ...tries.map(({ rss }) => rss));
-    const heldMs = Math.min(...tries.map(one => one.heldMs));
-    const first = { firstMs: tries[0]!.heldMs, firstGcMs: tries[0]!.gcMs };
-    this.tried.set(`${visitor.name}: ${kind} to ${method} ${path}`, { status, heldMs, ...first });
+    const ownMs = Math.min(...tries.map(one => one.ownMs));
+    this.tried.set(`${visitor.name}: ${kind} to ${method} ${path}`, { status, ownMs, first: tries[0]! });
   }
 
   /** Sends a request of which only the status matters. */
   async try(visitor: Visitor, kind: string, method: string, path: string, sent?: Sent): Promise<void> {
     const status = await this.send(visitor, method, path, sent);
     const name = `${visitor.name}: ${kind} to ${method} ${path}`;
-    this.tried.set(name, { status, heldMs: 0, firstMs: 0, firstGcMs: 0 });
+    this.tried.set(name, { status, ownMs: 0, first: UNMEASURED });
   }
 
   /** Prints the slowest requests of a visitor so far. */
   printSlowest(name: string): void {
     const own = [...this.tried].filter(([kind]) => kind.startsWith(`${name}:`));
-    for (const [kind, tried] of own.sort(byHeld).slice(0, 5)) console.log(line(kind, tried));
+    for (const [kind, tried] of own.sort(bySlowness).slice(0, 5)) console.log(line(kind, tried));
   }
 
   private async send(visitor: Visitor, method: string, path: string, sent?: Sent): Promise<number> {
@@ -80,12 +79,13 @@ export class Attempts {
 }
 
 /** The slowest first. */
-export function byHeld([, a]: [string, Tried], [, b]: [string, Tried]): number {
-  return b.heldMs - a.heldMs;
+export function bySlowness([, a]: [string, Tried], [, b]: [string, Tried]): number {
+  return b.ownMs - a.ownMs;
 }
 
 /** A request and what came of it, in one line. */
-export function line(kind: string, { heldMs, firstMs, firstGcMs, status }: Tried): string {
-  const first = `first ${firstMs.toFixed(0)}, of it garbage collection ${firstGcMs.toFixed(0)}`;
-  return `${heldMs.toFixed(0).padStart(6)} ms (${first})  ${status}  ${kind}`;
+export function line(kind: string, { ownMs, first, status }: Tried): string {
+  const { heldMs, gcMs } = first;
+  const tried = `first try ${first.ownMs.toFixed(0)}, with other load ${heldMs.toFixed(0)}, garbage ${gcMs.toFixed(0)}`;
+  return `${ownMs.toFixed(0).padStart(6)} ms (${tried})  ${status}  ${kind}`;
 }

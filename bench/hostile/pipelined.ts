@@ -7,10 +7,15 @@ const CONNECTIONS = 16;
 const PIPELINED = 250;
 
 /**
- * Sends requests for different addresses, pipelined over several connections.
+ * Sends requests for different addresses, pipelined over several connections, for as long as `mostMs`.
  * @returns how many answers had each status
  */
-export async function sendPipelined(url: string, count: number): Promise<Map<number, number>> {
+export async function sendPipelined(
+  url: string,
+  count: number,
+  mostMs: number,
+): Promise<Map<number, number>> {
+  const deadline = performance.now() + mostMs;
   const { hostname, port, host } = new URL(url);
   const addresses = hostileAddresses(count, host);
   const statuses = new Map<number, number>();
@@ -18,7 +23,7 @@ export async function sendPipelined(url: string, count: number): Promise<Map<num
     Array.from({ length: CONNECTIONS }, async () => {
       for (;;) {
         const batch = [...take(addresses, PIPELINED)];
-        if (!batch.length) return;
+        if (!batch.length || performance.now() > deadline) return;
         await sendBatch(batch);
       }
     }),

@@ -1,7 +1,12 @@
-/** How long the event loop of a server was blocked since the last reading, how much of it by collecting garbage, and its memory. */
+/** What happened in a server since the last reading. */
 export interface Probed {
+  /** The longest time for which the event loop was blocked. */
   heldMs: number;
+  /** The same without the time in which its thread waited because the machine ran other processes. */
+  ownMs: number;
+  /** The longest garbage collection. */
   gcMs: number;
+  /** Its memory now. */
   rss: number;
 }
 
@@ -12,7 +17,7 @@ export async function readProbe(port: number): Promise<Probed> {
 
 /** How long the loop is blocked while no request is sent: by other load on the machine. */
 export class IdleBaseline {
-  private readonly stops: number[] = [];
+  private readonly read: Probed[] = [];
 
   constructor(private readonly port: number) {}
 
@@ -21,15 +26,13 @@ export class IdleBaseline {
     await readProbe(this.port);
     for (let at = 0; at < 40; at++) {
       await new Promise(resolve => setTimeout(resolve, 50));
-      this.stops.push((await readProbe(this.port)).heldMs);
+      this.read.push(await readProbe(this.port));
     }
   }
 
-  get mostMs(): number {
-    return Math.max(...this.stops);
-  }
-
-  get medianMs(): number {
-    return this.stops.toSorted((a, b) => a - b)[Math.floor(this.stops.length / 2)]!;
+  /** The median and the longest, in milliseconds. */
+  of(which: 'heldMs' | 'ownMs'): { median: number; most: number } {
+    const sorted = this.read.map(one => one[which]).sort((a, b) => a - b);
+    return { median: sorted[Math.floor(sorted.length / 2)]!, most: sorted.at(-1)! };
   }
 }
