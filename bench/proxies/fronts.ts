@@ -49,7 +49,7 @@ export async function startNginx({ folder, port, behind }: FrontOptions): Promis
   const file = join(folder, 'nginx.conf');
   writeFileSync(
     file,
-    `daemon off; pid ${join(folder, 'pid')}; error_log stderr warn; worker_processes 1;
+    `daemon off; pid ${join(folder, 'pid')}; error_log stderr crit; worker_processes 1;
     events { worker_connections 1024; }
     http { access_log off; ${temporary.join(' ')} ${site} }`,
   );
@@ -83,7 +83,7 @@ export async function startVarnish({ folder, port, behind }: FrontOptions): Prom
   const work = join(folder, 'work');
   const listen = ['-a', `127.0.0.1:${port}`, '-f', file, '-n', work];
   const child = spawn('varnishd', ['-F', '-j', 'none', '-s', 'malloc,64m', ...listen], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
   });
   await untilListening(port, child);
   return {
