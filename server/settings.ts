@@ -224,9 +224,6 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   };
 }
 
-/** Every variable that the environment may set. */
-export const SETTING_NAMES = Object.keys(Environment.shape) as (keyof typeof Environment.shape)[];
-
 /** Creates the data directory, readable by its owner only. @throws SettingsError where it cannot be */
 export function ensureDataDir(dataDir: string): void {
   try {

@@ -57,10 +57,8 @@ test('A person who signs out leaves nothing of the newsroom in the browser', asy
   await expect(page.getByText(headline)).toHaveCount(0);
 });
 
-test('Text that the server does not have yet is in the browser, and no one can read it there', async ({
-  at,
-}) => {
-  const { page, context } = await at('ines');
+/** Types text into a new story while the newsroom cannot be reached. @returns the text */
+async function typeUnsent({ page, context }: Desk): Promise<string> {
   await startStory(page);
   await context.route('**/api/newsroom/**', route => route.abort());
   const text = unique('Not for the next one here');
@@ -68,7 +66,15 @@ test('Text that the server does not have yet is in the browser, and no one can r
   await page.keyboard.type(text);
   await expect(page.getByRole('status').filter({ hasText: /^Kept on this computer/ })).toBeVisible();
   expect(await journalOf(page)).toContain(text);
-  expect(await keptBy(page)).not.toContain(text);
+  return text;
+}
+
+test('Text that the server does not have yet is in the browser, and no one can read it there', async ({
+  at,
+}) => {
+  const desk = await at('ines');
+  const text = await typeUnsent(desk);
+  expect(await keptBy(desk.page)).not.toContain(text);
 });
 
 interface Ending {
@@ -122,13 +128,7 @@ for (const [how, end] of Object.entries(ENDINGS))
     const elsewhere = () => atAs(person.email, person.password);
     const desk = await elsewhere();
     const { page, context } = desk;
-    await startStory(page);
-    await context.route('**/api/newsroom/**', route => route.abort());
-    const text = unique('Not for the next one here');
-    await body(page).click();
-    await page.keyboard.type(text);
-    await expect(page.getByRole('status').filter({ hasText: /^Kept on this computer/ })).toBeVisible();
-    expect(await journalOf(page)).toContain(text);
+    const text = await typeUnsent(desk);
     const keys = await journalKeysOf(page);
 
     await end({ desk, admin, person, elsewhere });
