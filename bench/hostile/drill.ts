@@ -23,7 +23,7 @@ const ADDRESSES = Number(process.env.HOSTILE_ADDRESSES ?? 200_000);
 /** Fills the caches, so that what grows after it is not theirs. */
 const FIRST_ADDRESSES = Math.ceil(ADDRESSES / 10);
 const GROWTH_LIMIT = 200_000_000;
-const MOST_MS_OF_ADDRESSES = 240_000;
+const MOST_MS_OF_ADDRESSES = 300_000;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY'];
 const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
