@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { GET } from '@/app/newsroom/preview/[secret]/route';
 import type { BodyNode } from '@/domain/document/body';
 import { p, text } from '@/domain/document/samples.fixture';
@@ -18,8 +18,6 @@ import { PageCache } from '@/server/press/cache/page-cache';
 import { prisma } from '@/server/store/prisma';
 import { isPreviewed } from './preview-cookie';
 import { createPreviewLink } from './preview-links';
-
-vi.mock('next/headers', () => import('@/scripts/test/services/next-headers'));
 
 const fixture = testPaper();
 const now = new Date();
