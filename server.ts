@@ -61,8 +61,10 @@ const PAGE_CACHE_BYTES = 80_000_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port, host, publicHost, newsroomHost, databaseUrl, development } = options;
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true });
-  // Next reloads pages under development over a socket of the same server.
-  const app = next({ dev: development, dir: import.meta.dirname, quiet: !development, httpServer: server });
+  // Next listens for upgrades, by which it reloads pages under development. Otherwise it gets a server that has none, so
+  // that a request to upgrade is answered like any other instead of being cut off.
+  const httpServer = development ? server : createServer();
+  const app = next({ dev: development, dir: import.meta.dirname, quiet: !development, httpServer });
   await app.prepare();
   const handle = app.getRequestHandler();
   const press = new Press(

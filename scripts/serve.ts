@@ -45,12 +45,19 @@ async function watchAssets(): Promise<void> {
     });
 }
 
+/** Why the server cannot listen where the settings say. */
+const CANNOT_LISTEN: Record<string, string | undefined> = {
+  EADDRINUSE: 'PORT is wrong: another program already listens there',
+  EACCES: 'PORT is wrong: this account may not listen there',
+  ENOTFOUND: 'HOST is wrong: there is no such host',
+  EADDRNOTAVAIL: 'HOST is wrong: this machine does not have this address',
+};
+
 try {
   await serve(readSettings());
 } catch (error) {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (error instanceof SettingsError) console.error(error.message);
-  else if (code === 'EADDRINUSE') console.error('PORT is wrong: another program already listens there');
-  else console.error(error);
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const wrong = error instanceof SettingsError ? error.message : CANNOT_LISTEN[code];
+  console.error(wrong ?? error);
   process.exit(1);
 }

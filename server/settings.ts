@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { LOG_LEVELS } from '@/server/log';
 import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from '@/server/sign-on-settings';
 
 const ORIGIN = z
@@ -16,7 +17,11 @@ const Environment = z.object({
     .transform(Number)
     .refine(port => port >= 1 && port <= 65535, 'must be a port from 1 to 65535')
     .default(3000),
-  HOST: z.string().min(1).default('0.0.0.0'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]{1,255}$/, 'must be a host name or an address')
+    .default('0.0.0.0'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   PUBLIC_URL: ORIGIN.optional(),
   NEWSROOM_URL: ORIGIN.optional(),
   HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off'),
@@ -219,10 +224,15 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   };
 }
 
-/** Creates the data directory, readable by its owner only. */
+/** Creates the data directory, readable by its owner only. @throws SettingsError where it cannot be */
 export function ensureDataDir(dataDir: string): void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  chmodSync(dataDir, 0o700);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    chmodSync(dataDir, 0o700);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SettingsError(`DATA_DIR is wrong: ${dataDir} cannot be used (${code})`);
+  }
 }
 
 /** A secret kept in the data directory, made by `make` the first time. */

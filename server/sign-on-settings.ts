@@ -38,7 +38,7 @@ export const SIGN_ON_ENVIRONMENT = {
       const message =
         'roles' in read
           ? `must have at most ${MOST_GROUP_ROLES} entries`
-          : `must have entries like editors=editor, asia-editors=editor:asia or business=reporter:desk:Business, with semicolons between them; “${read.wrong}” is none`;
+          : `must have entries like editors=editor, asia-editors=editor:asia or business=reporter:desk:Business, with semicolons between them; “${read.wrong.slice(0, 100)}” is none`;
       addIssue(message);
       return z.NEVER;
     })

@@ -5,16 +5,17 @@ import { hostileTexts } from '@/scripts/test/hostile/texts';
 import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
-import { Attempts, type Visitor } from './attempts';
+import { Attempts, bySlowness, line, type Visitor } from './attempts';
 import { expensiveBodies, wrongBodies, type Sent } from './bodies';
 import { sendPipelined } from './pipelined';
-import { idleHold, readProbe } from './probe';
-import { addressOf, HOSTILE_IDS, routesBelow } from './routes';
+import { IdleBaseline, readProbe } from './probe';
+import { addressOf, HOSTILE_IDS, HOSTILE_QUERIES, routesBelow } from './routes';
 
 /**
  * Sends hostile requests through every route of `app/` to a server started as by `npm start`, as a stranger, a reporter
  * and an editor, and then hostile addresses, pipelined. Fails on a 500, on an address that is refused, on memory that
- * grows, and when a request blocked the event loop for much longer than this machine blocks an idle one.
+ * grows, and when a request blocked the event loop for longer than 50 ms each time it was sent. The time in which the machine ran
+ * other processes instead is not counted; the idle loop is measured in the same run to show what is left of it.
  */
 const GOAL_MS = 50;
 const RSS_LIMIT = 1_500_000_000;
@@ -22,13 +23,15 @@ const ADDRESSES = Number(process.env.HOSTILE_ADDRESSES ?? 200_000);
 /** Fills the caches, so that what grows after it is not theirs. */
 const FIRST_ADDRESSES = Math.ceil(ADDRESSES / 10);
 const GROWTH_LIMIT = 200_000_000;
+const MOST_MS_OF_ADDRESSES = 300_000;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY'];
 const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 const probePort = await freePort();
 process.env.LOOP_PROBE_PORT = String(probePort);
 process.env.NODE_OPTIONS = `--import=${pathToFileURL('bench/hostile/loop-probe.js')}`;
-const server = await startTestServer();
+// Without the check of answers against their contracts, which only tests make.
+const server = await startTestServer('demo', () => ({ STRICT_ANSWERS: '' }));
 delete process.env.NODE_OPTIONS;
 
 try {
@@ -50,7 +53,8 @@ try {
   const attempts = new Attempts(server.url, probePort, GOAL_MS);
   // A route is compiled at its first request.
   for (const { path } of routes) await attempts.try(editor, 'nothing', 'GET', addressOf(path, id));
-  const idle = await idleHold(probePort);
+  const idle = new IdleBaseline(probePort);
+  await idle.measure();
   for (const one of [stranger, reporter, editor]) {
     for (const { path, methods } of routes) {
       const address = addressOf(path, id);
@@ -64,22 +68,36 @@ try {
     for (const { path, methods } of routes) await sendWrong(one, path, methods);
     attempts.printSlowest(one.name);
     console.log(`${one.name}: wrong requests sent`);
+    await idle.measure();
   }
   for (const [kind, text] of Object.entries(hostileTexts(400_000))) await sendText(kind, text);
-  const sorted = [...attempts.tried].sort(([, a], [, b]) => b.heldMs - a.heldMs);
-  console.log(`idle: ${idle.toFixed(0)} ms; ${sorted.length} requests; memory at most ${mb(attempts.rss)}`);
-  for (const [name, { heldMs, status }] of sorted.slice(0, 15))
-    console.log(`${heldMs.toFixed(0).padStart(6)} ms  ${status}  ${name}`);
+  await idle.measure();
+  const sorted = [...attempts.tried].sort(bySlowness);
+  console.log(`${sorted.length} requests; memory at most ${mb(attempts.rss)}`);
+  const [own, held] = [idle.of('ownMs'), idle.of('heldMs')];
+  console.log(`idle loop: ${ms(own.median)} to ${ms(own.most)}; with other load ${ms(held.most)}`);
+  for (const [name, tried] of sorted.slice(0, 15)) console.log(line(name, tried));
+  const once = sorted.filter(([, { ownMs, first }]) => ownMs <= GOAL_MS && first.ownMs > GOAL_MS);
+  console.log(`over ${GOAL_MS} ms at the first try, and not when repeated: ${once.length}`);
+  for (const [name, tried] of once) console.log(line(name, tried));
+  const busy = sorted.filter(([, { status }]) => status === 503);
+  const unanswered = sorted.filter(([, { status }]) => status === 0);
+  console.log(`too busy (503): ${busy.length}; connection ended before the answer: ${unanswered.length}`);
+  for (const [name] of [...busy, ...unanswered].slice(0, 10)) console.log(`     ${name}`);
   const broken = sorted.filter(([, { status }]) => status >= 500 && status !== 503);
   for (const [name, { status }] of broken) console.error(`${status}: ${name}`);
-  const isSlow = sorted[0]![1].heldMs > GOAL_MS + 10 * idle;
+  const isSlow = sorted[0]![1].ownMs > GOAL_MS;
   if (broken.length || isSlow || attempts.rss > RSS_LIMIT) process.exitCode = 1;
 
-  await sendPipelined(server.url, FIRST_ADDRESSES);
+  const beginning = performance.now();
+  await sendPipelined(server.url, FIRST_ADDRESSES, MOST_MS_OF_ADDRESSES);
   const before = (await readProbe(probePort)).rss;
-  const statuses = await sendPipelined(server.url, ADDRESSES);
+  const statuses = await sendPipelined(server.url, ADDRESSES, MOST_MS_OF_ADDRESSES);
+  const seconds = ((performance.now() - beginning) / 1000).toFixed(0);
   const after = (await readProbe(probePort)).rss;
-  console.log(`${ADDRESSES} addresses: ${JSON.stringify(Object.fromEntries(statuses))}`);
+  console.log(
+    `${ADDRESSES} addresses, after ${FIRST_ADDRESSES}, in ${seconds} s: ${JSON.stringify(Object.fromEntries(statuses))}`,
+  );
   console.log(`memory before ${mb(before)}, after ${mb(after)}`);
   const answered = [...statuses].reduce((sum, [status, count]) => sum + (status < 500 ? count : 0), 0);
   if (answered !== ADDRESSES || after - before > GROWTH_LIMIT) process.exitCode = 1;
@@ -91,6 +109,12 @@ try {
     for (const method of methods.filter(method => WITH_BODY.includes(method)))
       await Promise.all(
         [...wrongBodies()].map(([kind, sent]) => attempts.try(one, kind, method, address, sent)),
+      );
+    if (methods.includes('GET'))
+      await Promise.all(
+        HOSTILE_QUERIES.map(query =>
+          attempts.try(one, `?${query.slice(0, 30)}`, 'GET', `${address}?${query}`),
+        ),
       );
     if (!path.includes('[')) return;
     for (const method of methods) {
@@ -150,4 +174,8 @@ function asJson(value: unknown): Sent {
 
 function mb(bytes: number): string {
   return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(1)} ms`;
 }

@@ -5,12 +5,18 @@ import { hostileAddresses } from '@/scripts/test/hostile/addresses';
 const CONNECTIONS = 16;
 /** Requests that are written at once without reading an answer. */
 const PIPELINED = 250;
+const STATUS_LINE = 'HTTP/1.1 ';
 
 /**
- * Sends requests for different addresses, pipelined over several connections.
+ * Sends requests for different addresses, pipelined over several connections, for as long as `mostMs`.
  * @returns how many answers had each status
  */
-export async function sendPipelined(url: string, count: number): Promise<Map<number, number>> {
+export async function sendPipelined(
+  url: string,
+  count: number,
+  mostMs: number,
+): Promise<Map<number, number>> {
+  const deadline = performance.now() + mostMs;
   const { hostname, port, host } = new URL(url);
   const addresses = hostileAddresses(count, host);
   const statuses = new Map<number, number>();
@@ -18,7 +24,7 @@ export async function sendPipelined(url: string, count: number): Promise<Map<num
     Array.from({ length: CONNECTIONS }, async () => {
       for (;;) {
         const batch = [...take(addresses, PIPELINED)];
-        if (!batch.length) return;
+        if (!batch.length || performance.now() > deadline) return;
         await sendBatch(batch);
       }
     }),
@@ -28,12 +34,18 @@ export async function sendPipelined(url: string, count: number): Promise<Map<num
   async function sendBatch(batch: { url: string; headers: Record<string, string> }[]): Promise<void> {
     const socket = connect(Number(port), hostname);
     // Read as it arrives, so that only statuses are kept.
-    let end = '';
+    let end: Uint8Array = Buffer.alloc(0);
     socket.on('data', chunk => {
-      const text = end + chunk.toString('latin1');
-      for (const [, status] of text.matchAll(/HTTP\/1\.1 (\d{3}) [^\r]*\r\n/g))
-        statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + 1);
-      end = text.slice(text.lastIndexOf('\n') + 1).slice(-100);
+      const bytes = Buffer.concat([end, chunk]);
+      let rest = 0;
+      for (let at = bytes.indexOf(STATUS_LINE); at >= 0; at = bytes.indexOf(STATUS_LINE, rest)) {
+        const code = at + STATUS_LINE.length;
+        if (bytes.length < code + 3) break;
+        rest = code + 3;
+        const status = Number(bytes.toString('latin1', code, rest));
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+      end = bytes.subarray(Math.max(rest, bytes.length - STATUS_LINE.length - 3));
     });
     socket.on('error', () => {});
     const closed = once(socket, 'close');

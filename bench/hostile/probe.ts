@@ -1,6 +1,12 @@
-/** What the event loop of a server was held for since it was last asked, and its memory. */
+/** What happened in a server since the last reading. */
 export interface Probed {
+  /** The longest time for which the event loop was blocked. */
   heldMs: number;
+  /** The same without the time in which its thread waited because the machine ran other processes. */
+  ownMs: number;
+  /** The longest garbage collection. */
+  gcMs: number;
+  /** Its memory now. */
   rss: number;
 }
 
@@ -9,12 +15,24 @@ export async function readProbe(port: number): Promise<Probed> {
   return (await (await fetch(`http://127.0.0.1:${port}/`)).json()) as Probed;
 }
 
-/** How long the loop is blocked without requests, by other load on this machine. */
-export async function idleHold(port: number): Promise<number> {
-  let most = 0;
-  for (let at = 0; at < 20; at++) {
-    await new Promise(resolve => setTimeout(resolve, 100));
-    most = Math.max(most, (await readProbe(port)).heldMs);
+/** How long the loop is blocked while no request is sent: by other load on the machine. */
+export class IdleBaseline {
+  private readonly read: Probed[] = [];
+
+  constructor(private readonly port: number) {}
+
+  /** Measures for two seconds. */
+  async measure(): Promise<void> {
+    await readProbe(this.port);
+    for (let at = 0; at < 40; at++) {
+      await new Promise(resolve => setTimeout(resolve, 50));
+      this.read.push(await readProbe(this.port));
+    }
   }
-  return most;
+
+  /** The median and the longest, in milliseconds. */
+  of(which: 'heldMs' | 'ownMs'): { median: number; most: number } {
+    const sorted = this.read.map(one => one[which]).sort((a, b) => a - b);
+    return { median: sorted[Math.floor(sorted.length / 2)]!, most: sorted.at(-1)! };
+  }
 }

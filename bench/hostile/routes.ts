@@ -39,3 +39,15 @@ export const HOSTILE_IDS = [
   ...['0', '-1', 'none', '9'.repeat(30), 'a'.repeat(300), '__proto__', 'constructor'],
   ...['%00', '%ff', '%F0%9F%92%A5', '%27%22%3B--', '..%2f..', '%2e%2e', '%5c', '%25', '%ED%A0%80'],
 ];
+
+const PARAMETERS = [
+  ...['q', 'after', 'before', 'since', 'show', 'page', 'sort', 'order', 'kind', 'ids', 'name', 'number'],
+  ...['stage', 'edition', 'section', 'desk', 'mine', 'day', 'zone', 'from', 'to', 'lang', 'person', 'width'],
+  ...['error', 'to', 'secret', 'callbackUrl', 'story', 'text', 'words', 'format', 'url', 'limit'],
+];
+
+/** Queries in which every parameter has one wrong value. */
+export const HOSTILE_QUERIES = [
+  ...['', '-1', '0', '1e999', '9'.repeat(30), 'NaN', 'null', '__proto__', 'a'.repeat(1500), '2026-99-99'],
+  ...['%00', '%ff', '%ED%A0%80', '%27%22%3B--', '..%2f..', '%E2%80%AE', '[]', '%25', '+', 'Asia%2FNowhere'],
+].map(value => PARAMETERS.map(name => `${name}=${value}`).join('&'));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   can,
+  canAnywhere,
   COVERAGE_ACTIONS,
   PAPER_ACTIONS,
   ROLES,
@@ -11,6 +12,15 @@ import {
   type Role,
 } from './permissions';
 import { STAGES, STORY_ACTIONS, WORKFLOW } from '@/domain/story/workflow';
+
+const ACTIONS = [
+  ...STORY_ACTIONS,
+  ...PAPER_ACTIONS,
+  ...COVERAGE_ACTIONS,
+  ...PICTURE_ACTIONS,
+  ...NOTE_ACTIONS,
+  ...(['plan', 'share-preview', 'change-pictures'] as const),
+];
 
 const ME = 'me';
 const HERE = { editionId: 'en', deskId: 'asia' };
@@ -261,5 +271,30 @@ describe('permission on notes', () => {
     const nobody: Actor = { personId: ME, grants: [] };
     const note = { createdById: ME, blocking: false, story: { ...HERE, createdById: ME } };
     for (const action of NOTE_ACTIONS) expect(can(nobody, action, note).allowed).toBe(false);
+  });
+});
+
+describe('permission to do something anywhere', () => {
+  const own = { ...HERE, createdById: ME, assignedToId: ME, uploadedById: ME, blocking: false };
+  for (const { name, grant, covers } of PLACES)
+    for (const role of ROLES)
+      it(`is granted to a ${role} of ${name} for each action that is allowed to one subject, and no other`, () => {
+        const person = actor(role, grant);
+        const at = { editionId: grant.editionId ?? 'en', deskId: grant.deskId ?? 'asia' };
+        for (const action of ACTIONS) {
+          const subjects = STAGES.map(stage => ({ ...own, ...at, stage, story: { ...own, ...at } }));
+          const isAllowed = subjects.some(subject => can(person, action, subject).allowed);
+          expect([action, canAnywhere(person, action).allowed]).toEqual([action, isAllowed]);
+          if (covers && can(person, action, { ...subjects[0]!, ...HERE }).allowed)
+            expect([action, canAnywhere(person, action).allowed]).toEqual([action, true]);
+        }
+      });
+
+  it('is refused without a grant, with the roles that could', () => {
+    for (const action of ACTIONS)
+      expect(canAnywhere({ personId: ME, grants: [] }, action).allowed).toBe(false);
+    expect(canAnywhere({ personId: ME, grants: [] }, 'publish')).toMatchObject({
+      roles: ['editor', 'admin'],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { APPROVING_ROLES, ROLES, type Role } from '@/domain/roles';
-import { STORY_ACTIONS, WORKFLOW, type Stage, type StoryAction } from '@/domain/story/workflow';
+import { STAGES, STORY_ACTIONS, WORKFLOW, type Stage, type StoryAction } from '@/domain/story/workflow';
 import { hasRole, type Actor, type Grant, type Place } from './actor';
 
 export { ROLES, type Actor, type Grant, type Place, type Role };
@@ -265,6 +265,22 @@ const RULES: { [Of in Action]: Rule<Subjects[Of]> } = {
  */
 export function can<Of extends Action>(actor: Actor, action: Of, ...[subject]: SubjectOf<Of>): Permission {
   return RULES[action](actor, subject as Subjects[Of]);
+}
+
+/** Whether there is anything to which the actor may do this, such as a draft of their own, or why not. */
+export function canAnywhere(actor: Actor, action: Action): Permission {
+  const ANY: Pick<Grant, 'editionId' | 'deskId'> = { editionId: null, deskId: null };
+  const subjects = [...actor.grants, ANY].flatMap(place =>
+    STAGES.map(stage => ownSubject(actor, place, stage)),
+  );
+  const allowing = subjects.find(subject => RULES[action](actor, subject).allowed);
+  return RULES[action](actor, allowing ?? subjects[0]!);
+}
+
+/** What a person has most rights to: their own, at a place where they have a role. */
+function ownSubject({ personId }: Actor, grant: Pick<Grant, 'editionId' | 'deskId'>, stage: Stage) {
+  const own = { editionId: grant.editionId ?? '', deskId: grant.deskId, createdById: personId, stage };
+  return { ...own, uploadedById: personId, blocking: false, story: own };
 }
 
 /** Those of the roles that approve stories which the actor has for this one. */

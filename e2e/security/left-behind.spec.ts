@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { journalOf } from '@/scripts/test/drill/browser-faults';
-import { BASE_URL, startStory, body, expect, saved, test, unique } from '../fixtures';
+import { journalKeysOf, journalOf } from '@/scripts/test/drill/browser-faults';
+import { addPerson } from '../people/new-person';
+import { BASE_URL, startStory, body, expect, saved, test, unique, type Desk } from '../fixtures';
 
 /** Everything that the browser keeps of the paper besides cookies, as text. */
 async function keptBy(page: Page): Promise<string> {
@@ -56,10 +57,8 @@ test('A person who signs out leaves nothing of the newsroom in the browser', asy
   await expect(page.getByText(headline)).toHaveCount(0);
 });
 
-test('Text that the server does not have yet is in the browser, and no one can read it there', async ({
-  at,
-}) => {
-  const { page, context } = await at('ines');
+/** Types text into a new story while the newsroom cannot be reached. @returns the text */
+async function typeUnsent({ page, context }: Desk): Promise<string> {
   await startStory(page);
   await context.route('**/api/newsroom/**', route => route.abort());
   const text = unique('Not for the next one here');
@@ -67,5 +66,81 @@ test('Text that the server does not have yet is in the browser, and no one can r
   await page.keyboard.type(text);
   await expect(page.getByRole('status').filter({ hasText: /^Kept on this computer/ })).toBeVisible();
   expect(await journalOf(page)).toContain(text);
-  expect(await keptBy(page)).not.toContain(text);
+  return text;
+}
+
+test('Text that the server does not have yet is in the browser, and no one can read it there', async ({
+  at,
+}) => {
+  const desk = await at('ines');
+  const text = await typeUnsent(desk);
+  expect(await keptBy(desk.page)).not.toContain(text);
 });
+
+interface Ending {
+  desk: Desk;
+  admin: Desk;
+  person: { name: string; email: string; password: string };
+  elsewhere(): Promise<Desk>;
+}
+
+async function act({ page, headers }: Desk, method: string, path: string, data: object): Promise<void> {
+  const response = await page.request.fetch(path, { method, headers, data });
+  expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
+}
+
+/** The address of the person in the newsroom's API. */
+async function addressOf({ page, headers }: Desk, email: string): Promise<string> {
+  const address = `/api/newsroom/people?${new URLSearchParams({ q: email })}`;
+  const { rows } = await (await page.request.get(address, { headers })).json();
+  return `/api/newsroom/people/${rows[0].id}`;
+}
+
+/** How a session ends while there is text that the server does not have. */
+const ENDINGS: Record<string, (ending: Ending) => Promise<void>> = {
+  'the person signs out': async ({ desk: { page } }) => {
+    const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json();
+    const form = { csrfToken, callbackUrl: '/newsroom/sign-in' };
+    await page.request.post('/api/auth/signout', { form, headers: { origin: BASE_URL } });
+  },
+  'the password is changed in another browser': async ({ elsewhere, person: { password } }) => {
+    const change = { present: password, password: unique('another password') };
+    await act(await elsewhere(), 'PUT', '/api/newsroom/account/password', change);
+  },
+  'an admin ends the session': async ({ admin, person }) => {
+    const address = await addressOf(admin, person.email);
+    await act(admin, 'POST', address, { action: 'end-sessions', session: null });
+  },
+  'the account is deactivated and deleted': async ({ admin, person }) => {
+    const address = await addressOf(admin, person.email);
+    await act(admin, 'POST', address, { action: 'deactivate' });
+    await act(admin, 'POST', `${address}/deletion`, { name: person.name });
+  },
+};
+
+for (const [how, end] of Object.entries(ENDINGS))
+  test(`After ${how}, the browser has neither the text that was not sent nor a key to it`, async ({
+    at,
+    atAs,
+  }) => {
+    const admin = await at('kofi');
+    const person = await addPerson(admin);
+    const elsewhere = () => atAs(person.email, person.password);
+    const desk = await elsewhere();
+    const { page, context } = desk;
+    const text = await typeUnsent(desk);
+    const keys = await journalKeysOf(page);
+
+    await end({ desk, admin, person, elsewhere });
+    await context.unroute('**/api/newsroom/**');
+    page.on('dialog', dialog => void dialog.accept());
+    await page.goto('/newsroom');
+    await page.waitForURL('**/newsroom/sign-in*');
+    const html = await (await page.request.get('/newsroom/account')).text();
+    for (const secret of [text, ...keys]) {
+      expect(await keptBy(page)).not.toContain(secret);
+      expect(html).not.toContain(secret);
+    }
+    await page.goBack();
+    await expect(page.getByText(text)).toHaveCount(0);
+  });

@@ -130,3 +130,23 @@ withPaper(
     expectPaper({ ...unknown, retryAfter: null }).toEqual({ ...known, retryAfter: null });
   },
 );
+
+test('A request to upgrade its connection is answered like any other', async () => {
+  // Next listens for upgrades from its first request on.
+  await fetch(`${BASE_URL}/newsroom/sign-in`);
+  for (const [path, status] of [
+    ['/', 200],
+    ['/newsroom/sign-in', 200],
+    ['/no-such-page', 404],
+    ['/api/newsroom/budget', 401],
+  ] as const)
+    for (const upgrade of ['websocket', 'h2c']) {
+      const head = [
+        `GET ${path} HTTP/1.1`,
+        `Host: ${host}`,
+        `Upgrade: ${upgrade}`,
+        'Connection: upgrade, close',
+      ];
+      expect([path, upgrade, statusOf(await raw(request(head), true))]).toEqual([path, upgrade, status]);
+    }
+});

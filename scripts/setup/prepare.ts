@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureDataDir, keptSecret, type Settings } from '@/server/settings';
+import { ensureDataDir, keptSecret, SettingsError, type Settings } from '@/server/settings';
 import { buildAssets } from './assets';
 import { migrate } from './migrate';
 import { buildWorkers } from './workers';
@@ -52,7 +52,9 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
   });
   await generateClient();
   await buildWorkers();
-  await migrate(ownerUrl);
+  await migrate(ownerUrl).catch(error => {
+    throw databaseError(error, settings);
+  });
   const databaseUrl = await serverDatabase(settings, ownerUrl);
   const { closeDatabase } = await import('@/server/store/database');
   await closeDatabase();
@@ -63,6 +65,16 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
     release: async () => (embedded?.startedHere ? embedded.stop() : undefined),
     shutDown: async () => embedded?.stop(),
   };
+}
+
+/** Why the database of the settings cannot be used: unreachable, another password, or no such database. */
+const NO_DATABASE = /^(ECONNREFUSED|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28000|28P01|3D000)$/;
+
+function databaseError(error: unknown, { databaseUrl, migrationDatabaseUrl }: Settings): unknown {
+  const { code } = error as { code?: string };
+  if (!databaseUrl || !code || !NO_DATABASE.test(code)) return error;
+  const name = migrationDatabaseUrl ? 'MIGRATION_DATABASE_URL' : 'DATABASE_URL';
+  return new SettingsError(`${name} is wrong: the database cannot be used (${code})`);
 }
 
 /** The secret before the present one, if it was changed: it opens what was sealed with it; empty without one. */

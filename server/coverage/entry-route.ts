@@ -1,5 +1,5 @@
 import { EntryAnswer, EntryConflict, type EntryView } from '@/domain/coverage/api';
-import type { Actor } from '@/domain/people/permissions';
+import type { Action, Actor } from '@/domain/people/permissions';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
@@ -20,10 +20,12 @@ type EntryVerb = (
 
 /**
  * A route that writes an entry. After a change in between it answers 409 with what the entry is now, so that neither is
- * lost. @param bytes that a request may have
+ * lost.
+ * @param action what a person must be allowed to do somewhere
+ * @param bytes that a request may have
  */
-export function entryRoute(write: EntryVerb, bytes: number) {
-  return newsroomRoute<EntryRoute>(async (request, { actor }, { params }) => {
+export function entryRoute(action: Action, write: EntryVerb, bytes: number) {
+  return newsroomRoute<EntryRoute>(action, async (request, { actor }, { params }) => {
     const { id, entry } = await params;
     const sent = await readJson(request, bytes);
     try {

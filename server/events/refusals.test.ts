@@ -62,7 +62,7 @@ async function countStrangers(times: number): Promise<void> {
 
 describe('The audit trail records', () => {
   it('what a route refused a person, up to a limit', async () => {
-    const route = newsroomRoute(async (_, { actor }) => {
+    const route = newsroomRoute('read-newsroom', async (_, { actor }) => {
       await people(actor, { deactivated: false, words: '' }, new Date());
       return new Response();
     });
@@ -83,16 +83,16 @@ describe('The audit trail records', () => {
     const options = { reauthenticates: true };
     const request = (cookie: string) => new Request(`${ORIGIN}/api/newsroom/tokens`, { headers: { cookie } });
     const late = await cookieOf(nobody, new Date(Date.now() - 3_000_000));
-    expect((await newsroomRoute(done, options)(request(late), {})).status).toBe(403);
+    expect((await newsroomRoute('read-newsroom', done, options)(request(late), {})).status).toBe(403);
     expect(await eventsOf('request.refused')).toEqual([]);
     await prisma().grant.deleteMany({ where: { personId: nobody.personId } });
-    expect((await newsroomRoute(done)(request(late), {})).status).toBe(403);
+    expect((await newsroomRoute('read-newsroom', done)(request(late), {})).status).toBe(403);
     const data = { method: 'GET', path: '/api/newsroom/tokens', reason: 'needs-role' };
     expect(await eventsOf('request.refused')).toEqual([{ personId: nobody.personId, subjectId: null, data }]);
   });
 
   it('a write from another site', async () => {
-    const route = newsroomRoute(async () => new Response());
+    const route = newsroomRoute('read-newsroom', async () => new Response());
     const headers = { cookie: await cookieOf(admin), origin: 'https://evil.example' };
     const write = () => route(new Request(`${ORIGIN}/api/newsroom/paper`, { method: 'PUT', headers }), {});
     for (let time = 0; time < 3; time++) expect((await from('192.0.2.0', write)).status).toBe(403);

@@ -13,8 +13,11 @@ export interface Embedded {
 const NOTHING: Embedded = { caption: '', credit: '', place: '', takenAt: null };
 const PLACES = ['Sublocation', 'City', 'State', 'Country'];
 
-/** Reads the metadata of a picture. Coordinates are not read: the place is the text of a person. */
-export async function embeddedIn(bytes: Buffer): Promise<Embedded> {
+/**
+ * Reads the metadata of a picture, in the process that decodes it. Coordinates are not read: the place is the text of a
+ * person.
+ */
+export async function embeddedIn(bytes: Uint8Array): Promise<Embedded> {
   try {
     const read = (await exifr.parse(bytes, {
       ...{ iptc: true, xmp: true, gps: false, tiff: true, reviveValues: false },

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID, webcrypto } from 'node:crypto';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
@@ -15,8 +15,7 @@ import {
   type PictureFormat,
 } from '@/domain/media/media';
 import type { Actor } from '@/domain/people/permissions';
-import { cutPicture, inspectPicture } from './decoding/decoder';
-import { embeddedIn } from './embedded';
+import { cutPicture, inspectPicture, readEmbedded } from './decoding/decoder';
 import { diskStore, type MediaStore } from './media-store';
 import { scanUpload } from './scanning/scan';
 import { Refused } from '@/server/problems/refused';
@@ -64,10 +63,10 @@ export async function storePicture(
   const mime = PICTURE_TYPES.find(known => known === type?.mime);
   if (!mime) throw new Refused(415, 'not-a-picture', { found: type?.mime ?? null, known: PICTURE_TYPES });
   const size = await inspectPicture(bytes);
-  const embedded = await embeddedIn(bytes);
+  const embedded = await readEmbedded(bytes);
   const id = randomUUID();
   await mediaStore().put(originalName(id), bytes);
-  const sha256 = sha256Of(bytes);
+  const sha256 = await sha256Of(bytes);
   const picture = {
     id,
     ...size,
@@ -90,7 +89,9 @@ export async function storePicture(
   });
 }
 
-const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** In a thread of its own: a photograph would block the event loop. */
+const sha256Of = async (bytes: Uint8Array) =>
+  Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex');
 
 const originalName = (id: string) => `${id}/original`;
 
@@ -114,7 +115,7 @@ async function keep(name: string, make: () => Promise<Buffer | null>): Promise<s
   const bytes = await make();
   if (!bytes) return null;
   await mediaStore().put(name, bytes);
-  await saveMadeFile(name, sha256Of(bytes));
+  await saveMadeFile(name, await sha256Of(bytes));
   return name;
 }
 

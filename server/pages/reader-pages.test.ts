@@ -208,6 +208,14 @@ describe('The list of most read stories', () => {
   });
 });
 
+it.each(['/fr', '/most-viewed', '/offline', '/kept'])(
+  'A parameter that %s does not have redirects to the address without it',
+  async address => {
+    for (const query of ['before=x', 'page=2', 'after=x'])
+      expect(await pageAt(`${address}?${query}`, 'moved')).toMatchObject({ to: address, forGood: false });
+  },
+);
+
 it('The corrections page lists notes on live stories, newest first', async () => {
   const one = await publish('wrong-once', hoursAgo(10));
   const other = await publish('wrong-too', hoursAgo(9));

@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers';
-import { can, type PaperAction } from '@/domain/people/permissions';
+import { can, type Action, type PaperAction } from '@/domain/people/permissions';
 import { PROOF_MS } from '@/domain/people/session-bounds';
 import { Refused } from '@/server/problems/refused';
 import { findSession, mayRead, sessionInJar, sessionOfHeader } from './session-cookie';
 import type { CurrentSession, SignedIn } from '@/server/store/people/sessions';
-import { requirePermission } from '@/server/problems/require-permission';
+import { requirePermission, requirePermissionAnywhere } from '@/server/problems/require-permission';
 
 /**
  * The session of this request, read from the database and extended; null without one. Callers must check
@@ -49,15 +49,16 @@ export async function requireSession(
 }
 
 /**
- * Refuses a session that does not meet the options.
- * @throws Refused 403 without any grant, without the second factor that the paper requires, or when the person has to
- * reauthenticate
+ * Refuses a session whose person may not do this anywhere, or that does not meet the options.
+ * @throws Refused 403 without any grant, without the second factor that the paper requires, without a role for the
+ * action, or when the person has to reauthenticate
  */
-export function requireAccess(session: CurrentSession, options: SessionOptions = {}): void {
+export function requireAccess(session: CurrentSession, action: Action, options: SessionOptions = {}): void {
   const { beforeSecondFactor = false, reauthenticates = false } = options;
   requirePermission(session.actor, 'read-newsroom');
   if (session.secondFactor.kind === 'missing' && !beforeSecondFactor)
     throw new Refused(403, 'second-factor-required');
+  requirePermissionAnywhere(session.actor, action);
   if (reauthenticates && Date.now() - session.provedAt.getTime() > PROOF_MS)
     throw new Refused(403, 'reauthentication-required');
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mediaIn } from '@/domain/document/references';
+import { isShownByEntry } from '@/server/store/coverage/shown-entries';
+import type { StoryRecord } from '@/server/store/stories/stories';
 import { readPreview } from './preview-links';
 
 /** At most this many previews are in the cookie; the pictures of older ones are refused. */
@@ -33,9 +35,14 @@ export async function isPreviewed(
   for (const secret of secrets) {
     const preview = await readPreview(secret, now);
     if (!preview) continue;
-    const { fields, body } = preview.story;
-    const { mediaIds, recordingIds } = mediaIn(body);
-    if ([fields.lead?.mediaId, ...mediaIds, ...recordingIds].includes(mediaId)) return true;
+    if (await isShownBy(preview.story, mediaId)) return true;
   }
   return false;
+}
+
+/** Whether the page of a story shows the picture or recording: in its text, or in its live coverage. */
+async function isShownBy({ id, fields, body }: StoryRecord, mediaId: string): Promise<boolean> {
+  const { mediaIds, recordingIds } = mediaIn(body);
+  const isInText = [fields.lead?.mediaId, ...mediaIds, ...recordingIds].includes(mediaId);
+  return isInText || isShownByEntry(id, mediaId);
 }

@@ -1,4 +1,4 @@
-import { can, type Action, type Actor, type SubjectOf } from '@/domain/people/permissions';
+import { can, canAnywhere, type Action, type Actor, type SubjectOf } from '@/domain/people/permissions';
 import { refusedAction } from '@/server/problems/refused';
 
 /**
@@ -12,5 +12,11 @@ export function requirePermission<Of extends Action>(
   ...subject: SubjectOf<Of>
 ): void {
   const permission = can(actor, action, ...subject);
+  if (!permission.allowed) throw refusedAction([permission]);
+}
+
+/** Refuses what the actor may do to nothing at all. @throws Refused 403 with the roles that could */
+export function requirePermissionAnywhere(actor: Actor, action: Action): void {
+  const permission = canAnywhere(actor, action);
   if (!permission.allowed) throw refusedAction([permission]);
 }

@@ -1,4 +1,12 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { once } from 'node:events';
+import {
+  Agent,
+  createServer,
+  request,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -118,6 +126,40 @@ describe('Pipelined requests of one connection', () => {
     const answer = await send(port, `${head}${chunk.repeat(40)}0\r\n\r\n${next}`);
     expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*HTTP\/1\.1 200 [\s\S]*\/1$/);
   });
+
+  /** How a handler that refuses a request has touched its body before. */
+  const TOUCHED: [string, (request: IncomingMessage) => unknown][] = [
+    ['not read', () => {}],
+    ['waited for with a listener', request => request.on('readable', () => {})],
+    ['paused', request => request.pause()],
+    ['piped', request => request.pipe(new PassThrough())],
+  ];
+  it.each(TOUCHED)(
+    'are answered after long bodies that were %s, and the connection is not closed',
+    async (_, touch) => {
+      let closeListeners = 0;
+      const port = await listen(
+        inOrder((request, response) => {
+          closeListeners = Math.max(closeListeners, request.socket.listenerCount('close'));
+          touch(request);
+          response.writeHead(401).end();
+        }),
+      );
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const sockets = new Set<unknown>();
+      for (let sent = 0; sent < 20; sent++) {
+        const outgoing = request({ port, agent, method: 'POST' });
+        outgoing.end(Buffer.alloc(2_000_000));
+        const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
+        sockets.add(response.socket);
+        response.resume();
+        await once(response, 'end');
+      }
+      agent.destroy();
+      expect(sockets.size).toBe(1);
+      expect(closeListeners).toBeLessThan(8);
+    },
+  );
 
   it('close their connection when too many wait on all, and later ones are handled again', async () => {
     let isStuck = true;

@@ -60,8 +60,9 @@ export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
 }
 
 /**
- * Reads what is left of a body after its response, and drops it. Node does so only for bodies of which nothing was
- * read; the next request of the connection would wait for ever. A client that goes on sending is disconnected.
+ * Reads what is left of a body after its response, and drops it, so that a refused client receives the response and can
+ * use the connection again. Node does so only for bodies of which nothing was read; the next request of the connection
+ * would wait for ever. A client that goes on sending is disconnected.
  */
 function discardRest(request: IncomingMessage, socket: Socket): void {
   if (request.complete) return;
@@ -77,5 +78,6 @@ function discardRest(request: IncomingMessage, socket: Socket): void {
   request.removeAllListeners('readable');
   request.removeAllListeners('data');
   request.once('end', finish);
-  request.resume();
+  // After the tick in which a stream without these listeners stops.
+  process.nextTick(() => request.resume());
 }

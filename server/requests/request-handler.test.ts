@@ -163,7 +163,14 @@ it('Metrics are sent to clients with the token, under any host', async () => {
 });
 
 it('A malformed address of the API is refused with a reason, and the image optimiser is off', async () => {
-  for (const path of ['/api/v1/%', '/api/v1/stories/%00', '/newsroom/%00', '/media/%00/320.jpg']) {
+  for (const path of [
+    '/api/v1/%',
+    '/api/v1/stories/%00',
+    '/newsroom/%00',
+    '/media/%00/320.jpg',
+    '/api/newsroom/%ff',
+    '/newsroom/%ED%A0%80/x',
+  ]) {
     const answer = await send(get(path));
     expect([path, statusesIn(answer)]).toEqual([path, [400]]);
     expect(headOf(answer)).toContain('application/problem+json');

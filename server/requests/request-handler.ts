@@ -164,7 +164,17 @@ function namesTwoHosts({ rawHeaders }: IncomingMessage): boolean {
 /** Whether a program requests a malformed address; people get a page. */
 function isBroken(url: string, path: string): boolean {
   if (PUBLIC_API.test(path)) return pageName(url) === null;
-  return (NEWSROOM.test(url) || path.startsWith(MEDIA_PATH)) && hasNul(url);
+  return (NEWSROOM.test(url) || path.startsWith(MEDIA_PATH)) && (hasNul(url) || !isDecodable(path));
+}
+
+/** Whether the percent-encoded bytes of a path are UTF-8. Next answers 500 to others. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function sendBadAddress(response: ServerResponse): void {

@@ -1,3 +1,4 @@
+import type { Action } from '@/domain/people/permissions';
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import { recordRefusal, recordUnknownRefusal } from '@/server/events/refusals';
 import { NO_STORE, PROBLEM_TYPE } from '@/server/http/answer';
@@ -27,10 +28,14 @@ function hostOf(origin: string): string | null {
 }
 
 /**
- * A route handler of the newsroom's API: checks the origin of a write and the session, and sends refusals as JSON with
- * their reason. `keepsSession: false` for requests that an idle page sends automatically.
+ * A route handler of the newsroom's API: checks the origin of a write, the session and the role before anything of the
+ * body is read, and sends refusals as JSON with their reason. Whether the action is allowed to its subject is for the
+ * handler to check.
+ * @param action what a person must be allowed to do somewhere
+ * @param options `keepsSession: false` for requests that an idle page sends automatically
  */
 export function newsroomRoute<Context>(
+  action: Action,
   handle: (request: Request, session: CurrentSession, context: Context) => Promise<Response>,
   options: SessionOptions = {},
 ): (request: Request, context: Context) => Promise<Response> {
@@ -39,9 +44,9 @@ export function newsroomRoute<Context>(
     try {
       refuseForeignWrite(request);
       session = await requireSession(request, options);
-      requireAccess(session, options);
       const writer = request.headers.get(WRITER_HEADER);
       if (writer && writer !== session.actor.personId) throw new Refused(401, 'somebody-else-signed-in');
+      requireAccess(session, action, options);
       return await handle(request, session, context);
     } catch (error) {
       if (error instanceof Refused && error.status === 403) await recordForbidden(session, request, error);

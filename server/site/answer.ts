@@ -47,6 +47,19 @@ export type ReaderAnswer =
   | { kind: 'search'; view: View<typeof searchPage>; keys: string[] }
   | { kind: 'moved'; to: string; forGood: boolean; keys: string[] };
 
+/** What has no further pages and no choices. */
+const WITHOUT_PARAMETERS: Awaited<ReturnType<typeof resolve>>['kind'][] = [
+  'front',
+  'most-viewed',
+  'standing',
+  'offline',
+  'kept',
+  'changes',
+  'entries',
+  'entry',
+  'qr-code',
+];
+
 /**
  * Finds the answer to a reader's address.
  * @param path decoded path
@@ -62,6 +75,9 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
   const file = await machineFile(path, { paper, query, now });
   if (file) return { kind: 'file', file, keys: file.keys };
   const destination = await resolve(path, paper);
+  // One address each, so that a parameter makes no further copy in caches.
+  if (query.size && WITHOUT_PARAMETERS.includes(destination.kind))
+    return { kind: 'moved', to: encodeURI(path), forGood: false, keys: [keyOf.paper] };
   switch (destination.kind) {
     case 'story': {
       const { story } = destination;

@@ -47,10 +47,9 @@ async function sendEndless(
     body,
     duplex: 'half',
   } as RequestInit);
-  const ids = [...address.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, param]) => [param, 'none']);
-  const response = await routes.get(name)!(request, {
-    params: Promise.resolve(Object.fromEntries(ids) as Record<string, string>),
-  });
+  const ids = [...address.matchAll(/\[(\w+)\]/g)].map(([, param]) => [param, 'none']);
+  const params = { ...Object.fromEntries(ids), nextauth: ['callback', 'credentials'] };
+  const response = await routes.get(name)!(request, { params: Promise.resolve(params) });
   return { status: response.status, read };
 }
 

@@ -11,7 +11,8 @@ import type { ValidRequest } from './write-entry';
 const ORIGIN = 'https://paper.example';
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Params = Record<string, string | string[]>;
+type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
 /** Every write route as it lies in the project, by method and address. */
 export const routes = new Map<string, Handler>();

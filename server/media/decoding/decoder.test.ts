@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createDeflate, crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cutPicture, inspectPicture, stopDecoding } from './decoder';
+import { pictureWithText } from '@/scripts/test/hostile/uploads';
+import { cutPicture, inspectPicture, readEmbedded, stopDecoding } from './decoder';
 
 afterAll(stopDecoding);
 
@@ -82,6 +84,15 @@ describe('A picture that is decoded in a separate process', () => {
         status: 422,
         reason: 'picture-is-damaged',
       });
+  });
+
+  it('is read for what its photographer wrote, which can be hostile, without blocking this process', async () => {
+    const start = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description rdf:about="">';
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const read = await readEmbedded(pictureWithText(start + '<a:b>'.repeat(200_000)));
+    expect(read).toMatchObject({ caption: '', credit: '' });
+    expect(delay.max / 1e6).toBeLessThan(500);
   });
 
   it(

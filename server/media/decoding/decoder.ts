@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
 import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import type { Embedded } from '../embedded';
 import { PIXELS_LIMIT, type Operation, type Outcome } from './operations';
 import type { Request } from './process';
 
@@ -46,6 +47,21 @@ export async function inspectPicture(bytes: Uint8Array): Promise<{ width: number
   const outcome = await decode(async () => bytes, { kind: 'inspect' });
   if (outcome?.kind !== 'size') throw new Error('Unexpected response of a picture decoder');
   return { width: outcome.width, height: outcome.height };
+}
+
+/** Where files have what was written into them: the segments of a JPEG before its picture. */
+const EMBEDDED_WITHIN = 200_000;
+
+/**
+ * What a photographer and a camera wrote into a picture. Its text is read by patterns that take quadratic time, so only
+ * the start of the file is read, and not in this process.
+ * @throws Refused as `inspectPicture`
+ */
+export async function readEmbedded(bytes: Uint8Array): Promise<Embedded> {
+  const start = bytes.slice(0, EMBEDDED_WITHIN);
+  const outcome = await decode(async () => start, { kind: 'embedded' });
+  if (outcome?.kind !== 'embedded') throw new Error('Unexpected response of a picture decoder');
+  return outcome.embedded;
 }
 
 /**

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { PictureFormat } from '@/domain/media/media';
+import { embeddedIn, type Embedded } from '../embedded';
 
 // Loaders that no photograph needs are attack surface.
 sharp.block({
@@ -23,6 +24,8 @@ export const PIXELS_LIMIT = 120_000_000;
 export type Operation =
   /** Its size when it is upright, and whether all of it can be read. */
   | { kind: 'inspect' }
+  /** What a photographer and a camera wrote into it. */
+  | { kind: 'embedded' }
   /** An area of the upright picture, or all of it, in another size and format. */
   | { kind: 'cut'; area?: Area; width: number; height?: number; format: PictureFormat | 'png' };
 
@@ -36,6 +39,7 @@ export interface Area {
 /** What came of it, or why nothing did. */
 export type Outcome =
   | { kind: 'size'; width: number; height: number }
+  | { kind: 'embedded'; embedded: Embedded }
   | { kind: 'picture'; bytes: Uint8Array }
   | { kind: 'failed'; reason: 'damaged' | 'too-many-pixels' | 'out-of-memory' };
 
@@ -49,7 +53,14 @@ const ENCODERS: Record<PictureFormat | 'png', (picture: Sharp) => Sharp> = {
 /** Decodes an untrusted picture. Runs only in a separate process. */
 export async function perform(bytes: Uint8Array, operation: Operation): Promise<Outcome> {
   try {
-    return operation.kind === 'inspect' ? await inspect(bytes) : await cut(bytes, operation);
+    switch (operation.kind) {
+      case 'inspect':
+        return await inspect(bytes);
+      case 'embedded':
+        return { kind: 'embedded', embedded: await embeddedIn(bytes) };
+      case 'cut':
+        return await cut(bytes, operation);
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (/pixel limit/.test(message)) return { kind: 'failed', reason: 'too-many-pixels' };

@@ -14,11 +14,20 @@ const IN_MOVIE = new Set(['mvhd', 'trak', 'mvex', 'iods', 'free', 'skip']);
 const IN_TRACK = new Set(['tkhd', 'edts', 'mdia', 'tref', 'load', 'tapt', 'free', 'skip']);
 /** Kinds of tracks that are played. Others contain measurements of the camera, including its location. */
 const PLAYED = new Set(['soun', 'vide', 'text', 'sbtl', 'subt', 'clcp']);
+/** Entries of tables that are read before other requests are answered. */
+const STEPS_AT_ONCE = 100_000;
 /** The largest table of a track that is read, in bytes. */
 const LARGEST_TABLE = 32_000_000;
 
+/** How many boxes of a file were read, on all levels, some of them several times. */
+const boxesRead = new WeakMap<EditableFile, number>();
+const MOST_BOXES = 5 * MOST_PARTS;
+
 async function* boxes(file: EditableFile, from: number, to: number): AsyncGenerator<Box> {
   for (let at = from, count = 0; at + 8 <= to && count < MOST_PARTS; count++) {
+    const read = (boxesRead.get(file) ?? 0) + 1;
+    if (read > MOST_BOXES) return;
+    boxesRead.set(file, read);
     const head = await file.read(at, 16);
     const short = head.readUInt32BE(0);
     const type = head.toString('latin1', 4, 8);
@@ -88,17 +97,25 @@ async function blankSamples(file: EditableFile, track: Box): Promise<void> {
   const width = long ? 8 : 4;
   const chunks = Math.min(offsets.readUInt32BE(4), Math.floor((offsets.length - 8) / width));
   const same = sizes.readUInt32BE(4);
-  const sizeOf = (sample: number) =>
-    same || (16 + sample * 4 <= sizes.length ? sizes.readUInt32BE(12 + sample * 4) : 0);
+  const listed = Math.floor((sizes.length - 12) / 4);
   const entries = Math.min(runs.readUInt32BE(4), Math.floor((runs.length - 8) / 12));
-  let [sample, run] = [0, 0];
-  for (let chunk = 0; chunk < chunks; chunk++) {
+  let [sample, run, steps, blanked] = [0, 0, 0, 0];
+  // Chunks do not overlap, so more bytes than the file has are those of a malformed one.
+  for (let chunk = 0; chunk < chunks && blanked <= file.size; chunk++) {
     while (run + 1 < entries && runs.readUInt32BE(8 + (run + 1) * 12) <= chunk + 1) run++;
     const count = entries ? Math.min(runs.readUInt32BE(12 + run * 12), MOST_PARTS) : 0;
-    let length = 0;
-    for (let at = 0; at < count; at++) length += sizeOf(sample++);
+    const known = Math.min(count, Math.max(0, listed - sample));
+    let length = same * count;
+    if (!same) for (let at = 0; at < known; at++) length += sizes.readUInt32BE(12 + (sample + at) * 4);
+    sample += count;
     const place = 8 + chunk * width;
     const from = long ? Number(offsets.readBigUInt64BE(place)) : offsets.readUInt32BE(place);
     await blank(file, from, from + length);
+    blanked += length;
+    steps += known + 1;
+    if (steps > STEPS_AT_ONCE) {
+      steps = 0;
+      await new Promise(resolve => setImmediate(resolve));
+    }
   }
 }

@@ -183,3 +183,25 @@ it('Stripping keeps the boxes of a movie that players need', async () => {
   expect(after.match(/trak/g)).toHaveLength(1);
   expect(after).not.toMatch(/udta|meta|uuid/);
 });
+
+/** An MP4 whose camera track has these sizes of samples, and 100,000 chunks of 200,000 samples each. */
+function endlessTrack(sizes: Buffer, chunk: number): Buffer {
+  const chunks = Buffer.concat(Array.from({ length: 100_000 }, () => big(chunk)));
+  const samples = box(
+    'stbl',
+    box('stsc', big(0), big(1), big(1), big(200_000), big(1)),
+    box('stsz', big(0), sizes),
+    box('stco', big(0), big(100_000), chunks),
+  );
+  const media = box('mdia', handler('meta'), box('minf', samples));
+  return Buffer.concat([box('ftyp', latin('isom\0\0\0\0isom')), box('moov', box('trak', media))]);
+}
+
+it.each([
+  ['samples that are not listed', endlessTrack(Buffer.concat([big(0), big(4_000_000_000)]), 4_000_000_000)],
+  ['large samples', endlessTrack(Buffer.concat([big(1_000_000), big(4_000_000_000)]), 0)],
+])('A camera track of %s in endless chunks is read in bounded time', async (_, bytes) => {
+  const began = performance.now();
+  await stripped(bytes, 'mp4');
+  expect(performance.now() - began).toBeLessThan(3000);
+});

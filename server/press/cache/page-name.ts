@@ -1,9 +1,13 @@
 import { STORY_KINDS } from '@/domain/search/story-kinds';
 import { ownPath } from '@/domain/own-path';
 
-/** Query parameters that change a reader's page; all others (campaign marks and the like) do not reach the render. */
-const KNOWN_PARAMETERS: [name: string, values: RegExp][] = [
-  ['page', /^\d{1,6}$/],
+/** The address of a story ends with a day and a slug. */
+const STORY = /\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/;
+
+type Parameters = [name: string, values: RegExp][];
+
+/** Query parameters that change the page of a story; all others (campaign marks and the like) do not reach the render. */
+const OF_STORIES: Parameters = [
   ['before', /^[\w-]{1,40}$/],
   ['after', /^[\w-]{1,40}$/],
   // Any other value shows what none shows, and would be one more copy of it.
@@ -13,6 +17,21 @@ const KNOWN_PARAMETERS: [name: string, values: RegExp][] = [
   // The edition whose version is shown side by side with the story.
   ['beside', /^[a-z][a-z0-9-]{0,15}$/],
 ];
+
+/** Those that change a list of stories. */
+const OF_LISTS: Parameters = [
+  ['page', /^\d{1,6}$/],
+  ['before', /^[\w-]{1,40}$/],
+  ['after', /^[\w-]{1,40}$/],
+];
+
+/** Fronts and files have one page each, so that no parameter makes another copy of it or has it rendered again. */
+const WITHOUT_PARAMETERS = /^\/$|\.[a-z]+$/;
+
+function parametersOf(path: string): Parameters {
+  if (STORY.test(path)) return OF_STORIES;
+  return WITHOUT_PARAMETERS.test(path) ? [] : OF_LISTS;
+}
 
 /** What readers type or choose on a page of this path; the values are theirs, of any kind up to a length. */
 const FREE_PARAMETERS: [path: RegExp, names: string[]][] = [
@@ -45,7 +64,7 @@ export function pageName(url: string): string | null {
     return parameters.size ? `${path}?${parameters}` : path;
   }
   const kept = new URLSearchParams();
-  for (const [name, values] of KNOWN_PARAMETERS) {
+  for (const [name, values] of parametersOf(path)) {
     const value = parameters.get(name);
     if (value !== null && values.test(value)) kept.set(name, value);
   }

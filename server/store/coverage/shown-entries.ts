@@ -49,6 +49,16 @@ export async function listShownEntries(query: RequestedEntries): Promise<ShownEn
   return shown;
 }
 
+/** Whether a published entry of the story shows this picture or recording, also while readers do not have the story. */
+export async function isShownByEntry(storyId: string, mediaId: string): Promise<boolean> {
+  const [row] = await readPrepared<{ isShown: boolean }>(Prisma.sql`
+    SELECT EXISTS (
+      SELECT FROM "CoverageEntry" WHERE "storyId" = ${storyId} AND "removedAt" IS NULL AND position > 0
+        AND ${mediaId} IN (SELECT media_in_body(body))
+    ) AS "isShown"`);
+  return row!.isShown;
+}
+
 const readEntry = <Row extends ShownEntry>(row: Row): Row => ({ ...row, body: storedBody(row.body) });
 
 const NEWEST_FIRST = Prisma.sql`ORDER BY position DESC, id DESC`;

@@ -6,12 +6,12 @@ import { readJson } from '@/server/http/read-body';
 import { addAuthor } from '@/server/paper/authors';
 import { entriesToKeep } from '@/server/paper/named-lists';
 
-export const GET = newsroomRoute(async (request, { actor }) => {
+export const GET = newsroomRoute('manage-authors', async (request, { actor }) => {
   const { q = '', after } = Object.fromEntries(new URL(request.url).searchParams);
   return answer(NamedRows, await entriesToKeep(actor, 'authors', { words: q, after }));
 });
 
-export const POST = newsroomRoute(async (request, { actor }) => {
+export const POST = newsroomRoute('manage-authors', async (request, { actor }) => {
   const id = await addAuthor(actor, await readJson(request, 50_000), new Date());
   return answer(Added, { id }, 201);
 });

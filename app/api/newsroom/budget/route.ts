@@ -6,7 +6,7 @@ import { readJson } from '@/server/http/read-body';
 import { budgetRows } from '@/server/stories/budget/budget';
 import { actOnMany } from '@/server/stories/bulk';
 
-export const GET = newsroomRoute(async (request, { actor, locale: lang }) => {
+export const GET = newsroomRoute('read-newsroom', async (request, { actor, locale: lang }) => {
   const { stage, edition, desk, mine, day, zone, q, sort, after } = Object.fromEntries(
     new URL(request.url).searchParams,
   );
@@ -14,6 +14,6 @@ export const GET = newsroomRoute(async (request, { actor, locale: lang }) => {
   return answer(BudgetRows, await budgetRows(actor, filter));
 });
 
-export const POST = newsroomRoute(async (request, { actor }) =>
+export const POST = newsroomRoute('read-newsroom', async (request, { actor }) =>
   answer(ActionsAnswer, await actOnMany(actor, await readJson(request, 50_000), new Date())),
 );

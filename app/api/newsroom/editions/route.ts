@@ -5,6 +5,7 @@ import { readJson } from '@/server/http/read-body';
 import { addEdition } from '@/server/paper/paper';
 
 export const POST = newsroomRoute(
+  'manage-paper',
   async (request, { actor }) => {
     await addEdition(actor, await readJson(request, 50_000), new Date());
     return answer(Done, { done: true }, 201);

@@ -14,7 +14,7 @@ export const dynamic = 'force-dynamic';
  * whose launches changed. With `since`,
  * or the id of the last event, it starts with what was published after that time.
  */
-export const GET = newsroomRoute(async (request, { actor }) => {
+export const GET = newsroomRoute('read-newsroom', async (request, { actor }) => {
   const inbox = {
     topic: inboxTopic(actor.personId),
     name: 'inbox',

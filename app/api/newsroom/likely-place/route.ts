@@ -3,6 +3,6 @@ import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { likelyPlace } from '@/server/stories/create/likely-place';
 
-export const GET = newsroomRoute(async (_, { actor }) =>
+export const GET = newsroomRoute('read-newsroom', async (_, { actor }) =>
   answer(LikelyPlace, { place: await likelyPlace(actor) }),
 );

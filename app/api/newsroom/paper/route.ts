@@ -5,6 +5,7 @@ import { readJson } from '@/server/http/read-body';
 import { changeSettings } from '@/server/paper/paper';
 
 export const PUT = newsroomRoute(
+  'manage-paper',
   async (request, { actor }) => {
     const fields = await changeSettings(actor, await readJson(request, 800_000), new Date());
     return answer(SavedFields, { done: true, fields });

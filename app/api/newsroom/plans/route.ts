@@ -4,7 +4,7 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { planNewStory } from '@/server/stories/planning/new-plan';
 
-export const POST = newsroomRoute(async (request, { actor }) => {
+export const POST = newsroomRoute('create-story', async (request, { actor }) => {
   const id = await planNewStory(actor, await readJson(request, 20_000), new Date());
   return answer(Added, { id }, 201);
 });

@@ -5,7 +5,7 @@ import { uploadInTurn } from '@/server/media/upload-turns';
 import { addRecording } from '@/server/media/recordings';
 
 /** The request body is the file, the query its name: a multipart form would have to be held in memory whole. */
-export const POST = newsroomRoute(async (request, person) => {
+export const POST = newsroomRoute('upload-media', async (request, person) => {
   const name = new URL(request.url).searchParams.get('name') ?? '';
   const { actor } = person;
   const recording = await uploadInTurn('recording', actor.personId, () =>

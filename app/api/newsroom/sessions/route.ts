@@ -4,6 +4,7 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { endEverySession } from '@/server/people/people';
 
 export const DELETE = newsroomRoute(
+  'manage-people',
   async (_, { actor, idHash }) => {
     await endEverySession(actor, idHash, new Date());
     return answer(Done, { done: true });

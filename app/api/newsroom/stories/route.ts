@@ -20,13 +20,13 @@ const NewStory = z.strictObject({
 
 const Search = z.object({ q: z.string().default(''), stage: z.optional(z.enum(STAGES)) });
 
-export const GET = newsroomRoute(async (request, person) => {
+export const GET = newsroomRoute('read-newsroom', async (request, person) => {
   const { searchParams } = new URL(request.url);
   const { q, stage } = parseInput(Search, Object.fromEntries(searchParams));
   return answer(FoundStoriesAnswer, { stories: await findStories(person, q, stage) });
 });
 
-export const POST = newsroomRoute(async (request, person) => {
+export const POST = newsroomRoute('create-story', async (request, person) => {
   const input = parseInput(NewStory, await readJson(request, 10_000));
   return answer(Added, { id: await createStory(person.actor, input, new Date()) }, 201);
 });

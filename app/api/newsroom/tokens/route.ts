@@ -5,6 +5,7 @@ import { readJson } from '@/server/http/read-body';
 import { makeToken } from '@/server/tokens/tokens';
 
 export const POST = newsroomRoute(
+  'manage-tokens',
   async (request, { actor }) =>
     answer(NewTokenAnswer, await makeToken(actor, await readJson(request, 5_000), new Date()), 201),
   { reauthenticates: true },

@@ -4,7 +4,7 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { keepBudgetView } from '@/server/people/account';
 
-export const PUT = newsroomRoute(async (request, { actor }) => {
+export const PUT = newsroomRoute('read-newsroom', async (request, { actor }) => {
   await keepBudgetView(actor, await readJson(request, 2000));
   return answer(Done, { done: true });
 });

@@ -5,6 +5,7 @@ import { readJson } from '@/server/http/read-body';
 import { addPasskey } from '@/server/people/second-factor/second-factor';
 
 export const POST = newsroomRoute(
+  'read-newsroom',
   async (request, session) => {
     const recoveryCodes = await addPasskey(session, await readJson(request, 60_000), new Date());
     return answer(RecoveryCodesAnswer, { recoveryCodes }, 201);

@@ -5,7 +5,7 @@ import { readJson } from '@/server/http/read-body';
 import { changePassword } from '@/server/people/account';
 
 // It requires the present password itself.
-export const PUT = newsroomRoute(async (request, { actor, idHash }) => {
+export const PUT = newsroomRoute('read-newsroom', async (request, { actor, idHash }) => {
   await changePassword(actor, idHash, await readJson(request, 10_000), new Date());
   return answer(Done, { done: true });
 });

@@ -8,16 +8,22 @@ import { confirmTotp, removeTotp, startTotp } from '@/server/people/second-facto
 const SETTING_UP = { reauthenticates: true, beforeSecondFactor: true };
 
 export const POST = newsroomRoute(
+  'read-newsroom',
   async (_, session) => answer(NewTotpAnswer, await startTotp(session, new Date())),
   SETTING_UP,
 );
 
-export const PUT = newsroomRoute(async (request, session) => {
-  const recoveryCodes = await confirmTotp(session, await readJson(request, 5000), new Date());
-  return answer(RecoveryCodesAnswer, { recoveryCodes });
-}, SETTING_UP);
+export const PUT = newsroomRoute(
+  'read-newsroom',
+  async (request, session) => {
+    const recoveryCodes = await confirmTotp(session, await readJson(request, 5000), new Date());
+    return answer(RecoveryCodesAnswer, { recoveryCodes });
+  },
+  SETTING_UP,
+);
 
 export const DELETE = newsroomRoute(
+  'read-newsroom',
   async (_, session) => {
     await removeTotp(session, new Date());
     return answer(Done, { done: true });

@@ -4,6 +4,7 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { NO_STORE } from '@/server/http/answer';
 
 export const GET = newsroomRoute(
+  'read-audit',
   async (request, { actor }) => {
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const { type, name, lines } = await exportTrail(actor, query, new Date());

@@ -7,6 +7,7 @@ import { readJson } from '@/server/http/read-body';
 const LIMIT = 500_000;
 
 export const POST = newsroomRoute(
+  'read-audit',
   async (request, { actor }) => {
     const id = await startRevert(actor, await readJson(request, LIMIT), new Date());
     return answer(Added, { id }, 202);

@@ -3,7 +3,7 @@ import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { changedRows } from '@/server/stories/planning/changed-rows';
 
-export const GET = newsroomRoute(async (request, { actor }) => {
+export const GET = newsroomRoute('read-newsroom', async (request, { actor }) => {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { ids = '', stage, edition, desk, mine, day, zone, q, layout, at, span } = query;
   const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q };

@@ -3,7 +3,7 @@ import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { sendAgain } from '@/server/email/email';
 
-export const POST = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {
+export const POST = newsroomRoute<IdRoute>('manage-people', async (_request, { actor }, { params }) => {
   await sendAgain(actor, (await params).id);
   return answer(Done, { done: true });
 });

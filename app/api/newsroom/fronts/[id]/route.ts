@@ -9,11 +9,11 @@ import { readJson } from '@/server/http/read-body';
 /** A front with the maximum number of slots and every text at its longest. */
 const MOST_BYTES = 300_000;
 
-export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) =>
+export const GET = newsroomRoute<IdRoute>('read-newsroom', async (_request, { actor }, { params }) =>
   answer(FrontState, await frontState(actor, (await params).id, new Date())),
 );
 
-export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
+export const PUT = newsroomRoute<IdRoute>('arrange-fronts', async (request, { actor }, { params }) =>
   answerFrontConflict(async () => {
     const { id } = await params;
     return answer(DraftSaved, await saveDraft(actor, id, await readJson(request, MOST_BYTES), new Date()));

@@ -7,7 +7,7 @@ interface KindRoute {
   params: Promise<{ kind: string }>;
 }
 
-export const GET = newsroomRoute<KindRoute>(async (request, { actor }, { params }) => {
+export const GET = newsroomRoute<KindRoute>('read-newsroom', async (request, { actor }, { params }) => {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const options = await findOptions(actor, (await params).kind, query);
   return answer(OptionsAnswer, { options });

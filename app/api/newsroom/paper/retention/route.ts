@@ -5,6 +5,7 @@ import { readJson } from '@/server/http/read-body';
 import { changeRetention, runRetention } from '@/server/retention/retention';
 
 export const PUT = newsroomRoute(
+  'manage-paper',
   async (request, { actor }) => {
     const fields = await changeRetention(actor, await readJson(request, 2000), new Date());
     return answer(SavedFields, { done: true, fields });
@@ -13,6 +14,7 @@ export const PUT = newsroomRoute(
 );
 
 export const POST = newsroomRoute(
+  'manage-paper',
   async (_, { actor }) => {
     await runRetention(actor, new Date());
     return answer(Done, { done: true });

@@ -16,6 +16,7 @@ import { removeSecondFactor } from '@/server/people/second-factor/removal';
 import { parseInput } from '@/server/forms/parse-input';
 
 export const POST = newsroomRoute<IdRoute>(
+  'manage-people',
   async (request, { actor, idHash }, { params }) => {
     const { id } = await params;
     const change = parseInput(PersonChange, await readJson(request, 50_000));

@@ -4,7 +4,7 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { orderSiblings } from '@/server/paper/sections/sections';
 
-export const PUT = newsroomRoute(async (request, { actor }) => {
+export const PUT = newsroomRoute('manage-paper', async (request, { actor }) => {
   await orderSiblings(actor, await readJson(request, 50_000), new Date());
   return answer(Done, { done: true });
 });

@@ -5,6 +5,7 @@ import { readJson } from '@/server/http/read-body';
 import { changeStandingPage, removeStandingPage } from '@/server/paper/standing-pages';
 
 export const PUT = newsroomRoute<IdRoute>(
+  'manage-paper',
   async (request, { actor }, { params }) => {
     const fields = await changeStandingPage(
       actor,
@@ -18,6 +19,7 @@ export const PUT = newsroomRoute<IdRoute>(
 );
 
 export const DELETE = newsroomRoute<IdRoute>(
+  'manage-paper',
   async (_, { actor }, { params }) => {
     await removeStandingPage(actor, (await params).id, new Date());
     return answer(Done, { done: true });

@@ -7,12 +7,12 @@ import { readJson } from '@/server/http/read-body';
 import { answerConflict } from '@/server/stories/story-conflict';
 import { parseSave, SAVE_LIMIT } from '@/server/stories/story-input';
 
-export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
+export const GET = newsroomRoute<IdRoute>('read-newsroom', async (_, person, { params }) => {
   const story = await openStory(person.actor, (await params).id);
   return answer(StoryAnswer, { story: await composerStory(person, story, new Date()) });
 });
 
-export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+export const PUT = newsroomRoute<IdRoute>('read-newsroom', async (request, person, { params }) => {
   const { id } = await params;
   const input = await parseSave(await readJson(request, SAVE_LIMIT));
   return answerConflict(person, async () => {

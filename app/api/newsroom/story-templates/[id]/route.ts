@@ -4,7 +4,7 @@ import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { changeTemplate, removeTemplate } from '@/server/paper/templates';
 
-export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+export const PUT = newsroomRoute<IdRoute>('manage-templates', async (request, { actor }, { params }) => {
   const fields = await changeTemplate(
     actor,
     (await params).id,
@@ -14,7 +14,7 @@ export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params })
   return answer(SavedFields, { done: true, fields });
 });
 
-export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {
+export const DELETE = newsroomRoute<IdRoute>('manage-templates', async (_, { actor }, { params }) => {
   await removeTemplate(actor, (await params).id, new Date());
   return answer(Done, { done: true });
 });

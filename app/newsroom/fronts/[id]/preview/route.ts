@@ -6,7 +6,7 @@ import { previewFront } from '@/server/fronts/preview';
 import { PREVIEW_HEADERS } from '@/server/preview/preview-page';
 
 /** The draft of a front as readers would get it now, for the frame of its preview. */
-export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {
+export const GET = newsroomRoute<IdRoute>('read-newsroom', async (_request, { actor }, { params }) => {
   const page = await previewFront(actor, (await params).id, new Date());
   const element =
     page.kind === 'front'

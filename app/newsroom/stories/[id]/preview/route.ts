@@ -3,7 +3,7 @@ import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { PREVIEW_HEADERS, previewPage } from '@/server/preview/preview-page';
 
 /** The story as readers would get it now, for the frame of the composer's preview. */
-export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+export const GET = newsroomRoute<IdRoute>('read-newsroom', async (request, person, { params }) => {
   const show = new URL(request.url).searchParams.get('show');
   const view = await previewPage(person, (await params).id, show, new Date());
   return new Response(await storyHtml(view), { headers: PREVIEW_HEADERS });

@@ -4,6 +4,7 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { startPasskey } from '@/server/people/second-factor/second-factor';
 
 export const POST = newsroomRoute(
+  'read-newsroom',
   async (_, session) => answer(NewPasskeyOptions, await startPasskey(session, new Date())),
   { reauthenticates: true, beforeSecondFactor: true },
 );

@@ -5,7 +5,7 @@ import { answer } from '@/server/http/answer';
 import { readJson } from '@/server/http/read-body';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
-export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
+export const POST = newsroomRoute<IdRoute>('arrange-fronts', async (request, { actor }, { params }) =>
   answerFrontConflict(async () => {
     const { id } = await params;
     const number = await launchDraft(actor, id, await readJson(request, 5000), new Date());

@@ -5,7 +5,7 @@ import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 
-export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
+export const POST = newsroomRoute<IdRoute>('arrange-fronts', async (request, { actor }, { params }) =>
   answerFrontConflict(async () => {
     const { id } = await params;
     const added = await timeLaunch(actor, id, await readJson(request, 5000), new Date());
@@ -14,7 +14,7 @@ export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }
 );
 
 /** Puts the draft into the launches that wait for their time. */
-export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
+export const PUT = newsroomRoute<IdRoute>('arrange-fronts', async (request, { actor }, { params }) =>
   answerFrontConflict(async () => {
     const { id } = await params;
     await putIntoTimed(actor, id, await readJson(request, 5000), new Date());

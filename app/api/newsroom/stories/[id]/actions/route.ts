@@ -7,7 +7,7 @@ import { answerConflict } from '@/server/stories/story-conflict';
 import { parseAction } from '@/server/stories/story-input';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
 
-export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+export const POST = newsroomRoute<IdRoute>('save', async (request, person, { params }) => {
   const { id } = await params;
   const input = parseAction(await readJson(request, 20_000));
   return answerConflict(person, async () => {

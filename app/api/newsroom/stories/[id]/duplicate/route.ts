@@ -6,7 +6,7 @@ import { readJson } from '@/server/http/read-body';
 import { parseInput } from '@/server/forms/parse-input';
 import { duplicateStory } from '@/server/stories/create/duplicate';
 
-export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+export const POST = newsroomRoute<IdRoute>('create-story', async (request, { actor }, { params }) => {
   const { key } = parseInput(DuplicateRequest, await readJson(request, 1000));
   const id = await duplicateStory(actor, (await params).id, key, new Date());
   return answer(Added, { id }, 201);

@@ -3,7 +3,7 @@ import { followStory } from '@/server/composer/presence';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+export const GET = newsroomRoute<IdRoute>('read-newsroom', async (request, person, { params }) => {
   const visit = new URL(request.url).searchParams.get('visit');
   const stream = await followStory(person, (await params).id, visit);
   return new Response(stream, {

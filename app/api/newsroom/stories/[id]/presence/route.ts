@@ -6,6 +6,7 @@ const LIMIT = 1000;
 
 // An idle window sends this too, so it does not extend the session.
 export const POST = newsroomRoute<IdRoute>(
+  'read-newsroom',
   async (request, person, { params }) => {
     await reportPresence(person, (await params).id, await readJson(request, LIMIT));
     return new Response(null, { status: 204 });

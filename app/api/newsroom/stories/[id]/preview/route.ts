@@ -7,7 +7,7 @@ import { previewOfText } from '@/server/preview/preview-page';
 import { parseText, SAVE_LIMIT } from '@/server/stories/story-input';
 
 /** The page that the story would have with a text that is not saved. */
-export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+export const POST = newsroomRoute<IdRoute>('read-newsroom', async (request, person, { params }) => {
   const show = new URL(request.url).searchParams.get('show');
   const text = await parseText(await readJson(request, SAVE_LIMIT));
   const view = await previewOfText(person, (await params).id, text, show, new Date());

@@ -4,7 +4,7 @@ import { history } from '@/server/stories/history';
 import { publicChanges } from '@/server/stories/public-changes';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
-export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
+export const GET = newsroomRoute<IdRoute>('read-newsroom', async (_, person, { params }) => {
   const { id } = await params;
   const [revisions, changes] = await Promise.all([history(person, id), publicChanges(person, id)]);
   return answer(RevisionsAnswer, {

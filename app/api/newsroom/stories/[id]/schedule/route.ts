@@ -6,7 +6,7 @@ import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { answerConflict } from '@/server/stories/story-conflict';
 
-export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+export const PUT = newsroomRoute<IdRoute>('schedule', async (request, person, { params }) => {
   const { id } = await params;
   const input = await readJson(request, 4_000);
   return answerConflict(person, async () => {

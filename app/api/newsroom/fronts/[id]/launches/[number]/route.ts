@@ -8,7 +8,7 @@ interface LaunchRoute {
   params: Promise<{ id: string; number: string }>;
 }
 
-export const POST = newsroomRoute<LaunchRoute>(async (request, { actor }, { params }) => {
+export const POST = newsroomRoute<LaunchRoute>('arrange-fronts', async (request, { actor }, { params }) => {
   const { id, number } = await params;
   const input = await readJson(request, 5000);
   return answer(Launched, { number: await restoreLaunch(actor, id, number, input, new Date()) }, 201);

@@ -11,13 +11,13 @@ interface TimedRoute {
 }
 
 /** Launches it now. */
-export const POST = newsroomRoute<TimedRoute>(async (request, { actor }, { params }) => {
+export const POST = newsroomRoute<TimedRoute>('arrange-fronts', async (request, { actor }, { params }) => {
   const { id, timed } = await params;
   const input = await readJson(request, 5000);
   return answer(Launched, { number: await launchTimedNow(actor, id, timed, input, new Date()) }, 201);
 });
 
-export const DELETE = newsroomRoute<TimedRoute>(async (_request, { actor }, { params }) => {
+export const DELETE = newsroomRoute<TimedRoute>('arrange-fronts', async (_request, { actor }, { params }) => {
   const { id, timed } = await params;
   await cancelTimedLaunch(actor, id, timed, new Date());
   return answer(Done, { done: true });

@@ -7,7 +7,7 @@ interface KeyRoute {
   params: Promise<{ id: string; key: string }>;
 }
 
-export const GET = newsroomRoute<KeyRoute>(async (_, person, { params }) => {
+export const GET = newsroomRoute<KeyRoute>('read-newsroom', async (_, person, { params }) => {
   const { id, key } = await params;
   return answer(AcknowledgementAnswer, { version: await acknowledgedSave(person, id, key) });
 });

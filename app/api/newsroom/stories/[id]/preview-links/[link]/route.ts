@@ -7,7 +7,7 @@ interface LinkRoute {
   params: Promise<{ id: string; link: string }>;
 }
 
-export const DELETE = newsroomRoute<LinkRoute>(async (_, { actor }, { params }) => {
+export const DELETE = newsroomRoute<LinkRoute>('share-preview', async (_, { actor }, { params }) => {
   const { id, link } = await params;
   await revokePreviewLink(actor, id, link, new Date());
   return answer(Done, { done: true });

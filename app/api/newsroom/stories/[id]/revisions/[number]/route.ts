@@ -11,13 +11,13 @@ interface RevisionRoute {
   params: Promise<{ id: string; number: string }>;
 }
 
-export const GET = newsroomRoute<RevisionRoute>(async (_, person, { params }) => {
+export const GET = newsroomRoute<RevisionRoute>('read-newsroom', async (_, person, { params }) => {
   const { id, number } = await params;
   return answer(ContentAnswer, await revisionText(person, id, Number(number)));
 });
 
 /** Restores the revision. */
-export const POST = newsroomRoute<RevisionRoute>(async (request, person, { params }) => {
+export const POST = newsroomRoute<RevisionRoute>('save', async (request, person, { params }) => {
   const { id, number } = await params;
   const input = parseRestore(await readJson(request, 2000));
   return answerConflict(person, async () => {

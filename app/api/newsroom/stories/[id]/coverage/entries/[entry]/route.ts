@@ -1,4 +1,4 @@
 import { changeEntry } from '@/server/coverage/entries';
 import { entryRoute } from '@/server/coverage/entry-route';
 
-export const PUT = entryRoute(changeEntry, 100_000);
+export const PUT = entryRoute('write-entry', changeEntry, 100_000);

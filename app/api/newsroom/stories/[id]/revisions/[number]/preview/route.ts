@@ -9,7 +9,7 @@ interface RevisionRoute {
 }
 
 /** The page that the story would have with this revision restored. */
-export const GET = newsroomRoute<RevisionRoute>(async (request, person, { params }) => {
+export const GET = newsroomRoute<RevisionRoute>('read-newsroom', async (request, person, { params }) => {
   const show = new URL(request.url).searchParams.get('show');
   const { id, number } = await params;
   const view = await previewOfRevision(person, id, Number(number), show, new Date());

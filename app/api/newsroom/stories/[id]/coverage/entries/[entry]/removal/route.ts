@@ -1,4 +1,4 @@
 import { removeEntry } from '@/server/coverage/entry-places';
 import { entryRoute } from '@/server/coverage/entry-route';
 
-export const PUT = entryRoute(removeEntry, 5000);
+export const PUT = entryRoute('write-entry', removeEntry, 5000);

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { nodeFlags, SERVE } from '../node-flags.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-start-'));
+const file = join(folder, 'a-file');
+writeFileSync(file, '');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Starts the server with only these settings. @returns the code with which it ended, and what it said */
+function start(settings: Record<string, string>): Promise<{ code: unknown; said: string }> {
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: folder, ...settings };
+  return new Promise(resolve =>
+    execFile(
+      process.execPath,
+      [...nodeFlags(SERVE), SERVE],
+      { env: env as NodeJS.ProcessEnv },
+      (error, _, said) => resolve({ code: error?.code, said }),
+    ),
+  );
+}
+
+it.each([
+  ['LOG_LEVEL', 'loud'],
+  ['HOST', 'no such host'],
+  ['DATA_DIR', join(file, 'data')],
+  ['DATABASE_URL', 'postgresql://a:b@127.0.0.1:1/paper'],
+  ['DATABASE_URL', 'postgresql:///paper?host=/no-such-folder'],
+])('A start with %s=%s ends with one line that names it', async (name, value) => {
+  const { code, said } = await start({ [name]: value });
+  expect(code).toBe(1);
+  expect(said).toMatch(new RegExp(`^${name} is wrong: [^\\n]+\\n$`));
+});
