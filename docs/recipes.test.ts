@@ -105,6 +105,7 @@ describe('A screen of the newsroom', () => {
     '': ['budget', 'budget of a day', 'newsroom search, a hit'],
     board: ['board'],
     calendar: ['calendar'],
+    desks: ['desks', 'a desk, before it is merged'],
     people: ['people'],
     pictures: ['picture library'],
   };

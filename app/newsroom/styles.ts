@@ -4,6 +4,7 @@ import '@/components/newsroom/rail/frame.css';
 import '@/components/newsroom/budget/budget-page.css';
 import '@/components/newsroom/people/people-page.css';
 import '@/components/newsroom/people/import/import.css';
+import '@/components/newsroom/desks/desks-page.css';
 import '@/components/newsroom/paper/paper-page.css';
 import '@/components/newsroom/security/security.css';
 import '@/components/newsroom/inbox/inbox-page.css';

@@ -8,5 +8,6 @@ export type RailPlace =
   | 'topics'
   | 'authors'
   | 'people'
+  | 'desks'
   | 'paper'
   | 'audit';

@@ -77,12 +77,6 @@ export interface Section {
   approvalRoles: Role[];
 }
 
-/** A staff team. */
-export interface Desk {
-  id: string;
-  name: string;
-}
-
 /** The section and its ancestors, outermost first. */
 export function sectionTrail(sections: Section[], id: string): Section[] {
   const trail: Section[] = [];

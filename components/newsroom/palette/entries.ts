@@ -45,6 +45,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['deactivated', '/newsroom/people?show=deactivated'],
     ['email', '/newsroom/email'],
   ],
+  desks: [['desks', '/newsroom/desks']],
   paper: [
     ['paper', '/newsroom/paper'],
     ['settings', '/newsroom/paper/settings'],

@@ -1,6 +1,7 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { BudgetLayout, SavedView } from '@/domain/api/planning/views';
 import type { BudgetRows } from '@/domain/api/budget-rows';
+import type { ListedDesk } from '@/domain/paper/desk';
 import type { Stage } from '@/domain/story/workflow';
 
 export interface BudgetEdition {
@@ -9,11 +10,6 @@ export interface BudgetEdition {
   name: string;
   shortName: string;
   mark: string;
-}
-
-export interface BudgetDesk {
-  id: string;
-  name: string;
 }
 
 export interface BudgetTemplate {
@@ -47,7 +43,8 @@ export interface BudgetView {
   sortedOf: number | null;
   chosen: BudgetChoice;
   editions: BudgetEdition[];
-  desks: BudgetDesk[];
+  /** The open ones in their order, then those closed ones that still have stories. */
+  desks: ListedDesk[];
   /** Templates for a new story. */
   templates: BudgetTemplate[];
   mayCreate: boolean;

@@ -7,6 +7,7 @@ const PLACES: Record<string, RailPlace | 'account'> = {
   authors: 'authors',
   board: 'budget',
   calendar: 'budget',
+  desks: 'desks',
   email: 'people',
   fronts: 'fronts',
   inbox: 'inbox',

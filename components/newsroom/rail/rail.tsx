@@ -1,4 +1,5 @@
 'use client';
+import ArmchairIcon from 'lucide-react/icons/armchair';
 import ImagesIcon from 'lucide-react/icons/images';
 import InboxIcon from 'lucide-react/icons/inbox';
 import LanguagesIcon from 'lucide-react/icons/languages';
@@ -63,6 +64,7 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
   topics: { href: '/newsroom/topics', icon: TagsIcon },
   authors: { href: '/newsroom/authors', icon: AuthorsIcon },
   people: { href: '/newsroom/people', icon: UsersIcon },
+  desks: { href: '/newsroom/desks', icon: ArmchairIcon },
   paper: { href: '/newsroom/paper', icon: SettingsIcon },
   audit: { href: '/newsroom/audit', icon: AuditIcon },
 };

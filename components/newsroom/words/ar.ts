@@ -1,4 +1,5 @@
 import { ar as accounts } from './accounts/ar';
+import { ar as desks } from './desks/ar';
 import {
   arabicCount,
   STORIES,
@@ -74,6 +75,7 @@ const sectionsStories = (n: number) => (n >= 1000 ? '1,000 مادة أو أكث�
 
 export const ar: NewsroomWords = {
   ...accounts,
+  ...desks,
   style: {
     title: 'دليل الأسلوب',
     text: 'كلمات توضع تحتها خطوط أثناء الكتابة، بهذا الترتيب.',
@@ -386,6 +388,12 @@ export const ar: NewsroomWords = {
     'no-such-section': 'لم يعد هذا القسم موجودًا. أعد تحميل الصفحة.',
     'no-such-edition': 'لم تعد هذه الطبعة موجودة. أعد تحميل الصفحة.',
     'no-such-desk': 'لم يعد هذا الديسك موجودًا. أعد تحميل الصفحة.',
+    'too-many-desks': 'بلغت الصحيفة الحد الأقصى: 100 ديسك.',
+    'desk-is-closed': 'هذا الديسك مغلق. اختر ديسكًا آخر.',
+    'desk-is-open': 'هذا الديسك مفتوح أصلًا. أعد تحميل الصفحة.',
+    'desk-is-merged': 'دُمج هذا الديسك في ديسك آخر. أعد تحميل الصفحة.',
+    'desk-is-moving': 'ما زالت مواد ديسك مدموج تُنقل إلى هنا. حاول مجددًا بعد دقائق.',
+    'desk-has-stories': 'في هذا الديسك مواد قيد العمل. ادمجه أو انقلها أولًا إلى ديسك آخر.',
     'key-reused': 'سبق إرسال هذا الطلب ببيانات أخرى. أعد تحميل الصفحة ثم حاول مجددًا.',
     'changed-meanwhile': 'غيّر شخص آخر هذا في الأثناء. أعد تحميل الصفحة ثم حاول مجددًا.',
     'no-such-picture': 'لم تعد هذه الصورة موجودة. اختر صورة أخرى.',
@@ -656,6 +664,7 @@ export const ar: NewsroomWords = {
       topics: 'الموضوعات',
       authors: 'الكتّاب',
       people: 'الفريق',
+      desks: 'الديسكات',
       deactivated: 'الحسابات المعطّلة',
       email: 'البريد الصادر',
       permissions: 'الصلاحيات',

@@ -1,4 +1,5 @@
 import { en as accounts } from './accounts/en';
+import { en as desks } from './desks/en';
 import type { BudgetSource } from '@/domain/api/budget-rows';
 import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front/changes';
 import type { ContainerKind } from '@/domain/front/contents';
@@ -137,6 +138,7 @@ const sectionsStories = (n: number) =>
 /** English, and the shape of every other language. */
 export const en = {
   ...accounts,
+  ...desks,
   style: {
     title: 'House style',
     text: 'Words the composer underlines as you write, in this order.',
@@ -430,6 +432,12 @@ export const en = {
     'no-such-section': 'This section no longer exists. Reload the page.',
     'no-such-edition': 'This edition no longer exists. Reload the page.',
     'no-such-desk': 'This desk no longer exists. Reload the page.',
+    'too-many-desks': 'The paper has the maximum of 100 desks.',
+    'desk-is-closed': 'This desk is closed. Choose another.',
+    'desk-is-open': 'This desk is already open. Reload the page.',
+    'desk-is-merged': 'This desk was merged into another one. Reload the page.',
+    'desk-is-moving': 'Stories of a merged desk are still being moved here. Try again in a few minutes.',
+    'desk-has-stories': 'This desk has open stories. Merge it, or move them to another desk first.',
     'key-reused': 'This was already sent with other details. Reload the page and try again.',
     'changed-meanwhile': 'Someone else changed this in the meantime. Reload the page and try again.',
     'no-such-picture': 'This picture no longer exists. Choose another.',
@@ -714,6 +722,7 @@ export const en = {
       topics: 'Topics',
       authors: 'Authors',
       people: 'People',
+      desks: 'Desks',
       deactivated: 'Deactivated people',
       email: 'Outgoing email',
       permissions: 'Permissions',

@@ -1,4 +1,5 @@
 import { fr as accounts } from './accounts/fr';
+import { fr as desks } from './desks/fr';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
 
@@ -21,6 +22,7 @@ const sectionsStories = (n: number) =>
 
 export const fr: NewsroomWords = {
   ...accounts,
+  ...desks,
   style: {
     title: 'Marche maison',
     text: 'Mots soulignés pendant l’écriture, dans cet ordre.',
@@ -367,6 +369,14 @@ export const fr: NewsroomWords = {
     'no-such-section': 'Cette rubrique n’existe plus. Rechargez la page.',
     'no-such-edition': 'Cette édition n’existe plus. Rechargez la page.',
     'no-such-desk': 'Ce service n’existe plus. Rechargez la page.',
+    'too-many-desks': 'Le journal a atteint le maximum de 100 services.',
+    'desk-is-closed': 'Ce service est fermé. Choisissez-en un autre.',
+    'desk-is-open': 'Ce service est déjà ouvert. Rechargez la page.',
+    'desk-is-merged': 'Ce service a été fusionné avec un autre. Rechargez la page.',
+    'desk-is-moving':
+      'Des articles d’un service fusionné arrivent encore ici. Réessayez dans quelques minutes.',
+    'desk-has-stories':
+      'Ce service a des articles en cours. Fusionnez-le, ou déplacez-les d’abord vers un autre service.',
     'key-reused': 'Cette demande a déjà été envoyée avec d’autres données. Rechargez la page et réessayez.',
     'changed-meanwhile': 'Quelqu’un d’autre a modifié ceci entre-temps. Rechargez la page et réessayez.',
     'no-such-picture': 'Cette image n’existe plus. Choisissez-en une autre.',
@@ -658,6 +668,7 @@ export const fr: NewsroomWords = {
       topics: 'Thèmes',
       authors: 'Auteurs',
       people: 'Équipe',
+      desks: 'Services',
       deactivated: 'Comptes désactivés',
       email: 'E-mails envoyés',
       permissions: 'Autorisations',

@@ -1,4 +1,5 @@
 import { zhHans as accounts } from './accounts/zh-hans';
+import { zhHans as desks } from './desks/zh-hans';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
 
@@ -10,6 +11,7 @@ const stories = (n: number) => (n >= 1000 ? '1,000 篇以上' : `${n} 篇稿件`
 
 export const zhHans: NewsroomWords = {
   ...accounts,
+  ...desks,
   style: {
     title: '体例',
     text: '写稿时编辑器会标出的用词，次序同下表。',
@@ -319,6 +321,12 @@ export const zhHans: NewsroomWords = {
     'no-such-section': '这个栏目已不存在，请刷新页面。',
     'no-such-edition': '该版已不存在，请刷新页面。',
     'no-such-desk': '这个部门已不存在，请刷新页面。',
+    'too-many-desks': '部门已达上限 100 个。',
+    'desk-is-closed': '这个部门已停用，请另选一个。',
+    'desk-is-open': '这个部门已启用，请刷新页面。',
+    'desk-is-merged': '这个部门已并入其他部门，请刷新页面。',
+    'desk-is-moving': '被合并部门的稿件仍在移入，请几分钟后再试。',
+    'desk-has-stories': '这个部门还有未发布的稿件。请合并部门，或先把稿件移到其他部门。',
     'key-reused': '这个请求之前已用别的内容提交过。请刷新页面再试。',
     'changed-meanwhile': '这里刚被别人改动过，请刷新页面后重试。',
     'no-such-picture': '这张图片已不存在，请另选一张。',
@@ -588,6 +596,7 @@ export const zhHans: NewsroomWords = {
       topics: '话题',
       authors: '作者',
       people: '人员',
+      desks: '部门',
       deactivated: '已停用的人员',
       email: '发出的邮件',
       permissions: '权限查询',

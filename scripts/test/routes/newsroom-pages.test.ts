@@ -39,6 +39,7 @@ const ASKS: Record<string, PaperAction[]> = {
   board: ['read-newsroom'],
   calendar: ['read-newsroom'],
   'choose-password': [],
+  desks: ['manage-paper'],
   email: ['manage-people'],
   'forgotten-password': [],
   fronts: ['arrange-fronts'],
