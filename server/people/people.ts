@@ -349,7 +349,8 @@ async function endAccess(personId: string, connection: Connection): Promise<void
   await deleteSessionsOf(personId, connection);
 }
 
-const FirstAdmin = Profile.extend({ locale: Newcomer.shape.locale, password: Password });
+/** Who the first admin is, as the form has it. */
+export const FirstAdmin = Profile.extend({ locale: Newcomer.shape.locale, password: Password });
 
 /**
  * Creates the first admin of an empty paper.
