@@ -228,7 +228,7 @@ describe('Merged desks', () => {
       `stage=draft&desk=${into}`,
     );
     const event = await prisma().event.findFirstOrThrow({ where: { kind: 'desk.merge', subjectId: from } });
-    expect(event.data).toMatchObject({ into, open: 1, older: 1, people: 2, views: 1 });
+    expect(event.data).toMatchObject({ into, openStories: 1, olderStories: 1, people: 2, savedViews: 1 });
     expect(await stateOf(from)).toMatchObject({ mergedIntoId: into, closedAt: now });
     expect(await reasonOf(reopenDesk(admin, from, now))).toBe('desk-is-merged');
     expect(await reasonOf(mergeDesk(admin, from, { intoId: into }, now))).toBe('desk-is-merged');

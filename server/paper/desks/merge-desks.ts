@@ -43,7 +43,8 @@ export async function mergeDesk(actor: Actor, id: string, input: unknown, now: D
     const into = (await loadDesks(connection)).find(other => other.id === intoId);
     if (!into || into.id === id) throw new Refused(422, 'no-such-desk', { field: 'intoId' });
     if (into.closedAt) throw new Refused(422, 'desk-is-closed', { field: 'intoId' });
-    Object.assign(data, await countDeskContents(id, connection));
+    const { open, older, people, views } = await countDeskContents(id, connection);
+    Object.assign(data, { openStories: open, olderStories: older, people, savedViews: views });
     await updateDesk(id, { closedAt: desk.closedAt ?? now, mergedIntoId: intoId }, connection);
     await redirectMergedDesks(id, intoId, connection);
     await copyGrantsOfDesk(id, intoId, connection);
