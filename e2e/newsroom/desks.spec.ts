@@ -37,7 +37,7 @@ test('An admin makes desks, names them in other languages, and merges one into a
   await question.getByRole('button', { name: 'Merge desks' }).click();
   await expect(panel.getByText(`Merged into ${one}`)).toBeVisible();
   await page.goto('/newsroom');
-  await page.getByRole('button', { name: /^Desk/ }).click();
+  await page.locator('summary', { hasText: /^Desk/ }).click();
   await expect(page.getByRole('link', { name: one })).toBeVisible();
   await expect(page.getByRole('link', { name: two })).toHaveCount(0);
 
@@ -60,7 +60,7 @@ test('An admin closes a desk without open stories, and reopens it', async ({ at 
 test('A Chinese editor reads desks by their Chinese names', async ({ at }) => {
   const { page } = await at('mingyue');
   await page.goto('/newsroom?stage=all');
-  await page.getByRole('button', { name: /^部门/ }).click();
+  await page.locator('summary', { hasText: /^部门/ }).click();
   await expect(page.getByRole('link', { name: '亚洲' })).toBeVisible();
 });
 
