@@ -25,6 +25,7 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
   ['authors', 'manage-authors'],
   ['people', 'manage-people'],
   ['desks', 'manage-paper'],
+  ['look', 'manage-paper'],
   ['paper', 'manage-paper'],
   ['audit', 'read-audit'],
 ];

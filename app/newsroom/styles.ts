@@ -6,6 +6,7 @@ import '@/components/newsroom/people/people-page.css';
 import '@/components/newsroom/people/import/import.css';
 import '@/components/newsroom/desks/desks-page.css';
 import '@/components/newsroom/paper/paper-page.css';
+import '@/components/newsroom/look/look-page.css';
 import '@/components/newsroom/security/security.css';
 import '@/components/newsroom/inbox/inbox-page.css';
 import '@/components/newsroom/board/board-page.css';

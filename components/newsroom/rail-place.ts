@@ -9,5 +9,6 @@ export type RailPlace =
   | 'authors'
   | 'people'
   | 'desks'
+  | 'look'
   | 'paper'
   | 'audit';

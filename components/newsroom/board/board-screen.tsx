@@ -6,8 +6,7 @@ import { PlaceFilters } from '../planning/place-filters';
 import { ListKeys } from '../list/list-keys';
 import { LiveRefresh } from '../list/live-refresh';
 import { NewStory } from '../planning/new-story';
-import type { ListedDesk } from '@/domain/paper/desk';
-import type { BudgetChoice, BudgetEdition, BudgetTemplate } from '../planning/view';
+import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../planning/view';
 import { SavedViews } from '../planning/saved-views';
 import { ViewSwitch } from '../planning/view-switch';
 import { PlanStory } from '../planning/plan-story';
@@ -20,7 +19,7 @@ interface BoardScreenProps {
     chosen: BudgetChoice;
     columns: ComponentProps<typeof Board>['columns'];
     editions: BudgetEdition[];
-    desks: ListedDesk[];
+    desks: BudgetDesk[];
     templates: BudgetTemplate[];
   };
   /** What the person saved. */

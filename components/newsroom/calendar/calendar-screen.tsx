@@ -11,8 +11,7 @@ import { PlaceFilters } from '../planning/place-filters';
 import { LiveRefresh } from '../list/live-refresh';
 import { ListKeys } from '../list/list-keys';
 import { NewStory } from '../planning/new-story';
-import type { ListedDesk } from '@/domain/paper/desk';
-import type { BudgetChoice, BudgetEdition, BudgetTemplate } from '../planning/view';
+import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../planning/view';
 import { SavedViews } from '../planning/saved-views';
 import { ViewSwitch } from '../planning/view-switch';
 import { PlanStory } from '../planning/plan-story';
@@ -30,7 +29,7 @@ interface CalendarScreenProps {
     /** How many stories are shown where there are more; else null. */
     cutAt: number | null;
     editions: BudgetEdition[];
-    desks: ListedDesk[];
+    desks: BudgetDesk[];
     templates: BudgetTemplate[];
   };
   /** What the person saved. */

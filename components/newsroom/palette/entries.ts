@@ -46,6 +46,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['email', '/newsroom/email'],
   ],
   desks: [['desks', '/newsroom/desks']],
+  look: [['look', '/newsroom/look']],
   paper: [
     ['paper', '/newsroom/paper'],
     ['settings', '/newsroom/paper/settings'],

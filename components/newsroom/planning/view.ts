@@ -12,6 +12,8 @@ export interface BudgetEdition {
   mark: string;
 }
 
+export type BudgetDesk = ListedDesk;
+
 export interface BudgetTemplate {
   id: string;
   names: ByLanguage;
@@ -44,7 +46,7 @@ export interface BudgetView {
   chosen: BudgetChoice;
   editions: BudgetEdition[];
   /** The open ones in their order, then those closed ones that still have stories. */
-  desks: ListedDesk[];
+  desks: BudgetDesk[];
   /** Templates for a new story. */
   templates: BudgetTemplate[];
   mayCreate: boolean;

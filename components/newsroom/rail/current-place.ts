@@ -11,6 +11,7 @@ const PLACES: Record<string, RailPlace | 'account'> = {
   email: 'people',
   fronts: 'fronts',
   inbox: 'inbox',
+  look: 'look',
   paper: 'paper',
   people: 'people',
   permissions: 'people',

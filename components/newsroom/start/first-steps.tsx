@@ -18,7 +18,7 @@ type Step = (typeof STEPS)[number];
 
 /** Where a step is taken; the first story with the button of this page. */
 const HREFS: Record<Exclude<Step, 'story'>, string> = {
-  nameplate: '/newsroom/paper',
+  nameplate: '/newsroom/look',
   section: '/newsroom/paper',
   desk: '/newsroom/desks?open=new',
   colleague: '/newsroom/people?add=1',

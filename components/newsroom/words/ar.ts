@@ -1,5 +1,6 @@
 import { ar as accounts } from './accounts/ar';
 import { ar as desks } from './desks/ar';
+import { ar as look } from './look/ar';
 import {
   arabicCount,
   STORIES,
@@ -76,6 +77,7 @@ const sectionsStories = (n: number) => (n >= 1000 ? '1,000 مادة أو أكث�
 export const ar: NewsroomWords = {
   ...accounts,
   ...desks,
+  ...look,
   style: {
     title: 'دليل الأسلوب',
     text: 'كلمات توضع تحتها خطوط أثناء الكتابة، بهذا الترتيب.',
@@ -394,6 +396,18 @@ export const ar: NewsroomWords = {
     'desk-is-merged': 'دُمج هذا الديسك في ديسك آخر. أعد تحميل الصفحة.',
     'desk-is-moving': 'ما زالت مواد ديسك مدموج تُنقل إلى هنا. حاول مجددًا بعد دقائق.',
     'desk-has-stories': 'في هذا الديسك مواد قيد العمل. ادمجه أو انقلها أولًا إلى ديسك آخر.',
+    'file-too-large': 'الملف كبير جدًا.',
+    'not-a-drawing': 'هذا ليس ملف SVG أو PNG.',
+    'empty-drawing': 'الرسم بلا أشكال. حوّل نصه إلى خطوط محيطية.',
+    'too-many-shapes': 'في الرسم أكثر من 1,000 شكل. بسّطه.',
+    'drawing-without-size': 'الرسم بلا مقاس (viewBox).',
+    'not-a-png': 'اختر ملف PNG.',
+    'not-square': 'اختر صورة مربعة.',
+    'picture-too-small': 'الصورة صغيرة جدًا.',
+    'wrong-shape': 'اختر صورة عرضها أكبر من ارتفاعها، حتى 20 ضعفًا.',
+    'too-many-look-files': 'رُفعت صور كثيرة جدًا. حاول لاحقًا.',
+    'no-such-file': 'لم تعد هذه الصورة موجودة. اخترها من جديد.',
+    'too-little-contrast': 'النص بهذا اللون صعب القراءة. اختر لونًا أغمق أو أفتح.',
     'key-reused': 'سبق إرسال هذا الطلب ببيانات أخرى. أعد تحميل الصفحة ثم حاول مجددًا.',
     'changed-meanwhile': 'غيّر شخص آخر هذا في الأثناء. أعد تحميل الصفحة ثم حاول مجددًا.',
     'no-such-picture': 'لم تعد هذه الصورة موجودة. اختر صورة أخرى.',
@@ -667,6 +681,7 @@ export const ar: NewsroomWords = {
       authors: 'الكتّاب',
       people: 'الفريق',
       desks: 'الديسكات',
+      look: 'المظهر',
       deactivated: 'الحسابات المعطّلة',
       email: 'البريد الصادر',
       permissions: 'الصلاحيات',

@@ -1,5 +1,6 @@
 import { en as accounts } from './accounts/en';
 import { en as desks } from './desks/en';
+import { en as look } from './look/en';
 import type { BudgetSource } from '@/domain/api/budget-rows';
 import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front/changes';
 import type { ContainerKind } from '@/domain/front/contents';
@@ -139,6 +140,7 @@ const sectionsStories = (n: number) =>
 export const en = {
   ...accounts,
   ...desks,
+  ...look,
   style: {
     title: 'House style',
     text: 'Words the composer underlines as you write, in this order.',
@@ -438,6 +440,18 @@ export const en = {
     'desk-is-merged': 'This desk was merged into another one. Reload the page.',
     'desk-is-moving': 'Stories of a merged desk are still being moved here. Try again in a few minutes.',
     'desk-has-stories': 'This desk has open stories. Merge it, or move them to another desk first.',
+    'file-too-large': 'The file is too large.',
+    'not-a-drawing': 'This is not an SVG or PNG file.',
+    'empty-drawing': 'The drawing has no shapes. Convert its text to outlines.',
+    'too-many-shapes': 'The drawing has more than 1,000 shapes. Simplify it.',
+    'drawing-without-size': 'The drawing has no size (viewBox).',
+    'not-a-png': 'Choose a PNG file.',
+    'not-square': 'Choose a square picture.',
+    'picture-too-small': 'The picture is too small.',
+    'wrong-shape': 'Choose a picture that is wider than high, at most 20 times.',
+    'too-many-look-files': 'Too many pictures were uploaded. Try again later.',
+    'no-such-file': 'This picture no longer exists. Choose it again.',
+    'too-little-contrast': 'Text in this colour is hard to read. Choose a darker or lighter one.',
     'key-reused': 'This was already sent with other details. Reload the page and try again.',
     'changed-meanwhile': 'Someone else changed this in the meantime. Reload the page and try again.',
     'no-such-picture': 'This picture no longer exists. Choose another.',
@@ -725,6 +739,7 @@ export const en = {
       authors: 'Authors',
       people: 'People',
       desks: 'Desks',
+      look: 'Look',
       deactivated: 'Deactivated people',
       email: 'Outgoing email',
       permissions: 'Permissions',

@@ -1,5 +1,6 @@
 import { fr as accounts } from './accounts/fr';
 import { fr as desks } from './desks/fr';
+import { fr as look } from './look/fr';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
 
@@ -23,6 +24,7 @@ const sectionsStories = (n: number) =>
 export const fr: NewsroomWords = {
   ...accounts,
   ...desks,
+  ...look,
   style: {
     title: 'Marche maison',
     text: 'Mots soulignés pendant l’écriture, dans cet ordre.',
@@ -377,6 +379,19 @@ export const fr: NewsroomWords = {
       'Des articles d’un service fusionné arrivent encore ici. Réessayez dans quelques minutes.',
     'desk-has-stories':
       'Ce service a des articles en cours. Fusionnez-le, ou déplacez-les d’abord vers un autre service.',
+    'file-too-large': 'Le fichier est trop volumineux.',
+    'not-a-drawing': 'Ce n’est pas un fichier SVG ou PNG.',
+    'empty-drawing': 'Le dessin n’a aucune forme. Vectorisez son texte.',
+    'too-many-shapes': 'Le dessin a plus de 1\u202f000 formes. Simplifiez-le.',
+    'drawing-without-size': 'Le dessin n’a pas de taille (viewBox).',
+    'not-a-png': 'Choisissez un fichier PNG.',
+    'not-square': 'Choisissez une image carrée.',
+    'picture-too-small': 'L’image est trop petite.',
+    'wrong-shape': 'Choisissez une image plus large que haute, au plus 20 fois.',
+    'too-many-look-files': 'Trop d’images ont été envoyées. Réessayez plus tard.',
+    'no-such-file': 'Cette image n’existe plus. Choisissez-la à nouveau.',
+    'too-little-contrast':
+      'Un texte de cette couleur se lit mal. Choisissez-en une plus foncée ou plus claire.',
     'key-reused': 'Cette demande a déjà été envoyée avec d’autres données. Rechargez la page et réessayez.',
     'changed-meanwhile': 'Quelqu’un d’autre a modifié ceci entre-temps. Rechargez la page et réessayez.',
     'no-such-picture': 'Cette image n’existe plus. Choisissez-en une autre.',
@@ -671,6 +686,7 @@ export const fr: NewsroomWords = {
       authors: 'Auteurs',
       people: 'Équipe',
       desks: 'Services',
+      look: 'Apparence',
       deactivated: 'Comptes désactivés',
       email: 'E-mails envoyés',
       permissions: 'Autorisations',

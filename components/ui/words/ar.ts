@@ -613,6 +613,7 @@ export const ar: Words = {
     authors: 'الكتّاب',
     people: 'الفريق',
     desks: 'الديسكات',
+    look: 'المظهر',
     paper: 'الصحيفة',
     audit: 'سجل التدقيق',
     account: 'الحساب',

@@ -775,6 +775,7 @@ export const en = {
     authors: 'Authors',
     people: 'People',
     desks: 'Desks',
+    look: 'Look',
     paper: 'Paper',
     audit: 'Audit trail',
     account: 'Account',

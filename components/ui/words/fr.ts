@@ -598,6 +598,7 @@ export const fr: Words = {
     authors: 'Auteurs',
     people: 'Équipe',
     desks: 'Services',
+    look: 'Apparence',
     paper: 'Journal',
     audit: 'Journal d’audit',
     account: 'Compte',

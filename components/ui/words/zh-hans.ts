@@ -541,6 +541,7 @@ export const zhHans: Words = {
     authors: '作者',
     people: '人员',
     desks: '部门',
+    look: '外观',
     paper: '报纸',
     audit: '审计日志',
     account: '账号',

@@ -44,6 +44,7 @@ const ASKS: Record<string, PaperAction[]> = {
   'forgotten-password': [],
   fronts: ['arrange-fronts'],
   inbox: ['read-newsroom'],
+  look: ['manage-paper'],
   paper: ['manage-paper'],
   'paper/pages/[id]': ['manage-paper'],
   'paper/security': ['manage-paper'],

@@ -40,6 +40,7 @@ import { FRONT_WRITE_REQUESTS } from './front-write-requests';
 import { SECURITY_WRITE_REQUESTS } from './security-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
 
+const TEST_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><path d="M0 0h60v10z"/></svg>';
 const ORDER = [{ position: 'asc' as const }, { id: 'asc' as const }];
 
 /** Every write of the newsroom's API. */
@@ -204,6 +205,12 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/recordings': {
     may: ALL,
     make: async () => ({ query: '?name=sound.wav', body: new Blob([new Uint8Array(testSound())]) }),
+  },
+  'POST /api/newsroom/look-files': {
+    may: ADMIN,
+    make: async () => ({
+      body: { use: 'plate', file: Buffer.from(TEST_SVG).toString('base64') },
+    }),
   },
   'POST /api/newsroom/desks': {
     may: ADMIN,

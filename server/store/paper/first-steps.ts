@@ -49,7 +49,9 @@ export interface FirstSteps {
 export async function loadFirstSteps(personId: string): Promise<FirstSteps | null> {
   const [row] = await prisma().$queryRaw<(FirstSteps & { isNew: boolean })[]>`
     SELECT "isNew", contact <> '' AS contact,
-      "isNew" AND EXISTS (SELECT FROM "Edition" WHERE nameplate <> '') AS nameplate,
+      "isNew" AND EXISTS (
+        SELECT FROM "Edition" WHERE nameplate <> '' OR "plateDay" IS NOT NULL OR "accentDay" <> ''
+      ) AS nameplate,
       "isNew" AND EXISTS (SELECT FROM "Event" WHERE kind LIKE 'section.%') AS section,
       "isNew" AND EXISTS (SELECT FROM "Desk") AS desk,
       "isNew" AND EXISTS (SELECT FROM "Author") AS author,
