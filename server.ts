@@ -5,6 +5,7 @@ import { revertHandlers } from './server/audit/revert/run';
 import { verificationHandlers } from './server/audit/verify/nightly';
 import { emailSecret } from './server/people/email-secret';
 import { emailHandlers } from './server/email/delivery';
+import { deskHandlers } from './server/paper/desks/merge-desks';
 import { frontHandlers } from './server/fronts/front-jobs';
 import { networkAddress } from './server/http/network-address';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/housekeeping';
@@ -85,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...machineTranslationHandlers,
     ...pingHandlers(privateHubs),
     ...emailHandlers(mail, emailSecret),
+    ...deskHandlers,
     ...forgottenPasswordHandlers,
     ...verificationHandlers(ownAddress),
     ...revertHandlers,

@@ -105,6 +105,7 @@ describe('A screen of the newsroom', () => {
     '': ['budget', 'budget of a day', 'newsroom search, a hit'],
     board: ['board'],
     calendar: ['calendar'],
+    desks: ['desks', 'a desk, before it is merged'],
     people: ['people'],
     pictures: ['picture library'],
   };
@@ -121,6 +122,7 @@ describe('A screen of the newsroom', () => {
     'forgotten-password': 'reads nothing',
     fronts: 'one front',
     inbox: 'items of one person, in parts of 100',
+    look: 'editions',
     paper: 'sections and settings',
     'paper/pages/[id]': 'one page',
     'paper/security': 'settings',

@@ -110,8 +110,8 @@ async function loadPaper(
   const byCode = new Map((await loadEditions(connection)).map(edition => [edition.code, edition]));
 
   const deskIds: Ids = new Map();
-  for (const { key, name } of desks)
-    deskIds.set(key, (await clientOf(connection).desk.create({ data: { name } })).id);
+  for (const [position, { key, ...desk }] of desks.entries())
+    deskIds.set(key, (await clientOf(connection).desk.create({ data: { ...desk, position } })).id);
 
   const personIds: Ids = new Map();
   for (const { key, grants, ...person } of cast) {

@@ -24,6 +24,8 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
   ['topics', 'manage-topics'],
   ['authors', 'manage-authors'],
   ['people', 'manage-people'],
+  ['desks', 'manage-paper'],
+  ['look', 'manage-paper'],
   ['paper', 'manage-paper'],
   ['audit', 'read-audit'],
 ];

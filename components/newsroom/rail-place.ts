@@ -8,5 +8,7 @@ export type RailPlace =
   | 'topics'
   | 'authors'
   | 'people'
+  | 'desks'
+  | 'look'
   | 'paper'
   | 'audit';

@@ -83,7 +83,12 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       offline: '/offline',
       kept: '/kept',
     },
-    appHrefs: { icon: '/icon-180.png', manifest: '/manifest.webmanifest' },
+    plate: null,
+    appHrefs: {
+      hasOwnIcon: false,
+      icon: '/icon-180.png',
+      manifest: '/manifest.webmanifest',
+    },
     madeAt: at('03:00'),
   };
 }

@@ -3,7 +3,6 @@ import type { ContainerKind } from '@/domain/front/contents';
 import type { FocusPoint } from '@/domain/media/focus';
 import type { FooterLink } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';
-import type { Ink } from '@/domain/paper/inks';
 import type { Stylesheet } from '@/domain/paper/stylesheets';
 import type { PrintedTexts } from '@/domain/story/fields/derive';
 import type { BylineRole } from '@/domain/story/story';
@@ -19,7 +18,8 @@ export interface NavLink {
 /** A place in the edition bar. On a story it leads to that edition's version, elsewhere to its front. */
 export interface EditionLink extends NavLink {
   code: string;
-  ink: Ink;
+  /** The name of its accent in stylesheets. */
+  ink: string;
   lang: string;
 }
 
@@ -124,6 +124,8 @@ export interface FrameView {
   siteName: string;
   /** The paper's account on X, with the at sign, or empty. */
   xAccount: string;
+  /** The pictures of its nameplate; null: the name is set in type. */
+  plate: { dayHref: string; nightHref: string; width: number; height: number } | null;
   /** Absolute origin of the public site, without a slash at the end. */
   origin: string;
   /** Path of this page. */
@@ -132,7 +134,8 @@ export interface FrameView {
   assets: Record<Stylesheet | 'font' | 'icon' | 'script' | 'keeper' | 'follower', string>;
   edition: {
     code: string;
-    ink: Ink;
+    /** The name of its accent in stylesheets. */
+    ink: string;
     name: string;
     lang: string;
     secondLang: string | null;
@@ -156,7 +159,7 @@ export interface FrameView {
   /** Lists of the edition. */
   listHrefs: Record<'search' | 'mostViewed' | 'corrections' | 'archive' | 'offline' | 'kept', string>;
   /** What makes the edition an app on a reader's device. */
-  appHrefs: { icon: string; manifest: string };
+  appHrefs: { hasOwnIcon: boolean; icon: string; manifest: string };
   /** The render time of the page, for the date of the masthead and the year of the footer. */
   madeAt: Date;
 }

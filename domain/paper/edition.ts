@@ -14,6 +14,14 @@ export interface Edition {
   /** URL prefix and key, such as `zh`; the default edition has no prefix. */
   code: string;
   ink: Ink;
+  /** Its own accent colours by day and by night, such as `#0b5a66`; empty: those of its ink. */
+  accentDay: string;
+  accentNight: string;
+  /** Pictures of the nameplate by day and by night; null: the name is set in type. */
+  plateDay: string | null;
+  plateNight: string | null;
+  /** The picture of its icon; null: its initial. */
+  icon: string | null;
   /** In its own script. */
   name: string;
   shortName: string;
@@ -59,6 +67,9 @@ export type EditionLines = Pick<
   | 'aboutLinks'
 >;
 
+/** What readers recognise an edition by, besides its ink. */
+export type Look = Pick<Edition, 'accentDay' | 'accentNight' | 'plateDay' | 'plateNight' | 'icon'>;
+
 /** The immutable properties of an edition: its addresses and its language. */
 export type EditionCodes = Pick<Edition, 'code' | 'mark' | 'lang' | 'secondLang'>;
 
@@ -75,12 +86,6 @@ export interface Section {
   hidden: boolean;
   /** Roles of which one must approve stories before publishing; empty when no approval is required. */
   approvalRoles: Role[];
-}
-
-/** A staff team. */
-export interface Desk {
-  id: string;
-  name: string;
 }
 
 /** The section and its ancestors, outermost first. */

@@ -3,7 +3,11 @@ import { grantsOfGroups, readGroupRoles, rolesWithoutPlace } from './group-roles
 
 const places = {
   editions: [{ id: 'e-asia', code: 'asia' }],
-  desks: [{ id: 'd-business', name: 'Business' }],
+  desks: [
+    { id: 'd-business', name: 'Business', closedAt: null, mergedIntoId: null },
+    { id: 'd-money', name: 'Money', closedAt: new Date(0), mergedIntoId: 'd-business' },
+    { id: 'd-elections', name: 'Elections', closedAt: new Date(0), mergedIntoId: null },
+  ],
 };
 const rolesOf = (text: string) => {
   const read = readGroupRoles(text);
@@ -45,6 +49,14 @@ describe('the grants of groups', () => {
       { role: 'reporter', editionId: null, deskId: 'd-business', fromGroup: 'd' },
     ]);
     expect(grantsOfGroups([], roles, places)).toEqual([]);
+  });
+
+  it('are at the desk that the named one was merged into, and nowhere for a closed desk', () => {
+    const roles = rolesOf('a=editor:desk:Money;a=editor:desk:Elections');
+    expect(grantsOfGroups(['a'], roles, places)).toEqual([
+      { role: 'editor', editionId: null, deskId: 'd-business', fromGroup: 'a' },
+    ]);
+    expect(rolesWithoutPlace(roles, places)).toEqual(roles.slice(1));
   });
 
   it('leave out unknown editions and desks instead of granting the whole paper', () => {

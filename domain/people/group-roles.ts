@@ -50,13 +50,20 @@ export interface GroupGrant extends Grant {
 /** The editions and desks of a paper. */
 export interface GroupPlaces {
   editions: { id: string; code: string }[];
-  desks: { id: string; name: string }[];
+  desks: { id: string; name: string; closedAt: Date | null; mergedIntoId: string | null }[];
 }
 
-/** The place of a role; undefined when the edition or desk does not exist. */
+/** The desk of this name, or the one that it was merged into; undefined when it does not exist or is closed. */
+function deskNamed(name: string, desks: GroupPlaces['desks']): string | undefined {
+  const named = desks.find(desk => desk.name === name);
+  const desk = named?.mergedIntoId ? desks.find(({ id }) => id === named.mergedIntoId) : named;
+  return desk?.closedAt === null ? desk.id : undefined;
+}
+
+/** The place of a role; undefined when the edition or desk does not exist or is closed. */
 function placeOf({ edition, desk }: GroupRole, { editions, desks }: GroupPlaces) {
   const editionId = edition === null ? null : editions.find(({ code }) => code === edition)?.id;
-  const deskId = desk === null ? null : desks.find(({ name }) => name === desk)?.id;
+  const deskId = desk === null ? null : deskNamed(desk, desks);
   return editionId === undefined || deskId === undefined ? undefined : { editionId, deskId };
 }
 

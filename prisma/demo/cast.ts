@@ -3,6 +3,7 @@ import type { DemoEditionCode } from './write';
 export interface DemoDesk {
   key: string;
   name: string;
+  names: { 'zh-Hans': string; fr: string };
 }
 
 export interface DemoPerson {
@@ -15,12 +16,12 @@ export interface DemoPerson {
 }
 
 export const desks: DemoDesk[] = [
-  { key: 'asia', name: 'Asia' },
-  { key: 'world', name: 'World' },
-  { key: 'business', name: 'Business' },
-  { key: 'culture', name: 'Culture' },
-  { key: 'languages', name: 'Languages' },
-  { key: 'pictures', name: 'Pictures' },
+  { key: 'asia', name: 'Asia', names: { 'zh-Hans': '亚洲', fr: 'Asie' } },
+  { key: 'world', name: 'World', names: { 'zh-Hans': '国际', fr: 'Monde' } },
+  { key: 'business', name: 'Business', names: { 'zh-Hans': '财经', fr: 'Économie' } },
+  { key: 'culture', name: 'Culture', names: { 'zh-Hans': '文化', fr: 'Culture' } },
+  { key: 'languages', name: 'Languages', names: { 'zh-Hans': '多语种', fr: 'Langues' } },
+  { key: 'pictures', name: 'Pictures', names: { 'zh-Hans': '图片', fr: 'Photo' } },
 ];
 
 export const cast: DemoPerson[] = [

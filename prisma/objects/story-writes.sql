@@ -88,6 +88,8 @@ BEGIN
                 WHERE section."editionId" IN (story."editionId", to_edition)
             ),
             'hasDesk', to_desk IS NULL OR EXISTS (SELECT 1 FROM "Desk" WHERE id = to_desk),
+            'isDeskClosed', to_desk IS DISTINCT FROM story."deskId"
+                AND EXISTS (SELECT 1 FROM "Desk" WHERE id = to_desk AND "closedAt" IS NOT NULL),
             'unknown', unknown_ids(named)
         )
         FROM "Story" story WHERE story.id = wanted

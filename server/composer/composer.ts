@@ -1,5 +1,6 @@
 import { openStory, composerStory, storyState } from '@/server/stories/story-state';
 import type { FoundStory, StoryState } from '@/domain/api/story';
+import { listedDesks, openDesks } from '@/domain/paper/desk';
 import { textIn } from '@/domain/paper/by-language';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { idsIn } from '@/domain/document/references';
@@ -10,7 +11,8 @@ import { saveWorkingCopy } from '@/server/stories/save';
 import type { SaveInput } from '@/server/stories/story-input';
 import { searchNewsroom } from '@/server/search/newsroom-search';
 import { loadPictures } from '@/server/store/media/media';
-import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
+import { loadDesks } from '@/server/store/paper/desks';
+import { loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 import { loadSections } from '@/server/store/paper/sections';
 import { loadNamed } from '@/server/store/paper/named';
 import { listStyleRules, loadReasonRules } from '@/server/store/paper/style-rules';
@@ -78,14 +80,14 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
       secondLang,
     })),
     sections: sections.map(({ id, editionId, parentId, name }) => ({ id, editionId, parentId, name })),
-    desks,
+    desks: listedDesks(desks, lang),
     authors: authors.map(({ id, names }) => ({ id, name: textIn(names, edition.lang) })),
     topics: topics.map(({ id, names }) => ({ id, name: textIn(names, edition.lang) })),
     pictures: Object.fromEntries([...pictures].map(([id, { width, height }]) => [id, { id, width, height }])),
     offers: editions
       .filter(({ id }) => can(person.actor, 'create-story', { editionId: id, deskId: record.deskId }).allowed)
       .map(({ id }) => id),
-    offeredDesks: [null, ...desks.map(({ id }) => id)].filter(
+    offeredDesks: [null, ...openDesks(listedDesks(desks, lang)).map(({ id }) => id)].filter(
       deskId => can(person.actor, 'create-story', { editionId: record.editionId, deskId }).allowed,
     ),
     versions: group.map(({ editionId, storyId, stage }) => ({ editionId, storyId, stage })),

@@ -5,7 +5,8 @@ import { RECORDING_MIMES } from '@/domain/media/recording';
 import { mediaStore } from '@/server/media/media';
 import { scannerState } from '@/server/media/scanning/scanner-state';
 import { readSettings } from '@/server/settings';
-import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { loadDesks } from '@/server/store/paper/desks';
+import { loadEditions } from '@/server/store/paper/paper';
 import { mediaIn } from '@/domain/document/references';
 import { retentionFaults } from '@/server/retention/retention';
 import {

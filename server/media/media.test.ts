@@ -130,7 +130,12 @@ describe('The share picture', () => {
     };
     const storyId = await publishStory(editor, { editionId: paper.editionId, at: new Date(), fields });
     const story = (await loadLive(storyId))!;
-    const content = shareContent(story.fields, 'plum', 'The Test Paper', lead ? await picture() : null);
+    const content = shareContent(
+      story.fields,
+      INKS.plum.day,
+      'The Test Paper',
+      lead ? await picture() : null,
+    );
     return { story, content, address: shareAddress(storyId, content) };
   };
 
@@ -151,7 +156,7 @@ describe('The share picture', () => {
     await prisma().media.update({ where: { id }, data: { focusX: 0.2 } });
     const moved = shareAddress(
       story.id,
-      shareContent(story.fields, 'plum', 'The Test Paper', await picture()),
+      shareContent(story.fields, INKS.plum.day, 'The Test Paper', await picture()),
     );
     expect(moved).not.toBe(address);
     expect((await get(moved)).status).toBe(200);

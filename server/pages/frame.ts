@@ -8,8 +8,16 @@ import {
   standingAddress,
 } from '@/domain/story/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
+import {
+  inkMark,
+  lookFile,
+  lookFileAddress,
+  lookStyles,
+  lookStylesText,
+  type LookStyles,
+} from '@/domain/paper/look';
 import { nameOfPaper } from '@/domain/paper/paper';
-import { STYLESHEETS } from '@/domain/paper/stylesheets';
+import { STYLESHEETS, type Stylesheet } from '@/domain/paper/stylesheets';
 import { publicOrigin } from '@/server/origins';
 import { assetList } from '@/server/press/files/assets';
 import type { PaperStructure } from './paper';
@@ -38,10 +46,30 @@ function readerAssets() {
   return (assets = Object.fromEntries(addresses) as NonNullable<typeof assets>);
 }
 
+/** The assets of a page, with the stylesheets of the paper's own look where it has one. */
+function assetsOf(styles: LookStyles | null) {
+  const own = readerAssets();
+  if (!styles) return own;
+  const look = lookStylesText(styles);
+  const sheets = STYLESHEETS.map(name => [name, own[name].replace('/assets/', `/look-${look}/`)]);
+  return { ...own, ...(Object.fromEntries(sheets) as Record<Stylesheet, string>) };
+}
+
+/** The pictures of the nameplate, or null. @param filesAt a folder of pictures that readers do not get yet */
+function plateOf({ plateDay, plateNight }: Edition, filesAt: string) {
+  const day = plateDay && lookFile(plateDay);
+  if (!day) return null;
+  const addressOf = (id: string) => (filesAt ? `${filesAt}/${id}` : lookFileAddress(id));
+  return {
+    ...{ width: day.width, height: day.height, dayHref: addressOf(plateDay) },
+    nightHref: addressOf(plateNight ?? plateDay),
+  };
+}
+
 /** The frame of a page: edition bar, masthead, section bar, footer. */
 export function frameOf(
   standing: PagePlace,
-  { settings, editions, sections, standingPages }: PaperStructure,
+  { settings, editions, sections, standingPages, preview }: PaperStructure,
 ) {
   const { path, edition, section, versions, feedsAt = frontAddress(edition), now } = standing;
   const trail = section ? sectionTrail(sections, section.id) : [];
@@ -56,9 +84,11 @@ export function frameOf(
     xAccount: settings.xAccount,
     origin: publicOrigin(),
     path,
-    assets: readerAssets(),
+    assets: assetsOf(lookStyles(editions, preview?.scheme)),
+    plate: plateOf(edition, preview?.filesAt ?? ''),
     edition: {
       ...edition,
+      ink: inkMark(edition),
       frontHref: frontAddress(edition),
       aboutLinks: [
         ...standingPages
@@ -69,7 +99,7 @@ export function frameOf(
     },
     editions: editions.map(other => ({
       code: other.code,
-      ink: other.ink,
+      ink: inkMark(other),
       label: other.name,
       shortLabel: other.shortName,
       lang: other.lang,
@@ -87,7 +117,11 @@ export function frameOf(
       offline: listAddress(edition, 'offline'),
       kept: listAddress(edition, 'kept'),
     },
-    appHrefs: { icon: iconAddress(edition, 180), manifest: manifestAddress(edition) },
+    appHrefs: {
+      hasOwnIcon: edition.icon !== null,
+      icon: iconAddress(edition, 180),
+      manifest: manifestAddress(edition),
+    },
     madeAt: now,
   };
 }

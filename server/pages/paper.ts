@@ -4,7 +4,10 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { loadStructure, type Structure } from '@/server/store/paper/structure';
 
 /** The structure of the paper, as every reader's page needs it. */
-export type PaperStructure = Structure;
+export interface PaperStructure extends Structure {
+  /** For pages with a look that is not saved yet: their colours, and where its pictures are. */
+  preview?: { scheme: 'light' | 'dark'; filesAt: string };
+}
 
 let kept: { purges: number; structure: Promise<PaperStructure> } | undefined;
 

@@ -6,7 +6,7 @@ import { changeForStaff } from '@/server/paper/staff-change';
 /** The first steps of a new paper for its admin; null for others, once all are done, and after they were put away. */
 export async function firstSteps(actor: Actor): Promise<FirstSteps | null> {
   if (!can(actor, 'manage-paper').allowed) return null;
-  const steps = await loadFirstSteps();
+  const steps = await loadFirstSteps(actor.personId);
   return steps && Object.values(steps).includes(false) ? steps : null;
 }
 

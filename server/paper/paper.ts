@@ -2,7 +2,8 @@ import { visibleText } from '@/domain/language/visible-text';
 import { isZone } from '@/domain/time/local-day';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/story/address';
-import { type EditionLines as Lines } from '@/domain/paper/edition';
+import type { EditionLines as Lines, Look } from '@/domain/paper/edition';
+import { isHex } from '@/domain/paper/contrast';
 import { directionOf } from '@/domain/language/direction';
 import type { PaperSettings } from '@/domain/paper/paper';
 import { ownPath } from '@/domain/own-path';
@@ -11,6 +12,7 @@ import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
 import { parseFieldChange } from '@/server/forms/field-changes';
 import { changePaper } from '@/server/paper/paper-change';
+import { requireLook } from './look';
 import { leadsToSection } from './sections/section-addresses';
 import { notFound, Refused } from '@/server/problems/refused';
 import { isPrivateHost } from '@/server/http/outgoing';
@@ -57,6 +59,14 @@ const EditionLines = z.strictObject({
   registrationLine: Line,
   followLinks: z.array(Link).max(12),
   aboutLinks: z.array(Link).max(12),
+});
+
+const accent = z.string().refine(text => text === '' || isHex(text), 'must be a colour such as #0b5a66');
+const picture = z.string().max(60).nullable();
+/** What the forms of an edition and of its look change. */
+const ChangedEdition = EditionLines.extend({
+  ...{ accentDay: accent, accentNight: accent },
+  ...{ plateDay: picture, plateNight: picture, icon: picture },
 });
 
 const NewEdition = EditionLines.extend({
@@ -176,20 +186,21 @@ export async function addEdition(actor: Actor, input: unknown, now: Date): Promi
   });
 }
 
-/** Changes what an edition prints around its stories. @returns the saved values @throws Refused 403, 404, 409 or 422 */
+/** Changes what an edition prints around its stories, and its look. @returns the saved values @throws Refused 403, 404, 409 or 422 */
 export async function changeEdition(
   actor: Actor,
   id: string,
   input: unknown,
   now: Date,
-): Promise<Partial<Lines>> {
+): Promise<Partial<Lines & Look>> {
   requirePermission(actor, 'manage-paper');
-  const sent = parseFieldChange<Lines>(EditionLines.partial(), input);
+  const sent = parseFieldChange<Lines & Look>(ChangedEdition.partial(), input);
   const subject = { kind: 'edition' as const, id };
   await changePaper(actor, { kind: 'edition.change', subject, now }, async (connection, requireUnchanged) => {
     const before = (await loadEditions(connection)).find(edition => edition.id === id);
     if (!before) throw notFound('edition');
     await requireUnchanged(before, sent);
+    await requireLook({ ...before, ...sent.change }, sent.change, connection);
     await updateEdition(id, sent.change, connection);
   });
   return sent.change;

@@ -4,5 +4,8 @@ import { inTransaction } from '@/server/store/database';
 
 /** Makes a change with its event in one transaction, one change at a time; readers never see it, so no page is dropped. */
 export async function changeForStaff<T>(actor: Actor, about: PaperChange, change: MakeChange<T>): Promise<T> {
-  return inTransaction(async connection => (await recordChange(actor, about, change, connection)).done);
+  return inTransaction(
+    async connection => (await recordChange(actor, about, change, connection)).done,
+    about.timeout,
+  );
 }

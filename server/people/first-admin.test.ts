@@ -44,6 +44,30 @@ it('A newsroom with people refuses a first admin, even with a new code', async (
   expect(await outcomeOf({ ...visitor('late'), code })).toBe('there-is-an-admin');
 });
 
+it('All wrong fields are named at once, the code among them', async () => {
+  const code = setupCode(process.env.DATA_DIR!);
+  const fieldsOf = (input: object) =>
+    setUpNewsroom(input, now).then(
+      () => [],
+      (error: Refused) =>
+        (error.detail.fields as { field: string; reason: string }[]).map(one => Object.values(one)),
+    );
+  const paper = { name: '', lang: 'en', zone: 'Mars/Crater' };
+  const form = { name: ' ', email: 'no address', password: 'short', paper };
+  const wrong = ['name', 'email', 'password', 'paper.name', 'paper.zone'].map(field => [
+    field,
+    'wrong-input',
+  ]);
+  expect(new Set(await fieldsOf({ ...form, code }))).toEqual(new Set(wrong));
+  expect(new Set(await fieldsOf({ ...form, code: 'other' }))).toEqual(
+    new Set([['code', 'wrong-code'], ...wrong]),
+  );
+  expect(await fieldsOf({ ...visitor('ines'), name: '', password: 'Broadsheet newsroom', code })).toEqual([
+    ['name', 'wrong-input'],
+    ['password', 'password-is-guessable'],
+  ]);
+});
+
 it('The code of the first admin can be tried ten times at most', async () => {
   const guesses = [];
   for (let guess = 0; guess < 12; guess++)

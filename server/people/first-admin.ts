@@ -10,8 +10,9 @@ import { purge } from '@/server/press/purge/purge';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { startPaper } from '@/server/store/paper/first-steps';
 import { newPurge, notifyPurge } from '@/server/store/purges';
-import { makeFirstAdmin } from './people';
-import { Refused } from '@/server/problems/refused';
+import { Password, requireGoodPassword } from './passwords/passwords';
+import { FirstAdmin, makeFirstAdmin } from './people';
+import { Refused, refusedFields, type WrongField } from '@/server/problems/refused';
 import { keptSecret } from '@/server/settings';
 import { parseInput } from '@/server/forms/parse-input';
 import { countAttempt } from '@/server/store/people/attempts';
@@ -23,8 +24,9 @@ const NewPaper = z.strictObject({
   lang: z.enum(INTERFACE_LANGUAGES),
   zone: z.string().max(64).refine(isZone, 'must be a time zone such as Asia/Shanghai'),
 });
-/** The other fields are about the person. Without a paper in the form the stored one is unchanged. */
-const Setup = z.looseObject({ code: z.string().max(40), paper: NewPaper.optional() });
+const Code = z.looseObject({ code: z.string().max(40) });
+/** Without a paper in the form the stored one is unchanged. */
+const Setup = FirstAdmin.extend({ code: z.string(), paper: NewPaper.optional() });
 
 /** The code printed on the console, which proves that the first admin has access to this installation. */
 export function setupCode(dataDir: string): string {
@@ -34,13 +36,13 @@ export function setupCode(dataDir: string): string {
 /**
  * Creates the first admin of an empty newsroom for a person with the code, and what the paper is called, its
  * language and its zone; then the code is spent.
- * @throws Refused 403 for a wrong code, 409 when there are people already, 422 for a wrong field, 429
+ * @throws Refused 403 for a wrong code, 409 when there are people already, 422 with all fields that are wrong, 429
  */
 export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
-  const { code, paper, ...person } = parseInput(Setup, input);
+  const { code } = parseInput(Code, input);
   if (!(await countAttempt({ limit: 'setup-code', by: 'anyone' }))) throw tooManyAttempts('setup-code');
   const dataDir = process.env.DATA_DIR!;
-  if (!sameText(code.trim(), setupCode(dataDir))) throw new Refused(403, 'wrong-code', { field: 'code' });
+  const { paper, ...person } = await requireRight(input, sameText(code.trim(), setupCode(dataDir)));
   const everyPage = newPurge([keyOf.paper]);
   await makeFirstAdmin(person, now, async connection => {
     if (!paper) return;
@@ -50,6 +52,28 @@ export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
   });
   purge(everyPage);
   rmSync(join(dataDir, NAME), { force: true });
+}
+
+/**
+ * The fields of the form. With a wrong code the password is not compared with leaked ones, which takes a request.
+ * @throws Refused 403 or 422 with all fields that are wrong
+ */
+async function requireRight(input: unknown, isCode: boolean): Promise<Omit<z.infer<typeof Setup>, 'code'>> {
+  const wrong: WrongField[] = isCode ? [] : [{ field: 'code', reason: 'wrong-code' }];
+  const { success, data, error } = Setup.safeParse(input);
+  if (!success)
+    for (const { path } of error.issues) wrong.push({ field: path.join('.'), reason: 'wrong-input' });
+  const { name, email, password } = input as Record<string, unknown>;
+  const known = [name, email].filter(text => typeof text === 'string');
+  if (isCode && Password.safeParse(password).success)
+    await requireGoodPassword(password as string, known).catch((refused: unknown) => {
+      if (!(refused instanceof Refused)) throw refused;
+      wrong.push({ field: 'password', reason: refused.reason });
+    });
+  if (!isCode && success) throw new Refused(403, 'wrong-code', { field: 'code', fields: wrong });
+  if (!success || wrong.length) throw refusedFields(wrong);
+  const { code: _, ...form } = data;
+  return form;
 }
 
 function sameText(a: string, b: string): boolean {

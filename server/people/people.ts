@@ -44,7 +44,8 @@ import {
   type SessionRecord,
 } from '@/server/store/people/people';
 import { deleteProposal, loadProposal } from '@/server/store/people/admin-proposals';
-import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { loadDesks } from '@/server/store/paper/desks';
+import { loadEditions } from '@/server/store/paper/paper';
 import { countByAccess, listPersonRows } from '@/server/store/people/person-lists';
 import { loadSecurityRules } from '@/server/store/people/security';
 import {
@@ -348,7 +349,8 @@ async function endAccess(personId: string, connection: Connection): Promise<void
   await deleteSessionsOf(personId, connection);
 }
 
-const FirstAdmin = Profile.extend({ locale: Newcomer.shape.locale, password: Password });
+/** Who the first admin is, as the form has it. */
+export const FirstAdmin = Profile.extend({ locale: Newcomer.shape.locale, password: Password });
 
 /**
  * Creates the first admin of an empty paper.

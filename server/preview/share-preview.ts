@@ -1,3 +1,4 @@
+import { accentOf } from '@/domain/paper/look';
 import { nameOfPaper } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
@@ -30,6 +31,11 @@ export async function previewSharePicture(actor: Actor, id: string, shown: Shown
   const edition = editions.find(({ id: candidate }) => candidate === editionId)!;
   const picture = (lead && pictures.get(lead)) || null;
   return drawShare(
-    shareContent({ headline, socialHeadline: '' }, edition.ink, nameOfPaper(settings, edition), picture),
+    shareContent(
+      { headline, socialHeadline: '' },
+      accentOf(edition).day,
+      nameOfPaper(settings, edition),
+      picture,
+    ),
   );
 }

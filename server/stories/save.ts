@@ -109,7 +109,7 @@ function authorizeText(actor: Actor, opened: StoryForWrite, text: StoryText, nam
 
 /** The fields that put a story where none can be. */
 function wrongPlaces(
-  { story, sections, hasDesk }: StoryForWrite,
+  { story, sections, hasDesk, isDeskClosed }: StoryForWrite,
   { editionId, fields }: StoryText,
   edition: Edition | undefined,
 ): WrongField[] {
@@ -118,6 +118,7 @@ function wrongPlaces(
   else if (editionId !== story.editionId && story.firstPublishedAt)
     wrong.push({ field: 'editionId', reason: 'edition-is-settled' });
   if (!hasDesk) wrong.push({ field: 'deskId', reason: 'no-such-desk' });
+  if (isDeskClosed) wrong.push({ field: 'deskId', reason: 'desk-is-closed' });
   const { sectionId } = fields;
   const isThere = sections.some(section => section.id === sectionId && section.editionId === editionId);
   if (edition && sectionId && !isThere)

@@ -8,6 +8,7 @@ import { domainsOfStory, requireWithinLimits, suspendOnBreach } from '@/server/a
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyAll, type Notification } from '@/server/store/notify';
+import { namesClosedDesk } from '@/server/store/paper/desks';
 import { namesRemovedSection } from '@/server/store/paper/sections';
 import type { Purge } from '@/server/store/purges';
 import { insertEvent, type NewEvent } from '@/server/store/stories/events';
@@ -112,8 +113,8 @@ const writeByKey = <Done>(now: Date, work: (connection: Connection) => Promise<D
   suspendOnBreach(now, () => inTransactionByKey(work));
 
 /**
- * Runs a write in a transaction. A key that another story got at the same moment is refused, and so is a section that
- * was removed at the same moment. @throws Refused 422
+ * Runs a write in a transaction. A key that another story got at the same moment is refused, and so are a section that
+ * was removed and a desk that was closed at the same moment. @throws Refused 422
  */
 export async function inTransactionByKey<Done>(
   work: (connection: Connection) => Promise<Done>,
@@ -124,6 +125,7 @@ export async function inTransactionByKey<Done>(
     if (error instanceof KeyInUse) mustBeSame(false);
     if (namesRemovedSection(error))
       throw refusedFields([{ field: 'sectionId', reason: 'section-of-another-edition' }]);
+    if (namesClosedDesk(error)) throw refusedFields([{ field: 'deskId', reason: 'desk-is-closed' }]);
     throw error;
   }
 }

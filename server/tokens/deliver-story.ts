@@ -7,7 +7,8 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { createOnce } from '@/server/stories/create/create-once';
 import { digestOf } from '@/server/stories/write';
 import type { Connection } from '@/server/store/database';
-import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
+import { loadOpenDesks } from '@/server/store/paper/desks';
+import { loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 import { insertEvent } from '@/server/store/stories/events';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { Delivery } from '@/server/syndication/api/delivery';
@@ -43,7 +44,7 @@ export async function deliverStory({ token, actor }: TokenUse, sent: unknown, no
 
 /** No desk or, where the owner is limited to some desks, one of those. */
 async function deskOf(actor: Actor, editionId: string, connection: Connection): Promise<string | null> {
-  const desks = (await loadDesks(connection)).map(({ id }) => id);
+  const desks = (await loadOpenDesks(connection)).map(({ id }) => id);
   const mayWrite = (deskId: string | null) => can(actor, 'create-story', { editionId, deskId }).allowed;
   return [null, ...desks].find(mayWrite) ?? null;
 }

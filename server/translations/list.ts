@@ -1,7 +1,8 @@
 import type { Actor } from '@/domain/people/permissions';
 import { parseListKey, writeListKey } from '@/server/http/list-key';
 import { requirePermission } from '@/server/problems/require-permission';
-import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { loadUsedDesks } from '@/server/store/paper/desks';
+import { loadEditions } from '@/server/store/paper/paper';
 import {
   MOST_BEHIND,
   countBehind,
@@ -24,7 +25,7 @@ export interface TranslationListFilter {
 /** Translations under filters, from a cursor on, from the start without a right one. @throws Refused 403 */
 export async function translations(actor: Actor, filter: TranslationListFilter) {
   requirePermission(actor, 'read-newsroom');
-  const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
+  const [editions, desks] = await Promise.all([loadEditions(), loadUsedDesks()]);
   const chosen = {
     state: filter.state === 'in-step' ? ('in-step' as const) : ('behind' as const),
     edition: editions.find(({ code }) => code === filter.edition)?.code ?? null,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { BudgetScreen } from '@/components/newsroom/budget/budget-screen';
+import { listedDesks } from '@/domain/paper/desk';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { redirect } from 'next/navigation';
 import { verificationAlarm } from '@/server/audit/verify/alarm';
@@ -44,7 +45,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   ]);
   return (
     <BudgetScreen
-      view={{ ...view, chosen: { ...view.chosen, layout: 'table' } }}
+      view={{ ...view, desks: listedDesks(view.desks, lang), chosen: { ...view.chosen, layout: 'table' } }}
       views={views}
       lang={lang}
       actor={person.actor}

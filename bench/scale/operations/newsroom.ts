@@ -3,8 +3,10 @@ import type { Actor } from '@/domain/people/permissions';
 import { findStories, openComposer, saveStory } from '@/server/composer/composer';
 import { openStory } from '@/server/stories/story-state';
 import { pictureLibrary } from '@/server/media/picture-library';
+import { desksForAdmin } from '@/server/paper/desks/desks';
 import { people } from '@/server/people/people';
 import type { SignedIn } from '@/server/store/people/sessions';
+import { loadDesks } from '@/server/store/paper/desks';
 import { countOverdue, listDueSteps, untilNextDue } from '@/server/store/stories/due-stories';
 import { board } from '@/server/stories/planning/board';
 import { calendar } from '@/server/stories/planning/calendar';
@@ -100,6 +102,24 @@ export const NEWSROOM: Operation[] = [
     name: 'people',
     ...LISTS,
     run: paper => people(editor(paper).actor, { words: '', deactivated: false }, paper.now),
+  },
+  {
+    name: 'desks',
+    ...LISTS,
+    // Up to 1,000 open stories of each desk are counted.
+    mostBlocks: 8000,
+    run: paper => desksForAdmin(editor(paper).actor, undefined),
+  },
+  {
+    name: 'a desk, before it is merged',
+    ...LISTS,
+    // All of its stories are counted, in the index.
+    mostBlocks: 12_000,
+    run: async (paper, round) => {
+      const { actor } = editor(paper);
+      const desks = await loadDesks();
+      return desksForAdmin(actor, at(desks, round).id);
+    },
   },
   {
     name: 'picture library',

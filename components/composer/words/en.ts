@@ -44,6 +44,7 @@ export const en = {
     reasons: {
       'no-such-edition': 'This edition no longer exists. Choose another.',
       'no-such-desk': 'This desk no longer exists. Choose another.',
+      'desk-is-closed': 'This desk is closed. Choose another.',
       'edition-is-settled':
         'A published story stays in its edition. Start a version in the other edition instead.',
       'edition-has-a-version': 'That edition already has a version of this story.',

@@ -24,6 +24,7 @@ export const fr: ComposerWords = {
     reasons: {
       'no-such-edition': 'Cette édition n’existe plus. Choisissez-en une autre.',
       'no-such-desk': 'Ce service n’existe plus. Choisissez-en un autre.',
+      'desk-is-closed': 'Ce service est fermé. Choisissez-en un autre.',
       'edition-is-settled':
         'Un article publié reste dans son édition. Créez plutôt une version dans l’autre édition.',
       'edition-has-a-version': 'Cette édition a déjà une version de cet article.',

@@ -13,6 +13,7 @@ export const zhHans: ComposerWords = {
     reasons: {
       'no-such-edition': '该版已不存在，请另选。',
       'no-such-desk': '这个部门已不存在，请另选一个。',
+      'desk-is-closed': '这个部门已停用，请另选一个。',
       'edition-is-settled': '已发布的稿件不能换版，请在另一版新建稿件。',
       'edition-has-a-version': '该版已有这篇稿件的对应稿件。',
       'section-of-another-edition': '这个栏目属于另一版，请选择本版的栏目。',

@@ -73,7 +73,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
       <TextField
         label={words.setup.paperName}
         value={paper.name}
-        wrong={refused?.field === 'paper.name' ? words.wrong.editionName : null}
+        wrong={fieldError(refused, 'paper.name', words.wrong.editionName, words)}
         required
         autoComplete="organization"
         onChange={event => setPaper({ ...paper, name: event.target.value })}
@@ -93,7 +93,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
       <ZoneField
         label={words.paper.zone}
         zone={zone}
-        wrong={refused?.field === 'paper.zone' ? words.wrong.zone : null}
+        wrong={fieldError(refused, 'paper.zone', words.wrong.zone, words)}
         onChange={chosen => setPaper({ ...paper, zone: chosen })}
       />
       <h2>{words.setup.you}</h2>

@@ -45,6 +45,8 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['deactivated', '/newsroom/people?show=deactivated'],
     ['email', '/newsroom/email'],
   ],
+  desks: [['desks', '/newsroom/desks']],
+  look: [['look', '/newsroom/look']],
   paper: [
     ['paper', '/newsroom/paper'],
     ['settings', '/newsroom/paper/settings'],

@@ -15,6 +15,7 @@ import type { Edition } from '@/domain/paper/edition';
 import type { Ink } from '@/domain/paper/inks';
 import { ZoneField } from '../time/zone-field';
 import { InkField } from './ink-field';
+import { LanguageField } from './language-field';
 import { linesOf } from './view';
 
 const FIELDS = ['name', 'code', 'lang', 'secondLang', 'mark', 'zone'] as const;
@@ -42,7 +43,7 @@ export function AddEdition({ like }: { like: Edition }) {
       name,
       shortName: name.slice(0, 30),
       mark: mark.trim() || name.trim().slice(0, 1),
-      secondLang: secondLang.trim() || null,
+      secondLang: secondLang || null,
     };
     if (!(await write('POST', '/api/newsroom/editions', body, Done))) return;
     setOpen(false);
@@ -96,12 +97,20 @@ export function AddEdition({ like }: { like: Edition }) {
           <TextField label={newEdition.mark} help={newEdition.markHelp} {...field('mark')} />
         </div>
         <div className="two-fields">
-          <TextField label={newEdition.lang} help={newEdition.langHelp} {...plain} {...field('lang')} />
-          <TextField
+          <LanguageField
+            label={newEdition.lang}
+            help={newEdition.langHelp}
+            tag={texts.lang}
+            wrong={field('lang').wrong}
+            onChange={lang => setTexts({ ...texts, lang })}
+          />
+          <LanguageField
             label={newEdition.secondLang}
             help={newEdition.secondLangHelp}
-            {...plain}
-            {...field('secondLang')}
+            tag={texts.secondLang}
+            none={newEdition.noSecondLang}
+            wrong={field('secondLang').wrong}
+            onChange={secondLang => setTexts({ ...texts, secondLang })}
           />
         </div>
         <ZoneField

@@ -56,11 +56,13 @@ export function GrantFields({ grant, places, wrong, onChange }: GrantFieldsProps
           onChange={event => onChange({ ...grant, deskId: event.target.value || null })}
         >
           <option value="">{anyDesk}</option>
-          {places.desks.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          {places.desks
+            .filter(({ id, isClosed }) => !isClosed || id === grant.deskId)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
         </SelectField>
       </div>
     </>

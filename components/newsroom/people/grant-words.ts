@@ -1,12 +1,12 @@
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { joined } from '@/components/ui/words/joined';
 import type { Grant } from '@/domain/people/permissions';
-import type { Places } from './view';
+import type { PlaceNames } from './view';
 
 /** Where a role holds, in words. */
 export function placeWords(
   { editionId, deskId }: Grant,
-  { editions, desks }: Places,
+  { editions, desks }: PlaceNames,
   words: NewsroomWords,
   lang: string,
 ): string {
@@ -16,7 +16,7 @@ export function placeWords(
 }
 
 /** All places of a person, each once, in the order of the grants. */
-export function allPlaces(grants: Grant[], places: Places, words: NewsroomWords, lang: string): string {
+export function allPlaces(grants: Grant[], places: PlaceNames, words: NewsroomWords, lang: string): string {
   return joined([...new Set(grants.map(grant => placeWords(grant, places, words, lang)))], lang);
 }
 

@@ -1,3 +1,4 @@
+import type { ListedDesk } from '@/domain/paper/desk';
 import type { AdminChangeKind } from '@/domain/people/admin-proposal';
 import type { Grant } from '@/domain/people/permissions';
 import { shownAs } from '@/domain/people/shown-people';
@@ -45,10 +46,21 @@ export interface PersonView {
   sessions: SessionView[];
 }
 
-/** Where a role can hold. */
-export interface Places {
-  editions: { id: string; code: string; shortName: string; name: string }[];
+/** A desk, with its names in all languages. */
+export interface PlaceDesk extends ListedDesk {
+  allNames: string[];
+}
+
+/** Editions and desks by name. */
+export interface PlaceNames {
+  editions: { id: string; shortName: string }[];
   desks: { id: string; name: string }[];
+}
+
+/** Where a role can hold. */
+export interface Places extends PlaceNames {
+  editions: { id: string; code: string; shortName: string; name: string }[];
+  desks: PlaceDesk[];
 }
 
 /** What the list is narrowed to, and who is open beside it. */

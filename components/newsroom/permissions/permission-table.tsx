@@ -1,5 +1,5 @@
 import { placeWords } from '@/components/newsroom/people/grant-words';
-import type { Places } from '@/components/newsroom/people/view';
+import type { PlaceNames } from '@/components/newsroom/people/view';
 import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { Icon } from '@/components/ui/icon';
@@ -42,7 +42,7 @@ export function refusalOf(refusal: Refusal, own: AdminWords['permissions'], word
 interface PermissionTableProps {
   caption: string;
   rows: Explanation<StoryAction | OtherStoryAction | PaperAction>[];
-  places: Places;
+  places: PlaceNames;
   own: AdminWords['permissions'];
   words: NewsroomWords;
   composer: Words;

@@ -6,12 +6,13 @@ import { textIn } from '@/domain/paper/by-language';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { availablePlace, PlaceFields } from './place-fields';
 import type { StoryPlaceChoice } from './story-places';
-import type { BudgetDesk, BudgetEdition, BudgetTemplate } from './view';
+import type { ListedDesk } from '@/domain/paper/desk';
+import type { BudgetEdition, BudgetTemplate } from './view';
 
 interface NewStoryPlaceProps {
   places: StoryPlaceChoice[];
   editions: BudgetEdition[];
-  desks: BudgetDesk[];
+  desks: ListedDesk[];
   templates: BudgetTemplate[];
   likely: StoryPlaceChoice;
   opening: boolean;

@@ -17,12 +17,13 @@ import type { Actor } from '@/domain/people/permissions';
 import { NewStoryPlace } from './new-story-place';
 import { storyPlaces, type StoryPlaceChoice } from './story-places';
 import { useDisclosure } from '../list/use-disclosure';
-import type { BudgetDesk, BudgetEdition, BudgetTemplate } from './view';
+import type { ListedDesk } from '@/domain/paper/desk';
+import type { BudgetEdition, BudgetTemplate } from './view';
 
 interface NewStoryProps {
   actor: Actor;
   editions: BudgetEdition[];
-  desks: BudgetDesk[];
+  desks: ListedDesk[];
   templates: BudgetTemplate[];
   defaultPlace: StoryPlaceChoice | null;
 }

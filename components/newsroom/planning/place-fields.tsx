@@ -2,13 +2,14 @@
 import { SelectField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { StoryPlaceChoice } from './story-places';
-import type { BudgetDesk, BudgetEdition } from './view';
+import type { ListedDesk } from '@/domain/paper/desk';
+import type { BudgetEdition } from './view';
 
 interface PlaceFieldsProps {
   /** The places in which the person can create a story. */
   places: StoryPlaceChoice[];
   editions: BudgetEdition[];
-  desks: BudgetDesk[];
+  desks: ListedDesk[];
   chosen: StoryPlaceChoice;
   onChange(change: Partial<StoryPlaceChoice>): void;
 }

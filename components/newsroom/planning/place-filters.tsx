@@ -41,8 +41,8 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
           value={desks.find(({ id }) => id === desk)?.name ?? null}
           options={[
             { label: words.budget.anyDesk, href: budgetHref({ ...chosen, desk: null }), on: !desk },
-            ...desks.map(({ id, name }) => ({
-              label: name,
+            ...desks.map(({ id, name, isClosed }) => ({
+              label: isClosed ? words.desks.closedName(name) : name,
               href: budgetHref({ ...chosen, desk: id }),
               on: id === desk,
             })),

@@ -16,13 +16,14 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useWrite } from '@/components/api/use-write';
 import { availablePlace, PlaceFields } from './place-fields';
 import { storyPlaces, type StoryPlaceChoice } from './story-places';
-import type { BudgetDesk, BudgetEdition } from './view';
+import type { ListedDesk } from '@/domain/paper/desk';
+import type { BudgetEdition } from './view';
 import { PersonField } from '@/components/newsroom/list/person-field';
 
 export interface PlanFormProps {
   actor: Actor;
   editions: BudgetEdition[];
-  desks: BudgetDesk[];
+  desks: ListedDesk[];
   /** Where the person most likely writes. */
   defaultPlace: StoryPlaceChoice;
   /** The day for which it is planned at first, as `2026-11-27`. */

@@ -1,5 +1,6 @@
 import { can, type Actor } from '@/domain/people/permissions';
-import type { BudgetDesk, BudgetEdition } from './view';
+import { openDesks, type ListedDesk } from '@/domain/paper/desk';
+import type { BudgetEdition } from './view';
 
 /** The edition and desk of a new story. */
 export interface StoryPlaceChoice {
@@ -11,11 +12,11 @@ export interface StoryPlaceChoice {
 export function storyPlaces(
   actor: Actor,
   editions: BudgetEdition[],
-  desks: BudgetDesk[],
+  desks: ListedDesk[],
 ): StoryPlaceChoice[] {
   return editions
     .flatMap(({ id: editionId }) =>
-      [null, ...desks.map(({ id }) => id)].map(deskId => ({ editionId, deskId })),
+      [null, ...openDesks(desks).map(({ id }) => id)].map(deskId => ({ editionId, deskId })),
     )
     .filter(place => can(actor, 'create-story', place).allowed);
 }

@@ -1,6 +1,7 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { BudgetLayout, SavedView } from '@/domain/api/planning/views';
 import type { BudgetRows } from '@/domain/api/budget-rows';
+import type { ListedDesk } from '@/domain/paper/desk';
 import type { Stage } from '@/domain/story/workflow';
 
 export interface BudgetEdition {
@@ -11,10 +12,7 @@ export interface BudgetEdition {
   mark: string;
 }
 
-export interface BudgetDesk {
-  id: string;
-  name: string;
-}
+export type BudgetDesk = ListedDesk;
 
 export interface BudgetTemplate {
   id: string;
@@ -47,6 +45,7 @@ export interface BudgetView {
   sortedOf: number | null;
   chosen: BudgetChoice;
   editions: BudgetEdition[];
+  /** The open ones in their order, then those closed ones that still have stories. */
   desks: BudgetDesk[];
   /** Templates for a new story. */
   templates: BudgetTemplate[];

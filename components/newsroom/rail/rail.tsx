@@ -1,4 +1,5 @@
 'use client';
+import ArmchairIcon from 'lucide-react/icons/armchair';
 import ImagesIcon from 'lucide-react/icons/images';
 import InboxIcon from 'lucide-react/icons/inbox';
 import LanguagesIcon from 'lucide-react/icons/languages';
@@ -6,6 +7,7 @@ import LayoutIcon from 'lucide-react/icons/layout-template';
 import ListIcon from 'lucide-react/icons/list';
 import LogOutIcon from 'lucide-react/icons/log-out';
 import AuthorsIcon from 'lucide-react/icons/pen-line';
+import PaletteIcon from 'lucide-react/icons/palette';
 import AuditIcon from 'lucide-react/icons/scroll-text';
 import SearchIcon from 'lucide-react/icons/search';
 import SettingsIcon from 'lucide-react/icons/settings';
@@ -63,6 +65,8 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
   topics: { href: '/newsroom/topics', icon: TagsIcon },
   authors: { href: '/newsroom/authors', icon: AuthorsIcon },
   people: { href: '/newsroom/people', icon: UsersIcon },
+  desks: { href: '/newsroom/desks', icon: ArmchairIcon },
+  look: { href: '/newsroom/look', icon: PaletteIcon },
   paper: { href: '/newsroom/paper', icon: SettingsIcon },
   audit: { href: '/newsroom/audit', icon: AuditIcon },
 };

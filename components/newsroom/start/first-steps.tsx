@@ -9,13 +9,22 @@ import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
 
-const STEPS = ['section', 'colleague', 'story', 'contact'] as const;
+/** What readers and colleagues see, then who may come in, and files for machines last. */
+const STEPS = [
+  ...(['nameplate', 'section', 'desk', 'colleague', 'author', 'story', 'front', 'twoStep'] as const),
+  'contact',
+] as const;
 type Step = (typeof STEPS)[number];
 
 /** Where a step is taken; the first story with the button of this page. */
 const HREFS: Record<Exclude<Step, 'story'>, string> = {
+  nameplate: '/newsroom/look',
   section: '/newsroom/paper',
+  desk: '/newsroom/desks?open=new',
   colleague: '/newsroom/people?add=1',
+  author: '/newsroom/authors?open=new',
+  front: '/newsroom/fronts',
+  twoStep: '/newsroom/account',
   contact: '/newsroom/paper/settings',
 };
 

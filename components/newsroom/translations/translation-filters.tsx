@@ -36,7 +36,11 @@ export function TranslationFilters({ view, words }: { view: TranslationsView; wo
           value={desks.find(({ id }) => id === desk)?.name ?? null}
           options={[
             { label: budget.anyDesk, href: href({ desk: null }), on: !desk },
-            ...desks.map(({ id, name }) => ({ label: name, href: href({ desk: id }), on: id === desk })),
+            ...desks.map(({ id, name, isClosed }) => ({
+              label: isClosed ? words.desks.closedName(name) : name,
+              href: href({ desk: id }),
+              on: id === desk,
+            })),
           ]}
         />
       )}

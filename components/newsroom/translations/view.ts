@@ -1,3 +1,4 @@
+import type { ListedDesk } from '@/domain/paper/desk';
 import type { TranslationLine } from '@/domain/api/translations/translation-lists';
 
 /** What the list of translations is narrowed to. */
@@ -14,7 +15,7 @@ export interface TranslationChoice {
 export interface TranslationsView {
   chosen: TranslationChoice;
   editions: { id: string; code: string; name: string; shortName: string }[];
-  desks: { id: string; name: string }[];
+  desks: ListedDesk[];
   lines: TranslationLine[];
   fromNewest: boolean;
   /** The cursor of the next page; null at the end. */

@@ -1,4 +1,6 @@
 import { ar as accounts } from './accounts/ar';
+import { ar as desks } from './desks/ar';
+import { ar as look } from './look/ar';
 import {
   arabicCount,
   STORIES,
@@ -74,6 +76,8 @@ const sectionsStories = (n: number) => (n >= 1000 ? '1,000 مادة أو أكث�
 
 export const ar: NewsroomWords = {
   ...accounts,
+  ...desks,
+  ...look,
   style: {
     title: 'دليل الأسلوب',
     text: 'كلمات توضع تحتها خطوط أثناء الكتابة، بهذا الترتيب.',
@@ -386,6 +390,24 @@ export const ar: NewsroomWords = {
     'no-such-section': 'لم يعد هذا القسم موجودًا. أعد تحميل الصفحة.',
     'no-such-edition': 'لم تعد هذه الطبعة موجودة. أعد تحميل الصفحة.',
     'no-such-desk': 'لم يعد هذا الديسك موجودًا. أعد تحميل الصفحة.',
+    'too-many-desks': 'بلغت الصحيفة الحد الأقصى: 100 ديسك.',
+    'desk-is-closed': 'هذا الديسك مغلق. اختر ديسكًا آخر.',
+    'desk-is-open': 'هذا الديسك مفتوح أصلًا. أعد تحميل الصفحة.',
+    'desk-is-merged': 'دُمج هذا الديسك في ديسك آخر. أعد تحميل الصفحة.',
+    'desk-is-moving': 'ما زالت مواد ديسك مدموج تُنقل إلى هنا. حاول مجددًا بعد دقائق.',
+    'desk-has-stories': 'في هذا الديسك مواد قيد العمل. ادمجه أو انقلها أولًا إلى ديسك آخر.',
+    'file-too-large': 'الملف كبير جدًا.',
+    'not-a-drawing': 'هذا ليس ملف SVG أو PNG.',
+    'empty-drawing': 'الرسم بلا أشكال. حوّل نصه إلى خطوط محيطية.',
+    'too-many-shapes': 'في الرسم أكثر من 1,000 شكل. بسّطه.',
+    'drawing-without-size': 'الرسم بلا مقاس (viewBox).',
+    'not-a-png': 'اختر ملف PNG.',
+    'not-square': 'اختر صورة مربعة.',
+    'picture-too-small': 'الصورة صغيرة جدًا.',
+    'wrong-shape': 'اختر صورة عرضها أكبر من ارتفاعها، حتى 20 ضعفًا.',
+    'too-many-look-files': 'رُفعت صور كثيرة جدًا. حاول لاحقًا.',
+    'no-such-file': 'لم تعد هذه الصورة موجودة. اخترها من جديد.',
+    'too-little-contrast': 'النص بهذا اللون صعب القراءة. اختر لونًا أغمق أو أفتح.',
     'key-reused': 'سبق إرسال هذا الطلب ببيانات أخرى. أعد تحميل الصفحة ثم حاول مجددًا.',
     'changed-meanwhile': 'غيّر شخص آخر هذا في الأثناء. أعد تحميل الصفحة ثم حاول مجددًا.',
     'no-such-picture': 'لم تعد هذه الصورة موجودة. اختر صورة أخرى.',
@@ -464,7 +486,9 @@ export const ar: NewsroomWords = {
     code: 'الرمز',
     codeHelp: 'أول عناوينها، مثل \u2066/ar\u2069. لا يمكن تغييره لاحقًا.',
     lang: 'اللغة',
-    langHelp: 'رمز مثل fr أو ar أو zh-Hans. لا يمكن تغييره لاحقًا.',
+    langHelp: 'لا يمكن تغييرها لاحقًا.',
+    noLanguage: 'لا توجد لغة مطابقة.',
+    noSecondLang: 'بلا',
     secondLang: 'اللغة الثانية',
     secondLangHelp: 'للطبعات ثنائية اللغة فقط.',
     mark: 'العلامة',
@@ -532,7 +556,7 @@ export const ar: NewsroomWords = {
   },
   wrong: {
     editionCode: 'استخدم حروفًا صغيرة من a إلى z وأرقامًا وشرطات، وابدأ بحرف.',
-    lang: 'أدخل رمز لغة مثل fr أو ar أو zh-Hans.',
+    lang: 'اختر لغة.',
     mark: 'أدخل من حرف إلى 4 أحرف.',
     hubs: 'يجب أن يكون كل سطر عنوانًا يبدأ بـ https://.',
     contact: 'أدخل بريدًا إلكترونيًا أو عنوانًا يبدأ بـ https://.',
@@ -656,6 +680,8 @@ export const ar: NewsroomWords = {
       topics: 'الموضوعات',
       authors: 'الكتّاب',
       people: 'الفريق',
+      desks: 'الديسكات',
+      look: 'المظهر',
       deactivated: 'الحسابات المعطّلة',
       email: 'البريد الصادر',
       permissions: 'الصلاحيات',

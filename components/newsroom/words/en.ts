@@ -1,4 +1,6 @@
 import { en as accounts } from './accounts/en';
+import { en as desks } from './desks/en';
+import { en as look } from './look/en';
 import type { BudgetSource } from '@/domain/api/budget-rows';
 import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front/changes';
 import type { ContainerKind } from '@/domain/front/contents';
@@ -137,6 +139,8 @@ const sectionsStories = (n: number) =>
 /** English, and the shape of every other language. */
 export const en = {
   ...accounts,
+  ...desks,
+  ...look,
   style: {
     title: 'House style',
     text: 'Words the composer underlines as you write, in this order.',
@@ -430,6 +434,24 @@ export const en = {
     'no-such-section': 'This section no longer exists. Reload the page.',
     'no-such-edition': 'This edition no longer exists. Reload the page.',
     'no-such-desk': 'This desk no longer exists. Reload the page.',
+    'too-many-desks': 'The paper has the maximum of 100 desks.',
+    'desk-is-closed': 'This desk is closed. Choose another.',
+    'desk-is-open': 'This desk is already open. Reload the page.',
+    'desk-is-merged': 'This desk was merged into another one. Reload the page.',
+    'desk-is-moving': 'Stories of a merged desk are still being moved here. Try again in a few minutes.',
+    'desk-has-stories': 'This desk has open stories. Merge it, or move them to another desk first.',
+    'file-too-large': 'The file is too large.',
+    'not-a-drawing': 'This is not an SVG or PNG file.',
+    'empty-drawing': 'The drawing has no shapes. Convert its text to outlines.',
+    'too-many-shapes': 'The drawing has more than 1,000 shapes. Simplify it.',
+    'drawing-without-size': 'The drawing has no size (viewBox).',
+    'not-a-png': 'Choose a PNG file.',
+    'not-square': 'Choose a square picture.',
+    'picture-too-small': 'The picture is too small.',
+    'wrong-shape': 'Choose a picture that is wider than high, at most 20 times.',
+    'too-many-look-files': 'Too many pictures were uploaded. Try again later.',
+    'no-such-file': 'This picture no longer exists. Choose it again.',
+    'too-little-contrast': 'Text in this colour is hard to read. Choose a darker or lighter one.',
     'key-reused': 'This was already sent with other details. Reload the page and try again.',
     'changed-meanwhile': 'Someone else changed this in the meantime. Reload the page and try again.',
     'no-such-picture': 'This picture no longer exists. Choose another.',
@@ -513,7 +535,9 @@ export const en = {
     code: 'Code',
     codeHelp: 'Start of its addresses, such as /ar. It can’t be changed later.',
     lang: 'Language',
-    langHelp: 'A tag such as fr, ar or zh-Hans. It can’t be changed later.',
+    langHelp: 'It can’t be changed later.',
+    noLanguage: 'No matching language.',
+    noSecondLang: 'None',
     secondLang: 'Second language',
     secondLangHelp: 'Only for a bilingual edition.',
     mark: 'Mark',
@@ -581,7 +605,7 @@ export const en = {
   },
   wrong: {
     editionCode: 'Use lower-case a to z, 0 to 9 and hyphens, starting with a to z.',
-    lang: 'Enter a language tag such as fr, ar or zh-Hans.',
+    lang: 'Choose a language.',
     mark: 'Enter 1 to 4 characters.',
     hubs: 'Each line must be a web address that starts with https://.',
     contact: 'Enter an email address, or a web address that starts with https://.',
@@ -714,6 +738,8 @@ export const en = {
       topics: 'Topics',
       authors: 'Authors',
       people: 'People',
+      desks: 'Desks',
+      look: 'Look',
       deactivated: 'Deactivated people',
       email: 'Outgoing email',
       permissions: 'Permissions',

@@ -1,4 +1,6 @@
 import { fr as accounts } from './accounts/fr';
+import { fr as desks } from './desks/fr';
+import { fr as look } from './look/fr';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
 
@@ -21,6 +23,8 @@ const sectionsStories = (n: number) =>
 
 export const fr: NewsroomWords = {
   ...accounts,
+  ...desks,
+  ...look,
   style: {
     title: 'Marche maison',
     text: 'Mots soulignés pendant l’écriture, dans cet ordre.',
@@ -367,6 +371,27 @@ export const fr: NewsroomWords = {
     'no-such-section': 'Cette rubrique n’existe plus. Rechargez la page.',
     'no-such-edition': 'Cette édition n’existe plus. Rechargez la page.',
     'no-such-desk': 'Ce service n’existe plus. Rechargez la page.',
+    'too-many-desks': 'Le journal a atteint le maximum de 100 services.',
+    'desk-is-closed': 'Ce service est fermé. Choisissez-en un autre.',
+    'desk-is-open': 'Ce service est déjà ouvert. Rechargez la page.',
+    'desk-is-merged': 'Ce service a été fusionné avec un autre. Rechargez la page.',
+    'desk-is-moving':
+      'Des articles d’un service fusionné arrivent encore ici. Réessayez dans quelques minutes.',
+    'desk-has-stories':
+      'Ce service a des articles en cours. Fusionnez-le, ou déplacez-les d’abord vers un autre service.',
+    'file-too-large': 'Le fichier est trop volumineux.',
+    'not-a-drawing': 'Ce n’est pas un fichier SVG ou PNG.',
+    'empty-drawing': 'Le dessin n’a aucune forme. Vectorisez son texte.',
+    'too-many-shapes': 'Le dessin a plus de 1\u202f000 formes. Simplifiez-le.',
+    'drawing-without-size': 'Le dessin n’a pas de taille (viewBox).',
+    'not-a-png': 'Choisissez un fichier PNG.',
+    'not-square': 'Choisissez une image carrée.',
+    'picture-too-small': 'L’image est trop petite.',
+    'wrong-shape': 'Choisissez une image plus large que haute, au plus 20 fois.',
+    'too-many-look-files': 'Trop d’images ont été envoyées. Réessayez plus tard.',
+    'no-such-file': 'Cette image n’existe plus. Choisissez-la à nouveau.',
+    'too-little-contrast':
+      'Un texte de cette couleur se lit mal. Choisissez-en une plus foncée ou plus claire.',
     'key-reused': 'Cette demande a déjà été envoyée avec d’autres données. Rechargez la page et réessayez.',
     'changed-meanwhile': 'Quelqu’un d’autre a modifié ceci entre-temps. Rechargez la page et réessayez.',
     'no-such-picture': 'Cette image n’existe plus. Choisissez-en une autre.',
@@ -455,7 +480,9 @@ export const fr: NewsroomWords = {
     code: 'Code',
     codeHelp: 'Début de ses adresses, comme /ar. Non modifiable par la suite.',
     lang: 'Langue',
-    langHelp: 'Un code comme fr, ar ou zh-Hans. Non modifiable par la suite.',
+    langHelp: 'Ne peut pas être modifiée ensuite.',
+    noLanguage: 'Aucune langue trouvée.',
+    noSecondLang: 'Aucune',
     secondLang: 'Seconde langue',
     secondLangHelp: 'Seulement pour une édition bilingue.',
     mark: 'Marque',
@@ -525,7 +552,7 @@ export const fr: NewsroomWords = {
   },
   wrong: {
     editionCode: 'Minuscules de a à z, chiffres et traits d’union, en commençant par une lettre.',
-    lang: 'Indiquez un code de langue comme fr, ar ou zh-Hans.',
+    lang: 'Choisissez une langue.',
     mark: 'Indiquez 1 à 4 caractères.',
     hubs: 'Chaque ligne doit être une adresse qui commence par https://.',
     contact: 'Indiquez une adresse e-mail, ou une adresse web qui commence par https://.',
@@ -658,6 +685,8 @@ export const fr: NewsroomWords = {
       topics: 'Thèmes',
       authors: 'Auteurs',
       people: 'Équipe',
+      desks: 'Services',
+      look: 'Apparence',
       deactivated: 'Comptes désactivés',
       email: 'E-mails envoyés',
       permissions: 'Autorisations',

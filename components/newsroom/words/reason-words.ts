@@ -7,13 +7,15 @@ export function reasonWords({ reason }: NotDone, words: NewsroomWords): string {
   return known[reason] ?? words.send.refused;
 }
 
-/** Why the server refused a field, or null; `text` is the sentence for an invalid value. */
+/** Why the server refused a field, one of several maybe, or null; `text` is the sentence for an invalid value. */
 export function fieldError(
   refused: NotDone | null,
   field: string,
   text: string,
   words: NewsroomWords,
 ): string | null {
-  if (refused?.field !== field) return null;
-  return refused.reason === 'wrong-input' ? text : reasonWords(refused, words);
+  if (!refused) return null;
+  const wrong = refused.field === field ? refused : refused.problem?.fields?.find(one => one.field === field);
+  if (!wrong) return null;
+  return wrong.reason === 'wrong-input' ? text : reasonWords({ ...refused, reason: wrong.reason }, words);
 }

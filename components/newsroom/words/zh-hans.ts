@@ -1,4 +1,6 @@
 import { zhHans as accounts } from './accounts/zh-hans';
+import { zhHans as desks } from './desks/zh-hans';
+import { zhHans as look } from './look/zh-hans';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
 
@@ -10,6 +12,8 @@ const stories = (n: number) => (n >= 1000 ? '1,000 篇以上' : `${n} 篇稿件`
 
 export const zhHans: NewsroomWords = {
   ...accounts,
+  ...desks,
+  ...look,
   style: {
     title: '体例',
     text: '写稿时编辑器会标出的用词，次序同下表。',
@@ -319,6 +323,24 @@ export const zhHans: NewsroomWords = {
     'no-such-section': '这个栏目已不存在，请刷新页面。',
     'no-such-edition': '该版已不存在，请刷新页面。',
     'no-such-desk': '这个部门已不存在，请刷新页面。',
+    'too-many-desks': '部门已达上限 100 个。',
+    'desk-is-closed': '这个部门已停用，请另选一个。',
+    'desk-is-open': '这个部门已启用，请刷新页面。',
+    'desk-is-merged': '这个部门已并入其他部门，请刷新页面。',
+    'desk-is-moving': '被合并部门的稿件仍在移入，请几分钟后再试。',
+    'desk-has-stories': '这个部门还有未发布的稿件。请合并部门，或先把稿件移到其他部门。',
+    'file-too-large': '文件太大。',
+    'not-a-drawing': '这不是 SVG 或 PNG 文件。',
+    'empty-drawing': '图中没有图形，请把文字转为轮廓。',
+    'too-many-shapes': '图形超过 1,000 个，请简化。',
+    'drawing-without-size': '图没有尺寸（viewBox）。',
+    'not-a-png': '请选择 PNG 文件。',
+    'not-square': '请选择正方形图片。',
+    'picture-too-small': '图片太小。',
+    'wrong-shape': '请选择宽大于高、最多 20 倍的图片。',
+    'too-many-look-files': '上传的图片太多，请稍后再试。',
+    'no-such-file': '这张图片已不存在，请重新选择。',
+    'too-little-contrast': '这种颜色的文字难以辨认，请选深一些或浅一些的颜色。',
     'key-reused': '这个请求之前已用别的内容提交过。请刷新页面再试。',
     'changed-meanwhile': '这里刚被别人改动过，请刷新页面后重试。',
     'no-such-picture': '这张图片已不存在，请另选一张。',
@@ -397,7 +419,9 @@ export const zhHans: NewsroomWords = {
     code: '代码',
     codeHelp: '该版的地址以它开头，例如 /ar。以后不能更改。',
     lang: '语言',
-    langHelp: '语言标签，例如 fr、ar 或 zh-Hans。以后不能更改。',
+    langHelp: '以后不能更改。',
+    noLanguage: '没有匹配的语言。',
+    noSecondLang: '无',
     secondLang: '第二语言',
     secondLangHelp: '只用于双语版。',
     mark: '标记',
@@ -465,7 +489,7 @@ export const zhHans: NewsroomWords = {
   },
   wrong: {
     editionCode: '用小写字母 a 到 z、数字和连字符，以字母开头。',
-    lang: '请填写语言标签，例如 fr、ar 或 zh-Hans。',
+    lang: '请选择一种语言。',
     mark: '一到四个字符。',
     hubs: '每行是一个以 https:// 开头的网址。',
     contact: '请填写邮箱地址，或以 https:// 开头的网址。',
@@ -588,6 +612,8 @@ export const zhHans: NewsroomWords = {
       topics: '话题',
       authors: '作者',
       people: '人员',
+      desks: '部门',
+      look: '外观',
       deactivated: '已停用的人员',
       email: '发出的邮件',
       permissions: '权限查询',

@@ -98,7 +98,11 @@ export function Document({
         {stylesheetsOf(looks).map(name => (
           <link key={name} rel="stylesheet" href={assets[name]} />
         ))}
-        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {frame.appHrefs.hasOwnIcon ? (
+          <link rel="icon" href={frame.appHrefs.icon} type="image/png" />
+        ) : (
+          <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        )}
         <link rel="apple-touch-icon" href={frame.appHrefs.icon} />
         <link rel="manifest" href={frame.appHrefs.manifest} />
         <script

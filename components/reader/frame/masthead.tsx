@@ -5,8 +5,9 @@ import { langOfName, pageLanguagesOf } from '../text/page-languages';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
-/** The paper's name; the ink dot after it is drawn by the stylesheet. */
+/** The paper's name, as a picture or in type; the ink dot after type is drawn by the stylesheet. */
 export function Wordmark({ frame }: { frame: FrameView }) {
+  if (frame.plate) return <Plate frame={frame} plate={frame.plate} />;
   const { lang, direction } = frame.edition;
   const own = langOfName(frame.siteName, /^\p{Script=Latin}/u.test(frame.siteName) ? 'en' : lang);
   return (
@@ -16,6 +17,18 @@ export function Wordmark({ frame }: { frame: FrameView }) {
       dir={own !== lang && direction === 'rtl' ? 'ltr' : undefined}
     >
       {frame.siteName}
+    </span>
+  );
+}
+
+/** The picture of the nameplate for the colours of the page; a browser loads only the one that it shows. */
+function Plate({ frame, plate }: { frame: FrameView; plate: NonNullable<FrameView['plate']> }) {
+  const { width, height, dayHref, nightHref } = plate;
+  const shared = { width, height, alt: frame.siteName, loading: 'lazy' as const, decoding: 'async' as const };
+  return (
+    <span className="plate">
+      <img className="plate-day" src={dayHref} {...shared} />
+      <img className="plate-night" src={nightHref} {...shared} />
     </span>
   );
 }

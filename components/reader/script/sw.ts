@@ -35,7 +35,7 @@ self.addEventListener('fetch', event => {
     event.respondWith(picture(request));
   if (!isForReaders(request.url)) return;
   if (request.mode === 'navigate') event.respondWith(page(event));
-  else if (new URL(request.url).pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else if (/^\/(assets\/|look-)/.test(new URL(request.url).pathname)) event.respondWith(asset(request));
 });
 
 async function page(event: PageEvent): Promise<Response> {

@@ -310,6 +310,7 @@ export const fr: Words = {
     'wrong-input': () => 'une valeur manque ou n’est pas valable. Corrigez-la',
     'no-such-edition': () => 'cette édition n’existe plus. Choisissez-en une autre',
     'no-such-desk': () => 'ce service n’existe plus. Choisissez-en un autre',
+    'desk-is-closed': () => 'ce service est fermé. Choisissez-en un autre',
     'no-such-story': () => 'cet article n’existe plus. Enregistrez une copie de votre texte',
     'no-such-revision': () => 'cette révision n’existe plus',
     'section-of-another-edition': () =>
@@ -596,6 +597,8 @@ export const fr: Words = {
     topics: 'Thèmes',
     authors: 'Auteurs',
     people: 'Équipe',
+    desks: 'Services',
+    look: 'Apparence',
     paper: 'Journal',
     audit: 'Journal d’audit',
     account: 'Compte',

@@ -24,6 +24,11 @@ export const REVERTED_FIELDS = {
   edition: [
     ...([
       'ink',
+      'accentDay',
+      'accentNight',
+      'plateDay',
+      'plateNight',
+      'icon',
       'name',
       'shortName',
       'nameplate',

@@ -1,13 +1,15 @@
 import { reasonChoice } from '@/domain/checks/checks';
 import type { RevertedKind } from '@/domain/audit/revert/fields';
+import { loadDesks } from '@/server/store/paper/desks';
 import { loadReasonRules } from '@/server/store/paper/style-rules';
 import { prisma } from '@/server/store/prisma';
 import { loadRetention } from '@/server/store/retention/retention';
 import { loadUnusualRules } from '@/server/store/abuse-limits/unusual';
 
-/** The forms of things that are there once. */
+/** The forms of things whose states are not recorded. */
 export const PAPER_FORMS = {
-  unusual: loadUnusualRules,
+  desk: async (id: string) => ({ ...(await loadDesks()).find(desk => desk.id === id) }),
+  unusual: () => loadUnusualRules(),
   reasons: async () => reasonChoice(await loadReasonRules()),
   retention: async () => Object.fromEntries((await loadRetention()).map(({ kind, days }) => [kind, days])),
 };
@@ -17,7 +19,7 @@ const isPaperForm = (kind: FormKind): kind is keyof typeof PAPER_FORMS => kind i
 
 /** What the form of something shows now; nothing where there is none. */
 export async function shownIn(kind: FormKind, id: string): Promise<Record<string, unknown>> {
-  if (isPaperForm(kind)) return { ...(await PAPER_FORMS[kind]()) };
+  if (isPaperForm(kind)) return { ...(await PAPER_FORMS[kind](id)) };
   const [row] = await prisma().$queryRaw<[{ state: Record<string, unknown> | null }]>`
     SELECT recorded_state(${kind}, ${id}) AS state`;
   return row.state ?? {};

@@ -50,6 +50,10 @@ const FORMS: Record<string, Form> = {
     ...{ kind: 'edition', id: ({ paper }) => paper.editionId },
     ...{ one: ['name', 'Coast', 'Shore'], other: ['aboutLinks', [{ label: 'About', href: '/about' }]] },
   },
+  'PUT /api/newsroom/desks/[id]': {
+    ...{ kind: 'desk', id: ({ paper }) => paper.deskId },
+    ...{ one: ['name', 'Coast desk', 'Shore desk'], other: ['names', { fr: 'Côte' }] },
+  },
   'PUT /api/newsroom/sections/[id]': {
     ...{ kind: 'section', id: ({ paper }) => paper.sectionId },
     ...{ one: ['name', 'Coast', 'Shore'], other: ['approvalRoles', ['admin']] },
@@ -83,6 +87,8 @@ const FORMS: Record<string, Form> = {
 
 /** Writes of what staff share that are no forms: why a stale one does no harm. */
 const NO_FORMS: Record<string, string> = {
+  'PUT /api/newsroom/desks/[id]/closed': 'one switch',
+  'PUT /api/newsroom/desks/order': 'names the order that it was made from',
   'PUT /api/newsroom/sections/order': 'names the order that it was made from',
   'PUT /api/newsroom/style-rules/order': 'names the order that it was made from',
   'PUT /api/newsroom/story-templates/order': 'names the order that it was made from',

@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { addRecording } from '@/server/media/recordings';
 import { createThread } from '@/server/notes/notes';
 import { addAuthor } from '@/server/paper/authors';
+import { addDesk } from '@/server/paper/desks/desks';
 import { addTemplate, templatesForAdmin } from '@/server/paper/templates';
 import { addTopic } from '@/server/paper/topics';
 import { prisma } from '@/server/store/prisma';
@@ -142,6 +143,11 @@ export async function text(context: Context) {
       ...{ fields: changed, body: await naming(context) },
     },
   };
+}
+
+/** A new desk, without stories. */
+export function desk({ admin, now }: Context): Promise<string> {
+  return addDesk(admin, { name: slug() }, now);
 }
 
 /** A new section at the top of the edition. */

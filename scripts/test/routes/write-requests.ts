@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
+import { loadDesks } from '@/server/store/paper/desks';
 import { addAuthor } from '@/server/paper/authors';
 import { paperForAdmin } from '@/server/paper/paper';
 import { addStandingPage } from '@/server/paper/standing-pages';
@@ -18,6 +19,7 @@ import {
   at,
   author,
   based,
+  desk,
   edition,
   key,
   naming,
@@ -38,6 +40,7 @@ import { FRONT_WRITE_REQUESTS } from './front-write-requests';
 import { SECURITY_WRITE_REQUESTS } from './security-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
 
+const TEST_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><path d="M0 0h60v10z"/></svg>';
 const ORDER = [{ position: 'asc' as const }, { id: 'asc' as const }];
 
 /** Every write of the newsroom's API. */
@@ -202,6 +205,40 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/recordings': {
     may: ALL,
     make: async () => ({ query: '?name=sound.wav', body: new Blob([new Uint8Array(testSound())]) }),
+  },
+  'POST /api/newsroom/look-files': {
+    may: ADMIN,
+    make: async () => ({
+      body: { use: 'plate', file: Buffer.from(TEST_SVG).toString('base64') },
+    }),
+  },
+  'POST /api/newsroom/desks': {
+    may: ADMIN,
+    make: async () => ({ body: { name: slug(), names: { fr: slug() } } }),
+  },
+  'PUT /api/newsroom/desks/[id]': {
+    may: ADMIN,
+    make: async context => {
+      const id = await desk(context);
+      return { ...at(id), body: await formOf('desk', id, { name: slug(), names: { 'zh-Hans': slug() } }) };
+    },
+  },
+  'PUT /api/newsroom/desks/order': {
+    may: ADMIN,
+    ids: ['ids.0'],
+    make: async () => {
+      const seen = (await loadDesks()).map(({ id }) => id);
+      return { body: { ids: seen.toReversed(), seen } };
+    },
+  },
+  'POST /api/newsroom/desks/[id]/merge': {
+    may: ADMIN,
+    ids: ['intoId'],
+    make: async context => ({ ...at(await desk(context)), body: { intoId: context.paper.deskId } }),
+  },
+  'PUT /api/newsroom/desks/[id]/closed': {
+    may: ADMIN,
+    make: async context => ({ ...at(await desk(context)), body: { closed: true } }),
   },
   'POST /api/newsroom/sections': {
     may: ADMIN,

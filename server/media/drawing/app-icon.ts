@@ -1,5 +1,6 @@
 import sharp, { type OverlayOptions } from 'sharp';
-import { fitText, rectangle, type Hex } from './text';
+import type { Hex } from '@/domain/paper/contrast';
+import { fitText, rectangle } from './text';
 
 const GROUND: Hex = '#17140f';
 const WHITE: Hex = '#ffffff';
@@ -14,6 +15,10 @@ export async function drawAppIcon(paperName: string, accent: Hex, size: number):
     .png()
     .toBuffer();
 }
+
+/** A picture of an icon in another size, PNG. @param icon made by us */
+export const resizeIcon = (icon: Uint8Array, size: number): Promise<Buffer> =>
+  sharp(icon).resize(size, size).png().toBuffer();
 
 /** The first letter, within the middle 80 per cent, which every launcher shows whole. */
 async function initial(paperName: string, size: number): Promise<OverlayOptions | null> {

@@ -1,8 +1,6 @@
 import sharp, { type OverlayOptions } from 'sharp';
+import type { Hex } from '@/domain/paper/contrast';
 import { drawableText, familiesFor } from './fonts';
-
-/** A colour as the stylesheet writes it: `#0b5a66`. */
-export type Hex = `#${string}`;
 
 /** A text as pixels, cropped to its visible part. */
 export interface DrawnText {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { INKS, type Ink } from '@/domain/paper/inks';
 import { focusMark, type CropSource } from '@/domain/media/media';
 import type { StoryFields } from '@/domain/story/story';
-import type { Hex } from '../drawing/text';
+import type { Hex } from '@/domain/paper/contrast';
 
 /** Pixels of a share picture, as recommended by the social networks. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
@@ -22,12 +21,12 @@ export interface ShareContent {
 /** What the share picture of a story shows. */
 export function shareContent(
   fields: Pick<StoryFields, 'headline' | 'socialHeadline'>,
-  ink: Ink,
+  accent: Hex,
   paperName: string,
   lead: CropSource | null,
 ): ShareContent {
   const headline = (fields.socialHeadline || fields.headline).replace(/\s+/g, ' ').trim();
-  return { paperName, accent: INKS[ink].day, lead, headline: lead ? '' : headline };
+  return { paperName, accent, lead, headline: lead ? '' : headline };
 }
 
 /** Names a share picture by what it shows. */

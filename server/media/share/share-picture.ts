@@ -1,7 +1,9 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import { cropArea } from '@/domain/media/media';
+import type { Hex } from '@/domain/paper/contrast';
+import { accentOf } from '@/domain/paper/look';
 import { nameOfPaper } from '@/domain/paper/paper';
-import { fitText, rectangle, type DrawnText, type Hex } from '../drawing/text';
+import { fitText, rectangle, type DrawnText } from '../drawing/text';
 import { cutPicture } from '../decoding/decoder';
 import { keptFile, originalOf } from '../media';
 import { SHARE_SIZE, shareAddress, shareContent, shareDigest, type ShareContent } from './share-address';
@@ -42,7 +44,7 @@ async function liveShareContent(storyId: string): Promise<ShareContent | null> {
   ]);
   const edition = editions.find(({ id }) => id === story.editionId)!;
   const lead = (story.fields.lead && pictures.get(story.fields.lead.mediaId)) ?? null;
-  return shareContent(story.fields, edition.ink, nameOfPaper(settings, edition), lead);
+  return shareContent(story.fields, accentOf(edition).day, nameOfPaper(settings, edition), lead);
 }
 
 /**

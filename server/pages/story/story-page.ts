@@ -1,3 +1,4 @@
+import { accentOf } from '@/domain/paper/look';
 import { authorAddress, changesAddress, qrCodeAddress } from '@/domain/story/address';
 import { picked, PRINTED_TEXTS } from '@/domain/story/fields/derive';
 import { foreignLanguageOf, textIn } from '@/domain/paper/by-language';
@@ -121,7 +122,7 @@ export async function storyPage(
     shared: {
       picture: shareAddress(
         story.id,
-        shareContent(story.fields, edition.ink, frame.siteName, leadPicture ?? null),
+        shareContent(story.fields, accentOf(edition).day, frame.siteName, leadPicture ?? null),
       ),
       headline: fields.socialHeadline,
       description: fields.socialDescription,

@@ -4,7 +4,8 @@ import { listedHeadline } from '@/domain/story/second-texts';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { workflowFacts } from '@/server/stories/workflow-facts';
-import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { loadDesks } from '@/server/store/paper/desks';
+import { loadEditions } from '@/server/store/paper/paper';
 import { loadPerson } from '@/server/store/people/people';
 import { loadStory } from '@/server/store/stories/stories';
 

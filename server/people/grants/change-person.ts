@@ -2,7 +2,8 @@ import type { EventKind } from '@/domain/audit/events';
 import type { Actor, Grant } from '@/domain/people/permissions';
 import { notFound, Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
-import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { loadDesks } from '@/server/store/paper/desks';
+import { loadEditions } from '@/server/store/paper/paper';
 import {
   countOthersWithSiteRole,
   loadPerson,

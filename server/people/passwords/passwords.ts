@@ -28,16 +28,24 @@ export function requirePasswordSignIn(): void {
 }
 
 /**
- * The hash of a chosen password.
+ * The hash of a chosen password. @param known public facts about the person: name and email address
+ * @throws Refused 422 as `requireGoodPassword`
+ */
+export async function hashChosenPassword(password: string, known: string[]): Promise<string> {
+  await requireGoodPassword(password, known);
+  return hashPassword(password);
+}
+
+/**
+ * Refuses a password that is easy to guess or was leaked.
  * @param known public facts about the person: name and email address
  * @throws Refused 422 when it is easy to guess from those or from public facts about the paper, or was leaked
  */
-export async function hashChosenPassword(password: string, known: string[]): Promise<string> {
+export async function requireGoodPassword(password: string, known: string[]): Promise<void> {
   const { name } = await loadPaperSettings();
   const words = [...known, name, new URL(publicOrigin()).hostname, 'Broadsheet', 'newsroom', 'password'];
   if (isGuessable(password, words)) throw new Refused(422, 'password-is-guessable', { field: 'password' });
   if (await isBreached(password)) throw new Refused(422, 'password-is-breached', { field: 'password' });
-  return hashPassword(password);
 }
 
 /**

@@ -9,7 +9,8 @@ import {
 import type { Grant } from '@/domain/people/permissions';
 import { logger } from '@/server/log';
 import type { Connection } from '@/server/store/database';
-import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { loadDesks } from '@/server/store/paper/desks';
+import { loadEditions } from '@/server/store/paper/paper';
 import { loadGrants, replaceGroupGrants } from '@/server/store/people/grants';
 import { deleteProposal } from '@/server/store/people/admin-proposals';
 import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';

@@ -34,17 +34,32 @@ export async function startPaper(
 
 /** The progress of the first steps of a new paper. */
 export interface FirstSteps {
+  nameplate: boolean;
   section: boolean;
+  desk: boolean;
   colleague: boolean;
+  author: boolean;
   story: boolean;
+  front: boolean;
+  twoStep: boolean;
   contact: boolean;
 }
 
-/** The progress of the first steps; null when they are not shown. */
-export async function loadFirstSteps(): Promise<FirstSteps | null> {
+/** The progress of the first steps for an admin; null when they are not shown. */
+export async function loadFirstSteps(personId: string): Promise<FirstSteps | null> {
   const [row] = await prisma().$queryRaw<(FirstSteps & { isNew: boolean })[]>`
     SELECT "isNew", contact <> '' AS contact,
+      "isNew" AND EXISTS (
+        SELECT FROM "Edition" WHERE nameplate <> '' OR "plateDay" IS NOT NULL OR "accentDay" <> ''
+      ) AS nameplate,
       "isNew" AND EXISTS (SELECT FROM "Event" WHERE kind LIKE 'section.%') AS section,
+      "isNew" AND EXISTS (SELECT FROM "Desk") AS desk,
+      "isNew" AND EXISTS (SELECT FROM "Author") AS author,
+      "isNew" AND EXISTS (SELECT FROM "FrontLaunch") AS front,
+      "isNew" AND (
+        EXISTS (SELECT FROM "Totp" WHERE "personId" = ${personId})
+        OR EXISTS (SELECT FROM "Passkey" WHERE "personId" = ${personId})
+      ) AS "twoStep",
       "isNew" AND EXISTS (SELECT FROM "Person" OFFSET 1) AS colleague,
       "isNew" AND EXISTS (SELECT FROM "Story") AS story
     FROM "Paper" WHERE id = 1`;

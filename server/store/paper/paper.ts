@@ -1,7 +1,7 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Body } from '@/domain/document/body';
 import type { Picture } from '@/domain/media/media';
-import type { Desk, Edition, EditionCodes, EditionLines } from '@/domain/paper/edition';
+import type { Edition, EditionCodes, EditionLines, Look } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';
 import type { Ink } from '@/domain/paper/inks';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
@@ -44,10 +44,6 @@ export async function loadEditions(connection: Connection = database()): Promise
     followLinks: storedLinks(row.id, row.followLinks),
     aboutLinks: storedLinks(row.id, row.aboutLinks),
   }));
-}
-
-export function loadDesks(connection: Connection = database()): Promise<Desk[]> {
-  return clientOf(connection).desk.findMany({ orderBy: { name: 'asc' } });
 }
 
 const withPortrait = {
@@ -196,7 +192,7 @@ const linksOf = ({ followLinks, aboutLinks }: Partial<EditionLines>) => ({
 /** Changes some lines of an edition. */
 export async function updateEdition(
   id: string,
-  lines: Partial<EditionLines>,
+  lines: Partial<EditionLines & Look>,
   connection: Connection,
 ): Promise<void> {
   await clientOf(connection).edition.update({ where: { id }, data: { ...lines, ...linksOf(lines) } });

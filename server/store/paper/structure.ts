@@ -1,4 +1,4 @@
-import type { Desk, Edition, Section } from '@/domain/paper/edition';
+import type { Edition, Section } from '@/domain/paper/edition';
 import type { PaperSettings, StandingPageLine } from '@/domain/paper/paper';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
@@ -11,8 +11,6 @@ export interface Structure {
   editions: Edition[];
   /** Sections of all editions, in order. */
   sections: Section[];
-  /** By name. */
-  desks: Desk[];
   /** Standing pages of all editions without their text, in the order of the footer. */
   standingPages: StandingPageLine[];
 }
@@ -24,7 +22,6 @@ export async function loadStructure(connection: Connection = database()): Promis
       (SELECT to_jsonb(paper) - 'id' - 'reasonRules' - 'isNew' FROM "Paper" AS paper WHERE id = 1) AS settings,
       (SELECT coalesce(jsonb_agg(edition ORDER BY position), '[]') FROM "Edition" AS edition) AS editions,
       (SELECT coalesce(jsonb_agg(section ORDER BY position, id), '[]') FROM "Section" AS section) AS sections,
-      (SELECT coalesce(jsonb_agg(desk ORDER BY name), '[]') FROM "Desk" AS desk) AS desks,
       (SELECT coalesce(jsonb_agg(to_jsonb(page) - 'body' - 'position' - 'updatedAt' ORDER BY position), '[]')
         FROM "StandingPage" AS page) AS "standingPages"`;
   if (!row.settings) throw new Error('The paper has no settings');

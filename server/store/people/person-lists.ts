@@ -40,7 +40,7 @@ export async function listPersonRows(filter: PersonListFilter): Promise<StoredPe
     ? Prisma.sql`AND (
         lower(person.name || ' ' || person.email) LIKE ${pattern}
         OR person.id IN (
-          SELECT "personId" FROM "Grant" WHERE "deskId" IN (SELECT id FROM "Desk" WHERE lower(name) LIKE ${pattern})
+          SELECT "personId" FROM "Grant" WHERE "deskId" IN (SELECT id FROM "Desk" WHERE array_to_string(lower(name) || names_list(names), ' ') LIKE ${pattern})
           UNION ALL
           SELECT "personId" FROM "Grant"
           WHERE "editionId" IN (SELECT id FROM "Edition" WHERE lower(name || ' ' || "shortName") LIKE ${pattern})

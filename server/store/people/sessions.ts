@@ -86,7 +86,7 @@ export async function findSignedIn(query: SessionAsked): Promise<CurrentSession 
           OR EXISTS (SELECT FROM "Passkey" WHERE "personId" = person.id) AS "hasSecondFactor", (
           SELECT COALESCE(jsonb_agg(jsonb_build_object(
             'role', role, 'editionId', granted."editionId", 'deskId', granted."deskId",
-            'place', NULLIF(concat_ws(', ', desk.name, edition."shortName"), '')
+            'place', NULLIF(concat_ws(', ', COALESCE(desk.names->>person.locale, desk.name), edition."shortName"), '')
           )), '[]')
           FROM "Grant" granted LEFT JOIN "Desk" desk ON desk.id = granted."deskId"
           LEFT JOIN "Edition" edition ON edition.id = granted."editionId"

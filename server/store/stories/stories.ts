@@ -77,6 +77,8 @@ export interface StoryForWrite {
   sections: Section[];
   /** Whether the desk that it is to be on exists. */
   hasDesk: boolean;
+  /** Whether it would be moved to a closed desk. */
+  isDeskClosed: boolean;
   /** Those of the ids that the write names which nothing has. */
   unknown: UnknownId[];
 }
@@ -193,8 +195,8 @@ export async function loadStoryForWrite(
     connection,
   );
   if (!row?.found) return null;
-  const { acknowledged, editions, sections, hasDesk, unknown, ...record } = row.found;
-  return { story: toRecord(record), acknowledged, editions, sections, hasDesk, unknown };
+  const { acknowledged, editions, sections, hasDesk, isDeskClosed, unknown, ...record } = row.found;
+  return { story: toRecord(record), acknowledged, editions, sections, hasDesk, isDeskClosed, unknown };
 }
 
 /** The version that the working copy is at; null without such a story. */

@@ -4,7 +4,8 @@ import { STAGES, type Stage } from '@/domain/story/workflow';
 import { parseListKey, readListKey, writeListKey } from '@/server/http/list-key';
 import { LONGEST_QUERY, searchNewsroom } from '@/server/search/newsroom-search';
 import type { ListKey } from '@/server/store/list-key';
-import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { loadUsedDesks } from '@/server/store/paper/desks';
+import { loadEditions } from '@/server/store/paper/paper';
 import { listTemplateNames } from '@/server/store/paper/story-templates';
 import { Refused } from '@/server/problems/refused';
 import {
@@ -50,7 +51,7 @@ export type Places = Awaited<ReturnType<typeof loadPlaces>>;
 
 /** What the budget's filters name. */
 export async function loadPlaces() {
-  const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
+  const [editions, desks] = await Promise.all([loadEditions(), loadUsedDesks()]);
   return { editions, desks };
 }
 

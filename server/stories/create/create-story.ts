@@ -7,12 +7,13 @@ import { emptyFields, type BylineEntry } from '@/domain/story/story';
 import { notFound, Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
-import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
+import { loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 import { loadAuthorOf } from '@/server/store/paper/authors';
 import { loadTemplate } from '@/server/store/paper/story-templates';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { lockGroup } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/problems/require-permission';
+import { deskOfCopy, requireOpenDesk } from './open-desk';
 import { lockSource, type Maker } from './kept-source';
 import { versionSource, type VersionSource } from './version-source';
 import { copyMachineTexts } from '@/server/store/translations/machine-translations';
@@ -53,8 +54,8 @@ async function create(
   now: Date,
   connection: Connection,
 ): Promise<string> {
-  if (deskId !== null && !(await loadDesks(connection)).some(({ id }) => id === deskId))
-    throw new Refused(422, 'no-such-desk', { field: 'deskId' });
+  if (!fromStoryId) await requireOpenDesk(deskId, connection);
+  const ownDesk = fromStoryId ? await deskOfCopy(actor, { editionId, deskId }, connection) : deskId;
   const { personId } = actor;
   const maker = { personId, now };
   const source = fromStoryId ? await sourceOf(fromStoryId, editionId, editions, maker, connection) : null;
@@ -66,7 +67,7 @@ async function create(
   const content = source ?? { fields, body: template?.body ?? EMPTY_BODY };
   const blank = !source && !template;
   const id = await insertStory(
-    { ...content, editionId, deskId, createdById: personId, blank, now },
+    { ...content, editionId, deskId: ownDesk, createdById: personId, blank, now },
     connection,
   );
   if (source) {

@@ -1,17 +1,14 @@
 import { publicBody } from '@/domain/document/public/public-body';
-import { can, type Actor } from '@/domain/people/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import { slugOfCopy } from '@/domain/story/slug';
 import { isUnderEmbargo } from '@/domain/story/workflow';
-import { requirePermission } from '@/server/problems/require-permission';
-import type { Connection } from '@/server/store/database';
-import { loadDesks } from '@/server/store/paper/paper';
 import { insertEvent } from '@/server/store/stories/events';
 import { insertStory } from '@/server/store/stories/story-writes';
-import type { StoryRecord } from '@/server/store/stories/stories';
 import { copyMachineTexts } from '@/server/store/translations/machine-translations';
 import { requireEveryVersion } from '../embargo';
 import { createOnce } from './create-once';
 import { lockSource } from './kept-source';
+import { deskOfCopy } from './open-desk';
 import { digestOf } from '../write';
 
 /**
@@ -40,16 +37,4 @@ export async function duplicateStory(actor: Actor, id: string, key: string, now:
     await insertEvent({ kind: 'story.create', personId, storyId, at: now, data }, connection);
     return storyId;
   });
-}
-
-/** The desk of the story or, where the actor may not write for it, one of the edition where they may. @throws Refused 403 */
-async function deskOfCopy(
-  actor: Actor,
-  { editionId, deskId }: StoryRecord,
-  connection: Connection,
-): Promise<string | null> {
-  requirePermission(actor, 'create-story', { editionId });
-  const desks = (await loadDesks(connection)).map(desk => desk.id);
-  const mayWrite = (desk: string | null) => can(actor, 'create-story', { editionId, deskId: desk }).allowed;
-  return [deskId, null, ...desks].find(mayWrite) ?? null;
 }

@@ -1,10 +1,11 @@
 import { can, type Actor } from '@/domain/people/permissions';
-import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { loadOpenDesks } from '@/server/store/paper/desks';
+import { loadEditions } from '@/server/store/paper/paper';
 import type { NewStoryInput } from './create-story';
 
 /** The edition and desk a person most likely writes for: the first place where they may create a story. */
 export async function likelyPlace(actor: Actor): Promise<NewStoryInput | null> {
-  const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
+  const [editions, desks] = await Promise.all([loadEditions(), loadOpenDesks()]);
   const places = [
     ...editions.map(edition => ({ editionId: edition.id, deskId: null })),
     ...desks.flatMap(desk => editions.map(edition => ({ editionId: edition.id, deskId: desk.id }))),

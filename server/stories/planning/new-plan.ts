@@ -10,13 +10,14 @@ import { notesMessage } from '@/server/live/story-topic';
 import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import { notifyAll } from '@/server/store/notify';
-import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
+import { loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 import { isColleague } from '@/server/store/people/person-lists';
 import { savePlan } from '@/server/store/planning/plans';
 import { insertEvent } from '@/server/store/stories/events';
 import { insertStory, setAssignee } from '@/server/store/stories/story-writes';
 import { proposeSlug } from '@/server/stories/slug-proposal';
 import { createOnce } from '@/server/stories/create/create-once';
+import { requireOpenDesk } from '@/server/stories/create/open-desk';
 import { digestOf } from '../write';
 import { partsOf } from './plan';
 
@@ -54,8 +55,7 @@ function authorize(actor: Actor, { editionId, deskId, reporterId, embargoUntil }
 async function create(actor: Actor, planned: Planned, now: Date, connection: Connection): Promise<string> {
   const { editionId, deskId, slug, reporterId, embargoUntil, ...plan } = planned;
   const { personId } = actor;
-  if (deskId !== null && !(await loadDesks(connection)).some(({ id }) => id === deskId))
-    throw new Refused(422, 'no-such-desk', { field: 'deskId' });
+  await requireOpenDesk(deskId, connection);
   if (reporterId !== null && !(await isColleague(reporterId, connection)))
     throw new Refused(422, 'no-such-person', { field: 'reporterId' });
   const parts = await partsOf(plan, connection);

@@ -1,15 +1,16 @@
 import type { Edition } from '@/domain/paper/edition';
-import { INKS } from '@/domain/paper/inks';
+import { accentOf } from '@/domain/paper/look';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { ICON_SIZES } from '@/domain/story/address';
-import { drawAppIcon } from '@/server/media/drawing/app-icon';
+import { loadLookFile } from '@/server/store/paper/look-files';
+import { drawAppIcon, resizeIcon } from '@/server/media/drawing/app-icon';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { defaultEdition, editionByPrefix, type PaperStructure } from '@/server/pages/paper';
 import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 
 const FAVICON_SIZE = 48;
 
-/** An icon made of the initial of an edition's paper, in its ink; null in any other size and of no edition. */
+/** The icon of an edition: its own, or the initial of its paper in its accent; null in any other size and of no edition. */
 export async function iconFile(
   prefix: string | undefined,
   width: string,
@@ -32,7 +33,9 @@ export async function faviconFile(paper: PaperStructure): Promise<MachineFile> {
 }
 
 async function draw({ settings }: PaperStructure, edition: Edition, size: number) {
-  return new Uint8Array(await drawAppIcon(nameOfPaper(settings, edition), INKS[edition.ink].night, size));
+  const own = edition.icon && (await loadLookFile(edition.icon));
+  if (own) return new Uint8Array(await resizeIcon(own, size));
+  return new Uint8Array(await drawAppIcon(nameOfPaper(settings, edition), accentOf(edition).night, size));
 }
 
 /** A PNG in the container of icons. https://en.wikipedia.org/wiki/ICO_(file_format) */

@@ -25,7 +25,7 @@ export function manifestFile(prefix: string | undefined, paper: PaperStructure):
     theme_color: '#ffffff',
     categories: ['news'],
     icons: [
-      { src: `/assets/${assetList().icon}`, sizes: 'any', type: 'image/svg+xml' },
+      ...(edition.icon ? [] : [{ src: `/assets/${assetList().icon}`, sizes: 'any', type: 'image/svg+xml' }]),
       ...([192, 512] as const).flatMap(size =>
         ['any', 'maskable'].map(purpose => ({
           src: iconAddress(edition, size),

@@ -13,7 +13,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { STEPS_AT_ONCE, type StepAtOnce } from '@/domain/api/budget-actions';
-import type { BudgetDesk } from '../../planning/view';
+import { openDesks, type ListedDesk } from '@/domain/paper/desk';
 import { AssignDialog } from './assign-dialog';
 import { DeadlineDialog } from './deadline-dialog';
 import { RefusedDialog } from './refused-dialog';
@@ -25,7 +25,7 @@ import { useUnselectKey } from '../../list/use-unselect-key';
 
 interface ActionBarProps {
   selection: Selection<BudgetRow>;
-  desks: BudgetDesk[];
+  desks: ListedDesk[];
 }
 
 const needsReason = (step: StepAtOnce): step is 'return' | 'spike' => step === 'return' || step === 'spike';
@@ -71,7 +71,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
               }
             >
               {close =>
-                [...desks, { id: null, name: words.budget.noDesk }].map(({ id, name }) => (
+                [...openDesks(desks), { id: null, name: words.budget.noDesk }].map(({ id, name }) => (
                   <MenuItem
                     key={id}
                     onClick={() => {

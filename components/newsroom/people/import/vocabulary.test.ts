@@ -12,7 +12,7 @@ const places = {
     { id: 'e1', code: 'asia', name: 'The Paper Asia', shortName: 'Asia' },
     { id: 'e2', code: 'fr', name: 'The Paper', shortName: 'Asia' },
   ],
-  desks: [{ id: 'd1', name: 'Business' }],
+  desks: [{ id: 'd1', name: 'Business', isClosed: false, allNames: ['Business', '商业'] }],
 };
 
 it.each(INTERFACE_LANGUAGES)('a file in the words of the newsroom in %s is read', lang => {

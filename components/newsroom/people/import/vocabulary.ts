@@ -6,6 +6,7 @@ import {
 } from '@/domain/language/interface-languages';
 import { COLUMNS, fold, meanings, type ImportVocabulary } from '@/domain/people/import/vocabulary';
 import { ROLES } from '@/domain/people/permissions';
+import { openDesks } from '@/domain/paper/desk';
 import type { Places } from '../view';
 
 const ALL_WORDS = INTERFACE_LANGUAGES.map(newsroomWords);
@@ -42,7 +43,7 @@ export function importVocabulary({ editions, desks }: Places, language: Interfac
     ]),
     desks: meanings([
       ...ALL_WORDS.map(words => [words.people.anyDesk, null] as const),
-      ...desks.map(({ id, name }) => [name, id] as const),
+      ...openDesks(desks).flatMap(({ id, allNames }) => allNames.map(name => [name, id] as const)),
     ]),
     language,
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast, GROUNDS } from '@/domain/paper/contrast';
 import { INK_NAMES, INKS } from '@/domain/paper/inks';
 
 const TOKENS = readFileSync('components/reader/css/tokens/page-tokens.css', 'utf8');
@@ -9,19 +10,9 @@ const PAPERS = ['paper', 'tint'].map(name => {
   return { day: day!, night: night! };
 });
 
-/** Relative luminance of a colour. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map(at => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light! + 0.05) / (dark! + 0.05);
-}
+it('The backgrounds that accents are compared with are those of the page tokens', () => {
+  expect(GROUNDS).toEqual({ day: PAPERS.map(({ day }) => day), night: PAPERS.map(({ night }) => night) });
+});
 
 describe.each(INK_NAMES)('the ink %s', ink => {
   it('has the colours of the page tokens', () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { BoardScreen } from '@/components/newsroom/board/board-screen';
+import { listedDesks } from '@/domain/paper/desk';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { board } from '@/server/stories/planning/board';
 import { requestLanguage } from '../../../interface-language';
@@ -13,6 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function BoardPage({ searchParams }: { searchParams: Query }) {
   return planningPage('/newsroom/board', searchParams, async (filter, shared) => {
     const view = await board(shared.actor, filter);
-    return <BoardScreen view={{ ...view, chosen: { ...view.chosen, layout: 'board' } }} {...shared} />;
+    const listed = { desks: listedDesks(view.desks, shared.lang) };
+    return (
+      <BoardScreen view={{ ...view, ...listed, chosen: { ...view.chosen, layout: 'board' } }} {...shared} />
+    );
   });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CalendarScreen } from '@/components/newsroom/calendar/calendar-screen';
+import { listedDesks } from '@/domain/paper/desk';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { calendar } from '@/server/stories/planning/calendar';
 import { requestLanguage } from '../../../interface-language';
@@ -13,6 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function CalendarPage({ searchParams }: { searchParams: Query }) {
   return planningPage('/newsroom/calendar', searchParams, async (filter, shared) => {
     const view = await calendar(shared.actor, filter);
-    return <CalendarScreen view={{ ...view, chosen: { ...view.chosen, layout: 'calendar' } }} {...shared} />;
+    const listed = { desks: listedDesks(view.desks, shared.lang) };
+    return (
+      <CalendarScreen
+        view={{ ...view, ...listed, chosen: { ...view.chosen, layout: 'calendar' } }}
+        {...shared}
+      />
+    );
   });
 }

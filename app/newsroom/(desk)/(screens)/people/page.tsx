@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PeopleScreen } from '@/components/newsroom/people/people-screen';
 import { shownPeople } from '@/domain/people/shown-people';
+import { listedDesks, type Desk } from '@/domain/paper/desk';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { people, peopleAround, placesOfRoles, type PersonRecord } from '@/server/people/people';
 import { adminChangeViews } from '../../../admin-change-view';
@@ -44,12 +45,20 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
           changes: adminChangeViews(around.changes, person.actor),
         }
       }
-      places={places}
+      places={{ ...places, desks: placeDesks(places.desks, lang) }}
       chosen={chosen}
       adds={add === '1'}
       lang={lang}
     />
   );
+}
+
+/** The desks on which a role can hold, with their names in all languages, as files of people have them. */
+function placeDesks(desks: Desk[], lang: string) {
+  return listedDesks(desks, lang).map(listed => {
+    const { name, names } = desks.find(({ id }) => id === listed.id)!;
+    return { ...listed, allNames: [...new Set([name, ...Object.values(names)])] };
+  });
 }
 
 /** Who proposed the person as an admin, and whether that is the current user. */

@@ -3,6 +3,7 @@ import { PermissionForm } from '@/components/newsroom/permissions/permission-for
 import { PermissionTable } from '@/components/newsroom/permissions/permission-table';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { adminWords } from '@/components/newsroom/words/admin/words';
+import { listedDesks } from '@/domain/paper/desk';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { wordsFor } from '@/components/ui/words/catalogues';
 import { Refused } from '@/server/problems/refused';
@@ -54,7 +55,7 @@ export default async function PermissionsPage({ searchParams }: { searchParams: 
         <PermissionTable
           caption={title}
           rows={rows}
-          places={places}
+          places={{ ...places, desks: listedDesks(places.desks, lang) }}
           own={own}
           words={words}
           composer={wordsFor(lang)}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { TranslationsScreen } from '@/components/newsroom/translations/translations-screen';
+import { listedDesks } from '@/domain/paper/desk';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { translations } from '@/server/translations/list';
 import { pathWith, readQuery, type Query } from '../../../query';
@@ -19,5 +20,11 @@ export default async function TranslationsPage({ searchParams }: { searchParams:
   if (refused) return refused;
   const lang = await requestLanguage();
   const view = await translations(person.actor, { state, edition, desk, mine: mine === '1', after });
-  return <TranslationsScreen view={view} lang={lang} drawnAt={new Date().getTime()} />;
+  return (
+    <TranslationsScreen
+      view={{ ...view, desks: listedDesks(view.desks, lang) }}
+      lang={lang}
+      drawnAt={new Date().getTime()}
+    />
+  );
 }

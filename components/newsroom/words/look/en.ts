@@ -1,0 +1,37 @@
+/** Words of the screen of the paper's look. */
+export const en = {
+  look: {
+    title: 'Look',
+    where: 'of the paper, for readers',
+    edition: 'Edition',
+    nameplate: 'Nameplate',
+    words: 'Words',
+    wordsHelp: 'Empty: the name of the paper. Also the text of a picture for readers who don’t see it.',
+    day: 'Light',
+    night: 'Dark',
+    plateDay: 'Picture, light',
+    plateNight: 'Picture, dark',
+    plateHelp: 'SVG, or PNG at least 400 pixels wide. Without a dark picture the light one is shown.',
+    icon: 'Icon',
+    iconHelp: 'A square PNG at least 192 pixels wide. Without one it is the first letter of the name.',
+    choose: 'Choose a file…',
+    remove: 'Remove',
+    accent: 'Accent colour',
+    ownAccent: 'Own colours',
+    pick: (label: string) => `Pick a colour: ${label}`,
+    accentDay: 'On light',
+    accentNight: 'On dark',
+    ratio: (ratio: string) => `${ratio} : 1`,
+    tooPale: (ratio: string) => `Contrast ${ratio} : 1. Text needs at least 4.5 : 1.`,
+    use: (colour: string, ratio: string) => `Use ${colour} (${ratio})`,
+    wrongColour: 'Enter a colour such as #0b5a66.',
+    save: 'Save look',
+    preview: 'Preview',
+    front: 'Front',
+    story: 'Story',
+    desktop: 'Desktop',
+    phone: 'Phone',
+  },
+};
+
+export type LookWords = typeof en;

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { contrastOnPage, LEAST_CONTRAST, readableColour } from './contrast';
+import { accentOf, inkMark, lookCss, lookFile, lookStyles, lookStylesText, readLookStyles } from './look';
+
+const plain = { code: 'en', ink: 'petrol', accentDay: '', accentNight: '' } as const;
+const noPlates = { plateDay: null, plateNight: null, icon: null };
+const own = { ...plain, code: 'fr', accentDay: '#0b5a66', accentNight: '#7bc6ce' };
+
+describe('The look of a paper', () => {
+  it('needs no styles of its own by default', () => {
+    expect(lookStyles([{ ...plain, ...noPlates }])).toBeNull();
+    expect(inkMark(plain)).toBe('petrol');
+    expect(accentOf(plain).day).toBe('#0b5a66');
+  });
+
+  it('is written into an address and read from it', () => {
+    const plate = 'a'.repeat(32) + '-1200x200.svg';
+    const styles = lookStyles([
+      { ...plain, ...noPlates, plateDay: plate },
+      { ...own, ...noPlates },
+    ])!;
+    const text = lookStylesText(styles);
+    expect(text).toBe('fr.0b5a66.7bc6ce_plates');
+    expect(readLookStyles(text)).toEqual(styles);
+    const night = lookStyles([{ ...plain, ...noPlates }], 'dark')!;
+    expect(readLookStyles(lookStylesText(night))).toEqual(night);
+    expect(inkMark(own)).toBe('own-fr');
+    expect(lookCss(styles)).toContain("[data-ink='own-fr']{--accent:light-dark(#0b5a66,#7bc6ce)}");
+  });
+
+  it.each(['', 'fr', 'fr.0b5a66', 'fr.0b5a66.7bc6cg', "fr'.0b5a66.7bc6ce", 'plates_plates', 'x_plates', '_'])(
+    'is not read from %s',
+    text => {
+      expect(readLookStyles(text)).toBeNull();
+    },
+  );
+
+  it('has pictures whose ids say their size', () => {
+    expect(lookFile('0'.repeat(32) + '-1200x200.webp')).toEqual({ width: 1200, height: 200, type: 'webp' });
+    for (const id of ['', '../x.svg', '0'.repeat(32) + '-1200x200.html']) expect(lookFile(id)).toBeNull();
+  });
+});
+
+describe('A colour', () => {
+  it.each(['#00abed', '#ffff00', '#777777', '#ffffff', '#000000'] as const)(
+    'like %s has one near it that is readable by day and by night',
+    colour => {
+      for (const time of ['day', 'night'] as const)
+        expect(contrastOnPage(readableColour(colour, time), time)).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+    },
+  );
+
+  it('that is readable stays as it is', () => {
+    expect(readableColour('#0b5a66', 'day')).toBe('#0b5a66');
+    expect(contrastOnPage('#000000', 'day')).toBeGreaterThan(18);
+  });
+});

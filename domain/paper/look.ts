@@ -1,0 +1,104 @@
+import { isHex, type Hex } from './contrast';
+import type { Edition, Look } from './edition';
+import { INKS } from './inks';
+
+/** The accent colours of an edition: its own, or those of its ink. */
+export function accentOf({
+  ink,
+  accentDay,
+  accentNight,
+}: Pick<Edition, 'ink' | 'accentDay' | 'accentNight'>): {
+  day: Hex;
+  night: Hex;
+} {
+  const own = { day: accentDay, night: accentNight };
+  return isHex(own.day) && isHex(own.night) ? { day: own.day, night: own.night } : INKS[ink];
+}
+
+type Accented = Pick<Edition, 'code' | 'ink' | 'accentDay' | 'accentNight'>;
+
+const hasOwnAccent = ({ accentDay, accentNight }: Accented) => isHex(accentDay) && isHex(accentNight);
+
+/** The name of an edition's accent in stylesheets. */
+export const inkMark = (edition: Accented): string =>
+  hasOwnAccent(edition) ? `own-${edition.code}` : edition.ink;
+
+/** A picture of a look: its id has its size and type. */
+export interface LookFile {
+  width: number;
+  height: number;
+  type: 'svg' | 'webp' | 'png';
+}
+
+export const LOOK_FILE_TYPES = { svg: 'image/svg+xml', webp: 'image/webp', png: 'image/png' } as const;
+
+const FILE = /^[0-9a-f]{32}-(\d{1,4})x(\d{1,4})\.(svg|webp|png)$/;
+
+/** What the id of a picture says about it; null for another text. */
+export function lookFile(id: string): LookFile | null {
+  const [, width, height, type] = FILE.exec(id) ?? [];
+  return type ? { width: Number(width), height: Number(height), type: type as LookFile['type'] } : null;
+}
+
+/** The public address of a picture of a look. */
+export const lookFileAddress = (id: string) => `/look-${id}`;
+
+/** The styles of a look, which follow those of every paper. */
+export interface LookStyles {
+  accents: { code: string; day: Hex; night: Hex }[];
+  /** Whether any edition has a picture as its nameplate. */
+  hasPlates: boolean;
+  /** The colours of pages whatever the device prefers, for the preview. */
+  scheme: 'light' | 'dark' | null;
+}
+
+/** The styles that the editions of a paper need; null when it has the default look. */
+export function lookStyles(
+  editions: (Accented & Look)[],
+  scheme: LookStyles['scheme'] = null,
+): LookStyles | null {
+  const accents = editions
+    .filter(hasOwnAccent)
+    .map(edition => ({ code: edition.code, ...accentOf(edition) }));
+  const hasPlates = editions.some(({ plateDay, plateNight }) => plateDay || plateNight);
+  return accents.length || hasPlates || scheme ? { accents, hasPlates, scheme } : null;
+}
+
+/** The styles as a part of an address: `en.0b5a66.7bc6ce_plates`. */
+export function lookStylesText({ accents, hasPlates, scheme }: LookStyles): string {
+  const colours = accents.map(({ code, day, night }) => `${code}.${day.slice(1)}.${night.slice(1)}`);
+  return [...colours, ...(hasPlates ? ['plates'] : []), ...(scheme ? [scheme] : [])].join('_');
+}
+
+const ACCENT = /^([a-z][a-z0-9-]{0,15})\.([0-9a-f]{6})\.([0-9a-f]{6})$/;
+
+/** Reads what `lookStylesText` writes; null for another text. */
+export function readLookStyles(text: string): LookStyles | null {
+  const parts = text.split('_');
+  const accents = parts
+    .map(part => ACCENT.exec(part))
+    .filter(found => found !== null)
+    .map(([, code, day, night]) => ({ code: code!, day: `#${day}` as Hex, night: `#${night}` as Hex }));
+  const scheme = (['light', 'dark'] as const).find(one => parts.includes(one)) ?? null;
+  const styles = { accents, hasPlates: parts.includes('plates'), scheme };
+  return text && lookStylesText(styles) === text ? styles : null;
+}
+
+/** The rules of a look. Every value was read by a pattern, so that none can end a rule. */
+export function lookCss({ accents, hasPlates, scheme }: LookStyles): string {
+  const colours = accents.map(
+    ({ code, day, night }) => `[data-ink='own-${code}']{--accent:light-dark(${day},${night})}`,
+  );
+  const dark = scheme ? '' : `@media (prefers-color-scheme:dark){${NIGHT_PLATE}}`;
+  return [
+    `@layer tokens{${colours.join('')}${scheme ? `:root{color-scheme:${scheme}}` : ''}}`,
+    hasPlates ? PLATES + (scheme === 'dark' ? NIGHT_PLATE : dark) : '',
+  ].join('');
+}
+
+/** A picture has the height of two lines of the name, and never more than the width of the page. */
+const PLATES =
+  '.plate{display:inline-block}.plate img{display:block;background:none;inline-size:auto;block-size:auto;max-block-size:2.75rem;max-inline-size:min(100%,22rem)}' +
+  '.masthead--front .plate img{max-block-size:clamp(3.5rem,9vw,7rem);max-inline-size:min(100%,44rem)}' +
+  '.plate-night{display:none!important}';
+const NIGHT_PLATE = '.plate-day{display:none!important}.plate-night{display:block!important}';

@@ -1,0 +1,35 @@
+import { lookFile } from '@/domain/paper/look';
+import type { Actor } from '@/domain/people/permissions';
+import { notFound, Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
+import { inTransaction } from '@/server/store/database';
+import { deleteUnusedLookFiles, insertLookFile, loadLookFile } from '@/server/store/paper/look-files';
+import { lookFileOf, type LookUse } from './look-file';
+
+/** A picture that no edition has is kept so long, for one who reverts a change. */
+const KEPT_MS = 30 * 24 * 3_600_000;
+const MOST_FILES = 300;
+
+/** Checks a picture for a look, and returns its id. @throws Refused 403 or 422 */
+export async function addLookFile(
+  actor: Actor,
+  { bytes, use }: { bytes: Uint8Array; use: LookUse },
+  now: Date,
+): Promise<string> {
+  requirePermission(actor, 'manage-paper');
+  const file = await lookFileOf(bytes, use);
+  await inTransaction(async connection => {
+    const left = await deleteUnusedLookFiles(new Date(now.getTime() - KEPT_MS), connection);
+    if (left >= MOST_FILES) throw new Refused(422, 'too-many-look-files', { limit: MOST_FILES });
+    await insertLookFile({ ...file, now }, connection);
+  });
+  return file.id;
+}
+
+/** A picture of a look, whether readers get it or not. @throws Refused 403 or 404 */
+export async function lookFileForAdmin(actor: Actor, id: string) {
+  requirePermission(actor, 'manage-paper');
+  const bytes = lookFile(id) && (await loadLookFile(id));
+  if (!bytes) throw notFound('file');
+  return bytes;
+}
