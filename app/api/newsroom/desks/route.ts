@@ -4,7 +4,7 @@ import { readJson } from '@/server/http/read-body';
 import { addDesk } from '@/server/paper/desks/desks';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 
-export const POST = newsroomRoute(async (request, { actor }) => {
+export const POST = newsroomRoute('manage-paper', async (request, { actor }) => {
   const id = await addDesk(actor, await readJson(request, 10_000), new Date());
   return answer(Added, { id }, 201);
 });

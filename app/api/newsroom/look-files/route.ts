@@ -9,7 +9,7 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 
 const Upload = z.strictObject({ use: z.enum(['plate', 'icon']), file: z.base64().max(1_400_000) });
 
-export const POST = newsroomRoute(async (request, { actor }) => {
+export const POST = newsroomRoute('manage-paper', async (request, { actor }) => {
   const id = await uploadInTurn('picture', actor.personId, async () => {
     const { use, file } = parseInput(Upload, await readJson(request, 1_500_000));
     return addLookFile(actor, { use, bytes: Buffer.from(file, 'base64') }, new Date());

@@ -4,7 +4,7 @@ import { lookFileForAdmin } from '@/server/media/look/look-files';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
 /** A picture of a look that is not saved yet, for the form and its preview. */
-export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {
+export const GET = newsroomRoute<IdRoute>('manage-paper', async (_request, { actor }, { params }) => {
   const { id } = await params;
   const bytes = await lookFileForAdmin(actor, id);
   return new Response(bytes, {

@@ -7,7 +7,7 @@ import { PREVIEW_HEADERS } from '@/server/preview/preview-page';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
 /** A page of an edition with a look that is not saved, for the frames beside the form. */
-export const GET = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+export const GET = newsroomRoute<IdRoute>('manage-paper', async (request, { actor }, { params }) => {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const page = await lookPreview(actor, (await params).id, query, new Date());
   const element =

@@ -8,7 +8,7 @@ import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
 const State = z.strictObject({ closed: z.boolean() });
 
-export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+export const PUT = newsroomRoute<IdRoute>('manage-paper', async (request, { actor }, { params }) => {
   const { closed } = parseInput(State, await readJson(request, 1000));
   const { id } = await params;
   await (closed ? closeDesk : reopenDesk)(actor, id, new Date());
