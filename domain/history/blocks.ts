@@ -1,6 +1,6 @@
+import { blockIdOf, contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { textLength } from '@/domain/document/length';
-import { fingerprint } from '@/domain/fingerprint';
 import { alignSequences } from './sequence';
 import { blockWords, inlineWords, wordsOf } from './words';
 
@@ -16,9 +16,11 @@ const ALIKE = 0.3;
 // responsive.
 const MOST_COMPARISONS = 2500;
 
-/** Pairs the blocks of two bodies: equal ones first, then changed ones by their common words. */
+/**
+ * Pairs the blocks of two bodies: those with equal content first, then changed ones by identity or common words.
+ */
 export function pairBlocks(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
-  return alignSequences(older, newer, fingerprint).flatMap(run =>
+  return alignSequences(older, newer, contentFingerprint).flatMap(run =>
     run.same
       ? run.mine.map((block, at): BlockPair => ({ older: block, newer: run.theirs[at]!, same: true }))
       : pairChanged(run.mine, run.theirs),
@@ -50,7 +52,9 @@ function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   for (let i = older.length - 1; i >= 0; i--)
     for (let j = newer.length - 1; j >= 0; j--) {
       const here = i * width + j;
-      alike[here] = likeness(olderWords![i]!, newerWords![j]!, older[i]!.type === newer[j]!.type);
+      alike[here] = isSameBlock(older[i]!, newer[j]!)
+        ? 1
+        : likeness(olderWords![i]!, newerWords![j]!, older[i]!.type === newer[j]!.type);
       const paired = alike[here]! >= ALIKE ? alike[here]! + best[here + width + 1]! : 0;
       best[here] = Math.max(paired, best[here + width]!, best[here + 1]!);
     }
@@ -62,6 +66,9 @@ function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   }
   return found;
 }
+
+const isSameBlock = (one: BodyNode, other: BodyNode) =>
+  blockIdOf(one) !== null && blockIdOf(one) === blockIdOf(other);
 
 interface Counted {
   words: Map<string, number>;
