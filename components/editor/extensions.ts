@@ -14,7 +14,7 @@ import { Pasting } from './paste/extension';
 import { capsLock } from './keys/caps-lock';
 import { Suggesting } from './suggesting/extension';
 import { BURST_MS, fieldsHistory } from './undo/fields-history';
-import { blockIds } from './body/block-ids';
+import { blockIds } from './block-ids';
 import { readCursor } from './body/read-cursor';
 import { markOf, nodeOf, storyBody } from './body/schema-extensions';
 

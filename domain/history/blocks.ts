@@ -14,7 +14,7 @@ export interface BlockPair {
 const ALIKE = 0.3;
 // Above this number of block comparisons, a long rewrite counts as removed and added, to keep the page
 // responsive.
-const MOST_COMPARISONS = 2500;
+export const MOST_COMPARISONS = 2500;
 
 /**
  * Pairs the blocks of two bodies: those with equal content first, then changed ones by identity or common words.
@@ -42,7 +42,7 @@ function pairChanged(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
 }
 
 /** The ordered pairing with the most common words: index of the older block to index of the newer. */
-function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
+export function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   const found = new Map<number, number>();
   if (older.length * newer.length > MOST_COMPARISONS) return found;
   const [olderWords, newerWords] = [older, newer].map(blocks => blocks.map(countWords));
@@ -69,6 +69,10 @@ function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
 
 const isSameBlock = (one: BodyNode, other: BodyNode) =>
   blockIdOf(one) !== null && blockIdOf(one) === blockIdOf(other);
+
+/** The share of common words of two blocks, from 0 to 1, regardless of their types. */
+export const likenessOf = (older: BodyNode, newer: BodyNode): number =>
+  likeness(countWords(older), countWords(newer), true);
 
 interface Counted {
   words: Map<string, number>;

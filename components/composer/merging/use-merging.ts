@@ -3,14 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Conflict, Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, sameDraft, type Draft } from '../draft';
-import {
-  compareDrafts,
-  differencesIn,
-  mergeDrafts,
-  mergesByItself,
-  type Comparison,
-  type Side,
-} from './merge';
+import { compareDrafts, differencesIn, mergeDrafts, mergesByItself, type Comparison } from './merge';
+import type { Side } from '@/domain/history/merging/question';
 import type { ComposerStory } from '../view';
 
 /** Two merged texts. */

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { bodyJson, blockIdOf, withBlockId } from '@/domain/document/block-id';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
-import { schemaExtensions } from '../extensions';
-import { changeInto } from '../undo/replace-body';
+import { schemaExtensions } from './extensions';
+import { changeInto } from './undo/replace-body';
 import { blockIds } from './block-ids';
 
 const schema = getSchema(schemaExtensions());
