@@ -56,7 +56,8 @@ const stayAtEnd = ({ editor }: { editor: Editor }) =>
   editor.commands.command(({ state: { doc, selection }, tr, dispatch }) => {
     const end = Selection.atEnd(doc);
     const isLast = selection.empty && selection.$head.parent === end.$head.parent;
-    if (!isLast || WRITTEN_ON.has(doc.lastChild!.type.name) || !editor.view.endOfTextblock('down')) return false;
+    if (!isLast || WRITTEN_ON.has(doc.lastChild!.type.name) || !editor.view.endOfTextblock('down'))
+      return false;
     dispatch?.(tr.setSelection(end).scrollIntoView());
     return true;
   });
