@@ -56,7 +56,7 @@ export function withBlockIds(body: Body, newId: () => string = newBlockId): Body
 }
 
 /** A body in which no identity is repeated: the second block with one loses it. */
-function withUniqueIds(body: Body): Body {
+export function withUniqueIds(body: Body): Body {
   const known = new Set<string>();
   const content = body.content?.map(block => {
     const id = blockIdOf(block);

@@ -58,7 +58,7 @@ export function BlockRow({ row, texts, lang, keysFor, onChoose }: BlockRowProps)
   const placeOf = (which: 'mine' | 'theirs') => {
     const before = texts[which][texts[which].indexOf(part[which][0]!) - 1];
     if (!before) return conflict.atStart;
-    const text = blockWords(before) || (blockLabel(before, words) ?? '');
+    const text = (!isText(before) && blockLabel(before, words)) || blockWords(before).replace(/\s+/g, ' ');
     return conflict.after(text.length > SHOWN_WORDS ? `${text.slice(0, SHOWN_WORDS)}…` : text);
   };
   const side = (which: 'mine' | 'theirs') => {
@@ -72,7 +72,7 @@ export function BlockRow({ row, texts, lang, keysFor, onChoose }: BlockRowProps)
         dir={dir}
       >
         {isMoved && (
-          <p className="moved" lang={interfaceLang}>
+          <p className="moved" lang={interfaceLang} dir={directionOf(interfaceLang)}>
             {placeOf(which)}
           </p>
         )}

@@ -37,8 +37,12 @@ export function MergeTools({ pieces, shown, mayUndo, onShow, onAll, onUndo }: Me
   );
   return (
     <div className="merge-tools" role="toolbar" aria-label={conflict.tools}>
-      {groups.length > 1 && chip(null, conflict.groups.all, pieces.length)}
-      {groups.length > 1 && groups.map(({ group, count }) => chip(group, conflict.groups[group], count))}
+      {groups.length > 1 && (
+        <div className="merge-groups">
+          {chip(null, conflict.groups.all, pieces.length)}
+          {groups.map(({ group, count }) => chip(group, conflict.groups[group], count))}
+        </div>
+      )}
       <span className="push" />
       {mayUndo && (
         <Button tiny onClick={onUndo}>

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { blockJson } from '@/domain/document/block-id';
+import { blockJson, withUniqueIds } from '@/domain/document/block-id';
 import type { Body, BodyNode } from '@/domain/document/body';
 
 // Blocks are immutable, so each is serialized once and reused on every key.
@@ -12,4 +12,4 @@ function blockOf(node: Node): BodyNode {
 }
 
 /** The body of an editor. Its blocks are shared between calls and must not be changed. */
-export const bodyOf = (doc: Node): Body => ({ type: 'doc', content: doc.children.map(blockOf) });
+export const bodyOf = (doc: Node): Body => withUniqueIds({ type: 'doc', content: doc.children.map(blockOf) });

@@ -1,3 +1,4 @@
+import { withUniqueIds } from '@/domain/document/block-id';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { fingerprint } from '@/domain/fingerprint';
 import { pairBlocks } from '../blocks';
@@ -33,7 +34,7 @@ export function mergeBodies(base: Body | null, mine: Body, theirs: Body): Merged
     questions: new Map([...idOf].map(([question, id]) => [id, question])),
     settle(sideOf) {
       const content = parts.flatMap(part => part.settle(question => sideOf(idOf.get(question)!) ?? 'mine'));
-      return { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] };
+      return withUniqueIds({ type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] });
     },
   };
 }
