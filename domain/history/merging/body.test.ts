@@ -322,12 +322,14 @@ describe('a large text', () => {
 
   it('of 2,000 blocks and 20,000 words is merged without a noticeable wait', () => {
     const [base, mine, theirs] = [doc(...blocks), changed(7, 'mine'), changed(11, 'theirs')];
-    mergeBodies(base, mine, theirs);
-    const start = performance.now();
-    const found = mergeBodies(structuredClone(base), structuredClone(mine), structuredClone(theirs));
-    expect(found.questions.size).toBe(26);
+    const times = Array.from({ length: 5 }, () => {
+      const texts = structuredClone([base, mine, theirs]);
+      const start = performance.now();
+      expect(mergeBodies(texts[0]!, texts[1]!, texts[2]!).questions.size).toBe(26);
+      return performance.now() - start;
+    });
     // 30 to 60 ms alone; the bound is for machines that do other work at the same time.
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(Math.min(...times)).toBeLessThan(500);
   });
 });
 

@@ -38,7 +38,7 @@ export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]
   const parts = partsOf(tokensOf(base), tokensOf(mine), tokensOf(theirs));
   if (addSameWords(parts)) {
     const whole = { kind: 'words' as const, before: base, mine, theirs, within };
-    const { questions, settle } = asked(whole, { mine, theirs });
+    const { questions, settle } = asked(whole, { mine, theirs, both: blocksOf(withoutRepeats(parts)) });
     const nodes = { mine: contentOf(mine), theirs: contentOf(theirs) };
     return { questions, settle, passages: [{ ...nodes, changed: 'both', question: questions[0]! }] };
   }
@@ -81,18 +81,31 @@ const contentOf = (blocks: BodyNode[]) => blocks.flatMap(({ content = [] }) => c
 /** This many words, and half of those that a side added, are no coincidence. */
 const SAME_WORDS = 3;
 
+/** The words that a side added, apart from passages that both changed in the same way. */
+const addedBy = (side: 'mine' | 'theirs', parts: Part[]): string[] =>
+  parts.flatMap(part => {
+    if (part.same || keyOf(part.mine) === keyOf(part.theirs)) return [];
+    const known = new Set(part.base.map(({ key }) => key));
+    return part[side].filter(token => isWord(token) && !known.has(token.key)).map(({ key }) => key);
+  });
+
 /** Whether both sides added the same words at different places, which would be there twice. */
 function addSameWords(parts: Part[]): boolean {
-  const added = (side: 'mine' | 'theirs') =>
-    parts.flatMap(part => {
-      if (part.same || keyOf(part.mine) === keyOf(part.theirs)) return [];
-      const known = new Set(part.base.map(({ key }) => key));
-      return part[side].filter(token => isWord(token) && !known.has(token.key)).map(({ key }) => key);
-    });
-  const [my, their] = [added('mine'), added('theirs')];
+  const [my, their] = [addedBy('mine', parts), addedBy('theirs', parts)];
   const left = new Set(their);
   const shared = my.filter(word => left.delete(word)).length;
   return shared >= SAME_WORDS && shared >= Math.min(my.length, their.length) / 2 && !isOneQuestion(parts);
+}
+
+/** Both changes, with the words that both sides added only where `mine` has them. */
+function withoutRepeats(parts: Part[]): Token[] {
+  const mine = new Set(addedBy('mine', parts));
+  return parts.flatMap(part => {
+    if (part.same || keyOf(part.theirs) === keyOf(part.base)) return part.mine;
+    const theirs = part.theirs.filter(token => !mine.has(token.key));
+    const isNew = theirs.some(token => isWord(token) || token.startsBlock);
+    return bothOf(part.base, part.mine, isNew ? theirs : part.base);
+  });
 }
 
 /** Whether all of it is in one passage, where it is a question anyway. */
