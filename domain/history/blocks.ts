@@ -70,16 +70,13 @@ export function partners(older: BodyNode[], newer: BodyNode[]): Map<number, numb
 const isSameBlock = (one: BodyNode, other: BodyNode) =>
   blockIdOf(one) !== null && blockIdOf(one) === blockIdOf(other);
 
-/** The share of common words of two blocks, from 0 to 1, regardless of their types. */
-export const likenessOf = (older: BodyNode, newer: BodyNode): number =>
-  likeness(countWords(older), countWords(newer), true);
-
-interface Counted {
+/** The words of a block with their numbers. */
+export interface Counted {
   words: Map<string, number>;
   size: number;
 }
 
-function countWords(block: BodyNode): Counted {
+export function countWords(block: BodyNode): Counted {
   const words = new Map<string, number>();
   const all = wordsOf(blockWords(block)).filter(word => word.trim() !== '');
   for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
@@ -87,7 +84,7 @@ function countWords(block: BodyNode): Counted {
 }
 
 /** The share of common words, from 0 to 1; blocks of different types count less. */
-function likeness(one: Counted, other: Counted, sameType: boolean): number {
+export function likeness(one: Counted, other: Counted, sameType: boolean): number {
   if (!one.size || !other.size) return one.size === other.size && sameType ? 1 : 0;
   let shared = 0;
   for (const [word, times] of one.words) shared += Math.min(times, other.words.get(word) ?? 0);

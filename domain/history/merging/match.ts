@@ -1,6 +1,6 @@
 import { blockIdOf, contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
-import { likenessOf, MOST_COMPARISONS, partners } from '../blocks';
+import { countWords, likeness, MOST_COMPARISONS, partners } from '../blocks';
 import { alignSequences } from '../sequence';
 import { blockWords } from '../words';
 import { isText } from './tokens';
@@ -71,21 +71,21 @@ export function matchNodes(base: BodyNode[], side: BodyNode[], byPosition = fals
   return matches;
 }
 
-/** The share of common words of two nodes of one type, or of two texts; zero for others. */
-const alikeness = (one: BodyNode, other: BodyNode) =>
-  blockWords(one) && (one.type === other.type || (isText(one) && isText(other))) ? likenessOf(one, other) : 0;
+const isComparable = (one: BodyNode, other: BodyNode) =>
+  one.type === other.type || (isText(one) && isText(other));
 
 /** The share of common words above which a changed node is recognized at any place. */
 const ALIKE_ANYWHERE = 0.5;
 
 /** Pairs of changed nodes, the most alike first. */
 function likePairs(base: BodyNode[], side: BodyNode[], older: number[], newer: number[]): [number, number][] {
-  const pairs = older.flatMap(at =>
-    newer.map(there => ({
-      at,
-      there,
-      alike: alikeness(base[at]!, side[there]!),
-    })),
+  const counted = (nodes: BodyNode[], among: number[]) =>
+    among.map(at => ({ at, node: nodes[at]!, words: countWords(nodes[at]!) }));
+  const others = counted(side, newer);
+  const pairs = counted(base, older).flatMap(({ at, node, words }) =>
+    others
+      .filter(other => words.size > 0 && isComparable(node, other.node))
+      .map(other => ({ at, there: other.at, alike: likeness(words, other.words, true) })),
   );
   const taken = { older: new Set<number>(), newer: new Set<number>() };
   return pairs

@@ -19,6 +19,14 @@ export interface MergedPart extends Merge<BodyNode[]> {
   passages?: Passage[];
 }
 
+/** The number of texts that are still merged by words. */
+interface Work {
+  left: number;
+}
+
+/** In a merge with more texts that both sides changed, further ones are chosen whole. */
+const MOST_TEXTS = 400;
+
 /** Where nodes are: what a person chooses there, and whether additions of both sides stay without a question. */
 interface Place {
   kind: PieceKind;
@@ -39,12 +47,13 @@ export function mergeNodes(
   base: BodyNode[],
   mine: BodyNode[],
   theirs: BodyNode[],
+  work: Work = { left: MOST_TEXTS },
   place: Place = IN_BODY,
 ): MergedPart[] {
   const texts = { base, mine, theirs };
   const places = new Map<number, Merge<BodyNode[]>>();
   return movedParts(orderThree(base, mine, theirs), texts).flatMap((part): MergedPart[] => {
-    if ('run' in part) return [mergeRun(part.run, place)];
+    if ('run' in part) return [mergeRun(part.run, place, work)];
     const { node, only, added } = part;
     if (!node) return mergeAdded(mine, theirs, added, place);
     const run = {
@@ -52,7 +61,7 @@ export function mergeNodes(
       mine: node.mine === null ? [] : [mine[node.mine]!],
       theirs: node.theirs === null ? [] : [theirs[node.theirs]!],
     };
-    const merged = mergeRun(run, place);
+    const merged = mergeRun(run, place, work);
     return [only ? { ...merged, ...atOne(only, node.base!, merged, run, places) } : merged];
   });
 }
@@ -87,10 +96,10 @@ function atOne(
 }
 
 /** What both sides made of a stretch of the base. */
-function mergeRun(run: Run, place: Place): MergedPart {
+function mergeRun(run: Run, place: Place, work: Work): MergedPart {
   const { base, mine, theirs } = run;
   const isSingle = base.length === 1 && mine.length === 1 && theirs.length === 1;
-  if (isSingle) return { ...run, ...mergeOne(base[0]!, mine[0]!, theirs[0]!, place) };
+  if (isSingle) return { ...run, ...mergeOne(base[0]!, mine[0]!, theirs[0]!, place, work) };
   const [b, m, t] = [base, mine, theirs].map(nodes => nodes.map(contentFingerprint).join('\n'));
   if (m === t || t === b) return { ...run, ...settled(mine) };
   if (m === b) return { ...run, ...settled(theirs) };
@@ -98,11 +107,13 @@ function mergeRun(run: Run, place: Place): MergedPart {
     mine.length &&
     theirs.length &&
     [...base, ...mine, ...theirs].every(isText) &&
-    mergesByWords(base, mine, theirs)
+    isMergedByWords(work, base, mine, theirs)
   )
     return { ...run, ...mergeText(base, mine, theirs) };
   return { ...run, ...wholeAsked(run, place.kind) };
 }
+
+const isMergedByWords = (work: Work, ...texts: BodyNode[][]) => work.left-- > 0 && mergesByWords(...texts);
 
 function wholeAsked({ base, mine, theirs }: Run, kind: PieceKind): Merge<BodyNode[]> {
   return asked({ kind, before: base, mine, theirs, within: { mine, theirs } }, { mine, theirs });
@@ -113,6 +124,7 @@ function mergeOne(
   mine: BodyNode,
   theirs: BodyNode,
   place: Place,
+  work: Work,
 ): Merge<BodyNode[]> & { passages?: Passage[] } {
   const taken = sideTaken(base, mine, theirs);
   if (taken) return settled([taken]);
@@ -127,12 +139,12 @@ function mergeOne(
     },
   };
   if ([base, mine, theirs].every(isText)) {
-    if (!mergesByWords(run.base, run.mine, run.theirs)) return wholeAsked(run, place.kind);
+    if (!isMergedByWords(work, run.base, run.mine, run.theirs)) return wholeAsked(run, place.kind);
     const merge = mergeText(run.base, run.mine, run.theirs);
     if (place === IN_BODY) return merge;
     return asOne(merge, { ...question, kind: place.kind === 'block' ? 'words' : place.kind });
   }
-  const merge = mergeNode(base, mine, theirs);
+  const merge = mergeNode(base, mine, theirs, work);
   if (!merge) return wholeAsked(run, place.kind);
   return { questions: merge.questions, settle: side => merge.settle(side) };
 }
@@ -150,7 +162,7 @@ function sideTaken(base: BodyNode, mine: BodyNode, theirs: BodyNode): BodyNode |
 }
 
 /** One node that both sides have; null when it cannot be merged by its parts. */
-function mergeNode(base: BodyNode, mine: BodyNode, theirs: BodyNode): Merge<BodyNode[]> | null {
+function mergeNode(base: BodyNode, mine: BodyNode, theirs: BodyNode, work: Work): Merge<BodyNode[]> | null {
   const taken = sideTaken(base, mine, theirs);
   if (taken) return settled([taken]);
   const within = { mine: [mine], theirs: [theirs] };
@@ -162,19 +174,21 @@ function mergeNode(base: BodyNode, mine: BodyNode, theirs: BodyNode): Merge<Body
     BodyNode[],
   ];
   if (isText(mine)) {
-    if (!mergesByWords([base], [mine], [theirs])) return null;
+    if (!isMergedByWords(work, [base], [mine], [theirs])) return null;
     return mergeText([base], [mine], [theirs]);
   }
   if (mine.type === 'table') {
-    const rows = mergeTable({ base: older, mine: my, theirs: their }, mergeNode);
+    const rows = mergeTable({ base: older, mine: my, theirs: their }, (...cells) =>
+      mergeNode(...cells, work),
+    );
     return rows && withContent(form, rows);
   }
   if (mine.type === 'bilingualPair') {
-    const sides = older.map((side, at) => mergeOne(side, my[at]!, their[at]!, IN_BLOCK));
+    const sides = older.map((side, at) => mergeOne(side, my[at]!, their[at]!, IN_BLOCK, work));
     const content = combined(sides);
     return withContent(form, { ...content, settle: side => content.settle(side).flat() });
   }
-  const parts = combined(mergeNodes(older, my, their, PLACES[mine.type] ?? IN_BLOCK));
+  const parts = combined(mergeNodes(older, my, their, work, PLACES[mine.type] ?? IN_BLOCK));
   return withContent(form, { ...parts, settle: side => parts.settle(side).flat() });
 }
 

@@ -65,8 +65,17 @@ function sequenceOf(matches: Matches, size: number): Sequence {
     }
   }
   const still = new Set(longestIncreasing(order));
-  return { matches, before, addedAfter, moved: new Set(order.filter(at => !still.has(at))) };
+  const moved = order.filter(at => !still.has(at));
+  if (moved.length <= MOST_MOVED) return { matches, before, addedAfter, moved: new Set(moved) };
+  const gone = new Set(moved);
+  return sequenceOf(
+    matches.map((there, at) => (gone.has(at) ? null : there)),
+    size,
+  );
 }
+
+/** More moved nodes than this count as removed and added; the work grows with their square. */
+const MOST_MOVED = 200;
 
 /** The longest increasing subsequence. */
 function longestIncreasing(values: number[]): number[] {

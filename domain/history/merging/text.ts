@@ -43,14 +43,14 @@ export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]
     return { questions, settle, passages: [{ ...nodes, changed: 'both', question: questions[0]! }] };
   }
   for (const part of parts) {
-    if (part.same)
-      part.base.forEach((token, at) => {
-        const [m, t] = [part.mine[at]!, part.theirs[at]!];
-        const merge = mergeToken(token, m, t, within);
+    if (part.same) {
+      for (const stretch of stretchesOf(part)) {
+        const [older, m, t] = [stretch.base, stretch.mine, stretch.theirs];
+        const merge = hasForm(stretch) ? mergeToken(older[0]!, m[0]!, t[0]!, within) : settled(m);
         const changed = merge.questions.length ? 'both' : null;
-        add(merge, { mine: [m.node], theirs: [t.node], changed });
-      });
-    else {
+        add(merge, { mine: nodesOf(m), theirs: nodesOf(t), changed });
+      }
+    } else {
       const sides = { mine: nodesOf(part.mine), theirs: nodesOf(part.theirs) };
       const [b, m, t] = [part.base, part.mine, part.theirs].map(keyOf);
       const changed = t === b ? 'mine' : m === b ? 'theirs' : 'both';
@@ -74,6 +74,28 @@ function wordsAsked(part: Record<'base' | 'mine' | 'theirs', Token[]>, within: Q
   };
   const both = mine.length && theirs.length ? { both: bothOf(base, mine, theirs) } : {};
   return asked<Token[]>(question, { mine, theirs, ...both });
+}
+
+const SIDES = ['base', 'mine', 'theirs'] as const;
+type Stretch = Pick<Part, (typeof SIDES)[number]>;
+
+/** Whether a word has marks, or a block starts, which may differ between the sides. */
+const hasForm = (stretch: Stretch) =>
+  SIDES.some(side => stretch[side][0]!.startsBlock || stretch[side][0]!.node.marks !== undefined);
+
+/** A passage that all have, in words with marks or starts of blocks one by one, and the others together. */
+function stretchesOf(part: Part): Stretch[] {
+  const stretches: Stretch[] = [];
+  let isOpen = false;
+  part.base.forEach((token, at) => {
+    const one = { base: [token], mine: [part.mine[at]!], theirs: [part.theirs[at]!] };
+    const isPlain = !hasForm(one);
+    const last = stretches.at(-1);
+    if (isPlain && isOpen && last) for (const side of SIDES) last[side].push(one[side][0]!);
+    else stretches.push(one);
+    isOpen = isPlain;
+  });
+  return stretches;
 }
 
 const contentOf = (blocks: BodyNode[]) => blocks.flatMap(({ content = [] }) => content);
