@@ -8,7 +8,11 @@ import { allWords, twoChanges } from './edits.fixture';
 import type { Side } from './question';
 
 const SIDES: Side[] = ['mine', 'theirs', 'both'];
-const RUNS = { numRuns: 800 };
+/** The same changes every time; `MERGE_SEED=1 MERGE_RUNS=20000` tries others. A failure names its seed. */
+const RUNS = {
+  seed: Number(process.env.MERGE_SEED ?? 33),
+  numRuns: Number(process.env.MERGE_RUNS ?? 800),
+};
 
 const repeated = (words: string[]) => words.filter((word, at) => words.indexOf(word) !== at);
 const wordsAsked = ({ questions }: MergedBody) =>
