@@ -51,6 +51,12 @@ export function matchNodes(base: BodyNode[], side: BodyNode[], byPosition = fals
   for (const neighbour of [-1, 1] as const) {
     const groups = groupsBetween(matches, leftOfBase(), leftOfSide(), neighbour);
     for (const { older, newer } of groups) {
+      const [whole, half] = [base[older[0]!]!, newer[0]!];
+      // The first half of a split text is the text: its other halves follow it, also to another place.
+      if (older.length === 1 && newer.length > 1 && newer.every(at => isHalf(side[at]!, whole))) {
+        match(older[0]!, half);
+        continue;
+      }
       const pairs = partners(
         older.map(at => base[at]!),
         newer.map(at => side[at]!),
@@ -97,6 +103,13 @@ function likePairs(base: BodyNode[], side: BodyNode[], older: number[], newer: n
       taken.newer.add(there);
       return [[at, there]];
     });
+}
+
+/** Whether a text has no other words than one that it may be split from. */
+function isHalf(text: BodyNode, whole: BodyNode): boolean {
+  if (!isText(text) || !isText(whole)) return false;
+  const [part, all] = [countWords(text).words, countWords(whole).words];
+  return part.size > 0 && [...part].every(([word, times]) => times <= (all.get(word) ?? 0));
 }
 
 /** Whether both are of one type that has few words to be recognized by, such as a gallery. */
