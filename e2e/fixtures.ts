@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { infer as Infer } from 'zod/mini';
 import type { SaveAnswer, StoryAnswer } from '@/domain/api/story';
+import type { BodyNode } from '@/domain/document/body';
 import { cookiesOf, signInAs } from '../scripts/test/sign-in';
 import { sectionWith, sessionOf } from './session';
 
@@ -106,6 +107,22 @@ async function openStory(page: Page, id: string): Promise<string> {
 async function createStory(page: Page): Promise<string> {
   const { place } = await ask<{ place: object }>(page, 'GET', 'likely-place');
   return (await ask<{ id: string }>(page, 'POST', 'stories', place)).id;
+}
+
+/** Saves these blocks as the body of a story, upon its newest version. */
+export async function saveBlocks(page: Page, path: string, content: BodyNode[]): Promise<void> {
+  const id = path.split('/').at(-1)!;
+  const { story } = await ask<Infer<typeof StoryAnswer>>(page, 'GET', `stories/${id}`);
+  const { version, editionId, deskId, fields } = story;
+  const body = { type: 'doc', content };
+  await ask(page, 'PUT', `stories/${id}`, { version, key: randomUUID(), editionId, deskId, fields, body });
+}
+
+/** Creates a story of these blocks, and opens it. Returns its newsroom address. */
+export async function startStoryWith(page: Page, content: BodyNode[]): Promise<string> {
+  const id = await createStory(page);
+  await saveBlocks(page, id, content);
+  return openStory(page, id);
 }
 
 /** Creates an empty story where the person most likely writes, and opens it. Returns its newsroom address. */

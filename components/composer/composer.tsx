@@ -2,7 +2,6 @@
 import type { DragEvent } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
-import { Conflict } from './merging/conflict';
 import { useWritingBehind } from './merging/use-writing-behind';
 import { ToolsContext } from '@/components/editor/context';
 import { Dialogs } from './dialogs';
@@ -18,6 +17,7 @@ import { MachineTextsContext } from '@/components/editor/fields/machine-fields';
 import { useComposer } from './state/use-composer';
 import type { ComposerProps } from './view';
 
+const Conflict = deferred(rest => rest.Conflict);
 const HistoryView = deferred(rest => rest.HistoryView);
 const SourcePane = deferred(rest => rest.SourcePane);
 const ResultPreview = deferred(rest => rest.ResultPreview);

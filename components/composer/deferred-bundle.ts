@@ -15,6 +15,8 @@ export { HistoryTab } from './history/history-tab';
 export { HistoryView } from './history/history-view';
 export { ScheduleDialog } from './schedule/schedule-dialog';
 export { ReasonDialog } from './actions/reason-dialog';
+export { Conflict } from './merging/conflict';
+export { compareDrafts, differencesIn, mergeDrafts, mergesByItself } from './merging/merge';
 export { MergedBar } from './merging/merged-bar';
 export { Margin } from './notes/margin';
 export { NewNote } from './notes/new-note';

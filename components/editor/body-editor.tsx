@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { directionOf } from '@/domain/language/direction';
 import type { PictureSize } from '@/domain/media/media';
 import { bodyOf } from './body/body-of';
+import { writeBelow } from './body/write-below';
 import { DeferredFailure } from '@/components/ui/deferred';
 import { ToolsContext, type EditorTools, type InsertForm } from './context';
 import { loadPartsBy } from './deferred';
@@ -72,7 +73,14 @@ export function BodyEditor(props: BodyEditorProps) {
       <div className="body-frame">
         {editor && <PasteNotice editor={editor} />}
         {editor && <Toolbar editor={editor} langs={langs} />}
-        <div className="page" data-page lang={lang} dir={directionOf(lang)} data-ink={ink}>
+        <div
+          className="page"
+          data-page
+          lang={lang}
+          dir={directionOf(lang)}
+          data-ink={ink}
+          onMouseDown={event => writeBelow(event.nativeEvent, editor)}
+        >
           <EditorContent editor={editor} />
         </div>
         {editor && <Bubble editor={editor} />}

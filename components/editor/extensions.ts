@@ -14,6 +14,7 @@ import { Pasting } from './paste/extension';
 import { capsLock } from './keys/caps-lock';
 import { Suggesting } from './suggesting/extension';
 import { BURST_MS, fieldsHistory } from './undo/fields-history';
+import { blockIds } from './block-ids';
 import { readCursor } from './body/read-cursor';
 import { markOf, nodeOf, storyBody } from './body/schema-extensions';
 
@@ -62,7 +63,9 @@ export function editorExtensions({ placeholder, own = [], allowed }: EditorParts
     Extension.create({
       name: 'editorKeys',
       addKeyboardShortcuts: () => ({ ...moveBlocks, ...turnKeys, ...textEnds }),
-      addProseMirrorPlugins: () => [uploadsPlugin(), fieldsHistory()],
+      addProseMirrorPlugins() {
+        return [uploadsPlugin(), fieldsHistory(), blockIds(() => this.editor.view.composing)];
+      },
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { fingerprint } from '@/domain/fingerprint';
-import { mergeBlocks } from '@/domain/history/three-way';
+import { mergeBodies } from '@/domain/history/merging/body';
 import type { EntryView } from './api';
 
 /** What a person writes of an entry. */
@@ -16,14 +16,11 @@ export const isSameEntryText = (one: EntryText, other: EntryText): boolean =>
 
 /**
  * One text of two that two people made of the same entry, where they changed different parts of it; null when a person
- * has to choose. Blocks of the body are the smallest parts, as in stories.
+ * has to choose. The parts of the body are as small as in stories.
  */
 export function mergeEntry(base: EntryText, mine: EntryText, theirs: EntryText): EntryText | null {
-  const stretches = mergeBlocks(base.body.content ?? [], mine.body.content ?? [], theirs.body.content ?? []);
-  const content = stretches.flatMap(({ decided, ...sides }) =>
-    decided === null ? [] : sides[decided === 'theirs' ? 'theirs' : 'mine'],
-  );
-  if (stretches.some(({ decided }) => decided === null)) return null;
+  const body = mergeBodies(base.body, mine.body, theirs.body);
+  if (body.questions.size) return null;
   const [title, byline] = (['title', 'byline'] as const).map(name =>
     changedSide(base[name], mine[name], theirs[name]),
   );
@@ -32,7 +29,7 @@ export function mergeEntry(base: EntryText, mine: EntryText, theirs: EntryText):
     ...{ title, byline },
     pinned: mine.pinned === base.pinned ? theirs.pinned : mine.pinned,
     keyEvent: mine.keyEvent === base.keyEvent ? theirs.keyEvent : mine.keyEvent,
-    body: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] },
+    body: body.settle(() => undefined),
   };
 }
 

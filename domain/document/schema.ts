@@ -1,5 +1,6 @@
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
 import { validRules } from './attributes';
+import { BLOCK_ID, blockIdAttribute } from './block-id';
 import { bilingualPair, bilingualText } from './blocks/bilingual-pair';
 import { divider } from './blocks/divider';
 import { embed } from './blocks/embed';
@@ -56,10 +57,14 @@ export interface SchemaBlock extends BlockSpec {
 
 const NAMES = Object.keys(blocks) as BlockName[];
 
+/** Whether a document may hold the node directly. */
+const isTopLevel = ({ group }: NodeSpec) => group?.split(' ').includes('block') ?? false;
+
 /** Every kind of node of a body, in the order of the composer's menu. */
 export const BLOCKS: SchemaBlock[] = NAMES.map(name => {
   const { node, ...rest }: BlockSpec = blocks[name];
-  return { name, node: { ...node, parseDOM: validRules(node.parseDOM, node.attrs) }, ...rest };
+  const attrs = isTopLevel(node) ? { ...node.attrs, [BLOCK_ID]: blockIdAttribute } : node.attrs;
+  return { name, node: { ...node, attrs, parseDOM: validRules(node.parseDOM, attrs) }, ...rest };
 });
 
 const nodes: Record<string, NodeSpec> = { doc: { content: 'block+' } };

@@ -1,4 +1,5 @@
 import { Node } from 'prosemirror-model';
+import { bodyJson } from './block-id';
 import type { Body, BodyNode } from './body';
 import { excessOf, type Excess } from './bounds';
 import { bodySchema } from './schema';
@@ -36,7 +37,7 @@ const NODE_KEYS = new Set(['type', 'attrs', 'content', 'marks', 'text']);
 
 /**
  * Validates a body from a client: first the limits, then nodes, marks and typed attributes against the
- * schema. `path` leads to the invalid node by child indexes. A returned body is valid again.
+ * schema. `path` leads to the invalid node by child indexes. A returned body is valid again, and has each block id once.
  */
 export function validateBody(value: unknown): BodyCheck {
   if (!isRecord(value) || value.type !== 'doc') return refuse('not-a-body', 'A body is a "doc" node');
@@ -80,7 +81,7 @@ export function validateBody(value: unknown): BodyCheck {
   try {
     const node = Node.fromJSON(bodySchema, value);
     node.check();
-    const body = node.toJSON() as Body;
+    const body = bodyJson(node);
     // Default attributes may have made it larger than what was sent.
     const completed = excessOf(body);
     return completed ? overBound(completed) : { ok: true, body };

@@ -1,6 +1,6 @@
+import { blockIdOf, contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { textLength } from '@/domain/document/length';
-import { fingerprint } from '@/domain/fingerprint';
 import { alignSequences } from './sequence';
 import { blockWords, inlineWords, wordsOf } from './words';
 
@@ -14,11 +14,13 @@ export interface BlockPair {
 const ALIKE = 0.3;
 // Above this number of block comparisons, a long rewrite counts as removed and added, to keep the page
 // responsive.
-const MOST_COMPARISONS = 2500;
+export const MOST_COMPARISONS = 2500;
 
-/** Pairs the blocks of two bodies: equal ones first, then changed ones by their common words. */
+/**
+ * Pairs the blocks of two bodies: those with equal content first, then changed ones by identity or common words.
+ */
 export function pairBlocks(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
-  return alignSequences(older, newer, fingerprint).flatMap(run =>
+  return alignSequences(older, newer, contentFingerprint).flatMap(run =>
     run.same
       ? run.mine.map((block, at): BlockPair => ({ older: block, newer: run.theirs[at]!, same: true }))
       : pairChanged(run.mine, run.theirs),
@@ -40,7 +42,7 @@ function pairChanged(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
 }
 
 /** The ordered pairing with the most common words: index of the older block to index of the newer. */
-function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
+export function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   const found = new Map<number, number>();
   if (older.length * newer.length > MOST_COMPARISONS) return found;
   const [olderWords, newerWords] = [older, newer].map(blocks => blocks.map(countWords));
@@ -50,7 +52,9 @@ function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   for (let i = older.length - 1; i >= 0; i--)
     for (let j = newer.length - 1; j >= 0; j--) {
       const here = i * width + j;
-      alike[here] = likeness(olderWords![i]!, newerWords![j]!, older[i]!.type === newer[j]!.type);
+      alike[here] = isSameBlock(older[i]!, newer[j]!)
+        ? 1
+        : likeness(olderWords![i]!, newerWords![j]!, older[i]!.type === newer[j]!.type);
       const paired = alike[here]! >= ALIKE ? alike[here]! + best[here + width + 1]! : 0;
       best[here] = Math.max(paired, best[here + width]!, best[here + 1]!);
     }
@@ -63,12 +67,16 @@ function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   return found;
 }
 
-interface Counted {
+const isSameBlock = (one: BodyNode, other: BodyNode) =>
+  blockIdOf(one) !== null && blockIdOf(one) === blockIdOf(other);
+
+/** The words of a block with their numbers. */
+export interface Counted {
   words: Map<string, number>;
   size: number;
 }
 
-function countWords(block: BodyNode): Counted {
+export function countWords(block: BodyNode): Counted {
   const words = new Map<string, number>();
   const all = wordsOf(blockWords(block)).filter(word => word.trim() !== '');
   for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
@@ -76,7 +84,7 @@ function countWords(block: BodyNode): Counted {
 }
 
 /** The share of common words, from 0 to 1; blocks of different types count less. */
-function likeness(one: Counted, other: Counted, sameType: boolean): number {
+export function likeness(one: Counted, other: Counted, sameType: boolean): number {
   if (!one.size || !other.size) return one.size === other.size && sameType ? 1 : 0;
   let shared = 0;
   for (const [word, times] of one.words) shared += Math.min(times, other.words.get(word) ?? 0);

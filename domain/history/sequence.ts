@@ -18,7 +18,12 @@ export function append<T>(list: T[], items: readonly T[]): void {
 const MAX_EDITS = 2000;
 
 /** The common and the different runs of two sequences, by the longest common subsequence of their keys. */
-export function alignSequences<T>(mine: T[], theirs: T[], keyOf: (item: T) => string): Run<T>[] {
+export function alignSequences<T>(
+  mine: readonly T[],
+  theirs: readonly T[],
+  keyOf: (item: T) => string,
+  maxEdits = MAX_EDITS,
+): Run<T>[] {
   const [a, b] = numberKeys(mine.map(keyOf), theirs.map(keyOf));
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
@@ -37,7 +42,7 @@ export function alignSequences<T>(mine: T[], theirs: T[], keyOf: (item: T) => st
   };
   push(true, mine.slice(0, head), theirs.slice(0, head));
   let [i, j] = [head, head];
-  for (const [x, y] of matches(a, b, head, tail)) {
+  for (const [x, y] of matches(a, b, { head, tail, maxEdits })) {
     push(false, mine.slice(i, x), theirs.slice(j, y));
     push(true, [mine[x]!], [theirs[y]!]);
     [i, j] = [x + 1, y + 1];
@@ -62,7 +67,11 @@ function numberKeys(mine: string[], theirs: string[]): [number[], number[]] {
  * Matching items between the common start and end, as pairs of indexes in order. Items of only one side are
  * excluded first.
  */
-function matches(a: number[], b: number[], head: number, tail: number): [number, number][] {
+function matches(
+  a: number[],
+  b: number[],
+  { head, tail, maxEdits }: { head: number; tail: number; maxEdits: number },
+): [number, number][] {
   const inside = (keys: number[]) => keys.map((_, at) => at).slice(head, keys.length - tail);
   const inA = new Set(inside(a).map(at => a[at]));
   const inB = new Set(inside(b).map(at => b[at]));
@@ -70,7 +79,7 @@ function matches(a: number[], b: number[], head: number, tail: number): [number,
   const changes = diffArrays(
     places.a.map(at => a[at]!),
     places.b.map(at => b[at]!),
-    { maxEditLength: MAX_EDITS },
+    { maxEditLength: maxEdits },
   );
   const pairs: [number, number][] = [];
   let [i, j] = [0, 0];

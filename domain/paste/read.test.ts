@@ -265,6 +265,31 @@ describe('content left out of a paste', () => {
     expect(outlineOf(html)).toBe('paragraph[One three four]');
   });
 
+  it.each([
+    ['Word', '<p class=MsoNormal>One <s>two</s> three</p>'],
+    [
+      'Google Docs',
+      '<p><span>One </span><span style="text-decoration:underline line-through">two</span> three</p>',
+    ],
+    ['LibreOffice', '<p>One <strike>two</strike> three</p>'],
+    ['Markdown', '<p>One <del>two</del> three</p>'],
+  ])('counts and drops struck text of %s', (_program, html) => {
+    expect(droppedOf(html)).toEqual({ deletions: 1 });
+    expect(outlineOf(html)).toBe('paragraph[One three]');
+  });
+
+  it('keeps struck text when there is nothing else', () => {
+    expect(outlineOf('<p><s>two</s></p>')).toBe('paragraph[two]');
+    expect(droppedOf('<p><s>two</s></p>')).toEqual({});
+  });
+
+  it('counts and drops the comments of Google Docs with their marks', () => {
+    const html = `<p>One<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> two</p>
+      <div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Really?</span></p></div>`;
+    expect(droppedOf(html)).toEqual({ comments: 1 });
+    expect(outlineOf(html)).toBe('paragraph[One two]');
+  });
+
   it('counts text boxes and charts of Word, and drops their fallback pictures', () => {
     const shape = (id: string, inner: string) =>
       `<!--[if gte vml 1]><v:shape id="${id}">${inner}</v:shape><![endif]--><![if !vml]><img src="file:///c.png" v:shapes="${id}"><![endif]>`;

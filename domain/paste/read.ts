@@ -7,6 +7,7 @@ import type { Dropped } from './dropped';
 import { takeFootnotes } from './footnotes';
 import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
+import { takeCommentMarks, takeStruck } from './revisions';
 import { withQuietStyles } from './style';
 import { tableParts } from './table-parts';
 import { fromWord, fromWordOnline } from './word/word';
@@ -56,6 +57,8 @@ export function readPaste(page: Document, html: string): Pasted {
     : isWord
       ? fromWord(root, dropped)
       : new Map<Element, ItemFacts>();
+  takeStruck(root, dropped);
+  takeCommentMarks(root, dropped);
   const footnotes = takeFootnotes(root);
   const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const pictures: PastedPicture[] = [];

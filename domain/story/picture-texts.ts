@@ -1,3 +1,4 @@
+import { withoutBlockIds } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { validateBody } from '@/domain/document/validate';
 import { fingerprint } from '@/domain/fingerprint';
@@ -87,13 +88,13 @@ function withoutPictures(node: BodyNode): BodyNode {
   };
 }
 
-/** A text without its pictures, for comparison. Missing attributes of the body are set to their defaults. */
+/** A text without its pictures and identities of blocks, for comparison. Missing attributes of the body are set to their defaults. */
 function comparedText({ editionId, deskId, fields, body }: StoryText): string {
   const check = validateBody(body);
   const hasLead = fields.lead !== null;
   return fingerprint({
     ...{ editionId, deskId, hasLead, fields: { ...fields, lead: null } },
-    body: withoutPictures(check.ok ? check.body : body),
+    body: withoutPictures(withoutBlockIds(check.ok ? check.body : body)),
   });
 }
 

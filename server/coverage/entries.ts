@@ -1,5 +1,6 @@
 import { requirePermission } from '@/server/problems/require-permission';
 import { isDeepStrictEqual } from 'node:util';
+import { withoutBlockIds } from '@/domain/document/block-id';
 import { EntryChange, NewEntry, type EntryView } from '@/domain/coverage/api';
 import { COVERAGE_LIMITS, coverageState } from '@/domain/coverage/entry';
 import type { Body } from '@/domain/document/body';
@@ -170,4 +171,6 @@ const tooMany = (reason: string, limit: number, field?: string) =>
   new Refused(422, reason, { limit, ...(field && { field }) });
 
 const isSameText = (one: EntryRecord, other: EntryRecord) =>
-  one.title === other.title && one.byline === other.byline && isDeepStrictEqual(one.body, other.body);
+  one.title === other.title &&
+  one.byline === other.byline &&
+  isDeepStrictEqual(withoutBlockIds(one.body), withoutBlockIds(other.body));

@@ -9,29 +9,34 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 
-const choicesIn = (row: Element) => [...row.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-const rows = () => [...document.querySelectorAll('.merge .difference')];
-const rowHere = () => rows().findIndex(row => row.contains(document.activeElement));
+const choicesIn = (piece: Element) => [...piece.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+const pieces = () => [...document.querySelectorAll<HTMLElement>('.merge [data-piece]')];
+const pieceHere = () => pieces().findIndex(piece => piece.contains(document.activeElement));
 
-/** Moves to the next or previous difference. */
+/** Moves to the next or previous piece. */
 function goBy(step: 1 | -1): void {
-  const all = rows();
-  const here = rowHere();
+  const all = pieces();
+  const here = pieceHere();
   const at = here < 0 ? (step > 0 ? 0 : all.length - 1) : here + step;
-  const row = all[Math.max(0, Math.min(all.length - 1, at))];
-  if (!row) return;
-  const choices = choicesIn(row);
+  const piece = all[Math.max(0, Math.min(all.length - 1, at))];
+  if (!piece) return;
+  const choices = choicesIn(piece);
   (choices.find(({ checked }) => checked) ?? choices[0])?.focus();
-  row.querySelector('.conflict-text')?.scrollIntoView({ block: 'nearest' });
+  piece.closest('.difference')?.scrollIntoView({ block: 'nearest' });
 }
 
-function actionOf(key: string): (() => void) | null {
+/** The number of the choice for each key. */
+const CHOICES: Partial<Record<string, number>> = { 1: 0, 2: 1, 3: 2, b: 2 };
+
+/** @param clear makes a piece open again */
+function actionOf(key: string, clear: (id: string) => void): (() => void) | null {
   if (key === 'j') return () => goBy(1);
   if (key === 'k') return () => goBy(-1);
-  // Without the focus in a difference, the first one without a choice is meant.
-  const isOpen = (row: Element) => !choicesIn(row).some(({ checked }) => checked);
-  const row = /^[123]$/.test(key) ? (rows()[rowHere()] ?? rows().find(isOpen)) : undefined;
-  const choice = row && choicesIn(row)[Number(key) - 1];
+  // Without the focus in a piece, the first one without a choice is meant.
+  const isOpen = (piece: Element) => !choicesIn(piece).some(({ checked }) => checked);
+  const piece = pieces()[pieceHere()] ?? pieces().find(isOpen);
+  if (key === '0') return piece ? () => clear(piece.dataset.piece!) : null;
+  const choice = piece && key in CHOICES ? choicesIn(piece)[CHOICES[key]!] : null;
   if (!choice) return null;
   return () => {
     choice.focus();
@@ -44,12 +49,14 @@ interface ConflictFootProps {
   left: number;
   /** Whether keys go to this view, so that they are shown. */
   hasKeys: boolean;
+  /** Makes a piece open again. */
+  onClear(id: string): void;
   onPreview(): void;
   onSave(): void;
 }
 
-/** The footer of the merge view: navigation between differences, also by keys, and the merge button. */
-export function ConflictFoot({ left, hasKeys, onPreview, onSave }: ConflictFootProps) {
+/** The footer of the merge view: navigation between pieces and choices by keys, and the merge button. */
+export function ConflictFoot({ left, hasKeys, onClear, onPreview, onSave }: ConflictFootProps) {
   const { conflict: labels } = useComposerWords();
   const [letters] = useLetterKeys();
   useEffect(() => {
@@ -58,14 +65,14 @@ export function ConflictFoot({ left, hasKeys, onPreview, onSave }: ConflictFootP
       if (event.target instanceof Element && event.target.closest('.behind')) return;
       if (document.querySelector('dialog[open]')) return;
       if (!letters || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const act = actionOf(event.key.toLowerCase());
+      const act = actionOf(event.key.toLowerCase(), onClear);
       if (!act) return;
       event.preventDefault();
       act();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [letters]);
+  }, [letters, onClear]);
 
   return (
     <div className="foot">

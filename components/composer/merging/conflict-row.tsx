@@ -1,12 +1,12 @@
 'use client';
-import { useId } from 'react';
 import { compareWords, type WordPart } from '@/domain/history/words';
 import { classNames } from '@/components/ui/class-names';
-import { Kbd } from '@/components/ui/kbd';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import type { Side } from './merge';
-import { valueOf } from '@/components/ui/words/joined';
+import type { Side } from '@/domain/history/merging/question';
+import { PieceChoice } from './piece-choice';
+import { markOf } from './piece-number';
+import type { Piece } from './pieces';
 import { directionOf } from '@/domain/language/direction';
 
 interface ConflictRowProps {
@@ -17,12 +17,11 @@ interface ConflictRowProps {
   mine: string | null;
   theirs: string | null;
   heading: boolean;
-  joins: boolean;
   lang: string;
-  chosen: Side | null;
+  piece: Piece;
   /** Whether keys go to this view. */
   hasKeys: boolean;
-  onChoose(side: Side): void;
+  onChoose(side: Side | null): void;
 }
 
 function Text({ parts }: { parts: WordPart[] }) {
@@ -31,28 +30,17 @@ function Text({ parts }: { parts: WordPart[] }) {
   );
 }
 
-/**
- * One difference: both sides with the different words marked, and the choice. Null is a side without the
- * block.
- */
+/** A field that differs: both sides with the different words marked, and the choice. Null: it is missing. */
 export function ConflictRow(props: ConflictRowProps) {
-  const { label, mark, before, mine, theirs, heading, joins, lang, chosen, hasKeys, onChoose } = props;
+  const { label, mark, before, mine, theirs, heading, lang, piece, hasKeys, onChoose } = props;
   const interfaceLang = useLanguage();
   const { conflict } = useComposerWords();
-  const name = useId();
   const parts = compareWords(mine ?? '', theirs ?? '');
-  const sides: Side[] = joins ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
 
   const side = (which: 'mine' | 'theirs', text: string | null) => {
-    const kept = chosen === which || chosen === 'both';
     return (
       <div
-        className={classNames(
-          'conflict-text',
-          heading && 'heading',
-          kept && 'chosen',
-          chosen !== null && !kept && 'lost',
-        )}
+        className={classNames('conflict-text', heading && 'heading', markOf(piece, which))}
         data-side={conflict[which]}
         lang={lang}
         dir={directionOf(lang)}
@@ -72,30 +60,18 @@ export function ConflictRow(props: ConflictRowProps) {
         <span className="desk-only">{mark}</span>
         <span className="phone-only">{label}</span>
       </div>
-      {before && (
+      {before !== null && (
         <p className="before" lang={lang} dir={directionOf(lang)}>
           <span className="label" lang={interfaceLang}>
             {conflict.before}
           </span>{' '}
-          {before}
+          {before || <em className="muted">{conflict.empty}</em>}
         </p>
       )}
       {side('mine', mine)}
       {side('theirs', theirs)}
-      <div className="pick" role="radiogroup" aria-label={valueOf(conflict.keep, label, interfaceLang)}>
-        {sides.map((choice, at) => (
-          <label key={choice}>
-            <input
-              className="check"
-              type="radio"
-              name={name}
-              checked={chosen === choice}
-              onChange={() => onChoose(choice)}
-            />
-            {conflict[choice]}
-            {hasKeys && <Kbd keys={String(at + 1)} silent />}
-          </label>
-        ))}
+      <div className="pick">
+        <PieceChoice piece={piece} label={label} hasKeys={hasKeys} onChoose={onChoose} />
       </div>
     </div>
   );

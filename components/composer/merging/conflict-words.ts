@@ -1,7 +1,6 @@
 import { formatByline } from '@/domain/story/byline';
 import type { LeadPicture } from '@/domain/story/story';
 import type { BodyNode } from '@/domain/document/body';
-import { blockWords } from '@/domain/history/words';
 import { fieldLabel } from '@/components/ui/words/field-label';
 import { joined } from '@/components/ui/words/joined';
 import type { ComposerWords } from '@/components/composer/words/words';
@@ -40,10 +39,6 @@ export function blockLabel({ type }: BodyNode, { blocks, picture }: ComposerWord
       return null;
   }
 }
-
-/** A block as text for comparison with the other side. */
-export const blockText = (block: BodyNode, words: ComposerWords) =>
-  [blockLabel(block, words), blockWords(block)].filter(Boolean).join('\n');
 
 const nameIn = (list: { id: string; name: string }[], id: string | null) =>
   list.find(it => it.id === id)?.name ?? '';

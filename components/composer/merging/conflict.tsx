@@ -2,7 +2,7 @@
 import MergeIcon from 'lucide-react/icons/git-merge';
 import EqualIcon from 'lucide-react/icons/equal';
 import { useEffect, useState, type ComponentType, type ReactNode, type Ref } from 'react';
-import type { BodyNode } from '@/domain/document/body';
+import type { Side } from '@/domain/history/merging/question';
 import { blockWords } from '@/domain/history/words';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -14,11 +14,15 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import type { Conflict as ConflictWith } from '../api';
 import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
-import { blockText, partLabel, fieldText, type Paper } from './conflict-words';
+import { partLabel, fieldText, type Paper } from './conflict-words';
 import { saveAsFile } from '../saving/copy-as-file';
 import type { Draft } from '../draft';
 import { useSettled } from '@/components/ui/use-settled';
-import { differencesIn, mergeDrafts, numberRuns, type Comparison, type Side } from './merge';
+import { differencesIn, mergeDrafts, type Comparison } from './merge';
+import { BlockRow } from './block-row';
+import { MergeTools } from './merge-tools';
+import { groupOf, mergePage, type PieceGroup } from './pieces';
+import { useChoices } from './use-choices';
 import type { ResultPreviewProps } from '../preview/result-preview';
 import type { Result } from '../preview/result-page';
 import { clockTime } from '@/components/ui/time/times';
@@ -48,7 +52,7 @@ interface ConflictProps {
 // Written text is copied into the history after a pause.
 const COPY_AFTER_MS = 3000;
 
-/** Two texts of one story, block by block, until they are merged. Nothing is dropped without a choice. */
+/** Two texts of one story, piece by piece, until they are merged. Nothing is dropped without a choice. */
 export function Conflict(props: ConflictProps) {
   const {
     conflict,
@@ -73,12 +77,19 @@ export function Conflict(props: ConflictProps) {
   const theirName = conflict.theirName ?? labels.somebody;
   const { mine, theirs, base } = comparison;
   const differences = differencesIn(comparison);
-  const [made, setMade] = useState<Record<string, Side>>({});
+  const { made, mayUndo, choose, undo } = useChoices();
   const choices: Record<string, Side> = {};
   for (const { id, suggested } of differences) {
-    const side = made[id] ?? suggested ?? conflict.prefer;
+    const side = made[id] === undefined ? (suggested ?? conflict.prefer) : made[id];
     if (side) choices[id] = side;
   }
+  const page = mergePage(comparison, choices);
+  const [group, setGroup] = useState<PieceGroup | null>(null);
+  const shown = group !== null && page.pieces.some(piece => groupOf(piece) === group) ? group : null;
+  const [focused, setFocused] = useState<string | null>(null);
+  const isOpen = ({ chosen }: { chosen: Side | null }) => chosen === null;
+  const current = page.pieces.find(({ id }) => id === focused) ?? page.pieces.find(isOpen);
+  const keysFor = hasKeys ? (current?.id ?? null) : null;
   const [previewed, setPreviewed] = useState<Result | null>(null);
   const [copied, setCopied] = useState(false);
   const written = useSettled(mine, COPY_AFTER_MS);
@@ -87,7 +98,13 @@ export function Conflict(props: ConflictProps) {
   }, [keepMine, written]);
 
   const left = differences.filter(({ id }) => !choices[id]).length;
-  const choose = (id: string) => (side: Side) => setMade(before => ({ ...before, [id]: side }));
+  const isShown = (pieces: typeof page.pieces) =>
+    shown === null || pieces.some(piece => groupOf(piece) === shown);
+  const chooseAll = (side: Side) =>
+    choose(
+      page.pieces.filter(isOpen).map(({ id }) => id),
+      side,
+    );
   const time = clockTime(conflict.theirAt);
   const same = joined(
     comparison.sameFields
@@ -113,7 +130,13 @@ export function Conflict(props: ConflictProps) {
         <Icon of={MergeIcon} tone="warn" />
         <span role="alert">
           {(copied ? labels.line : isKept ? labels.lineUncopied : labels.lineUnkept)(theirName, time)}
-          {writes && <b>{betweenSentences(interfaceLang) + labels.writes}</b>}
+          {writes && (
+            <b>
+              {betweenSentences(interfaceLang)}
+              <span className="desk-only">{labels.writes}</span>
+              <span className="phone-only">{labels.writesTouch}</span>
+            </b>
+          )}
         </span>
         {!copied && !isKept && (
           <span className="button-row">
@@ -123,8 +146,21 @@ export function Conflict(props: ConflictProps) {
           </span>
         )}
       </div>
+      <MergeTools
+        pieces={page.pieces}
+        shown={shown}
+        mayUndo={mayUndo}
+        onShow={setGroup}
+        onAll={chooseAll}
+        onUndo={undo}
+      />
       <div className="scroll" tabIndex={0} role="region" aria-label={labels.title}>
-        <div className="merge">
+        <div
+          className="merge"
+          onFocus={({ target }) =>
+            setFocused(target.closest<HTMLElement>('[data-piece]')?.dataset.piece ?? null)
+          }
+        >
           <div className="merge-head" />
           <div className="merge-head">
             <Avatar name={myName} />
@@ -145,54 +181,60 @@ export function Conflict(props: ConflictProps) {
               <span>{labels.same(same)}</span>
             </div>
           )}
-          {comparison.fields.map(({ id, field, joins }) => (
-            <ConflictRow
-              key={id}
-              label={partLabel(field, words)}
-              mark={partLabel(field, words).charAt(0)}
-              before={base && fieldText(base, field, paper, interfaceLang)}
-              mine={fieldText(mine, field, paper, interfaceLang)}
-              theirs={fieldText(theirs, field, paper, interfaceLang)}
-              heading={field === 'headline'}
-              joins={joins}
-              lang={lang}
-              chosen={choices[id] ?? null}
-              hasKeys={hasKeys}
-              onChoose={choose(id)}
-            />
-          ))}
-          {numberRuns(comparison.body).map(({ run, first }) => {
-            if (run.same)
-              return (
-                <details className="fold" key={`same-${first}`}>
-                  <summary>
-                    <Icon of={EqualIcon} small />
-                    {labels.sameBlocks(run.blocks.length)}
-                  </summary>
-                  {run.blocks.map((block, index) => (
-                    <p className="serif" lang={lang} dir={directionOf(lang)} key={index}>
-                      {blockWords(block)}
-                    </p>
-                  ))}
-                </details>
-              );
-            const text = (blocks: BodyNode[] | null) =>
-              blocks?.length ? blocks.map(block => blockText(block, words)).join('\n\n') : null;
-            return (
+          {page.fields
+            .filter(({ piece }) => isShown([piece]))
+            .map(({ difference: { id, field }, piece }) => (
               <ConflictRow
-                key={run.id}
-                label={labels.block(first)}
-                mark={String(first)}
-                before={text(run.before)}
-                mine={text(run.mine)}
-                theirs={text(run.theirs)}
-                heading={false}
-                joins={run.mine.length > 0 && run.theirs.length > 0}
+                key={id}
+                label={partLabel(field, words)}
+                mark={partLabel(field, words).charAt(0)}
+                piece={piece}
+                before={base && fieldText(base, field, paper, interfaceLang)}
+                mine={fieldText(mine, field, paper, interfaceLang)}
+                theirs={fieldText(theirs, field, paper, interfaceLang)}
+                heading={field === 'headline'}
                 lang={lang}
-                chosen={choices[run.id] ?? null}
-                hasKeys={hasKeys}
-                onChoose={choose(run.id)}
+                hasKeys={keysFor === id}
+                onChoose={side => choose([id], side)}
               />
+            ))}
+          {page.rows.map(row => {
+            if (row.open)
+              return (
+                isShown(row.pieces) && (
+                  <BlockRow
+                    key={row.pieces[0]!.id}
+                    row={row}
+                    texts={{ mine: mine.body.content ?? [], theirs: theirs.body.content ?? [] }}
+                    lang={lang}
+                    keysFor={keysFor}
+                    onChoose={choose}
+                  />
+                )
+              );
+            const count = joined(
+              [
+                row.merged ? labels.mergedBlocks(row.merged) : '',
+                row.same ? labels.sameBlocks(row.same) : '',
+              ].filter(Boolean),
+              interfaceLang,
+            );
+            return (
+              shown === null && (
+                <details className="fold" key={`settled-${row.first}`}>
+                  <summary>
+                    <Icon of={row.merged ? MergeIcon : EqualIcon} small />
+                    {count}
+                  </summary>
+                  {row.parts
+                    .flatMap(part => part.settle(() => 'mine'))
+                    .map((block, index) => (
+                      <p className="serif" lang={lang} dir={directionOf(lang)} key={index}>
+                        {blockWords(block)}
+                      </p>
+                    ))}
+                </details>
+              )
             );
           })}
         </div>
@@ -200,6 +242,7 @@ export function Conflict(props: ConflictProps) {
       <ConflictFoot
         left={left}
         hasKeys={hasKeys}
+        onClear={id => choose([id], null)}
         onPreview={() => setPreviewed({ draft: mergeDrafts(comparison, choices) })}
         onSave={() => onMerged(choices)}
       />

@@ -1,15 +1,12 @@
-import type { Body, BodyNode } from '@/domain/document/body';
-import { pairBlocks } from '@/domain/history/blocks';
 import { fingerprint } from '@/domain/fingerprint';
-import { mergeBlocks, type MergedRange } from '@/domain/history/three-way';
+import { mergeBodies, type MergedBody } from '@/domain/history/merging/body';
+import type { Side } from '@/domain/history/merging/question';
 import { slugFrom } from '@/domain/story/slug';
 import { STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
 import type { Field } from '@/domain/story/fields/field';
 import { STORY_FIELDS, type StoryFieldName } from '@/domain/story/fields/fields';
 import type { BylineEntry, StoryFields } from '@/domain/story/story';
 import type { Draft } from '../draft';
-
-export type Side = 'mine' | 'theirs' | 'both';
 
 /**
  * The parts of a story besides its body. Edition and section are one part, because a section belongs to one
@@ -27,32 +24,23 @@ export const MERGE_FIELDS: MergeField[] = [
 const joinOf = (field: MergeField): Field['join'] =>
   field === 'place' || field === 'deskId' ? null : STORY_FIELDS[field].join;
 
-interface Difference {
+export interface Difference {
   id: string;
   /** The only side that changed since the common ancestor; null when both did, so that a person chooses. */
   suggested: Side | null;
 }
-interface FieldDifference extends Difference {
+export interface FieldDifference extends Difference {
   field: MergeField;
   /** Whether keeping both is possible. */
   joins: boolean;
 }
-interface BlockDifference extends Difference {
-  same: false;
-  /** The text of the common ancestor; null if unknown. */
-  before: BodyNode[] | null;
-  mine: BodyNode[];
-  theirs: BodyNode[];
-}
-export type BodyRun = BlockDifference | { same: true; blocks: BodyNode[] };
-
 export interface Comparison {
   mine: Draft;
   theirs: Draft;
   base: Draft | null;
   fields: FieldDifference[];
   sameFields: MergeField[];
-  body: BodyRun[];
+  body: MergedBody;
 }
 
 export function fieldValue(draft: Draft, field: MergeField): unknown {
@@ -78,7 +66,7 @@ export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): C
     base,
     fields,
     sameFields,
-    body: compareBodies(mine.body, theirs.body, base?.body ?? null),
+    body: mergeBodies(base?.body ?? null, mine.body, theirs.body),
   };
 }
 
@@ -86,66 +74,9 @@ export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): C
 const slugsFollow = (...sides: Draft[]) =>
   sides.every(({ fields }) => fields.slug === slugFrom(fields.headline));
 
-function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
-  const [my, their] = [mine.content ?? [], theirs.content ?? []];
-  const ranges = base ? mergeBlocks(base.content ?? [], my, their) : withoutBase(my, their);
-  const runs: BodyRun[] = [];
-  const nameOf = namesByContent();
-  for (const { base: b, mine: m, theirs: t, decided } of ranges) {
-    const last = runs.at(-1);
-    if (decided !== 'same')
-      runs.push({
-        same: false,
-        id: nameOf([b, m, t]),
-        before: base && b,
-        mine: m,
-        theirs: t,
-        suggested: decided,
-      });
-    else if (last?.same) last.blocks.push(...m);
-    else runs.push({ same: true, blocks: [...m] });
-  }
-  return runs;
-}
-
-/** Identifies differences by content, so that a choice is kept when other blocks change. */
-function namesByContent(): (content: unknown) => string {
-  const names = new Map<string, number>();
-  return content => {
-    const print = fingerprint(content);
-    const before = names.get(print) ?? 0;
-    names.set(print, before + 1);
-    return `${before} ${print}`;
-  };
-}
-
-/** Without a common ancestor, a person chooses for every difference. */
-function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedRange[] {
-  const ranges: MergedRange[] = [];
-  let lone: MergedRange | null = null;
-  for (const { older, newer, same } of pairBlocks(mine, theirs)) {
-    const paired = older !== null && newer !== null;
-    if (paired || !lone)
-      ranges.push((lone = { base: [], mine: [], theirs: [], decided: same ? 'same' : null }));
-    if (older) lone.mine.push(older);
-    if (newer) lone.theirs.push(newer);
-    if (paired) lone = null;
-  }
-  return ranges;
-}
-
-/** Every run with the index of its first block. */
-export function numberRuns(body: BodyRun[]): { run: BodyRun; first: number }[] {
-  let next = 1;
-  return body.map(run => {
-    const first = next;
-    next += run.same ? run.blocks.length : Math.max(run.mine.length, run.theirs.length);
-    return { run, first };
-  });
-}
-
-export function differencesIn(comparison: Comparison): Difference[] {
-  return [...comparison.fields, ...comparison.body.filter(run => !run.same)];
+/** What a person can choose: every field that differs, and the pieces of the body that both sides changed. */
+export function differencesIn({ fields, body }: Comparison): Difference[] {
+  return [...fields, ...[...body.questions.keys()].map(id => ({ id, suggested: null }))];
 }
 
 /** Whether the two texts can be merged without a choice. */
@@ -163,12 +94,7 @@ export function mergeDrafts(comparison: Comparison, choices: Record<string, Side
     else if (side === 'both') joinField(merged, theirs, field);
   }
   if (slugsFollow(mine, theirs)) merged.fields.slug = slugFrom(merged.fields.headline);
-  const content = comparison.body.flatMap(run => {
-    if (run.same) return run.blocks;
-    const side = choices[run.id] ?? run.suggested ?? 'mine';
-    return side === 'both' ? [...run.mine, ...run.theirs] : run[side];
-  });
-  merged.body = { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] };
+  merged.body = comparison.body.settle(id => choices[id]);
   return merged;
 }
 
@@ -193,7 +119,13 @@ function joinField(merged: Draft, theirs: Draft, field: MergeField) {
     const added = their.filter(entry => !known.has(entryKey(entry)));
     Object.assign(merged.fields, { [field]: [...mine, ...added] });
   } else if (typeof mine === 'string' && typeof their === 'string' && joins)
-    Object.assign(merged.fields, { [field]: [mine, their].filter(Boolean).join(joins) });
+    Object.assign(merged.fields, { [field]: joinedText(mine, their, joins) });
+}
+
+/** Both texts; a text that the other contains is not repeated. */
+function joinedText(mine: string, their: string, separator: string): string {
+  if (mine.includes(their)) return mine;
+  return their.includes(mine) ? their : [mine, their].join(separator);
 }
 
 /** Byline names are equal with or without an author page. */

@@ -1,7 +1,7 @@
-import { blockFingerprint } from '@/domain/document/body-splice';
+import { contentFingerprint } from '@/domain/document/block-id';
 import type { Body } from '@/domain/document/body';
 
-const printsOf = ({ content = [] }: Body) => content.map(blockFingerprint);
+const printsOf = ({ content = [] }: Body) => content.map(contentFingerprint);
 
 /** The blocks written in this window, by fingerprint. */
 export type OwnBlocks = ReadonlySet<string>;

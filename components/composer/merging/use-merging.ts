@@ -3,14 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Conflict, Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, sameDraft, type Draft } from '../draft';
-import {
-  compareDrafts,
-  differencesIn,
-  mergeDrafts,
-  mergesByItself,
-  type Comparison,
-  type Side,
-} from './merge';
+import type * as MergingModule from './merge';
+import type { Side } from '@/domain/history/merging/question';
 import type { ComposerStory } from '../view';
 
 /** Two merged texts. */
@@ -28,13 +22,23 @@ interface OpenConflict {
   conflict: Conflict;
   /** The common ancestor. */
   base: Draft;
-  comparison: Comparison;
+  comparison: MergingModule.Comparison;
 }
+
+/** What merges; loaded later than the page, as only a conflict needs it. */
+export type Merging = Pick<
+  typeof MergingModule,
+  'compareDrafts' | 'differencesIn' | 'mergeDrafts' | 'mergesByItself'
+>;
 
 /** The delay before the view shows text written behind it. */
 const SHOW_AFTER_MS = 150;
 
 interface MergingParts {
+  /** Null until it is loaded. */
+  merging: Merging | null;
+  /** Called when it is needed. */
+  onWanted(): void;
   autosave: Autosave<Draft, Conflict, Refused>;
   /** The last text that the server acknowledged. */
   readBase(): Draft;
@@ -48,7 +52,8 @@ interface MergingParts {
  * Handles a save on an outdated version: texts without conflicts are merged, others are shown side by side.
  * Until the choice is made, only the text in the composer is edited, and the merge uses its latest state.
  */
-export function useMerging({ autosave, readBase, read, putIn, onTheirs }: MergingParts) {
+export function useMerging(parts: MergingParts) {
+  const { merging, autosave, readBase, read, putIn, onTheirs, onWanted } = parts;
   const [open, setOpen] = useState<OpenConflict | null>(null);
   const [mergedIn, setMergedIn] = useState<MergedIn | null>(null);
   const latest = useRef<OpenConflict | null>(null);
@@ -58,13 +63,20 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     latest.current = next;
     setOpen(next);
   };
-  const comparedNow = ({ conflict, base }: Omit<OpenConflict, 'comparison'>): OpenConflict => ({
+  const comparedNow = (
+    { compareDrafts }: Merging,
+    { conflict, base }: Omit<OpenConflict, 'comparison'>,
+  ): OpenConflict => ({
     conflict,
     base,
     comparison: compareDrafts(read(), draftOf(conflict.theirs), base),
   });
 
-  const settle = ({ conflict, comparison }: OpenConflict, choices: Record<string, Side>) => {
+  const settle = (
+    { mergeDrafts, mergesByItself }: Merging,
+    { conflict, comparison }: OpenConflict,
+    choices: Record<string, Side>,
+  ) => {
     const before = read();
     const after = mergeDrafts(comparison, choices);
     // Undo covers text written here and skips merged text, which has its own button.
@@ -83,24 +95,35 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     const { conflict } = state;
     // Merging would disrupt the composition of an input method; it is retried at its end.
     if (autosave.isComposing()) return;
+    if (!merging) return onWanted();
     if (latest.current?.conflict === conflict) {
       clearTimeout(showing.current);
-      showing.current = setTimeout(() => latest.current && show(comparedNow(latest.current)), SHOW_AFTER_MS);
+      showing.current = setTimeout(
+        () => latest.current && show(comparedNow(merging, latest.current)),
+        SHOW_AFTER_MS,
+      );
       return;
     }
-    const next = comparedNow({ conflict, base: conflict.ancestor?.base ?? readBase() });
-    if (mergesByItself(next.comparison)) settle(next, {});
+    const next = comparedNow(merging, { conflict, base: conflict.ancestor?.base ?? readBase() });
+    if (merging.mergesByItself(next.comparison)) settle(merging, next, {});
     else show(next);
   };
   useEffect(() => autosave.subscribe(() => queueMicrotask(meet)));
+  const meetNow = useRef(meet);
+  useEffect(() => {
+    meetNow.current = meet;
+  });
+  useEffect(() => {
+    if (merging) queueMicrotask(() => meetNow.current());
+  }, [merging]);
   useEffect(() => () => clearTimeout(showing.current), []);
 
   /** Merges both texts, unless the latest edits require another choice. */
   const choose = (choices: Record<string, Side>) => {
-    if (!latest.current) return;
-    const now = comparedNow(latest.current);
-    if (differencesIn(now.comparison).every(({ id, suggested }) => choices[id] ?? suggested))
-      settle(now, choices);
+    if (!latest.current || !merging) return;
+    const now = comparedNow(merging, latest.current);
+    if (merging.differencesIn(now.comparison).every(({ id, suggested }) => choices[id] ?? suggested))
+      settle(merging, now, choices);
     else show(now);
   };
 
@@ -127,9 +150,9 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     closeMergedIn: () => setMergedIn(null),
     /** Removes the merged text, and keeps everything written since. */
     undo() {
-      if (!mergedIn) return;
+      if (!mergedIn || !merging) return;
       const { before, after } = mergedIn;
-      putIn(mergeDrafts(compareDrafts(read(), before, after), {}));
+      putIn(merging.mergeDrafts(merging.compareDrafts(read(), before, after), {}));
       setMergedIn(null);
       autosave.changed();
     },

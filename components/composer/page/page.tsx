@@ -9,6 +9,7 @@ import { CheckPopover } from '../checks/check-popover';
 import { deferred } from '../deferred';
 import { LeadPicture } from './lead-picture';
 import { PageTexts } from './page-texts';
+import { writeBelow } from '@/components/editor/body/write-below';
 import { FieldProblem } from '../saving/wrong-fields';
 import { SlashMenu } from '@/components/editor/tools/slash/slash-menu';
 import { Toolbar } from '@/components/editor/tools/toolbar';
@@ -73,7 +74,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           onClose={() => view.find(false)}
         />
       )}
-      <div className="printed">
+      <div className="printed" onMouseDown={event => writeBelow(event.nativeEvent, editor)}>
         <article
           className={classNames('page', lang.startsWith('zh') && 'is-chinese', hasMargin && 'noted')}
           data-page

@@ -5,6 +5,7 @@ import { keepCopy } from '../api';
 import { draftOf, type Draft } from '../draft';
 import type { Notice } from '../notice-bar';
 import { useUnsent } from '../unsent/use-unsent';
+import { useDeferredBundle } from '../deferred';
 import { useMerging } from '../merging/use-merging';
 import { useRestore } from '../history/use-restore';
 import type { useSaving } from '../saving/use-saving';
@@ -36,7 +37,12 @@ export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTex
     [rebase, onStory],
   );
   const restoreRevision = useRestore({ storyId: id, autosave, read, putIn, onTheirs, notify });
-  const merging = useMerging({ autosave, readBase, read, putIn, onTheirs });
+  const [isMergingWanted, setMergingWanted] = useState(false);
+  const merging = useMerging({
+    ...{ autosave, readBase, read, putIn, onTheirs },
+    merging: useDeferredBundle(isMergingWanted),
+    onWanted: () => setMergingWanted(true),
+  });
   const { tell } = merging;
   const takeNewer = useCallback(
     (draft: Draft, next: ComposerStory) => {

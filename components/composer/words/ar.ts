@@ -2,6 +2,7 @@ import { ar as shared } from '@/components/ui/words/ar';
 import { arabicCount, type CountedNoun } from '@/components/ui/words/arabic-count';
 import type { ComposerWords } from './words';
 
+const changes = { one: 'تغيير واحد', two: 'تغييران', few: 'تغييرات', many: 'تغييرًا', other: 'تغيير' };
 const blocks = { one: 'كتلة واحدة', two: 'كتلتان', few: 'كتل', many: 'كتلة', other: 'كتلة' };
 
 const differences = {
@@ -68,6 +69,7 @@ export const ar: ComposerWords = {
     lineUnkept: (name, time) =>
       `حفظ ${name} المادة في ${time} أثناء كتابتك. نصك موجود في هذه النافذة فقط، فلا تغلقها.`,
     writes: 'يمكنك مواصلة الكتابة في نصك. اضغط F6 للاختيار.',
+    writesTouch: 'يمكنك مواصلة الكتابة في نصك، أو الاختيار هنا.',
     mine: 'نصي',
     theirs: 'النص الآخر',
     both: 'كلاهما',
@@ -83,6 +85,35 @@ export const ar: ComposerWords = {
     left: count => `بقي ${arabicCount(count, differences)} من دون اختيار.`,
     preview: 'معاينة النتيجة',
     previewLeft: count => `بقي ${arabicCount(count, differences)} من دون اختيار، ويظهر فيها نصك.`,
+    tools: 'العرض والاختيار',
+    allMine: 'كل نصي',
+    allTheirs: 'كل النص الآخر',
+    others: count => `الباقي: ${count}`,
+    undoAll: 'تراجع',
+    mergedBlocks: count => `${arabicCount(count, changes)} دُمجت تلقائيًا`,
+    atStart: 'في البداية',
+    after: text => `بعد «${text}»`,
+    groups: {
+      all: 'الكل',
+      words: 'الكلمات',
+      cells: 'الخلايا',
+      items: 'العناصر',
+      pictures: 'الصور',
+      fields: 'الحقول',
+      places: 'المواضع',
+    },
+    pieces: {
+      words: 'الكلمات',
+      block: 'الفقرة',
+      place: 'الموضع',
+      cell: (row, column) => `الصف ${row}، العمود ${column}`,
+      row: number => `الصف ${number}`,
+      column: 'العمود',
+      item: number => `العنصر ${number}`,
+      picture: number => `الصورة ${number}`,
+      style: 'النمط',
+      detail: 'تفصيل آخر',
+    },
     absent: 'غير موجود',
     empty: 'فارغ',
     block: number => `الكتلة ${number}`,

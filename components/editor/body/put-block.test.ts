@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
 import { schemaExtensions } from '@/components/editor/extensions';
 import { goOn } from './put-block';
+import { bodyJson } from '@/domain/document/block-id';
 
 const schema = getSchema(schemaExtensions());
 const p = (words: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
@@ -16,7 +17,7 @@ function typedAfter(block: BodyNode, ...following: BodyNode[]): BodyNode[] {
   const state = EditorState.create({ doc });
   const change = state.tr.replaceWith(5, 7, schema.nodeFromJSON(block));
   goOn(change, block.type);
-  return (state.apply(change.insertText('x')).doc.toJSON() as BodyNode).content!;
+  return bodyJson(state.apply(change.insertText('x')).doc).content!;
 }
 
 const WITHOUT_WORDS: BodyNode[] = [

@@ -2,6 +2,7 @@ import { isGuidance } from '@/domain/checks/rules/text';
 import { type Editor, Extension } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, Selection, TextSelection } from '@tiptap/pm/state';
+import { WRITTEN_ON } from './write-below';
 
 const saysWhatBelongsThere = ($place: ResolvedPos) =>
   $place.parent.isTextblock && isGuidance($place.parent.textContent);
@@ -50,8 +51,20 @@ const goTo =
       return true;
     });
 
+/** From the last line of a block that ends with its own field, browsers move the cursor to the start of the text. */
+const stayAtEnd = ({ editor }: { editor: Editor }) =>
+  editor.commands.command(({ state: { doc, selection }, tr, dispatch }) => {
+    const end = Selection.atEnd(doc);
+    const isLast = selection.empty && selection.$head.parent === end.$head.parent;
+    if (!isLast || WRITTEN_ON.has(doc.lastChild!.type.name) || !editor.view.endOfTextblock('down'))
+      return false;
+    dispatch?.(tr.setSelection(end).scrollIntoView());
+    return true;
+  });
+
 /** Moves to the first or last word. Browsers stop at a block that ends with its own field. */
 export const textEnds = {
+  ArrowDown: stayAtEnd,
   'Ctrl-Home': goTo('atStart'),
   'Ctrl-End': goTo('atEnd'),
   'Cmd-ArrowUp': goTo('atStart'),

@@ -6,6 +6,7 @@ import type { Body } from '@/domain/document/body';
 import { drop } from '@/domain/paste/dropped';
 import { mayBeMarkdown } from '@/domain/paste/markdown-signs';
 import { readPaste, parsable, type Pasted } from '@/domain/paste/read';
+import { bodyOf } from '../body/body-of';
 import type { MediaFile } from '../media-file';
 import type { Clip } from './clip';
 import { filesOf, withoutLost } from './files';
@@ -62,7 +63,7 @@ export function takePage(
 
 /** The limit that the story would exceed with these blocks; null when there is none. */
 function excessWith(editor: Editor, { content = [] }: Body): Excess | null {
-  const { content: before = [] } = editor.getJSON() as Body;
+  const { content: before = [] } = bodyOf(editor.state.doc);
   return excessOf({ type: 'doc', content: [...before, ...content] });
 }
 

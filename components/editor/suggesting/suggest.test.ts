@@ -2,7 +2,7 @@ import { Node, type Node as Text } from '@tiptap/pm/model';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Body, BodyNode } from '@/domain/document/body';
+import type { BodyNode } from '@/domain/document/body';
 import { publicBody } from '@/domain/document/public/public-body';
 import { bodySchema } from '@/domain/document/schema';
 import { validateBody } from '@/domain/document/validate';
@@ -10,6 +10,7 @@ import { endOf } from './marks';
 import { settle } from './settle';
 import { suggest } from './suggest';
 import { withoutStrayEnds } from './tidy-ends';
+import { bodyJson } from '@/domain/document/block-id';
 
 const p = (text: string): BodyNode => ({
   type: 'paragraph',
@@ -100,11 +101,11 @@ describe('suggesting a change', () => {
   for (const [name, state, edit, after] of cases)
     it(`applies it when accepted and undoes it when rejected: ${name}`, () => {
       const next = suggestOn(state, edit)!;
-      expect(validateBody(next.doc.toJSON())).toMatchObject({ ok: true });
+      expect(validateBody(bodyJson(next.doc))).toMatchObject({ ok: true });
       expect(accepted(next.doc)).toEqual(after);
-      expect(settled(next.doc, true).toJSON()).toEqual(edit(state.tr).doc.toJSON());
-      expect(settled(next.doc, false).toJSON()).toEqual(state.doc.toJSON());
-      expect(publicBody(next.doc.toJSON() as Body)).toEqual(state.doc.toJSON());
+      expect(bodyJson(settled(next.doc, true))).toEqual(bodyJson(edit(state.tr).doc));
+      expect(bodyJson(settled(next.doc, false))).toEqual(bodyJson(state.doc));
+      expect(publicBody(bodyJson(next.doc))).toEqual(bodyJson(state.doc));
     });
 
   const cannot: [string, EditorState, (tr: Transaction) => Transaction][] = [
@@ -243,7 +244,7 @@ it('accepting all suggestions applies every change, and rejecting all restores t
         state.doc.check();
         expect(accepted(state.doc)).toEqual(accepted(plain));
         expect(rejected(state.doc)).toEqual(original);
-        expect(publicBody(state.doc.toJSON() as Body)).toEqual(settled(state.doc, false).toJSON());
+        expect(publicBody(bodyJson(state.doc))).toEqual(bodyJson(settled(state.doc, false)));
       }
       expect(written(settled(state.doc, false))).toEqual(kinds);
     }),

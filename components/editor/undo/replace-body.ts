@@ -2,7 +2,8 @@ import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import type { Body, BodyNode } from '@/domain/document/body';
+import { BLOCK_ID, blockJson } from '@/domain/document/block-id';
+import type { Body } from '@/domain/document/body';
 import { pairBlocks } from '@/domain/history/blocks';
 import { readableBody } from '../body/readable-body';
 import { asItIs } from '../suggesting/extension';
@@ -40,12 +41,14 @@ export function replaceBody(
 
 /** From the last block to the first, so that earlier positions remain valid. */
 function narrowly(change: Transaction, wanted: Node): Transaction {
-  const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(node => node.toJSON() as BodyNode));
+  const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(blockJson));
   let [oldAt, freshAt] = [change.doc.childCount, wanted.childCount];
   let [end, freshEnd] = [change.doc.content.size, wanted.content.size];
   for (const { older, newer, same } of pairBlocks(old!, fresh!).toReversed()) {
     const start = older ? end - change.doc.child(--oldAt).nodeSize : end;
     const freshStart = newer ? freshEnd - wanted.child(--freshAt).nodeSize : freshEnd;
+    if (older && newer && older.type === newer.type && older.attrs?.[BLOCK_ID] !== newer.attrs?.[BLOCK_ID])
+      change.setNodeAttribute(start, BLOCK_ID, newer.attrs?.[BLOCK_ID] ?? null);
     if (!same) replaceRange(change, { start, end }, wanted, { start: freshStart, end: freshEnd });
     end = start;
     freshEnd = freshStart;

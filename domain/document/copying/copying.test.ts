@@ -3,6 +3,7 @@ import { DOMParser, Node, type DOMSerializer } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
 import { MARKS } from '@/domain/document/marks';
+import { BLOCK_ID, bodyJson, withBlockId } from '@/domain/document/block-id';
 import { doc, p, SAMPLES, text } from '@/domain/document/samples.fixture';
 import { BLOCKS, bodySchema } from '@/domain/document/schema';
 import { copiedText } from './plain-text';
@@ -28,8 +29,8 @@ function copied(...blocks: BodyNode[]): HTMLElement {
 const html = (...blocks: BodyNode[]) => copied(...blocks).innerHTML.replace(' data-broadsheet="copy-1"', '');
 const plain = (...blocks: BodyNode[]) => copiedText(copied(...blocks));
 const readBack = (element: HTMLElement) =>
-  DOMParser.fromSchema(bodySchema).parse(element, { preserveWhitespace: true }).toJSON() as BodyNode;
-const whole = (...blocks: BodyNode[]) => Node.fromJSON(bodySchema, doc(...blocks)).toJSON() as BodyNode;
+  bodyJson(DOMParser.fromSchema(bodySchema).parse(element, { preserveWhitespace: true }));
+const whole = (...blocks: BodyNode[]) => bodyJson(Node.fromJSON(bodySchema, doc(...blocks)));
 
 /** What another program must show for each block, with its attributes. */
 const SEEN: Record<string, string[]> = {
@@ -58,6 +59,9 @@ describe('a copied block', () => {
     it(`has all of its content in HTML for other programs: ${name}`, () => {
       for (const words of SEEN[name]!) expect(html(SAMPLES[name]!)).toContain(words);
     });
+    it(`has no identity: ${name}`, () => {
+      expect(html(withBlockId(SAMPLES[name]!, 'abc123'))).toBe(html(SAMPLES[name]!));
+    });
     it(`reads back unchanged when pasted in a story: ${name}`, () => {
       expect(readBack(copied(SAMPLES[name]!))).toEqual(whole(SAMPLES[name]!));
     });
@@ -70,7 +74,8 @@ describe('a copied block', () => {
       ...{ title: 'T', source: 'S', transcript: 'One\nTwo', level: 3, lang: 'fr', size: 'wide', text: 'N' },
       ...{ media: 'm1', story: 's1', provider: 'x', id: '12', colspan: 2, rowspan: 3, colwidth: [40, 60] },
     };
-    const names = (type: { spec: { attrs?: object } }) => Object.keys(type.spec.attrs ?? {});
+    const names = (type: { spec: { attrs?: object } }) =>
+      Object.keys(type.spec.attrs ?? {}).filter(name => name !== BLOCK_ID);
     const fill = (node: BodyNode): BodyNode => {
       const attrs = names(bodySchema.nodes[node.type]!).map(name => [name, filled[name]]);
       for (const [name, value] of attrs) expect(value, `an example for ${String(name)}`).toBeDefined();

@@ -1,3 +1,4 @@
+import { withoutBlockIds } from '../block-id';
 import type { Body, BodyNode } from '../body';
 import { bodySchema } from '../schema';
 
@@ -9,11 +10,13 @@ const hasMark = ({ marks }: BodyNode, name: string) => marks?.some(mark => mark.
 export const NEWSROOM_MARKS: ReadonlySet<string> = new Set(['note', 'insertion', 'deletion']);
 
 /**
- * The body for readers: without notes, and without unaccepted suggestions. A body with neither is returned
- * unchanged.
+ * The body for readers: without notes, unaccepted suggestions and identities of blocks. A body with none of them is
+ * returned unchanged.
  */
 export function publicBody(body: Body): Body {
-  return holdsNewsroomMarks(body) ? { ...body, content: settled(body.content ?? [], 'insertion') } : body;
+  return withoutBlockIds(
+    holdsNewsroomMarks(body) ? { ...body, content: settled(body.content ?? [], 'insertion') } : body,
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import type { BodyNode } from '../body';
 import { doc, p, SAMPLES, text } from '../samples.fixture';
 import { bodySchema } from '../schema';
 import { turned, TURN_KINDS, turnKindOf, type TurnKind } from './turn';
+import { blockJson } from '../block-id';
 
 const BILINGUAL = { first: 'en', second: 'zh-Hans' };
 
@@ -11,7 +12,7 @@ function turn(kind: TurnKind, ...blocks: BodyNode[]): BodyNode[] | null {
   const made = Node.fromJSON(bodySchema, doc(...blocks));
   const result = turned(made.children, kind, BILINGUAL);
   if (result) bodySchema.topNodeType.create(null, result).check();
-  return result && result.map(node => node.toJSON() as BodyNode);
+  return result && result.map(blockJson);
 }
 
 const note = { type: 'note', attrs: { threadId: 't1' } };

@@ -197,10 +197,9 @@ export class WriterAtBrowser {
 
   private async settleMerge(): Promise<void> {
     await this.page.keyboard.press('F6');
-    const chosen = this.page.getByRole('radiogroup');
-    for (const difference of await this.merge.getByRole('group').filter({ has: chosen }).all()) {
+    for (const piece of await this.merge.getByRole('radiogroup').all()) {
       await this.page.keyboard.press('j');
-      const key = await keyThatLosesNothing(difference).catch(() => null);
+      const key = await keyThatLosesNothing(piece, this.merge).catch(() => null);
       if (key) await this.page.keyboard.press(key);
     }
     await this.page
@@ -248,13 +247,16 @@ export class WriterAtBrowser {
 }
 
 /** The key that keeps both sides, or the side that has the block; null where the proposal does. */
-async function keyThatLosesNothing(difference: Locator): Promise<'1' | '2' | '3' | null> {
+async function keyThatLosesNothing(piece: Locator, merge: Locator): Promise<'1' | '2' | '3' | null> {
   const isThere = async (name: string, checked?: true) =>
-    (await difference.getByRole('radio', { name, checked }).count()) > 0;
+    (await piece.getByRole('radio', { name, checked }).count()) > 0;
   if (await isThere('Both')) return '3';
   if ((await isThere('Mine', true)) || (await isThere('Theirs', true))) return null;
-  const mine = await difference.locator('[data-side="Mine"]').innerText();
-  return mine === 'Missing' ? '2' : '1';
+  const number = /\d+/.exec((await piece.getAttribute('aria-label')) ?? '')?.[0];
+  const mine = merge.getByRole('group').filter({ has: piece }).locator('[data-side="Mine"]');
+  const words = mine.locator('.piece-words').filter({ hasText: new RegExp(`^\\s*${number}`) });
+  const text = await ((await words.count()) ? words : mine).innerText();
+  return text === 'Missing' || text.trim() === number ? '2' : '1';
 }
 
 /** Whether a text has this word, and not only as a part of another. */

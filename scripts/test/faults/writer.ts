@@ -2,7 +2,8 @@ import { createAutosave, KEEP_EVERY, type Sending } from '@/components/composer/
 import type { SaveOutcome } from '@/components/composer/api';
 import type { Draft } from '@/components/composer/draft';
 import { sendAgain, type Kept } from '@/components/composer/saving/kept';
-import { compareDrafts, differencesIn, mergeDrafts, type Side } from '@/components/composer/merging/merge';
+import type { Side } from '@/domain/history/merging/question';
+import { compareDrafts, differencesIn, mergeDrafts } from '@/components/composer/merging/merge';
 import type { BodyNode } from '@/domain/document/body';
 import type { Random, VirtualClock } from './network';
 

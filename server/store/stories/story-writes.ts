@@ -1,3 +1,4 @@
+import { withBlockIds } from '@/domain/document/block-id';
 import type { Role } from '@/domain/people/permissions';
 import type { Story, StoryContent } from '@/domain/story/story';
 import type { Connection } from '../database';
@@ -18,7 +19,7 @@ export interface NewStory extends StoryContent {
   now: Date;
 }
 
-/** Inserts a story, in its own group unless it is a translation. Returns its id. */
+/** Inserts a story, in its own group unless it is a translation, with an identity for each block. Returns its id. */
 export async function insertStory(story: NewStory, connection: Connection): Promise<string> {
   const groupId = story.groupId ?? (await insertGroup(story, connection));
   const { id } = await clientOf(connection).story.create({
@@ -28,7 +29,7 @@ export async function insertStory(story: NewStory, connection: Connection): Prom
       deskId: story.deskId,
       blank: story.blank,
       fields: asJson(story.fields),
-      body: asJson(story.body),
+      body: asJson(withBlockIds(story.body)),
       createdById: story.createdById,
       savedById: story.createdById,
       createdAt: story.now,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withoutBlockIds } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
@@ -59,7 +60,9 @@ describe('A duplicate of a story', () => {
       ],
     });
     const { body } = (await loadStory(await duplicateStory(editor, id, randomUUID(), now)))!;
-    expect(body.content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'Kept noted' }] }]);
+    expect(withoutBlockIds(body).content).toEqual([
+      { type: 'paragraph', content: [{ type: 'text', text: 'Kept noted' }] },
+    ]);
   });
 
   it('is under the embargo of the story', async () => {

@@ -1,0 +1,86 @@
+import { isHistoryTransaction } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { BLOCK_ID, newBlockId } from '@/domain/document/block-id';
+import { asItIs } from './suggesting/extension';
+
+const idOf = ({ attrs }: Node): string | null => (attrs[BLOCK_ID] as string | null | undefined) ?? null;
+const isEmpty = (block: Node) => block.isTextblock && block.content.size === 0;
+
+/** The top-level blocks between the common start and end of two documents. */
+function changedBlocks(before: Node, after: Node): { from: number; older: Node[]; newer: Node[] } {
+  const [old, now] = [before.children, after.children];
+  const most = Math.min(old.length, now.length);
+  let from = 0;
+  while (from < most && old[from] === now[from]) from++;
+  let tail = 0;
+  while (tail < most - from && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  return { from, older: old.slice(from, old.length - tail), newer: now.slice(from, now.length - tail) };
+}
+
+/** The ids that changed blocks have: a turned block keeps its own, the first of two halves that of the whole. */
+function idsFor(after: Node, { from, older, newer }: ReturnType<typeof changedBlocks>): string[] {
+  const taken = new Set<string>();
+  after.children.forEach((block, at) => {
+    const id = at < from || at >= from + newer.length ? idOf(block) : null;
+    if (id) taken.add(id);
+  });
+  const isTurned = older.length === newer.length;
+  const wanted = newer.map((block, at) => idOf(block) ?? (isTurned ? idOf(older[at]!) : null));
+  // An empty block is made by a break before or after a text, which remains the same block.
+  const owners = new Map<string, number>();
+  wanted.forEach((id, at) => {
+    const owner = id === null ? undefined : owners.get(id);
+    if (id !== null && (owner === undefined || (isEmpty(newer[owner]!) && !isEmpty(newer[at]!))))
+      owners.set(id, at);
+  });
+  return wanted.map((id, at) => (id !== null && !taken.has(id) && owners.get(id) === at ? id : newBlockId()));
+}
+
+/** Whether a change sets its own identities: undo restores them, and remote texts come with theirs. */
+const setsItsOwn = (change: Transaction) =>
+  isHistoryTransaction(change) || change.getMeta('addToHistory') === false;
+
+/** The identities that are still to be set after a change; null when there are none. */
+function identified(before: Node, now: EditorState): Transaction | null {
+  const changed = changedBlocks(before, now.doc);
+  const { from, older, newer } = changed;
+  const [one, other] = [older[0], newer[0]];
+  const isTyping = older.length === 1 && newer.length === 1 && idOf(other!) !== null;
+  const ids = isTyping && idOf(one!) === idOf(other!) ? [idOf(other!)!] : idsFor(now.doc, changed);
+  const change = now.tr;
+  let at = now.doc.children.slice(0, from).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  newer.forEach((block, index) => {
+    if (idOf(block) !== ids[index]) change.setNodeAttribute(at, BLOCK_ID, ids[index]);
+    if (!block.isTextblock)
+      block.descendants((inner, pos) => {
+        if (idOf(inner)) change.setNodeAttribute(at + 1 + pos, BLOCK_ID, null);
+        return !inner.isTextblock;
+      });
+    at += block.nodeSize;
+  });
+  return change.docChanged ? asItIs(change) : null;
+}
+
+/**
+ * Sets the identity of a block when it is made or first changed, so that merging recognizes it. Opening a text sets
+ * none.
+ * @param isComposing whether an input method is composing: a new identity redraws its block, so it waits for the end
+ */
+export function blockIds(isComposing: () => boolean): Plugin {
+  /** The text before the composition. */
+  let waiting: Node | null = null;
+  return new Plugin({
+    appendTransaction(changes, before, now) {
+      if (changes.some(setsItsOwn)) return null;
+      const isChanged = changes.some(({ docChanged }) => docChanged);
+      if (isComposing()) {
+        if (isChanged) waiting ??= before.doc;
+        return null;
+      }
+      const since = waiting ?? before.doc;
+      waiting = null;
+      return since === now.doc ? null : identified(since, now);
+    },
+  });
+}

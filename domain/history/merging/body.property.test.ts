@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withoutBlockIds } from '@/domain/document/block-id';
+import type { Body } from '@/domain/document/body';
+import { validateBody } from '@/domain/document/validate';
+import { mergeBodies, type MergedBody } from './body';
+import { allWords, twoChanges } from './edits.fixture';
+import type { Side } from './question';
+
+const SIDES: Side[] = ['mine', 'theirs', 'both'];
+/** The same changes every time; `MERGE_SEED=1 MERGE_RUNS=20000` tries others. A failure names its seed. */
+const RUNS = {
+  seed: Number(process.env.MERGE_SEED ?? 33),
+  numRuns: Number(process.env.MERGE_RUNS ?? 800),
+};
+
+const repeated = (words: string[]) => words.filter((word, at) => words.indexOf(word) !== at);
+const wordsAsked = ({ questions }: MergedBody) =>
+  [...questions.values()].flatMap(({ mine, theirs }) => allWords([mine, theirs]));
+const settledWith = (merged: MergedBody, side: Side) => merged.settle(() => side);
+
+describe('merging any two changes of one body', () => {
+  it('keeps every word that was typed, in the text or in a question', () => {
+    fc.assert(
+      fc.property(twoChanges, ({ base, mine, theirs }) => {
+        const merged = mergeBodies(base, mine, theirs);
+        const asked = wordsAsked(merged);
+        const known = new Set(allWords(base));
+        for (const side of SIDES) {
+          const found = new Set([...allWords(settledWith(merged, side)), ...asked]);
+          const typed = [...allWords(mine), ...allWords(theirs)].filter(word => !known.has(word));
+          expect(
+            typed.filter(word => !found.has(word)),
+            side,
+          ).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('keeps every word of the base that neither side deleted', () => {
+    fc.assert(
+      fc.property(twoChanges, ({ base, mine, theirs }) => {
+        const merged = mergeBodies(base, mine, theirs);
+        const [my, their] = [new Set(allWords(mine)), new Set(allWords(theirs))];
+        const asked = wordsAsked(merged);
+        for (const side of SIDES) {
+          const found = new Set([...allWords(settledWith(merged, side)), ...asked]);
+          const kept = allWords(base).filter(word => my.has(word) && their.has(word));
+          expect(
+            kept.filter(word => !found.has(word)),
+            side,
+          ).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('repeats no word, unless one side moved it and a person chooses to keep it where the other changed it', () => {
+    fc.assert(
+      fc.property(twoChanges, ({ base, mine, theirs }) => {
+        const merged = mergeBodies(base, mine, theirs);
+        const [asked, known] = [new Set(wordsAsked(merged)), new Set(allWords(base))];
+        for (const side of SIDES) {
+          const words = repeated(allWords(settledWith(merged, side)));
+          expect(
+            words.filter(word => !known.has(word) || !asked.has(word)),
+            side,
+          ).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('makes a body that the schema accepts, whatever is chosen', () => {
+    fc.assert(
+      fc.property(twoChanges, ({ base, mine, theirs }) => {
+        const merged = mergeBodies(base, mine, theirs);
+        for (const side of SIDES) expect(validateBody(settledWith(merged, side))).toMatchObject({ ok: true });
+      }),
+      RUNS,
+    );
+  });
+
+  it('makes the same text from both points of view', () => {
+    fc.assert(
+      fc.property(twoChanges, ({ base, mine, theirs }) => {
+        const [here, there] = [mergeBodies(base, mine, theirs), mergeBodies(base, theirs, mine)];
+        expect(here.questions.size).toBe(there.questions.size);
+        expect(plain(settledWith(here, 'mine'))).toEqual(plain(settledWith(there, 'theirs')));
+        expect(plain(settledWith(here, 'theirs'))).toEqual(plain(settledWith(there, 'mine')));
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes a change of one side as it is, and the same change of both once', () => {
+    fc.assert(
+      fc.property(twoChanges, ({ base, mine }) => {
+        for (const [my, their] of [
+          [mine, base],
+          [base, mine],
+          [mine, mine],
+        ] as const) {
+          const merged = mergeBodies(base, my, their);
+          expect(merged.questions.size).toBe(0);
+          expect(plain(settledWith(merged, 'mine'))).toEqual(plain(mine));
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+const plain = (body: Body) => withoutBlockIds(body);

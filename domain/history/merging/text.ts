@@ -1,0 +1,192 @@
+import { BLOCK_ID, contentFingerprint } from '@/domain/document/block-id';
+import type { BodyNode } from '@/domain/document/body';
+import { mergeAttributes } from './attributes';
+import { mergeMarks } from './marks';
+import { asked, combined, settled, type Merge, type Question } from './question';
+import { blocksOf, bothOf, isWord, partsOf, tokensOf, type Part, type Token } from './tokens';
+
+/** A passage of a merged text: the same on both sides, changed by one, or a question. */
+export interface Passage {
+  mine: BodyNode[];
+  theirs: BodyNode[];
+  changed: 'mine' | 'theirs' | 'both' | null;
+  question: Question | null;
+}
+
+export interface TextMerge extends Merge<BodyNode[]> {
+  passages: Passage[];
+}
+
+/** Longer texts are chosen whole. */
+const MOST_TOKENS = 20_000;
+
+/** Whether texts are short enough to be merged by words. */
+export const mergesByWords = (...texts: BodyNode[][]): boolean =>
+  texts.flat().reduce((sum, { content = [] }) => sum + content.reduce(lengthOf, 1), 0) < MOST_TOKENS;
+
+const lengthOf = (sum: number, { text }: BodyNode) => sum + (text?.length ?? 1) / 4;
+
+/** Merges blocks of text by words, with their marks. Changes of both sides that touch are questions. */
+export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): TextMerge {
+  const within = { mine, theirs };
+  const passages: Passage[] = [];
+  const merges: Merge<Token[]>[] = [];
+  const add = (merge: Merge<Token[]>, passage: Omit<Passage, 'question'>) => {
+    merges.push(merge);
+    passages.push({ ...passage, question: merge.questions[0] ?? null });
+  };
+  const parts = partsOf(tokensOf(base), tokensOf(mine), tokensOf(theirs));
+  if (addSameWords(parts)) {
+    const whole = { kind: 'words' as const, before: base, mine, theirs, within };
+    const { questions, settle } = asked(whole, { mine, theirs, both: blocksOf(withoutRepeats(parts)) });
+    const nodes = { mine: contentOf(mine), theirs: contentOf(theirs) };
+    return { questions, settle, passages: [{ ...nodes, changed: 'both', question: questions[0]! }] };
+  }
+  for (const part of parts) {
+    if (part.same) {
+      for (const stretch of stretchesOf(part)) {
+        const [older, m, t] = [stretch.base, stretch.mine, stretch.theirs];
+        const merge = hasForm(stretch) ? mergeToken(older[0]!, m[0]!, t[0]!, within) : settled(m);
+        const changed = merge.questions.length ? 'both' : null;
+        add(merge, { mine: nodesOf(m), theirs: nodesOf(t), changed });
+      }
+    } else {
+      const sides = { mine: nodesOf(part.mine), theirs: nodesOf(part.theirs) };
+      const [b, m, t] = [part.base, part.mine, part.theirs].map(keyOf);
+      const changed = t === b ? 'mine' : m === b ? 'theirs' : 'both';
+      const taken = m === t ? inAgreement(part.mine, part.theirs) : null;
+      if (taken) add(settled(taken), { ...sides, changed: null });
+      else add(changed === 'both' ? wordsAsked(part, within) : settled(part[changed]), { ...sides, changed });
+    }
+  }
+  const { questions, settle } = combined(merges);
+  return { questions, passages: joinedPassages(passages), settle: side => blocksOf(settle(side).flat()) };
+}
+
+const keyOf = (tokens: Token[]) => JSON.stringify(tokens.map(({ key, node }) => [key, node.marks ?? []]));
+const nodesOf = (tokens: Token[]) => tokens.map(({ node }) => node);
+
+function wordsAsked(part: Record<'base' | 'mine' | 'theirs', Token[]>, within: Question['within']) {
+  const { base, mine, theirs } = part;
+  const question = {
+    kind: 'words' as const,
+    ...{ before: nodesOf(base), mine: nodesOf(mine), theirs: nodesOf(theirs), within },
+  };
+  const both = mine.length && theirs.length ? { both: bothOf(base, mine, theirs) } : {};
+  return asked<Token[]>(question, { mine, theirs, ...both });
+}
+
+const SIDES = ['base', 'mine', 'theirs'] as const;
+type Stretch = Pick<Part, (typeof SIDES)[number]>;
+
+/** Whether a word has marks, or a block starts, which may differ between the sides. */
+const hasForm = (stretch: Stretch) =>
+  SIDES.some(side => stretch[side][0]!.startsBlock || stretch[side][0]!.node.marks !== undefined);
+
+/** A passage that all have, in words with marks or starts of blocks one by one, and the others together. */
+function stretchesOf(part: Part): Stretch[] {
+  const stretches: Stretch[] = [];
+  let isOpen = false;
+  part.base.forEach((token, at) => {
+    const one = { base: [token], mine: [part.mine[at]!], theirs: [part.theirs[at]!] };
+    const isPlain = !hasForm(one);
+    const last = stretches.at(-1);
+    if (isPlain && isOpen && last) for (const side of SIDES) last[side].push(one[side][0]!);
+    else stretches.push(one);
+    isOpen = isPlain;
+  });
+  return stretches;
+}
+
+const contentOf = (blocks: BodyNode[]) => blocks.flatMap(({ content = [] }) => content);
+
+/** This many words, and half of those that a side added, are no coincidence. */
+const SAME_WORDS = 3;
+
+/** The words that a side added, apart from passages that both changed in the same way. */
+const addedBy = (side: 'mine' | 'theirs', parts: Part[]): string[] =>
+  parts.flatMap(part => {
+    if (part.same || keyOf(part.mine) === keyOf(part.theirs)) return [];
+    const known = new Set(part.base.map(({ key }) => key));
+    return part[side].filter(token => isWord(token) && !known.has(token.key)).map(({ key }) => key);
+  });
+
+/** Whether both sides added the same words at different places, which would be there twice. */
+function addSameWords(parts: Part[]): boolean {
+  const [my, their] = [addedBy('mine', parts), addedBy('theirs', parts)];
+  const left = new Set(their);
+  const shared = my.filter(word => left.delete(word)).length;
+  return shared >= SAME_WORDS && shared >= Math.min(my.length, their.length) / 2 && !isOneQuestion(parts);
+}
+
+/** Both changes, with the words that both sides added only where `mine` has them. */
+function withoutRepeats(parts: Part[]): Token[] {
+  const mine = new Set(addedBy('mine', parts));
+  return parts.flatMap(part => {
+    if (part.same || keyOf(part.theirs) === keyOf(part.base)) return part.mine;
+    const theirs = part.theirs.filter(token => !mine.has(token.key));
+    const isNew = theirs.some(token => isWord(token) || token.startsBlock);
+    return bothOf(part.base, part.mine, isNew ? theirs : part.base);
+  });
+}
+
+/** Whether all of it is in one passage, where it is a question anyway. */
+const isOneQuestion = (parts: Part[]) => parts.filter(({ same }) => !same).length === 1;
+
+/** The same words of both sides; where the blocks differ in type, the choice does not depend on the side. */
+const inAgreement = (mine: Token[], theirs: Token[]): Token[] =>
+  mine.map((token, at) => {
+    const [my, their] = [token.node, theirs[at]!.node].map(contentFingerprint);
+    return my! <= their! ? token : theirs[at]!;
+  });
+
+/** One word or start of a block that all have, with its marks or its attributes merged. */
+function mergeToken(base: Token, mine: Token, theirs: Token, within: Question['within']): Merge<Token[]> {
+  if (mine.startsBlock) {
+    const form = mergeForm(base.node, mine.node, theirs.node, within);
+    return { questions: form.questions, settle: side => [{ ...mine, node: form.settle(side) }] };
+  }
+  const marks = mergeMarks(base.node.marks ?? [], mine.node.marks ?? [], theirs.node.marks ?? []);
+  if (!marks) return wordsAsked({ base: [base], mine: [mine], theirs: [theirs] }, within);
+  const { marks: _, ...node } = mine.node;
+  return settled([{ ...mine, node: marks.length ? { ...node, marks } : node }]);
+}
+
+/** The type and the attributes of a block of text. */
+function mergeForm(
+  base: BodyNode,
+  mine: BodyNode,
+  theirs: BodyNode,
+  within: Question['within'],
+): Merge<BodyNode> {
+  const changed = [mine, theirs].filter(({ type }) => type !== base.type);
+  if (mine.type === theirs.type && base.type === mine.type)
+    return mergeAttributes(base, mine, theirs, within);
+  if (mine.type === theirs.type) return mergeAttributes({ type: mine.type }, mine, theirs, within);
+  if (changed.length === 1) return settled(withIdOf(changed[0]!, changed[0] === mine ? theirs : mine));
+  const question = {
+    kind: 'field' as const,
+    field: 'type',
+    ...{ before: base.type, mine: mine.type, theirs: theirs.type, within },
+  };
+  return asked(question, { mine, theirs });
+}
+
+/** A block with the identity of another where it has none. */
+function withIdOf(block: BodyNode, other: BodyNode): BodyNode {
+  const id = block.attrs?.[BLOCK_ID] ?? other.attrs?.[BLOCK_ID];
+  return id ? { ...block, attrs: { ...block.attrs, [BLOCK_ID]: id } } : block;
+}
+
+/** Adjacent passages without a question as one. */
+function joinedPassages(passages: Passage[]): Passage[] {
+  const made: Passage[] = [];
+  for (const passage of passages) {
+    const last = made.at(-1);
+    if (last && !last.question && !passage.question && last.changed === passage.changed) {
+      last.mine.push(...passage.mine);
+      last.theirs.push(...passage.theirs);
+    } else made.push({ ...passage, mine: [...passage.mine], theirs: [...passage.theirs] });
+  }
+  return made;
+}
