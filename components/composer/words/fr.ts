@@ -275,7 +275,7 @@ export const fr: ComposerWords = {
     canonicalWrong: 'Indiquez une adresse qui commence par https://. La dernière valable est conservée.',
     noteHelp: 'Pour la rédaction uniquement. Les lecteurs ne la voient jamais.',
     address: path => `Adresse : ${path}`,
-    embargo: 'Embargo jusqu’à',
+    embargo: 'Sous embargo jusqu’au',
     embargoHelp: zone => `Aucune publication avant cette heure. Fuseau\u00a0: ${zone}.`,
     embargoLift: 'Lever l’embargo',
     noHeadline: 'Pas encore de titre',

@@ -235,7 +235,7 @@ export const ar: NewsroomWords = {
     unread: count =>
       `${arabicCount(count, { one: 'نص واحد', two: 'نصان', few: 'نصوص', many: 'نصًا', other: 'نص' })} من الترجمة الآلية بلا قراءة`,
     noHeadline: 'بلا عنوان بعد',
-    next: 'الأقدم',
+    next: 'أقدم',
     newest: 'الأحدث',
     noneBehindTitle: 'كل الترجمات مطابقة لأصولها',
     noneBehind: 'تظهر الترجمة هنا حالما يتغير أصلها.',

@@ -74,7 +74,7 @@ export const fr: Words = {
   footnote: number => `Note ${number}`,
   backToText: number => `Retour au texte, note ${number}`,
   seeOn: provider => `À voir sur ${provider}`,
-  gallery: count => `Galerie de ${count} images ; la rangée défile sur le côté`,
+  gallery: count => `Galerie de ${count} images ; à faire défiler horizontalement`,
   scrolls: 'Faites défiler pour voir la suite',
   links: 'Liens de l’article',
   alsoRead: 'À lire aussi',
@@ -89,7 +89,7 @@ export const fr: Words = {
   alsoHere: 'Aussi dans cette édition',
   inBrief: 'En bref',
   inPictures: 'En images',
-  picturesHint: 'Images ; la rangée défile sur les petits écrans',
+  picturesHint: 'Images ; à faire défiler sur les petits écrans',
   breaking: 'Dernière minute',
   preview: {
     title: 'Aperçu pour relecture.',
@@ -134,7 +134,7 @@ export const fr: Words = {
       day: 'Dernières 24 heures',
       week: 'Dernière semaine',
       month: 'Dernier mois',
-      year: 'Dernière année',
+      year: '12 derniers mois',
     },
     from: 'Du',
     to: 'Au',
@@ -187,7 +187,7 @@ export const fr: Words = {
     },
     unpublished: {
       title: 'Cet article n’est pas disponible pour le moment',
-      text: 'Nous l’avons dépublié pour l’instant. Il pourra revenir à cette adresse.',
+      text: 'Nous l’avons retiré pour l’instant. Il pourra revenir à cette adresse.',
       label: 'Indisponible',
     },
     gone: {

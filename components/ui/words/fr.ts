@@ -658,7 +658,7 @@ export const fr: Words = {
     relatedIds: 'Articles liés',
     socialHeadline: 'Titre de partage',
     socialDescription: 'Description de partage',
-    canonicalUrl: 'Publié d’abord à',
+    canonicalUrl: 'Adresse de première publication',
     internalNote: 'Note interne',
     inSecond: (label: string) => `${label}, seconde langue`,
     body: 'Corps',

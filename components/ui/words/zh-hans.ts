@@ -75,7 +75,7 @@ export const zhHans: Words = {
     working: '当前文字',
     revision: number => `版本 ${number}`,
     takeOlder: number => `从版本 ${number} 开始比较`,
-    count: (into, out) => `增 ${into} 词，删 ${out} 词`,
+    count: (into, out) => `增加 ${into} 词，删除 ${out} 词`,
     onlyForm: '只改了格式。',
     noDifference: '文字相同。',
     sameBlocks: count => `${count} 段相同`,
@@ -322,7 +322,7 @@ export const zhHans: Words = {
   },
   uploads: {
     'too-large': most => `文件超过 ${most}，请换小一些的文件。`,
-    'too-many-pixels': most => `图片超过 ${most}像素，请换小一些的图片。`,
+    'too-many-pixels': most => `图片超过 ${most} 像素，请换小一些的图片。`,
     'not-a-picture': () => '这不是可用的图片，请使用 JPEG、PNG、WebP 或 GIF。',
     'not-a-recording': () => '这不是可用的音视频，请使用 MP3、M4A、Ogg、WAV、MP4 或 WebM。',
     'picture-is-damaged': () => '无法读取该图片，文件已损坏。',
@@ -414,7 +414,7 @@ export const zhHans: Words = {
       cancelUnpublish: '取消定时撤下',
     },
     onTime: time => `定时 ${time}`,
-    late: (time, minutes) => (minutes < 1 ? `定时 ${time}，已晚` : `定时 ${time}，晚了 ${minutes} 分钟`),
+    late: (time, minutes) => (minutes < 1 ? `定时 ${time}，已逾时` : `定时 ${time}，已逾时 ${minutes} 分钟`),
   },
   collaboration: {
     notes: '批注',

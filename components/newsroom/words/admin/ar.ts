@@ -289,7 +289,7 @@ export const ar: AdminWords = {
     system: 'النظام',
     csv: 'تصدير CSV',
     lines: 'تصدير JSON Lines',
-    next: 'الأقدم',
+    next: 'أقدم',
     newest: 'الأحدث',
     noneTitle: 'لا توجد أحداث',
     none: 'لا شيء يطابق عوامل التصفية هذه.',
