@@ -14,6 +14,7 @@ import '@/components/newsroom/calendar/calendar-page.css';
 import '@/components/newsroom/translations/translations-page.css';
 import '@/components/newsroom/coverage/coverage-page.css';
 import '@/components/newsroom/fronts/fronts-page.css';
+import '@/components/newsroom/fronts/fronts-narrow.css';
 import '@/components/newsroom/pictures/pictures-page.css';
 import '@/components/newsroom/audit/audit-page.css';
 import '@/components/newsroom/audit/revert/revert-page.css';
