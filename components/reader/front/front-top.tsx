@@ -13,8 +13,27 @@ import { isChinese, pageLanguagesOf, withoutDirectionMarks } from '../text/page-
 import type { FrameView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
+/** The `sizes` of the picture of a lead: beside an aside or not, and over its words or next to other headlines. */
+const LEAD_SIZES = {
+  aside: {
+    over: '(min-width: 88rem) 59.25rem, (min-width: 64rem) 67.5vw, (min-width: 48rem) 92.8vw, 100vw',
+    beside: '(min-width: 88rem) 38.5rem, (min-width: 64rem) 43.5vw, (min-width: 48rem) 60vw, 100vw',
+  },
+  alone: {
+    over: '(min-width: 88rem) 81rem, (min-width: 48rem) 92.8vw, 100vw',
+    beside: '(min-width: 88rem) 53rem, (min-width: 48rem) 60.5vw, 100vw',
+  },
+};
+
+interface LeadProps {
+  frame: FrameView;
+  story: TeaserView;
+  also: TeaserView[];
+  hasAside: boolean;
+}
+
 /** The one biggest story of a front. */
-function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; also: TeaserView[] }) {
+function Lead({ frame, story, also, hasAside }: LeadProps) {
   const languages = pageLanguagesOf(frame.edition);
   const words = wordsFor(frame.edition.lang);
   const { picture } = story;
@@ -47,8 +66,8 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
           <figure className="bleed">
             <ResponsivePicture
               picture={picture}
-              sizes="(min-width: 64rem) 40rem, (min-width: 48rem) 62vw, 100vw"
-              widths={[640, 1440]}
+              sizes={LEAD_SIZES[hasAside ? 'aside' : 'alone'][also.length ? 'beside' : 'over']}
+              widths={[640, 1920]}
               first
             />
             <FigureWords caption="" credit={picture.credit} languages={languages} />
@@ -101,7 +120,7 @@ export function FrontTop({ frame, plan }: { frame: FrameView; plan: TopPlan }) {
           aria-label={wordsFor(frame.edition.lang).topStories}
         >
           <div>
-            <Lead frame={frame} story={lead} also={also} />
+            <Lead frame={frame} story={lead} also={also} hasAside={hasAside} />
             <TeaserRow frame={frame} stories={under} className="under-lead" summary time />
           </div>
           {hasAside && <FrontAside frame={frame} plan={plan} />}

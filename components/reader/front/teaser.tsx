@@ -13,9 +13,9 @@ export function ListTime({ frame, date }: { frame: FrameView; date: Date }) {
 
 /** How large the picture of a teaser can get, as `sizes`. */
 const TEASER_SIZES = {
-  major: '(min-width: 64rem) 40rem, 100vw',
-  minor: '(min-width: 64rem) 20rem, (min-width: 48rem) 45vw, 108px',
-  side: '(min-width: 48rem) 19rem, 108px',
+  major: '(min-width: 88rem) 38.25rem, (min-width: 64rem) 43.2vw, (min-width: 48rem) 59.5vw, 100vw',
+  minor: '(min-width: 88rem) 25.75rem, (min-width: 48rem) 29vw, 108px',
+  side: '(min-width: 48rem) 20rem, 108px',
 } as const;
 
 export interface TeaserProps {
@@ -57,7 +57,7 @@ export function Teaser(props: TeaserProps) {
         <ResponsivePicture
           picture={shown}
           sizes={TEASER_SIZES[size === 'normal' ? 'minor' : size]}
-          widths={size === 'major' ? [640, 1440] : [320, 640]}
+          widths={size === 'major' ? [640, 1440] : [320, 960]}
           first={first}
         />
       )}

@@ -13,7 +13,10 @@ export function fallbackWidth(originalWidth: number, most: number): number {
 
 interface ResponsivePictureProps {
   picture: PictureView;
-  /** The `sizes` of its place on the page. */
+  /**
+   * The `sizes` of its place on the page, at most 8% off. Browsers that measure the place of lazy pictures themselves
+   * (https://html.spec.whatwg.org/multipage/images.html#sizes-attributes, `auto`) do not need it.
+   */
   sizes: string;
   /** The narrowest and widest forms worth offering in that place. */
   widths: readonly [number, number];
@@ -22,7 +25,10 @@ interface ResponsivePictureProps {
 }
 
 /** A picture in the forms for its position: AVIF and WebP in several widths, with JPEG as a fallback. */
-export function ResponsivePicture({ picture, sizes, widths: [least, most], first }: ResponsivePictureProps) {
+export function ResponsivePicture(props: ResponsivePictureProps) {
+  const { picture, widths: range, first } = props;
+  const [least, most] = range;
+  const sizes = first ? props.sizes : `auto, ${props.sizes}`;
   const offered = offeredWidths(picture.width);
   const fitting = offered.filter(width => width >= least && width <= most);
   const widths = fitting.length ? fitting : [fallbackWidth(picture.width, most)];
@@ -38,7 +44,8 @@ export function ResponsivePicture({ picture, sizes, widths: [least, most], first
       <img
         src={pictureAddress(picture.id, fallbackWidth(picture.width, Math.min(most, 960)), 'jpg')}
         srcSet={most > 960 ? srcset('jpg') : undefined}
-        sizes={most > 960 ? sizes : undefined}
+        // `auto` of a source counts only where it is here, too.
+        sizes={most > 960 || !first ? sizes : undefined}
         className={picture.focus && focusClass(picture.focus)}
         alt={inOneLine(picture.alt)}
         width={picture.width}
