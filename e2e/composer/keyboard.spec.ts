@@ -46,7 +46,7 @@ test('A reporter writes, links, inserts a picture and sends for review, and an e
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.keyboard.press('ControlOrMeta+k');
   const link = page.getByRole('dialog', { name: 'Link' });
-  await expect(link.getByRole('textbox')).toBeFocused();
+  await expect(link.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('port.example/news');
   await page.keyboard.press('Enter');
   await expect(body(page).getByRole('link', { name: 'page' })).toHaveAttribute(
