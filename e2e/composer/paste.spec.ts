@@ -207,6 +207,9 @@ if (existsSync(CLIPBOARDS))
         // Letters alone: spaces and line breaks are as the page sets them.
         const seen = await page.evaluate(source => {
           const there = new DOMParser().parseFromString(source, 'text/html');
+          // Struck text is left out, and the notice says so.
+          for (const struck of there.querySelectorAll('s, strike, del, [style*="line-through"]'))
+            struck.remove();
           for (const element of there.querySelectorAll('style, [style*="mso-list"]'))
             if (!/mso-list:(?!\s*ignore)/i.test(element.getAttribute('style') ?? '')) element.remove();
           return (there.body.textContent ?? '').replace(/\s+/g, '');
