@@ -76,14 +76,14 @@ export function Dialog(props: DialogProps) {
     >
       {open && (
         <div className="dialog-body">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2 id={titleId}>{title}</h2>
             {sheet && (
               <Button icon aria-label={sheet.close} onClick={onClose}>
                 <Icon of={XIcon} />
               </Button>
             )}
-          </header>
+          </div>
           <div className="inner">{children}</div>
           {foot && <div className="dialog-foot">{foot}</div>}
         </div>

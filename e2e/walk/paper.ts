@@ -47,8 +47,17 @@ export async function addEdition(admin: Person, edition: NewEdition): Promise<vo
   const dialog = page.getByRole('dialog');
   await admin.write(dialog.getByLabel('Name'), name);
   await admin.write(dialog.getByLabel('Code'), code);
-  await admin.write(dialog.getByLabel('Language', { exact: true }), lang);
-  if (secondLang) await admin.write(dialog.getByLabel('Second language'), secondLang);
+  for (const [label, chosen] of [
+    ['Language', lang],
+    ['Second language', secondLang],
+  ] as const)
+    if (chosen) {
+      const field = dialog.getByLabel(label, { exact: true });
+      await admin.write(field, chosen);
+      // A language is offered by its name and by its tag.
+      await field.press('Enter');
+      await expect(field).not.toHaveValue(chosen);
+    }
   await admin.press(dialog.getByRole('button', { name: 'Add edition' }));
   await expect(page.locator('.top-bar')).toContainText(name);
   await addSection(admin, section);

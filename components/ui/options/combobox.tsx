@@ -49,7 +49,7 @@ interface ComboboxProps<Option extends ComboboxOption> {
 
 /**
  * A field that offers what its text finds. Arrow keys choose, Enter takes the chosen or else the first option, also when
- * it was pressed before they were found; Escape closes. What is typed stays what was typed until an option is taken.
+ * it was pressed before they were found; leaving the field takes an option whose whole name was typed. Escape closes. What is typed stays what was typed until an option is taken.
  */
 export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
   const { label, help, wrong, placeholder, value, disabled, field, autoFocus } = props;
@@ -82,6 +82,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
     onChoose(option);
   };
   const startsWithTyped = ({ name }: Option) => name.toLowerCase().startsWith(typed.toLowerCase());
+  const hasTypedName = ({ name }: Option) => typed !== '' && name.toLowerCase() === typed.toLowerCase();
   const first = options[0];
   const isFirstTaken =
     active < 0 && typed !== '' && isCurrent && first && (!isFree || startsWithTyped(first));
@@ -149,8 +150,10 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
         }}
         onKeyDown={press}
         onBlur={() => {
-          close();
           entered.current = null;
+          const named = !isFree && isCurrent && options.find(hasTypedName);
+          if (named) return take(named);
+          close();
           onDone?.();
         }}
       />

@@ -16,7 +16,8 @@ import { removeSecondFactor } from '@/server/people/second-factor/removal';
 import { parseInput } from '@/server/forms/parse-input';
 
 export const POST = newsroomRoute<IdRoute>(
-  'manage-people',
+  // People end sessions of their own.
+  'read-newsroom',
   async (request, { actor, idHash }, { params }) => {
     const { id } = await params;
     const change = parseInput(PersonChange, await readJson(request, 50_000));
