@@ -12,6 +12,8 @@ const ORIGIN = 'https://paper.example';
 const BY_SUBJECT: Record<string, Role[]> = {
   'PUT /api/newsroom/media/[id]': ['reporter'],
   'PUT /api/newsroom/notes/[id]': ['reporter', 'producer'],
+  // Sessions of their own.
+  'POST /api/newsroom/people/[id]': ['reporter', 'editor', 'producer'],
   'PUT /api/newsroom/stories/[id]': ['reporter', 'producer'],
   'PUT /api/newsroom/stories/[id]/coverage/entries/[entry]': ['reporter'],
   'PUT /api/newsroom/stories/[id]/coverage/entries/[entry]/removal': ['reporter'],
