@@ -17,6 +17,8 @@ export interface MergedPart extends Merge<BodyNode[]> {
   theirs: BodyNode[];
   /** The passages of a text that is merged by words. */
   passages?: Passage[];
+  /** The side whose place this is, for a block that both sides moved. */
+  only?: 'mine' | 'theirs';
 }
 
 /** The number of texts that are still merged by words. */
@@ -62,7 +64,7 @@ export function mergeNodes(
       theirs: node.theirs === null ? [] : [theirs[node.theirs]!],
     };
     const merged = mergeRun(run, place, work);
-    return [only ? { ...merged, ...atOne(only, node.base!, merged, run, places) } : merged];
+    return [only ? { ...merged, only, ...atOne(only, node.base!, merged, run, places) } : merged];
   });
 }
 
