@@ -185,6 +185,24 @@ describe('blocks', () => {
     ).toEqual(['One two three four five seven']);
   });
 
+  it('that each side joined to another are one question, so that no answer has them twice or not at all', () => {
+    // MERGE_SEED=777747073, pair 4406
+    const [a, b, c] = BASE;
+    const d = 'The pier is closed on Sundays';
+    const found = mergeBodies(doc(a!, b!, c!, d), doc(`${a} ${b}`, c!, d), doc(a!, c!, `${d} ${b}`));
+    expect(asked(found)).toEqual(['block']);
+    expect(wordsOf(found, 'mine')).toEqual([`${a} ${b}`, c, d]);
+    expect(wordsOf(found, 'theirs')).toEqual([a, c, `${d} ${b}`]);
+  });
+
+  it('in Chinese that each side joined to another are one question', () => {
+    const [a, b, c, d] = ['渡轮在夜里回来了', '六艘新船开到凌晨两点', '票价仍是两元六角', '码头周日关闭'];
+    const found = mergeBodies(doc(a!, b!, c!, d!), doc(a! + b!, c!, d!), doc(a!, c!, d! + b!));
+    expect(asked(found)).toEqual(['block']);
+    expect(wordsOf(found, 'mine')).toEqual([a! + b!, c, d]);
+    expect(wordsOf(found, 'theirs')).toEqual([a, c, d! + b!]);
+  });
+
   it('that both sides added at one place are a question, and both can be kept', () => {
     const found = mergeBodies(doc(...BASE), doc(...BASE, 'Mine'), doc(...BASE, 'Theirs'));
     expect(asked(found)).toEqual(['block']);

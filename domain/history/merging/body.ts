@@ -23,9 +23,7 @@ export interface MergedBody {
  */
 export function mergeBodies(base: Body | null, mine: Body, theirs: Body): MergedBody {
   const [my, their] = [mine.content ?? [], theirs.content ?? []];
-  const parts = base
-    ? withWordsOnce(mergeNodes(base.content ?? [], my, their))
-    : withoutBase(my, their);
+  const parts = base ? withWordsOnce(mergeNodes(base.content ?? [], my, their)) : withoutBase(my, their);
   const idOf = new Map<Question, string>();
   const nameOf = namesByContent();
   for (const question of parts.flatMap(part => part.questions)) {

@@ -34,8 +34,7 @@ const isChanged = ({ base, mine, theirs, only }: MergedPart): boolean => {
 };
 
 /** What a part has at its place on one side: a block that both sides moved has two places. */
-const nodesOf = (part: MergedPart, side: OneSide) =>
-  part.only && part.only !== side ? [] : part[side];
+const nodesOf = (part: MergedPart, side: OneSide) => (part.only && part.only !== side ? [] : part[side]);
 const baseOf = (part: MergedPart) => (part.only === 'theirs' ? [] : part.base);
 
 /** How often a word is in the base, on each side, and in the result of choosing each side everywhere. */
@@ -64,10 +63,8 @@ function partsOfWrongWords(parts: MergedPart[], checked: MergedPart[], changed: 
   const suspects = new Set([...counts].flatMap(([word, count]) => (isOnce(word, count) ? [] : [word])));
   if (!suspects.size) return [];
   for (const { mine, theirs } of changed.flatMap(at => checked[at]!.questions))
-    for (const word of [mine, theirs].flatMap(unitsOf)) {
-      const { choosingMine, choosingTheirs } = counts.get(word) ?? {};
-      if (choosingMine !== 2 && choosingTheirs !== 2) suspects.delete(word);
-    }
+    for (const word of [mine, theirs].flatMap(unitsOf))
+      if (suspects.has(word) && isOnce(word, counts.get(word), true)) suspects.delete(word);
   const found = new Map<string, number[]>();
   for (const [index, nodes] of places.map(all => all.flatMap(([, some]) => some)).entries())
     for (const word of nodes.flatMap(unitsIn))
@@ -75,12 +72,24 @@ function partsOfWrongWords(parts: MergedPart[], checked: MergedPart[], changed: 
   return [...found.values()];
 }
 
-/** Whether a result has a word as often as it should. Only words that each text has at most once show that. */
-function isOnce(word: string, { base, mine, theirs, choosingMine, choosingTheirs }: Counts): boolean {
+/**
+ * Whether results have a word as often as they should. Only words that each text has at most once show that.
+ * @param isAsked whether it is in a question, so that the other side's answer leaves it out
+ */
+function isOnce(word: string, counts: Counts | undefined, isAsked = false): boolean {
+  if (!counts) return true;
+  const { base, mine, theirs, choosingMine, choosingTheirs } = counts;
   if (base > 1 || mine > 1 || theirs > 1) return true;
   const most = base ? 1 : mine + theirs;
-  const least = (base ? mine + theirs === 2 : !isRunOfHan(word) && mine + theirs > 0) ? 1 : 0;
-  return [choosingMine, choosingTheirs].every(times => times >= least && times <= most);
+  const least = (own: number) => {
+    if (base) return mine && theirs;
+    return isRunOfHan(word) || (isAsked && !own) ? 0 : Math.max(mine, theirs);
+  };
+  return (
+    Math.max(choosingMine, choosingTheirs) <= most &&
+    choosingMine >= least(mine) &&
+    choosingTheirs >= least(theirs)
+  );
 }
 
 /** Groups without a common member. */
