@@ -8,7 +8,7 @@ type OneSide = 'mine' | 'theirs';
 const SIDES: OneSide[] = ['mine', 'theirs'];
 
 /** A merge is checked again after parts became one question, up to this number of times. */
-const MOST_ROUNDS = 8;
+const MOST_ROUNDS = 4;
 
 /**
  * The parts of a merge, with those as one question that would repeat or lose a word, whichever side is chosen
@@ -16,10 +16,11 @@ const MOST_ROUNDS = 8;
  */
 export function withWordsOnce(parts: MergedPart[]): MergedPart[] {
   const changed = parts.map((_, at) => at).filter(at => isChanged(parts[at]!));
+  const words = new Words();
   let groups: number[][] = [];
   let checked = parts;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const found = partsOfWrongWords(parts, checked, changed);
+    const found = partsOfWrongWords(parts, checked, changed, words);
     if (!found.length) return checked;
     groups = joinedGroups([...groups, ...found]);
     checked = withGroups(parts, groups);
@@ -38,48 +39,70 @@ const nodesOf = (part: MergedPart, side: OneSide) => (part.only && part.only !==
 const baseOf = (part: MergedPart) => (part.only === 'theirs' ? [] : part.base);
 
 /** How often a word is in the base, on each side, and in the result of choosing each side everywhere. */
-type Counts = Record<'base' | 'mine' | 'theirs' | 'choosingMine' | 'choosingTheirs', number>;
+interface Counts {
+  base: number;
+  mine: number;
+  theirs: number;
+  choosingMine: number;
+  choosingTheirs: number;
+}
+const PLACES: (keyof Counts)[] = ['base', 'mine', 'theirs', 'choosingMine', 'choosingTheirs'];
 
 /** The parts with a word, for each word that a result has twice or not at all. */
-function partsOfWrongWords(parts: MergedPart[], checked: MergedPart[], changed: number[]): number[][] {
-  const unitsIn = cachedUnits();
-  const placesOf = (at: number): [keyof Counts, BodyNode[]][] => [
-    ['base', baseOf(parts[at]!)],
-    ['mine', nodesOf(parts[at]!, 'mine')],
-    ['theirs', nodesOf(parts[at]!, 'theirs')],
-    ['choosingMine', checked[at]!.settle(() => 'mine')],
-    ['choosingTheirs', checked[at]!.settle(() => 'theirs')],
-  ];
-  const places = changed.map(placesOf);
-  const counts = new Map<string, Counts>();
-  for (const [place, nodes] of places.flat())
-    for (const node of nodes)
-      for (const word of unitsIn(node)) {
-        let count = counts.get(word);
-        if (!count)
-          counts.set(word, (count = { base: 0, mine: 0, theirs: 0, choosingMine: 0, choosingTheirs: 0 }));
-        count[place]++;
-      }
-  const suspects = new Set([...counts].flatMap(([word, count]) => (isOnce(word, count) ? [] : [word])));
+function partsOfWrongWords(
+  parts: MergedPart[],
+  checked: MergedPart[],
+  changed: number[],
+  words: Words,
+): number[][] {
+  const places = changed.map(at => [
+    words.numbersIn(baseOf(parts[at]!)),
+    ...SIDES.map(side => words.numbersIn(nodesOf(parts[at]!, side))),
+    ...SIDES.map(side => words.numbersIn(checked[at]!.settle(() => side))),
+  ]);
+  const counts = PLACES.map(() => new Uint32Array(words.list.length));
+  for (const part of places)
+    for (const [place, numbers] of part.entries()) for (const word of numbers) counts[place]![word]!++;
+  const countsOf = (word: number) =>
+    Object.fromEntries(PLACES.map((name, place) => [name, counts[place]![word]!])) as Record<
+      keyof Counts,
+      number
+    >;
+  // Only words that each text has at most once show that a result has one too often or not at all.
+  const isRare = (word: number) => counts[0]![word]! <= 1 && counts[1]![word]! <= 1 && counts[2]![word]! <= 1;
+  const suspects = new Set<number>();
+  for (const [word, text] of words.list.entries())
+    if (isRare(word) && !isOnce(text, countsOf(word))) suspects.add(word);
   if (!suspects.size) return [];
-  for (const { mine, theirs } of changed.flatMap(at => checked[at]!.questions))
-    for (const word of [mine, theirs].flatMap(unitsOf))
-      if (suspects.has(word) && isOnce(word, counts.get(word), true)) suspects.delete(word);
-  const found = new Map<string, number[]>();
-  for (const [index, nodes] of places.map(all => all.flatMap(([, some]) => some)).entries())
-    for (const word of nodes.flatMap(unitsIn))
-      if (suspects.has(word)) found.set(word, [...(found.get(word) ?? []), changed[index]!]);
+  const inQuestions = new Set(
+    changed.flatMap(at =>
+      checked[at]!.questions.flatMap(question => SIDES.flatMap(side => unitsOf(question[side]))),
+    ),
+  );
+  for (const word of suspects) {
+    const text = words.list[word]!;
+    if (inQuestions.has(text) && isOnce(text, countsOf(word), true)) suspects.delete(word);
+  }
+  const found = new Map<number, number[]>();
+  for (const [index, part] of places.entries())
+    for (const word of part.flat())
+      if (suspects.has(word)) {
+        const known = found.get(word);
+        if (known) known.push(changed[index]!);
+        else found.set(word, [changed[index]!]);
+      }
   return [...found.values()];
 }
 
 /**
- * Whether results have a word as often as they should. Only words that each text has at most once show that.
+ * Whether results have a word as often as they should, if each text has it at most once.
  * @param isAsked whether it is in a question, so that the other side's answer leaves it out
  */
-function isOnce(word: string, counts: Counts | undefined, isAsked = false): boolean {
-  if (!counts) return true;
-  const { base, mine, theirs, choosingMine, choosingTheirs } = counts;
-  if (base > 1 || mine > 1 || theirs > 1) return true;
+function isOnce(
+  word: string,
+  { base, mine, theirs, choosingMine, choosingTheirs }: Counts,
+  isAsked = false,
+): boolean {
   const most = base ? 1 : mine + theirs;
   const least = (own: number) => {
     if (base) return mine && theirs;
@@ -94,13 +117,26 @@ function isOnce(word: string, counts: Counts | undefined, isAsked = false): bool
 
 /** Groups without a common member. */
 function joinedGroups(groups: number[][]): number[][] {
-  let joined: Set<number>[] = [];
-  for (const group of groups) {
-    const touching = joined.filter(other => group.some(at => other.has(at)));
-    joined = joined.filter(other => !touching.includes(other));
-    joined.push(new Set([...group, ...touching.flatMap(other => [...other])]));
+  const first = new Map<number, number>();
+  const firstOf = (at: number): number => {
+    const known = first.get(at) ?? at;
+    if (known === at) return at;
+    const found = firstOf(known);
+    first.set(at, found);
+    return found;
+  };
+  for (const group of groups)
+    for (const at of group) {
+      const [one, other] = [firstOf(at), firstOf(group[0]!)];
+      first.set(Math.max(one, other), Math.min(one, other));
+    }
+  const joined = new Map<number, number[]>();
+  for (const at of [...new Set(groups.flat())].toSorted((one, other) => one - other)) {
+    const known = joined.get(firstOf(at));
+    if (known) known.push(at);
+    else joined.set(firstOf(at), [at]);
   }
-  return joined.map(group => [...group].toSorted((one, other) => one - other));
+  return [...joined.values()];
 }
 
 /** Each group of parts with one question, at the first of them. */
@@ -133,16 +169,33 @@ const isRunOfHan = (unit: string) => HAN.test(unit);
 /** Single characters of Chinese are too frequent to show what was repeated or lost. */
 const HAN_AT_ONCE = 3;
 
-/** The words and pictures of a block; results consist of blocks of both sides. */
-function cachedUnits(): (node: BodyNode) => string[] {
-  const known = new Map<BodyNode, string[]>();
-  return node => {
-    let units = known.get(node);
-    if (!units) known.set(node, (units = unitsOfNode(node)));
-    return units;
-  };
+/** Words by number. Each block is read once, as results consist of blocks of both sides. */
+class Words {
+  readonly list: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #known = new Map<BodyNode, number[]>();
+
+  numbersIn(nodes: BodyNode[]): number[] {
+    return nodes.flatMap(node => this.#numbersOf(node));
+  }
+
+  #numbersOf(node: BodyNode): number[] {
+    let numbers = this.#known.get(node);
+    if (!numbers) this.#known.set(node, (numbers = unitsOfNode(node).map(unit => this.#numberOf(unit))));
+    return numbers;
+  }
+
+  #numberOf(unit: string): number {
+    let number = this.#numbers.get(unit);
+    if (number === undefined) {
+      this.#numbers.set(unit, (number = this.list.length));
+      this.list.push(unit);
+    }
+    return number;
+  }
 }
 
+/** The words and pictures of a block. */
 const unitsOfNode = (node: BodyNode): string[] => [...wordUnits(blockWords(node)), ...picturesIn(node)];
 
 function wordUnits(text: string): string[] {
