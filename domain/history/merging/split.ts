@@ -21,7 +21,7 @@ const SHARE = 0.5;
 /**
  * The merged order, with text that one side split into two blocks, or joined to the block before it, as one run: words
  * moved between the blocks, so that they are only known together. Additions come apart from the node before them, and
- * removed nodes between which nothing is left do not separate others.
+ * removed nodes do not separate the others.
  */
 export function movedParts(placed: Placed[], texts: Texts): (Placed | RunPart)[] {
   const flat: Placed[] = [];
