@@ -1,5 +1,5 @@
 import { alignSequences } from '@/domain/history/sequence';
-import { slotsOf, type Container, type FrontContents, type Slot } from './contents';
+import type { Container, FrontContents, Slot } from './contents';
 
 /** The position of a slot on a front. */
 interface Place {
@@ -149,28 +149,3 @@ function shiftedStories(before: FrontContents, after: FrontContents): Set<string
 /** Whether two fronts are equal. */
 export const isSameFront = (one: FrontContents, other: FrontContents): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
-
-/**
- * Merges two changes of a front. Null when both changed the same container or placed the same story.
- * @param base the common ancestor
- */
-export function mergeFronts(
-  base: FrontContents,
-  mine: FrontContents,
-  theirs: FrontContents,
-): FrontContents | null {
-  if (isSameFront(mine, base) || isSameFront(mine, theirs)) return theirs;
-  if (isSameFront(theirs, base)) return mine;
-  const ids = ({ containers }: FrontContents) => containers.map(({ id }) => id).join();
-  if (ids(base) !== ids(mine) || ids(base) !== ids(theirs)) return null;
-  const containers: Container[] = [];
-  for (const [at, was] of base.containers.entries()) {
-    const [own, other] = [mine.containers[at]!, theirs.containers[at]!];
-    const [isOwn, isOther] = [own, other].map(one => JSON.stringify(one) !== JSON.stringify(was));
-    if (isOwn && isOther && JSON.stringify(own) !== JSON.stringify(other)) return null;
-    containers.push(isOwn ? own : other);
-  }
-  const merged = { containers };
-  const stories = slotsOf(merged).flatMap(({ storyId, twice }) => (storyId && !twice ? storyId : []));
-  return new Set(stories).size === stories.length ? merged : null;
-}

@@ -10,7 +10,7 @@ import {
   placeStory,
   removeSlot,
 } from './arrange';
-import { frontChanges, isSameFront, mergeFronts } from './changes';
+import { frontChanges, isSameFront } from './changes';
 import {
   CONTAINER_KINDS,
   FRONT_LIMITS,
@@ -228,22 +228,6 @@ describe('the changes between two fronts', () => {
     expect(frontChanges(sparse, moveSlot(sparse, 'one-slot-0', 'one-slot-2', 'x'))).toMatchObject([
       { kind: 'story-moved', storyId: 'a', way: 'down' },
     ]);
-  });
-
-  it('of two people merge when in different containers, and conflict otherwise', () => {
-    const mine = changeSlot(base, 'one-slot-0', { headline: 'Mine' });
-    const theirs = changeSlot(base, 'two-slot-0', { headline: 'Theirs' });
-    const merged = mergeFronts(base, mine, theirs)!;
-    expect(slotsOf(merged).map(({ headline }) => headline)).toEqual(['Mine', '', 'Theirs']);
-    expect(mergeFronts(base, mine, changeSlot(base, 'one-slot-1', { headline: 'Theirs' }))).toBeNull();
-    expect(mergeFronts(base, base, theirs)).toBe(theirs);
-    expect(mergeFronts(base, mine, base)).toBe(mine);
-    // Each placed the same story in a different container.
-    const [left, right] = [
-      placeStory(base, 'n', 'one-slot-0', 'x1'),
-      placeStory(base, 'n', 'two-slot-0', 'x2'),
-    ];
-    expect(mergeFronts(base, left, right)).toBeNull();
   });
 });
 

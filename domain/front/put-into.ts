@@ -1,9 +1,10 @@
-import { frontChanges, mergeFronts, type FrontChange } from './changes';
+import { frontChanges, type FrontChange } from './changes';
 import type { FrontContents } from './contents';
+import { mergeFronts } from './merge';
 
 /**
  * A timed launch with the changes of the draft in it. A draft that has all changes of the launch already replaces it.
- * Null when both changed the same container differently, so that a person has to put them together.
+ * Null when both changed the same differently, so that a person has to put them together.
  * @param live what readers have, which both change
  */
 export function putInto(

@@ -17,12 +17,16 @@ export function append<T>(list: T[], items: readonly T[]): void {
  */
 const MAX_EDITS = 2000;
 
-/** The common and the different runs of two sequences, by the longest common subsequence of their keys. */
+/**
+ * The common and the different runs of two sequences, by the longest common subsequence of their keys.
+ * @param onEdits gets the number of insertions and deletions, or `maxEdits` when there were more
+ */
 export function alignSequences<T>(
   mine: readonly T[],
   theirs: readonly T[],
   keyOf: (item: T) => string,
   maxEdits = MAX_EDITS,
+  onEdits?: (edits: number) => void,
 ): Run<T>[] {
   const [a, b] = numberKeys(mine.map(keyOf), theirs.map(keyOf));
   let head = 0;
@@ -42,7 +46,7 @@ export function alignSequences<T>(
   };
   push(true, mine.slice(0, head), theirs.slice(0, head));
   let [i, j] = [head, head];
-  for (const [x, y] of matches(a, b, { head, tail, maxEdits })) {
+  for (const [x, y] of matches(a, b, { head, tail, maxEdits, onEdits })) {
     push(false, mine.slice(i, x), theirs.slice(j, y));
     push(true, [mine[x]!], [theirs[y]!]);
     [i, j] = [x + 1, y + 1];
@@ -70,7 +74,12 @@ function numberKeys(mine: string[], theirs: string[]): [number[], number[]] {
 function matches(
   a: number[],
   b: number[],
-  { head, tail, maxEdits }: { head: number; tail: number; maxEdits: number },
+  {
+    head,
+    tail,
+    maxEdits,
+    onEdits,
+  }: { head: number; tail: number; maxEdits: number; onEdits?: (edits: number) => void },
 ): [number, number][] {
   const inside = (keys: number[]) => keys.map((_, at) => at).slice(head, keys.length - tail);
   const inA = new Set(inside(a).map(at => a[at]));
@@ -81,6 +90,11 @@ function matches(
     places.b.map(at => b[at]!),
     { maxEditLength: maxEdits },
   );
+  const edited = (
+    sum: number,
+    { added, removed, count }: { added: boolean; removed: boolean; count: number },
+  ) => (added || removed ? sum + count : sum);
+  onEdits?.(changes ? changes.reduce(edited, 0) : maxEdits);
   const pairs: [number, number][] = [];
   let [i, j] = [0, 0];
   for (const { added, removed, count } of changes ?? []) {

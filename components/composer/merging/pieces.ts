@@ -73,6 +73,8 @@ function rowsOf(parts: MergedPart[], known: Map<Question, Piece>): MergeRow[] {
   const rows: MergeRow[] = [];
   let next = 1;
   for (const part of parts) {
+    // Its blocks are on neither side, or chosen with an earlier part.
+    if (!part.mine.length && !part.theirs.length && !part.questions.length) continue;
     const first = next;
     next += Math.max(part.mine.length, part.theirs.length);
     const pieces = part.questions.map(question => known.get(question)!);

@@ -1,12 +1,15 @@
 import { blockIdOf, contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { countWords, likeness, MOST_COMPARISONS, partners } from '../blocks';
-import { alignSequences } from '../sequence';
 import { blockWords } from '../words';
 import { isText } from './tokens';
+import type { Work } from './work';
 
 /** The index of each node of the base on one side; null where it was removed. */
 export type Matches = (number | null)[];
+
+/** With more insertions and deletions, nodes are only matched where their content is there once. */
+const MOST_EDITS = 350;
 
 /** What identifies a node among its siblings regardless of its words. */
 function identityOf(node: BodyNode): string | null {
@@ -19,7 +22,7 @@ function identityOf(node: BodyNode): string | null {
  * changed ones by their common words.
  * @param byPosition whether the rest is matched by position where both sides have as many, as for rows of a table
  */
-export function matchNodes(base: BodyNode[], side: BodyNode[], byPosition = false): Matches {
+export function matchNodes(base: BodyNode[], side: BodyNode[], work: Work, byPosition = false): Matches {
   const matches: Matches = base.map(() => null);
   const taken = new Set<number>();
   const match = (at: number, there: number) => {
@@ -36,10 +39,11 @@ export function matchNodes(base: BodyNode[], side: BodyNode[], byPosition = fals
     const there = known.get(key);
     if (there !== undefined) match(at, there);
   }
-  const runs = alignSequences(
+  const runs = work.align(
     leftOfBase().map(at => ({ at, key: contentFingerprint(base[at]!) })),
     leftOfSide().map(at => ({ at, key: contentFingerprint(side[at]!) })),
     ({ key }) => key,
+    MOST_EDITS,
   );
   for (const run of runs) if (run.same) run.mine.forEach(({ at }, index) => match(at, run.theirs[index]!.at));
   // A moved node is only recognized by its content if that is there once.
@@ -57,17 +61,17 @@ export function matchNodes(base: BodyNode[], side: BodyNode[], byPosition = fals
         match(older[0]!, half);
         continue;
       }
-      const pairs = partners(
-        older.map(at => base[at]!),
-        newer.map(at => side[at]!),
-      );
+      const [before, after] = [older.map(at => base[at]!), newer.map(at => side[at]!)];
+      const mayCompare = before.length * after.length <= MOST_COMPARISONS && work.compares(before, after);
+      const pairs = mayCompare ? partners(before, after) : new Map<number, number>();
       for (const [at, there] of pairs) match(older[at]!, newer[there]!);
       if (!pairs.size && byPosition && older.length === newer.length)
         older.forEach((at, index) => match(at, newer[index]!));
     }
   }
   const [older, newer] = [leftOfBase(), leftOfSide()];
-  if (older.length * newer.length <= MOST_COMPARISONS)
+  const [before, after] = [older.map(at => base[at]!), newer.map(at => side[at]!)];
+  if (older.length * newer.length <= MOST_COMPARISONS && work.compares(before, after))
     for (const [at, there] of likePairs(base, side, older, newer)) match(at, there);
   for (const group of groupsBetween(matches, leftOfBase(), leftOfSide(), -1)) {
     const [at, there] = [group.older[0]!, group.newer[0]!];

@@ -9,6 +9,7 @@ import { movedParts } from './split';
 import { mergeTable } from './table';
 import { mergesByWords, mergeText, type Passage } from './text';
 import { blocksOf, bothOf, isText, tokensOf } from './tokens';
+import { Work } from './work';
 
 /** A stretch of a text in page order, with its state on each side and the merge of both. */
 export interface MergedPart extends Merge<BodyNode[]> {
@@ -17,15 +18,9 @@ export interface MergedPart extends Merge<BodyNode[]> {
   theirs: BodyNode[];
   /** The passages of a text that is merged by words. */
   passages?: Passage[];
+  /** The side whose place this is, for a block that both sides moved. */
+  only?: 'mine' | 'theirs';
 }
-
-/** The number of texts that are still merged by words. */
-interface Work {
-  left: number;
-}
-
-/** In a merge with more texts that both sides changed, further ones are chosen whole. */
-const MOST_TEXTS = 400;
 
 /** Where nodes are: what a person chooses there, and whether additions of both sides stay without a question. */
 interface Place {
@@ -47,12 +42,12 @@ export function mergeNodes(
   base: BodyNode[],
   mine: BodyNode[],
   theirs: BodyNode[],
-  work: Work = { left: MOST_TEXTS },
+  work = new Work(),
   place: Place = IN_BODY,
 ): MergedPart[] {
   const texts = { base, mine, theirs };
   const places = new Map<number, Merge<BodyNode[]>>();
-  return movedParts(orderThree(base, mine, theirs), texts).flatMap((part): MergedPart[] => {
+  return movedParts(orderThree(base, mine, theirs, work), texts).flatMap((part): MergedPart[] => {
     if ('run' in part) return [mergeRun(part.run, place, work)];
     const { node, only, added } = part;
     if (!node) return mergeAdded(mine, theirs, added, place);
@@ -62,7 +57,7 @@ export function mergeNodes(
       theirs: node.theirs === null ? [] : [theirs[node.theirs]!],
     };
     const merged = mergeRun(run, place, work);
-    return [only ? { ...merged, ...atOne(only, node.base!, merged, run, places) } : merged];
+    return [only ? { ...merged, only, ...atOne(only, node.base!, merged, run, places) } : merged];
   });
 }
 
@@ -109,11 +104,11 @@ function mergeRun(run: Run, place: Place, work: Work): MergedPart {
     [...base, ...mine, ...theirs].every(isText) &&
     isMergedByWords(work, base, mine, theirs)
   )
-    return { ...run, ...mergeText(base, mine, theirs) };
+    return { ...run, ...mergeText(base, mine, theirs, work) };
   return { ...run, ...wholeAsked(run, place.kind) };
 }
 
-const isMergedByWords = (work: Work, ...texts: BodyNode[][]) => work.left-- > 0 && mergesByWords(...texts);
+const isMergedByWords = (work: Work, ...texts: BodyNode[][]) => work.takesText() && mergesByWords(...texts);
 
 function wholeAsked({ base, mine, theirs }: Run, kind: PieceKind): Merge<BodyNode[]> {
   return asked({ kind, before: base, mine, theirs, within: { mine, theirs } }, { mine, theirs });
@@ -140,7 +135,7 @@ function mergeOne(
   };
   if ([base, mine, theirs].every(isText)) {
     if (!isMergedByWords(work, run.base, run.mine, run.theirs)) return wholeAsked(run, place.kind);
-    const merge = mergeText(run.base, run.mine, run.theirs);
+    const merge = mergeText(run.base, run.mine, run.theirs, work);
     if (place === IN_BODY) return merge;
     return asOne(merge, { ...question, kind: place.kind === 'block' ? 'words' : place.kind });
   }
@@ -175,10 +170,10 @@ function mergeNode(base: BodyNode, mine: BodyNode, theirs: BodyNode, work: Work)
   ];
   if (isText(mine)) {
     if (!isMergedByWords(work, [base], [mine], [theirs])) return null;
-    return mergeText([base], [mine], [theirs]);
+    return mergeText([base], [mine], [theirs], work);
   }
   if (mine.type === 'table') {
-    const rows = mergeTable({ base: older, mine: my, theirs: their }, (...cells) =>
+    const rows = mergeTable({ base: older, mine: my, theirs: their }, work, (...cells) =>
       mergeNode(...cells, work),
     );
     return rows && withContent(form, rows);

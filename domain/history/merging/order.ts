@@ -2,6 +2,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { contentFingerprint } from '@/domain/document/block-id';
 import { alignSequences } from '../sequence';
 import { matchNodes, type Matches } from './match';
+import type { Work } from './work';
 
 /** The position of a node in each text; null where it is missing. */
 export interface Triple {
@@ -25,15 +26,18 @@ export function orderThree(
   base: BodyNode[],
   mine: BodyNode[],
   theirs: BodyNode[],
+  work: Work,
   byPosition = false,
 ): Placed[] {
-  const [my, their] = [mine, theirs].map(side => sequenceOf(matchNodes(base, side, byPosition), side.length));
-  const placed: Placed[] = [START, ...mergedOrder(my!, their!, base.length)].map(({ at, only }) => ({
-    node: at < 0 ? null : { base: at, mine: my!.matches[at]!, theirs: their!.matches[at]! },
+  const { mine: my, theirs: their } = work.forBoth(mine, theirs, (side, half) =>
+    sequenceOf(matchNodes(base, side, half, byPosition), side.length),
+  );
+  const placed: Placed[] = [START, ...mergedOrder(my, their, base.length)].map(({ at, only }) => ({
+    node: at < 0 ? null : { base: at, mine: my.matches[at]!, theirs: their.matches[at]! },
     only,
     added: {
-      mine: only === 'theirs' ? [] : (my!.addedAfter.get(at) ?? []),
-      theirs: only === 'mine' ? [] : (their!.addedAfter.get(at) ?? []),
+      mine: only === 'theirs' ? [] : (my.addedAfter.get(at) ?? []),
+      theirs: only === 'mine' ? [] : (their.addedAfter.get(at) ?? []),
     },
   }));
   return placed.filter(({ node, added }) => node || added.mine.length || added.theirs.length);

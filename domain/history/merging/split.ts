@@ -20,18 +20,24 @@ const SHARE = 0.5;
 
 /**
  * The merged order, with text that one side split into two blocks, or joined to the block before it, as one run: words
- * moved between the blocks, so that they are only known together. Additions come apart from the node before them.
+ * moved between the blocks, so that they are only known together. Additions come apart from the node before them, and
+ * removed nodes do not separate the others.
  */
 export function movedParts(placed: Placed[], texts: Texts): (Placed | RunPart)[] {
-  const flat = placed.flatMap(({ node, only, added }): Placed[] => [
-    ...(node && !isGone(node, texts) ? [{ node, only, added: NONE }] : []),
-    ...(added.mine.length || added.theirs.length ? [{ node: null, only, added }] : []),
-  ]);
-  const parts: (Placed | RunPart)[] = [];
+  const flat: Placed[] = [];
+  const removed = new Map<number, Placed[]>();
+  for (const { node, only, added } of placed) {
+    const here = node && { node, only, added: NONE };
+    if (here && !isGone(here.node, texts)) flat.push(here);
+    else if (here) removed.set(flat.length, [...(removed.get(flat.length) ?? []), here]);
+    if (added.mine.length || added.theirs.length) flat.push({ node: null, only, added });
+  }
+  const parts: (Placed | RunPart)[] = [...(removed.get(0) ?? [])];
   for (let from = 0; from < flat.length; from++) {
     let to = from;
     for (let place = from; place <= to; place++) to = Math.max(to, reachOf(flat, place, texts));
     parts.push(to > from ? { run: runOf(flat.slice(from, to + 1), texts) } : flat[from]!);
+    for (let place = from; place <= to; place++) parts.push(...(removed.get(place + 1) ?? []));
     from = to;
   }
   return parts;

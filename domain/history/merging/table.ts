@@ -3,6 +3,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '../words';
 import { joinAdded, orderThree, type Triple } from './order';
 import { asked, asOne, settled, type Merge, type SideOf } from './question';
+import type { Work } from './work';
 
 type Texts = Record<'base' | 'mine' | 'theirs', BodyNode[]>;
 type MergeCell = (base: BodyNode, mine: BodyNode, theirs: BodyNode) => Merge<BodyNode[]> | null;
@@ -42,9 +43,9 @@ const inPlace = (length: number): Triple[] =>
   Array.from({ length }, (_, at) => ({ base: at, mine: at, theirs: at }));
 
 /** The lines of a table in merged order; those that both sides added stay. */
-function linesOf({ base, mine, theirs }: Texts): Triple[] {
+function linesOf({ base, mine, theirs }: Texts, work: Work): Triple[] {
   const found = new Map<string, Triple>();
-  for (const { node, only, added } of orderThree(base, mine, theirs, true)) {
+  for (const { node, only, added } of orderThree(base, mine, theirs, work, true)) {
     // Of two places for one line, that of the first remains.
     if (node && only !== 'theirs') found.set(`${node.base}`, node);
     for (const line of joinAdded(mine, theirs, added)) found.set(`${line.mine} ${line.theirs}`, line);
@@ -64,15 +65,19 @@ interface Line {
  * span several.
  * @param mergeCell merges one cell that all have; null when it cannot be merged
  */
-export function mergeTable({ base, mine, theirs }: Texts, mergeCell: MergeCell): Merge<BodyNode[]> | null {
+export function mergeTable(
+  { base, mine, theirs }: Texts,
+  work: Work,
+  mergeCell: MergeCell,
+): Merge<BodyNode[]> | null {
   const texts: Texts = { base, mine, theirs };
   const isInPlace = hasShapeOf(base, mine) && hasShapeOf(base, theirs);
   if (!isInPlace && ![base, mine, theirs].every(isPlain)) return null;
   const spans = ![base, mine, theirs].every(isPlain);
   const columns: Texts = { base: columnsOf(base), mine: columnsOf(mine), theirs: columnsOf(theirs) };
   const width = base.reduce((most, { content = [] }) => Math.max(most, content.length), 0);
-  const across = spans ? inPlace(width) : linesOf(columns);
-  const down = spans ? inPlace(base.length) : linesOf(texts);
+  const across = spans ? inPlace(width) : linesOf(columns, work);
+  const down = spans ? inPlace(base.length) : linesOf(texts, work);
   const rowLines = down.flatMap(row => lineOf(row, across, texts, 'row'));
   const columnLines = across.flatMap(column =>
     spans ? [{ triple: column, stays: null }] : lineOf(column, down, columns, 'column'),

@@ -4,6 +4,7 @@ import { mergeAttributes } from './attributes';
 import { mergeMarks } from './marks';
 import { asked, combined, settled, type Merge, type Question } from './question';
 import { blocksOf, bothOf, isWord, partsOf, tokensOf, type Part, type Token } from './tokens';
+import type { Work } from './work';
 
 /** A passage of a merged text: the same on both sides, changed by one, or a question. */
 export interface Passage {
@@ -27,7 +28,7 @@ export const mergesByWords = (...texts: BodyNode[][]): boolean =>
 const lengthOf = (sum: number, { text }: BodyNode) => sum + (text?.length ?? 1) / 4;
 
 /** Merges blocks of text by words, with their marks. Changes of both sides that touch are questions. */
-export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): TextMerge {
+export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[], work: Work): TextMerge {
   const within = { mine, theirs };
   const passages: Passage[] = [];
   const merges: Merge<Token[]>[] = [];
@@ -35,7 +36,7 @@ export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]
     merges.push(merge);
     passages.push({ ...passage, question: merge.questions[0] ?? null });
   };
-  const parts = partsOf(tokensOf(base), tokensOf(mine), tokensOf(theirs));
+  const parts = partsOf(tokensOf(base), tokensOf(mine), tokensOf(theirs), work);
   if (addSameWords(parts)) {
     const whole = { kind: 'words' as const, before: base, mine, theirs, within };
     const { questions, settle } = asked(whole, { mine, theirs, both: blocksOf(withoutRepeats(parts)) });

@@ -1,6 +1,7 @@
 import type { BodyNode } from '@/domain/document/body';
-import { alignSequences, append } from '../sequence';
+import { append } from '../sequence';
 import { wordsOf } from '../words';
+import { Work } from './work';
 
 /** A word, a space, a node in the line, or the start of a block. */
 export interface Token {
@@ -86,7 +87,7 @@ const isGap = ({ key, startsBlock }: Token) => !startsBlock && !/[\p{L}\p{N}]/u.
  * The changes of one side. Words are aligned first, then what is between them: a space is the same as any other.
  * @param bridges whether a space or a sign between two changes is part of them, as it is not read alone
  */
-function changesOf(base: Token[], side: Token[], bridges: boolean): Change[] {
+function changesOf(base: Token[], side: Token[], work: Work, bridges: boolean): Change[] {
   const changes: Change[] = [];
   const next = { base: 0, side: 0 };
   const upTo = (to: number, there: number) => {
@@ -100,7 +101,7 @@ function changesOf(base: Token[], side: Token[], bridges: boolean): Change[] {
       last.to = change.to;
     } else changes.push(change);
   };
-  for (const [at, there] of wordPairs(base, side)) {
+  for (const [at, there] of wordPairs(base, side, work)) {
     upTo(at, there);
     [next.base, next.side] = [at + 1, there + 1];
   }
@@ -109,12 +110,14 @@ function changesOf(base: Token[], side: Token[], bridges: boolean): Change[] {
 }
 
 /** The words that both sequences have, as pairs of indexes in order. */
-function wordPairs(base: Token[], side: Token[]): [number, number][] {
+function wordPairs(base: Token[], side: Token[], work: Work): [number, number][] {
   const wordsIn = (tokens: Token[]) =>
     tokens.flatMap((token, at) => (isWord(token) ? [{ at, key: token.key }] : []));
-  return alignSequences(wordsIn(base), wordsIn(side), ({ key }) => key, MAX_EDITS).flatMap(run =>
-    run.same ? run.mine.map(({ at }, index): [number, number] => [at, run.theirs[index]!.at]) : [],
-  );
+  return work
+    .align(wordsIn(base), wordsIn(side), ({ key }) => key, MAX_EDITS)
+    .flatMap(run =>
+      run.same ? run.mine.map(({ at }, index): [number, number] => [at, run.theirs[index]!.at]) : [],
+    );
 }
 
 /** The difference of two ranges without their common start and end; null when they are equal. */
@@ -132,8 +135,8 @@ function trimmed(
 }
 
 /** Three sequences as ranges; changes of both sides that touch are in one range. */
-export function partsOf(base: Token[], mine: Token[], theirs: Token[], bridges = true): Part[] {
-  const sides = { mine: changesOf(base, mine, bridges), theirs: changesOf(base, theirs, bridges) };
+export function partsOf(base: Token[], mine: Token[], theirs: Token[], work: Work, bridges = true): Part[] {
+  const sides = work.forBoth(mine, theirs, (side, half) => changesOf(base, side, half, bridges));
   const next = { mine: 0, theirs: 0 };
   const shift = { mine: 0, theirs: 0 };
   const parts: Part[] = [];
@@ -184,7 +187,7 @@ export function partsOf(base: Token[], mine: Token[], theirs: Token[], bridges =
  * @param base null when unknown
  */
 export const bothOf = (base: Token[] | null, mine: Token[], theirs: Token[]): Token[] =>
-  partsOf(base ?? [], mine, theirs, false).flatMap(part => {
+  partsOf(base ?? [], mine, theirs, new Work(), false).flatMap(part => {
     if (part.same) return part.mine;
     const [older, my, their] = [part.base, part.mine, part.theirs];
     if (areSame(my, older)) return their;

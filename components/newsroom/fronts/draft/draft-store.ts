@@ -1,5 +1,6 @@
 import type { DraftSaved, FrontConflict, FrontDraft, FrontStory } from '@/domain/front/api';
-import { isSameFront, mergeFronts } from '@/domain/front/changes';
+import { isSameFront } from '@/domain/front/changes';
+import { mergeFronts } from '@/domain/front/merge';
 import type { FrontContents } from '@/domain/front/contents';
 import type { Answer, NotDone } from '@/components/api/answer';
 import type * as z from 'zod/mini';
@@ -18,7 +19,7 @@ export interface DraftView {
   state: 'saved' | 'unsaved' | 'saving' | 'retrying' | 'refused' | 'conflict';
   savedAt: string | null;
   refused: NotDone | null;
-  /** What another saved, while both changed the same container. */
+  /** What another saved, while both changed the same. */
   theirs: FrontDraft | null;
   /** What both started from. */
   base: FrontContents;
@@ -34,8 +35,8 @@ const LONGEST_RETRY_MS = 30_000;
 const MOST_STEPS = 100;
 
 /**
- * The draft of a front in the browser. Each change can be undone and is saved automatically. Changes by others to
- * other containers are merged; for the same container both are offered. Undo reverts only this person's changes.
+ * The draft of a front in the browser. Each change can be undone and is saved automatically. Changes by others are
+ * merged by container, slot and field; for the same field both are offered. Undo reverts only this person's changes.
  */
 export class DraftStore {
   #view: DraftView;

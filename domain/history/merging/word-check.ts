@@ -1,0 +1,228 @@
+import { contentFingerprint } from '@/domain/document/block-id';
+import type { BodyNode } from '@/domain/document/body';
+import { blockWords, wordsOf } from '../words';
+import type { MergedPart } from './nodes';
+import { asked } from './question';
+
+type OneSide = 'mine' | 'theirs';
+const SIDES: OneSide[] = ['mine', 'theirs'];
+
+/** A merge is checked again after parts became one question, up to this number of times. */
+const MOST_ROUNDS = 4;
+
+/**
+ * The parts of a merge, with those as one question that would repeat or lose a word, whichever side is chosen
+ * everywhere. Such parts exchanged words, so that they can only be chosen together.
+ */
+export function withWordsOnce(parts: MergedPart[]): MergedPart[] {
+  const changed = parts.map((_, at) => at).filter(at => isChanged(parts[at]!));
+  const words = new Words();
+  let groups: number[][] = [];
+  let checked = parts;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const found = partsOfWrongWords(parts, checked, changed, words);
+    if (!found.length) return checked;
+    groups = joinedGroups([...groups, ...found]);
+    checked = withGroups(parts, groups);
+  }
+  return withGroups(parts, [changed]);
+}
+
+const isChanged = ({ base, mine, theirs, only }: MergedPart): boolean => {
+  if (only || base.length !== 1 || mine.length !== 1 || theirs.length !== 1) return true;
+  const print = contentFingerprint(base[0]!);
+  return contentFingerprint(mine[0]!) !== print || contentFingerprint(theirs[0]!) !== print;
+};
+
+/** What a part has at its place on one side: a block that both sides moved has two places. */
+const nodesOf = (part: MergedPart, side: OneSide) => (part.only && part.only !== side ? [] : part[side]);
+const baseOf = (part: MergedPart) => (part.only === 'theirs' ? [] : part.base);
+
+/** How often a word is in the base, on each side, and in the result of choosing each side everywhere. */
+interface Counts {
+  base: number;
+  mine: number;
+  theirs: number;
+  choosingMine: number;
+  choosingTheirs: number;
+}
+const PLACES: (keyof Counts)[] = ['base', 'mine', 'theirs', 'choosingMine', 'choosingTheirs'];
+
+/** The parts with a word, for each word that a result has twice or not at all. */
+function partsOfWrongWords(
+  parts: MergedPart[],
+  checked: MergedPart[],
+  changed: number[],
+  words: Words,
+): number[][] {
+  const places = changed.map(at => [
+    words.numbersIn(baseOf(parts[at]!)),
+    ...SIDES.map(side => words.numbersIn(nodesOf(parts[at]!, side))),
+    ...SIDES.map(side => words.numbersIn(checked[at]!.settle(() => side))),
+  ]);
+  const counts = PLACES.map(() => new Uint32Array(words.list.length));
+  for (const part of places)
+    for (const [place, numbers] of part.entries()) for (const word of numbers) counts[place]![word]!++;
+  const countsOf = (word: number) =>
+    Object.fromEntries(PLACES.map((name, place) => [name, counts[place]![word]!])) as Record<
+      keyof Counts,
+      number
+    >;
+  // Only words that each text has at most once show that a result has one too often or not at all.
+  const isRare = (word: number) => counts[0]![word]! <= 1 && counts[1]![word]! <= 1 && counts[2]![word]! <= 1;
+  const suspects = new Set<number>();
+  for (const [word, text] of words.list.entries())
+    if (isRare(word) && !isOnce(text, countsOf(word))) suspects.add(word);
+  if (!suspects.size) return [];
+  const inQuestions = new Set(
+    changed.flatMap(at =>
+      checked[at]!.questions.flatMap(question => SIDES.flatMap(side => unitsOf(question[side]))),
+    ),
+  );
+  for (const word of suspects) {
+    const text = words.list[word]!;
+    if (inQuestions.has(text) && isOnce(text, countsOf(word), true)) suspects.delete(word);
+  }
+  const found = new Map<number, number[]>();
+  for (const [index, part] of places.entries())
+    for (const word of part.flat())
+      if (suspects.has(word)) {
+        const known = found.get(word);
+        if (known) known.push(changed[index]!);
+        else found.set(word, [changed[index]!]);
+      }
+  return [...found.values()];
+}
+
+/**
+ * Whether results have a word as often as they should, if each text has it at most once.
+ * @param isAsked whether it is in a question, so that the other side's answer leaves it out
+ */
+function isOnce(
+  word: string,
+  { base, mine, theirs, choosingMine, choosingTheirs }: Counts,
+  isAsked = false,
+): boolean {
+  const most = base ? 1 : mine + theirs;
+  const least = (own: number) => {
+    if (base) return mine && theirs;
+    return isRunOfHan(word) || (isAsked && !own) ? 0 : Math.max(mine, theirs);
+  };
+  return (
+    Math.max(choosingMine, choosingTheirs) <= most &&
+    choosingMine >= least(mine) &&
+    choosingTheirs >= least(theirs)
+  );
+}
+
+/** Groups without a common member. */
+function joinedGroups(groups: number[][]): number[][] {
+  const first = new Map<number, number>();
+  const firstOf = (at: number): number => {
+    const known = first.get(at) ?? at;
+    if (known === at) return at;
+    const found = firstOf(known);
+    first.set(at, found);
+    return found;
+  };
+  for (const group of groups)
+    for (const at of group) {
+      const [one, other] = [firstOf(at), firstOf(group[0]!)];
+      first.set(Math.max(one, other), Math.min(one, other));
+    }
+  const joined = new Map<number, number[]>();
+  for (const at of [...new Set(groups.flat())].toSorted((one, other) => one - other)) {
+    const known = joined.get(firstOf(at));
+    if (known) known.push(at);
+    else joined.set(firstOf(at), [at]);
+  }
+  return [...joined.values()];
+}
+
+/** Each group of parts with one question, at the first of them. */
+function withGroups(parts: MergedPart[], groups: number[][]): MergedPart[] {
+  const made = [...parts];
+  for (const group of groups) {
+    const members = group.map(at => parts[at]!);
+    const base = members.flatMap(baseOf);
+    const [mine, theirs] = SIDES.map(side => members.flatMap(part => nodesOf(part, side))) as [
+      BodyNode[],
+      BodyNode[],
+    ];
+    const choice = asked<OneSide>(
+      { kind: 'block', before: base, mine, theirs, within: { mine, theirs } },
+      { mine: 'mine', theirs: 'theirs' },
+    );
+    for (const [index, at] of group.entries()) {
+      const part = parts[at]!;
+      made[at] = {
+        ...(index ? { base: [], mine: [], theirs: [], questions: [] } : { base, mine, theirs, ...choice }),
+        settle: sideOf => nodesOf(part, choice.settle(sideOf)),
+      };
+    }
+  }
+  return made;
+}
+
+const HAN = /^\p{Script=Han}/u;
+const isRunOfHan = (unit: string) => HAN.test(unit);
+/** Single characters of Chinese are too frequent to show what was repeated or lost. */
+const HAN_AT_ONCE = 3;
+
+/** Words by number. Each block is read once, as results consist of blocks of both sides. */
+class Words {
+  readonly list: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #known = new Map<BodyNode, number[]>();
+
+  numbersIn(nodes: BodyNode[]): number[] {
+    return nodes.flatMap(node => this.#numbersOf(node));
+  }
+
+  #numbersOf(node: BodyNode): number[] {
+    let numbers = this.#known.get(node);
+    if (!numbers) this.#known.set(node, (numbers = unitsOfNode(node).map(unit => this.#numberOf(unit))));
+    return numbers;
+  }
+
+  #numberOf(unit: string): number {
+    let number = this.#numbers.get(unit);
+    if (number === undefined) {
+      this.#numbers.set(unit, (number = this.list.length));
+      this.list.push(unit);
+    }
+    return number;
+  }
+}
+
+/** The words and pictures of a block. */
+const unitsOfNode = (node: BodyNode): string[] => [...wordUnits(blockWords(node)), ...picturesIn(node)];
+
+function wordUnits(text: string): string[] {
+  const units: string[] = [];
+  let run: string[] = [];
+  for (const word of wordsOf(text)) {
+    if (isRunOfHan(word)) {
+      run = [...run, word].slice(-HAN_AT_ONCE);
+      if (run.length === HAN_AT_ONCE) units.push(run.join(''));
+      continue;
+    }
+    if (run.length) run = [];
+    if (/[\p{L}\p{N}]/u.test(word)) units.push(word);
+  }
+  return units;
+}
+
+const picturesIn = ({ attrs, content = [] }: BodyNode): string[] => [
+  ...(typeof attrs?.media === 'string' ? [attrs.media] : []),
+  ...content.flatMap(picturesIn),
+];
+
+/** The words of one side of a question: nodes, or the value of an attribute. */
+function unitsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [...wordUnits(value), value];
+  return Array.isArray(value) ? value.flatMap(one => (isNode(one) ? unitsOfNode(one) : [])) : [];
+}
+
+const isNode = (value: unknown): value is BodyNode =>
+  typeof value === 'object' && value !== null && 'type' in value;
