@@ -232,6 +232,7 @@ export const ar: NewsroomWords = {
     many: count => `${count}+`,
     revisions: (madeFrom, newest) => `النسخة ${madeFrom} ← ${newest}`,
     madeFrom: revision => `النسخة ${revision}`,
+    untouched: 'لم تُترجم بعد',
     unread: count =>
       `${arabicCount(count, { one: 'نص واحد', two: 'نصان', few: 'نصوص', many: 'نصًا', other: 'نص' })} من الترجمة الآلية بلا قراءة`,
     noHeadline: 'بلا عنوان بعد',
@@ -621,8 +622,10 @@ export const ar: NewsroomWords = {
     live: 'منشورة',
     notOffered: 'غير معروضة',
     madeFrom: ({ edition, madeFrom }) => `من النسخة ${madeFrom} في ${edition}`,
-    behindSource: ({ edition, madeFrom, newest }) =>
-      `متأخرة: من النسخة ${madeFrom} في ${edition}، والأصل الآن في النسخة ${newest}`,
+    behindSource: ({ edition, madeFrom, newest, untouched }) =>
+      untouched
+        ? 'لم تُترجم بعد'
+        : `متأخرة: من النسخة ${madeFrom} في ${edition}، والأصل الآن في النسخة ${newest}`,
     emptyTitle: 'لا مواد بعد',
     emptyText: 'ابدأ مادة الآن وأكملها لاحقًا.',
     nothingTitle: 'لا مواد مطابقة',

@@ -275,6 +275,7 @@ export const en = {
     many: (count: number) => `${count}+`,
     revisions: (madeFrom: number, newest: number) => `revision ${madeFrom} → ${newest}`,
     madeFrom: (revision: number) => `revision ${revision}`,
+    untouched: 'Not translated yet',
     unread: (count: number) =>
       count === 1 ? '1 unread machine-translated text' : `${count} unread machine-translated texts`,
     noHeadline: 'No headline yet',
@@ -678,8 +679,10 @@ export const en = {
     live: 'live',
     notOffered: 'not offered',
     madeFrom: ({ edition, madeFrom }: BudgetSource) => `Made from revision ${madeFrom} of ${edition}`,
-    behindSource: ({ edition, madeFrom, newest }: BudgetSource) =>
-      `Behind: made from revision ${madeFrom} of ${edition}, now at revision ${newest}`,
+    behindSource: ({ edition, madeFrom, newest, untouched }: BudgetSource) =>
+      untouched
+        ? 'Not translated yet'
+        : `Behind: made from revision ${madeFrom} of ${edition}, now at revision ${newest}`,
     emptyTitle: 'No stories yet',
     emptyText: 'Start one now and fill it in later.',
     nothingTitle: 'No matching stories',

@@ -188,6 +188,7 @@ export const fr: NewsroomWords = {
     many: count => `${count}+`,
     revisions: (madeFrom, newest) => `révision ${madeFrom} → ${newest}`,
     madeFrom: revision => `révision ${revision}`,
+    untouched: 'Pas encore traduit',
     unread: count => `${count} texte${count > 1 ? 's traduits' : ' traduit'} automatiquement à relire`,
     noHeadline: 'Pas encore de titre',
     next: 'Plus anciennes',
@@ -625,8 +626,10 @@ export const fr: NewsroomWords = {
     live: 'en ligne',
     notOffered: 'non proposé',
     madeFrom: ({ edition, madeFrom }) => `Fait à partir de la révision ${madeFrom} de ${edition}`,
-    behindSource: ({ edition, madeFrom, newest }) =>
-      `En retard\u00a0: fait à partir de la révision ${madeFrom} de ${edition}, qui en est à la révision ${newest}`,
+    behindSource: ({ edition, madeFrom, newest, untouched }) =>
+      untouched
+        ? 'Pas encore traduit'
+        : `En retard\u00a0: fait à partir de la révision ${madeFrom} de ${edition}, qui en est à la révision ${newest}`,
     emptyTitle: 'Aucun article pour l’instant',
     emptyText: 'Commencez-en un, vous le compléterez plus tard.',
     nothingTitle: 'Aucun article ne correspond',

@@ -166,6 +166,7 @@ export const zhHans: NewsroomWords = {
     many: count => `${count}+`,
     revisions: (madeFrom, newest) => `版本 ${madeFrom} → ${newest}`,
     madeFrom: revision => `版本 ${revision}`,
+    untouched: '尚未翻译',
     unread: count => `${count} 处机器译文未审读`,
     noHeadline: '尚无标题',
     next: '更早',
@@ -553,8 +554,8 @@ export const zhHans: NewsroomWords = {
     live: '已上线',
     notOffered: '未安排',
     madeFrom: ({ edition, madeFrom }) => `译自${edition}版本 ${madeFrom}`,
-    behindSource: ({ edition, madeFrom, newest }) =>
-      `待更新：译自${edition}版本 ${madeFrom}，原稿现为版本 ${newest}`,
+    behindSource: ({ edition, madeFrom, newest, untouched }) =>
+      untouched ? '尚未翻译' : `待更新：译自${edition}版本 ${madeFrom}，原稿现为版本 ${newest}`,
     emptyTitle: '还没有稿件',
     emptyText: '先新建一篇，以后再写也可以。',
     nothingTitle: '没有符合的稿件',

@@ -852,6 +852,12 @@ export const ar: Words = {
         more: 'سُحبت أو لم تُنشر بعد أو تغيّر عنوانها.',
         passed: 'كل الروابط تعمل',
       },
+      'not-translated': {
+        name: 'غير مترجم',
+        found: ({ count = 1 }) => `${arabicCount(count, TEXTS)} بلغة المصدر`,
+        more: 'سيرى قراء هذه الطبعة النص الأصلي كما هو.',
+        passed: 'كل النصوص مترجمة',
+      },
       'open-suggestions': {
         name: 'اقتراحات معلقة',
         found: () => 'هناك اقتراح معلق',

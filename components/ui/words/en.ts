@@ -308,6 +308,12 @@ const rules: Record<RuleName, RuleWords> = {
     more: 'It was withdrawn, is not published yet or has moved.',
     passed: 'All links work',
   },
+  'not-translated': {
+    name: 'not translated',
+    found: ({ count }) => `${times(count, 'text is', 'texts are')} still in the language of the source`,
+    more: 'Readers of this edition would see the source’s own words.',
+    passed: 'Everything is translated',
+  },
   'open-suggestions': {
     name: 'open suggestions',
     found: () => 'A suggestion is open',

@@ -852,6 +852,13 @@ export const fr: Words = {
         more: 'Il a été retiré, n’est pas encore publié ou a une autre adresse.',
         passed: 'Tous les liens fonctionnent',
       },
+      'not-translated': {
+        name: 'texte non traduit',
+        found: ({ count }) =>
+          `${nombre(count, 'texte est encore', 'textes sont encore')} dans la langue de l’article source`,
+        more: 'Les lecteurs de cette édition verraient le texte d’origine.',
+        passed: 'Tout est traduit',
+      },
       'open-suggestions': {
         name: 'suggestions en attente',
         found: () => 'Une suggestion est en attente',

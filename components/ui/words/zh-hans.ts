@@ -773,6 +773,12 @@ export const zhHans: Words = {
         more: '稿件可能已撤下、尚未发布，或网址已变。',
         passed: '链接全部有效',
       },
+      'not-translated': {
+        name: '尚未翻译',
+        found: ({ count = 1 }) => `还有 ${count} 处仍是原文`,
+        more: '本版读者看到的将是未翻译的原文。',
+        passed: '已全部翻译',
+      },
       'open-suggestions': {
         name: '未处理的修改建议',
         found: () => '有修改建议尚未处理',

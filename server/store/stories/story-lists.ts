@@ -124,7 +124,7 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
           'live', version."liveRevisionId" IS NOT NULL, 'sources', COALESCE((
             SELECT jsonb_agg(jsonb_build_object(
               'edition', "sourceEdition"."shortName", 'madeFrom', link."madeFrom", 'newest', link."comparedTo",
-              'behind', link.behind
+              'behind', link.behind OR link.untouched, 'untouched', link.untouched
             ) ORDER BY link.side)
             FROM "Translation" link
             JOIN "Story" source ON source.id = link."sourceId"
