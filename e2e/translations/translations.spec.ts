@@ -134,6 +134,34 @@ test('Two people work off one translation: what the one has done, the other sees
   await expect(kofi.page.getByText('None translated yet.')).toBeVisible();
 });
 
+test('A translator starts a version from the menu of a row, an edition mark and the palette', async ({
+  at,
+}) => {
+  const ines = await at('ines');
+  const { page } = ines;
+  const headline = unique('Night cranes');
+  await publish(ines, headline);
+  await page.goto('/newsroom?stage=all');
+  const row = page.getByRole('row').filter({ hasText: headline });
+  await row.getByRole('button', { name: /^Actions for/ }).click();
+  await page.getByRole('button', { name: 'Start in Français', exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Source: Global' })).toBeVisible();
+  await page.goto('/newsroom?stage=all');
+  await expect(row.getByRole('link', { name: /^Français: / }).first()).toBeVisible();
+  const global = row.filter({ has: page.locator('[aria-current]', { hasText: 'G' }) });
+  await global.getByRole('button', { name: /^中文: / }).click();
+  await page.getByRole('button', { name: 'Start in 中文', exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Source: Global' })).toBeVisible();
+  await page.goto('/newsroom');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill(`Translate ${headline}`);
+  await page
+    .getByRole('option', { name: `Start “${headline}” in Asia` })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/beside=source/);
+});
+
 test('The desk sees which translations are behind, as soon as they are, and who is told of it', async ({
   at,
 }) => {

@@ -10,6 +10,7 @@ import { Length } from '@/components/newsroom/planning/length';
 import { Reporter } from '@/components/newsroom/planning/reporter';
 import { Unpublished } from '@/components/newsroom/planning/unpublished';
 import { EditionLinks } from '../planning/edition-links';
+import { missingEditions } from '../planning/missing-editions';
 import { RowMenu } from './row-menu';
 import { ScheduledAt } from './scheduled-at';
 import type { BudgetRow } from '@/domain/api/budget-rows';
@@ -25,7 +26,7 @@ interface BudgetLineProps {
   /** What of it another person changed since the page was made. */
   fresh: readonly ChangedCell[];
   /** Whether this person may create stories in an edition. */
-  mayCreateIn(editionId: string): boolean;
+  mayCreateIn(editionId: string, deskId?: string | null): boolean;
 }
 
 /** One story. Its headline is the link; the link's area is the whole row. */
@@ -33,6 +34,7 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
   const cell = (name: string, ...parts: ChangedCell[]) =>
     classNames(name, parts.some(part => fresh.includes(part)) && 'fresh');
   const { slug, headline, stage, reporter } = row;
+  const mayStartIn = (editionId: string) => mayCreateIn(editionId, row.deskId);
   return (
     <tr className={selection.has(row.id) ? 'story-row selected' : 'story-row'}>
       <td className="select-cell">
@@ -71,7 +73,7 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
         {row.section}
       </td>
       <td className="editions-cell">
-        <EditionLinks row={row} editions={editions} words={words} />
+        <EditionLinks row={row} editions={editions} words={words} mayStartIn={mayStartIn} />
       </td>
       <td className="picture-cell wide">
         {row.hasPicture ? (
@@ -97,6 +99,7 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
           row={row}
           name={headline || slug || words.budget.newSlug}
           mayDuplicate={mayCreateIn(row.editionId)}
+          startable={missingEditions(row, editions).filter(({ id }) => mayStartIn(id))}
           words={words}
         />
       </td>

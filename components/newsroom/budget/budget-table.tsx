@@ -18,7 +18,7 @@ interface BudgetTableProps {
   /** What of a row changed since the page was made. */
   freshOf(id: string): readonly ChangedCell[];
   /** Whether this person may create stories in an edition. */
-  mayCreateIn(editionId: string): boolean;
+  mayCreateIn(editionId: string, deskId?: string | null): boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 'use client';
 import CopyIcon from 'lucide-react/icons/copy';
+import LanguagesIcon from 'lucide-react/icons/languages';
 import PencilIcon from 'lucide-react/icons/pencil-line';
 import SendIcon from 'lucide-react/icons/send';
 import EllipsisIcon from 'lucide-react/icons/ellipsis';
@@ -10,6 +11,8 @@ import type { BudgetRow } from '@/domain/api/budget-rows';
 import { useDuplicate } from '@/components/newsroom/duplicate/use-duplicate';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
+import type { BudgetEdition } from '@/components/newsroom/planning/view';
+import { useStartVersion } from '@/components/newsroom/translations/use-start-version';
 import { usePublishChanges } from './use-publish-changes';
 
 interface RowMenuProps {
@@ -17,12 +20,15 @@ interface RowMenuProps {
   /** What the row names the story by. */
   name: string;
   mayDuplicate: boolean;
+  /** The editions in which this person may start a version. */
+  startable: BudgetEdition[];
   words: NewsroomWords;
 }
 
 /** What can be done with one story of the list without opening it. */
-export function RowMenu({ row, name, mayDuplicate, words }: RowMenuProps) {
+export function RowMenu({ row, name, mayDuplicate, startable, words }: RowMenuProps) {
   const { busy, refused, duplicate } = useDuplicate();
+  const version = useStartVersion();
   const { compose, unpublished } = useWords();
   const changes = usePublishChanges(row);
   const labels = words.bulk;
@@ -31,7 +37,7 @@ export function RowMenu({ row, name, mayDuplicate, words }: RowMenuProps) {
       <Menu
         label={labels.rowMenu(name)}
         trigger={<Icon of={EllipsisIcon} small />}
-        button={{ icon: true, tiny: true, 'aria-busy': busy || changes.busy || undefined }}
+        button={{ icon: true, tiny: true, 'aria-busy': busy || version.busy || changes.busy || undefined }}
         atEnd
       >
         {close => (
@@ -64,10 +70,22 @@ export function RowMenu({ row, name, mayDuplicate, words }: RowMenuProps) {
             >
               {labels.duplicate}
             </MenuItem>
+            {startable.map(({ id, shortName }) => (
+              <MenuItem
+                key={id}
+                icon={<Icon of={LanguagesIcon} />}
+                onClick={() => {
+                  close();
+                  void version.start(row, id);
+                }}
+              >
+                {labels.startIn(shortName)}
+              </MenuItem>
+            ))}
           </>
         )}
       </Menu>
-      <FormError refused={refused} />
+      <FormError refused={refused ?? version.refused} />
       {changes.why && (
         <p className="note-line tone-bad rounded" role="alert">
           {changes.why}

@@ -703,6 +703,9 @@ export const ar: NewsroomWords = {
       duplicate: 'نسخ مادة…',
       duplicateVerb: 'نسخ',
       duplicateOf: story => `نسخ «${story}»`,
+      translate: 'ترجمة مادة…',
+      translateVerb: 'ترجمة',
+      translateInto: (story, edition) => `بدء «${story}» في ${edition}`,
       addPerson: 'إضافة شخص',
       signOut: 'تسجيل الخروج',
     },
@@ -1117,6 +1120,7 @@ export const ar: NewsroomWords = {
     menu: 'الإجراءات',
     rowMenu: name => `إجراءات ${name}`,
     duplicate: 'نسخ المادة',
+    startIn: edition => `البدء في ${edition}`,
   },
   saving: {
     title: 'لم يُحفظ: غيّر شخص آخر ما يلي أثناء تحريرك. اختر ما تريد الإبقاء عليه ثم احفظ.',

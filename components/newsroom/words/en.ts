@@ -762,6 +762,10 @@ export const en = {
       /** Typed before the words of the story. */
       duplicateVerb: 'Duplicate',
       duplicateOf: (story: string) => `Duplicate “${story}”`,
+      translate: 'Translate a story…',
+      /** Typed before the words of the story. */
+      translateVerb: 'Translate',
+      translateInto: (story: string, edition: string) => `Start “${story}” in ${edition}`,
       addPerson: 'Add a person',
       signOut: 'Sign out',
     },
@@ -1158,6 +1162,7 @@ export const en = {
     menu: 'Actions',
     rowMenu: (name: string) => `Actions for ${name}`,
     duplicate: 'Duplicate',
+    startIn: (edition: string) => `Start in ${edition}`,
   },
   /** Texts of a form that two people change at once. */
   saving: {

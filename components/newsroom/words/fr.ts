@@ -709,6 +709,9 @@ export const fr: NewsroomWords = {
       /** Typed before the words of the story. */
       duplicateVerb: 'Dupliquer',
       duplicateOf: story => `Dupliquer « ${story} »`,
+      translate: 'Traduire un article…',
+      translateVerb: 'Traduire',
+      translateInto: (story, edition) => `Commencer « ${story} » dans ${edition}`,
       addPerson: 'Ajouter une personne',
       signOut: 'Se déconnecter',
     },
@@ -1132,6 +1135,7 @@ export const fr: NewsroomWords = {
     menu: 'Actions',
     rowMenu: name => `Actions pour ${name}`,
     duplicate: 'Dupliquer',
+    startIn: edition => `Commencer dans ${edition}`,
   },
   saving: {
     title:

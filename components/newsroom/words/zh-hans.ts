@@ -634,6 +634,9 @@ export const zhHans: NewsroomWords = {
       /** Typed before the words of the story. */
       duplicateVerb: '复制',
       duplicateOf: story => `复制《${story}》`,
+      translate: '翻译稿件…',
+      translateVerb: '翻译',
+      translateInto: (story, edition) => `在${edition}开始翻译《${story}》`,
       addPerson: '添加人员',
       signOut: '退出登录',
     },
@@ -1044,6 +1047,7 @@ export const zhHans: NewsroomWords = {
     menu: '操作',
     rowMenu: name => `${name} 的操作`,
     duplicate: '复制为新稿',
+    startIn: edition => `在${edition}开始翻译`,
   },
   saving: {
     title: '未保存：你编辑期间，别人改动了下列内容。请选择保留哪一份，再保存。',
