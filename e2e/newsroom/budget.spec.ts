@@ -125,6 +125,33 @@ test('A person who comes back to the budget finds the rows that were loaded by s
   await page.goBack();
   await expect(rows).toHaveCount(101);
   await expect(rows.last()).toBeInViewport();
+  const last = rows.last().locator('.row-link');
+  await expect(last).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/stories\//);
+  await page.getByRole('link', { name: 'Back to the budget' }).click();
+  await expect(page).toHaveURL(new RegExp(`q=${slug}`));
+  await expect(rows).toHaveCount(101);
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+});
+
+test('An editor narrows the budget to two editions and to one reporter', async ({ at }) => {
+  const { page } = await at('ines');
+  await page.goto('/newsroom?stage=all');
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await filters.locator('summary', { hasText: 'Edition' }).click();
+  await filters.getByRole('link', { name: 'Asia', exact: true }).click();
+  await expect(page).toHaveURL(/edition=asia/);
+  await filters.getByRole('link', { name: 'Français', exact: true }).click();
+  await expect(page).toHaveURL(/edition=asia%2Cfr/);
+  await page.keyboard.press('Escape');
+  await filters.locator('summary', { hasText: 'Reporter' }).click();
+  await filters.getByRole('combobox', { name: 'Reporter' }).fill('Kofi');
+  await page.getByRole('option', { name: 'Kofi Mensah' }).click();
+  await expect(page).toHaveURL(/edition=asia%2Cfr&reporter=/);
+  await expect(filters.getByRole('link', { name: 'Reporter Kofi Mensah' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('An editor with a phone sorts the budget and acts on several stories', async ({ at }) => {

@@ -20,8 +20,15 @@ interface BudgetFiltersProps {
 /** Every filter is a link or a form, so that an address holds all of them and scripts are not needed. */
 export function BudgetFilters({ view, views, words }: BudgetFiltersProps) {
   const { chosen } = view;
-  const { stage, edition, desk, mine, sort } = chosen;
-  const hidden = Object.entries({ stage, edition, desk, mine: mine ? '1' : null, sort });
+  const { stage, edition, desk, mine, reporter, sort } = chosen;
+  const hidden = Object.entries({
+    stage,
+    edition,
+    desk,
+    mine: mine ? '1' : null,
+    reporter: reporter?.id,
+    sort,
+  });
   return (
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
       <StageFilter view={view} stages={STAGES} words={words} />
