@@ -94,12 +94,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
           tools={steps.correction}
         />
       )}
-      <ReasonDialog
-        action={steps.reasoned}
-        name={name}
-        onClose={steps.cancelReasoned}
-        onAct={steps.actWithReason}
-      />
+      <ReasonDialog action={steps.reasoned} onClose={steps.cancelReasoned} onAct={steps.actWithReason} />
       <ScheduleDialog
         step={steps.schedule.openStep}
         story={story}

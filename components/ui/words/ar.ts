@@ -77,8 +77,8 @@ export const ar: Words = {
       button: 'سحب المادة',
     },
     missing: 'اذكر السبب.',
-    typeSlug: slug => `اكتب اسم الرابط ${slug} لسحب المادة`,
-    otherSlug: 'ليس هذا اسم رابط هذه المادة.',
+    sure: 'أؤكد سحبها من القراء نهائيًا',
+    notSure: 'أكّد سحب المادة أولًا.',
     line: 'رسالة إلى القراء (اختيارية)',
     lineHelp: 'تظهر على صفحة المادة.',
     undo: 'تراجع',
@@ -746,6 +746,7 @@ export const ar: Words = {
     removeRow: 'حذف الصف',
     removeColumn: 'حذف العمود',
     headerRow: 'صف العناوين',
+    emptyGallery: 'أضف صورًا من هذا الحاسوب، أو اخترها من المكتبة.',
     addPictures: 'إضافة صور',
     embedAddress: 'عنوان المنشور أو الفيديو',
     embedHelp:

@@ -392,8 +392,8 @@ export const en = {
       button: 'Kill the story',
     },
     missing: 'Enter a reason.',
-    typeSlug: (slug: string) => `Type the slug ${slug} to kill the story`,
-    otherSlug: 'This is not the slug of this story.',
+    sure: 'Withdraw it from readers for good',
+    notSure: 'Confirm that the story is to be withdrawn.',
     line: 'Message to readers (optional)',
     lineHelp: 'Shown at the address of the story.',
     undo: 'Undo',
@@ -908,6 +908,7 @@ export const en = {
     removeRow: 'Remove the row',
     removeColumn: 'Remove the column',
     headerRow: 'Heading row',
+    emptyGallery: 'Add pictures from this computer, or choose some from the library.',
     addPictures: 'Add pictures',
     embedAddress: 'Address of the post or video',
     embedHelp:

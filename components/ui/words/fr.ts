@@ -38,8 +38,8 @@ export const fr: Words = {
       button: 'Retirer l’article',
     },
     missing: 'Indiquez le motif.',
-    typeSlug: slug => `Saisissez le slug ${slug} pour retirer l’article`,
-    otherSlug: 'Ce n’est pas le slug de cet article.',
+    sure: 'Le retirer définitivement aux lecteurs',
+    notSure: 'Confirmez le retrait de l’article.',
     line: 'Message aux lecteurs (facultatif)',
     lineHelp: 'Affiché à l’adresse de l’article.',
     undo: 'Annuler',
@@ -741,6 +741,7 @@ export const fr: Words = {
     removeRow: 'Supprimer la ligne',
     removeColumn: 'Supprimer la colonne',
     headerRow: 'Ligne d’en-tête',
+    emptyGallery: 'Ajoutez des images depuis cet ordinateur ou choisissez-en dans la photothèque.',
     addPictures: 'Ajouter des images',
     embedAddress: 'Adresse de la publication ou de la vidéo',
     embedHelp:

@@ -29,8 +29,8 @@ export const zhHans: Words = {
       button: '撤回',
     },
     missing: '请写明原因。',
-    typeSlug: slug => `输入网址别名 ${slug} 以确认撤回`,
-    otherSlug: '这不是本稿的网址别名。',
+    sure: '确认向读者撤回，不再恢复',
+    notSure: '请先勾选确认。',
     line: '给读者的说明（选填）',
     lineHelp: '显示在稿件的网址上。',
     undo: '撤销',
@@ -671,6 +671,7 @@ export const zhHans: Words = {
     removeRow: '删除这一行',
     removeColumn: '删除这一列',
     headerRow: '表头行',
+    emptyGallery: '请从电脑添加图片，或从图库选择。',
     addPictures: '添加图片',
     embedAddress: '帖子或视频的地址',
     embedHelp:
