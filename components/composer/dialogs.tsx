@@ -15,6 +15,10 @@ const PublishDialog = deferred(
   rest => rest.PublishDialog,
   ({ findings }) => findings !== null,
 );
+const PublishNow = deferred(
+  rest => rest.PublishNow,
+  ({ schedule }) => schedule !== null,
+);
 const SubmitDialog = deferred(
   rest => rest.SubmitDialog,
   ({ blocking }) => blocking !== null,
@@ -64,6 +68,11 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         onGo={checks.go}
         onClose={checks.dropQuestions}
         onPublish={checks.publish}
+      />
+      <PublishNow
+        schedule={steps.publishingNow}
+        onClose={steps.cancelPublishNow}
+        onPublish={steps.publishNow}
       />
       <SubmitDialog
         blocking={steps.beforeSubmit}

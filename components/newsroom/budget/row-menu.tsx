@@ -4,9 +4,13 @@ import LanguagesIcon from 'lucide-react/icons/languages';
 import PencilIcon from 'lucide-react/icons/pencil-line';
 import SendIcon from 'lucide-react/icons/send';
 import EllipsisIcon from 'lucide-react/icons/ellipsis';
+import { useState } from 'react';
+import { comingTime } from '@/components/newsroom/time/time-words';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
-import { useWords } from '@/components/ui/words/words-provider';
+import { PublishNowDialog } from '@/components/ui/publish-now-dialog';
+import { useClock } from '@/components/ui/time/clock';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { useDuplicate } from '@/components/newsroom/duplicate/use-duplicate';
 import { FormError } from '@/components/newsroom/forms/form-error';
@@ -32,6 +36,10 @@ export function RowMenu({ row, name, mayDuplicate, startable, words }: RowMenuPr
   const { compose, unpublished } = useWords();
   const changes = usePublishChanges(row);
   const labels = words.bulk;
+  const [isAskingNow, setAskingNow] = useState(false);
+  const lang = useLanguage();
+  const { now, zone } = useClock();
+  const clock = { now: new Date(now), zone, lang };
   return (
     <>
       <Menu
@@ -48,7 +56,8 @@ export function RowMenu({ row, name, mayDuplicate, startable, words }: RowMenuPr
                   icon={<Icon of={SendIcon} />}
                   onClick={() => {
                     close();
-                    void changes.publish();
+                    if (row.scheduledFor) setAskingNow(true);
+                    else void changes.publish();
                   }}
                 >
                   {compose.publishChanges}
@@ -85,6 +94,14 @@ export function RowMenu({ row, name, mayDuplicate, startable, words }: RowMenuPr
           </>
         )}
       </Menu>
+      <PublishNowDialog
+        time={isAskingNow && row.scheduledFor ? comingTime(new Date(row.scheduledFor), clock) : null}
+        onClose={() => setAskingNow(false)}
+        onPublish={() => {
+          setAskingNow(false);
+          void changes.publish();
+        }}
+      />
       <FormError refused={refused ?? version.refused} />
       {changes.why && (
         <p className="note-line tone-bad rounded" role="alert">

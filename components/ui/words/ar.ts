@@ -454,6 +454,12 @@ export const ar: Words = {
     done: editions => `نُشر التصويب. وكذلك: ${editions}.`,
   },
   schedule: {
+    publishNow: {
+      title: 'النشر الآن؟',
+      text: time => `النشر مجدول في ${time}. النشر الآن يلغي ذلك، وتُنشر التعديلات فورًا.`,
+      leave: time => `إبقاء النشر المجدول في ${time}`,
+      now: 'النشر الآن',
+    },
     publish: {
       title: name => `جدولة نشر ${name}`,
       willBe: 'موعد النشر',

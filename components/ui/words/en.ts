@@ -654,6 +654,13 @@ export const en = {
   },
   /** Words for times at which a story is published and unpublished by itself. */
   schedule: {
+    publishNow: {
+      title: 'Publish now?',
+      text: (time: string) =>
+        `It is scheduled for ${time}. Publishing now cancels that; its changes go out now too.`,
+      leave: (time: string) => `Leave it scheduled for ${time}`,
+      now: 'Publish now',
+    },
     publish: {
       title: (name: string) => `Schedule ${name}`,
       willBe: 'Will be published',

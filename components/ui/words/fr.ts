@@ -427,6 +427,13 @@ export const fr: Words = {
     done: editions => `Rectificatif publié. Également : ${editions}.`,
   },
   schedule: {
+    publishNow: {
+      title: 'Publier maintenant\u202f?',
+      text: time =>
+        `La publication est programmée (${time}). Publier maintenant annule cette programmation, et les modifications partent aussitôt.`,
+      leave: time => `Laisser programmé (${time})`,
+      now: 'Publier maintenant',
+    },
     publish: {
       title: name => `Programmer ${name}`,
       willBe: 'Sera publié',

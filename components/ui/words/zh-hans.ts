@@ -382,6 +382,12 @@ export const zhHans: Words = {
     done: editions => `更正已发布。另外：${editions}。`,
   },
   schedule: {
+    publishNow: {
+      title: '现在发布？',
+      text: time => `本稿已定于${time}发布。现在发布会取消该定时，稿中的改动也会立即发布。`,
+      leave: time => `仍按 ${time} 发布`,
+      now: '现在发布',
+    },
     publish: {
       title: name => `定时发布 ${name}`,
       willBe: '发布时间',
