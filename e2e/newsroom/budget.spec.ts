@@ -136,6 +136,28 @@ test('A person who comes back to the budget finds the rows that were loaded by s
   await expect(last).toBeInViewport();
 });
 
+test('An editor chooses the columns of the budget and their order, and finds them the next time', async ({
+  at,
+  atAs,
+}) => {
+  const { email, password } = await addPerson(await at('kofi'));
+  const { page } = await atAs(email, password);
+  await createDrafts(page, 1);
+  await page.goto('/newsroom?stage=all');
+  const heads = () => page.getByRole('columnheader').allInnerTexts();
+  const menu = page.locator('.column-menu');
+  await menu.locator('summary').click();
+  await menu.getByRole('link', { name: 'Reporter', exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: 'Reporter' })).toHaveCount(0);
+  await menu.getByRole('link', { name: 'Move Deadline forward' }).click();
+  await expect.poll(heads).toEqual(expect.arrayContaining(['Deadline', 'Length']));
+  await page.goto('/newsroom?mine=1');
+  await expect(page.getByRole('columnheader', { name: 'Reporter' })).toHaveCount(0);
+  const all = await heads();
+  expect(all.indexOf('Deadline')).toBeLessThan(all.indexOf('Length'));
+  await expectAccessible(page);
+});
+
 test('An editor narrows the budget to two editions and to one reporter', async ({ at }) => {
   const { page } = await at('ines');
   await page.goto('/newsroom?stage=all');

@@ -21,16 +21,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
-  const { stage, edition, desk, mine, reporter, day, q, sort, after } = await readQuery(searchParams);
+  const { stage, edition, desk, mine, reporter, day, q, sort, columns, after } =
+    await readQuery(searchParams);
   const { person, refused } = await openPage(
-    pathWith('/newsroom', { stage, edition, desk, mine, reporter, day, q, sort, after }),
+    pathWith('/newsroom', { stage, edition, desk, mine, reporter, day, q, sort, columns, after }),
     'read-newsroom',
   );
   if (refused) return refused;
   const lang = await requestLanguage();
-  const isBare = !(stage ?? edition ?? desk ?? mine ?? reporter ?? day ?? q ?? sort ?? after);
-  const remembered = isBare ? rememberedAddress(await budgetViewOf(person.actor)) : '/newsroom';
+  const isBare = !(stage ?? edition ?? desk ?? mine ?? reporter ?? day ?? q ?? sort ?? columns ?? after);
+  const stored = await budgetViewOf(person.actor);
+  const remembered = isBare ? rememberedAddress(stored) : '/newsroom';
   if (remembered !== '/newsroom') redirect(remembered);
+  // An address without columns has those that the person chose last.
+  const ownColumns = columns ?? new URLSearchParams(stored).get('columns') ?? undefined;
   const zone = await requestZone(person.zone);
   const filter = {
     stage,
@@ -42,6 +46,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
     zone,
     words: q,
     sort,
+    columns: ownColumns,
     lang,
     after,
   };

@@ -6,7 +6,20 @@ import { DayFilter } from './day-filter';
 import { FilterMenu } from '../list/filter-menu';
 import { ReporterFilter } from './reporter-filter';
 import { toggleEdition } from './several-editions';
-import { budgetHref, isNarrowed, withoutFilters, type BudgetView } from './view';
+import { budgetHref, isNarrowed, type BudgetChoice, type BudgetView } from './view';
+
+const NO_FILTERS: Omit<BudgetChoice, 'layout' | 'columns'> = {
+  ...{
+    stage: null,
+    edition: null,
+    desk: null,
+    mine: false,
+    reporter: null,
+    day: null,
+    words: '',
+    sort: null,
+  },
+};
 
 interface PlaceFiltersProps {
   view: Pick<BudgetView, 'chosen' | 'editions' | 'desks'>;
@@ -62,7 +75,10 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
       </ScreenLink>
       <ReporterFilter key={`reporter ${chosen.reporter?.id}`} chosen={chosen} />
       {isNarrowed(chosen) && (
-        <ScreenLink className="button tiny" href={withoutFilters(chosen.layout)}>
+        <ScreenLink
+          className="button tiny"
+          href={budgetHref({ ...NO_FILTERS, layout: chosen.layout, columns: chosen.columns })}
+        >
           {words.budget.clear}
         </ScreenLink>
       )}

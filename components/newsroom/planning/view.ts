@@ -33,6 +33,8 @@ export interface BudgetChoice {
   words: string;
   /** A column, with a minus before it from its end on; null: the last changed first. */
   sort: string | null;
+  /** The columns of the table as `domain/planning/budget-columns.ts` writes them; null: all. */
+  columns: string | null;
 }
 
 /** The budget as the server answers it. */
@@ -69,6 +71,7 @@ export function budgetQuery(choice: BudgetChoice): URLSearchParams {
   if (choice.day) query.set('day', choice.day);
   if (choice.words) query.set('q', choice.words);
   if (choice.sort) query.set('sort', choice.sort);
+  if (choice.columns) query.set('columns', choice.columns);
   return query;
 }
 

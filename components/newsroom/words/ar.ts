@@ -585,6 +585,8 @@ export const ar: NewsroomWords = {
     thePaper: 'الصحيفة',
     title: 'خطة النشر',
     allStages: 'الكل',
+    columns: 'الأعمدة',
+    moveColumn: column => `تقديم عمود ${column}`,
     anyEdition: 'كل الطبعات',
     anyDesk: 'كل مكاتب التحرير',
     edition: 'الطبعة',

@@ -634,6 +634,8 @@ export const en = {
     thePaper: 'The paper',
     title: 'Budget',
     allStages: 'All',
+    columns: 'Columns',
+    moveColumn: (column: string) => `Move ${column} forward`,
     anyEdition: 'All editions',
     anyDesk: 'All desks',
     edition: 'Edition',

@@ -581,6 +581,8 @@ export const fr: NewsroomWords = {
     thePaper: 'Le journal',
     title: 'Prévisions',
     allStages: 'Tout',
+    columns: 'Colonnes',
+    moveColumn: column => `Avancer la colonne ${column}`,
     anyEdition: 'Toutes les éditions',
     anyDesk: 'Tous les services',
     edition: 'Édition',

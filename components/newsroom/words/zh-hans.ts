@@ -518,6 +518,8 @@ export const zhHans: NewsroomWords = {
     thePaper: '打开报纸',
     title: '稿件计划',
     allStages: '全部',
+    columns: '显示的列',
+    moveColumn: column => `将“${column}”前移`,
     anyEdition: '各版',
     anyDesk: '所有部门',
     edition: '版',

@@ -78,6 +78,12 @@ describe('The budget', () => {
     expect((await budget(reporter, { mine: true, reporter: editor.personId })).chosen.reporter).toBeNull();
   });
 
+  it('answers with the chosen columns, without unknown ones', async () => {
+    const columnsOf = async (columns?: string) => (await budget(editor, { columns })).chosen.columns;
+    expect(await columnsOf()).toBeNull();
+    expect(await columnsOf('deadline.stage.salary')).toBe('deadline.stage');
+  });
+
   it('is filtered by several editions at once', async () => {
     const { otherEditionId } = fixture.paper;
     const code = `third-${randomUUID().slice(0, 6)}`;

@@ -1,4 +1,5 @@
 import { BUDGET_COLUMNS, type BudgetRows } from '@/domain/api/budget-rows';
+import { readColumns, writeColumns } from '@/domain/planning/budget-columns';
 import { can, type Actor } from '@/domain/people/permissions';
 import { STAGES, type Stage } from '@/domain/story/workflow';
 import { parseListKey, readListKey, writeListKey } from '@/server/http/list-key';
@@ -45,6 +46,8 @@ export interface BudgetFilter {
   now?: Date;
   /** A column, with a minus before it from its end on. */
   sort?: string;
+  /** The columns of the table as `domain/planning/budget-columns.ts` writes them. */
+  columns?: string;
   /** The language by which words are sorted, as a BCP 47 tag. */
   lang?: string;
   /** The cursor that an earlier stretch ended with. */
@@ -116,6 +119,7 @@ export function chosenOf(filter: BudgetFilter, { editions, desks, reporter }: Pl
     // A search covers the stories of all days.
     day: words ? null : dayFilterOf(filter),
     words,
+    columns: filter.columns ? writeColumns(readColumns(filter.columns)) : null,
     sort: order && `${order.descending ? '-' : ''}${order.column}`,
   };
 }
