@@ -18,7 +18,7 @@ export async function likelyPlace(actor: Actor): Promise<NewStoryInput | null> {
 
 /** The editions in which a person may create stories, on some desk or without one. */
 export async function editionsOf(actor: Actor): Promise<{ id: string; name: string }[]> {
-  const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
+  const [editions, desks] = await Promise.all([loadEditions(), loadOpenDesks()]);
   const deskIds = [null, ...desks.map(({ id }) => id)];
   return editions
     .filter(({ id }) => deskIds.some(deskId => can(actor, 'create-story', { editionId: id, deskId }).allowed))
