@@ -43,9 +43,7 @@ export async function factsForChecks(
     connection,
   );
   const { rightsUntil, livePaths, liveStoryIds, knownNames, notes, live, returned } = found;
-  const sourceTexts = found.sources.flatMap(source =>
-    sourceDigests({ ...source, body: publicBody(source.body) }),
-  );
+  const sourceTexts = found.sources.flatMap(text => sourceDigests({ ...text, body: publicBody(text.body) }));
   const deadLinks = [
     ...links.filter(link => isDead(link.path, livePaths)).map(({ href }) => href),
     ...related.filter(id => !liveStoryIds.includes(id)),

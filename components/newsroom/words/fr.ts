@@ -713,7 +713,7 @@ export const fr: NewsroomWords = {
       duplicateOf: story => `Dupliquer « ${story} »`,
       translate: 'Traduire un article…',
       translateVerb: 'Traduire',
-      translateInto: (story, edition) => `Commencer « ${story} » dans ${edition}`,
+      translateInto: (story, edition) => `Commencer « ${story} » dans ${edition}`,
       addPerson: 'Ajouter une personne',
       signOut: 'Se déconnecter',
     },

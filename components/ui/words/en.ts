@@ -657,7 +657,7 @@ export const en = {
     publishNow: {
       title: 'Publish now?',
       text: (time: string) =>
-        `It is scheduled for ${time}. Publishing now cancels that; its changes go out now too.`,
+        `It is scheduled for ${time}. Publishing now cancels that; its changes are published now too.`,
       leave: (time: string) => `Leave it scheduled for ${time}`,
       now: 'Publish now',
     },
