@@ -177,16 +177,14 @@ export async function enterReason(page: Page, button: string, reason = 'A claim 
   await dialog.getByRole('button', { name: button }).click();
 }
 
-/** Kills the story that is open in the composer: for this reason, and its slug is typed. */
+/** Kills the story that is open in the composer: for this reason. */
 export async function killStory(page: Page, reason = 'A claim is checked'): Promise<void> {
   await page.getByRole('button', { name: 'Other actions' }).click();
   await page.getByRole('button', { name: 'Kill the story…' }).click();
-  await typeSlug(page);
+  await confirmKill(page);
   await enterReason(page, 'Kill the story', reason);
 }
 
-/** Types the slug of the story that is open, as the dialog asks before it is killed. */
-export async function typeSlug(page: Page): Promise<void> {
-  const slug = (await page.locator('h1.slug').textContent())!;
-  await page.getByRole('dialog').getByLabel('Type the slug').fill(slug);
-}
+/** Confirms in the open dialog that a story is to be killed. */
+export const confirmKill = (page: Page) =>
+  page.getByRole('dialog').getByLabel('Withdraw it from readers for good').check();

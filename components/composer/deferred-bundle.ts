@@ -5,6 +5,7 @@
 export { provideEditorParts } from '@/components/editor/deferred-bundle';
 export { InsertDialogs } from '@/components/editor/tools/insert-dialogs';
 export { PublishDialog } from './checks/publish-dialog';
+export { PublishNow } from './schedule/publish-now';
 export { SubmitDialog } from './checks/submit-dialog';
 export { compileExpression } from '@/domain/style/expression';
 export { ChecksTab } from './checks/checks-tab';

@@ -15,6 +15,10 @@ const PublishDialog = deferred(
   rest => rest.PublishDialog,
   ({ findings }) => findings !== null,
 );
+const PublishNow = deferred(
+  rest => rest.PublishNow,
+  ({ schedule }) => schedule !== null,
+);
 const SubmitDialog = deferred(
   rest => rest.SubmitDialog,
   ({ blocking }) => blocking !== null,
@@ -65,6 +69,11 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         onClose={checks.dropQuestions}
         onPublish={checks.publish}
       />
+      <PublishNow
+        schedule={steps.publishingNow}
+        onClose={steps.cancelPublishNow}
+        onPublish={steps.publishNow}
+      />
       <SubmitDialog
         blocking={steps.beforeSubmit}
         onGo={finding => {
@@ -94,12 +103,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
           tools={steps.correction}
         />
       )}
-      <ReasonDialog
-        action={steps.reasoned}
-        name={name}
-        onClose={steps.cancelReasoned}
-        onAct={steps.actWithReason}
-      />
+      <ReasonDialog action={steps.reasoned} onClose={steps.cancelReasoned} onAct={steps.actWithReason} />
       <ScheduleDialog
         step={steps.schedule.openStep}
         story={story}

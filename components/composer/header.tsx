@@ -18,6 +18,9 @@ import { PeopleHere } from './presence/people-here';
 import { SavedState, type ComposerSaveState } from './saving/saved-state';
 import { offeredActions, type OfferedStep } from './actions/stage-actions';
 import type { ComposerProps, ComposerStory } from './view';
+import { listBefore } from './list-before';
+
+const BUDGET = '/newsroom';
 
 interface HeaderProps {
   story: ComposerStory;
@@ -62,18 +65,20 @@ export function Header(props: HeaderProps) {
 
   const coverageHref = `/newsroom/stories/${story.id}/live`;
   const leave = async (event: MouseEvent<HTMLAnchorElement>) => {
-    if (!unsent || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const { href, pathname } = event.currentTarget;
+    const list = pathname === BUDGET ? listBefore(document.referrer, location.origin) : null;
+    if (!unsent && !list) return;
     event.preventDefault();
-    const { href } = event.currentTarget;
-    await onLeave();
-    location.assign(href);
+    if (unsent) await onLeave();
+    location.assign(list ?? href);
   };
 
   return (
     <header className="composer-bar">
       <a
         className="button icon-only"
-        href="/newsroom"
+        href={BUDGET}
         aria-label={words.nav.backToBudget}
         onClick={event => void leave(event)}
       >

@@ -8,8 +8,10 @@ const BudgetSource = z.object({
   /** The source revision that was translated, and the newest one it was compared with. */
   madeFrom: z.int(),
   newest: z.int(),
-  /** Whether changes between them are still open. */
+  /** Whether changes between them are still open, or the translation is untouched. */
   behind: z.boolean(),
+  /** Whether the translation is still the text of its source, in its language. */
+  untouched: z.boolean(),
 });
 export type BudgetSource = z.infer<typeof BudgetSource>;
 

@@ -50,6 +50,7 @@ export const StoryState = z.object({
     similarNames: z.record(z.string(), z.string()),
     notes: z.object({ blocking: z.int(), open: z.int() }),
     machineTexts: z.array(z.string()),
+    sourceTexts: z.array(z.string()),
   }),
   /** The scheduled times of publishing and unpublishing; null for none. */
   schedule: z.nullable(

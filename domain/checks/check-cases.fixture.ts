@@ -39,6 +39,7 @@ export function quietFacts(now: Date): CheckFacts {
     notes: { blocking: 0, open: 0 },
     similarNames: {},
     machineTexts: [],
+    sourceTexts: [],
   };
 }
 
@@ -94,6 +95,9 @@ export const CHECK_CASES: Record<RuleName, CheckCase> = {
       }),
     ),
     facts: () => ({ deadLinks: [DEAD_ADDRESS] }),
+  },
+  'not-translated': {
+    facts: () => ({ sourceTexts: [textDigest('The first boat leaves on Tuesday.')] }),
   },
   'open-suggestions': body(paragraph(text('The first boat '), text('leaves', 'deletion'))),
   'notes-unresolved': { facts: () => ({ notes: { blocking: 0, open: 1 } }) },

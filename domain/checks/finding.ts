@@ -46,6 +46,7 @@ export const RULE_NAMES = [
   'rights-expired',
   'no-credit',
   'dead-link',
+  'not-translated',
   'open-suggestions',
   'notes-unresolved',
   'no-standfirst',
@@ -80,6 +81,8 @@ export interface CheckFacts {
   similarNames: Readonly<Record<string, string>>;
   /** Digests of machine-translated texts that are not reviewed yet. */
   machineTexts: readonly string[];
+  /** Digests of the texts of sources in another language. */
+  sourceTexts: readonly string[];
 }
 
 /** A pure rule with a fixed severity. */

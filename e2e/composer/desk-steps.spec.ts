@@ -7,7 +7,7 @@ import {
   publishStory,
   saved,
   test,
-  typeSlug,
+  confirmKill,
   unique,
   viewLink,
   type Desk,
@@ -100,10 +100,9 @@ test('An editor kills a story at once while the network loses every save, and re
   await page.getByRole('button', { name: 'Kill the story…' }).click();
   const line = unique('This story was wrong');
   await page.getByRole('dialog').getByLabel('Message to readers (optional)').fill(line);
-  await page.getByRole('dialog').getByLabel('Type the slug').fill('another-story');
   await enterReason(page, 'Kill the story', 'Made up');
-  await expect(page.getByText('This is not the slug of this story.')).toBeVisible();
-  await typeSlug(page);
+  await expect(page.getByText('Confirm that the story is to be withdrawn.')).toBeVisible();
+  await confirmKill(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Kill the story' }).click();
   await expect(notice(editor, 'Killed. Readers see')).toBeVisible();
   await expect(page.getByText('It doesn’t include what you wrote last')).toBeVisible();

@@ -144,3 +144,23 @@ test('An editor sets the day on which readers lose a story, and why', async ({ a
   await expect(notice(page, /^Will be unpublished/)).toBeHidden();
   await expect(page.getByText('The story will stay published.')).toBeVisible();
 });
+
+test('An editor who publishes a scheduled story by hand decides what becomes of its time', async ({ at }) => {
+  const { page } = await at('ines');
+  await readyStory(page, unique('Sooner than scheduled'));
+  const dialog = await openDialog(page);
+  await fillTime(dialog, '2099-01-01T06:00');
+  await dialog.getByRole('button', { name: 'Schedule for 06:00' }).click();
+  await expect(notice(page, /^Will be published/)).toBeVisible();
+  const publish = () => page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await publish();
+  const asking = page.getByRole('dialog', { name: 'Publish now?' });
+  await expectAccessible(page);
+  await asking.getByRole('button', { name: /^Leave it scheduled/ }).click();
+  await expect(asking).toBeHidden();
+  await expect(notice(page, /^Will be published/)).toBeVisible();
+  await publish();
+  await asking.getByRole('button', { name: 'Publish now' }).click();
+  await expect(viewLink(page)).toBeVisible();
+  await expect(notice(page, /^Will be published/)).toBeHidden();
+});

@@ -125,6 +125,55 @@ test('A person who comes back to the budget finds the rows that were loaded by s
   await page.goBack();
   await expect(rows).toHaveCount(101);
   await expect(rows.last()).toBeInViewport();
+  const last = rows.last().locator('.row-link');
+  await expect(last).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/stories\//);
+  await page.getByRole('link', { name: 'Back to the budget' }).click();
+  await expect(page).toHaveURL(new RegExp(`q=${slug}`));
+  await expect(rows).toHaveCount(101);
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+});
+
+test('An editor chooses the columns of the budget and their order, and finds them the next time', async ({
+  at,
+  atAs,
+}) => {
+  const { email, password } = await addPerson(await at('kofi'));
+  const { page } = await atAs(email, password);
+  await createDrafts(page, 1);
+  await page.goto('/newsroom?stage=all');
+  const heads = () => page.getByRole('columnheader').allInnerTexts();
+  const menu = page.locator('.column-menu');
+  await menu.locator('summary').click();
+  await menu.getByRole('link', { name: 'Reporter', exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: 'Reporter' })).toHaveCount(0);
+  await menu.getByRole('link', { name: 'Move Deadline forward' }).click();
+  await expect.poll(heads).toEqual(expect.arrayContaining(['Deadline', 'Length']));
+  await page.goto('/newsroom?mine=1');
+  await expect(page.getByRole('columnheader', { name: 'Reporter' })).toHaveCount(0);
+  const all = await heads();
+  expect(all.indexOf('Deadline')).toBeLessThan(all.indexOf('Length'));
+  await expectAccessible(page);
+});
+
+test('An editor narrows the budget to two editions and to one reporter', async ({ at }) => {
+  const { page } = await at('ines');
+  await page.goto('/newsroom?stage=all');
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await filters.locator('summary', { hasText: 'Edition' }).click();
+  await filters.getByRole('link', { name: 'Asia', exact: true }).click();
+  await expect(page).toHaveURL(/edition=asia/);
+  await filters.getByRole('link', { name: 'Français', exact: true }).click();
+  await expect(page).toHaveURL(/edition=asia%2Cfr/);
+  await page.keyboard.press('Escape');
+  await filters.locator('summary', { hasText: 'Reporter' }).click();
+  await filters.getByRole('combobox', { name: 'Reporter' }).fill('Kofi');
+  await page.getByRole('option', { name: 'Kofi Mensah' }).click();
+  await expect(page).toHaveURL(/edition=asia%2Cfr&reporter=/);
+  await expect(filters.getByRole('link', { name: 'Reporter Kofi Mensah' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('An editor with a phone sorts the budget and acts on several stories', async ({ at }) => {

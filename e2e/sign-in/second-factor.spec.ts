@@ -26,6 +26,11 @@ async function setUpApp(page: Page): Promise<{ secret: string; codes: string[] }
   await expect(dialog.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();
   const codes = await dialog.getByRole('listitem').allInnerTexts();
   expect(codes).toHaveLength(10);
+  await expect(dialog.getByRole('button', { name: 'Copy' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toBe('recovery-codes.txt');
   await dialog.getByRole('button', { name: 'I’ve saved them' }).click();
   await expect(account(page).getByText('10 codes left')).toBeVisible();
   return { secret, codes };

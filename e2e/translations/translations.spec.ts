@@ -28,6 +28,14 @@ async function startIn({ page }: Desk, edition: string): Promise<void> {
   await expect(body(page)).toBeEditable();
 }
 
+/** Replaces the text of the story that is open with a French one. */
+async function translate({ page }: Desk): Promise<void> {
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Neuf ferries la nuit.');
+  await saved(page);
+}
+
 /** Changes the first paragraph and adds one, and publishes that. */
 async function changeSource({ page }: Desk, path: string): Promise<void> {
   await page.goto(path);
@@ -57,7 +65,7 @@ test('A translator writes beside the source, sees at once what changed in it, an
   await startIn(ines, 'Français');
   const { page } = ines;
   await expect(page).toHaveURL(/beside=source/);
-  await expect(page.getByText(/^Up to date with revision \d+ of the source\.$/)).toBeVisible();
+  await expect(page.getByText('Three texts are not translated yet.')).toBeVisible();
   await body(page).getByText('Nine ferries').click();
   await expect(part(ines, 'paragraph 1')).toHaveClass(/here/);
   await page.keyboard.press('ControlOrMeta+A');
@@ -99,6 +107,7 @@ test('A translator marks all changes as done by a key, and takes that back', asy
   const { page } = ines;
   const path = await publish(ines, unique('Night lights'));
   await startIn(ines, 'Français');
+  await translate(ines);
   await changeSource({ ...ines, page: await ines.context.newPage() }, path);
   await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
   await body(page).click();
@@ -125,6 +134,34 @@ test('Two people work off one translation: what the one has done, the other sees
   await expect(kofi.page.getByText('None translated yet.')).toBeVisible();
 });
 
+test('A translator starts a version from the menu of a row, an edition mark and the palette', async ({
+  at,
+}) => {
+  const ines = await at('ines');
+  const { page } = ines;
+  const headline = unique('Night cranes');
+  await publish(ines, headline);
+  await page.goto('/newsroom?stage=all');
+  const row = page.getByRole('row').filter({ hasText: headline });
+  await row.getByRole('button', { name: /^Actions for/ }).click();
+  await page.getByRole('button', { name: 'Start in Français', exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Source: Global' })).toBeVisible();
+  await page.goto('/newsroom?stage=all');
+  await expect(row.getByRole('link', { name: /^Français: / }).first()).toBeVisible();
+  const global = row.filter({ has: page.locator('[aria-current]', { hasText: 'G' }) });
+  await global.getByRole('button', { name: /^中文: / }).click();
+  await page.getByRole('button', { name: 'Start in 中文', exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Source: Global' })).toBeVisible();
+  await page.goto('/newsroom');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill(`Translate ${headline}`);
+  await page
+    .getByRole('option', { name: `Start “${headline}” in Asia` })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/beside=source/);
+});
+
 test('The desk sees which translations are behind, as soon as they are, and who is told of it', async ({
   at,
 }) => {
@@ -133,8 +170,13 @@ test('The desk sees which translations are behind, as soon as they are, and who 
   const path = await publish(kofi, headline);
   await ines.page.goto(path);
   await startIn(ines, 'Français');
+  const translation = ines.page.url();
   await ines.page.goto('/newsroom/translations');
   const list = ines.page.getByRole('region', { name: 'Translations' });
+  await expect(list.getByRole('row').filter({ hasText: headline })).toContainText('Not translated yet');
+  await ines.page.goto(translation);
+  await translate(ines);
+  await ines.page.goto('/newsroom/translations');
   await expect(list).toBeVisible();
   await expect(list.getByRole('link', { name: headline })).toHaveCount(0);
   await changeSource(kofi, path);

@@ -33,3 +33,17 @@ END
 $$;
 CREATE TRIGGER "Story_machine_texts" AFTER UPDATE OF "fields", "body" ON "Story"
     FOR EACH ROW EXECUTE FUNCTION machine_texts_changed();
+
+-- The first change of its text ends that a translation is untouched.
+CREATE FUNCTION translation_touched() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE "Translation" SET "untouched" = false, "since" = CASE WHEN "behind" THEN "since" ELSE NEW."updatedAt" END
+    WHERE "storyId" = NEW."id" AND "untouched";
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER "Story_translation_touched" AFTER UPDATE OF "fields", "body" ON "Story"
+    FOR EACH ROW
+    WHEN (OLD."body" <> NEW."body" OR OLD."fields"->>'headline' IS DISTINCT FROM NEW."fields"->>'headline')
+    EXECUTE FUNCTION translation_touched();

@@ -162,10 +162,12 @@ describe('The search of the newsroom', () => {
     await act(editor, submitted, 'submit', at(minute++));
     await indexAll();
     expect(await found('customs', { stages: ['submitted'] })).toEqual([submitted]);
-    expect(await found('customs', { stages: ['draft'], editionId: fixture.paper.editionId })).toEqual([
+    expect(await found('customs', { stages: ['draft'], editionIds: [fixture.paper.editionId] })).toEqual([
       draft,
     ]);
-    expect(await found('customs', { editionId: fixture.paper.otherEditionId })).toEqual([]);
+    expect(await found('customs', { editionIds: [fixture.paper.otherEditionId] })).toEqual([]);
+    const both = [fixture.paper.otherEditionId, fixture.paper.editionId];
+    expect(await found('customs', { editionIds: both })).toEqual([submitted, draft]);
     expect(await found('customs', { deskId: fixture.paper.deskId })).toEqual([]);
     expect(await found('customs', { ofPersonId: editor.personId })).toEqual([submitted, draft]);
     expect(await found('customs', { ofPersonId: 'somebody-else' })).toEqual([]);

@@ -31,7 +31,8 @@ import {
   loadReasonRules,
   saveReasonRules,
 } from '@/server/store/paper/style-rules';
-import { listRevisions } from '@/server/store/stories/revisions';
+import { insertTranslations } from '@/server/store/translations/translations';
+import { insertRevision, listRevisions } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';
 
 const fixture = testPaper();
@@ -85,11 +86,25 @@ const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> =
   'rights-expired': () => prisma().media.update({ where: { id: 'media-1' }, data: { rightsUntil: now } }),
   'similar-byline': () =>
     prisma().author.create({ data: { slug: 'iin-yuchen', names: { en: 'Iin Yuchen' } } }),
+  'not-translated': translated,
   'no-second-text': () => prisma().edition.updateMany({ data: { secondLang: 'zh-Hans' } }),
   'house-style': () => inTransaction(connection => insertStyleRule(words, now, connection)),
 };
 const [MACHINE_TEXT] = CHECK_CASES['machine-text'].facts!(quietFacts(now)).machineTexts as [string];
 const { id: _, ...words } = PERCENT;
+/** Makes the story a translation of one with the same text, of an edition in another language. */
+async function translated(storyId: string) {
+  const { otherEditionId } = fixture.paper;
+  await prisma().edition.update({ where: { id: otherEditionId }, data: { lang: 'fr' } });
+  const { fields, body } = (await loadStory(storyId))!;
+  const source = await createStory(editor, { editionId: otherEditionId, deskId: null }, now);
+  const revision = { storyId: source, number: 99, reason: 'translate' as const, fields, body };
+  await inTransaction(async connection => {
+    await insertRevision({ ...revision, personId: editor.personId, now }, connection);
+    const links = [{ sourceId: source, madeFrom: 99, untouched: true }];
+    await insertTranslations(storyId, links, now, connection);
+  });
+}
 const thread = (storyId: string, blocking: boolean) =>
   prisma().noteThread.create({
     data: { storyId, blocking, createdById: editor.personId, createdAt: now },

@@ -1,21 +1,18 @@
-import { primaryLanguage } from '@/domain/language/languages';
 import { needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
 import { lengthsLike, similarName } from '@/domain/people/similar-names';
 import { textSize } from '@/domain/document/length';
+import { publicBody } from '@/domain/document/public/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
 import type { Edition } from '@/domain/paper/edition';
 import type { Blocker } from '@/domain/story/workflow';
+import { primaryLanguages, sourceDigests } from '@/domain/translation/untranslated';
 import { Refused, refusedAction } from '@/server/problems/refused';
 import { loadStoryFacts, type StoryFacts } from '@/server/store/stories/check-facts';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 import type { Connection } from '@/server/store/database';
 import { runTask } from '@/server/work/pool';
 import type { StoryRecord } from '@/server/store/stories/stories';
-
-/** The languages of an edition as rules of the house style name them. */
-export const styleLanguages = ({ lang, secondLang }: Pick<Edition, 'lang' | 'secondLang'>): string[] =>
-  [lang, secondLang].flatMap(tag => (tag ? primaryLanguage(tag) : []));
 
 /** The facts about a story that the checks need in addition to its text and the house style. */
 type FactsForChecks = CheckFacts;
@@ -34,16 +31,19 @@ export async function factsForChecks(
   const links = linksOfOurs(addressesIn(body));
   const related = [...new Set([...idsIn(body, 'story'), ...fields.relatedIds])];
   const bylines = fields.bylines.map(({ name }) => name);
-  const { rightsUntil, livePaths, liveStoryIds, knownNames, notes, live, returned } = await loadStoryFacts(
+  const found = await loadStoryFacts(
     {
       storyId: story.id,
       mediaIds: [...(fields.lead ? [fields.lead.mediaId] : []), ...idsIn(body, 'media')],
       storyIds: related,
       paths: [...new Set(links.map(({ path }) => path))],
       nameLengths: [...new Set(bylines.flatMap(lengthsLike))],
+      languages: primaryLanguages(edition),
     },
     connection,
   );
+  const { rightsUntil, livePaths, liveStoryIds, knownNames, notes, live, returned } = found;
+  const sourceTexts = found.sources.flatMap(text => sourceDigests({ ...text, body: publicBody(text.body) }));
   const deadLinks = [
     ...links.filter(link => isDead(link.path, livePaths)).map(({ href }) => href),
     ...related.filter(id => !liveStoryIds.includes(id)),
@@ -56,7 +56,7 @@ export async function factsForChecks(
   ) as Record<string, string>;
   const { embargoUntil, machineTexts } = story;
   const { lang, secondLang } = edition;
-  const state = { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts };
+  const state = { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts, sourceTexts };
   return { now, lang, secondLang, ...state, live, returned };
 }
 

@@ -23,7 +23,8 @@ export async function storyState(
 ): Promise<StoryState> {
   const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
-  const { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts, live, returned } = facts;
+  const { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts, sourceTexts } = facts;
+  const { live, returned } = facts;
   const judged = workflowFacts(story, edition, actor, now);
   const offered = abilities(actor, story, judged);
   const { id, version, stage, editionId, deskId, revisionNumber } = story;
@@ -48,6 +49,7 @@ export async function storyState(
       similarNames,
       notes,
       machineTexts: [...machineTexts],
+      sourceTexts: [...sourceTexts],
     },
     ...schedulesOf(story),
     changeTakesBack: takesBackByChange(actor, story) ? { by: story.approvedByName } : null,

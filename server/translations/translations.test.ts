@@ -98,6 +98,34 @@ describe('A translation', () => {
     expect(paper.otherEditionId).not.toBe(third.id);
   });
 
+  it('is not translated yet until its text is changed, where its edition has another language', async () => {
+    const { otherEditionId } = fixture.paper;
+    const where = { id: otherEditionId };
+    const { lang } = await prisma().edition.update({ where, data: { lang: 'zh-Hans' } });
+    const { id } = await translated();
+    await prisma().edition.update({ where, data: { lang: 'fr' } });
+    const { id: french } = await translated();
+    await prisma().edition.update({ where, data: { lang: 'en-GB' } });
+    const { id: sameLanguage } = await translated();
+    await prisma().edition.update({ where, data: { lang } });
+    expect(await linkOf(french)).toMatchObject({ untouched: true, changed: 0 });
+    expect(await linkOf(sameLanguage)).toMatchObject({ untouched: false });
+    expect((await loadBudgetRows([id]))[0]!.versions.find(({ storyId }) => storyId === id)!.sources).toEqual([
+      expect.objectContaining({ behind: true, untouched: true }),
+    ]);
+    const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
+    const note = { ...fields, slug: 'another-slug' };
+    await saveWorkingCopy(
+      editor,
+      id,
+      { version, key: randomUUID(), editionId, deskId, fields: note, body },
+      later,
+    );
+    expect(await linkOf(id)).toMatchObject({ untouched: true });
+    await write(editor, id, ['夜里有九班渡轮。', ...TEXT.slice(1)]);
+    expect(await linkOf(id)).toMatchObject({ untouched: false, behind: false, since: later });
+  });
+
   it('is up to date while a new revision of its source has the same text', async () => {
     const { sourceId, id } = await translated();
     await act(editor, sourceId, 'publish', later);
@@ -120,7 +148,9 @@ describe('A translation', () => {
     expect({ left, passed: revision > madeFrom }).toEqual({ left: 1, passed: true });
     const [row] = await loadBudgetRows([sourceId]);
     const sourcesOf = (storyId: string) => row!.versions.find(one => one.storyId === storyId)!.sources;
-    expect(sourcesOf(id)).toEqual([{ edition: row!.edition, madeFrom, newest: revision, behind: true }]);
+    expect(sourcesOf(id)).toEqual([
+      { edition: row!.edition, madeFrom, newest: revision, behind: true, untouched: true },
+    ]);
     expect(sourcesOf(sourceId)).toEqual([]);
     const [found] = await changesOf(id);
     expect(found).toMatchObject({ kind: 'changed', done: false, words: 'Ten ferries cross at night.' });
@@ -272,28 +302,25 @@ describe('A refusal', () => {
 });
 
 describe('The list of translations', () => {
-  it('has those that are behind, newest first, filtered by edition, desk and person, page by page', async () => {
+  it('has those that are behind or not translated, newest first, filtered by edition, desk and person, page by page', async () => {
     await prisma().translation.deleteMany();
-    const made = [await translated(), await translated(), await translated()];
+    const made = [await translated(), await translated(), await translated(), await translated()];
+    for (const { id } of made.slice(0, 3)) await write(translator, id, ['La nuit, neuf ferries.'], now);
     for (const { sourceId } of made.slice(0, 2)) await change(sourceId);
     const ids = async (filter: object) =>
       (await translations(editor, { mine: false, ...filter })).lines.map(({ storyId }) => storyId);
-    expect((await ids({})).sort()).toEqual(
-      made
-        .slice(0, 2)
-        .map(({ id }) => id)
-        .sort(),
-    );
+    expect((await ids({})).sort()).toEqual([made[0]!.id, made[1]!.id, made[3]!.id].sort());
     expect(await ids({ state: 'in-step' })).toEqual([made[2]!.id]);
     expect(await ids({ edition: 'en' })).toEqual([]);
-    expect(await ids({ edition: 'fr' })).toHaveLength(2);
+    expect(await ids({ edition: 'fr' })).toHaveLength(3);
     expect(await ids({ desk: fixture.paper.deskId })).toEqual([]);
     expect(await ids({ mine: true })).toEqual([]);
     const { lines } = await translations(translator, { mine: true });
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toMatchObject({ storyId: made[3]!.id, untouched: true });
     expect(lines[0]).toMatchObject({ changed: 2, sourceHeadline: 'Ferries', stage: 'draft', madeFrom: 1 });
     const { at, id } = { at: later.getTime(), id: `${lines[0]!.storyId}-0` };
-    expect(await ids({ after: `${at}-${id}` })).toEqual([lines[1]!.storyId]);
+    expect(await ids({ after: `${at}-${id}` })).toEqual([lines[1]!.storyId, made[3]!.id]);
   });
 
   it('has no translation that was spiked', async () => {

@@ -21,18 +21,35 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
-  const { stage, edition, desk, mine, day, q, sort, after } = await readQuery(searchParams);
+  const { stage, edition, desk, mine, reporter, day, q, sort, columns, after } =
+    await readQuery(searchParams);
   const { person, refused } = await openPage(
-    pathWith('/newsroom', { stage, edition, desk, mine, day, q, sort, after }),
+    pathWith('/newsroom', { stage, edition, desk, mine, reporter, day, q, sort, columns, after }),
     'read-newsroom',
   );
   if (refused) return refused;
   const lang = await requestLanguage();
-  const isBare = !(stage ?? edition ?? desk ?? mine ?? day ?? q ?? sort ?? after);
-  const remembered = isBare ? rememberedAddress(await budgetViewOf(person.actor)) : '/newsroom';
+  const isBare = !(stage ?? edition ?? desk ?? mine ?? reporter ?? day ?? q ?? sort ?? columns ?? after);
+  const stored = await budgetViewOf(person.actor);
+  const remembered = isBare ? rememberedAddress(stored) : '/newsroom';
   if (remembered !== '/newsroom') redirect(remembered);
+  // An address without columns has those that the person chose last.
+  const ownColumns = columns ?? new URLSearchParams(stored).get('columns') ?? undefined;
   const zone = await requestZone(person.zone);
-  const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
+  const filter = {
+    stage,
+    edition,
+    desk,
+    mine: mine === '1',
+    reporter,
+    day,
+    zone,
+    words: q,
+    sort,
+    columns: ownColumns,
+    lang,
+    after,
+  };
   const [view, views, defaultPlace, steps, alarms, changed, unusual, drawnAt] = await Promise.all([
     budget(person.actor, filter),
     savedViewsOf(person.actor),
@@ -59,6 +76,6 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
 
 /** The budget under the filters that were remembered; none of them leads back to the bare address. */
 function rememberedAddress(view: string): string {
-  const { stage, edition, desk, mine, q, sort } = Object.fromEntries(new URLSearchParams(view));
-  return pathWith('/newsroom', { stage, edition, desk, mine, q, sort });
+  const { stage, edition, desk, mine, reporter, q, sort } = Object.fromEntries(new URLSearchParams(view));
+  return pathWith('/newsroom', { stage, edition, desk, mine, reporter, q, sort });
 }

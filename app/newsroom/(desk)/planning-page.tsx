@@ -28,9 +28,9 @@ export async function planningPage(
   searchParams: Query,
   screen: (filter: PlanningFilter, shared: Shared) => Promise<ReactNode>,
 ): Promise<ReactNode> {
-  const { edition, desk, mine, day, at, span } = await readQuery(searchParams);
+  const { edition, desk, mine, reporter, day, at, span } = await readQuery(searchParams);
   const { person, refused } = await openPage(
-    pathWith(path, { edition, desk, mine, day, at, span }),
+    pathWith(path, { edition, desk, mine, reporter, day, at, span }),
     'read-newsroom',
   );
   if (refused) return refused;
@@ -38,7 +38,7 @@ export async function planningPage(
   const lang = await requestLanguage();
   const zone = await requestZone(person.zone);
   const [views, defaultPlace] = await Promise.all([savedViewsOf(actor), likelyPlace(actor)]);
-  const filter = { edition, desk, mine: mine === '1', day, at, span, zone };
+  const filter = { edition, desk, mine: mine === '1', reporter, day, at, span, zone };
   const shared = { actor, lang, views, defaultPlace, drawnAt: new Date().getTime() };
   return screen(filter, shared);
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ActionRequest } from '@/domain/api/story-writes';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { takesDown } from '@/domain/story/workflow';
@@ -12,8 +12,6 @@ import type { ReasonedAction } from './reasoned-action';
 interface ReasonDialogProps {
   /** The pending action; null for none. */
   action: ReasonedAction | null;
-  /** The slug, which must be typed again before the story is killed. */
-  name: string;
   onClose(): void;
   onAct(action: ReasonedAction, more: Pick<ActionRequest, 'reason' | 'readersLine'>): void;
 }
@@ -28,18 +26,17 @@ export function ReasonDialog({ action, ...rest }: ReasonDialogProps) {
   );
 }
 
-const isSame = (typed: string, name: string) => typed.trim().toLowerCase() === name.trim().toLowerCase();
-
-function ReasonForm({ action, name, onClose, onAct }: ReasonDialogProps & { action: ReasonedAction }) {
+function ReasonForm({ action, onClose, onAct }: ReasonDialogProps & { action: ReasonedAction }) {
   const { compose, stepReasons: words } = useWords();
   const [reason, setReason] = useState('');
   const [line, setLine] = useState('');
-  const [typed, setTyped] = useState('');
+  const [isSure, setSure] = useState(false);
   const [tried, setTried] = useState(false);
+  const helpId = useId();
   const isMissing = !reason.trim();
-  const isOther = action === 'kill' && !isSame(typed, name);
+  const isUnsure = action === 'kill' && !isSure;
   const send = () => {
-    if (isMissing || isOther) return setTried(true);
+    if (isMissing || isUnsure) return setTried(true);
     const readersLine = line.trim();
     onAct(action, { reason: reason.trim(), ...(readersLine && { readersLine }) });
   };
@@ -71,15 +68,24 @@ function ReasonForm({ action, name, onClose, onAct }: ReasonDialogProps & { acti
         />
       )}
       {action === 'kill' && (
-        <TextField
-          label={words.typeSlug(name)}
-          wrong={tried && isOther ? words.otherSlug : null}
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={event => setTyped(event.target.value)}
-        />
+        <div className="field">
+          <label className="option-row">
+            <input
+              className="check"
+              type="checkbox"
+              aria-invalid={(tried && isUnsure) || undefined}
+              aria-describedby={tried && isUnsure ? helpId : undefined}
+              checked={isSure}
+              onChange={event => setSure(event.target.checked)}
+            />
+            {words.sure}
+          </label>
+          {tried && isUnsure && (
+            <span className="help bad" id={helpId}>
+              {words.notSure}
+            </span>
+          )}
+        </div>
       )}
       <div className="button-row">
         <Button onClick={onClose}>{compose.cancel}</Button>

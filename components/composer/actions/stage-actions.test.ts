@@ -29,7 +29,7 @@ const storyIn = (stage: Stage, refused: StoryAction[] = [], unpublishedChanges =
   unpublishing: null,
   checkFacts: {
     ...{ embargoUntil: null, rightsUntil: {}, deadLinks: [], similarNames: {} },
-    ...{ notes: { blocking: 0, open: 0 }, machineTexts: [] },
+    ...{ notes: { blocking: 0, open: 0 }, machineTexts: [], sourceTexts: [] },
   },
   abilities: (Object.keys(WORKFLOW[stage]) as StoryAction[]).map(action => ({
     action,

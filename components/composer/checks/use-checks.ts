@@ -48,7 +48,7 @@ function factsOf(
   { lang, secondLang }: Pick<ChecksParts, 'lang' | 'secondLang'>,
   now: Date,
 ): CheckFacts {
-  const { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts } = checkFacts;
+  const { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts, sourceTexts } = checkFacts;
   return {
     now,
     lang,
@@ -61,6 +61,7 @@ function factsOf(
     notes,
     similarNames,
     machineTexts,
+    sourceTexts,
   };
 }
 

@@ -107,7 +107,9 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
           }
         />
       )}
-      {translating.translation.isTranslation && <TranslationBar translation={translating.translation} />}
+      {translating.translation.isTranslation && (
+        <TranslationBar translation={translating.translation} untranslated={translating.untranslated} />
+      )}
       <MachineBar machine={translating.machine} readOnly={tools.readOnly} />
       <ScheduleBars story={story} tools={steps.schedule} />
       {story.changeTakesBack && !(tools.readOnly && tools.picturesReadOnly) && (

@@ -1,5 +1,7 @@
 'use client';
 import { EditorContent } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { focusField } from '@/components/composer/focus-field';
 import { directionOf } from '@/domain/language/direction';
 import { classNames } from '@/components/ui/class-names';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
@@ -44,6 +46,11 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
   const { conflict } = useComposerWords();
   // A class is faster: `:has()` would be evaluated again on every key.
   const hasMargin = notes.open.length > 0 || suggesting.count > 0;
+  const [isNew] = useState(() => storyFields.fields.headline === '');
+  useEffect(() => {
+    // Keys pressed while the page loaded may have moved the focus already.
+    if (isNew && !readOnly && document.activeElement === document.body) focusField('headline');
+  }, [isNew, readOnly]);
   const langs = { first: lang, second: edition?.secondLang ?? null };
   return (
     <div

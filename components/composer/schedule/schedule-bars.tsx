@@ -8,7 +8,7 @@ import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { Bar } from '@/components/ui/bar';
-import { scheduledTimeIn } from './schedule-times';
+import { ownScheduledTime } from './schedule-times';
 import type { ScheduleTools } from './use-schedule';
 import type { ComposerStory } from '../view';
 
@@ -48,7 +48,7 @@ export function ScheduleBars({ story, tools }: ScheduleBarsProps) {
         <Bar
           tone="warn"
           icon={ClockIcon}
-          text={words.bar.unpublish(scheduledTimeIn(unpublishing.at, unpublishing.zone, lang))}
+          text={words.bar.unpublish(ownScheduledTime(unpublishing.at, unpublishing.zone, lang))}
         >
           {may('schedule-unpublish') && (
             <Button tiny variant="line" onClick={() => tools.openForm('schedule-unpublish')}>
@@ -81,7 +81,7 @@ function PublishBar({ schedule, isLive, children }: PublishBarProps) {
   const words = useWords();
   const lang = useLanguage();
   const { bar } = words.schedule;
-  const time = scheduledTimeIn(schedule.at, schedule.zone, lang);
+  const time = ownScheduledTime(schedule.at, schedule.zone, lang);
   const whyOf = (refusals: Refusal[]) =>
     refusals
       .map(refusal =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { scheduledTime, scheduledTimeIn, untilWords } from './schedule-times';
+import { ownZone } from '@/components/ui/time/own-zone';
+import { ownScheduledTime, proposedTime, scheduledTime, untilWords } from './schedule-times';
 
 const at = new Date('2026-11-30T22:00:00Z');
 const now = new Date('2026-11-25T08:00:00Z');
@@ -19,10 +20,27 @@ it('a scheduled time includes another year', () => {
   );
 });
 
-it('a scheduled time includes the name of another zone', () => {
-  expect(scheduledTimeIn(at.toISOString(), 'America/New_York', 'en', now)).toBe(
-    'Mon 30 Nov, 17:00 (America/New York)',
-  );
+it('the time of a step is in the own zone, which is named where another was chosen', () => {
+  const iso = at.toISOString();
+  const time = scheduledTime(at, ownZone(), 'en', now);
+  expect(ownScheduledTime(iso, ownZone(), 'en', now)).toBe(time);
+  const name = ownZone().replaceAll('_', ' ');
+  expect(ownScheduledTime(iso, 'Pacific/Kiritimati', 'en', now)).toBe(`${time} (${name})`);
+});
+
+const proposed = (facts: Partial<Parameters<typeof proposedTime>[0]>) =>
+  proposedTime({ step: 'schedule', now, embargoUntil: null, publishAt: null, ...facts }).toISOString();
+
+it('the proposed time of publishing is the next full hour but one, or the end of a later embargo', () => {
+  expect(proposed({})).toBe('2026-11-25T10:00:00.000Z');
+  expect(proposed({ embargoUntil: '2026-11-25T09:30:00Z' })).toBe('2026-11-25T10:00:00.000Z');
+  expect(proposed({ embargoUntil: '2026-11-25T18:30:20Z' })).toBe('2026-11-25T18:31:00.000Z');
+});
+
+it('the proposed time of unpublishing is an hour after publishing at least', () => {
+  const step = 'schedule-unpublish';
+  expect(proposed({ step, embargoUntil: '2026-11-26T00:00:00Z' })).toBe('2026-11-25T10:00:00.000Z');
+  expect(proposed({ step, publishAt: '2026-11-26T05:30:00Z' })).toBe('2026-11-26T07:00:00.000Z');
 });
 
 it.each([

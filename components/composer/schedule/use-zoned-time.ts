@@ -2,20 +2,19 @@
 import { useState } from 'react';
 import { instantOf, isWallTime, wallTimeAt } from '@/domain/time/wall-clock';
 import { ownZone } from '@/components/ui/time/own-zone';
+import { proposedTime } from './schedule-times';
 import type { ComposerEdition, ComposerStory } from '../view';
 import type { TimedStep } from '../actions/stage-actions';
-
-const HOUR_MS = 3_600_000;
-
-/** Default: the next full hour but one. */
-const proposed = () => new Date((Math.floor(Date.now() / HOUR_MS) + 2) * HOUR_MS).toISOString();
 
 /** The chosen date, time and zone, and the instant they denote. */
 export function useZonedTime(story: ComposerStory, edition: ComposerEdition | undefined, step: TimedStep) {
   const [opened] = useState(() => {
     const set = step === 'schedule' ? story.schedule : story.unpublishing;
+    const { embargoUntil } = story.checkFacts;
+    const publishAt = story.schedule?.at ?? null;
+    const proposal = proposedTime({ step, now: new Date(), embargoUntil, publishAt });
     const zone = set?.zone ?? edition?.zone ?? ownZone();
-    const [day = '', time = ''] = wallTimeAt(new Date(set?.at ?? proposed()), zone).split('T');
+    const [day = '', time = ''] = wallTimeAt(set ? new Date(set.at) : proposal, zone).split('T');
     return { day, time, zone };
   });
   const [day, setDay] = useState(opened.day);

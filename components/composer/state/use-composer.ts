@@ -62,6 +62,7 @@ export function useComposer(props: ComposerProps) {
   });
   const steps = useSteps({
     ...{ storyId: id, editor, autosave, actions, schedule, checks, onStory: setStory, notify },
+    scheduled: story.schedule,
   });
 
   const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, notify });

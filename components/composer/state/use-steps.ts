@@ -43,6 +43,8 @@ function selectedText({ state }: Editor): string {
 
 interface StepParts {
   storyId: string;
+  /** The scheduled publishing of the story; null for none. */
+  scheduled: ComposerStory['schedule'];
   editor: Editor | null;
   autosave: ReturnType<typeof useSaving>['autosave'];
   actions: ReturnType<typeof useActions>;
@@ -54,14 +56,22 @@ interface StepParts {
 
 /** All workflow steps of the story, with their dialogs. */
 export function useSteps(parts: StepParts) {
-  const { storyId, editor, autosave, actions, schedule, checks, onStory, notify } = parts;
+  const { storyId, scheduled, editor, autosave, actions, schedule, checks, onStory, notify } = parts;
   /** The step that requires a reason. */
   const [reasoned, setReasoned] = useState<ReasonedAction | null>(null);
   /** What keeps a story that is about to be submitted from being published. */
   const [beforeSubmit, setBeforeSubmit] = useState<Finding[] | null>(null);
+  /** Whether a person decides what becomes of the scheduled publishing before the story is published by hand. */
+  const [isAskingNow, setAskingNow] = useState(false);
+  const publishNow = () => {
+    setAskingNow(false);
+    if (!checks.askFirst()) void actions.run('publish');
+  };
+  // A refused schedule publishes nothing any more.
+  const publish = () => (scheduled && !scheduled.refused ? setAskingNow(true) : publishNow());
   const correction = useCorrection({
     ...{ id: storyId, autosave, notify, onStory },
-    onPublish: () => void (checks.askFirst() || actions.run('publish')),
+    onPublish: () => publish(),
   });
   const duplicate = useDuplicate(storyId, autosave, notify);
 
@@ -74,6 +84,9 @@ export function useSteps(parts: StepParts) {
       setBeforeSubmit(null);
       void actions.run('submit');
     },
+    publishingNow: isAskingNow ? scheduled : null,
+    cancelPublishNow: () => setAskingNow(false),
+    publishNow,
     reasoned,
     cancelReasoned: () => setReasoned(null),
     actWithReason(action: ReasonedAction, more: ActionWords) {
@@ -86,7 +99,7 @@ export function useSteps(parts: StepParts) {
       if (action === 'schedule' || action === 'schedule-unpublish') schedule.openForm(action);
       else if (isReasoned(action)) setReasoned(action);
       else if (action === 'correct') correction.open(editor ? selectedText(editor) : '');
-      else if (action === 'publish' && checks.askFirst()) return;
+      else if (action === 'publish') publish();
       else if (action === 'submit' && checks.blockingNow().length) setBeforeSubmit(checks.blockingNow());
       else void actions.run(action);
     },

@@ -1,9 +1,10 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Finding } from '@/domain/checks/finding';
 import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story/story';
+import { untranslatedIn } from '@/domain/translation/untranslated';
 import { useMachine } from '../translating/machine/use-machine';
 import { useTranslation } from '../translating/use-translation';
 import type { ComposerStory } from '../view';
@@ -36,5 +37,10 @@ export function useTranslating(parts: TranslatingParts) {
     refreshSources();
     refreshMachine();
   }, [refreshSources, refreshMachine]);
-  return { translation, machine, refresh };
+  const { sourceTexts } = story.checkFacts;
+  const untranslated = useMemo(
+    () => untranslatedIn({ fields, body }, sourceTexts).length,
+    [fields, body, sourceTexts],
+  );
+  return { translation, machine, untranslated, refresh };
 }

@@ -15,20 +15,28 @@ import type { Pane, TranslationTools } from './use-translation';
 const PANES: Pane[] = ['source', 'text'];
 
 /** How far a translation is behind its source, with links to the changes. */
-export function TranslationBar({ translation }: { translation: TranslationTools }) {
+export function TranslationBar({
+  translation,
+  untranslated,
+}: {
+  translation: TranslationTools;
+  /** How many texts are still those of the source. */
+  untranslated: number;
+}) {
   const { translating: words } = useComposerWords();
   const lang = useLanguage();
   const { source, isOpen, notice, pane } = translation;
   const isAllDone = notice === 'all-done';
-  if (!isOpen && notice !== 'failed' && !isAllDone && !source?.left) return null;
+  if (!isOpen && notice !== 'failed' && !isAllDone && !source?.left && !untranslated) return null;
   const isBehind = (source?.left ?? 0) > 0;
   const problem = { moved: words.moved, 'not-marked': words.notMarked, failed: words.failed };
+  const isOpenWork = isBehind || untranslated > 0;
   const said = notice && notice !== 'all-done' ? problem[notice] : null;
   return (
-    <div className={`note-line trans-bar ${isBehind || said ? 'tone-warning' : 'soft'}`} aria-live="polite">
-      <Icon of={LanguagesIcon} tone={isBehind || said ? 'warn' : undefined} />
+    <div className={`note-line trans-bar ${isOpenWork || said ? 'tone-warning' : 'soft'}`} aria-live="polite">
+      <Icon of={LanguagesIcon} tone={isOpenWork || said ? 'warn' : undefined} />
       <span>
-        {source ? <State source={source} /> : !said && words.loading}
+        {source ? <State source={source} untranslated={untranslated} /> : !said && words.loading}
         {said && <> {said}</>}
         {isAllDone && betweenSentences(lang) + words.allDone}
       </span>
@@ -82,12 +90,12 @@ export function TranslationBar({ translation }: { translation: TranslationTools 
   );
 }
 
-function State({ source }: { source: TranslationSource }) {
+function State({ source, untranslated }: { source: TranslationSource; untranslated: number }) {
   const { translating: words } = useComposerWords();
   const between = betweenSentences(useLanguage());
   const { madeFrom, revision, rows, left, done } = source;
   const changes = rows.flatMap(({ change }) => change ?? []);
-  if (!left) return words.inStep(revision);
+  if (!left) return untranslated ? words.untranslated(untranslated) : words.inStep(revision);
   const count = (kind: string) => changes.filter(change => change.kind === kind).length;
   const counts = { changed: count('changed'), added: count('new'), removed: count('removed') };
   return (

@@ -5,6 +5,7 @@ import type { ComposerWords } from './words';
 const changes = { one: 'تغيير واحد', two: 'تغييران', few: 'تغييرات', many: 'تغييرًا', other: 'تغيير' };
 const blocks = { one: 'كتلة واحدة', two: 'كتلتان', few: 'كتل', many: 'كتلة', other: 'كتلة' };
 
+const texts: CountedNoun = { one: 'نص واحد', two: 'نصان', few: 'نصوص', many: 'نصًا', other: 'نص' };
 const differences = {
   one: 'اختلاف واحد',
   two: 'اختلافان',
@@ -180,6 +181,7 @@ export const ar: ComposerWords = {
     panes: 'النص المعروض',
     source: 'الأصل',
     translation: 'الترجمة',
+    untranslated: count => `لم تُترجم بعد: ${arabicCount(count, texts)}.`,
     inStep: revision => `الترجمة مطابقة للنسخة ${revision} من الأصل.`,
     behind: (madeFrom, revision) => `الترجمة من النسخة ${madeFrom}. الأصل الآن في النسخة ${revision}:`,
     changes: ({ changed, added, removed }) => {

@@ -197,6 +197,8 @@ export const en = {
     panes: 'Which text is shown',
     source: 'Source',
     translation: 'Translation',
+    untranslated: (count: number) =>
+      `${capital(spelled(count))} ${count === 1 ? 'text is' : 'texts are'} not translated yet.`,
     inStep: (revision: number) => `Up to date with revision ${revision} of the source.`,
     behind: (madeFrom: number, revision: number) =>
       `Made from revision ${madeFrom}. The source is at revision ${revision}:`,

@@ -181,6 +181,10 @@ export const fr: ComposerWords = {
     panes: 'Texte affiché',
     source: 'Original',
     translation: 'Traduction',
+    untranslated: count =>
+      count > 1
+        ? `${capital(spelled(count))} textes ne sont pas encore traduits.`
+        : 'Un texte n’est pas encore traduit.',
     inStep: revision => `À jour de la révision ${revision} de l’original.`,
     behind: (madeFrom, revision) =>
       `Faite à partir de la révision ${madeFrom}. L’original en est à la révision ${revision}\u00a0:`,

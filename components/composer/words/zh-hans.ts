@@ -158,6 +158,7 @@ export const zhHans: ComposerWords = {
     panes: '显示哪一篇',
     source: '原稿',
     translation: '译稿',
+    untranslated: count => `还有 ${count} 处尚未翻译。`,
     inStep: revision => `已与原稿版本 ${revision} 一致。`,
     behind: (madeFrom, revision) => `译自版本 ${madeFrom}。原稿已到版本 ${revision}：`,
     changes: ({ changed, added, removed }) => {

@@ -50,8 +50,15 @@ export function GalleryView(view: NodeViewProps) {
       />
     </>
   );
+  const isToFill = view.node.childCount === 0 && editor.isEditable && !picturesReadOnly;
   return (
-    <BlockFrame of={view} label={words.blocks.gallery} tools={tools}>
+    <BlockFrame of={view} label={words.blocks.gallery} tools={isToFill ? undefined : tools}>
+      {isToFill && (
+        <div className="empty-gallery" contentEditable={false}>
+          <p>{words.blocks.emptyGallery}</p>
+          <div className="button-row">{tools}</div>
+        </div>
+      )}
       <NodeViewContent className="gallery-pictures" />
       <UploadBars uploads={uploads} failures={failures} />
       <AttributePair

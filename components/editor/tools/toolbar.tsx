@@ -207,7 +207,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
         )}
       </Menu>
       <span className="separator" />
-      <span className="desk-only">
+      <span className="history-tools">
         <ToolButton
           label={labels.undo}
           icon={UndoIcon}

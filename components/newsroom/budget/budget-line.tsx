@@ -10,8 +10,11 @@ import { Length } from '@/components/newsroom/planning/length';
 import { Reporter } from '@/components/newsroom/planning/reporter';
 import { Unpublished } from '@/components/newsroom/planning/unpublished';
 import { EditionLinks } from '../planning/edition-links';
+import { missingEditions } from '../planning/missing-editions';
 import { RowMenu } from './row-menu';
 import { ScheduledAt } from './scheduled-at';
+import type { BudgetCell } from '@/domain/planning/budget-columns';
+import type { ReactNode } from 'react';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { ChangedCell } from '@/components/newsroom/live/changed-cells';
 import type { Selection } from '../list/use-selection';
@@ -20,19 +23,84 @@ import type { BudgetEdition } from '../planning/view';
 interface BudgetLineProps {
   row: BudgetRow;
   editions: BudgetEdition[];
+  /** The chosen columns, in their order. */
+  columns: readonly BudgetCell[];
   words: NewsroomWords;
   selection: Selection<BudgetRow>;
   /** What of it another person changed since the page was made. */
   fresh: readonly ChangedCell[];
   /** Whether this person may create stories in an edition. */
-  mayCreateIn(editionId: string): boolean;
+  mayCreateIn(editionId: string, deskId?: string | null): boolean;
 }
 
 /** One story. Its headline is the link; the link's area is the whole row. */
-export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn }: BudgetLineProps) {
+export function BudgetLine({
+  row,
+  editions,
+  columns,
+  words,
+  selection,
+  fresh,
+  mayCreateIn,
+}: BudgetLineProps) {
   const cell = (name: string, ...parts: ChangedCell[]) =>
     classNames(name, parts.some(part => fresh.includes(part)) && 'fresh');
   const { slug, headline, stage, reporter } = row;
+  const mayStartIn = (editionId: string) => mayCreateIn(editionId, row.deskId);
+  const cells: Record<BudgetCell, ReactNode> = {
+    stage: (
+      <td key="stage" className={cell('stage-cell', 'stage')}>
+        <StageMark stage={stage} word={words.stages[stage]} />
+        <Unpublished row={row} />
+        {row.scheduledFor && <ScheduledAt at={row.scheduledFor} />}
+        <span className="budget-card-line" dir="auto">
+          {reporter ?? words.planning.unassigned}
+        </span>
+      </td>
+    ),
+    reporter: (
+      <td key="reporter" className={cell('reporter-cell', 'reporter')}>
+        <Reporter row={row} words={words} />
+      </td>
+    ),
+    section: (
+      <td key="section" className={cell('soft section-cell truncate', 'section')} dir="auto">
+        {row.section}
+      </td>
+    ),
+    editions: (
+      <td key="editions" className="editions-cell">
+        <EditionLinks row={row} editions={editions} words={words} mayStartIn={mayStartIn} />
+      </td>
+    ),
+    picture: (
+      <td key="picture" className="picture-cell wide">
+        {row.hasPicture ? (
+          <span title={words.budget.hasPicture}>
+            <Icon of={ImageIcon} small />
+            <span className="visually-hidden">{words.budget.hasPicture}</span>
+          </span>
+        ) : (
+          <span className="visually-hidden">{words.budget.noPicture}</span>
+        )}
+      </td>
+    ),
+    length: (
+      <td key="length" className="length-cell wide align-end">
+        <Length row={row} words={words} />
+      </td>
+    ),
+    deadline: (
+      <td key="deadline" className={cell('deadline-cell align-end tabular', 'deadline')}>
+        {row.deadline && <Deadline at={row.deadline} stage={stage} />}
+      </td>
+    ),
+    changed: (
+      <td key="changed" className="due align-end tabular soft">
+        <When at={row.updatedAt} />
+      </td>
+    ),
+  };
   return (
     <tr className={selection.has(row.id) ? 'story-row selected' : 'story-row'}>
       <td className="select-cell">
@@ -56,47 +124,13 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
           {headline || <em>{row.about || words.budget.noHeadline}</em>}
         </ScreenLink>
       </td>
-      <td className={cell('stage-cell', 'stage')}>
-        <StageMark stage={stage} word={words.stages[stage]} />
-        <Unpublished row={row} />
-        {row.scheduledFor && <ScheduledAt at={row.scheduledFor} />}
-        <span className="budget-card-line" dir="auto">
-          {reporter ?? words.planning.unassigned}
-        </span>
-      </td>
-      <td className={cell('reporter-cell', 'reporter')}>
-        <Reporter row={row} words={words} />
-      </td>
-      <td className={cell('soft section-cell truncate', 'section')} dir="auto">
-        {row.section}
-      </td>
-      <td className="editions-cell">
-        <EditionLinks row={row} editions={editions} words={words} />
-      </td>
-      <td className="picture-cell wide">
-        {row.hasPicture ? (
-          <span title={words.budget.hasPicture}>
-            <Icon of={ImageIcon} small />
-            <span className="visually-hidden">{words.budget.hasPicture}</span>
-          </span>
-        ) : (
-          <span className="visually-hidden">{words.budget.noPicture}</span>
-        )}
-      </td>
-      <td className="length-cell wide align-end">
-        <Length row={row} words={words} />
-      </td>
-      <td className={cell('deadline-cell align-end tabular', 'deadline')}>
-        {row.deadline && <Deadline at={row.deadline} stage={stage} />}
-      </td>
-      <td className="due align-end tabular soft">
-        <When at={row.updatedAt} />
-      </td>
+      {columns.map(column => cells[column])}
       <td className="row-menu">
         <RowMenu
           row={row}
           name={headline || slug || words.budget.newSlug}
           mayDuplicate={mayCreateIn(row.editionId)}
+          startable={missingEditions(row, editions).filter(({ id }) => mayStartIn(id))}
           words={words}
         />
       </td>

@@ -46,7 +46,8 @@ export function BudgetList({
   const live = useLiveRows(shown, query.toString(), drawnAt);
   const pages = list.pages.map(rows => rows.map(live.now));
   const selection = useSelection(pages.flat());
-  const mayCreateIn = (editionId: string) => can(actor, 'create-story', { editionId }).allowed;
+  const mayCreateIn = (editionId: string, deskId?: string | null) =>
+    can(actor, 'create-story', { editionId, deskId }).allowed;
   return (
     <>
       <FreshRows live={live} />

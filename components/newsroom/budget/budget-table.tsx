@@ -4,10 +4,13 @@ import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { ChangedCell } from '@/components/newsroom/live/changed-cells';
 import { BudgetLine } from './budget-line';
 import type { Selection } from '../list/use-selection';
+import { readColumns } from '@/domain/planning/budget-columns';
+import { ColumnHead } from './column-head';
 import { SortHead } from './sort-head';
 import type { BudgetView } from '../planning/view';
 
-const COLUMNS = 12;
+/** The columns that are always there: selection, slug, headline and menu. */
+const FIXED_COLUMNS = 4;
 
 interface BudgetTableProps {
   /** The rows in the parts in which they were loaded. */
@@ -18,7 +21,7 @@ interface BudgetTableProps {
   /** What of a row changed since the page was made. */
   freshOf(id: string): readonly ChangedCell[];
   /** Whether this person may create stories in an edition. */
-  mayCreateIn(editionId: string): boolean;
+  mayCreateIn(editionId: string, deskId?: string | null): boolean;
 }
 
 /**
@@ -27,13 +30,13 @@ interface BudgetTableProps {
  */
 export function BudgetTable({ pages, ...shared }: BudgetTableProps) {
   const { view, words, selection } = shared;
-  const { slugLine, headline, reporter, section, changed, picture, editions: editionsWord } = words.budget;
-  const { deadline, length } = words.planning;
+  const { slugLine, headline } = words.budget;
   const { chosen } = view;
+  const cells = readColumns(chosen.columns);
   const ids = pages.flat().map(({ id }) => id);
   const isAll = selection.rows.length > 0 && (selection.rows.length === ids.length || selection.isFull);
   return (
-    <table className="rows">
+    <table className={chosen.columns ? 'rows own-columns' : 'rows'}>
       <thead>
         <tr>
           <th scope="col" className="select-cell">
@@ -50,18 +53,9 @@ export function BudgetTable({ pages, ...shared }: BudgetTableProps) {
           </th>
           <SortHead column="slug" label={slugLine} chosen={chosen} />
           <SortHead column="headline" label={headline} chosen={chosen} />
-          <SortHead column="stage" label={words.budget.stage} chosen={chosen} />
-          <SortHead column="reporter" label={reporter} chosen={chosen} />
-          <SortHead column="section" label={section} chosen={chosen} className="section-cell" />
-          <th scope="col">{editionsWord}</th>
-          <th scope="col" className="wide">
-            <span className="visually-hidden">{picture}</span>
-          </th>
-          <th scope="col" className="wide align-end">
-            {length}
-          </th>
-          <SortHead column="deadline" label={deadline} chosen={chosen} className="align-end" />
-          <SortHead column="changed" label={changed} chosen={chosen} className="align-end" />
+          {cells.map(cell => (
+            <ColumnHead key={cell} cell={cell} chosen={chosen} words={words} />
+          ))}
           <th scope="col">
             <span className="visually-hidden">{words.bulk.menu}</span>
           </th>
@@ -81,11 +75,13 @@ interface BudgetPageProps extends Omit<BudgetTableProps, 'pages'> {
 
 function BudgetPage({ rows, isLater, view, words, selection, freshOf, mayCreateIn }: BudgetPageProps) {
   const { chosen, desks, editions, isWhole } = view;
+  const cells = readColumns(chosen.columns);
   const line = (row: BudgetRow) => (
     <BudgetLine
       key={row.id}
       row={row}
       editions={editions}
+      columns={cells}
       words={words}
       selection={selection}
       fresh={freshOf(row.id)}
@@ -107,7 +103,7 @@ function BudgetPage({ rows, isLater, view, words, selection, freshOf, mayCreateI
       {isLater && rows[0] && (
         <tbody>
           <tr className="stretch">
-            <th colSpan={COLUMNS} scope="rowgroup">
+            <th colSpan={cells.length + FIXED_COLUMNS} scope="rowgroup">
               {words.budget.earlier} <When at={rows[0].updatedAt} absolute />
             </th>
           </tr>
@@ -116,7 +112,7 @@ function BudgetPage({ rows, isLater, view, words, selection, freshOf, mayCreateI
       {groups.map(group => (
         <tbody key={group.id}>
           <tr className="group">
-            <th colSpan={COLUMNS} scope="rowgroup">
+            <th colSpan={cells.length + FIXED_COLUMNS} scope="rowgroup">
               <b>{group.name}</b>
               {/* Part of a list does not have the total of a desk. */}
               {isWhole && <span className="muted"> {words.budget.stories(group.rows.length)}</span>}

@@ -1,15 +1,22 @@
 'use client';
 import CopyIcon from 'lucide-react/icons/copy';
+import LanguagesIcon from 'lucide-react/icons/languages';
 import PencilIcon from 'lucide-react/icons/pencil-line';
 import SendIcon from 'lucide-react/icons/send';
 import EllipsisIcon from 'lucide-react/icons/ellipsis';
+import { useState } from 'react';
+import { comingTime } from '@/components/newsroom/time/time-words';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
-import { useWords } from '@/components/ui/words/words-provider';
+import { PublishNowDialog } from '@/components/ui/publish-now-dialog';
+import { useClock } from '@/components/ui/time/clock';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { useDuplicate } from '@/components/newsroom/duplicate/use-duplicate';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
+import type { BudgetEdition } from '@/components/newsroom/planning/view';
+import { useStartVersion } from '@/components/newsroom/translations/use-start-version';
 import { usePublishChanges } from './use-publish-changes';
 
 interface RowMenuProps {
@@ -17,21 +24,28 @@ interface RowMenuProps {
   /** What the row names the story by. */
   name: string;
   mayDuplicate: boolean;
+  /** The editions in which this person may start a version. */
+  startable: BudgetEdition[];
   words: NewsroomWords;
 }
 
 /** What can be done with one story of the list without opening it. */
-export function RowMenu({ row, name, mayDuplicate, words }: RowMenuProps) {
+export function RowMenu({ row, name, mayDuplicate, startable, words }: RowMenuProps) {
   const { busy, refused, duplicate } = useDuplicate();
+  const version = useStartVersion();
   const { compose, unpublished } = useWords();
   const changes = usePublishChanges(row);
   const labels = words.bulk;
+  const [isAskingNow, setAskingNow] = useState(false);
+  const lang = useLanguage();
+  const { now, zone } = useClock();
+  const clock = { now: new Date(now), zone, lang };
   return (
     <>
       <Menu
         label={labels.rowMenu(name)}
         trigger={<Icon of={EllipsisIcon} small />}
-        button={{ icon: true, tiny: true, 'aria-busy': busy || changes.busy || undefined }}
+        button={{ icon: true, tiny: true, 'aria-busy': busy || version.busy || changes.busy || undefined }}
         atEnd
       >
         {close => (
@@ -42,7 +56,8 @@ export function RowMenu({ row, name, mayDuplicate, words }: RowMenuProps) {
                   icon={<Icon of={SendIcon} />}
                   onClick={() => {
                     close();
-                    void changes.publish();
+                    if (row.scheduledFor) setAskingNow(true);
+                    else void changes.publish();
                   }}
                 >
                   {compose.publishChanges}
@@ -64,10 +79,30 @@ export function RowMenu({ row, name, mayDuplicate, words }: RowMenuProps) {
             >
               {labels.duplicate}
             </MenuItem>
+            {startable.map(({ id, shortName }) => (
+              <MenuItem
+                key={id}
+                icon={<Icon of={LanguagesIcon} />}
+                onClick={() => {
+                  close();
+                  void version.start(row, id);
+                }}
+              >
+                {labels.startIn(shortName)}
+              </MenuItem>
+            ))}
           </>
         )}
       </Menu>
-      <FormError refused={refused} />
+      <PublishNowDialog
+        time={isAskingNow && row.scheduledFor ? comingTime(new Date(row.scheduledFor), clock) : null}
+        onClose={() => setAskingNow(false)}
+        onPublish={() => {
+          setAskingNow(false);
+          void changes.publish();
+        }}
+      />
+      <FormError refused={refused ?? version.refused} />
       {changes.why && (
         <p className="note-line tone-bad rounded" role="alert">
           {changes.why}

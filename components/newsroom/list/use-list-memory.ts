@@ -6,6 +6,8 @@ interface Kept<Row> {
   later: ListPage<Row>[];
   /** How far the list was scrolled, in pixels. */
   top: number;
+  /** The address of the link that had the focus. */
+  focused: string | null;
 }
 
 interface RememberedList<Row> {
@@ -16,12 +18,27 @@ interface RememberedList<Row> {
 const KEY = 'newsroom-list';
 const scrolled = () => document.querySelector<HTMLElement>('.main .scroll');
 
-/** The address that was last opened by going back or forth in the history of the window. */
+/** The link of the list that has the focus. */
+function focusedLink(): string | null {
+  const link = document.activeElement?.closest('.main .scroll a[href]');
+  return link?.getAttribute('href') ?? null;
+}
+
+/** Focuses the link of a row that was left; rows that are gone have none. */
+function focusLink(href: string | null): void {
+  if (href === null || document.activeElement !== document.body) return;
+  const links = scrolled()?.querySelectorAll<HTMLElement>('a[href]') ?? [];
+  [...links].find(link => link.getAttribute('href') === href)?.focus({ preventScroll: true });
+}
+
+const cameFromStory = () => document.referrer.startsWith(`${window.location.origin}/newsroom/stories/`);
+
+/** The address that was last opened from a story, or by going back or forth in the history of the window. */
 let returnedTo: string | null = null;
 
 if (typeof window !== 'undefined') {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (entry?.type === 'back_forward') returnedTo = window.location.href;
+  if (entry?.type === 'back_forward' || cameFromStory()) returnedTo = window.location.href;
   window.addEventListener('popstate', () => (returnedTo = window.location.href));
 }
 
@@ -40,22 +57,24 @@ export function clearListMemory(): void {
 }
 
 /**
- * Stores the loaded rows of a list and its scroll position, and restores both when a person returns to it
+ * Stores the loaded rows of a list, its scroll position and its focus, and restores them when a person returns to it
  * from another page. In this window only, and of the last list.
  * @param name the list with its filters
  */
 export function useListMemory<Row>(name: string, { later, restore }: RememberedList<Row>): void {
   const latest = useRef(later);
-  const topToRestore = useRef<number | null>(null);
+  const toRestore = useRef<Pick<Kept<Row>, 'top' | 'focused'> | null>(null);
   useEffect(() => {
     latest.current = later;
   }, [later]);
 
   // Only once its rows are in the page can a list be scrolled as far as it was.
   useLayoutEffect(() => {
-    const top = topToRestore.current;
-    topToRestore.current = null;
-    if (top !== null) scrolled()?.scrollTo({ top });
+    const before = toRestore.current;
+    toRestore.current = null;
+    if (!before) return;
+    scrolled()?.scrollTo({ top: before.top });
+    focusLink(before.focused);
   }, [later]);
 
   useEffect(() => {
@@ -64,7 +83,7 @@ export function useListMemory<Row>(name: string, { later, restore }: RememberedL
     const frame =
       kept &&
       requestAnimationFrame(() => {
-        topToRestore.current = kept.top;
+        toRestore.current = kept;
         restore(kept.later);
       });
     return () => {
@@ -79,7 +98,10 @@ export function useListMemory<Row>(name: string, { later, restore }: RememberedL
     const keep = () => {
       const top = scrolled()?.scrollTop ?? 0;
       try {
-        sessionStorage.setItem(KEY, JSON.stringify({ name, later: latest.current, top }));
+        sessionStorage.setItem(
+          KEY,
+          JSON.stringify({ name, later: latest.current, top, focused: focusedLink() }),
+        );
       } catch {
         // A full store drops this list; it loads again by scrolling.
         sessionStorage.removeItem(KEY);

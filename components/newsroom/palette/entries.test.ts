@@ -45,7 +45,7 @@ it('two versions of a story are told apart by their editions', () => {
 });
 
 it('a translation is labelled when it is behind its source', () => {
-  const source = { edition: 'Global', madeFrom: 3, newest: 5, behind: true };
+  const source = { edition: 'Global', madeFrom: 3, newest: 5, behind: true, untouched: false };
   const row = story('2', '中文', 'Night ferries return');
   const version = { editionId: 'zh', storyId: '2', stage: row.stage, live: false };
   const dueOf = (behind: boolean) => {

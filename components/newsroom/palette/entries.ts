@@ -25,6 +25,8 @@ export interface Entry {
   run?(): Promise<NotDone | null>;
   /** What is typed in its place, to go on from there. */
   types?: string;
+  /** The found story, to act on it. */
+  story?: BudgetRow;
 }
 
 type Screen = keyof NewsroomWords['palette']['screens'];
@@ -79,7 +81,8 @@ export function storyEntries(
   lang: string,
 ): Entry[] {
   return rows
-    .map(({ id, headline, slug, edition, reporter, stage, versions, unpublishedChanges }): Entry => {
+    .map((story): Entry => {
+      const { id, headline, slug, edition, reporter, stage, versions, unpublishedChanges } = story;
       const own = versions.find(({ storyId }) => storyId === id);
       const href = `/newsroom/stories/${id}`;
       const label = headline || slug || budget.noHeadline;
@@ -93,6 +96,7 @@ export function storyEntries(
           : own?.sources.filter(({ behind }) => behind).map(budget.behindSource)[0],
         stage,
         href,
+        story,
       };
     })
     .toSorted((one, other) => Number(hasWords(other, query)) - Number(hasWords(one, query)));

@@ -12,12 +12,16 @@ import { send } from '@/components/api/send';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useDuplicate } from '../duplicate/use-duplicate';
+import { missingEditions } from '../planning/missing-editions';
+import { useStartVersion } from '../translations/use-start-version';
 import { hasWords, screenEntries, startsWithWords, storyEntries, wordsAfter, type Entry } from './entries';
 import { readRecent } from './recent';
 
 /** So many of a kind are shown. */
 const MOST = 8;
 const MOST_RECENT = 6;
+
+const NOWHERE: LikelyPlace = { place: null, editions: [] };
 
 interface EntriesOptions {
   personId: string;
@@ -34,21 +38,25 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
   const shared = useWords();
   const lang = useLanguage();
   const [recent] = useState(() => readRecent(personId));
-  const [place, setPlace] = useState<{ editionId: string; deskId: string | null } | null>(null);
+  const [writing, setWriting] = useState<LikelyPlace>(NOWHERE);
   useEffect(() => {
     let still = true;
     void read('/api/newsroom/likely-place', LikelyPlace).then(
-      answer => still && setPlace(answer?.place ?? null),
+      answer => still && setWriting(answer ?? NOWHERE),
     );
     return () => {
       still = false;
     };
   }, []);
 
+  const { place, editions } = writing;
   const { duplicate } = useDuplicate();
-  const { duplicateVerb, duplicateOf } = palette.commands;
+  const { start } = useStartVersion();
+  const { duplicateVerb, duplicateOf, translateVerb, translateInto } = palette.commands;
   /** The search for a story to duplicate; null in any other mode. */
   const toDuplicate = place ? wordsAfter(duplicateVerb, words) : null;
+  /** The search for a story to translate; null in any other mode. */
+  const toTranslate = place && editions.length > 1 ? wordsAfter(translateVerb, words) : null;
   const seesPeople = places.includes('people');
   const find = useCallback(
     async (typed: string): Promise<Entry[]> => {
@@ -69,7 +77,7 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
     },
     [seesPeople, labels, shared, lang],
   );
-  const found = useFound(toDuplicate ?? (words || null), find) ?? [];
+  const found = useFound(toDuplicate ?? toTranslate ?? (words || null), find) ?? [];
 
   const createStory = async () => {
     const answer = await send('POST', '/api/newsroom/stories', { ...place, key: newKey() }, Added);
@@ -82,6 +90,9 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
       ? [
           { id: 'new-story', label: palette.commands.newStory, run: createStory },
           { id: 'duplicate', label: palette.commands.duplicate, types: `${duplicateVerb} ` },
+          ...(editions.length > 1
+            ? [{ id: 'translate', label: palette.commands.translate, types: `${translateVerb} ` }]
+            : []),
         ]
       : []),
     ...(seesPeople
@@ -104,6 +115,17 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
         ...{ id: `duplicate ${id}`, group: 'do' as const, label: duplicateOf(label), hint, stage },
         run: () => duplicate(href!.split('/').at(-1)!),
       }));
+
+  if (toTranslate !== null)
+    return found.flatMap(({ id, label, hint, stage, story }) =>
+      story
+        ? missingEditions(story, editions).map(edition => ({
+            ...{ id: `translate ${id} ${edition.id}`, group: 'do' as const, hint, stage },
+            label: translateInto(label, edition.name),
+            run: () => start(story, edition.id),
+          }))
+        : [],
+    );
 
   const matches = (entry: Entry) => !words || hasWords(entry, words);
   const placesAndCommands = [...commands, ...screenEntries(places, labels)].filter(matches);

@@ -4,7 +4,22 @@ import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { DayFilter } from './day-filter';
 import { FilterMenu } from '../list/filter-menu';
-import { budgetHref, isNarrowed, withoutFilters, type BudgetView } from './view';
+import { ReporterFilter } from './reporter-filter';
+import { toggleEdition } from './several-editions';
+import { budgetHref, isNarrowed, type BudgetChoice, type BudgetView } from './view';
+
+const NO_FILTERS: Omit<BudgetChoice, 'layout' | 'columns'> = {
+  ...{
+    stage: null,
+    edition: null,
+    desk: null,
+    mine: false,
+    reporter: null,
+    day: null,
+    words: '',
+    sort: null,
+  },
+};
 
 interface PlaceFiltersProps {
   view: Pick<BudgetView, 'chosen' | 'editions' | 'desks'>;
@@ -17,19 +32,19 @@ interface PlaceFiltersProps {
 export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps) {
   const { chosen, editions, desks } = view;
   const { edition, desk, mine } = chosen;
+  const chosenEditions = editions.filter(({ code }) => edition?.split(',').includes(code));
   return (
     <>
       {editions.length > 1 && (
         <FilterMenu
-          key={`edition ${edition}`}
           name={words.budget.edition}
-          value={editions.find(({ code }) => code === edition)?.shortName ?? null}
+          value={chosenEditions.map(({ shortName }) => shortName).join(' · ') || null}
           options={[
             { label: words.budget.anyEdition, href: budgetHref({ ...chosen, edition: null }), on: !edition },
             ...editions.map(({ code, name }) => ({
               label: name,
-              href: budgetHref({ ...chosen, edition: code }),
-              on: code === edition,
+              href: budgetHref({ ...chosen, edition: toggleEdition(edition, code) }),
+              on: chosenEditions.some(one => one.code === code),
             })),
           ]}
         />
@@ -52,14 +67,18 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
       {withDay && <DayFilter chosen={chosen} />}
       <ScreenLink
         className={mine ? 'chip is-on' : 'chip'}
-        href={budgetHref({ ...chosen, mine: !mine })}
+        href={budgetHref({ ...chosen, mine: !mine, reporter: null })}
         aria-current={mine ? 'true' : undefined}
       >
         <b>{words.budget.mine}</b>
         {mine && <Icon of={XIcon} small />}
       </ScreenLink>
+      <ReporterFilter key={`reporter ${chosen.reporter?.id}`} chosen={chosen} />
       {isNarrowed(chosen) && (
-        <ScreenLink className="button tiny" href={withoutFilters(chosen.layout)}>
+        <ScreenLink
+          className="button tiny"
+          href={budgetHref({ ...NO_FILTERS, layout: chosen.layout, columns: chosen.columns })}
+        >
           {words.budget.clear}
         </ScreenLink>
       )}

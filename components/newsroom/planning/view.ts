@@ -22,14 +22,19 @@ export interface BudgetTemplate {
 export interface BudgetChoice {
   layout: BudgetLayout;
   stage: Stage | null;
+  /** Codes of editions, separated by commas. */
   edition: string | null;
   desk: string | null;
   mine: boolean;
+  /** Whose stories. */
+  reporter: { id: string; name: string } | null;
   /** A date, `today`, `tomorrow` or `overdue`. */
   day: string | null;
   words: string;
   /** A column, with a minus before it from its end on; null: the last changed first. */
   sort: string | null;
+  /** The columns of the table as `domain/planning/budget-columns.ts` writes them; null: all. */
+  columns: string | null;
 }
 
 /** The budget as the server answers it. */
@@ -62,9 +67,11 @@ export function budgetQuery(choice: BudgetChoice): URLSearchParams {
   if (choice.edition) query.set('edition', choice.edition);
   if (choice.desk) query.set('desk', choice.desk);
   if (choice.mine) query.set('mine', '1');
+  if (choice.reporter) query.set('reporter', choice.reporter.id);
   if (choice.day) query.set('day', choice.day);
   if (choice.words) query.set('q', choice.words);
   if (choice.sort) query.set('sort', choice.sort);
+  if (choice.columns) query.set('columns', choice.columns);
   return query;
 }
 
@@ -95,6 +102,6 @@ export const withoutFilters = (layout: BudgetLayout) =>
   `${PATHS[layout]}${layout === 'table' ? '?stage=all' : ''}`;
 
 /** Whether any filter is set. */
-export function isNarrowed({ stage, edition, desk, mine, day, words }: BudgetChoice): boolean {
-  return Boolean(stage || edition || desk || mine || day || words);
+export function isNarrowed({ stage, edition, desk, mine, reporter, day, words }: BudgetChoice): boolean {
+  return Boolean(stage || edition || desk || mine || reporter || day || words);
 }

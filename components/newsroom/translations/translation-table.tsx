@@ -40,7 +40,7 @@ export function TranslationTable({ view, words }: TranslationTableProps) {
 function Line({ line, view, words }: TranslationTableProps & { line: TranslationLine }) {
   const { translations } = words;
   const nameOf = (id: string) => view.editions.find(edition => edition.id === id)?.shortName ?? '';
-  const { madeFrom, comparedTo, changed, unread, stage, sourceStage } = line;
+  const { madeFrom, comparedTo, changed, untouched, unread, stage, sourceStage } = line;
   return (
     <tr className="story-row">
       <td className="head serif">
@@ -57,6 +57,7 @@ function Line({ line, view, words }: TranslationTableProps & { line: Translation
         <StageMark stage={stage} word={words.stages[stage]} />
       </td>
       <td className="todo">
+        {untouched && <b className="warn untouched">{translations.untouched}</b>}
         {changed > 0 ? (
           <>
             <b className="warn">{translations.paragraphs(changed)}</b>{' '}

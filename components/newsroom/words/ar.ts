@@ -232,6 +232,7 @@ export const ar: NewsroomWords = {
     many: count => `${count}+`,
     revisions: (madeFrom, newest) => `النسخة ${madeFrom} ← ${newest}`,
     madeFrom: revision => `النسخة ${revision}`,
+    untouched: 'لم تُترجم بعد',
     unread: count =>
       `${arabicCount(count, { one: 'نص واحد', two: 'نصان', few: 'نصوص', many: 'نصًا', other: 'نص' })} من الترجمة الآلية بلا قراءة`,
     noHeadline: 'بلا عنوان بعد',
@@ -584,6 +585,8 @@ export const ar: NewsroomWords = {
     thePaper: 'الصحيفة',
     title: 'خطة النشر',
     allStages: 'الكل',
+    columns: 'الأعمدة',
+    moveColumn: column => `تقديم عمود ${column}`,
     anyEdition: 'كل الطبعات',
     anyDesk: 'كل مكاتب التحرير',
     edition: 'الطبعة',
@@ -621,8 +624,10 @@ export const ar: NewsroomWords = {
     live: 'منشورة',
     notOffered: 'غير معروضة',
     madeFrom: ({ edition, madeFrom }) => `من النسخة ${madeFrom} في ${edition}`,
-    behindSource: ({ edition, madeFrom, newest }) =>
-      `متأخرة: من النسخة ${madeFrom} في ${edition}، والأصل الآن في النسخة ${newest}`,
+    behindSource: ({ edition, madeFrom, newest, untouched }) =>
+      untouched
+        ? 'لم تُترجم بعد'
+        : `متأخرة: من النسخة ${madeFrom} في ${edition}، والأصل الآن في النسخة ${newest}`,
     emptyTitle: 'لا مواد بعد',
     emptyText: 'ابدأ مادة الآن وأكملها لاحقًا.',
     nothingTitle: 'لا مواد مطابقة',
@@ -700,6 +705,9 @@ export const ar: NewsroomWords = {
       duplicate: 'نسخ مادة…',
       duplicateVerb: 'نسخ',
       duplicateOf: story => `نسخ «${story}»`,
+      translate: 'ترجمة مادة…',
+      translateVerb: 'ترجمة',
+      translateInto: (story, edition) => `بدء «${story}» في ${edition}`,
       addPerson: 'إضافة شخص',
       signOut: 'تسجيل الخروج',
     },
@@ -1114,6 +1122,7 @@ export const ar: NewsroomWords = {
     menu: 'الإجراءات',
     rowMenu: name => `إجراءات ${name}`,
     duplicate: 'نسخ المادة',
+    startIn: edition => `البدء في ${edition}`,
   },
   saving: {
     title: 'لم يُحفظ: غيّر شخص آخر ما يلي أثناء تحريرك. اختر ما تريد الإبقاء عليه ثم احفظ.',

@@ -275,6 +275,7 @@ export const en = {
     many: (count: number) => `${count}+`,
     revisions: (madeFrom: number, newest: number) => `revision ${madeFrom} → ${newest}`,
     madeFrom: (revision: number) => `revision ${revision}`,
+    untouched: 'Not translated yet',
     unread: (count: number) =>
       count === 1 ? '1 unread machine-translated text' : `${count} unread machine-translated texts`,
     noHeadline: 'No headline yet',
@@ -633,6 +634,8 @@ export const en = {
     thePaper: 'The paper',
     title: 'Budget',
     allStages: 'All',
+    columns: 'Columns',
+    moveColumn: (column: string) => `Move ${column} forward`,
     anyEdition: 'All editions',
     anyDesk: 'All desks',
     edition: 'Edition',
@@ -678,8 +681,10 @@ export const en = {
     live: 'live',
     notOffered: 'not offered',
     madeFrom: ({ edition, madeFrom }: BudgetSource) => `Made from revision ${madeFrom} of ${edition}`,
-    behindSource: ({ edition, madeFrom, newest }: BudgetSource) =>
-      `Behind: made from revision ${madeFrom} of ${edition}, now at revision ${newest}`,
+    behindSource: ({ edition, madeFrom, newest, untouched }: BudgetSource) =>
+      untouched
+        ? 'Not translated yet'
+        : `Behind: made from revision ${madeFrom} of ${edition}, now at revision ${newest}`,
     emptyTitle: 'No stories yet',
     emptyText: 'Start one now and fill it in later.',
     nothingTitle: 'No matching stories',
@@ -759,6 +764,10 @@ export const en = {
       /** Typed before the words of the story. */
       duplicateVerb: 'Duplicate',
       duplicateOf: (story: string) => `Duplicate “${story}”`,
+      translate: 'Translate a story…',
+      /** Typed before the words of the story. */
+      translateVerb: 'Translate',
+      translateInto: (story: string, edition: string) => `Start “${story}” in ${edition}`,
       addPerson: 'Add a person',
       signOut: 'Sign out',
     },
@@ -1155,6 +1164,7 @@ export const en = {
     menu: 'Actions',
     rowMenu: (name: string) => `Actions for ${name}`,
     duplicate: 'Duplicate',
+    startIn: (edition: string) => `Start in ${edition}`,
   },
   /** Texts of a form that two people change at once. */
   saving: {

@@ -188,6 +188,7 @@ export const fr: NewsroomWords = {
     many: count => `${count}+`,
     revisions: (madeFrom, newest) => `révision ${madeFrom} → ${newest}`,
     madeFrom: revision => `révision ${revision}`,
+    untouched: 'Pas encore traduit',
     unread: count => `${count} texte${count > 1 ? 's traduits' : ' traduit'} automatiquement à relire`,
     noHeadline: 'Pas encore de titre',
     next: 'Plus anciennes',
@@ -580,6 +581,8 @@ export const fr: NewsroomWords = {
     thePaper: 'Le journal',
     title: 'Prévisions',
     allStages: 'Tout',
+    columns: 'Colonnes',
+    moveColumn: column => `Avancer la colonne ${column}`,
     anyEdition: 'Toutes les éditions',
     anyDesk: 'Tous les services',
     edition: 'Édition',
@@ -625,8 +628,10 @@ export const fr: NewsroomWords = {
     live: 'en ligne',
     notOffered: 'non proposé',
     madeFrom: ({ edition, madeFrom }) => `Fait à partir de la révision ${madeFrom} de ${edition}`,
-    behindSource: ({ edition, madeFrom, newest }) =>
-      `En retard\u00a0: fait à partir de la révision ${madeFrom} de ${edition}, qui en est à la révision ${newest}`,
+    behindSource: ({ edition, madeFrom, newest, untouched }) =>
+      untouched
+        ? 'Pas encore traduit'
+        : `En retard\u00a0: fait à partir de la révision ${madeFrom} de ${edition}, qui en est à la révision ${newest}`,
     emptyTitle: 'Aucun article pour l’instant',
     emptyText: 'Commencez-en un, vous le compléterez plus tard.',
     nothingTitle: 'Aucun article ne correspond',
@@ -706,6 +711,9 @@ export const fr: NewsroomWords = {
       /** Typed before the words of the story. */
       duplicateVerb: 'Dupliquer',
       duplicateOf: story => `Dupliquer « ${story} »`,
+      translate: 'Traduire un article…',
+      translateVerb: 'Traduire',
+      translateInto: (story, edition) => `Commencer « ${story} » dans ${edition}`,
       addPerson: 'Ajouter une personne',
       signOut: 'Se déconnecter',
     },
@@ -1129,6 +1137,7 @@ export const fr: NewsroomWords = {
     menu: 'Actions',
     rowMenu: name => `Actions pour ${name}`,
     duplicate: 'Dupliquer',
+    startIn: edition => `Commencer dans ${edition}`,
   },
   saving: {
     title:

@@ -166,6 +166,7 @@ export const zhHans: NewsroomWords = {
     many: count => `${count}+`,
     revisions: (madeFrom, newest) => `版本 ${madeFrom} → ${newest}`,
     madeFrom: revision => `版本 ${revision}`,
+    untouched: '尚未翻译',
     unread: count => `${count} 处机器译文未审读`,
     noHeadline: '尚无标题',
     next: '更早',
@@ -517,6 +518,8 @@ export const zhHans: NewsroomWords = {
     thePaper: '打开报纸',
     title: '稿件计划',
     allStages: '全部',
+    columns: '显示的列',
+    moveColumn: column => `将“${column}”前移`,
     anyEdition: '各版',
     anyDesk: '所有部门',
     edition: '版',
@@ -553,8 +556,8 @@ export const zhHans: NewsroomWords = {
     live: '已上线',
     notOffered: '未安排',
     madeFrom: ({ edition, madeFrom }) => `译自${edition}版本 ${madeFrom}`,
-    behindSource: ({ edition, madeFrom, newest }) =>
-      `待更新：译自${edition}版本 ${madeFrom}，原稿现为版本 ${newest}`,
+    behindSource: ({ edition, madeFrom, newest, untouched }) =>
+      untouched ? '尚未翻译' : `待更新：译自${edition}版本 ${madeFrom}，原稿现为版本 ${newest}`,
     emptyTitle: '还没有稿件',
     emptyText: '先新建一篇，以后再写也可以。',
     nothingTitle: '没有符合的稿件',
@@ -633,6 +636,9 @@ export const zhHans: NewsroomWords = {
       /** Typed before the words of the story. */
       duplicateVerb: '复制',
       duplicateOf: story => `复制《${story}》`,
+      translate: '翻译稿件…',
+      translateVerb: '翻译',
+      translateInto: (story, edition) => `在${edition}开始翻译《${story}》`,
       addPerson: '添加人员',
       signOut: '退出登录',
     },
@@ -1043,6 +1049,7 @@ export const zhHans: NewsroomWords = {
     menu: '操作',
     rowMenu: name => `${name} 的操作`,
     duplicate: '复制为新稿',
+    startIn: edition => `在${edition}开始翻译`,
   },
   saving: {
     title: '未保存：你编辑期间，别人改动了下列内容。请选择保留哪一份，再保存。',

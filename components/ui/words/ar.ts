@@ -77,8 +77,8 @@ export const ar: Words = {
       button: 'سحب المادة',
     },
     missing: 'اذكر السبب.',
-    typeSlug: slug => `اكتب اسم الرابط ${slug} لسحب المادة`,
-    otherSlug: 'ليس هذا اسم رابط هذه المادة.',
+    sure: 'أؤكد سحبها من القراء نهائيًا',
+    notSure: 'أكّد سحب المادة أولًا.',
     line: 'رسالة إلى القراء (اختيارية)',
     lineHelp: 'تظهر على صفحة المادة.',
     undo: 'تراجع',
@@ -454,6 +454,12 @@ export const ar: Words = {
     done: editions => `نُشر التصويب. وكذلك: ${editions}.`,
   },
   schedule: {
+    publishNow: {
+      title: 'النشر الآن؟',
+      text: time => `النشر مجدول في ${time}. النشر الآن يلغي ذلك، وتُنشر التعديلات فورًا.`,
+      leave: time => `إبقاء النشر المجدول في ${time}`,
+      now: 'النشر الآن',
+    },
     publish: {
       title: name => `جدولة نشر ${name}`,
       willBe: 'موعد النشر',
@@ -746,6 +752,7 @@ export const ar: Words = {
     removeRow: 'حذف الصف',
     removeColumn: 'حذف العمود',
     headerRow: 'صف العناوين',
+    emptyGallery: 'أضف صورًا من هذا الحاسوب، أو اخترها من المكتبة.',
     addPictures: 'إضافة صور',
     embedAddress: 'عنوان المنشور أو الفيديو',
     embedHelp:
@@ -851,6 +858,12 @@ export const ar: Words = {
         found: ({ text }) => (text ? 'رابط يشير إلى مادة غير موجودة' : 'مادة ذات صلة غير منشورة'),
         more: 'سُحبت أو لم تُنشر بعد أو تغيّر عنوانها.',
         passed: 'كل الروابط تعمل',
+      },
+      'not-translated': {
+        name: 'غير مترجم',
+        found: ({ count = 1 }) => `${arabicCount(count, TEXTS)} بلغة المصدر`,
+        more: 'سيرى قراء هذه الطبعة النص الأصلي كما هو.',
+        passed: 'كل النصوص مترجمة',
       },
       'open-suggestions': {
         name: 'اقتراحات معلقة',

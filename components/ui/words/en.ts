@@ -308,6 +308,12 @@ const rules: Record<RuleName, RuleWords> = {
     more: 'It was withdrawn, is not published yet or has moved.',
     passed: 'All links work',
   },
+  'not-translated': {
+    name: 'not translated',
+    found: ({ count }) => `${times(count, 'text is', 'texts are')} still in the language of the source`,
+    more: 'Readers of this edition would see the source’s own words.',
+    passed: 'Everything is translated',
+  },
   'open-suggestions': {
     name: 'open suggestions',
     found: () => 'A suggestion is open',
@@ -386,8 +392,8 @@ export const en = {
       button: 'Kill the story',
     },
     missing: 'Enter a reason.',
-    typeSlug: (slug: string) => `Type the slug ${slug} to kill the story`,
-    otherSlug: 'This is not the slug of this story.',
+    sure: 'Withdraw it from readers for good',
+    notSure: 'Confirm that the story is to be withdrawn.',
     line: 'Message to readers (optional)',
     lineHelp: 'Shown at the address of the story.',
     undo: 'Undo',
@@ -648,6 +654,13 @@ export const en = {
   },
   /** Words for times at which a story is published and unpublished by itself. */
   schedule: {
+    publishNow: {
+      title: 'Publish now?',
+      text: (time: string) =>
+        `It is scheduled for ${time}. Publishing now cancels that; its changes are published now too.`,
+      leave: (time: string) => `Leave it scheduled for ${time}`,
+      now: 'Publish now',
+    },
     publish: {
       title: (name: string) => `Schedule ${name}`,
       willBe: 'Will be published',
@@ -902,6 +915,7 @@ export const en = {
     removeRow: 'Remove the row',
     removeColumn: 'Remove the column',
     headerRow: 'Heading row',
+    emptyGallery: 'Add pictures from this computer, or choose some from the library.',
     addPictures: 'Add pictures',
     embedAddress: 'Address of the post or video',
     embedHelp:

@@ -38,8 +38,8 @@ export const fr: Words = {
       button: 'Retirer l’article',
     },
     missing: 'Indiquez le motif.',
-    typeSlug: slug => `Saisissez le slug ${slug} pour retirer l’article`,
-    otherSlug: 'Ce n’est pas le slug de cet article.',
+    sure: 'Le retirer définitivement aux lecteurs',
+    notSure: 'Confirmez le retrait de l’article.',
     line: 'Message aux lecteurs (facultatif)',
     lineHelp: 'Affiché à l’adresse de l’article.',
     undo: 'Annuler',
@@ -427,6 +427,13 @@ export const fr: Words = {
     done: editions => `Rectificatif publié. Également : ${editions}.`,
   },
   schedule: {
+    publishNow: {
+      title: 'Publier maintenant\u202f?',
+      text: time =>
+        `La publication est programmée (${time}). Publier maintenant annule cette programmation, et les modifications partent aussitôt.`,
+      leave: time => `Laisser programmé (${time})`,
+      now: 'Publier maintenant',
+    },
     publish: {
       title: name => `Programmer ${name}`,
       willBe: 'Sera publié',
@@ -741,6 +748,7 @@ export const fr: Words = {
     removeRow: 'Supprimer la ligne',
     removeColumn: 'Supprimer la colonne',
     headerRow: 'Ligne d’en-tête',
+    emptyGallery: 'Ajoutez des images depuis cet ordinateur ou choisissez-en dans la photothèque.',
     addPictures: 'Ajouter des images',
     embedAddress: 'Adresse de la publication ou de la vidéo',
     embedHelp:
@@ -851,6 +859,13 @@ export const fr: Words = {
           text ? 'Un lien mène à un article introuvable' : 'Un article lié n’est pas en ligne',
         more: 'Il a été retiré, n’est pas encore publié ou a une autre adresse.',
         passed: 'Tous les liens fonctionnent',
+      },
+      'not-translated': {
+        name: 'texte non traduit',
+        found: ({ count }) =>
+          `${nombre(count, 'texte est encore', 'textes sont encore')} dans la langue de l’article source`,
+        more: 'Les lecteurs de cette édition verraient le texte d’origine.',
+        passed: 'Tout est traduit',
       },
       'open-suggestions': {
         name: 'suggestions en attente',

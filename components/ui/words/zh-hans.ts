@@ -29,8 +29,8 @@ export const zhHans: Words = {
       button: '撤回',
     },
     missing: '请写明原因。',
-    typeSlug: slug => `输入网址别名 ${slug} 以确认撤回`,
-    otherSlug: '这不是本稿的网址别名。',
+    sure: '确认向读者撤回，不再恢复',
+    notSure: '请先勾选确认。',
     line: '给读者的说明（选填）',
     lineHelp: '显示在稿件的网址上。',
     undo: '撤销',
@@ -382,6 +382,12 @@ export const zhHans: Words = {
     done: editions => `更正已发布。另外：${editions}。`,
   },
   schedule: {
+    publishNow: {
+      title: '现在发布？',
+      text: time => `本稿已定于${time}发布。现在发布会取消该定时，稿中的改动也会立即发布。`,
+      leave: time => `仍按 ${time} 发布`,
+      now: '现在发布',
+    },
     publish: {
       title: name => `定时发布 ${name}`,
       willBe: '发布时间',
@@ -671,6 +677,7 @@ export const zhHans: Words = {
     removeRow: '删除这一行',
     removeColumn: '删除这一列',
     headerRow: '表头行',
+    emptyGallery: '请从电脑添加图片，或从图库选择。',
     addPictures: '添加图片',
     embedAddress: '帖子或视频的地址',
     embedHelp:
@@ -772,6 +779,12 @@ export const zhHans: Words = {
         found: ({ text }) => (text ? '有链接指向不存在的稿件' : '有相关稿件尚未发布'),
         more: '稿件可能已撤下、尚未发布，或网址已变。',
         passed: '链接全部有效',
+      },
+      'not-translated': {
+        name: '尚未翻译',
+        found: ({ count = 1 }) => `还有 ${count} 处仍是原文`,
+        more: '本版读者看到的将是未翻译的原文。',
+        passed: '已全部翻译',
       },
       'open-suggestions': {
         name: '未处理的修改建议',

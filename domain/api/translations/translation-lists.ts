@@ -16,6 +16,8 @@ export interface TranslationLine {
   /** The source revision that was translated, and the one it was compared with. */
   madeFrom: number;
   comparedTo: number;
+  /** Whether it is still the text of its source, in its language. */
+  untouched: boolean;
   /** The number of outdated places, and since when it has been outdated or up to date. */
   changed: number;
   /** The number of machine-translated texts that are not reviewed yet. */

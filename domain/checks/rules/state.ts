@@ -2,6 +2,7 @@ import type { Rule } from '@/domain/checks/finding';
 import { picturesIn, visit } from '@/domain/document/text-blocks';
 import { isUnderEmbargo } from '@/domain/story/workflow';
 import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
+import { untranslatedIn } from '@/domain/translation/untranslated';
 
 /** Links and related stories whose target is withdrawn, unpublished or unknown. */
 export const deadLink: Rule = {
@@ -44,6 +45,16 @@ export const machineText: Rule = {
   severity: 'blocks',
   find(content, { machineTexts }) {
     const found = machineTextsIn(content, machineTexts);
+    return found[0] ? [{ where: found[0].where, data: { count: found.length } }] : [];
+  },
+};
+
+/** Texts of a translation that are still in the language of its source. */
+export const notTranslated: Rule = {
+  name: 'not-translated',
+  severity: 'asks',
+  find(content, { sourceTexts }) {
+    const found = untranslatedIn(content, sourceTexts);
     return found[0] ? [{ where: found[0].where, data: { count: found.length } }] : [];
   },
 };

@@ -50,4 +50,5 @@ test('A story that is spiked under a writer says so at once, and hands out the t
   await expect(stage(kofi.page, 'Draft')).toBeVisible();
   await saved(kofi.page);
   await expect(body(ines.page)).toContainText(text);
+  await expect(kofi.page.locator('.note-line').filter({ hasText: /spiked/i })).toHaveCount(0);
 });

@@ -134,13 +134,17 @@ export interface ComingLaunch {
   section: string | null;
 }
 
-/** The launches of these days, the next one first; of one edition, or of all. */
+/** The launches of these days, the next one first; of some editions, or of all. */
 export async function listComingLaunches(
   { from, before }: { from: Date; before: Date },
-  { editionId, limit }: { editionId?: string; limit: number },
+  { editionIds, limit }: { editionIds?: string[]; limit: number },
 ): Promise<ComingLaunch[]> {
   const rows = await clientOf(database()).timedLaunch.findMany({
-    where: { launchAt: { gte: from, lt: before }, heldAt: null, front: { editionId } },
+    where: {
+      launchAt: { gte: from, lt: before },
+      heldAt: null,
+      front: { editionId: editionIds && { in: editionIds } },
+    },
     orderBy: [{ launchAt: 'asc' }, { id: 'asc' }],
     take: limit,
     select: {

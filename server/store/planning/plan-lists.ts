@@ -22,9 +22,9 @@ export interface PlannedFilter extends Omit<WorkingListFilter, 'stages'> {
 
 const { sql } = Prisma;
 
-const narrowed = ({ stages, editionId, deskId, ofPersonId, after, among }: PlannedFilter) => sql`
+const narrowed = ({ stages, editionIds, deskId, ofPersonId, after, among }: PlannedFilter) => sql`
   NOT story.blank AND story.stage = ANY(${[...stages]}::"Stage"[])
-  ${editionId === undefined ? Prisma.empty : sql`AND story."editionId" = ${editionId}`}
+  ${editionIds === undefined ? Prisma.empty : sql`AND story."editionId" = ANY(${editionIds})`}
   ${deskId === undefined ? Prisma.empty : sql`AND story."deskId" = ${deskId}`}
   ${ofPersonId === undefined ? Prisma.empty : sql`AND ${ofPersonId} IN (story."createdById", story."assignedToId")`}
   ${among ? sql`AND story.id = ANY(${among})` : Prisma.empty}

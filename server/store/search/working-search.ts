@@ -6,7 +6,8 @@ import type { ListKey } from '../list-key';
 import { searchConfigurations } from './search-languages';
 import { configurationLexeme, scopeLexemes, weekOf, type WorkingScope } from './working-lexemes';
 
-export interface WorkingSearch extends WorkingScope {
+export interface WorkingSearch extends Pick<WorkingScope, 'stages' | 'deskId'> {
+  editionIds?: string[];
   query: TypedQuery;
   /** The languages of every edition that is searched, as BCP 47 tags. */
   languages: string[][];
@@ -34,11 +35,11 @@ export async function searchWorkingCopies(search: WorkingSearch): Promise<ListKe
 }
 
 function candidates(query: Prisma.Sql, search: WorkingSearch): Promise<ListKey[]> {
-  const { stages, editionId, deskId, ofPersonId, after, limit } = search;
+  const { stages, editionIds, deskId, ofPersonId, after, limit } = search;
   // The index may be seconds behind, so the story itself is checked too.
   const conditions = [
     stages && Prisma.sql`story.stage = ANY(${stages}::"Stage"[])`,
-    editionId !== undefined && Prisma.sql`story."editionId" = ${editionId}`,
+    editionIds !== undefined && Prisma.sql`story."editionId" = ANY(${editionIds})`,
     deskId !== undefined && Prisma.sql`story."deskId" = ${deskId}`,
     ofPersonId !== undefined &&
       Prisma.sql`(story."createdById" = ${ofPersonId} OR story."assignedToId" = ${ofPersonId})`,
@@ -77,10 +78,11 @@ function textQuery({ query, languages }: WorkingSearch): Prisma.Sql {
 }
 
 /** Narrows the query to a place and stages, where it names any. */
-function scopeQuery({ stages, editionId, deskId }: WorkingSearch): Prisma.Sql {
+function scopeQuery({ stages, editionIds, deskId }: WorkingSearch): Prisma.Sql {
   const parts = [
     ...(stages?.length ? [anyOf(scopeLexemes({ stages }))] : []),
-    ...scopeLexemes({ editionId, deskId }).map(lexemeQuery),
+    ...(editionIds?.length ? [anyOf(editionIds.flatMap(editionId => scopeLexemes({ editionId })))] : []),
+    ...scopeLexemes({ deskId }).map(lexemeQuery),
   ];
   return parts.length ? Prisma.sql`&& ${Prisma.join(parts, ' && ')}` : Prisma.empty;
 }

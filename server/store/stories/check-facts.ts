@@ -1,7 +1,8 @@
-import type { RevisionReason } from '@/domain/story/story';
+import type { RevisionReason, StoryContent } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
+import { storedBody, storedFields } from '../stored-fields';
 
 /** The story and references to read facts about. */
 export interface CheckFactsQuery {
@@ -12,6 +13,8 @@ export interface CheckFactsQuery {
   paths: string[];
   /** Lengths of the names of people and authors to read, in characters. */
   nameLengths: number[];
+  /** The primary languages of its edition. */
+  languages: string[];
 }
 
 export interface StoryFacts {
@@ -29,6 +32,8 @@ export interface StoryFacts {
   live: { address: string; revision: number } | null;
   /** Who returned it, when and why; null unless it is a draft since. */
   returned: ReturnedFacts | null;
+  /** The texts that it was translated from, of editions in other languages. */
+  sources: StoryContent[];
 }
 
 export interface ReturnedFacts {
@@ -37,9 +42,10 @@ export interface ReturnedFacts {
   note: string;
 }
 
-interface FactsRow extends Omit<StoryFacts, 'rightsUntil' | 'returned'> {
+interface FactsRow extends Omit<StoryFacts, 'rightsUntil' | 'returned' | 'sources'> {
   rightsUntil: Record<string, string>;
   returned: (Omit<ReturnedFacts, 'at'> & { at: string }) | null;
+  sources: { fields: unknown; body: unknown }[];
 }
 
 /** The revisions that steps keep: of a draft, the newest says how the story became one. */
@@ -47,7 +53,7 @@ const OF_STEPS = ['submit', 'return', 'approve', 'publish', 'unpublish', 'kill']
 
 /** Reads the facts that the checks and the composer's header need in addition to the text, in one statement. */
 export async function loadStoryFacts(
-  { storyId, mediaIds, storyIds, paths, nameLengths }: CheckFactsQuery,
+  { storyId, mediaIds, storyIds, paths, nameLengths, languages }: CheckFactsQuery,
   connection: Connection = database(),
 ): Promise<StoryFacts> {
   const [row] = await readPrepared<{ facts: FactsRow }>(
@@ -92,15 +98,26 @@ export async function loadStoryFacts(
         ) AS step ON step.reason = 'return'
         LEFT JOIN "Person" person ON person.id = step."personId"
         WHERE story.id = ${storyId} AND story.stage = 'draft'
+      ),
+      'sources', (
+        SELECT COALESCE(jsonb_agg(jsonb_build_object('fields', revision.fields, 'body', revision.body)), '[]')
+        FROM "Translation" link
+        JOIN "Revision" revision ON revision."storyId" = link."sourceId" AND revision.number = link."madeFrom"
+        JOIN "Story" source ON source.id = link."sourceId"
+        JOIN "Edition" edition ON edition.id = source."editionId"
+        WHERE link."storyId" = ${storyId}
+          AND NOT ARRAY[lower(split_part(edition.lang, '-', 1)), lower(split_part(edition."secondLang", '-', 1))]
+            && ${languages}::text[]
       )
     ) AS facts`,
     connection,
   );
-  const { rightsUntil, returned, ...facts } = row!.facts;
+  const { rightsUntil, returned, sources, ...facts } = row!.facts;
   const times = Object.entries(rightsUntil).map(([id, until]) => [id, new Date(until)]);
   return {
     ...facts,
     rightsUntil: Object.fromEntries(times) as Record<string, Date>,
     returned: returned && { ...returned, at: new Date(returned.at) },
+    sources: sources.map(({ fields, body }) => ({ fields: storedFields(fields), body: storedBody(body) })),
   };
 }

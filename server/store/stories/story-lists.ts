@@ -13,7 +13,7 @@ import { storedFields } from '../stored-fields';
 export interface WorkingListFilter {
   /** At least one. */
   stages: Stage[];
-  editionId?: string;
+  editionIds?: string[];
   deskId?: string;
   /** Whose stories: those created by or assigned to this person. */
   ofPersonId?: string;
@@ -69,11 +69,11 @@ const asCounts = (rows: StageRow[]): StageCounts =>
   Object.fromEntries(rows.map(({ stage, stories }) => [stage, stories]));
 
 /** The head of the index of the stage `wanted`, or of both indexes of a person. */
-function headsOf({ editionId, deskId, ofPersonId, after, limit }: Omit<WorkingListFilter, 'stages'>) {
+function headsOf({ editionIds, deskId, ofPersonId, after, limit }: Omit<WorkingListFilter, 'stages'>) {
   const head = (ofPerson: Prisma.Sql) => Prisma.sql`(
     SELECT id, "updatedAt" AS at FROM "Story"
     WHERE stage = wanted.stage AND NOT blank ${ofPerson}
-      ${editionId === undefined ? Prisma.empty : Prisma.sql`AND "editionId" = ${editionId}`}
+      ${editionIds === undefined ? Prisma.empty : Prisma.sql`AND "editionId" = ANY(${editionIds})`}
       ${deskId === undefined ? Prisma.empty : Prisma.sql`AND "deskId" = ${deskId}`}
       ${after ? Prisma.sql`AND ("updatedAt", id) < (${after.at}::timestamptz, ${after.id})` : Prisma.empty}
     ORDER BY "updatedAt" DESC, id DESC LIMIT ${limit}
@@ -124,7 +124,7 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
           'live', version."liveRevisionId" IS NOT NULL, 'sources', COALESCE((
             SELECT jsonb_agg(jsonb_build_object(
               'edition', "sourceEdition"."shortName", 'madeFrom', link."madeFrom", 'newest', link."comparedTo",
-              'behind', link.behind
+              'behind', link.behind OR link.untouched, 'untouched', link.untouched
             ) ORDER BY link.side)
             FROM "Translation" link
             JOIN "Story" source ON source.id = link."sourceId"

@@ -26,6 +26,8 @@ interface Row extends Omit<TranslationLine, 'slug' | 'headline' | 'sourceHeadlin
 }
 
 const KEY = Prisma.sql`link."storyId" || '-' || link.side`;
+/** A translation that nothing was translated of is behind too. */
+const IS_BEHIND = Prisma.sql`(link.behind OR link.untouched)`;
 const UNDER_WAY = Prisma.sql`story.stage NOT IN ('spiked', 'killed')`;
 
 /** A line of the list, and its place there. */
@@ -35,7 +37,7 @@ export type PlacedTranslation = TranslationLine & { at: Date };
 export async function listTranslationLines(filter: TranslationFilter): Promise<PlacedTranslation[]> {
   const { behind, editionId, deskId, ofPersonId, after, limit } = filter;
   const rows = await prisma().$queryRaw<Row[]>`
-    SELECT ${KEY} AS id, link."storyId", link."sourceId", link."madeFrom", link."comparedTo", link.changed, link.unread, link.since,
+    SELECT ${KEY} AS id, link."storyId", link."sourceId", link."madeFrom", link."comparedTo", link.changed, link.untouched, link.unread, link.since,
       story.fields, story.stage::text AS stage, story."editionId", source.fields AS "sourceFields",
       source.stage::text AS "sourceStage", source."editionId" AS "sourceEditionId",
       COALESCE(assigned.name, creator.name) AS translator
@@ -44,7 +46,7 @@ export async function listTranslationLines(filter: TranslationFilter): Promise<P
     JOIN "Story" source ON source.id = link."sourceId"
     JOIN "Person" creator ON creator.id = story."createdById"
     LEFT JOIN "Person" assigned ON assigned.id = story."assignedToId"
-    WHERE link.behind = ${behind} AND ${UNDER_WAY}
+    WHERE ${behind ? IS_BEHIND : Prisma.sql`NOT link.behind AND NOT link.untouched`} AND ${UNDER_WAY}
       ${editionId === undefined ? Prisma.empty : Prisma.sql`AND story."editionId" = ${editionId}`}
       ${deskId === undefined ? Prisma.empty : Prisma.sql`AND story."deskId" = ${deskId}`}
       ${
@@ -81,7 +83,7 @@ export async function countBehind(): Promise<number> {
   const [row] = await prisma().$queryRaw<{ behind: number }[]>`
     SELECT count(*)::int AS behind FROM (
       SELECT FROM "Translation" link JOIN "Story" story ON story.id = link."storyId"
-      WHERE link.behind AND ${UNDER_WAY} LIMIT ${MOST_BEHIND}) AS found`;
+      WHERE ${IS_BEHIND} AND ${UNDER_WAY} LIMIT ${MOST_BEHIND}) AS found`;
   return row!.behind;
 }
 

@@ -31,7 +31,7 @@ export interface TranslationRecord extends TranslationKey {
 
 type Row = Prisma.TranslationGetPayload<object>;
 
-function toRecord({ matchedFields, matchedBody, behind: _, ...row }: Row): TranslationRecord {
+function toRecord({ matchedFields, matchedBody, behind: _, untouched: __, ...row }: Row): TranslationRecord {
   const { beforeMadeFrom, beforeFields, beforeBody, ...link } = row;
   const before =
     beforeMadeFrom === null ? null : { madeFrom: beforeMadeFrom, matched: textOf(beforeFields, beforeBody) };
@@ -78,16 +78,21 @@ export async function lockTranslation(
   return row && toRecord(row);
 }
 
+interface NewTranslation extends Pick<TranslationRecord, 'sourceId' | 'madeFrom'> {
+  /** Whether its text is in a language that its edition does not have. */
+  untouched: boolean;
+}
+
 /** Links a new story to what it was made from, which are the newest revisions of the sources. */
 export async function insertTranslations(
   storyId: string,
-  sources: { sourceId: string; madeFrom: number }[],
+  sources: NewTranslation[],
   now: Date,
   connection: Connection,
 ): Promise<void> {
   await clientOf(connection).translation.createMany({
-    data: sources.map(({ sourceId, madeFrom }, side) => ({
-      ...{ storyId, side, sourceId, madeFrom },
+    data: sources.map(({ sourceId, madeFrom, untouched }, side) => ({
+      ...{ storyId, side, sourceId, madeFrom, untouched },
       ...{ comparedTo: madeFrom, since: now },
     })),
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
@@ -67,6 +68,39 @@ describe('The budget', () => {
       data: { assignedToId: writer.personId },
     });
     expect(await stretches({ mine: true }, writer)).toEqual([['both', 'given', 'own']]);
+  });
+
+  it('lists the stories of a chosen reporter, and ignores an unknown one', async () => {
+    const reporter = await fixture.paper.person('reporter');
+    await write(reporter, 'of-a-reporter', 103);
+    expect(await stretches({ reporter: reporter.personId })).toEqual([['of-a-reporter']]);
+    expect((await budget(editor, { reporter: 'no-one' })).chosen.reporter).toBeNull();
+    expect((await budget(reporter, { mine: true, reporter: editor.personId })).chosen.reporter).toBeNull();
+  });
+
+  it('answers with the chosen columns, without unknown ones', async () => {
+    const columnsOf = async (columns?: string) => (await budget(editor, { columns })).chosen.columns;
+    expect(await columnsOf()).toBeNull();
+    expect(await columnsOf('deadline.stage.salary')).toBe('deadline.stage');
+  });
+
+  it('is filtered by several editions at once', async () => {
+    const { otherEditionId } = fixture.paper;
+    const code = `third-${randomUUID().slice(0, 6)}`;
+    const third = await prisma().edition.create({
+      data: {
+        ...{ code, name: 'Third', shortName: 'T', mark: 'T', lang: 'zh-Hans' },
+        ...{ zone: 'Asia/Shanghai', position: 9, firstYear: 1998 },
+      },
+    });
+    const person = await fixture.paper.person('reporter');
+    await write(person, 'in-third', 104, third.id);
+    await write(person, 'in-other', 105, otherEditionId);
+    await write(person, 'in-first', 106);
+    const reporter = person.personId;
+    expect(await stretches({ reporter, edition: `${code},fr` })).toEqual([['in-other', 'in-third']]);
+    expect((await budget(editor, { edition: `${code},fr,no` })).chosen.edition).toBe(`fr,${code}`);
+    expect((await budget(editor, { edition: `${code},fr,en` })).chosen.edition).toBeNull();
   });
 
   it('is filtered by edition, desk and stage at once', async () => {

@@ -1,4 +1,5 @@
 import { BUDGET_COLUMNS, type BudgetRows } from '@/domain/api/budget-rows';
+import { readColumns, writeColumns } from '@/domain/planning/budget-columns';
 import { can, type Actor } from '@/domain/people/permissions';
 import { STAGES, type Stage } from '@/domain/story/workflow';
 import { parseListKey, readListKey, writeListKey } from '@/server/http/list-key';
@@ -6,6 +7,7 @@ import { LONGEST_QUERY, searchNewsroom } from '@/server/search/newsroom-search';
 import type { ListKey } from '@/server/store/list-key';
 import { loadUsedDesks } from '@/server/store/paper/desks';
 import { loadEditions } from '@/server/store/paper/paper';
+import { loadColleagues } from '@/server/store/people/person-lists';
 import { listTemplateNames } from '@/server/store/paper/story-templates';
 import { Refused } from '@/server/problems/refused';
 import {
@@ -30,9 +32,12 @@ const MOST_SORTED = 5000;
 /** What the budget may be narrowed to; unknown values are left out. */
 export interface BudgetFilter {
   stage?: string;
+  /** Codes of editions, separated by commas. */
   edition?: string;
   desk?: string;
   mine?: boolean;
+  /** The id of a person whose stories are listed. */
+  reporter?: string;
   /** A day as `domain/planning/days.ts` reads it, or `overdue`. */
   day?: string;
   words?: string;
@@ -41,6 +46,8 @@ export interface BudgetFilter {
   now?: Date;
   /** A column, with a minus before it from its end on. */
   sort?: string;
+  /** The columns of the table as `domain/planning/budget-columns.ts` writes them. */
+  columns?: string;
   /** The language by which words are sorted, as a BCP 47 tag. */
   lang?: string;
   /** The cursor that an earlier stretch ended with. */
@@ -50,15 +57,19 @@ export interface BudgetFilter {
 export type Places = Awaited<ReturnType<typeof loadPlaces>>;
 
 /** What the budget's filters name. */
-export async function loadPlaces() {
-  const [editions, desks] = await Promise.all([loadEditions(), loadUsedDesks()]);
-  return { editions, desks };
+export async function loadPlaces({ mine, reporter: id }: Pick<BudgetFilter, 'mine' | 'reporter'>) {
+  const [editions, desks, people] = await Promise.all([
+    loadEditions(),
+    loadUsedDesks(),
+    id && !mine ? loadColleagues([id]) : [],
+  ]);
+  return { editions, desks, reporter: people[0] ?? null };
 }
 
 /** The budget's frame and its rows from a cursor on, from the start without a right one. @throws Refused 403 */
 export async function budget(actor: Actor, filter: BudgetFilter) {
   requirePermission(actor, 'read-newsroom');
-  const [places, templates] = await Promise.all([loadPlaces(), listTemplateNames()]);
+  const [places, templates] = await Promise.all([loadPlaces(filter), listTemplateNames()]);
   const { editions, desks } = places;
   const chosen = chosenOf(filter, places);
   const isPlaced = Boolean(orderOf(filter) ? parsePlace(filter.after) : parseListKey(filter.after));
@@ -90,25 +101,34 @@ export async function budget(actor: Actor, filter: BudgetFilter) {
 /** One stretch of the budget. @throws Refused 400 for a wrong cursor, or 403 */
 export async function budgetRows(actor: Actor, filter: BudgetFilter): Promise<BudgetRows> {
   requirePermission(actor, 'read-newsroom');
-  const places = await loadPlaces();
+  const places = await loadPlaces(filter);
   return (await rowsOf(actor, filter, places)).list;
 }
 
 export type Chosen = ReturnType<typeof chosenOf>;
 
-export function chosenOf(filter: BudgetFilter, { editions, desks }: Places) {
+export function chosenOf(filter: BudgetFilter, { editions, desks, reporter }: Places) {
   const order = orderOf(filter);
   const words = filter.words?.trim().slice(0, LONGEST_QUERY) ?? '';
   return {
     stage: STAGES.find(known => known === filter.stage) ?? null,
-    edition: editions.find(({ code }) => code === filter.edition)?.code ?? null,
+    edition: editionsOf(filter.edition, editions),
     desk: desks.find(({ id }) => id === filter.desk)?.id ?? null,
     mine: !!filter.mine,
+    reporter,
     // A search covers the stories of all days.
     day: words ? null : dayFilterOf(filter),
     words,
+    columns: filter.columns ? writeColumns(readColumns(filter.columns)) : null,
     sort: order && `${order.descending ? '-' : ''}${order.column}`,
   };
+}
+
+/** The chosen editions in the order of the paper; null for all. */
+function editionsOf(codes: string | undefined, editions: Places['editions']): string | null {
+  const wanted = new Set(codes?.split(','));
+  const chosen = editions.filter(({ code }) => wanted.has(code));
+  return chosen.length && chosen.length < editions.length ? chosen.map(({ code }) => code).join() : null;
 }
 
 /** How the list is sorted; null as it is by itself: the last changed first. */
@@ -142,12 +162,14 @@ function find(
 /** The filters of a list other than stages, days and words. */
 export const narrowedTo = (
   { personId }: Actor,
-  { edition, desk, mine }: Pick<Chosen, 'edition' | 'desk' | 'mine'>,
+  { edition, desk, mine, reporter }: Pick<Chosen, 'edition' | 'desk' | 'mine' | 'reporter'>,
   { editions }: Places,
 ) => ({
-  editionId: editions.find(({ code }) => code === edition)?.id,
+  editionIds: edition
+    ? editions.filter(({ code }) => edition.split(',').includes(code)).map(({ id }) => id)
+    : undefined,
   deskId: desk ?? undefined,
-  ofPersonId: mine ? personId : undefined,
+  ofPersonId: mine ? personId : reporter?.id,
 });
 
 /** How many stories of each stage the filters other than the stage leave, and how many all of them leave. */
@@ -159,7 +181,7 @@ interface Totals {
 }
 
 async function totalsOf(actor: Actor, chosen: Chosen, places: Places): Promise<Totals> {
-  const { stage, edition, desk, mine, day, words } = chosen;
+  const { stage, edition, desk, mine, reporter, day, words } = chosen;
   const limit = MOST_COUNTED + 1;
   if (day || words) {
     const found = await find(actor, { ...chosen, stage: null }, places, { limit });
@@ -167,7 +189,7 @@ async function totalsOf(actor: Actor, chosen: Chosen, places: Places): Promise<T
     if (found.length < limit) return { counts, cut: [], total: stage ? (counts[stage] ?? 0) : found.length };
     return { counts, cut: [...STAGES], total: (await find(actor, chosen, places, { limit })).length };
   }
-  const isNarrowed = edition || desk || mine;
+  const isNarrowed = edition || desk || mine || reporter;
   const narrowed = { ...narrowedTo(actor, chosen, places), stages: [...STAGES], limit };
   const counts = isNarrowed ? await countWorkingCopies(narrowed) : await countByStage();
   const cut = isNarrowed ? STAGES.filter(one => counts[one] === limit) : [];

@@ -71,7 +71,9 @@ async function create(
     connection,
   );
   if (source) {
-    await insertTranslations(id, source.sources, now, connection);
+    const { untouched } = source;
+    const sources = source.sources.map(one => ({ ...one, untouched }));
+    await insertTranslations(id, sources, now, connection);
     const sourceIds = source.sources.map(({ sourceId }) => sourceId);
     await copyMachineTexts(id, sourceIds, connection);
   }

@@ -15,3 +15,12 @@ export async function likelyPlace(actor: Actor): Promise<NewStoryInput | null> {
   );
   return [...own, ...places].find(place => can(actor, 'create-story', place).allowed) ?? null;
 }
+
+/** The editions in which a person may create stories, on some desk or without one. */
+export async function editionsOf(actor: Actor): Promise<{ id: string; name: string }[]> {
+  const [editions, desks] = await Promise.all([loadEditions(), loadOpenDesks()]);
+  const deskIds = [null, ...desks.map(({ id }) => id)];
+  return editions
+    .filter(({ id }) => deskIds.some(deskId => can(actor, 'create-story', { editionId: id, deskId }).allowed))
+    .map(({ id, shortName }) => ({ id, name: shortName }));
+}

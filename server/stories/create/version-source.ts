@@ -5,6 +5,7 @@ import { primaryLanguage } from '@/domain/language/languages';
 import type { Edition } from '@/domain/paper/edition';
 import { fieldsInEdition, onlySecondTexts, withSecondTexts } from '@/domain/story/second-texts';
 import type { StoryContent } from '@/domain/story/story';
+import { needsTranslation } from '@/domain/translation/untranslated';
 import type { Connection } from '@/server/store/database';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
@@ -16,6 +17,8 @@ export interface VersionSource extends StoryContent {
   groupId: string;
   /** What it is made from: two versions where both go into a bilingual one. */
   sources: KeptSource[];
+  /** Whether the text is still in a language that the edition does not have. */
+  untouched: boolean;
 }
 
 /**
@@ -31,24 +34,25 @@ export async function versionSource(
 ): Promise<VersionSource> {
   const { groupId } = source;
   const kept = await keepSource(source, maker, connection);
+  const untouched = needsTranslation(source.edition, edition);
   const { lang, secondLang } = edition;
   if (secondLang === null) {
     const fields = { ...fieldsInEdition(source.fields, source.edition, edition), sectionId: null };
-    return { groupId, sources: [kept], fields, body: publicBody(source.body) };
+    return { groupId, sources: [kept], untouched, fields, body: publicBody(source.body) };
   }
   const langs = [lang, secondLang] as const;
   const own = langs.findIndex(wanted => isIn(wanted, source.edition));
   // A version in a third language, or in both, is left as it is.
   if (own < 0) {
     const fields = { ...source.fields, sectionId: null };
-    return { groupId, sources: [kept], fields, body: publicBody(source.body) };
+    return { groupId, sources: [kept], untouched, fields, body: publicBody(source.body) };
   }
   const found = await findIn(langs[1 - own]!, groupId, editions, connection);
   const other = found && (await keepIfFree(found, maker, connection));
   const sides = [source, other?.story ?? null];
   const { fields, body } = await inBothLanguages(own === 0 ? sides : sides.reverse(), langs);
   const sources = [kept, ...(other?.kept ? [other.kept] : [])];
-  return { groupId, sources, fields: { ...fields, sectionId: null }, body };
+  return { groupId, sources, untouched, fields: { ...fields, sectionId: null }, body };
 }
 
 const isIn = (wanted: string, { lang, secondLang }: Edition) =>

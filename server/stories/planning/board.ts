@@ -26,9 +26,10 @@ const COLUMN = 50;
 const MOST_OF_A_DAY = 400;
 
 /** The budget as columns by stage, each with its first stories. @throws Refused 403 */
-export async function board(actor: Actor, { edition, desk, mine, day, zone, now }: BudgetFilter) {
+export async function board(actor: Actor, filter: BudgetFilter) {
   requirePermission(actor, 'read-newsroom');
-  const [places, templates] = await Promise.all([loadPlaces(), listTemplateNames()]);
+  const [places, templates] = await Promise.all([loadPlaces(filter), listTemplateNames()]);
+  const { edition, desk, mine, day, zone, now } = filter;
   const chosen = chosenOf({ edition, desk, mine, day, zone, now }, places);
   const rows = await rowsOf(actor, chosen, places);
   const { editions, desks } = places;

@@ -16,7 +16,7 @@ const MOST_LAUNCHES = 100;
 /** The stories that have something on the days of a week or month, and the fronts that are launched then. @throws Refused 403 */
 export async function calendar(actor: Actor, filter: BudgetFilter & CalendarQuery) {
   requirePermission(actor, 'read-newsroom');
-  const [places, templates] = await Promise.all([loadPlaces(), listTemplateNames()]);
+  const [places, templates] = await Promise.all([loadPlaces(filter), listTemplateNames()]);
   const { edition, desk, mine, zone } = filter;
   const chosen = chosenOf({ edition, desk, mine }, places);
   const shown = calendarDays(filter);
@@ -24,11 +24,11 @@ export async function calendar(actor: Actor, filter: BudgetFilter & CalendarQuer
   const range = rangeOfDays(days[0]!, days.at(-1)!, zoneOrUtc(zone));
   const narrowed = { ...narrowedTo(actor, chosen, places), stages: STAGES };
   // Fronts belong to no desk and to no person.
-  const isOfFronts = !chosen.desk && !chosen.mine;
+  const isOfFronts = !chosen.desk && !chosen.mine && !chosen.reporter;
   const [found, launches] = await Promise.all([
     listOnCalendar(range, { ...narrowed, limit: MOST_ON_CALENDAR + 1 }),
     isOfFronts
-      ? listComingLaunches(range, { editionId: narrowed.editionId, limit: MOST_LAUNCHES })
+      ? listComingLaunches(range, { editionIds: narrowed.editionIds, limit: MOST_LAUNCHES })
       : Promise.resolve([]),
   ]);
   const { editions, desks } = places;

@@ -24,7 +24,7 @@ export async function changedRows(
 ): Promise<ChangedRows> {
   requirePermission(actor, 'read-newsroom');
   const requested = [...new Set(ids)].slice(0, MOST);
-  const places = await loadPlaces();
+  const places = await loadPlaces(filter);
   const chosen = chosenOf(filter, places);
   const narrowed = { ...narrowedTo(actor, chosen, places), among: requested, limit: MOST };
   const { stage, day, words } = chosen;

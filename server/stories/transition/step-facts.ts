@@ -3,12 +3,13 @@ import type { Edition, Section } from '@/domain/paper/edition';
 import { makesLive, isPublishing } from '@/domain/story/workflow';
 import type { BylineEntry, Revision, StoryFields } from '@/domain/story/story';
 import type { RequestedAction } from '@/domain/api/story-writes';
+import { primaryLanguages } from '@/domain/translation/untranslated';
 import { refusedAction } from '@/server/problems/refused';
 import type { Connection } from '@/server/store/database';
 import { loadPublishingFacts, type PublishingFacts } from '@/server/store/stories/publishing-facts';
 import { loadRevisionById } from '@/server/store/stories/revisions';
 import type { StoryRecord } from '@/server/store/stories/stories';
-import { requireChecks, styleLanguages } from '../checks';
+import { requireChecks } from '../checks';
 import { countUnpublishedChanges } from '../unpublished-changes';
 import { wantedPlace } from './story-place';
 import type { TransitionContext } from './transition-context';
@@ -84,7 +85,7 @@ export function publishingFacts(
     {
       storyId: story.id,
       path,
-      langs: styleLanguages(edition),
+      langs: primaryLanguages(edition),
       topicIds: [...new Set([...liveTopicIds, ...fields.topicIds])],
       authorIds: [...new Set([...liveAuthorIds, ...authorsOf(fields.bylines)])],
     },

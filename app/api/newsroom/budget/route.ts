@@ -7,10 +7,22 @@ import { budgetRows } from '@/server/stories/budget/budget';
 import { actOnMany } from '@/server/stories/bulk';
 
 export const GET = newsroomRoute('read-newsroom', async (request, { actor, locale: lang }) => {
-  const { stage, edition, desk, mine, day, zone, q, sort, after } = Object.fromEntries(
+  const { stage, edition, desk, mine, reporter, day, zone, q, sort, after } = Object.fromEntries(
     new URL(request.url).searchParams,
   );
-  const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
+  const filter = {
+    stage,
+    edition,
+    desk,
+    mine: mine === '1',
+    reporter,
+    day,
+    zone,
+    words: q,
+    sort,
+    lang,
+    after,
+  };
   return answer(BudgetRows, await budgetRows(actor, filter));
 });
 

@@ -6,6 +6,7 @@ import { STAGES } from '@/domain/story/workflow';
 import type { SavedView } from '@/domain/api/planning/views';
 import { SavedViews } from '../../planning/saved-views';
 import { PlaceFilters } from '../../planning/place-filters';
+import { ColumnMenu } from './column-menu';
 import { SortMenu } from './sort-menu';
 import { StageFilter } from './stage-filter';
 import type { BudgetView } from '../../planning/view';
@@ -20,14 +21,23 @@ interface BudgetFiltersProps {
 /** Every filter is a link or a form, so that an address holds all of them and scripts are not needed. */
 export function BudgetFilters({ view, views, words }: BudgetFiltersProps) {
   const { chosen } = view;
-  const { stage, edition, desk, mine, sort } = chosen;
-  const hidden = Object.entries({ stage, edition, desk, mine: mine ? '1' : null, sort });
+  const { stage, edition, desk, mine, reporter, sort, columns } = chosen;
+  const hidden = Object.entries({
+    stage,
+    edition,
+    desk,
+    mine: mine ? '1' : null,
+    reporter: reporter?.id,
+    sort,
+    columns,
+  });
   return (
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
       <StageFilter view={view} stages={STAGES} words={words} />
       <PlaceFilters view={view} words={words} withDay />
       <SavedViews views={views} chosen={chosen} />
       <SortMenu chosen={chosen} words={words} />
+      <ColumnMenu chosen={chosen} words={words} />
       <Form className="filter-search" action="/newsroom" role="search">
         {hidden.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <label className="search">

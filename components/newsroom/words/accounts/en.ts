@@ -363,6 +363,11 @@ export const en = {
     renew: 'New recovery codes',
     renewTitle: 'Make new recovery codes?',
     renewText: 'The ones you have stop working.',
+    copyCodes: 'Copy',
+    copiedCodes: 'Copied',
+    copyFailed: 'Couldn’t copy. Select them, or download them.',
+    downloadCodes: 'Download',
+    printCodes: 'Print',
     recoveryTitle: 'Your recovery codes',
     recoveryOnce:
       'Keep them where you keep passwords, not only on your phone. They are shown only now, and each works once.',

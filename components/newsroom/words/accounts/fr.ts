@@ -372,6 +372,11 @@ export const fr: AccountsWords = {
     renew: 'Nouveaux codes de secours',
     renewTitle: 'Créer de nouveaux codes de secours ?',
     renewText: 'Les codes actuels ne fonctionneront plus.',
+    copyCodes: 'Copier',
+    copiedCodes: 'Copiés',
+    copyFailed: 'Copie impossible. Sélectionnez-les ou téléchargez-les.',
+    downloadCodes: 'Télécharger',
+    printCodes: 'Imprimer',
     recoveryTitle: 'Vos codes de secours',
     recoveryOnce:
       'Gardez-les avec vos mots de passe, pas seulement sur le téléphone. Ils ne s’affichent que maintenant, et chacun sert une fois.',

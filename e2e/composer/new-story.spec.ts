@@ -1,0 +1,37 @@
+import { expectAccessible } from '@/e2e/accessible';
+import { body, expect, startStory, test } from '../fixtures';
+
+test('A reporter who starts a story writes its headline without pressing anything first', async ({ at }) => {
+  const { page } = await at('ines');
+  await startStory(page);
+  const headline = page.getByLabel('Headline', { exact: true });
+  await expect(headline).toBeFocused();
+  await page.keyboard.type('Ferries return');
+  await expect(headline).toHaveValue('Ferries return');
+});
+
+test('A reporter with a phone undoes and redoes what was written', async ({ at }) => {
+  const { page } = await at('ines', { viewport: { width: 390, height: 844 } });
+  await startStory(page);
+  await body(page).click();
+  await page.keyboard.type('Six boats cross.');
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await expect(undo).toBeInViewport();
+  await undo.click();
+  await expect(body(page)).not.toContainText('Six boats');
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect(body(page)).toContainText('Six boats');
+});
+
+test('An empty gallery says how it is filled', async ({ at }) => {
+  const { page } = await at('ines');
+  await startStory(page);
+  await body(page).click();
+  await page.getByRole('button', { name: 'More blocks' }).click();
+  await page.getByRole('button', { name: 'Gallery', exact: true }).click();
+  await expect(
+    page.getByText('Add pictures from this computer, or choose some from the library.'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add pictures' })).toBeVisible();
+  await expectAccessible(page);
+});
