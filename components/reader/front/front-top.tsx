@@ -13,15 +13,15 @@ import { isChinese, pageLanguagesOf, withoutDirectionMarks } from '../text/page-
 import type { FrameView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
-/** The `sizes` of the picture of a lead: beside an aside or not, and over its words or next to other headlines. */
+/** The `sizes` of the picture of a lead: with an aside or alone, and as wide as the headline or next to other stories. */
 const LEAD_SIZES = {
   aside: {
-    over: '(min-width: 88rem) 59.25rem, (min-width: 64rem) 67.5vw, (min-width: 48rem) 92.8vw, 100vw',
-    beside: '(min-width: 88rem) 38.5rem, (min-width: 64rem) 43.5vw, (min-width: 48rem) 60vw, 100vw',
+    wide: '(min-width: 88rem) 59.25rem, (min-width: 64rem) 67.5vw, (min-width: 48rem) 92.8vw, 100vw',
+    narrow: '(min-width: 88rem) 38.5rem, (min-width: 64rem) 43.5vw, (min-width: 48rem) 60vw, 100vw',
   },
   alone: {
-    over: '(min-width: 88rem) 81rem, (min-width: 48rem) 92.8vw, 100vw',
-    beside: '(min-width: 88rem) 53rem, (min-width: 48rem) 60.5vw, 100vw',
+    wide: '(min-width: 88rem) 81rem, (min-width: 48rem) 92.8vw, 100vw',
+    narrow: '(min-width: 88rem) 53rem, (min-width: 48rem) 60.5vw, 100vw',
   },
 };
 
@@ -66,7 +66,7 @@ function Lead({ frame, story, also, hasAside }: LeadProps) {
           <figure className="bleed">
             <ResponsivePicture
               picture={picture}
-              sizes={LEAD_SIZES[hasAside ? 'aside' : 'alone'][also.length ? 'beside' : 'over']}
+              sizes={LEAD_SIZES[hasAside ? 'aside' : 'alone'][also.length ? 'narrow' : 'wide']}
               widths={[640, 1920]}
               first
             />
