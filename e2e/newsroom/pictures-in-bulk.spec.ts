@@ -77,5 +77,6 @@ test('On a phone the selected pictures are changed in a sheet', async ({ at }) =
   await expectAccessible(page);
   await sheet.getByLabel('Credit', { exact: true }).fill(unique('Qiu Lan'));
   await sheet.getByRole('button', { name: 'Change credit in 1' }).click();
-  await expect(page.getByText('1 picture changed.')).toBeAttached();
+  await expect(page.getByText('1 picture changed.')).toBeVisible();
+  await expect(sheet).toBeHidden();
 });

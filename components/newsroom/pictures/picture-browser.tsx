@@ -49,6 +49,7 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
   const selection = useSelection(pictures, MOST_PICTURES_AT_ONCE);
   useUnselectKey(selection);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [isSheetOpen, setSheetOpen] = useState(false);
   const bulk = useBulkChanges();
   const mine = selection.rows.filter(({ mayChange }) => mayChange);
   const fixed = selection.rows.filter(({ mayChange }) => !mayChange);
@@ -61,6 +62,7 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
     if (!changes.length) return;
     const nameOf = new Map(mine.map(({ id, caption, name }) => [id, caption || name]));
     const refused = await bulk.change(changes, nameOf);
+    setSheetOpen(false);
     if (!refused) return;
     // Refused pictures stay selected, with what was typed for them.
     if (refused.length) selection.set(refused);
@@ -86,7 +88,12 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
         <ListEnd list={pages} href={picturesHref({ ...chosen, picture: null, after: pages.next })} />
       </div>
       {isBulk ? (
-        <BulkPanel selection={selection} onSelectAll={() => selection.set(pictures.map(({ id }) => id))}>
+        <BulkPanel
+          selection={selection}
+          isOpen={isSheetOpen}
+          setOpen={setSheetOpen}
+          onSelectAll={() => selection.set(pictures.map(({ id }) => id))}
+        >
           {fixed.length > 0 && <p className="help">{pictureBulk.notYours(fixed.length)}</p>}
           {mine.length > 0 && (
             <BulkForm

@@ -1,11 +1,10 @@
 'use client';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { useNarrow } from '@/components/ui/use-narrow';
 import { Dialog } from '@/components/ui/dialog';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useState, type ReactNode } from 'react';
 import type { LibraryPicture } from '@/domain/api/media';
 import { pictureAddress } from '@/domain/media/media';
 import type { Selection } from '../../list/use-selection';
@@ -14,15 +13,17 @@ const MOST_THUMBS = 12;
 
 interface BulkPanelProps {
   selection: Selection<LibraryPicture>;
+  /** Whether the sheet of a narrow screen is open. */
+  isOpen: boolean;
+  setOpen(isOpen: boolean): void;
   onSelectAll(): void;
   children: ReactNode;
 }
 
 /** The selected pictures beside the list; on a narrow screen in a sheet that a bar opens. */
-export function BulkPanel({ selection, onSelectAll, children }: BulkPanelProps) {
+export function BulkPanel({ selection, isOpen, setOpen, onSelectAll, children }: BulkPanelProps) {
   const { pictureBulk: words } = useNewsroomWords();
   const isNarrow = useNarrow();
-  const [isOpen, setOpen] = useState(false);
   const { rows } = selection;
   const title = words.selected(rows.length);
   const content = (
