@@ -20,7 +20,7 @@ export function AltLines({ pictures, alts, onAlt }: AltLinesProps) {
   return (
     <div className="field mixed" role="group" aria-label={label}>
       <span className="label-line">
-        <span className="label">{label}</span>
+        <span>{label}</span>
         <span className="mixed-tag">{words.withoutAlt(without.length)}</span>
       </span>
       <ul className="alt-lines">

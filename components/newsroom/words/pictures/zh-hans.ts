@@ -10,7 +10,7 @@ const fields: Record<FieldCount['field'], string> = {
 export const zhHans: PictureBulkWords = {
   selected: n => `已选 ${n} 张图片`,
   select: picture => `选择${picture}`,
-  selectAll: '全选已载入的图片',
+  selectAll: '全选已载入',
   selectMore: '扩大选择范围',
   clear: '取消选择',
   edit: '批量修改',
