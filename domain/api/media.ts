@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { Id } from './ids';
+import { Problem } from './problem';
 
 const size = { id: z.string(), width: z.int(), height: z.int() };
 
@@ -7,6 +9,17 @@ export const PictureAnswer = z.object({
   picture: z.object({ ...size, alt: z.string(), caption: z.string(), credit: z.string() }),
 });
 export type UploadedPicture = z.infer<typeof PictureAnswer>['picture'];
+
+/** The properties of a picture that can be changed for several at once: the end of its rights as an ISO string, and its texts. */
+const sharedFacts = {
+  alt: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+  rightsUntil: z.nullable(z.string()),
+};
+const SharedFacts = z.object(sharedFacts);
+const SomeSharedFacts = z.partial(z.strictObject(sharedFacts));
+export type SharedFacts = z.infer<typeof SharedFacts>;
 
 /** A picture of the library with its default texts for a story. */
 const LibraryPicture = z.object({
@@ -29,6 +42,10 @@ const LibraryPicture = z.object({
   livePlaces: z.int(),
   /** A story that uses it. */
   story: z.nullable(z.object({ id: z.string(), headline: z.string() })),
+  /** Its own values, without those of a story. */
+  own: SharedFacts,
+  /** Whether this person may change it. */
+  mayChange: z.boolean(),
 });
 export type LibraryPicture = z.infer<typeof LibraryPicture>;
 
@@ -54,6 +71,23 @@ export const PictureFactsAnswer = z.object({
     mayChange: z.boolean(),
   }),
 });
+
+/** The maximum number of pictures in one request. */
+export const MOST_PICTURES_AT_ONCE = 200;
+
+/** A change of several pictures: for each what changes, and the values that the person saw. */
+export const PicturesRequest = z.strictObject({
+  pictures: z
+    .array(z.strictObject({ id: Id, change: SomeSharedFacts, seen: SomeSharedFacts }))
+    .check(z.minLength(1), z.maxLength(MOST_PICTURES_AT_ONCE)),
+});
+export type PicturesRequest = z.infer<typeof PicturesRequest>;
+
+/** The result for each picture, in the order of the request; null on success. */
+export const PicturesAnswer = z.object({
+  results: z.array(z.object({ id: z.string(), problem: z.nullable(Problem) })),
+});
+export type PicturesAnswer = z.infer<typeof PicturesAnswer>;
 
 /** An uploaded recording. */
 export const RecordingAnswer = z.object({

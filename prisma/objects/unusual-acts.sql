@@ -32,10 +32,10 @@ BEGIN
     IF NOT by_schedule AND rules."liveChanges" <> 'off' THEN
         SELECT greatest(now_at - make_interval(mins => rules."liveChangesMinutes"), max("settledAt")) INTO since
         FROM "UnusualAct" WHERE "personId" = person_id AND rule = 'live-changes';
-        -- Steps whose time came and reverts are not counted.
+        -- Steps whose time came, reverts, and changes of what readers do not see are not counted.
         SELECT count(DISTINCT thing_of_event(event)) INTO changed FROM "Event" event
         WHERE "personId" = person_id AND at > since AND kind = ANY(kinds) AND thing_of_event(event) <> thing
-            AND NOT data ?| ARRAY['scheduledFor', 'timedFor', 'revert'];
+            AND NOT data ?| ARRAY['scheduledFor', 'timedFor', 'revert', 'unseen'];
         IF changed >= rules."liveChangesMost" THEN
             crossed := crossed || jsonb_build_object('rule', 'live-changes', 'answer', rules."liveChanges", 'domain', '');
         END IF;

@@ -11,6 +11,7 @@ import { inTransaction, type Connection } from '@/server/store/database';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import {
   frontsThatShow,
+  isShownToReaders,
   loadPictureFacts,
   placesOfCrops,
   updatePictureFacts,
@@ -60,8 +61,10 @@ export async function changePictureFacts(
   // A time of the audit trail is written more finely.
   const until = FactsInput.shape.rightsUntil.safeParse(seen.rightsUntil);
   const sent = { change, seen: { ...seen, ...(until.success && { rightsUntil: until.data }) } };
-  const about = { kind: 'picture.change' as const, subject: { kind: 'picture' as const, id }, now };
   const work = async (connection: Connection) => {
+    const isUnseen = !(await isShownToReaders(id, connection));
+    const subject = { kind: 'picture' as const, id };
+    const about = { kind: 'picture.change' as const, subject, now, isUnseen };
     const { done: before } = await recordChange(
       actor,
       about,

@@ -10,7 +10,7 @@ import {
   type PictureState,
 } from '@/domain/media/picture-choice';
 import { primaryLanguage } from '@/domain/language/languages';
-import { type Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { pictureQuery } from '@/domain/search/picture-words';
 import { readListKey, writeListKey } from '@/server/http/list-key';
 import { parseInput } from '@/server/forms/parse-input';
@@ -77,7 +77,7 @@ export async function pictureLibrary(actor: Actor, sent: unknown, now: Date): Pr
   const shown = found.slice(0, SHOWN);
   const last = shown.at(-1);
   return {
-    pictures: shown.map(picture => inLibrary(picture, lang, now)),
+    pictures: shown.map(picture => inLibrary(picture, actor, lang, now)),
     next: last && found.length > SHOWN ? writeListKey({ at: last.createdAt, id: last.id }) : null,
   };
 }
@@ -103,19 +103,27 @@ export async function countLibrary(actor: Actor, query: unknown, now: Date): Pro
 }
 
 /** A picture with its own texts or, where it has none, those of a story in this language; a credit is of any. */
-function inLibrary({ use, ...picture }: ListedPicture, lang: string | null, now: Date): LibraryPicture {
+function inLibrary(
+  { use, ...picture }: ListedPicture,
+  actor: Actor,
+  lang: string | null,
+  now: Date,
+): LibraryPicture {
+  const { alt, caption, credit } = picture;
   const { id, width, height, focusX, focusY, rightsUntil, livePlaces } = picture;
   const inLanguage =
     use && (lang === null || primaryLanguage(use.lang) === primaryLanguage(lang)) ? use : null;
   return {
     ...{ id, width, height, focusX, focusY, livePlaces, name: picture.originalName },
-    caption: picture.caption || (inLanguage?.caption ?? ''),
-    credit: picture.credit || (use?.credit ?? ''),
-    alt: picture.alt || (inLanguage?.alt ?? ''),
+    caption: caption || (inLanguage?.caption ?? ''),
+    credit: credit || (use?.credit ?? ''),
+    alt: alt || (inLanguage?.alt ?? ''),
     addedAt: picture.createdAt.toISOString(),
-    withoutAlt: !picture.alt && !picture.altInStory,
+    withoutAlt: !alt && !picture.altInStory,
     expired: rightsUntil !== null && rightsUntil < now,
     daysLeft: daysLeft(rightsUntil, now),
     story: use && { id: use.storyId, headline: use.headline },
+    own: { alt, caption, credit, rightsUntil: rightsUntil?.toISOString() ?? null },
+    mayChange: can(actor, 'change-picture-facts', picture).allowed,
   };
 }

@@ -17,6 +17,8 @@ export interface PaperChange {
   subject?: EventSubject;
   data?: Record<string, unknown>;
   now: Date;
+  /** Whether readers see nothing of what is changed, so that later changes are judged without it. */
+  isUnseen?: boolean;
   /** How long it may take, in milliseconds. */
   timeout?: number;
 }
@@ -35,7 +37,7 @@ export async function recordChange<T>(
   change: MakeChange<T>,
   connection: Connection,
 ): Promise<{ done: T; isChanged: boolean }> {
-  const { kind, subject, data, now: at } = about;
+  const { kind, subject, data, isUnseen, now: at } = about;
   const { personId } = actor;
   await lockPaper(connection);
   await requireWithinLimits({ personId, subject, kind, now: at }, connection);
@@ -45,7 +47,13 @@ export async function recordChange<T>(
     compared.difference = differenceOf(before, sent.change);
   });
   const isChanged = !compared.difference || Object.keys(compared.difference).length > 0;
-  const event = { kind, personId, subject, at, data: { ...data, ...compared } };
+  const event = {
+    kind,
+    personId,
+    subject,
+    at,
+    data: { ...data, ...(isUnseen && { unseen: true }), ...compared },
+  };
   if (isChanged) await insertEvent(event, connection);
   return { done, isChanged };
 }

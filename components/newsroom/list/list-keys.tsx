@@ -48,7 +48,10 @@ export function ListKeys({ newStory = false, more = [] }: ListKeysProps) {
           return () => moveBy(-1);
         case 'x':
           return () =>
-            document.activeElement?.closest('tr')?.querySelector<HTMLElement>('.select-cell .check')?.click();
+            document.activeElement
+              ?.closest('tr, li')
+              ?.querySelector<HTMLElement>('.select-cell .check')
+              ?.click();
         case 'c':
           return newStory
             ? () => document.querySelector<HTMLElement>('[data-new-story]')?.click()

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { MOST_AT_ONCE } from '@/domain/api/budget-actions';
 
 /** The rows that are selected, in the order of the list. */
@@ -9,24 +9,41 @@ export interface Selection<Row extends { id: string }> {
   /** Whether as many are selected as may be. */
   isFull: boolean;
   toggle(id: string): void;
+  /** Adds the rows from the last selected one to this. */
+  extendTo(id: string): void;
   /** Selects these, as far as there is room. */
   set(ids: string[]): void;
 }
 
-/** A selection among the rows that are loaded; what is no longer among them is not selected. */
-export function useSelection<Row extends { id: string }>(rows: Row[]): Selection<Row> {
+/**
+ * A selection among the rows that are loaded; what is no longer among them is not selected.
+ * @param most the maximum number of selected rows
+ */
+export function useSelection<Row extends { id: string }>(rows: Row[], most = MOST_AT_ONCE): Selection<Row> {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const anchor = useRef<string>(null);
   const selected = rows.filter(({ id }) => ids.has(id));
+  const selectedIds = selected.map(({ id }) => id);
+  const set = (next: string[]) => setIds(new Set([...new Set(next)].slice(0, most)));
   return {
     rows: selected,
     has: id => ids.has(id),
-    isFull: selected.length >= MOST_AT_ONCE,
+    isFull: selected.length >= most,
     toggle: id => {
-      if (!ids.has(id) && selected.length >= MOST_AT_ONCE) return;
-      const next = new Set(selected.map(row => row.id));
+      if (!ids.has(id) && selected.length >= most) return;
+      anchor.current = id;
+      const next = new Set(selectedIds);
       if (!next.delete(id)) next.add(id);
       setIds(next);
     },
-    set: rows => setIds(new Set(rows.slice(0, MOST_AT_ONCE))),
+    extendTo: id => {
+      const to = rows.findIndex(row => row.id === id);
+      const last = rows.findIndex(row => row.id === anchor.current);
+      const from = last < 0 ? to : last;
+      if (last < 0) anchor.current = id;
+      const between = rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+      set([...selectedIds, ...between.map(row => row.id)]);
+    },
+    set,
   };
 }

@@ -8,9 +8,9 @@ import { wordsFor } from '@/components/ui/words/catalogues';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { MOST_COUNTED, pictureParameters } from '@/domain/media/picture-choice';
 import { PictureFilters } from './picture-filters';
-import { PictureList } from './picture-list';
+import { PictureBrowser } from './picture-browser';
 import { PictureSearch } from './picture-search';
-import { UploadButton, UploadProgress, UploadsOnScreen } from './uploads';
+import { UploadButton, UploadsOnScreen } from './uploads';
 import { isNarrowed, type PicturesView } from './view';
 
 interface PicturesScreenProps {
@@ -23,7 +23,7 @@ interface PicturesScreenProps {
 /** The pictures of the paper as a list, and one of them beside it. */
 export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
   const words = newsroomWords(lang);
-  const { pictures, budget } = words;
+  const { pictures, pictureBulk, budget } = words;
   const { chosen, list, found } = view;
   const { library } = wordsFor(lang);
   const narrowed = isNarrowed(chosen);
@@ -38,30 +38,29 @@ export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
         <ListKeys
           more={[
             [pictures.nextRow, '←→↑↓'],
+            [pictureBulk.selectMore, 'Shift+←→↑↓'],
             [pictures.upload, 'U'],
           ]}
         />
         <UploadButton />
       </TopBar>
       <PictureFilters view={view} words={words} lang={lang} />
-      <div className={panel ? 'split pictures has-open' : 'split pictures'}>
-        <div className="scroll" tabIndex={0} role="region" aria-label={pictures.title}>
-          <UploadProgress />
-          {list.pictures.length ? (
-            <PictureList key={`${pictureParameters(chosen)} ${chosen.after}`} list={list} chosen={chosen} />
-          ) : (
-            <div className="empty empty-list" role="status">
-              <p>{narrowed ? nothing : library.noneYet}</p>
-              {narrowed && (
-                <Link className="button line" href="/newsroom/pictures">
-                  {budget.clear}
-                </Link>
-              )}
-            </div>
-          )}
-        </div>
-        {panel}
-      </div>
+      <PictureBrowser
+        key={`${pictureParameters(chosen)} ${chosen.after}`}
+        list={list}
+        chosen={chosen}
+        panel={panel}
+        empty={
+          <div className="empty empty-list" role="status">
+            <p>{narrowed ? nothing : library.noneYet}</p>
+            {narrowed && (
+              <Link className="button line" href="/newsroom/pictures">
+                {budget.clear}
+              </Link>
+            )}
+          </div>
+        }
+      />
     </UploadsOnScreen>
   );
 }

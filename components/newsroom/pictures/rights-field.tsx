@@ -3,7 +3,7 @@ import { useClock } from '@/components/ui/time/clock';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { localDay } from '@/domain/time/local-day';
-import { nearestInstant } from '@/domain/time/wall-clock';
+import { endOfDay } from './end-of-day';
 
 interface RightsFieldProps {
   /** An ISO string; null for no end. */
@@ -17,7 +17,6 @@ interface RightsFieldProps {
 export function RightsField({ until, fixed, wrong, onChange }: RightsFieldProps) {
   const { facts } = useWords().picture;
   const { zone } = useClock();
-  const endOf = (day: string) => nearestInstant(`${day}T23:59`, zone)?.toISOString() ?? null;
   return (
     <TextField
       label={facts.rights}
@@ -26,7 +25,7 @@ export function RightsField({ until, fixed, wrong, onChange }: RightsFieldProps)
       readOnly={fixed}
       value={until ? localDay(new Date(until), zone) : ''}
       wrong={wrong}
-      onChange={event => onChange(event.target.value ? endOf(event.target.value) : null)}
+      onChange={event => onChange(endOfDay(event.target.value, zone))}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { ar as pictureBulk, PICTURES } from './pictures/ar';
 import { ar as accounts } from './accounts/ar';
 import { ar as desks } from './desks/ar';
 import { ar as look } from './look/ar';
@@ -35,8 +36,6 @@ const TRANSLATIONS = {
   many: 'ترجمة',
   other: 'ترجمة',
 };
-
-const PICTURES = { one: 'صورة واحدة', two: 'صورتان', few: 'صور', many: 'صورة', other: 'صورة' };
 
 const figures = new Intl.NumberFormat('ar-u-nu-latn');
 
@@ -78,6 +77,7 @@ export const ar: NewsroomWords = {
   ...accounts,
   ...desks,
   ...look,
+  pictureBulk,
   style: {
     title: 'دليل الأسلوب',
     text: 'كلمات توضع تحتها خطوط أثناء الكتابة، بهذا الترتيب.',

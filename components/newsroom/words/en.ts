@@ -1,3 +1,4 @@
+import { en as pictureBulk } from './pictures/en';
 import { en as accounts } from './accounts/en';
 import { en as desks } from './desks/en';
 import { en as look } from './look/en';
@@ -141,6 +142,7 @@ export const en = {
   ...accounts,
   ...desks,
   ...look,
+  pictureBulk,
   style: {
     title: 'House style',
     text: 'Words the composer underlines as you write, in this order.',

@@ -1,3 +1,4 @@
+import { fr as pictureBulk } from './pictures/fr';
 import { fr as accounts } from './accounts/fr';
 import { fr as desks } from './desks/fr';
 import { fr as look } from './look/fr';
@@ -25,6 +26,7 @@ export const fr: NewsroomWords = {
   ...accounts,
   ...desks,
   ...look,
+  pictureBulk,
   style: {
     title: 'Marche maison',
     text: 'Mots soulignés pendant l’écriture, dans cet ordre.',

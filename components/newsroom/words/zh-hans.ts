@@ -1,3 +1,4 @@
+import { zhHans as pictureBulk } from './pictures/zh-hans';
 import { zhHans as accounts } from './accounts/zh-hans';
 import { zhHans as desks } from './desks/zh-hans';
 import { zhHans as look } from './look/zh-hans';
@@ -14,6 +15,7 @@ export const zhHans: NewsroomWords = {
   ...accounts,
   ...desks,
   ...look,
+  pictureBulk,
   style: {
     title: '体例',
     text: '写稿时编辑器会标出的用词，次序同下表。',

@@ -136,6 +136,15 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { body };
     },
   },
+  'PUT /api/newsroom/media/many': {
+    // Each picture of the request is refused or not by itself.
+    may: ALL,
+    make: async () => ({
+      body: {
+        pictures: [{ id: await testPicture(40, 20), change: { credit: 'Qiu' }, seen: { credit: '' } }],
+      },
+    }),
+  },
   'PUT /api/newsroom/media/[id]': {
     may: ['producer', 'editor', 'admin'],
     make: async () => ({

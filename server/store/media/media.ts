@@ -105,6 +105,15 @@ export async function frontsThatShow(id: string, connection: Connection): Promis
   return rows.map(({ ownerId }) => ownerId);
 }
 
+/** Whether readers may see a picture anywhere. */
+export async function isShownToReaders(id: string, connection: Connection): Promise<boolean> {
+  const shown = await clientOf(connection).liveMedia.findFirst({
+    where: { mediaId: id },
+    select: { owner: true },
+  });
+  return shown !== null;
+}
+
 /**
  * Where crops of a picture are public: the live stories that have it as lead picture, or that these are too many to
  * list, and whether it is an author's portrait.

@@ -20,6 +20,7 @@ export interface ListedPicture {
   focusY: number;
   rightsUntil: Date | null;
   createdAt: Date;
+  uploadedById: string | null;
   /** Whether a story has an alternative text for it. */
   altInStory: boolean;
   /** In how many places readers see it, counted up to `MOST_PLACES`. */
@@ -144,7 +145,7 @@ export async function listPictures(filter: PictureFilter, part: PicturePart): Pr
       ORDER BY media."createdAt" DESC, media.id DESC LIMIT ${limit}
     )
     SELECT listed.id, width, height, "originalName", caption, credit, alt, "focusX", "focusY", "rightsUntil", "createdAt",
-      "altInStory", (
+      "uploadedById", "altInStory", (
       SELECT count(*)::int FROM (SELECT FROM "LiveMedia" WHERE "mediaId" = listed.id LIMIT ${MOST_PLACES + 1}) AS live
     ) AS "livePlaces", (
       SELECT jsonb_build_object('storyId', story.id, 'fields', story.fields, 'lang', edition.lang,

@@ -1,0 +1,125 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import { useClock } from '@/components/ui/time/clock';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { LibraryPicture } from '@/domain/api/media';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { localDay } from '@/domain/time/local-day';
+import { endOfDay } from '../end-of-day';
+import { AltLines } from './alt-lines';
+import { changesOf, countFields, valuesOf, type BulkDraft, type SharedField } from './bulk-draft';
+import { MixedField } from './mixed-field';
+
+interface BulkFormProps {
+  /** The selected pictures that this person may change. */
+  pictures: LibraryPicture[];
+  draft: BulkDraft;
+  busy: boolean;
+  onDraft(draft: BulkDraft): void;
+  onChange(): void;
+  onReset(): void;
+}
+
+/** What all selected pictures get, and an alternative text for each without one. */
+export function BulkForm({ pictures, draft, busy, onDraft, onChange, onReset }: BulkFormProps) {
+  const ui = useWords();
+  const { zone } = useClock();
+  const { pictures: words, pictureBulk } = useNewsroomWords();
+  const { credit } = ui.fields;
+  const { shared } = draft;
+  const changes = changesOf(pictures, draft);
+  const counts = countFields(changes);
+
+  function set<Field extends SharedField>(field: Field, value: BulkDraft['shared'][Field]): void {
+    onDraft({ ...draft, shared: { ...shared, [field]: value } });
+  }
+
+  function partsOf<Field extends SharedField>(field: Field) {
+    const values = valuesOf(pictures, field);
+    const { [field]: typed, ...others } = shared;
+    const isSet = typed !== undefined;
+    return {
+      values,
+      isSet,
+      value: isSet ? typed : values.length === 1 ? values[0]!.value : null,
+      changed: pictures.length,
+      onChoose: (value: (typeof values)[number]['value']) => set(field, value),
+      onReset: () => onDraft({ ...draft, shared: others }),
+    };
+  }
+  const texts = { credit: partsOf('credit'), caption: partsOf('caption') };
+  const rights = partsOf('rightsUntil');
+  const dayOf = (until: string) => localDay(new Date(until), zone);
+  return (
+    <form
+      className="bulk-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        onChange();
+      }}
+    >
+      <MixedField label={credit} {...texts.credit} wordsOf={value => value || pictureBulk.none}>
+        {wiring => (
+          <input
+            {...wiring}
+            dir="auto"
+            value={texts.credit.value ?? ''}
+            maxLength={FIELD_LIMITS.credit}
+            onChange={event => set('credit', event.target.value)}
+          />
+        )}
+      </MixedField>
+      <MixedField
+        label={ui.picture.facts.rights}
+        {...rights}
+        wordsOf={until => (until ? dayOf(until) : words.noEnd)}
+      >
+        {wiring => (
+          <input
+            {...wiring}
+            type="date"
+            value={rights.value ? dayOf(rights.value) : ''}
+            onChange={event => set('rightsUntil', endOfDay(event.target.value, zone))}
+          />
+        )}
+      </MixedField>
+      <MixedField label={words.caption} {...texts.caption} wordsOf={value => value || pictureBulk.none}>
+        {wiring => (
+          <textarea
+            {...wiring}
+            dir="auto"
+            rows={2}
+            value={texts.caption.value ?? ''}
+            maxLength={FIELD_LIMITS.caption}
+            onChange={event => set('caption', event.target.value)}
+          />
+        )}
+      </MixedField>
+      <AltLines
+        pictures={pictures}
+        alts={draft.alts}
+        onAlt={(id, alt) => onDraft({ ...draft, alts: { ...draft.alts, [id]: alt } })}
+      />
+      <div className="bulk-foot">
+        <div className="button-row">
+          <Button
+            variant="solid"
+            type="submit"
+            aria-busy={busy}
+            aria-disabled={busy || !counts.length || undefined}
+          >
+            {busy ? pictureBulk.changing : pictureBulk.change(counts)}
+          </Button>
+          {counts.length > 0 && (
+            <Button type="button" onClick={onReset}>
+              {pictureBulk.reset}
+            </Button>
+          )}
+        </div>
+        <span className="help">{pictureBulk.storiesKeep}</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { arabicCount } from '@/components/ui/words/arabic-count';
+import type { FieldCount, PictureBulkWords } from './en';
+
+/** Pictures, where they are the subject of a sentence. */
+export const PICTURES = { one: 'صورة واحدة', two: 'صورتان', few: 'صور', many: 'صورة', other: 'صورة' };
+
+const fields: Record<FieldCount['field'], string> = {
+  credit: 'مصدر الصورة',
+  caption: 'الشرح',
+  rightsUntil: 'نهاية الحقوق',
+  alt: 'النص البديل',
+};
+
+export const ar: PictureBulkWords = {
+  selected: n => `محدد: ${arabicCount(n, PICTURES)}`,
+  select: picture => `تحديد ${picture}`,
+  selectAll: 'تحديد كل الصور المحمّلة',
+  selectMore: 'توسيع التحديد',
+  clear: 'إلغاء التحديد',
+  edit: 'تعديل',
+  closeSheet: 'إغلاق',
+  tooMany: n => `الحد الأقصى للتحديد: ${arabicCount(n, PICTURES)}.`,
+  notYours: n => `صور ليست لك ولن تتغير: ${n}.`,
+  leave: 'دون تغيير',
+  leaveButton: 'دون تغيير',
+  none: 'بلا',
+  mixed: n => `قيم مختلفة: ${n}`,
+  willBeSame: n => `موحّد: ${arabicCount(n, PICTURES)}`,
+  withoutAlt: n => `بلا نص: ${n}`,
+  altOf: picture => `النص البديل، ${picture}`,
+  altHint: 'ما تُظهره الصورة',
+  change: counts =>
+    counts.length
+      ? `تعديل ${counts.map(({ field, count }) => `${fields[field]} (${count})`).join('، ')}`
+      : 'تعديل',
+  changing: 'جارٍ التعديل',
+  reset: 'إعادة الضبط',
+  storiesKeep: 'تحتفظ المواد التي تستخدم هذه الصور بنصوصها.',
+  changed: n => `عُدّلت ${arabicCount(n, PICTURES)}.`,
+  undone: n => `تراجعت عن تعديل ${arabicCount(n, PICTURES)}.`,
+  undo: 'تراجع',
+  dismiss: 'إغلاق',
+  notChanged: n => `لم تُعدّل ${arabicCount(n, PICTURES)}`,
+  changedMeanwhile: name =>
+    `${name ? `عدّلها ${name}` : 'عدّلها شخص آخر'} بعد تحميل القائمة. راجعها ثم حاول مجددًا.`,
+};
