@@ -10,6 +10,7 @@ const WITH_DATABASE = `{server,prisma,scripts,docs}/${TESTS}`;
 /** Tests that put something else in the place of a module, or need modules that no other test has used. */
 const OWN_MODULES = [
   'server/events/refusals.test.ts',
+  'server/paper/hostile-settings.test.ts',
   'server/people/new-device/new-device.test.ts',
   'server/people/sign-on/single-sign-on.test.ts',
   'scripts/test/new-field.test.ts',

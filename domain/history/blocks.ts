@@ -70,6 +70,9 @@ export function partners(older: BodyNode[], newer: BodyNode[]): Map<number, numb
 const isSameBlock = (one: BodyNode, other: BodyNode) =>
   blockIdOf(one) !== null && blockIdOf(one) === blockIdOf(other);
 
+/** A longer block is compared by this number of its first words: a table of more would be one large allocation. */
+const MOST_COUNTED = 100_000;
+
 /** The words of a block with their numbers. */
 export interface Counted {
   words: Map<string, number>;
@@ -78,7 +81,9 @@ export interface Counted {
 
 export function countWords(block: BodyNode): Counted {
   const words = new Map<string, number>();
-  const all = wordsOf(blockWords(block)).filter(word => word.trim() !== '');
+  const all = wordsOf(blockWords(block))
+    .slice(0, 2 * MOST_COUNTED)
+    .filter(word => word.trim() !== '');
   for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
   return { words, size: all.length };
 }

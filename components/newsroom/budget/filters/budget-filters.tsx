@@ -37,7 +37,7 @@ export function BudgetFilters({ view, views, words }: BudgetFiltersProps) {
       <PlaceFilters view={view} words={words} withDay />
       <SavedViews views={views} chosen={chosen} />
       <SortMenu chosen={chosen} words={words} />
-      <ColumnMenu chosen={chosen} words={words} />
+      <ColumnMenu chosen={chosen} />
       <Form className="filter-search" action="/newsroom" role="search">
         {hidden.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <label className="search">

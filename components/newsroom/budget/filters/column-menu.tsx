@@ -4,7 +4,7 @@ import CheckIcon from 'lucide-react/icons/check';
 import Columns3Icon from 'lucide-react/icons/columns-3';
 import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
-import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import {
   BUDGET_CELLS,
   moveColumn,
@@ -18,7 +18,8 @@ import { budgetHref, type BudgetChoice } from '../../planning/view';
 import { columnLabels } from '../column-labels';
 
 /** The columns that a person sees, and their order. Links, so that an address holds both. */
-export function ColumnMenu({ chosen, words }: { chosen: BudgetChoice; words: NewsroomWords }) {
+export function ColumnMenu({ chosen }: { chosen: BudgetChoice }) {
+  const words = useNewsroomWords();
   const details = useDisclosure();
   const labels = columnLabels(words);
   const cells = readColumns(chosen.columns);

@@ -33,7 +33,7 @@ export function MixedField<Value>(props: MixedFieldProps<Value>) {
   const id = useId();
   const isMixed = values.length > 1;
   return (
-    <div className={classNames('field mixed', isSet && 'set')}>
+    <div className={classNames('field mixed', isSet && 'chosen')}>
       <span className="label-line">
         <label htmlFor={id}>{label}</label>
         {(isSet || isMixed) && (
