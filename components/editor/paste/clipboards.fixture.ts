@@ -28,7 +28,7 @@ export const CLIPBOARDS: Record<string, Kept> = {
     links: 1,
     bold: 'CKSourceNewsletterhavenested',
     italic: 'uWith',
-    dropped: { pictures: 3 },
+    dropped: { deletions: 1, pictures: 3 },
   },
   'ckeditor4/pastefromgdocs/Basic/gdocs/edge.html': {
     h2: 1,
@@ -39,7 +39,7 @@ export const CLIPBOARDS: Record<string, Kept> = {
     links: 1,
     bold: 'CKSourceNewsletterhavenested',
     italic: 'uWith',
-    dropped: { pictures: 3 },
+    dropped: { deletions: 1, pictures: 3 },
   },
   'ckeditor4/pastefromgdocs/Basic/gdocs/firefox.html': {
     h2: 1,
@@ -50,7 +50,7 @@ export const CLIPBOARDS: Record<string, Kept> = {
     links: 1,
     bold: 'CKSourceNewsletterhavenested',
     italic: 'uWith',
-    dropped: { pictures: 3 },
+    dropped: { deletions: 1, pictures: 3 },
   },
   'ckeditor4/pastefromgdocs/Basic/gdocs/ie11.html': {
     h2: 1,
@@ -61,7 +61,7 @@ export const CLIPBOARDS: Record<string, Kept> = {
     links: 1,
     bold: 'CKSourceNewsletterhavenested',
     italic: 'uWith',
-    dropped: { pictures: 3 },
+    dropped: { deletions: 1, pictures: 3 },
   },
   'ckeditor4/pastefromgdocs/Basic/gdocs/safari.html': {
     h2: 1,
@@ -72,12 +72,20 @@ export const CLIPBOARDS: Record<string, Kept> = {
     links: 1,
     bold: 'CKSourceNewsletterhavenested',
     italic: 'uWith',
-    dropped: { pictures: 3 },
+    dropped: { deletions: 1, pictures: 3 },
   },
   'ckeditor4/pastefromgdocs/NestedOrderedLists/gdocs/chrome.html': { items: 6, depth: 4 },
   'ckeditor4/pastefromgdocs/NestedUnorderedLists/gdocs/chrome.html': { items: 8, depth: 3 },
-  'ckeditor4/pastefromlibreoffice/Basic_styles/libreoffice6/chrome.html': { bold: 'bold', italic: 'italic' },
-  'ckeditor4/pastefromlibreoffice/Basic_styles/libreoffice6/firefox.html': { bold: 'bold', italic: 'italic' },
+  'ckeditor4/pastefromlibreoffice/Basic_styles/libreoffice6/chrome.html': {
+    bold: 'bold',
+    italic: 'italic',
+    dropped: { deletions: 1 },
+  },
+  'ckeditor4/pastefromlibreoffice/Basic_styles/libreoffice6/firefox.html': {
+    bold: 'bold',
+    italic: 'italic',
+    dropped: { deletions: 1 },
+  },
   'ckeditor4/pastefromlibreoffice/Link/libreoffice6/chrome.html': { links: 1 },
   'ckeditor4/pastefromlibreoffice/Link/libreoffice6/firefox.html': { links: 1 },
   'ckeditor4/pastefromlibreoffice/Lists/libreoffice6/chrome.html': { items: 28, depth: 4 },
@@ -113,10 +121,12 @@ export const CLIPBOARDS: Record<string, Kept> = {
   'ckeditor5/basic-styles/multiple-styles-multiline/input.safari.word2016.html': {
     bold: 'boldfoostyling,spaceonend',
     italic: 'italicsspaceone',
+    dropped: { deletions: 1 },
   },
   'ckeditor5/basic-styles/multiple-styles-multiline/input.word2016.html': {
     bold: 'boldfoostyling,spaceonend',
     italic: 'italicsspaceone',
+    dropped: { deletions: 1 },
   },
   'ckeditor5/bookmark/other/input.word.html': { items: 3, depth: 1, links: 1 },
   'ckeditor5/bookmark/table/input.word.html': { rows: 4, cells: 8 },
@@ -190,6 +200,7 @@ export const CLIPBOARDS: Record<string, Kept> = {
     bold: 'BoldHere’sasentenlesBoldHere’sasentenlesBoldHere’sasentenlesBoldHere’sasentenlesBoldHere’sasentenlesBoldHere’sasentenlesBoldHere’sasentenlesBoldHere’sasentenles',
     italic:
       'italictencewititalictencewititalictencewititalictencewititalictencewititalictencewititalictencewititalictencewit',
+    dropped: { deletions: 32 },
   },
   'superdesk-client-core/pastedHtmlWithTable.html': { rows: 6, cells: 24 },
 };

@@ -48,6 +48,10 @@ function lettersSeen(html: string): string {
   const page = pageOf(html);
   for (const element of styledWith(page.body, 'mso-list'))
     if (styleOf(element).get('mso-list') === 'ignore') element.remove();
+  // Struck text is left out, and the notice says so.
+  for (const struck of page.body.querySelectorAll('s, strike, del')) struck.remove();
+  for (const styled of styledWith(page.body, 'line-through'))
+    if (/line-through/.test(styleOf(styled).get('text-decoration') ?? '')) styled.remove();
   return (page.body.textContent ?? '').replace(/\s+/g, '');
 }
 
