@@ -56,23 +56,3 @@ test('The notice of a paste goes with the next paste', async ({ at }) => {
   await expect(notice).toHaveCount(0);
   await expect(body(page)).toContainText('Plain words.');
 });
-
-test('The first of seven windows says that it is told of changes late, and is connected again', async ({
-  at,
-  atAs,
-}) => {
-  const { email, password } = await addPerson(await at('kofi'));
-  const { page, context } = await atAs(email, password);
-  await page.goto('/newsroom?stage=all');
-  const bar = page.getByText('You have too many windows open');
-  for (let more = 0; more < 6; more++) {
-    const connected = page
-      .context()
-      .waitForEvent('request', request => request.url().includes('/api/newsroom/events'));
-    await (await context.newPage()).goto('/newsroom?stage=all');
-    await connected;
-  }
-  await expect(bar).toBeVisible();
-  await page.getByRole('button', { name: 'Update this window' }).click();
-  await expect(bar).toBeHidden();
-});
