@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { body, expect, PASSWORD, saved, test, unique } from '@/e2e/fixtures';
 import { offer } from '../paste';
-import { addPerson } from '../../people/new-person';
 import { kill, savedStory } from './stories';
 
 const MARKDOWN = { html: '', text: '## A heading\n\n- one\n- two\n' };
