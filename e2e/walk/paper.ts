@@ -52,7 +52,7 @@ export async function addEdition(admin: Person, edition: NewEdition): Promise<vo
     ['Second language', secondLang],
   ] as const)
     if (chosen) {
-      const field = dialog.getByLabel(label, { exact: true });
+      const field = dialog.getByRole('combobox', { name: label, exact: true });
       await admin.write(field, chosen);
       // A language is offered by its name and by its tag.
       await field.press('Enter');
