@@ -103,7 +103,8 @@ function changesOf(base: Token[], side: Token[], work: Work, bridges: boolean): 
   };
   for (const [at, there] of wordPairs(base, side, work)) {
     upTo(at, there);
-    [next.base, next.side] = [at + 1, there + 1];
+    next.base = at + 1;
+    next.side = there + 1;
   }
   upTo(base.length, side.length);
   return changes;
