@@ -171,7 +171,7 @@ test('An editor narrows the budget to two editions and to one reporter', async (
   await page.goto('/newsroom?stage=all');
   const filters = page.getByRole('group', { name: 'Filters' });
   await filters.locator('summary', { hasText: 'Edition' }).click();
-  await filters.getByRole('link', { name: 'Asia', exact: true }).click();
+  await filters.getByRole('link', { name: 'ASIA', exact: true }).click();
   await expect(page).toHaveURL(/edition=asia/);
   await filters.getByRole('link', { name: 'Français', exact: true }).click();
   await expect(page).toHaveURL(/edition=asia%2Cfr/);
