@@ -52,7 +52,7 @@ const ON_A_FRONT = STAGES.filter(stage => stage !== 'spiked' && stage !== 'kille
  */
 export async function storiesForFront(actor: Actor, id: string, words: string): Promise<FrontStory[]> {
   const { edition } = await frontPlace(actor, id);
-  const filter = { stages: ON_A_FRONT, editionId: edition.id, limit: STORIES };
+  const filter = { stages: ON_A_FRONT, editionIds: [edition.id], limit: STORIES };
   const found = words.trim()
     ? await searchNewsroom(words, [edition], filter)
     : await listWorkingCopies(filter);
