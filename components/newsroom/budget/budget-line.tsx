@@ -131,7 +131,6 @@ export function BudgetLine({
           name={headline || slug || words.budget.newSlug}
           mayDuplicate={mayCreateIn(row.editionId)}
           startable={missingEditions(row, editions).filter(({ id }) => mayStartIn(id))}
-          words={words}
         />
       </td>
     </tr>

@@ -14,7 +14,7 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { useDuplicate } from '@/components/newsroom/duplicate/use-duplicate';
 import { FormError } from '@/components/newsroom/forms/form-error';
-import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { BudgetEdition } from '@/components/newsroom/planning/view';
 import { useStartVersion } from '@/components/newsroom/translations/use-start-version';
 import { usePublishChanges } from './use-publish-changes';
@@ -26,11 +26,11 @@ interface RowMenuProps {
   mayDuplicate: boolean;
   /** The editions in which this person may start a version. */
   startable: BudgetEdition[];
-  words: NewsroomWords;
 }
 
 /** What can be done with one story of the list without opening it. */
-export function RowMenu({ row, name, mayDuplicate, startable, words }: RowMenuProps) {
+export function RowMenu({ row, name, mayDuplicate, startable }: RowMenuProps) {
+  const words = useNewsroomWords();
   const { busy, refused, duplicate } = useDuplicate();
   const version = useStartVersion();
   const { compose, unpublished } = useWords();

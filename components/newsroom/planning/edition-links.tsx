@@ -32,7 +32,7 @@ export function EditionLinks({ row, editions, words, mayStartIn }: EditionLinksP
         const state = version ? (version.live ? words.budget.live : words.stages[version.stage]) : null;
         const label = valueOf(edition.shortName, state ?? words.budget.notOffered, lang);
         if (!version && mayStartIn?.(edition.id))
-          return <StartVersion key={edition.id} row={row} edition={edition} label={label} words={words} />;
+          return <StartVersion key={edition.id} row={row} edition={edition} label={label} />;
         if (!version)
           return (
             <span key={edition.id} className="off" title={label} aria-hidden>

@@ -2,7 +2,7 @@
 import LanguagesIcon from 'lucide-react/icons/languages';
 import { useState } from 'react';
 import { FormError } from '@/components/newsroom/forms/form-error';
-import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useStartVersion } from '@/components/newsroom/translations/use-start-version';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
@@ -14,11 +14,11 @@ interface StartVersionProps {
   edition: BudgetEdition;
   /** The edition, and that the story is not in it. */
   label: string;
-  words: NewsroomWords;
 }
 
 /** The place of an edition without a version; a press offers to start it. The keyboard has the menu of the row. */
-export function StartVersion({ row, edition, label, words }: StartVersionProps) {
+export function StartVersion({ row, edition, label }: StartVersionProps) {
+  const words = useNewsroomWords();
   const [open, setOpen] = useState(false);
   const { busy, refused, start } = useStartVersion();
   if (!open)
