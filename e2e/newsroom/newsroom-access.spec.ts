@@ -209,7 +209,7 @@ test('Everyone can use the composer’s dialogs', async ({ at }) => {
   await page.keyboard.type('A link ');
   await page.keyboard.press('Shift+Home');
   await page.keyboard.press('ControlOrMeta+k');
-  await dialog(page).getByRole('textbox').fill('/world/2020/01/01/never-written');
+  await dialog(page).getByRole('combobox').fill('/world/2020/01/01/never-written');
   await page.keyboard.press('Enter');
   await saved(page);
   await page.getByRole('button', { name: 'Publish changes' }).click();

@@ -70,7 +70,10 @@ test('An editor keeps topics and authors; a reporter does not', async ({ at }) =
   await expect(desk.getByRole('link', { name })).toBeVisible();
 
   const author = unique('Gao Lin');
-  await desk.getByRole('link', { name: 'Authors' }).click();
+  await desk
+    .getByRole('navigation', { name: 'Topics and authors' })
+    .getByRole('link', { name: 'Authors' })
+    .click();
   await desk.getByRole('link', { name: 'Add an author' }).click();
   await desk.getByLabel('Name in English').fill(author);
   await desk.getByLabel('Public email address').fill('not an address');

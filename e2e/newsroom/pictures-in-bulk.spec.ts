@@ -1,37 +1,20 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
 import { expect, test, unique } from '../fixtures';
+import { cardOf, cards, uploadPictures } from './upload-pictures';
 
-// These upload as one person, whose newest pictures they change.
+// These upload as one person, who uploads in no other test, and change that person's newest pictures.
 test.describe.configure({ mode: 'serial' });
 
 const FILES = ['prisma/demo/pictures/boats.jpg', 'prisma/demo/pictures/harbour.jpg'];
 
-const cards = (page: Page) => page.getByRole('list', { name: 'Pictures' }).getByRole('listitem');
 const panel = (page: Page) => page.getByRole('complementary', { name: /^\d+ pictures?$/ });
-
-const cardOf = (page: Page, id: string) =>
-  cards(page).filter({ has: page.locator(`[data-picture="${id}"]`) });
-
-/** Uploads two pictures, and returns their ids, the newest first. */
-async function upload(page: Page): Promise<[string, string]> {
-  await page.goto('/newsroom/pictures?mine=1');
-  const none = page.getByText('No picture matches these filters.');
-  await expect(cards(page).first().or(none)).toBeVisible();
-  const before = await cards(page).count();
-  await page.locator('input[type=file]').setInputFiles(FILES);
-  await expect(page.getByText('2 pictures uploaded')).toBeVisible();
-  await expect.poll(() => cards(page).count()).toBeGreaterThanOrEqual(before + FILES.length);
-  const id = async (index: number) =>
-    (await cards(page).nth(index).getByRole('link').getAttribute('data-picture')) ?? '';
-  return [await id(0), await id(1)];
-}
 
 test('An editor selects two pictures with the keyboard, gives both a credit and one a text, and undoes it', async ({
   at,
 }) => {
-  const { page } = await at('ines');
-  await upload(page);
+  const { page } = await at('daniel');
+  await uploadPictures(page, FILES);
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   await expect(panel(page)).toHaveAccessibleName('1 picture');
@@ -57,8 +40,8 @@ test('An editor selects two pictures with the keyboard, gives both a credit and 
 test('Two editors change the credit of the same pictures, and the second sees by name which one was not changed', async ({
   at,
 }) => {
-  const [first, second] = [(await at('ines')).page, (await at('daniel')).page];
-  const [newest, other] = await upload(first);
+  const [first, second] = [(await at('daniel')).page, (await at('ines')).page];
+  const [newest, other] = (await uploadPictures(first, FILES)) as [string, string];
   await second.goto('/newsroom/pictures');
   for (const page of [first, second]) await cardOf(page, newest).getByRole('checkbox').click();
   await cardOf(second, other).getByRole('checkbox').click();
@@ -78,9 +61,9 @@ test('Two editors change the credit of the same pictures, and the second sees by
 });
 
 test('On a phone the selected pictures are changed in a sheet', async ({ at }) => {
-  const { page } = await at('ines');
+  const { page } = await at('daniel');
   await page.setViewportSize({ width: 390, height: 844 });
-  await upload(page);
+  await uploadPictures(page, FILES);
   await cards(page).nth(0).getByRole('checkbox').click();
   await page.getByRole('toolbar', { name: '1 picture' }).getByRole('button', { name: 'Edit' }).click();
   const sheet = page.getByRole('dialog', { name: '1 picture' });

@@ -1,31 +1,29 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
 import { expect, test, unique } from '../fixtures';
+import { cardOf, cards, uploadPictures } from './upload-pictures';
 
 const BOATS = 'prisma/demo/pictures/boats.jpg';
 const HARBOUR = 'prisma/demo/pictures/harbour.jpg';
 
-const cards = (page: Page) => page.getByRole('list', { name: 'Pictures' }).getByRole('listitem');
-const cardOf = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+const captioned = (page: Page, caption: string) => page.getByRole('link', { name: caption, exact: true });
 const side = (page: Page) => page.getByRole('complementary');
 
-/** Uploads pictures among one's own, and opens the newest. */
-async function uploadAndOpen(page: Page, files: string[]): Promise<void> {
-  await page.goto('/newsroom/pictures?mine=1');
-  const before = await cards(page).count();
-  await page.locator('input[type=file]').setInputFiles(files);
-  await expect(page.getByText(/^[12] pictures? uploaded/)).toBeVisible();
-  await expect(cards(page)).toHaveCount(before + files.length);
-  await cards(page).first().getByRole('link').click();
+/** Uploads pictures among one's own, and opens the newest. @returns its place in the list */
+async function uploadAndOpen(page: Page, files: string[]): Promise<Locator> {
+  const [newest] = await uploadPictures(page, files);
+  const card = cardOf(page, newest!);
+  await card.getByRole('link').click();
   await expect(side(page)).toBeVisible();
+  return card;
 }
 
 test('A reporter uploads two pictures at once, describes one, and finds it by its words at an address that she can share', async ({
   at,
 }) => {
   const { page } = await at('jiayi');
-  await uploadAndOpen(page, [BOATS, HARBOUR]);
-  await expect(cards(page).first().getByText('No alternative text')).toBeVisible();
+  const card = await uploadAndOpen(page, [BOATS, HARBOUR]);
+  await expect(card.getByText('No alternative text')).toBeVisible();
 
   const caption = unique('Gulls over the quay');
   await side(page).getByLabel('Alternative text').fill('Two gulls over a grey quay');
@@ -33,7 +31,7 @@ test('A reporter uploads two pictures at once, describes one, and finds it by it
   await side(page).getByLabel('Credit', { exact: true }).fill('Noor Haddad');
   await side(page).getByRole('button', { name: 'Save' }).click();
   await expect(side(page).getByText(/^Saved/)).toBeVisible();
-  await expect(cardOf(page, caption)).toBeVisible();
+  await expect(captioned(page, caption)).toBeVisible();
   await expect(side(page).getByText('No story, front, author or page uses it.')).toBeVisible();
 
   await page.keyboard.press('Escape');
@@ -46,7 +44,7 @@ test('A reporter uploads two pictures at once, describes one, and finds it by it
     await expect(page).toHaveURL(/mine=1.*q=|q=.*mine=1/);
     await expect(cards(page)).toHaveCount(1, { timeout: 1500 });
   }).toPass();
-  await cardOf(page, caption).click();
+  await captioned(page, caption).click();
   await expect(side(page)).toBeVisible();
   const shared = page.url();
   await page.goBack();

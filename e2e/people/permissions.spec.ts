@@ -72,7 +72,7 @@ test('A producer reads the newsroom and creates no story', async ({ at, request 
     headers,
     data: { editionId: 'x', deskId: null },
   });
-  expect(answer.status()).toBe(422);
+  expect(answer.status()).toBe(403);
 });
 
 test('The newsroom is closed without signing in', async ({ page, request }) => {

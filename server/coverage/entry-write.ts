@@ -2,6 +2,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 import type { EventKind } from '@/domain/audit/events';
 import type { EntryView } from '@/domain/coverage/api';
 import type { Body } from '@/domain/document/body';
+import { idsIn } from '@/domain/document/references';
 import { linkedDomains } from '@/domain/document/linked-domains';
 import { type Actor } from '@/domain/people/permissions';
 import { notFound } from '@/server/problems/refused';
@@ -35,9 +36,16 @@ export interface OpenedEntry extends OpenedWrite {
   entry: EntryRecord;
 }
 
-/** Purges the story's pages immediately and those that list it in the background; after a removal also the search. */
-function purgeOfCoverage(storyId: string, isTaken: boolean): Purge {
-  const own = [keyOf.coverage(storyId), ...(isTaken ? [keyOf.stories] : [])];
+/**
+ * Purges the story's pages and what the entry no longer shows immediately, those that list the story in the background;
+ * after a removal also the search.
+ */
+function purgeOfCoverage({ storyId, isTaken = false, droppedMedia = [] }: EntryChangeForReaders): Purge {
+  const own = [
+    keyOf.coverage(storyId),
+    ...droppedMedia.map(keyOf.media),
+    ...(isTaken ? [keyOf.stories] : []),
+  ];
   return newPurge(own, [keyOf.story(storyId)]);
 }
 
@@ -51,6 +59,8 @@ export interface EntryChangeForReaders {
   text?: Body;
   /** Whether something public is removed. */
   isTaken?: boolean;
+  /** The ids of the pictures and recordings that the entry showed before and no longer shows. */
+  droppedMedia?: string[];
   now: Date;
 }
 
@@ -75,7 +85,7 @@ export async function changeForReaders(
   change: EntryChangeForReaders,
   connection: Connection,
 ): Promise<Purge> {
-  const { actor, storyId, entryId, text, isTaken = false, now } = change;
+  const { actor, storyId, entryId, text, now } = change;
   const domains = domainsOf(change);
   const linked = {
     ...{ ownerId: entryId, storyId, domains, byId: actor.personId, now },
@@ -83,7 +93,7 @@ export async function changeForReaders(
   };
   if (text) await keepDomains(linked, connection);
   await countCoverageChange(storyId, now, connection);
-  const purged = purgeOfCoverage(storyId, isTaken);
+  const purged = purgeOfCoverage(change);
   await notifyPurge(purged, connection);
   return purged;
 }
@@ -94,6 +104,14 @@ interface EntrySteps {
   forReaders(entry: EntryRecord): Pick<EntryChangeForReaders, 'text' | 'isTaken'> | null;
   /** Changes the entry, which is at the version that the client saw. */
   change(opened: OpenedEntry): Promise<void>;
+}
+
+function droppedMedia(
+  { body }: EntryRecord,
+  { text, isTaken }: Pick<EntryChangeForReaders, 'text' | 'isTaken'>,
+): string[] {
+  const kept = new Set(isTaken ? [] : idsIn(text ?? body, 'media'));
+  return [...new Set(idsIn(body, 'media'))].filter(id => !kept.has(id));
 }
 
 /**
@@ -116,7 +134,10 @@ export async function writeEntry(write: EntryWrite, steps: EntrySteps): Promise<
         if (entry.version !== write.input.version)
           throw new EntryChanged(viewOfEntry(actor, opened.story, entry));
         const shown = steps.forReaders(entry);
-        const forReaders = shown && { actor, storyId, entryId, kind, now, ...shown };
+        const forReaders = shown && {
+          ...{ actor, storyId, entryId, kind, now, ...shown },
+          droppedMedia: droppedMedia(entry, shown),
+        };
         if (forReaders) await requireChangeWithinLimits(forReaders, connection);
         await steps.change({ ...opened, entry });
         const purged = forReaders && (await changeForReaders(forReaders, connection));

@@ -190,7 +190,7 @@ export class Press {
   private drop({ keys, outdated }: Purge): void {
     const wanted = this.cache.purge(keys, ASKED_WITHIN_MS);
     this.coverage.dropped(keys);
-    if (outdated.length) this.renewals.add(this.cache.outdate(outdated));
+    if (outdated.length) this.renewals.add(this.cache.outdate(outdated).filter(isRendered));
     for (const name of wanted.filter(isRendered).slice(0, MOST_RENDERED_AHEAD))
       this.deferral
         .runUrgent(() => this.fill(name))

@@ -10,6 +10,8 @@ export const keyOf = {
   story: (id: string) => `story:${brief(id)}`,
   /** A page that shows entries of the live coverage of this story. */
   coverage: (id: string) => `coverage:${brief(id)}`,
+  /** This picture or recording in any of its forms. */
+  media: (id: string) => `media:${brief(id)}`,
   /** The page of a story at this revision, which identifies the text in a cache. */
   revision: (id: string) => `revision:${brief(id)}`,
   /** A page that links to the versions of a story group. */

@@ -63,7 +63,7 @@ export function mediaTypeOf(name: string): string {
 function picture(id: string, file: () => Promise<string | null>): MediaAddress {
   const publicKeys = async () => {
     const key = await publicKeyOf(id);
-    return key ? [key] : null;
+    return key ? [key, keyOf.media(id)] : null;
   };
   return { mediaId: id, publicKeys, file, isRecording: false };
 }
