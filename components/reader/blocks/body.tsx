@@ -110,7 +110,7 @@ export function StoryBody({ text, languages }: { text: BodyView; languages: Page
   context.last = lastOfText(blocks);
   const written = framed(blocks, context);
   return (
-    <div className="body">
+    <div className="body" id="text">
       {written}
       <AfterBlocks context={context} />
     </div>

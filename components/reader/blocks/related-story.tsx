@@ -15,7 +15,7 @@ export const relatedStory: BlockView = (node, context) => {
         <Runs text={story.headline} languages={context.languages} />
       </a>
       {story.picture && (
-        <ResponsivePicture picture={{ ...story.picture, alt: '' }} sizes="9rem" widths={[320, 320]} />
+        <ResponsivePicture picture={{ ...story.picture, alt: '' }} sizes="9rem" widths={[200, 320]} />
       )}
     </aside>
   );

@@ -67,7 +67,7 @@ function Lead({ frame, story, also, hasAside }: LeadProps) {
             <ResponsivePicture
               picture={picture}
               sizes={LEAD_SIZES[hasAside ? 'aside' : 'alone'][also.length ? 'narrow' : 'wide']}
-              widths={[640, 1920]}
+              widths={[480, 2560]}
               first
             />
             <FigureWords caption="" credit={picture.credit} languages={languages} />

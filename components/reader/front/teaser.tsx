@@ -57,7 +57,7 @@ export function Teaser(props: TeaserProps) {
         <ResponsivePicture
           picture={shown}
           sizes={TEASER_SIZES[size === 'normal' ? 'minor' : size]}
-          widths={size === 'major' ? [640, 1440] : [320, 960]}
+          widths={size === 'major' ? [480, 1440] : [128, 960]}
           first={first}
         />
       )}
