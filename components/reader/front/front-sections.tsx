@@ -75,7 +75,7 @@ export function FrontStrip({ frame, plan: { strip } }: PartProps<'strip'>) {
               {picture && <ResponsivePicture picture={picture} sizes="17rem" widths={[320, 640]} />}
               <p>
                 <a href={href}>
-                  <Runs text={headline} languages={languages} />
+                  <Runs isHeadline text={headline} languages={languages} />
                 </a>
               </p>
               {picture?.credit && (

@@ -70,7 +70,7 @@ export function Teaser(props: TeaserProps) {
       )}
       <Heading>
         <a href={story.href}>
-          <Runs text={story.headline} languages={languages} />
+          <Runs isHeadline text={story.headline} languages={languages} />
         </a>
       </Heading>
       {summary && story.standfirst && (
