@@ -32,7 +32,7 @@ export function BilingualStory({ story, languages }: { story: StoryPageView; lan
       {story.lead && <LeadPicture figure={story.lead} languages={languages} />}
       {story.coverage && <KeyEvents frame={story.frame} events={story.coverage.keyEvents} />}
       {isLive && coverage}
-      <StoryBody text={story} languages={languages} />
+      <StoryBody text={story} languages={languages} id={isLive ? 'text' : undefined} />
       {!isLive && coverage}
       <StoryEnd story={story} languages={languages} />
       <Neighbours story={story} />

@@ -34,7 +34,7 @@ export function OneLanguageStory({ story, languages }: { story: StoryPageView; l
         {story.coverage && <KeyEvents frame={story.frame} events={story.coverage.keyEvents} />}
         <Rail story={story} />
         {isLive && coverage}
-        <StoryBody text={story} languages={languages} />
+        <StoryBody text={story} languages={languages} id={isLive ? 'text' : undefined} />
         {!isLive && coverage}
         <StoryEnd story={story} languages={languages} />
         <Neighbours story={story} />
