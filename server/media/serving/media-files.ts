@@ -4,7 +4,13 @@ import { runForReaders } from '@/server/store/database';
 import { finishPage, notModified } from '@/server/press/cache/page';
 import type { Filled, PageCache } from '@/server/press/cache/page-cache';
 import { Refused } from '@/server/problems/refused';
-import { COMMON_HEADERS, FILE_POLICY, sharedCacheHeaders } from '@/server/press/headers';
+import {
+  COMMON_HEADERS,
+  FILE_POLICY,
+  isCache,
+  sharedCacheHeaders,
+  withoutCacheHeaders,
+} from '@/server/press/headers';
 import { send } from '@/server/press/press';
 import { byteRange } from '@/server/press/files/byte-range';
 import { mediaAddress, mediaTypeOf, type MediaAddress } from './media-address';
@@ -117,12 +123,8 @@ async function sendFile(
   { name, size, keys, isInstead }: StoredFile,
 ): Promise<void> {
   const etag = `"${name}"`;
-  const headers = {
-    ...headersOf(name, keys),
-    ...(isInstead && INSTEAD),
-    'accept-ranges': 'bytes',
-    etag,
-  };
+  const all = { ...headersOf(name, keys), ...(isInstead && INSTEAD), 'accept-ranges': 'bytes', etag };
+  const headers = isCache(request.headers) ? all : withoutCacheHeaders(all);
   if (notModified(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers);
     response.end();
