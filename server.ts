@@ -7,6 +7,7 @@ import { emailSecret } from './server/people/email-secret';
 import { emailHandlers } from './server/email/delivery';
 import { deskHandlers } from './server/paper/desks/merge-desks';
 import { frontHandlers } from './server/fronts/front-jobs';
+import { pictureHandlers } from './server/media/made-ahead';
 import { networkAddress } from './server/http/network-address';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/housekeeping';
 import { startSeenSchedules } from './server/stories/schedule/seen-schedules';
@@ -82,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const handlers = {
     ...HOUSEKEEPING,
     ...frontHandlers,
+    ...pictureHandlers,
     ...translationHandlers,
     ...machineTranslationHandlers,
     ...pingHandlers(privateHubs),

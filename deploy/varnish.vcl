@@ -42,6 +42,8 @@ sub vcl_recv {
     set req.backend_hint = processes.backend();
     unset req.http.Forwarded;
     unset req.http.X-Forwarded-Host;
+    # Only caches get Surrogate-Control and Surrogate-Key.
+    set req.http.Surrogate-Capability = {"varnish="Surrogate/1.0""};
 
     # curl -X PURGE -H 'Surrogate-Key: story:4f9c21ab03de' http://127.0.0.1:6081/
     # Without xkey: ban("obj.http.Surrogate-Key ~ (^| )" + req.http.Surrogate-Key + "( |$)"), one key at a time, and keep

@@ -32,6 +32,8 @@ export interface LanguageRules {
   pairedMarks: string;
   /** Words that can be repeated in a sentence. */
   repeatable: ReadonlySet<string>;
+  /** Short words, in lower case, that end no line of a headline. */
+  joinsNextWord: ReadonlySet<string>;
   /** Whether the grammar repeats words. */
   doublesWords: boolean;
   /** A time of day, such as `09:40`. */
@@ -63,6 +65,7 @@ export const DEFAULT_RULES: LanguageRules = {
   spaceAfter: {},
   pairedMarks: '“”«»()[]',
   repeatable: new Set(),
+  joinsNextWord: new Set(['a', 'an', 'the', 'of', 'to', 'in', 'on', 'at', 'by', 'for', 'and', 'or', 'as']),
   doublesWords: false,
   clock: (hours, minutes) => `${hours}:${minutes}`,
   dayToTime: ' ',

@@ -1,6 +1,7 @@
 import type { LanguageRules } from './language';
 
 export const zh: Partial<LanguageRules> = {
+  joinsNextWord: new Set(),
   // Chinese has no spaces to go by.
   quotesByBalance: true,
   singleMark: 'by-balance',

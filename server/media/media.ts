@@ -19,7 +19,8 @@ import { cutPicture, inspectPicture, readEmbedded } from './decoding/decoder';
 import { diskStore, type MediaStore } from './media-store';
 import { scanUpload } from './scanning/scan';
 import { Refused } from '@/server/problems/refused';
-import { inTransaction } from '@/server/store/database';
+import { database, inTransaction } from '@/server/store/database';
+import { enqueue } from '@/server/store/jobs/queue';
 import { insertEvent } from '@/server/store/stories/events';
 import { hasMadeFile, saveMadeFile } from '@/server/store/media/stored-files';
 import { insertPicture, loadPicture } from '@/server/store/media/media';
@@ -30,6 +31,9 @@ import { requirePermission } from '@/server/problems/require-permission';
 export function mediaStore(): MediaStore {
   return diskStore(join(process.env.DATA_DIR!, 'media'));
 }
+
+/** The job that makes the forms of a new picture that most readers get. */
+export const MAKE_FORMS = 'make-picture-forms';
 
 /** Texts for a picture that are known before its upload. */
 export interface PictureWords {
@@ -49,7 +53,10 @@ export async function addPicture(
 ): Promise<Picture> {
   requirePermission(actor, 'upload-media');
   await scanUpload(actor, () => Readable.from([file.bytes]));
-  return storePicture(file, words, actor.personId);
+  const picture = await storePicture(file, words, actor.personId);
+  const job = { task: MAKE_FORMS, payload: { mediaId: picture.id }, key: `${MAKE_FORMS}:${picture.id}` };
+  await enqueue([job], database());
+  return picture;
 }
 
 /** Stores a picture, uploaded by a person or part of the demo. @throws Refused 413, 415 or 422 */
@@ -132,6 +139,26 @@ export function pictureForm(id: string, width: number, format: PictureFormat): P
     if (!picture || !offeredWidths(picture.width).includes(width)) return null;
     return cutPicture(() => originalOf(id), { width, format });
   });
+}
+
+/**
+ * Name in the media store of the form of a picture that is made and nearest to this width, a wider one first; null when
+ * none is.
+ */
+export async function nearestMadeForm(
+  id: string,
+  width: number,
+  format: PictureFormat,
+): Promise<string | null> {
+  const picture = await loadPicture(id);
+  if (!picture) return null;
+  const offered = offeredWidths(picture.width);
+  const narrower = offered.filter(other => other < width).reverse();
+  for (const other of [...offered.filter(candidate => candidate > width), ...narrower]) {
+    const name = `${id}/${other}.${format}`;
+    if ((await hasMadeFile(name)) && (await mediaStore().has(name))) return name;
+  }
+  return null;
 }
 
 /** What the address of a crop names. */

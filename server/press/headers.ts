@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { createHash } from 'node:crypto';
 import { PLAYER_HOSTS } from '@/domain/document/blocks/embed';
 import { SPECULATION_RULES } from '@/domain/paper/speculation-rules';
@@ -103,8 +104,26 @@ export const SHARED_LASTING = sharedCacheHeaders(30);
 /** For a transient page. */
 export const SHARED_TRANSIENT = sharedCacheHeaders(20);
 
+/**
+ * Whether a request is from a cache in front: content delivery networks send `CDN-Loop`, other caches
+ * `Surrogate-Capability`.
+ * @see https://www.rfc-editor.org/rfc/rfc8586 and https://www.w3.org/TR/edge-arch/
+ */
+export function isCache(headers: IncomingHttpHeaders): boolean {
+  return headers['cdn-loop'] !== undefined || headers['surrogate-capability'] !== undefined;
+}
+
+/** The header by which our own requests get what caches get. */
+export const AS_CACHE = { 'surrogate-capability': 'broadsheet="Surrogate/1.0"' };
+
 /** The same headers without those for caches in front: for a response for one reader only. */
 export function withoutSharedCaches(headers: Record<string, string>): Record<string, string> {
   const { 'cdn-cache-control': _, 'surrogate-control': __, ...own } = headers;
   return own;
+}
+
+/** The same headers without all that only caches in front read: for a reader, who would wait for half a kilobyte more. */
+export function withoutCacheHeaders(headers: Record<string, string>): Record<string, string> {
+  const { 'surrogate-key': _, ...rest } = withoutSharedCaches(headers);
+  return rest;
 }

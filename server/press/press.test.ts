@@ -8,6 +8,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { publishStory } from '@/scripts/test/publish';
 import { prisma } from '@/server/store/prisma';
 import { Press } from './press';
+import { AS_CACHE } from './headers';
 import { finishPage } from './cache/page';
 import type { SourcePage } from './page-source';
 
@@ -176,7 +177,7 @@ describe('A cacheable page', () => {
   });
 
   it('is sent with the display preferences of a reader to that reader only', async () => {
-    const dark = await get('/a', { cookie: 'display-preferences=dark.large' });
+    const dark = await get('/a', { ...AS_CACHE, cookie: 'display-preferences=dark.large' });
     expect(dark.bytes.toString()).toContain('<html data-theme="dark" data-text="large" lang="en">');
     expect(dark.headers['cache-control']).toMatch(/private/);
     expect(dark.headers).not.toHaveProperty('cdn-cache-control');
@@ -187,7 +188,23 @@ describe('A cacheable page', () => {
 
   it('is sent with the headers of every page', async () => {
     const { headers } = await get('/a');
-    expect(headers).toMatchObject({ 'surrogate-key': 'story:1 paper', 'x-content-type-options': 'nosniff' });
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
+  });
+
+  it.each<Record<string, string>>([
+    { 'cdn-loop': 'cdn.example' },
+    { 'surrogate-capability': 'varnish="Surrogate/1.0"' },
+  ])('is sent with its keys to a cache that says so by %o, and without them to readers', async said => {
+    const requests: Record<string, string>[] = [{}, { 'if-none-match': '*' }];
+    for (const more of requests) {
+      expect((await get('/a', { ...said, ...more })).headers).toHaveProperty(
+        'surrogate-key',
+        'story:1 paper',
+      );
+      const { headers } = await get('/a', more);
+      for (const name of ['surrogate-key', 'cdn-cache-control', 'surrogate-control'])
+        expect(headers).not.toHaveProperty(name);
+    }
   });
 
   it('is unchanged while its source fails', async () => {
@@ -207,7 +224,7 @@ describe('A response', () => {
     ['that is an error of the server', 500, kept],
   ])('%s is not cached', async (_, status, headers) => {
     answer = { status, headers, body: html('first ') };
-    const first = await get('/a');
+    const first = await get('/a', AS_CACHE);
     expect(first.status).toBe(status);
     expect(first.headers).not.toHaveProperty('cdn-cache-control');
     answer = { status: 200, headers: kept, body: html('second ') };
@@ -216,7 +233,7 @@ describe('A response', () => {
 
   it.each([200, 404, 410, 301])('with the status %i has a lifetime for caches in front', async status => {
     answer = { status, headers: { ...kept, 'cache-control': 'public, max-age=0' }, body: 'first' };
-    const { headers } = await get('/a');
+    const { headers } = await get('/a', AS_CACHE);
     expect(headers['cache-control']).toBe('public, max-age=0');
     for (const name of ['cdn-cache-control', 'surrogate-control'])
       expect(headers[name]).toMatch(/^max-age=\d+, stale-while-revalidate=\d+, stale-if-error=\d+$/);

@@ -9,12 +9,12 @@ import {
 import { logger } from '@/server/log';
 import { encodingFor } from './cache/content-encoding';
 import { CoverageStreams } from './coverage/coverage-streams';
-import { bareForm, finishPage, keysIn, notModified, type FinishedPage, type Rendered } from './cache/page';
+import { bareHeaders, finishPage, keysIn, notModified, type FinishedPage, type Rendered } from './cache/page';
 import { PageCache, type Filled } from './cache/page-cache';
 import { badAddressName, pageName } from './cache/page-name';
 import { MEDIA_PATH } from '@/domain/media/media';
 import { isHtml, withDisplayPreferences } from './display-preferences';
-import { COMMON_HEADERS, SHARED_LASTING, SHARED_TRANSIENT } from './headers';
+import { COMMON_HEADERS, isCache, SHARED_LASTING, SHARED_TRANSIENT } from './headers';
 import { runForReaders } from '@/server/store/database';
 import type { NotifiedPurge, Purge } from '@/server/store/purges';
 import { Deferral } from './limits/deferral';
@@ -274,11 +274,12 @@ function mayKeep(status: number, headers: Record<string, string>): boolean {
 /** Sends the form that the client takes, or 304 when it has it. */
 export function send(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
   const form = page.forms[encodingFor(request.headers['accept-encoding'])];
+  const headers = isCache(request.headers) ? form.headersForCaches : form.headers;
   if (page.status === 200 && notModified(request.headers['if-none-match'], form.etag)) {
-    response.writeHead(304, bareForm(form).headers);
+    response.writeHead(304, bareHeaders(headers));
     response.end();
     return;
   }
-  response.writeHead(page.status, form.headers);
+  response.writeHead(page.status, headers);
   response.end(request.method === 'HEAD' ? undefined : form.body);
 }

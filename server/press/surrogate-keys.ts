@@ -36,14 +36,15 @@ export const keyOf = {
 /**
  * The pages that are out of date when a story in these sections and topics is published, changed or withdrawn. Pages
  * that only show it in addition to their own content are renewed in the background, unless the story is withdrawn, when
- * none may show it. The keys are in the order in which their pages are requested most.
+ * none may show it, or lists show other words of it than before, when those that have them are dropped. The keys are in
+ * the order in which their pages are requested most.
  */
 export function keysOfChange(
   story: { id: string; groupId: string },
   editionCode: string,
   sections: Section[],
   places: { sectionIds: (string | null)[]; topicIds: string[] },
-  isWithdrawn: boolean,
+  { isWithdrawn, hasNewTeaser }: { isWithdrawn: boolean; hasNewTeaser: boolean },
 ): Purge {
   const lists = places.sectionIds.flatMap(id =>
     id ? sectionTrail(sections, id).map(section => keyOf.section(section.id)) : [],
@@ -57,5 +58,7 @@ export function keysOfChange(
     keyOf.stories,
   ];
   const related = own.map(keyOf.related);
-  return isWithdrawn ? newPurge([...own, ...related]) : newPurge(own, related);
+  if (isWithdrawn) return newPurge([...own, ...related]);
+  const withOldTeaser = hasNewTeaser ? [keyOf.related(keyOf.story(story.id))] : [];
+  return newPurge([...own, ...withOldTeaser], related);
 }

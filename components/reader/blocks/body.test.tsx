@@ -42,7 +42,7 @@ const EVERY_BLOCK: Record<string, [BodyNode, string]> = {
   ],
   pullQuote: [
     { type: 'pullQuote', attrs: { attribution: 'Gao' }, content: [text('Noise')] },
-    '<blockquote class="pull"><p>Noise</p><footer>Gao</footer></blockquote>',
+    '<blockquote class="pull quoted"><p>Noise</p><footer>Gao</footer></blockquote>',
   ],
   picture: [
     {

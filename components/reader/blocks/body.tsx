@@ -101,8 +101,16 @@ export function AfterBlocks({ context }: { context: BodyContext }) {
   );
 }
 
-/** A text, block by block, with its footnotes. */
-export function StoryBody({ text, languages }: { text: BodyView; languages: PageLanguages }) {
+/** A text, block by block, with its footnotes. `id`: for links to it. */
+export function StoryBody({
+  text,
+  languages,
+  id,
+}: {
+  text: BodyView;
+  languages: PageLanguages;
+  id?: string;
+}) {
   const blocks = readableBlocks(text.body);
   const [opening] = blocks;
   const context = writingOf({ text, languages });
@@ -110,7 +118,7 @@ export function StoryBody({ text, languages }: { text: BodyView; languages: Page
   context.last = lastOfText(blocks);
   const written = framed(blocks, context);
   return (
-    <div className="body">
+    <div className="body" id={id}>
       {written}
       <AfterBlocks context={context} />
     </div>

@@ -51,7 +51,7 @@ export const embed: BlockView = (node, context) => {
         <ResponsivePicture
           picture={still}
           sizes={player ? '(min-width: 48rem) 42.75rem, 100vw' : '9rem'}
-          widths={player ? [640, 960] : [320, 320]}
+          widths={player ? [480, 1440] : [200, 320]}
         />
       )}
     </figure>

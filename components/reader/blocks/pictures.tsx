@@ -35,7 +35,7 @@ export const picture: BlockView = (node, context) => {
   const size = textOf(node, 'size');
   return (
     <figure className={size === 'text' ? undefined : size}>
-      <ResponsivePicture picture={figure} sizes={SIZES[isSize(size) ? size : 'text']} widths={[640, 1440]} />
+      <ResponsivePicture picture={figure} sizes={SIZES[isSize(size) ? size : 'text']} widths={[480, 1440]} />
       <FigureWords caption={figure.caption} credit={figure.credit} languages={context.languages} />
     </figure>
   );

@@ -16,11 +16,15 @@ export const quotation: BlockView = (node, context) => {
   );
 };
 
-/** A sentence of the story set large; on wide screens it hangs in the rail. */
+/** An opening quotation mark of any language. */
+const QUOTATION_MARK = /^[“”"„«»‹「『‘]/;
+
+/** A sentence of the story set large, in quotation marks unless it has its own; on wide screens it hangs in the rail. */
 export const pullQuote: BlockView = (node, context) => {
   const attribution = textOf(node, 'attribution');
+  const hasMarks = QUOTATION_MARK.test(node.content?.[0]?.text ?? '');
   return (
-    <blockquote className="pull">
+    <blockquote className={hasMarks ? 'pull' : 'pull quoted'}>
       <p>{context.write(node.content)}</p>
       {attribution && (
         <footer>

@@ -12,10 +12,10 @@ export const relatedStory: BlockView = (node, context) => {
     <aside className="linked-card" aria-label={context.words.alsoRead}>
       <p className="kicker">{context.words.alsoRead}</p>
       <a href={story.href}>
-        <Runs text={story.headline} languages={context.languages} />
+        <Runs isHeadline text={story.headline} languages={context.languages} />
       </a>
       {story.picture && (
-        <ResponsivePicture picture={{ ...story.picture, alt: '' }} sizes="9rem" widths={[320, 320]} />
+        <ResponsivePicture picture={{ ...story.picture, alt: '' }} sizes="9rem" widths={[200, 320]} />
       )}
     </aside>
   );

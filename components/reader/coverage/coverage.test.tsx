@@ -47,14 +47,15 @@ describe('the page of a story with live coverage', () => {
       .filter(([at]) => at >= 0)
       .sort(([one], [other]) => one - other)
       .map(([, part]) => part);
-  const live = ['live-mark', '<h1', 'Key events', 'Words.', 'id="coverage"'];
+  const live = ['live-mark', '<h1', 'Key events', 'id="coverage"', 'Words.'];
+  const ended = ['<h1', 'Key events', 'Words.', 'id="coverage"'];
 
   it.each([
     ['in one language', {}],
     ['in two', { frame: { ...sampleFrame(), edition } }],
-  ])('has a live label over its headline, and key events before its text: %s', (_, more) => {
+  ])('has a label and its entries before its text while it is live, and after it then: %s', (_, more) => {
     expect(order(page('live', more))).toEqual(live);
-    expect(order(page('ended', more))).toEqual(live.slice(1));
+    expect(order(page('ended', more))).toEqual(ended);
   });
 
   it('has its kicker next to the label', () => {

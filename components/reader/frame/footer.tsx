@@ -1,5 +1,6 @@
 import type { FooterLink } from '@/domain/paper/edition';
 import { leadsAway } from '@/domain/own-path';
+import { absolute } from './alternates';
 import { DisplayPreferencesForm } from './display-preferences-form';
 import { Wordmark } from './masthead';
 import { Runs } from '../text/runs';
@@ -98,6 +99,7 @@ export function Footer({ frame }: { frame: FrameView }) {
         <Column title={words.followUs} links={frame.edition.followLinks} frame={frame} />
         <OtherEditions title={words.otherLanguages} frame={frame} />
       </div>
+      <p className="printed-address">{absolute(frame.origin, frame.path)}</p>
       <Legal frame={frame} />
       <DisplayPreferencesForm frame={frame} />
     </footer>

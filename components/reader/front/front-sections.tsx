@@ -72,10 +72,10 @@ export function FrontStrip({ frame, plan: { strip } }: PartProps<'strip'>) {
         <ul tabIndex={0} aria-label={words.picturesHint}>
           {strip.map(({ href, headline, picture }) => (
             <li key={href} className={picture && picture.height > picture.width ? 'tall' : undefined}>
-              {picture && <ResponsivePicture picture={picture} sizes="17rem" widths={[640, 640]} />}
+              {picture && <ResponsivePicture picture={picture} sizes="17rem" widths={[320, 640]} />}
               <p>
                 <a href={href}>
-                  <Runs text={headline} languages={languages} />
+                  <Runs isHeadline text={headline} languages={languages} />
                 </a>
               </p>
               {picture?.credit && (

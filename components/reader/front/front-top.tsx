@@ -56,7 +56,7 @@ function Lead({ frame, story, also, hasAside }: LeadProps) {
       )}
       <h2>
         <a href={story.href}>
-          <Runs text={story.headline} languages={languages} />
+          <Runs isHeadline text={story.headline} languages={languages} />
         </a>
       </h2>
       <Subheadline text={story.subheadline} languages={languages} />
@@ -67,7 +67,7 @@ function Lead({ frame, story, also, hasAside }: LeadProps) {
             <ResponsivePicture
               picture={picture}
               sizes={LEAD_SIZES[hasAside ? 'aside' : 'alone'][also.length ? 'narrow' : 'wide']}
-              widths={[640, 1920]}
+              widths={[480, 2560]}
               first
             />
             <FigureWords caption="" credit={picture.credit} languages={languages} />
@@ -96,7 +96,7 @@ function Lead({ frame, story, also, hasAside }: LeadProps) {
               {also.map(({ href, headline }) => (
                 <li key={href}>
                   <a href={href}>
-                    <Runs text={headline} languages={languages} />
+                    <Runs isHeadline text={headline} languages={languages} />
                   </a>
                 </li>
               ))}

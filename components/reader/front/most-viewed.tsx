@@ -26,7 +26,7 @@ export function MostViewed({ frame, stories, across }: MostViewedProps) {
         {stories.map(({ href, headline }) => (
           <li key={href}>
             <a href={href}>
-              <Runs text={headline} languages={pageLanguagesOf(frame.edition)} />
+              <Runs isHeadline text={headline} languages={pageLanguagesOf(frame.edition)} />
             </a>
           </li>
         ))}

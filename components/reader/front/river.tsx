@@ -11,7 +11,7 @@ export function River({ frame, stories }: { frame: FrameView; stories: TeaserVie
         <li key={story.href}>
           <ListTime frame={frame} date={story.publishedAt} />{' '}
           <a href={story.href}>
-            <Runs text={story.headline} languages={pageLanguagesOf(frame.edition)} />
+            <Runs isHeadline text={story.headline} languages={pageLanguagesOf(frame.edition)} />
           </a>
         </li>
       ))}

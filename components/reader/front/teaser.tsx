@@ -57,7 +57,7 @@ export function Teaser(props: TeaserProps) {
         <ResponsivePicture
           picture={shown}
           sizes={TEASER_SIZES[size === 'normal' ? 'minor' : size]}
-          widths={size === 'major' ? [640, 1440] : [320, 960]}
+          widths={size === 'major' ? [480, 1440] : [128, 960]}
           first={first}
         />
       )}
@@ -70,7 +70,7 @@ export function Teaser(props: TeaserProps) {
       )}
       <Heading>
         <a href={story.href}>
-          <Runs text={story.headline} languages={languages} />
+          <Runs isHeadline text={story.headline} languages={languages} />
         </a>
       </Heading>
       {summary && story.standfirst && (

@@ -19,7 +19,7 @@ function Profile({ view }: { view: AuthorPageView }) {
         <ResponsivePicture
           picture={{ ...portrait, alt: words.author.portrait(inOneLine(name)) }}
           sizes="9rem"
-          widths={[320, 320]}
+          widths={[200, 320]}
           first
         />
       )}

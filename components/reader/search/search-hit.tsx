@@ -66,7 +66,7 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
   const lang = edition.lang === frame.edition.lang ? undefined : edition.lang;
   return (
     <article className="teaser hit">
-      {hit.picture && <ResponsivePicture picture={hit.picture} sizes="11rem" widths={[320, 640]} />}
+      {hit.picture && <ResponsivePicture picture={hit.picture} sizes="11rem" widths={[200, 480]} />}
       <p className="kicker">
         {isForeign && (
           <>

@@ -14,6 +14,10 @@ import type { StoryPageView } from '../view';
 
 /** Two languages side by side, or the one that the reader chose. */
 export function BilingualStory({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
+  const coverage = story.coverage && (
+    <Coverage frame={story.frame} coverage={story.coverage} languages={languages} />
+  );
+  const isLive = story.coverage?.state === 'live';
   return (
     <article className={languages.shown === 'both' ? 'bilingual' : 'bilingual bilingual--one'}>
       <header className="head">
@@ -27,8 +31,9 @@ export function BilingualStory({ story, languages }: { story: StoryPageView; lan
       <CorrectedLine story={story} />
       {story.lead && <LeadPicture figure={story.lead} languages={languages} />}
       {story.coverage && <KeyEvents frame={story.frame} events={story.coverage.keyEvents} />}
-      <StoryBody text={story} languages={languages} />
-      {story.coverage && <Coverage frame={story.frame} coverage={story.coverage} languages={languages} />}
+      {isLive && coverage}
+      <StoryBody text={story} languages={languages} id={isLive ? 'text' : undefined} />
+      {!isLive && coverage}
       <StoryEnd story={story} languages={languages} />
       <Neighbours story={story} />
       <Rail story={story} />

@@ -5,12 +5,14 @@ import { pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
-/** Whether readers got another text than the first one. */
+const minuteOf = (date: Date) => Math.floor(date.getTime() / 60_000);
+
+/** Whether readers got another text than the first one, in another minute: times are printed to the minute. */
 export function isUpdated({ firstPublishedAt, updatedAt }: StoryPageView): boolean {
-  return updatedAt.getTime() > firstPublishedAt.getTime();
+  return minuteOf(updatedAt) > minuteOf(firstPublishedAt);
 }
 
-/** The byline: `By NAME in CITY | SOURCE | Updated: …`. */
+/** The byline: `By NAME in CITY | SOURCE | Updated: … | 3 min read`. */
 export function BylineLine({ story }: { story: StoryPageView }) {
   const { edition } = story.frame;
   const words = wordsFor(edition.lang);
@@ -31,6 +33,10 @@ export function BylineLine({ story }: { story: StoryPageView }) {
         {(hasCredits || story.source) && bar}
         {isUpdated(story) ? words.updated : words.published}
         <Stamp frame={story.frame} date={story.updatedAt} withZone />
+      </span>
+      <span>
+        {bar}
+        {words.minutes(story.minutes)}
       </span>
     </p>
   );

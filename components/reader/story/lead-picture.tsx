@@ -14,7 +14,7 @@ export function LeadPicture({ figure, languages }: { figure: FigureView; languag
             ? '(min-width: 76rem) 72rem, 100vw'
             : '(min-width: 80rem) 58.25rem, (min-width: 48rem) 42.75rem, 100vw'
         }
-        widths={[640, 1920]}
+        widths={[480, 1920]}
         first
       />
       <FigureWords caption={figure.caption} credit={figure.credit} languages={languages} />

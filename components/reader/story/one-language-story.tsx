@@ -14,6 +14,10 @@ import type { StoryPageView } from '../view';
 
 /** Rail, text, aside: the layout of a story in one language. */
 export function OneLanguageStory({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
+  const coverage = story.coverage && (
+    <Coverage frame={story.frame} coverage={story.coverage} languages={languages} />
+  );
+  const isLive = story.coverage?.state === 'live';
   return (
     <div className="story">
       <header className="head">
@@ -29,8 +33,9 @@ export function OneLanguageStory({ story, languages }: { story: StoryPageView; l
       <div className="text">
         {story.coverage && <KeyEvents frame={story.frame} events={story.coverage.keyEvents} />}
         <Rail story={story} />
-        <StoryBody text={story} languages={languages} />
-        {story.coverage && <Coverage frame={story.frame} coverage={story.coverage} languages={languages} />}
+        {isLive && coverage}
+        <StoryBody text={story} languages={languages} id={isLive ? 'text' : undefined} />
+        {!isLive && coverage}
         <StoryEnd story={story} languages={languages} />
         <Neighbours story={story} />
       </div>

@@ -46,7 +46,7 @@ describe('a story page', () => {
 
   it('shows author, place, source and time', () => {
     expect(textOf(html, 'facts-line')).toBe(
-      'By Lin Yuchen and Marta Oyelaran in Zhoushan · Photos by Qiu Lan | Broadsheet | Updated: 24 November 2026, 09:40 (GMT+8)',
+      'By Lin Yuchen and Marta Oyelaran in Zhoushan · Photos by Qiu Lan | Broadsheet | Updated: 24 November 2026, 09:40 (GMT+8) | 4 min read',
     );
     expect(html).toContain('<time dateTime="2026-11-24T09:40+08:00">24 November 2026, 09:40</time>');
     expect(html).toContain('<b><bdi>Zhou Ting</bdi></b> contributed reporting.');
@@ -55,15 +55,15 @@ describe('a story page', () => {
   it.each([
     [
       'zh-Hans',
-      '记者 Lin Yuchen、Marta Oyelaran Zhoushan报道 · 摄影：Qiu Lan | Broadsheet | 更新：2026年11月24日 09:40 (GMT+8)',
+      '记者 Lin Yuchen、Marta Oyelaran Zhoushan报道 · 摄影：Qiu Lan | Broadsheet | 更新：2026年11月24日 09:40 (GMT+8) | 阅读约4分钟',
     ],
     [
       'fr',
-      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour le 24 novembre 2026 à 9\u00a0h\u00a040 (UTC+8)',
+      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour le 24 novembre 2026 à 9\u00a0h\u00a040 (UTC+8) | 4\u00a0minutes de lecture',
     ],
     [
       'ar',
-      'بقلم Lin Yuchen وMarta Oyelaran، Zhoushan · تصوير: Qiu Lan | Broadsheet | آخر تحديث: 24 نوفمبر 2026، 09:40 (غرينتش+8)',
+      'بقلم Lin Yuchen وMarta Oyelaran، Zhoushan · تصوير: Qiu Lan | Broadsheet | آخر تحديث: 24 نوفمبر 2026، 09:40 (غرينتش+8) | 4 دقائق قراءة',
     ],
   ])('shows the label in %s', (lang, expected) => {
     expect(textOf(render(sampleStory({ frame: sampleFrame({ lang }) })), 'facts-line')).toBe(expected);
@@ -94,7 +94,9 @@ describe('a story page', () => {
   it('shows an update time only when it was updated', () => {
     const at = new Date('2026-11-24T00:10:00Z');
     const page = render(sampleStory({ firstPublishedAt: at, updatedAt: at }));
-    expect(textOf(page, 'facts-line')).toMatch(/ \| Published: 24 November 2026, 08:10 \(GMT\+8\)$/);
+    expect(textOf(page, 'facts-line')).toMatch(
+      / \| Published: 24 November 2026, 08:10 \(GMT\+8\) \| 4 min read$/,
+    );
     expect(page).not.toContain('Updated: ');
   });
 
@@ -146,7 +148,7 @@ describe('a story page', () => {
 
   it('shows both times: first published and updated', () => {
     expect(textOf(html, 'times')).toContain(
-      '4 min read First published: 24 November 2026, 08:10 Updated: 24 November 2026, 09:40',
+      'First published: 24 November 2026, 08:10 Updated: 24 November 2026, 09:40',
     );
   });
 

@@ -37,7 +37,7 @@ function Kicker({ story, languages }: StoryHeadProps) {
 function Headline({ text, languages }: { text: string; languages: PageLanguages }) {
   return (
     <h1 className="headline">
-      <Runs text={text} languages={languages} />
+      <Runs isHeadline text={text} languages={languages} />
     </h1>
   );
 }

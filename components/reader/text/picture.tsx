@@ -1,9 +1,7 @@
 import { focusClass } from '@/domain/media/focus';
-import { offeredWidths, pictureAddress, type PictureFormat } from '@/domain/media/media';
+import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import type { PictureView } from '../view';
 import { inOneLine } from './page-languages';
-
-const TYPES: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
 /** The widest offered form up to the requested width, or the narrowest. */
 export function fallbackWidth(originalWidth: number, most: number): number {
@@ -24,7 +22,7 @@ interface ResponsivePictureProps {
   first?: boolean;
 }
 
-/** A picture in the forms for its position: AVIF and WebP in several widths, with JPEG as a fallback. */
+/** A picture in the forms for its position: AVIF in several widths, with one JPEG as a fallback. */
 export function ResponsivePicture(props: ResponsivePictureProps) {
   const { picture, widths: range, first } = props;
   const [least, most] = range;
@@ -32,20 +30,14 @@ export function ResponsivePicture(props: ResponsivePictureProps) {
   const offered = offeredWidths(picture.width);
   const fitting = offered.filter(width => width >= least && width <= most);
   const widths = fitting.length ? fitting : [fallbackWidth(picture.width, most)];
-  const srcset = (format: PictureFormat) =>
-    widths.map(width => `${pictureAddress(picture.id, width, format)} ${width}w`).join(', ');
-  // Beside text a picture is small: AVIF or one JPEG will do there.
-  const formats: PictureFormat[] = most > 960 ? ['avif', 'webp'] : ['avif'];
+  const srcset = widths.map(width => `${pictureAddress(picture.id, width, 'avif')} ${width}w`).join(', ');
   return (
     <picture>
-      {formats.map(format => (
-        <source key={format} type={TYPES[format]} srcSet={srcset(format)} sizes={sizes} />
-      ))}
+      <source type="image/avif" srcSet={srcset} sizes={sizes} />
       <img
         src={pictureAddress(picture.id, fallbackWidth(picture.width, Math.min(most, 960)), 'jpg')}
-        srcSet={most > 960 ? srcset('jpg') : undefined}
         // `auto` of a source counts only where it is here, too.
-        sizes={most > 960 || !first ? sizes : undefined}
+        sizes={first ? undefined : sizes}
         className={picture.focus && focusClass(picture.focus)}
         alt={inOneLine(picture.alt)}
         width={picture.width}

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { directionOf } from '@/domain/language/direction';
+import { withHeadlineBreaks } from '@/domain/language/headline-breaks';
 import { inOneLine, runsOf, type PageLanguages } from './page-languages';
 
 interface RunsProps {
@@ -7,10 +8,13 @@ interface RunsProps {
   languages: PageLanguages;
   /** The language of the whole text, where it is none of the page's. */
   foreign?: string | null;
+  /** Breaks its lines as headlines are broken. */
+  isHeadline?: boolean;
 }
 
 /** A text with each language marked. Both languages of a bilingual text become a span each. */
-export function Runs({ text, languages, foreign }: RunsProps) {
+export function Runs({ text, languages, foreign, isHeadline }: RunsProps) {
+  const lineOf = (run: string, lang: string) => (isHeadline ? withHeadlineBreaks(run, lang) : run);
   if (foreign)
     return (
       <span lang={foreign} dir={directionOf(foreign)}>
@@ -20,7 +24,7 @@ export function Runs({ text, languages, foreign }: RunsProps) {
   return runsOf(text, languages).map(({ lang, text: run }, index) => (
     <Fragment key={index}>
       {index > 0 && text.includes('\n') && ' '}
-      {lang ? <span lang={lang}>{run}</span> : run}
+      {lang ? <span lang={lang}>{lineOf(run, lang)}</span> : lineOf(run, languages.lang)}
     </Fragment>
   ));
 }

@@ -78,6 +78,7 @@ export const ar: Words = {
     earlier: 'تحديثات سابقة',
     later: 'تحديثات لاحقة',
     newest: 'أحدث التحديثات',
+    toText: 'نص المقال كاملًا',
     oldest: 'أولى التحديثات',
   },
   topics: 'الموضوعات',

@@ -78,6 +78,8 @@ export const en = {
     later: 'Later entries',
     /** Back to the first page. */
     newest: 'Newest entries',
+    /** Past the entries, to the text of the story. */
+    toText: 'The story in full',
     oldest: 'First entries',
   },
   topics: 'Topics',

@@ -59,6 +59,7 @@ export const fr: Words = {
     earlier: 'Messages précédents',
     later: 'Messages suivants',
     newest: 'Derniers messages',
+    toText: 'L’article en entier',
     oldest: 'Premiers messages',
   },
   topics: 'Thèmes',

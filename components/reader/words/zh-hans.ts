@@ -58,6 +58,7 @@ export const zhHans: Words = {
     earlier: '更早的消息',
     later: '较新的消息',
     newest: '最新消息',
+    toText: '查看全文',
     oldest: '最早的消息',
   },
   topics: '话题',

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { AS_CACHE } from '@/server/press/headers';
 import type { PageReader, ReadPage } from './pages';
 
 const ANSWER_WITHIN_MS = 20_000;
@@ -10,13 +11,13 @@ export interface ServerAddress {
   publicHost: string | null;
 }
 
-/** Reads pages of a server as a reader would, without compression. */
+/** Reads pages of a server as a cache in front would, without compression. */
 export function pageReader({ host, port, publicHost }: ServerAddress): PageReader {
   return path =>
     new Promise<ReadPage>((resolve, reject) => {
       const outgoing = request({
         ...{ host, port, path: encodeURI(path), timeout: ANSWER_WITHIN_MS },
-        headers: { host: publicHost ?? `${host}:${port}`, 'accept-encoding': 'identity' },
+        headers: { host: publicHost ?? `${host}:${port}`, 'accept-encoding': 'identity', ...AS_CACHE },
       });
       outgoing.on('response', response => {
         const chunks: Buffer[] = [];

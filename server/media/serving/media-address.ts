@@ -1,6 +1,6 @@
 import type { CropRatio, PictureFormat } from '@/domain/media/media';
 import { RECORDING_MIMES } from '@/domain/media/recording';
-import { mediaStore, pictureCrop, pictureForm } from '@/server/media/media';
+import { mediaStore, nearestMadeForm, pictureCrop, pictureForm } from '@/server/media/media';
 import { publicKeyOf } from '@/server/media/public-media';
 import { currentShareAddress, sharePicture } from '@/server/media/share/share-picture';
 import { keyOf } from '@/server/press/surrogate-keys';
@@ -26,6 +26,8 @@ export interface MediaAddress {
   publicKeys(): Promise<string[] | null>;
   /** Its name in the media store, made on first demand; null when it is not offered. */
   file(): Promise<string | null>;
+  /** The name of a form that is made already and shows the same, when this one cannot be made now. */
+  madeInstead?(): Promise<string | null>;
   /** Where it is now, when readers may have another file in its place. */
   movedTo?(): Promise<string | null>;
   /** Whether players request ranges of it. */
@@ -35,7 +37,11 @@ export interface MediaAddress {
 /** Reads an address of the media; null when there can be nothing at it. */
 export function mediaAddress(path: string): MediaAddress | null {
   const form = FORM.exec(path);
-  if (form) return picture(form[1]!, () => pictureForm(form[1]!, Number(form[2]), form[3] as PictureFormat));
+  if (form) {
+    const [id, width, format] = [form[1]!, Number(form[2]), form[3] as PictureFormat];
+    const madeInstead = () => nearestMadeForm(id, width, format);
+    return { ...picture(id, () => pictureForm(id, width, format)), madeInstead };
+  }
   const crop = CROP.exec(path);
   if (crop) {
     const [, id, ratio, width, focus, format] = crop;

@@ -3,7 +3,14 @@ import { mediaStore } from '@/server/media/media';
 import { runForReaders } from '@/server/store/database';
 import { finishPage, notModified } from '@/server/press/cache/page';
 import type { Filled, PageCache } from '@/server/press/cache/page-cache';
-import { COMMON_HEADERS, FILE_POLICY, sharedCacheHeaders } from '@/server/press/headers';
+import { Refused } from '@/server/problems/refused';
+import {
+  COMMON_HEADERS,
+  FILE_POLICY,
+  isCache,
+  sharedCacheHeaders,
+  withoutCacheHeaders,
+} from '@/server/press/headers';
 import { send } from '@/server/press/press';
 import { byteRange } from '@/server/press/files/byte-range';
 import { mediaAddress, mediaTypeOf, type MediaAddress } from './media-address';
@@ -16,6 +23,8 @@ const FILE_HEADERS = { ...COMMON_HEADERS, 'content-security-policy': FILE_POLICY
 /** A file never changes, but it can be withdrawn: caches in front revalidate after ten minutes. */
 const PUBLIC = 'public, max-age=31536000, s-maxage=600, immutable';
 const SHARED = sharedCacheHeaders(600);
+/** What is sent instead of another file is asked for again soon. */
+const INSTEAD = { 'cache-control': 'public, max-age=60', ...sharedCacheHeaders(60) };
 const STAFF_ONLY = 'private, max-age=3600';
 
 export interface MediaFilesOptions {
@@ -57,16 +66,27 @@ export class MediaFiles {
       if (moved) redirect(response, moved);
       return Boolean(moved);
     }
-    const name = await address.file();
+    const { name, isInstead } = await fileOrInstead(address);
     const size = name ? await mediaStore().sizeOf(name) : null;
     if (!name || size === null) return false;
-    if (address.isRecording || size > KEPT_BYTES) {
-      await sendFile(request, response, { name, size, keys });
+    if (address.isRecording || isInstead || size > KEPT_BYTES) {
+      await sendFile(request, response, { name, size, keys, isInstead });
       return true;
     }
     const page = await this.options.cache.fill(path, () => readPublic(address, name));
     if (page.status === 200) send(request, response, page);
     return page.status === 200;
+  }
+}
+
+/** The file of an address; while it cannot be made, as too many wait for that, the nearest one that is there. */
+async function fileOrInstead(address: MediaAddress): Promise<{ name: string | null; isInstead: boolean }> {
+  try {
+    return { name: await address.file(), isInstead: false };
+  } catch (error) {
+    const name = error instanceof Refused && error.status === 503 ? await address.madeInstead?.() : null;
+    if (!name) throw error;
+    return { name, isInstead: true };
   }
 }
 
@@ -93,15 +113,18 @@ interface StoredFile {
   size: number;
   /** Of what shows it to readers; null for a file that only staff see. */
   keys: string[] | null;
+  /** Whether it is sent instead of one that cannot be made now. */
+  isInstead?: boolean;
 }
 
 async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  { name, size, keys }: StoredFile,
+  { name, size, keys, isInstead }: StoredFile,
 ): Promise<void> {
   const etag = `"${name}"`;
-  const headers = { ...headersOf(name, keys), 'accept-ranges': 'bytes', etag };
+  const all = { ...headersOf(name, keys), ...(isInstead && INSTEAD), 'accept-ranges': 'bytes', etag };
+  const headers = isCache(request.headers) ? all : withoutCacheHeaders(all);
   if (notModified(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers);
     response.end();

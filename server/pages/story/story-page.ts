@@ -89,7 +89,8 @@ export async function storyPage(
       return { role, name, href: author ? authorAddress(edition, author.slug) : null };
     }),
     dateline: fields.dateline,
-    source: fields.source,
+    // The paper by its name in the edition.
+    source: fields.source === paper.settings.name ? frame.siteName : fields.source,
     firstPublishedAt: story.firstPublishedAt,
     updatedAt: story.lastPublishedAt,
     lead: fields.lead && leadPicture ? figureOf(leadPicture, fields.lead) : null,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
+import { withoutCacheHeaders } from '../headers';
 import { HAS_ZSTD, type Encoding } from './content-encoding';
 
 const { constants } = zlib;
@@ -37,6 +38,8 @@ export interface Rendered {
 export interface Form {
   etag: string;
   headers: string[];
+  /** The same with those that only caches in front read. */
+  headersForCaches: string[];
   /** The plain form of a page that is kept compressed is unpacked each time it is read. */
   readonly body: Buffer;
 }
@@ -111,7 +114,8 @@ export async function finishPage(
     };
     return {
       etag,
-      headers: Object.entries(own).flat(),
+      headers: Object.entries(withoutCacheHeaders(own)).flat(),
+      headersForCaches: Object.entries(own).flat(),
       get body() {
         return read();
       },
@@ -140,23 +144,21 @@ export function notModified(ifNoneMatch: string | undefined, etag: string): bool
   return ifNoneMatch.split(',').some(tag => bare(tag) === etag);
 }
 
-/** The headers under which the uncompressed form is sent. */
+/** The headers under which the uncompressed form is sent to caches in front. */
 export function headersOf({ forms: { identity } }: FinishedPage): Record<string, string> {
-  return Object.fromEntries(
-    identity.headers.flatMap((name, at) => (at % 2 ? [] : [[name, identity.headers[at + 1]!]])),
-  );
+  const headers = identity.headersForCaches;
+  return Object.fromEntries(headers.flatMap((name, at) => (at % 2 ? [] : [[name, headers[at + 1]!]])));
 }
 
 const ABOUT_THE_BODY = new Set(['content-length', 'content-encoding', 'content-type']);
-const bare = new WeakMap<Form, Form>();
+const bare = new WeakMap<string[], string[]>();
 
-/** The form without its body and what describes it: what a 304 carries. */
-export function bareForm(form: Form): Form {
-  let known = bare.get(form);
+/** The headers of a form without those that describe its body: what a 304 carries. */
+export function bareHeaders(headers: string[]): string[] {
+  let known = bare.get(headers);
   if (!known) {
-    const headers = form.headers.filter((_, at) => !ABOUT_THE_BODY.has(form.headers[at - (at % 2)]!));
-    known = { etag: form.etag, headers, body: Buffer.alloc(0) };
-    bare.set(form, known);
+    known = headers.filter((_, at) => !ABOUT_THE_BODY.has(headers[at - (at % 2)]!));
+    bare.set(headers, known);
   }
   return known;
 }

@@ -2,11 +2,13 @@ import { ASKING_RULES } from '@/domain/checks/checks';
 import type { RuleName } from '@/domain/checks/finding';
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { StyleRule } from '@/domain/style/style-rule';
+import type { StoryFields } from '@/domain/story/story';
 import { readRows } from '../corrupt-rows';
 import type { Connection } from '../database';
 import { storedTexts } from '../paper/stored-texts';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
+import { storedFields } from '../stored-fields';
 
 /** The facts about the paper that a public step needs. */
 export interface PublishingQuery {
@@ -33,6 +35,8 @@ export interface PublishingFacts {
   holder: { storyId: string; current: boolean } | null;
   /** Where the story is or was last found. */
   address: string | null;
+  /** What readers have of its fields; null: they do not have it. */
+  liveFields: StoryFields | null;
 }
 
 /** Reads the facts about the paper that a public step needs, in one statement. */
@@ -59,7 +63,11 @@ export async function loadPublishingFacts(
       'holder', (
         SELECT jsonb_build_object('storyId', "storyId", 'current', current) FROM "Address" WHERE path = ${path}
       ),
-      'address', (SELECT path FROM "Address" WHERE "storyId" = ${storyId} AND current)
+      'address', (SELECT path FROM "Address" WHERE "storyId" = ${storyId} AND current),
+      'liveFields', (
+        SELECT revision.fields FROM "Story" story JOIN "Revision" revision ON revision.id = story."liveRevisionId"
+        WHERE story.id = ${storyId}
+      )
     ) AS facts
     FROM "Paper" paper WHERE paper.id = 1`,
     connection,
@@ -71,5 +79,11 @@ export async function loadPublishingFacts(
     ({ id }) => id,
     topic => ({ ...topic, names: storedTexts(topic.names) }),
   );
-  return { ...facts, topics, reasonRules: ASKING_RULES.filter(rule => reasonRules.includes(rule)) };
+  const liveFields = facts.liveFields && storedFields(facts.liveFields);
+  return {
+    ...facts,
+    liveFields,
+    topics,
+    reasonRules: ASKING_RULES.filter(rule => reasonRules.includes(rule)),
+  };
 }

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { logger } from '@/server/log';
 import { purge } from '@/server/press/purge/purge';
+import { AS_CACHE } from '@/server/press/headers';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { newPurge } from '@/server/store/purges';
 import {
@@ -108,7 +109,7 @@ function keysAt({ host, port, publicHost }: OwnAddress, path: string): Promise<s
       host,
       port,
       path: encodeURI(path),
-      headers: { host: publicHost ?? `${host}:${port}` },
+      headers: { host: publicHost ?? `${host}:${port}`, ...AS_CACHE },
       timeout: ANSWER_WITHIN_MS,
     });
     outgoing.on('response', response => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { doc, p, text } from '@/domain/document/samples.fixture';
 import type { Edition, Section } from '@/domain/paper/edition';
-import { emptyFields, type Revision } from '@/domain/story/story';
+import { emptyFields, type Revision, type StoryFields } from '@/domain/story/story';
 import { nextStage, STAGES, WORKFLOW, type Stage } from '@/domain/story/workflow';
 import type { RequestedAction } from '@/domain/api/story-writes';
+import { keyOf } from '@/server/press/surrogate-keys';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { planStep } from './plan-step';
@@ -43,7 +44,13 @@ function story(stage: Stage, more: Partial<StoryRecord> = {}): StoryRecord {
 
 const paper: PublishingFacts = {
   ...{ reasonRules: [], styleRules: [], hubs: ['https://hub.example/'], indexNowKey: 'key-12345678' },
-  ...{ topics: [{ id: 't-1', slug: 'ports', names: {} }], authors: [], holder: null, address: null },
+  ...{
+    topics: [{ id: 't-1', slug: 'ports', names: {} }],
+    authors: [],
+    holder: null,
+    address: null,
+    liveFields: null,
+  },
 };
 const facts = (more: Partial<StepFacts> = {}): StepFacts => ({
   withdrawn: null,
@@ -66,6 +73,16 @@ const context = (action: RequestedAction, of: StoryRecord, more: Partial<Transit
 });
 
 const withdrawn = { id: 'r-was', fields, body } as Revision;
+/** What readers had of the story in lists before. */
+const OTHER_TEASERS: Record<string, Partial<StoryFields>> = {
+  headline: { headline: 'Harbour closes' },
+  kicker: { kicker: 'Ports' },
+  standfirst: { standfirst: 'On Monday.' },
+  slug: { slug: 'harbour' },
+  section: { sectionId: 's-old' },
+  byline: { bylines: [{ role: 'by', name: 'Wen Jiayi', authorId: null }] },
+  picture: { lead: { mediaId: 'm-1', alt: '', caption: '', credit: '' } },
+};
 const ACTIONS = [
   'submit',
   'return',
@@ -118,6 +135,19 @@ describe('The plan of a step', () => {
         expect([purge, announcements]).toEqual([null, []]);
       });
     }
+
+  it.each(Object.entries(OTHER_TEASERS))(
+    'to publish with another %s drops pages that show the story beside their own content at once',
+    (_, other) => {
+      const purgeFrom = (liveFields: StoryFields) =>
+        planStep(context('publish', story('published')), facts({ paper: { ...paper, liveFields } }), 'r-8')
+          .purge!;
+      const beside = keyOf.related(keyOf.story('st-1'));
+      expect(purgeFrom({ ...fields, ...other }).keys).toContain(beside);
+      expect(purgeFrom(fields).keys).not.toContain(beside);
+      expect(purgeFrom(fields).outdated).toContain(beside);
+    },
+  );
 
   it('to publish sets an address, live places and the purge of the places before and after', () => {
     const plan = planStep(context('publish', story('published')), facts(), 'r-new');

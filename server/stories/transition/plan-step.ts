@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { publicBody } from '@/domain/document/public/public-body';
+import { picked, PRINTED_TEXTS } from '@/domain/story/fields/derive';
 import { nextStage } from '@/domain/story/workflow';
 import type { Revision, RevisionReason, StoryFields } from '@/domain/story/story';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { keysOfChange } from '@/server/press/surrogate-keys';
 import type { Job } from '@/server/store/jobs/queue';
 import type { Purge } from '@/server/store/purges';
+import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import type { StoryStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
@@ -53,7 +56,7 @@ export function planStep(context: TransitionContext, facts: StepFacts, revisionI
     slug: place && !story.fields.slug ? place.slug : null,
     address: place?.isNew ? place.path : null,
     event: eventOf(context, change, facts),
-    purge: paper && purgeOf(context, change, withdrawn?.fields ?? story.fields),
+    purge: paper && purgeOf(context, change, withdrawn?.fields ?? story.fields, paper),
     announcements: paper
       ? announcements(place?.path ?? paper.address, placesOf(story, change), edition, sections, paper)
       : [],
@@ -122,13 +125,27 @@ const lateSeconds = (dueAt: Date, now: Date) =>
 function purgeOf(
   { story, edition, sections }: TransitionContext,
   { liveRevisionId }: StoryChange,
-  { sectionId, topicIds }: StoryFields,
+  fields: StoryFields,
+  { liveFields }: PublishingFacts,
 ): Purge {
   const places = {
-    sectionIds: [story.liveSectionId, sectionId],
-    topicIds: [...story.liveTopicIds, ...topicIds],
+    sectionIds: [story.liveSectionId, fields.sectionId],
+    topicIds: [...story.liveTopicIds, ...fields.topicIds],
   };
-  return keysOfChange(story, edition.code, sections, places, liveRevisionId === null);
+  return keysOfChange(story, edition.code, sections, places, {
+    isWithdrawn: liveRevisionId === null,
+    // A correction leaves the text as it is.
+    hasNewTeaser:
+      liveRevisionId !== undefined &&
+      liveFields !== null &&
+      !isDeepStrictEqual(shownInLists(liveFields), shownInLists(fields)),
+  });
+}
+
+/** What lists and pages beside show of a story, its address among it. */
+function shownInLists(fields: StoryFields) {
+  const { bylines, lead, slug, sectionId } = fields;
+  return { ...picked(fields, PRINTED_TEXTS), bylines, lead, slug, sectionId };
 }
 
 /** Where readers found the story before the change, and where they find it now. */

@@ -88,7 +88,7 @@ function Neighbour({ frame, label, story }: { frame: FrameView; label: string; s
     <p>
       <span className="meta">{label}</span>{' '}
       <a href={story.href}>
-        <Runs text={story.headline} languages={pageLanguagesOf(frame.edition)} />
+        <Runs isHeadline text={story.headline} languages={pageLanguagesOf(frame.edition)} />
       </a>
     </p>
   );

@@ -30,7 +30,7 @@ function Corrections({ story, languages }: { story: StoryPageView; languages: Pa
   );
 }
 
-/** Below the text: credits, corrections, topics, length and times. */
+/** Below the text: credits, corrections, topics and times. */
 export function StoryEnd({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   const { lang } = story.frame.edition;
   const words = wordsFor(lang);
@@ -50,7 +50,6 @@ export function StoryEnd({ story, languages }: { story: StoryPageView; languages
           </ul>
         )}
         <p className="times">
-          <span>{words.minutes(story.minutes)}</span>{' '}
           <span>
             {words.firstPublished}
             <Stamp frame={story.frame} date={story.firstPublishedAt} />

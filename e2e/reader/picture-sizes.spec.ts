@@ -1,0 +1,90 @@
+import type { Browser, Page } from '@playwright/test';
+import { anyPublicStory, BASE_URL, expect, test } from '@/e2e/fixtures';
+
+const WIDTHS = [390, 600, 820, 1100, 1440];
+
+/** More pixels than this for one of the screen are wasted. */
+const MOST = 1.6;
+
+/**
+ * On dense screens browsers take the narrower of two files where it is nearer by the geometric mean, which is at least
+ * 0.79 of what is needed with files that are at most 1.6 times as wide as the one before.
+ */
+const LEAST = { 1: 0.99, 2: 0.79 } as const;
+
+/** The widest file of a picture; none is wider than its original. */
+const WIDEST = 2560;
+
+/** Any picture, so that none has to be made and read; its address says which one the browser chose. */
+const ANY_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>';
+
+interface Shown {
+  path: string;
+  /** Pixels of the file for one pixel of the screen. */
+  ratio: number;
+  isWidest: boolean;
+}
+
+/** The pictures of a page, and the files that a browser chooses for them. */
+async function shownPictures(page: Page, path: string, density: number): Promise<Shown[]> {
+  await page.goto(path);
+  const pictures = page.locator('main picture img');
+  await expect
+    .poll(() => pictures.evaluateAll(found => found.every(one => (one as HTMLImageElement).complete)))
+    .toBe(true);
+  return pictures.evaluateAll(
+    (found, { density, most }) =>
+      (found as HTMLImageElement[])
+        .filter(picture => picture.getBoundingClientRect().width > 0)
+        .map(picture => {
+          const file = new URL(picture.currentSrc).pathname;
+          const width = Number(/\/(\d+)\./.exec(file)![1]);
+          const needed = picture.getBoundingClientRect().width * density;
+          return {
+            path: file,
+            ratio: width / needed,
+            isWidest: width >= Math.min(Number(picture.getAttribute('width')), most),
+          };
+        }),
+    { density, most: WIDEST },
+  );
+}
+
+async function expectFitting(browser: Browser, paths: string[], density: 1 | 2): Promise<void> {
+  for (const width of WIDTHS) {
+    // So high that every picture is near enough to be loaded.
+    const viewport = { width, height: 16_000 };
+    const context = await browser.newContext({ baseURL: BASE_URL, viewport, deviceScaleFactor: density });
+    await context.route('**/media/**', route =>
+      route.fulfill({ contentType: 'image/svg+xml', body: ANY_PICTURE }),
+    );
+    const page = await context.newPage();
+    for (const path of paths) {
+      const shown = await shownPictures(page, path, density);
+      expect(shown.length, path).toBeGreaterThan(0);
+      const wrong = shown.filter(
+        ({ ratio, isWidest }) => ratio > MOST || (ratio < LEAST[density] && !isWidest),
+      );
+      expect.soft(wrong, `${path} at ${width}`).toEqual([]);
+    }
+    await context.close();
+  }
+}
+
+for (const density of [1, 2] as const) {
+  test(`The pictures of fronts fit their places on a screen of ${density} pixels to a point`, ({ browser }) =>
+    expectFitting(browser, ['/', '/asia', '/zh', '/bi', '/fr'], density));
+
+  test(`The pictures of sections, searches and authors fit their places at ${density} pixels to a point`, ({
+    browser,
+  }) => expectFitting(browser, ['/world', '/zh/china', '/search?q=port', '/author/wen-jiayi'], density));
+
+  test(`The pictures of stories fit their places on a screen of ${density} pixels to a point`, async ({
+    browser,
+    page,
+  }) => {
+    const stories: string[] = [];
+    for (const front of ['/', '/asia', '/zh', '/bi']) stories.push(await anyPublicStory(page, front));
+    await expectFitting(browser, stories, density);
+  });
+}
