@@ -10,6 +10,7 @@ const at = (time: string) => new Date(`2026-11-24T${time}:00Z`);
 export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameView {
   return {
     siteName: 'Broadsheet',
+    titleName: 'Broadsheet',
     xAccount: '@broadsheet',
     origin: 'https://paper.example',
     path: '/china/2026/11/24/harbour',

@@ -122,6 +122,8 @@ export interface OpinionView extends TeaserView {
 /** The frame of a page: what the edition bar, masthead, section bar and footer show. */
 export interface FrameView {
   siteName: string;
+  /** The same in titles, where no two editions may have the same one. */
+  titleName: string;
   /** The paper's account on X, with the at sign, or empty. */
   xAccount: string;
   /** The pictures of its nameplate; null: the name is set in type. */

@@ -31,7 +31,7 @@ export interface PictureFacts {
 }
 
 /** The offered widths in pixels, each at most 1.6 times the one before; never larger than the original. */
-const PICTURE_WIDTHS = [80, 128, 200, 320, 480, 640, 960, 1440, 1920, 2560] as const;
+const PICTURE_WIDTHS = [64, 96, 128, 200, 320, 480, 640, 960, 1440, 1920, 2560] as const;
 
 /** The offered formats, best first. */
 export type PictureFormat = 'avif' | 'webp' | 'jpg';

@@ -28,24 +28,22 @@ interface Shown {
 /** The pictures of a page, and the files that a browser chooses for them. */
 async function shownPictures(page: Page, path: string, density: number): Promise<Shown[]> {
   await page.goto(path);
-  const pictures = page.locator('main picture img');
-  await expect
-    .poll(() => pictures.evaluateAll(found => found.every(one => (one as HTMLImageElement).complete)))
-    .toBe(true);
+  const pictures = page.locator('main picture img').filter({ visible: true });
+  const isLoaded = () =>
+    pictures.evaluateAll(found => found.every(one => (one as HTMLImageElement).currentSrc !== ''));
+  await expect.poll(isLoaded).toBe(true);
   return pictures.evaluateAll(
     (found, { density, most }) =>
-      (found as HTMLImageElement[])
-        .filter(picture => picture.getBoundingClientRect().width > 0)
-        .map(picture => {
-          const file = new URL(picture.currentSrc).pathname;
-          const width = Number(/\/(\d+)\./.exec(file)![1]);
-          const needed = picture.getBoundingClientRect().width * density;
-          return {
-            path: file,
-            ratio: width / needed,
-            isWidest: width >= Math.min(Number(picture.getAttribute('width')), most),
-          };
-        }),
+      (found as HTMLImageElement[]).map(picture => {
+        const file = new URL(picture.currentSrc).pathname;
+        const width = Number(/\/(\d+)\./.exec(file)![1]);
+        const needed = picture.getBoundingClientRect().width * density;
+        return {
+          path: file,
+          ratio: width / needed,
+          isWidest: width >= Math.min(Number(picture.getAttribute('width')), most),
+        };
+      }),
     { density, most: WIDEST },
   );
 }

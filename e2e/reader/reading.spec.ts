@@ -88,9 +88,8 @@ test('A reader’s page contacts no other site, needs no script, and is sent onc
   expect(Number(sent.headers()['content-length'])).toBeLessThan(3000);
 
   const first = await request.get(path, { headers: { 'accept-encoding': 'br' } });
-  const { etag, 'content-encoding': encoding, 'surrogate-key': keys } = first.headers();
+  const { etag, 'content-encoding': encoding } = first.headers();
   expect(encoding).toBe('br');
-  expect(keys).toMatch(/story:/);
   const again = await request.get(path, { headers: { 'accept-encoding': 'br', 'if-none-match': etag! } });
   expect(again.status()).toBe(304);
 });
@@ -114,6 +113,42 @@ test('A reader without a network reads stories again that were read before, and 
   await page.getByRole('link', { name: read }).click();
   await expect(page).toHaveURL(address);
   await expect(headline).toHaveText(read);
+  await context.close();
+});
+
+test('A reader who was here once gets a page of the paper without a network', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('/china');
+  await expect.poll(() => page.evaluate(async () => Boolean(await caches.match('/offline')))).toBe(true);
+  await context.setOffline(true);
+  await page.goto('/world');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline');
+  await context.close();
+});
+
+test('A reader of a story without a network loses it when it was killed and there is a network again', async ({
+  at,
+  browser,
+}) => {
+  const headline = unique('Read on a train');
+  const { page: editor } = await at('ines');
+  const address = await publishStory(editor, headline);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(address);
+  const isKept = () => page.evaluate(async path => Boolean(await caches.match(path)), address);
+  await expect.poll(isKept).toBe(true);
+  await context.setOffline(true);
+  await page.reload();
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText(headline);
+  await killStory(editor);
+  await expect.poll(async () => (await page.request.get(address)).status()).toBe(410);
+  await expect(title).toHaveText(headline);
+  await context.setOffline(false);
+  await expect(title).not.toHaveText(headline);
+  await expect.poll(isKept).toBe(false);
   await context.close();
 });
 

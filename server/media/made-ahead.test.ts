@@ -24,7 +24,7 @@ it('The forms of an uploaded picture that most readers get are made before their
   const made = async (name: string) => hasMadeFile(`${id}/${name}`);
   for (const name of ['200.avif', '320.avif', '640.avif', '700.avif', '700.jpg'])
     expect(await made(name), name).toBe(true);
-  for (const name of ['80.avif', '960.avif', '640.webp']) expect(await made(name), name).toBe(false);
+  for (const name of ['64.avif', '960.avif', '640.webp']) expect(await made(name), name).toBe(false);
 });
 
 it('A form that cannot be made while too many wait is answered by the nearest one, for a minute', async () => {

@@ -66,6 +66,13 @@ function plateOf({ plateDay, plateNight }: Edition, filesAt: string) {
   };
 }
 
+/** The name of the paper in titles: with that of the edition where another edition has the same. */
+function titleNameOf(settings: PaperStructure['settings'], edition: Edition, editions: Edition[]): string {
+  const name = nameOfPaper(settings, edition);
+  const isShared = editions.some(other => other.id !== edition.id && nameOfPaper(settings, other) === name);
+  return isShared && !edition.isDefault ? `${name} ${edition.name}` : name;
+}
+
 /** The frame of a page: edition bar, masthead, section bar, footer. */
 export function frameOf(
   standing: PagePlace,
@@ -81,6 +88,7 @@ export function frameOf(
   const own = sections.filter(candidate => candidate.editionId === edition.id && !candidate.hidden);
   return {
     siteName: nameOfPaper(settings, edition),
+    titleName: titleNameOf(settings, edition, editions),
     xAccount: settings.xAccount,
     origin: publicOrigin(),
     path,

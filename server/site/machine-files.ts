@@ -11,6 +11,7 @@ import {
   placesSitemap,
   sitemapIndex,
 } from '@/server/syndication/sitemaps/sitemap';
+import { withdrawnFile } from './withdrawn-file';
 import { adsFile, indexNowFile, robotsFile, securityFile, trustFile } from '@/server/syndication/well-known';
 
 interface FileRequest {
@@ -40,6 +41,7 @@ const FILES: [path: RegExp, make: Maker][] = [
   [/^\/news-sitemap\.xml$/, ({ paper, now }) => newsSitemap(paper, now)],
   [/^\/news-sitemap-([1-9]\d{0,3})\.xml$/, ({ paper, now }, part) => newsFile(Number(part), paper, now)],
   [/^\/robots\.txt$/, () => robotsFile()],
+  [/^\/withdrawn\.json$/, () => withdrawnFile()],
   [/^\/ads\.txt$/, ({ paper }) => adsFile(paper)],
   [/^\/trust\.txt$/, ({ paper }) => trustFile(paper)],
   [/^(?:\/\.well-known)?\/security\.txt$/, ({ paper, now }) => securityFile(paper, now)],

@@ -14,7 +14,8 @@ const text = (body: string): MachineFile => ({
 
 /** Who may fetch what, and where the sitemaps are. https://www.rfc-editor.org/rfc/rfc9309 */
 export function robotsFile(): MachineFile {
-  const closed = ['/newsroom', '/api/newsroom', '/api/auth', '/search?', '/*/search?'];
+  // Search results are open and ask not to be indexed: who may not read a page cannot read that either.
+  const closed = ['/newsroom', '/api/newsroom', '/api/auth'];
   const origin = publicOrigin();
   return text(
     [

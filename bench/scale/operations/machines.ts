@@ -25,6 +25,7 @@ export const MACHINES: Operation[] = [
     run: ({ sample }) => page(`/sitemap-${sample.edition.code}-${sample.month}.xml`),
   },
   { name: 'news sitemap', ...READS, growsWithContent: true, run: () => page('/news-sitemap.xml') },
+  { name: 'withdrawn stories', ...READS, growsWithContent: true, run: () => page('/withdrawn.json') },
   { name: 'API, stories', ...READS, run: () => api('/stories') },
   {
     name: 'API, stories of a topic',

@@ -72,7 +72,7 @@ export const galleryPicture: BlockView = (node, context) => {
   if (!figure) return null;
   return (
     <figure>
-      <ResponsivePicture picture={figure} sizes={SIZES.frame} widths={[320, 960]} />
+      <ResponsivePicture picture={figure} sizes={SIZES.frame} widths={[320, 1920]} />
       <FigureWords caption={figure.caption} credit={figure.credit} languages={context.languages} />
     </figure>
   );

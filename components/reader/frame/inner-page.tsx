@@ -13,7 +13,7 @@ interface InnerPageProps extends Omit<DocumentProps, 'title'> {
 export function InnerPage({ title, className, children, ...rest }: InnerPageProps) {
   const { frame } = rest;
   return (
-    <Document {...rest} title={`${title} | ${frame.siteName}`}>
+    <Document {...rest} title={`${title} | ${frame.titleName}`}>
       <InnerMasthead frame={frame}>
         <SectionBar frame={frame} />
       </InnerMasthead>

@@ -21,7 +21,7 @@ export function Opinion({ frame, stories, across }: OpinionProps) {
         {stories.map((story, index) => (
           <div key={story.href} className={story.portrait ? 'columnist' : undefined}>
             {story.portrait && (
-              <ResponsivePicture picture={{ ...story.portrait, alt: '' }} sizes="3.5rem" widths={[80, 200]} />
+              <ResponsivePicture picture={{ ...story.portrait, alt: '' }} sizes="3.5rem" widths={[64, 200]} />
             )}
             <Teaser frame={frame} story={story} label="byline" picture={false} summary={index < 4} />
           </div>

@@ -20,7 +20,7 @@ export function MissingPage({ frame, status, withdrawn, mostViewed, latest }: Mi
   return (
     <Document
       frame={frame}
-      title={`${title} | ${frame.siteName}`}
+      title={`${title} | ${frame.titleName}`}
       description={text}
       looks={['lists', 'search']}
     >

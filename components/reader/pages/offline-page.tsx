@@ -8,7 +8,7 @@ import { wordsFor } from '../words';
 export function OfflinePage({ frame }: { frame: FrameView }) {
   const { offline, keeping } = wordsFor(frame.edition.lang);
   return (
-    <Document frame={frame} title={`${offline.title} | ${frame.siteName}`} description={offline.text}>
+    <Document frame={frame} title={`${offline.title} | ${frame.titleName}`} description={offline.text}>
       <InnerMasthead frame={frame}>
         <div className="scotch" />
       </InnerMasthead>

@@ -12,3 +12,11 @@ export function isForReaders(address: string): boolean {
   const { origin, pathname } = new URL(address);
   return origin === location.origin && !NOT_READERS.test(pathname);
 }
+
+/** What a page tells the service worker, which then also deletes what was withdrawn. */
+export interface WorkerMessage {
+  /** To be kept with what it looks like. */
+  offlinePage?: string;
+  /** Pages that are being read. */
+  pages?: string[];
+}

@@ -1,8 +1,11 @@
 import { applyDisplayPreferences } from './display-preferences';
-import { isForReaders } from './read-cache';
+import type { WorkerMessage } from './read-cache';
 import type { LoadSavedStoriesScript, SavedStoriesScript } from './saved-stories-script';
 import { offerSaving } from '@/components/reader/script/saved-stories/offer-saving';
 import { offerSharing } from './sharing';
+
+/** The page and its pictures come first. */
+const AFTER_LOAD_MS = 1000;
 
 /** Reports that a prerendered page is now viewed: the prerender itself did not count as a view. */
 export function countActivation(): void {
@@ -44,17 +47,21 @@ function offerPlayers(): void {
 }
 
 /**
- * Registers the service worker that keeps read stories, and caches the offline page. Only for
- * readers who go on to a second page: most come for one story, and load nothing that is of no use to them.
+ * Registers the service worker that keeps read stories and the offline page, once the page has all that it needs, and
+ * tells it when there is a network again.
  */
 function readOffline(offlinePage: string, load: LoadSavedStoriesScript): void {
   if (!('serviceWorker' in navigator) || !isSecureContext) return;
   const list = document.querySelector('[data-read-stories]');
   if (list) void load().then(({ listReadStories }) => listReadStories(list));
-  if (!isForReaders(document.referrer)) return;
-  addEventListener(
-    'load',
-    () => void load().then(({ prepareOffline }) => prepareOffline(offlinePage).catch(() => undefined)),
+  const tell = async (message: WorkerMessage) =>
+    (await navigator.serviceWorker.ready).active!.postMessage(message);
+  addEventListener('online', () => void tell({}));
+  addEventListener('load', () =>
+    setTimeout(async () => {
+      await navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+      await tell({ offlinePage, pages: [document.referrer, location.href] });
+    }, AFTER_LOAD_MS),
   );
 }
 

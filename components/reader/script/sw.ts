@@ -1,5 +1,7 @@
-import { removeStory, isGone, SAVED_CACHE, refreshSaved } from './saved-stories/saved-stories';
-import { isForReaders, OFFLINE, READ_CACHE } from './read-cache';
+import { removeStory, isGone, SAVED_CACHE, savedStories, refreshSaved } from './saved-stories/saved-stories';
+import { WITHDRAWN_ADDRESS, withdrawnMark } from '@/domain/story/withdrawn';
+import { keepOfflinePages } from './offline-pages';
+import { isForReaders, OFFLINE, READ_CACHE, type WorkerMessage } from './read-cache';
 import type { PageEvent, WorkerScope } from './worker-scope';
 
 /*
@@ -11,7 +13,7 @@ declare const self: WorkerScope;
 const MOST_READ = 60;
 /** The caches that are of use. */
 const CACHES = [READ_CACHE, SAVED_CACHE];
-/** Kept pages that are compared with the paper each time a page comes from it. */
+/** Saved stories that are compared with the paper each time a page comes from it. */
 const CHECKED_EACH_TIME = 5;
 
 self.addEventListener('install', event => {
@@ -36,6 +38,20 @@ self.addEventListener('fetch', event => {
   if (!isForReaders(request.url)) return;
   if (request.mode === 'navigate') event.respondWith(page(event));
   else if (/^\/(assets\/|look-)/.test(new URL(request.url).pathname)) event.respondWith(asset(request));
+});
+
+self.addEventListener('message', event => {
+  const { offlinePage, pages = [] } = event.data as WorkerMessage;
+  event.waitUntil(
+    (async () => {
+      const cache = await caches.open(READ_CACHE);
+      if (offlinePage && !(await cache.match(offlinePage))) {
+        await keepOfflinePages(cache, [offlinePage]);
+        await cache.addAll(pages.filter(isForReaders));
+      }
+      await removeWithdrawn();
+    })(),
+  );
 });
 
 async function page(event: PageEvent): Promise<Response> {
@@ -93,16 +109,23 @@ async function removeFromCache({ url }: Pick<Request, 'url'>): Promise<void> {
 
 async function refresh(cache: Cache, request: Request, answer: Response): Promise<void> {
   if (answer.ok && answer.type === 'basic') await keep(cache, request, answer);
-  await removeWithdrawn(cache);
+  await removeWithdrawn();
   await refreshSaved(CHECKED_EACH_TIME);
 }
 
-/** Deletes pages that the paper has withdrawn since they were read, a few at a time. */
-async function removeWithdrawn(cache: Cache): Promise<void> {
-  const chosen = (await pagesIn(cache)).toSorted(() => Math.random() - 0.5).slice(0, CHECKED_EACH_TIME);
-  for (const { url } of chosen) {
-    const answer = await fetch(url, { method: 'HEAD', redirect: 'manual', cache: 'no-store' });
-    if (isGone(answer)) await removeFromCache({ url });
+/** Deletes what the paper has withdrawn, and shows so in the windows that have it open. */
+async function removeWithdrawn(): Promise<void> {
+  const answer = await fetch(WITHDRAWN_ADDRESS, { cache: 'no-cache' });
+  if (!answer.ok) return;
+  const { withdrawn } = (await answer.json()) as { withdrawn: string[] };
+  const marks = new Set(withdrawn);
+  const kept = [...(await pagesIn(await caches.open(READ_CACHE))).map(({ url }) => new URL(url).pathname)];
+  kept.push(...(await savedStories()).map(({ address }) => address));
+  for (const path of new Set(kept)) {
+    if (!marks.has(await withdrawnMark(path))) continue;
+    await removeFromCache({ url: new URL(path, location.origin).href });
+    for (const client of await self.clients.matchAll())
+      if (new URL(client.url).pathname === path) await client.navigate(client.url);
   }
 }
 

@@ -25,7 +25,7 @@ function SearchCard({ frame, card }: { frame: FrameView; card: SearchCardView })
   const { kind, href, name, line, foreign, portrait } = card;
   return (
     <>
-      {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[80, 200]} />}
+      {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[64, 200]} />}
       <div>
         <p className="kicker">{kind === 'author' ? words.search.author : words.search.topic}</p>
         <p>

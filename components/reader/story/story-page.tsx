@@ -45,7 +45,7 @@ export function StoryPage(story: StoryPageView) {
         ...(story.previewUntil ? ['preview' as const] : []),
       ]}
       isFollowed={story.coverage?.state === 'live' && story.coverage.followed !== null}
-      title={`${inOneLine(shared.headline) || inOneLine(headline)} | ${frame.siteName}`}
+      title={`${inOneLine(shared.headline) || inOneLine(headline)} | ${frame.titleName}`}
       description={description}
       canonical={story.previewUntil ? undefined : shared.canonicalUrl || address}
       previewUntil={story.previewUntil}

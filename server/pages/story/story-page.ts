@@ -132,6 +132,7 @@ export async function storyPage(
     jsonLd: storyJsonLd(
       {
         ...{ story, crumbs, lead: leadPicture ?? null, length, authors, topics, versions: group },
+        recordings,
         entries: shownEntries(coverage),
       },
       paper,

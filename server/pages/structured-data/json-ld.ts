@@ -7,6 +7,8 @@ import type { TextLength } from '@/domain/document/length';
 import type { Edition } from '@/domain/paper/edition';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { cropAtMost, type CropRatio, type CropSource } from '@/domain/media/media';
+import type { Recording } from '@/domain/media/recording';
+import { opinionSections } from '@/domain/front/starting-front';
 import type { BylineEntry } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
 import { publicOrigin } from '@/server/origins';
@@ -14,6 +16,7 @@ import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import type { AuthorProfile, AuthorRecord, TopicRecord } from '@/server/store/paper/paper';
 import type { LiveVersion } from '@/server/store/pages/versions';
 import { oneLine, wellFormedJson } from './machine-file';
+import { recordingsIn } from './recordings';
 import { shortText } from './short-text';
 import type { PaperStructure } from '@/server/pages/paper';
 
@@ -47,6 +50,8 @@ export interface StoryFacts {
   authors: Map<string, AuthorRecord>;
   /** The live stories of its group, itself among them. */
   versions: LiveVersion[];
+  /** The recordings that its text plays, by id. */
+  recordings: Map<string, Recording>;
   /** The entries of its live coverage that the page shows, in the order of the page. */
   entries: { title: string; body: Body; byline: string; at: Date; changedAt: Date | null; href: string }[];
 }
@@ -60,8 +65,10 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
   const alternative = headline.second?.text || oneLine(fields.subheadline);
   const standfirst = shortText(fields.standfirst, edition);
   const url = publicOrigin() + story.address;
+  const images = lead && RATIOS.map(ratio => image(lead, ratio, fields.lead?.credit));
+  const isOpinion = opinionSections(paper.sections, edition.id).includes(story.sectionId);
   const article = {
-    '@type': 'NewsArticle',
+    '@type': isOpinion ? 'OpinionNewsArticle' : 'NewsArticle',
     '@id': url,
     url,
     mainEntityOfPage: url,
@@ -69,8 +76,11 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
     ...(alternative && { alternativeHeadline: alternative }),
     ...(standfirst.text && { description: standfirst.text }),
     ...(standfirst.second && { abstract: standfirst.second.text }),
-    ...(lead && {
-      image: RATIOS.map(ratio => image(lead, ratio, fields.lead?.credit)),
+    ...(images && { image: images }),
+    ...recordingsIn(story.body, facts.recordings, {
+      headline: headline.text,
+      uploadDate: zonedTime(story.firstPublishedAt, edition.zone),
+      thumbnailUrl: images?.[0]?.url ?? null,
     }),
     datePublished: zonedTime(story.firstPublishedAt, edition.zone),
     dateModified: zonedTime(story.lastPublishedAt, edition.zone),
@@ -100,7 +110,7 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
 /** The live coverage of a story, in addition to the story itself. https://schema.org/LiveBlogPosting */
 function liveBlog(
   { story, entries }: StoryFacts,
-  article: { headline: string; url: string },
+  article: { headline: string; url: string; image?: object[] },
   edition: Edition,
 ) {
   const { coverageStartedAt: start, coverageEndedAt: end } = story;
@@ -113,6 +123,7 @@ function liveBlog(
       url: `${article.url}#coverage`,
       mainEntityOfPage: article.url,
       headline: article.headline,
+      ...(article.image && { image: article.image }),
       datePublished: at(start),
       dateModified: at(story.lastPublishedAt),
       coverageStartTime: at(start),

@@ -20,6 +20,10 @@ import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import type { PaperStructure } from '@/server/pages/paper';
 import { element, xmlDocument } from '../xml';
 
+/** Search engines need no wider picture. */
+const WIDEST = 1920;
+const widestFor = (width: number) => offeredWidths(width).findLast(offered => offered <= WIDEST)!;
+
 /** Addresses in one file; the protocol allows 50,000, but a file must also be made in a moment. */
 const SITEMAP_ADDRESSES = 10_000;
 
@@ -167,7 +171,7 @@ function byGroup(versions: LiveVersion[]): Map<string, LiveVersion[]> {
 
 function image(id: string, width: number): string {
   return element('image:image', [
-    element('image:loc', publicOrigin() + pictureAddress(id, offeredWidths(width).at(-1)!, 'jpg')),
+    element('image:loc', publicOrigin() + pictureAddress(id, widestFor(width), 'jpg')),
   ]);
 }
 

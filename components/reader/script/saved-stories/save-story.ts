@@ -10,8 +10,7 @@ import {
   type SaveState,
 } from './saved-stories';
 
-/** The file that a page loads once a reader keeps a story, or reads more than one. */
-export { prepareOffline } from '../offline-pages';
+/** The file that a page loads once a reader keeps a story, or lists those that were read. */
 export { listReadStories } from '../read-stories';
 
 /** Keeps the story of this page, or no longer. */

@@ -12,7 +12,7 @@ function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardVie
   const rest = bio.startsWith(name) ? bio.slice(name.length) : bio;
   return (
     <div className="person">
-      {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[80, 200]} />}
+      {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[64, 200]} />}
       <p>
         <a href={href} rel="author">
           <bdi>

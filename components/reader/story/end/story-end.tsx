@@ -34,6 +34,7 @@ function Corrections({ story, languages }: { story: StoryPageView; languages: Pa
 export function StoryEnd({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   const { lang } = story.frame.edition;
   const words = wordsFor(lang);
+  const isChanged = story.updatedAt > story.firstPublishedAt;
   const reporting = namesOf('reporting', { bylines: story.bylines, lang, words });
   return (
     <>
@@ -60,7 +61,7 @@ export function StoryEnd({ story, languages }: { story: StoryPageView; languages
               <Stamp frame={story.frame} date={story.updatedAt} />{' '}
             </span>
           )}
-          {isUpdated(story) && story.changesHref && <a href={story.changesHref}>{words.changes.title}</a>}{' '}
+          {story.changesHref && isChanged && <a href={story.changesHref}>{words.changes.title}</a>}{' '}
           <a href="#top">{words.backToTop} ↑</a>
         </p>
       </div>

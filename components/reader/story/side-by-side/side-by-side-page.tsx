@@ -74,7 +74,7 @@ export function SideBySidePage(view: SideBySidePageView) {
     <Document
       frame={frame}
       looks={looksOfText('bilingual', ...sides.map(({ body }) => body))}
-      title={`${headline} | ${words.sideBySideTitle} | ${frame.siteName}`}
+      title={`${headline} | ${words.sideBySideTitle} | ${frame.titleName}`}
       description={inOneLine(first.standfirst) || frame.edition.description}
       canonical={canonical}
     >
