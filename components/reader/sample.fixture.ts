@@ -28,6 +28,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
     edition: {
       code: 'en',
       ink: 'petrol',
+      typeface: 'newsreader',
       name: 'Global Edition',
       lang: 'en',
       secondLang: null,

@@ -1,4 +1,5 @@
 import type { Body } from '@/domain/document/body';
+import type { Typeface } from '@/domain/paper/typefaces';
 import type { ContainerKind } from '@/domain/front/contents';
 import type { FocusPoint } from '@/domain/media/focus';
 import type { FooterLink } from '@/domain/paper/edition';
@@ -138,6 +139,7 @@ export interface FrameView {
     code: string;
     /** The name of its accent in stylesheets. */
     ink: string;
+    typeface: Typeface;
     name: string;
     lang: string;
     secondLang: string | null;

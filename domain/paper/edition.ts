@@ -1,6 +1,7 @@
 import type { Direction } from '@/domain/language/direction';
 import type { Role } from '@/domain/roles';
 import type { Ink } from './inks';
+import type { Typeface } from './typefaces';
 
 /** A link in the footer. */
 export interface FooterLink {
@@ -17,6 +18,8 @@ export interface Edition {
   /** Its own accent colours by day and by night, such as `#0b5a66`; empty: those of its ink. */
   accentDay: string;
   accentNight: string;
+  /** Of its headlines and of its name in type, where it is written in Latin letters. */
+  typeface: Typeface;
   /** Pictures of the nameplate by day and by night; null: the name is set in type. */
   plateDay: string | null;
   plateNight: string | null;
@@ -68,7 +71,10 @@ export type EditionLines = Pick<
 >;
 
 /** What readers recognise an edition by, besides its ink. */
-export type Look = Pick<Edition, 'accentDay' | 'accentNight' | 'plateDay' | 'plateNight' | 'icon'>;
+export type Look = Pick<
+  Edition,
+  'typeface' | 'accentDay' | 'accentNight' | 'plateDay' | 'plateNight' | 'icon'
+>;
 
 /** The immutable properties of an edition: its addresses and its language. */
 export type EditionCodes = Pick<Edition, 'code' | 'mark' | 'lang' | 'secondLang'>;

@@ -3,7 +3,7 @@ import { contrastOnPage, LEAST_CONTRAST, readableColour } from './contrast';
 import { accentOf, inkMark, lookCss, lookFile, lookStyles, lookStylesText, readLookStyles } from './look';
 
 const plain = { code: 'en', ink: 'petrol', accentDay: '', accentNight: '' } as const;
-const noPlates = { plateDay: null, plateNight: null, icon: null };
+const noPlates = { typeface: 'newsreader', plateDay: null, plateNight: null, icon: null } as const;
 const own = { ...plain, code: 'fr', accentDay: '#0b5a66', accentNight: '#7bc6ce' };
 
 describe('The look of a paper', () => {
@@ -26,6 +26,17 @@ describe('The look of a paper', () => {
     expect(readLookStyles(lookStylesText(night))).toEqual(night);
     expect(inkMark(own)).toBe('own-fr');
     expect(lookCss(styles)).toContain("[data-ink='own-fr']{--accent:light-dark(#0b5a66,#7bc6ce)}");
+  });
+
+  it('has the file of a typeface besides the usual one, for the editions that are set in it', () => {
+    const styles = lookStyles([
+      { ...plain, ...noPlates },
+      { ...plain, ...noPlates, code: 'fr', typeface: 'inter' },
+    ])!;
+    expect(readLookStyles(lookStylesText(styles))).toEqual(styles);
+    expect(lookCss(styles)).toContain("font-family:'Inter';src:url(/assets/typeface-inter.woff2)");
+    expect(lookCss(styles)).toContain("[data-typeface='inter']{--nameplate:'Inter',");
+    expect(lookCss(styles)).not.toContain('Source Serif');
   });
 
   it.each(['', 'fr', 'fr.0b5a66', 'fr.0b5a66.7bc6cg', "fr'.0b5a66.7bc6ce", 'plates_plates', 'x_plates', '_'])(

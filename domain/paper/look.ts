@@ -1,6 +1,7 @@
 import { isHex, type Hex } from './contrast';
 import type { Edition, Look } from './edition';
 import { INKS } from './inks';
+import { OWN_TYPEFACES, typefaceCss, type OwnTypeface } from './typefaces';
 
 /** The accent colours of an edition: its own, or those of its ink. */
 export function accentOf({
@@ -46,6 +47,8 @@ export const lookFileAddress = (id: string) => `/look-${id}`;
 /** The styles of a look, which follow those of every paper. */
 export interface LookStyles {
   accents: { code: string; day: Hex; night: Hex }[];
+  /** Those that editions have besides the usual one. */
+  typefaces: OwnTypeface[];
   /** Whether any edition has a picture as its nameplate. */
   hasPlates: boolean;
   /** The colours of pages whatever the device prefers, for the preview. */
@@ -61,13 +64,15 @@ export function lookStyles(
     .filter(hasOwnAccent)
     .map(edition => ({ code: edition.code, ...accentOf(edition) }));
   const hasPlates = editions.some(({ plateDay, plateNight }) => plateDay || plateNight);
-  return accents.length || hasPlates || scheme ? { accents, hasPlates, scheme } : null;
+  const typefaces = OWN_TYPEFACES.filter(name => editions.some(({ typeface }) => typeface === name));
+  const hasAny = accents.length || typefaces.length || hasPlates || scheme;
+  return hasAny ? { accents, typefaces, hasPlates, scheme } : null;
 }
 
-/** The styles as a part of an address: `en.0b5a66.7bc6ce_plates`. */
-export function lookStylesText({ accents, hasPlates, scheme }: LookStyles): string {
+/** The styles as a part of an address: `en.0b5a66.7bc6ce_inter_plates`. */
+export function lookStylesText({ accents, typefaces, hasPlates, scheme }: LookStyles): string {
   const colours = accents.map(({ code, day, night }) => `${code}.${day.slice(1)}.${night.slice(1)}`);
-  return [...colours, ...(hasPlates ? ['plates'] : []), ...(scheme ? [scheme] : [])].join('_');
+  return [...colours, ...typefaces, ...(hasPlates ? ['plates'] : []), ...(scheme ? [scheme] : [])].join('_');
 }
 
 const ACCENT = /^([a-z][a-z0-9-]{0,15})\.([0-9a-f]{6})\.([0-9a-f]{6})$/;
@@ -80,17 +85,19 @@ export function readLookStyles(text: string): LookStyles | null {
     .filter(found => found !== null)
     .map(([, code, day, night]) => ({ code: code!, day: `#${day}` as Hex, night: `#${night}` as Hex }));
   const scheme = (['light', 'dark'] as const).find(one => parts.includes(one)) ?? null;
-  const styles = { accents, hasPlates: parts.includes('plates'), scheme };
+  const typefaces = OWN_TYPEFACES.filter(name => parts.includes(name));
+  const styles = { accents, typefaces, hasPlates: parts.includes('plates'), scheme };
   return text && lookStylesText(styles) === text ? styles : null;
 }
 
 /** The rules of a look. Every value was read by a pattern, so that none can end a rule. */
-export function lookCss({ accents, hasPlates, scheme }: LookStyles): string {
+export function lookCss({ accents, typefaces, hasPlates, scheme }: LookStyles): string {
   const colours = accents.map(
     ({ code, day, night }) => `[data-ink='own-${code}']{--accent:light-dark(${day},${night})}`,
   );
   const dark = scheme ? '' : `@media (prefers-color-scheme:dark){${NIGHT_PLATE}}`;
   return [
+    ...typefaces.map(typefaceCss),
     `@layer tokens{${colours.join('')}${scheme ? `:root{color-scheme:${scheme}}` : ''}}`,
     hasPlates ? PLATES + (scheme === 'dark' ? NIGHT_PLATE : dark) : '',
   ].join('');

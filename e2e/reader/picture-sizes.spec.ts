@@ -49,6 +49,8 @@ async function shownPictures(page: Page, path: string, density: number): Promise
 }
 
 async function expectFitting(browser: Browser, paths: string[], density: 1 | 2): Promise<void> {
+  /** Some places have no picture on a phone. */
+  const withPictures = new Set<string>();
   for (const width of WIDTHS) {
     // So high that every picture is near enough to be loaded.
     const viewport = { width, height: 16_000 };
@@ -59,7 +61,7 @@ async function expectFitting(browser: Browser, paths: string[], density: 1 | 2):
     const page = await context.newPage();
     for (const path of paths) {
       const shown = await shownPictures(page, path, density);
-      expect(shown.length, path).toBeGreaterThan(0);
+      if (shown.length) withPictures.add(path);
       const wrong = shown.filter(
         ({ ratio, isWidest }) => ratio > MOST || (ratio < LEAST[density] && !isWidest),
       );
@@ -67,6 +69,7 @@ async function expectFitting(browser: Browser, paths: string[], density: 1 | 2):
     }
     await context.close();
   }
+  expect([...withPictures].sort()).toEqual([...paths].sort());
 }
 
 for (const density of [1, 2] as const) {

@@ -4,8 +4,16 @@ import { createRequire } from 'node:module';
 import { basename, extname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { JOINED_STYLESHEETS } from '@/domain/paper/stylesheets';
+import { OWN_TYPEFACES, typefaceFile, type OwnTypeface } from '@/domain/paper/typefaces';
 
 const FOLDER = join('build', 'assets');
+const require = createRequire(import.meta.url);
+
+/** Where the file of a typeface comes from. */
+const TYPEFACE_SOURCES: Record<OwnTypeface, string> = {
+  'source-serif': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  inter: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+};
 
 const TARGET = ['chrome123', 'firefox128', 'safari17.5'];
 
@@ -14,9 +22,8 @@ export async function buildAssets(): Promise<void> {
   const [reader, scripts, composer] = await Promise.all([readerAssets(), readerScripts(), composerAssets()]);
   const worker = await readerScript('sw.ts');
   const icon = readFileSync('components/reader/icon.svg');
-  const files: Asset[] = [...reader, ...scripts, { kind: 'icon', path: 'icon.svg', contents: icon }].map(
-    named,
-  );
+  const hashed = [...reader, ...scripts, { kind: 'icon', path: 'icon.svg', contents: icon }].map(named);
+  const files: Asset[] = [...hashed, ...typefaces()];
   mkdirSync(FOLDER, { recursive: true });
   const all = [...files, ...composer, { kind: 'worker', path: 'sw.js', contents: worker }];
   for (const { path, contents } of all) replaceFile(path, contents);
@@ -88,6 +95,14 @@ export async function readerAssets(): Promise<Asset[]> {
   return [...files, ...joined];
 }
 
+/** The typefaces that an edition can have instead of the usual one, under names that never change. */
+const typefaces = (): Asset[] =>
+  OWN_TYPEFACES.map(name => ({
+    kind: `typeface-${name}`,
+    path: typefaceFile(name),
+    contents: readFileSync(require.resolve(TYPEFACE_SOURCES[name])),
+  }));
+
 /** What readers' pages load of scripts: that of most pages, that of live stories, and what keeps stories. */
 export const readerScripts = async (): Promise<Asset[]> => [
   { kind: 'script', path: 'reader.js', contents: await readerScript('reader.ts') },
@@ -104,8 +119,6 @@ async function readerScript(file: string, format: 'iife' | 'esm' = 'iife'): Prom
   });
   return outputFiles[0]!.contents;
 }
-
-const require = createRequire(import.meta.url);
 
 /** The names that a CommonJS module exports. */
 const namesOf = (module: string): string[] => Object.keys(require(module));

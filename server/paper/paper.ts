@@ -9,6 +9,7 @@ import type { PaperSettings } from '@/domain/paper/paper';
 import { ownPath } from '@/domain/own-path';
 import { webAddress } from '@/domain/web-address';
 import { INK_NAMES } from '@/domain/paper/inks';
+import { TYPEFACE_NAMES } from '@/domain/paper/typefaces';
 import type { Actor } from '@/domain/people/permissions';
 import { parseFieldChange } from '@/server/forms/field-changes';
 import { changePaper } from '@/server/paper/paper-change';
@@ -65,7 +66,7 @@ const accent = z.string().refine(text => text === '' || isHex(text), 'must be a 
 const picture = z.string().max(60).nullable();
 /** What the forms of an edition and of its look change. */
 const ChangedEdition = EditionLines.extend({
-  ...{ accentDay: accent, accentNight: accent },
+  ...{ typeface: z.enum(TYPEFACE_NAMES), accentDay: accent, accentNight: accent },
   ...{ plateDay: picture, plateNight: picture, icon: picture },
 });
 

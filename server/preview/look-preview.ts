@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isHex } from '@/domain/paper/contrast';
 import { INK_NAMES } from '@/domain/paper/inks';
+import { TYPEFACE_NAMES } from '@/domain/paper/typefaces';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { frontAddress } from '@/domain/story/address';
 import type { Actor } from '@/domain/people/permissions';
@@ -23,6 +24,7 @@ const Draft = z.object({
   page: z.enum(['front', 'story']),
   night: z.literal('1').optional(),
   ink: z.enum(INK_NAMES),
+  typeface: z.enum(TYPEFACE_NAMES).default('newsreader'),
   nameplate: z.string().max(60).default(''),
   ...{ accentDay: accent, accentNight: accent, plateDay: picture, plateNight: picture },
 });

@@ -4,7 +4,9 @@ import { SavedForm } from '@/components/newsroom/forms/saved-form';
 import { useFields } from '@/components/newsroom/forms/use-fields';
 import { fieldError } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { TextField } from '@/components/ui/field';
+import { SelectField, TextField } from '@/components/ui/field';
+import { isLatin } from '@/domain/language/direction';
+import { TYPEFACE_NAMES, TYPEFACES, type Typeface } from '@/domain/paper/typefaces';
 import { AccentFields } from './accent-fields';
 import { LookFileField } from './look-file-field';
 import { LookPreview } from './look-preview';
@@ -14,10 +16,10 @@ import type { LookFields, LookView } from './view';
 export function LookForm({ edition }: { edition: LookView }) {
   const words = useNewsroomWords();
   const { look } = words;
-  const { ink, nameplate, accentDay, accentNight, plateDay, plateNight, icon } = edition;
+  const { ink, nameplate, typeface, accentDay, accentNight, plateDay, plateNight, icon } = edition;
   const form = useFields<LookFields>({
     path: `/api/newsroom/editions/${edition.id}`,
-    fields: { ink, nameplate, accentDay, accentNight, plateDay, plateNight, icon },
+    fields: { ink, nameplate, typeface, accentDay, accentNight, plateDay, plateNight, icon },
   });
   const { draft, change, refused } = form;
   const wrong = (field: keyof LookFields, text: string) => fieldError(refused, field, text, words);
@@ -52,6 +54,21 @@ export function LookForm({ edition }: { edition: LookView }) {
         <LookFileField use="plate" ground="night" instead={draft.plateDay} {...file('plateNight')} />
       </div>
       <p className="help">{look.plateHelp}</p>
+      {isLatin(edition.lang) && (
+        <SelectField
+          label={look.typeface}
+          help={look.typefaceHelp}
+          value={draft.typeface}
+          wrong={wrong('typeface', words.send['wrong-input'])}
+          onChange={event => change({ typeface: event.target.value as Typeface })}
+        >
+          {TYPEFACE_NAMES.map(name => (
+            <option key={name} value={name}>
+              {TYPEFACES[name].name}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <h2>{look.icon}</h2>
       <div className="two-fields look-files">
         <LookFileField use="icon" ground="day" {...file('icon')} />
@@ -71,10 +88,10 @@ export function LookForm({ edition }: { edition: LookView }) {
         labels={{
           ...{ ink: look.accent, nameplate: look.words, accentDay: look.accentDay },
           ...{ accentNight: look.accentNight, plateDay: look.plateDay, plateNight: look.plateNight },
-          icon: look.icon,
+          ...{ icon: look.icon, typeface: look.typeface },
         }}
         values={words.inks}
-        shown={['nameplate', 'accent', 'plate', 'icon']}
+        shown={['nameplate', 'typeface', 'accent', 'plate', 'icon']}
       />
     </SavedForm>
   );

@@ -3,7 +3,7 @@ import type { Edition } from '@/domain/paper/edition';
 /** What the form of a look changes. */
 export type LookFields = Pick<
   Edition,
-  'ink' | 'nameplate' | 'accentDay' | 'accentNight' | 'plateDay' | 'plateNight' | 'icon'
+  'ink' | 'nameplate' | 'typeface' | 'accentDay' | 'accentNight' | 'plateDay' | 'plateNight' | 'icon'
 >;
 
 /** An edition with its look. */

@@ -7,7 +7,8 @@ import { EditionBar } from './edition-bar';
 import { Footer } from './footer';
 import { PreviewNotice } from './preview-notice';
 import { SocialTags, type SocialView } from './social-tags';
-import { isLatin } from '../text/page-languages';
+import { isLatin } from '@/domain/language/direction';
+import { isOwnTypeface, typefaceFile } from '@/domain/paper/typefaces';
 import type { FrameView, TurnsView } from '../view';
 import { wordsFor } from '../words';
 
@@ -70,8 +71,9 @@ export function Document({
   const { edition, assets } = frame;
   const words = wordsFor(edition.lang);
   const { previous, next } = turns;
+  const typeface = isLatin(edition.lang) && isOwnTypeface(edition.typeface) ? edition.typeface : undefined;
   return (
-    <html lang={edition.lang} dir={edition.direction} data-ink={edition.ink}>
+    <html lang={edition.lang} dir={edition.direction} data-ink={edition.ink} data-typeface={typeface}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -88,7 +90,7 @@ export function Document({
         {isLatin(edition.lang) && (
           <link
             rel="preload"
-            href={assets.font}
+            href={typeface ? `/assets/${typefaceFile(typeface)}` : assets.font}
             as="font"
             type="font/woff2"
             crossOrigin="anonymous"

@@ -31,15 +31,6 @@ export function isChinese(lang: string): boolean {
   return /^zh\b/i.test(lang);
 }
 
-/** Whether a language is written in Latin letters, and so in our headline font. */
-export function isLatin(lang: string): boolean {
-  try {
-    return new Intl.Locale(lang).maximize().script === 'Latn';
-  } catch {
-    return false;
-  }
-}
-
 /** The language of a lone name: hanzi are Chinese in every edition. */
 export function langOfName(name: string, lang: string): string {
   return HAN.test(name) && !isChinese(lang) ? 'zh-Hans' : lang;

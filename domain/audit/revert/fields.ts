@@ -24,6 +24,7 @@ export const REVERTED_FIELDS = {
   edition: [
     ...([
       'ink',
+      'typeface',
       'accentDay',
       'accentNight',
       'plateDay',

@@ -4,6 +4,7 @@ import type { Picture } from '@/domain/media/media';
 import type { Edition, EditionCodes, EditionLines, Look } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';
 import type { Ink } from '@/domain/paper/inks';
+import type { Typeface } from '@/domain/paper/typefaces';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
 import { database, type Connection } from '../database';
 import { readRow, readRows } from '../corrupt-rows';
@@ -40,6 +41,7 @@ export async function loadEditions(connection: Connection = database()): Promise
   return rows.map(row => ({
     ...row,
     ink: row.ink as Ink,
+    typeface: row.typeface as Typeface,
     direction: row.direction as Direction,
     followLinks: storedLinks(row.id, row.followLinks),
     aboutLinks: storedLinks(row.id, row.aboutLinks),

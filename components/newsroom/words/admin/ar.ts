@@ -157,6 +157,7 @@ const revertedFields: Record<RevertedField, string> = {
   sessionDays: 'أيام انتهاء الجلسة',
   codeOnNewDevice: 'رمز بالبريد في متصفح جديد',
   ink: 'اللون',
+  typeface: 'الخط',
   accentDay: 'لون التمييز الفاتح',
   accentNight: 'لون التمييز الداكن',
   plateDay: 'صورة الترويسة الفاتحة',

@@ -254,6 +254,7 @@ const revertedFields: Record<RevertedField, string> = {
   sessionDays: 'days until a session ends',
   codeOnNewDevice: 'code by email in a new browser',
   ink: 'colour',
+  typeface: 'typeface',
   accentDay: 'accent by day',
   accentNight: 'accent by night',
   plateDay: 'nameplate by day',

@@ -157,6 +157,7 @@ const revertedFields: Record<RevertedField, string> = {
   sessionDays: 'jours avant la fin d’une session',
   codeOnNewDevice: 'code par e-mail dans un nouveau navigateur',
   ink: 'couleur',
+  typeface: 'police',
   accentDay: 'couleur d’accent claire',
   accentNight: 'couleur d’accent sombre',
   plateDay: 'image du titre claire',

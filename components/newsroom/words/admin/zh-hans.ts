@@ -157,6 +157,7 @@ const revertedFields: Record<RevertedField, string> = {
   sessionDays: '最长登录天数',
   codeOnNewDevice: '新浏览器须用邮件验证码',
   ink: '颜色',
+  typeface: '字体',
   accentDay: '浅色强调色',
   accentNight: '深色强调色',
   plateDay: '浅色报头图',

@@ -12,6 +12,8 @@ export const en = {
     plateDay: 'Picture, light',
     plateNight: 'Picture, dark',
     plateHelp: 'SVG, or PNG at least 400 pixels wide. Without a dark picture the light one is shown.',
+    typeface: 'Typeface',
+    typefaceHelp: 'Of headlines, and of the name in type. Phones use their own.',
     icon: 'Icon',
     iconHelp: 'A square PNG at least 192 pixels wide. Without one it is the first letter of the name.',
     choose: 'Choose a file…',

@@ -13,6 +13,8 @@ export const fr: LookWords = {
     plateDay: 'Image claire',
     plateNight: 'Image sombre',
     plateHelp: 'SVG, ou PNG d’au moins 400 pixels de large. Sans image sombre, l’image claire est affichée.',
+    typeface: 'Police',
+    typefaceHelp: 'Celle des titres et du nom en lettres. Les téléphones emploient la leur.',
     icon: 'Icône',
     iconHelp: 'PNG carré d’au moins 192 pixels de large. À défaut, la première lettre du nom.',
     choose: 'Choisir un fichier…',

@@ -13,6 +13,8 @@ export const zhHans: LookWords = {
     plateDay: '浅色图片',
     plateNight: '深色图片',
     plateHelp: 'SVG，或宽度至少 400 像素的 PNG。没有深色图片时显示浅色图片。',
+    typeface: '字体',
+    typefaceHelp: '用于标题和文字报头；手机使用系统字体。',
     icon: '图标',
     iconHelp: '宽度至少 192 像素的正方形 PNG。没有图标时显示报名的首字。',
     choose: '选择文件…',

@@ -34,9 +34,9 @@ type EditionLook = Awaited<ReturnType<typeof looksForAdmin>>[number];
 
 function viewOf(edition: EditionLook): LookView {
   const { id, code, name, shortName, lang, direction, paperName } = edition;
-  const { ink, nameplate, accentDay, accentNight, plateDay, plateNight, icon } = edition;
+  const { ink, nameplate, typeface, accentDay, accentNight, plateDay, plateNight, icon } = edition;
   return {
     ...{ id, code, name, shortName, lang, direction, paperName },
-    ...{ ink, nameplate, accentDay, accentNight, plateDay, plateNight, icon },
+    ...{ ink, nameplate, typeface, accentDay, accentNight, plateDay, plateNight, icon },
   };
 }
