@@ -57,12 +57,11 @@ function readOffline(offlinePage: string, load: LoadSavedStoriesScript): void {
   const tell = async (message: WorkerMessage) =>
     (await navigator.serviceWorker.ready).active!.postMessage(message);
   addEventListener('online', () => void tell({}));
-  addEventListener('load', () =>
-    setTimeout(async () => {
-      await navigator.serviceWorker.register('/sw.js').catch(() => undefined);
-      await tell({ offlinePage, pages: [document.referrer, location.href] });
-    }, AFTER_LOAD_MS),
-  );
+  const prepare = async () => {
+    await navigator.serviceWorker.register('/sw.js');
+    await tell({ offlinePage, pages: [document.referrer, location.href] });
+  };
+  addEventListener('load', () => setTimeout(() => void prepare().catch(() => undefined), AFTER_LOAD_MS));
 }
 
 /*
