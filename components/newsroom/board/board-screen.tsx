@@ -6,7 +6,7 @@ import { PlaceFilters } from '../planning/place-filters';
 import { ListKeys } from '../list/list-keys';
 import { LiveRefresh } from '../list/live-refresh';
 import { NewStory } from '../planning/new-story';
-import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../planning/view';
+import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate, BudgetView } from '../planning/view';
 import { SavedViews } from '../planning/saved-views';
 import { ViewSwitch } from '../planning/view-switch';
 import { PlanStory } from '../planning/plan-story';
@@ -20,6 +20,7 @@ interface BoardScreenProps {
     columns: ComponentProps<typeof Board>['columns'];
     editions: BudgetEdition[];
     desks: BudgetDesk[];
+    sections: BudgetView['sections'];
     templates: BudgetTemplate[];
   };
   /** What the person saved. */

@@ -7,6 +7,7 @@ import { When } from '@/components/newsroom/time/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { Deadline } from '@/components/newsroom/planning/deadline';
 import { Length } from '@/components/newsroom/planning/length';
+import { PriorityMark } from '@/components/newsroom/planning/priority-mark';
 import { Reporter } from '@/components/newsroom/planning/reporter';
 import { Unpublished } from '@/components/newsroom/planning/unpublished';
 import { EditionLinks } from '../planning/edition-links';
@@ -117,6 +118,7 @@ export function BudgetLine({
         />
       </td>
       <td className={cell('slug-cell slug truncate', 'slug')} dir="auto">
+        <PriorityMark row={row} />
         {slug || <span className="muted">{words.budget.newSlug}</span>}
       </td>
       <td className={cell('head serif truncate', 'headline')} dir="auto">

@@ -11,7 +11,7 @@ import { PlaceFilters } from '../planning/place-filters';
 import { LiveRefresh } from '../list/live-refresh';
 import { ListKeys } from '../list/list-keys';
 import { NewStory } from '../planning/new-story';
-import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../planning/view';
+import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate, BudgetView } from '../planning/view';
 import { SavedViews } from '../planning/saved-views';
 import { ViewSwitch } from '../planning/view-switch';
 import { PlanStory } from '../planning/plan-story';
@@ -30,6 +30,7 @@ interface CalendarScreenProps {
     cutAt: number | null;
     editions: BudgetEdition[];
     desks: BudgetDesk[];
+    sections: BudgetView['sections'];
     templates: BudgetTemplate[];
   };
   /** What the person saved. */

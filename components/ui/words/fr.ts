@@ -293,6 +293,13 @@ export const fr: Words = {
     zone: zone => `Heures\u00a0: ${zone}`,
     length: 'Longueur prévue, en mots',
     lengthSoFar: (written, expected) => `${written} mots écrits sur ${expected}`,
+    priority: 'Priorité',
+    noPriority: 'Sans priorité',
+    priorities: {
+      1: '1\u00a0: à passer absolument',
+      2: '2\u00a0: importante',
+      3: '3\u00a0: si la place le permet',
+    },
     photographer: 'Photographe',
     notes: 'Notes de préparation',
     notesHelp: 'De quoi parle l’article, et ce qu’il lui faut.',
