@@ -12,6 +12,7 @@ import { PublishNowDialog } from '@/components/ui/publish-now-dialog';
 import { useClock } from '@/components/ui/time/clock';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { BudgetRow } from '@/domain/api/budget-rows';
+import { pendingSchedules } from '@/domain/planning/pending-schedule';
 import { useDuplicate } from '@/components/newsroom/duplicate/use-duplicate';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -40,6 +41,7 @@ export function RowMenu({ row, name, mayDuplicate, startable }: RowMenuProps) {
   const lang = useLanguage();
   const { now, zone } = useClock();
   const clock = { now: new Date(now), zone, lang };
+  const [scheduled] = pendingSchedules([row], now);
   return (
     <>
       <Menu
@@ -56,7 +58,7 @@ export function RowMenu({ row, name, mayDuplicate, startable }: RowMenuProps) {
                   icon={<Icon of={SendIcon} />}
                   onClick={() => {
                     close();
-                    if (row.scheduledFor) setAskingNow(true);
+                    if (scheduled) setAskingNow(true);
                     else void changes.publish();
                   }}
                 >
@@ -95,7 +97,7 @@ export function RowMenu({ row, name, mayDuplicate, startable }: RowMenuProps) {
         )}
       </Menu>
       <PublishNowDialog
-        time={isAskingNow && row.scheduledFor ? comingTime(new Date(row.scheduledFor), clock) : null}
+        time={isAskingNow && scheduled ? comingTime(scheduled, clock) : null}
         onClose={() => setAskingNow(false)}
         onPublish={() => {
           setAskingNow(false);

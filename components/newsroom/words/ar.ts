@@ -1115,6 +1115,7 @@ export const ar: NewsroomWords = {
     returnTitle: n => `إعادة ${planningStories(n)}`,
     spikeTitle: n => `استبعاد ${planningStories(n)}`,
     spikeText: 'لن تُنشر، ويمكن إعادتها إلى المسودات.',
+    cancelsSchedules: (n, first) => `جُدول نشر بعضها (${n})، وأولها في ${first}. هذا الإجراء يلغي الجدولة.`,
     why: 'السبب',
     working: 'جارٍ التنفيذ',
     done: n => `نُفّذ على ${planningStories(n)}.`,

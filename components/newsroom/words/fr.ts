@@ -1132,6 +1132,10 @@ export const fr: NewsroomWords = {
     returnTitle: n => `Renvoyer ${planningStories(n)}`,
     spikeTitle: n => `Abandonner ${planningStories(n)}`,
     spikeText: 'Ils ne seront pas publiés. Vous pourrez les reprendre.',
+    cancelsSchedules: (n, first) =>
+      n === 1
+        ? `La publication de l’un d’eux est programmée (${first}). Cette étape annule la programmation.`
+        : `La publication de ${n} d’entre eux est programmée, à partir de ${first}. Cette étape annule ces programmations.`,
     why: 'Motif',
     working: 'En cours',
     done: n => `Fait pour ${planningStories(n)}.`,
