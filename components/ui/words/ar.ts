@@ -989,6 +989,7 @@ export const ar: Words = {
     by: (name, time) => `أعاد ${name} هذه المادة (${time}).`,
     byUnknown: time => `أُعيدت هذه المادة (${time}).`,
     next: 'عدّلها ثم أرسلها مجددًا.',
+    items: 'المطلوب تعديله',
     notes: count => `قراءة الملاحظات: ${count}`,
     again: 'إرسال مجددًا',
   },

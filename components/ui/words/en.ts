@@ -1037,6 +1037,7 @@ export const en = {
     by: (name: string, time: string) => `Returned by ${name}, ${time}.`,
     byUnknown: (time: string) => `Returned, ${time}.`,
     next: 'Change it, then submit it again.',
+    items: 'What to change',
     notes: (count: number) => (count === 1 ? 'Read 1 note' : `Read ${count} notes`),
     again: 'Submit again',
   },

@@ -998,6 +998,7 @@ export const fr: Words = {
     by: (name, time) => `Renvoyé par ${name}, ${time}.`,
     byUnknown: time => `Renvoyé, ${time}.`,
     next: 'Modifiez-le, puis soumettez-le à nouveau.',
+    items: 'À modifier',
     notes: count => (count === 1 ? 'Lire 1 note' : `Lire ${count} notes`),
     again: 'Soumettre à nouveau',
   },

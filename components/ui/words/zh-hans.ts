@@ -905,6 +905,7 @@ export const zhHans: Words = {
     by: (name, time) => `${name} ${time} 退回了这篇稿件。`,
     byUnknown: time => `这篇稿件 ${time} 被退回。`,
     next: '请修改后重新提交。',
+    items: '需要修改',
     notes: count => `查看 ${count} 条批注`,
     again: '重新提交',
   },
