@@ -38,8 +38,8 @@ export function AddToDesk({ desk }: { desk: Pick<DeskView, 'id' | 'shownName'> }
     const request: PeopleActionsRequest = { personIds: [person.id], act: { kind: 'add-grant', grant } };
     const answer = await write('POST', '/api/newsroom/people/many', request, ActionsAnswer);
     if (!answer) return;
-    const reason = answer.results[0]?.problem?.reason;
-    if (reason) setProblem({ done: false, field: null, reason });
+    const refusal = answer.results[0]?.problem;
+    if (refusal) setProblem({ done: false, field: null, reason: refusal.reason, problem: refusal });
     else setOpen(false);
   };
   return (
