@@ -110,7 +110,7 @@ export function BudgetLine({ row, editions, columns, words, selection, fresh, cr
           onChange={() => selection.toggle(row.id)}
         />
       </td>
-      <td className={cell('slug-cell slug truncate', 'slug')} dir="auto">
+      <td className={cell('slug-cell slug truncate', 'slug', 'priority')} dir="auto">
         <PriorityMark row={row} />
         {slug || <span className="muted">{words.budget.newSlug}</span>}
       </td>
