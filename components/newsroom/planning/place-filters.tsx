@@ -1,4 +1,4 @@
-import FilterXIcon from 'lucide-react/icons/filter-x';
+import FunnelXIcon from 'lucide-react/icons/funnel-x';
 import XIcon from 'lucide-react/icons/x';
 import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
@@ -59,7 +59,7 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
           aria-label={words.budget.clear}
           title={words.budget.clear}
         >
-          <Icon of={FilterXIcon} small />
+          <Icon of={FunnelXIcon} small />
         </ScreenLink>
       )}
     </>
