@@ -1,5 +1,5 @@
 'use client';
-import { PRIORITIES, readPriority, type Priority } from '@/domain/planning/priority';
+import { PRIORITIES, readPriority, type Priority } from '@/domain/story/priority';
 import { SelectField } from './field';
 import { useWords } from './words/words-provider';
 

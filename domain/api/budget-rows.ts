@@ -1,4 +1,4 @@
-import { PRIORITIES } from '@/domain/planning/priority';
+import { PRIORITIES } from '@/domain/story/priority';
 import { STAGES } from '@/domain/story/workflow';
 import * as z from 'zod/mini';
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { NewPlan } from '@/domain/api/planning/plans';
 import { PLAN_LIMITS } from '@/domain/api/planning/plans';
 import { Added } from '@/domain/api/written';
-import type { Priority } from '@/domain/planning/priority';
+import type { Priority } from '@/domain/story/priority';
 import { can, type Actor } from '@/domain/people/permissions';
 import { nearestInstant } from '@/domain/time/wall-clock';
 import { FIELD_LIMITS } from '@/domain/story/story';

@@ -2,7 +2,7 @@ import type { ByLanguage } from '@/domain/paper/by-language';
 import type { BudgetLayout, SavedView } from '@/domain/api/planning/views';
 import type { BudgetRows } from '@/domain/api/budget-rows';
 import type { ListedDesk } from '@/domain/paper/desk';
-import type { Priority } from '@/domain/planning/priority';
+import type { Priority } from '@/domain/story/priority';
 import type { ListedSection } from '@/domain/planning/section-filter';
 import type { Stage } from '@/domain/story/workflow';
 

@@ -1044,7 +1044,7 @@ export const zhHans: NewsroomWords = {
     returnTitle: n => `退回 ${n} 篇稿件`,
     spikeTitle: n => `不采用 ${n} 篇稿件`,
     spikeText: '这些稿件不会发布，以后可以恢复。',
-    cancelsSchedules: (n, first) => `其中 ${n} 篇已定时发布，最早为${first}。此操作会取消定时。`,
+    cancelsSchedules: (n, first) => `其中 ${n} 篇待发布，最早为 ${first}。此操作会取消定时。`,
     why: '理由',
     working: '正在处理',
     done: n => `已处理 ${n} 篇。`,

@@ -265,7 +265,7 @@ export const zhHans: Words = {
     lengthSoFar: (written, expected) => `已写 ${written} 字，预计 ${expected} 字`,
     priority: '优先级',
     noPriority: '未定',
-    priorities: { 1: '1：必发', 2: '2：优先', 3: '3：有版面再发' },
+    priorities: { 1: '1：必发', 2: '2：优先', 3: '3：有空位再发' },
     photographer: '摄影',
     notes: '选题备注',
     notesHelp: '写什么，还需要什么。',

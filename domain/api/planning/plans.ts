@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PRIORITIES } from '@/domain/planning/priority';
+import { PRIORITIES } from '@/domain/story/priority';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { ClientId, Id } from '../ids';
 

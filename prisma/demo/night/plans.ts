@@ -1,5 +1,5 @@
 import type { DemoEditionCode } from '../write';
-import type { Priority } from '@/domain/planning/priority';
+import type { Priority } from '@/domain/story/priority';
 import type { StoryName } from './notes';
 
 /** What is planned, in hours after the seed's clock; before it by a negative number. */

@@ -1,5 +1,5 @@
 import type { PlanView } from '@/domain/api/planning/plans';
-import { PRIORITIES, type Priority } from '@/domain/planning/priority';
+import { PRIORITIES, type Priority } from '@/domain/story/priority';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 

@@ -1,4 +1,4 @@
-import type { Priority } from '@/domain/planning/priority';
+import type { Priority } from '@/domain/story/priority';
 import { Prisma } from '../generated/client';
 
 /** What working copies are filtered by, in every list of them. */

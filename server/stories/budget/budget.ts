@@ -1,5 +1,5 @@
 import { BUDGET_COLUMNS, type BudgetRows } from '@/domain/api/budget-rows';
-import { readPriority } from '@/domain/planning/priority';
+import { readPriority } from '@/domain/story/priority';
 import { readColumns, writeColumns } from '@/domain/planning/budget-columns';
 import { can, type Actor } from '@/domain/people/permissions';
 import { STAGES, type Stage } from '@/domain/story/workflow';
