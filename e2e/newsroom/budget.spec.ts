@@ -210,7 +210,7 @@ test('An editor narrows the budget to a section and a priority, in a bar of one 
   const stages = page.getByRole('navigation', { name: 'Stage' });
   await expect(stages.getByRole('link')).toHaveText(['All', /^Draft\s*1$/]);
   await expectAccessible(page);
-  await filters.getByLabel('Section').selectOption({ label: 'World' });
+  await filters.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
   await expect(page).toHaveURL(/section=world&priority=1/);
   await expect(row(first.slug)).toHaveCount(0);
   await expect(filters.locator('summary', { hasText: 'More filters' })).toContainText('2');

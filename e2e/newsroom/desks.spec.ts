@@ -38,7 +38,8 @@ test('An admin makes desks, names them in other languages, and merges one into a
   await expect(panel.getByText(`Merged into ${one}`)).toBeVisible();
   await page.goto('/newsroom');
   await page.locator('summary', { hasText: 'More filters' }).click();
-  const offered = page.getByLabel('Desk', { exact: true }).locator('option');
+  const filters = page.getByRole('group', { name: 'Filters' });
+  const offered = filters.getByLabel('Desk', { exact: true }).locator('option');
   await expect(offered.filter({ hasText: one })).toHaveCount(1);
   await expect(offered.filter({ hasText: two })).toHaveCount(0);
 
@@ -80,7 +81,10 @@ test('A Chinese editor reads desks by their Chinese names', async ({ at }) => {
   const { page } = await at('mingyue');
   await page.goto('/newsroom?stage=all');
   await page.locator('summary', { hasText: '更多筛选' }).click();
-  await page.getByLabel('部门', { exact: true }).selectOption({ label: '亚洲' });
+  await page
+    .getByRole('group', { name: '筛选' })
+    .getByLabel('部门', { exact: true })
+    .selectOption({ label: '亚洲' });
   await expect(page).toHaveURL(/desk=/);
 });
 

@@ -78,7 +78,7 @@ export const NEWSROOM: Operation[] = [
     // Counts up to 1,000 stories of each stage.
     mostBlocks: 8000,
     run: async (paper, round) => {
-      const sections = await loadSections();
+      const sections = (await loadSections()).filter(({ parentId }) => parentId === null);
       return budget(editor(paper).actor, { section: at(sections, round).slug });
     },
   },
