@@ -45,8 +45,10 @@ export async function countWorkingCopies(
 ): Promise<StageCounts> {
   return asCounts(
     await prisma().$queryRaw<StageRow[]>`
-    SELECT wanted.stage::text AS stage, least(count(*), ${filter.limit})::int AS stories
-    FROM unnest(${filter.stages}::"Stage"[]) AS wanted(stage), LATERAL (${headsOf(filter)}) AS head
+    SELECT wanted.stage::text AS stage, count(*)::int AS stories
+    FROM unnest(${filter.stages}::"Stage"[]) AS wanted(stage), LATERAL (
+      SELECT heads.id FROM (${headsOf(filter)}) AS heads LIMIT ${filter.limit}
+    ) AS head
     GROUP BY wanted.stage`,
   );
 }
