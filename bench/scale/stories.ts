@@ -93,14 +93,16 @@ const FILL = `
   stories AS (
     INSERT INTO "Story" (id, "groupId", "editionId", "deskId", stage, version, fields, body, "savedById", "createdById",
       "submittedById", "liveRevisionId", "liveSectionId", "liveTopicIds", "liveAuthorIds", "firstPublishedAt",
-      "lastPublishedAt", "scheduledFor", "scheduledZone", "scheduledById", "createdAt", "updatedAt")
+      "lastPublishedAt", "scheduledFor", "scheduledZone", "scheduledById", "createdAt", "updatedAt",
+      priority)
     SELECT story_id, group_id, edition_id, desk_id, stage::"Stage", 3, fields, body, person_id, person_id,
       CASE WHEN stage <> 'draft' THEN person_id END,
       CASE WHEN live THEN revision_id END, CASE WHEN live THEN section_id END,
       CASE WHEN live THEN topic_ids ELSE '{}' END, CASE WHEN live THEN ARRAY[author_id] ELSE '{}' END,
       CASE WHEN out THEN at END, CASE WHEN out THEN at END,
       CASE WHEN stage = 'scheduled' THEN (SELECT time FROM scale.now) + interval '10 years' END,
-      CASE WHEN stage = 'scheduled' THEN zone END, CASE WHEN stage = 'scheduled' THEN person_id END, at - interval '3 hours', at
+      CASE WHEN stage = 'scheduled' THEN zone END, CASE WHEN stage = 'scheduled' THEN person_id END, at - interval '3 hours', at,
+      CASE WHEN n % 20 < 3 THEN n % 20 + 1 END
     FROM made),
   revisions AS (
     INSERT INTO "Revision" (id, "storyId", number, reason, fields, body, "personId", "createdAt")

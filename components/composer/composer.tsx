@@ -106,7 +106,7 @@ export function Composer(props: ComposerProps) {
             onAct={steps.act}
             onLeave={saving.autosave.flush}
           />
-          <PageBars composer={composer} lang={lang} paper={paper} />
+          <PageBars composer={composer} lang={lang} paper={paper} myId={props.me.id} />
           <div
             className={classNames('composer-body', translation.isOpen && 'with-source')}
             data-pane={translation.isOpen ? translation.pane : undefined}

@@ -1,6 +1,7 @@
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import type { RuleName } from '@/domain/checks/finding';
 import type { PictureSize } from '@/domain/media/media';
+import type { Accent } from '@/domain/paper/look';
 import type { Ink } from '@/domain/paper/inks';
 import type { StoryWithText } from '@/domain/api/story';
 import type { StyleRule } from '@/domain/style/style-rule';
@@ -13,6 +14,8 @@ export interface ComposerEdition {
   id: string;
   code: string;
   ink: Ink;
+  /** Its own accent colours; null: those of its ink. */
+  accent: Accent | null;
   name: string;
   shortName: string;
   mark: string;

@@ -1,4 +1,6 @@
 'use client';
+import { setAccent } from '@/components/ui/set-accent';
+import type { Accent } from '@/domain/paper/look';
 import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
@@ -25,6 +27,8 @@ interface BodyEditorProps extends Omit<BodyParts, 'onUpdate' | 'onFiles' | 'own'
   pictures?: Record<string, PictureSize>;
   /** The accent of the edition. */
   ink?: string;
+  /** The edition's own accent colours; null: those of its ink. */
+  accent?: Accent | null;
   /** The story that the text belongs to, which the library offers pictures of. */
   storyId?: string | null;
   /** Receives the editor once it is there; the same function at every render. */
@@ -34,7 +38,17 @@ interface BodyEditorProps extends Omit<BodyParts, 'onUpdate' | 'onFiles' | 'own'
 
 /** A text of blocks with its tools, as it is written outside the composer of stories. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { lang, secondLang, ink, storyId = null, pictures: known = {}, onEditor, onChange, ...text } = props;
+  const {
+    lang,
+    secondLang,
+    ink,
+    accent = null,
+    storyId = null,
+    pictures: known = {},
+    onEditor,
+    onChange,
+    ...text
+  } = props;
   const [form, openForm] = useState<InsertForm | null>(null);
   const [request, chooseFromLibrary] = useState<LibraryRequest | null>(null);
   const [headlines] = useState(() => new Map<string, string>());
@@ -79,6 +93,7 @@ export function BodyEditor(props: BodyEditorProps) {
           lang={lang}
           dir={directionOf(lang)}
           data-ink={ink}
+          ref={page => setAccent(page, accent)}
           onMouseDown={event => writeBelow(event.nativeEvent, editor)}
         >
           <EditorContent editor={editor} />

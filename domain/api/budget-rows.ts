@@ -1,3 +1,4 @@
+import { PRIORITIES } from '@/domain/story/priority';
 import { STAGES } from '@/domain/story/workflow';
 import * as z from 'zod/mini';
 
@@ -44,6 +45,8 @@ export const BudgetRow = z.object({
   deadline: z.nullable(z.string()),
   /** The day for which it is planned, as `2026-11-27`. */
   day: z.nullable(z.string()),
+  /** How important the story is: 1 is the most. */
+  priority: z.nullable(z.literal(PRIORITIES)),
   /** The planned length in words. */
   expectedWords: z.nullable(z.int()),
   /** The current length, with each Chinese character counted as a word; null when no length is planned. */

@@ -3,26 +3,29 @@ import type { Edition, Look } from './edition';
 import { INKS } from './inks';
 import { OWN_TYPEFACES, typefaceCss, type OwnTypeface } from './typefaces';
 
-/** The accent colours of an edition: its own, or those of its ink. */
-export function accentOf({
-  ink,
-  accentDay,
-  accentNight,
-}: Pick<Edition, 'ink' | 'accentDay' | 'accentNight'>): {
+/** Accent colours by day and by night. */
+export interface Accent {
   day: Hex;
   night: Hex;
-} {
-  const own = { day: accentDay, night: accentNight };
-  return isHex(own.day) && isHex(own.night) ? { day: own.day, night: own.night } : INKS[ink];
 }
 
 type Accented = Pick<Edition, 'code' | 'ink' | 'accentDay' | 'accentNight'>;
 
-const hasOwnAccent = ({ accentDay, accentNight }: Accented) => isHex(accentDay) && isHex(accentNight);
+/** The accent colours that an edition has instead of those of its ink; null without them. */
+export function ownAccentOf({
+  accentDay: day,
+  accentNight: night,
+}: Pick<Edition, 'accentDay' | 'accentNight'>): Accent | null {
+  return isHex(day) && isHex(night) ? { day, night } : null;
+}
+
+/** The accent colours of an edition: its own, or those of its ink. */
+export const accentOf = (edition: Omit<Accented, 'code'>): Accent =>
+  ownAccentOf(edition) ?? INKS[edition.ink];
 
 /** The name of an edition's accent in stylesheets. */
 export const inkMark = (edition: Accented): string =>
-  hasOwnAccent(edition) ? `own-${edition.code}` : edition.ink;
+  ownAccentOf(edition) ? `own-${edition.code}` : edition.ink;
 
 /** A picture of a look: its id has its size and type. */
 export interface LookFile {
@@ -60,9 +63,7 @@ export function lookStyles(
   editions: (Accented & Look)[],
   scheme: LookStyles['scheme'] = null,
 ): LookStyles | null {
-  const accents = editions
-    .filter(hasOwnAccent)
-    .map(edition => ({ code: edition.code, ...accentOf(edition) }));
+  const accents = editions.filter(ownAccentOf).map(edition => ({ code: edition.code, ...accentOf(edition) }));
   const hasPlates = editions.some(({ plateDay, plateNight }) => plateDay || plateNight);
   const typefaces = OWN_TYPEFACES.filter(name => editions.some(({ typeface }) => typeface === name));
   const hasAny = accents.length || typefaces.length || hasPlates || scheme;

@@ -14,6 +14,7 @@ export const sampleBudgetRow = (id: string, more: Partial<BudgetRow> = {}): Budg
   reporter: null,
   deadline: null,
   day: null,
+  priority: null,
   expectedWords: null,
   length: null,
   about: '',

@@ -39,6 +39,26 @@ test('A reporter whose story comes back reads in the open composer who returned 
   await expect(notice(reporter, /^Returned/)).toHaveCount(0);
 });
 
+test('A reporter ticks what an editor asked for, and finds it ticked after a reload', async ({ at }) => {
+  const [reporter, editor] = [await at('jiayi'), await at('ines')];
+  const path = await submitStory(reporter);
+  await expect(notice(reporter, /^Submitted/)).toBeVisible();
+  await editor.page.goto(path);
+  await editor.page.getByRole('button', { name: 'Other actions' }).click();
+  await editor.page.getByRole('button', { name: 'Return to the reporter' }).click();
+  const dialog = editor.page.getByRole('dialog');
+  await dialog.getByLabel('What needs to change').fill('- A name for the stallholder\n- The fee');
+  await dialog.getByRole('button', { name: 'Return' }).click();
+
+  const item = (name: string) => reporter.page.getByRole('checkbox', { name });
+  await item('The fee').check();
+  await expectAccessible(reporter.page);
+  await reporter.page.reload();
+  await expect(item('The fee')).toBeChecked();
+  await expect(item('A name for the stallholder')).not.toBeChecked();
+  await expect(editor.page.getByRole('checkbox', { name: 'The fee' })).not.toBeChecked();
+});
+
 test('A reporter withdraws a story that was submitted too early', async ({ at }) => {
   const reporter = await at('jiayi');
   await submitStory(reporter);

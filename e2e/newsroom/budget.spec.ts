@@ -4,6 +4,7 @@ import { expectAccessible } from '@/e2e/accessible';
 import { startStory, expect, test } from '../fixtures';
 import { addPerson } from '../people/new-person';
 import { copyStory } from '../session';
+import { planStory } from './planning/plan-story';
 
 /** Creates drafts of which the slugs begin alike; returns that beginning. */
 async function createDrafts(page: Page, count: number): Promise<string> {
@@ -176,12 +177,46 @@ test('An editor narrows the budget to two editions and to one reporter', async (
   await filters.getByRole('link', { name: 'Français', exact: true }).click();
   await expect(page).toHaveURL(/edition=asia%2Cfr/);
   await page.keyboard.press('Escape');
-  await filters.locator('summary', { hasText: 'Reporter' }).click();
+  await filters.locator('summary', { hasText: 'More filters' }).click();
   await filters.getByRole('combobox', { name: 'Reporter' }).fill('Kofi');
   await page.getByRole('option', { name: 'Kofi Mensah' }).click();
   await expect(page).toHaveURL(/edition=asia%2Cfr&reporter=/);
   await expect(filters.getByRole('link', { name: 'Reporter Kofi Mensah' })).toBeVisible();
+  await expect(filters.locator('summary', { hasText: 'More filters' })).toContainText('1');
   await expectAccessible(page);
+});
+
+test('An editor narrows the budget to a section and a priority, in a bar of one line', async ({
+  at,
+  atAs,
+}) => {
+  const { email, password } = await addPerson(await at('kofi'));
+  const editor = await atAs(email, password);
+  const { page } = editor;
+  const [first, second] = [
+    await planStory(editor, { priority: 1 }),
+    await planStory(editor, { priority: 3 }),
+  ];
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/newsroom?mine=1');
+  const filters = page.getByRole('group', { name: 'Filters' });
+  const row = (slug: string) => page.locator('.story-row', { hasText: slug });
+  await expect(row(first.slug)).toContainText('Priority 1: must run');
+  await filters.locator('summary', { hasText: 'More filters' }).click();
+  await filters.getByLabel('Priority').selectOption({ label: '1: must run' });
+  await expect(page).toHaveURL(/priority=1/);
+  await expect(row(first.slug)).toBeVisible();
+  await expect(row(second.slug)).toHaveCount(0);
+  const stages = page.getByRole('navigation', { name: 'Stage' });
+  await expect(stages.getByRole('link')).toHaveText(['All', /^Draft\s*1$/]);
+  await expectAccessible(page);
+  await filters.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await expect(page).toHaveURL(/section=world&priority=1/);
+  await expect(row(first.slug)).toHaveCount(0);
+  await expect(filters.locator('summary', { hasText: 'More filters' })).toContainText('2');
+  expect((await filters.boundingBox())!.height).toBeLessThan(50);
+  await filters.getByRole('link', { name: 'Clear filters' }).click();
+  await expect(page).toHaveURL(/stage=all/);
 });
 
 test('An editor with a phone sorts the budget and acts on several stories', async ({ at }) => {

@@ -37,12 +37,32 @@ test('An admin makes desks, names them in other languages, and merges one into a
   await question.getByRole('button', { name: 'Merge desks' }).click();
   await expect(panel.getByText(`Merged into ${one}`)).toBeVisible();
   await page.goto('/newsroom');
-  await page.locator('summary', { hasText: /^Desk/ }).click();
-  await expect(page.getByRole('link', { name: one })).toBeVisible();
-  await expect(page.getByRole('link', { name: two })).toHaveCount(0);
+  await page.locator('summary', { hasText: 'More filters' }).click();
+  const filters = page.getByRole('group', { name: 'Filters' });
+  const offered = filters.getByLabel('Desk', { exact: true }).locator('option');
+  await expect(offered.filter({ hasText: one })).toHaveCount(1);
+  await expect(offered.filter({ hasText: two })).toHaveCount(0);
 
   await page.goto('/newsroom/audit');
   await expect(page.locator('table').getByText('Desks merged').first()).toBeVisible();
+});
+
+test('An admin adds a person to a desk in its panel', async ({ at }) => {
+  const { page } = await at('kofi');
+  const name = `Weather ${tag()}`;
+  await addDesk(page, name);
+  const panel = page.getByRole('complementary', { name });
+  await panel.getByRole('button', { name: 'Add person' }).click();
+  const dialog = page.getByRole('dialog', { name: `Add a person to ${name}` });
+  await dialog.getByRole('button', { name: 'Add to desk' }).click();
+  await expect(dialog.getByText('Choose a colleague.')).toBeVisible();
+  await dialog.getByLabel('Colleague').fill('Wen');
+  await page.getByRole('option', { name: 'Wen Jiayi' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Add to desk' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(panel.getByRole('link', { name: 'Wen Jiayi' })).toBeVisible();
+  await expect(row(page, name).getByText('No one yet')).toHaveCount(0);
 });
 
 test('An admin closes a desk without open stories, and reopens it', async ({ at }) => {
@@ -60,8 +80,12 @@ test('An admin closes a desk without open stories, and reopens it', async ({ at 
 test('A Chinese editor reads desks by their Chinese names', async ({ at }) => {
   const { page } = await at('mingyue');
   await page.goto('/newsroom?stage=all');
-  await page.locator('summary', { hasText: /^部门/ }).click();
-  await expect(page.getByRole('link', { name: '亚洲' })).toBeVisible();
+  await page.locator('summary', { hasText: '更多筛选' }).click();
+  await page
+    .getByRole('group', { name: '筛选' })
+    .getByLabel('部门', { exact: true })
+    .selectOption({ label: '亚洲' });
+  await expect(page).toHaveURL(/desk=/);
 });
 
 test('A reporter cannot open the screen of desks', async ({ at }) => {

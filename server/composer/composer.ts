@@ -4,6 +4,7 @@ import { listedDesks, openDesks } from '@/domain/paper/desk';
 import { textIn } from '@/domain/paper/by-language';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { idsIn } from '@/domain/document/references';
+import { ownAccentOf } from '@/domain/paper/look';
 import { can } from '@/domain/people/permissions';
 import { namedIn } from '@/domain/story/named-ids';
 import type { Stage } from '@/domain/story/workflow';
@@ -68,16 +69,10 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     headlines,
     me: { id: person.actor.personId, name: person.name, email: person.email },
     journal: journalOwner(person.actor.personId),
-    editions: editions.map(({ id, code, ink, name, shortName, mark, zone, lang, secondLang }) => ({
-      id,
-      code,
-      ink,
-      name,
-      shortName,
-      mark,
-      zone,
-      lang,
-      secondLang,
+    editions: editions.map(one => ({
+      ...{ id: one.id, code: one.code, ink: one.ink, accent: ownAccentOf(one) },
+      ...{ name: one.name, shortName: one.shortName, mark: one.mark },
+      ...{ zone: one.zone, lang: one.lang, secondLang: one.secondLang },
     })),
     sections: sections.map(({ id, editionId, parentId, name }) => ({ id, editionId, parentId, name })),
     desks: listedDesks(desks, lang),

@@ -77,7 +77,7 @@ export async function changeAccount({ personId }: Actor, input: unknown, now: Da
 const BudgetView = z.strictObject({
   query: z
     .string()
-    .max(300)
+    .max(500)
     .regex(/^[\w=&.%+-]*$/, 'must be a query'),
 });
 

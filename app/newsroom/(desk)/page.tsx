@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation';
 import { verificationAlarm } from '@/server/audit/verify/alarm';
 import { budgetViewOf } from '@/server/people/account';
 import { budget } from '@/server/stories/budget/budget';
+import { filterParameters, readBudgetFilter } from '@/server/stories/budget/budget-filter';
 import { savedViewsOf } from '@/server/people/saved-views';
 import { unusualAlarm } from '@/server/paper/unusual';
 import { firstSteps } from '@/server/paper/first-steps';
@@ -21,35 +22,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
-  const { stage, edition, desk, mine, reporter, day, q, sort, columns, after } =
-    await readQuery(searchParams);
-  const { person, refused } = await openPage(
-    pathWith('/newsroom', { stage, edition, desk, mine, reporter, day, q, sort, columns, after }),
-    'read-newsroom',
-  );
+  const query = await readQuery(searchParams);
+  const parameters = filterParameters(query);
+  const { person, refused } = await openPage(pathWith('/newsroom', parameters), 'read-newsroom');
   if (refused) return refused;
   const lang = await requestLanguage();
-  const isBare = !(stage ?? edition ?? desk ?? mine ?? reporter ?? day ?? q ?? sort ?? columns ?? after);
   const stored = await budgetViewOf(person.actor);
-  const remembered = isBare ? rememberedAddress(stored) : '/newsroom';
+  const remembered = Object.keys(parameters).length ? '/newsroom' : rememberedAddress(stored);
   if (remembered !== '/newsroom') redirect(remembered);
   // An address without columns has those that the person chose last.
-  const ownColumns = columns ?? new URLSearchParams(stored).get('columns') ?? undefined;
+  const columns = query.columns ?? new URLSearchParams(stored).get('columns') ?? undefined;
   const zone = await requestZone(person.zone);
-  const filter = {
-    stage,
-    edition,
-    desk,
-    mine: mine === '1',
-    reporter,
-    day,
-    zone,
-    words: q,
-    sort,
-    columns: ownColumns,
-    lang,
-    after,
-  };
+  const filter = { ...readBudgetFilter(query), columns, zone, lang };
   const [view, views, defaultPlace, steps, alarms, changed, unusual, drawnAt] = await Promise.all([
     budget(person.actor, filter),
     savedViewsOf(person.actor),
@@ -76,6 +60,6 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
 
 /** The budget under the filters that were remembered; none of them leads back to the bare address. */
 function rememberedAddress(view: string): string {
-  const { stage, edition, desk, mine, reporter, q, sort } = Object.fromEntries(new URLSearchParams(view));
-  return pathWith('/newsroom', { stage, edition, desk, mine, reporter, q, sort });
+  const { columns: _, ...filters } = filterParameters(Object.fromEntries(new URLSearchParams(view)));
+  return pathWith('/newsroom', filters);
 }

@@ -3,7 +3,7 @@ import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { savedViewsOf } from '@/server/people/saved-views';
-import type { BudgetFilter } from '@/server/stories/budget/budget';
+import { filterParameters, readBudgetFilter, type BudgetFilter } from '@/server/stories/budget/budget-filter';
 import { likelyPlace } from '@/server/stories/create/likely-place';
 import { openPage } from '../open-page';
 import { requestLanguage } from '../interface-language';
@@ -28,9 +28,10 @@ export async function planningPage(
   searchParams: Query,
   screen: (filter: PlanningFilter, shared: Shared) => Promise<ReactNode>,
 ): Promise<ReactNode> {
-  const { edition, desk, mine, reporter, day, at, span } = await readQuery(searchParams);
+  const query = await readQuery(searchParams);
+  const { at, span } = query;
   const { person, refused } = await openPage(
-    pathWith(path, { edition, desk, mine, reporter, day, at, span }),
+    pathWith(path, { ...filterParameters(query), at, span }),
     'read-newsroom',
   );
   if (refused) return refused;
@@ -38,7 +39,7 @@ export async function planningPage(
   const lang = await requestLanguage();
   const zone = await requestZone(person.zone);
   const [views, defaultPlace] = await Promise.all([savedViewsOf(actor), likelyPlace(actor)]);
-  const filter = { edition, desk, mine: mine === '1', reporter, day, at, span, zone };
+  const filter = { ...readBudgetFilter(query), at, span, zone };
   const shared = { actor, lang, views, defaultPlace, drawnAt: new Date().getTime() };
   return screen(filter, shared);
 }

@@ -7,6 +7,7 @@ import { desksForAdmin } from '@/server/paper/desks/desks';
 import { people } from '@/server/people/people';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { loadDesks } from '@/server/store/paper/desks';
+import { loadSections } from '@/server/store/paper/sections';
 import { countOverdue, listDueSteps, untilNextDue } from '@/server/store/stories/due-stories';
 import { board } from '@/server/stories/planning/board';
 import { calendar } from '@/server/stories/planning/calendar';
@@ -70,6 +71,22 @@ export const NEWSROOM: Operation[] = [
     name: 'budget of a day',
     ...LISTS,
     run: paper => budget(editor(paper).actor, { day: 'today', now: paper.now }),
+  },
+  {
+    name: 'budget of a section',
+    ...LISTS,
+    // Counts up to 1,000 stories of each stage.
+    mostBlocks: 8000,
+    run: async (paper, round) => {
+      const sections = (await loadSections()).filter(({ parentId }) => parentId === null);
+      return budget(editor(paper).actor, { section: at(sections, round).slug });
+    },
+  },
+  {
+    name: 'budget of a priority',
+    ...LISTS,
+    mostBlocks: 8000,
+    run: (paper, round) => budget(editor(paper).actor, { priority: String((round % 3) + 1) }),
   },
   {
     name: 'board',

@@ -49,10 +49,11 @@ interface PageBarsProps {
   composer: ComposerState;
   lang: string;
   paper: Paper;
+  myId: string;
 }
 
 /** All messages of the composer over the page. */
-export function PageBars({ composer, lang, paper }: PageBarsProps) {
+export function PageBars({ composer, lang, paper, myId }: PageBarsProps) {
   const { notice, saving, steps, story, text, tools, translating } = composer;
   const { found, merging } = composer.otherTexts;
   const { uploadFailure } = composer.inserting;
@@ -90,6 +91,9 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
       )}
       {story.returned && (
         <ReturnedBar
+          key={story.returned.at}
+          storyId={story.id}
+          myId={myId}
           returned={story.returned}
           notes={composer.collaboration.notes.open.length}
           onNotes={() => composer.panel.show('notes')}

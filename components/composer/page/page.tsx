@@ -1,4 +1,5 @@
 'use client';
+import { setAccent } from '@/components/ui/set-accent';
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { focusField } from '@/components/composer/focus-field';
@@ -88,6 +89,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           lang={lang}
           dir={directionOf(lang)}
           data-ink={edition?.ink}
+          ref={article => setAccent(article, edition?.accent ?? null)}
           data-read-only={readOnly || undefined}
           aria-label={useComposerWords().compose.preview}
         >

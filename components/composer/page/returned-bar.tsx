@@ -5,8 +5,12 @@ import { Icon } from '@/components/ui/icon';
 import { dayTime } from '@/components/ui/time/times';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { ComposerStory } from '../view';
+import { noteItems } from './note-items';
+import { useTicked } from './use-ticked';
 
 interface ReturnedBarProps {
+  storyId: string;
+  myId: string;
   returned: NonNullable<ComposerStory['returned']>;
   /** How many conversations about the story are open. */
   notes: number;
@@ -14,18 +18,39 @@ interface ReturnedBarProps {
 }
 
 /** Who returned the story and why, until it is submitted again. */
-export function ReturnedBar({ returned: { by, at, note }, notes, onNotes }: ReturnedBarProps) {
+export function ReturnedBar({ storyId, myId, returned, notes, onNotes }: ReturnedBarProps) {
+  const { by, at, note } = returned;
   const { returned: words } = useWords();
   const lang = useLanguage();
   const time = dayTime(at, lang);
+  const items = noteItems(note);
+  const { ticked, toggle } = useTicked(storyId, myId, at);
   return (
     <div className="note-line tone-warning" role="status">
       <Icon of={ReturnIcon} tone="warn" />
       <span>
         <b>{by === null ? words.byUnknown(time) : words.by(by, time)}</b> {words.next}
-        <q className="returned-note serif" dir="auto">
-          {note}
-        </q>
+        {items.length ? (
+          <ul className="returned-items serif" aria-label={words.items}>
+            {items.map((item, place) => (
+              <li key={place}>
+                <label className="option-row explained">
+                  <input
+                    className="check"
+                    type="checkbox"
+                    checked={ticked.includes(place)}
+                    onChange={() => toggle(place)}
+                  />
+                  <span dir="auto">{item}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <q className="returned-note serif" dir="auto">
+            {note}
+          </q>
+        )}
       </span>
       {notes > 0 && (
         <span className="button-row">

@@ -5,6 +5,7 @@ import type { TextLength } from '@/domain/document/length';
 import { nearestInstant, wallTimeAt } from '@/domain/time/wall-clock';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
+import { PriorityField } from '@/components/ui/priority-field';
 import { Combobox } from '@/components/ui/options/combobox';
 import { findPeople } from '@/components/api/options';
 import { ownZone } from '@/components/ui/time/own-zone';
@@ -50,7 +51,7 @@ function PlanFields({ plan, mayPlan, length, onChange }: PlanFieldsProps) {
   const lang = useLanguage();
   const zone = ownZone();
   const [photographer, setPhotographer] = useState<string | null>(null);
-  const { day, deadline, expectedWords, notes } = plan;
+  const { day, deadline, expectedWords, priority, notes } = plan;
   const due = deadline === null ? '' : wallTimeAt(new Date(deadline), zone);
   const figure = (number: number) => number.toLocaleString(intlLocale(lang));
   const change = <Name extends keyof PlanChange>(
@@ -95,6 +96,11 @@ function PlanFields({ plan, mayPlan, length, onChange }: PlanFieldsProps) {
         onBlur={event =>
           change('expectedWords', expectedWords, Number.parseInt(event.target.value, 10) || null)
         }
+      />
+      <PriorityField
+        value={priority}
+        none={words.noPriority}
+        onChange={chosen => void onChange({ priority: chosen })}
       />
       <div className="with-clear">
         <Combobox

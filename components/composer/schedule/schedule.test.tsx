@@ -38,7 +38,7 @@ const story = (over: Partial<ComposerStory> = {}): ComposerStory => ({
   ...over,
 });
 const edition: ComposerEdition = {
-  ...{ id: 'e', code: 'asia', ink: 'amber', name: 'ASIA', shortName: 'Asia', mark: 'A' },
+  ...{ id: 'e', code: 'asia', ink: 'amber', accent: null, name: 'ASIA', shortName: 'Asia', mark: 'A' },
   ...{ zone: 'Asia/Hong_Kong', lang: 'en', secondLang: null },
 };
 const tools: ScheduleTools = {

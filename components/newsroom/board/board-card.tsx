@@ -11,6 +11,7 @@ import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { Deadline } from '../planning/deadline';
 import { Length } from '../planning/length';
+import { PriorityMark } from '../planning/priority-mark';
 import { Reporter } from '../planning/reporter';
 import type { Drag } from '@/components/ui/drag/use-drag';
 import { nameOf } from '../planning/name-of';
@@ -44,6 +45,7 @@ export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: Bo
     >
       <div className="card-slug">
         <span className="slug truncate" dir="auto">
+          <PriorityMark row={row} />
           {slug || <span className="muted">{words.budget.newSlug}</span>}
         </span>
         {deadline && <Deadline at={deadline} stage={stage} />}

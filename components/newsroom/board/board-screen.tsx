@@ -1,12 +1,9 @@
-import type { SavedView } from '@/domain/api/planning/views';
-import type { Actor } from '@/domain/people/permissions';
-import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import type { ComponentProps } from 'react';
 import { PlaceFilters } from '../planning/place-filters';
 import { ListKeys } from '../list/list-keys';
 import { LiveRefresh } from '../list/live-refresh';
 import { NewStory } from '../planning/new-story';
-import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../planning/view';
+import type { PlanningFrame, PlanningScreenProps } from '../planning/screen-props';
 import { SavedViews } from '../planning/saved-views';
 import { ViewSwitch } from '../planning/view-switch';
 import { PlanStory } from '../planning/plan-story';
@@ -14,21 +11,8 @@ import { TopBar } from '../top-bar';
 import { newsroomWords } from '../words/words';
 import { Board } from './board';
 
-interface BoardScreenProps {
-  view: {
-    chosen: BudgetChoice;
-    columns: ComponentProps<typeof Board>['columns'];
-    editions: BudgetEdition[];
-    desks: BudgetDesk[];
-    templates: BudgetTemplate[];
-  };
-  /** What the person saved. */
-  views: SavedView[];
-  lang: InterfaceLanguage;
-  actor: Actor;
-  drawnAt: number;
-  /** Where a new story of this person most likely belongs. */
-  defaultPlace: { editionId: string; deskId: string | null } | null;
+interface BoardScreenProps extends PlanningScreenProps {
+  view: PlanningFrame & { columns: ComponentProps<typeof Board>['columns'] };
 }
 
 /** The board with its filters. */

@@ -10,7 +10,11 @@ import { nameOf } from '../planning/name-of';
 import { useDrag, type Dragged } from '@/components/ui/drag/use-drag';
 import { FreshRows } from '../live/fresh-rows';
 import { useLiveRows } from '../live/use-live-rows';
+import { comingTime } from '@/components/newsroom/time/time-words';
+import { PublishNowDialog } from '@/components/ui/publish-now-dialog';
 import { useClock } from '@/components/ui/time/clock';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { pendingSchedules } from '@/domain/planning/pending-schedule';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { BoardCard } from './board-card';
 import { BoardColumn } from './board-column';
@@ -39,7 +43,8 @@ function nextColumn(place: string, arrow: string): string {
 /** The budget as columns by stage; stories are moved between them. */
 export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
   const words = useNewsroomWords();
-  const { zone } = useClock();
+  const { now, zone } = useClock();
+  const lang = useLanguage();
   const helpId = useId();
   const shown = useMemo(() => columns.flatMap(({ rows }) => rows), [columns]);
   const query = budgetQuery(chosen);
@@ -48,6 +53,7 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
   const moves = useMoves(columns);
   const focused = useRef<string | null>(null);
   const { moving, refused, pending, say } = moves;
+  const [scheduled] = pending?.action === 'publish' ? pendingSchedules([pending.row], now) : [];
   const said = { name: (row: BudgetRow) => nameOf(row, words), stage: (stage: Stage) => words.stages[stage] };
 
   const [loaded, setLoaded] = useState<{ id: string; moves: Moves | null } | null>(null);
@@ -58,7 +64,9 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
     say(words.planning.moving(said.name(row), said.stage(to)));
     if (byKeys) focused.current = row.id;
     say(
-      (await moves.move(row, to, movesOf(row))) ? words.planning.moved(said.name(row), said.stage(to)) : '',
+      (await moves.move(live.now(row), to, movesOf(row)))
+        ? words.planning.moved(said.name(row), said.stage(to))
+        : '',
     );
   };
   const drag = useDrag<BudgetRow>({
@@ -153,6 +161,11 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
           onMove={reason => void moves.act(pending, live.now(pending.row).version, { reason })}
         />
       )}
+      <PublishNowDialog
+        time={scheduled ? comingTime(scheduled, { now: new Date(now), zone, lang }) : null}
+        onClose={moves.cancelPending}
+        onPublish={() => pending && void moves.act(pending, live.now(pending.row).version)}
+      />
       {pending?.action === 'schedule' && (
         <ScheduleMove
           name={said.name(pending.row)}

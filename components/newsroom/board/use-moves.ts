@@ -6,7 +6,9 @@ import { MovesAnswer, type Moves } from '@/domain/api/planning/board';
 import { StoryAnswer } from '@/domain/api/story';
 import { isRequested, type RequestedAction } from '@/domain/api/story-writes';
 import type { ZonedTime } from '@/domain/time/wall-clock';
+import { pendingSchedules } from '@/domain/planning/pending-schedule';
 import { needsReason, type Stage, type StoryAction } from '@/domain/story/workflow';
+import { useClock } from '@/components/ui/time/clock';
 import { newKey } from '@/components/ui/new-key';
 import { refusalWords } from '@/components/ui/words/refusal-words';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
@@ -23,7 +25,7 @@ export interface RefusedMove {
   reasons: string[];
 }
 
-/** A move that needs a reason. */
+/** A move that needs a reason, a time or a decision on a schedule first. */
 export interface PendingMove {
   row: BudgetRow;
   to: Stage;
@@ -59,6 +61,7 @@ export function useMoves(basis: unknown) {
   const words = useNewsroomWords();
   const composer = useWords();
   const lang = useLanguage();
+  const { now } = useClock();
   const [moving, setMoving] = useState<{ id: string; to: Stage } | null>(null);
   const [refused, setRefused] = useState<RefusedMove | null>(null);
   const [pending, setPending] = useState<PendingMove | null>(null);
@@ -116,7 +119,8 @@ export function useMoves(basis: unknown) {
       setRefused({ id: row.id, to, reasons });
       return false;
     }
-    if (needsReason(action) || action === 'schedule') {
+    const isScheduled = action === 'publish' && pendingSchedules([row], now).length > 0;
+    if (needsReason(action) || action === 'schedule' || isScheduled) {
       setPending({ row, to, action });
       return true;
     }

@@ -7,6 +7,7 @@ import { When } from '@/components/newsroom/time/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { Deadline } from '@/components/newsroom/planning/deadline';
 import { Length } from '@/components/newsroom/planning/length';
+import { PriorityMark } from '@/components/newsroom/planning/priority-mark';
 import { Reporter } from '@/components/newsroom/planning/reporter';
 import { Unpublished } from '@/components/newsroom/planning/unpublished';
 import { EditionLinks } from '../planning/edition-links';
@@ -15,6 +16,7 @@ import { RowMenu } from './row-menu';
 import { ScheduledAt } from './scheduled-at';
 import type { BudgetCell } from '@/domain/planning/budget-columns';
 import type { ReactNode } from 'react';
+import type { Permission } from '@/domain/people/permissions';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { ChangedCell } from '@/components/newsroom/live/changed-cells';
 import type { Selection } from '../list/use-selection';
@@ -29,24 +31,16 @@ interface BudgetLineProps {
   selection: Selection<BudgetRow>;
   /** What of it another person changed since the page was made. */
   fresh: readonly ChangedCell[];
-  /** Whether this person may create stories in an edition. */
-  mayCreateIn(editionId: string, deskId?: string | null): boolean;
+  /** Whether this person may create stories in an edition, and why not. */
+  creatingIn(editionId: string, deskId?: string | null): Permission;
 }
 
 /** One story. Its headline is the link; the link's area is the whole row. */
-export function BudgetLine({
-  row,
-  editions,
-  columns,
-  words,
-  selection,
-  fresh,
-  mayCreateIn,
-}: BudgetLineProps) {
+export function BudgetLine({ row, editions, columns, words, selection, fresh, creatingIn }: BudgetLineProps) {
   const cell = (name: string, ...parts: ChangedCell[]) =>
     classNames(name, parts.some(part => fresh.includes(part)) && 'fresh');
   const { slug, headline, stage, reporter } = row;
-  const mayStartIn = (editionId: string) => mayCreateIn(editionId, row.deskId);
+  const mayStartIn = (editionId: string) => creatingIn(editionId, row.deskId).allowed;
   const cells: Record<BudgetCell, ReactNode> = {
     stage: (
       <td key="stage" className={cell('stage-cell', 'stage')}>
@@ -116,7 +110,8 @@ export function BudgetLine({
           onChange={() => selection.toggle(row.id)}
         />
       </td>
-      <td className={cell('slug-cell slug truncate', 'slug')} dir="auto">
+      <td className={cell('slug-cell slug truncate', 'slug', 'priority')} dir="auto">
+        <PriorityMark row={row} />
         {slug || <span className="muted">{words.budget.newSlug}</span>}
       </td>
       <td className={cell('head serif truncate', 'headline')} dir="auto">
@@ -129,7 +124,7 @@ export function BudgetLine({
         <RowMenu
           row={row}
           name={headline || slug || words.budget.newSlug}
-          mayDuplicate={mayCreateIn(row.editionId)}
+          duplicating={creatingIn(row.editionId)}
           startable={missingEditions(row, editions).filter(({ id }) => mayStartIn(id))}
         />
       </td>

@@ -46,8 +46,8 @@ export function BudgetList({
   const live = useLiveRows(shown, query.toString(), drawnAt);
   const pages = list.pages.map(rows => rows.map(live.now));
   const selection = useSelection(pages.flat());
-  const mayCreateIn = (editionId: string, deskId?: string | null) =>
-    can(actor, 'create-story', { editionId, deskId }).allowed;
+  const creatingIn = (editionId: string, deskId?: string | null) =>
+    can(actor, 'create-story', { editionId, deskId });
   return (
     <>
       <FreshRows live={live} />
@@ -57,7 +57,7 @@ export function BudgetList({
         view={view}
         words={words}
         selection={selection}
-        mayCreateIn={mayCreateIn}
+        creatingIn={creatingIn}
       />
       <ListEnd list={list} href={budgetHref(chosen, list.next)} />
       <ActionBar selection={selection} desks={view.desks} />

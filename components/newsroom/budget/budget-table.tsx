@@ -1,5 +1,6 @@
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { When } from '@/components/newsroom/time/when';
+import type { Permission } from '@/domain/people/permissions';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { ChangedCell } from '@/components/newsroom/live/changed-cells';
 import { BudgetLine } from './budget-line';
@@ -20,8 +21,8 @@ interface BudgetTableProps {
   selection: Selection<BudgetRow>;
   /** What of a row changed since the page was made. */
   freshOf(id: string): readonly ChangedCell[];
-  /** Whether this person may create stories in an edition. */
-  mayCreateIn(editionId: string, deskId?: string | null): boolean;
+  /** Whether this person may create stories in an edition, and why not. */
+  creatingIn(editionId: string, deskId?: string | null): Permission;
 }
 
 /**
@@ -73,7 +74,7 @@ interface BudgetPageProps extends Omit<BudgetTableProps, 'pages'> {
   isLater: boolean;
 }
 
-function BudgetPage({ rows, isLater, view, words, selection, freshOf, mayCreateIn }: BudgetPageProps) {
+function BudgetPage({ rows, isLater, view, words, selection, freshOf, creatingIn }: BudgetPageProps) {
   const { chosen, desks, editions, isWhole } = view;
   const cells = readColumns(chosen.columns);
   const line = (row: BudgetRow) => (
@@ -85,7 +86,7 @@ function BudgetPage({ rows, isLater, view, words, selection, freshOf, mayCreateI
       words={words}
       selection={selection}
       fresh={freshOf(row.id)}
-      mayCreateIn={mayCreateIn}
+      creatingIn={creatingIn}
     />
   );
   if (chosen.sort) return <tbody>{rows.map(line)}</tbody>;

@@ -10,8 +10,11 @@ import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { PublishNowDialog } from '@/components/ui/publish-now-dialog';
 import { useClock } from '@/components/ui/time/clock';
+import { refusalWords } from '@/components/ui/words/refusal-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { BudgetRow } from '@/domain/api/budget-rows';
+import type { Permission } from '@/domain/people/permissions';
+import { pendingSchedules } from '@/domain/planning/pending-schedule';
 import { useDuplicate } from '@/components/newsroom/duplicate/use-duplicate';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -23,23 +26,25 @@ interface RowMenuProps {
   row: BudgetRow;
   /** What the row names the story by. */
   name: string;
-  mayDuplicate: boolean;
+  duplicating: Permission;
   /** The editions in which this person may start a version. */
   startable: BudgetEdition[];
 }
 
 /** What can be done with one story of the list without opening it. */
-export function RowMenu({ row, name, mayDuplicate, startable }: RowMenuProps) {
+export function RowMenu({ row, name, duplicating, startable }: RowMenuProps) {
   const words = useNewsroomWords();
   const { busy, refused, duplicate } = useDuplicate();
   const version = useStartVersion();
-  const { compose, unpublished } = useWords();
+  const shared = useWords();
+  const { compose, unpublished } = shared;
   const changes = usePublishChanges(row);
   const labels = words.bulk;
   const [isAskingNow, setAskingNow] = useState(false);
   const lang = useLanguage();
   const { now, zone } = useClock();
   const clock = { now: new Date(now), zone, lang };
+  const [scheduled] = pendingSchedules([row], now);
   return (
     <>
       <Menu
@@ -56,7 +61,7 @@ export function RowMenu({ row, name, mayDuplicate, startable }: RowMenuProps) {
                   icon={<Icon of={SendIcon} />}
                   onClick={() => {
                     close();
-                    if (row.scheduledFor) setAskingNow(true);
+                    if (scheduled) setAskingNow(true);
                     else void changes.publish();
                   }}
                 >
@@ -71,7 +76,7 @@ export function RowMenu({ row, name, mayDuplicate, startable }: RowMenuProps) {
             )}
             <MenuItem
               icon={<Icon of={CopyIcon} />}
-              refusal={mayDuplicate ? null : words.newStory.refusal}
+              refusal={duplicating.allowed ? null : refusalWords(duplicating, shared)}
               onClick={() => {
                 close();
                 void duplicate(row.id);
@@ -95,7 +100,7 @@ export function RowMenu({ row, name, mayDuplicate, startable }: RowMenuProps) {
         )}
       </Menu>
       <PublishNowDialog
-        time={isAskingNow && row.scheduledFor ? comingTime(new Date(row.scheduledFor), clock) : null}
+        time={isAskingNow && scheduled ? comingTime(scheduled, clock) : null}
         onClose={() => setAskingNow(false)}
         onPublish={() => {
           setAskingNow(false);

@@ -3,15 +3,13 @@ import ChevronRightIcon from 'lucide-react/icons/chevron-right';
 import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
-import type { InterfaceLanguage } from '@/domain/language/interface-languages';
-import type { SavedView } from '@/domain/api/planning/views';
-import { can, type Actor } from '@/domain/people/permissions';
+import { can } from '@/domain/people/permissions';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { PlaceFilters } from '../planning/place-filters';
 import { LiveRefresh } from '../list/live-refresh';
 import { ListKeys } from '../list/list-keys';
 import { NewStory } from '../planning/new-story';
-import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../planning/view';
+import type { PlanningFrame, PlanningScreenProps } from '../planning/screen-props';
 import { SavedViews } from '../planning/saved-views';
 import { ViewSwitch } from '../planning/view-switch';
 import { PlanStory } from '../planning/plan-story';
@@ -21,24 +19,14 @@ import { Calendar } from './calendar';
 import type { CalendarLaunch } from './launch-line';
 import { calendarHref, neighbour, SPANS, type CalendarDays } from './calendar-href';
 
-interface CalendarScreenProps {
-  view: CalendarDays & {
-    chosen: BudgetChoice;
-    rows: BudgetRow[];
-    launches: CalendarLaunch[];
-    /** How many stories are shown where there are more; else null. */
-    cutAt: number | null;
-    editions: BudgetEdition[];
-    desks: BudgetDesk[];
-    templates: BudgetTemplate[];
-  };
-  /** What the person saved. */
-  views: SavedView[];
-  lang: InterfaceLanguage;
-  actor: Actor;
-  drawnAt: number;
-  /** Where a new story of this person most likely belongs. */
-  defaultPlace: { editionId: string; deskId: string | null } | null;
+interface CalendarScreenProps extends PlanningScreenProps {
+  view: CalendarDays &
+    PlanningFrame & {
+      rows: BudgetRow[];
+      launches: CalendarLaunch[];
+      /** How many stories are shown where there are more; else null. */
+      cutAt: number | null;
+    };
 }
 
 /** The calendar with its filters and the way to other weeks and months. */

@@ -7,6 +7,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { AddToDesk } from './add-to-desk';
 import { DeskOrder } from './desk-order';
 import { DeskEnd } from './desk-end';
 import { NameFields } from './name-fields';
@@ -18,10 +19,11 @@ interface DeskPanelProps {
   desks: DeskView[];
   contents: DeskContentsView;
   langs: string[];
+  mayAddPeople: boolean;
 }
 
 /** One desk beside the list: its names, its people, its place in lists, and how it ends. */
-export function DeskPanel({ desk, desks, contents, langs }: DeskPanelProps) {
+export function DeskPanel({ desk, desks, contents, langs, mayAddPeople }: DeskPanelProps) {
   const words = useNewsroomWords();
   const labels = words.desks;
   const form = useFields({
@@ -84,9 +86,12 @@ export function DeskPanel({ desk, desks, contents, langs }: DeskPanelProps) {
           ) : (
             <p className="help">{labels.noPeople}</p>
           )}
-          <ScreenLink className="button tiny" href="/newsroom/people">
-            {labels.managePeople}
-          </ScreenLink>
+          <div className="button-row">
+            {mayAddPeople && !desk.closedAt && <AddToDesk desk={desk} />}
+            <ScreenLink className="button tiny" href="/newsroom/people">
+              {labels.managePeople}
+            </ScreenLink>
+          </div>
         </section>
         <DeskEnd desk={desk} desks={desks} contents={contents} />
       </div>

@@ -3,6 +3,7 @@ import type { BudgetRow } from '@/domain/api/budget-rows';
 /** The parts of a row that are marked when another person changes them. */
 const CELLS = [
   'slug',
+  'priority',
   'headline',
   'stage',
   'reporter',

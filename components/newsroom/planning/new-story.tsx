@@ -11,7 +11,7 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { newKey } from '@/components/ui/new-key';
 import { send } from '@/components/api/send';
-import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { useRefusedWords } from '@/components/newsroom/words/use-refused-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { Actor } from '@/domain/people/permissions';
 import { NewStoryPlace } from './new-story-place';
@@ -31,6 +31,7 @@ interface NewStoryProps {
 /** Creates a story in the person's most likely place; the menu offers other places and templates. */
 export function NewStory({ actor, editions, desks, templates, defaultPlace }: NewStoryProps) {
   const words = useNewsroomWords();
+  const refusedWords = useRefusedWords();
   const router = useRouter();
   const elsewhere = useDisclosure();
   const [opening, setOpening] = useState(false);
@@ -48,7 +49,7 @@ export function NewStory({ actor, editions, desks, templates, defaultPlace }: Ne
     const answer = await send('POST', '/api/newsroom/stories', content, Added);
     if (answer.done) return router.push(`/newsroom/stories/${answer.data.id}`);
     setOpening(false);
-    setError(reasonWords(answer, words));
+    setError(refusedWords(answer));
   };
 
   const { button, opening: openingWord, elsewhere: elsewhereWord, refusal } = words.newStory;

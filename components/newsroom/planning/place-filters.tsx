@@ -1,37 +1,30 @@
+import FunnelXIcon from 'lucide-react/icons/funnel-x';
 import XIcon from 'lucide-react/icons/x';
 import { ScreenLink } from '@/components/newsroom/screen-link';
 import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { DayFilter } from './day-filter';
 import { FilterMenu } from '../list/filter-menu';
-import { ReporterFilter } from './reporter-filter';
+import { MoreFilters } from './more-filters';
 import { toggleEdition } from './several-editions';
 import { budgetHref, isNarrowed, type BudgetChoice, type BudgetView } from './view';
 
 const NO_FILTERS: Omit<BudgetChoice, 'layout' | 'columns'> = {
-  ...{
-    stage: null,
-    edition: null,
-    desk: null,
-    mine: false,
-    reporter: null,
-    day: null,
-    words: '',
-    sort: null,
-  },
+  ...{ stage: null, edition: null, desk: null, section: null, priority: null, mine: false },
+  ...{ reporter: null, day: null, words: '', sort: null },
 };
 
 interface PlaceFiltersProps {
-  view: Pick<BudgetView, 'chosen' | 'editions' | 'desks'>;
+  view: Pick<BudgetView, 'chosen' | 'editions' | 'desks' | 'sections'>;
   words: NewsroomWords;
   /** Whether a day can be chosen. */
   withDay?: boolean;
 }
 
-/** The filters that all views of the budget have: edition, desk, day and whose stories. */
+/** The filters that all views of the budget have. */
 export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps) {
-  const { chosen, editions, desks } = view;
-  const { edition, desk, mine } = chosen;
+  const { chosen, editions } = view;
+  const { edition, mine } = chosen;
   const chosenEditions = editions.filter(({ code }) => edition?.split(',').includes(code));
   return (
     <>
@@ -49,21 +42,6 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
           ]}
         />
       )}
-      {desks.length > 0 && (
-        <FilterMenu
-          key={`desk ${desk}`}
-          name={words.budget.desk}
-          value={desks.find(({ id }) => id === desk)?.name ?? null}
-          options={[
-            { label: words.budget.anyDesk, href: budgetHref({ ...chosen, desk: null }), on: !desk },
-            ...desks.map(({ id, name, isClosed }) => ({
-              label: isClosed ? words.desks.closedName(name) : name,
-              href: budgetHref({ ...chosen, desk: id }),
-              on: id === desk,
-            })),
-          ]}
-        />
-      )}
       {withDay && <DayFilter chosen={chosen} />}
       <ScreenLink
         className={mine ? 'chip is-on' : 'chip'}
@@ -73,13 +51,15 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
         <b>{words.budget.mine}</b>
         {mine && <Icon of={XIcon} small />}
       </ScreenLink>
-      <ReporterFilter key={`reporter ${chosen.reporter?.id}`} chosen={chosen} />
+      <MoreFilters view={view} />
       {isNarrowed(chosen) && (
         <ScreenLink
-          className="button tiny"
+          className="button icon-only"
           href={budgetHref({ ...NO_FILTERS, layout: chosen.layout, columns: chosen.columns })}
+          aria-label={words.budget.clear}
+          title={words.budget.clear}
         >
-          {words.budget.clear}
+          <Icon of={FunnelXIcon} small />
         </ScreenLink>
       )}
     </>

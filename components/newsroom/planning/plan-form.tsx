@@ -3,10 +3,12 @@ import { useRef, useState } from 'react';
 import type { NewPlan } from '@/domain/api/planning/plans';
 import { PLAN_LIMITS } from '@/domain/api/planning/plans';
 import { Added } from '@/domain/api/written';
+import type { Priority } from '@/domain/story/priority';
 import { can, type Actor } from '@/domain/people/permissions';
 import { nearestInstant } from '@/domain/time/wall-clock';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { newKey } from '@/components/ui/new-key';
+import { PriorityField } from '@/components/ui/priority-field';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { FormDialog } from '@/components/newsroom/forms/form-dialog';
@@ -34,6 +36,7 @@ export interface PlanFormProps {
 type Typed = Pick<NewPlan, 'editionId' | 'deskId' | 'reporterId'> &
   Record<'slug' | 'day' | 'deadline' | 'words' | 'embargo' | 'notes', string> & {
     photographerId: string | null;
+    priority: Priority | null;
   };
 
 /** Plans a story before it is written. */
@@ -53,6 +56,7 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
       notes: '',
       reporterId: null,
       photographerId: null,
+      priority: null,
     },
   });
   const [isEmpty, setEmpty] = useState(false);
@@ -74,9 +78,9 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
     setEmpty(!slug);
     if (!slug || busy) return;
     const instant = (local: string) => nearestInstant(local, zone)?.toISOString() ?? null;
-    const { reporterId, photographerId, notes } = typed;
+    const { reporterId, photographerId, priority, notes } = typed;
     const plan = {
-      ...{ ...place, slug, photographerId, notes, reporterId: mayAssign ? reporterId : null },
+      ...{ ...place, slug, photographerId, priority, notes, reporterId: mayAssign ? reporterId : null },
       ...{ day: typed.day || null, deadline: instant(typed.deadline) },
       expectedWords: Number.parseInt(typed.words, 10) || null,
       embargoUntil: mayEmbargo ? instant(typed.embargo) : null,
@@ -144,10 +148,13 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
           max={PLAN_LIMITS.words}
           inputMode="numeric"
         />
-        {mayEmbargo && (
-          <TextField {...field('embargo')} label={words.planning.embargo} type="datetime-local" />
-        )}
+        <PriorityField
+          value={typed.priority}
+          none={planning.noPriority}
+          onChange={priority => change({ priority })}
+        />
       </div>
+      {mayEmbargo && <TextField {...field('embargo')} label={words.planning.embargo} type="datetime-local" />}
       <FormError refused={refused?.field === 'slug' ? null : refused} />
     </FormDialog>
   );

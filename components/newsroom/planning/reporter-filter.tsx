@@ -1,9 +1,7 @@
 'use client';
-import ChevronDownIcon from 'lucide-react/icons/chevron-down';
 import XIcon from 'lucide-react/icons/x';
 import { useRouter } from 'next/navigation';
 import { PersonField } from '@/components/newsroom/list/person-field';
-import { useDisclosure } from '@/components/newsroom/list/use-disclosure';
 import { ScreenLink } from '@/components/newsroom/screen-link';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Icon } from '@/components/ui/icon';
@@ -13,7 +11,6 @@ import { budgetHref, type BudgetChoice } from './view';
 export function ReporterFilter({ chosen }: { chosen: BudgetChoice }) {
   const { budget } = useNewsroomWords();
   const router = useRouter();
-  const details = useDisclosure();
   if (chosen.reporter)
     return (
       <ScreenLink className="chip is-on" href={budgetHref({ ...chosen, reporter: null })} aria-current="true">
@@ -22,19 +19,11 @@ export function ReporterFilter({ chosen }: { chosen: BudgetChoice }) {
       </ScreenLink>
     );
   return (
-    <details className="filter-menu reporter-filter" ref={details}>
-      <summary className="chip">
-        {budget.reporter}
-        <Icon of={ChevronDownIcon} small />
-      </summary>
-      <div className="menu">
-        <PersonField
-          label={budget.reporter}
-          onChoose={person => {
-            if (person) router.push(budgetHref({ ...chosen, mine: false, reporter: person }));
-          }}
-        />
-      </div>
-    </details>
+    <PersonField
+      label={budget.reporter}
+      onChoose={person => {
+        if (person) router.push(budgetHref({ ...chosen, mine: false, reporter: person }));
+      }}
+    />
   );
 }

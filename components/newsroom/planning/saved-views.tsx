@@ -1,5 +1,6 @@
 'use client';
 import BookmarkIcon from 'lucide-react/icons/bookmark';
+import BookmarkPlusIcon from 'lucide-react/icons/bookmark-plus';
 import ChevronDownIcon from 'lucide-react/icons/chevron-down';
 import XIcon from 'lucide-react/icons/x';
 import { ScreenLink } from '@/components/newsroom/screen-link';
@@ -62,8 +63,14 @@ export function SavedViews({ views, chosen }: SavedViewsProps) {
         </details>
       )}
       {query && !open && (
-        <Button tiny className="desk-only" onClick={() => setSaving(true)}>
-          {planning.saveView}
+        <Button
+          icon
+          className="desk-only"
+          aria-label={planning.saveView}
+          title={planning.saveView}
+          onClick={() => setSaving(true)}
+        >
+          <Icon of={BookmarkPlusIcon} small />
         </Button>
       )}
       <FormError refused={refused} />

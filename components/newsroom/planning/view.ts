@@ -2,6 +2,8 @@ import type { ByLanguage } from '@/domain/paper/by-language';
 import type { BudgetLayout, SavedView } from '@/domain/api/planning/views';
 import type { BudgetRows } from '@/domain/api/budget-rows';
 import type { ListedDesk } from '@/domain/paper/desk';
+import type { Priority } from '@/domain/story/priority';
+import type { ListedSection } from '@/domain/planning/section-filter';
 import type { Stage } from '@/domain/story/workflow';
 
 export interface BudgetEdition {
@@ -25,6 +27,9 @@ export interface BudgetChoice {
   /** Codes of editions, separated by commas. */
   edition: string | null;
   desk: string | null;
+  /** The path of a section. */
+  section: string | null;
+  priority: Priority | null;
   mine: boolean;
   /** Whose stories. */
   reporter: { id: string; name: string } | null;
@@ -52,6 +57,8 @@ export interface BudgetView {
   editions: BudgetEdition[];
   /** The open ones in their order, then those closed ones that still have stories. */
   desks: BudgetDesk[];
+  /** The sections of the chosen editions, with the path by which each is chosen. */
+  sections: ListedSection[];
   /** Templates for a new story. */
   templates: BudgetTemplate[];
   mayCreate: boolean;
@@ -66,6 +73,8 @@ export function budgetQuery(choice: BudgetChoice): URLSearchParams {
   if (choice.stage) query.set('stage', choice.stage);
   if (choice.edition) query.set('edition', choice.edition);
   if (choice.desk) query.set('desk', choice.desk);
+  if (choice.section) query.set('section', choice.section);
+  if (choice.priority) query.set('priority', String(choice.priority));
   if (choice.mine) query.set('mine', '1');
   if (choice.reporter) query.set('reporter', choice.reporter.id);
   if (choice.day) query.set('day', choice.day);
@@ -102,6 +111,6 @@ export const withoutFilters = (layout: BudgetLayout) =>
   `${PATHS[layout]}${layout === 'table' ? '?stage=all' : ''}`;
 
 /** Whether any filter is set. */
-export function isNarrowed({ stage, edition, desk, mine, reporter, day, words }: BudgetChoice): boolean {
-  return Boolean(stage || edition || desk || mine || reporter || day || words);
+export function isNarrowed({ layout: _, sort: __, columns: ___, ...filters }: BudgetChoice): boolean {
+  return Object.values(filters).some(Boolean);
 }

@@ -640,6 +640,9 @@ export const en = {
     moveColumn: (column: string) => `Move ${column} forward`,
     anyEdition: 'All editions',
     anyDesk: 'All desks',
+    anySection: 'All sections',
+    anyPriority: 'Any priority',
+    moreFilters: 'More filters',
     edition: 'Edition',
     desk: 'Desk',
     mine: 'Mine',
@@ -1156,6 +1159,10 @@ export const en = {
     returnTitle: (n: number) => `Return ${planningStories(n)}`,
     spikeTitle: (n: number) => `Spike ${planningStories(n)}`,
     spikeText: 'They won’t be published. You can revive them.',
+    cancelsSchedules: (n: number, first: string) =>
+      n === 1
+        ? `1 of them is scheduled for ${first}. This cancels its schedule.`
+        : `${n} of them are scheduled, the first for ${first}. This cancels their schedules.`,
     why: 'Reason',
     working: 'Working',
     done: (n: number) => `Done for ${planningStories(n)}.`,

@@ -587,6 +587,9 @@ export const fr: NewsroomWords = {
     moveColumn: column => `Avancer la colonne ${column}`,
     anyEdition: 'Toutes les éditions',
     anyDesk: 'Tous les services',
+    anySection: 'Toutes les rubriques',
+    anyPriority: 'Toutes les priorités',
+    moreFilters: 'Plus de filtres',
     edition: 'Édition',
     desk: 'Service',
     mine: 'Mes articles',
@@ -1129,6 +1132,10 @@ export const fr: NewsroomWords = {
     returnTitle: n => `Renvoyer ${planningStories(n)}`,
     spikeTitle: n => `Abandonner ${planningStories(n)}`,
     spikeText: 'Ils ne seront pas publiés. Vous pourrez les reprendre.',
+    cancelsSchedules: (n, first) =>
+      n === 1
+        ? `La publication de l’un d’eux est programmée (${first}). Cette étape annule la programmation.`
+        : `La publication de ${n} d’entre eux est programmée, à partir de ${first}. Cette étape annule ces programmations.`,
     why: 'Motif',
     working: 'En cours',
     done: n => `Fait pour ${planningStories(n)}.`,

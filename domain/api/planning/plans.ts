@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PRIORITIES } from '@/domain/story/priority';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { ClientId, Id } from '../ids';
 
@@ -19,6 +20,8 @@ const parts = {
   /** The deadline as an ISO string. */
   deadline: z.optional(DeadlineTime),
   expectedWords: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(PLAN_LIMITS.words)))),
+  /** How important the story is: 1 is the most. */
+  priority: z.optional(z.nullable(z.literal(PRIORITIES))),
   photographerId: z.optional(z.nullable(Id)),
   notes: z.optional(z.string().check(z.trim(), z.maxLength(PLAN_LIMITS.notes))),
 };
@@ -49,6 +52,7 @@ export const PlanAnswer = z.object({
     day: z.nullable(z.string()),
     deadline: z.nullable(z.string()),
     expectedWords: z.nullable(z.int()),
+    priority: z.nullable(z.literal(PRIORITIES)),
     photographer: Named,
     notes: z.string(),
   }),

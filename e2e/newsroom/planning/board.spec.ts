@@ -83,7 +83,7 @@ test('An editor on a tablet moves a card with a finger that rests on it first', 
   await expect(card(ines, 'Submitted', id)).toBeVisible();
 });
 
-test('An editor drops a story on Scheduled and says when; back in Approved it is not scheduled any more', async ({
+test('An editor drops a story on Scheduled and says when, and is asked before it is published instead', async ({
   at,
 }) => {
   const ines = await at('ines');
@@ -108,6 +108,15 @@ test('An editor drops a story on Scheduled and says when; back in Approved it is
   await expect(card(ines, 'Scheduled', id)).toBeVisible();
 
   await expect(page.locator('.card.moving')).toHaveCount(0);
+  await card(ines, 'Scheduled', id).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  const asking = page.getByRole('dialog', { name: 'Publish now?' });
+  await expectAccessible(page);
+  await asking.getByRole('button', { name: /^Leave it scheduled for 1 Dec/ }).click();
+  await expect(asking).toHaveCount(0);
+  await expect(card(ines, 'Scheduled', id)).toBeVisible();
   await card(ines, 'Scheduled', id).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowLeft');

@@ -24,14 +24,27 @@ export async function loadPlans(editor: Actor, paper: PlannedPaper): Promise<voi
   const at = new Date(now.getTime() - PLANNED_HOURS_AGO * HOUR);
   const due = (hours: number) => new Date(now.getTime() + hours * HOUR).toISOString();
   const person = (key?: string) => (key === undefined ? null : personIds.get(key)!);
-  for (const { story, dueInHours, words, photographer } of plans) {
-    const plan = { deadline: due(dueInHours), expectedWords: words, photographerId: person(photographer) };
+  for (const { story, dueInHours, words, priority, photographer } of plans) {
+    const plan = {
+      ...{ deadline: due(dueInHours), expectedWords: words, priority },
+      photographerId: person(photographer),
+    };
     await planStory(editor, storyIds.get(story)!, plan, at);
   }
-  for (const { slug, notes, edition, desk, reporter, dueInHours, words, photographer } of plannedStories) {
+  for (const {
+    slug,
+    notes,
+    edition,
+    desk,
+    reporter,
+    dueInHours,
+    words,
+    priority,
+    photographer,
+  } of plannedStories) {
     const place = { editionId: editions.get(edition)!.id, deskId: deskIds.get(desk)! };
     const people = { reporterId: person(reporter), photographerId: person(photographer) };
-    const plan = { slug, notes, deadline: due(dueInHours), expectedWords: words };
+    const plan = { slug, notes, deadline: due(dueInHours), expectedWords: words, priority };
     await planNewStory(editor, { key: randomUUID(), ...place, ...people, ...plan }, at);
   }
 }

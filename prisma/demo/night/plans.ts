@@ -1,10 +1,12 @@
 import type { DemoEditionCode } from '../write';
+import type { Priority } from '@/domain/story/priority';
 import type { StoryName } from './notes';
 
 /** What is planned, in hours after the seed's clock; before it by a negative number. */
 interface DemoPlan {
   dueInHours: number;
   words?: number;
+  priority?: Priority;
   photographer?: string;
 }
 
@@ -24,16 +26,23 @@ export interface PlannedStory extends DemoPlan {
 }
 
 export const plans: PlanOfStory[] = [
-  { story: 'desert-road/en', dueInHours: -1.5, words: 900 },
+  { story: 'desert-road/en', dueInHours: -1.5, words: 900, priority: 1 },
   { story: 'snow-village/asia', dueInHours: 0.7, words: 650 },
-  { story: 'delta-map/en', dueInHours: 2, words: 800 },
+  { story: 'delta-map/en', dueInHours: 2, words: 800, priority: 2 },
   { story: 'ticket-window/zh', dueInHours: 3, words: 700 },
   { story: 'reading-room/en', dueInHours: 5, words: 1200, photographer: 'amina' },
 ];
 
 export const plannedStories: PlannedStory[] = [
   {
-    ...{ slug: 'grain-corridor', edition: 'en', desk: 'world', dueInHours: 6, words: 750 },
+    ...{
+      slug: 'grain-corridor',
+      edition: 'en',
+      desk: 'world',
+      dueInHours: 6,
+      words: 750,
+      priority: 1 as const,
+    },
     notes: 'Shippers test a second route around the strait. First convoy sails at dusk.',
   },
   {
@@ -42,7 +51,14 @@ export const plannedStories: PlannedStory[] = [
     photographer: 'amina',
   },
   {
-    ...{ slug: 'reef-count', edition: 'asia', desk: 'asia', dueInHours: 26, words: 1100 },
+    ...{
+      slug: 'reef-count',
+      edition: 'asia',
+      desk: 'asia',
+      dueInHours: 26,
+      words: 1100,
+      priority: 3 as const,
+    },
     notes: 'Divers count the reef again, fish by fish. Last year: 214 kinds.',
     reporter: 'jiayi',
   },

@@ -3,6 +3,7 @@ import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
 import { prisma } from '../prisma';
 import type { WorkingListFilter } from '../stories/story-lists';
+import { filterConditions } from '../stories/working-filter';
 
 /** Days in a row, and the instants from which and up to which a zone's calendar shows them. */
 export interface DayRange {
@@ -22,10 +23,9 @@ export interface PlannedFilter extends Omit<WorkingListFilter, 'stages'> {
 
 const { sql } = Prisma;
 
-const narrowed = ({ stages, editionIds, deskId, ofPersonId, after, among }: PlannedFilter) => sql`
+const narrowed = ({ stages, ofPersonId, after, among, ...filter }: PlannedFilter) => sql`
   NOT story.blank AND story.stage = ANY(${[...stages]}::"Stage"[])
-  ${editionIds === undefined ? Prisma.empty : sql`AND story."editionId" = ANY(${editionIds})`}
-  ${deskId === undefined ? Prisma.empty : sql`AND story."deskId" = ${deskId}`}
+  ${filterConditions(filter)}
   ${ofPersonId === undefined ? Prisma.empty : sql`AND ${ofPersonId} IN (story."createdById", story."assignedToId")`}
   ${among ? sql`AND story.id = ANY(${among})` : Prisma.empty}
   ${after ? sql`AND (story."updatedAt", story.id) < (${after.at}::timestamptz, ${after.id})` : Prisma.empty}`;

@@ -1,4 +1,5 @@
 import type { PlanView } from '@/domain/api/planning/plans';
+import { PRIORITIES, type Priority } from '@/domain/story/priority';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 
@@ -11,6 +12,7 @@ export interface PlanParts {
   day?: string | null;
   deadline?: Date | null;
   expectedWords?: number | null;
+  priority?: Priority | null;
   photographerId?: string | null;
   notes?: string;
 }
@@ -21,18 +23,29 @@ const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 export async function loadPlan(storyId: string, connection: Connection = database()): Promise<Plan | null> {
   const row = await clientOf(connection).plan.findUnique({
     where: { storyId },
-    include: { photographer: { select: { id: true, name: true } } },
+    include: { photographer: { select: { id: true, name: true } }, story: { select: { priority: true } } },
   });
   if (!row) return null;
-  const { day, deadline, expectedWords, photographer, notes } = row;
-  return { day: dayOf(day), deadline: deadline?.toISOString() ?? null, expectedWords, photographer, notes };
+  const { day, deadline, expectedWords, photographer, notes, story } = row;
+  return {
+    ...{ day: dayOf(day), deadline: deadline?.toISOString() ?? null },
+    ...{
+      expectedWords,
+      photographer,
+      notes,
+      priority: PRIORITIES.find(known => known === story.priority) ?? null,
+    },
+  };
 }
 
 /** Writes parts of the plan of a locked story. Returns whether it is the first. */
 export async function savePlan(storyId: string, parts: PlanParts, connection: Connection): Promise<boolean> {
-  const { day, ...rest } = parts;
+  const { day, priority, ...rest } = parts;
   const data = { ...rest, ...(day !== undefined && { day: day === null ? null : new Date(day) }) };
-  const { plan } = clientOf(connection);
+  const { plan, story } = clientOf(connection);
+  // On the story, so that lists of one priority read its newest by an index.
+  if (priority !== undefined)
+    await story.update({ where: { id: storyId }, data: { priority }, select: { id: true } });
   const { count } = await plan.updateMany({ where: { storyId }, data });
   if (!count) await plan.create({ data: { storyId, ...data } });
   return !count;

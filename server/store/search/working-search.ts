@@ -3,11 +3,11 @@ import type { TypedQuery } from '@/domain/search/typed-query';
 import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
+import { filterConditions, type WorkingFilter } from '../stories/working-filter';
 import { searchConfigurations } from './search-languages';
 import { configurationLexeme, scopeLexemes, weekOf, type WorkingScope } from './working-lexemes';
 
-export interface WorkingSearch extends Pick<WorkingScope, 'stages' | 'deskId'> {
-  editionIds?: string[];
+export interface WorkingSearch extends Pick<WorkingScope, 'stages'>, WorkingFilter {
   query: TypedQuery;
   /** The languages of every edition that is searched, as BCP 47 tags. */
   languages: string[][];
@@ -35,17 +35,12 @@ export async function searchWorkingCopies(search: WorkingSearch): Promise<ListKe
 }
 
 function candidates(query: Prisma.Sql, search: WorkingSearch): Promise<ListKey[]> {
-  const { stages, editionIds, deskId, ofPersonId, after, limit } = search;
+  const { stages, ofPersonId, after, limit } = search;
   // The index may be seconds behind, so the story itself is checked too.
-  const conditions = [
-    stages && Prisma.sql`story.stage = ANY(${stages}::"Stage"[])`,
-    editionIds !== undefined && Prisma.sql`story."editionId" = ANY(${editionIds})`,
-    deskId !== undefined && Prisma.sql`story."deskId" = ${deskId}`,
-    ofPersonId !== undefined &&
-      Prisma.sql`(story."createdById" = ${ofPersonId} OR story."assignedToId" = ${ofPersonId})`,
-    after && Prisma.sql`(found."updatedAt", found."storyId") < (${after.at}::timestamptz, ${after.id})`,
-  ].filter(condition => condition !== false && condition !== undefined);
-  const where = conditions.length ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
+  const where = Prisma.sql`WHERE true ${filterConditions(search)}
+    ${stages ? Prisma.sql`AND story.stage = ANY(${stages}::"Stage"[])` : Prisma.empty}
+    ${ofPersonId === undefined ? Prisma.empty : Prisma.sql`AND ${ofPersonId} IN (story."createdById", story."assignedToId")`}
+    ${after ? Prisma.sql`AND (found."updatedAt", found."storyId") < (${after.at}::timestamptz, ${after.id})` : Prisma.empty}`;
   return prisma().$queryRaw<ListKey[]>`
     SELECT found."storyId" AS id, found."updatedAt" AS at
     FROM working_candidates(${query}, ${CANDIDATES}::int) AS found

@@ -8,13 +8,12 @@ import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
 import { readRows } from '../corrupt-rows';
 import { storedFields } from '../stored-fields';
+import { filterConditions, type WorkingFilter } from './working-filter';
 
 /** What a list of working copies is narrowed to. */
-export interface WorkingListFilter {
+export interface WorkingListFilter extends WorkingFilter {
   /** At least one. */
   stages: Stage[];
-  editionIds?: string[];
-  deskId?: string;
   /** Whose stories: those created by or assigned to this person. */
   ofPersonId?: string;
   /** Only stories after this in the list. */
@@ -25,15 +24,18 @@ export interface WorkingListFilter {
 }
 
 /**
- * Working copies by when they were last changed, newest first, without drafts that are blank. Reads the head of each stage's index, and of both of a
- * person's, so that it costs the same however many stories there are.
+ * Working copies by when they were last changed, newest first, without drafts that are blank. Reads the head of each
+ * stage's index, of both of a person's or of each section's, so that it costs the same however many stories there are.
  */
 export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]> {
   const { stages, limit, ofEachStage = false } = filter;
   const all = ofEachStage ? stages.length * limit : limit;
   return prisma().$queryRaw<ListKey[]>`
     SELECT head.id, head.at
-    FROM unnest(${stages}::"Stage"[]) AS wanted(stage), LATERAL (${headsOf(filter)}) AS head
+    FROM unnest(${stages}::"Stage"[]) AS wanted(stage), LATERAL (
+      SELECT heads.id, heads.at FROM (${headsOf(filter)}) AS heads
+      ORDER BY heads.at DESC, heads.id DESC LIMIT ${limit}
+    ) AS head
     ORDER BY head.at DESC, head.id DESC LIMIT ${all}`;
 }
 
@@ -43,8 +45,10 @@ export async function countWorkingCopies(
 ): Promise<StageCounts> {
   return asCounts(
     await prisma().$queryRaw<StageRow[]>`
-    SELECT wanted.stage::text AS stage, least(count(*), ${filter.limit})::int AS stories
-    FROM unnest(${filter.stages}::"Stage"[]) AS wanted(stage), LATERAL (${headsOf(filter)}) AS head
+    SELECT wanted.stage::text AS stage, count(*)::int AS stories
+    FROM unnest(${filter.stages}::"Stage"[]) AS wanted(stage), LATERAL (
+      SELECT heads.id FROM (${headsOf(filter)}) AS heads LIMIT ${filter.limit}
+    ) AS head
     GROUP BY wanted.stage`,
   );
 }
@@ -68,24 +72,25 @@ interface StageRow {
 const asCounts = (rows: StageRow[]): StageCounts =>
   Object.fromEntries(rows.map(({ stage, stories }) => [stage, stories]));
 
-/** The head of the index of the stage `wanted`, or of both indexes of a person. */
-function headsOf({ editionIds, deskId, ofPersonId, after, limit }: Omit<WorkingListFilter, 'stages'>) {
-  const head = (ofPerson: Prisma.Sql) => Prisma.sql`(
-    SELECT id, "updatedAt" AS at FROM "Story"
-    WHERE stage = wanted.stage AND NOT blank ${ofPerson}
-      ${editionIds === undefined ? Prisma.empty : Prisma.sql`AND "editionId" = ANY(${editionIds})`}
-      ${deskId === undefined ? Prisma.empty : Prisma.sql`AND "deskId" = ${deskId}`}
-      ${after ? Prisma.sql`AND ("updatedAt", id) < (${after.at}::timestamptz, ${after.id})` : Prisma.empty}
-    ORDER BY "updatedAt" DESC, id DESC LIMIT ${limit}
+/** The head of the index of the stage `wanted`, of both indexes of a person, or of the index of each section. */
+function headsOf(filter: Omit<WorkingListFilter, 'stages'>): Prisma.Sql {
+  const { sectionIds, ofPersonId, after, limit, ...others } = filter;
+  const head = (within: Prisma.Sql, filtered: WorkingFilter) => Prisma.sql`(
+    SELECT story.id, story."updatedAt" AS at FROM "Story" AS story
+    WHERE story.stage = wanted.stage AND NOT story.blank ${within} ${filterConditions(filtered)}
+      ${after ? Prisma.sql`AND (story."updatedAt", story.id) < (${after.at}::timestamptz, ${after.id})` : Prisma.empty}
+    ORDER BY story."updatedAt" DESC, story.id DESC LIMIT ${limit}
   )`;
-  const heads =
-    ofPersonId === undefined
-      ? [head(Prisma.empty)]
-      : [
-          head(Prisma.sql`AND "createdById" = ${ofPersonId}`),
-          head(Prisma.sql`AND "assignedToId" = ${ofPersonId}`),
-        ];
-  return Prisma.join(heads, ' UNION ');
+  if (ofPersonId !== undefined) {
+    const ofPerson = { ...others, sectionIds };
+    return Prisma.sql`
+      ${head(Prisma.sql`AND story."createdById" = ${ofPersonId}`, ofPerson)}
+      UNION ${head(Prisma.sql`AND story."assignedToId" = ${ofPersonId}`, ofPerson)}`;
+  }
+  if (sectionIds === undefined) return head(Prisma.empty, others);
+  return Prisma.sql`
+    SELECT newest.id, newest.at FROM unnest(${sectionIds}::text[]) AS section(id),
+      LATERAL ${head(Prisma.sql`AND story.fields->>'sectionId' = section.id`, others)} AS newest`;
 }
 
 const isoText = (column: string) =>
@@ -112,7 +117,7 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
       story."deskId", story."editionId", edition."shortName" AS edition, COALESCE(section.name, '') AS section,
       ${REPORTER} AS reporter,
       ${isoText('story."updatedAt"')} AS "updatedAt", ${isoText('plan.deadline')} AS deadline,
-      plan.day::text AS day, plan."expectedWords",
+      plan.day::text AS day, story.priority, plan."expectedWords",
       CASE WHEN plan."expectedWords" IS NOT NULL THEN COALESCE(
         (SELECT entry.length FROM "WorkingEntry" entry WHERE entry."storyId" = story.id), 0) END AS length, left(COALESCE(plan.notes, ''), ${LONGEST_ABOUT}) AS about,
       ${isoText('whole."embargoUntil"')} AS "embargoUntil", ${isoText('story."scheduledFor"')} AS "scheduledFor",

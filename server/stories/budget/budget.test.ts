@@ -7,7 +7,10 @@ import { act, writeStory } from '@/scripts/test/publish';
 import { Refused } from '@/server/problems/refused';
 import { prisma } from '@/server/store/prisma';
 import { countByStage } from '@/server/store/stories/story-lists';
-import { budget, budgetRows, type BudgetFilter } from './budget';
+import { board } from '../planning/board';
+import { planOf, planStory } from '../planning/plan';
+import { budget, budgetRows } from './budget';
+import type { BudgetFilter } from './budget-filter';
 
 const fixture = testPaper();
 const start = new Date('2026-11-24T01:00:00Z');
@@ -111,6 +114,59 @@ describe('The budget', () => {
     expect(await stretches({ edition: 'fr', desk: deskId, stage: 'submitted' })).toEqual([['narrow']]);
     expect(await stretches({ edition: 'fr', desk: deskId, stage: 'draft' })).toEqual([[]]);
     expect(await stretches({ edition: 'en', desk: deskId })).toEqual([[]]);
+  });
+
+  it('is filtered by a section and its subsections in every edition, and ignores an unknown path', async () => {
+    const { sectionId, otherSectionId, editionId, otherEditionId } = fixture.paper;
+    const data = { editionId, parentId: sectionId, slug: 'local', name: 'Local', position: 0 };
+    const { id: localId } = await prisma().section.create({ data });
+    const person = await fixture.paper.person('editor');
+    const writeIn = (slug: string, section: string | null, minute: number, edition = editionId) =>
+      writeStory(person, { editionId: edition, fields: { slug, sectionId: section }, at: at(minute) });
+    await writeIn('of-news', sectionId, 120);
+    await writeIn('of-local', localId, 121);
+    await writeIn('of-other-news', otherSectionId, 122, otherEditionId);
+    await writeIn('of-none', null, 123);
+    const reporter = person.personId;
+    expect(await stretches({ section: 'news' })).toEqual([['of-other-news', 'of-local', 'of-news']]);
+    expect(await stretches({ reporter, section: 'news' })).toEqual([
+      ['of-other-news', 'of-local', 'of-news'],
+    ]);
+    expect(await stretches({ section: 'news', edition: 'en' })).toEqual([['of-local', 'of-news']]);
+    expect(await stretches({ section: 'news/local' })).toEqual([['of-local']]);
+    const { chosen, sections, counts, total } = await budget(editor, { section: 'news' });
+    expect(chosen.section).toBe('news');
+    expect(sections.map(({ path, name }) => [path, name])).toEqual([
+      ['news', 'News'],
+      ['news/local', 'News › Local'],
+    ]);
+    expect([counts, total]).toEqual([{ draft: 3 }, 3]);
+    expect((await budget(editor, { section: 'new' })).chosen.section).toBeNull();
+    expect((await budget(editor, { section: 'news/local', edition: 'fr' })).chosen.section).toBeNull();
+  });
+
+  it('is filtered by priority, also on the board, among the words of a search and of a day', async () => {
+    const ids = [];
+    for (const [count, slug] of ['urgent-a', 'urgent-b', 'urgent-c'].entries())
+      ids.push(await write(editor, slug, 130 + count));
+    const [first, second, third] = ids as [string, string, string];
+    await planStory(editor, first, { priority: 1, day: '2027-02-03' }, at(135));
+    await planStory(editor, second, { priority: 1 }, at(135));
+    await planStory(editor, third, { priority: 2, day: '2027-02-03' }, at(135));
+    await act(editor, second, 'submit', at(136));
+    expect(await stretches({ priority: '1' })).toEqual([['urgent-b', 'urgent-a']]);
+    expect(await stretches({ priority: '1', day: '2027-02-03' })).toEqual([['urgent-a']]);
+    expect((await budget(editor, { priority: '1' })).counts).toEqual({ draft: 1, submitted: 1 });
+    expect((await budget(editor, { priority: '4' })).chosen.priority).toBeNull();
+    const { columns } = await board(editor, { priority: '1' });
+    expect(columns.flatMap(({ rows }) => rows.map(({ slug }) => slug)).toSorted()).toEqual([
+      'urgent-a',
+      'urgent-b',
+    ]);
+    await planStory(editor, third, { priority: null }, at(137));
+    expect((await planOf(editor, third)).plan.priority).toBeNull();
+    expect(await stretches({ priority: '2' })).toEqual([[]]);
+    await expect(planStory(editor, third, { priority: 4 }, at(138))).rejects.toBeInstanceOf(Refused);
   });
 
   it('counts the stories of each stage that the other filters leave', async () => {

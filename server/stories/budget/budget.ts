@@ -1,4 +1,5 @@
 import { BUDGET_COLUMNS, type BudgetRows } from '@/domain/api/budget-rows';
+import { readPriority } from '@/domain/story/priority';
 import { readColumns, writeColumns } from '@/domain/planning/budget-columns';
 import { can, type Actor } from '@/domain/people/permissions';
 import { STAGES, type Stage } from '@/domain/story/workflow';
@@ -7,6 +8,7 @@ import { LONGEST_QUERY, searchNewsroom } from '@/server/search/newsroom-search';
 import type { ListKey } from '@/server/store/list-key';
 import { loadUsedDesks } from '@/server/store/paper/desks';
 import { loadEditions } from '@/server/store/paper/paper';
+import { loadSections } from '@/server/store/paper/sections';
 import { loadColleagues } from '@/server/store/people/person-lists';
 import { listTemplateNames } from '@/server/store/paper/story-templates';
 import { Refused } from '@/server/problems/refused';
@@ -20,6 +22,8 @@ import {
   type StageCounts,
 } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/problems/require-permission';
+import type { BudgetFilter } from './budget-filter';
+import { listedSections, sectionIdsAt } from '@/domain/planning/section-filter';
 import { dayFilterOf, findOfDay } from './day-filter';
 import { comparePlaces, keyUnder, parsePlace, writePlace, type BudgetOrder } from './budget-order';
 
@@ -29,67 +33,53 @@ const MOST_COUNTED = 1000;
 /** At most this many of the last changed are sorted by another column. */
 const MOST_SORTED = 5000;
 
-/** What the budget may be narrowed to; unknown values are left out. */
-export interface BudgetFilter {
-  stage?: string;
-  /** Codes of editions, separated by commas. */
-  edition?: string;
-  desk?: string;
-  mine?: boolean;
-  /** The id of a person whose stories are listed. */
-  reporter?: string;
-  /** A day as `domain/planning/days.ts` reads it, or `overdue`. */
-  day?: string;
-  words?: string;
-  /** The IANA zone in which days are meant, and the present; by themselves UTC and now. */
-  zone?: string;
-  now?: Date;
-  /** A column, with a minus before it from its end on. */
-  sort?: string;
-  /** The columns of the table as `domain/planning/budget-columns.ts` writes them. */
-  columns?: string;
-  /** The language by which words are sorted, as a BCP 47 tag. */
-  lang?: string;
-  /** The cursor that an earlier stretch ended with. */
-  after?: string;
-}
-
 export type Places = Awaited<ReturnType<typeof loadPlaces>>;
 
 /** What the budget's filters name. */
 export async function loadPlaces({ mine, reporter: id }: Pick<BudgetFilter, 'mine' | 'reporter'>) {
-  const [editions, desks, people] = await Promise.all([
+  const [editions, desks, sections, people] = await Promise.all([
     loadEditions(),
     loadUsedDesks(),
+    loadSections(),
     id && !mine ? loadColleagues([id]) : [],
   ]);
-  return { editions, desks, reporter: people[0] ?? null };
+  return { editions, desks, sections, reporter: people[0] ?? null };
+}
+
+/** What the screens of the budget offer as filters, and to start stories with. */
+export async function frameOf(actor: Actor, { edition }: Pick<Chosen, 'edition'>, places: Places) {
+  const { editions, desks, sections } = places;
+  return {
+    editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
+    desks,
+    /** The sections of the chosen editions. */
+    sections: listedSections(sections, editionIdsOf(edition, editions)),
+    templates: await listTemplateNames(),
+    mayCreate: can(actor, 'create-story').allowed,
+  };
 }
 
 /** The budget's frame and its rows from a cursor on, from the start without a right one. @throws Refused 403 */
 export async function budget(actor: Actor, filter: BudgetFilter) {
   requirePermission(actor, 'read-newsroom');
-  const [places, templates] = await Promise.all([loadPlaces(filter), listTemplateNames()]);
-  const { editions, desks } = places;
+  const places = await loadPlaces(filter);
   const chosen = chosenOf(filter, places);
   const isPlaced = Boolean(orderOf(filter) ? parsePlace(filter.after) : parseListKey(filter.after));
   const from = isPlaced ? filter : { ...filter, after: undefined };
-  const [{ list, isCut }, { counts, cut, total }] = await Promise.all([
+  const [{ list, isCut }, { counts, cut, total }, frame] = await Promise.all([
     rowsOf(actor, from, places),
     totalsOf(actor, chosen, places),
+    frameOf(actor, chosen, places),
   ]);
   const isWhole = !isPlaced && list.next === null && !isCut;
   return {
+    ...frame,
     /** How many stories of each stage the other filters leave, and of which stages there are more than that. */
     counts,
     cut,
     /** How many stories the filters leave; from 1,001 on it is not counted. */
     total: isWhole ? list.rows.length : total,
     chosen: { ...chosen, day: chosen.day?.word ?? null },
-    editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
-    desks,
-    templates,
-    mayCreate: can(actor, 'create-story').allowed,
     fromNewest: !isPlaced,
     isWhole,
     /** How many of the last changed are sorted, where there are more than those; else null. */
@@ -107,13 +97,17 @@ export async function budgetRows(actor: Actor, filter: BudgetFilter): Promise<Bu
 
 export type Chosen = ReturnType<typeof chosenOf>;
 
-export function chosenOf(filter: BudgetFilter, { editions, desks, reporter }: Places) {
+export function chosenOf(filter: BudgetFilter, { editions, desks, sections, reporter }: Places) {
   const order = orderOf(filter);
+  const edition = editionsOf(filter.edition, editions);
+  const listed = listedSections(sections, editionIdsOf(edition, editions));
   const words = filter.words?.trim().slice(0, LONGEST_QUERY) ?? '';
   return {
     stage: STAGES.find(known => known === filter.stage) ?? null,
-    edition: editionsOf(filter.edition, editions),
+    edition,
     desk: desks.find(({ id }) => id === filter.desk)?.id ?? null,
+    section: listed.find(({ path }) => path === filter.section)?.path ?? null,
+    priority: readPriority(filter.priority),
     mine: !!filter.mine,
     reporter,
     // A search covers the stories of all days.
@@ -130,6 +124,10 @@ function editionsOf(codes: string | undefined, editions: Places['editions']): st
   const chosen = editions.filter(({ code }) => wanted.has(code));
   return chosen.length && chosen.length < editions.length ? chosen.map(({ code }) => code).join() : null;
 }
+
+/** The ids of the chosen editions; undefined for all. */
+const editionIdsOf = (codes: string | null, editions: Places['editions']) =>
+  codes ? editions.filter(({ code }) => codes.split(',').includes(code)).map(({ id }) => id) : undefined;
 
 /** How the list is sorted; null as it is by itself: the last changed first. */
 function orderOf({ sort = '' }: BudgetFilter): BudgetOrder | null {
@@ -160,17 +158,21 @@ function find(
 }
 
 /** The filters of a list other than stages, days and words. */
-export const narrowedTo = (
+export function narrowedTo(
   { personId }: Actor,
-  { edition, desk, mine, reporter }: Pick<Chosen, 'edition' | 'desk' | 'mine' | 'reporter'>,
-  { editions }: Places,
-) => ({
-  editionIds: edition
-    ? editions.filter(({ code }) => edition.split(',').includes(code)).map(({ id }) => id)
-    : undefined,
-  deskId: desk ?? undefined,
-  ofPersonId: mine ? personId : reporter?.id,
-});
+  chosen: Pick<Chosen, 'edition' | 'desk' | 'section' | 'priority' | 'mine' | 'reporter'>,
+  { editions, sections }: Places,
+) {
+  const { edition, desk, section, priority, mine, reporter } = chosen;
+  const editionIds = editionIdsOf(edition, editions);
+  return {
+    editionIds,
+    deskId: desk ?? undefined,
+    sectionIds: section === null ? undefined : sectionIdsAt(section, sections, editionIds),
+    priority: priority ?? undefined,
+    ofPersonId: mine ? personId : reporter?.id,
+  };
+}
 
 /** How many stories of each stage the filters other than the stage leave, and how many all of them leave. */
 interface Totals {
@@ -181,7 +183,7 @@ interface Totals {
 }
 
 async function totalsOf(actor: Actor, chosen: Chosen, places: Places): Promise<Totals> {
-  const { stage, edition, desk, mine, reporter, day, words } = chosen;
+  const { stage, edition, desk, section, priority, mine, reporter, day, words } = chosen;
   const limit = MOST_COUNTED + 1;
   if (day || words) {
     const found = await find(actor, { ...chosen, stage: null }, places, { limit });
@@ -189,7 +191,7 @@ async function totalsOf(actor: Actor, chosen: Chosen, places: Places): Promise<T
     if (found.length < limit) return { counts, cut: [], total: stage ? (counts[stage] ?? 0) : found.length };
     return { counts, cut: [...STAGES], total: (await find(actor, chosen, places, { limit })).length };
   }
-  const isNarrowed = edition || desk || mine || reporter;
+  const isNarrowed = edition || desk || section || priority || mine || reporter;
   const narrowed = { ...narrowedTo(actor, chosen, places), stages: [...STAGES], limit };
   const counts = isNarrowed ? await countWorkingCopies(narrowed) : await countByStage();
   const cut = isNarrowed ? STAGES.filter(one => counts[one] === limit) : [];

@@ -1,22 +1,15 @@
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Moves } from '@/domain/api/planning/board';
-import { can, type Actor } from '@/domain/people/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import { actionsTo, BOARD_STAGES } from '@/domain/planning/moves';
 import { ability } from '@/domain/people/abilities';
 import type { Stage } from '@/domain/story/workflow';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
-import { listTemplateNames } from '@/server/store/paper/story-templates';
 import { listWorkingCopies, loadBudgetRows } from '@/server/store/stories/story-lists';
 import { loadStory } from '@/server/store/stories/stories';
-import {
-  chosenOf,
-  loadPlaces,
-  narrowedTo,
-  type BudgetFilter,
-  type Chosen,
-  type Places,
-} from '../budget/budget';
+import { chosenOf, frameOf, loadPlaces, narrowedTo, type Chosen, type Places } from '../budget/budget';
+import type { BudgetFilter } from '../budget/budget-filter';
 import { workflowFacts } from '@/server/stories/workflow-facts';
 import { findOfDay } from '../budget/day-filter';
 
@@ -28,21 +21,17 @@ const MOST_OF_A_DAY = 400;
 /** The budget as columns by stage, each with its first stories. @throws Refused 403 */
 export async function board(actor: Actor, filter: BudgetFilter) {
   requirePermission(actor, 'read-newsroom');
-  const [places, templates] = await Promise.all([loadPlaces(filter), listTemplateNames()]);
-  const { edition, desk, mine, day, zone, now } = filter;
-  const chosen = chosenOf({ edition, desk, mine, day, zone, now }, places);
-  const rows = await rowsOf(actor, chosen, places);
-  const { editions, desks } = places;
+  const places = await loadPlaces(filter);
+  const { edition, desk, section, priority, mine, day, zone, now } = filter;
+  const chosen = chosenOf({ edition, desk, section, priority, mine, day, zone, now }, places);
+  const [rows, frame] = await Promise.all([rowsOf(actor, chosen, places), frameOf(actor, chosen, places)]);
   return {
+    ...frame,
     chosen: { ...chosen, day: chosen.day?.word ?? null },
     columns: BOARD_STAGES.map(stage => {
       const all = rows.filter(row => row.stage === stage).sort(byDeadline(stage));
       return { stage, rows: all.slice(0, COLUMN), isMore: all.length > COLUMN };
     }),
-    editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
-    desks,
-    templates,
-    mayCreate: can(actor, 'create-story').allowed,
   };
 }
 

@@ -4,7 +4,8 @@ import { STAGES } from '@/domain/story/workflow';
 import { requirePermission } from '@/server/problems/require-permission';
 import { listAmong, listOnCalendar } from '@/server/store/planning/plan-lists';
 import { loadBudgetRows } from '@/server/store/stories/story-lists';
-import { chosenOf, loadPlaces, narrowedTo, UNDER_WAY, type BudgetFilter } from '../budget/budget';
+import { chosenOf, loadPlaces, narrowedTo, UNDER_WAY } from '../budget/budget';
+import type { BudgetFilter } from '../budget/budget-filter';
 import { calendarDays, type CalendarQuery } from './calendar-days';
 import { findOfDay, rangeOfDays, zoneOrUtc } from '../budget/day-filter';
 

@@ -11,7 +11,10 @@ import { loadStory } from '@/server/store/stories/stories';
 import { setAssignee } from '@/server/store/stories/story-writes';
 import { writeStory } from '../write';
 
-const NOTHING = { day: null, deadline: null, expectedWords: null, photographer: null, notes: '' };
+const NOTHING = {
+  ...{ day: null, deadline: null, expectedWords: null, priority: null },
+  ...{ photographer: null, notes: '' },
+};
 
 /** The plan of a story, and whether this person may change it. @throws Refused 403 or 404 */
 export async function planOf(actor: Actor, storyId: string): Promise<PlanView> {

@@ -4,25 +4,12 @@ import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { budgetRows } from '@/server/stories/budget/budget';
+import { readBudgetFilter } from '@/server/stories/budget/budget-filter';
 import { actOnMany } from '@/server/stories/bulk';
 
 export const GET = newsroomRoute('read-newsroom', async (request, { actor, locale: lang }) => {
-  const { stage, edition, desk, mine, reporter, day, zone, q, sort, after } = Object.fromEntries(
-    new URL(request.url).searchParams,
-  );
-  const filter = {
-    stage,
-    edition,
-    desk,
-    mine: mine === '1',
-    reporter,
-    day,
-    zone,
-    words: q,
-    sort,
-    lang,
-    after,
-  };
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const filter = { ...readBudgetFilter(query), lang };
   return answer(BudgetRows, await budgetRows(actor, filter));
 });
 

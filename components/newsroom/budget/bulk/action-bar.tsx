@@ -142,7 +142,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
       {(dialog === 'return' || dialog === 'spike') && (
         <StepDialog
           step={dialog}
-          count={count}
+          rows={selection.rows}
           onClose={() => setDialog(null)}
           onTake={reason => {
             setDialog(null);

@@ -9,7 +9,7 @@ import { PlaceFilters } from '../../planning/place-filters';
 import { ColumnMenu } from './column-menu';
 import { SortMenu } from './sort-menu';
 import { StageFilter } from './stage-filter';
-import type { BudgetView } from '../../planning/view';
+import { budgetQuery, type BudgetView } from '../../planning/view';
 
 interface BudgetFiltersProps {
   view: BudgetView;
@@ -21,16 +21,7 @@ interface BudgetFiltersProps {
 /** Every filter is a link or a form, so that an address holds all of them and scripts are not needed. */
 export function BudgetFilters({ view, views, words }: BudgetFiltersProps) {
   const { chosen } = view;
-  const { stage, edition, desk, mine, reporter, sort, columns } = chosen;
-  const hidden = Object.entries({
-    stage,
-    edition,
-    desk,
-    mine: mine ? '1' : null,
-    reporter: reporter?.id,
-    sort,
-    columns,
-  });
+  const hidden = [...budgetQuery({ ...chosen, words: '' })];
   return (
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
       <StageFilter view={view} stages={STAGES} words={words} />
@@ -39,7 +30,9 @@ export function BudgetFilters({ view, views, words }: BudgetFiltersProps) {
       <SortMenu chosen={chosen} words={words} />
       <ColumnMenu chosen={chosen} />
       <Form className="filter-search" action="/newsroom" role="search">
-        {hidden.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+        {hidden.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <label className="search">
           <Icon of={SearchIcon} small />
           <input

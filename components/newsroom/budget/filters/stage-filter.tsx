@@ -27,6 +27,7 @@ export function StageFilter({ view: { chosen, counts, cut }, stages, words }: St
           key={stage}
           href={budgetHref({ ...chosen, stage })}
           aria-current={chosen.stage === stage ? 'true' : undefined}
+          title={words.stages[stage]}
         >
           <StageMark stage={stage} word={words.stages[stage]} />
           <span className="tabular muted">{`${counts[stage] ?? 0}${cut.includes(stage) ? '+' : ''}`}</span>

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import CameraIcon from 'lucide-react/icons/camera';
 import CheckIcon from 'lucide-react/icons/check';
 import { useCallback, useRef, useState, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { ownAccentOf } from '@/domain/paper/look';
 import { COVERAGE_LIMITS, ENTRY_NODES, hasContent } from '@/domain/coverage/entry';
 import type { EntryText } from '@/domain/coverage/merge-entry';
 import type { PictureSize } from '@/domain/media/media';
@@ -88,6 +89,7 @@ export function EntryForm(props: EntryFormProps) {
         lang={lang}
         secondLang={edition.secondLang}
         ink={edition.ink}
+        accent={ownAccentOf(edition)}
         storyId={storyId}
         pictures={pictures}
         allowed={ENTRY_NODES}

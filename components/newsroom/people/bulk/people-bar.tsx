@@ -6,7 +6,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
 import type { Selection } from '@/components/newsroom/list/use-selection';
 import { useUnselectKey } from '@/components/newsroom/list/use-unselect-key';
-import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { useRefusedWords } from '@/components/newsroom/words/use-refused-words';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { PersonRow } from '@/domain/api/people/person-rows';
@@ -23,6 +23,7 @@ interface PeopleBarProps {
 /** What can be done with the selected people, over the end of the list. Escape selects none. */
 export function PeopleBar({ selection, places, areDeactivated }: PeopleBarProps) {
   const words = useNewsroomWords();
+  const refusedWords = useRefusedWords();
   const { bulk } = words.people;
   const { busy, failure, outcome, act, reset, clearOutcome } = usePeopleActs(selection);
   const [dialog, setDialog] = useState<PeopleQuery | null>(null);
@@ -87,10 +88,10 @@ export function PeopleBar({ selection, places, areDeactivated }: PeopleBarProps)
           }
         >
           <ul className="refused-rows">
-            {outcome.refused.map(({ person, reason }) => (
+            {outcome.refused.map(({ person, refused }) => (
               <li key={person.id}>
                 <b dir="auto">{person.name}</b>
-                <span className="soft">{reasonWords({ done: false, field: null, reason }, words)}</span>
+                <span className="soft">{refusedWords(refused)}</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { Selection } from '@/components/newsroom/list/use-selection';
+import type { NotDone } from '@/components/api/answer';
 import { useWrite } from '@/components/api/use-write';
 import { ActionsAnswer } from '@/domain/api/budget-actions';
 import type { ActOnPeople, PeopleActionsRequest } from '@/domain/api/people/bulk';
@@ -9,7 +10,7 @@ import type { PersonRow } from '@/domain/api/people/person-rows';
 /** Someone for whom nothing was done, and why. */
 export interface RefusedPerson {
   person: PersonRow;
-  reason: string;
+  refused: NotDone;
 }
 
 /** Actions on the selected people. Refused ones remain selected. */
@@ -26,7 +27,9 @@ export function usePeopleActs(selection: Selection<PersonRow>) {
     const problems = new Map(answer.results.map(({ id, problem }) => [id, problem]));
     const stay = rows.flatMap(person => {
       const problem = problems.get(person.id);
-      return problem ? [{ person, reason: problem.reason }] : [];
+      return problem
+        ? [{ person, refused: { done: false as const, field: null, reason: problem.reason, problem } }]
+        : [];
     });
     setOutcome({ done: rows.length - stay.length, refused: stay });
     selection.set(stay.map(({ person }) => person.id));

@@ -384,6 +384,7 @@ export const ar: AdminWords = {
       stories: 'المواد',
       assignedToId: 'أُسندت إلى',
       expectedWords: 'عدد الكلمات المتوقع',
+      priority: 'الأولوية',
       role: 'الدور',
       count: 'العدد',
       deleted: 'المحذوفات',

@@ -232,6 +232,7 @@ const details: Record<string, string> = {
   stories: 'Stories',
   assignedToId: 'Assigned to',
   expectedWords: 'Expected words',
+  priority: 'Priority',
   role: 'Role',
   count: 'Number',
   deleted: 'Deleted',

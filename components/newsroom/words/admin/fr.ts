@@ -386,6 +386,7 @@ export const fr: AdminWords = {
       stories: 'Articles',
       assignedToId: 'Confié à',
       expectedWords: 'Nombre de mots prévu',
+      priority: 'Priorité',
       role: 'Rôle',
       count: 'Nombre',
       deleted: 'Supprimés',

@@ -384,6 +384,7 @@ export const zhHans: AdminWords = {
       stories: '稿件',
       assignedToId: '指派给',
       expectedWords: '预计字数',
+      priority: '优先级',
       role: '角色',
       count: '数量',
       deleted: '已删除',

@@ -36,6 +36,11 @@ export const ar: DesksWords = {
     later: 'إلى أسفل',
     noPeople: 'لا أحد يعمل هنا بعد. تُمنح الأدوار في شاشة الفريق.',
     managePeople: 'إدارة الفريق',
+    suggested: 'للبداية',
+    addPerson: 'إضافة شخص…',
+    addPersonTitle: desk => `إضافة شخص إلى ${desk}`,
+    addPersonYes: 'إضافة إلى المكتب',
+    noPersonChosen: 'اختر زميلًا.',
     mergeOrClose: 'الدمج أو الإغلاق',
     into: 'الدمج في',
     contents: (open, older, people, views, into) =>

@@ -36,6 +36,11 @@ export const en = {
     later: 'Move down',
     noPeople: 'No one works here yet. Roles are given on the screen People.',
     managePeople: 'Manage people',
+    suggested: 'Start with',
+    addPerson: 'Add person…',
+    addPersonTitle: (desk: string) => `Add a person to ${desk}`,
+    addPersonYes: 'Add to desk',
+    noPersonChosen: 'Choose a colleague.',
     mergeOrClose: 'Merge or close',
     into: 'Merge into',
     contents: (open: number, older: number, people: number, views: number, into: string) =>

@@ -38,6 +38,11 @@ export const fr: DesksWords = {
     later: 'Descendre',
     noPeople: 'Personne ne travaille encore ici. Les rôles se donnent sur l’écran Équipe.',
     managePeople: 'Gérer l’équipe',
+    suggested: 'Pour commencer',
+    addPerson: 'Ajouter une personne…',
+    addPersonTitle: desk => `Ajouter une personne au service ${desk}`,
+    addPersonYes: 'Ajouter au service',
+    noPersonChosen: 'Choisissez un collègue.',
     mergeOrClose: 'Fusionner ou fermer',
     into: 'Fusionner avec',
     contents: (open, older, people, views, into) =>

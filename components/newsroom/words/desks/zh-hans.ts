@@ -35,6 +35,11 @@ export const zhHans: DesksWords = {
     later: '下移',
     noPeople: '这个部门还没有人。请在“人员”页面分配角色。',
     managePeople: '管理人员',
+    suggested: '常用部门',
+    addPerson: '添加人员…',
+    addPersonTitle: desk => `为${desk}添加人员`,
+    addPersonYes: '加入部门',
+    noPersonChosen: '请选择同事。',
     mergeOrClose: '合并或停用',
     into: '并入',
     contents: (open, older, people, views, into) =>

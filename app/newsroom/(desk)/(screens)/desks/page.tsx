@@ -7,6 +7,8 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { INTERFACE_LANGUAGES } from '@/domain/language/interface-languages';
 import { primaryLanguage } from '@/domain/language/languages';
 import { deskName } from '@/domain/paper/desk';
+import { suggestedDesks } from '@/domain/paper/suggested-desks';
+import { can } from '@/domain/people/permissions';
 import { desksForAdmin } from '@/server/paper/desks/desks';
 import { languagesOfPaper } from '@/server/paper/paper';
 import { openPage } from '../../../open-page';
@@ -38,11 +40,19 @@ export default async function DesksPage({ searchParams }: { searchParams: Query 
   const desk = views.find(({ id }) => id === open);
   const panel =
     desk && contents ? (
-      <DeskPanel key={desk.id} desk={desk} desks={views} contents={contents} langs={langs} />
+      <DeskPanel
+        key={desk.id}
+        {...{ desk, contents, langs }}
+        desks={views}
+        mayAddPeople={can(person.actor, 'manage-people').allowed}
+      />
     ) : open === 'new' ? (
       <NewDesk langs={langs} />
     ) : null;
-  return <DesksScreen desks={views} {...{ langs, mostCounted, lang, panel }} open={open ?? null} />;
+  const suggestions = suggestedDesks(desks, paperLangs[0] ?? 'en', langs);
+  return (
+    <DesksScreen desks={views} {...{ langs, mostCounted, suggestions, lang, panel }} open={open ?? null} />
+  );
 }
 
 /** The languages of the editions and of the newsroom, each once, but that of the first edition: the main name is in it. */

@@ -22,12 +22,12 @@ export default async function CoveragePage({ params }: { params: Promise<{ id: s
   const [screen, drawnAt] = await Promise.all([coverageScreen(person.actor, id), new Date().getTime()]);
   if (!screen) return <RefusalPage title={errors.noStoryTitle} text={errors.noStory} />;
   const { view, headline, edition } = screen;
-  const { lang, secondLang, ink } = edition;
+  const { lang, secondLang, ink, accentDay, accentNight } = edition;
   return (
     <CoverageScreen
       storyId={id}
       headline={headline || budget.newSlug}
-      edition={{ lang, secondLang, ink }}
+      edition={{ lang, secondLang, ink, accentDay, accentNight }}
       owner={journalOwner(person.actor.personId)}
       initial={view}
       drawnAt={drawnAt}
