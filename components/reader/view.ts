@@ -21,6 +21,8 @@ export interface EditionLink extends NavLink {
   /** The name of its accent in stylesheets. */
   ink: string;
   lang: string;
+  /** The language with the region whose dates and spelling the edition has. */
+  locale: string;
 }
 
 export interface PictureView {
@@ -140,6 +142,8 @@ export interface FrameView {
     ink: string;
     name: string;
     lang: string;
+    /** The language with the region whose dates and spelling the edition has. */
+    locale: string;
     secondLang: string | null;
     direction: Direction;
     zone: string;

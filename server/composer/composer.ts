@@ -68,7 +68,7 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     headlines,
     me: { id: person.actor.personId, name: person.name, email: person.email },
     journal: journalOwner(person.actor.personId),
-    editions: editions.map(({ id, code, ink, name, shortName, mark, zone, lang, secondLang }) => ({
+    editions: editions.map(({ id, code, ink, name, shortName, mark, zone, english, lang, secondLang }) => ({
       id,
       code,
       ink,
@@ -76,6 +76,7 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
       shortName,
       mark,
       zone,
+      english,
       lang,
       secondLang,
     })),

@@ -34,6 +34,7 @@ export const REVERTED_FIELDS = {
       'nameplate',
       'description',
       'zone',
+      'english',
       'fourEyes',
       'firstYear',
       'rightsLine',

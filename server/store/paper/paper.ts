@@ -3,6 +3,7 @@ import type { Body } from '@/domain/document/body';
 import type { Picture } from '@/domain/media/media';
 import type { Edition, EditionCodes, EditionLines, Look } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';
+import type { English } from '@/domain/paper/english';
 import type { Ink } from '@/domain/paper/inks';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
 import { database, type Connection } from '../database';
@@ -40,6 +41,7 @@ export async function loadEditions(connection: Connection = database()): Promise
   return rows.map(row => ({
     ...row,
     ink: row.ink as Ink,
+    english: row.english as English,
     direction: row.direction as Direction,
     followLinks: storedLinks(row.id, row.followLinks),
     aboutLinks: storedLinks(row.id, row.aboutLinks),
