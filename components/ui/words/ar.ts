@@ -1,4 +1,5 @@
 import { arabicCount, DAYS, STORIES_AS_OBJECT, type CountedNoun } from './arabic-count';
+import { dayInWords } from './day-in-words';
 import type { Words } from './words';
 
 const words = { one: 'كلمة واحدة', two: 'كلمتان', few: 'كلمات', many: 'كلمة', other: 'كلمة' };
@@ -48,7 +49,7 @@ const notes = { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: '�
 
 const alternatives = new Intl.ListFormat('ar', { type: 'disjunction' });
 
-const day = (iso = '') => iso.slice(0, 10).split('-').reverse().join('/');
+const day = (iso?: string) => dayInWords(iso, 'ar');
 
 const places = { one: 'موضع واحد', two: 'موضعان', few: 'مواضع', many: 'موضعًا', other: 'موضع' };
 

@@ -1,3 +1,4 @@
+import { dayInWords } from './day-in-words';
 import type { MachineFailure } from '@/domain/api/translations/machine-translation';
 import type { FindingData, RuleName } from '@/domain/checks/finding';
 import type { BoundRefusal } from '@/domain/document/bounds';
@@ -251,7 +252,7 @@ const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const times = (count = 1, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
-const day = (iso = '') => iso.slice(0, 10);
+const day = (iso?: string) => dayInWords(iso, 'en');
 
 const rules: Record<RuleName, RuleWords> = {
   'no-headline': { name: 'headline', found: () => 'The headline is empty', passed: 'Headline' },
@@ -288,7 +289,7 @@ const rules: Record<RuleName, RuleWords> = {
   },
   embargoed: {
     name: 'embargo',
-    found: ({ until }) => `Under embargo until ${day(until)} ${until?.slice(11, 16)} UTC`,
+    found: ({ until }) => `Under embargo until ${day(until)}, ${until?.slice(11, 16)} UTC`,
     passed: 'No embargo',
   },
   'rights-expired': {

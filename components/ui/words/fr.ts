@@ -1,4 +1,5 @@
 import { deName } from '@/domain/language/elision';
+import { dayInWords } from './day-in-words';
 import type { Words } from './words';
 
 const texts = (count: number) => `${count} texte${count > 1 ? 's' : ''}`;
@@ -16,7 +17,7 @@ const nombre = (count = 1, un: string, plusieurs: string) =>
 
 const alternatives = new Intl.ListFormat('fr', { type: 'disjunction' });
 
-const jour = (iso = '') => iso.slice(0, 10).split('-').reverse().join('/');
+const jour = (iso?: string) => dayInWords(iso, 'fr');
 
 export const fr: Words = {
   stepReasons: {

@@ -1,3 +1,4 @@
+import { dayInWords } from './day-in-words';
 import type { Words } from './words';
 
 const unknownPart = '正文中有本页面不支持的内容，请先另存文字，再刷新页面';
@@ -6,7 +7,7 @@ const damaged = '内容在传输中损坏，请重试；如果反复出现，请
 
 const alternatives = new Intl.ListFormat('zh-Hans', { type: 'disjunction' });
 
-const day = (iso = '') => iso.slice(0, 10);
+const day = (iso?: string) => dayInWords(iso, 'zh-Hans');
 
 export const zhHans: Words = {
   stepReasons: {
