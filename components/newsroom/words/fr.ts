@@ -1136,7 +1136,7 @@ export const fr: NewsroomWords = {
     cancelsSchedules: (n, first) =>
       n === 1
         ? `La publication de l’un d’eux est programmée (${first}). Cette étape annule la programmation.`
-        : `La publication de ${n} d’entre eux est programmée, à partir de ${first}. Cette étape annule ces programmations.`,
+        : `Parmi eux, ${n} ont une publication programmée (la première\u00a0: ${first}). Cette étape annule ces programmations.`,
     why: 'Motif',
     working: 'En cours',
     done: n => `Fait pour ${planningStories(n)}.`,
