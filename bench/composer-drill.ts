@@ -1,15 +1,30 @@
 import { chromium } from 'playwright';
-import { drill } from '@/scripts/test/drill/drill';
+import { drill, type DrillParts, type DrillResult } from '@/scripts/test/drill/drill';
+import { drillEntries } from '@/scripts/test/drill/entries-drill';
 import { findChromium } from '@/scripts/test/runner/chromium';
 import { startTestServer } from '@/scripts/test/server';
 
 /**
  * Two people write in real browsers while everything fails, over and over: `npm run drill:composer -- 20` makes twenty
- * drills, `-- 1 4711 40` the one of seed 4711 with 40 steps. Fails with the seed and the steps when a word is lost.
+ * drills of a story and of entries of live coverage, `-- 1 4711 40` those of seed 4711 with 40 steps. Fails with the seed
+ * and the steps when a word or an entry is lost or doubled.
  */
 const RUNS = Number(process.argv[2] ?? 5);
 const SEED = Number(process.argv[3] ?? Date.now() % 1_000_000);
 const STEPS = Number(process.argv[4] ?? 40);
+
+const DRILLS: [of: string, once: (parts: DrillParts) => Promise<DrillResult>][] = [
+  ['a story', drill],
+  ['live entries', async parts => drillEntries(parts, await publicStoryId(parts))],
+];
+
+/** A published story of the demo paper. */
+async function publicStoryId({ url }: DrillParts): Promise<string> {
+  const { items } = (await (await fetch(`${url}/api/v1/stories?edition=en&limit=20`)).json()) as {
+    items: { altIds: { role: string; value: string }[] }[];
+  };
+  return items.at(-1)!.altIds.find(({ role }) => role === 'id')!.value;
+}
 
 const server = await startTestServer();
 const executablePath = (await findChromium()) ?? undefined;
@@ -19,19 +34,20 @@ try {
   for (let run = 0; run < RUNS; run++) {
     const { url, password } = server;
     const parts = { url, password, browser, seed: SEED + run, steps: STEPS };
-    try {
-      const { words, mayBeLost } = await drill({ ...parts, killServer: server.killAndRestart });
-      console.log(
-        `seed ${SEED + run}: ${words} words, none lost (${mayBeLost} were in a killed window alone)`,
-      );
-    } catch (error) {
-      failed++;
-      console.error(error instanceof Error ? error.message : error);
-    }
+    for (const [of, once] of DRILLS)
+      try {
+        const { words, mayBeLost } = await once({ ...parts, killServer: server.killAndRestart });
+        console.log(
+          `seed ${SEED + run}, ${of}: ${words} words, none lost (${mayBeLost} were in a killed window alone)`,
+        );
+      } catch (error) {
+        failed++;
+        console.error(error instanceof Error ? error.message : error);
+      }
   }
 } finally {
   await browser.close();
   await server.stop();
 }
-console.log(failed ? `${failed} of ${RUNS} drills failed` : `${RUNS} drills, no word lost or doubled`);
+console.log(failed ? `${failed} drills failed` : `${RUNS} of each, no word lost or doubled`);
 process.exitCode = failed ? 1 : 0;

@@ -84,6 +84,12 @@ it('French has the spaces of the Imprimerie nationale', () => {
   expect(catalogues.get('Français')!.filter(text => wrong.test(text.replace(/^[^:]*: /, '')))).toEqual([]);
 });
 
+it('French elides “de” before a name that is inserted', () => {
+  const name = /(?<![\p{L}’])de N(?!\s(?:\p{Ll}+[sx](?!\p{L})|N(?!\p{L})|%|à))/u;
+  const names = catalogues.get('Français')!.filter(text => name.test(text.replace(/^[^:]*: /, '')));
+  expect(names).toEqual([]);
+});
+
 it('Chinese and Arabic have no marks of Latin script', () => {
   const latin =
     /[\p{Script=Han}\p{Script=Arabic}]\s?[,;?]|[,;?]\s?[\p{Script=Han}\p{Script=Arabic}]|[\p{Script=Han}][:!]/u;

@@ -26,6 +26,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     const { violations } = await run({ include, exclude: ['iframe'] }, options);
     /** What lies partly under a bar counts as too small: it is looked at again in the middle of the window. */
     const isSmall = async (target: HTMLElement) => {
+      // A list that colleagues change has drawn its row anew.
+      if (!target.isConnected) return false;
       target.scrollIntoView({ block: 'center' });
       return (await run(target, { ...options, runOnly: ['target-size'] })).violations.length > 0;
     };

@@ -1,3 +1,4 @@
+import type { English } from '@/domain/paper/english';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import type { RuleName } from '@/domain/checks/finding';
 import type { PictureSize } from '@/domain/media/media';
@@ -21,6 +22,7 @@ export interface ComposerEdition {
   mark: string;
   /** IANA zone of the edition. */
   zone: string;
+  english: English;
   lang: string;
   secondLang: string | null;
 }

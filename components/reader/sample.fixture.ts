@@ -1,3 +1,4 @@
+import { localeOf } from '@/domain/paper/english';
 import type { BodyNode } from '@/domain/document/body';
 import { STYLESHEETS, type Stylesheet } from '@/domain/paper/stylesheets';
 import { emptyFields, picked, PRINTED_TEXTS } from '@/domain/story/fields/derive';
@@ -43,6 +44,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       followLinks: [{ label: 'Weibo', href: 'https://example.org/weibo' }],
       aboutLinks: [],
       ...edition,
+      locale: localeOf({ lang: 'en', zone: 'Asia/Shanghai', english: 'zone', ...edition }),
     },
     editions: [
       {
@@ -51,6 +53,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
         label: 'Global Edition',
         shortLabel: 'Global',
         lang: 'en',
+        locale: 'en-GB',
         href: '/',
         current: true,
       },
@@ -60,6 +63,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
         label: 'ASIA',
         shortLabel: 'ASIA',
         lang: 'en',
+        locale: 'en-GB',
         href: '/asia',
         current: false,
       },
@@ -69,10 +73,20 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
         label: '中文',
         shortLabel: '中文',
         lang: 'zh-Hans',
+        locale: 'zh-Hans',
         href: '/zh/china/2026/11/24/harbour',
         current: false,
       },
-      { code: 'bi', ink: 'plum', label: '双语', shortLabel: '双语', lang: 'en', href: '/bi', current: false },
+      {
+        code: 'bi',
+        ink: 'plum',
+        label: '双语',
+        shortLabel: '双语',
+        lang: 'en',
+        locale: 'en-GB',
+        href: '/bi',
+        current: false,
+      },
     ],
     sections: [{ label: 'China', href: '/china', current: true }],
     subsections: [],
@@ -171,6 +185,7 @@ export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[
         ink: 'cinnabar',
         label: '中文',
         lang: 'zh-Hans',
+        locale: 'zh-Hans',
         href: '/zh/china/2026/11/24/harbour',
         current: false,
       },

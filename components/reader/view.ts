@@ -22,6 +22,8 @@ export interface EditionLink extends NavLink {
   /** The name of its accent in stylesheets. */
   ink: string;
   lang: string;
+  /** The language with the region whose dates and spelling the edition has. */
+  locale: string;
 }
 
 export interface PictureView {
@@ -142,6 +144,8 @@ export interface FrameView {
     typeface: Typeface;
     name: string;
     lang: string;
+    /** The language with the region whose dates and spelling the edition has. */
+    locale: string;
     secondLang: string | null;
     direction: Direction;
     zone: string;

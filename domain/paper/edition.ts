@@ -1,5 +1,6 @@
 import type { Direction } from '@/domain/language/direction';
 import type { Role } from '@/domain/roles';
+import type { English } from './english';
 import type { Ink } from './inks';
 import type { Typeface } from './typefaces';
 
@@ -39,6 +40,8 @@ export interface Edition {
   direction: Direction;
   /** IANA zone of its printed times. */
   zone: string;
+  /** The English of an English edition. */
+  english: English;
   position: number;
   isDefault: boolean;
   /** Four eyes: the person who submitted a story cannot publish it. */
@@ -61,6 +64,7 @@ export type EditionLines = Pick<
   | 'nameplate'
   | 'description'
   | 'zone'
+  | 'english'
   | 'fourEyes'
   | 'firstYear'
   | 'rightsLine'

@@ -233,7 +233,7 @@ test('An editor sets an embargo, and nobody can publish until it is lifted', asy
     'true',
   );
   await page.getByRole('tab', { name: /Checks/ }).click();
-  await expect(page.getByText(/Under embargo until 2099-01-01/)).toBeVisible();
+  await expect(page.getByText(/Under embargo until 1 January 2099/)).toBeVisible();
   await page.getByRole('tab', { name: 'Story', exact: true }).click();
   await lift.click();
   await expect(lift).toHaveCount(0);

@@ -78,7 +78,7 @@ for (const density of [1, 2] as const) {
 
   test(`The pictures of sections, searches and authors fit their places at ${density} pixels to a point`, ({
     browser,
-  }) => expectFitting(browser, ['/world', '/zh/china', '/search?q=port', '/author/wen-jiayi'], density));
+  }) => expectFitting(browser, ['/technology', '/zh/china', '/search?q=port', '/author/wen-jiayi'], density));
 
   test(`The pictures of stories fit their places on a screen of ${density} pixels to a point`, async ({
     browser,

@@ -53,8 +53,8 @@ $$;
 CREATE FUNCTION edition_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
         'code', code, 'name', name, 'shortName', "shortName", 'nameplate', nameplate, 'mark', mark, 'ink', ink,
-        'accentDay', "accentDay", 'accentNight', "accentNight", 'plateDay', "plateDay", 'plateNight', "plateNight", 'icon', icon,
-        'lang', lang, 'secondLang', "secondLang", 'direction', direction, 'zone', zone, 'position', position,
+        'typeface', typeface, 'accentDay', "accentDay", 'accentNight', "accentNight", 'plateDay', "plateDay", 'plateNight', "plateNight", 'icon', icon,
+        'lang', lang, 'secondLang', "secondLang", 'direction', direction, 'zone', zone, 'english', english, 'position', position,
         'isDefault', "isDefault", 'fourEyes', "fourEyes", 'description', description, 'firstYear', "firstYear",
         'rightsLine', "rightsLine", 'licenceLine', "licenceLine", 'registrationLine', "registrationLine",
         'followLinks', "followLinks", 'aboutLinks', "aboutLinks")

@@ -72,7 +72,7 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     editions: editions.map(one => ({
       ...{ id: one.id, code: one.code, ink: one.ink, accent: ownAccentOf(one) },
       ...{ name: one.name, shortName: one.shortName, mark: one.mark },
-      ...{ zone: one.zone, lang: one.lang, secondLang: one.secondLang },
+      ...{ zone: one.zone, english: one.english, lang: one.lang, secondLang: one.secondLang },
     })),
     sections: sections.map(({ id, editionId, parentId, name }) => ({ id, editionId, parentId, name })),
     desks: listedDesks(desks, lang),

@@ -8,6 +8,7 @@ import {
   standingAddress,
 } from '@/domain/story/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
+import { localeOf } from '@/domain/paper/english';
 import {
   inkMark,
   lookFile,
@@ -97,6 +98,7 @@ export function frameOf(
     edition: {
       ...edition,
       ink: inkMark(edition),
+      locale: localeOf(edition),
       frontHref: frontAddress(edition),
       aboutLinks: [
         ...standingPages
@@ -111,6 +113,7 @@ export function frameOf(
       label: other.name,
       shortLabel: other.shortName,
       lang: other.lang,
+      locale: localeOf(other),
       href: versions?.get(other.id) ?? frontAddress(other),
       current: other.id === edition.id,
     })),

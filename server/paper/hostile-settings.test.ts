@@ -105,7 +105,7 @@ it('A hub with a name and password is refused, as feeds print it', async () => {
 
 const EDITION_LINES = [
   ...['ink', 'name', 'shortName', 'nameplate', 'description', 'zone', 'firstYear', 'rightsLine'],
-  ...['licenceLine', 'registrationLine', 'followLinks', 'aboutLinks', 'fourEyes'],
+  ...['licenceLine', 'registrationLine', 'followLinks', 'aboutLinks', 'fourEyes', 'english'],
 ];
 
 it.each(eachValueOf(EDITION_LINES))(

@@ -8,6 +8,7 @@ import { directionOf } from '@/domain/language/direction';
 import type { PaperSettings } from '@/domain/paper/paper';
 import { ownPath } from '@/domain/own-path';
 import { webAddress } from '@/domain/web-address';
+import { ENGLISHES } from '@/domain/paper/english';
 import { INK_NAMES } from '@/domain/paper/inks';
 import { TYPEFACE_NAMES } from '@/domain/paper/typefaces';
 import type { Actor } from '@/domain/people/permissions';
@@ -53,6 +54,7 @@ const EditionLines = z.strictObject({
   nameplate: z.string().overwrite(visibleText).trim().max(60),
   description: Line,
   zone: z.string().refine(isZone, 'must be a time zone such as Asia/Shanghai'),
+  english: z.enum(ENGLISHES),
   fourEyes: z.boolean(),
   firstYear: z.number().int().min(1600).max(3000),
   rightsLine: Line,
@@ -71,6 +73,7 @@ const ChangedEdition = EditionLines.extend({
 });
 
 const NewEdition = EditionLines.extend({
+  english: z.enum(ENGLISHES).default('zone'),
   code: z.string().regex(/^[a-z][a-z0-9-]{0,15}$/, 'must be lower-case letters, digits and hyphens'),
   mark: z.string().trim().min(1).max(4),
   lang: z.string().refine(isLanguage, 'must be a language such as fr or zh-Hans'),

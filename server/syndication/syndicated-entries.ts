@@ -3,6 +3,7 @@ import { escapeHtml, escapeMarkdown, type DocumentContext } from '@/domain/docum
 import { bodyToHtml, bodyToMarkdown, bodyToText } from '@/domain/document/write';
 import { entryAddress } from '@/domain/story/address';
 import { dayAndTime } from '@/domain/time/printed-time';
+import { localeOf } from '@/domain/paper/english';
 import type { Edition } from '@/domain/paper/edition';
 import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/surrogate-keys';
@@ -36,10 +37,10 @@ export async function syndicatedEntries(
 export const entryKeys = (stories: LiveStoryWithBody[]): string[] =>
   stories.filter(story => coverageState(story) !== 'none').map(({ id }) => keyOf.coverage(id));
 
-type Place = Pick<Edition, 'lang' | 'zone'>;
+type Place = Pick<Edition, 'lang' | 'zone' | 'english'>;
 
-const timeOf = ({ publishedAt }: SyndicatedEntry, { lang, zone }: Place) =>
-  dayAndTime(publishedAt, zone, lang);
+const timeOf = ({ publishedAt }: SyndicatedEntry, place: Place) =>
+  dayAndTime(publishedAt, place.zone, localeOf(place));
 
 /** Entries as HTML, under the text of their story. */
 export const entriesToHtml = (entries: SyndicatedEntry[], place: Place, context: DocumentContext): string =>

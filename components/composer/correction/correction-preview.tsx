@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { directionOf } from '@/domain/language/direction';
 import { languageRules } from '@/domain/language/languages';
+import { localeOf } from '@/domain/paper/english';
 import { dayAndTime } from '@/domain/time/printed-time';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { ComposerEdition } from '../view';
@@ -16,7 +17,7 @@ export function CorrectionPreview({ text, edition }: { text: string; edition: Co
     <figure className="as-read">
       <figcaption className="label">{correction.preview}</figcaption>
       <p className="serif" lang={lang} dir={directionOf(lang)}>
-        <b>{languageRules(lang).correction(dayAndTime(now, zone, lang))}</b> {text}
+        <b>{languageRules(lang).correction(dayAndTime(now, zone, localeOf(edition)))}</b> {text}
       </p>
     </figure>
   );

@@ -4,7 +4,8 @@ import type { ComposerEdition } from '../view';
 import { firstChoices, kindsFor, othersOf, textFor } from './other-choices';
 
 const edition = (id: string, lang: string): ComposerEdition => ({
-  ...{ id, code: id, ink: 'moss', accent: null, name: id, shortName: id, mark: id[0]!, zone: 'UTC' },
+  ...{ id, code: id, ink: 'moss', accent: null, name: id, shortName: id, mark: id[0]!, english: 'zone' },
+  zone: 'UTC',
   ...{ lang, secondLang: null },
 });
 const EDITIONS = [edition('asia', 'en'), edition('zh', 'zh-Hans'), edition('fr', 'fr')];

@@ -39,7 +39,7 @@ const story = (over: Partial<ComposerStory> = {}): ComposerStory => ({
 });
 const edition: ComposerEdition = {
   ...{ id: 'e', code: 'asia', ink: 'amber', accent: null, name: 'ASIA', shortName: 'Asia', mark: 'A' },
-  ...{ zone: 'Asia/Hong_Kong', lang: 'en', secondLang: null },
+  ...{ english: 'zone', zone: 'Asia/Hong_Kong', lang: 'en', secondLang: null },
 };
 const tools: ScheduleTools = {
   ...{ openStep: null, openForm() {}, close() {}, reset() {}, sendOver: () => false },

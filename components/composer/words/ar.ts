@@ -252,7 +252,7 @@ export const ar: ComposerWords = {
     outside: 'البحث والمشاركة',
     socialHeadlineHelp: (here, story) =>
       here
-        ? `${story} حرفًا في المادة و${here} هنا. تعرض محركات البحث نحو 60.`
+        ? `عدد الأحرف ${story} في المادة و${here} هنا. تعرض محركات البحث نحو 60.`
         : 'إن تُرك فارغًا استُخدم العنوان.',
     socialDescriptionHelp: 'إن تُرك فارغًا استُخدمت المقدمة.',
     searchResult: 'في نتائج البحث',

@@ -1,11 +1,12 @@
 'use client';
 import { useId, type ReactNode } from 'react';
-import { TextArea, TextField } from '@/components/ui/field';
+import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { FieldsError } from '@/components/newsroom/forms/fields-error';
 import { useFields } from '@/components/newsroom/forms/use-fields';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { Edition, EditionLines } from '@/domain/paper/edition';
+import { ENGLISHES, isEnglish } from '@/domain/paper/english';
 import { InkField } from './ink-field';
 import { ZoneField } from '../time/zone-field';
 import { LinkList } from './link-list';
@@ -34,6 +35,7 @@ const labelsOf = ({ paper, newEdition }: NewsroomWords): Record<keyof EditionLin
     nameplate: paper.nameplate,
     description: paper.description,
     zone: paper.zone,
+    english: paper.english,
   },
   ...{ fourEyes: paper.fourEyes, firstYear: paper.firstYear, rightsLine: paper.rightsLine },
   ...{ licenceLine: paper.licenceLine, registrationLine: paper.registrationLine },
@@ -103,6 +105,20 @@ export function EditionForm({ edition, children }: EditionFormProps) {
           onChange={event => change({ firstYear: Number(event.target.value.replace(/\D/g, '').slice(0, 4)) })}
         />
       </div>
+      {isEnglish(edition.lang) && (
+        <SelectField
+          label={paper.english}
+          help={paper.englishHelp}
+          value={lines.english}
+          onChange={event => change({ english: ENGLISHES.find(one => one === event.target.value)! })}
+        >
+          {ENGLISHES.map(one => (
+            <option key={one} value={one}>
+              {paper.englishes[one]}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <label className="option-row explained">
         <input
           className="check"
@@ -135,7 +151,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
         refused={refused}
         onChange={aboutLinks => setLinks({ aboutLinks })}
       />
-      <FieldsError form={form} labels={labelsOf(words)} values={words.inks} />
+      <FieldsError form={form} labels={labelsOf(words)} values={{ ...words.inks, ...paper.englishes }} />
     </SavedForm>
   );
 }

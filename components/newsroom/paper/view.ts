@@ -11,7 +11,7 @@ export interface PaperView {
 }
 
 export function linesOf(edition: Edition): EditionLines {
-  const { ink, name, shortName, nameplate, description, zone, fourEyes, firstYear } = edition;
+  const { ink, name, shortName, nameplate, description, zone, english, fourEyes, firstYear } = edition;
   const { rightsLine, licenceLine, registrationLine, followLinks, aboutLinks } = edition;
   return {
     ink,
@@ -20,6 +20,7 @@ export function linesOf(edition: Edition): EditionLines {
     nameplate,
     description,
     zone,
+    english,
     fourEyes,
     firstYear,
     rightsLine,

@@ -7,6 +7,7 @@ import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front
 import type { ContainerKind } from '@/domain/front/contents';
 import type { UndoRefusal } from '@/domain/front/undone';
 import type { PictureState, UploadedWithin } from '@/domain/media/picture-choice';
+import type { English } from '@/domain/paper/english';
 import type { InboxKind } from '@/domain/people/inbox';
 import type { Role } from '@/domain/people/permissions';
 import type { Stage } from '@/domain/story/workflow';
@@ -1210,6 +1211,12 @@ export const en = {
     descriptionHelp: 'For search engines and shared links.',
     zone: 'Time zone',
     zoneHelp: 'For times shown in this edition.',
+    english: 'English',
+    englishHelp: 'For dates and spelling on readers’ pages.',
+    englishes: { zone: 'As in the time zone’s country', GB: 'British', US: 'American' } satisfies Record<
+      English,
+      string
+    >,
     fourEyes: 'Second editor required',
     fourEyesHelp: 'People can’t publish a story they wrote, changed or submitted.',
     firstYear: 'First year',

@@ -1,3 +1,4 @@
+import { deName } from '@/domain/language/elision';
 import { fr as pictureBulk } from './pictures/fr';
 import { fr as accounts } from './accounts/fr';
 import { fr as desks } from './desks/fr';
@@ -112,7 +113,7 @@ export const fr: NewsroomWords = {
       approve: name => `${name} a approuvé votre article`,
       publish: name => `${name} a publié votre article`,
       unpublish: name => `${name} a dépublié votre article`,
-      kill: name => `${name} a dépublié votre article`,
+      kill: name => `${name} a retiré votre article`,
       correction: name => `${name} vous demande un rectificatif`,
       'schedule-refused': () => 'Un article n’a pas été publié à l’heure prévue',
       'approval-taken-back': name =>
@@ -622,7 +623,7 @@ export const fr: NewsroomWords = {
         : `${n} étapes programmées sont en retard. Publiez les articles ou choisissez une autre heure.`,
     unseen: n =>
       n === 1
-        ? 'Les lecteurs voient encore l’ancienne page d’1 article programmé. Si cela dure, prévenez un administrateur.'
+        ? 'Les lecteurs voient encore l’ancienne page d’un article programmé. Si cela dure, prévenez un administrateur.'
         : `Les lecteurs voient encore les anciennes pages de ${n} articles programmés. Si cela dure, prévenez un administrateur.`,
     tampered: n =>
       n === 1
@@ -632,11 +633,11 @@ export const fr: NewsroomWords = {
     publishAt: time => `Sera publié ${time}`,
     live: 'en ligne',
     notOffered: 'non proposé',
-    madeFrom: ({ edition, madeFrom }) => `Fait à partir de la révision ${madeFrom} de ${edition}`,
+    madeFrom: ({ edition, madeFrom }) => `Fait à partir de la révision ${madeFrom} ${deName(edition)}`,
     behindSource: ({ edition, madeFrom, newest, untouched }) =>
       untouched
         ? 'Pas encore traduit'
-        : `En retard\u00a0: fait à partir de la révision ${madeFrom} de ${edition}, qui en est à la révision ${newest}`,
+        : `En retard\u00a0: fait à partir de la révision ${madeFrom} ${deName(edition)}, qui en est à la révision ${newest}`,
     emptyTitle: 'Aucun article pour l’instant',
     emptyText: 'Commencez-en un, vous le compléterez plus tard.',
     nothingTitle: 'Aucun article ne correspond',
@@ -762,10 +763,10 @@ export const fr: NewsroomWords = {
     boardHelp:
       'Espace saisit un article, les flèches gauche et droite choisissent l’étape, Espace le dépose, Échap le repose.',
     lifted: (name, stage) => `${name} saisi, étape ${stage}.`,
-    over: stage => `Au-dessus de ${stage}.`,
-    overRefused: (stage, why) => `Au-dessus de ${stage}. ${why}`,
+    over: stage => `Étape : ${stage}.`,
+    overRefused: (stage, why) => `Étape : ${stage}. ${why}`,
     putBack: name => `${name} reposé.`,
-    moving: (name, stage) => `Déplacement de ${name} vers ${stage}`,
+    moving: (name, stage) => `Déplacement ${deName(name)} vers ${stage}`,
     moved: (name, stage) => `${name} déplacé vers ${stage}.`,
     refused: (name, stage) => `${name} ne peut pas passer à ${stage}`,
     notFromHere: 'Un article ne peut pas y passer depuis cette étape.',
@@ -792,10 +793,10 @@ export const fr: NewsroomWords = {
     frontLaunches: 'Mise en ligne\u00a0: ',
     scheduledAt: 'Programmé\u00a0: ',
     allDay: 'Journée',
-    planOn: day => `Prévoir un article pour ${day}`,
+    planOn: day => `Prévoir un article pour le ${day}`,
     planShort: 'Prévoir',
-    overDay: day => `Au-dessus de ${day}.`,
-    movedDay: (name, day) => `${name} déplacé à ${day}.`,
+    overDay: day => `Jour : ${day}.`,
+    movedDay: (name, day) => `${name} déplacé au ${day}.`,
     tooMany: n => `Seuls ${n} articles sont affichés. Filtrez pour réduire le calendrier.`,
     views: 'Vues enregistrées',
     saveView: 'Enregistrer la vue',
@@ -898,7 +899,7 @@ export const fr: NewsroomWords = {
     unsaved: 'Pas encore enregistré',
     retrying: 'Pas encore enregistré. Nouvel essai',
     notSaved: 'Non enregistré',
-    merged: person => `Fusionné avec les modifications de ${person}`,
+    merged: person => `Fusionné avec les modifications ${deName(person)}`,
     undo: 'Annuler',
     redo: 'Rétablir',
     undone: 'Annulé',
@@ -961,7 +962,7 @@ export const fr: NewsroomWords = {
     fill: 'Remplir les emplacements vides avec',
     fillNothing: 'Rien',
     fillNewest: 'Les articles les plus récents',
-    fillSection: section => `Les plus récents de ${section}`,
+    fillSection: section => `Les plus récents ${deName(section)}`,
     fillTopic: 'Les plus récents d’un thème',
     moveContainer: container => `Déplacer ${container}`,
     containerLifted: container =>
@@ -996,7 +997,7 @@ export const fr: NewsroomWords = {
       'container-moved': container => `${container} : déplacé`,
       'container-changed': container => `${container} : modifié`,
       'story-added': (container, story) => `${story} : ajouté dans ${container}`,
-      'story-removed': (container, story) => `${story} : retiré de ${container}`,
+      'story-removed': (container, story) => `${story} : retiré ${deName(container)}`,
       'story-replaced': (container, story, replaced) => `${story} : remplace ${replaced} dans ${container}`,
       'story-moved': (slot, story, way) => `${story} : ${ways[way]} vers ${slot}`,
       'story-changed': (container, story, changed) =>
@@ -1056,13 +1057,13 @@ export const fr: NewsroomWords = {
       text: person => `${person} a enregistré d’autres modifications dans les mêmes blocs. Voici les deux.`,
       someone: 'Quelqu’un d’autre',
       mine: 'Vos modifications',
-      theirs: person => `Modifications de ${person}`,
+      theirs: person => `Modifications ${deName(person)}`,
       keepMine: 'Garder les miennes',
       takeTheirs: 'Prendre les autres',
       safe: '« Annuler » fait revenir l’autre une.',
     },
     breaking: {
-      none: 'Ajouter une alerte…',
+      none: 'Ajouter une info de dernière minute…',
       label: 'Dernière minute',
       until: time => `jusqu’à ${time}`,
       edit: 'Modifier',
@@ -1135,7 +1136,7 @@ export const fr: NewsroomWords = {
     cancelsSchedules: (n, first) =>
       n === 1
         ? `La publication de l’un d’eux est programmée (${first}). Cette étape annule la programmation.`
-        : `La publication de ${n} d’entre eux est programmée, à partir de ${first}. Cette étape annule ces programmations.`,
+        : `Parmi eux, ${n} ont une publication programmée (la première\u00a0: ${first}). Cette étape annule ces programmations.`,
     why: 'Motif',
     working: 'En cours',
     done: n => `Fait pour ${planningStories(n)}.`,
@@ -1182,6 +1183,9 @@ export const fr: NewsroomWords = {
     descriptionHelp: 'Pour les moteurs de recherche et les liens partagés.',
     zone: 'Fuseau horaire',
     zoneHelp: 'Pour les heures affichées dans cette édition.',
+    english: 'Anglais',
+    englishHelp: 'Pour les dates et l’orthographe des pages des lecteurs.',
+    englishes: { zone: 'Selon le fuseau horaire', GB: 'Britannique', US: 'Américain' },
     fourEyes: 'Double validation',
     fourEyesHelp: 'Personne ne peut publier un article qu’il a écrit, modifié ou soumis.',
     firstYear: 'Première année',

@@ -42,15 +42,15 @@ export function Coverage({ frame, coverage, languages }: CoverageProps) {
 }
 
 function CoverageHead({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
-  const { lang, zone } = frame.edition;
-  const words = wordsFor(lang).coverage;
+  const { locale, zone } = frame.edition;
+  const words = wordsFor(locale).coverage;
   const { state, changedAt, orderHref, oldestFirst } = coverage;
   return (
     <header className="coverage-head" data-part="head">
       <h2 id="coverage-title">{state === 'live' ? words.title : words.ended}</h2>
       <p className="meta">
         {words.changed}
-        <time dateTime={machineTime(changedAt, zone)}>{clockTime(changedAt, zone, lang)}</time>
+        <time dateTime={machineTime(changedAt, zone)}>{clockTime(changedAt, zone, locale)}</time>
         <ZoneName frame={frame} date={changedAt} />
         {' · '}
         <a href={orderHref}>{oldestFirst ? words.newestFirst : words.oldestFirst}</a>

@@ -19,8 +19,8 @@ interface EntryProps {
 
 /** An entry of live coverage. Its time is its address. */
 export function Entry({ frame, entry, media, languages }: EntryProps) {
-  const { lang, zone } = frame.edition;
-  const words = wordsFor(lang).coverage;
+  const { locale, zone } = frame.edition;
+  const words = wordsFor(locale).coverage;
   const { id, version, title, body, byline, at, changedAt, keyEvent, pinned, href } = entry;
   const anchor = entryAnchor(id);
   const text = { frame, body, ...media, stories: {} };
@@ -52,7 +52,7 @@ export function Entry({ frame, entry, media, languages }: EntryProps) {
             {changedAt && (
               <>
                 {words.entryChanged}
-                <time dateTime={machineTime(changedAt, zone)}>{clockTime(changedAt, zone, lang)}</time>
+                <time dateTime={machineTime(changedAt, zone)}>{clockTime(changedAt, zone, locale)}</time>
               </>
             )}
           </p>

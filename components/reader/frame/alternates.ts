@@ -10,8 +10,8 @@ const isDefault = ({ code, href }: EditionLink) => !`${href}/`.startsWith(`/${co
 
 /** The alternates of a page, from the same page in other editions. */
 export function alternatesOf(frame: FrameView, versions: EditionLink[], path = frame.path): Alternate[] {
-  const { code, ink, lang, name } = frame.edition;
-  const own: EditionLink = { code, ink, lang, label: name, href: path, current: true };
+  const { code, ink, lang, locale, name } = frame.edition;
+  const own: EditionLink = { code, ink, lang, locale, label: name, href: path, current: true };
   const pages = [own, ...versions.filter(version => version.code !== code)];
   const order = frame.editions.map(edition => edition.code);
   pages.sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));

@@ -25,7 +25,7 @@ function Choice<T extends string>({ name, legend, offered, labels }: ChoiceProps
 
 /** How pages are to look for this reader: a plain form, kept in a cookie, without a script. */
 export function DisplayPreferencesForm({ frame }: { frame: FrameView }) {
-  const { displayPreferences } = wordsFor(frame.edition.lang);
+  const { displayPreferences } = wordsFor(frame.edition.locale);
   return (
     <details className="display-preferences">
       <summary>{displayPreferences.title}</summary>

@@ -34,9 +34,9 @@ function Plate({ frame, plate }: { frame: FrameView; plate: NonNullable<FrameVie
 }
 
 function Day({ frame }: { frame: FrameView }) {
-  const { zone, lang } = frame.edition;
+  const { zone, locale } = frame.edition;
   return (
-    <time dateTime={machineTime(frame.madeAt, zone).slice(0, 10)}>{fullDay(frame.madeAt, zone, lang)}</time>
+    <time dateTime={machineTime(frame.madeAt, zone).slice(0, 10)}>{fullDay(frame.madeAt, zone, locale)}</time>
   );
 }
 

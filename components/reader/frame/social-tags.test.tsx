@@ -26,7 +26,7 @@ it('a story has its own texts and its generated picture in share tags', () => {
   expect(meta('og:title')).toEqual([sampleStory().headline]);
   expect(meta('og:image')).toEqual(['https://paper.example/media/share/one.abc.jpg']);
   expect([meta('og:image:width'), meta('og:image:height')]).toEqual([['1200'], ['630']]);
-  expect([meta('og:locale'), meta('og:locale:alternate')]).toEqual([['en_US'], ['zh_CN']]);
+  expect([meta('og:locale'), meta('og:locale:alternate')]).toEqual([['en_GB'], ['zh_CN']]);
   expect(meta('twitter:site')).toEqual(['@broadsheet']);
   expect(meta('robots')).toEqual(['max-image-preview:large']);
   expect(link('manifest')).toHaveLength(1);

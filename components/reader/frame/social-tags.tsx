@@ -78,8 +78,8 @@ export function SocialTags({
 }) {
   const { title, description, article, versions = [] } = social;
   const picture = sharedPicture(social);
-  const locale = openGraphLocale(frame.edition.lang);
-  const others = new Set(versions.map(({ lang }) => openGraphLocale(lang)));
+  const locale = openGraphLocale(frame.edition.locale);
+  const others = new Set(versions.map(version => openGraphLocale(version.locale)));
   others.delete(locale);
   return (
     <>

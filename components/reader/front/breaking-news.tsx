@@ -8,8 +8,8 @@ import { wordsFor } from '../words';
 /** Breaking news over a front with its start time, until it expires. */
 export function BreakingNews({ frame, news }: { frame: FrameView; news: BreakingNewsView | null }) {
   if (!news) return null;
-  const { zone, lang } = frame.edition;
-  const words = wordsFor(lang);
+  const { zone, locale } = frame.edition;
+  const words = wordsFor(locale);
   const { href, startedAt } = news;
   const printed = sameDay(startedAt, frame.madeAt, zone) ? clockTime : dayAndTime;
   return (
@@ -23,7 +23,7 @@ export function BreakingNews({ frame, news }: { frame: FrameView; news: Breaking
           <Runs text={news.text} languages={pageLanguagesOf(frame.edition)} />
         </a>{' '}
         <span className="meta">
-          <time dateTime={machineTime(startedAt, zone)}>{printed(startedAt, zone, lang)}</time>
+          <time dateTime={machineTime(startedAt, zone)}>{printed(startedAt, zone, locale)}</time>
           <ZoneName frame={frame} date={startedAt} />
         </span>
       </p>

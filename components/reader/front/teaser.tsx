@@ -7,8 +7,8 @@ import type { FrameView, TeaserView } from '../view';
 
 /** The time of a story in a list. */
 export function ListTime({ frame, date }: { frame: FrameView; date: Date }) {
-  const { zone, lang } = frame.edition;
-  return <time dateTime={machineTime(date, zone)}>{listTime(date, frame.madeAt, zone, lang)}</time>;
+  const { zone, locale } = frame.edition;
+  return <time dateTime={machineTime(date, zone)}>{listTime(date, frame.madeAt, zone, locale)}</time>;
 }
 
 /** How large the picture of a teaser can get, as `sizes`. */

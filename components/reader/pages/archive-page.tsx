@@ -17,7 +17,7 @@ function All({ view: { frame, years, calendar, newest } }: Of<'all'>) {
       {newest && (
         <section aria-labelledby="newest">
           <h2 className="block-title" id="newest">
-            <a href={newest.href}>{periodInWords(newest, frame.edition.zone, frame.edition.lang)}</a>
+            <a href={newest.href}>{periodInWords(newest, frame.edition.zone, frame.edition.locale)}</a>
           </h2>
           <StoriesOfDay frame={frame} stories={newest.stories} level={3} />
         </section>
@@ -43,7 +43,7 @@ function Years({ frame, years }: YearsProps) {
           <ul>
             {months.map(month => (
               <li key={month.href}>
-                <a href={month.href}>{monthName(month.month!, frame.edition.zone, frame.edition.lang)}</a>
+                <a href={month.href}>{monthName(month.month!, frame.edition.zone, frame.edition.locale)}</a>
               </li>
             ))}
           </ul>
@@ -54,13 +54,13 @@ function Years({ frame, years }: YearsProps) {
 }
 
 function Months({ view: { frame, months } }: Of<'year'>) {
-  const { zone, lang } = frame.edition;
+  const { zone, locale } = frame.edition;
   return (
     <ol className="months">
       {months.map(({ month, href, count }) => (
         <li key={month}>
           <a href={href}>
-            <b>{monthName(month!, zone, lang)}</b> <span>{wordsFor(lang).stories(count)}</span>
+            <b>{monthName(month!, zone, locale)}</b> <span>{wordsFor(locale).stories(count)}</span>
           </a>
         </li>
       ))}
@@ -69,13 +69,13 @@ function Months({ view: { frame, months } }: Of<'year'>) {
 }
 
 function StoriesOfDay({ frame, stories, level }: { frame: FrameView; stories: TeaserView[]; level: 2 | 3 }) {
-  const { zone, lang } = frame.edition;
+  const { zone, locale } = frame.edition;
   return (
     <ol className="day">
       {stories.map(story => (
         <li key={story.href}>
           <time dateTime={machineTime(story.publishedAt, zone)}>
-            {clockTime(story.publishedAt, zone, lang)}
+            {clockTime(story.publishedAt, zone, locale)}
           </time>
           <Teaser frame={frame} story={story} level={level} picture={false} summary />
         </li>
@@ -100,8 +100,8 @@ function Day({ view }: Of<'day'>) {
 }
 
 function Neighbours({ view: { frame, previous, next } }: { view: ArchivePageView }) {
-  const { zone, lang } = frame.edition;
-  const words = wordsFor(lang).archive;
+  const { zone, locale } = frame.edition;
+  const words = wordsFor(locale).archive;
   const steps = [
     { step: previous, label: words.previous },
     { step: next, label: words.next },
@@ -113,7 +113,8 @@ function Neighbours({ view: { frame, previous, next } }: { view: ArchivePageView
         ({ step, label }) =>
           step && (
             <p key={label}>
-              <span className="meta">{label}</span> <a href={step.href}>{periodInWords(step, zone, lang)}</a>
+              <span className="meta">{label}</span>{' '}
+              <a href={step.href}>{periodInWords(step, zone, locale)}</a>
             </p>
           ),
       )}
@@ -137,14 +138,14 @@ function Content({ view }: { view: ArchivePageView }) {
 /** The stories of an edition by the day on which they came out: all years, a year, a month or a day. */
 export function ArchivePage(view: ArchivePageView) {
   const { frame, ways } = view;
-  const { zone, lang } = frame.edition;
-  const words = wordsFor(lang).archive;
+  const { zone, locale } = frame.edition;
+  const words = wordsFor(locale).archive;
   const turns = view.kind === 'day' ? view.turns : undefined;
-  const heading = view.kind === 'all' ? words.title : periodInWords(view.period, zone, lang);
+  const heading = view.kind === 'all' ? words.title : periodInWords(view.period, zone, locale);
   const name = turns ? titleOfPage(frame, heading, turns) : heading;
   const title = view.kind === 'all' ? name : `${name} | ${words.title}`;
   const crumbs = ways.map(({ year, month, href }) => ({
-    label: month ? monthName(month, zone, lang) : year ? String(year) : words.title,
+    label: month ? monthName(month, zone, locale) : year ? String(year) : words.title,
     href,
   }));
   return (

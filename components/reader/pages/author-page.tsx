@@ -19,7 +19,7 @@ function Profile({ view }: { view: AuthorPageView }) {
         <ResponsivePicture
           picture={{ ...portrait, alt: words.author.portrait(inOneLine(name)) }}
           sizes="9rem"
-          widths={[200, 320]}
+          widths={[64, 320]}
           first
         />
       )}

@@ -29,9 +29,9 @@ interface CalendarProps {
 
 /** A month with the number of stories on each of its days, which lead to them. */
 export function Calendar({ frame, calendar, today }: CalendarProps) {
-  const { zone, lang } = frame.edition;
-  const words = wordsFor(lang);
-  const weekStart = firstWeekday(zone, lang);
+  const { zone, locale } = frame.edition;
+  const words = wordsFor(locale);
+  const weekStart = firstWeekday(zone, locale);
   const stories = new Map(calendar.days.map(day => [day.day, day]));
   const cell = (day: number) => {
     const found = stories.get(day);
@@ -48,12 +48,12 @@ export function Calendar({ frame, calendar, today }: CalendarProps) {
       <table className="calendar">
         <caption>
           <a href={calendar.href}>
-            {periodInWords({ year: calendar.year, month: calendar.month }, zone, lang)}
+            {periodInWords({ year: calendar.year, month: calendar.month }, zone, locale)}
           </a>
         </caption>
         <thead>
           <tr>
-            {weekdays(lang, weekStart).map(({ short, long }) => (
+            {weekdays(locale, weekStart).map(({ short, long }) => (
               <th key={long} scope="col">
                 <abbr title={long}>{short}</abbr>
               </th>

@@ -36,6 +36,6 @@ interface ListTurnsProps {
 export function titleOfPage(frame: FrameView, name: string, { at }: TurnsView): string {
   const title = inOneLine(name);
   if (!at) return title;
-  const { lang, zone } = frame.edition;
-  return `${title}, ${fullDay(at, zone, lang)}, ${clockTime(at, zone, lang)}`;
+  const { locale, zone } = frame.edition;
+  return `${title}, ${fullDay(at, zone, locale)}, ${clockTime(at, zone, locale)}`;
 }

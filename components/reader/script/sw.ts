@@ -49,10 +49,26 @@ self.addEventListener('message', event => {
         await keepOfflinePages(cache, [offlinePage]);
         await cache.addAll(pages.filter(isForReaders));
       }
-      await removeWithdrawn();
+      await removeWithdrawnSoon();
     })(),
   );
 });
+
+/** How long after a network is said to be there it is tried, in milliseconds. */
+const TRIES_AFTER_MS = [0, 1000, 4000];
+
+async function removeWithdrawnSoon(): Promise<void> {
+  for (const pause of TRIES_AFTER_MS) {
+    await new Promise(resolve => setTimeout(resolve, pause));
+    if (
+      await removeWithdrawn().then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+}
 
 async function page(event: PageEvent): Promise<Response> {
   const cache = await caches.open(READ_CACHE);

@@ -49,11 +49,11 @@ function Excerpt({ runs, languages, marks }: { runs: ExcerptRun[]; languages: Pa
 }
 
 function Corrected({ frame, at }: { frame: FrameView; at: Date }) {
-  const { zone, lang } = frame.edition;
+  const { zone, locale } = frame.edition;
   return (
     <>
       {' · '}
-      <b className="corrected-mark">{wordsFor(lang).corrected(dayAndTime(at, zone, lang))}</b>
+      <b className="corrected-mark">{wordsFor(locale).corrected(dayAndTime(at, zone, locale))}</b>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { wordsFor } from '../words';
 
 /** The search page without a query: how it works, and topics to start with. */
 export function SearchStart({ frame, form, topics, onlyExcluded }: SearchStartView) {
-  const words = wordsFor(frame.edition.lang);
+  const words = wordsFor(frame.edition.locale);
   const { search } = words;
   return (
     <InnerPage

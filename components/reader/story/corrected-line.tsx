@@ -4,7 +4,7 @@ import { wordsFor } from '../words';
 
 /** Under the byline of a corrected story: when, and the way to the note. */
 export function CorrectedLine({ story }: { story: StoryPageView }) {
-  const { zone, lang } = story.frame.edition;
+  const { zone, locale } = story.frame.edition;
   const latest = story.corrections.at(-1);
   if (!latest) return null;
   const { createdAt } = latest;
@@ -12,7 +12,7 @@ export function CorrectedLine({ story }: { story: StoryPageView }) {
     <p className="corrected">
       <a href="#corrections">
         <time dateTime={machineTime(createdAt, zone)}>
-          {wordsFor(lang).corrected(dayAndTime(createdAt, zone, lang))}
+          {wordsFor(locale).corrected(dayAndTime(createdAt, zone, locale))}
         </time>{' '}
         <span aria-hidden="true">↓</span>
       </a>

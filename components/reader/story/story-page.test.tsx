@@ -59,7 +59,7 @@ describe('a story page', () => {
     ],
     [
       'fr',
-      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour le 24 novembre 2026 à 9\u00a0h\u00a040 (UTC+8) | 4\u00a0minutes de lecture',
+      'Par Lin Yuchen et Marta Oyelaran (Zhoushan) · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour le 24 novembre 2026 à 9\u00a0h\u00a040 (UTC+8) | 4\u00a0minutes de lecture',
     ],
     [
       'ar',

@@ -10,16 +10,16 @@ interface StampProps {
 
 /** The zone of a time, in brackets; a script takes it away where it is the reader's own. */
 export function ZoneName({ frame, date }: Pick<StampProps, 'frame' | 'date'>) {
-  const { zone, lang } = frame.edition;
-  return <bdi data-zone=""> ({zoneName(date, zone, lang)})</bdi>;
+  const { zone, locale } = frame.edition;
+  return <bdi data-zone=""> ({zoneName(date, zone, locale)})</bdi>;
 }
 
 /** A date and a time. */
 export function Stamp({ frame, date, withZone }: StampProps) {
-  const { zone, lang } = frame.edition;
+  const { zone, locale } = frame.edition;
   return (
     <>
-      <time dateTime={machineTime(date, zone)}>{stampTime(date, zone, lang)}</time>
+      <time dateTime={machineTime(date, zone)}>{stampTime(date, zone, locale)}</time>
       {withZone && <ZoneName frame={frame} date={date} />}
     </>
   );

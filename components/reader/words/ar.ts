@@ -151,10 +151,10 @@ export const ar: Words = {
     published: 'تاريخ النشر',
     periods: {
       any: 'أي وقت',
-      day: 'اليوم الأخير',
-      week: 'الأسبوع الأخير',
-      month: 'الشهر الأخير',
-      year: 'السنة الأخيرة',
+      day: 'آخر 24 ساعة',
+      week: 'آخر 7 أيام',
+      month: 'آخر 30 يومًا',
+      year: 'آخر 12 شهرًا',
     },
     from: 'من',
     to: 'إلى',
@@ -231,8 +231,8 @@ export const ar: Words = {
   archive: {
     title: 'الأرشيف',
     intro: 'كل مواد هذه الطبعة بحسب يوم نشرها.',
-    previous: 'الأقدم',
-    next: 'الأحدث',
+    previous: 'قبل ذلك',
+    next: 'بعد ذلك',
     empty: 'لم يُنشر شيء في هذه المدة.',
   },
   mostViewed: {

@@ -96,7 +96,8 @@ export const en = {
   footnote: (number: number) => `Note ${number}`,
   backToText: (number: number) => `Back to the text at note ${number}`,
   seeOn: (provider: string) => `See it on ${provider}`,
-  gallery: (count: number) => `Gallery of ${count} pictures; the row scrolls sideways`,
+  gallery: (count: number) =>
+    `Gallery of ${count} ${count === 1 ? 'picture' : 'pictures'}; the row scrolls sideways`,
   /** Beside what is wider than its place. */
   scrolls: 'Scroll sideways for more',
   /** Over the addresses of a printed story. */

@@ -1,3 +1,4 @@
+import { deName } from '@/domain/language/elision';
 import type { Words } from './en';
 
 const plural = new Intl.PluralRules('fr');
@@ -16,7 +17,7 @@ export const fr: Words = {
   start: 'Accueil',
   feed: siteName => `${siteName} : derniers articles`,
 
-  by: (names, place) => (place ? ['Par ', names, ', à ', place] : ['Par ', names]),
+  by: (names, place) => (place ? ['Par ', names, ' (', place, ')'] : ['Par ', names]),
   photosBy: names => ['Photos : ', names],
   translatedBy: names => ['Traduction : ', names],
   reportedBy: names => ['Avec ', names, '.'],
@@ -75,7 +76,8 @@ export const fr: Words = {
   footnote: number => `Note ${number}`,
   backToText: number => `Retour au texte, note ${number}`,
   seeOn: provider => `À voir sur ${provider}`,
-  gallery: count => `Galerie de ${count} images ; à faire défiler horizontalement`,
+  gallery: count =>
+    `Galerie de ${count} ${plural.select(count) === 'one' ? 'image' : 'images'} ; à faire défiler horizontalement`,
   scrolls: 'Faites défiler pour voir la suite',
   links: 'Liens de l’article',
   alsoRead: 'À lire aussi',
@@ -132,9 +134,9 @@ export const fr: Words = {
     published: 'Date de publication',
     periods: {
       any: 'Toutes les dates',
-      day: 'Dernières 24 heures',
-      week: 'Dernière semaine',
-      month: 'Dernier mois',
+      day: '24 dernières heures',
+      week: '7 derniers jours',
+      month: '30 derniers jours',
       year: '12 derniers mois',
     },
     from: 'Du',
@@ -197,7 +199,7 @@ export const fr: Words = {
       label: 'Retiré',
     },
   },
-  withdrawnDates: { published: 'Publication', unpublished: 'Dépublication', gone: 'Retrait' },
+  withdrawnDates: { published: 'Publication', unpublished: 'Retrait provisoire', gone: 'Retrait définitif' },
 
   stories: count => `${figures.format(count)} ${plural.select(count) === 'one' ? 'article' : 'articles'}`,
   neighbours: { label: 'Dans la même rubrique', previous: 'Précédent', next: 'Suivant' },
@@ -209,7 +211,7 @@ export const fr: Words = {
   },
   author: {
     label: 'Auteur',
-    portrait: name => `Portrait de ${name}`,
+    portrait: name => `Portrait ${deName(name)}`,
     empty: 'Cette édition n’a encore rien publié sous cette signature.',
     feed: 'Suivre par RSS',
   },

@@ -1,6 +1,7 @@
 import { primaryLanguage } from '@/domain/language/languages';
 import { ar } from './ar';
 import { en, type Words } from './en';
+import { enUs } from './en-us';
 import { fr } from './fr';
 import { zhHans } from './zh-hans';
 
@@ -11,7 +12,8 @@ export type { Words };
 /** Every catalogue, by the primary tag of its language. */
 export const CATALOGUES: Record<string, Words> = { en, zh: zhHans, fr, ar };
 
-/** The words of a language; English where we have none in it. */
+/** The words of a language; English where we have none in it, and American English for `en-US`. */
 export function wordsFor(lang: string): Words {
+  if (lang === 'en-US') return enUs;
   return CATALOGUES[primaryLanguage(lang)] ?? en;
 }

@@ -1,11 +1,10 @@
-import { arabicCount, STORIES_AS_OBJECT, type CountedNoun } from './arabic-count';
+import { arabicCount, DAYS, STORIES_AS_OBJECT, type CountedNoun } from './arabic-count';
+import { dayInWords } from './day-in-words';
 import type { Words } from './words';
 
 const words = { one: 'كلمة واحدة', two: 'كلمتان', few: 'كلمات', many: 'كلمة', other: 'كلمة' };
 
 const blocks = { one: 'كتلة واحدة', two: 'كتلتان', few: 'كتل', many: 'كتلة', other: 'كتلة' };
-
-const days = { one: 'يوم واحد', two: 'يومين', few: 'أيام', many: 'يومًا', other: 'يوم' };
 
 const pictures = { one: 'صورة واحدة', two: 'صورتان', few: 'صور', many: 'صورة', other: 'صورة' };
 
@@ -50,7 +49,7 @@ const notes = { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: '�
 
 const alternatives = new Intl.ListFormat('ar', { type: 'disjunction' });
 
-const day = (iso = '') => iso.slice(0, 10).split('-').reverse().join('/');
+const day = (iso?: string) => dayInWords(iso, 'ar');
 
 const places = { one: 'موضع واحد', two: 'موضعان', few: 'مواضع', many: 'موضعًا', other: 'موضع' };
 
@@ -189,7 +188,7 @@ export const ar: Words = {
     pictures: 'الصور',
     withoutAlt: 'بلا نص بديل',
     ends: (count, live) =>
-      `تنتهي الحقوق خلال ${arabicCount(count, days)}${live ? `، مواضع منشورة: ${live}` : ''}`,
+      `تنتهي الحقوق خلال ${arabicCount(count, { ...DAYS, two: 'يومين' })}${live ? `، مواضع منشورة: ${live}` : ''}`,
     ended: live => (live ? `انتهت الحقوق، مواضع منشورة: ${live}` : 'انتهت الحقوق'),
     noCredit: 'بلا مصدر',
     none: 'لا صور مطابقة. جرّب كلمات أقل.',
@@ -330,7 +329,7 @@ export const ar: Words = {
     deadline: 'موعد التسليم',
     zone: zone => `الأوقات بتوقيت ${zone}`,
     length: 'الطول المتوقع بالكلمات',
-    lengthSoFar: (written, expected) => `كُتب ${written} من ${expected} كلمة`,
+    lengthSoFar: (written, expected) => `الكلمات المكتوبة: ${written} من ${expected}`,
     priority: 'الأولوية',
     noPriority: 'بلا أولوية',
     priorities: { 1: '1: لا بد من نشرها', 2: '2: مهمة', 3: '3: إن توفّرت المساحة' },
@@ -345,7 +344,7 @@ export const ar: Words = {
   },
   problems: {
     'too-large': most => `النص أكبر من ${most}. قسّم المادة`,
-    'takes-too-long': most => `يستغرق فحص النص أكثر من ${most} ثانية. قسّم المادة`,
+    'takes-too-long': most => `مدة فحص النص بالثواني أكثر من ${most}. قسّم المادة`,
     overloaded: () => 'الخادم مشغول. حاول مجددًا بعد قليل',
     'wrong-field': () => 'أحد الحقول غير صالح. صحّحه',
     'wrong-input': () => 'هناك ما هو ناقص أو غير صالح. صحّحه',
@@ -651,11 +650,11 @@ export const ar: Words = {
       unknown: 'لم يقبل الخادم التغيير. أعد تحميل الصفحة ثم حاول مجددًا',
       over: {
         'too-many-nodes': most => `يتجاوز عدد الفقرات والكتل في النص ${most}. قسّم المادة`,
-        'too-deep': most => `يتجاوز تداخل جزء من النص ${most} من المستويات`,
-        'too-many-values': most => `يتجاوز ما أُرسل ${most} قيمة`,
+        'too-deep': most => `يتجاوز عدد مستويات التداخل في جزء من النص ${most}`,
+        'too-many-values': most => `يتجاوز عدد القيم المرسلة ${most}`,
         'too-many-marks': most => `يتجاوز عدد علامات التنسيق في النص ${most}`,
         'too-many-attributes': most => `يتجاوز عدد خصائص جزء من النص ${most}`,
-        'attribute-too-long': most => `يتجاوز طول شرح أو رابط أو بيان آخر ${most} من الأحرف`,
+        'attribute-too-long': most => `يتجاوز عدد أحرف شرح أو رابط أو بيان آخر ${most}`,
         'too-many-notes': most => `يتجاوز عدد الملاحظات ${most}. حلّ بعضها`,
         'too-many-suggestions': most => `يتجاوز عدد الاقتراحات ${most}. اقبل بعضها أو ارفضه`,
         'table-too-large': most => `يتجاوز عدد خلايا جدول أو أعمدته ${most}. قسّمه`,

@@ -28,3 +28,5 @@ export const STORIES: CountedNoun = {
 
 /** Stories after a verb or a preposition. */
 export const STORIES_AS_OBJECT: CountedNoun = { ...STORIES, two: 'مادتين' };
+
+export const DAYS: CountedNoun = { one: 'يوم واحد', two: 'يومان', few: 'أيام', many: 'يومًا', other: 'يوم' };

@@ -1,3 +1,4 @@
+import { dayInWords } from './day-in-words';
 import type { MachineFailure } from '@/domain/api/translations/machine-translation';
 import type { FindingData, RuleName } from '@/domain/checks/finding';
 import type { BoundRefusal } from '@/domain/document/bounds';
@@ -108,7 +109,7 @@ const ofStories = {
   'held-for-review': () =>
     'you changed many published stories in a short time, so an admin must review your changes first. Ask an admin to let you continue',
   'signed-out': () => 'you are signed out. Sign in again',
-  'somebody-else-signed-in': () => 'someone else has signed in in this browser. Sign in again',
+  'somebody-else-signed-in': () => 'someone else is signed in in this browser. Sign in again',
   'database-away': () => 'the server can’t reach its database. Try again in a moment',
   'cannot-be-read': () => 'the story is damaged on the server. Tell an admin',
   'server-error': () => 'something went wrong on the server. Try again',
@@ -148,7 +149,7 @@ const ofFiles = {
   'reauthentication-required': () => 'Confirm that it’s you first.',
   'signed-out': () => 'You are signed out. Sign in again in another tab, then choose the file again.',
   'somebody-else-signed-in': () =>
-    'Someone else has signed in in this browser. Sign in again, then choose the file again.',
+    'Someone else is signed in in this browser. Sign in again, then choose the file again.',
   'needs-role': () => 'Your role can’t add files. Ask an admin.',
   deactivated: () => 'Your account is deactivated. Ask an admin.',
   'database-away': () => 'The server can’t reach its database. Upload the file again in a moment.',
@@ -251,7 +252,7 @@ const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const times = (count = 1, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
-const day = (iso = '') => iso.slice(0, 10);
+const day = (iso?: string) => dayInWords(iso, 'en');
 
 const rules: Record<RuleName, RuleWords> = {
   'no-headline': { name: 'headline', found: () => 'The headline is empty', passed: 'Headline' },
@@ -288,7 +289,7 @@ const rules: Record<RuleName, RuleWords> = {
   },
   embargoed: {
     name: 'embargo',
-    found: ({ until }) => `Under embargo until ${day(until)} ${until?.slice(11, 16)} UTC`,
+    found: ({ until }) => `Under embargo until ${day(until)}, ${until?.slice(11, 16)} UTC`,
     passed: 'No embargo',
   },
   'rights-expired': {
@@ -645,7 +646,7 @@ export const en = {
     correct: 'Correct now',
     asks: (names: string) => `A note and an inbox item for ${names}.`,
     textIn: (edition: string) => `Correction in ${edition}`,
-    changed: 'Readers do not have the latest changes to the text yet.',
+    changed: 'Readers don’t have the latest changes to the text yet.',
     alsoPublish: 'Publish the changed text too',
     button: 'Publish correction',
     again: 'Try again',
@@ -714,7 +715,7 @@ export const en = {
     reply: 'Reply',
     colleagues: 'Colleagues',
     blocks: 'Blocks publishing',
-    blocksHelp: 'The story cannot be published before this is resolved.',
+    blocksHelp: 'The story can’t be published before this is resolved.',
     setBlocking: 'Block publishing',
     liftBlocking: 'Stop blocking publishing',
     add: 'Add note',

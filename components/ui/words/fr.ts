@@ -1,3 +1,5 @@
+import { deName } from '@/domain/language/elision';
+import { dayInWords } from './day-in-words';
 import type { Words } from './words';
 
 const texts = (count: number) => `${count} texte${count > 1 ? 's' : ''}`;
@@ -15,7 +17,7 @@ const nombre = (count = 1, un: string, plusieurs: string) =>
 
 const alternatives = new Intl.ListFormat('fr', { type: 'disjunction' });
 
-const jour = (iso = '') => iso.slice(0, 10).split('-').reverse().join('/');
+const jour = (iso?: string) => dayInWords(iso, 'fr');
 
 export const fr: Words = {
   stepReasons: {
@@ -174,7 +176,7 @@ export const fr: Words = {
     replaceFrom: 'Remplacer depuis la photothèque',
     textsKept:
       'La légende, le crédit et le texte de remplacement ont été conservés. Vérifiez qu’ils conviennent à la nouvelle image.',
-    cancel: name => `Annuler l’envoi de ${name}`,
+    cancel: name => `Annuler l’envoi ${deName(name)}`,
     cancelShort: 'Annuler',
     tooMany: (most, left) =>
       `On peut envoyer ${most} fichiers à la fois. ${left > 1 ? `${left} fichiers ont été laissés de côté : ajoutez-les ensuite.` : '1 fichier a été laissé de côté : ajoutez-le ensuite.'}`,
@@ -188,7 +190,7 @@ export const fr: Words = {
     orDrop: 'ou déposez-la ici',
     replace: 'Remplacer',
     remove: 'Supprimer',
-    uploading: name => `Envoi de ${name}`,
+    uploading: name => `Envoi ${deName(name)}`,
     notSent: (name, why) => `${name} : ${why}`,
     facts: {
       open: 'Cadrage et droits',
@@ -428,7 +430,7 @@ export const fr: Words = {
     button: 'Publier le rectificatif',
     again: 'Réessayer',
     proposed: 'Rectificatif proposé. Un autre secrétaire de rédaction doit le publier.',
-    proposedBy: name => `Proposition de ${name} :`,
+    proposedBy: name => `Proposition ${deName(name)} :`,
     useProposed: 'Reprendre ce texte',
     onlyHere: 'Le rectificatif de cet article est publié. Il reste à faire :',
     done: editions => `Rectificatif publié. Également : ${editions}.`,
@@ -447,7 +449,7 @@ export const fr: Words = {
       button: time => `Programmer à ${time}`,
     },
     unpublish: {
-      title: name => `Programmer la dépublication de ${name}`,
+      title: name => `Programmer la dépublication ${deName(name)}`,
       willBe: 'Sera dépublié',
       button: time => `Dépublier à ${time}`,
     },
@@ -585,7 +587,7 @@ export const fr: Words = {
     'time-has-passed': 'Cette heure est passée. Choisissez-en une autre.',
     'before-embargo': 'Cette heure précède la fin de l’embargo. Choisissez-en une autre.',
     fourEyes: (edition, canSubmit) =>
-      `Vous avez écrit, modifié ou soumis cet article, et ${edition} demande une double validation. ${canSubmit ? 'Soumettez-le ; un autre' : 'Un autre'} secrétaire de rédaction de ${edition} le publiera.`,
+      `Vous avez écrit, modifié ou soumis cet article, et ${edition} demande une double validation. ${canSubmit ? 'Soumettez-le ; un autre' : 'Un autre'} secrétaire de rédaction ${deName(edition)} le publiera.`,
     needsApproval: (section, who) => `Dans « ${section} », les articles doivent être approuvés par ${who}.`,
     notInThisStage: stage => `Impossible à l’étape « ${stage} ».`,
     onlyElsewhere: (who, places) => `Vous n’êtes ${who} que pour ${places}.`,
@@ -910,7 +912,7 @@ export const fr: Words = {
       },
       'long-headline': {
         name: 'titre long',
-        found: ({ count }) => `Le titre est long : ${count} signes`,
+        found: ({ count }) => `Le titre est long : ${nombre(count, 'signe', 'signes')}`,
         more: 'À la une, il prend plus de trois lignes.',
         passed: 'Longueur du titre',
       },
@@ -1025,7 +1027,7 @@ export const fr: Words = {
   compose: {
     readOnly: 'Vous pouvez lire cet article, mais pas le modifier.',
     takesBack: name =>
-      `Vos modifications annulent l’approbation${name ? ` de ${name}` : ''} ; un autre secrétaire de rédaction doit les approuver.`,
+      `Vos modifications annulent l’approbation${name ? ` ${deName(name)}` : ''} ; un autre secrétaire de rédaction doit les approuver.`,
     view: 'Voir',
     preview: 'L’article tel que les lecteurs le verront',
     otherActions: 'Autres actions',

@@ -1,3 +1,4 @@
+import { dayInWords } from './day-in-words';
 import type { Words } from './words';
 
 const unknownPart = '正文中有本页面不支持的内容，请先另存文字，再刷新页面';
@@ -6,7 +7,7 @@ const damaged = '内容在传输中损坏，请重试；如果反复出现，请
 
 const alternatives = new Intl.ListFormat('zh-Hans', { type: 'disjunction' });
 
-const day = (iso = '') => iso.slice(0, 10);
+const day = (iso?: string) => dayInWords(iso, 'zh-Hans');
 
 export const zhHans: Words = {
   stepReasons: {
@@ -925,8 +926,8 @@ export const zhHans: Words = {
     failed: '暂时无法显示读者看到的文字。',
     again: '重试',
     goTo: '前往',
-    takeBack: '撤回',
-    takeBackAll: '撤回全部改动',
+    takeBack: '撤销',
+    takeBackAll: '撤销全部改动',
   },
   compose: {
     readOnly: '这篇稿件你可以查看，但不能修改。',
@@ -960,9 +961,9 @@ export const zhHans: Words = {
     newSlugLine: '新稿件',
     badBlocks: count => `有 ${count} 个内容块无法读取。读者看不到，下次保存时会略去。`,
     showAsText: '把其中的文字加到文末',
-    states: { off: '未安排', work: '编辑中', live: '已上线', stale: '已过时' },
+    states: { off: '未安排', work: '编辑中', live: '已上线', stale: '待更新' },
     permissions: '我有哪些权限？',
-    coverage: '直播报道',
+    coverage: '实时报道',
     noEditions: '尚未进入任何版',
   },
   keys: {

@@ -35,6 +35,7 @@ export const REVERTED_FIELDS = {
       'nameplate',
       'description',
       'zone',
+      'english',
       'fourEyes',
       'firstYear',
       'rightsLine',

@@ -6,7 +6,8 @@ import { randomOf, type Random } from '@/scripts/test/faults/network';
 import { signInAs } from '@/scripts/test/sign-in';
 import { NETWORKS } from './browser-faults';
 import { until } from './until';
-import { countOf, hasWord, WriterAtBrowser, type DrillPlace } from './writer-at-browser';
+import { countOf, hasWord, type DrillPlace } from './person-at-browser';
+import { WriterAtBrowser } from './writer-at-browser';
 
 const WRITERS = { ines: 'ines.marchetti@broadsheet.example', kofi: 'kofi.mensah@broadsheet.example' };
 const THIRD = 'daniel.achterberg@broadsheet.example';

@@ -1,66 +1,11 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
-import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
-import type { Random } from '@/scripts/test/faults/network';
-import {
-  allowRefusal,
-  disturb,
-  journalKeysOf,
-  journalOf,
-  refuseToKeep,
-  type Network,
-} from './browser-faults';
+import type { Locator } from 'playwright';
+import { hasWord, PersonAtBrowser } from './person-at-browser';
 import { until } from './until';
 
-export interface DrillPlace {
-  url: string;
-  password: string;
-  browser: Browser;
-}
-
 /** A person who writes one story in their own browser, with a record of every word. */
-export class WriterAtBrowser {
-  /** Every word that was typed, each in a separate paragraph. */
-  readonly typed: string[] = [];
-  /** Of them those that were nowhere but in a window when it was killed. */
-  readonly mayBeLost = new Set<string>();
-  network: Network = 'there';
-  private refuses = false;
-  private isSignedOut = false;
-  private context!: BrowserContext;
-  private page!: Page;
-
-  constructor(
-    readonly name: string,
-    private readonly email: string,
-    private readonly place: DrillPlace,
-    private readonly random: Random,
-    /** The text of the story as the server has it. */
-    private readonly onServer: () => Promise<string>,
-  ) {}
-
-  async open(path: string): Promise<void> {
-    const { browser, url } = this.place;
-    this.context = await browser.newContext({ baseURL: url, locale: 'en-GB' });
-    await allowRefusal(this.context);
-    await disturb(this.context, () => this.network);
-    await this.signIn();
-    await this.openPage(path);
-    await journalKeysOf(this.page);
-  }
-
-  private async signIn(): Promise<void> {
-    const headers = await signInAs(this.place.url, this.email, this.place.password);
-    await this.context.addCookies(cookiesOf(headers, this.place.url));
-    this.isSignedOut = false;
-  }
-
-  private async openPage(path: string): Promise<void> {
-    this.page = await this.context.newPage();
-    this.page.on('dialog', dialog => void dialog.accept().catch(() => {}));
-    this.refuses = false;
-    if (this.isSignedOut) await this.signIn();
-    await this.page.goto(path);
-    await this.body.waitFor();
+export class WriterAtBrowser extends PersonAtBrowser {
+  protected get ready() {
+    return this.body;
   }
 
   private get body() {
@@ -68,9 +13,6 @@ export class WriterAtBrowser {
   }
   private get merge() {
     return this.page.getByRole('main', { name: 'Two people changed this story at the same time' });
-  }
-  private get signInDialog() {
-    return this.page.getByRole('dialog', { name: 'Sign in again to continue' });
   }
 
   private isInBody(): Promise<boolean> {
@@ -112,22 +54,12 @@ export class WriterAtBrowser {
       .catch(() => {});
   }
 
-  async refuseToKeep(refuses: boolean): Promise<void> {
-    this.refuses = refuses;
-    await refuseToKeep(this.page, refuses);
-  }
-
   /**
    * The state of the text in this composer: `saved`, `saving`, `kept`, `unkept`, `refused`, `conflict`, `signed-out`.
    */
-  says(): Promise<string | null> {
+  override says(): Promise<string | null> {
     const state = this.page.locator('.saved[data-kind]').first();
     return state.getAttribute('data-kind', { timeout: 1000 }).catch(() => null);
-  }
-
-  private async nowhereElse(): Promise<string[]> {
-    const elsewhere = (await journalOf(this.page).catch(() => '')) + (await this.onServer());
-    return this.typed.filter(word => !hasWord(elsewhere, word));
   }
 
   /**
@@ -141,53 +73,10 @@ export class WriterAtBrowser {
       throw new Error(`The composer of ${this.name} shows that all is saved; missing: ${missing.join(' ')}`);
   }
 
-  /** @param gently waits until every word is on a disk, so that none may be lost; otherwise the last ones may be */
-  async kill(path: string, gently: boolean): Promise<void> {
-    await this.noteWhatMayBeLost(gently);
-    await this.page.close({ runBeforeUnload: false });
-    await this.openPage(path);
-  }
-
-  async reload(path: string): Promise<void> {
-    await this.noteWhatMayBeLost(true);
-    this.refuses = false;
-    if (this.isSignedOut) await this.signIn();
-    await this.page.goto(path);
-    await this.body.waitFor();
-  }
-
-  private async noteWhatMayBeLost(gently: boolean): Promise<void> {
-    let missing: string[] = [];
-    let state: string | null = null;
-    if (gently && !this.refuses)
-      await until(
-        () =>
-          `every word of ${this.name} is kept or saved; ${missing.join(' ')} are not, the composer shows: ${state}`,
-        async () => {
-          missing = (await this.nowhereElse()).filter(word => !this.mayBeLost.has(word));
-          state = await this.says();
-          return !missing.length;
-        },
-      );
-    for (const word of await this.nowhereElse()) this.mayBeLost.add(word);
-  }
-
-  async signOut(): Promise<void> {
-    this.isSignedOut = true;
-    await this.context.clearCookies();
-  }
-
   /** Handles any prompt of the composer by keyboard: signs in, resolves a merge, restores unsent text. */
   async answer(): Promise<void> {
-    if (await this.signInDialog.isVisible()) {
-      const password = this.signInDialog.getByLabel('Password');
-      if (!(await password.evaluate(field => field === document.activeElement)))
-        await this.page.keyboard.press('F6');
-      await this.page.keyboard.type(this.place.password);
-      await this.page.keyboard.press('Enter');
-      await this.signInDialog.waitFor({ state: 'hidden', timeout: 15_000 }).catch(() => {});
-      this.isSignedOut = await this.signInDialog.isVisible();
-    } else if (await this.merge.isVisible()) await this.settleMerge();
+    if (await this.answerSignIn()) return;
+    if (await this.merge.isVisible()) await this.settleMerge();
     else {
       const name = this.random.chance(0.5) ? 'Use this text' : 'Merge';
       const button = this.page.getByRole('button', { name, exact: true });
@@ -221,8 +110,7 @@ export class WriterAtBrowser {
         const views = [this.merge, this.signInDialog, offers];
         const isAsked = (await Promise.all(views.map(view => view.isVisible()))).includes(true);
         const says = await this.says();
-        const text = await this.onServer();
-        const missing = this.typed.filter(word => !hasWord(text, word) && !this.mayBeLost.has(word));
+        const missing = await this.missingOnServer();
         state = `${says}${isAsked ? ', asks' : ''}, without ${missing.join(' ') || 'none'}`;
         if (!isAsked && says === 'kept')
           await this.page
@@ -240,10 +128,6 @@ export class WriterAtBrowser {
   async shown(): Promise<string> {
     return (await this.body.locator('> p').allInnerTexts()).join('\n');
   }
-
-  async close(): Promise<void> {
-    await this.context.close();
-  }
 }
 
 /** The key that keeps both sides, or the side that has the block; null where the proposal does. */
@@ -258,7 +142,3 @@ async function keyThatLosesNothing(piece: Locator, merge: Locator): Promise<'1' 
   const text = await ((await words.count()) ? words : mine).innerText();
   return text === 'Missing' || text.trim() === number ? '2' : '1';
 }
-
-/** Whether a text has this word, and not only as a part of another. */
-export const hasWord = (text: string, word: string): boolean => countOf(text, word) > 0;
-export const countOf = (text: string, word: string): number => text.split(word).length - 1;

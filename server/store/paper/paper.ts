@@ -3,6 +3,7 @@ import type { Body } from '@/domain/document/body';
 import type { Picture } from '@/domain/media/media';
 import type { Edition, EditionCodes, EditionLines, Look } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';
+import type { English } from '@/domain/paper/english';
 import type { Ink } from '@/domain/paper/inks';
 import type { Typeface } from '@/domain/paper/typefaces';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
@@ -42,6 +43,7 @@ export async function loadEditions(connection: Connection = database()): Promise
     ...row,
     ink: row.ink as Ink,
     typeface: row.typeface as Typeface,
+    english: row.english as English,
     direction: row.direction as Direction,
     followLinks: storedLinks(row.id, row.followLinks),
     aboutLinks: storedLinks(row.id, row.aboutLinks),

@@ -5,6 +5,7 @@ import { languageRules } from '@/domain/language/languages';
 import { dayAndTime } from '@/domain/time/printed-time';
 import { textIn } from '@/domain/paper/by-language';
 import { sectionTrail } from '@/domain/paper/edition';
+import { localeOf } from '@/domain/paper/english';
 import { nameOfPaper, publisherOfPaper } from '@/domain/paper/paper';
 import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/surrogate-keys';
@@ -117,7 +118,7 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
     const [title, summary] = [shortText(fields.headline, edition), shortText(fields.standfirst, edition)];
     const corrections = story.corrections.map(({ text, createdAt }) => ({
       at: createdAt,
-      label: languageRules(edition.lang).correction(dayAndTime(createdAt, edition.zone, edition.lang)),
+      label: languageRules(edition.lang).correction(dayAndTime(createdAt, edition.zone, localeOf(edition))),
       text: oneLine(text),
     }));
     const topics = known.filter(({ id }) => fields.topicIds.includes(id));

@@ -1,4 +1,4 @@
-import { arabicCount } from '@/components/ui/words/arabic-count';
+import { arabicCount, DAYS } from '@/components/ui/words/arabic-count';
 import type { AccountsWords } from './en';
 
 const accounts = {
@@ -8,8 +8,6 @@ const accounts = {
   many: 'حسابًا نشطًا',
   other: 'حساب نشط',
 };
-
-const DAYS = { one: 'يوم واحد', two: 'يومان', few: 'أيام', many: 'يومًا', other: 'يوم' };
 
 export const ar: AccountsWords = {
   tokens: {
@@ -33,7 +31,7 @@ export const ar: AccountsWords = {
     owner: 'يعمل باسم',
     ownerHelp: 'المواد التي ينشئها تعود إلى هذا الشخص. يتوقف الرمز عند تعطيل الحساب.',
     lasts: 'مدة الصلاحية',
-    days: n => `${n} يومًا`,
+    days: n => arabicCount(n, DAYS),
     created: name => `رمز ${name}`,
     secret: 'رمز الوصول',
     once: 'انسخه الآن: لا يظهر إلا مرة واحدة. احفظه كما تحفظ كلمة المرور؛ مكانه ترويسة Authorization وحدها.',
@@ -71,7 +69,7 @@ export const ar: AccountsWords = {
     progress: (done, all) => `سُلّم ${done} من ${all}`,
     doneFor: (n, name) => `صار ${name} مسؤولًا عن هذا العدد من المواد: ${n}.`,
     refused: n => `مواد لم تُسلّم: ${n}`,
-    more: n => `تظهر آخر ${n} مادة عُدّلت فقط. سلّمها أولًا.`,
+    more: n => `لا تظهر سوى آخر المواد تعديلًا، وعددها ${n}. سلّمها أولًا.`,
     untitled: 'بلا عنوان',
   },
   /** Texts for people who are not signed in yet, in Arabic. */
@@ -93,7 +91,7 @@ export const ar: AccountsWords = {
     code: 'الرمز',
     codeHelp: 'يظهر في نافذة الأوامر التي شُغّل منها الخادم.',
     name: 'الاسم',
-    passwordHelp: length => `${length} حرفًا على الأقل. الجملة خيار جيد.`,
+    passwordHelp: length => `عدد الأحرف ${length} على الأقل. الجملة خيار جيد.`,
     start: 'إنشاء',
     starting: 'جارٍ الإنشاء',
     madeButNotIn: 'أُنشئ حسابك. سجّل الدخول الآن.',

@@ -265,6 +265,7 @@ const revertedFields: Record<RevertedField, string> = {
   nameplate: 'nameplate',
   description: 'description',
   zone: 'time zone',
+  english: 'British or American English',
   fourEyes: 'second editor required',
   firstYear: 'first year',
   rightsLine: 'rights line',

@@ -19,7 +19,7 @@ export const ar: LookWords = {
     iconHelp: 'ملف PNG مربع بعرض 192 بكسل على الأقل. من دونه يظهر أول حرف من الاسم.',
     choose: 'اختيار ملف…',
     remove: 'إزالة',
-    accent: 'لون التمييز',
+    accent: 'اللون المميز',
     ownAccent: 'ألوان خاصة',
     pick: label => `اختيار لون: ${label}`,
     accentDay: 'على خلفية فاتحة',

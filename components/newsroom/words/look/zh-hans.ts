@@ -19,7 +19,7 @@ export const zhHans: LookWords = {
     iconHelp: '宽度至少 192 像素的正方形 PNG。没有图标时显示报名的首字。',
     choose: '选择文件…',
     remove: '移除',
-    accent: '强调色',
+    accent: '主题色',
     ownAccent: '自定颜色',
     pick: label => `选取颜色：${label}`,
     accentDay: '浅色背景',

@@ -32,7 +32,7 @@ export const fr: PictureBulkWords = {
   altHint: 'Ce que montre l’image',
   change: counts =>
     counts.length
-      ? `Modifier ${counts.map(({ field, count }) => `${fields[field]} de ${images(count)}`).join(', ')}`
+      ? `Modifier ${counts.map(({ field, count }) => `${fields[field]} (${images(count)})`).join(', ')}`
       : 'Modifier',
   changing: 'Modification en cours',
   reset: 'Réinitialiser',

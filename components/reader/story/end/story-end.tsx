@@ -12,7 +12,7 @@ import { wordsFor } from '../../words';
 
 /** Dated public notes on what was wrong. */
 function Corrections({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
-  const { zone, lang } = story.frame.edition;
+  const { zone, locale } = story.frame.edition;
   if (!story.corrections.length) return null;
   return (
     <div className="note" id="corrections">
@@ -20,7 +20,7 @@ function Corrections({ story, languages }: { story: StoryPageView; languages: Pa
         <p key={createdAt.toISOString()}>
           <b>
             <time dateTime={machineTime(createdAt, zone)}>
-              {languageRules(lang).correction(dayAndTime(createdAt, zone, lang))}
+              {languageRules(locale).correction(dayAndTime(createdAt, zone, locale))}
             </time>
           </b>{' '}
           <Runs text={text} languages={languages} />

@@ -1,0 +1,13 @@
+import { primaryLanguage } from '@/domain/language/languages';
+import { dateLocale } from '@/domain/time/region';
+
+/** Whose dates and spelling an English edition has: those of its time zone, British or American ones. */
+export const ENGLISHES = ['zone', 'GB', 'US'] as const;
+export type English = (typeof ENGLISHES)[number];
+
+export const isEnglish = (lang: string): boolean => primaryLanguage(lang) === 'en';
+
+/** The language of an edition with the region whose dates and spelling it has: `en-GB`. */
+export function localeOf({ lang, zone, english }: { lang: string; zone: string; english: English }): string {
+  return isEnglish(lang) && english !== 'zone' ? `en-${english}` : dateLocale(lang, zone);
+}

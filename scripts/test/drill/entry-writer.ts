@@ -1,0 +1,58 @@
+import { PersonAtBrowser } from './person-at-browser';
+import { until } from './until';
+
+/** A person who writes entries of live coverage, each of one word. */
+export class EntryWriter extends PersonAtBrowser {
+  protected get ready() {
+    return this.text;
+  }
+
+  private get form() {
+    return this.page.getByRole('form', { name: 'New entry' });
+  }
+
+  private get text() {
+    return this.form.getByRole('textbox', { name: 'Text of the entry' });
+  }
+
+  /** Writes an entry and sends it by the keys that do; nothing while something covers the form. */
+  async write(): Promise<void> {
+    const isThere = await this.text.click({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) return;
+    const word = `${this.name}${this.typed.length}y${this.random.below(1000)}`;
+    this.typed.push(word);
+    await this.page.keyboard.type(word, { delay: this.random.below(20) });
+    await this.page.keyboard.press('ControlOrMeta+Enter');
+  }
+
+  /** Signs in again where that is asked for, and sends what is offered as not sent. */
+  async answer(): Promise<void> {
+    if (await this.answerSignIn()) return;
+    for (const name of ['Sign in again', 'Try now', 'Continue']) {
+      const button = this.page.getByRole('button', { name, exact: true }).first();
+      if (await button.isVisible()) return void (await button.click({ timeout: 2000 }).catch(() => {}));
+    }
+    if ((await this.text.innerText()).trim()) {
+      await this.text.click({ timeout: 2000 }).catch(() => {});
+      await this.page.keyboard.press('ControlOrMeta+Enter');
+    }
+  }
+
+  /** All faults are over; answers until every entry is on the server. */
+  async comeToRest(): Promise<void> {
+    this.network = 'there';
+    let missing: string[] = [];
+    await until(
+      () => `every entry of ${this.name} is sent; ${missing.join(' ')} are not`,
+      async () => {
+        await this.answer();
+        missing = await this.missingOnServer();
+        const isWaiting = await this.page.getByRole('list', { name: 'Being sent' }).isVisible();
+        return !missing.length && !isWaiting && !(await this.text.innerText()).trim();
+      },
+    );
+  }
+}

@@ -1,0 +1,150 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
+import type { Random } from '@/scripts/test/faults/network';
+import {
+  allowRefusal,
+  disturb,
+  journalKeysOf,
+  journalOf,
+  refuseToKeep,
+  type Network,
+} from './browser-faults';
+import { until } from './until';
+
+export interface DrillPlace {
+  url: string;
+  password: string;
+  browser: Browser;
+}
+
+/** A person who writes in their own browser, with a record of every word. */
+export abstract class PersonAtBrowser {
+  /** Every word that was typed. */
+  readonly typed: string[] = [];
+  /** Of them those that were nowhere but in a window when it was killed. */
+  readonly mayBeLost = new Set<string>();
+  network: Network = 'there';
+  protected refuses = false;
+  protected isSignedOut = false;
+  protected page!: Page;
+  private context!: BrowserContext;
+
+  constructor(
+    readonly name: string,
+    private readonly email: string,
+    protected readonly place: DrillPlace,
+    protected readonly random: Random,
+    /** The text as the server has it. */
+    protected readonly onServer: () => Promise<string>,
+  ) {}
+
+  /** What shows that the page is there. */
+  protected abstract get ready(): Locator;
+
+  async open(path: string): Promise<void> {
+    const { browser, url } = this.place;
+    this.context = await browser.newContext({ baseURL: url, locale: 'en-GB' });
+    await allowRefusal(this.context);
+    await disturb(this.context, () => this.network);
+    await this.signIn();
+    await this.openPage(path);
+    await journalKeysOf(this.page);
+  }
+
+  protected async signIn(): Promise<void> {
+    const headers = await signInAs(this.place.url, this.email, this.place.password);
+    await this.context.addCookies(cookiesOf(headers, this.place.url));
+    this.isSignedOut = false;
+  }
+
+  private async openPage(path: string): Promise<void> {
+    this.page = await this.context.newPage();
+    this.page.on('dialog', dialog => void dialog.accept().catch(() => {}));
+    this.refuses = false;
+    if (this.isSignedOut) await this.signIn();
+    await this.page.goto(path);
+    await this.ready.waitFor();
+  }
+
+  protected get signInDialog() {
+    return this.page.getByRole('dialog', { name: 'Sign in again to continue' });
+  }
+
+  /** Signs in where the page asks for it. @returns whether it did */
+  protected async answerSignIn(): Promise<boolean> {
+    if (!(await this.signInDialog.isVisible())) return false;
+    const password = this.signInDialog.getByLabel('Password');
+    if (!(await password.evaluate(field => field === document.activeElement)))
+      await this.page.keyboard.press('F6');
+    await this.page.keyboard.type(this.place.password);
+    await this.page.keyboard.press('Enter');
+    await this.signInDialog.waitFor({ state: 'hidden', timeout: 15_000 }).catch(() => {});
+    this.isSignedOut = await this.signInDialog.isVisible();
+    return true;
+  }
+
+  async refuseToKeep(refuses: boolean): Promise<void> {
+    this.refuses = refuses;
+    await refuseToKeep(this.page, refuses);
+  }
+
+  protected async nowhereElse(): Promise<string[]> {
+    const elsewhere = (await journalOf(this.page).catch(() => '')) + (await this.onServer());
+    return this.typed.filter(word => !hasWord(elsewhere, word));
+  }
+
+  /** @param gently waits until every word is on a disk, so that none may be lost; otherwise the last ones may be */
+  async kill(path: string, gently: boolean): Promise<void> {
+    await this.noteWhatMayBeLost(gently);
+    await this.page.close({ runBeforeUnload: false });
+    await this.openPage(path);
+  }
+
+  async reload(path: string): Promise<void> {
+    await this.noteWhatMayBeLost(true);
+    this.refuses = false;
+    if (this.isSignedOut) await this.signIn();
+    await this.page.goto(path);
+    await this.ready.waitFor();
+  }
+
+  /** What the page says of what it keeps, for the message of a failure. */
+  protected says(): Promise<string | null> {
+    return Promise.resolve(null);
+  }
+
+  private async noteWhatMayBeLost(gently: boolean): Promise<void> {
+    let missing: string[] = [];
+    let state: string | null = null;
+    if (gently && !this.refuses)
+      await until(
+        () =>
+          `every word of ${this.name} is kept or saved; ${missing.join(' ')} are not, the page shows: ${state}`,
+        async () => {
+          missing = (await this.nowhereElse()).filter(word => !this.mayBeLost.has(word));
+          state = await this.says();
+          return !missing.length;
+        },
+      );
+    for (const word of await this.nowhereElse()) this.mayBeLost.add(word);
+  }
+
+  async signOut(): Promise<void> {
+    this.isSignedOut = true;
+    await this.context.clearCookies();
+  }
+
+  /** Words of this person that the server does not have and that no kill may have cost. */
+  protected async missingOnServer(): Promise<string[]> {
+    const text = await this.onServer();
+    return this.typed.filter(word => !hasWord(text, word) && !this.mayBeLost.has(word));
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Whether a text has this word, and not only as a part of another. */
+export const hasWord = (text: string, word: string): boolean => countOf(text, word) > 0;
+export const countOf = (text: string, word: string): number => text.split(word).length - 1;
