@@ -44,8 +44,9 @@ const LibraryPicture = z.object({
   story: z.nullable(z.object({ id: z.string(), headline: z.string() })),
   /** Its own values, without those of a story. */
   own: SharedFacts,
-  /** Whether this person may change it. */
+  /** Whether this person may change it, and delete it while nothing uses it. */
   mayChange: z.boolean(),
+  mayDelete: z.boolean(),
 });
 export type LibraryPicture = z.infer<typeof LibraryPicture>;
 
@@ -82,6 +83,13 @@ export const PicturesRequest = z.strictObject({
     .check(z.minLength(1), z.maxLength(MOST_PICTURES_AT_ONCE)),
 });
 export type PicturesRequest = z.infer<typeof PicturesRequest>;
+
+/** Pictures to delete, or deleted ones to restore. */
+export const PictureDeletions = z.strictObject({
+  ids: z.array(Id).check(z.minLength(1), z.maxLength(MOST_PICTURES_AT_ONCE)),
+  deleted: z.boolean(),
+});
+export type PictureDeletions = z.infer<typeof PictureDeletions>;
 
 /** The result for each picture, in the order of the request; null on success. */
 export const PicturesAnswer = z.object({

@@ -145,6 +145,11 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       },
     }),
   },
+  'PUT /api/newsroom/media/deleted': {
+    // Each picture of the request is refused or not by itself.
+    may: ALL,
+    make: async () => ({ body: { ids: [await testPicture(40, 20)], deleted: true } }),
+  },
   'PUT /api/newsroom/media/[id]': {
     may: ['producer', 'editor', 'admin'],
     make: async () => ({

@@ -60,9 +60,9 @@ const facts = {
   uploadedById: true,
 } as const;
 
-/** The decisions about a picture, its texts and its uploader, or null when there is none. */
+/** The decisions about a picture, its texts and its uploader, or null when there is none or it is deleted. */
 export function loadPictureFacts(id: string, connection: Connection = database()) {
-  return clientOf(connection).media.findUnique({ where: { id }, select: facts });
+  return clientOf(connection).media.findUnique({ where: { id, deletedAt: null }, select: facts });
 }
 
 /** The file of a picture, and who brought it; null when there is none. */
