@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import { Id } from './ids';
 import { Problem } from './problem';
+import { UploadedPicture } from './uploaded-picture';
 
 const size = { id: z.string(), width: z.int(), height: z.int() };
 
-/** An uploaded picture with the texts embedded by the photographer. */
-export const PictureAnswer = z.object({
-  picture: z.object({ ...size, alt: z.string(), caption: z.string(), credit: z.string() }),
-});
-export type UploadedPicture = z.infer<typeof PictureAnswer>['picture'];
+/** The picture of a completed upload. */
+export const PictureAnswer = z.object({ picture: UploadedPicture });
 
 /** The properties of a picture that can be changed for several at once: the end of its rights as an ISO string, and its texts. */
 const sharedFacts = {

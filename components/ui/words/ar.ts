@@ -209,6 +209,11 @@ export const ar: Words = {
     textsKept: 'بقي شرح الصورة ومصدرها ونصها البديل. تحقق من ملاءمتها للصورة الجديدة.',
     cancel: name => `إلغاء رفع ${name}`,
     cancelShort: 'إلغاء',
+    exists: 'هذه الصورة موجودة في المكتبة',
+    sameFile: name => `«${name}» هو الملف نفسه:`,
+    useExisting: 'استخدام الصورة الموجودة',
+    uploadAnyway: 'الرفع على أي حال',
+    forAllExisting: 'طبّق هذا على بقية الملفات الموجودة',
     tooMany: (most, left) =>
       `الحد الأقصى للملفات في المرة الواحدة: ${most}. ملفات لم تُرفع: ${left}. أضفها بعد ذلك.`,
     duplicate: 'نسخ المادة',

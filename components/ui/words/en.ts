@@ -514,6 +514,11 @@ export const en = {
     textsKept: 'Caption, credit and alternative text were kept. Check that they fit the new picture.',
     cancel: (name: string) => `Cancel the upload of ${name}`,
     cancelShort: 'Cancel',
+    exists: 'This picture is in the library already',
+    sameFile: (name: string) => `“${name}” is the same file as:`,
+    useExisting: 'Use the one that is there',
+    uploadAnyway: 'Upload anyway',
+    forAllExisting: 'Do the same for other files that are there already',
     tooMany: (most: number, left: number) =>
       `Up to ${most} files can be uploaded at a time. ${left} ${left === 1 ? 'was' : 'were'} left out: add ${left === 1 ? 'it' : 'them'} next.`,
     duplicate: 'Duplicate',

@@ -176,6 +176,11 @@ export const fr: Words = {
       'La légende, le crédit et le texte de remplacement ont été conservés. Vérifiez qu’ils conviennent à la nouvelle image.',
     cancel: name => `Annuler l’envoi de ${name}`,
     cancelShort: 'Annuler',
+    exists: 'Cette image est déjà dans la photothèque',
+    sameFile: name => `« ${name} » est le même fichier que :`,
+    useExisting: 'Utiliser celle qui existe',
+    uploadAnyway: 'Envoyer quand même',
+    forAllExisting: 'Faire de même pour les autres fichiers déjà présents',
     tooMany: (most, left) =>
       `On peut envoyer ${most} fichiers à la fois. ${left > 1 ? `${left} fichiers ont été laissés de côté : ajoutez-les ensuite.` : '1 fichier a été laissé de côté : ajoutez-le ensuite.'}`,
     duplicate: 'Dupliquer',
