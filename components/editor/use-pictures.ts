@@ -14,7 +14,7 @@ import {
   type PictureToPut,
 } from './pictures/put-pictures';
 import { placeForBlock, showUpload } from './uploading/uploads';
-import { useExistingQuestion, type UploadOne } from './uploading/existing-picture';
+import { useExistingQuestion, type UploadOne } from './uploading/use-existing-question';
 import { isRecording, uploadRecording } from './uploading/upload';
 import { SENT_AT_ONCE, withinBound } from './uploading/bounds';
 import type { MediaFile } from './media-file';

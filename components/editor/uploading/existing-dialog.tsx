@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/ui/words/words-provider';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
-import type { ExistingQuestion } from './existing-picture';
+import type { ExistingQuestion } from './use-existing-question';
 
 /** Asks what to do with a file that the library has already, with the picture that is there. */
 export function ExistingDialog({ question }: { question: ExistingQuestion | null }) {

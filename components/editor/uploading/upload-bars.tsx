@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
 import { ExistingDialog } from './existing-dialog';
-import type { ExistingQuestion } from './existing-picture';
+import type { ExistingQuestion } from './use-existing-question';
 import type { PictureUpload } from './use-picture-uploads';
 
 interface UploadBarsProps {

@@ -5,7 +5,7 @@ import { newKey } from '@/components/ui/new-key';
 import { uploadWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { uploadPicture } from './upload';
-import { useExistingQuestion, type UploadOne } from './existing-picture';
+import { useExistingQuestion, type UploadOne } from './use-existing-question';
 import { SENT_AT_ONCE, withinBound } from './bounds';
 import { inTurns } from './in-turns';
 
