@@ -130,7 +130,9 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ALL,
     make: async () => {
       const create = { width: 40, height: 20, channels: 3 as const, background: '#808080' };
-      const bytes = await sharp({ create }).jpeg().toBuffer();
+      // Each is another file: the library takes the same one once.
+      const exif = { IFD0: { ImageDescription: crypto.randomUUID() } };
+      const bytes = await sharp({ create }).withExif(exif).jpeg().toBuffer();
       const body = new FormData();
       body.set('file', new File([new Uint8Array(bytes)], 'grey.jpg'));
       return { body };
