@@ -12,9 +12,5 @@ export const UploadedPicture = z.object({
 export type UploadedPicture = z.infer<typeof UploadedPicture>;
 
 /** A picture of the library whose file is the same as an uploaded one. */
-export const ExistingPicture = z.extend(UploadedPicture, {
-  name: z.string(),
-  /** The upload time as an ISO string. */
-  addedAt: z.string(),
-});
+export const ExistingPicture = z.extend(UploadedPicture, { name: z.string() });
 export type ExistingPicture = z.infer<typeof ExistingPicture>;

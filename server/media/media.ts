@@ -134,9 +134,8 @@ async function repeatedPicture(
   if (first) return first.picture;
   const same = refuseExisting ? await loadPictureWithFile(sha256, connection) : null;
   if (!same) return null;
-  const { id, width, height, alt, caption, credit, originalName: name, createdAt } = same;
-  const existing = { id, width, height, alt, caption, credit, name, addedAt: createdAt.toISOString() };
-  throw new Refused(409, 'picture-exists', { existing });
+  const { id, width, height, alt, caption, credit, originalName: name } = same;
+  throw new Refused(409, 'picture-exists', { existing: { id, width, height, alt, caption, credit, name } });
 }
 
 /** In a thread of its own: a photograph would block the event loop. */
