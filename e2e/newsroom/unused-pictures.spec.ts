@@ -70,6 +70,8 @@ test('A person who uploads files that are there already uses one and uploads the
   await page.goto('/newsroom/pictures?mine=1');
   await page.locator('input[type=file]').setInputFiles(files);
   await expect(notice(page, '2 pictures uploaded')).toBeVisible();
+  await page.goto('/newsroom/pictures?mine=1');
+  await expect(cards(page).first()).toBeVisible();
   const before = await cards(page).count();
 
   await page.locator('input[type=file]').setInputFiles(files[0]!);

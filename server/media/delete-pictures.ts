@@ -29,7 +29,7 @@ export async function deletePictures(actor: Actor, sent: unknown, now: Date): Pr
  * Hides a picture that nothing uses, until its files are erased or a text uses it again.
  * @throws Refused 403, 404, 409 `picture-in-use` or `uses-are-pending`
  */
-export function deletePicture(actor: Actor, id: string, now: Date): Promise<void> {
+function deletePicture(actor: Actor, id: string, now: Date): Promise<void> {
   return inTransaction(async connection => {
     const picture = await lockPicture(id, connection);
     if (!picture) throw notFound('picture');
@@ -44,7 +44,7 @@ export function deletePicture(actor: Actor, id: string, now: Date): Promise<void
 }
 
 /** Shows a deleted picture again. @throws Refused 403, or 404 also once it is erased */
-export function restorePicture(actor: Actor, id: string, now: Date): Promise<void> {
+function restorePicture(actor: Actor, id: string, now: Date): Promise<void> {
   return inTransaction(async connection => {
     const picture = await lockPicture(id, connection);
     if (!picture) throw notFound('picture');
