@@ -6,7 +6,7 @@ import { verificationHandlers } from './server/audit/verify/nightly';
 import { emailSecret } from './server/people/email-secret';
 import { emailHandlers } from './server/email/delivery';
 import { deskHandlers } from './server/paper/desks/merge-desks';
-import { pictureHandlers } from './server/media/erase-pictures';
+import { erasureHandlers } from './server/media/erase-pictures';
 import { isShownToStaff } from './server/media/public-media';
 import { frontHandlers } from './server/fronts/front-jobs';
 import { pictureHandlers } from './server/media/made-ahead';
@@ -91,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...pingHandlers(privateHubs),
     ...emailHandlers(mail, emailSecret),
     ...deskHandlers,
-    ...pictureHandlers,
+    ...erasureHandlers,
     ...forgottenPasswordHandlers,
     ...verificationHandlers(ownAddress),
     ...revertHandlers,

@@ -12,7 +12,7 @@ import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { deletePictures } from './delete-pictures';
-import { erasePictures, pictureHandlers } from './erase-pictures';
+import { erasePictures, erasureHandlers } from './erase-pictures';
 import { mediaStore } from './media';
 import { pictureDetail } from './picture-detail';
 import { changePictureFacts } from './picture-facts';
@@ -283,7 +283,7 @@ describe('Deleted pictures are erased', () => {
     await erasePictures(later(1), later(31));
     expect([await isDeleted(old), await isDeleted(fresh)]).toEqual([null, true]);
     expect((await events(old)).at(-1)).toBe('picture.purge');
-    await pictureHandlers['remove-picture-files']!({ id: old }, new AbortController().signal);
+    await erasureHandlers['remove-picture-files']!({ id: old }, new AbortController().signal);
     expect([await mediaStore().has(`${old}/original`), await mediaStore().has(`${fresh}/original`)]).toEqual([
       false,
       true,

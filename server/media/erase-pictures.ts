@@ -48,6 +48,6 @@ function erasePicture(id: string, before: Date, now: Date): Promise<void> {
 const Payload = z.object({ id: z.uuid() });
 
 /** The jobs of erased pictures. */
-export const pictureHandlers: Record<string, JobHandler> = {
+export const erasureHandlers: Record<string, JobHandler> = {
   [REMOVE_TASK]: payload => mediaStore().remove(Payload.parse(payload).id),
 };
