@@ -177,7 +177,7 @@ export const fr: Words = {
     cancel: name => `Annuler l’envoi de ${name}`,
     cancelShort: 'Annuler',
     exists: 'Cette image est déjà dans la photothèque',
-    sameFile: name => `« ${name} » est le même fichier que :`,
+    sameFile: name => `« ${name} » est le même fichier que :`,
     useExisting: 'Utiliser celle qui existe',
     uploadAnyway: 'Envoyer quand même',
     forAllExisting: 'Faire de même pour les autres fichiers déjà présents',
