@@ -375,6 +375,8 @@ export const fr: Words = {
     'not-a-recording': () =>
       'Ce type d’enregistrement n’est pas accepté. Choisissez un fichier MP3, M4A, Ogg, WAV, MP4 ou WebM.',
     'picture-is-damaged': () => 'L’image est endommagée et illisible.',
+    'picture-exists': () => 'La photothèque a déjà ce fichier. Utilisez l’image qui existe.',
+    'key-reused': () => 'Cet envoi a commencé avec un autre fichier. Choisissez le fichier à nouveau.',
     'picture-takes-too-much': () =>
       'L’image demande trop de mémoire. Enregistrez-la en plus petit et renvoyez-la.',
     'too-many-uploads': most =>

@@ -2,7 +2,6 @@ import { ClientId } from '@/domain/api/ids';
 import { PictureAnswer } from '@/domain/api/media';
 import { answer } from '@/server/http/answer';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
-import { parseInput } from '@/server/forms/parse-input';
 import { addPicture } from '@/server/media/media';
 import { uploadInTurn } from '@/server/media/upload-turns';
 import { uploadedFile } from '@/server/media/uploaded-file';
@@ -15,8 +14,7 @@ import { readUpTo } from '@/server/http/read-body';
  */
 export const POST = newsroomRoute('upload-media', async (request, person) => {
   const { actor } = person;
-  const sent = request.headers.get('idempotency-key');
-  const key = sent === null ? null : parseInput(ClientId, sent);
+  const key = ClientId.safeParse(request.headers.get('idempotency-key')).data ?? null;
   const refuseExisting = new URL(request.url).searchParams.get('again') !== '1';
   const added = await uploadInTurn('picture', actor.personId, async () => {
     const bytes = await readUpTo(request, PICTURE_BYTES_LIMIT + 100_000);
