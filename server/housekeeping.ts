@@ -2,6 +2,7 @@ import type { CronItem } from 'graphile-worker';
 import { FIXED_DAYS, RETENTION_TIME, type FixedKind } from '@/domain/retention/retention';
 import { VERIFICATION_TIMES } from '@/server/audit/verify/nightly';
 import { applyRetention } from '@/server/retention/apply';
+import { erasePictures } from '@/server/media/erase-pictures';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { notifyOfDeadlines } from '@/server/stories/planning/due';
 import { deleteOldVerifications } from '@/server/store/audit/verifications';
@@ -90,6 +91,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-old-verifications': {
     at: '55 * * * *',
     handle: () => deleteOldVerifications(beforeDays('verifications')),
+  },
+  'erase-deleted-pictures': {
+    at: '50 3 * * *',
+    handle: (_, signal) => erasePictures(beforeDays('deleted-pictures'), new Date(), signal),
   },
   'delete-failed-jobs': { at: '45 * * * *', handle: () => deleteFailedJobs(beforeDays('failed-jobs')) },
 };

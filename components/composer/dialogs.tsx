@@ -1,6 +1,7 @@
 'use client';
 import { deferred } from './deferred';
 import { LibraryChoice } from '@/components/editor/library/library-choice';
+import { ExistingDialog } from '@/components/editor/uploading/existing-dialog';
 import { SignInDialog } from './sign-in-dialog';
 import type { ComposerState } from './state/use-composer';
 import type { ComposerEdition } from './view';
@@ -63,6 +64,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         lang={text.lang}
         onClose={inserting.closeLibrary}
       />
+      <ExistingDialog question={inserting.existingQuestion} />
       <PublishDialog
         findings={checks.questions}
         onGo={checks.go}

@@ -16,6 +16,7 @@ import type { LibraryRequest } from './library-request';
 import { PasteNotice } from './paste/paste-notice';
 import { Bubble } from './tools/bubble';
 import { InsertDialogs } from './tools/insert-dialogs';
+import { ExistingDialog } from './uploading/existing-dialog';
 import { SlashMenu } from './tools/slash/slash-menu';
 import { Toolbar } from './tools/toolbar';
 import { useBody, type BodyParts } from './use-body';
@@ -52,7 +53,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const [form, openForm] = useState<InsertForm | null>(null);
   const [request, chooseFromLibrary] = useState<LibraryRequest | null>(null);
   const [headlines] = useState(() => new Map<string, string>());
-  const { pictures, addPicture, chooseFiles, sendFiles, failure } = usePictures(known);
+  const { pictures, addPicture, chooseFiles, sendFiles, failure, question } = usePictures(known);
   const { editor } = useBody({
     ...text,
     lang,
@@ -108,6 +109,7 @@ export function BodyEditor(props: BodyEditorProps) {
         lang={lang}
         onClose={() => chooseFromLibrary(null)}
       />
+      <ExistingDialog question={question} />
       {failure && (
         <p className="help bad" role="alert">
           {failure}

@@ -14,7 +14,8 @@ import {
   type PictureToPut,
 } from './pictures/put-pictures';
 import { placeForBlock, showUpload } from './uploading/uploads';
-import { isRecording, uploadPicture, uploadRecording } from './uploading/upload';
+import { useExistingQuestion, type UploadOne } from './uploading/use-existing-question';
+import { isRecording, uploadRecording } from './uploading/upload';
 import { SENT_AT_ONCE, withinBound } from './uploading/bounds';
 import type { MediaFile } from './media-file';
 import { inTurns } from './uploading/in-turns';
@@ -31,6 +32,7 @@ export function usePictures(start: Record<string, PictureSize>) {
   const lang = useLanguage();
   const [pictures, setPictures] = useState(start);
   const [failures, setFailures] = useState<string[]>([]);
+  const { question, uploadsOf } = useExistingQuestion();
 
   const addPicture = useCallback(
     ({ id, width, height }: PictureSize) => setPictures(known => ({ ...known, [id]: { id, width, height } })),
@@ -39,7 +41,12 @@ export function usePictures(start: Record<string, PictureSize>) {
 
   /** Uploads one file and creates its block. */
   const send = useCallback(
-    async (media: MediaFile, onProgress: (part: number) => void, signal: AbortSignal): Promise<Sent> => {
+    async (
+      media: MediaFile,
+      uploadOne: UploadOne,
+      onProgress: (part: number) => void,
+      signal: AbortSignal,
+    ): Promise<Sent> => {
       const { file, kind, alt, caption } = media;
       if (kind ?? isRecording(file)) {
         const outcome = await uploadRecording(file, onProgress, signal);
@@ -47,7 +54,7 @@ export function usePictures(start: Record<string, PictureSize>) {
         const { recording } = outcome;
         return { ok: true, block: { type: recording.kind, attrs: { media: recording.id } } };
       }
-      const outcome = await uploadPicture(file, onProgress, signal);
+      const outcome = await uploadOne(file, onProgress, signal);
       if (!outcome.ok) return { ok: false, why: outcome.why && uploadWords(outcome.why, all, lang) };
       addPicture(outcome.picture);
       const { picture: own } = outcome;
@@ -79,9 +86,10 @@ export function usePictures(start: Record<string, PictureSize>) {
         const place = media.replaces ?? placeForBlock(editor, media.at);
         return { media, abort, bar: showUpload(editor, place, words, () => abort.abort()) };
       });
+      const uploadOne = uploadsOf(imported.length);
       const outcomes = inTurns(waiting, SENT_AT_ONCE, async ({ media, abort, bar }) => {
         if (!bar.isInText()) return { ok: false, why: null } as const;
-        return send(media, bar.progress, abort.signal);
+        return send(media, uploadOne, bar.progress, abort.signal);
       });
       for (const [index, outcome] of outcomes.entries()) {
         const { media, bar } = waiting[index]!;
@@ -102,7 +110,7 @@ export function usePictures(start: Record<string, PictureSize>) {
       // Files without accompanying text.
       if (files.every(({ at }) => at === files[0]!.at)) offerGallery(editor, came, depthBefore);
     },
-    [all, send],
+    [all, send, uploadsOf],
   );
 
   const sendFiles = useCallback(
@@ -132,6 +140,7 @@ export function usePictures(start: Record<string, PictureSize>) {
     addPicture,
     sendFiles,
     chooseFiles,
+    question,
     failure: failures.length ? failures.join(' ') : null,
   };
 }

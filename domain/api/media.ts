@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import { Id } from './ids';
 import { Problem } from './problem';
+import { UploadedPicture } from './uploaded-picture';
 
 const size = { id: z.string(), width: z.int(), height: z.int() };
 
-/** An uploaded picture with the texts embedded by the photographer. */
-export const PictureAnswer = z.object({
-  picture: z.object({ ...size, alt: z.string(), caption: z.string(), credit: z.string() }),
-});
-export type UploadedPicture = z.infer<typeof PictureAnswer>['picture'];
+/** The picture of a completed upload. */
+export const PictureAnswer = z.object({ picture: UploadedPicture });
 
 /** The properties of a picture that can be changed for several at once: the end of its rights as an ISO string, and its texts. */
 const sharedFacts = {
@@ -44,8 +42,9 @@ const LibraryPicture = z.object({
   story: z.nullable(z.object({ id: z.string(), headline: z.string() })),
   /** Its own values, without those of a story. */
   own: SharedFacts,
-  /** Whether this person may change it. */
+  /** Whether this person may change it, and delete it while nothing uses it. */
   mayChange: z.boolean(),
+  mayDelete: z.boolean(),
 });
 export type LibraryPicture = z.infer<typeof LibraryPicture>;
 
@@ -82,6 +81,13 @@ export const PicturesRequest = z.strictObject({
     .check(z.minLength(1), z.maxLength(MOST_PICTURES_AT_ONCE)),
 });
 export type PicturesRequest = z.infer<typeof PicturesRequest>;
+
+/** Pictures to delete, or deleted ones to restore. */
+export const PictureDeletions = z.strictObject({
+  ids: z.array(Id).check(z.minLength(1), z.maxLength(MOST_PICTURES_AT_ONCE)),
+  deleted: z.boolean(),
+});
+export type PictureDeletions = z.infer<typeof PictureDeletions>;
 
 /** The result for each picture, in the order of the request; null on success. */
 export const PicturesAnswer = z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Finding } from '@/domain/checks/finding';
 import type { Refusal } from '@/domain/people/abilities';
 import { isRecord } from './record';
+import { ExistingPicture } from './uploaded-picture';
 
 /** A field that someone else has changed since a form was loaded; null when person or time are unknown. */
 export const FieldConflict = z.object({
@@ -42,5 +43,7 @@ export const Problem = z.object({
   ),
   /** Form fields that someone else has changed: the current value, who changed it, and when. */
   conflicts: z.optional(z.array(FieldConflict)),
+  /** The picture of the library whose file is the same as the uploaded one. */
+  existing: z.optional(ExistingPicture),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -49,7 +49,12 @@ export interface CoverageSubject extends StoryPlace {
 }
 
 /** What can be done to a picture, which belongs to the whole paper. */
-export const PICTURE_ACTIONS = ['use-picture', 'see-picture-facts', 'change-picture-facts'] as const;
+export const PICTURE_ACTIONS = [
+  'use-picture',
+  'see-picture-facts',
+  'change-picture-facts',
+  'delete-picture',
+] as const;
 export type PictureAction = (typeof PICTURE_ACTIONS)[number];
 
 /** What a rule needs of a picture. */
@@ -240,6 +245,7 @@ const RULES: { [Of in Action]: Rule<Subjects[Of]> } = {
   'use-picture': onPicture([...ROLES]),
   'see-picture-facts': onPicture([...ROLES]),
   'change-picture-facts': onPicture(PICTURE_EDITORS),
+  'delete-picture': onPicture(EDITORS),
 
   'add-note': readsNewsroom,
   'change-note': (actor, { createdById }) =>

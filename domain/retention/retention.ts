@@ -40,6 +40,8 @@ export const FIXED_DAYS = {
   'failed-jobs': 30,
   /** Results of the nightly verifications. */
   verifications: 30,
+  /** Deleted pictures, with their files. */
+  'deleted-pictures': 30,
 } as const;
 export type FixedKind = keyof typeof FIXED_DAYS;
 

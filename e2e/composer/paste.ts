@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
+import { newPicture } from '@/e2e/new-picture';
 
 /** What a program puts on the clipboard, or a person drags. */
 export interface Clip {
@@ -14,7 +14,7 @@ export async function offer(target: Locator, how: 'paste' | 'drop', clip: Clip):
   const files = (clip.files ?? []).map(({ name, type, path, text }) => ({
     name,
     type,
-    base64: (path ? readFileSync(path) : Buffer.from(text ?? '')).toString('base64'),
+    base64: (path ? newPicture(path).buffer : Buffer.from(text ?? '')).toString('base64'),
   }));
   await target.evaluate(
     (element, { how, html, text, rtf, files }) => {
@@ -54,7 +54,7 @@ ${item(1, '·', 'Boats')}${item(2, 'o', 'Small boats')}${item(1, '·', 'Cranes')
 <div style='mso-element:footnote-list'><hr size=1><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1">[1]</a> The port authority.</p></div></div>
 <div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>Who says?</p></div></div>
 <!--EndFragment--></body></html>`;
-  const hex = readFileSync(picture).toString('hex');
+  const hex = newPicture(picture).buffer.toString('hex');
   const rtf = String.raw`{\rtf1 words {\*\shppict{\pict\jpegblip ${hex}}}{\nonshppict{\pict\wmetafile8 01}}}`;
   return { html, rtf, text: 'The harbour\nIt is quiet, they say.\nBoats\nSmall boats\nCranes\nThe end.' };
 }

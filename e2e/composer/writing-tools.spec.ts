@@ -1,5 +1,6 @@
 import { startStory, body, expect, publishStory, saved, test, unique } from '@/e2e/fixtures';
 import { offer } from './paste';
+import { newPicture } from '@/e2e/new-picture';
 
 const headline = 'Headline';
 
@@ -67,7 +68,10 @@ test('A misspelt name is put right in footnotes, titles and captions too, and on
 }) => {
   const { page } = await at('ines');
   await startStory(page);
-  await page.locator('input[type=file]').first().setInputFiles('prisma/demo/pictures/harbour.jpg');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(newPicture('prisma/demo/pictures/harbour.jpg'));
   const caption = page.getByRole('group', { name: 'Lead picture' }).getByLabel('Caption');
   await caption.fill('Mr Harbor at his desk');
   await body(page).click();

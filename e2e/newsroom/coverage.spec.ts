@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cookiesOf } from '@/scripts/test/sign-in';
 import { expectAccessible } from '../accessible';
 import { BASE_URL, expect, publishStory, saved, test, unique } from '../fixtures';
+import { newPicture } from '@/e2e/new-picture';
 
 /** Publishes a story and starts its live coverage; the page shows the screen of the coverage. */
 async function coverStory(page: Page, headline: string): Promise<{ address: string; screen: string }> {
@@ -211,7 +212,7 @@ test('An entry shows pictures to readers once they are described', async ({ at }
   await page.keyboard.type('The kites are up.');
   const chooser = page.waitForEvent('filechooser');
   await newEntry(page).getByRole('button', { name: 'Picture' }).click();
-  await (await chooser).setFiles('prisma/demo/pictures/harbour.jpg');
+  await (await chooser).setFiles(newPicture('prisma/demo/pictures/harbour.jpg'));
   const alternative = newEntry(page).getByLabel('Alternative text');
   await expect(alternative).toBeVisible();
   await newEntry(page).getByRole('button', { name: 'Publish' }).click();

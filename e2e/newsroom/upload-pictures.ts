@@ -1,5 +1,6 @@
 import type { Page, Response } from '@playwright/test';
 import { expect } from '../fixtures';
+import { newPicture } from '@/e2e/new-picture';
 
 /** The pictures in the list of the newsroom's pictures. */
 export const cards = (page: Page) => page.getByRole('list', { name: 'Pictures' }).getByRole('listitem');
@@ -18,7 +19,7 @@ export async function uploadPictures(page: Page, files: string[]): Promise<strin
     ids.unshift(picture.id);
   };
   page.on('response', collect);
-  await page.locator('input[type=file]').setInputFiles(files);
+  await page.locator('input[type=file]').setInputFiles(files.map(newPicture));
   await expect(page.getByText(/^\d+ pictures? uploaded/)).toBeVisible();
   await expect.poll(() => ids.length).toBe(files.length);
   page.off('response', collect);

@@ -143,7 +143,7 @@ async function addPicture(paper: AttackedPaper, name: string): Promise<string> {
   const { picture } = await paper.done<{ picture: { id: string } }>(
     'kofi',
     'POST',
-    '/api/newsroom/media',
+    '/api/newsroom/media?again=1',
     form,
   );
   return picture.id;

@@ -25,6 +25,7 @@ $$;
 
 -- Readers may see what has a row here, so each owner has exactly its own.
 CREATE FUNCTION set_live_media(kind "LiveMediaOwner", owner_id TEXT, media TEXT[]) RETURNS VOID LANGUAGE sql AS $$
+    SELECT use_pictures(media);
     DELETE FROM "LiveMedia" WHERE "ownerId" = owner_id AND "mediaId" <> ALL (media);
     INSERT INTO "LiveMedia" ("mediaId", "ownerId", "owner") SELECT DISTINCT unnest(media), owner_id, kind
     ON CONFLICT DO NOTHING;

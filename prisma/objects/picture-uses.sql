@@ -1,8 +1,9 @@
--- Sets whether stories show these pictures. The second statement sees what was committed while the first waited.
+-- Sets whether stories show these pictures, and brings back deleted ones that a story shows. The second statement sees what was committed while the first waited.
 CREATE FUNCTION count_picture_uses(media_ids TEXT[]) RETURNS VOID LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM FROM "Media" WHERE id = ANY(media_ids) ORDER BY id FOR NO KEY UPDATE;
-    UPDATE "Media" media SET "inStory" = now."inStory", "altInStory" = now."altInStory"
+    UPDATE "Media" media SET "inStory" = now."inStory", "altInStory" = now."altInStory",
+        "deletedAt" = CASE WHEN now."inStory" THEN NULL ELSE media."deletedAt" END
     FROM (
         SELECT ids.id, count(shown."mediaId") > 0 AS "inStory", COALESCE(bool_or(shown.alt <> ''), false) AS "altInStory"
         FROM unnest(media_ids) AS ids(id) LEFT JOIN "PictureUse" shown ON shown."mediaId" = ids.id GROUP BY ids.id

@@ -97,10 +97,15 @@ BEGIN
 END
 $$;
 
--- Ids that do not exist. `named` holds lists of ids by kind: topic, author, picture, recording, story.
+-- Ids that do not exist. `named` holds lists of ids by kind: topic, author, picture, recording, story. The pictures are in
+-- use from now on.
 CREATE FUNCTION unknown_ids(named jsonb) RETURNS jsonb
-LANGUAGE sql STABLE AS $$
-    SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', kind, 'id', wanted)), '[]')
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    IF named ? 'picture' THEN
+        PERFORM use_pictures(ARRAY(SELECT jsonb_array_elements_text(named->'picture')));
+    END IF;
+    RETURN (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', kind, 'id', wanted)), '[]')
     FROM jsonb_each(named) AS given(kind, ids), jsonb_array_elements_text(ids) AS each_id(wanted)
     WHERE NOT CASE kind
         WHEN 'topic' THEN EXISTS (SELECT FROM "Topic" WHERE id = wanted)
@@ -109,5 +114,6 @@ LANGUAGE sql STABLE AS $$
         WHEN 'recording' THEN EXISTS (SELECT FROM "Recording" WHERE id = wanted)
         WHEN 'story' THEN EXISTS (SELECT FROM "Story" WHERE id = wanted)
         ELSE false
-    END
+    END);
+END
 $$;

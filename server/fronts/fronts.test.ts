@@ -75,7 +75,11 @@ const launch = async (contents: FrontContents, frontId = id) => {
   const { version } = await save(contents, frontId);
   return launchDraft(producer, frontId, { version, note: '' }, later());
 };
-const page = async (path = '/') => (await answerReader(new Request(`https://paper.example${path}`))).text();
+/** A page of readers, with its no-break spaces as others. */
+async function page(path = '/'): Promise<string> {
+  const html = await (await answerReader(new Request(`https://paper.example${path}`))).text();
+  return html.replaceAll('\u00a0', ' ');
+}
 
 describe('Permission to arrange a front', () => {
   it('is for producers, editors and admins of its edition', async () => {

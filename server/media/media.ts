@@ -14,16 +14,17 @@ import {
   type Picture,
   type PictureFormat,
 } from '@/domain/media/media';
-import type { Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
 import { cutPicture, inspectPicture, readEmbedded } from './decoding/decoder';
 import { diskStore, type MediaStore } from './media-store';
 import { scanUpload } from './scanning/scan';
 import { Refused } from '@/server/problems/refused';
-import { database, inTransaction } from '@/server/store/database';
+import { database, inTransaction, type Connection } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';
 import { insertEvent } from '@/server/store/stories/events';
 import { hasMadeFile, saveMadeFile } from '@/server/store/media/stored-files';
 import { insertPicture, loadPicture } from '@/server/store/media/media';
+import { loadPictureWithFile, loadUpload, lockUpload, type Upload } from '@/server/store/media/uploads';
 import { wellFormedText } from '@/server/problems/well-formed';
 import { requirePermission } from '@/server/problems/require-permission';
 
@@ -42,38 +43,54 @@ export interface PictureWords {
   credit?: string;
 }
 
+/** How an upload is stored. */
+interface UploadOptions {
+  /** A repeated upload of the same person with this key answers the picture of the first. */
+  key?: string | null;
+  /** Whether a file that the library has already is refused with that picture. */
+  refuseExisting?: boolean;
+}
+
 /**
  * Takes a picture in: detects its type from its bytes, reads what the photographer wrote into it, keeps the
- * original as it came. @throws Refused 403, 413, 415, 422 for a file that cannot be decoded, or as `scanUpload`
+ * original as it came. @throws Refused 403, 409 `picture-exists`, 413, 415, 422 for a file that cannot be decoded or a
+ * reused key, or as `scanUpload`
  */
 export async function addPicture(
   actor: Actor,
   file: { bytes: Buffer; name: string },
   words: PictureWords = {},
+  options: UploadOptions = {},
 ): Promise<Picture> {
   requirePermission(actor, 'upload-media');
   await scanUpload(actor, () => Readable.from([file.bytes]));
-  const picture = await storePicture(file, words, actor.personId);
+  const { key = null, refuseExisting = false } = options;
+  const refusesExisting = refuseExisting && can(actor, 'see-picture-facts', { uploadedById: null }).allowed;
+  const picture = await storePicture(file, words, actor.personId, { key, refuseExisting: refusesExisting });
   const job = { task: MAKE_FORMS, payload: { mediaId: picture.id }, key: `${MAKE_FORMS}:${picture.id}` };
   await enqueue([job], database());
   return picture;
 }
 
-/** Stores a picture, uploaded by a person or part of the demo. @throws Refused 413, 415 or 422 */
+/** Stores a picture, uploaded by a person or part of the demo. @throws Refused 409, 413, 415 or 422 */
 export async function storePicture(
   { bytes, name }: { bytes: Buffer; name: string },
   words: PictureWords,
   uploadedById: string | null,
+  options: UploadOptions = {},
 ): Promise<Picture> {
   if (bytes.length > PICTURE_BYTES_LIMIT) throw new Refused(413, 'too-large', { limit: PICTURE_BYTES_LIMIT });
   const type = await fileTypeFromBuffer(bytes);
   const mime = PICTURE_TYPES.find(known => known === type?.mime);
   if (!mime) throw new Refused(415, 'not-a-picture', { found: type?.mime ?? null, known: PICTURE_TYPES });
+  const sha256 = await sha256Of(bytes);
+  const upload = { ...options, sha256, uploadedById };
+  const repeated = await repeatedPicture(upload, database());
+  if (repeated) return repeated;
   const size = await inspectPicture(bytes);
   const embedded = await readEmbedded(bytes);
   const id = randomUUID();
   await mediaStore().put(originalName(id), bytes);
-  const sha256 = await sha256Of(bytes);
   const picture = {
     id,
     ...size,
@@ -85,15 +102,40 @@ export async function storePicture(
     caption: words.caption ?? embedded.caption,
     credit: words.credit ?? embedded.credit,
     ...{ place: embedded.place, takenAt: embedded.takenAt },
-    uploadedById,
+    ...{ uploadedById, uploadKey: options.key ?? null },
   };
-  return inTransaction(async connection => {
+  const stored = await inTransaction(async connection => {
+    await lockUpload(upload, connection);
+    const first = await repeatedPicture(upload, connection);
+    if (first) return first;
     const inserted = await insertPicture(picture, connection);
     const subject = { kind: 'picture' as const, id };
     const event = { kind: 'picture.add' as const, personId: uploadedById, subject, at: inserted.createdAt };
     await insertEvent({ ...event, data: { sha256, bytes: bytes.length } }, connection);
     return inserted;
+  }).catch(async (error: unknown) => {
+    if (error instanceof Refused) await mediaStore().remove(id);
+    throw error;
   });
+  if (stored.id !== id) await mediaStore().remove(id);
+  return stored;
+}
+
+/**
+ * The picture that the same upload made before; null when there is none.
+ * @throws Refused 409 `picture-exists` with the picture whose file is the same, or 422 `key-reused`
+ */
+async function repeatedPicture(
+  { key, sha256, uploadedById, refuseExisting }: UploadOptions & Upload,
+  connection: Connection,
+): Promise<Picture | null> {
+  const first = key && uploadedById ? await loadUpload(uploadedById, key, connection) : null;
+  if (first && first.sha256 !== sha256) throw new Refused(422, 'key-reused', { field: 'key' });
+  if (first) return first.picture;
+  const same = refuseExisting ? await loadPictureWithFile(sha256, connection) : null;
+  if (!same) return null;
+  const { id, width, height, alt, caption, credit, originalName: name } = same;
+  throw new Refused(409, 'picture-exists', { existing: { id, width, height, alt, caption, credit, name } });
 }
 
 /** In a thread of its own: a photograph would block the event loop. */

@@ -1,5 +1,7 @@
 import { can, type Actor } from '@/domain/people/permissions';
 import { requirePermission } from '@/server/problems/require-permission';
+import { WORKING_FORM } from '@/server/search/working-index';
+import { isPictureUsed } from '@/server/store/media/deletion';
 import { loadPictureFacts, loadPictureFile } from '@/server/store/media/media';
 import { authorsWith, frontsWith, pagesWith, storiesThatShow } from '@/server/store/media/picture-places';
 
@@ -12,13 +14,15 @@ export async function pictureDetail(actor: Actor, id: string) {
   const [facts, file] = await Promise.all([loadPictureFacts(id), loadPictureFile(id)]);
   if (!facts || !file) return null;
   requirePermission(actor, 'see-picture-facts', facts);
-  const [{ stories, count }, fronts, authors, pages] = await Promise.all([
+  const [{ stories, count }, fronts, authors, pages, isUsed] = await Promise.all([
     storiesThatShow(id),
     frontsWith(id),
     authorsWith(id),
     pagesWith(id),
+    isPictureUsed(id, WORKING_FORM),
   ]);
   const { width, height, uploadedById, rightsUntil, ...fields } = facts;
+  const deletion = can(actor, 'delete-picture', { uploadedById });
   const permission = can(actor, 'change-picture-facts', { uploadedById });
   return {
     ...{ id, width, height, bytes: file.bytes, name: file.originalName },
@@ -28,6 +32,8 @@ export async function pictureDetail(actor: Actor, id: string) {
     uploadedBy: file.uploadedBy?.name ?? null,
     fields: { ...fields, rightsUntil: rightsUntil?.toISOString() ?? null },
     refusal: permission.allowed ? null : { reason: permission.reason, roles: permission.roles },
+    mayDelete: deletion.allowed,
+    isUsed,
     places: { stories, count, fronts, authors, pages },
     /** Which of these places the person may open. */
     opens: {

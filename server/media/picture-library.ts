@@ -125,5 +125,6 @@ function inLibrary(
     story: use && { id: use.storyId, headline: use.headline },
     own: { alt, caption, credit, rightsUntil: rightsUntil?.toISOString() ?? null },
     mayChange: can(actor, 'change-picture-facts', picture).allowed,
+    mayDelete: can(actor, 'delete-picture', picture).allowed,
   };
 }

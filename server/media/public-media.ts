@@ -1,4 +1,5 @@
 import { keyOf } from '@/server/press/surrogate-keys';
+import { isDeletedPicture } from '@/server/store/media/deletion';
 import { loadLivePlace } from '@/server/store/media/stored-files';
 
 /**
@@ -17,4 +18,9 @@ export async function publicKeyOf(mediaId: string): Promise<string | null> {
     case 'page':
       return keyOf.paper;
   }
+}
+
+/** Whether staff get this picture or recording although readers do not: unless it is deleted. */
+export async function isShownToStaff(mediaId: string): Promise<boolean> {
+  return !(await isDeletedPicture(mediaId));
 }

@@ -1,4 +1,5 @@
 import { pictureLexemes } from '@/domain/search/picture-words';
+import { namedIn } from '@/domain/story/named-ids';
 import { shownPictures } from '@/domain/story/picture-texts';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {
@@ -13,7 +14,7 @@ import type { WorkingCopy } from '@/server/store/search/working-entries';
 const FORM = 2;
 const BATCH = 50;
 /** As many of the pictures of one story are found by its words. */
-const MOST_PICTURES = 500;
+const MOST_FOUND = 500;
 
 /** Indexes the pictures that came in since. Returns how many. */
 export function indexPictures(): Promise<number> {
@@ -38,16 +39,17 @@ export function indexPictureUses(copies: WorkingCopy[], connection: Connection):
   );
 }
 
-/** The pictures of a story, each once, with all that is written of it there. */
+/** The pictures that a story names, each once, with all that is written of it there; nothing is of stills of embeds. */
 function usesOf({ storyId, fields, body }: WorkingCopy): PictureUse[] {
   const { headline, secondHeadline } = fields;
   const shown = shownPictures({ fields, body });
-  const ids = [...new Set(shown.map(({ mediaId }) => mediaId))].slice(0, MOST_PICTURES);
-  return ids.map(mediaId => {
+  const named = namedIn({ fields, body }).filter(({ kind }) => kind === 'picture');
+  return [...new Set(named.map(({ id }) => id))].map((mediaId, index) => {
     const places = shown.filter(place => place.mediaId === mediaId);
-    const { caption, credit, alt } = places[0]!;
+    const { caption, credit, alt } = places[0] ?? { caption: '', credit: '', alt: '' };
     const texts = places.flatMap(({ mediaId: _, ...words }) => Object.values(words));
-    const lexemes = pictureLexemes([headline, secondHeadline, ...texts].join('\n'));
+    const words = [headline, secondHeadline, ...texts].join('\n');
+    const lexemes = index < MOST_FOUND ? pictureLexemes(words) : [];
     return { mediaId, storyId, caption, credit, alt, lexemes };
   });
 }

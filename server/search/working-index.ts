@@ -17,7 +17,7 @@ import {
 } from '@/server/store/search/working-entries';
 
 /** Raised whenever entries change their form, so that all of them are made again. */
-const FORM = 4;
+export const WORKING_FORM = 5;
 const BATCH = 20;
 /** Milliseconds between two checks for changes: saved text is found within about two of these. */
 const EVERY_MS = 1000;
@@ -40,7 +40,7 @@ export async function indexWorkingCopies(): Promise<number> {
     await indexPictureUses(copies, connection);
     return copies.length;
   });
-  return count || requeueOlderForms(FORM, BATCH);
+  return count || requeueOlderForms(WORKING_FORM, BATCH);
 }
 
 async function entryOf(
@@ -52,7 +52,7 @@ async function entryOf(
   const text = bodyToText(body);
   return {
     ...copy,
-    form: FORM,
+    form: WORKING_FORM,
     languages: [lang, ...(secondLang ? [secondLang] : [])],
     ...(await runTask('workingWords', { titles, body: text, live }, text.length + live.length)),
     prefixes: prefixLexemes(prefixed),

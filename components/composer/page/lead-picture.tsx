@@ -33,7 +33,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
   /** Writers can add and remove a picture; picture editors can also replace it. */
   const takesFiles = lead ? !picturesReadOnly : !readOnly;
   const input = useRef<HTMLInputElement>(null);
-  const { uploads, failures, send } = usePictureUploads();
+  const { bars, send } = usePictureUploads();
   const [over, setOver] = useState(false);
 
   const put = ({ id: mediaId, caption, credit, alt }: PictureToPut) => {
@@ -99,7 +99,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
           </div>
         )
       )}
-      <UploadBars uploads={uploads} failures={failures} />
+      <UploadBars {...bars} />
       <FieldProblem field="lead" />
       {lead && !picturesReadOnly && (
         <div className="figure-tools">

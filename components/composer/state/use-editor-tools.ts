@@ -20,7 +20,7 @@ interface EditorToolsParts extends Pick<
 /** The context of the editor and its blocks, and their dialogs. */
 export function useEditorTools(parts: EditorToolsParts) {
   const { editor, ownStory, readOnly, picturesReadOnly, secondLang, factsChanged, showWriter } = parts;
-  const { pictures, addPicture, chooseFiles, sendFiles, failure } = parts.pictures;
+  const { pictures, addPicture, chooseFiles, sendFiles, failure, question } = parts.pictures;
   const [form, openForm] = useState<InsertForm | null>(null);
   const [libraryRequest, chooseFromLibrary] = useState<LibraryRequest | null>(null);
   const [headlines] = useState(() => new Map(Object.entries(parts.headlines)));
@@ -62,5 +62,6 @@ export function useEditorTools(parts: EditorToolsParts) {
     libraryRequest,
     closeLibrary: () => chooseFromLibrary(null),
     uploadFailure: failure,
+    existingQuestion: question,
   };
 }

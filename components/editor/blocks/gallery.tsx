@@ -17,7 +17,7 @@ import { addToGallery, type PictureToPut } from '../pictures/put-pictures';
 export function GalleryView(view: NodeViewProps) {
   const words = useWords();
   const { addPicture, chooseFromLibrary, picturesReadOnly } = useTools();
-  const { uploads, failures, send } = usePictureUploads();
+  const { bars, send } = usePictureUploads();
   const input = useRef<HTMLInputElement>(null);
   const { editor, getPos } = view;
 
@@ -60,7 +60,7 @@ export function GalleryView(view: NodeViewProps) {
         </div>
       )}
       <NodeViewContent className="gallery-pictures" />
-      <UploadBars uploads={uploads} failures={failures} />
+      <UploadBars {...bars} />
       <AttributePair
         of={view}
         name="caption"

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory, undoDepth } from '@tiptap/pm/history';
-import type { UploadedPicture } from '@/domain/api/media';
+import type { UploadedPicture } from '@/domain/api/uploaded-picture';
 import type { BodyNode } from '@/domain/document/body';
 import { textsAfterReplacing } from '@/domain/story/picture-texts';
 import { asPasted, NOTHING_TO_SAY } from '../paste/pasted';

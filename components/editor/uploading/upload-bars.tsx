@@ -1,15 +1,18 @@
 'use client';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
+import { ExistingDialog } from './existing-dialog';
+import type { ExistingQuestion } from './use-existing-question';
 import type { PictureUpload } from './use-picture-uploads';
 
 interface UploadBarsProps {
   uploads: PictureUpload[];
   failures: string[];
+  question: ExistingQuestion | null;
 }
 
-/** Current uploads, each with a cancel button, and the reasons of failed ones. */
-export function UploadBars({ uploads, failures }: UploadBarsProps) {
+/** Current uploads, each with a cancel button, the reasons of failed ones, and the question about an existing picture. */
+export function UploadBars({ uploads, failures, question }: UploadBarsProps) {
   const { picture, library } = useWords();
   return (
     <>
@@ -22,6 +25,7 @@ export function UploadBars({ uploads, failures }: UploadBarsProps) {
           </Button>
         </div>
       ))}
+      <ExistingDialog question={question} />
       {failures.length > 0 && (
         <p className="help bad" role="alert" contentEditable={false}>
           {failures.join(' ')}

@@ -1,10 +1,11 @@
 'use client';
 import { useCallback, useState } from 'react';
-import type { UploadedPicture } from '@/domain/api/media';
+import type { UploadedPicture } from '@/domain/api/uploaded-picture';
 import { newKey } from '@/components/ui/new-key';
 import { uploadWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { uploadPicture } from './upload';
+import { useExistingQuestion, type UploadOne } from './use-existing-question';
 import { SENT_AT_ONCE, withinBound } from './bounds';
 import { inTurns } from './in-turns';
 
@@ -17,19 +18,25 @@ export interface PictureUpload {
   cancel(): void;
 }
 
-/** Picture uploads outside the body: the progress of each, and the reasons of failed ones. */
-export function usePictureUploads() {
+/**
+ * Picture uploads outside the body: the progress of each, the reasons of failed ones, and the question about a file
+ * that the library has already.
+ * @param isPrivate for pictures that are not part of the library, which are always stored again
+ */
+export function usePictureUploads({ isPrivate = false } = {}) {
   const all = useWords();
   const lang = useLanguage();
   const [uploads, setUploads] = useState<PictureUpload[]>([]);
   const [failures, setFailures] = useState<string[]>([]);
+  const { question, uploadsOf } = useExistingQuestion();
 
   /**
    * Uploads files.
-   * @param onPicture called with each uploaded picture, in the order of the files
+   * @param onPicture called with each uploaded picture, or that of the library which is used instead, in the order of
+   * the files
    */
   const send = useCallback(
-    async (files: File[], onPicture: (picture: UploadedPicture) => void) => {
+    async (files: File[], onPicture: (picture: UploadedPicture, isExisting: boolean) => void) => {
       const { sent, left } = withinBound(files);
       setFailures(left ? [all.library.tooMany(sent.length, left)] : []);
       const waiting = sent.map(file => {
@@ -45,23 +52,27 @@ export function usePictureUploads() {
         ...before,
         ...waiting.map(({ id, file, cancel }) => ({ id, name: file.name, part: 0, cancel })),
       ]);
+      const uploadOne = isPrivate ? uploadAgain : uploadsOf(sent.length);
       const outcomes = inTurns(waiting, SENT_AT_ONCE, async ({ id, file, signal }) => {
         const onProgress = (part: number) =>
           setUploads(before => before.map(upload => (upload.id === id ? { ...upload, part } : upload)));
-        const outcome = await uploadPicture(file, onProgress, signal);
+        const outcome = await uploadOne(file, onProgress, signal);
         setUploads(before => before.filter(upload => upload.id !== id));
         return { file, outcome };
       });
       for (const waited of outcomes) {
         const { file, outcome } = await waited;
-        if (outcome.ok) onPicture(outcome.picture);
+        if (outcome.ok) onPicture(outcome.picture, outcome.isExisting ?? false);
         else if (outcome.why) {
           const why = all.picture.notSent(file.name, uploadWords(outcome.why, all, lang));
           setFailures(before => [...before, why]);
         }
       }
     },
-    [all, lang],
+    [all, lang, isPrivate, uploadsOf],
   );
-  return { uploads, failures, send };
+  return { bars: { uploads, failures, question }, send };
 }
+
+const uploadAgain: UploadOne = (file, onProgress, signal) =>
+  uploadPicture(file, onProgress, { signal, key: newKey(), again: true });

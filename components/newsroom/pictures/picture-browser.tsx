@@ -16,6 +16,7 @@ import { BulkNotice } from './bulk/bulk-notice';
 import { BulkPanel } from './bulk/bulk-panel';
 import { changesOf, EMPTY_DRAFT } from './bulk/bulk-draft';
 import { useBulkChanges } from './bulk/use-bulk-changes';
+import { DeletePictures, PictureDeletion } from './delete-pictures';
 import { PictureGrid } from './picture-grid';
 import { UploadProgress } from './uploads';
 import { picturesHref, type ShownPictures } from './view';
@@ -45,12 +46,12 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
   const first = useMemo(() => ({ rows: list.pictures, next: list.next }), [list]);
   const pages = useInfiniteList<LibraryPicture>(first, load);
   useListMemory(`pictures ${filters} ${chosen.after}`, pages);
-  const pictures = pages.pages.flat();
+  const bulk = useBulkChanges();
+  const pictures = pages.pages.flat().filter(({ id }) => !bulk.deleted.has(id));
   const selection = useSelection(pictures, MOST_PICTURES_AT_ONCE);
   useUnselectKey(selection);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const bulk = useBulkChanges();
   const mine = selection.rows.filter(({ mayChange }) => mayChange);
   const fixed = selection.rows.filter(({ mayChange }) => !mayChange);
   const isBulk = selection.rows.length > 0;
@@ -67,6 +68,15 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
     // Refused pictures stay selected, with what was typed for them.
     if (refused.length) selection.set(refused);
     else setDraft(EMPTY_DRAFT);
+  };
+
+  const deletable = selection.rows.filter(({ mayDelete }) => mayDelete);
+  const remove = async () => {
+    const nameOf = new Map(deletable.map(({ id, caption, name }) => [id, caption || name]));
+    const refused = await bulk.remove([...nameOf.keys()], nameOf);
+    if (!refused) return;
+    setSheetOpen(false);
+    selection.set(refused);
   };
 
   return (
@@ -105,9 +115,17 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
               onReset={() => setDraft(EMPTY_DRAFT)}
             />
           )}
+          {deletable.length > 0 && (
+            <DeletePictures
+              label={pictureBulk.remove(deletable.length)}
+              help={pictureBulk.onlyUnused}
+              busy={bulk.busy}
+              onDelete={() => void remove()}
+            />
+          )}
         </BulkPanel>
       ) : (
-        panel
+        <PictureDeletion value={bulk}>{panel}</PictureDeletion>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { DeletePicture } from './delete-pictures';
 import { PictureForm } from './picture-form';
 import { PicturePlaces } from './picture-places';
 import type { PictureDetail } from './view';
@@ -56,6 +57,7 @@ export function PicturePanel({ picture, listHref }: PicturePanelProps) {
         <PictureForm picture={picture} />
         <hr />
         <PicturePlaces picture={picture} />
+        <DeletePicture picture={picture} listHref={listHref} />
       </div>
     </aside>
   );

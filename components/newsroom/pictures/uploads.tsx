@@ -13,7 +13,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { useFileDrop } from './use-file-drop';
 
-interface Uploads extends Pick<ReturnType<typeof usePictureUploads>, 'uploads' | 'failures'> {
+interface Uploads extends Pick<ReturnType<typeof usePictureUploads>, 'bars'> {
   /** How many pictures came in since the screen was opened. */
   arrived: number;
   send(files: Iterable<File> | null): void;
@@ -25,25 +25,27 @@ const Sending = createContext<Uploads | null>(null);
 export function UploadsOnScreen({ children }: { children: ReactNode }) {
   const words = useNewsroomWords().pictures;
   const router = useRouter();
-  const { uploads, failures, send: sendFiles } = usePictureUploads();
+  const { bars, send: sendFiles } = usePictureUploads();
+  const sending = bars.uploads.length > 0;
   const [arrived, setArrived] = useState(0);
   const send = (files: Iterable<File> | null) => {
     const pictures = picturesAmong(files);
     if (!pictures.length) return;
-    void sendFiles(pictures, () => {
+    void sendFiles(pictures, ({ id }, isExisting) => {
+      if (isExisting) return router.push(`/newsroom/pictures?picture=${id}`);
       setArrived(count => count + 1);
       router.refresh();
     });
   };
   const isOver = useFileDrop(send);
   useEffect(() => {
-    if (!uploads.length) return;
+    if (!sending) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [uploads.length]);
+  }, [sending]);
   return (
-    <Sending value={{ uploads, failures, arrived, send }}>
+    <Sending value={{ bars, arrived, send }}>
       {children}
       {isOver && <div className="drop-here">{words.drop}</div>}
     </Sending>
@@ -97,11 +99,11 @@ export function UploadProgress() {
   const words = useNewsroomWords().pictures;
   const uploads = use(Sending);
   if (!uploads) return null;
-  const { uploads: sending, failures, arrived } = uploads;
-  const isShown = sending.length > 0 || failures.length > 0 || arrived > 0;
+  const { bars, arrived } = uploads;
+  const isShown = bars.uploads.length > 0 || bars.failures.length > 0 || arrived > 0;
   return (
     <div className={isShown ? 'uploads' : undefined}>
-      <UploadBars uploads={sending} failures={failures} />
+      <UploadBars {...bars} />
       <p role="status">
         {arrived > 0 && (
           <>

@@ -63,6 +63,10 @@ export interface PictureDetail {
   fields: PictureFields;
   /** Why this person may not change it; null: they may. */
   refusal: Refusal | null;
+  /** Whether this person may delete it while nothing uses it. */
+  mayDelete: boolean;
+  /** Whether anything uses it; null when that is not certain yet. */
+  isUsed: boolean | null;
   places: {
     stories: StoryPlaceView[];
     /** Of stories, counted up to a bound. */

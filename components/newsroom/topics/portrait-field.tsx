@@ -24,13 +24,13 @@ export function PortraitField({ label, help, id, fromLibrary = false, onChange }
   const { library } = useWords();
   const lang = useLanguage();
   const input = useRef<HTMLInputElement>(null);
-  const { uploads, failures, send } = usePictureUploads();
+  const { bars, send } = usePictureUploads({ isPrivate: !fromLibrary });
   const [choosing, setChoosing] = useState(false);
   return (
     <div className="field portrait-field" role="group" aria-label={label}>
       <span className="label">{label}</span>
       {id && <img src={pictureAddress(id, 320, 'webp')} alt="" width={72} height={72} />}
-      <UploadBars uploads={uploads} failures={failures} />
+      <UploadBars {...bars} />
       <div className="button-row">
         <Button tiny variant="line" onClick={() => input.current?.click()}>
           {words.choosePortrait}

@@ -18,7 +18,7 @@ function Profile({ view }: { view: AuthorPageView }) {
       {portrait && (
         <ResponsivePicture
           picture={{ ...portrait, alt: words.author.portrait(inOneLine(name)) }}
-          sizes="9rem"
+          sizes="clamp(5rem, 12vw, 9rem)"
           widths={[64, 320]}
           first
         />

@@ -46,8 +46,8 @@ self.addEventListener('message', event => {
     (async () => {
       const cache = await caches.open(READ_CACHE);
       if (offlinePage && !(await cache.match(offlinePage))) {
-        await keepOfflinePages(cache, [offlinePage]);
         await cache.addAll(pages.filter(isForReaders));
+        await keepOfflinePages(cache, [offlinePage]);
       }
       await removeWithdrawnSoon();
     })(),

@@ -126,6 +126,8 @@ const ofFiles = {
   'not-a-picture': () => 'This type of picture can’t be used. Choose a JPEG, PNG, WebP or GIF.',
   'not-a-recording': () => 'This type of recording can’t be used. Choose an MP3, M4A, Ogg, WAV, MP4 or WebM.',
   'picture-is-damaged': () => 'The picture is damaged and could not be read.',
+  'picture-exists': () => 'The library has this file already. Use the picture that is there.',
+  'key-reused': () => 'This upload was started with another file. Choose the file again.',
   'picture-takes-too-much': () => 'The picture needs too much memory. Save it smaller and upload it again.',
   'too-many-uploads': (most: string) =>
     `You are already uploading ${most} files. Wait until they finish, then upload this one again.`,
@@ -515,6 +517,11 @@ export const en = {
     textsKept: 'Caption, credit and alternative text were kept. Check that they fit the new picture.',
     cancel: (name: string) => `Cancel the upload of ${name}`,
     cancelShort: 'Cancel',
+    exists: 'This picture is in the library already',
+    sameFile: (name: string) => `“${name}” is the same file as:`,
+    useExisting: 'Use the one that is there',
+    uploadAnyway: 'Upload anyway',
+    forAllExisting: 'Do the same for other files that are there already',
     tooMany: (most: number, left: number) =>
       `Up to ${most} files can be uploaded at a time. ${left} ${left === 1 ? 'was' : 'were'} left out: add ${left === 1 ? 'it' : 'them'} next.`,
     duplicate: 'Duplicate',

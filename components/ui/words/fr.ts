@@ -178,6 +178,11 @@ export const fr: Words = {
       'La légende, le crédit et le texte de remplacement ont été conservés. Vérifiez qu’ils conviennent à la nouvelle image.',
     cancel: name => `Annuler l’envoi ${deName(name)}`,
     cancelShort: 'Annuler',
+    exists: 'Cette image est déjà dans la photothèque',
+    sameFile: name => `« ${name} » est le même fichier que :`,
+    useExisting: 'Utiliser celle qui existe',
+    uploadAnyway: 'Envoyer quand même',
+    forAllExisting: 'Faire de même pour les autres fichiers déjà présents',
     tooMany: (most, left) =>
       `On peut envoyer ${most} fichiers à la fois. ${left > 1 ? `${left} fichiers ont été laissés de côté : ajoutez-les ensuite.` : '1 fichier a été laissé de côté : ajoutez-le ensuite.'}`,
     duplicate: 'Dupliquer',
@@ -372,6 +377,8 @@ export const fr: Words = {
     'not-a-recording': () =>
       'Ce type d’enregistrement n’est pas accepté. Choisissez un fichier MP3, M4A, Ogg, WAV, MP4 ou WebM.',
     'picture-is-damaged': () => 'L’image est endommagée et illisible.',
+    'picture-exists': () => 'La photothèque a déjà ce fichier. Utilisez l’image qui existe.',
+    'key-reused': () => 'Cet envoi a commencé avec un autre fichier. Choisissez le fichier à nouveau.',
     'picture-takes-too-much': () =>
       'L’image demande trop de mémoire. Enregistrez-la en plus petit et renvoyez-la.',
     'too-many-uploads': most =>

@@ -94,6 +94,7 @@ const NO_FORMS: Record<string, string> = {
   'PUT /api/newsroom/story-templates/order': 'names the order that it was made from',
   'PUT /api/newsroom/fronts/[id]': 'names its version',
   'PUT /api/newsroom/media/many': 'names for each picture the values that were seen',
+  'PUT /api/newsroom/media/deleted': 'one switch',
   'PUT /api/newsroom/fronts/[id]/breaking-news': 'one line, which replaces the one that is shown',
   'PUT /api/newsroom/fronts/[id]/timed-launches': 'names the launches that were seen',
   'PUT /api/newsroom/notes/[id]': 'one switch',

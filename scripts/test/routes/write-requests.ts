@@ -130,7 +130,9 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ALL,
     make: async () => {
       const create = { width: 40, height: 20, channels: 3 as const, background: '#808080' };
-      const bytes = await sharp({ create }).jpeg().toBuffer();
+      // Each is another file: the library takes the same one once.
+      const exif = { IFD0: { ImageDescription: crypto.randomUUID() } };
+      const bytes = await sharp({ create }).withExif(exif).jpeg().toBuffer();
       const body = new FormData();
       body.set('file', new File([new Uint8Array(bytes)], 'grey.jpg'));
       return { body };
@@ -144,6 +146,11 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
         pictures: [{ id: await testPicture(40, 20), change: { credit: 'Qiu' }, seen: { credit: '' } }],
       },
     }),
+  },
+  'PUT /api/newsroom/media/deleted': {
+    // Each picture of the request is refused or not by itself.
+    may: ALL,
+    make: async () => ({ body: { ids: [await testPicture(40, 20)], deleted: true } }),
   },
   'PUT /api/newsroom/media/[id]': {
     may: ['producer', 'editor', 'admin'],

@@ -70,12 +70,15 @@ export interface FrontIds {
   topics: string[];
 }
 
-/** Which of these ids nothing has; stories and sections must be of the edition. */
+/**
+ * Which of these ids nothing has; stories and sections must be of the edition. The pictures are in use from now on.
+ */
 export async function unknownFrontIds(
   { stories, media, sections, topics }: FrontIds,
   editionId: string,
   connection: Connection,
 ): Promise<FrontIds> {
+  if (media.length) await clientOf(connection).$executeRaw`SELECT use_pictures(${media}::text[])`;
   const [row] = await clientOf(connection).$queryRaw<[FrontIds]>`
     SELECT
       ARRAY(SELECT named.id FROM unnest(${stories}::text[]) AS named(id) WHERE NOT EXISTS (

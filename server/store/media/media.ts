@@ -2,7 +2,8 @@ import type { Picture, PictureFacts } from '@/domain/media/media';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 
-const shown = {
+/** The columns of a picture as the domain has it. */
+export const PICTURE_COLUMNS = {
   id: true,
   width: true,
   height: true,
@@ -30,22 +31,26 @@ export interface NewPicture {
   place?: string;
   takenAt?: Date | null;
   uploadedById: string | null;
+  uploadKey?: string | null;
 }
 
 export function insertPicture(picture: NewPicture, connection: Connection = database()): Promise<Picture> {
-  return clientOf(connection).media.create({ data: picture, select: shown });
+  return clientOf(connection).media.create({ data: picture, select: PICTURE_COLUMNS });
 }
 
 /** The pictures with these ids, by id; those that are gone are missing. */
 export async function loadPictures(ids: string[]): Promise<Map<string, Picture>> {
   if (!ids.length) return new Map();
-  const rows = await prisma().media.findMany({ where: { id: { in: [...new Set(ids)] } }, select: shown });
+  const rows = await prisma().media.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: PICTURE_COLUMNS,
+  });
   return new Map(rows.map(row => [row.id, row]));
 }
 
 /** One picture, or null when there is none. */
 export async function loadPicture(id: string): Promise<Picture | null> {
-  return prisma().media.findUnique({ where: { id }, select: shown });
+  return prisma().media.findUnique({ where: { id }, select: PICTURE_COLUMNS });
 }
 
 const facts = {
@@ -60,9 +65,9 @@ const facts = {
   uploadedById: true,
 } as const;
 
-/** The decisions about a picture, its texts and its uploader, or null when there is none. */
+/** The decisions about a picture, its texts and its uploader, or null when there is none or it is deleted. */
 export function loadPictureFacts(id: string, connection: Connection = database()) {
-  return clientOf(connection).media.findUnique({ where: { id }, select: facts });
+  return clientOf(connection).media.findUnique({ where: { id, deletedAt: null }, select: facts });
 }
 
 /** The file of a picture, and who brought it; null when there is none. */

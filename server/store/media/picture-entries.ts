@@ -19,7 +19,7 @@ export function takeUnindexedPictures(
 ): Promise<UnindexedPicture[]> {
   return clientOf(connection).$queryRaw<UnindexedPicture[]>`
     SELECT id, "originalName", caption, credit, alt, place FROM "Media"
-    WHERE form < ${form} ORDER BY form LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+    WHERE form < ${form} ORDER BY form LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED`;
 }
 
 /** Writes the words by which pictures are found. */

@@ -98,10 +98,11 @@ const ofEdition = (code: string) => sql`media.id IN (
     ORDER BY "updatedAt" DESC, id DESC LIMIT ${CANDIDATES}
   ) AS story JOIN "PictureUse" shown ON shown."storyId" = story.id LIMIT ${MOST_OF_EDITION})`;
 
-/** The pictures that a filter leaves; those of people's profiles are none of the library. */
+/** The pictures that a filter leaves; deleted ones and those of people's profiles are none of the library. */
 function narrowedBy({ query, storyId, state, since, uploadedById, edition, now }: PictureFilter): Prisma.Sql {
   const matches = query && tsqueryOf(query);
   const conditions = [
+    sql`media."deletedAt" IS NULL`,
     sql`NOT EXISTS (SELECT FROM "Person" person WHERE person."pictureId" = media.id)`,
     ...(storyId === undefined
       ? []

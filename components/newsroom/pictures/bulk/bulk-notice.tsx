@@ -4,6 +4,7 @@ import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { PictureBulkWords } from '@/components/newsroom/words/pictures/en';
 import type { BulkOutcome, useBulkChanges } from './use-bulk-changes';
 
 type BulkNoticeProps = Pick<
@@ -11,7 +12,7 @@ type BulkNoticeProps = Pick<
   'busy' | 'failure' | 'outcome' | 'undo' | 'close'
 >;
 
-/** What came of the last change, with its undo, and the pictures that were not changed. */
+/** What came of the last act, with its undo, and the pictures to which it was not done. */
 export function BulkNotice({ busy, failure, outcome, undo, close }: BulkNoticeProps) {
   const { pictureBulk: words } = useNewsroomWords();
   return (
@@ -19,7 +20,7 @@ export function BulkNotice({ busy, failure, outcome, undo, close }: BulkNoticePr
       <p role="status">
         {outcome && outcome.done > 0 && (
           <>
-            {outcome.isUndo ? words.undone(outcome.done) : words.changed(outcome.done)}{' '}
+            {doneWords(outcome, words)}{' '}
             {undo && (
               <Button variant="line" tiny aria-busy={busy} onClick={() => void undo()}>
                 {words.undo}
@@ -29,7 +30,7 @@ export function BulkNotice({ busy, failure, outcome, undo, close }: BulkNoticePr
         )}
       </p>
       <FormError refused={failure} />
-      {outcome && outcome.refused.length > 0 && <RefusedPictures refused={outcome.refused} />}
+      {outcome && outcome.refused.length > 0 && <RefusedPictures {...outcome} />}
       {(outcome || failure) && (
         <Button tiny onClick={close}>
           {words.dismiss}
@@ -39,22 +40,30 @@ export function BulkNotice({ busy, failure, outcome, undo, close }: BulkNoticePr
   );
 }
 
-function RefusedPictures({ refused }: Pick<BulkOutcome, 'refused'>) {
+function doneWords({ kind, isUndo, done }: BulkOutcome, words: PictureBulkWords): string {
+  if (kind === 'change') return isUndo ? words.undone(done) : words.changed(done);
+  return kind === 'delete' ? words.removed(done) : words.restored(done);
+}
+
+function RefusedPictures({ kind, refused }: Pick<BulkOutcome, 'kind' | 'refused'>) {
   const { pictureBulk: words, send } = useNewsroomWords();
   const ui = useWords();
   const lang = useLanguage();
   const sentence = ({ problem }: BulkOutcome['refused'][number]): string => {
     const [conflict] = problem.conflicts ?? [];
     if (conflict) return words.changedMeanwhile(conflict.by);
+    if (problem.reason === 'picture-in-use') return words.inUse;
+    if (problem.reason === 'uses-are-pending') return words.usesArePending;
     const known = problemWords(problem, ui, lang);
     if (known) return asSentence(known, lang);
     const sent: Record<string, unknown> = send;
     const own = Object.hasOwn(sent, problem.reason) ? sent[problem.reason] : null;
     return typeof own === 'string' ? own : send.refused;
   };
+  const title = { change: words.notChanged, delete: words.notRemoved, restore: words.notRestored }[kind];
   return (
     <div role="alert">
-      <b>{words.notChanged(refused.length)}</b>
+      <b>{title(refused.length)}</b>
       <ul className="refused-rows">
         {refused.map(one => (
           <li key={one.id}>

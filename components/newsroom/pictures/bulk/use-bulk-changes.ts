@@ -2,45 +2,47 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { send, type NotDone } from '@/components/api/send';
-import { PicturesAnswer, type PicturesRequest } from '@/domain/api/media';
+import { PicturesAnswer, type PictureDeletions, type PicturesRequest } from '@/domain/api/media';
 import type { Problem } from '@/domain/api/problem';
 import { undoOf } from './bulk-draft';
 
-type Changes = PicturesRequest['pictures'];
+/** What is done to several pictures in one request. */
+type BulkAct =
+  | { kind: 'change'; pictures: PicturesRequest['pictures'] }
+  | { kind: 'delete' | 'restore'; ids: string[] };
 
-/** What came of a change of several pictures. */
+/** What came of an act on several pictures. */
 export interface BulkOutcome {
+  kind: BulkAct['kind'];
   done: number;
   isUndo: boolean;
-  /** The names of pictures that were not changed, and why. */
+  /** The names of pictures to which it was not done, and why. */
   refused: { id: string; name: string; problem: Problem }[];
 }
 
-/** Changes several pictures in one request, and undoes the last change as a whole. */
+type Names = ReadonlyMap<string, string>;
+
+/** Changes or deletes several pictures in one request, and undoes the last act as a whole. */
 export function useBulkChanges() {
   const router = useRouter();
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<NotDone | null>(null);
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
-  const [undoable, setUndoable] = useState<Changes>([]);
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [undoable, setUndoable] = useState<BulkAct | null>(null);
+  const [names, setNames] = useState<Names>(new Map());
+  const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());
 
-  /** @returns the ids of the pictures that were not changed; null when nothing is certain */
-  const run = async (
-    changes: Changes,
-    nameOf: ReadonlyMap<string, string>,
-    isUndo: boolean,
-  ): Promise<string[] | null> => {
+  /** @returns the ids of the pictures to which it was not done; null when nothing is certain */
+  const run = async (act: BulkAct, nameOf: Names, isUndo: boolean): Promise<string[] | null> => {
     if (running.current) return null;
     running.current = true;
     setBusy(true);
     setFailure(null);
-    const request: PicturesRequest = { pictures: changes };
-    const answer = await send('PUT', '/api/newsroom/media/many', request, PicturesAnswer);
+    const answer = await request(act);
     running.current = false;
     setBusy(false);
-    // Also without an answer some may have changed.
+    // Also without an answer something may have been done.
     router.refresh();
     if (!answer.done) {
       setFailure(answer);
@@ -50,21 +52,53 @@ export function useBulkChanges() {
       problem ? [{ id, name: nameOf.get(id) ?? '', problem }] : [],
     );
     const refusedIds = new Set(refused.map(({ id }) => id));
-    const done = changes.filter(({ id }) => !refusedIds.has(id));
+    const done = withoutPictures(act, refusedIds);
+    if (done.kind !== 'change') setDeleted(before => deletedAfter(before, done));
     setNames(nameOf);
-    setUndoable(isUndo ? [] : undoOf(done));
-    setOutcome({ done: done.length, isUndo, refused });
+    setUndoable(isUndo ? null : reversed(done));
+    setOutcome({ kind: act.kind, done: answer.data.results.length - refused.length, isUndo, refused });
     return [...refusedIds];
   };
 
   return {
     ...{ busy, failure, outcome },
-    change: (changes: Changes, nameOf: ReadonlyMap<string, string>) => run(changes, nameOf, false),
-    undo: undoable.length ? () => run(undoable, names, true) : null,
+    /** The pictures that were deleted here: parts of the list that were loaded before have them still. */
+    deleted,
+    change: (pictures: PicturesRequest['pictures'], nameOf: Names) =>
+      run({ kind: 'change', pictures }, nameOf, false),
+    remove: (ids: string[], nameOf: Names) => run({ kind: 'delete', ids }, nameOf, false),
+    undo: undoable && (() => run(undoable, names, true)),
     close() {
       setOutcome(null);
       setFailure(null);
-      setUndoable([]);
+      setUndoable(null);
     },
   };
+}
+
+function request(act: BulkAct) {
+  if (act.kind === 'change') {
+    const body: PicturesRequest = { pictures: act.pictures };
+    return send('PUT', '/api/newsroom/media/many', body, PicturesAnswer);
+  }
+  const body: PictureDeletions = { ids: act.ids, deleted: act.kind === 'delete' };
+  return send('PUT', '/api/newsroom/media/deleted', body, PicturesAnswer);
+}
+
+function withoutPictures(act: BulkAct, refused: ReadonlySet<string>): BulkAct {
+  return act.kind === 'change'
+    ? { ...act, pictures: act.pictures.filter(({ id }) => !refused.has(id)) }
+    : { ...act, ids: act.ids.filter(id => !refused.has(id)) };
+}
+
+/** The act that undoes another; null when that did nothing. */
+function reversed(act: BulkAct): BulkAct | null {
+  if (act.kind === 'change')
+    return act.pictures.length ? { kind: 'change', pictures: undoOf(act.pictures) } : null;
+  return act.ids.length ? { kind: act.kind === 'delete' ? 'restore' : 'delete', ids: act.ids } : null;
+}
+
+function deletedAfter(before: ReadonlySet<string>, act: { kind: 'delete' | 'restore'; ids: string[] }) {
+  const ids = new Set(act.ids);
+  return new Set(act.kind === 'delete' ? [...before, ...ids] : [...before].filter(id => !ids.has(id)));
 }

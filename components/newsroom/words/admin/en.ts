@@ -61,6 +61,9 @@ const auditActions: Record<EventKind, string> = {
   'front.end-breaking-news': 'Breaking news ended',
   'picture.add': 'Picture uploaded',
   'picture.change': 'Picture changed',
+  'picture.delete': 'Picture deleted',
+  'picture.restore': 'Deleted picture restored',
+  'picture.purge': 'Deleted picture erased',
   'recording.add': 'Recording uploaded',
   'file.infected': 'Infected file refused',
   'paper.change': 'Settings changed',
@@ -476,6 +479,7 @@ const fixed: Record<FixedKind, (days: number) => string> = {
   acknowledgements: days => `Responses to repeated saves: ${days} days`,
   'failed-jobs': days => `Failed background jobs: ${days} days`,
   verifications: days => `Results of nightly verifications: ${days} days`,
+  'deleted-pictures': days => `Deleted pictures, which can be restored: ${days} days`,
 };
 
 /** English, and the shape of every other language. */

@@ -46,6 +46,17 @@ export const en = {
   undone: (n: number) => `Change undone in ${pictures(n)}.`,
   undo: 'Undo',
   dismiss: 'Dismiss',
+  /** The label of the button that deletes pictures. */
+  remove: (n: number) => `Delete ${pictures(n)}`,
+  removeOne: 'Delete picture',
+  removing: 'Deleting',
+  removed: (n: number) => `${pictures(n)} deleted.`,
+  restored: (n: number) => `${pictures(n)} restored.`,
+  notRemoved: (n: number) => `${pictures(n)} not deleted`,
+  notRestored: (n: number) => `${pictures(n)} not restored`,
+  inUse: 'It can’t be deleted: a story, an earlier revision, a front or a page uses it.',
+  usesArePending: 'Uses of pictures are still being indexed. Try again in a few minutes.',
+  onlyUnused: 'Pictures used by a story, an earlier revision, a front or a page are kept.',
   notChanged: (n: number) => `${pictures(n)} not changed`,
   changedMeanwhile: (name: string | null) =>
     `${name ?? 'Someone else'} has changed it since you opened this list. Check it, then try again.`,

@@ -41,6 +41,18 @@ export const fr: PictureBulkWords = {
   undone: n => `Modification annulée pour ${images(n)}.`,
   undo: 'Annuler la modification',
   dismiss: 'Fermer',
+  remove: n => `Supprimer ${images(n)}`,
+  removeOne: 'Supprimer l’image',
+  removing: 'Suppression en cours',
+  removed: n => `${images(n)} ${n < 2 ? 'supprimée' : 'supprimées'}.`,
+  restored: n => `${images(n)} ${n < 2 ? 'restaurée' : 'restaurées'}.`,
+  notRemoved: n => `${images(n)} non ${n < 2 ? 'supprimée' : 'supprimées'}`,
+  notRestored: n => `${images(n)} non ${n < 2 ? 'restaurée' : 'restaurées'}`,
+  inUse:
+    'Suppression impossible : un article, une révision antérieure, la une ou une page utilise cette image.',
+  usesArePending: 'L’utilisation des images est en cours d’indexation. Réessayez dans quelques minutes.',
+  onlyUnused:
+    'Les images utilisées par un article, une révision antérieure, la une ou une page sont conservées.',
   notChanged: n => `${images(n)} non ${n < 2 ? 'modifiée' : 'modifiées'}`,
   changedMeanwhile: name =>
     `${name ?? 'Quelqu’un d’autre'} l’a modifiée depuis l’affichage de la liste. Vérifiez-la, puis réessayez.`,

@@ -1,0 +1,72 @@
+import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
+
+/** A picture with what decides about its deletion. */
+interface LockedPicture {
+  uploadedById: string | null;
+  deletedAt: Date | null;
+}
+
+/**
+ * Locks a picture until the transaction ends, so that no write can start to use it; null when there is none. Later
+ * statements see every use that was committed before.
+ */
+export async function lockPicture(id: string, connection: Connection): Promise<LockedPicture | null> {
+  const rows = await clientOf(connection).$queryRaw<LockedPicture[]>`
+    SELECT "uploadedById", "deletedAt" FROM "Media" WHERE id = ${id} FOR UPDATE`;
+  return rows[0] ?? null;
+}
+
+/** More stories than these are not read for one picture. */
+const MOST_PENDING = 500;
+
+/**
+ * Whether anything uses a picture, or an earlier state does that can be restored; null when too many stories wait to
+ * be indexed to say so.
+ * @param form of the entries that name every picture
+ */
+export async function isPictureUsed(
+  id: string,
+  form: number,
+  connection: Connection = database(),
+): Promise<boolean | null> {
+  // Both in one statement: a story is no longer pending when its uses are written.
+  const [row] = await clientOf(connection).$queryRaw<[{ isUsed: boolean | null }]>`
+    WITH pending AS (
+      SELECT array_agg(id) AS ids, count(*) AS count
+      FROM stories_without_picture_uses(${form}::int, ${MOST_PENDING + 1}::int) AS without(id)
+    )
+    SELECT CASE WHEN count > ${MOST_PENDING} THEN NULL ELSE is_picture_used(${id}, COALESCE(ids, '{}')) END AS "isUsed"
+    FROM pending`;
+  return row.isUsed;
+}
+
+/** Marks a picture as deleted at a time, or as not deleted. */
+export async function markPicture(id: string, deletedAt: Date | null, connection: Connection): Promise<void> {
+  await clientOf(connection).media.update({ where: { id }, data: { deletedAt } });
+}
+
+/** Whether a picture is deleted and its files are still kept. */
+export async function isDeletedPicture(id: string): Promise<boolean> {
+  const where = { id, deletedAt: { not: null } };
+  return (await prisma().media.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** Pictures deleted before a time, after an id, by id. */
+export async function listDeletedBefore(before: Date, after: string, limit: number): Promise<string[]> {
+  const where = { deletedAt: { lt: before }, id: { gt: after } };
+  const rows = await prisma().media.findMany({
+    where,
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: limit,
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Deletes the row of a picture and the digests of its files. */
+export async function deletePictureRow(id: string, connection: Connection): Promise<void> {
+  const client = clientOf(connection);
+  await client.media.delete({ where: { id } });
+  await client.madeFile.deleteMany({ where: { name: { gte: `${id}/`, lt: `${id}0` } } });
+}
