@@ -1,12 +1,8 @@
 import type { LoadSavedStoriesScript } from '../saved-stories-script';
-import { isForReaders } from '../read-cache';
 import { isSaved } from './saved-stories';
 
 /** Shows the button that keeps a story on this device, and on the page of kept stories lists them. */
 export function offerSaving(load: LoadSavedStoriesScript): void {
-  if (!('serviceWorker' in navigator) || !isSecureContext || !navigator.locks) return;
-  // The preview of a story belongs to the newsroom.
-  if (!isForReaders(location.href)) return;
   const list = document.querySelector<HTMLElement>('[data-kept-stories]');
   if (list) void load().then(({ listSaved }) => listSaved(list));
   const button = document.querySelector<HTMLButtonElement>('button[data-keep]');
