@@ -1,5 +1,5 @@
 import type { LoadSavedStoriesScript } from '../saved-stories-script';
-import { isSaved } from './saved-stories';
+import { SAVED_CACHE } from './saved-stories';
 
 /** Shows the button that keeps a story on this device, and on the page of kept stories lists them. */
 export function offerSaving(load: LoadSavedStoriesScript): void {
@@ -8,6 +8,8 @@ export function offerSaving(load: LoadSavedStoriesScript): void {
   const button = document.querySelector<HTMLButtonElement>('button[data-keep]');
   if (!button) return;
   button.parentElement!.hidden = false;
-  void isSaved(location.pathname).then(kept => button.setAttribute('aria-pressed', String(kept)));
+  void caches.has(SAVED_CACHE).then(hasSaved => {
+    if (hasSaved) void load().then(({ showSaved }) => showSaved(button));
+  });
   button.addEventListener('click', () => void load().then(({ toggle }) => toggle(button)));
 }
