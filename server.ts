@@ -7,7 +7,6 @@ import { emailSecret } from './server/people/email-secret';
 import { emailHandlers } from './server/email/delivery';
 import { deskHandlers } from './server/paper/desks/merge-desks';
 import { erasureHandlers } from './server/media/erase-pictures';
-import { isShownToStaff } from './server/media/public-media';
 import { frontHandlers } from './server/fronts/front-jobs';
 import { pictureHandlers } from './server/media/made-ahead';
 import { networkAddress } from './server/http/network-address';
@@ -104,7 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     press,
     newsroom: handle,
     canViewUnpublished: async ({ headers: { cookie } }, mediaId) =>
-      (await isStaff(cookie)) ? isShownToStaff(mediaId) : isPreviewed(cookie, mediaId),
+      (await isStaff(cookie)) || isPreviewed(cookie, mediaId),
     networkAddressOf: request => networkAddress(request, proxies),
     ...{ publicHost, newsroomHost },
     metricsToken,

@@ -29,6 +29,7 @@ export async function expectAccessible(page: Page): Promise<void> {
       // A list that colleagues change has drawn its row anew.
       if (!target.isConnected) return false;
       target.scrollIntoView({ block: 'center' });
+      await new Promise(requestAnimationFrame);
       return (await run(target, { ...options, runOnly: ['target-size'] })).violations.length > 0;
     };
     const found: [rule: string, html: string][] = [];

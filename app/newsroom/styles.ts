@@ -1,6 +1,7 @@
 import './newsroom.css';
 import '@/components/newsroom/auth/auth-page.css';
 import '@/components/newsroom/rail/frame.css';
+import '@/components/newsroom/budget/budget-filters.css';
 import '@/components/newsroom/budget/budget-page.css';
 import '@/components/newsroom/people/people-page.css';
 import '@/components/newsroom/people/import/import.css';

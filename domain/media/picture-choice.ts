@@ -1,5 +1,5 @@
-/** Problems of pictures, as filters of the list. */
-export const PICTURE_STATES = ['without-alt', 'expiring', 'expired', 'unused'] as const;
+/** States of pictures, as filters of the list; deleted ones are in no other list. */
+export const PICTURE_STATES = ['without-alt', 'expiring', 'expired', 'unused', 'deleted'] as const;
 export type PictureState = (typeof PICTURE_STATES)[number];
 
 /** Rights that end within this many days count as ending soon. */

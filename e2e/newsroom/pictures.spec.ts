@@ -61,9 +61,12 @@ test('An editor moves the focus of a picture with the arrow keys, and walks thro
 }) => {
   const { page } = await at('ines');
   await page.goto('/newsroom/pictures');
-  await page.keyboard.press('j');
-  // Colleagues add pictures before it meanwhile.
+  // Colleagues add pictures before it meanwhile, and keys count once the list is there.
   const focused = page.locator('[data-picture]:focus');
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(focused).toBeVisible({ timeout: 1000 });
+  }).toPass();
   const first = await focused.getAttribute('data-picture');
   await page.keyboard.press('ArrowRight');
   await expect(focused).not.toHaveAttribute('data-picture', first!);

@@ -15,6 +15,7 @@ const notice = (page: Page, words: string) => page.getByRole('status').filter({ 
 
 test('A person deletes two unused pictures from a selection and one from its panel, and undoes it', async ({
   at,
+  request,
 }) => {
   const { page } = await at(PERSON);
   const [newest, other] = (await uploadPictures(page, FILES)) as [string, string];
@@ -32,9 +33,17 @@ test('A person deletes two unused pictures from a selection and one from its pan
   await expect(notice(page, '1 picture deleted.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Delete picture' })).toBeHidden();
   await expect(cardOf(page, newest)).toHaveCount(0);
-  const file = await page.request.get(`/media/${newest}/320.webp`);
-  expect(file.status()).toBe(404);
+  expect((await request.get(`/media/${newest}/320.webp`)).status()).toBe(404);
   await expectAccessible(page);
+
+  await page.goto('/newsroom/pictures?state=deleted');
+  await cardOf(page, newest).getByRole('link').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Restore 1 picture' }).click();
+  await expect(notice(page, '1 picture restored.')).toBeVisible();
+  await expect(cardOf(page, newest)).toHaveCount(0);
+  await page.goto('/newsroom/pictures?mine=1');
+  await expect(cardOf(page, newest)).toBeVisible();
 });
 
 test('A picture that a story uses is kept, with the reason, when a person deletes a selection', async ({

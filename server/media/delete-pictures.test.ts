@@ -17,7 +17,6 @@ import { mediaStore } from './media';
 import { pictureDetail } from './picture-detail';
 import { changePictureFacts } from './picture-facts';
 import { pictureLibrary } from './picture-library';
-import { isShownToStaff } from './public-media';
 
 const fixture = testPaper();
 const now = new Date('2026-11-29T08:00:00Z');
@@ -79,15 +78,16 @@ beforeAll(async () => {
 beforeEach(indexAll);
 
 describe('A deleted picture', () => {
-  it('is in no list, panel or address of the newsroom until it is restored, and each is recorded once', async () => {
+  it('is only among the deleted ones until it is restored, and each act is recorded once', async () => {
     const id = await picture();
     expect(await remove([id])).toEqual([null]);
     expect(await remove([id])).toEqual([null]);
-    const listed = async () =>
-      (await pictureLibrary(editor, {}, now)).pictures.some(({ id: other }) => other === id);
+    const listed = async (query: object = {}) =>
+      (await pictureLibrary(editor, query, now)).pictures.some(({ id: other }) => other === id);
     expect(await listed()).toBe(false);
-    expect(await pictureDetail(editor, id)).toBeNull();
-    expect(await isShownToStaff(id)).toBe(false);
+    expect(await listed({ state: 'deleted' })).toBe(true);
+    expect(await pictureDetail(editor, id)).toMatchObject({ isDeleted: true, mayDelete: true });
+    expect(await pictureDetail(await fixture.paper.person('reporter'), id)).toBeNull();
     const change = { change: { credit: 'Qiu' }, seen: { credit: '' } };
     await expect(changePictureFacts(editor, id, change, now)).rejects.toMatchObject({ status: 404 });
     expect(await restore([id])).toEqual([null]);

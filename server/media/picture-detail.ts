@@ -2,7 +2,7 @@ import { can, type Actor } from '@/domain/people/permissions';
 import { requirePermission } from '@/server/problems/require-permission';
 import { WORKING_FORM } from '@/server/search/working-index';
 import { isPictureUsed } from '@/server/store/media/deletion';
-import { loadPictureFacts, loadPictureFile } from '@/server/store/media/media';
+import { loadPictureFactsAlsoDeleted, loadPictureFile } from '@/server/store/media/media';
 import { authorsWith, frontsWith, pagesWith, storiesThatShow } from '@/server/store/media/picture-places';
 
 /**
@@ -11,7 +11,7 @@ import { authorsWith, frontsWith, pagesWith, storiesThatShow } from '@/server/st
  */
 export async function pictureDetail(actor: Actor, id: string) {
   requirePermission(actor, 'read-newsroom');
-  const [facts, file] = await Promise.all([loadPictureFacts(id), loadPictureFile(id)]);
+  const [facts, file] = await Promise.all([loadPictureFactsAlsoDeleted(id), loadPictureFile(id)]);
   if (!facts || !file) return null;
   requirePermission(actor, 'see-picture-facts', facts);
   const [{ stories, count }, fronts, authors, pages, isUsed] = await Promise.all([
@@ -21,8 +21,9 @@ export async function pictureDetail(actor: Actor, id: string) {
     pagesWith(id),
     isPictureUsed(id, WORKING_FORM),
   ]);
-  const { width, height, uploadedById, rightsUntil, ...fields } = facts;
+  const { width, height, uploadedById, rightsUntil, deletedAt, ...fields } = facts;
   const deletion = can(actor, 'delete-picture', { uploadedById });
+  if (deletedAt && !deletion.allowed) return null;
   const permission = can(actor, 'change-picture-facts', { uploadedById });
   return {
     ...{ id, width, height, bytes: file.bytes, name: file.originalName },
@@ -34,6 +35,7 @@ export async function pictureDetail(actor: Actor, id: string) {
     refusal: permission.allowed ? null : { reason: permission.reason, roles: permission.roles },
     mayDelete: deletion.allowed,
     isUsed,
+    isDeleted: deletedAt !== null,
     places: { stories, count, fronts, authors, pages },
     /** Which of these places the person may open. */
     opens: {

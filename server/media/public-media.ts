@@ -1,5 +1,4 @@
 import { keyOf } from '@/server/press/surrogate-keys';
-import { isDeletedPicture } from '@/server/store/media/deletion';
 import { loadLivePlace } from '@/server/store/media/stored-files';
 
 /**
@@ -18,9 +17,4 @@ export async function publicKeyOf(mediaId: string): Promise<string | null> {
     case 'page':
       return keyOf.paper;
   }
-}
-
-/** Whether staff get this picture or recording although readers do not: unless it is deleted. */
-export async function isShownToStaff(mediaId: string): Promise<boolean> {
-  return !(await isDeletedPicture(mediaId));
 }

@@ -9,21 +9,21 @@ import type { PictureDetail } from './view';
 /** Deletes pictures; the notice with the undo is above the list. */
 export const PictureDeletion = createContext<Pick<
   ReturnType<typeof useBulkChanges>,
-  'busy' | 'remove'
+  'busy' | 'remove' | 'restore'
 > | null>(null);
 
-interface DeletePicturesProps {
+interface MovePicturesProps {
   label: string;
+  busyLabel: string;
   help: string;
   busy: boolean;
-  /** Whether the help is why nothing can be deleted. */
+  /** Whether the help is why it cannot be done. */
   isRefused?: boolean;
-  onDelete(): void;
+  onMove(): void;
 }
 
-/** A button that deletes pictures, with what stays. */
-export function DeletePictures({ label, help, busy, isRefused, onDelete }: DeletePicturesProps) {
-  const { pictureBulk: words } = useNewsroomWords();
+/** A button that deletes pictures or restores deleted ones. */
+export function MovePictures({ label, busyLabel, help, busy, isRefused, onMove }: MovePicturesProps) {
   return (
     <div className="delete-pictures">
       <Button
@@ -32,9 +32,9 @@ export function DeletePictures({ label, help, busy, isRefused, onDelete }: Delet
         aria-busy={busy}
         aria-disabled={busy || isRefused || undefined}
         aria-describedby="delete-pictures-help"
-        onClick={() => !isRefused && !busy && onDelete()}
+        onClick={() => !isRefused && !busy && onMove()}
       >
-        {busy ? words.removing : label}
+        {busy ? busyLabel : label}
       </Button>
       <span className="help" id="delete-pictures-help">
         {help}
@@ -43,25 +43,36 @@ export function DeletePictures({ label, help, busy, isRefused, onDelete }: Delet
   );
 }
 
-/** Deletes the open picture and closes it; with the reason where something uses it. */
+/** Deletes the open picture, or restores a deleted one, and closes it; with the reason where something uses it. */
 export function DeletePicture({ picture, listHref }: { picture: PictureDetail; listHref: string }) {
   const { pictureBulk: words } = useNewsroomWords();
   const router = useRouter();
   const deletion = use(PictureDeletion);
-  const { id, name, fields, isUsed } = picture;
+  const { id, name, fields, isUsed, isDeleted } = picture;
   if (!deletion || !picture.mayDelete) return null;
-  const remove = async () => {
-    const refused = await deletion.remove([id], new Map([[id, fields.caption || name]]));
+  const move = async () => {
+    const nameOf = new Map([[id, fields.caption || name]]);
+    const refused = await (isDeleted ? deletion.restore : deletion.remove)([id], nameOf);
     if (refused) router.replace(listHref, { scroll: false });
   };
+  const shared = { busy: deletion.busy, onMove: () => void move() };
+  if (isDeleted)
+    return (
+      <MovePictures
+        {...shared}
+        label={words.restore(1)}
+        busyLabel={words.restoring}
+        help={words.erasedLater}
+      />
+    );
   const reason = isUsed === null ? words.usesArePending : words.inUse;
   return (
-    <DeletePictures
+    <MovePictures
+      {...shared}
       label={words.removeOne}
+      busyLabel={words.removing}
       help={isUsed === false ? '' : reason}
-      busy={deletion.busy}
       isRefused={isUsed !== false}
-      onDelete={() => void remove()}
     />
   );
 }

@@ -16,7 +16,7 @@ import { BulkNotice } from './bulk/bulk-notice';
 import { BulkPanel } from './bulk/bulk-panel';
 import { changesOf, EMPTY_DRAFT } from './bulk/bulk-draft';
 import { useBulkChanges } from './bulk/use-bulk-changes';
-import { DeletePictures, PictureDeletion } from './delete-pictures';
+import { MovePictures, PictureDeletion } from './delete-pictures';
 import { PictureGrid } from './picture-grid';
 import { UploadProgress } from './uploads';
 import { picturesHref, type ShownPictures } from './view';
@@ -47,7 +47,7 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
   const pages = useInfiniteList<LibraryPicture>(first, load);
   useListMemory(`pictures ${filters} ${chosen.after}`, pages);
   const bulk = useBulkChanges();
-  const pictures = pages.pages.flat().filter(({ id }) => !bulk.deleted.has(id));
+  const pictures = pages.pages.flat().filter(({ id }) => !bulk.moved.has(id));
   const selection = useSelection(pictures, MOST_PICTURES_AT_ONCE);
   useUnselectKey(selection);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
@@ -71,9 +71,10 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
   };
 
   const deletable = selection.rows.filter(({ mayDelete }) => mayDelete);
-  const remove = async () => {
+  const isBin = chosen.state === 'deleted';
+  const move = async () => {
     const nameOf = new Map(deletable.map(({ id, caption, name }) => [id, caption || name]));
-    const refused = await bulk.remove([...nameOf.keys()], nameOf);
+    const refused = await (isBin ? bulk.restore : bulk.remove)([...nameOf.keys()], nameOf);
     if (!refused) return;
     setSheetOpen(false);
     selection.set(refused);
@@ -105,7 +106,7 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
           onSelectAll={() => selection.set(pictures.map(({ id }) => id))}
         >
           {fixed.length > 0 && <p className="help">{pictureBulk.notYours(fixed.length)}</p>}
-          {mine.length > 0 && (
+          {mine.length > 0 && !isBin && (
             <BulkForm
               pictures={mine}
               draft={draft}
@@ -116,11 +117,12 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
             />
           )}
           {deletable.length > 0 && (
-            <DeletePictures
-              label={pictureBulk.remove(deletable.length)}
-              help={pictureBulk.onlyUnused}
+            <MovePictures
+              label={isBin ? pictureBulk.restore(deletable.length) : pictureBulk.remove(deletable.length)}
+              busyLabel={isBin ? pictureBulk.restoring : pictureBulk.removing}
+              help={isBin ? pictureBulk.erasedLater : pictureBulk.onlyUnused}
               busy={bulk.busy}
-              onDelete={() => void remove()}
+              onMove={() => void move()}
             />
           )}
         </BulkPanel>

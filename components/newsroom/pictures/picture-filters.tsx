@@ -70,7 +70,7 @@ export function PictureFilters({ view, words, lang }: PictureFiltersProps) {
         </Link>
       ))}
       <span className="push" />
-      {PICTURE_STATES.map(one => (
+      {PICTURE_STATES.filter(one => one !== 'deleted' || states.deleted > 0 || state === one).map(one => (
         <Link
           key={one}
           className={one === state ? 'chip is-on' : 'chip'}

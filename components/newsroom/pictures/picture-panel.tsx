@@ -54,9 +54,13 @@ export function PicturePanel({ picture, listHref }: PicturePanelProps) {
             <Icon of={XIcon} />
           </Link>
         </div>
-        <PictureForm picture={picture} />
-        <hr />
-        <PicturePlaces picture={picture} />
+        {!picture.isDeleted && (
+          <>
+            <PictureForm picture={picture} />
+            <hr />
+            <PicturePlaces picture={picture} />
+          </>
+        )}
         <DeletePicture picture={picture} listHref={listHref} />
       </div>
     </aside>

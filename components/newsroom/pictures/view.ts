@@ -67,6 +67,8 @@ export interface PictureDetail {
   mayDelete: boolean;
   /** Whether anything uses it; null when that is not certain yet. */
   isUsed: boolean | null;
+  /** Whether it is deleted, and can be restored. */
+  isDeleted: boolean;
   places: {
     stories: StoryPlaceView[];
     /** Of stories, counted up to a bound. */

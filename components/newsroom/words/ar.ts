@@ -258,6 +258,7 @@ export const ar: NewsroomWords = {
       expiring: 'حقوق توشك أن تنتهي وهي مستخدمة',
       expired: 'انتهت حقوقها',
       unused: 'غير مستخدمة',
+      deleted: 'محذوفة',
     },
     noneNarrowed: 'لا صورة تطابق عوامل التصفية هذه.',
     noneIn: {
@@ -265,6 +266,7 @@ export const ar: NewsroomWords = {
       expiring: 'لا صورة مستخدمة تنتهي حقوقها خلال 30 يومًا.',
       expired: 'لم تنتهِ حقوق أي صورة.',
       unused: 'كل الصور هنا مستخدمة.',
+      deleted: 'لم تُحذف أي صورة خلال آخر 30 يومًا.',
     },
     newest: 'العودة إلى الأحدث',
     nextRow: 'الصورة التالية أو السابقة',

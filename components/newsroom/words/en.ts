@@ -52,6 +52,7 @@ const states: Record<PictureState, string> = {
   expiring: 'Rights ending, in use',
   expired: 'Rights ended',
   unused: 'Unused',
+  deleted: 'Deleted',
 };
 
 const places = (count: string) => (count === '1' ? '1 place' : `${count} places`);
@@ -308,6 +309,7 @@ export const en = {
       expiring: 'No picture in use has rights that end in the next 30 days.',
       expired: 'No rights have ended.',
       unused: 'Every picture here is in use.',
+      deleted: 'No picture has been deleted in the last 30 days.',
     } satisfies Record<PictureState, string>,
     newest: 'Back to newest',
     nextRow: 'Next or previous picture',

@@ -221,6 +221,7 @@ export const fr: NewsroomWords = {
       expiring: 'Droits bientôt expirés, en usage',
       expired: 'Droits expirés',
       unused: 'Inutilisées',
+      deleted: 'Supprimées',
     },
     noneNarrowed: 'Aucune image ne correspond à ces filtres.',
     noneIn: {
@@ -228,6 +229,7 @@ export const fr: NewsroomWords = {
       expiring: 'Aucune image en usage n’a de droits qui expirent dans les 30 jours.',
       expired: 'Aucun droit n’a expiré.',
       unused: 'Toutes ces images sont utilisées.',
+      deleted: 'Aucune image n’a été supprimée ces 30 derniers jours.',
     },
     newest: 'Revenir aux plus récentes',
     nextRow: 'Image suivante ou précédente',

@@ -193,6 +193,7 @@ export const zhHans: NewsroomWords = {
       expiring: '版权即将到期且在用',
       expired: '版权已到期',
       unused: '未使用',
+      deleted: '已删除',
     },
     noneNarrowed: '没有符合这些条件的图片。',
     noneIn: {
@@ -200,6 +201,7 @@ export const zhHans: NewsroomWords = {
       expiring: '在用图片中，没有 30 天内版权到期的。',
       expired: '没有版权到期的图片。',
       unused: '这里的图片都在使用中。',
+      deleted: '最近 30 天没有删除图片。',
     },
     newest: '回到最新',
     nextRow: '下一张或上一张图片',

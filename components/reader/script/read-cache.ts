@@ -13,10 +13,5 @@ export function isForReaders(address: string): boolean {
   return origin === location.origin && !NOT_READERS.test(pathname);
 }
 
-/** What a page tells the service worker, which then also deletes what was withdrawn. */
-export interface WorkerMessage {
-  /** To be kept with what it looks like. */
-  offlinePage?: string;
-  /** Pages that are being read. */
-  pages?: string[];
-}
+/** What a page tells the service worker, which then deletes what was withdrawn: also the offline page that it is to keep. */
+export type WorkerMessage = string;

@@ -1,5 +1,5 @@
 import { applyDisplayPreferences } from './display-preferences';
-import type { WorkerMessage } from './read-cache';
+import { isForReaders, type WorkerMessage } from './read-cache';
 import type { LoadSavedStoriesScript, SavedStoriesScript } from './saved-stories-script';
 import { offerSaving } from '@/components/reader/script/saved-stories/offer-saving';
 import { offerSharing } from './sharing';
@@ -51,17 +51,21 @@ function offerPlayers(): void {
  * tells it when there is a network again.
  */
 function readOffline(offlinePage: string, load: LoadSavedStoriesScript): void {
-  if (!('serviceWorker' in navigator) || !isSecureContext) return;
   const list = document.querySelector('[data-read-stories]');
   if (list) void load().then(({ listReadStories }) => listReadStories(list));
-  const tell = async (message: WorkerMessage) =>
-    (await navigator.serviceWorker.ready).active!.postMessage(message);
-  addEventListener('online', () => void tell({}));
-  const prepare = async () => {
-    await navigator.serviceWorker.register('/sw.js');
-    await tell({ offlinePage, pages: [document.referrer, location.href] });
-  };
-  addEventListener('load', () => setTimeout(() => void prepare().catch(() => undefined), AFTER_LOAD_MS));
+  const worker = navigator.serviceWorker;
+  const tell = async (message?: WorkerMessage) => (await worker.ready).active!.postMessage(message);
+  addEventListener('online', () => void tell());
+  addEventListener('load', () =>
+    setTimeout(
+      () =>
+        void worker.register('/sw.js').then(
+          () => tell(offlinePage),
+          () => undefined,
+        ),
+      AFTER_LOAD_MS,
+    ),
+  );
 }
 
 /*
@@ -73,8 +77,11 @@ const loadSavedStories = () => import(keeper!) as Promise<SavedStoriesScript>;
 
 countActivation();
 offerSharing();
-offerSaving(loadSavedStories);
 offerPlayers();
 applyDisplayPreferences();
 dropOwnZones();
-readOffline(offline!, loadSavedStories);
+// The preview of a story belongs to the newsroom.
+if ('serviceWorker' in navigator && isSecureContext && isForReaders(location.href)) {
+  offerSaving(loadSavedStories);
+  readOffline(offline!, loadSavedStories);
+}

@@ -41,12 +41,13 @@ self.addEventListener('fetch', event => {
 });
 
 self.addEventListener('message', event => {
-  const { offlinePage, pages = [] } = event.data as WorkerMessage;
+  const offlinePage = event.data as WorkerMessage | undefined;
   event.waitUntil(
     (async () => {
       const cache = await caches.open(READ_CACHE);
       if (offlinePage && !(await cache.match(offlinePage))) {
-        await cache.addAll(pages.filter(isForReaders));
+        // The page that it came from was there before its requests passed through here.
+        if (isForReaders(event.source.url)) await cache.add(event.source.url);
         await keepOfflinePages(cache, [offlinePage]);
       }
       await removeWithdrawnSoon();

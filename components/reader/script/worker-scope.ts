@@ -4,7 +4,7 @@ export interface WorkerScope {
   clients: { claim(): Promise<void>; matchAll(): Promise<readonly WindowClient[]> };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: LifeEvent & { data: unknown }) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEventOfPage) => void): void;
   addEventListener(type: 'fetch', listener: (event: PageEvent) => void): void;
 }
 
@@ -15,6 +15,11 @@ interface WindowClient {
 
 interface LifeEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
+}
+
+export interface MessageEventOfPage extends LifeEvent {
+  data: unknown;
+  source: WindowClient;
 }
 
 export interface PageEvent extends LifeEvent {

@@ -46,12 +46,6 @@ export async function markPicture(id: string, deletedAt: Date | null, connection
   await clientOf(connection).media.update({ where: { id }, data: { deletedAt } });
 }
 
-/** Whether a picture is deleted and its files are still kept. */
-export async function isDeletedPicture(id: string): Promise<boolean> {
-  const where = { id, deletedAt: { not: null } };
-  return (await prisma().media.findFirst({ where, select: { id: true } })) !== null;
-}
-
 /** Pictures deleted before a time, after an id, by id. */
 export async function listDeletedBefore(before: Date, after: string, limit: number): Promise<string[]> {
   const where = { deletedAt: { lt: before }, id: { gt: after } };

@@ -70,6 +70,11 @@ export function loadPictureFacts(id: string, connection: Connection = database()
   return clientOf(connection).media.findUnique({ where: { id, deletedAt: null }, select: facts });
 }
 
+/** The same, also of a picture that is deleted but not erased. */
+export function loadPictureFactsAlsoDeleted(id: string) {
+  return prisma().media.findUnique({ where: { id }, select: { ...facts, deletedAt: true } });
+}
+
 /** The file of a picture, and who brought it; null when there is none. */
 export function loadPictureFile(id: string) {
   return prisma().media.findUnique({

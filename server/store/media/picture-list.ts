@@ -81,6 +81,8 @@ function ofState(state: PictureState, now: Date): Prisma.Sql {
       return sql`media.alt = '' AND NOT media."altInStory"`;
     case 'unused':
       return sql`NOT media."inStory" AND NOT ${isLive}`;
+    case 'deleted':
+      return sql`media."deletedAt" IS NOT NULL`;
     case 'expired':
       return sql`media."rightsUntil" < ${now}::timestamptz`;
     case 'expiring':
@@ -98,11 +100,11 @@ const ofEdition = (code: string) => sql`media.id IN (
     ORDER BY "updatedAt" DESC, id DESC LIMIT ${CANDIDATES}
   ) AS story JOIN "PictureUse" shown ON shown."storyId" = story.id LIMIT ${MOST_OF_EDITION})`;
 
-/** The pictures that a filter leaves; deleted ones and those of people's profiles are none of the library. */
+/** The pictures that a filter leaves; those of people's profiles are none of the library. */
 function narrowedBy({ query, storyId, state, since, uploadedById, edition, now }: PictureFilter): Prisma.Sql {
   const matches = query && tsqueryOf(query);
   const conditions = [
-    sql`media."deletedAt" IS NULL`,
+    ...(state === 'deleted' ? [] : [sql`media."deletedAt" IS NULL`]),
     sql`NOT EXISTS (SELECT FROM "Person" person WHERE person."pictureId" = media.id)`,
     ...(storyId === undefined
       ? []

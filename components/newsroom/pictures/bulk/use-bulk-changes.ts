@@ -31,7 +31,7 @@ export function useBulkChanges() {
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const [undoable, setUndoable] = useState<BulkAct | null>(null);
   const [names, setNames] = useState<Names>(new Map());
-  const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());
+  const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
 
   /** @returns the ids of the pictures to which it was not done; null when nothing is certain */
   const run = async (act: BulkAct, nameOf: Names, isUndo: boolean): Promise<string[] | null> => {
@@ -53,7 +53,7 @@ export function useBulkChanges() {
     );
     const refusedIds = new Set(refused.map(({ id }) => id));
     const done = withoutPictures(act, refusedIds);
-    if (done.kind !== 'change') setDeleted(before => deletedAfter(before, done));
+    if (done.kind !== 'change') setMoved(before => movedAfter(before, done.ids));
     setNames(nameOf);
     setUndoable(isUndo ? null : reversed(done));
     setOutcome({ kind: act.kind, done: answer.data.results.length - refused.length, isUndo, refused });
@@ -62,11 +62,12 @@ export function useBulkChanges() {
 
   return {
     ...{ busy, failure, outcome },
-    /** The pictures that were deleted here: parts of the list that were loaded before have them still. */
-    deleted,
+    /** The pictures that left this list here: parts of it that were loaded before have them still. */
+    moved,
     change: (pictures: PicturesRequest['pictures'], nameOf: Names) =>
       run({ kind: 'change', pictures }, nameOf, false),
     remove: (ids: string[], nameOf: Names) => run({ kind: 'delete', ids }, nameOf, false),
+    restore: (ids: string[], nameOf: Names) => run({ kind: 'restore', ids }, nameOf, false),
     undo: undoable && (() => run(undoable, names, true)),
     close() {
       setOutcome(null);
@@ -98,7 +99,9 @@ function reversed(act: BulkAct): BulkAct | null {
   return act.ids.length ? { kind: act.kind === 'delete' ? 'restore' : 'delete', ids: act.ids } : null;
 }
 
-function deletedAfter(before: ReadonlySet<string>, act: { kind: 'delete' | 'restore'; ids: string[] }) {
-  const ids = new Set(act.ids);
-  return new Set(act.kind === 'delete' ? [...before, ...ids] : [...before].filter(id => !ids.has(id)));
+/** Deleting and restoring move a picture between the library and the deleted ones; undone, it is back. */
+function movedAfter(before: ReadonlySet<string>, ids: string[]): ReadonlySet<string> {
+  const after = new Set(before);
+  for (const id of ids) if (!after.delete(id)) after.add(id);
+  return after;
 }

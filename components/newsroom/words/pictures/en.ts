@@ -51,6 +51,10 @@ export const en = {
   removeOne: 'Delete picture',
   removing: 'Deleting',
   removed: (n: number) => `${pictures(n)} deleted.`,
+  /** The label of the button that restores deleted pictures. */
+  restore: (n: number) => `Restore ${pictures(n)}`,
+  restoring: 'Restoring',
+  erasedLater: 'Deleted pictures are erased after 30 days. A text that uses one restores it.',
   restored: (n: number) => `${pictures(n)} restored.`,
   notRemoved: (n: number) => `${pictures(n)} not deleted`,
   notRestored: (n: number) => `${pictures(n)} not restored`,

@@ -1,17 +1,15 @@
 import type { LoadSavedStoriesScript } from '../saved-stories-script';
-import { isForReaders } from '../read-cache';
-import { isSaved } from './saved-stories';
+import { SAVED_CACHE } from './saved-stories';
 
 /** Shows the button that keeps a story on this device, and on the page of kept stories lists them. */
 export function offerSaving(load: LoadSavedStoriesScript): void {
-  if (!('serviceWorker' in navigator) || !isSecureContext || !navigator.locks) return;
-  // The preview of a story belongs to the newsroom.
-  if (!isForReaders(location.href)) return;
   const list = document.querySelector<HTMLElement>('[data-kept-stories]');
   if (list) void load().then(({ listSaved }) => listSaved(list));
   const button = document.querySelector<HTMLButtonElement>('button[data-keep]');
   if (!button) return;
   button.parentElement!.hidden = false;
-  void isSaved(location.pathname).then(kept => button.setAttribute('aria-pressed', String(kept)));
+  void caches.has(SAVED_CACHE).then(hasSaved => {
+    if (hasSaved) void load().then(({ showSaved }) => showSaved(button));
+  });
   button.addEventListener('click', () => void load().then(({ toggle }) => toggle(button)));
 }

@@ -21,13 +21,18 @@ export async function toggle(button: HTMLButtonElement): Promise<void> {
   try {
     const wasKept = await isSaved(address);
     const state = wasKept ? await removeStory(address) : await save(address, button);
-    button.setAttribute('aria-pressed', String(await isSaved(address)));
+    await showSaved(button);
     showStatus(button, state ?? 'dropped');
   } catch {
     // The browser refuses to store anything, as in a private window.
     showStatus(button, 'failed');
   }
   button.ariaBusy = 'false';
+}
+
+/** Says with the button whether the story of this page is kept. */
+export async function showSaved(button: HTMLButtonElement): Promise<void> {
+  button.setAttribute('aria-pressed', String(await isSaved(location.pathname)));
 }
 
 async function save(address: string, { dataset }: HTMLElement): Promise<SaveState> {
