@@ -38,8 +38,10 @@ test('A person deletes two unused pictures from a selection and one from its pan
 
   await page.goto('/newsroom/pictures?state=deleted');
   await cardOf(page, newest).getByRole('link').click();
+  const restore = page.getByRole('button', { name: 'Restore 1 picture' });
+  await expect(restore).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Restore 1 picture' }).click();
+  await restore.click();
   await expect(notice(page, '1 picture restored.')).toBeVisible();
   await expect(cardOf(page, newest)).toHaveCount(0);
   await page.goto('/newsroom/pictures?mine=1');
