@@ -122,7 +122,7 @@ describe('The list of pictures', () => {
     await picture({ uploadedById: uploader.personId, alt: 'A pier', rightsUntil: inDays(-2) });
     expect(await countLibrary(uploader, { mine: '1', state: 'expired' }, now)).toEqual({
       found: 1,
-      states: { 'without-alt': 3, expiring: 0, expired: 1, unused: 4 },
+      states: { 'without-alt': 3, expiring: 0, expired: 1, unused: 4, deleted: 0 },
     });
     const many = Array.from({ length: MOST_COUNTED + 5 }, (_, at) => ({
       ...{ id: `many-${at}`, width: 4, height: 2, mime: 'image/jpeg', bytes: 9, sha256: `many-${at}` },
