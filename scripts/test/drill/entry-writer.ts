@@ -30,8 +30,14 @@ export class EntryWriter extends PersonAtBrowser {
 
   /** Signs in again where that is asked for, and sends what is offered as not sent. */
   async answer(): Promise<void> {
-    if (await this.answerSignIn()) return;
-    for (const name of ['Sign in again', 'Try now', 'Continue']) {
+    // The link leads away and, once one has signed in, back.
+    if (await this.page.getByRole('link', { name: 'Sign in again' }).isVisible()) {
+      await this.signIn();
+      await this.page.reload();
+      await this.ready.waitFor();
+      return;
+    }
+    for (const name of ['Try now', 'Continue']) {
       const button = this.page.getByRole('button', { name, exact: true }).first();
       if (await button.isVisible()) return void (await button.click({ timeout: 2000 }).catch(() => {}));
     }
@@ -45,13 +51,14 @@ export class EntryWriter extends PersonAtBrowser {
   async comeToRest(): Promise<void> {
     this.network = 'there';
     let missing: string[] = [];
+    let waiting = '';
     await until(
-      () => `every entry of ${this.name} is sent; ${missing.join(' ')} are not`,
+      () => `every entry of ${this.name} is sent; ${missing.join(' ')} are not. Being sent: ${waiting}`,
       async () => {
         await this.answer();
         missing = await this.missingOnServer();
-        const isWaiting = await this.page.getByRole('list', { name: 'Being sent' }).isVisible();
-        return !missing.length && !isWaiting && !(await this.text.innerText()).trim();
+        waiting = (await this.page.getByRole('list', { name: 'Being sent' }).allInnerTexts()).join(' ');
+        return !missing.length && !waiting && !(await this.text.innerText()).trim();
       },
     );
   }
