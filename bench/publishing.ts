@@ -18,7 +18,7 @@ export async function publishAndSee(
   call: ReturnType<typeof newsroomApi>,
   storyId: string,
 ): Promise<number> {
-  const headline = `Edition of ${randomUUID()}`;
+  const headline = `Edition ${randomUUID()}`;
   let { story } = await call('GET', `/stories/${storyId}`);
   const { version, fields, body, editionId, deskId } = story;
   const save = { version, key: randomUUID(), editionId, deskId, fields: { ...fields, headline }, body };

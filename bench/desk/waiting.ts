@@ -57,7 +57,7 @@ try {
   print(`A step to the card in its column on another screen, ${MOVES} times`, moves);
 
   async function launchAndSee(frontId: string, placed: string): Promise<number> {
-    const headline = `Front of ${randomUUID()}`;
+    const headline = `Front ${randomUUID()}`;
     const state = await fetch(`${server.url}/api/newsroom/fronts/${frontId}`, { headers });
     const { draft } = (await state.json()) as { draft: { version: number } };
     const slot = { ...emptySlot('bench-slot'), storyId: placed, headline };
