@@ -10,6 +10,7 @@ import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
 import { missingPrograms, startNginx, startVarnish, type Front } from './fronts';
 import { firstEventMs, send } from './visitor';
+import { AS_CACHE } from '@/server/press/headers';
 
 /**
  * Puts nginx and Varnish, as `deploy/` configures them, before two processes: each alone, and nginx before Varnish. Fails
@@ -177,7 +178,7 @@ async function withdraw(staff: Record<string, string>, varnish: Front): Promise<
   const { story } = await call('GET', `/stories/${rows[0]!.id}`);
   const path = story.liveAddress;
   for (const front of fronts) await send(front.port, path, { headers: { host } });
-  const before = await send(ports[0]!, path, { headers: { host } });
+  const before = await send(ports[0]!, path, { headers: { host, ...AS_CACHE } });
   const { id } = rows[0]!;
   const kill = { action: 'kill', version: story.version, key: randomUUID(), reason: 'Drill' };
   await call('POST', `/stories/${id}/actions`, kill);
