@@ -2,7 +2,7 @@
 interface TypefaceSpec {
   /** How it is called everywhere. */
   name: string;
-  /** What stands in for it, and in its place on phones. */
+  /** What is used until it is loaded, and on phones. */
   fallback: string;
 }
 

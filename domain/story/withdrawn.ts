@@ -4,7 +4,7 @@ export const WITHDRAWN_ADDRESS = '/withdrawn.json';
 /** Bytes of a digest that are sent: two addresses among all of a reader's have the same with a chance of 1 in 10^10. */
 const DIGEST_BYTES = 6;
 
-/** The address of a withdrawn story for those alone who know it: the start of its SHA-256, in hexadecimal digits. */
+/** Identifies a withdrawn story without naming it: the start of the SHA-256 of its address, in hexadecimal digits. */
 export async function withdrawnMark(path: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(path));
   const bytes = [...new Uint8Array(digest, 0, DIGEST_BYTES)];

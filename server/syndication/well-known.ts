@@ -14,7 +14,7 @@ const text = (body: string): MachineFile => ({
 
 /** Who may fetch what, and where the sitemaps are. https://www.rfc-editor.org/rfc/rfc9309 */
 export function robotsFile(): MachineFile {
-  // Search results are open and ask not to be indexed: who may not read a page cannot read that either.
+  // Search results are not closed: a crawler has to read a page to find that it is not to be indexed.
   const closed = ['/newsroom', '/api/newsroom', '/api/auth'];
   const origin = publicOrigin();
   return text(

@@ -47,7 +47,9 @@ self.addEventListener('message', event => {
       const cache = await caches.open(READ_CACHE);
       if (offlinePage && !(await cache.match(offlinePage))) {
         // The page that it came from was there before its requests passed through here.
-        if (isForReaders(event.source.url)) await cache.add(event.source.url);
+        const { url } = event.source;
+        // A page that is missing cannot be kept.
+        if (isForReaders(url)) await cache.add(url).catch(() => undefined);
         await keepOfflinePages(cache, [offlinePage]);
       }
       await removeWithdrawnSoon();

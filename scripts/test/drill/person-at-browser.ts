@@ -70,7 +70,7 @@ export abstract class PersonAtBrowser {
     return this.page.getByRole('dialog', { name: 'Sign in again to continue' });
   }
 
-  /** Signs in where the page asks for it. @returns whether it did */
+  /** Signs in if the page shows the dialog for it. @returns whether it did */
   protected async answerSignIn(): Promise<boolean> {
     if (!(await this.signInDialog.isVisible())) return false;
     const password = this.signInDialog.getByLabel('Password');
