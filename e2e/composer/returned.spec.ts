@@ -15,6 +15,15 @@ async function submitStory({ page }: Desk): Promise<string> {
   return path;
 }
 
+async function returnStory({ page }: Desk, path: string, note: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Other actions' }).click();
+  await page.getByRole('button', { name: 'Return to the reporter' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What needs to change').fill(note);
+  await dialog.getByRole('button', { name: 'Return' }).click();
+}
+
 test('A reporter whose story comes back reads in the open composer who returned it and why, and submits it again', async ({
   at,
 }) => {
@@ -22,13 +31,8 @@ test('A reporter whose story comes back reads in the open composer who returned 
   const path = await submitStory(reporter);
   await expect(notice(reporter, /^Submitted/)).toBeVisible();
 
-  await editor.page.goto(path);
-  await editor.page.getByRole('button', { name: 'Other actions' }).click();
-  await editor.page.getByRole('button', { name: 'Return to the reporter' }).click();
   const note = unique('Who is the stallholder?');
-  const dialog = editor.page.getByRole('dialog');
-  await dialog.getByLabel('What needs to change').fill(note);
-  await dialog.getByRole('button', { name: 'Return' }).click();
+  await returnStory(editor, path, note);
 
   await expect(notice(reporter, /^Returned by Ines Marchetti/)).toContainText(note);
   await expect(notice(reporter, /^Submitted/)).toHaveCount(0);
@@ -43,12 +47,7 @@ test('A reporter ticks what an editor asked for, and finds it ticked after a rel
   const [reporter, editor] = [await at('jiayi'), await at('ines')];
   const path = await submitStory(reporter);
   await expect(notice(reporter, /^Submitted/)).toBeVisible();
-  await editor.page.goto(path);
-  await editor.page.getByRole('button', { name: 'Other actions' }).click();
-  await editor.page.getByRole('button', { name: 'Return to the reporter' }).click();
-  const dialog = editor.page.getByRole('dialog');
-  await dialog.getByLabel('What needs to change').fill('- A name for the stallholder\n- The fee');
-  await dialog.getByRole('button', { name: 'Return' }).click();
+  await returnStory(editor, path, '- A name for the stallholder\n- The fee');
 
   const item = (name: string) => reporter.page.getByRole('checkbox', { name });
   await item('The fee').check();
