@@ -17,12 +17,15 @@ import { deleteExpiredChallenges } from '@/server/store/people/second-factor/pas
 import { deleteExpiredSessions } from '@/server/store/people/sessions';
 import { deleteExpiredPreviewLinks } from '@/server/store/stories/preview-links';
 import { deleteOldUnseen } from '@/server/store/stories/completed-schedules';
+import { deleteCommits } from '@/server/store/stories/commits';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
 import { keepUnreadSources } from '@/server/translations/unread-sources';
 import { fillLinkedDomains } from '@/server/abuse-limits/fill';
 import { JOB_TIME_LIMIT_MS } from '@/server/jobs/worker';
 import type { JobHandler } from '@/server/jobs/job-handler';
 
+/** How long a window that lost its connection can continue from the steps of others. */
+const COMMITS_MS = 10 * 60_000;
 const DAY_MS = 24 * 3_600_000;
 /** A job taken longer ago than the time limit of handlers plus a minute belongs to a dead process. */
 const ABANDONED_SECONDS = JOB_TIME_LIMIT_MS / 1000 + 60;
@@ -76,6 +79,7 @@ const RECURRING: Record<string, RecurringJob> = {
     handle: () => deleteExpiredChallenges(new Date()),
   },
   'delete-faded-popularity': { at: '20 * * * *', handle: () => deleteStaleRanks(new Date()) },
+  'delete-old-commits': { at: '* * * * *', handle: () => deleteCommits(new Date(Date.now() - COMMITS_MS)) },
   'delete-old-acknowledgements': {
     at: '25 * * * *',
     handle: () => deleteAcknowledgements(beforeDays('acknowledgements')),

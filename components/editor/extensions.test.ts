@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import { Node, type MarkType, type NodeType, type Schema } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
+import { schemaHash } from '@/domain/document/commits/commit';
 import { bodySchema } from '@/domain/document/schema';
 import { editorExtensions, schemaExtensions } from './extensions';
 
@@ -46,6 +47,7 @@ describe('the schema of the editor and the schema of the domain', () => {
   it('have the same marks with the same attributes, in the same order', () => {
     expect(mapped(tiptap.marks, markFacts(tiptap))).toEqual(mapped(bodySchema.marks, markFacts(bodySchema)));
     expect(Object.keys(tiptap.marks)).toEqual(Object.keys(bodySchema.marks));
+    expect(schemaHash(tiptap)).toBe(schemaHash(bodySchema));
   });
 
   it('fill an empty body in the same way', () => {

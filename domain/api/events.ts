@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CommitEntry } from './commits';
 import { ClientId } from './ids';
 
 /** Data of the server-sent events of a story, by their names. */
@@ -12,8 +13,8 @@ export const STORY_EVENTS = {
       block: z.nullable(z.int()),
     }),
   ),
-  /** The current version on the server. */
-  saved: z.object({ version: z.int() }),
+  /** The current version on the server, and the change that led to it, when it is known as steps. */
+  saved: z.object({ version: z.int(), commit: z.optional(CommitEntry) }),
   /** Its notes may have changed. */
   notes: z.null(),
   /** Its translation source may have changed. */

@@ -46,6 +46,10 @@ export async function publish(topic: string, data: unknown, connection?: Connect
   await notify(channel, payload, connection);
 }
 
+/** Whether data is short enough to be published. */
+export const fitsInMessage = (topic: string, data: unknown): boolean =>
+  Buffer.byteLength(JSON.stringify({ topic, data })) <= MOST_BYTES;
+
 /** The same as a notification, for a statement that sends it with others. @throws RangeError as `publish` does */
 export function messageTo(topic: string, data: unknown): Notification {
   const payload = JSON.stringify({ topic, data });

@@ -22,7 +22,7 @@ export interface Follower {
 
 /**
  * The events of a story for one window, as a stream of server-sent events: `people` (who else is in it and where),
- * `saved` (the version that the server has now), `notes` (its notes changed) and `translation` (what it was made from
+ * `saved` (the version that the server has now, and the steps that led to it), `notes` (its notes changed) and `translation` (what it was made from
  * changed). It ends when the follower may no
  * longer read, when the window is closed, and when the server stops.
  * @throws Refused 503 when there are too many streams; when the database cannot be reached
@@ -68,7 +68,10 @@ export async function storyStream({
   const subscribed = subscribe(storyTopic(storyId), {
     onData(data) {
       const message = data as StoryMessage;
-      if (message.kind === 'saved') return sendEvent('saved', { version: message.version });
+      if (message.kind === 'saved') {
+        const { version, commit } = message;
+        return sendEvent('saved', { version, commit });
+      }
       if (message.kind === 'notes' || message.kind === 'translation') return sendEvent(message.kind, null);
       if (message.kind === 'hello') {
         const own = roster.find(visit);

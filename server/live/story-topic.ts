@@ -1,8 +1,9 @@
+import type { Commit } from '@/domain/document/commits/commit';
 import type { Visit } from '@/domain/people/presence';
 import type { Connection } from '@/server/store/database';
 import type { Notification } from '@/server/store/notify';
 import type { Source } from './event-stream';
-import { messageTo, publish } from './hub';
+import { fitsInMessage, messageTo, publish } from './hub';
 
 /** A message to everyone who has the story open. */
 export type StoryMessage =
@@ -11,7 +12,8 @@ export type StoryMessage =
   | { kind: 'left'; visit: string }
   /** A window has just opened: the others report themselves. */
   | { kind: 'hello' }
-  | { kind: 'saved'; version: number; personId: string }
+  /** `commit`: the change as steps, unless it is too long for a notification or the text was written whole. */
+  | { kind: 'saved'; version: number; personId: string; commit?: Commit }
   /** Its notes changed. */
   | { kind: 'notes' }
   /** What it was made from changed, or what of that is done. */
@@ -43,7 +45,18 @@ export function notifyStory(storyId: string, message: StoryMessage, connection?:
   return publish(storyTopic(storyId), message, connection);
 }
 
-/** The notification that a story was saved at this version. */
-export function savedMessage(storyId: string, version: number, personId: string): Notification {
-  return messageTo(storyTopic(storyId), { kind: 'saved', version, personId } satisfies StoryMessage);
+/**
+ * The notification that a story was saved at this version.
+ * @param commit the change as steps, left out when it is too long for a notification
+ */
+export function savedMessage(
+  storyId: string,
+  version: number,
+  personId: string,
+  commit: Commit | null = null,
+): Notification {
+  const saved = { kind: 'saved', version, personId } as const;
+  const topic = storyTopic(storyId);
+  const whole = commit && { ...saved, commit };
+  return messageTo(topic, (whole && fitsInMessage(topic, whole) ? whole : saved) satisfies StoryMessage);
 }

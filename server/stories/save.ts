@@ -94,7 +94,7 @@ async function requireOwnPart(actor: Actor, story: StoryRecord, text: StoryText,
  * Whether the text may be the story's, in the place where it has it; the edition it then is in.
  * @throws Refused 403 or 422 with every field that is wrong
  */
-function authorizeText(actor: Actor, opened: StoryForWrite, text: StoryText, named: Named[]): Edition {
+export function authorizeText(actor: Actor, opened: StoryForWrite, text: StoryText, named: Named[]): Edition {
   const { story, editions, unknown } = opened;
   const { editionId, deskId } = text;
   const edition = editions.find(({ id }) => id === editionId);
@@ -132,7 +132,7 @@ export function wholeText({ editionId, deskId, fields, body }: SentText, story: 
 }
 
 /** The text with the public slug if it has none: the page may not have one that publishing set. */
-function keepsSlug(text: StoryText, { firstPublishedAt, fields }: StoryRecord): StoryText {
+export function keepsSlug(text: StoryText, { firstPublishedAt, fields }: StoryRecord): StoryText {
   if (text.fields.slug || !firstPublishedAt) return text;
   return { ...text, fields: { ...text.fields, slug: fields.slug } };
 }
@@ -146,8 +146,11 @@ async function changedText(change: SentChange, story: StoryRecord): Promise<Stor
   return keepsSlug(change.body ? { ...text, body: await parseBody(text.body) } : text, story);
 }
 
-/** Whether a revision of the last minutes by the same person is enough to go back to. */
-function isCoalesced(story: StoryRecord, { personId }: Actor, now: Date): boolean {
-  const recent = (story.revisionAt ?? story.createdAt).getTime() > now.getTime() - COALESCE_MS;
-  return recent && story.savedById === personId;
+/**
+ * Whether the newest revision is recent enough to go back to, so that the text that is replaced becomes none.
+ * @param sharedMs for how long one is enough when another person saved the text last
+ */
+export function isCoalesced(story: StoryRecord, { personId }: Actor, now: Date, sharedMs = 0): boolean {
+  const age = now.getTime() - (story.revisionAt ?? story.createdAt).getTime();
+  return age < (story.savedById === personId ? COALESCE_MS : sharedMs);
 }

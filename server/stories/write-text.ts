@@ -13,6 +13,7 @@ import { listGranted } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
 import { loadRevisionById } from '@/server/store/stories/revisions';
 import { saveText } from '@/server/store/stories/save-text';
+import { changeIn, type NewCommit } from '@/server/store/stories/commits';
 import type { Connection } from '@/server/store/database';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { runTask } from '@/server/work/pool';
@@ -32,6 +33,8 @@ export interface NewText {
   keepsReplaced: boolean;
   /** Why the new text becomes a revision; null: it does not. */
   keepAs: RevisionReason | null;
+  /** The change as steps, when it was made by them. */
+  commit?: NewCommit;
   now: Date;
 }
 
@@ -44,7 +47,7 @@ export interface NewText {
  */
 export async function writeText(opened: OpenedWrite, change: NewText): Promise<StoryRecord> {
   const { story, sections, receipt, connection } = opened;
-  const { actor, text, edition, keepsReplaced, keepAs, now } = change;
+  const { actor, text, edition, keepsReplaced, keepAs, commit = null, now } = change;
   const { id, version, revisionNumber, contributorIds } = story;
   const { personId } = actor;
   const approvals = approvalsOf(sections, [text.fields.sectionId, story.liveSectionId]);
@@ -63,11 +66,13 @@ export async function writeText(opened: OpenedWrite, change: NewText): Promise<S
     : {};
   const unpublishedChanges = await unpublishedIn(story, text, connection);
   const columns = { stage, approvedAs, unpublishedChanges, ...takenBack };
+  const entry = { version: version + 1, key: receipt!.key, personId };
   const saved = await saveText(
     {
       ...{ id, version, text, columns, personId, isContribution, revisionNumber, keepsReplaced, keepAs, now },
       receipt: receipt!,
-      notification: savedMessage(id, version + 1, personId),
+      commit,
+      notification: savedMessage(id, version + 1, personId, commit && { ...entry, ...changeIn(commit) }),
     },
     connection,
   );

@@ -68,7 +68,7 @@ export interface WriteSteps<Done> {
   /** Changes the story, which is at the version that the client saw. */
   change(opened: OpenedWrite): Promise<Written<Done>>;
   /** The answer to a repeated write, by the version that it led to. */
-  repeated(opened: OpenedWrite, version: number): Done;
+  repeated(opened: OpenedWrite, version: number): Done | Promise<Done>;
 }
 
 /**
@@ -90,7 +90,7 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
     const { acknowledged } = found;
     if (acknowledged && receipt) {
       mustBeSame(acknowledged.storyId === storyId && isSameRequest(acknowledged.request, receipt));
-      return { done: steps.repeated(opened, acknowledged.version) };
+      return { done: await steps.repeated(opened, acknowledged.version) };
     }
     steps.authorize(opened);
     if (!atAnyVersion && input.version !== undefined && found.story.version !== input.version)

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { Transform } from '@tiptap/pm/transform';
 import { BLOCK_ID, blockJson } from '@/domain/document/block-id';
 import type { Body } from '@/domain/document/body';
 import { pairBlocks } from '@/domain/history/blocks';
@@ -21,8 +22,7 @@ export function changeInto(
   around: FieldsPatch | null = null,
 ): Transaction | null {
   const wanted = state.schema.nodeFromJSON(readableBody(body).body);
-  let change = narrowly(state.tr, wanted);
-  if (!change.doc.eq(wanted)) change = state.tr.replaceWith(0, state.doc.content.size, wanted.content);
+  const change = narrowTo(state.tr, wanted);
   if (around && undoable) change.step(new FieldsStep(around));
   if (!change.docChanged) return null;
   const done = asItIs(change);
@@ -39,8 +39,15 @@ export function replaceBody(
   if (change) editor.view.dispatch(change);
 }
 
+/** Changes a document into another one, as little as possible. */
+export function narrowTo<Change extends Transform>(change: Change, wanted: Node): Change {
+  narrowly(change, wanted);
+  if (!change.doc.eq(wanted)) change.replaceWith(0, change.doc.content.size, wanted.content);
+  return change;
+}
+
 /** From the last block to the first, so that earlier positions remain valid. */
-function narrowly(change: Transaction, wanted: Node): Transaction {
+function narrowly(change: Transform, wanted: Node): void {
   const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(blockJson));
   let [oldAt, freshAt] = [change.doc.childCount, wanted.childCount];
   let [end, freshEnd] = [change.doc.content.size, wanted.content.size];
@@ -53,7 +60,6 @@ function narrowly(change: Transaction, wanted: Node): Transaction {
     end = start;
     freshEnd = freshStart;
   }
-  return change;
 }
 
 interface Range {
@@ -61,7 +67,7 @@ interface Range {
   end: number;
 }
 
-function replaceRange(change: Transaction, here: Range, wanted: Node, there: Range): void {
+function replaceRange(change: Transform, here: Range, wanted: Node, there: Range): void {
   const old = change.doc.slice(here.start, here.end).content;
   const fresh = wanted.slice(there.start, there.end).content;
   const from = old.findDiffStart(fresh, here.start);

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { COMMIT_LIMITS } from '@/domain/document/commits/commit';
 import type { RevisionReason } from '@/domain/story/story';
 import type { StoryText } from '@/domain/story/text-change';
 import type { Connection } from '../database';
@@ -7,6 +8,7 @@ import { clientOf } from '../prisma';
 import type { Notification } from '../notify';
 import { KeyInUse, type Receipt } from './acknowledgements';
 import { PREPARED } from '../prepared';
+import type { NewCommit } from './commits';
 import { assignments, type StoryChange } from './story-writes';
 
 /** A text to become the working copy of a locked story. */
@@ -28,21 +30,25 @@ export interface TextSave {
   keepAs: RevisionReason | null;
   receipt: Receipt;
   notification: Notification;
+  /** The change as steps; null when the text was written whole. */
+  commit: NewCommit | null;
   now: Date;
 }
 
+const json = (value: unknown) => JSON.stringify(value);
+
 /**
  * Writes the working copy of a locked story with all its effects, in one statement: revisions, contributor,
- * acknowledgement, notification. Returns the new version.
+ * acknowledgement, commit, notification. Returns the new version.
  * @throws KeyInUse when another story got the key at the same moment
  */
 export async function saveText(save: TextSave, connection: Connection): Promise<number> {
   const { id, version, text, personId, isContribution, revisionNumber, keepsReplaced, keepAs, now } = save;
-  const { receipt, notification } = save;
+  const { receipt, notification, commit } = save;
   const columns = Prisma.join(assignments(save.columns), ', ');
   const [row] = await clientOf(connection).$queryRaw<{ version: number; acknowledged: number }[]>`
     ${PREPARED} WITH given AS (
-      SELECT ${JSON.stringify(text.fields)}::jsonb AS fields, ${JSON.stringify(text.body)}::jsonb AS body
+      SELECT ${json(text.fields)}::jsonb AS fields, ${json(text.body)}::jsonb AS body
     ), replaced AS (
       INSERT INTO "Revision" (id, "storyId", number, reason, "personId", "createdAt", fields, body)
       SELECT ${newId()}, story.id, ${revisionNumber}::int + 1, 'autosave', story."savedById", ${now}::timestamptz,
@@ -73,6 +79,13 @@ export async function saveText(save: TextSave, connection: Connection): Promise<
     ), contributed AS (
       INSERT INTO "Contributor" ("storyId", "personId") SELECT ${id}, ${personId} FROM saved
       WHERE ${isContribution} ON CONFLICT DO NOTHING
+    ), committed AS (
+      INSERT INTO "StoryCommit" ("storyId", version, key, "personId", schema, steps, fields, lost, "createdAt")
+      SELECT ${id}, version, ${receipt.key}, ${personId}, ${commit?.schema ?? ''}, ${json(commit?.steps ?? [])}::jsonb,
+        ${commit?.fields ? json(commit.fields) : null}::jsonb, ${commit?.lost ?? []}::int[], ${now}::timestamptz
+      FROM saved WHERE ${commit !== null}
+    ), trimmed AS (
+      DELETE FROM "StoryCommit" WHERE "storyId" = ${id} AND version <= ${version} - ${COMMIT_LIMITS.versions}
     )
     SELECT version, (SELECT count(*)::int FROM acknowledged) AS acknowledged,
       pg_notify(${notification.channel}, ${notification.payload})::text

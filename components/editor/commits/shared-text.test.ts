@@ -1,0 +1,125 @@
+import { Node } from '@tiptap/pm/model';
+import { Transform, type Step } from '@tiptap/pm/transform';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { performed, someEdits, type Edit } from '@/domain/document/commits/edits.fixture';
+import { appliedAll, rebase } from '@/domain/document/commits/rebase';
+import { bodySchema } from '@/domain/document/schema';
+import { SharedText } from './shared-text';
+
+const p = (text: string) => ({ type: 'paragraph', ...(text && { content: [{ type: 'text', text }] }) });
+const docOf = (...texts: string[]) => Node.fromJSON(bodySchema, { type: 'doc', content: texts.map(p) });
+const textsIn = (doc: Node) => doc.children.map(({ textContent }) => textContent);
+const json = (steps: readonly Step[]) => JSON.parse(JSON.stringify(steps)) as unknown[];
+
+function write(shared: SharedText, edit: (tr: Transform) => unknown): void {
+  const tr = new Transform(shared.doc);
+  edit(tr);
+  shared.write(tr.steps, tr.doc);
+}
+
+/** A server that rebases commits, as the real one does. */
+class Server {
+  log: Step[][] = [];
+  constructor(public doc: Node) {}
+
+  commit(version: number, steps: readonly Step[]): Step[] {
+    const maps = this.log.slice(version).flatMap(theirs => theirs.map(step => step.getMap()));
+    const made = rebase(this.doc, steps, maps);
+    const applied = made.steps.filter(step => step !== null);
+    this.doc = made.doc;
+    this.log.push(applied);
+    return applied;
+  }
+}
+
+describe('a shared text', () => {
+  it('shows the words of a colleague in the paragraph that is being written', () => {
+    const shared = new SharedText(docOf('The boat left.'), 0);
+    write(shared, tr => tr.insert(14, bodySchema.text(' late')));
+    const theirs = new Transform(shared.base).insert(9, bodySchema.text(' of nine'));
+    const change = shared.receive(json(theirs.steps), 1);
+    expect(textsIn(change.doc)).toEqual(['The boat of nine left late.']);
+    expect(textsIn(shared.base)).toEqual(['The boat of nine left.']);
+  });
+
+  it('lists words whose paragraph a colleague deleted', () => {
+    const shared = new SharedText(docOf('one', 'two'), 0);
+    write(shared, tr => tr.insert(4, bodySchema.text(' more')));
+    const change = shared.receive(json(new Transform(shared.base).delete(0, 5).steps), 1);
+    expect(change.lost).toEqual([{ text: 'more', block: 0 }]);
+    expect(textsIn(shared.doc)).toEqual(['two']);
+  });
+
+  it('shows what the server made of its steps when that differs', () => {
+    const shared = new SharedText(docOf('ab'), 0);
+    write(shared, tr => tr.insert(2, bodySchema.text('X')));
+    shared.send();
+    write(shared, tr => tr.insert(1, bodySchema.text('Y')));
+    const change = shared.acknowledge(
+      1,
+      json(new Transform(shared.base).insert(3, bodySchema.text('X')).steps),
+    );
+    expect(textsIn(change!.doc)).toEqual(['YabX']);
+    expect(textsIn(shared.doc)).toEqual(['YabX']);
+  });
+
+  it('refuses steps that are not for its text', () => {
+    const shared = new SharedText(docOf('ab'), 0);
+    const foreign = new Transform(docOf('a much longer text')).insert(12, bodySchema.text('X'));
+    expect(() => shared.receive(json(foreign.steps), 1)).toThrow(RangeError);
+  });
+
+  it('is the same in three windows that write at once, whatever the order of answers', () => {
+    const turn = fc.record({
+      window: fc.integer({ min: 0, max: 2 }),
+      act: fc.constantFrom('write', 'write', 'send', 'receive', 'answer'),
+      edits: someEdits,
+    });
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 5, maxLength: 40 }), turns => {
+        const start = docOf('The ferry left at nine.', 'The harbour was empty.', '', 'Later it came back.');
+        const server = new Server(start);
+        const windows = [0, 1, 2].map(() => new SharedText(start, 0));
+        const transit: (number | null)[] = [null, null, null];
+        const receive = (window: number, upTo: number) => {
+          const shared = windows[window]!;
+          while (shared.version < upTo) shared.receive(json(server.log[shared.version]!), shared.version + 1);
+        };
+        const send = (window: number) => {
+          const shared = windows[window]!;
+          if (transit[window] !== null) return;
+          server.commit(shared.version, shared.send());
+          transit[window] = server.log.length;
+        };
+        const answer = (window: number) => {
+          const version = transit[window];
+          if (version === null || version === undefined) return;
+          receive(window, version - 1);
+          const change = windows[window]!.acknowledge(version, json(server.log[version - 1]!));
+          // The window had expected the same.
+          expect(change).toBeNull();
+          transit[window] = null;
+        };
+        for (const { window, act, edits } of turns) {
+          if (act === 'write')
+            write(windows[window]!, tr => edits.forEach((edit: Edit) => performed(tr, edit)));
+          else if (act === 'send') send(window);
+          else if (act === 'answer') answer(window);
+          else receive(window, (transit[window] ?? server.log.length + 1) - 1);
+        }
+        for (const window of [0, 1, 2]) {
+          answer(window);
+          send(window);
+          answer(window);
+        }
+        for (const [window, shared] of windows.entries()) {
+          receive(window, server.log.length);
+          expect(shared.doc.eq(server.doc)).toBe(true);
+          expect(appliedAll(start, server.log.flat()).eq(shared.base)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

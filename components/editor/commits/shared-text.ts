@@ -1,0 +1,111 @@
+import type { Node, Schema } from '@tiptap/pm/model';
+import type { Step } from '@tiptap/pm/transform';
+import { stepsFrom } from '@/domain/document/commits/commit';
+import { lostWords, type LostWords } from '@/domain/document/commits/lost-words';
+import { appliedAll, compacted, rebase } from '@/domain/document/commits/rebase';
+
+/** A change of what is shown. */
+export interface ShownChange {
+  /** Steps for the shown document. */
+  steps: Step[];
+  /** The document that must result; the steps lead to it except where both sides changed the same place. */
+  doc: Node;
+  /** Words written here whose place is gone. */
+  lost: LostWords[];
+}
+
+const mapsOf = (steps: readonly Step[]) => steps.map(step => step.getMap());
+const undone = (steps: readonly Step[]) =>
+  mapsOf(steps)
+    .reverse()
+    .map(map => map.invert());
+const present = (steps: (Step | null)[]) => steps.filter(step => step !== null);
+
+/**
+ * The text of the server at a version, and what was changed here since, as steps: `base` with `sent` and then `written`
+ * is what is shown.
+ */
+export class SharedText {
+  /** Steps that were sent and not acknowledged. */
+  private sent: Step[] = [];
+  /** Steps that were not sent. */
+  private written: Step[] = [];
+
+  /** @param base the text of the server, which is also what is shown */
+  constructor(
+    public base: Node,
+    public version: number,
+    public doc = base,
+  ) {}
+
+  /** Records a change made here. */
+  write(steps: readonly Step[], doc: Node): void {
+    this.written.push(...steps);
+    this.doc = doc;
+  }
+
+  /** The text once the server has what was sent. */
+  get sentDoc(): Node {
+    return appliedAll(this.base, this.sent);
+  }
+
+  /** Takes what was written, to send it; nothing else may be in transit. */
+  send(): Step[] {
+    this.sent = compacted([...this.sent, ...this.written]);
+    this.written = [];
+    return this.sent;
+  }
+
+  /** What was sent was not applied, and is sent again with what is written since. */
+  takeBack(): void {
+    this.written = [...this.sent, ...this.written];
+    this.sent = [];
+  }
+
+  /**
+   * Applies the change of another window to the text of the server.
+   * @throws RangeError when it is not for this text
+   */
+  receive(json: readonly unknown[], version: number): ShownChange {
+    const theirs = readSteps(this.base.type.schema, json);
+    const base = appliedAll(this.base, theirs);
+    const own = [...this.sent, ...this.written];
+    const mine = rebase(base, own, mapsOf(theirs));
+    const shown = rebase(this.doc, theirs, mapsOf(own), true);
+    const lost = lostWords(this.doc, own, mine.steps);
+    this.written = present(mine.steps.slice(this.sent.length));
+    this.sent = present(mine.steps.slice(0, this.sent.length));
+    this.base = base;
+    this.version = version;
+    this.doc = mine.doc;
+    return { steps: present(shown.steps), doc: mine.doc, lost };
+  }
+
+  /**
+   * The server has applied what was sent, after everything that was received.
+   * @param json the steps as it applied them; undefined: as they are here
+   * @returns the change of what is shown, when the server applied them in another way; null otherwise
+   * @throws RangeError when they are not for this text
+   */
+  acknowledge(version: number, json?: readonly unknown[]): ShownChange | null {
+    const expected = this.sentDoc;
+    const theirs = json && readSteps(this.base.type.schema, json);
+    const base = theirs ? appliedAll(this.base, theirs) : expected;
+    const before = this.sent;
+    this.base = base;
+    this.sent = [];
+    this.version = version;
+    if (!theirs || base.eq(expected)) return null;
+    const mine = rebase(base, this.written, [...undone(before), ...mapsOf(theirs)]);
+    const lost = lostWords(this.doc, this.written, mine.steps);
+    this.written = present(mine.steps);
+    this.doc = mine.doc;
+    return { steps: [], doc: mine.doc, lost };
+  }
+}
+
+function readSteps(schema: Schema, json: readonly unknown[]): Step[] {
+  const steps = stepsFrom(schema, json);
+  if (!steps) throw new RangeError('Steps of another schema');
+  return steps;
+}

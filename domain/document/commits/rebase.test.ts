@@ -1,0 +1,141 @@
+import { Node, Schema } from 'prosemirror-model';
+import { ReplaceStep, Step, Transform } from 'prosemirror-transform';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bodySchema } from '../schema';
+import { schemaHash, stepsFrom } from './commit';
+import { performed, someEdits, type Edit } from './edits.fixture';
+import { lostWords } from './lost-words';
+import { appliedAll, compacted, rebase } from './rebase';
+
+const p = (text: string) => ({ type: 'paragraph', ...(text && { content: [{ type: 'text', text }] }) });
+const docOf = (...texts: string[]) => Node.fromJSON(bodySchema, { type: 'doc', content: texts.map(p) });
+const change = (doc: Node, edit: (tr: Transform) => Transform) => edit(new Transform(doc));
+const insert = (doc: Node, at: number, text: string) =>
+  change(doc, tr => tr.insert(at, bodySchema.text(text)));
+const textsIn = (doc: Node) => doc.children.map(({ textContent }) => textContent);
+const mapsOf = (steps: readonly Step[]) => steps.map(step => step.getMap());
+
+describe('rebasing steps', () => {
+  it('keeps the words of two people who type in one paragraph', () => {
+    const doc = docOf('The boat left.');
+    const theirs = insert(doc, 9, ' of nine');
+    const mine = insert(doc, 14, ' late');
+    const { doc: after } = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(textsIn(after)).toEqual(['The boat of nine left late.']);
+  });
+
+  it('puts words typed at the same place after those that came first', () => {
+    const doc = docOf('ab');
+    const [theirs, mine] = [insert(doc, 2, 'X'), insert(doc, 2, 'Y')];
+    expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['aXYb']);
+    const shown = rebase(mine.doc, theirs.steps, mapsOf(mine.steps), true);
+    expect(textsIn(shown.doc)).toEqual(['aXYb']);
+  });
+
+  it('returns null for a step in a paragraph that is gone, and applies the others', () => {
+    const doc = docOf('one', 'two');
+    const theirs = change(doc, tr => tr.delete(0, 5));
+    const mine = change(doc, tr => tr.insert(3, bodySchema.text('X')).insert(10, bodySchema.text('Y')));
+    const { steps, doc: after } = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(steps.map(step => step !== null)).toEqual([false, true]);
+    expect(textsIn(after)).toEqual(['twoY']);
+    expect(lostWords(mine.doc, mine.steps, steps)).toEqual([{ text: 'X', block: 0 }]);
+  });
+
+  it('does not list words that were deleted again as lost', () => {
+    const doc = docOf('one', 'two');
+    const theirs = change(doc, tr => tr.delete(0, 5));
+    const mine = change(doc, tr => tr.insert(3, bodySchema.text('XYZ')).delete(4, 5));
+    const { steps } = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(lostWords(mine.doc, mine.steps, steps)).toEqual([{ text: 'XZ', block: 0 }]);
+  });
+
+  it('compacts typed letters to one step with the same result', () => {
+    const doc = docOf('ab');
+    const typed = change(doc, tr =>
+      tr
+        .insert(2, bodySchema.text('x'))
+        .insert(3, bodySchema.text('y'))
+        .delete(1, 2)
+        .insert(1, bodySchema.text('z')),
+    );
+    const compact = compacted(typed.steps);
+    expect(compact.length).toBeLessThan(typed.steps.length);
+    expect(appliedAll(doc, compact).eq(typed.doc)).toBe(true);
+  });
+});
+
+describe('steps from JSON', () => {
+  it.each([[[{ stepType: 'fields' }]], [[null]], [[{ stepType: 'replace', from: 'x' }]], [[{}]]])(
+    'are refused when they are unknown: %j',
+    json => expect(stepsFrom(bodySchema, json)).toBeNull(),
+  );
+
+  it('are those that were written', () => {
+    const { steps } = insert(docOf('ab'), 2, 'X');
+    const read = stepsFrom(bodySchema, JSON.parse(JSON.stringify(steps)) as unknown[]);
+    expect(read).toEqual(steps);
+  });
+});
+
+describe('the hash of a schema', () => {
+  it('differs when a block has another attribute', () => {
+    const schemaWith = (attrs: Record<string, { default: null }>) =>
+      new Schema({ nodes: { doc: { content: 'block+' }, block: { attrs, content: 'text*' }, text: {} } });
+    const hashes = [schemaWith({}), schemaWith({}), schemaWith({ id: { default: null } })].map(schemaHash);
+    expect(hashes[0]).toBe(hashes[1]);
+    expect(hashes[0]).not.toBe(hashes[2]);
+  });
+});
+
+const start = () => docOf('The ferry left at nine.', 'Nobody was on it.', '', 'Later it came back.');
+const editedBy = (made: Edit[], doc = start()) =>
+  change(doc, tr => (made.forEach(e => performed(tr, e)), tr));
+
+describe('two people who edit at the same time', () => {
+  it('get a valid text in which each own insertion that was not deleted is there or listed as lost', () => {
+    fc.assert(
+      fc.property(someEdits, someEdits, (one, other) => {
+        const doc = start();
+        const theirs = editedBy(one, doc);
+        const mine = editedBy(other, doc);
+        const marked = insert(mine.doc, 1, 'UNIQUE');
+        const own = [...mine.steps, ...marked.steps];
+        const result = rebase(theirs.doc, own, mapsOf(theirs.steps));
+        result.doc.check();
+        const lost = lostWords(marked.doc, own, result.steps).map(({ text }) => text);
+        expect(result.doc.textContent.includes('UNIQUE') || lost.some(text => text.includes('UNIQUE'))).toBe(
+          true,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('result in the same text in the two windows after both commits', () => {
+    fc.assert(
+      fc.property(someEdits, someEdits, (one, other) => {
+        const doc = start();
+        const theirs = editedBy(one, doc);
+        const mine = editedBy(other, doc);
+        const server = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+        const survived = server.steps.filter(step => step !== null);
+        const inTheirWindow = appliedAll(theirs.doc, survived);
+        expect(inTheirWindow.eq(server.doc)).toBe(true);
+        const compact = rebase(theirs.doc, compacted(mine.steps), mapsOf(theirs.steps));
+        compact.doc.check();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a step that was rebased', () => {
+  it('is of the kind that it was', () => {
+    const doc = docOf('ab');
+    const [theirs, mine] = [insert(doc, 1, 'X'), insert(doc, 2, 'Y')];
+    const [step] = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).steps;
+    expect(step).toBeInstanceOf(ReplaceStep);
+  });
+});

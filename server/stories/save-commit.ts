@@ -1,0 +1,165 @@
+import { Node } from 'prosemirror-model';
+import type { Step } from 'prosemirror-transform';
+import type { CommitAnswer } from '@/domain/api/commits';
+import { bodyJson } from '@/domain/document/block-id';
+import type { Body } from '@/domain/document/body';
+import {
+  bodyDigest,
+  COMMIT_LIMITS,
+  schemaHash,
+  stepsFrom,
+  type Commit,
+} from '@/domain/document/commits/commit';
+import { rebase } from '@/domain/document/commits/rebase';
+import { bodySchema } from '@/domain/document/schema';
+import { fingerprint } from '@/domain/fingerprint';
+import type { Actor } from '@/domain/people/permissions';
+import { namedIn, type Named } from '@/domain/story/named-ids';
+import type { StoryText } from '@/domain/story/text-change';
+import { parseBody } from '@/server/forms/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
+import { database } from '@/server/store/database';
+import { listUnknownIds } from '@/server/store/named-ids';
+import { changeIn, listCommits, type NewCommit, type StoredCommit } from '@/server/store/stories/commits';
+import { loadStoryVersion, type StoryRecord } from '@/server/store/stories/stories';
+import type { CommitInput } from './commit-input';
+import { authorizeSave, authorizeText, isCoalesced, keepsSlug } from './save';
+import { writeStory, type OpenedWrite, type Written } from './write';
+import { writeText } from './write-text';
+
+/** A text that several people write becomes a revision at most this often. */
+const SHARED_MS = 60_000;
+
+/**
+ * Applies steps to the working copy, whatever version it is at: what others committed since is merged with them.
+ * A repeated key answers with what it led to.
+ * @throws Refused 409 `commits-missing` when the text was changed otherwise since its version, or too long ago, and
+ *   `field-changed` when a field was changed by somebody else too: the whole text must then be saved; 403, 404 or 422
+ */
+export async function saveCommit(
+  actor: Actor,
+  id: string,
+  input: CommitInput,
+  now: Date,
+): Promise<CommitAnswer> {
+  const { key, version, fields } = input;
+  const request = { key, version, steps: input.steps.map(step => step.toJSON() as unknown), fields };
+  return writeStory(
+    { actor, storyId: id, kind: 'story.commit', input: request, atAnyVersion: true, now },
+    {
+      authorize: ({ story }) => authorizeSave(actor, story, now),
+      change: opened => commit(actor, opened, input, now),
+      repeated: (opened, reached) => answerAgain(opened, input, reached),
+    },
+  );
+}
+
+async function commit(
+  actor: Actor,
+  opened: OpenedWrite,
+  input: CommitInput,
+  now: Date,
+): Promise<Written<CommitAnswer>> {
+  const { story, connection } = opened;
+  const { id, version: upTo } = story;
+  const others = await listCommits(id, { after: input.version, upTo }, connection);
+  const maps = others && mapsOf(others);
+  if (!maps || input.version > upTo) throw new Refused(409, 'commits-missing');
+  const { doc, steps } = rebase(readable(story.body), input.steps, maps);
+  const text = await textOf(story, doc, input);
+  const named = newlyNamed(story, text);
+  const unknown = await listUnknownIds(named, connection);
+  const edition = authorizeText(actor, { ...opened, unknown }, text, named);
+  const lost = steps.flatMap((step, index) => (step ? [] : [index]));
+  const made: NewCommit = {
+    schema: schemaHash(bodySchema),
+    steps: steps.flatMap(step => (step ? [step.toJSON() as unknown] : [])),
+    ...(Object.keys(input.fields).length > 0 && { fields: input.fields }),
+    lost,
+  };
+  const keepsReplaced = !isCoalesced(story, actor, now, SHARED_MS);
+  const after = await writeText(opened, {
+    ...{ actor, text, edition, keepsReplaced, keepAs: null, commit: made, now },
+  });
+  const isMoved = lost.length > 0 || fingerprint(made.steps) !== fingerprint(input.steps);
+  return {
+    done: {
+      ...{ version: after.version, stage: after.stage, lost, digest: bodyDigest(text.body) },
+      commits: others.map(entry),
+      ...(isMoved && { steps: made.steps }),
+    },
+  };
+}
+
+/** A stored body as a document. @throws Refused 409 when it is not of the schema */
+function readable(body: Body): Node {
+  try {
+    return Node.fromJSON(bodySchema, body);
+  } catch {
+    throw new Refused(409, 'commits-missing');
+  }
+}
+
+/** Maps of the steps of commits; null when they are of another schema, or too many to map a step through. */
+function mapsOf(commits: StoredCommit[]) {
+  const all: Step[] = [];
+  for (const { schema, steps } of commits) {
+    const read = schema === schemaHash(bodySchema) ? stepsFrom(bodySchema, steps) : null;
+    if (!read || all.length + read.length > COMMIT_LIMITS.mapped) return null;
+    all.push(...read);
+  }
+  return all.map(step => step.getMap());
+}
+
+/** The text after a commit. @throws Refused 409 or 422 */
+async function textOf(story: StoryRecord, doc: Node, { fields, before }: CommitInput): Promise<StoryText> {
+  const { editionId, deskId } = story;
+  for (const [name, value] of Object.entries(fields)) {
+    const now = fingerprint((story.fields as unknown as Record<string, unknown>)[name]);
+    if (now !== fingerprint(before[name]) && now !== fingerprint(value))
+      throw new Refused(409, 'field-changed', { field: name });
+  }
+  const body = await parseBody(bodyJson(doc));
+  return keepsSlug({ editionId, deskId, fields: { ...story.fields, ...fields }, body }, story);
+}
+
+const keyOf = ({ kind, id }: Named) => `${kind} ${id}`;
+
+/** The ids that only the new text names. */
+function newlyNamed(story: StoryRecord, text: StoryText): Named[] {
+  const before = new Set(namedIn(story).map(keyOf));
+  return namedIn(text).filter(named => !before.has(keyOf(named)));
+}
+
+const entry = ({ version, key, personId, ...change }: StoredCommit): Commit => ({
+  ...{ version, key, personId },
+  ...changeIn(change),
+});
+
+/** The answer to a repeated commit, as far as the log has it. */
+async function answerAgain(
+  { story, connection }: OpenedWrite,
+  input: CommitInput,
+  version: number,
+): Promise<CommitAnswer> {
+  const { id, stage, body } = story;
+  const kept = await listCommits(id, { after: input.version, upTo: story.version }, connection);
+  const own = kept?.find(({ key }) => key === input.key);
+  const answer = { stage, version: story.version, digest: bodyDigest(body) };
+  if (!kept || !own) return { ...answer, version, commits: null, lost: [] };
+  return { ...answer, commits: kept.map(entry), lost: own.lost };
+}
+
+/** The commits of a story after a version. @throws Refused 403 or 404 */
+export async function commitsAfter(
+  actor: Actor,
+  storyId: string,
+  after: number,
+): Promise<{ version: number; commits: Commit[] | null }> {
+  requirePermission(actor, 'read-newsroom');
+  const version = await loadStoryVersion(storyId);
+  if (version === null) throw notFound('story');
+  const kept = await listCommits(storyId, { after, upTo: version }, database());
+  return { version, commits: kept && kept.map(entry) };
+}
