@@ -4,6 +4,7 @@
  * before.
  */
 export { CorrectionAnswer, CorrectionChoices } from '@/domain/api/stories/correction';
+export { CommitAnswer, CommitsAnswer } from '@/domain/api/commits';
 export { STORY_EVENTS } from '@/domain/api/events';
 export { OptionsAnswer, SlugAnswer } from '@/domain/api/options';
 export {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { STORY_EVENTS } from '@/domain/api/events';
 
+import type { Commit } from '@/domain/document/commits/commit';
 import type { Visit } from '@/domain/people/presence';
 import { watchReplaced } from '@/components/ui/replaced-stream';
 import { loadContracts } from '@/components/api/contract';
@@ -8,8 +9,8 @@ import { loadContracts } from '@/components/api/contract';
 /** Handlers for the events of a story. */
 export interface StoryEventHandlers {
   onPeople(people: Visit[]): void;
-  /** The current version on the server. */
-  onVersion(version: number): void;
+  /** The current version on the server, and the steps that led to it, if they are known. */
+  onVersion(version: number, commit?: Commit): void;
   /** Its notes may have changed. */
   onNotes(): void;
   /** Its translation source may have changed. */
@@ -47,7 +48,7 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
     source = new EventSource(`/api/newsroom/stories/${storyId}/events?visit=${visit}`);
     watchReplaced(source, look);
     listen(source, 'people', handlers.onPeople);
-    listen(source, 'saved', ({ version }) => handlers.onVersion(version));
+    listen(source, 'saved', ({ version, commit }) => handlers.onVersion(version, commit));
     listen(source, 'notes', handlers.onNotes);
     listen(source, 'translation', handlers.onTranslation);
     source.onopen = () => {

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { PRESENCE_BEAT_MS, type Visit } from '@/domain/people/presence';
 import { reportPresence, storyNow, type Conflict, type Refused } from '../api';
+import type { Coediting } from '../coediting/coediting';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../draft';
 import { useLanguage } from '@/components/ui/words/words-provider';
@@ -18,6 +19,7 @@ interface PresenceParts {
   storyId: string;
   editor: Editor | null;
   autosave: Autosave<Draft, Conflict, Refused>;
+  coediting: Coediting;
   /** Applies newer text of the server to a composer without unsent text. */
   onNewer(draft: Draft, story: ComposerStory): void;
   /** The story's state, while unsent text prevents applying newer text. */
@@ -31,6 +33,7 @@ export function usePresence({
   storyId,
   editor,
   autosave,
+  coediting,
   onNewer,
   onState,
   onNotes,
@@ -68,14 +71,18 @@ export function usePresence({
     });
 
     const unfollow = followStory(storyId, visit, {
-      onPeople: setPeople,
+      onPeople(others) {
+        setPeople(others);
+        coediting.people(others.length);
+      },
       onNotes,
       onTranslation,
-      onVersion(version) {
+      onVersion(version, commit) {
         newest = Math.max(newest, version);
-        if (isNews()) reading.want();
+        coediting.announce(version, commit);
       },
     });
+    coediting.listen(() => isNews() && reading.want());
     const unsubscribe = autosave.subscribe(() => mayTake() && reading.want());
     return () => {
       stopped = true;
@@ -83,7 +90,7 @@ export function usePresence({
       unfollow();
       unsubscribe();
     };
-  }, [storyId, visit, editor, autosave, onNewer, onState, onNotes, onTranslation]);
+  }, [storyId, visit, editor, autosave, coediting, onNewer, onState, onNotes, onTranslation]);
 
   useEffect(() => {
     if (!editor) return;

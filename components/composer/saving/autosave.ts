@@ -1,4 +1,5 @@
 import type { SaveOutcome } from '../api';
+import type { FieldsChange } from '../coediting/merged-fields';
 
 export type SaveState<Conflict, Refused> =
   | { kind: 'saved'; at: number }
@@ -19,6 +20,17 @@ export interface Sending<Draft> {
   base: Draft;
   version: number;
   key: string;
+  /** The change as steps for the version that it was made for, which stays the same when others write; null without. */
+  commit?: FrozenCommit | null;
+}
+
+/** Steps as they are sent, and sent again. */
+export interface FrozenCommit {
+  version: number;
+  steps: unknown[];
+  change: FieldsChange | null;
+  /** When they were taken, in milliseconds. */
+  at: number;
 }
 
 /** A text that is not on the server. */
@@ -42,6 +54,10 @@ export interface AutosaveEffects<Draft, Conflict, Refused> {
   read(): Draft;
   /** The last text that the server acknowledged. */
   readBase(): Draft;
+  /** Takes the steps of what is written, as `read` has it; null when the text is to be sent as it is. */
+  takeSteps?(): FrozenCommit | null;
+  /** How long to wait for more before sending; null: for the usual pause. */
+  interval?(): number | null;
   send(sending: Sending<Draft>): Promise<SaveOutcome<Conflict, Refused>>;
   /**
    * Writes a text into the journal; resolves to true when it is stored.
@@ -165,7 +181,9 @@ export function createAutosave<Draft, Conflict, Refused>(
     callOff?.();
     callOff = null;
     if (inFlight || composing || paused || blocked() || !waiting()) return;
-    const due = failures ? nextTry : Math.min(lastChange + PAUSE, (firstChange ?? lastChange) + LONGEST);
+    const interval = effects.interval?.() ?? null;
+    const longest = (firstChange ?? lastChange) + (interval ?? LONGEST);
+    const due = failures ? nextTry : Math.min(lastChange + (interval ?? PAUSE), longest);
     callOff = effects.after(Math.max(0, due - effects.now()), () => void send());
   }
 
@@ -224,12 +242,15 @@ export function createAutosave<Draft, Conflict, Refused>(
       const sentKey = nextKey ?? effects.newKey();
       // What is written from here on is sent by the save after this one.
       nextKey = null;
-      unanswered = { draft: effects.read(), base: effects.readBase(), version, key: sentKey, edits };
+      const [draft, base, commit] = [effects.read(), effects.readBase(), effects.takeSteps?.()];
+      unanswered = { draft, base, version, key: sentKey, commit, edits };
     }
     const sending = unanswered;
-    const { draft, base, key } = sending;
     firstChange = null;
-    const deliver = () => effects.send({ draft, base, version: sending.version, key });
+    const deliver = () => {
+      const { draft, base, key, commit } = sending;
+      return effects.send({ draft, base, version: sending.version, key, ...(commit && { commit }) });
+    };
     // The whole text, although the sent text may be older. It is stored before anything is sent, so that a
     // browser that is killed then recognises its own text when the server returns it.
     const kept = keepNow();
@@ -268,6 +289,8 @@ export function createAutosave<Draft, Conflict, Refused>(
       schedule();
     },
     isComposing: () => composing,
+    /** The save in transit, or without an answer. */
+    sending: (): Pick<Sending<Draft>, 'key' | 'draft'> | null => unanswered,
     /** An input method is composing: incomplete syllables are not saved. */
     composing(on: boolean) {
       composing = on;
@@ -313,6 +336,15 @@ export function createAutosave<Draft, Conflict, Refused>(
       }
       become({ kind: 'saving' });
       return send();
+    },
+    /**
+     * What others wrote was applied here. @param sent what is in transit, as it will be after that; null when nothing is
+     */
+    rebased(to: number, sent: Draft | null) {
+      version = Math.max(version, to);
+      if (unanswered && sent)
+        unanswered = Object.assign(unanswered, { version, base: effects.readBase(), draft: sent });
+      if (unsent()) callOffKeep ??= effects.after(KEEP_EVERY, () => void keepNow());
     },
     /** An own action changed the version of the story. */
     moved(to: number) {

@@ -1,10 +1,10 @@
 'use client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Conflict, Refused } from '../api';
-import { saveStory } from './save-story';
-import { createAutosave } from './autosave';
+import { createAutosave, type Autosave } from './autosave';
+import type { Coediting } from '../coediting/coediting';
 import type { Draft } from '../draft';
-import { journalOf } from './journal';
+import { journalOf, type Journal } from './journal';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import type { ComposerStory } from '../view';
 import { onJournalLost } from '@/components/journal/journal-store';
@@ -18,6 +18,8 @@ interface SavingParts {
   /** The last text that the server acknowledged. */
   readBase(): Draft;
   readOnly: boolean;
+  /** Makes what sends texts, which needs the autosave. */
+  coeditingOf(autosave: () => Autosave<Draft, Conflict, Refused>): Coediting;
   onAcknowledged(story: ComposerStory, draft: Draft): void;
 }
 
@@ -26,34 +28,43 @@ function later(ms: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Autosave with its clock, network and journal. The parts are created once, when the composer opens. */
-export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledged }: SavingParts) {
-  const [journal] = useState(() => journalOf(owner, story.id));
-  const [part] = useState(() => withoutRefused(sending => saveStory(story.id, sending), newKey));
-  const [autosave] = useState(() =>
-    createAutosave<Draft, Conflict, Refused>(
-      { version: story.version, at: Date.parse(story.updatedAt) },
-      {
-        now: Date.now,
-        after: later,
-        newKey,
-        read,
-        readBase,
-        async send(sending) {
-          const { outcome, draft } = await part.send(sending);
-          if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, draft);
-          return outcome;
-        },
-        keep({ draft, version, unanswered: sent, nextKey, conflict }, whole) {
-          const unanswered = sent && { draft: sent.draft, key: sent.key };
-          // Until two texts are merged, this one is based on their common ancestor, not on the other.
-          const ancestor = conflict?.ancestor ?? { base: readBase(), version };
-          return journal.keep({ ...ancestor, draft, at: Date.now(), unanswered, nextKey }, whole);
-        },
-        clear: journal.clear,
+/** Autosave with its clock, network and journal. */
+function createSaving(parts: SavingParts, journal: Journal) {
+  const { story, read, readBase, coeditingOf, onAcknowledged } = parts;
+  const coediting: Coediting = coeditingOf(() => autosave);
+  const part = withoutRefused(coediting.save, newKey);
+  const autosave: Autosave<Draft, Conflict, Refused> = createAutosave(
+    { version: story.version, at: Date.parse(story.updatedAt) },
+    {
+      now: Date.now,
+      after: later,
+      newKey,
+      read,
+      readBase,
+      takeSteps: coediting.takeSteps,
+      interval: coediting.interval,
+      async send(sending) {
+        const { outcome, draft } = await part.send(sending);
+        if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, draft);
+        return outcome;
       },
-    ),
+      keep({ draft, version, unanswered: sent, nextKey, conflict }, whole) {
+        const unanswered = sent && { draft: sent.draft, key: sent.key };
+        // Until two texts are merged, this one is based on their common ancestor, not on the other.
+        const ancestor = conflict?.ancestor ?? { base: readBase(), version };
+        return journal.keep({ ...ancestor, draft, at: Date.now(), unanswered, nextKey }, whole);
+      },
+      clear: journal.clear,
+    },
   );
+  return { coediting, part, autosave };
+}
+
+/** The saving of a text. The parts are created once, when the composer opens. */
+export function useSaving(parts: SavingParts) {
+  const { story, owner, readOnly } = parts;
+  const [journal] = useState(() => journalOf(owner, story.id));
+  const [{ coediting, part, autosave }] = useState(() => createSaving(parts, journal));
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state);
   const wrongFields = useSyncExternalStore(autosave.subscribe, part.wrong, part.wrong);
   const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept, autosave.isKept);
@@ -96,5 +107,6 @@ export function useSaving({ story, owner, read, readBase, readOnly, onAcknowledg
     part.clear();
     autosave.again();
   }, [readOnly, part, autosave]);
-  return { autosave, journal, state, isKept, wrongFields };
+  useEffect(() => autosave.subscribe(coediting.workOn), [autosave, coediting]);
+  return { autosave, journal, coediting, state, isKept, wrongFields };
 }

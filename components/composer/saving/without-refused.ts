@@ -56,7 +56,8 @@ export function withoutRefused(
         const draft = leftOut(sending.draft, sending.base, wrong);
         if (wrong.length && isSame(draft, sending.base))
           return { outcome: { kind: 'refused', refused: refused() }, draft };
-        const outcome = await save({ ...sending, draft, key: keyFor(sending.key) });
+        const commit = wrong.length ? null : sending.commit;
+        const outcome = await save({ ...sending, draft, commit, key: keyFor(sending.key) });
         if (outcome.kind === 'saved') {
           partKeys = new Map();
           return { outcome: wrong.length ? { ...outcome, refused: refused() } : outcome, draft };

@@ -1,5 +1,6 @@
 'use client';
 import type { Conflict, Refused } from '@/components/composer/api';
+import type { Coediting } from '@/components/composer/coediting/coediting';
 import type { Draft } from '@/components/composer/draft';
 import { readInInbox } from '@/components/composer/notes/notes-api';
 import { type NotesTools, useNotes } from '@/components/composer/notes/use-notes';
@@ -36,6 +37,7 @@ interface CollaborationParts {
   myId: string;
   editor: Editor | null;
   autosave: Autosave<Draft, Conflict, Refused>;
+  coediting: Coediting;
   readOnly: boolean;
   showTab(tab: 'notes'): void;
   notify(notice: Notice | null): void;
@@ -51,7 +53,19 @@ interface CollaborationParts {
 
 /** Collaboration in a story: notes, suggestions, and the positions of people. */
 export function useCollaboration(parts: CollaborationParts) {
-  const { storyId, myId, editor, autosave, readOnly, showTab, notify, onBlocking, onNewer, onState } = parts;
+  const {
+    storyId,
+    myId,
+    editor,
+    autosave,
+    coediting,
+    readOnly,
+    showTab,
+    notify,
+    onBlocking,
+    onNewer,
+    onState,
+  } = parts;
   const { onTranslation } = parts;
   const { somebody: writer, cannotSuggest } = useWords().collaboration;
   const notes = useNotes({ storyId, editor, readOnly, writer, onBlocking });
@@ -62,6 +76,7 @@ export function useCollaboration(parts: CollaborationParts) {
     storyId,
     editor,
     autosave,
+    coediting,
     onNewer,
     onState,
     onNotes: notes.refresh,

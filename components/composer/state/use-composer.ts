@@ -43,6 +43,7 @@ export function useComposer(props: ComposerProps) {
   const topicNames = useNames('topics', props.topics, lang);
   const saving = useTextSaving({
     ...{ story: props.story, owner: props.journal, text, readOnly, onSaved, notify },
+    onState: setState,
   });
   const { autosave } = saving;
 
@@ -71,7 +72,16 @@ export function useComposer(props: ComposerProps) {
     ...{ changed: props.translation?.changed ?? null, mayMark: props.offers.includes(editionId) },
   });
   const collaboration = useCollaboration({
-    ...{ storyId: id, myId: me.id, editor, autosave, readOnly, showTab: panel.show, notify },
+    ...{
+      storyId: id,
+      myId: me.id,
+      editor,
+      autosave,
+      coediting: saving.coediting,
+      readOnly,
+      showTab: panel.show,
+      notify,
+    },
     ...{ onBlocking: refreshFacts, onNewer: takeNewer, onState: setState },
     onTranslation: translating.refresh,
   });

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect } from 'react';
+import { useCoediting } from '../coediting/use-coediting';
 import type { Draft } from '../draft';
 import type { Notice } from '../notice-bar';
 import { useSaving } from '../saving/use-saving';
@@ -11,14 +12,16 @@ interface TextSavingParts {
   /** The state when the composer was opened. */
   story: ComposerStory;
   owner: JournalOwner;
-  text: Pick<ReturnType<typeof useText>, 'read' | 'readBase' | 'acknowledge' | 'listen'>;
+  text: ReturnType<typeof useText>;
   readOnly: boolean;
   onSaved(story: ComposerStory): void;
+  /** The story's state after a commit. */
+  onState(story: ComposerStory): void;
   notify(notice: Notice | null): void;
 }
 
 /** Saves the text as it changes. */
-export function useTextSaving({ story, owner, text, readOnly, onSaved, notify }: TextSavingParts) {
+export function useTextSaving({ story, owner, text, readOnly, onSaved, onState, notify }: TextSavingParts) {
   const { read, readBase, acknowledge, listen } = text;
   const onAcknowledged = useCallback(
     (next: ComposerStory, draft: Draft) => {
@@ -27,7 +30,8 @@ export function useTextSaving({ story, owner, text, readOnly, onSaved, notify }:
     },
     [acknowledge, onSaved],
   );
-  const saving = useSaving({ story, owner, read, readBase, readOnly, onAcknowledged });
+  const { coeditingOf, lostWords } = useCoediting({ storyId: story.id, text, onState });
+  const saving = useSaving({ story, owner, read, readBase, readOnly, coeditingOf, onAcknowledged });
   const { autosave } = saving;
   useEffect(() => {
     listen({
@@ -38,5 +42,5 @@ export function useTextSaving({ story, owner, text, readOnly, onSaved, notify }:
       isComposing: autosave.isComposing,
     });
   }, [listen, autosave, notify]);
-  return saving;
+  return { ...saving, lostWords };
 }

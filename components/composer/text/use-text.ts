@@ -4,7 +4,10 @@ import { type Draft, type DraftFields, draftOf } from '@/components/composer/dra
 import { type OwnBlocks, hasAll, ownBlocksAfter } from '@/components/composer/merging/own-blocks';
 import { fieldOf, patchBetween } from './fields-patch';
 import { STORY_EXTENSIONS } from './story-extensions';
+import { useSharedText } from './use-shared-text';
 import { useStoryFields } from './use-story-fields';
+import { withTheirs } from '@/components/composer/coediting/merged-fields';
+import type { Commit } from '@/domain/document/commits/commit';
 import type { ComposerEdition, ComposerStory } from '@/components/composer/view';
 import { bodyOf } from '@/components/editor/body/body-of';
 import { recordFieldsChange } from '@/components/editor/undo/fields-history';
@@ -107,15 +110,54 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     [readStoryFields],
   );
   const readBase = useCallback(() => base.current, []);
-  const rebase = useCallback((draft: Draft) => {
-    base.current = draft;
+  const readBody = useCallback(() => base.current.body, []);
+  const quietly = useCallback((run: () => void) => {
+    putting.current = true;
+    run();
+    putting.current = false;
   }, []);
+  const steps = useSharedText(editor, { readBase: readBody, quietly });
+  const rebase = useCallback(
+    (draft: Draft) => {
+      base.current = draft;
+      steps.reset();
+    },
+    [steps],
+  );
   const own = useRef<OwnBlocks>(new Set());
-  /** The server has this text, which was written here. */
-  const acknowledge = useCallback((draft: Draft) => {
-    own.current = ownBlocksAfter(own.current, base.current.body, draft.body);
-    base.current = draft;
-  }, []);
+  /** The server has this text, which was written here and sent whole. */
+  const acknowledge = useCallback(
+    (draft: Draft) => {
+      own.current = ownBlocksAfter(own.current, base.current.body, draft.body);
+      base.current = draft;
+      steps.acknowledgeWhole(draft.body);
+    },
+    [steps],
+  );
+  /** The server has these fields and the body that was sent as steps; null when the steps do not fit. */
+  const acknowledgeSteps = useCallback(
+    (fields: Partial<StoryFields>, json?: readonly unknown[]) => {
+      const taken = steps.acknowledge(json);
+      if (!taken) return null;
+      own.current = ownBlocksAfter(own.current, base.current.body, taken.base);
+      base.current = { ...base.current, fields: { ...base.current.fields, ...fields }, body: taken.base };
+      return taken;
+    },
+    [steps],
+  );
+  /** Applies what a colleague changed; null when it does not fit this text. */
+  const takeTheirs = useCallback(
+    ({ steps: json, fields }: Pick<Commit, 'steps' | 'fields'>) => {
+      const taken = steps.receive(json);
+      if (!taken) return null;
+      const local = readStoryFields();
+      const merged = withTheirs(local.fields, base.current.fields, fields ?? {});
+      if (fields) replace({ ...local, fields: merged.mine });
+      base.current = { ...base.current, fields: merged.base, body: taken.base };
+      return taken;
+    },
+    [steps, readStoryFields, replace],
+  );
   const keepsOwn = useCallback((draft: Draft) => hasAll(own.current, draft.body), []);
   /** Replaces the whole text in the composer, either undoably or skipped by undo. */
   const putIn = useCallback(
@@ -125,15 +167,14 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
       replace(next);
       const target = editorRef.current;
       if (!target) return;
-      putting.current = true;
-      replaceBody(target, draft.body, { undoable, around });
-      putting.current = false;
+      quietly(() => replaceBody(target, draft.body, { undoable, around }));
     },
-    [readStoryFields, replace],
+    [readStoryFields, replace, quietly],
   );
   const listen = useCallback((next: Listener) => {
     listener.current = next;
   }, []);
   const texts = { read, readBase, rebase, acknowledge, keepsOwn, putIn };
-  return { storyFields, change, changeFields, editor, lost, lang, secondLang, listen, ...texts };
+  const shared = { takeSteps: steps.take, takeTheirs, acknowledgeSteps };
+  return { storyFields, change, changeFields, editor, lost, lang, secondLang, listen, ...texts, ...shared };
 }

@@ -22,51 +22,44 @@ const undone = (steps: readonly Step[]) =>
 const present = (steps: (Step | null)[]) => steps.filter(step => step !== null);
 
 /**
- * The text of the server at a version, and what was changed here since, as steps: `base` with `sent` and then `written`
- * is what is shown.
+ * The text of the server, and what was changed here since, as steps: `base` with `sent` and then `written` is `doc`, which
+ * is shown.
  */
 export class SharedText {
   /** Steps that were sent and not acknowledged. */
   private sent: Step[] = [];
   /** Steps that were not sent. */
   private written: Step[] = [];
+  /** The text once the server has what was sent. */
+  sentDoc: Node;
 
   /** @param base the text of the server, which is also what is shown */
   constructor(
     public base: Node,
-    public version: number,
     public doc = base,
-  ) {}
+  ) {
+    this.sentDoc = base;
+  }
 
-  /** Records a change made here. */
+  /** Records a change made here. @param doc the text after it */
   write(steps: readonly Step[], doc: Node): void {
     this.written.push(...steps);
     this.doc = doc;
   }
 
-  /** The text once the server has what was sent. */
-  get sentDoc(): Node {
-    return appliedAll(this.base, this.sent);
-  }
-
-  /** Takes what was written, to send it; nothing else may be in transit. */
+  /** Takes what was written, and what was sent before without having been applied. */
   send(): Step[] {
     this.sent = compacted([...this.sent, ...this.written]);
     this.written = [];
+    this.sentDoc = this.doc;
     return this.sent;
-  }
-
-  /** What was sent was not applied, and is sent again with what is written since. */
-  takeBack(): void {
-    this.written = [...this.sent, ...this.written];
-    this.sent = [];
   }
 
   /**
    * Applies the change of another window to the text of the server.
    * @throws RangeError when it is not for this text
    */
-  receive(json: readonly unknown[], version: number): ShownChange {
+  receive(json: readonly unknown[]): ShownChange {
     const theirs = readSteps(this.base.type.schema, json);
     const base = appliedAll(this.base, theirs);
     const own = [...this.sent, ...this.written];
@@ -75,8 +68,8 @@ export class SharedText {
     const lost = lostWords(this.doc, own, mine.steps);
     this.written = present(mine.steps.slice(this.sent.length));
     this.sent = present(mine.steps.slice(0, this.sent.length));
+    this.sentDoc = appliedAll(base, this.sent);
     this.base = base;
-    this.version = version;
     this.doc = mine.doc;
     return { steps: present(shown.steps), doc: mine.doc, lost };
   }
@@ -87,14 +80,12 @@ export class SharedText {
    * @returns the change of what is shown, when the server applied them in another way; null otherwise
    * @throws RangeError when they are not for this text
    */
-  acknowledge(version: number, json?: readonly unknown[]): ShownChange | null {
-    const expected = this.sentDoc;
+  acknowledge(json?: readonly unknown[]): ShownChange | null {
     const theirs = json && readSteps(this.base.type.schema, json);
-    const base = theirs ? appliedAll(this.base, theirs) : expected;
-    const before = this.sent;
-    this.base = base;
+    const base = theirs ? appliedAll(this.base, theirs) : this.sentDoc;
+    const [before, expected] = [this.sent, this.sentDoc];
+    this.base = this.sentDoc = base;
     this.sent = [];
-    this.version = version;
     if (!theirs || base.eq(expected)) return null;
     const mine = rebase(base, this.written, [...undone(before), ...mapsOf(theirs)]);
     const lost = lostWords(this.doc, this.written, mine.steps);

@@ -85,7 +85,7 @@ export async function saveText(save: TextSave, connection: Connection): Promise<
         ${commit?.fields ? json(commit.fields) : null}::jsonb, ${commit?.lost ?? []}::int[], ${now}::timestamptz
       FROM saved WHERE ${commit !== null}
     ), trimmed AS (
-      DELETE FROM "StoryCommit" WHERE "storyId" = ${id} AND version <= ${version} - ${COMMIT_LIMITS.versions}
+      DELETE FROM "StoryCommit" WHERE "storyId" = ${id} AND version <= ${version - COMMIT_LIMITS.versions}::int
     )
     SELECT version, (SELECT count(*)::int FROM acknowledged) AS acknowledged,
       pg_notify(${notification.channel}, ${notification.payload})::text

@@ -1,0 +1,204 @@
+import type { CommitAnswer, CommitRequest } from '@/domain/api/commits';
+import { bodyDigest, schemaHash, type Commit } from '@/domain/document/commits/commit';
+import type { LostWords } from '@/domain/document/commits/lost-words';
+import { bodySchema } from '@/domain/document/schema';
+import type { Answer } from '@/components/api/answer';
+import { failureOf, type Conflict, type Refused, type StoryOutcome } from '../api';
+import type { Draft } from '../draft';
+import type { Autosave, FrozenCommit, Sending } from '../saving/autosave';
+import type { useText } from '../text/use-text';
+import type { ComposerStory } from '../view';
+import { fieldsChange, withTheirs } from './merged-fields';
+
+/** The shortest time between two commits. */
+export const COMMIT_EVERY_MS = 150;
+/** The interval in multiples of the time of the last answer, so that a slow server gets fewer commits. */
+const ANSWERS = 4;
+const LONGEST_INTERVAL_MS = 2000;
+/** After a longer silence, texts are merged by block, which asks about those that both sides changed. */
+const SILENCE_MS = 15_000;
+/** Commits go on for this long after the last colleague was seen, as presence is unknown without a connection. */
+const SHARED_MS = 60_000;
+
+/** The text of the composer and its place in the outside world. */
+export interface CoeditingParts {
+  now(): number;
+  autosave(): Pick<
+    Autosave<Draft, Conflict, Refused>,
+    'version' | 'state' | 'isComposing' | 'rebased' | 'sending'
+  >;
+  text: Pick<
+    ReturnType<typeof useText>,
+    'read' | 'readBase' | 'takeSteps' | 'takeTheirs' | 'acknowledgeSteps'
+  >;
+  send(request: CommitRequest): Promise<Answer<CommitAnswer>>;
+  /** The commits after a version; null when there is no answer, or they are not kept. */
+  commitsAfter(version: number): Promise<Commit[] | null>;
+  acknowledgedAs(key: string): Promise<number | null>;
+  storyNow(): Promise<ComposerStory | null>;
+  saveWhole(sending: Sending<Draft>): Promise<StoryOutcome>;
+  /** Words written here whose place a colleague deleted. */
+  onLost(words: LostWords[], personId: string): void;
+  /** The stage or other facts of the story may have changed. */
+  onChanged(): void;
+}
+
+export type Coediting = ReturnType<typeof createCoediting>;
+
+/**
+ * Writing with others in one text: what is written is sent as steps, and the steps of others are applied while one
+ * writes. Where steps do not reach, the text is saved whole and merged by block.
+ */
+export function createCoediting(parts: CoeditingParts) {
+  const { now, text } = parts;
+  let sharedUntil = -Infinity;
+  let isShared = false;
+  /** How long the last answer took. */
+  let took = 0;
+  let newest = 0;
+  let isWorking = false;
+  /** Called when newer text is not known as steps. */
+  let onMissing = () => {};
+  const waiting = new Map<number, Commit>();
+
+  const sharesNow = () => isShared || now() < sharedUntil;
+
+  /** Applies the commit of a colleague. False when it does not fit. */
+  function take(commit: Commit): boolean {
+    const autosave = parts.autosave();
+    const base = text.readBase();
+    const taken = text.takeTheirs(commit);
+    if (!taken) return false;
+    const sending = autosave.sending();
+    const sent = sending && {
+      ...sending.draft,
+      fields: withTheirs(sending.draft.fields, base.fields, commit.fields ?? {}).mine,
+      body: taken.sent,
+    };
+    autosave.rebased(commit.version, sent);
+    if (taken.lost.length) parts.onLost(taken.lost, commit.personId);
+    return true;
+  }
+
+  /** Applies what is announced, in order, as far as it is known. */
+  async function work(): Promise<void> {
+    const autosave = parts.autosave();
+    while (newest > autosave.version()) {
+      const { kind } = autosave.state();
+      if (kind === 'conflict' || kind === 'signed-out' || autosave.isComposing()) return;
+      const commit = waiting.get(autosave.version() + 1);
+      // The answer to an own commit has everything before it.
+      if (commit && commit.key === autosave.sending()?.key) return;
+      if (commit && take(commit)) {
+        waiting.delete(commit.version);
+        parts.onChanged();
+      } else if (commit || autosave.sending() || !(await fetchMissing())) {
+        if (!autosave.sending()) onMissing();
+        return;
+      }
+    }
+    waiting.clear();
+  }
+
+  async function fetchMissing(): Promise<boolean> {
+    const after = parts.autosave().version();
+    const commits = await parts.commitsAfter(after);
+    for (const commit of commits ?? []) waiting.set(commit.version, commit);
+    return waiting.has(after + 1) || parts.autosave().version() > after;
+  }
+
+  function workOn(): void {
+    if (isWorking) return;
+    isWorking = true;
+    void work().finally(() => (isWorking = false));
+  }
+
+  /** What was sent arrived, but what became of it is not known as steps: the texts are merged. */
+  async function mergeWith({ draft }: Sending<Draft>, version: number): Promise<StoryOutcome> {
+    const theirs = await parts.storyNow();
+    if (!theirs) return { kind: 'unreachable' };
+    const { savedByName: theirName, updatedAt: theirAt } = theirs;
+    return {
+      kind: 'conflict',
+      conflict: { theirs, theirName, theirAt, ancestor: { base: draft, version } },
+    };
+  }
+
+  /** Sends a text that was sent as steps before, but whose answer is long overdue. */
+  async function resume(sending: Sending<Draft>): Promise<StoryOutcome> {
+    const before = await parts.acknowledgedAs(sending.key);
+    if (before !== null) return mergeWith(sending, before);
+    const outcome = await parts.saveWhole(sending);
+    if (outcome.kind !== 'refused' || outcome.refused.reason !== 'key-reused') return outcome;
+    // The steps arrived at the last moment.
+    const arrived = await parts.acknowledgedAs(sending.key);
+    return arrived === null ? outcome : mergeWith(sending, arrived);
+  }
+
+  /** Applies the answer to an own commit. */
+  function acknowledged(sending: Sending<Draft>, answer: CommitAnswer): StoryOutcome | null {
+    const fields = sending.commit?.change?.fields ?? {};
+    let isOwnDone = false;
+    const own = (steps?: readonly unknown[]) => {
+      isOwnDone = true;
+      const taken = text.acknowledgeSteps(fields, steps);
+      if (taken?.lost.length) parts.onLost(taken.lost, '');
+      return taken !== null;
+    };
+    for (const commit of answer.commits ?? []) {
+      const isOwn = commit.key === sending.key;
+      if (!isOwn && commit.version <= parts.autosave().version()) continue;
+      if (!(isOwn ? own(commit.steps) : take(commit))) return null;
+    }
+    if (!isOwnDone && !own(answer.steps)) return null;
+    const isSame = bodyDigest(text.readBase().body) === answer.digest;
+    return isSame ? { kind: 'saved', version: answer.version } : null;
+  }
+
+  return {
+    /** How many colleagues or other windows have the story open. */
+    people(count: number): void {
+      if (isShared && !count) sharedUntil = now() + SHARED_MS;
+      isShared = count > 0;
+    },
+    listen(missing: () => void): void {
+      onMissing = missing;
+    },
+    /** The steps of what is written; null when the text is to be saved whole. */
+    takeSteps(): FrozenCommit | null {
+      const steps = text.takeSteps();
+      const [draft, base] = [text.read(), text.readBase()];
+      const isMoved = draft.editionId !== base.editionId || draft.deskId !== base.deskId;
+      if (!steps || isMoved || !sharesNow()) return null;
+      const change = fieldsChange(base.fields, draft.fields);
+      return { version: parts.autosave().version(), steps, change, at: now() };
+    },
+    /** How long to wait before the next save; null: for a pause in writing. */
+    interval: (): number | null =>
+      sharesNow() ? Math.min(Math.max(COMMIT_EVERY_MS, took * ANSWERS), LONGEST_INTERVAL_MS) : null,
+    /** Saves a text: as steps when it has some, else whole. */
+    async save(sending: Sending<Draft>): Promise<StoryOutcome> {
+      const { commit, key } = sending;
+      if (!commit) return parts.saveWhole(sending);
+      if (now() - commit.at > SILENCE_MS) return resume(sending);
+      const { version, steps, change } = commit;
+      const started = now();
+      const schema = schemaHash(bodySchema);
+      const answer = await parts.send({ version, key, schema, steps, ...(change && { change }) });
+      took = now() - started;
+      if (!answer.done) return answer.status === 409 ? parts.saveWhole(sending) : failureOf(answer);
+      const { data } = answer;
+      parts.onChanged();
+      const outcome = data.commits && acknowledged(sending, data);
+      return outcome ?? mergeWith(sending, data.version);
+    },
+    /** A version that the server has now, with its steps if they are known. */
+    announce(version: number, commit?: Commit): void {
+      newest = Math.max(newest, version);
+      if (commit && version > parts.autosave().version()) waiting.set(version, commit);
+      workOn();
+    },
+    /** What had to wait may be possible now. */
+    workOn,
+  };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { emptyFields } from '@/domain/story/fields/derive';
+import { fieldsChange, withTheirs } from './merged-fields';
+
+const fields = (headline: string, kicker = '') => ({ ...emptyFields(''), headline, kicker });
+
+describe('changed fields', () => {
+  it('are those that differ, with the values that they replace', () => {
+    expect(fieldsChange(fields('a'), fields('b'))).toEqual({
+      fields: { headline: 'b' },
+      before: { headline: 'a' },
+    });
+    expect(fieldsChange(fields('a'), fields('a'))).toBeNull();
+  });
+});
+
+describe('a field that a colleague changed', () => {
+  it('is taken where it was not changed here', () => {
+    const { mine, base } = withTheirs(fields('a', 'own'), fields('a'), { headline: 'b' });
+    expect([mine, base]).toEqual([fields('b', 'own'), fields('b')]);
+  });
+
+  it('stays as it is where it was changed here, so that the next save finds the difference', () => {
+    const { mine, base } = withTheirs(fields('mine'), fields('a'), { headline: 'theirs' });
+    expect([mine, base]).toEqual([fields('mine'), fields('a')]);
+  });
+
+  it('needs no choice where both wrote the same', () => {
+    const { mine, base } = withTheirs(fields('b'), fields('a'), { headline: 'b' });
+    expect([mine, base]).toEqual([fields('b'), fields('b')]);
+  });
+});

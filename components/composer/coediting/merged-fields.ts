@@ -1,0 +1,37 @@
+import { fingerprint } from '@/domain/fingerprint';
+import type { StoryFields } from '@/domain/story/story';
+
+/** Changed fields: their new values, and those that they replace. */
+export interface FieldsChange {
+  fields: Partial<StoryFields>;
+  before: Partial<StoryFields>;
+}
+
+const isSame = (one: unknown, other: unknown) => fingerprint(one) === fingerprint(other);
+const namesIn = (fields: Partial<StoryFields>) => Object.keys(fields) as (keyof StoryFields)[];
+const only = (fields: StoryFields, names: (keyof StoryFields)[]): Partial<StoryFields> =>
+  Object.fromEntries(names.map(name => [name, fields[name]]));
+
+/** The fields that differ; null when none do. */
+export function fieldsChange(base: StoryFields, next: StoryFields): FieldsChange | null {
+  const names = namesIn(next).filter(name => !isSame(base[name], next[name]));
+  return names.length ? { fields: only(next, names), before: only(base, names) } : null;
+}
+
+/**
+ * The fields of this window and of the server after a colleague changed some. A field that was changed here too is left as
+ * it is in both, so that the next save finds that both changed it.
+ */
+export function withTheirs(
+  mine: StoryFields,
+  base: StoryFields,
+  theirs: Partial<StoryFields>,
+): { mine: StoryFields; base: StoryFields } {
+  const names = namesIn(theirs);
+  const taken = names.filter(name => isSame(mine[name], base[name]));
+  const known = names.filter(name => taken.includes(name) || isSame(mine[name], theirs[name]));
+  return {
+    mine: { ...mine, ...only({ ...mine, ...theirs }, taken) },
+    base: { ...base, ...only({ ...base, ...theirs }, known) },
+  };
+}

@@ -1,0 +1,84 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LostWords } from '@/domain/document/commits/lost-words';
+import { read, request } from '@/components/api/request';
+import { acknowledgedAs, storyNow, type Conflict, type Refused } from '../api';
+import type { Draft } from '../draft';
+import { readUntilDone } from '../presence/read-until-done';
+import type { Autosave } from '../saving/autosave';
+import { saveStory } from '../saving/save-story';
+import type { useText } from '../text/use-text';
+import type { ComposerStory } from '../view';
+import { createCoediting, type Coediting } from './coediting';
+
+/** The story's state is read when nobody has written for this long. */
+const QUIET_MS = 1500;
+
+interface CoeditingHookParts {
+  storyId: string;
+  text: ReturnType<typeof useText>;
+  onState(story: ComposerStory): void;
+}
+
+/** Words whose place a colleague deleted, and who it was. */
+export interface LostText extends LostWords {
+  id: number;
+  personId: string;
+}
+
+/** Writing with others in this story. */
+export function useCoediting({ storyId, text, onState }: CoeditingHookParts) {
+  const [lost, setLost] = useState<LostText[]>([]);
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+  });
+  const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const reading = useRef<ReturnType<typeof readUntilDone>>(null);
+  useEffect(() => {
+    const state = readUntilDone(async () => {
+      const now = await storyNow(storyId);
+      if (now) onState(now);
+      return now !== null;
+    });
+    reading.current = state;
+    return () => {
+      clearTimeout(quiet.current);
+      state.stop();
+    };
+  }, [storyId, onState]);
+
+  const coeditingOf = useCallback(
+    (autosave: () => Autosave<Draft, Conflict, Refused>): Coediting => {
+      const path = `/api/newsroom/stories/${storyId}/commits`;
+      return createCoediting({
+        now: Date.now,
+        autosave,
+        text: {
+          read: () => latest.current.read(),
+          readBase: () => latest.current.readBase(),
+          takeSteps: () => latest.current.takeSteps(),
+          takeTheirs: commit => latest.current.takeTheirs(commit),
+          acknowledgeSteps: (fields, steps) => latest.current.acknowledgeSteps(fields, steps),
+        },
+        send: body => request(path, { method: 'POST', body, answer: 'CommitAnswer' }),
+        commitsAfter: async version =>
+          (await read(`${path}?after=${version}`, 'CommitsAnswer'))?.commits ?? null,
+        acknowledgedAs: key => acknowledgedAs(storyId, key),
+        storyNow: () => storyNow(storyId),
+        saveWhole: sending => saveStory(storyId, sending),
+        onLost: (words, personId) =>
+          setLost(before => [
+            ...before,
+            ...words.map((one, index) => ({ ...one, personId, id: before.length + index })),
+          ]),
+        onChanged() {
+          clearTimeout(quiet.current);
+          quiet.current = setTimeout(() => reading.current?.want(), QUIET_MS);
+        },
+      });
+    },
+    [storyId],
+  );
+  return { coeditingOf, lostWords: lost };
+}
