@@ -141,9 +141,8 @@ export async function acknowledgedAs(id: string, key: string): Promise<number | 
   return answer.version;
 }
 
-/** Reports the current block of this window; returns whether the person is still signed in, if known. */
-export async function reportPresence(id: string, visit: string, block: number | null): Promise<boolean> {
-  const body: PresenceReport = { visit, block };
+/** Reports where this window is; returns whether the person is still signed in, if known. */
+export async function reportPresence(id: string, body: PresenceReport): Promise<boolean> {
   const answer = await request(storyPath(id, '/presence'), { method: 'POST', body });
   return answer.done || answer.status !== 401;
 }

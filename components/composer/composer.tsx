@@ -96,7 +96,7 @@ export function Composer(props: ComposerProps) {
             isKept={saving.isKept}
             unsent={saving.autosave.unsent()}
             counts={counts}
-            people={collaboration.people}
+            presence={collaboration.presence}
             busy={steps.busy}
             noDuplicate={props.offers.includes(storyFields.editionId) ? null : words.library.noDuplicate}
             onDuplicate={() => void steps.duplicate()}
@@ -124,6 +124,7 @@ export function Composer(props: ComposerProps) {
             </MachineTextsContext>
             <Panel
               tab={panel.tab}
+              tray={composer.tray.items.length}
               unpublished={story.unpublishedChanges}
               blocking={checks.list.blocking.length}
               notes={collaboration.notes.open.length}

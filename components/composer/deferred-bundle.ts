@@ -10,6 +10,7 @@ export { SubmitDialog } from './checks/submit-dialog';
 export { compileExpression } from '@/domain/style/expression';
 export { ChecksTab } from './checks/checks-tab';
 export { CorrectionDialog } from './correction/correction-dialog';
+export { TrayTab } from './tray/tray-tab';
 export { UnpublishedTab } from './unpublished/unpublished-tab';
 export { UnsentBar } from './unsent/unsent-bar';
 export { HistoryTab } from './history/history-tab';

@@ -12,9 +12,8 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { UnpublishedMark } from '@/components/ui/unpublished-mark';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { StoryAction } from '@/domain/story/workflow';
-import type { Visit } from '@/domain/people/presence';
 import { ActionButtons } from './actions/action-buttons';
-import { PeopleHere } from './presence/people-here';
+import { PeopleHere, type PresenceTools } from './presence/people-here';
 import { SavedState, type ComposerSaveState } from './saving/saved-state';
 import { offeredActions, type OfferedStep } from './actions/stage-actions';
 import type { ComposerProps, ComposerStory } from './view';
@@ -31,8 +30,7 @@ interface HeaderProps {
   isKept: boolean;
   unsent: boolean;
   counts: string;
-  /** The other people who have the story open. */
-  people: Visit[];
+  presence: PresenceTools;
   busy: StoryAction | null;
   noDuplicate: string | null;
   onDuplicate(): void;
@@ -47,7 +45,7 @@ interface HeaderProps {
 }
 
 export function Header(props: HeaderProps) {
-  const { story, slugLine, editions, versions, state, unsent, counts, people, busy } = props;
+  const { story, slugLine, editions, versions, state, unsent, counts, presence, busy } = props;
   const { onPreview, onPanel, onAct, onLeave, noDuplicate, onDuplicate, onUnpublished } = props;
   const words = useWords();
   const changes = words.unpublished.title(story.unpublishedChanges);
@@ -107,7 +105,7 @@ export function Header(props: HeaderProps) {
       </span>
       <SavedState state={state} isKept={props.isKept} />
       <span className="push" />
-      <PeopleHere people={people} />
+      <PeopleHere presence={presence} />
       <span className="muted tabular wide nowrap">{counts}</span>
       <Button
         className="desk-only"

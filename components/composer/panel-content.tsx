@@ -10,6 +10,7 @@ const ChecksTab = deferred(rest => rest.ChecksTab);
 const HistoryTab = deferred(rest => rest.HistoryTab);
 const PlanSection = deferred(rest => rest.PlanSection);
 const NotesTab = deferred(rest => rest.NotesTab);
+const TrayTab = deferred(rest => rest.TrayTab);
 const UnpublishedTab = deferred(rest => rest.UnpublishedTab);
 
 /** The content of the selected tab of the panel. */
@@ -18,6 +19,8 @@ export function PanelContent({ composer, paper }: { composer: ComposerState; pap
   const { translating, unpublished } = composer;
   const { notes } = collaboration;
   switch (panel.tab) {
+    case 'tray':
+      return <TrayTab tray={composer.tray} />;
     case 'unpublished':
       return (
         <UnpublishedTab

@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import { Node, type MarkType, type NodeType, type Schema } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
-import { schemaHash } from '@/domain/document/commits/commit';
+import { schemaHash } from '@/domain/document/commits/steps';
 import { bodySchema } from '@/domain/document/schema';
 import { editorExtensions, schemaExtensions } from './extensions';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { COMMIT_LIMITS, type Commit } from '@/domain/document/commits/commit';
+import { COMMIT_LIMITS, type Commit } from '@/domain/story/commit';
 import { STAGES } from '@/domain/story/workflow';
 import { isRecord } from './record';
 import { based } from './story-writes';

@@ -2,6 +2,11 @@ import * as z from 'zod/mini';
 import { CommitEntry } from './commits';
 import { ClientId } from './ids';
 
+const position = () => z.int().check(z.gte(0), z.lte(10_000_000));
+
+/** A selection in the body, at positions of its text at a version. */
+const CursorShape = z.strictObject({ anchor: position(), head: position(), version: z.int() });
+
 /** Data of the server-sent events of a story, by their names. */
 export const STORY_EVENTS = {
   /** The other people who have the story open. */
@@ -11,6 +16,8 @@ export const STORY_EVENTS = {
       personId: z.string(),
       name: z.string(),
       block: z.nullable(z.int()),
+      field: z.optional(z.nullable(z.string())),
+      cursor: z.optional(z.nullable(CursorShape)),
     }),
   ),
   /** The current version on the server, and the change that led to it, when it is known as steps. */
@@ -38,10 +45,12 @@ export const UnreadAnswer = z.object({ unread: z.int() });
 
 /**
  * The position of a window in a story; `block` counts the blocks of the body from 0, and is null elsewhere on
- * the page.
+ * the page. `field` is the name of a field outside the body.
  */
 export const PresenceReport = z.strictObject({
   visit: ClientId,
   block: z.nullable(z.int().check(z.gte(0), z.lte(1_000_000))),
+  field: z.optional(z.nullable(z.string().check(z.regex(/^[A-Za-z.]{1,40}$/)))),
+  cursor: z.optional(z.nullable(CursorShape)),
 });
 export type PresenceReport = z.infer<typeof PresenceReport>;

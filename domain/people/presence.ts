@@ -1,3 +1,10 @@
+/** A selection in the body, at positions of its text at a version. */
+export interface Cursor {
+  anchor: number;
+  head: number;
+  version: number;
+}
+
 /** A person with a story open in one window. */
 export interface Visit {
   /** The id of the window. */
@@ -6,7 +13,13 @@ export interface Visit {
   name: string;
   /** The index of the block with the cursor, from 0; null elsewhere on the page. */
   block: number | null;
+  /** The name of the field with the cursor; not sent by older windows. */
+  field?: string | null;
+  cursor?: Cursor | null;
 }
+
+const placeOf = ({ block, name, field = null, cursor = null }: Visit) =>
+  [block, name, field, cursor?.anchor, cursor?.head, cursor?.version].join(' ');
 
 /** The interval of a window's presence reports. */
 export const PRESENCE_BEAT_MS = 6000;
@@ -24,7 +37,7 @@ export class Roster {
     const before = this.lastSeen.get(visit.visit);
     if (!before && this.lastSeen.size >= MOST_VISITS) return false;
     this.lastSeen.set(visit.visit, { visit, at: Math.max(at, before?.at ?? 0) });
-    return !before || before.visit.block !== visit.block || before.visit.name !== visit.name;
+    return !before || placeOf(before.visit) !== placeOf(visit);
   }
 
   /**

@@ -84,3 +84,60 @@ test('A headline and a text that two people write at once are both kept', async 
     await expect(page.getByText(CONFLICT)).toHaveCount(0);
   }
 });
+
+test('Words whose paragraph a colleague deletes wait in the tray, also after a reload', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await startStory(ines.page);
+  await body(ines.page).click();
+  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
+  await saved(ines.page);
+  await kofi.page.goto(path);
+  await expect(ines.page.getByRole('img', { name: 'Kofi Mensah' })).toBeVisible();
+  await expect(kofi.page.getByRole('img', { name: 'Ines Marchetti' })).toBeVisible();
+
+  // What is written without a connection meets the deletion when it is back.
+  await cursorAtEnd(ines.page, 'A ticket is');
+  await ines.page.route('**/commits', route => route.abort());
+  await ines.page.keyboard.type(' Cash only.');
+  await kofi.page.getByText('A ticket is two yuan.').click({ clickCount: 3 });
+  await kofi.page.keyboard.press('Backspace');
+  await kofi.page.keyboard.press('Backspace');
+  await expect(body(ines.page).getByText('A ticket is two yuan.')).toHaveCount(0);
+  await expect(ines.page.getByText('Kofi Mensah deleted the paragraph you were writing in.')).toBeVisible();
+  await ines.page.unroute('**/commits');
+
+  await ines.page.reload();
+  await ines.page.getByRole('tab', { name: /^Tray/ }).click();
+  const tray = ines.page.getByRole('region', { name: 'Your words without a place' });
+  await expect(tray.getByRole('blockquote')).toHaveText('Cash only.');
+  await cursorAtEnd(ines.page, 'The last boat');
+  await ines.page.keyboard.type(' ');
+  await tray.getByRole('button', { name: 'Put back here' }).click();
+  await expect(body(kofi.page)).toHaveText('The last boat left at ten. Cash only.');
+  await expect(tray).toHaveCount(0);
+});
+
+test('A person sees where a colleague writes, goes there, and follows', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await startStory(ines.page);
+  await body(ines.page).click();
+  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
+  await saved(ines.page);
+  await kofi.page.goto(path);
+  await expect(ines.page.getByRole('img', { name: 'Kofi Mensah' })).toBeVisible();
+
+  await cursorAtEnd(kofi.page, 'A ticket is');
+  const caret = body(ines.page).locator('.their-caret');
+  await expect(caret).toHaveText('Kofi Mensah');
+  await kofi.page.keyboard.type(' Children pay one.');
+  await expect(body(ines.page)).toContainText('Children pay one.');
+  // The caret stands behind the words that were typed at it.
+  await expect.poll(() => caret.evaluate(node => node.previousSibling?.textContent)).toMatch(/pay one\.$/);
+
+  await kofi.page.getByLabel('Headline', { exact: true }).focus();
+  await expect(ines.page.locator('[data-field="headline"][data-also-here="Kofi Mensah"]')).toBeVisible();
+  await ines.page.getByRole('button', { name: 'Where people are' }).click();
+  await expect(ines.page.getByText('In “Headline”')).toBeVisible();
+  await ines.page.getByRole('button', { name: 'Go to where Kofi Mensah is' }).click();
+  await expect(ines.page.getByLabel('Headline', { exact: true })).toBeInViewport();
+});

@@ -29,7 +29,7 @@ export async function followStory(
 /** Reports where in a story a window of this person is. @throws Refused 403 or 422 */
 export async function reportPresence(person: SignedIn, storyId: string, input: unknown): Promise<void> {
   requirePermission(person.actor, 'read-newsroom');
-  const { visit, block } = parseInput(PresenceReport, input);
+  const place = parseInput(PresenceReport, input);
   const { actor, name } = person;
-  await notifyStory(storyId, { kind: 'here', visit, block, personId: actor.personId, name });
+  await notifyStory(storyId, { kind: 'here', ...place, personId: actor.personId, name });
 }

@@ -54,8 +54,8 @@ export async function storyStream({
   };
 
   function recordVisit(message: HereMessage): boolean {
-    const { silentMs, visit, personId, name, block } = message;
-    const report = { visit, personId, name, block };
+    const { silentMs, visit, personId, name, block, field, cursor } = message;
+    const report = { visit, personId, name, block, field, cursor };
     return silentMs === undefined
       ? roster.record(report, Date.now())
       : roster.recordRepeated(report, Date.now() - silentMs);

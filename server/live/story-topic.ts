@@ -1,4 +1,4 @@
-import type { Commit } from '@/domain/document/commits/commit';
+import type { Commit } from '@/domain/story/commit';
 import type { Visit } from '@/domain/people/presence';
 import type { Connection } from '@/server/store/database';
 import type { Notification } from '@/server/store/notify';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Step } from 'prosemirror-transform';
 import { CommitRequest } from '@/domain/api/commits';
-import { schemaHash, stepsFrom } from '@/domain/document/commits/commit';
+import { schemaHash, stepsFrom } from '@/domain/document/commits/steps';
 import { bodySchema } from '@/domain/document/schema';
 import { changedFields } from '@/domain/story/fields/schemas';
 import type { StoryFields } from '@/domain/story/story';

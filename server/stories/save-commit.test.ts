@@ -3,7 +3,7 @@ import { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Body, BodyNode } from '@/domain/document/body';
-import { schemaHash } from '@/domain/document/commits/commit';
+import { schemaHash } from '@/domain/document/commits/steps';
 import { bodySchema } from '@/domain/document/schema';
 import type { Actor } from '@/domain/people/permissions';
 import type { StoryFields } from '@/domain/story/story';

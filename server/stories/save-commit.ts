@@ -3,13 +3,8 @@ import type { Step } from 'prosemirror-transform';
 import type { CommitAnswer } from '@/domain/api/commits';
 import { bodyJson } from '@/domain/document/block-id';
 import type { Body } from '@/domain/document/body';
-import {
-  bodyDigest,
-  COMMIT_LIMITS,
-  schemaHash,
-  stepsFrom,
-  type Commit,
-} from '@/domain/document/commits/commit';
+import { bodyDigest, schemaHash, stepsFrom } from '@/domain/document/commits/steps';
+import { COMMIT_LIMITS, type Commit } from '@/domain/story/commit';
 import { rebase } from '@/domain/document/commits/rebase';
 import { bodySchema } from '@/domain/document/schema';
 import { fingerprint } from '@/domain/fingerprint';

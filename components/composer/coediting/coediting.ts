@@ -1,14 +1,17 @@
 import type { CommitAnswer, CommitRequest } from '@/domain/api/commits';
-import { bodyDigest, schemaHash, type Commit } from '@/domain/document/commits/commit';
+import { bodyDigest, schemaHash } from '@/domain/document/commits/steps';
+import type { Commit } from '@/domain/story/commit';
 import type { LostWords } from '@/domain/document/commits/lost-words';
+import type { Body } from '@/domain/document/body';
+import type { StoryFields } from '@/domain/story/story';
 import { bodySchema } from '@/domain/document/schema';
+import type { Visit } from '@/domain/people/presence';
 import type { Answer } from '@/components/api/answer';
 import { failureOf, type Conflict, type Refused, type StoryOutcome } from '../api';
 import type { Draft } from '../draft';
 import type { Autosave, FrozenCommit, Sending } from '../saving/autosave';
-import type { useText } from '../text/use-text';
 import type { ComposerStory } from '../view';
-import { fieldsChange, withTheirs } from './merged-fields';
+import { fieldsChange, withTheirs } from '@/domain/story/merged-fields';
 
 /** The shortest time between two commits. */
 export const COMMIT_EVERY_MS = 150;
@@ -20,6 +23,26 @@ const SILENCE_MS = 15_000;
 /** Commits go on for this long after the last colleague was seen, as presence is unknown without a connection. */
 const SHARED_MS = 60_000;
 
+/** What a change of others left of the text. */
+interface Taken {
+  /** The body once the server has what is in transit. */
+  sent: Body;
+  lost: LostWords[];
+}
+
+/** The text of the composer, with the steps that lead to it from the text of the server. */
+export interface SharedTextOfStory {
+  read(): Draft;
+  /** The text of the server. */
+  readBase(): Draft;
+  /** Takes the steps of what is written; null when they cannot be told. */
+  takeSteps(): unknown[] | null;
+  /** Applies what a colleague changed; null when it does not fit. */
+  takeTheirs(commit: Pick<Commit, 'steps' | 'fields'>): Taken | null;
+  /** The server has the steps that were taken, as it applied them; null when they do not fit. */
+  acknowledgeSteps(fields: Partial<StoryFields>, steps?: readonly unknown[]): Taken | null;
+}
+
 /** The text of the composer and its place in the outside world. */
 export interface CoeditingParts {
   now(): number;
@@ -27,10 +50,7 @@ export interface CoeditingParts {
     Autosave<Draft, Conflict, Refused>,
     'version' | 'state' | 'isComposing' | 'rebased' | 'sending'
   >;
-  text: Pick<
-    ReturnType<typeof useText>,
-    'read' | 'readBase' | 'takeSteps' | 'takeTheirs' | 'acknowledgeSteps'
-  >;
+  text: SharedTextOfStory;
   send(request: CommitRequest): Promise<Answer<CommitAnswer>>;
   /** The commits after a version; null when there is no answer, or they are not kept. */
   commitsAfter(version: number): Promise<Commit[] | null>;
@@ -38,9 +58,16 @@ export interface CoeditingParts {
   storyNow(): Promise<ComposerStory | null>;
   saveWhole(sending: Sending<Draft>): Promise<StoryOutcome>;
   /** Words written here whose place a colleague deleted. */
-  onLost(words: LostWords[], personId: string): void;
+  onLost(words: LostWords[], name: string | null): void;
   /** The stage or other facts of the story may have changed. */
   onChanged(): void;
+}
+
+interface CoeditingListener {
+  /** Newer text is not known as steps. */
+  missing(): void;
+  /** The change of a colleague was applied. */
+  taken(): void;
 }
 
 export type Coediting = ReturnType<typeof createCoediting>;
@@ -57,9 +84,9 @@ export function createCoediting(parts: CoeditingParts) {
   let took = 0;
   let newest = 0;
   let isWorking = false;
-  /** Called when newer text is not known as steps. */
-  let onMissing = () => {};
+  let listener: CoeditingListener = { missing() {}, taken() {} };
   const waiting = new Map<number, Commit>();
+  const names = new Map<string, string>();
 
   const sharesNow = () => isShared || now() < sharedUntil;
 
@@ -76,7 +103,8 @@ export function createCoediting(parts: CoeditingParts) {
       body: taken.sent,
     };
     autosave.rebased(commit.version, sent);
-    if (taken.lost.length) parts.onLost(taken.lost, commit.personId);
+    if (taken.lost.length) parts.onLost(taken.lost, names.get(commit.personId) ?? null);
+    listener.taken();
     return true;
   }
 
@@ -93,7 +121,7 @@ export function createCoediting(parts: CoeditingParts) {
         waiting.delete(commit.version);
         parts.onChanged();
       } else if (commit || autosave.sending() || !(await fetchMissing())) {
-        if (!autosave.sending()) onMissing();
+        if (!autosave.sending()) listener.missing();
         return;
       }
     }
@@ -142,7 +170,7 @@ export function createCoediting(parts: CoeditingParts) {
     const own = (steps?: readonly unknown[]) => {
       isOwnDone = true;
       const taken = text.acknowledgeSteps(fields, steps);
-      if (taken?.lost.length) parts.onLost(taken.lost, '');
+      if (taken?.lost.length) parts.onLost(taken.lost, null);
       return taken !== null;
     };
     for (const commit of answer.commits ?? []) {
@@ -156,13 +184,15 @@ export function createCoediting(parts: CoeditingParts) {
   }
 
   return {
-    /** How many colleagues or other windows have the story open. */
-    people(count: number): void {
-      if (isShared && !count) sharedUntil = now() + SHARED_MS;
-      isShared = count > 0;
+    /** The colleagues and other windows that have the story open. */
+    people(visits: Pick<Visit, 'personId' | 'name'>[]): void {
+      if (isShared && !visits.length) sharedUntil = now() + SHARED_MS;
+      isShared = visits.length > 0;
+      for (const { personId, name } of visits) names.set(personId, name);
     },
-    listen(missing: () => void): void {
-      onMissing = missing;
+    isShared: sharesNow,
+    listen(next: CoeditingListener): void {
+      listener = next;
     },
     /** The steps of what is written; null when the text is to be saved whole. */
     takeSteps(): FrozenCommit | null {

@@ -1,34 +1,28 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { LostWords } from '@/domain/document/commits/lost-words';
 import { read, request } from '@/components/api/request';
 import { acknowledgedAs, storyNow, type Conflict, type Refused } from '../api';
 import type { Draft } from '../draft';
-import { readUntilDone } from '../presence/read-until-done';
+import { readUntilDone } from '@/components/api/read-until-done';
 import type { Autosave } from '../saving/autosave';
 import { saveStory } from '../saving/save-story';
-import type { useText } from '../text/use-text';
 import type { ComposerStory } from '../view';
-import { createCoediting, type Coediting } from './coediting';
+import { createCoediting, type Coediting, type SharedTextOfStory } from './coediting';
 
 /** The story's state is read when nobody has written for this long. */
 const QUIET_MS = 1500;
 
 interface CoeditingHookParts {
   storyId: string;
-  text: ReturnType<typeof useText>;
+  text: SharedTextOfStory;
   onState(story: ComposerStory): void;
-}
-
-/** Words whose place a colleague deleted, and who it was. */
-export interface LostText extends LostWords {
-  id: number;
-  personId: string;
+  /** Words written here whose place a colleague deleted. */
+  onLost(words: LostWords[], name: string | null): void;
 }
 
 /** Writing with others in this story. */
-export function useCoediting({ storyId, text, onState }: CoeditingHookParts) {
-  const [lost, setLost] = useState<LostText[]>([]);
+export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookParts) {
   const latest = useRef(text);
   useEffect(() => {
     latest.current = text;
@@ -67,18 +61,14 @@ export function useCoediting({ storyId, text, onState }: CoeditingHookParts) {
         acknowledgedAs: key => acknowledgedAs(storyId, key),
         storyNow: () => storyNow(storyId),
         saveWhole: sending => saveStory(storyId, sending),
-        onLost: (words, personId) =>
-          setLost(before => [
-            ...before,
-            ...words.map((one, index) => ({ ...one, personId, id: before.length + index })),
-          ]),
+        onLost,
         onChanged() {
           clearTimeout(quiet.current);
           quiet.current = setTimeout(() => reading.current?.want(), QUIET_MS);
         },
       });
     },
-    [storyId],
+    [storyId, onLost],
   );
-  return { coeditingOf, lostWords: lost };
+  return coeditingOf;
 }

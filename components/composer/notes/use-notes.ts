@@ -4,7 +4,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { NOTE_LIMITS } from '@/domain/story/notes';
 import { useNames } from '@/components/api/use-names';
-import { readUntilDone } from '../presence/read-until-done';
+import { readUntilDone } from '@/components/api/read-until-done';
 import { newKey } from '@/components/ui/new-key';
 import { asItIs } from '@/components/editor/suggesting/extension';
 import * as api from './notes-api';

@@ -13,6 +13,7 @@ import { PasteNotice } from '@/components/editor/paste/paste-notice';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { ReturnedBar } from './returned-bar';
+import { TrayBar } from '@/components/composer/tray/tray-bar';
 
 /**
  * Keeps the text at its position on the screen while bars appear and disappear above it, by scrolling the
@@ -80,6 +81,7 @@ export function PageBars({ composer, lang, paper, myId }: PageBarsProps) {
       {found && (
         <UnsentBar key={found.found.place} {...found} lang={lang} paper={paper} readCurrent={text.read} />
       )}
+      <TrayBar tray={composer.tray} onShow={() => composer.panel.show('tray')} />
       {merging.mergedIn && (
         <MergedBar
           merged={merging.mergedIn}

@@ -7,13 +7,16 @@ import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Tabs } from '@/components/ui/tabs';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { SHORTCUTS } from '../keys/shortcuts';
 
-export type PanelTab = 'unpublished' | 'story' | 'checks' | 'notes' | 'history';
+export type PanelTab = 'tray' | 'unpublished' | 'story' | 'checks' | 'notes' | 'history';
 
 interface PanelProps {
   tab: PanelTab;
+  /** How many texts lost their place. */
+  tray: number;
   /** How many changes readers do not have. */
   unpublished: number;
   blocking: number;
@@ -31,6 +34,7 @@ interface PanelProps {
 
 export function Panel({
   tab,
+  tray,
   unpublished,
   blocking,
   notes,
@@ -42,6 +46,7 @@ export function Panel({
   onSheet,
   children,
 }: PanelProps) {
+  const { tray: trayWords } = useComposerWords();
   const { panel: words, collaboration, unpublished: changes } = useWords();
   const hasChanges = unpublished > 0 || tab === 'unpublished';
   return (
@@ -51,6 +56,9 @@ export function Panel({
         chosen={tab}
         onChoose={onTab}
         tabs={[
+          ...(tray > 0 || tab === 'tray'
+            ? [{ key: 'tray' as const, label: trayWords.tab, count: tray }]
+            : []),
           ...(hasChanges ? [{ key: 'unpublished' as const, label: changes.tab, count: unpublished }] : []),
           { key: 'story', label: words.story },
           { key: 'checks', label: words.checks, count: blocking, countIsBad: true },

@@ -1,24 +1,111 @@
 'use client';
+import ChevronIcon from 'lucide-react/icons/chevron-down';
 import type { Visit } from '@/domain/people/presence';
 import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Menu } from '@/components/ui/menu';
+import { joined } from '@/components/ui/words/joined';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
+import { requestFieldLabel } from '../saving/wrong-fields';
 
 const MOST_SHOWN = 5;
 
+/** The other people who have the story open, and how to get to where they are. */
+export interface PresenceTools {
+  people: Visit[];
+  /** The window that is followed. */
+  following: string | null;
+  follow(visit: string | null): void;
+  goTo(visit: Visit): void;
+}
+
 /** The other people who have the story open. */
-export function PeopleHere({ people }: { people: Visit[] }) {
+export function PeopleHere({ presence }: { presence: PresenceTools }) {
+  const { people } = presence;
   const words = useComposerWords().presence;
   const names = [...new Map(people.map(({ personId, name }) => [personId, name])).entries()];
-  if (!names.length) return null;
+  const lang = useLanguage();
+  const list = joined(
+    names.map(([, name]) => name),
+    lang,
+  );
   const more = names.length - MOST_SHOWN;
   return (
-    <ul className="stack people-here" aria-label={words.label}>
-      {names.slice(0, MOST_SHOWN).map(([id, name]) => (
-        <li key={id}>
-          <Avatar name={name} here labelled />
-        </li>
-      ))}
-      {more > 0 && <li className="muted tabular">{words.more(more)}</li>}
-    </ul>
+    <>
+      <span className="visually-hidden" role="status">
+        {names.length > 0 && words.alsoHere(list)}
+      </span>
+      {names.length > 0 && (
+        <>
+          <ul className="stack people-here" aria-label={words.label}>
+            {names.slice(0, MOST_SHOWN).map(([id, name]) => (
+              <li key={id}>
+                <Avatar name={name} here labelled />
+              </li>
+            ))}
+            {more > 0 && <li className="muted tabular">{words.more(more)}</li>}
+          </ul>
+          <Menu label={words.where} trigger={<Icon of={ChevronIcon} small />} button={{ tiny: true }} atEnd>
+            {close =>
+              people.map(visit => <PersonHere key={visit.visit} visit={visit} {...{ presence, close }} />)
+            }
+          </Menu>
+        </>
+      )}
+    </>
+  );
+}
+
+interface PersonHereProps {
+  visit: Visit;
+  presence: PresenceTools;
+  close(): void;
+}
+
+function PersonHere({ visit, presence, close }: PersonHereProps) {
+  const words = useComposerWords();
+  const { name, field, block } = visit;
+  const isFollowed = presence.following === visit.visit;
+  const isSomewhere = field || block !== null;
+  const where = field
+    ? words.presence.inField(requestFieldLabel(field, words))
+    : block === null
+      ? words.presence.reading
+      : words.presence.inBlock(block + 1);
+  return (
+    <div className="person-here">
+      <Avatar name={name} here />
+      <span className="where">
+        <span className="truncate">{name}</span>
+        <span className="muted small">{where}</span>
+      </span>
+      {isSomewhere && (
+        <>
+          <Button
+            tiny
+            aria-label={words.presence.goTo(name)}
+            onClick={() => {
+              presence.goTo(visit);
+              close();
+            }}
+          >
+            {words.presence.go}
+          </Button>
+          <Button
+            tiny
+            aria-pressed={isFollowed}
+            aria-label={words.presence.followPerson(name)}
+            onClick={() => {
+              presence.follow(isFollowed ? null : visit.visit);
+              close();
+            }}
+          >
+            {isFollowed ? words.presence.following : words.presence.follow}
+          </Button>
+        </>
+      )}
+    </div>
   );
 }

@@ -6,50 +6,115 @@ import type { Visit } from '@/domain/people/presence';
 import { joined } from '@/components/ui/words/joined';
 import { tintOf } from '@/components/ui/avatar';
 
-const key = new PluginKey<DecorationSet>('presence');
+/** A colleague's selection, at positions of the shown text. */
+export interface Caret {
+  visit: string;
+  name: string;
+  anchor: number;
+  head: number;
+  /** Counts the moves of this caret, after each of which its name is shown. */
+  moves: number;
+}
+
+/** The people in a story, and the carets that have moved. */
+interface Shown {
+  people: Visit[];
+  lang: string;
+  moved: Omit<Caret, 'moves'>[];
+}
+
+interface PresenceState {
+  carets: Caret[];
+  marks: DecorationSet;
+}
+
+const key = new PluginKey<PresenceState>('presence');
+
+/** The carets of those who are there and have a cursor in the text. */
+function caretsAfter(carets: Caret[], { people, moved }: Shown): Caret[] {
+  return people.flatMap(({ visit, cursor }) => {
+    const before = carets.find(caret => caret.visit === visit);
+    const now = moved.find(caret => caret.visit === visit);
+    if (now) return [{ ...now, moves: (before?.moves ?? 0) + 1 }];
+    return cursor && before ? [before] : [];
+  });
+}
 
 /** A coloured bar with the name of the other person at their current block. */
-function drawn(doc: Node, people: Visit[], lang: string): DecorationSet {
+function blockMarks(doc: Node, { people, lang }: Shown, carets: Caret[]): Decoration[] {
   const names = new Map<number, string[]>();
   for (const { block, name } of people)
     if (block !== null) names.set(block, [...new Set([...(names.get(block) ?? []), name])]);
+  const withCaret = new Set(carets.map(({ name }) => name));
   const marks: Decoration[] = [];
   doc.forEach((node, offset, index) => {
     const here = names.get(index);
     if (!here) return;
     const attributes = {
-      class: 'is-here',
+      class: here.every(name => withCaret.has(name)) ? 'is-here has-caret' : 'is-here',
       'data-here': joined(here, lang),
       'data-tint': String(tintOf(here[0]!)),
     };
     marks.push(Decoration.node(offset, offset + node.nodeSize, attributes));
   });
-  return DecorationSet.create(doc, marks);
+  return marks;
 }
 
-export function presencePlugin(): Plugin {
-  return new Plugin<DecorationSet>({
-    key,
-    state: {
-      init: () => DecorationSet.empty,
-      apply(transaction, marks) {
-        const people = transaction.getMeta(key) as { visits: Visit[]; lang: string } | undefined;
-        return people
-          ? drawn(transaction.doc, people.visits, people.lang)
-          : marks.map(transaction.mapping, transaction.doc);
-      },
-    },
-    props: { decorations: state => key.getState(state) },
+function caretElement({ name }: Caret): HTMLElement {
+  const caret = document.createElement('span');
+  caret.className = 'their-caret';
+  caret.dataset.tint = String(tintOf(name));
+  caret.setAttribute('aria-hidden', 'true');
+  const label = document.createElement('b');
+  label.textContent = name;
+  caret.append(label);
+  return caret;
+}
+
+function caretMarks(carets: Caret[]): Decoration[] {
+  return carets.flatMap(caret => {
+    const { visit, name, anchor, head, moves } = caret;
+    const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
+    const attributes = { class: 'their-selection', 'data-tint': String(tintOf(name)) };
+    const element = () => caretElement(caret);
+    return [
+      ...(from < to ? [Decoration.inline(from, to, attributes)] : []),
+      Decoration.widget(head, element, { key: `${visit} ${moves}`, side: 1, ignoreSelection: true }),
+    ];
   });
 }
 
-/**
- * Shows the positions of other people. It does not change the text.
- * @param lang of the interface
- */
-export function showPeople(editor: Editor, visits: Visit[], lang: string): void {
-  editor.view.dispatch(editor.state.tr.setMeta(key, { visits, lang }).setMeta('addToHistory', false));
+export function presencePlugin(): Plugin {
+  return new Plugin<PresenceState>({
+    key,
+    state: {
+      init: () => ({ carets: [], marks: DecorationSet.empty }),
+      apply(transaction, state) {
+        const { mapping, doc } = transaction;
+        const shown = transaction.getMeta(key) as Shown | undefined;
+        if (!shown && !transaction.docChanged) return state;
+        const mapped = state.carets.map(caret => ({
+          ...caret,
+          ...{ anchor: mapping.map(caret.anchor), head: mapping.map(caret.head) },
+        }));
+        if (!shown) return { carets: mapped, marks: state.marks.map(mapping, doc) };
+        const carets = caretsAfter(mapped, shown);
+        const marks = [...blockMarks(doc, shown, carets), ...caretMarks(carets)];
+        return { carets, marks: DecorationSet.create(doc, marks) };
+      },
+    },
+    props: { decorations: state => key.getState(state)?.marks },
+  });
 }
+
+/** Shows the positions of other people. It does not change the text. */
+export function showPeople(editor: Editor, shown: Shown): void {
+  editor.view.dispatch(editor.state.tr.setMeta(key, shown).setMeta('addToHistory', false));
+}
+
+/** The position of a colleague's caret in the shown text; null without one. */
+export const caretOf = (editor: Editor, visit: string): number | null =>
+  key.getState(editor.state)?.carets.find(caret => caret.visit === visit)?.head ?? null;
 
 /** The index of the block with the cursor; null when the cursor is not in the text. */
 export function blockOfCursor(editor: Editor): number | null {

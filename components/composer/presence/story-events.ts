@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { STORY_EVENTS } from '@/domain/api/events';
 
-import type { Commit } from '@/domain/document/commits/commit';
+import type { Commit } from '@/domain/story/commit';
 import type { Visit } from '@/domain/people/presence';
 import { watchReplaced } from '@/components/ui/replaced-stream';
 import { loadContracts } from '@/components/api/contract';

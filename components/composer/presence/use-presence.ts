@@ -1,25 +1,25 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
-import { PRESENCE_BEAT_MS, type Visit } from '@/domain/people/presence';
-import { reportPresence, storyNow, type Conflict, type Refused } from '../api';
+import { useEffect, useRef, useState } from 'react';
+import type { Visit } from '@/domain/people/presence';
+import { storyNow, type Conflict, type Refused } from '../api';
 import type { Coediting } from '../coediting/coediting';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../draft';
-import { useLanguage } from '@/components/ui/words/words-provider';
 import { newKey } from '@/components/ui/new-key';
-import { blockOfCursor, showPeople } from './presence-plugin';
-import { readUntilDone } from './read-until-done';
+import type { PresenceTools } from './people-here';
+import { readUntilDone } from '@/components/api/read-until-done';
 import { followStory } from './story-events';
 import type { ComposerStory } from '../view';
-
-const SETTLED_MS = 400;
+import { useReports } from './use-reports';
+import { useShownPeople } from './use-shown-people';
 
 interface PresenceParts {
   storyId: string;
   editor: Editor | null;
   autosave: Autosave<Draft, Conflict, Refused>;
   coediting: Coediting;
+  text: Parameters<typeof useReports>[0]['text'] & Parameters<typeof useShownPeople>[0]['text'];
   /** Applies newer text of the server to a composer without unsent text. */
   onNewer(draft: Draft, story: ComposerStory): void;
   /** The story's state, while unsent text prevents applying newer text. */
@@ -29,19 +29,15 @@ interface PresenceParts {
 }
 
 /** The other people in the story and their positions, the own position, and newer text as it is saved. */
-export function usePresence({
-  storyId,
-  editor,
-  autosave,
-  coediting,
-  onNewer,
-  onState,
-  onNotes,
-  onTranslation,
-}: PresenceParts): Visit[] {
+export function usePresence(parts: PresenceParts): PresenceTools {
+  const { storyId, editor, autosave, coediting, text, onNewer, onState, onNotes, onTranslation } = parts;
   const [visit] = useState(newKey);
-  const lang = useLanguage();
   const [people, setPeople] = useState<Visit[]>([]);
+  const { show, ...tools } = useShownPeople({ editor, people, text, version: autosave.version });
+  const showNow = useRef(show);
+  useEffect(() => {
+    showNow.current = show;
+  }, [show]);
 
   useEffect(() => {
     if (!editor) return;
@@ -73,7 +69,7 @@ export function usePresence({
     const unfollow = followStory(storyId, visit, {
       onPeople(others) {
         setPeople(others);
-        coediting.people(others.length);
+        coediting.people(others);
       },
       onNotes,
       onTranslation,
@@ -82,7 +78,7 @@ export function usePresence({
         coediting.announce(version, commit);
       },
     });
-    coediting.listen(() => isNews() && reading.want());
+    coediting.listen({ missing: () => isNews() && reading.want(), taken: () => showNow.current() });
     const unsubscribe = autosave.subscribe(() => mayTake() && reading.want());
     return () => {
       stopped = true;
@@ -92,41 +88,6 @@ export function usePresence({
     };
   }, [storyId, visit, editor, autosave, coediting, onNewer, onState, onNotes, onTranslation]);
 
-  useEffect(() => {
-    if (!editor) return;
-    let reported: number | null | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const report = async () => {
-      // A response that arrives after the next sign-in must not prompt for another one.
-      if (document.visibilityState !== 'visible' || autosave.state().kind === 'signed-out') return;
-      reported = blockOfCursor(editor);
-      if (!(await reportPresence(storyId, visit, reported))) autosave.signedOut();
-    };
-    const moved = () => {
-      if (blockOfCursor(editor) === reported) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void report(), SETTLED_MS);
-    };
-    const reportNow = () => void report();
-    reportNow();
-    const beat = setInterval(reportNow, PRESENCE_BEAT_MS);
-    editor.on('selectionUpdate', moved);
-    editor.on('focus', moved);
-    editor.on('blur', moved);
-    document.addEventListener('visibilitychange', reportNow);
-    return () => {
-      clearTimeout(timer);
-      clearInterval(beat);
-      editor.off('selectionUpdate', moved);
-      editor.off('focus', moved);
-      editor.off('blur', moved);
-      document.removeEventListener('visibilitychange', reportNow);
-    };
-  }, [storyId, visit, editor, autosave]);
-
-  useEffect(() => {
-    if (editor) showPeople(editor, people, lang);
-  }, [editor, people, lang]);
-
-  return people;
+  useReports({ storyId, visit, editor, autosave, coediting, text, isShared: people.length > 0 });
+  return { people, ...tools };
 }

@@ -1,5 +1,5 @@
 import type { SaveOutcome } from '../api';
-import type { FieldsChange } from '../coediting/merged-fields';
+import type { FieldsChange } from '@/domain/story/merged-fields';
 
 export type SaveState<Conflict, Refused> =
   | { kind: 'saved'; at: number }

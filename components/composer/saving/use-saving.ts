@@ -1,8 +1,7 @@
 'use client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Conflict, Refused } from '../api';
-import { createAutosave, type Autosave } from './autosave';
-import type { Coediting } from '../coediting/coediting';
+import type { Conflict, Refused, StoryOutcome } from '../api';
+import { createAutosave, type Autosave, type FrozenCommit, type Sending } from './autosave';
 import type { Draft } from '../draft';
 import { journalOf, type Journal } from './journal';
 import type { JournalOwner } from '@/components/journal/journal-owner';
@@ -11,7 +10,16 @@ import { onJournalLost } from '@/components/journal/journal-store';
 import { newKey } from '@/components/ui/new-key';
 import { withoutRefused } from './without-refused';
 
-interface SavingParts {
+/** What sends texts: whole, or as steps. */
+interface Sender {
+  save(sending: Sending<Draft>): Promise<StoryOutcome>;
+  takeSteps(): FrozenCommit | null;
+  interval(): number | null;
+  /** Called after every change of the saving state. */
+  workOn(): void;
+}
+
+interface SavingParts<Way extends Sender> {
   story: ComposerStory;
   owner: JournalOwner;
   read(): Draft;
@@ -19,7 +27,7 @@ interface SavingParts {
   readBase(): Draft;
   readOnly: boolean;
   /** Makes what sends texts, which needs the autosave. */
-  coeditingOf(autosave: () => Autosave<Draft, Conflict, Refused>): Coediting;
+  senderOf(autosave: () => Autosave<Draft, Conflict, Refused>): Way;
   onAcknowledged(story: ComposerStory, draft: Draft): void;
 }
 
@@ -29,10 +37,10 @@ function later(ms: number, run: () => void): () => void {
 }
 
 /** Autosave with its clock, network and journal. */
-function createSaving(parts: SavingParts, journal: Journal) {
-  const { story, read, readBase, coeditingOf, onAcknowledged } = parts;
-  const coediting: Coediting = coeditingOf(() => autosave);
-  const part = withoutRefused(coediting.save, newKey);
+function createSaving<Way extends Sender>(parts: SavingParts<Way>, journal: Journal) {
+  const { story, read, readBase, senderOf, onAcknowledged } = parts;
+  const sender: Way = senderOf(() => autosave);
+  const part = withoutRefused(sender.save, newKey);
   const autosave: Autosave<Draft, Conflict, Refused> = createAutosave(
     { version: story.version, at: Date.parse(story.updatedAt) },
     {
@@ -41,8 +49,8 @@ function createSaving(parts: SavingParts, journal: Journal) {
       newKey,
       read,
       readBase,
-      takeSteps: coediting.takeSteps,
-      interval: coediting.interval,
+      takeSteps: sender.takeSteps,
+      interval: sender.interval,
       async send(sending) {
         const { outcome, draft } = await part.send(sending);
         if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, draft);
@@ -57,14 +65,14 @@ function createSaving(parts: SavingParts, journal: Journal) {
       clear: journal.clear,
     },
   );
-  return { coediting, part, autosave };
+  return { sender, part, autosave };
 }
 
 /** The saving of a text. The parts are created once, when the composer opens. */
-export function useSaving(parts: SavingParts) {
+export function useSaving<Way extends Sender>(parts: SavingParts<Way>) {
   const { story, owner, readOnly } = parts;
   const [journal] = useState(() => journalOf(owner, story.id));
-  const [{ coediting, part, autosave }] = useState(() => createSaving(parts, journal));
+  const [{ sender, part, autosave }] = useState(() => createSaving(parts, journal));
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state);
   const wrongFields = useSyncExternalStore(autosave.subscribe, part.wrong, part.wrong);
   const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept, autosave.isKept);
@@ -107,6 +115,6 @@ export function useSaving(parts: SavingParts) {
     part.clear();
     autosave.again();
   }, [readOnly, part, autosave]);
-  useEffect(() => autosave.subscribe(coediting.workOn), [autosave, coediting]);
-  return { autosave, journal, coediting, state, isKept, wrongFields };
+  useEffect(() => autosave.subscribe(sender.workOn), [autosave, sender]);
+  return { autosave, journal, sender, state, isKept, wrongFields };
 }

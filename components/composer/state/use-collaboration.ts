@@ -7,6 +7,7 @@ import { type NotesTools, useNotes } from '@/components/composer/notes/use-notes
 import type { Notice } from '@/components/composer/notice-bar';
 import { usePresence } from '@/components/composer/presence/use-presence';
 import type { Autosave } from '@/components/composer/saving/autosave';
+import type { useText } from '@/components/composer/text/use-text';
 import type { ComposerStory } from '@/components/composer/view';
 import { useSuggesting } from '@/components/editor/suggesting/use-suggesting';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -38,6 +39,7 @@ interface CollaborationParts {
   editor: Editor | null;
   autosave: Autosave<Draft, Conflict, Refused>;
   coediting: Coediting;
+  text: ReturnType<typeof useText>;
   readOnly: boolean;
   showTab(tab: 'notes'): void;
   notify(notice: Notice | null): void;
@@ -59,6 +61,7 @@ export function useCollaboration(parts: CollaborationParts) {
     editor,
     autosave,
     coediting,
+    text,
     readOnly,
     showTab,
     notify,
@@ -72,15 +75,16 @@ export function useCollaboration(parts: CollaborationParts) {
   useOpenedThread({ notes, showTab });
   const onRefused = useCallback(() => notify({ tone: 'bad', text: cannotSuggest }), [notify, cannotSuggest]);
   const suggesting = useSuggesting({ editor, personId: myId, nameOf: notes.nameOf, onRefused });
-  const people = usePresence({
+  const presence = usePresence({
     storyId,
     editor,
     autosave,
     coediting,
+    text,
     onNewer,
     onState,
     onNotes: notes.refresh,
     onTranslation,
   });
-  return { notes, suggesting, people };
+  return { notes, suggesting, presence };
 }

@@ -13,6 +13,7 @@ import { usePanel } from '../panel/use-panel';
 import { useSchedule } from '../schedule/use-schedule';
 import { useSnapshot } from '../text/use-snapshot';
 import { useText } from '../text/use-text';
+import { useTray } from '../tray/use-tray';
 import { useUnpublished } from './use-unpublished';
 import { useViewOptions } from '../view-options/use-view-options';
 import { useCollaboration } from './use-collaboration';
@@ -41,13 +42,14 @@ export function useComposer(props: ComposerProps) {
   const { fields, editionId } = storyFields;
   const snapshot = useSnapshot(editor, props.story.body);
   const topicNames = useNames('topics', props.topics, lang);
+  const panel = usePanel();
+  const tray = useTray({ owner: props.journal, storyId: id, editor, notify });
   const saving = useTextSaving({
     ...{ story: props.story, owner: props.journal, text, readOnly, onSaved, notify },
-    onState: setState,
+    ...{ onState: setState, onLost: tray.add },
   });
   const { autosave } = saving;
 
-  const panel = usePanel();
   const view = useViewOptions(editor);
   const actions = useActions({
     ...{ id, autosave, notify, onStory: setStory },
@@ -78,6 +80,7 @@ export function useComposer(props: ComposerProps) {
       editor,
       autosave,
       coediting: saving.coediting,
+      text,
       readOnly,
       showTab: panel.show,
       notify,
@@ -119,6 +122,7 @@ export function useComposer(props: ComposerProps) {
     translating,
     collaboration,
     unpublished,
+    tray,
     panel,
     view,
     tools,

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { canWrite } from '../actions/stage-actions';
 import { storyNow } from '../api';
-import { readUntilDone } from '../presence/read-until-done';
+import { readUntilDone } from '@/components/api/read-until-done';
 import type { ComposerStory } from '../view';
 
 /** The story's state on the server, and what can be changed here. The text being written is separate. */

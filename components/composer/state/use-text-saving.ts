@@ -1,6 +1,7 @@
 'use client';
 import { useCallback, useEffect } from 'react';
 import { useCoediting } from '../coediting/use-coediting';
+import type { LostWords } from '@/domain/document/commits/lost-words';
 import type { Draft } from '../draft';
 import type { Notice } from '../notice-bar';
 import { useSaving } from '../saving/use-saving';
@@ -17,11 +18,14 @@ interface TextSavingParts {
   onSaved(story: ComposerStory): void;
   /** The story's state after a commit. */
   onState(story: ComposerStory): void;
+  /** Words written here whose place a colleague deleted. */
+  onLost(words: LostWords[], name: string | null): void;
   notify(notice: Notice | null): void;
 }
 
 /** Saves the text as it changes. */
-export function useTextSaving({ story, owner, text, readOnly, onSaved, onState, notify }: TextSavingParts) {
+export function useTextSaving({ story, owner, text, readOnly, ...parts }: TextSavingParts) {
+  const { onSaved, onState, onLost, notify } = parts;
   const { read, readBase, acknowledge, listen } = text;
   const onAcknowledged = useCallback(
     (next: ComposerStory, draft: Draft) => {
@@ -30,8 +34,8 @@ export function useTextSaving({ story, owner, text, readOnly, onSaved, onState, 
     },
     [acknowledge, onSaved],
   );
-  const { coeditingOf, lostWords } = useCoediting({ storyId: story.id, text, onState });
-  const saving = useSaving({ story, owner, read, readBase, readOnly, coeditingOf, onAcknowledged });
+  const senderOf = useCoediting({ storyId: story.id, text, onState, onLost });
+  const saving = useSaving({ story, owner, read, readBase, readOnly, senderOf, onAcknowledged });
   const { autosave } = saving;
   useEffect(() => {
     listen({
@@ -42,5 +46,6 @@ export function useTextSaving({ story, owner, text, readOnly, onSaved, onState, 
       isComposing: autosave.isComposing,
     });
   }, [listen, autosave, notify]);
-  return { ...saving, lostWords };
+  const { sender: coediting, ...rest } = saving;
+  return { ...rest, coediting };
 }

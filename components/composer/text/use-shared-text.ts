@@ -89,6 +89,11 @@ function createSharedSteps({ readBase, quietly }: SharedTextParts) {
       if (text && !spliceBetween(bodyOf(text.sentDoc), body)) text.acknowledge();
       else shared = null;
     },
+    /** A position of the editor in the text of the server; null while that is not known. */
+    inBase: (position: number): number | null => shared?.inBase(position) ?? null,
+    /** A position in the text of the server some versions ago; null when that is too long ago. */
+    fromBase: (position: number, versions: number): number | null =>
+      shared?.fromBase(position, versions) ?? null,
     /** The base is another text. */
     reset(): void {
       shared = null;

@@ -6,8 +6,8 @@ import { fieldOf, patchBetween } from './fields-patch';
 import { STORY_EXTENSIONS } from './story-extensions';
 import { useSharedText } from './use-shared-text';
 import { useStoryFields } from './use-story-fields';
-import { withTheirs } from '@/components/composer/coediting/merged-fields';
-import type { Commit } from '@/domain/document/commits/commit';
+import { withTheirs } from '@/domain/story/merged-fields';
+import type { Commit } from '@/domain/story/commit';
 import type { ComposerEdition, ComposerStory } from '@/components/composer/view';
 import { bodyOf } from '@/components/editor/body/body-of';
 import { recordFieldsChange } from '@/components/editor/undo/fields-history';
@@ -175,6 +175,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     listener.current = next;
   }, []);
   const texts = { read, readBase, rebase, acknowledge, keepsOwn, putIn };
-  const shared = { takeSteps: steps.take, takeTheirs, acknowledgeSteps };
+  const { take: takeSteps, inBase, fromBase } = steps;
+  const shared = { takeSteps, takeTheirs, acknowledgeSteps, inBase, fromBase };
   return { storyFields, change, changeFields, editor, lost, lang, secondLang, listen, ...texts, ...shared };
 }

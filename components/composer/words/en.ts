@@ -151,6 +151,34 @@ export const en = {
   presence: {
     label: 'Also in this story',
     more: (count: number) => `${count} more`,
+    alsoHere: (names: string) => `${names} also in this story`,
+    where: 'Where people are',
+    reading: 'Reading',
+    inBlock: (number: number) => `Paragraph ${number}`,
+    inField: (field: string) => `In “${field}”`,
+    go: 'Go there',
+    goTo: (name: string) => `Go to where ${name} is`,
+    follow: 'Follow',
+    following: 'Following',
+    followPerson: (name: string) => `Follow ${name}`,
+  },
+  /** Words whose paragraph a colleague deleted. */
+  tray: {
+    tab: 'Tray',
+    title: 'Your words without a place',
+    about: 'The paragraph that you wrote them in is gone. They are kept on this device.',
+    by: (name: string, time: string) => `${name} deleted the paragraph, ${time}.`,
+    bySomeone: (time: string) => `The paragraph was deleted, ${time}.`,
+    after: (words: string) => `Written after “${words}”.`,
+    putBack: 'Put back here',
+    show: 'Show',
+    bringBack: 'Bring the paragraph back',
+    discard: 'Discard',
+    discarded: 'The words were discarded.',
+    undo: 'Undo',
+    deleted: (name: string | null) =>
+      `${name ?? 'A colleague'} deleted the paragraph you were writing in. Your words are in the tray.`,
+    empty: 'Nothing in the tray',
   },
   /** Words for showing a story to people outside the newsroom before it is published. */
   previewLinks: {

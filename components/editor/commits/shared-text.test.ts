@@ -47,7 +47,9 @@ describe('a shared text', () => {
     const shared = new SharedText(docOf('one', 'two'));
     write(shared, tr => tr.insert(4, bodySchema.text(' more')));
     const change = shared.receive(json(new Transform(shared.base).delete(0, 5).steps));
-    expect(change.lost).toEqual([{ text: 'more', block: 0 }]);
+    expect(change.lost).toMatchObject([
+      { text: 'more', after: 'one', block: 0, deleted: { type: 'paragraph' } },
+    ]);
     expect(textsIn(shared.doc)).toEqual(['two']);
   });
 

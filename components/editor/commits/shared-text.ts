@@ -1,6 +1,6 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import type { Step } from '@tiptap/pm/transform';
-import { stepsFrom } from '@/domain/document/commits/commit';
+import { Mapping, type Step, type StepMap } from '@tiptap/pm/transform';
+import { stepsFrom } from '@/domain/document/commits/steps';
 import { lostWords, type LostWords } from '@/domain/document/commits/lost-words';
 import { appliedAll, compacted, rebase } from '@/domain/document/commits/rebase';
 
@@ -13,6 +13,9 @@ export interface ShownChange {
   /** Words written here whose place is gone. */
   lost: LostWords[];
 }
+
+/** For positions of colleagues, who are at most some commits behind. */
+const MOST_RECENT = 50;
 
 const mapsOf = (steps: readonly Step[]) => steps.map(step => step.getMap());
 const undone = (steps: readonly Step[]) =>
@@ -32,6 +35,8 @@ export class SharedText {
   private written: Step[] = [];
   /** The text once the server has what was sent. */
   sentDoc: Node;
+  /** The maps of the last versions of the server, oldest first. */
+  private recent: StepMap[][] = [];
 
   /** @param base the text of the server, which is also what is shown */
   constructor(
@@ -39,6 +44,26 @@ export class SharedText {
     public doc = base,
   ) {
     this.sentDoc = base;
+  }
+
+  private remember(maps: StepMap[]): void {
+    this.recent = [...this.recent.slice(1 - MOST_RECENT), maps];
+  }
+
+  /** A position of what is shown as one in the text of the server. */
+  inBase(position: number): number {
+    return new Mapping(undone([...this.sent, ...this.written])).map(position);
+  }
+
+  /**
+   * A position in the text of the server at a version as one of what is shown; null when that version is too old.
+   * @param versions how many versions ago
+   */
+  fromBase(position: number, versions: number): number | null {
+    if (versions < 0 || versions > this.recent.length) return null;
+    const maps = versions ? this.recent.slice(-versions).flat() : [];
+    const mapped = new Mapping([...maps, ...mapsOf([...this.sent, ...this.written])]).map(position);
+    return Math.min(mapped, this.doc.content.size);
   }
 
   /** Records a change made here. @param doc the text after it */
@@ -65,11 +90,12 @@ export class SharedText {
     const own = [...this.sent, ...this.written];
     const mine = rebase(base, own, mapsOf(theirs));
     const shown = rebase(this.doc, theirs, mapsOf(own), true);
-    const lost = lostWords(this.doc, own, mine.steps);
+    const lost = lostWords(this.doc, own, mine);
     this.written = present(mine.steps.slice(this.sent.length));
     this.sent = present(mine.steps.slice(0, this.sent.length));
     this.sentDoc = appliedAll(base, this.sent);
     this.base = base;
+    this.remember(mapsOf(theirs));
     this.doc = mine.doc;
     return { steps: present(shown.steps), doc: mine.doc, lost };
   }
@@ -86,9 +112,10 @@ export class SharedText {
     const [before, expected] = [this.sent, this.sentDoc];
     this.base = this.sentDoc = base;
     this.sent = [];
+    this.remember(mapsOf(theirs ?? before));
     if (!theirs || base.eq(expected)) return null;
     const mine = rebase(base, this.written, [...undone(before), ...mapsOf(theirs)]);
-    const lost = lostWords(this.doc, this.written, mine.steps);
+    const lost = lostWords(this.doc, this.written, mine);
     this.written = present(mine.steps);
     this.doc = mine.doc;
     return { steps: [], doc: mine.doc, lost };

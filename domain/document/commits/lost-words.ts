@@ -1,19 +1,33 @@
 import type { Node } from 'prosemirror-model';
 import { Mapping, ReplaceStep, type Step } from 'prosemirror-transform';
+import { BLOCK_ID, blockIdOf, blockJson } from '../block-id';
+import type { BodyNode } from '../body';
+import type { Rebased } from './rebase';
 
 /** Words of steps whose place is gone. */
 export interface LostWords {
   text: string;
+  /** The words before them in their block, at most the last few. */
+  after: string;
   /** The index of the top-level block in which they stood. */
   block: number;
+  /** The block with them, if it is not in the text any longer. */
+  deleted: BodyNode | null;
 }
+
+const CONTEXT = 40;
 
 /**
  * The words that steps inserted, as far as they are still in the text, for those steps that could not be applied.
  * @param doc the document after `steps`
  * @param rebased the steps where they were applied; null where their place is gone
+ * @param now the document after those
  */
-export function lostWords(doc: Node, steps: readonly Step[], rebased: readonly (Step | null)[]): LostWords[] {
+export function lostWords(
+  doc: Node,
+  steps: readonly Step[],
+  { steps: rebased, doc: now }: Rebased,
+): LostWords[] {
   const ranges: { from: number; to: number }[] = [];
   steps.forEach((step, index) => {
     if (rebased[index] || !(step instanceof ReplaceStep) || !step.slice.size) return;
@@ -30,6 +44,16 @@ export function lostWords(doc: Node, steps: readonly Step[], rebased: readonly (
   }
   return joined.flatMap(({ from, to }) => {
     const text = doc.textBetween(from, to, '\n').trim();
-    return text ? [{ text, block: doc.resolve(from).index(0) }] : [];
+    return text ? [{ text, ...placeOf(doc, from, now) }] : [];
   });
+}
+
+function placeOf(doc: Node, position: number, now: Node): Omit<LostWords, 'text'> {
+  const $at = doc.resolve(position);
+  const block = $at.index(0);
+  const after = $at.depth ? doc.textBetween($at.start(), position, ' ').slice(-CONTEXT) : '';
+  const json = blockJson(doc.child(Math.min(block, doc.childCount - 1)));
+  const id = blockIdOf(json);
+  const isThere = id !== null && now.children.some(({ attrs }) => attrs[BLOCK_ID] === id);
+  return { after, block, deleted: isThere ? null : json };
 }

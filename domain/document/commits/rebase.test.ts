@@ -3,7 +3,7 @@ import { ReplaceStep, Step, Transform } from 'prosemirror-transform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodySchema } from '../schema';
-import { schemaHash, stepsFrom } from './commit';
+import { schemaHash, stepsFrom } from './steps';
 import { performed, someEdits, type Edit } from './edits.fixture';
 import { lostWords } from './lost-words';
 import { appliedAll, compacted, rebase } from './rebase';
@@ -37,18 +37,18 @@ describe('rebasing steps', () => {
     const doc = docOf('one', 'two');
     const theirs = change(doc, tr => tr.delete(0, 5));
     const mine = change(doc, tr => tr.insert(3, bodySchema.text('X')).insert(10, bodySchema.text('Y')));
-    const { steps, doc: after } = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
-    expect(steps.map(step => step !== null)).toEqual([false, true]);
-    expect(textsIn(after)).toEqual(['twoY']);
-    expect(lostWords(mine.doc, mine.steps, steps)).toEqual([{ text: 'X', block: 0 }]);
+    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(result.steps.map(step => step !== null)).toEqual([false, true]);
+    expect(textsIn(result.doc)).toEqual(['twoY']);
+    expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'X', after: 'on', block: 0 }]);
   });
 
   it('does not list words that were deleted again as lost', () => {
     const doc = docOf('one', 'two');
     const theirs = change(doc, tr => tr.delete(0, 5));
     const mine = change(doc, tr => tr.insert(3, bodySchema.text('XYZ')).delete(4, 5));
-    const { steps } = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
-    expect(lostWords(mine.doc, mine.steps, steps)).toEqual([{ text: 'XZ', block: 0 }]);
+    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'XZ', block: 0 }]);
   });
 
   it('compacts typed letters to one step with the same result', () => {
@@ -104,7 +104,7 @@ describe('two people who edit at the same time', () => {
         const own = [...mine.steps, ...marked.steps];
         const result = rebase(theirs.doc, own, mapsOf(theirs.steps));
         result.doc.check();
-        const lost = lostWords(marked.doc, own, result.steps).map(({ text }) => text);
+        const lost = lostWords(marked.doc, own, result).map(({ text }) => text);
         expect(result.doc.textContent.includes('UNIQUE') || lost.some(text => text.includes('UNIQUE'))).toBe(
           true,
         );

@@ -1,4 +1,4 @@
-import type { Commit } from '@/domain/document/commits/commit';
+import type { Commit } from '@/domain/story/commit';
 import type { StoryFields } from '@/domain/story/story';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';

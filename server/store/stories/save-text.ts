@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { COMMIT_LIMITS } from '@/domain/document/commits/commit';
+import { COMMIT_LIMITS } from '@/domain/story/commit';
 import type { RevisionReason } from '@/domain/story/story';
 import type { StoryText } from '@/domain/story/text-change';
 import type { Connection } from '../database';

@@ -3,31 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Schema } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { fingerprint } from '@/domain/fingerprint';
-import type { StoryFields } from '@/domain/story/story';
 import { blockFingerprint } from '../body-splice';
 import type { Body } from '../body';
-
-/** Limits of one commit. */
-export const COMMIT_LIMITS = {
-  steps: 500,
-  /** Versions since the one that a commit was made for. */
-  versions: 500,
-  /** Steps of other commits that one is mapped through. */
-  mapped: 20_000,
-} as const;
-
-/** A change of a text that is merged with those of others, as each window gets it. */
-export interface Commit {
-  /** The version of the story that it led to. */
-  version: number;
-  /** The key of the write. */
-  key: string;
-  personId: string;
-  /** ProseMirror steps as JSON, for the text of the version before. */
-  steps: unknown[];
-  /** The new values of fields. */
-  fields?: Partial<StoryFields>;
-}
 
 /** Steps from JSON; null when one of them is not of the schema. */
 export function stepsFrom(schema: Schema, json: readonly unknown[]): Step[] | null {
