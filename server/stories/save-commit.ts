@@ -5,7 +5,8 @@ import { bodyJson } from '@/domain/document/block-id';
 import type { Body } from '@/domain/document/body';
 import { bodyDigest, schemaHash, stepsFrom } from '@/domain/document/commits/steps';
 import { COMMIT_LIMITS, type Commit } from '@/domain/story/commit';
-import { rebase } from '@/domain/document/commits/rebase';
+import { appliedAll, rebase } from '@/domain/document/commits/rebase';
+import { repairSteps } from '@/domain/document/commits/repair';
 import { bodySchema } from '@/domain/document/schema';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Actor } from '@/domain/people/permissions';
@@ -62,14 +63,15 @@ async function commit(
   const maps = others && mapsOf(others);
   if (!maps || input.version > upTo) throw new Refused(409, 'commits-missing');
   const { doc, steps } = rebase(readable(story.body), input.steps, maps);
-  const text = await textOf(story, doc, input);
+  const repair = repairSteps(doc);
+  const text = await textOf(story, appliedAll(doc, repair), input);
   const named = newlyNamed(story, text);
   const unknown = await listUnknownIds(named, connection);
   const edition = authorizeText(actor, { ...opened, unknown }, text, named);
   const lost = steps.flatMap((step, index) => (step ? [] : [index]));
   const made: NewCommit = {
     schema: schemaHash(bodySchema),
-    steps: steps.flatMap(step => (step ? [step.toJSON() as unknown] : [])),
+    steps: [...steps, ...repair].flatMap(step => (step ? [step.toJSON() as unknown] : [])),
     ...(Object.keys(input.fields).length > 0 && { fields: input.fields }),
     lost,
   };

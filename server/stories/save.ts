@@ -150,7 +150,12 @@ async function changedText(change: SentChange, story: StoryRecord): Promise<Stor
  * Whether the newest revision is recent enough to go back to, so that the text that is replaced becomes none.
  * @param sharedMs for how long one is enough when another person saved the text last
  */
-export function isCoalesced(story: StoryRecord, { personId }: Actor, now: Date, sharedMs = 0): boolean {
-  const age = now.getTime() - (story.revisionAt ?? story.createdAt).getTime();
-  return age < (story.savedById === personId ? COALESCE_MS : sharedMs);
+export function isCoalesced(
+  { revisionAt, createdAt, savedById }: StoryRecord,
+  { personId }: Actor,
+  now: Date,
+  sharedMs = 0,
+): boolean {
+  if (savedById === personId) return (revisionAt ?? createdAt).getTime() > now.getTime() - COALESCE_MS;
+  return revisionAt !== null && revisionAt.getTime() > now.getTime() - sharedMs;
 }

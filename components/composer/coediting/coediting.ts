@@ -3,6 +3,8 @@ import { bodyDigest, schemaHash } from '@/domain/document/commits/steps';
 import type { Commit } from '@/domain/story/commit';
 import type { LostWords } from '@/domain/document/commits/lost-words';
 import type { Body } from '@/domain/document/body';
+import { insertedTexts, unplaced } from '@/domain/document/commits/lost-words';
+import { bodyToText } from '@/domain/document/write';
 import type { StoryFields } from '@/domain/story/story';
 import { bodySchema } from '@/domain/document/schema';
 import type { Visit } from '@/domain/people/presence';
@@ -142,9 +144,12 @@ export function createCoediting(parts: CoeditingParts) {
   }
 
   /** What was sent arrived, but what became of it is not known as steps: the texts are merged. */
-  async function mergeWith({ draft }: Sending<Draft>, version: number): Promise<StoryOutcome> {
+  async function mergeWith({ draft, commit }: Sending<Draft>, version: number): Promise<StoryOutcome> {
     const theirs = await parts.storyNow();
     if (!theirs) return { kind: 'unreachable' };
+    // Where the words went is not known either: those that are not in the text are kept.
+    const lost = insertedTexts(commit?.steps ?? []).filter(words => !bodyToText(theirs.body).includes(words));
+    if (lost.length) parts.onLost(lost.map(unplaced), null);
     const { savedByName: theirName, updatedAt: theirAt } = theirs;
     return {
       kind: 'conflict',
@@ -152,15 +157,27 @@ export function createCoediting(parts: CoeditingParts) {
     };
   }
 
-  /** Sends a text that was sent as steps before, but whose answer is long overdue. */
-  async function resume(sending: Sending<Draft>): Promise<StoryOutcome> {
-    const before = await parts.acknowledgedAs(sending.key);
-    if (before !== null) return mergeWith(sending, before);
+  async function sendSteps(sending: Sending<Draft>, commit: FrozenCommit): Promise<StoryOutcome> {
+    const { version, steps, change } = commit;
+    const started = now();
+    const schema = schemaHash(bodySchema);
+    const request = { version, key: sending.key, schema, steps, ...(change && { change }) };
+    const answer = await parts.send(request);
+    took = now() - started;
+    if (!answer.done) return answer.status === 409 ? parts.saveWhole(sending) : failureOf(answer);
+    const { data } = answer;
+    parts.onChanged();
+    const outcome = data.commits && acknowledged(sending, data);
+    return outcome ?? mergeWith(sending, data.version);
+  }
+
+  /** Saves a text whole whose steps were sent long ago without an answer, unless they arrived. */
+  async function resume(sending: Sending<Draft>, commit: FrozenCommit): Promise<StoryOutcome> {
+    if ((await parts.acknowledgedAs(sending.key)) !== null) return sendSteps(sending, commit);
     const outcome = await parts.saveWhole(sending);
-    if (outcome.kind !== 'refused' || outcome.refused.reason !== 'key-reused') return outcome;
-    // The steps arrived at the last moment.
-    const arrived = await parts.acknowledgedAs(sending.key);
-    return arrived === null ? outcome : mergeWith(sending, arrived);
+    // The steps may arrive at the last moment.
+    const isArrived = outcome.kind === 'refused' && outcome.refused.reason === 'key-reused';
+    return isArrived ? sendSteps(sending, commit) : outcome;
   }
 
   /** Applies the answer to an own commit. */
@@ -208,19 +225,9 @@ export function createCoediting(parts: CoeditingParts) {
       sharesNow() ? Math.min(Math.max(COMMIT_EVERY_MS, took * ANSWERS), LONGEST_INTERVAL_MS) : null,
     /** Saves a text: as steps when it has some, else whole. */
     async save(sending: Sending<Draft>): Promise<StoryOutcome> {
-      const { commit, key } = sending;
+      const { commit } = sending;
       if (!commit) return parts.saveWhole(sending);
-      if (now() - commit.at > SILENCE_MS) return resume(sending);
-      const { version, steps, change } = commit;
-      const started = now();
-      const schema = schemaHash(bodySchema);
-      const answer = await parts.send({ version, key, schema, steps, ...(change && { change }) });
-      took = now() - started;
-      if (!answer.done) return answer.status === 409 ? parts.saveWhole(sending) : failureOf(answer);
-      const { data } = answer;
-      parts.onChanged();
-      const outcome = data.commits && acknowledged(sending, data);
-      return outcome ?? mergeWith(sending, data.version);
+      return now() - commit.at > SILENCE_MS ? resume(sending, commit) : sendSteps(sending, commit);
     },
     /** A version that the server has now, with its steps if they are known. */
     announce(version: number, commit?: Commit): void {

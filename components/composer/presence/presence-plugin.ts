@@ -64,10 +64,8 @@ function caretElement({ name }: Caret): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'their-caret';
   caret.dataset.tint = String(tintOf(name));
-  caret.setAttribute('aria-hidden', 'true');
-  const label = document.createElement('b');
-  label.textContent = name;
-  caret.append(label);
+  // By the style sheet, so that it is neither copied nor read as text.
+  caret.dataset.name = name;
   return caret;
 }
 

@@ -10,6 +10,7 @@ import type { Autosave } from '@/components/composer/saving/autosave';
 import type { useText } from '@/components/composer/text/use-text';
 import type { ComposerStory } from '@/components/composer/view';
 import { useSuggesting } from '@/components/editor/suggesting/use-suggesting';
+import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef } from 'react';
@@ -75,6 +76,10 @@ export function useCollaboration(parts: CollaborationParts) {
   useOpenedThread({ notes, showTab });
   const onRefused = useCallback(() => notify({ tone: 'bad', text: cannotSuggest }), [notify, cannotSuggest]);
   const suggesting = useSuggesting({ editor, personId: myId, nameOf: notes.nameOf, onRefused });
+  const { undoRefused } = useComposerWords().presence;
+  useEffect(() => {
+    if (editor) editor.storage.ownUndo.onRefused = () => notify({ tone: 'warn', text: undoRefused });
+  }, [editor, notify, undoRefused]);
   const presence = usePresence({
     storyId,
     editor,

@@ -1,13 +1,32 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
+import { ownUndo } from '@/components/editor/commits/own-undo';
 import { foundWordsPlugin } from '../find/found-words';
 import { Notes } from '../notes/notes-plugin';
 import { presencePlugin } from '../presence/presence-plugin';
 import { pageMarks } from '../view-options/page-marks';
 
+interface OwnUndoStorage {
+  /** Called when an undo would have deleted what a colleague wrote. */
+  onRefused(): void;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    ownUndo: OwnUndoStorage;
+  }
+}
+
 /** The composer's extensions of the editor: decorations of the text. */
 export const STORY_EXTENSIONS: AnyExtension[] = [
   Notes,
   pageMarks,
+  Extension.create<object, OwnUndoStorage>({
+    name: 'ownUndo',
+    addStorage: () => ({ onRefused() {} }),
+    addProseMirrorPlugins() {
+      return [ownUndo(() => this.storage.onRefused())];
+    },
+  }),
   Extension.create({
     name: 'storyMarks',
     addProseMirrorPlugins: () => [presencePlugin(), foundWordsPlugin()],

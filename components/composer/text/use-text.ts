@@ -4,7 +4,7 @@ import { type Draft, type DraftFields, draftOf } from '@/components/composer/dra
 import { type OwnBlocks, hasAll, ownBlocksAfter } from '@/components/composer/merging/own-blocks';
 import { fieldOf, patchBetween } from './fields-patch';
 import { STORY_EXTENSIONS } from './story-extensions';
-import { useSharedText } from './use-shared-text';
+import { useSharedSteps } from './use-shared-steps';
 import { useStoryFields } from './use-story-fields';
 import { withTheirs } from '@/domain/story/merged-fields';
 import type { Commit } from '@/domain/story/commit';
@@ -116,7 +116,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     run();
     putting.current = false;
   }, []);
-  const steps = useSharedText(editor, { readBase: readBody, quietly });
+  const steps = useSharedSteps({ editor, readBase: readBody, quietly });
   const rebase = useCallback(
     (draft: Draft) => {
       base.current = draft;

@@ -57,3 +57,17 @@ function placeOf(doc: Node, position: number, now: Node): Omit<LostWords, 'text'
   const isThere = id !== null && now.children.some(({ attrs }) => attrs[BLOCK_ID] === id);
   return { after, block, deleted: isThere ? null : json };
 }
+
+/** The texts that steps insert, from their JSON, one for each text block. */
+export function insertedTexts(steps: readonly unknown[]): string[] {
+  const slices = (steps as { slice?: { content?: BodyNode[] } }[]).flatMap(
+    ({ slice }) => slice?.content ?? [],
+  );
+  return slices.flatMap(textsIn).filter(text => text.trim());
+}
+
+const textsIn = ({ text, content = [] }: BodyNode): string[] =>
+  text !== undefined ? [text] : content.flatMap(textsIn);
+
+/** Words of which only the text is known. */
+export const unplaced = (text: string): LostWords => ({ text, after: '', block: 0, deleted: null });

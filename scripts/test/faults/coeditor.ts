@@ -1,0 +1,230 @@
+import { history, redo, undo } from '@tiptap/pm/history';
+import { Node } from '@tiptap/pm/model';
+import { EditorState, type Transaction } from '@tiptap/pm/state';
+import type { CommitAnswer, CommitRequest } from '@/domain/api/commits';
+import type { Answer } from '@/components/api/answer';
+import type { Conflict, Refused, StoryOutcome } from '@/components/composer/api';
+import { createCoediting, type Coediting } from '@/components/composer/coediting/coediting';
+import { draftOf, type Draft } from '@/components/composer/draft';
+import { compareDrafts, differencesIn, mergeDrafts } from '@/components/composer/merging/merge';
+import { createAutosave, type Autosave, type Sending } from '@/components/composer/saving/autosave';
+import type { ComposerStory } from '@/components/composer/view';
+import { blockIds } from '@/components/editor/block-ids';
+import { bodyOf } from '@/components/editor/body/body-of';
+import { eachOwnChange, remoteChange } from '@/components/editor/commits/remote-change';
+import { ownUndo } from '@/components/editor/commits/own-undo';
+import { createSharedSteps } from '@/components/editor/commits/shared-steps';
+import { changeInto } from '@/components/editor/undo/replace-body';
+import { bodySchema } from '@/domain/document/schema';
+import type { Side } from '@/domain/history/merging/question';
+import type { Commit } from '@/domain/story/commit';
+import { withTheirs } from '@/domain/story/merged-fields';
+import type { Random, VirtualClock } from './network';
+import { editAtRandom, wordsIn } from './random-edit';
+
+/** The way of one window to the server. */
+export interface Way {
+  story(): Promise<ComposerStory>;
+  commit(request: CommitRequest): Promise<Answer<CommitAnswer>>;
+  commitsAfter(version: number): Promise<Commit[] | null>;
+  acknowledgedAs(key: string): Promise<number | null>;
+  saveWhole(sending: Sending<Draft>): Promise<StoryOutcome>;
+}
+
+/** One person at a composer without a screen: its editor, autosave and co-editing are those of the product. */
+export class Coeditor {
+  /** Words written here, and those whose place a colleague deleted. */
+  readonly written = new Set<string>();
+  readonly tray: string[] = [];
+  /** Words that were deleted here. */
+  readonly deleted = new Set<string>();
+  /** Words of others that an undo or a redo here removed. */
+  readonly undoneOfOthers: string[] = [];
+  merges = 0;
+  /** Merges in which both sides of something were kept, as a person may choose. */
+  chosen = 0;
+  private state!: EditorState;
+  private base!: Draft;
+  private fields!: Draft;
+  private readonly steps = createSharedSteps(() => this.base.body);
+  private autosave!: Autosave<Draft, Conflict, Refused>;
+  private coediting!: Coediting;
+  private isReady = false;
+
+  constructor(
+    readonly name: string,
+    private readonly clock: VirtualClock,
+    private readonly random: Random,
+    private readonly way: Way,
+    private readonly newKey: () => string,
+  ) {}
+
+  get body() {
+    return bodyOf(this.state.doc);
+  }
+
+  async open(): Promise<void> {
+    const story = await this.way.story();
+    this.base = this.fields = draftOf(story);
+    const doc = Node.fromJSON(bodySchema, story.body);
+    this.state = EditorState.create({ doc, plugins: [history(), blockIds(() => false), ownUndo(() => {})] });
+    this.steps.attach({
+      doc: () => this.state.doc,
+      show: change => {
+        const transaction = remoteChange(this.state, change);
+        if (transaction) this.dispatch(transaction);
+      },
+    });
+    const { clock, way } = this;
+    this.coediting = createCoediting({
+      now: () => clock.now,
+      autosave: () => this.autosave,
+      text: {
+        read: () => this.read(),
+        readBase: () => this.base,
+        takeSteps: this.steps.take,
+        takeTheirs: commit => this.takeTheirs(commit),
+        acknowledgeSteps: (fields, json) => {
+          const taken = this.steps.acknowledge(json);
+          if (taken)
+            this.base = { ...this.base, fields: { ...this.base.fields, ...fields }, body: taken.base };
+          return taken;
+        },
+      },
+      send: request => way.commit(request),
+      commitsAfter: version => way.commitsAfter(version),
+      acknowledgedAs: key => way.acknowledgedAs(key),
+      storyNow: () => way.story(),
+      saveWhole: sending => way.saveWhole(sending),
+      onLost: words => this.tray.push(...words.map(({ text }) => text)),
+      onChanged() {},
+    });
+    this.autosave = createAutosave<Draft, Conflict, Refused>(
+      { version: story.version, at: clock.now },
+      {
+        now: () => clock.now,
+        after: (ms, run) => clock.after(ms, run),
+        newKey: this.newKey,
+        read: () => this.read(),
+        readBase: () => this.base,
+        takeSteps: this.coediting.takeSteps,
+        interval: this.coediting.interval,
+        send: async sending => {
+          const outcome = await this.coediting.save(sending);
+          if (outcome.kind === 'saved' && outcome.story) {
+            this.base = sending.draft;
+            this.steps.acknowledgeWhole(sending.draft.body);
+          }
+          return outcome;
+        },
+        keep: () => true,
+        clear: () => Promise.resolve(true),
+      },
+    );
+    this.autosave.subscribe(() => {
+      queueMicrotask(() => this.meetConflict());
+      this.coediting.workOn();
+    });
+    this.coediting.people([{ personId: 'other', name: 'Other' }]);
+    this.coediting.listen({ missing: () => void this.takeNewer(), taken() {} });
+    this.isReady = true;
+  }
+
+  /** An event of the stream. */
+  hear(version: number, commit?: Commit): void {
+    if (this.isReady) this.coediting.announce(version, commit);
+  }
+
+  private read(): Draft {
+    return { ...this.fields, body: bodyOf(this.state.doc) };
+  }
+
+  private dispatch(transaction: Transaction): void {
+    const { state, transactions } = this.state.applyTransaction(transaction);
+    this.state = state;
+    eachOwnChange(transactions, this.steps.write);
+  }
+
+  private takeTheirs({ steps, fields }: Pick<Commit, 'steps' | 'fields'>) {
+    const taken = this.steps.receive(steps);
+    if (!taken) return null;
+    const merged = withTheirs(this.fields.fields, this.base.fields, fields ?? {});
+    this.fields = { ...this.fields, fields: merged.mine };
+    this.base = { ...this.base, fields: merged.base, body: taken.base };
+    return taken;
+  }
+
+  /** Takes the text of the server when nothing is unsent, as the composer does. */
+  private async takeNewer(): Promise<void> {
+    const story = await this.way.story();
+    if (!this.autosave.idle() || story.version <= this.autosave.version()) return;
+    this.putIn(draftOf(story));
+    this.rebaseTo(draftOf(story));
+    this.autosave.moved(story.version);
+  }
+
+  private putIn(draft: Draft): void {
+    this.fields = draft;
+    const change = changeInto(this.state, draft.body, false);
+    if (change) this.dispatch(change);
+  }
+
+  private rebaseTo(draft: Draft): void {
+    this.base = draft;
+    this.steps.reset();
+  }
+
+  private meetConflict(): void {
+    const state = this.autosave.state();
+    if (state.kind !== 'conflict') return;
+    const { theirs, ancestor } = state.conflict;
+    const comparison = compareDrafts(this.read(), draftOf(theirs), ancestor?.base ?? this.base);
+    const choices = differencesIn(comparison).map(({ id, suggested }): [string, Side] => [
+      id,
+      suggested ?? 'both',
+    ]);
+    this.merges++;
+    this.chosen += choices.filter(([, side]) => side === 'both').length;
+    this.putIn(mergeDrafts(comparison, Object.fromEntries(choices)));
+    this.rebaseTo(draftOf(theirs));
+    void this.autosave.resolve(theirs.version);
+  }
+
+  /** Makes one change of any kind. */
+  edit(): void {
+    const { random } = this;
+    if (random.chance(0.12)) return this.undoOrRedo(random.chance(0.6) ? undo : redo);
+    if (random.chance(0.06)) {
+      const { fields } = this.fields;
+      this.fields = { ...this.fields, fields: { ...fields, headline: `${this.name} ${this.written.size}` } };
+      return this.autosave.changed();
+    }
+    const word = `X${this.name}${this.written.size}X`;
+    const transaction = editAtRandom(this.state, random, word);
+    if (!transaction.docChanged) return;
+    this.change(() => this.dispatch(transaction));
+    if (wordsIn(transaction.doc).includes(word)) this.written.add(word);
+  }
+
+  /** Makes a change, and records which words it deleted. */
+  private change(make: () => void): string[] {
+    const before = wordsIn(this.state.doc);
+    make();
+    const left = new Set(wordsIn(this.state.doc));
+    const deleted = before.filter(word => !left.has(word));
+    for (const word of deleted) this.deleted.add(word);
+    this.autosave.changed();
+    return deleted;
+  }
+
+  private undoOrRedo(command: typeof undo): void {
+    const deleted = this.change(() => command(this.state, transaction => this.dispatch(transaction)));
+    this.undoneOfOthers.push(...deleted.filter(word => !this.written.has(word)));
+  }
+
+  /** Whether everything is saved, and everything of others is here. */
+  rests = (version: number): boolean => this.autosave.idle() && this.autosave.version() === version;
+
+  /** The state of saving, for a failure. */
+  status = (): unknown => ({ version: this.autosave.version(), ...this.autosave.state() });
+}
