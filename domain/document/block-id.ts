@@ -85,9 +85,18 @@ function withoutInnerIds(node: BodyNode): BodyNode {
   return withoutBlockId({ ...node, content: content.map(withoutInnerIds) });
 }
 
-/** The JSON of a document, with each identity once. */
+// Blocks are immutable, so each is serialized once and reused on every key.
+const written = new WeakMap<Node, BodyNode>();
+
+function writtenOnce(block: Node): BodyNode {
+  let json = written.get(block);
+  if (!json) written.set(block, (json = blockJson(block)));
+  return json;
+}
+
+/** The JSON of a document, with each identity once. Its blocks are shared between calls and must not be changed. */
 export const bodyJson = (doc: Node): Body =>
-  withUniqueIds({ type: 'doc', content: doc.children.map(blockJson) });
+  withUniqueIds({ type: 'doc', content: doc.children.map(writtenOnce) });
 
 // Most blocks are the same objects in the next comparison, so each is serialized once.
 const contents = new WeakMap<BodyNode, string>();

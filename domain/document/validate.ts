@@ -114,6 +114,28 @@ function attributesOf(
   return null;
 }
 
+const validNodes = new WeakSet<Node>();
+
+/** Records that a document was validated as a whole. */
+export const markValid = (doc: Node): void => doc.forEach(block => void validNodes.add(block));
+
+/**
+ * Validates a document that was made of a valid one by steps: only blocks that were not validated before.
+ * @returns as `validateBody`
+ */
+export function validateDoc(doc: Node): BodyCheck {
+  const body = bodyJson(doc);
+  const excess = excessOf(body);
+  if (excess) return overBound(excess);
+  for (const [index, block] of doc.children.entries()) {
+    if (validNodes.has(block)) continue;
+    const check = validateBody({ type: 'doc', content: [body.content![index]] });
+    if (!check.ok) return 'path' in check ? { ...check, path: [index, ...check.path.slice(1)] } : check;
+    validNodes.add(block);
+  }
+  return { ok: true, body };
+}
+
 interface ValidBody {
   body: Body;
   /** The dropped blocks. */

@@ -1,6 +1,7 @@
 import { safeParse, type $ZodType } from 'zod/v4/core';
 import type { Body } from '@/domain/document/body';
 import { measureBody } from '@/domain/document/bounds';
+import type { BodyCheck } from '@/domain/document/validate';
 import { runTask } from '@/server/work/pool';
 import { Refused, refusedFields } from '@/server/problems/refused';
 import { boundedEntries, wellFormed } from '@/server/problems/well-formed';
@@ -31,7 +32,11 @@ export function parseInput<T>(shape: $ZodType<T>, value: unknown, reason = 'wron
  */
 export async function parseBody(value: unknown): Promise<Body> {
   const bytes = requireBounds(value);
-  const check = await runTask('validateBody', wellFormed(value), bytes);
+  return requireValid(await runTask('validateBody', wellFormed(value), bytes));
+}
+
+/** The body of a check. @throws Refused 422 naming the path into it, or the limit that it is over */
+export function requireValid(check: BodyCheck): Body {
   if (check.ok) return check.body;
   const { ok: _, reason, ...detail } = check;
   throw new Refused(422, reason, { field: 'body', ...detail });

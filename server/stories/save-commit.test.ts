@@ -16,6 +16,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { parseCommit } from './commit-input';
 import { createStory } from './create/create-story';
 import { saveWorkingCopy } from './save';
+import { actOnStory } from './transition/act-on-story';
 import { commitsAfter, saveCommit } from './save-commit';
 import { parseSave } from './story-input';
 
@@ -117,6 +118,18 @@ describe('Steps of two people for the same version', () => {
     const before = await prisma().revision.count({ where: { storyId: id } });
     for (const actor of [ines, kofi, ines, kofi, ines]) await commit(actor, { steps: insertion(1, 'x') });
     expect(await prisma().revision.count({ where: { storyId: id } })).toBe(before + 1);
+  });
+});
+
+describe('A step of the workflow between two commits', () => {
+  it('leaves the steps of writers valid, and announces the slug that it set', async () => {
+    const steps = insertion(5, ' X');
+    const change = { fields: { headline: 'Ferries return' }, before: { headline: '' } };
+    const { version: at } = await commit(ines, { steps, change });
+    await actOnStory(ines, id, { action: 'submit', version: at, key: randomUUID() }, now);
+    await commit(kofi, { steps: insertion(1, 'Y') });
+    expect(await texts()).toEqual(['YOne. X', 'Two.']);
+    expect((await commitsAfter(kofi, id, version)).commits).toMatchObject([{}, { steps: [] }, {}]);
   });
 });
 

@@ -8,11 +8,13 @@ import { COMMIT_LIMITS, type Commit } from '@/domain/story/commit';
 import { appliedAll, rebase } from '@/domain/document/commits/rebase';
 import { repairSteps } from '@/domain/document/commits/repair';
 import { bodySchema } from '@/domain/document/schema';
+import { markValid, validateDoc } from '@/domain/document/validate';
+import { cacheDoc, docOf } from './cached-docs';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Actor } from '@/domain/people/permissions';
 import { namedIn, type Named } from '@/domain/story/named-ids';
 import type { StoryText } from '@/domain/story/text-change';
-import { parseBody } from '@/server/forms/parse-input';
+import { parseBody, requireValid } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { database } from '@/server/store/database';
@@ -41,14 +43,22 @@ export async function saveCommit(
 ): Promise<CommitAnswer> {
   const { key, version, fields } = input;
   const request = { key, version, steps: input.steps.map(step => step.toJSON() as unknown), fields };
-  return writeStory(
+  let committed: Node | null = null;
+  const answer = await writeStory<CommitAnswer>(
     { actor, storyId: id, kind: 'story.commit', input: request, atAnyVersion: true, now },
     {
       authorize: ({ story }) => authorizeSave(actor, story, now),
-      change: opened => commit(actor, opened, input, now),
+      async change(opened) {
+        const { doc, ...written } = await commit(actor, opened, input, now);
+        committed = doc;
+        return written;
+      },
       repeated: (opened, reached) => answerAgain(opened, input, reached),
     },
   );
+  // Not before the transaction is done.
+  if (committed) cacheDoc(id, answer.version, committed);
+  return answer;
 }
 
 async function commit(
@@ -56,15 +66,18 @@ async function commit(
   opened: OpenedWrite,
   input: CommitInput,
   now: Date,
-): Promise<Written<CommitAnswer>> {
+): Promise<Written<CommitAnswer> & { doc: Node }> {
   const { story, connection } = opened;
   const { id, version: upTo } = story;
   const others = await listCommits(id, { after: input.version, upTo }, connection);
   const maps = others && mapsOf(others);
   if (!maps || input.version > upTo) throw new Refused(409, 'commits-missing');
-  const { doc, steps } = rebase(readable(story.body), input.steps, maps);
-  const repair = repairSteps(doc);
-  const text = await textOf(story, appliedAll(doc, repair), input);
+  const cached = docOf(id, upTo);
+  const { doc: rebased, steps } = rebase(cached ?? readable(story.body), input.steps, maps);
+  const repair = repairSteps(rebased);
+  const doc = appliedAll(rebased, repair);
+  const body = cached ? requireValid(validateDoc(doc)) : await validated(doc);
+  const text = textOf(story, body, input);
   const named = newlyNamed(story, text);
   const unknown = await listUnknownIds(named, connection);
   const edition = authorizeText(actor, { ...opened, unknown }, text, named);
@@ -81,6 +94,7 @@ async function commit(
   });
   const isMoved = lost.length > 0 || fingerprint(made.steps) !== fingerprint(input.steps);
   return {
+    doc,
     done: {
       ...{ version: after.version, stage: after.stage, lost, digest: bodyDigest(text.body) },
       commits: others.map(entry),
@@ -98,11 +112,19 @@ function readable(body: Body): Node {
   }
 }
 
+/** The body of a document none of which was validated before: a long one in a worker. @throws Refused as `parseBody` */
+async function validated(doc: Node): Promise<Body> {
+  const body = await parseBody(bodyJson(doc));
+  markValid(doc);
+  return body;
+}
+
 /** Maps of the steps of commits; null when they are of another schema, or too many to map a step through. */
 function mapsOf(commits: StoredCommit[]) {
   const all: Step[] = [];
   for (const { schema, steps } of commits) {
-    const read = schema === schemaHash(bodySchema) ? stepsFrom(bodySchema, steps) : null;
+    const isKnown = !steps.length || schema === schemaHash(bodySchema);
+    const read = isKnown ? stepsFrom(bodySchema, steps) : null;
     if (!read || all.length + read.length > COMMIT_LIMITS.mapped) return null;
     all.push(...read);
   }
@@ -110,14 +132,13 @@ function mapsOf(commits: StoredCommit[]) {
 }
 
 /** The text after a commit. @throws Refused 409 or 422 */
-async function textOf(story: StoryRecord, doc: Node, { fields, before }: CommitInput): Promise<StoryText> {
+function textOf(story: StoryRecord, body: Body, { fields, before }: CommitInput): StoryText {
   const { editionId, deskId } = story;
   for (const [name, value] of Object.entries(fields)) {
     const now = fingerprint((story.fields as unknown as Record<string, unknown>)[name]);
     if (now !== fingerprint(before[name]) && now !== fingerprint(value))
       throw new Refused(409, 'field-changed', { field: name });
   }
-  const body = await parseBody(bodyJson(doc));
   return keepsSlug({ editionId, deskId, fields: { ...story.fields, ...fields }, body }, story);
 }
 

@@ -24,6 +24,8 @@ import type { ComposerStory } from '../view';
 interface ActionParts {
   id: string;
   autosave: Autosave<Draft, Conflict, Refused>;
+  /** Applies what colleagues wrote up to a version. True when that was possible. */
+  reach(version: number): Promise<boolean>;
   notify(notice: Notice | null): void;
   onStory(story: ComposerStory): void;
   /** A check of the server requires a reason first. */
@@ -31,6 +33,9 @@ interface ActionParts {
   /** A field that the server refused blocks the step. */
   onRefusedField(field: string): void;
 }
+
+/** While colleagues write, each attempt may meet another commit of theirs. */
+const MOST_TRIES = 5;
 
 /** Steps on the published state, which do not require a save. */
 const waitsForNoSave = (action: RequestedAction) => takesDown(action) || action === 'reinstate';
@@ -41,13 +46,22 @@ const canBringBack = ({ stage, abilities }: ComposerStory) =>
 
 /** Actions on the whole story. Each saves unsent text first, except those on the published state. */
 export function useActions(parts: ActionParts) {
-  const { id, autosave, notify, onStory, onQuestions, onRefusedField } = parts;
+  const { id, autosave, reach, notify, onStory, onQuestions, onRefusedField } = parts;
   const words = useComposerWords();
   const lang = useLanguage();
   const [busy, setBusy] = useState<StoryAction | null>(null);
   const [afterSignIn, setAfterSignIn] = useState<{ action: RequestedAction; more?: ActionWords } | null>(
     null,
   );
+
+  /** Sends a write at the version that is shown, again when a colleague was writing at that moment. */
+  const atShownVersion = async (send: (version: number) => Promise<StoryOutcome>): Promise<StoryOutcome> => {
+    for (let tries = 1; ; tries++) {
+      const outcome = await send(autosave.version());
+      if (outcome.kind !== 'conflict' || tries === MOST_TRIES) return outcome;
+      if (!(await reach(outcome.conflict.theirs.version))) return outcome;
+    }
+  };
 
   const whyOf = (refused: Refused): string => {
     const { outdated, unknown } = words.saved.why;
@@ -68,7 +82,7 @@ export function useActions(parts: ActionParts) {
   const act = async (action: RequestedAction, more?: ActionWords) => {
     if (!waitsForNoSave(action) && !(await autosave.flush())) return sayUnsaved();
     autosave.hold(true);
-    const outcome = await actOnStory(id, action, autosave.version(), more);
+    const outcome = await atShownVersion(version => actOnStory(id, action, version, more));
     if (outcome.kind === 'saved') autosave.moved(outcome.version);
     autosave.hold(false);
     const name = words.actions[action].replace('…', '');
@@ -115,7 +129,7 @@ export function useActions(parts: ActionParts) {
     notify(null);
     if (waits && !(await autosave.flush())) return sayUnsaved();
     autosave.hold(true);
-    const outcome = await send(autosave.version());
+    const outcome = await atShownVersion(send);
     if (outcome.kind === 'saved') autosave.moved(outcome.version);
     autosave.hold(false);
     if (outcome.kind === 'saved' && outcome.story) {

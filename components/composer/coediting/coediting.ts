@@ -85,7 +85,7 @@ export function createCoediting(parts: CoeditingParts) {
   /** How long the last answer took. */
   let took = 0;
   let newest = 0;
-  let isWorking = false;
+  let running: Promise<void> | null = null;
   let listener: CoeditingListener = { missing() {}, taken() {} };
   const waiting = new Map<number, Commit>();
   const names = new Map<string, string>();
@@ -137,10 +137,9 @@ export function createCoediting(parts: CoeditingParts) {
     return waiting.has(after + 1) || parts.autosave().version() > after;
   }
 
-  function workOn(): void {
-    if (isWorking) return;
-    isWorking = true;
-    void work().finally(() => (isWorking = false));
+  function workOn(): Promise<void> {
+    running ??= work().finally(() => (running = null));
+    return running;
   }
 
   /** What was sent arrived, but what became of it is not known as steps: the texts are merged. */
@@ -233,9 +232,15 @@ export function createCoediting(parts: CoeditingParts) {
     announce(version: number, commit?: Commit): void {
       newest = Math.max(newest, version);
       if (commit && version > parts.autosave().version()) waiting.set(version, commit);
-      workOn();
+      void workOn();
+    },
+    /** Applies what colleagues wrote up to a version. True when that was possible. */
+    async reach(version: number): Promise<boolean> {
+      newest = Math.max(newest, version);
+      await workOn();
+      return parts.autosave().version() >= version;
     },
     /** What had to wait may be possible now. */
-    workOn,
+    workOn: () => void workOn(),
   };
 }

@@ -52,7 +52,7 @@ export function useComposer(props: ComposerProps) {
 
   const view = useViewOptions(editor);
   const actions = useActions({
-    ...{ id, autosave, notify, onStory: setStory },
+    ...{ id, autosave, reach: saving.coediting.reach, notify, onStory: setStory },
     ...{ onQuestions: setQuestions, onRefusedField: panel.goToRefused },
   });
   const schedule = useSchedule(id, actions.write);

@@ -1,5 +1,6 @@
 import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Mapping } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
 const key = new PluginKey<DecorationSet>('wordsOfOthers');
@@ -27,7 +28,7 @@ function insertedRanges({ mapping }: Transaction): { from: number; to: number }[
 function deletesIn({ mapping, before }: Transaction, ranges: DecorationSet): boolean {
   let found = false;
   mapping.maps.forEach((map, index) => {
-    const back = mapping.slice(0, index).invert();
+    const back = new Mapping(mapping.maps.slice(0, index)).invert();
     map.forEach((from, to) => {
       const [start, end] = [back.map(from, 1), back.map(to, -1)];
       for (const range of ranges.find(start, end)) {

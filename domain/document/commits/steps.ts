@@ -3,8 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Schema } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { fingerprint } from '@/domain/fingerprint';
-import { blockFingerprint } from '../body-splice';
-import type { Body } from '../body';
+import type { Body, BodyNode } from '../body';
 
 /** Steps from JSON; null when one of them is not of the schema. */
 export function stepsFrom(schema: Schema, json: readonly unknown[]): Step[] | null {
@@ -15,10 +14,19 @@ export function stepsFrom(schema: Schema, json: readonly unknown[]): Step[] | nu
   }
 }
 
-/** A digest of a body in hexadecimal, to find that two windows show different texts. */
-export function bodyDigest({ content = [] }: Body): string {
-  return bytesToHex(sha256(utf8ToBytes(content.map(blockFingerprint).join('\n')))).slice(0, 16);
+const hexOf = (text: string) => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+
+// Most blocks are the same objects after the next commit, so each is digested once.
+const digests = new WeakMap<BodyNode, string>();
+
+function blockDigest(block: BodyNode): string {
+  let known = digests.get(block);
+  if (known === undefined) digests.set(block, (known = hexOf(fingerprint(block))));
+  return known;
 }
+
+/** A digest of a body in hexadecimal, to find that two windows show different texts. */
+export const bodyDigest = ({ content = [] }: Body): string => hexOf(content.map(blockDigest).join());
 
 const hashes = new WeakMap<Schema, string>();
 
@@ -36,5 +44,5 @@ function hashOf({ nodes, marks }: Schema): string {
     Object.values(nodes).map(({ name, spec }) => [name, spec.content ?? '', attributes(spec.attrs)]),
     Object.values(marks).map(({ name, spec }) => [name, spec.excludes ?? null, attributes(spec.attrs)]),
   ];
-  return bytesToHex(sha256(utf8ToBytes(fingerprint(parts)))).slice(0, 16);
+  return hexOf(fingerprint(parts));
 }

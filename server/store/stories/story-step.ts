@@ -88,6 +88,13 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
       SELECT ${receipt.key}, ${receipt.request}, ${id}, version, ${now}::timestamptz FROM stepped
       ON CONFLICT (key) DO NOTHING
       RETURNING key
+    ), committed AS (
+      -- The text is the same, so that steps of writers who are in it still fit.
+      INSERT INTO "StoryCommit" ("storyId", version, key, "personId", schema, steps, fields, lost, "createdAt")
+      SELECT ${id}, stepped.version, ${receipt.key}, ${personId}, '', '[]', ${slug === null ? null : JSON.stringify({ slug })}::jsonb,
+        '{}', ${now}::timestamptz
+      FROM stepped
+      WHERE EXISTS (SELECT 1 FROM "StoryCommit" WHERE "storyId" = ${id} AND version = ${version})
     ), forgotten AS (
       DELETE FROM "Contributor" WHERE "storyId" = ${id} AND ${revision?.reason === 'publish'}
     )${kept}, recorded AS (

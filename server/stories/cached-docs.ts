@@ -1,0 +1,31 @@
+import type { Node } from 'prosemirror-model';
+import { LRUCache } from 'lru-cache';
+
+/** Texts in which several people write at a time. */
+const MOST = 50;
+/** Positions of all cached documents, about as many as characters. */
+const MOST_POSITIONS = 20_000_000;
+
+interface CachedDoc {
+  version: number;
+  doc: Node;
+}
+
+const cache = new LRUCache<string, CachedDoc>({
+  max: MOST,
+  maxSize: MOST_POSITIONS,
+  sizeCalculation: ({ doc }) => doc.nodeSize,
+});
+
+/** The document of a story at a version, as this process has written it last; null when it is another. */
+export function docOf(storyId: string, version: number): Node | null {
+  const cached = cache.get(storyId);
+  return cached?.version === version ? cached.doc : null;
+}
+
+/** Caches the document of a version that is stored. */
+export function cacheDoc(storyId: string, version: number, doc: Node): void {
+  const cached = cache.get(storyId);
+  // The answers to two commits may arrive in another order.
+  if (!cached || cached.version < version) cache.set(storyId, { version, doc });
+}
