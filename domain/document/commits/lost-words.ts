@@ -34,7 +34,7 @@ export function lostWords(
     const rest = new Mapping(steps.slice(index + 1).map(later => later.getMap()));
     // What is deleted at an edge or added there is not part of what the step inserted.
     const [from, to] = [rest.map(step.from, 1), rest.map(step.from + step.slice.size, -1)];
-    if (to > from) ranges.push({ from, to });
+    if (to > from) ranges.push(wholeWords(doc, from, to));
   });
   const joined: typeof ranges = [];
   for (const range of ranges.sort((a, b) => a.from - b.from)) {
@@ -46,6 +46,19 @@ export function lostWords(
     const text = doc.textBetween(from, to, '\n').trim();
     return text ? [{ text, ...placeOf(doc, from, now) }] : [];
   });
+}
+
+const inWord = /[\p{L}\p{N}]/u;
+const isChinese = /\p{Script=Han}/u;
+
+/** A range with the rest of the words at its ends: a comparison finds the letters that differ, not the words. */
+function wholeWords(doc: Node, from: number, to: number): { from: number; to: number } {
+  const letter = (at: number) => doc.textBetween(Math.max(0, at), Math.min(at + 1, doc.content.size));
+  const goesOn = (at: number) => inWord.test(letter(at)) && !isChinese.test(letter(at));
+  let [start, end] = [from, to];
+  while (goesOn(start - 1) && goesOn(start)) start--;
+  while (goesOn(end) && goesOn(end - 1)) end++;
+  return { from: start, to: end };
 }
 
 function placeOf(doc: Node, position: number, now: Node): Omit<LostWords, 'text'> {
