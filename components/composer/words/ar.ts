@@ -140,7 +140,7 @@ export const ar: ComposerWords = {
     more: count => `+${count}`,
     alsoHere: names => `في هذه المادة أيضًا: ${names}`,
     where: 'مواضع الزملاء',
-    undoRefused: 'سيحذف التراجع ما كتبه زميل هناك بعدك. احذف كلماتك يدويًا.',
+    undoRefused: 'غيّر زميل هذا الموضع بعدك، فلا يمكن التراجع.',
     reading: 'يقرأ',
     inBlock: number => `الفقرة ${number}`,
     inField: field => `في «${field}»`,

@@ -140,8 +140,7 @@ export const fr: ComposerWords = {
     more: count => `${count} de plus`,
     alsoHere: names => `Également dans cet article\u00a0: ${names}`,
     where: 'Qui est où',
-    undoRefused:
-      'L’annulation supprimerait ce qu’un collègue a écrit depuis à cet endroit. Supprimez vos mots à la main.',
+    undoRefused: 'Un collègue a modifié ce passage depuis\u00a0: l’annulation est impossible.',
     reading: 'En lecture',
     inBlock: number => `Paragraphe ${number}`,
     inField: field => `Dans «\u00a0${field}\u00a0»`,

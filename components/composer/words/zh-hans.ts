@@ -117,7 +117,7 @@ export const zhHans: ComposerWords = {
     more: count => `另有 ${count} 人`,
     alsoHere: names => `${names}也在这篇稿件里`,
     where: '各人所在位置',
-    undoRefused: '撤销会删掉同事之后写在那里的文字，请手动删除你的文字。',
+    undoRefused: '同事之后改动了这里，无法撤销。',
     reading: '正在阅读',
     inBlock: number => `第 ${number} 段`,
     inField: field => `正在编辑“${field}”`,

@@ -1,6 +1,7 @@
 import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Mapping } from '@tiptap/pm/transform';
+import { BLOCK_ID } from '@/domain/document/block-id';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
 const key = new PluginKey<DecorationSet>('wordsOfOthers');
@@ -40,8 +41,14 @@ function deletesIn({ mapping, before }: Transaction, ranges: DecorationSet): boo
   return found;
 }
 
+/** Whether a change inserts a block that is in the text, as after a deletion that could not be applied. */
+function repeatsBlocks({ doc }: Transaction): boolean {
+  const ids = doc.children.flatMap(({ attrs }) => (attrs[BLOCK_ID] as string | null | undefined) ?? []);
+  return new Set(ids).size < ids.length;
+}
+
 /**
- * Refuses an undo or redo that would delete what a colleague wrote since.
+ * Refuses an undo or redo that would delete what a colleague wrote since, or insert again what a colleague kept.
  * @param onRefused called after such an attempt
  */
 export function ownUndo(onRefused: () => void): Plugin {
@@ -61,7 +68,7 @@ export function ownUndo(onRefused: () => void): Plugin {
     filterTransaction(change, state) {
       const ranges = key.getState(state);
       if (!change.docChanged || !ranges || !isHistoryTransaction(change)) return true;
-      const isRefused = deletesIn(change, ranges);
+      const isRefused = deletesIn(change, ranges) || repeatsBlocks(change);
       // The text is still being changed.
       if (isRefused) queueMicrotask(onRefused);
       return !isRefused;
