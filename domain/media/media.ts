@@ -1,3 +1,5 @@
+import type { PictureRights } from './picture-rights';
+
 /** A stored picture. Its file never changes: a new file is a new picture, so its addresses are immutable. */
 export interface Picture {
   id: string;
@@ -19,11 +21,9 @@ export interface Picture {
 export type PictureSize = Pick<Picture, 'id' | 'width' | 'height'>;
 
 /** The editable properties of a picture; its file is unchanged. */
-export interface PictureFacts {
+export interface PictureFacts extends PictureRights {
   focusX: number;
   focusY: number;
-  /** The end of its rights; null for no limit. */
-  rightsUntil: Date | null;
   alt: string;
   /** The default texts in a story. */
   caption: string;

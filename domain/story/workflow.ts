@@ -117,6 +117,7 @@ export type Blocker =
   | 'no-section'
   | 'no-slug'
   | 'no-alternative-text'
+  | 'not-for-edition'
   | 'open-notes'
   | 'machine-text'
   | 'address-taken'

@@ -17,7 +17,7 @@ import { useLaunches } from './use-launches';
  */
 export function useFront(id: string, owner: JournalOwner, initial: FrontState, drawnAt: number) {
   const [journal] = useState(() => frontJournal(owner, id));
-  const [store] = useState(() => new DraftStore(initial.draft, initial.byRule, saveFront(id), journal));
+  const [store] = useState(() => new DraftStore(initial.draft, initial, saveFront(id), journal));
   const view = useSyncExternalStore(store.subscribe, store.view, store.view);
   const [state, setState] = useState(initial);
   const [found, setFound] = useState<FrontStory[]>([]);
@@ -29,7 +29,7 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
     // An earlier answer may arrive after a later one.
     if (!fresh || number !== newestRead.current) return;
     setState(fresh);
-    store.refresh(fresh.draft, fresh.byRule);
+    store.refresh(fresh.draft, fresh);
   }, [id, store]);
 
   useEffect(
