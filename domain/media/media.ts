@@ -48,6 +48,17 @@ export function offeredWidths(originalWidth: number): number[] {
   return [...new Set([...smaller, Math.min(largest, Math.max(originalWidth, PICTURE_WIDTHS[0]))])];
 }
 
+/**
+ * The width of the form that is sent for this one: the same, or the widest of a picture that is narrower, so that small
+ * views need no width of the original. Null for a width that is never offered.
+ */
+export function formWidth(originalWidth: number, requested: number): number | null {
+  const offered = offeredWidths(originalWidth);
+  if (offered.includes(requested)) return requested;
+  const widest = offered.at(-1)!;
+  return requested > widest && PICTURE_WIDTHS.some(width => width === requested) ? widest : null;
+}
+
 /** A `srcset` of every offered width in one format. */
 export function pictureSrcset(picture: Pick<Picture, 'id' | 'width'>, format: PictureFormat): string {
   return offeredWidths(picture.width)
