@@ -69,6 +69,7 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
   },
   scheduled: {
     save: 'scheduled',
+    return: 'draft',
     schedule: 'scheduled',
     unschedule: 'approved',
     'schedule-unpublish': 'scheduled',

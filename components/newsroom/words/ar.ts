@@ -1125,6 +1125,9 @@ export const ar: NewsroomWords = {
     nobody: 'لا أحد',
     assignYes: 'إسناد',
     returnTitle: n => `إعادة ${planningStories(n)}`,
+    publishTitle: n => `نشر ${planningStories(n)}`,
+    publishText:
+      'يراها القراء فورًا. تُترك المسودات وما يمنعه فحص أو حظر نشر أو حاجة إلى شخص ثانٍ، مع بيان السبب لكل مادة.',
     spikeTitle: n => `استبعاد ${planningStories(n)}`,
     spikeText: 'لن تُنشر، ويمكن إعادتها إلى المسودات.',
     cancelsSchedules: (n, first) => `جُدول نشر بعضها (${n})، وأولها في ${first}. هذا الإجراء يلغي الجدولة.`,

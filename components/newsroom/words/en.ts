@@ -1171,6 +1171,9 @@ export const en = {
     nobody: 'No one',
     assignYes: 'Assign',
     returnTitle: (n: number) => `Return ${planningStories(n)}`,
+    publishTitle: (n: number) => `Publish ${planningStories(n)}`,
+    publishText:
+      'Readers get them at once. Drafts, and stories that a check, an embargo or a second person holds back, are left out: you see why for each.',
     spikeTitle: (n: number) => `Spike ${planningStories(n)}`,
     spikeText: 'They won’t be published. You can revive them.',
     cancelsSchedules: (n: number, first: string) =>

@@ -1146,6 +1146,9 @@ export const fr: NewsroomWords = {
     nobody: 'Personne',
     assignYes: 'Confier',
     returnTitle: n => `Renvoyer ${planningStories(n)}`,
+    publishTitle: n => `Publier ${planningStories(n)}`,
+    publishText:
+      'Les lecteurs les voient aussitôt. Les brouillons et les articles retenus par un contrôle, un embargo ou la double validation sont laissés de côté : la raison est donnée pour chacun.',
     spikeTitle: n => `Abandonner ${planningStories(n)}`,
     spikeText: 'Ils ne seront pas publiés. Vous pourrez les reprendre.',
     cancelsSchedules: (n, first) =>

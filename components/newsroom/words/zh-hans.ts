@@ -1054,6 +1054,9 @@ export const zhHans: NewsroomWords = {
     nobody: '不指派',
     assignYes: '指派',
     returnTitle: n => `退回 ${n} 篇稿件`,
+    publishTitle: n => `发布 ${n} 篇稿件`,
+    publishText:
+      '读者会立即看到。草稿，以及因检查、禁发或须由他人审核而不能发布的稿件会留下，并逐篇说明原因。',
     spikeTitle: n => `不采用 ${n} 篇稿件`,
     spikeText: '这些稿件不会发布，以后可以恢复。',
     cancelsSchedules: (n, first) => `其中 ${n} 篇待发布，最早为 ${first}。此操作会取消定时。`,

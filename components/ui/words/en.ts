@@ -410,6 +410,7 @@ export const en = {
     },
     missing: 'Enter a reason.',
     sure: 'Withdraw it from readers for good',
+    cancelsSchedule: (time: string) => `It is scheduled for ${time}. This cancels its schedule.`,
     notSure: 'Confirm that the story is to be withdrawn.',
     line: 'Message to readers (optional)',
     lineHelp: 'Shown at the address of the story.',

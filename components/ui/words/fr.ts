@@ -41,6 +41,7 @@ export const fr: Words = {
     },
     missing: 'Indiquez le motif.',
     sure: 'Le retirer définitivement aux lecteurs',
+    cancelsSchedule: time => `La publication est programmée (${time}). Cette action annule la programmation.`,
     notSure: 'Confirmez le retrait de l’article.',
     line: 'Message aux lecteurs (facultatif)',
     lineHelp: 'Affiché à l’adresse de l’article.',

@@ -31,6 +31,7 @@ export const zhHans: Words = {
     },
     missing: '请写明原因。',
     sure: '确认向读者撤回，不再恢复',
+    cancelsSchedule: time => `本稿已定于${time}发布。此操作会取消该定时。`,
     notSure: '请先勾选确认。',
     line: '给读者的说明（选填）',
     lineHelp: '显示在稿件的网址上。',
