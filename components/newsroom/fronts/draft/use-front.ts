@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { FrontEvent } from '@/domain/api/events';
 import { FrontState, type FrontStory } from '@/domain/front/api';
+import { onSignedIn } from '@/components/api/signed-in';
 import { read } from '@/components/api/request';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
@@ -59,10 +60,12 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
       if (store.view().state !== 'saved') event.preventDefault();
     };
     addEventListener('focus', onFocus);
+    const stopListening = onSignedIn(onFocus);
     addEventListener('online', onOnline);
     addEventListener('beforeunload', onLeave);
     return () => {
       removeEventListener('focus', onFocus);
+      stopListening();
       removeEventListener('online', onOnline);
       removeEventListener('beforeunload', onLeave);
       void store.flush();
