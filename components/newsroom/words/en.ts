@@ -330,6 +330,7 @@ export const en = {
     caption: 'Default caption',
     save: 'Save',
     close: 'Close the picture',
+    notAllowedThere: 'Not allowed in this edition. Replace it there, or change its editions.',
     whereUsed: 'Where used',
     nowhere: 'No story, front, author or page uses it.',
     lead: 'Lead picture',

@@ -251,6 +251,7 @@ export const fr: NewsroomWords = {
     caption: 'Légende par défaut',
     save: 'Enregistrer',
     close: 'Fermer l’image',
+    notAllowedThere: 'Non autorisée dans cette édition. Remplacez-la ou modifiez ses éditions.',
     whereUsed: 'Utilisations',
     nowhere: 'Aucun article, aucune une, aucun auteur ni aucune page ne l’utilise.',
     lead: 'Image principale',

@@ -222,6 +222,7 @@ export const zhHans: NewsroomWords = {
     caption: '默认图片说明',
     save: '保存',
     close: '关闭图片',
+    notAllowedThere: '不得用于该版。请在稿件中换图，或修改可用版。',
     whereUsed: '使用情况',
     nowhere: '没有稿件、首页、作者或页面使用这张图片。',
     lead: '题图',
