@@ -102,6 +102,7 @@ export function PictureBrowser({ list, chosen, editions, panel, empty }: Picture
       {isBulk ? (
         <BulkPanel
           selection={selection}
+          openLabel={isBin ? pictureBulk.restore(deletable.length) : pictureBulk.edit}
           isOpen={isSheetOpen}
           setOpen={setSheetOpen}
           onSelectAll={() => selection.set(pictures.map(({ id }) => id))}
