@@ -1,19 +1,15 @@
-/** A key for a value that does not depend on the order of its properties. */
-export const fingerprint = (value: unknown): string => JSON.stringify(sorted(value));
+/** A key for a value that does not depend on the order of its properties: its JSON with these in alphabetical order. */
+export const fingerprint = (value: unknown): string => jsonOf(value) ?? '';
 
-/** A value in which the properties of every object are in alphabetical order; the same object where they are. */
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
-  if (Array.isArray(value)) {
-    const items = value.map(sorted);
-    return items.every((item, at) => item === value[at]) ? value : items;
+/** Undefined for what JSON leaves out. Sorted copies took a fifth of the time of a merge. */
+function jsonOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(item => jsonOf(item) ?? 'null').join(',')}]`;
+  const object = value as Record<string, unknown>;
+  const members: string[] = [];
+  for (const key of Object.keys(object).sort()) {
+    const json = jsonOf(object[key]);
+    if (json !== undefined) members.push(`${JSON.stringify(key)}:${json}`);
   }
-  const entries = Object.entries(value);
-  let isSorted = true;
-  for (const [at, entry] of entries.entries()) {
-    const [key, part] = entry;
-    entry[1] = sorted(part);
-    if (entry[1] !== part || (at > 0 && entries[at - 1]![0] > key)) isSorted = false;
-  }
-  return isSorted ? value : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `{${members.join(',')}}`;
 }

@@ -2,6 +2,8 @@
 import { deferred } from './deferred';
 import { LibraryChoice } from '@/components/editor/library/library-choice';
 import { ExistingDialog } from '@/components/editor/uploading/existing-dialog';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { ownScheduledTime } from './schedule/schedule-times';
 import { SignInDialog } from './sign-in-dialog';
 import type { ComposerState } from './state/use-composer';
 import type { ComposerEdition } from './view';
@@ -52,6 +54,8 @@ interface DialogsProps {
 export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
   const { checks, inserting, saving, steps, story, text, view } = composer;
   const { editor, storyFields } = text;
+  const lang = useLanguage();
+  const { schedule } = story;
   const name = storyFields.fields.slug || storyFields.fields.headline;
   return (
     <>
@@ -105,7 +109,12 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
           tools={steps.correction}
         />
       )}
-      <ReasonDialog action={steps.reasoned} onClose={steps.cancelReasoned} onAct={steps.actWithReason} />
+      <ReasonDialog
+        action={steps.reasoned}
+        scheduledFor={schedule && ownScheduledTime(schedule.at, schedule.zone, lang)}
+        onClose={steps.cancelReasoned}
+        onAct={steps.actWithReason}
+      />
       <ScheduleDialog
         step={steps.schedule.openStep}
         story={story}

@@ -5,6 +5,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { fetchProviderName, signIn, signInByPasskey, type SignInOutcome } from '@/components/auth/sign-in';
 import { signOnInTab } from '@/components/auth/sign-on-tab';
+import { announceSignedIn, onSignedIn as onSignedInElsewhere } from '@/components/api/signed-in';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 
 interface SignInDialogProps {
@@ -28,6 +29,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
   useEffect(() => {
     if (open) void fetchProviderName().then(setProvider);
   }, [open]);
+  useEffect(() => (open ? onSignedInElsewhere(onSignedIn) : undefined), [open, onSignedIn]);
   const signInByProvider = () => {
     // The next save shows whether the person has signed in there.
     window.addEventListener('focus', onSignedIn, { once: true });
@@ -42,6 +44,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
     if (came === 'in') {
       setPassword('');
       setNeedsCode(null);
+      announceSignedIn();
       return onSignedIn();
     }
     if (came === 'code-needed' || came === 'emailed-code') setNeedsCode(came);

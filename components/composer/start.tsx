@@ -7,6 +7,7 @@ import { ComposerErrorBoundary } from './error-boundary';
 import { Composer } from './composer';
 import { loadPartsBy } from '@/components/editor/deferred';
 import { loadDeferredBundle } from './deferred';
+import { announceSignedIn } from '@/components/api/signed-in';
 import { loadContracts } from '@/components/api/contract';
 import { COMPOSER_ROOT } from './root';
 import type { ComposerProps } from './view';
@@ -56,9 +57,11 @@ async function start(): Promise<void> {
   );
 }
 
-void start().then(() =>
-  whenQuiet(() => {
-    void loadDeferredBundle();
-    loadContracts().catch(() => {});
-  }),
-);
+void start()
+  .then(announceSignedIn)
+  .then(() =>
+    whenQuiet(() => {
+      void loadDeferredBundle();
+      loadContracts().catch(() => {});
+    }),
+  );

@@ -9,7 +9,7 @@ import { based } from './story-writes';
 export const MOST_AT_ONCE = 100;
 
 /** The workflow steps that are available for several stories at once. */
-export const STEPS_AT_ONCE = ['submit', 'approve', 'return', 'spike', 'revive'] as const;
+export const STEPS_AT_ONCE = ['submit', 'approve', 'publish', 'return', 'spike', 'revive'] as const;
 export type StepAtOnce = (typeof STEPS_AT_ONCE)[number];
 
 /** One action on several stories: assign, set a desk or deadline, or move to the next stage. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RIGHTS_KINDS } from '@/domain/media/picture-rights';
 import { Id } from './ids';
 import { Problem } from './problem';
 import { UploadedPicture } from './uploaded-picture';
@@ -8,13 +9,16 @@ const size = { id: z.string(), width: z.int(), height: z.int() };
 /** The picture of a completed upload. */
 export const PictureAnswer = z.object({ picture: UploadedPicture });
 
-/** The properties of a picture that can be changed for several at once: the end of its rights as an ISO string, and its texts. */
-const sharedFacts = {
-  alt: z.string(),
-  caption: z.string(),
-  credit: z.string(),
+/** The rights to a picture; their end as an ISO string. */
+const rights = {
+  rights: z.enum(RIGHTS_KINDS),
+  licence: z.string(),
+  editionIds: z.array(z.string()),
   rightsUntil: z.nullable(z.string()),
 };
+
+/** The properties of a picture that can be changed for several at once: its texts and its rights. */
+const sharedFacts = { alt: z.string(), caption: z.string(), credit: z.string(), ...rights };
 const SharedFacts = z.object(sharedFacts);
 const SomeSharedFacts = z.partial(z.strictObject(sharedFacts));
 export type SharedFacts = z.infer<typeof SharedFacts>;
@@ -36,6 +40,12 @@ const LibraryPicture = z.object({
   expired: z.boolean(),
   /** The number of days until its rights end, if that is soon. */
   daysLeft: z.nullable(z.int()),
+  /** The names of the editions that may publish it, or of those that may not; null: all may. */
+  editions: z.nullable(
+    z.union([z.object({ only: z.array(z.string()) }), z.object({ not: z.array(z.string()) })]),
+  ),
+  /** The names of the editions in which it is public although they may not publish it. */
+  misplacedIn: z.array(z.string()),
   /** The number of public uses, counted up to a limit. */
   livePlaces: z.int(),
   /** A story that uses it. */
@@ -52,20 +62,18 @@ export type LibraryPicture = z.infer<typeof LibraryPicture>;
 export const LibraryAnswer = z.object({ pictures: z.array(LibraryPicture), next: z.nullable(z.string()) });
 export type LibraryAnswer = z.infer<typeof LibraryAnswer>;
 
-/**
- * The editable properties of a picture: the focal point of crops, the end of its rights as an ISO string, and its
- * texts.
- */
+/** The editable properties of a picture: the focal point of crops, its rights, and its texts. */
 export const PictureFactsAnswer = z.object({
   picture: z.object({
     width: z.int(),
     height: z.int(),
     focusX: z.number(),
     focusY: z.number(),
-    rightsUntil: z.nullable(z.string()),
-    alt: z.string(),
-    caption: z.string(),
-    credit: z.string(),
+    ...sharedFacts,
+    /** The editions of the paper, to choose from. */
+    editions: z.array(
+      z.object({ id: z.string(), code: z.string(), name: z.string(), shortName: z.string() }),
+    ),
     /** Whether this person may change it. */
     mayChange: z.boolean(),
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Body } from '@/domain/document/body';
 import type { Ability } from '@/domain/people/abilities';
+import { RIGHTS_KINDS } from '@/domain/media/picture-rights';
 import { answeredFields } from '@/domain/story/fields/schemas';
 import { STAGES, STORY_ACTIONS } from '@/domain/story/workflow';
 import { isRecord } from './record';
@@ -45,6 +46,17 @@ export const StoryState = z.object({
   /** The input of checks apart from the text. */
   checkFacts: z.object({
     embargoUntil: z.nullable(Time),
+    /** Of pictures with a limit, by id. */
+    pictureRights: z.record(
+      z.string(),
+      z.object({
+        rights: z.enum(RIGHTS_KINDS),
+        editionIds: z.array(z.string()),
+        rightsUntil: z.nullable(Time),
+        isUsedElsewhere: z.boolean(),
+      }),
+    ),
+    /** When the rights to pictures end, by id; read by tabs that were open before other limits were checked. */
     rightsUntil: z.record(z.string(), Time),
     deadLinks: z.array(z.string()),
     similarNames: z.record(z.string(), z.string()),

@@ -2,7 +2,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { emptyFields, type StoryContent } from '@/domain/story/story';
 import { textDigest } from '@/domain/translation/machine/text-digest';
 import type { StyleRule } from '@/domain/style/style-rule';
-import type { CheckFacts, RuleName } from './finding';
+import type { CheckFacts, RuleName, UsedRights } from './finding';
 
 const text = (words: string, mark?: string): BodyNode => ({
   type: 'text',
@@ -31,10 +31,11 @@ export function readyStory(sectionId: string, mediaId = 'media-1'): StoryContent
 export function quietFacts(now: Date): CheckFacts {
   return {
     now,
+    editionId: 'edition-1',
     lang: 'en',
     secondLang: null,
     embargoUntil: null,
-    rightsUntil: {},
+    pictureRights: {},
     deadLinks: [],
     notes: { blocking: 0, open: 0 },
     similarNames: {},
@@ -68,6 +69,18 @@ const body = (...content: BodyNode[]): CheckCase => ({
   story: story => ({ ...story, body: { type: 'doc', content } }),
 });
 
+/** Rights to a picture that have no limit, apart from this one. */
+export const limitedRights = (limit: Partial<UsedRights>): UsedRights => ({
+  rights: 'staff',
+  editionIds: [],
+  rightsUntil: null,
+  isUsedElsewhere: false,
+  ...limit,
+});
+const rights = (limit: (facts: CheckFacts) => Partial<UsedRights>): CheckCase => ({
+  facts: facts => ({ pictureRights: { 'media-1': limitedRights(limit(facts)) } }),
+});
+
 /** The target address of the dead-link case. */
 export const DEAD_ADDRESS = '/news/2020/01/01/withdrawn';
 
@@ -79,12 +92,14 @@ export const CHECK_CASES: Record<RuleName, CheckCase> = {
   'no-body': body({ type: 'paragraph' }),
   'guidance-left': body(paragraph(text('They left.')), paragraph(text('[What happened before.]'))),
   'no-alternative-text': lead({ alt: '' }),
+  'not-for-edition': rights(() => ({ editionIds: ['another'] })),
   'open-notes': { facts: () => ({ notes: { blocking: 1, open: 1 } }) },
   'machine-text': {
     facts: () => ({ machineTexts: [textDigest('The first boat leaves on Tuesday.')] }),
   },
   embargoed: { facts: ({ now }) => ({ embargoUntil: new Date(now.getTime() + 1000) }) },
-  'rights-expired': { facts: ({ now }) => ({ rightsUntil: { 'media-1': now } }) },
+  'rights-expired': rights(({ now }) => ({ rightsUntil: now })),
+  'used-already': rights(() => ({ rights: 'single-use', isUsedElsewhere: true })),
   'no-credit': lead({ credit: '' }),
   'dead-link': {
     ...body(

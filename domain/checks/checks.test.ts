@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_CASES, quietFacts, readyStory } from './check-cases.fixture';
+import { CHECK_CASES, limitedRights, quietFacts, readyStory } from './check-cases.fixture';
 import { missingForReaders } from '@/domain/checks/readiness';
 import { compileExpression } from '@/domain/style/expression';
 import type { StyleRule } from '@/domain/style/style-rule';
@@ -20,6 +20,7 @@ const BLOCKS = new Set([
   'no-body',
   'guidance-left',
   'no-alternative-text',
+  'not-for-edition',
   'open-notes',
   'machine-text',
   'embargoed',
@@ -55,7 +56,11 @@ describe('the checks', () => {
     const story = readyStory('s');
     const attrs = { media: 'old', alt: '', caption: '', credit: '', size: 'text' };
     story.body = { type: 'doc', content: [...story.body.content!, { type: 'picture', attrs }] };
-    const found = checkStory(story, { ...facts, rightsUntil: { old: now } }, reader());
+    const found = checkStory(
+      story,
+      { ...facts, pictureRights: { old: limitedRights({ rightsUntil: now }) } },
+      reader(),
+    );
     expect(found.map(({ rule, where }) => [rule, where])).toEqual([
       ['no-alternative-text', { path: [1], from: 0, to: 0 }],
       ['rights-expired', { path: [1], from: 0, to: 0 }],

@@ -14,11 +14,13 @@ import {
   deadLink,
   embargoed,
   machineText,
+  notForEdition,
   notTranslated,
   notesUnresolved,
   openNotes,
   openSuggestions,
   rightsExpired,
+  usedAlready,
 } from './rules/state';
 import { guidanceLeft, longHeadline, longParagraph } from './rules/text';
 import {
@@ -43,10 +45,12 @@ export const REQUIRED = [noHeadline, noSection, noSlug, noBody, guidanceLeft, no
 /** Rules about the story as a whole; those about each text are in `TEXT_RULES`. */
 const STORY_RULES: Rule[] = [
   ...REQUIRED,
+  notForEdition,
   openNotes,
   machineText,
   embargoed,
   rightsExpired,
+  usedAlready,
   noCredit,
   deadLink,
   notTranslated,

@@ -1,3 +1,4 @@
+import type { PictureRights } from '@/domain/media/picture-rights';
 import type { FieldName, StoryPlace } from '@/domain/story/story-place';
 import type { StoryContent } from '@/domain/story/story';
 import type { styleFinders } from '@/domain/style/style-rule';
@@ -40,10 +41,12 @@ export const RULE_NAMES = [
   'no-body',
   'guidance-left',
   'no-alternative-text',
+  'not-for-edition',
   'open-notes',
   'machine-text',
   'embargoed',
   'rights-expired',
+  'used-already',
   'no-credit',
   'dead-link',
   'not-translated',
@@ -63,16 +66,23 @@ export const RULE_NAMES = [
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
+/** The rights to a picture of a story. */
+export interface UsedRights extends Omit<PictureRights, 'licence'> {
+  /** Whether it is published elsewhere, for rights to a single use. */
+  isUsedElsewhere: boolean;
+}
+
 /** The input of the rules besides the text of the story. */
 export interface CheckFacts {
   now: Date;
+  editionId: string;
   /** Of the edition, BCP 47. */
   lang: string;
   /** Of a bilingual edition. */
   secondLang: string | null;
   embargoUntil: Date | null;
-  /** When the rights of limited pictures end, by id. */
-  rightsUntil: Readonly<Record<string, Date>>;
+  /** The rights to pictures that have a limit, by id. */
+  pictureRights: Readonly<Record<string, UsedRights>>;
   /** Internal addresses and story ids without a public page. */
   deadLinks: readonly string[];
   /** Unresolved conversations; `blocking` ones prevent publishing. */

@@ -68,6 +68,9 @@ const LaunchLine = z.object({
 });
 export type LaunchLine = z.infer<typeof LaunchLine>;
 
+export const HOLD_REASONS = ['newer-launch', 'picture'] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
 /** A scheduled launch. */
 const TimedLaunch = z.object({
   id: z.string(),
@@ -77,8 +80,10 @@ const TimedLaunch = z.object({
   note: z.string(),
   /** In how many things it differs from what is live. */
   changes: z.int(),
-  /** When it did not go out because a person had launched the front after it was timed; null while it waits. */
+  /** When it was held instead of launched; null while it waits. */
   heldAt: z.nullable(z.string()),
+  /** Why: a person had launched the front after it was timed, or its edition may not publish one of the pictures. */
+  heldFor: z.enum(HOLD_REASONS),
 });
 export type TimedLaunch = z.infer<typeof TimedLaunch>;
 
@@ -102,6 +107,9 @@ export type FrontDraft = z.infer<typeof FrontDraft>;
 /** The stories that rules place in empty slots, by slot id. */
 const ByRule = z.record(z.string(), FrontStory);
 
+/** The ids of pictures that the edition of a front may not publish. */
+const NotAllowed = z.array(z.string());
+
 /** A front in the editor: its draft, the live launch, scheduled launches and the history. */
 export const FrontState = z.object({
   draft: FrontDraft,
@@ -114,10 +122,16 @@ export const FrontState = z.object({
   stories: z.array(FrontStory),
   /** The stories that the rules put into empty slots of the draft. */
   byRule: ByRule,
+  notAllowed: NotAllowed,
 });
 export type FrontState = z.infer<typeof FrontState>;
 
-export const DraftSaved = z.object({ version: z.int(), savedAt: z.string(), byRule: ByRule });
+export const DraftSaved = z.object({
+  version: z.int(),
+  savedAt: z.string(),
+  byRule: ByRule,
+  notAllowed: NotAllowed,
+});
 
 /** The answer to a save of an outdated version, with both versions. */
 export const FrontConflict = z.object({ reason: z.literal('conflict'), draft: FrontDraft });

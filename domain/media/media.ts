@@ -1,3 +1,5 @@
+import type { PictureRights } from './picture-rights';
+
 /** A stored picture. Its file never changes: a new file is a new picture, so its addresses are immutable. */
 export interface Picture {
   id: string;
@@ -19,11 +21,9 @@ export interface Picture {
 export type PictureSize = Pick<Picture, 'id' | 'width' | 'height'>;
 
 /** The editable properties of a picture; its file is unchanged. */
-export interface PictureFacts {
+export interface PictureFacts extends PictureRights {
   focusX: number;
   focusY: number;
-  /** The end of its rights; null for no limit. */
-  rightsUntil: Date | null;
   alt: string;
   /** The default texts in a story. */
   caption: string;
@@ -46,6 +46,17 @@ export function offeredWidths(originalWidth: number): number[] {
   const smaller = PICTURE_WIDTHS.filter(width => width < originalWidth);
   const largest = PICTURE_WIDTHS.find(width => width >= originalWidth) ?? PICTURE_WIDTHS.at(-1)!;
   return [...new Set([...smaller, Math.min(largest, Math.max(originalWidth, PICTURE_WIDTHS[0]))])];
+}
+
+/**
+ * The width of the form that is sent for this one: the same, or the widest of a picture that is narrower, so that small
+ * views need no width of the original. Null for a width that is never offered.
+ */
+export function formWidth(originalWidth: number, requested: number): number | null {
+  const offered = offeredWidths(originalWidth);
+  if (offered.includes(requested)) return requested;
+  const widest = offered.at(-1)!;
+  return requested > widest && PICTURE_WIDTHS.some(width => width === requested) ? widest : null;
 }
 
 /** A `srcset` of every offered width in one format. */

@@ -1,5 +1,14 @@
+import { RIGHTS_KINDS, type RightsKind } from './picture-rights';
+
 /** States of pictures, as filters of the list; deleted ones are in no other list. */
-export const PICTURE_STATES = ['without-alt', 'expiring', 'expired', 'unused', 'deleted'] as const;
+export const PICTURE_STATES = [
+  'without-alt',
+  'misplaced',
+  'expiring',
+  'expired',
+  'unused',
+  'deleted',
+] as const;
 export type PictureState = (typeof PICTURE_STATES)[number];
 
 /** Rights that end within this many days count as ending soon. */
@@ -20,6 +29,9 @@ export interface PictureChoice {
   words: string;
   state: PictureState | null;
   days: UploadedWithin | null;
+  rights: RightsKind | null;
+  /** The code of an edition that may publish them now. */
+  usable: string | null;
   /** The code of an edition whose stories use them. */
   edition: string | null;
   /** The id of a story that uses them. */
@@ -47,11 +59,13 @@ export function daysLeft(rightsUntil: Date | null, now: Date): number | null {
 
 /** The filters of the list from the parameters of an address; unknown values are ignored. */
 export function readPictureChoice(query: Record<string, string | undefined>): PictureChoice {
-  const { q, state, days, edition, story, mine } = query;
+  const { q, state, days, rights, usable, edition, story, mine } = query;
   return {
     words: (q ?? '').trim().slice(0, MOST_WORDS),
     state: PICTURE_STATES.find(known => known === state) ?? null,
     days: UPLOADED_WITHIN.find(known => known === days) ?? null,
+    rights: RIGHTS_KINDS.find(known => known === rights) ?? null,
+    usable: usable?.slice(0, MOST_ID) ?? null,
     edition: edition?.slice(0, MOST_ID) ?? null,
     story: story?.slice(0, MOST_ID) ?? null,
     mine: mine === '1',
@@ -60,9 +74,8 @@ export function readPictureChoice(query: Record<string, string | undefined>): Pi
 
 /** The address parameters for these filters. */
 export function pictureParameters(choice: PictureChoice): URLSearchParams {
-  const { words, state, days, edition, story, mine } = choice;
-  const set = Object.entries({ q: words, state, days, edition, story, mine: mine ? '1' : null }).filter(
-    (entry): entry is [string, string] => Boolean(entry[1]),
-  );
+  const { words, state, days, rights, usable, edition, story, mine } = choice;
+  const named = { q: words, state, days, rights, usable, edition, story, mine: mine ? '1' : null };
+  const set = Object.entries(named).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return new URLSearchParams(set);
 }

@@ -16,6 +16,7 @@ export type InboxKind =
   | 'due'
   | 'source-changed'
   | 'launch-held'
+  | 'launch-refused'
   | 'launch-cancelled'
   | 'launch-changed'
   | 'unusual'

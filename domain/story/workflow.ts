@@ -69,6 +69,7 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
   },
   scheduled: {
     save: 'scheduled',
+    return: 'draft',
     schedule: 'scheduled',
     unschedule: 'approved',
     'schedule-unpublish': 'scheduled',
@@ -117,6 +118,7 @@ export type Blocker =
   | 'no-section'
   | 'no-slug'
   | 'no-alternative-text'
+  | 'not-for-edition'
   | 'open-notes'
   | 'machine-text'
   | 'address-taken'

@@ -179,6 +179,20 @@ test('An entry of a signed-out editor waits sealed in the browser and goes out a
   await expect(published(page).getByText('The pass is closed.')).toHaveCount(1);
 });
 
+test('An entry of a signed-out editor goes out at once when she signs in in another tab', async ({ at }) => {
+  const { page, context, headers } = await at('ines');
+  await coverStory(page, unique('Ice on the lake'));
+  await context.clearCookies();
+  await textOf(page).click();
+  await page.keyboard.type('The lake is frozen.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible();
+  await context.addCookies(cookiesOf(headers, BASE_URL));
+  const other = await context.newPage();
+  await other.goto('/newsroom/inbox');
+  await expect(published(page).getByText('The lake is frozen.')).toHaveCount(1);
+});
+
 test('Two editors who change different paragraphs of an entry lose nothing', async ({ at }) => {
   const { page: ines } = await at('ines');
   const { screen } = await coverStory(ines, unique('Vote on the budget'));

@@ -37,6 +37,28 @@ test('An editor selects two pictures with the keyboard, gives both a credit and 
   await expect(panel(page)).toBeHidden();
 });
 
+test('An editor limits two pictures to one edition, finds them by their rights, and undoes it', async ({
+  at,
+}) => {
+  const { page } = await at('daniel');
+  const ids = await uploadPictures(page, FILES);
+  for (const id of ids) await cardOf(page, id!).getByRole('checkbox').click();
+  await panel(page).getByLabel('Rights', { exact: true }).selectOption({ label: 'Creative Commons' });
+  await panel(page).getByRole('group', { name: 'Editions' }).getByRole('button', { name: 'Asia' }).click();
+  await panel(page).getByRole('button', { name: 'Change rights in 2, editions in 2' }).click();
+  await expect(page.getByText('Creative Commons needs the address of the licence.').first()).toBeVisible();
+  await panel(page).getByLabel('Licence address').fill('https://creativecommons.org/licenses/by/4.0/');
+  await expectAccessible(page);
+  await panel(page)
+    .getByRole('button', { name: /^Change rights in 2/ })
+    .click();
+  await expect(page.getByText('2 pictures changed.')).toBeVisible();
+  for (const id of ids) await expect(cardOf(page, id!).getByText('Only for Asia')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Change undone in 2 pictures.')).toBeVisible();
+  for (const id of ids) await expect(cardOf(page, id!).getByText('Only for Asia')).toBeHidden();
+});
+
 test('Two editors change the credit of the same pictures, and the second sees by name which one was not changed', async ({
   at,
 }) => {

@@ -107,7 +107,7 @@ $$;
 CREATE FUNCTION picture_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
         'alt', alt, 'caption', caption, 'credit', credit, 'focusX', "focusX", 'focusY', "focusY",
-        'rightsUntil', exact_time("rightsUntil"))
+        'rights', rights, 'licence', licence, 'editionIds', "editionIds", 'rightsUntil', exact_time("rightsUntil"))
     FROM "Media" WHERE id = subject_id
 $$;
 
@@ -228,7 +228,7 @@ CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE OF lang, pattern, m
 CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE OF names, fields, body ON "StoryTemplate"
     FOR EACH ROW EXECUTE FUNCTION note_changed_subject('template', 'id');
 CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE OF
-    alt, caption, credit, "focusX", "focusY", "rightsUntil"
+    alt, caption, credit, "focusX", "focusY", rights, licence, "editionIds", "rightsUntil"
     ON "Media" FOR EACH ROW EXECUTE FUNCTION note_changed_subject('picture', 'id');
 CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE ON "FrontLaunch"
     FOR EACH ROW EXECUTE FUNCTION note_changed_subject('front', 'frontId');

@@ -19,6 +19,8 @@ import {
 } from '@/server/store/coverage/entries';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import type { StoryRecord } from '@/server/store/stories/stories';
+import { idsIn } from '@/domain/document/references';
+import { requireAllowedPictures } from '@/server/paper/allowed-pictures';
 import { requireKnownIn } from '@/server/paper/known-ids';
 import { approverOf, requirePublishable } from '@/server/stories/approval';
 import { mustBeSame, writeStory } from '@/server/stories/write';
@@ -47,6 +49,7 @@ export async function addEntry(actor: Actor, storyId: string, sent: unknown, now
         if (!publish && drafts >= COVERAGE_LIMITS.drafts)
           throw tooMany('too-many-drafts', COVERAGE_LIMITS.drafts);
         await requireKnownIn(words, null, connection);
+        if (publish) await requireAllowedIn(story, words.body, now, connection);
         const kind = publish ? 'coverage.publish' : 'coverage.add';
         const forReaders = { actor, storyId, entryId: id, kind, text: words.body, now } as const;
         if (publish) await requireChangeWithinLimits(forReaders, connection);
@@ -94,6 +97,7 @@ export async function changeEntry(
     const hasNewWords = !isSameText(entry, changed);
     const isPublished = entry.publishedAt !== null;
     if (isPublished || publish) requireTextsOfPictures(body);
+    if (isPublished ? hasNewWords : publish) await requireAllowedIn(story, body, now, connection);
     if (hasNewWords && isPublished) requireApproved(actor, story, withWriter(entry, actor));
     if (isPublished && pinned && !entry.pinned) await requireRoomToPin(storyId, connection);
     await updateEntry(
@@ -161,6 +165,14 @@ function requireTextsOfPictures(body: Body): void {
   if (picturesInBody(body).some(({ alt }) => !alt.trim()))
     throw new Refused(422, 'no-alternative-text', { field: 'body' });
 }
+
+/** Pictures for readers must be allowed in the edition of the story. @throws Refused 422 `not-for-edition` */
+export const requireAllowedIn = (
+  { editionId }: Pick<StoryRecord, 'editionId'>,
+  body: Body,
+  now: Date,
+  connection: Connection,
+): Promise<void> => requireAllowedPictures(idsIn(body, 'media'), [editionId], now, connection);
 
 /** @throws Refused 422 */
 function requireLive(story: StoryRecord): void {

@@ -5,6 +5,7 @@ import { parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
 import { countEntries, placeEntry, updateEntry } from '@/server/store/coverage/entries';
 import { COVERAGE_LIMITS } from '@/domain/coverage/entry';
+import { requireAllowedIn } from './entries';
 import { writeEntry } from './entry-write';
 
 /**
@@ -24,7 +25,9 @@ export async function removeEntry(
     { actor, storyId, entryId, kind: 'coverage.remove', input, now },
     {
       forReaders: ({ publishedAt }) => publishedAt && { isTaken: input.removed },
-      async change({ entry, connection }) {
+      async change({ entry, story, connection }) {
+        const isShownAgain = !input.removed && entry.publishedAt !== null;
+        if (isShownAgain) await requireAllowedIn(story, entry.body, now, connection);
         const { pinned } = await countEntries(storyId, connection);
         const isPinned = entry.pinned && (input.removed || pinned < COVERAGE_LIMITS.pinned);
         const removedAt = input.removed ? (entry.removedAt ?? now) : null;

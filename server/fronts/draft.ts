@@ -7,6 +7,7 @@ import { writersAfterChange } from '@/domain/front/writers';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
+import { picturesNotAllowed } from '@/server/paper/allowed-pictures';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {
   loadDraft,
@@ -80,7 +81,11 @@ export async function saveDraft(
     await updateDraft(id, next, connection);
     return { version: next.version, savedAt: now.toISOString() };
   });
-  return { ...saved, byRule: await storiesByRule(contents, place, now) };
+  const [byRule, notAllowed] = await Promise.all([
+    storiesByRule(contents, place, now),
+    picturesNotAllowed(idsOfFront(contents).media, [place.edition.id], now),
+  ]);
+  return { ...saved, byRule, notAllowed };
 }
 
 /** @throws Refused 422 */

@@ -1,3 +1,5 @@
+import { picturesNotAllowed } from '@/server/paper/allowed-pictures';
+import { idsOfFront } from './draft';
 import type { JobHandler } from '@/server/jobs/job-handler';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -19,8 +21,8 @@ import { tell } from './waiting-launches';
 export const LAUNCH_DUE_FRONTS = 'launch-due-fronts';
 
 /**
- * Launches a front that is due. One that a person launched by hand after it was timed, and without keeping the timed
- * launch, is held and reported instead.
+ * Launches a front that is due. It is held and reported instead when a person launched the front by hand after it was
+ * timed, without keeping the timed launch, or when a picture is no longer allowed in the edition.
  * @returns false when none is due
  */
 async function launchNextDue(): Promise<boolean> {
@@ -43,12 +45,17 @@ async function launchDue(
   const at = new Date();
   await publishFront(owner.id, connection);
   const launcherId = await launcherByHandAfter(owner.id, basedOn, connection);
-  if (launcherId) {
-    await holdTimedLaunch(id, at, connection);
+  const { media } = idsOfFront(contents);
+  const isNotAllowed = (await picturesNotAllowed(media, [owner.editionId], at, connection)).length > 0;
+  if (launcherId || isNotAllowed) {
+    const heldFor = launcherId ? 'newer-launch' : 'picture';
+    await holdTimedLaunch(id, { heldAt: at, heldFor }, connection);
     const subject = { kind: 'front' as const, id: owner.id };
-    const data = { timedId: id, timedFor: launchAt.toISOString() };
+    const data = { timedId: id, timedFor: launchAt.toISOString(), ...(!launcherId && { heldFor }) };
     await insertEvent({ kind: 'front.hold', personId: null, subject, at, data }, connection);
-    await tell([personId, launcherId], 'launch-held', { launchAt, zone }, name, null, at, connection);
+    const kind = launcherId ? 'launch-held' : 'launch-refused';
+    const told = [personId, ...(launcherId ? [launcherId] : [])];
+    await tell(told, kind, { launchAt, zone }, name, null, at, connection);
     return null;
   }
   await deleteTimedLaunch(owner.id, id, connection);

@@ -3,6 +3,7 @@ import { frontChanges } from '@/domain/front/changes';
 import { EMPTY_FRONT, placedStories } from '@/domain/front/contents';
 import type { Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
+import { picturesNotAllowed } from '@/server/paper/allowed-pictures';
 import { searchNewsroom } from '@/server/search/newsroom-search';
 import { loadBreakingNews } from '@/server/store/fronts/breaking-news';
 import { loadFrontStories } from '@/server/store/fronts/front-stories';
@@ -10,7 +11,7 @@ import { listLaunches, loadLive } from '@/server/store/fronts/launches';
 import { listTimedLaunches } from '@/server/store/fronts/timed-launches';
 import { listWorkingCopies } from '@/server/store/stories/story-lists';
 import { storiesByRule } from './by-rule';
-import { draftOf } from './draft';
+import { draftOf, idsOfFront } from './draft';
 import { frontPlace, type FrontPlace } from './front-change';
 
 const LAUNCHES = 30;
@@ -37,11 +38,14 @@ export async function stateOf(place: FrontPlace, now: Date): Promise<FrontState>
     loadFrontStories([...new Set(named)]),
     storiesByRule(draft.contents, place, now),
   ]);
+  const shown = [...stories, ...Object.values(byRule)].flatMap(({ mediaId }) => mediaId ?? []);
+  const chosen = [draft.contents, ...(live ? [live] : [])].flatMap(front => idsOfFront(front).media);
+  const notAllowed = await picturesNotAllowed([...chosen, ...shown], [place.edition.id], now);
   const waiting = timed.map(({ contents, ...line }) => ({
     ...line,
     changes: frontChanges(live ?? EMPTY_FRONT, contents).length,
   }));
-  return { draft, live, launches, timed: waiting, breaking, stories, byRule };
+  return { draft, live, launches, timed: waiting, breaking, stories, byRule, notAllowed };
 }
 
 const ON_A_FRONT = STAGES.filter(stage => stage !== 'spiked' && stage !== 'killed');

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { isSameFront } from '@/domain/front/changes';
 import { EMPTY_FRONT, type FrontContents } from '@/domain/front/contents';
 import type { Actor } from '@/domain/people/permissions';
+import { requireAllowedPictures } from '@/server/paper/allowed-pictures';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import type { Connection } from '@/server/store/database';
 import { insertLaunch, loadLaunch, loadLive } from '@/server/store/fronts/launches';
 import { deleteTimedLaunch, loadTimedLaunches } from '@/server/store/fronts/timed-launches';
-import { draftAt } from './draft';
+import { draftAt, idsOfFront } from './draft';
 import { changeFront, frontPlace, purgeOfFront, type FrontPlace } from './front-change';
 import { requireSecondLauncher } from './second-launcher';
 import { settleWaiting, WaitingChoice, waitingLaunches } from './waiting-launches';
@@ -32,7 +33,7 @@ interface Launching {
  * Shows readers the draft of a front at the version that the actor saw.
  * @returns the number of the launch
  * @throws FrontChanged after a save in between; Refused 403, 404, or 422 when readers have it already, a second person
- *   has to launch it, or with `timed-launches-changed` when other launches wait than the actor saw
+ *   has to launch it, with `not-for-edition`, or with `timed-launches-changed` when other launches wait than the actor saw
  */
 export async function launchDraft(actor: Actor, id: string, input: unknown, now: Date): Promise<number> {
   const place = await frontPlace(actor, id);
@@ -105,6 +106,8 @@ function launch(
     async connection => {
       const launching = await prepare(connection);
       const live = await loadLive(frontId, connection);
+      const { media } = idsOfFront(launching.contents);
+      await requireAllowedPictures(media, [place.edition.id], now, connection);
       if (live && isSameFront(live, launching.contents)) throw new Refused(422, 'already-live');
       const waiting = timed && (await waitingLaunches(frontId, timed.ids, connection));
       const { personId } = actor;

@@ -4,6 +4,7 @@ import { putInto } from '@/domain/front/put-into';
 import type { Actor } from '@/domain/people/permissions';
 import { isZone } from '@/domain/time/local-day';
 import { instantOf, isWallTime } from '@/domain/time/wall-clock';
+import { requireAllowedPictures } from '@/server/paper/allowed-pictures';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import { inTransaction } from '@/server/store/database';
@@ -16,7 +17,7 @@ import {
   updateTimedLaunch,
 } from '@/server/store/fronts/timed-launches';
 import { enqueue } from '@/server/store/jobs/queue';
-import { draftAt } from './draft';
+import { draftAt, idsOfFront } from './draft';
 import { LAUNCH_DUE_FRONTS } from './due-launches';
 import { changeFront, frontPlace } from './front-change';
 import { publishFront } from './front-topic';
@@ -54,6 +55,7 @@ export async function timeLaunch(actor: Actor, id: string, input: unknown, now: 
   return changeFront(place.owner, { actor, kind: 'front.time', data, now }, async connection => {
     const { contents } = await draftAt(place, version, connection);
     await requireSecondLauncher(actor, place, contents, connection);
+    await requireAllowedPictures(idsOfFront(contents).media, [place.edition.id], launchAt, connection);
     const { count, isTaken } = await countTimedLaunches(id, launchAt, connection);
     if (isTaken) throw new Refused(422, 'time-taken', { field: 'time' });
     if (count >= MOST_WAITING) throw new Refused(422, 'too-many-timed-launches', { limit: MOST_WAITING });
@@ -87,6 +89,8 @@ export async function putIntoTimed(actor: Actor, id: string, input: unknown, now
       const contents = putInto(timed.contents, draft.contents, live);
       if (!contents) throw new Refused(422, 'timed-launch-conflict');
       await requireSecondLauncher(actor, place, contents, connection);
+      const { media } = idsOfFront(contents);
+      await requireAllowedPictures(media, [place.edition.id], timed.launchAt, connection);
       await updateTimedLaunch(timed.id, { contents, personId, basedOn }, connection);
       await tell([timed.personId], 'launch-changed', timed, nameOf(place), personId, now, connection);
     }

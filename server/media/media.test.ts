@@ -228,3 +228,11 @@ it('A picture keeps the photographer’s time and place for staff, can be found 
   const { pictures } = await pictureLibrary(editor, { q: 'alder' }, new Date());
   expect(pictures.map(picture => picture.id)).toEqual([added.id]);
 });
+
+it('A narrow picture is sent in its own width at the address of a usual width, and at no other', async () => {
+  const small = await testPicture(100, 50);
+  await makePublic(small);
+  const sent = await get(`/media/${small}/320.jpg`);
+  expect([sent.status, (await sharp(sent.bytes).metadata()).width]).toEqual([200, 100]);
+  expect((await get(`/media/${small}/321.jpg`)).status).toBe(404);
+});

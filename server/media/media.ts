@@ -6,6 +6,7 @@ import {
   CROP_RATIOS,
   cropArea,
   focusMark,
+  formWidth,
   offeredCropWidths,
   offeredWidths,
   PICTURE_BYTES_LIMIT,
@@ -173,13 +174,13 @@ export const originalOf = (id: string): Promise<Buffer | null> => mediaStore().g
 
 /**
  * Name in the media store of one form of a picture. Null when there is no such picture, or it is not offered in that
- * width. Forms carry no EXIF and no GPS.
+ * width; a picture that is narrower than a usual width is sent in its own. Forms carry no EXIF and no GPS.
  */
 export function pictureForm(id: string, width: number, format: PictureFormat): Promise<string | null> {
   return keptFile(`${id}/${width}.${format}`, async () => {
     const picture = await loadPicture(id);
-    if (!picture || !offeredWidths(picture.width).includes(width)) return null;
-    return cutPicture(() => originalOf(id), { width, format });
+    const sent = picture ? formWidth(picture.width, width) : null;
+    return sent === null ? null : cutPicture(() => originalOf(id), { width: sent, format });
   });
 }
 

@@ -1,4 +1,6 @@
 import { can, type Actor } from '@/domain/people/permissions';
+import { editionNames } from './picture-facts';
+import { loadEditions } from '@/server/store/paper/paper';
 import { requirePermission } from '@/server/problems/require-permission';
 import { WORKING_FORM } from '@/server/search/working-index';
 import { isPictureUsed } from '@/server/store/media/deletion';
@@ -14,7 +16,8 @@ export async function pictureDetail(actor: Actor, id: string) {
   const [facts, file] = await Promise.all([loadPictureFactsAlsoDeleted(id), loadPictureFile(id)]);
   if (!facts || !file) return null;
   requirePermission(actor, 'see-picture-facts', facts);
-  const [{ stories, count }, fronts, authors, pages, isUsed] = await Promise.all([
+  const [editions, { stories, count }, fronts, authors, pages, isUsed] = await Promise.all([
+    loadEditions(),
     storiesThatShow(id),
     frontsWith(id),
     authorsWith(id),
@@ -33,6 +36,7 @@ export async function pictureDetail(actor: Actor, id: string) {
     uploadedBy: file.uploadedBy?.name ?? null,
     fields: { ...fields, rightsUntil: rightsUntil?.toISOString() ?? null },
     refusal: permission.allowed ? null : { reason: permission.reason, roles: permission.roles },
+    editions: editions.map(editionNames),
     mayDelete: deletion.allowed,
     isUsed,
     isDeleted: deletedAt !== null,

@@ -17,7 +17,10 @@ const fresh = { focusX: 0.5, focusY: 0.5, rightsUntil: null };
 /** A change of a picture that is as it came in. */
 const form = (change: object) => ({
   change,
-  seen: { ...fresh, alt: 'Two colours', caption: '', credit: 'Somebody' },
+  seen: {
+    ...{ ...fresh, alt: 'Two colours', caption: '', credit: 'Somebody' },
+    ...{ rights: 'unknown', licence: '', editionIds: [] },
+  },
 });
 
 let purged: string[] = [];
@@ -45,6 +48,8 @@ describe('A decision about a picture', () => {
         focusX: 0.25,
         focusY: 1,
         rightsUntil: new Date('2026-12-31T16:00:00Z'),
+        ...{ rights: 'unknown', licence: '', editionIds: [] },
+        editions: [{ code: 'en' }, { code: 'fr' }].map(edition => expect.objectContaining(edition) as object),
         ...{ alt: 'Two colours', caption: '', credit: 'Somebody' },
         mayChange: true,
       });
@@ -62,6 +67,11 @@ describe('A decision about a picture', () => {
     ['a focus that is no number', { ...facts, focusY: 'low' }, 'focusY'],
     ['a time without a zone', { ...facts, rightsUntil: '2027-01-01T00:00:00' }, 'rightsUntil'],
     ['a text that is too long', { alt: 'x'.repeat(1001) }, 'alt'],
+    ['a kind of rights that there is not', { rights: 'stolen' }, 'rights'],
+    ['a licence that is no address', { licence: 'CC BY 4.0' }, 'licence'],
+    ['a licence with a script for an address', { licence: 'javascript:alert(1)' }, 'licence'],
+    ['Creative Commons without the address of the licence', { rights: 'creative-commons' }, 'licence'],
+    ['an edition that there is not', { editionIds: ['gone'] }, 'editionIds'],
   ])('is refused when it is %s', async (_, input, field) => {
     const editor = await fixture.paper.person('editor');
     const id = await testPicture(40, 20);
@@ -69,6 +79,30 @@ describe('A decision about a picture', () => {
       status: 422,
       detail: { field },
     });
+  });
+
+  it('keeps its editions each once in the order of the paper, and is recorded with them', async () => {
+    const editor = await fixture.paper.person('editor');
+    const { editionId, otherEditionId } = fixture.paper;
+    const id = await testPicture(40, 20);
+    const change = {
+      ...{ rights: 'creative-commons', licence: 'https://creativecommons.org/licenses/by/4.0/' },
+      editionIds: [otherEditionId, editionId, otherEditionId],
+    };
+    const saved = await changePictureFacts(editor, id, form(change), now);
+    expect(saved.editionIds).toEqual([editionId, otherEditionId]);
+    expect(await pictureFacts(editor, id)).toMatchObject({ ...change, editionIds: saved.editionIds });
+    const [event] = await prisma().event.findMany({ where: { kind: 'picture.change', subjectId: id } });
+    expect(event!.data).toMatchObject({
+      difference: {
+        rights: { before: 'unknown', after: 'creative-commons' },
+        editionIds: { before: [], after: [editionId, otherEditionId] },
+      },
+    });
+    // A licence cannot be removed from under its kind of rights, also by a form that shows only this field.
+    const seen = { licence: change.licence };
+    const without = changePictureFacts(editor, id, { change: { licence: '' }, seen }, now);
+    await expect(without).rejects.toMatchObject({ reason: 'no-licence', detail: { field: 'licence' } });
   });
 
   it('is not found for a missing picture', async () => {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { PictureFacts } from '@/domain/media/media';
+import { lacksLicence, LONGEST_LICENCE, RIGHTS_KINDS } from '@/domain/media/picture-rights';
+import type { Edition } from '@/domain/paper/edition';
 import { can, type Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { parseFieldChange } from '@/server/forms/field-changes';
 import { recordChange } from '@/server/paper/paper-change';
 import { suspendOnBreach } from '@/server/abuse-limits/guard';
 import { purge } from '@/server/press/purge/purge';
-import { notFound } from '@/server/problems/refused';
+import { notFound, Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import {
@@ -16,16 +18,29 @@ import {
   placesOfCrops,
   updatePictureFacts,
 } from '@/server/store/media/media';
+import { loadEditions } from '@/server/store/paper/paper';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { requirePermission } from '@/server/problems/require-permission';
 
+/** More editions than a paper has. */
+const MOST_EDITIONS = 200;
+
 const part = z.number().min(0).max(1);
 const moment = z.iso.datetime({ offset: true }).transform(text => new Date(text).toISOString());
+
+const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 const FactsInput = z
   .strictObject({
     focusX: part,
     focusY: part,
+    rights: z.enum(RIGHTS_KINDS),
+    licence: z
+      .string()
+      .trim()
+      .max(LONGEST_LICENCE)
+      .refine(text => !text || isWebAddress(text), 'must be a web address'),
+    editionIds: z.array(z.string().max(64)).max(MOST_EDITIONS),
     rightsUntil: moment.nullable(),
     alt: z.string().max(FIELD_LIMITS.alt),
     caption: z.string().max(FIELD_LIMITS.caption),
@@ -42,13 +57,15 @@ export async function pictureFacts(actor: Actor, id: string) {
   if (!picture) throw notFound('picture');
   requirePermission(actor, 'see-picture-facts', picture);
   const { uploadedById: _, ...facts } = picture;
-  return { ...facts, mayChange: can(actor, 'change-picture-facts', picture).allowed };
+  const editions = (await loadEditions()).map(editionNames);
+  return { ...facts, editions, mayChange: can(actor, 'change-picture-facts', picture).allowed };
 }
 
 /**
- * Sets the focus of a picture's crops, until when it may be printed, and its texts. Pages with its crops are renewed.
+ * Sets the focus of a picture's crops, its rights, and its texts. Pages with its crops are renewed.
  * @returns the saved values
- * @throws Refused 403, 404, 409 where someone else has changed the same, or 422
+ * @throws Refused 403, 404, 409 where someone else has changed the same, or 422, with `no-licence` where the kind of
+ *   rights requires the address of the licence
  */
 export async function changePictureFacts(
   actor: Actor,
@@ -57,7 +74,8 @@ export async function changePictureFacts(
   now: Date,
 ): Promise<Partial<SentFacts>> {
   requirePermission(actor, 'read-newsroom');
-  const { change, seen } = parseFieldChange<SentFacts>(FactsInput, input);
+  const { change: parsed, seen } = parseFieldChange<SentFacts>(FactsInput, input);
+  const change = { ...parsed, ...(parsed.editionIds && { editionIds: await inOrder(parsed.editionIds) }) };
   // A time of the audit trail is written more finely.
   const until = FactsInput.shape.rightsUntil.safeParse(seen.rightsUntil);
   const sent = { change, seen: { ...seen, ...(until.success && { rightsUntil: until.data }) } };
@@ -73,6 +91,7 @@ export async function changePictureFacts(
         if (!found) throw notFound('picture');
         requirePermission(actor, 'change-picture-facts', found);
         await requireUnchanged(asSent(found), sent);
+        if (lacksLicence({ ...found, ...change })) throw new Refused(422, 'no-licence', { field: 'licence' });
         const { rightsUntil, ...others } = change;
         const until =
           rightsUntil === undefined
@@ -94,6 +113,14 @@ export async function changePictureFacts(
   return change;
 }
 
+/** These editions, each once, in the order of the paper. @throws Refused 422 */
+async function inOrder(ids: string[]): Promise<string[]> {
+  const editions = await loadEditions();
+  if (!ids.every(id => editions.some(edition => edition.id === id)))
+    throw new Refused(422, 'no-such-edition', { field: 'editionIds' });
+  return editions.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+}
+
 /** The pages affected by a change: crops by the focus, texts where a front shows the picture itself. */
 async function keysOfPages(
   id: string,
@@ -109,6 +136,9 @@ async function keysOfPages(
   const { storyIds, everywhere, isPortrait } = await placesOfCrops(id, connection);
   return [...storyIds.map(keyOf.story), ...fronts, ...(everywhere || isPortrait ? [keyOf.paper] : [])];
 }
+
+/** An edition among those that can publish a picture. */
+export const editionNames = ({ id, code, name, shortName }: Edition) => ({ id, code, name, shortName });
 
 const asSent = ({ rightsUntil, ...facts }: PictureFacts): SentFacts => ({
   ...facts,

@@ -55,6 +55,48 @@ describe('The list of pictures', () => {
     expect(pictures.every(({ withoutAlt }) => withoutAlt)).toBe(true);
   });
 
+  it('finds pictures by the kind of their rights, and those that an edition may publish now', async () => {
+    const { otherEditionId } = fixture.paper;
+    const [handout, limited, ended] = [
+      await picture({ rights: 'handout' }),
+      await picture({ rights: 'handout', editionIds: [otherEditionId] }),
+      await picture({ rights: 'handout', rightsUntil: now }),
+    ];
+    const all = await found({ rights: 'handout' });
+    expect(new Set(all)).toEqual(new Set([handout, limited, ended]));
+    expect(await found({ rights: 'handout', usable: 'en' })).toEqual([handout]);
+    expect(await found({ rights: 'handout', usable: 'gone' })).toEqual([handout]);
+    const { pictures } = await pictureLibrary(editor, { rights: 'handout' }, now);
+    expect(pictures.find(({ id }) => id === limited)).toMatchObject({
+      ...{ editions: { only: ['fr'] }, misplacedIn: [] },
+      own: { rights: 'handout', editionIds: [otherEditionId] },
+    });
+    await expect(found({ rights: 'stolen' })).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('finds pictures that are public where they are not allowed: in stories, on fronts and pages, as portraits', async () => {
+    const { editionId, otherEditionId } = fixture.paper;
+    const only = { editionIds: [otherEditionId] };
+    const inStory = await picture();
+    await story(inStory, { alt: 'A quay', isLive: true });
+    await prisma().media.update({ where: { id: inStory }, data: only });
+    const [onFront, portrait, allowed] = [await picture(only), await picture(only), await picture(only)];
+    await prisma().front.create({ data: { id: editionId, editionId, draft: {} } });
+    await prisma().liveMedia.createMany({
+      data: [
+        { mediaId: onFront, ownerId: editionId, owner: 'front' },
+        { mediaId: portrait, ownerId: 'author', owner: 'author' },
+      ],
+    });
+    const misplaced = await found({ state: 'misplaced' });
+    expect([inStory, onFront, portrait, allowed].map(id => misplaced.includes(id))).toEqual([
+      ...[true, true, true, false],
+    ]);
+    const { pictures } = await pictureLibrary(editor, { state: 'misplaced' }, now);
+    expect(pictures.map(({ misplacedIn }) => misplacedIn)).toEqual([['en'], ['en'], ['en']]);
+    expect((await countLibrary(editor, {}, now)).states.misplaced).toBe(3);
+  });
+
   it('finds pictures that are in no story, also after a story changes its picture', async () => {
     const [unused, used, next] = [await picture(), await picture(), await picture()];
     const id = await story(used);
@@ -122,7 +164,7 @@ describe('The list of pictures', () => {
     await picture({ uploadedById: uploader.personId, alt: 'A pier', rightsUntil: inDays(-2) });
     expect(await countLibrary(uploader, { mine: '1', state: 'expired' }, now)).toEqual({
       found: 1,
-      states: { 'without-alt': 3, expiring: 0, expired: 1, unused: 4, deleted: 0 },
+      states: { 'without-alt': 3, misplaced: 0, expiring: 0, expired: 1, unused: 4, deleted: 0 },
     });
     const many = Array.from({ length: MOST_COUNTED + 5 }, (_, at) => ({
       ...{ id: `many-${at}`, width: 4, height: 2, mime: 'image/jpeg', bytes: 9, sha256: `many-${at}` },
@@ -145,8 +187,14 @@ describe('The list of pictures', () => {
 });
 
 it('ignores unknown filters in its address', () => {
-  const none = { words: '', state: null, days: null, edition: null, story: null, mine: false };
-  expect(readPictureChoice({ state: 'lost', days: '12', mine: 'yes', q: '  ' })).toEqual(none);
-  const choice = { words: 'pier', state: 'unused', days: '30', edition: 'en', story: 's', mine: true };
+  const none = {
+    ...{ words: '', state: null, days: null, rights: null, usable: null },
+    ...{ edition: null, story: null, mine: false },
+  };
+  expect(readPictureChoice({ state: 'lost', days: '12', rights: 'x', mine: 'yes', q: '  ' })).toEqual(none);
+  const choice = {
+    ...{ words: 'pier', state: 'unused', days: '30', rights: 'staff', usable: 'fr' },
+    ...{ edition: 'en', story: 's', mine: true },
+  };
   expect(readPictureChoice({ ...choice, q: ' pier ', mine: '1' })).toEqual(choice);
 });

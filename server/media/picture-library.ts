@@ -9,6 +9,9 @@ import {
   UPLOADED_WITHIN,
   type PictureState,
 } from '@/domain/media/picture-choice';
+import { editionLimit, RIGHTS_KINDS, rightsProblems } from '@/domain/media/picture-rights';
+import type { Edition } from '@/domain/paper/edition';
+import { loadEditions } from '@/server/store/paper/paper';
 import { primaryLanguage } from '@/domain/language/languages';
 import { can, type Actor } from '@/domain/people/permissions';
 import { pictureQuery } from '@/domain/search/picture-words';
@@ -28,6 +31,8 @@ const LibraryQuery = z.object({
   story: z.string().max(64).optional(),
   state: z.enum(PICTURE_STATES).optional(),
   days: z.enum(UPLOADED_WITHIN).optional(),
+  rights: z.enum(RIGHTS_KINDS).optional(),
+  usable: z.string().max(64).optional(),
   edition: z.string().max(64).optional(),
   mine: z.literal('1').optional(),
   /** The language of the story that the picture is for, as a BCP 47 tag; without one, texts are of any. */
@@ -40,7 +45,7 @@ const DAY = 24 * 60 * 60_000;
 
 /** The search; null: the query has no words and finds nothing. */
 function filterOf(
-  { q, story, state, days, edition, mine }: LibraryQuery,
+  { q, story, state, days, rights, usable, edition, mine }: LibraryQuery,
   actor: Actor,
   now: Date,
 ): PictureFilter | null {
@@ -51,6 +56,8 @@ function filterOf(
     storyId: story,
     state,
     since: days && new Date(now.getTime() - Number(days) * DAY),
+    rights,
+    usable,
     edition,
     uploadedById: mine && actor.personId,
     now,
@@ -68,16 +75,17 @@ export async function pictureLibrary(actor: Actor, sent: unknown, now: Date): Pr
   const filter = filterOf(query, actor, now);
   if (!filter) return { pictures: [], next: null };
   const { lang = null, after } = query;
-  const found = await listPictures(filter, {
+  const part = {
     lang: lang && primaryLanguage(lang),
     after: readListKey(after) ?? undefined,
     // One more than is shown, to see whether there are more.
     limit: SHOWN + 1,
-  });
+  };
+  const [found, editions] = await Promise.all([listPictures(filter, part), loadEditions()]);
   const shown = found.slice(0, SHOWN);
   const last = shown.at(-1);
   return {
-    pictures: shown.map(picture => inLibrary(picture, actor, lang, now)),
+    pictures: shown.map(picture => inLibrary(picture, actor, { lang, editions, now })),
     next: last && found.length > SHOWN ? writeListKey({ at: last.createdAt, id: last.id }) : null,
   };
 }
@@ -106,10 +114,9 @@ export async function countLibrary(actor: Actor, query: unknown, now: Date): Pro
 function inLibrary(
   { use, ...picture }: ListedPicture,
   actor: Actor,
-  lang: string | null,
-  now: Date,
+  { lang, editions, now }: { lang: string | null; editions: Edition[]; now: Date },
 ): LibraryPicture {
-  const { alt, caption, credit } = picture;
+  const { alt, caption, credit, rights, licence, editionIds } = picture;
   const { id, width, height, focusX, focusY, rightsUntil, livePlaces } = picture;
   const inLanguage =
     use && (lang === null || primaryLanguage(use.lang) === primaryLanguage(lang)) ? use : null;
@@ -123,8 +130,30 @@ function inLibrary(
     expired: rightsUntil !== null && rightsUntil < now,
     daysLeft: daysLeft(rightsUntil, now),
     story: use && { id: use.storyId, headline: use.headline },
-    own: { alt, caption, credit, rightsUntil: rightsUntil?.toISOString() ?? null },
+    editions: editionLimit(editionIds, editions),
+    misplacedIn: editions
+      .filter(edition => isMisplaced(picture, edition, now))
+      .map(({ shortName }) => shortName),
+    own: {
+      alt,
+      caption,
+      credit,
+      rights,
+      licence,
+      editionIds,
+      rightsUntil: rightsUntil?.toISOString() ?? null,
+    },
     mayChange: can(actor, 'change-picture-facts', picture).allowed,
     mayDelete: can(actor, 'delete-picture', picture).allowed,
   };
+}
+
+/** Whether a picture is public in an edition that may not publish it. */
+function isMisplaced(
+  { liveEditionIds, ...rights }: Omit<ListedPicture, 'use'>,
+  { id: editionId }: Edition,
+  at: Date,
+): boolean {
+  const use = { editionId, at, isUsedElsewhere: false };
+  return liveEditionIds.includes(editionId) && rightsProblems(rights, use).includes('not-for-edition');
 }

@@ -2,6 +2,7 @@ import { pictureParameters, type PictureChoice } from '@/domain/media/picture-ch
 import type { Actor } from '@/domain/people/permissions';
 import { parseListKey } from '@/server/http/list-key';
 import { loadEditions } from '@/server/store/paper/paper';
+import { editionNames } from './picture-facts';
 import { countLibrary, pictureLibrary } from './picture-library';
 
 /**
@@ -15,9 +16,9 @@ export async function picturesScreen(
   now: Date,
 ) {
   const editions = await loadEditions();
-  const edition = editions.find(({ code }) => code === choice.edition)?.code ?? null;
+  const codeOf = (chosen: string | null) => editions.find(({ code }) => code === chosen)?.code ?? null;
   const from = after && parseListKey(after) ? after : null;
-  const narrowed = { ...choice, edition };
+  const narrowed = { ...choice, edition: codeOf(choice.edition), usable: codeOf(choice.usable) };
   const query = Object.fromEntries(pictureParameters(narrowed));
   const [list, counts] = await Promise.all([
     pictureLibrary(actor, { ...query, ...(from && { after: from }) }, now),
@@ -28,6 +29,6 @@ export async function picturesScreen(
     list,
     choice: narrowed,
     after: from,
-    editions: editions.map(({ code, name, shortName }) => ({ code, name, shortName })),
+    editions: editions.map(editionNames),
   };
 }

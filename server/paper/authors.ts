@@ -4,6 +4,8 @@ import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
 import { parseFieldChange } from '@/server/forms/field-changes';
 import { changePaper } from '@/server/paper/paper-change';
+import { requireAllowedPictures } from '@/server/paper/allowed-pictures';
+import { loadEditions } from '@/server/store/paper/paper';
 import { requireFreeNames } from './named-lists';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
@@ -50,6 +52,7 @@ export async function addAuthor(actor: Actor, input: unknown, now: Date): Promis
     if (await hasAuthor(author.slug, connection)) throw new Refused(422, 'address-taken', { field: 'slug' });
     await requireFreeNames('authors', { ownerId: null, names: author.names }, connection);
     await requireFreeAccount(author.personId, null, connection);
+    await requireAllowedEverywhere(author.portraitId, now, connection);
     return insertAuthor(author, connection);
   });
 }
@@ -75,6 +78,7 @@ export async function changeAuthor(
     await requireUnchanged(before, sent);
     if (names) await requireFreeNames('authors', { ownerId: id, names }, connection);
     await requireFreeAccount(sent.change.personId, id, connection);
+    await requireAllowedEverywhere(portraitId, now, connection);
     await updateAuthor(id, sent.change, connection);
   });
   return sent.change;
@@ -83,6 +87,18 @@ export async function changeAuthor(
 async function mustHavePicture(id?: string | null): Promise<void> {
   if (id && !(await loadPictures([id])).has(id))
     throw new Refused(422, 'no-such-picture', { field: 'portraitId' });
+}
+
+/** A portrait is on pages of all editions. @throws Refused 422 `not-for-edition` */
+async function requireAllowedEverywhere(
+  id: string | null | undefined,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  if (!id) return;
+  const editions = await loadEditions(connection);
+  const editionIds = editions.map(edition => edition.id);
+  await requireAllowedPictures([id], editionIds, now, connection);
 }
 
 /** @throws Refused 422 when the account is of no colleague, or of another author */

@@ -6,6 +6,7 @@ import type { StandingPage } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { parseFieldChangeWithBody } from '@/server/forms/field-changes';
+import { requireAllowedPictures } from '@/server/paper/allowed-pictures';
 import { requireKnownIn } from './known-ids';
 import { changePaper } from '@/server/paper/paper-change';
 import { leadsToSection } from './sections/section-addresses';
@@ -67,6 +68,7 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
     if (isPrefix || isTaken || (await leadsToSection(standingAddress(edition, page.slug), connection)))
       throw new Refused(422, 'address-taken', { field: 'slug' });
     await requireKnownIn(page, null, connection);
+    await requireAllowedPictures(idsIn(page.body, 'media'), [edition.id], now, connection);
     return insertStandingPage(page, now, connection);
   });
 }
@@ -86,7 +88,10 @@ export async function changeStandingPage(
     if (!before) throw notFound('page');
     await requireUnchanged(before, sent);
     const { body } = sent.change;
-    if (body) await requireKnownIn({ body }, before, connection);
+    if (body) {
+      await requireKnownIn({ body }, before, connection);
+      await requireAllowedPictures(idsIn(body, 'media'), [before.editionId], now, connection);
+    }
     await updateStandingPage(id, sent.change, now, connection);
   });
   return sent.change;

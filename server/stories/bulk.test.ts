@@ -73,6 +73,42 @@ it('Several stories can be assigned to a desk and a colleague, and sent back wit
   ]);
 });
 
+it('Several stories are published by the rules of a single one, and the others are left with the reason', async () => {
+  const { editionId, otherEditionId, otherSectionId, sectionId } = fixture.paper;
+  const submitted = async (by: Actor, edition = editionId) => {
+    const fields = {
+      slug: `s-${randomUUID()}`,
+      sectionId: edition === editionId ? sectionId : otherSectionId,
+    };
+    const id = await writeStory(by, { editionId: edition, fields, at: now });
+    await actOnStory(by, id, { ...(await named(id)), action: 'submit' }, now);
+    return id;
+  };
+  const draft = await write();
+  const [ready, approved] = [await submitted(writer), await submitted(writer)];
+  await actOnStory(editor, approved, { ...(await named(approved)), action: 'approve' }, now);
+  const own = await submitted(editor, otherEditionId);
+  const embargoed = await submitted(writer);
+  await prisma().storyGroup.updateMany({
+    where: { stories: { some: { id: embargoed } } },
+    data: { embargoUntil: new Date('2027-01-01') },
+  });
+  const missing = await submitted(writer);
+  await prisma().$executeRaw`
+    UPDATE "Story" SET fields = jsonb_set(fields, '{headline}', '""') WHERE id = ${missing}`;
+  const ids = [draft, ready, approved, own, embargoed, missing];
+  const publish: ActAtOnce = { kind: 'step', action: 'publish' };
+  expect(await reasons(writer, [ready], publish)).toEqual(['needs-role']);
+  expect(await reasons(editor, ids, publish)).toEqual([
+    ...['not-in-this-stage', 'done', 'done', 'wrote-it-oneself', 'embargoed', 'no-headline'],
+  ]);
+  const stages = await Promise.all(ids.map(async id => (await loadStory(id))!.stage));
+  expect(stages).toEqual(['draft', 'published', 'published', 'submitted', 'submitted', 'submitted']);
+  // A repetition publishes nothing again.
+  expect(await reasons(editor, [ready], publish)).toEqual(['done']);
+  expect(await prisma().event.count({ where: { storyId: ready, kind: 'story.publish' } })).toBe(1);
+});
+
 it('A bulk step skips a story changed after the list was loaded, and can be repeated safely', async () => {
   const [one, other] = [await named(await write()), await named(await write())];
   await actOnStory(editor, one.id, { ...one, key: randomUUID(), action: 'submit' }, now);
@@ -111,7 +147,7 @@ it('A bulk step requires the permission of a single step for each story', async 
 it.each([
   { stories: [], act: { kind: 'assign', personId: null } },
   { stories: [{ id: 'a', version: 0, key: randomUUID() }], act: { kind: 'assign', personId: null } },
-  { stories: [{ id: 'a', version: 1, key: randomUUID() }], act: { kind: 'step', action: 'publish' } },
+  { stories: [{ id: 'a', version: 1, key: randomUUID() }], act: { kind: 'step', action: 'kill' } },
   {
     stories: Array.from({ length: 101 }, () => ({ id: 'a', version: 1, key: randomUUID() })),
     act: { kind: 'assign', personId: null },

@@ -1,7 +1,7 @@
 import { ActionsRequest, type ActAtOnce, type ActionsAnswer } from '@/domain/api/budget-actions';
 import type { Actor } from '@/domain/people/permissions';
 import { textDigest } from '@/domain/story/text-change';
-import { notFound } from '@/server/problems/refused';
+import { notFound, refusedAction } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { requirePermission } from '@/server/problems/require-permission';
 import { loadStory } from '@/server/store/stories/stories';
@@ -38,9 +38,22 @@ async function actOn(actor: Actor, { id, version, key }: Named, act: ActAtOnce, 
       return planStory(actor, id, { deadline: act.deadline }, now);
     case 'step': {
       const { action, reason } = act;
+      if (action === 'publish' && !(await isToPublish(id))) return;
       return actOnStory(actor, id, { version, key, action, reason }, now);
     }
   }
+}
+
+/**
+ * Whether a story is to be published with others: not one without changes for readers, which a repeated request may have
+ * published already. @throws Refused 404, or 422 for a draft, which is not submitted
+ */
+async function isToPublish(id: string): Promise<boolean> {
+  const story = await loadStory(id);
+  if (!story) throw notFound('story');
+  const { stage, unpublishedChanges } = story;
+  if (stage === 'draft') throw refusedAction([{ reason: 'not-in-this-stage', stage, action: 'publish' }]);
+  return stage !== 'published' || unpublishedChanges > 0;
 }
 
 /** Moves a story to another desk, by a save that changes nothing else. */

@@ -4,6 +4,7 @@ import { textChecker } from '@/domain/checks/text-checker';
 import { compileExpression } from '@/domain/style/expression';
 import { ASKING_RULES, checkStory, needingReason, SEVERITY } from '@/domain/checks/checks';
 import { RULE_NAMES, type RuleName } from '@/domain/checks/finding';
+import type { PictureRights } from '@/domain/media/picture-rights';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import type { StoryContent } from '@/domain/story/story';
@@ -83,7 +84,12 @@ const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> =
       where: { stories: { some: { id } } },
       data: { embargoUntil: new Date(now.getTime() + 1000) },
     }),
-  'rights-expired': () => prisma().media.update({ where: { id: 'media-1' }, data: { rightsUntil: now } }),
+  'not-for-edition': () => setRights({ editionIds: [fixture.paper.otherEditionId] }),
+  'rights-expired': () => setRights({ rightsUntil: now }),
+  'used-already': async () => {
+    await setRights({ rights: 'single-use' });
+    await prisma().liveMedia.create({ data: { mediaId: 'media-1', ownerId: 'a-page', owner: 'page' } });
+  },
   'similar-byline': () =>
     prisma().author.create({ data: { slug: 'iin-yuchen', names: { en: 'Iin Yuchen' } } }),
   'not-translated': translated,
@@ -92,6 +98,7 @@ const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> =
 };
 const [MACHINE_TEXT] = CHECK_CASES['machine-text'].facts!(quietFacts(now)).machineTexts as [string];
 const { id: _, ...words } = PERCENT;
+const setRights = (data: Partial<PictureRights>) => prisma().media.update({ where: { id: 'media-1' }, data });
 /** Makes the story a translation of one with the same text, of an edition in another language. */
 async function translated(storyId: string) {
   const { otherEditionId } = fixture.paper;
@@ -111,7 +118,8 @@ const thread = (storyId: string, blocking: boolean) =>
   });
 
 async function withCase(rule: RuleName): Promise<string> {
-  await prisma().media.update({ where: { id: 'media-1' }, data: { rightsUntil: null } });
+  await setRights({ rights: 'unknown', editionIds: [], rightsUntil: null });
+  await prisma().liveMedia.deleteMany({ where: { owner: 'page' } });
   await prisma().styleRule.deleteMany();
   await prisma().author.deleteMany();
   await prisma().edition.updateMany({ data: { secondLang: null } });

@@ -42,7 +42,7 @@ export async function factsForChecks(
     },
     connection,
   );
-  const { rightsUntil, livePaths, liveStoryIds, knownNames, notes, live, returned } = found;
+  const { pictureRights, livePaths, liveStoryIds, knownNames, notes, live, returned } = found;
   const sourceTexts = found.sources.flatMap(text => sourceDigests({ ...text, body: publicBody(text.body) }));
   const deadLinks = [
     ...links.filter(link => isDead(link.path, livePaths)).map(({ href }) => href),
@@ -56,8 +56,8 @@ export async function factsForChecks(
   ) as Record<string, string>;
   const { embargoUntil, machineTexts } = story;
   const { lang, secondLang } = edition;
-  const state = { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts, sourceTexts };
-  return { now, lang, secondLang, ...state, live, returned };
+  const state = { embargoUntil, pictureRights, deadLinks, notes, similarNames, machineTexts, sourceTexts };
+  return { now, editionId: edition.id, lang, secondLang, ...state, live, returned };
 }
 
 /** The end of the address of a story: the day and the slug. */

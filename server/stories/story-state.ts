@@ -23,8 +23,9 @@ export async function storyState(
 ): Promise<StoryState> {
   const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
-  const { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts, sourceTexts } = facts;
+  const { embargoUntil, pictureRights, deadLinks, notes, similarNames, machineTexts, sourceTexts } = facts;
   const { live, returned } = facts;
+  const rights = Object.entries(pictureRights);
   const judged = workflowFacts(story, edition, actor, now);
   const offered = abilities(actor, story, judged);
   const { id, version, stage, editionId, deskId, revisionNumber } = story;
@@ -42,8 +43,16 @@ export async function storyState(
     mayChangePictures: mayChangePictures(actor, story, judged),
     checkFacts: {
       embargoUntil: embargoUntil?.toISOString() ?? null,
+      pictureRights: Object.fromEntries(
+        rights.map(([media, { rightsUntil, ...used }]) => [
+          media,
+          { ...used, rightsUntil: rightsUntil?.toISOString() ?? null },
+        ]),
+      ),
       rightsUntil: Object.fromEntries(
-        Object.entries(rightsUntil).map(([media, until]) => [media, until.toISOString()]),
+        rights.flatMap(([media, { rightsUntil }]) =>
+          rightsUntil ? [[media, rightsUntil.toISOString()]] : [],
+        ),
       ),
       deadLinks: [...deadLinks],
       similarNames,

@@ -18,7 +18,7 @@ const EXPECTED = `
   draft      save draft, submit submitted, approve approved, schedule scheduled, publish published, spike spiked, reinstate published
   submitted  save submitted, return draft, recall draft, approve approved, schedule scheduled, publish published, spike spiked
   approved   save approved, return draft, schedule scheduled, publish published, spike spiked
-  scheduled  save scheduled, schedule scheduled, unschedule approved, schedule-unpublish scheduled, unschedule-unpublish scheduled, publish published
+  scheduled  save scheduled, return draft, schedule scheduled, unschedule approved, schedule-unpublish scheduled, unschedule-unpublish scheduled, publish published
   published  save published, schedule published, unschedule published, schedule-unpublish published, unschedule-unpublish published, publish published, unpublish draft, correct published, kill killed
   spiked     revive draft
   killed     revive draft, reinstate published`;

@@ -22,6 +22,7 @@ const PERCENT = {
   suggestion: '$1 per cent',
 };
 const LONG_MS = 60_000;
+const LONG = { cpuMs: LONG_MS, runMs: LONG_MS };
 
 /** Texts that take seconds to check: each rule is matched in every paragraph. */
 const heavy = () => {
@@ -86,7 +87,7 @@ describe('A task', () => {
     it(`has the same result in a thread as in the main process: ${name}`, async () => {
       const here = await runTask(name, INPUTS[name], 0);
       expect(here).toBeTruthy();
-      expect(await inThread(name, INPUTS[name], LONG_MS)).toEqual(here);
+      expect(await inThread(name, INPUTS[name], LONG)).toEqual(here);
     });
 
   it('finds problems of a text', async () => {
@@ -95,12 +96,19 @@ describe('A task', () => {
   });
 
   it('that takes too long is aborted, and the next one runs', async () => {
-    await expect(inThread('check', heavy(), 200)).rejects.toMatchObject({
+    await expect(inThread('check', heavy(), { cpuMs: 200, runMs: 60_000 })).rejects.toMatchObject({
       status: 422,
       reason: 'takes-too-long',
     });
     const states = statesOf([paragraph('a')], [paragraph('a'), paragraph('b')]);
-    expect((await inThread('blame', states, LONG_MS)).writers).toEqual([0, 1]);
+    expect((await inThread('blame', states, LONG)).writers).toEqual([0, 1]);
+  });
+
+  it('that a busy machine does not finish in time is refused with a time to try again', async () => {
+    await expect(inThread('check', heavy(), { cpuMs: 60_000, runMs: 100 })).rejects.toMatchObject({
+      ...{ status: 503, reason: 'overloaded', detail: { retryAfter: 4 } },
+    });
+    expect((await inThread('blame', statesOf([paragraph('a')]), LONG)).writers).toEqual([0]);
   });
 
   it(
@@ -111,10 +119,10 @@ describe('A task', () => {
         fields: readyStory('s').fields,
         body: { type: 'doc', content: [paragraph(text)] } satisfies Body,
       }));
-      await expect(inThread('publicChanges', [[older!, newer!]], LONG_MS)).rejects.toMatchObject({
+      await expect(inThread('publicChanges', [[older!, newer!]], LONG)).rejects.toMatchObject({
         reason: 'takes-too-long',
       });
-      expect((await inThread('blame', statesOf([paragraph('a')]), LONG_MS)).writers).toEqual([0]);
+      expect((await inThread('blame', statesOf([paragraph('a')]), LONG)).writers).toEqual([0]);
     },
     LONG_MS,
   );
@@ -128,12 +136,14 @@ describe('A task', () => {
 
   it('waits for its turn, and is refused when too many wait', async () => {
     const most = WORK_LIMITS.threads + WORK_LIMITS.waiting;
-    const tasks = Array.from({ length: most + 5 }, () => inThread('check', heavy(), 300));
+    const tasks = Array.from({ length: most + 5 }, () =>
+      inThread('check', heavy(), { cpuMs: 300, runMs: 60_000 }),
+    );
     const reasons = (await Promise.allSettled(tasks)).map(result =>
       result.status === 'rejected' ? (result.reason as { reason: string }).reason : 'done',
     );
     expect(reasons.filter(reason => reason === 'overloaded').length).toBeGreaterThanOrEqual(5);
-    await expect(inThread('blame', statesOf([paragraph('a')]), LONG_MS)).resolves.toMatchObject({
+    await expect(inThread('blame', statesOf([paragraph('a')]), LONG)).resolves.toMatchObject({
       writers: [0],
     });
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { Refused } from '@/server/problems/refused';
+import { limitTime, timeOfOtherThreads, type TimeLimits } from '@/server/limits/time-limit';
 import { logger } from '@/server/log';
 import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import { TASKS, type TaskInput, type TaskName, type TaskResult } from './tasks';
@@ -11,7 +12,9 @@ export const WORK_LIMITS = {
   /** Requests that wait for a thread, and how long they may. */
   waiting: 16,
   waitMs: 4_000,
-  runMs: 8_000,
+  /** Processor time of a task, and how long it may take on a busy machine. */
+  cpuMs: 8_000,
+  runMs: 30_000,
   /** Of one thread. It is ended in most cases beyond that, but a single allocation that does not fit ends the process. */
   megabytes: 384,
   /** Size of the largest task: some four of the longest bodies, which even of one-letter words take less than that. */
@@ -42,6 +45,7 @@ const SHORT: Record<TaskName, number> = {
 interface Work {
   threads: Piscina;
   turns: ConcurrencyLimit;
+  running: number;
 }
 
 // Next's bundles are many, and the limits are those of the process.
@@ -51,6 +55,7 @@ function work(): Work {
   return (shared.broadsheetWork ??= {
     threads: startThreads(),
     turns: new ConcurrencyLimit(WORK_LIMITS.threads, WORK_LIMITS.waiting, WORK_LIMITS.waitMs),
+    running: 0,
   });
 }
 
@@ -71,7 +76,8 @@ function startThreads(): Piscina {
 /**
  * Runs a task: directly when its text is short, else in a worker, so that others do not wait for it.
  * @param size of its text in UTF-16 units, or of a body in bytes
- * @throws Refused 503 when the queue is full; 422 `takes-too-long` over the time or memory limit
+ * @throws Refused 503 when the queue is full or the machine is too busy; 422 `takes-too-long` over the limit of processor
+ *   time or memory
  */
 export async function runTask<Name extends TaskName>(
   name: Name,
@@ -80,38 +86,51 @@ export async function runTask<Name extends TaskName>(
 ): Promise<TaskResult<Name>> {
   if (size > WORK_LIMITS.size) throw takesTooLong();
   if (size <= SHORT[name]) return (TASKS[name] as (input: TaskInput<Name>) => TaskResult<Name>)(input);
-  return inThread(name, input, WORK_LIMITS.runMs);
+  return inThread(name, input);
 }
 
 /** Runs a task in a thread. @throws Refused as `runTask` */
 export async function inThread<Name extends TaskName>(
   name: Name,
   input: TaskInput<Name>,
-  runMs: number,
+  limits: TimeLimits = WORK_LIMITS,
 ): Promise<TaskResult<Name>> {
-  const { threads, turns } = work();
   try {
-    return await turns.run(
-      () => threads.run({ name, input }, { signal: AbortSignal.timeout(runMs) }) as Promise<TaskResult<Name>>,
-    );
+    return await work().turns.run(() => runInThread(name, input, limits));
   } catch (error) {
-    if (error instanceof Overloaded) {
-      const { retryAfterSeconds } = error;
-      throw new Refused(503, 'overloaded', { retryAfter: retryAfterSeconds });
-    }
-    if (!isOverItsLimits(error)) throw error;
-    logger.warn({ err: error, name }, 'aborted a task at its limit');
-    throw takesTooLong(runMs);
+    if (!(error instanceof Overloaded)) throw error;
+    throw overloaded(error.retryAfterSeconds);
   }
 }
 
-const takesTooLong = (runMs: number = WORK_LIMITS.runMs) =>
-  new Refused(422, 'takes-too-long', { limit: runMs / 1000 });
-
-function isOverItsLimits(error: unknown): boolean {
-  const { name, code } = error as { name?: string; code?: string };
-  return name === 'AbortError' || name === 'TimeoutError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
+async function runInThread<Name extends TaskName>(
+  name: Name,
+  input: TaskInput<Name>,
+  limits: TimeLimits,
+): Promise<TaskResult<Name>> {
+  const current = work();
+  const usedMs = timeOfOtherThreads();
+  current.running++;
+  // Threads that compute at the same time have used about as much each.
+  const limit = limitTime(limits, () => usedMs() / current.running);
+  try {
+    return (await current.threads.run({ name, input }, { signal: limit.signal })) as TaskResult<Name>;
+  } catch (error) {
+    const over = limit.over();
+    const isOutOfMemory = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (!over && !isOutOfMemory) throw error;
+    logger.warn({ err: error, name, over: over ?? 'memory' }, 'aborted a task at its limit');
+    throw over === 'clock' ? overloaded(WORK_LIMITS.waitMs / 1000) : takesTooLong(limits.cpuMs);
+  } finally {
+    limit.stop();
+    current.running--;
+  }
 }
+
+const overloaded = (retryAfter: number) => new Refused(503, 'overloaded', { retryAfter });
+
+const takesTooLong = (cpuMs: number = WORK_LIMITS.cpuMs) =>
+  new Refused(422, 'takes-too-long', { limit: cpuMs / 1000 });
 
 /** Ends the threads and what runs in them. */
 export async function stopWork(): Promise<void> {

@@ -12,6 +12,8 @@ import type { ReasonedAction } from './reasoned-action';
 interface ReasonDialogProps {
   /** The pending action; null for none. */
   action: ReasonedAction | null;
+  /** When the story is scheduled to be published, in words; null: it is not. */
+  scheduledFor: string | null;
   onClose(): void;
   onAct(action: ReasonedAction, more: Pick<ActionRequest, 'reason' | 'readersLine'>): void;
 }
@@ -26,7 +28,12 @@ export function ReasonDialog({ action, ...rest }: ReasonDialogProps) {
   );
 }
 
-function ReasonForm({ action, onClose, onAct }: ReasonDialogProps & { action: ReasonedAction }) {
+function ReasonForm({
+  action,
+  scheduledFor,
+  onClose,
+  onAct,
+}: ReasonDialogProps & { action: ReasonedAction }) {
   const { compose, stepReasons: words } = useWords();
   const [reason, setReason] = useState('');
   const [line, setLine] = useState('');
@@ -49,6 +56,7 @@ function ReasonForm({ action, onClose, onAct }: ReasonDialogProps & { action: Re
       }}
     >
       <p>{words[action].text}</p>
+      {scheduledFor !== null && <p>{words.cancelsSchedule(scheduledFor)}</p>}
       <TextArea
         autoFocus
         rows={3}

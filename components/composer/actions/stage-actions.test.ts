@@ -28,7 +28,7 @@ const storyIn = (stage: Stage, refused: StoryAction[] = [], unpublishedChanges =
   changeTakesBack: null,
   unpublishing: null,
   checkFacts: {
-    ...{ embargoUntil: null, rightsUntil: {}, deadLinks: [], similarNames: {} },
+    ...{ embargoUntil: null, pictureRights: {}, rightsUntil: {}, deadLinks: [], similarNames: {} },
     ...{ notes: { blocking: 0, open: 0 }, machineTexts: [], sourceTexts: [] },
   },
   abilities: (Object.keys(WORKFLOW[stage]) as StoryAction[]).map(action => ({

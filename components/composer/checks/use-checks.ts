@@ -44,18 +44,23 @@ const notLoaded: ExpressionCompiler = () => 'pattern-unsupported';
 
 /** The facts as input of the rules: the server sends times as strings. */
 function factsOf(
-  { checkFacts }: ComposerStory,
+  { checkFacts, editionId }: ComposerStory,
   { lang, secondLang }: Pick<ChecksParts, 'lang' | 'secondLang'>,
   now: Date,
 ): CheckFacts {
-  const { embargoUntil, rightsUntil, deadLinks, notes, similarNames, machineTexts, sourceTexts } = checkFacts;
+  const { embargoUntil, pictureRights, deadLinks, notes, similarNames, machineTexts, sourceTexts } =
+    checkFacts;
   return {
     now,
+    editionId,
     lang,
     secondLang,
     embargoUntil: embargoUntil === null ? null : new Date(embargoUntil),
-    rightsUntil: Object.fromEntries(
-      Object.entries(rightsUntil).map(([media, until]) => [media, new Date(until)]),
+    pictureRights: Object.fromEntries(
+      Object.entries(pictureRights).map(([media, { rightsUntil, ...used }]) => [
+        media,
+        { ...used, rightsUntil: rightsUntil === null ? null : new Date(rightsUntil) },
+      ]),
     ),
     deadLinks,
     notes,

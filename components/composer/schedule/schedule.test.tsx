@@ -25,7 +25,13 @@ const story = (over: Partial<ComposerStory> = {}): ComposerStory => ({
   },
   ...{ mayEmbargo: true, mayChangePictures: true },
   checkFacts: {
-    ...{ embargoUntil: '2099-01-01T00:00:00Z', rightsUntil: {}, deadLinks: [], similarNames: {} },
+    ...{
+      embargoUntil: '2099-01-01T00:00:00Z',
+      pictureRights: {},
+      rightsUntil: {},
+      deadLinks: [],
+      similarNames: {},
+    },
     ...{ notes: { blocking: 0, open: 0 }, machineTexts: [], sourceTexts: [] },
   },
   schedule: { at: '2099-11-30T22:00:00Z', zone: 'Asia/Hong_Kong', refused: '', blockedBy: [] },

@@ -15,7 +15,7 @@ const FactsDialog = deferred(
   ({ open }) => open,
 );
 
-/** Opens the settings of a picture: its focal point, and the end of its rights. */
+/** Opens the settings of a picture: its focal point, and its rights. */
 export function FactsButton({ id }: { id: string }) {
   const { facts } = useWords().picture;
   const [open, setOpen] = useState(false);

@@ -9,6 +9,7 @@ import { useTools } from '../context';
 import { CropView } from './crop-view';
 import { loadFacts, saveFacts, type KnownPicture, type SavedFacts } from './facts-api';
 import { FocusView } from './focus-view';
+import { RightsFields } from './rights-fields';
 
 interface FactsDialogProps {
   id: string;
@@ -27,7 +28,7 @@ const dayOf = (moment: Date) =>
 /** The last moment of that day; null for no date. */
 const endOf = (day: string) => (day ? new Date(`${day}T23:59:59`) : null);
 
-/** The focal point of a picture, and the end of its rights. */
+/** The focal point of a picture, and its rights. */
 export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
   const { compose, picture: pictureWords } = useWords();
   const words = pictureWords.facts;
@@ -96,6 +97,13 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
             <p className="help">{words.help}</p>
             {slider('focusX', words.fromLeft)}
             {slider('focusY', words.fromTop)}
+            <RightsFields
+              rights={picture}
+              editions={picture.editions}
+              fixed={!picture.mayChange}
+              wrong={{ licence: error === 'no-licence' ? words.licenceMissing : null }}
+              onChange={change}
+            />
             <TextField
               label={words.rights}
               type="date"
@@ -112,7 +120,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
           </div>
         </div>
       )}
-      {error && (
+      {error && error !== 'no-licence' && (
         <p className="help bad" role="alert">
           {error === 'failed' ? words.failed : words.changedMeanwhile}
         </p>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/ui/words/words-provider';
-import { offeredWidths, pictureAddress } from '@/domain/media/media';
+import { pictureAddress } from '@/domain/media/media';
 import type { ExistingQuestion } from './use-existing-question';
 
 /** Asks what to do with a file that the library has already, with the picture that is there. */
@@ -36,12 +36,7 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | null
       }
     >
       <div className="existing-picture" contentEditable={false}>
-        <img
-          src={pictureAddress(id, offeredWidths(width)[0]!, 'webp')}
-          alt=""
-          width={width}
-          height={height}
-        />
+        <img src={pictureAddress(id, 320, 'webp')} alt="" width={width} height={height} />
         <p>
           {library.sameFile(fileName)}
           <br />

@@ -53,7 +53,8 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
   const moves = useMoves(columns);
   const focused = useRef<string | null>(null);
   const { moving, refused, pending, say } = moves;
-  const [scheduled] = pending?.action === 'publish' ? pendingSchedules([pending.row], now) : [];
+  const [scheduled] = pending ? pendingSchedules([pending.row], now) : [];
+  const scheduledFor = scheduled ? comingTime(scheduled, { now: new Date(now), zone, lang }) : null;
   const said = { name: (row: BudgetRow) => nameOf(row, words), stage: (stage: Stage) => words.stages[stage] };
 
   const [loaded, setLoaded] = useState<{ id: string; moves: Moves | null } | null>(null);
@@ -157,12 +158,13 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
       {pending && (pending.action === 'return' || pending.action === 'unpublish') && (
         <MoveReason
           action={pending.action}
+          scheduledFor={scheduledFor}
           onClose={moves.cancelPending}
           onMove={reason => void moves.act(pending, live.now(pending.row).version, { reason })}
         />
       )}
       <PublishNowDialog
-        time={scheduled ? comingTime(scheduled, { now: new Date(now), zone, lang }) : null}
+        time={pending?.action === 'publish' ? scheduledFor : null}
         onClose={moves.cancelPending}
         onPublish={() => pending && void moves.act(pending, live.now(pending.row).version)}
       />

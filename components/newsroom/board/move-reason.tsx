@@ -7,12 +7,14 @@ import { FormDialog } from '../forms/form-dialog';
 
 interface MoveReasonProps {
   action: 'return' | 'unpublish';
+  /** When the story is scheduled to be published, in words; null: it is not. */
+  scheduledFor: string | null;
   onClose(): void;
   onMove(reason: string): void;
 }
 
 /** Asks why a story is moved back. */
-export function MoveReason({ action, onClose, onMove }: MoveReasonProps) {
+export function MoveReason({ action, scheduledFor, onClose, onMove }: MoveReasonProps) {
   const { stepReasons } = useWords();
   const words = stepReasons[action];
   const [reason, setReason] = useState('');
@@ -30,6 +32,7 @@ export function MoveReason({ action, onClose, onMove }: MoveReasonProps) {
       }}
     >
       <p>{words.text}</p>
+      {scheduledFor !== null && <p>{stepReasons.cancelsSchedule(scheduledFor)}</p>}
       <TextArea
         label={words.reason}
         value={reason}

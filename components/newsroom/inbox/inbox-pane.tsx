@@ -24,7 +24,7 @@ interface InboxPaneProps {
 }
 
 const ABOUT_ADMINS: InboxKind[] = ['admin-proposal', 'admin-confirmed', 'admin-refused'];
-const ABOUT_FRONTS: InboxKind[] = ['launch-held', 'launch-cancelled', 'launch-changed'];
+const ABOUT_FRONTS: InboxKind[] = ['launch-held', 'launch-refused', 'launch-cancelled', 'launch-changed'];
 const INBOX = '/api/newsroom/inbox';
 
 /** An item with the conversation that it is about. */

@@ -19,11 +19,12 @@ import { useBulkChanges } from './bulk/use-bulk-changes';
 import { MovePictures, PictureDeletion } from './delete-pictures';
 import { PictureGrid } from './picture-grid';
 import { UploadProgress } from './uploads';
-import { picturesHref, type ShownPictures } from './view';
+import { picturesHref, type EditionName, type ShownPictures } from './view';
 
 interface PictureBrowserProps {
   list: LibraryAnswer;
   chosen: ShownPictures;
+  editions: EditionName[];
   /** The picture that is open. */
   panel: ReactNode;
   /** What is shown where nothing is found. */
@@ -31,7 +32,7 @@ interface PictureBrowserProps {
 }
 
 /** The pictures found, newest first, and beside them the selected ones or the open one; more load on scroll. */
-export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserProps) {
+export function PictureBrowser({ list, chosen, editions, panel, empty }: PictureBrowserProps) {
   const { pictures: words, pictureBulk } = useNewsroomWords();
   const filters = pictureParameters(chosen).toString();
   const load = useCallback(
@@ -101,6 +102,7 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
       {isBulk ? (
         <BulkPanel
           selection={selection}
+          openLabel={isBin ? pictureBulk.restore(deletable.length) : pictureBulk.edit}
           isOpen={isSheetOpen}
           setOpen={setSheetOpen}
           onSelectAll={() => selection.set(pictures.map(({ id }) => id))}
@@ -109,6 +111,7 @@ export function PictureBrowser({ list, chosen, panel, empty }: PictureBrowserPro
           {mine.length > 0 && !isBin && (
             <BulkForm
               pictures={mine}
+              editions={editions}
               draft={draft}
               busy={bulk.busy}
               onDraft={setDraft}

@@ -6,7 +6,13 @@ import { Icon } from '@/components/ui/icon';
 import { boundedCount } from '@/components/ui/words/bounded-count';
 import { wordsFor } from '@/components/ui/words/catalogues';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import { MOST_COUNTED, PICTURE_STATES, UPLOADED_WITHIN } from '@/domain/media/picture-choice';
+import {
+  MOST_COUNTED,
+  PICTURE_STATES,
+  UPLOADED_WITHIN,
+  type PictureState,
+} from '@/domain/media/picture-choice';
+import { RIGHTS_KINDS } from '@/domain/media/picture-rights';
 import { picturesHref, type PicturesView, type ShownPictures } from './view';
 
 interface PictureFiltersProps {
@@ -16,13 +22,17 @@ interface PictureFiltersProps {
 }
 
 /** States in which readers may be shown what they should not. */
-const URGENT = ['expiring', 'expired'];
+const URGENT: PictureState[] = ['misplaced', 'expiring', 'expired'];
+
+/** States that are shown only where a picture is in them. */
+const RARE: PictureState[] = ['misplaced', 'deleted'];
 
 /** Every filter is a link, so that an address holds all of them. */
 export function PictureFilters({ view, words, lang }: PictureFiltersProps) {
   const { chosen, editions, states, list } = view;
   const { budget, pictures } = words;
-  const { days, edition, mine, story, state } = chosen;
+  const { days, edition, mine, story, state, rights, usable } = chosen;
+  const { facts } = wordsFor(lang).picture;
   const href = (change: Partial<ShownPictures>) => picturesHref({ ...chosen, after: null, ...change });
   const headline = list.pictures[0]?.story?.headline;
   const switches = [
@@ -52,6 +62,32 @@ export function PictureFilters({ view, words, lang }: PictureFiltersProps) {
           })),
         ]}
       />
+      <FilterMenu
+        key={`rights ${rights}`}
+        name={facts.kind}
+        value={rights && facts.kinds[rights]}
+        options={[
+          { label: pictures.anyRights, href: href({ rights: null }), on: !rights },
+          ...RIGHTS_KINDS.map(kind => ({
+            label: facts.kinds[kind],
+            href: href({ rights: kind }),
+            on: kind === rights,
+          })),
+        ]}
+      />
+      <FilterMenu
+        key={`usable ${usable}`}
+        name={pictures.usable}
+        value={editions.find(({ code }) => code === usable)?.shortName ?? null}
+        options={[
+          { label: pictures.usableOrNot, href: href({ usable: null }), on: !usable },
+          ...editions.map(({ code, name }) => ({
+            label: name,
+            href: href({ usable: code }),
+            on: code === usable,
+          })),
+        ]}
+      />
       <EditionFilter
         editions={editions}
         chosen={edition}
@@ -70,7 +106,7 @@ export function PictureFilters({ view, words, lang }: PictureFiltersProps) {
         </Link>
       ))}
       <span className="push" />
-      {PICTURE_STATES.filter(one => one !== 'deleted' || states.deleted > 0 || state === one).map(one => (
+      {PICTURE_STATES.filter(one => !RARE.includes(one) || states[one] > 0 || state === one).map(one => (
         <Link
           key={one}
           className={one === state ? 'chip is-on' : 'chip'}

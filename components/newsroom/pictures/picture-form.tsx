@@ -12,6 +12,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { CROP_RATIOS, type CropRatio } from '@/domain/media/media';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { PictureFile } from './picture-file';
+import { RightsFields } from '@/components/editor/pictures/rights-fields';
 import { RightsField } from './rights-field';
 import { useUnsaved } from './use-unsaved';
 import type { PictureDetail, PictureFields } from './view';
@@ -30,7 +31,11 @@ export function PictureForm({ picture }: { picture: PictureDetail }) {
   const fixed = refusal !== null;
   const shown = { width, height, focusX: draft.focusX, focusY: draft.focusY };
   const wrong = (field: keyof PictureFields) => (refused?.field === field ? words.send['wrong-input'] : null);
-  const focus = ui.picture.facts.focus;
+  const { facts } = ui.picture;
+  const { focus } = facts;
+  const editionNames = Object.fromEntries(
+    picture.editions.map(({ id: edition, shortName }) => [edition, shortName]),
+  );
   useUnsaved(id, picture.fields, form);
   return (
     <form
@@ -42,7 +47,7 @@ export function PictureForm({ picture }: { picture: PictureDetail }) {
       }}
     >
       <FocusView id={id} picture={shown} fixed={fixed} onFocus={change} />
-      {!fixed && <p className="help">{ui.picture.facts.help}</p>}
+      {!fixed && <p className="help">{facts.help}</p>}
       <div className="crops" role="group" aria-label={pictures.crops}>
         {RATIOS.map(ratio => (
           <figure key={ratio}>
@@ -82,6 +87,17 @@ export function PictureForm({ picture }: { picture: PictureDetail }) {
         dir="auto"
         onChange={event => change({ credit: event.target.value })}
       />
+      <RightsFields
+        rights={draft}
+        editions={picture.editions}
+        fixed={fixed}
+        wrong={{
+          rights: wrong('rights'),
+          licence: refused?.reason === 'no-licence' ? words.send['no-licence'] : wrong('licence'),
+          editionIds: wrong('editionIds'),
+        }}
+        onChange={change}
+      />
       <RightsField
         until={draft.rightsUntil}
         fixed={fixed}
@@ -91,11 +107,12 @@ export function PictureForm({ picture }: { picture: PictureDetail }) {
       <FieldsError
         form={form}
         labels={{
-          ...{ alt, caption, credit, rightsUntil: ui.picture.facts.rights },
-          ...{ focusX: ui.picture.facts.fromLeft, focusY: ui.picture.facts.fromTop, focus },
+          ...{ alt, caption, credit, rightsUntil: facts.rights, rights: facts.kind },
+          ...{ licence: facts.licence, editionIds: facts.editions },
+          ...{ focusX: facts.fromLeft, focusY: facts.fromTop, focus },
         }}
-        values={{ null: pictures.noEnd }}
-        shown={['alt', 'caption', 'credit', 'rightsUntil']}
+        values={{ null: pictures.noEnd, ...facts.kinds, ...editionNames }}
+        shown={['alt', 'caption', 'credit', 'rights', 'licence', 'editionIds']}
       />
       {!fixed && (
         <div className="button-row">

@@ -20,6 +20,9 @@ export function PicturePlaces({ picture }: { picture: PictureDetail }) {
   const { pictures, stages } = words;
   const { places, opens } = picture;
   const { stories, count, fronts, authors, pages } = places;
+  const allowed = picture.editions.filter(({ id }) => picture.fields.editionIds.includes(id));
+  const isLimited = allowed.length > 0 && allowed.length < picture.editions.length;
+  const isAllowed = (edition: string) => !isLimited || allowed.some(({ shortName }) => shortName === edition);
   const total = count + fronts.length + authors.length + pages.length;
   const about = ({ edition, leads, inText, isLive }: StoryPlaceView) =>
     joined(
@@ -44,6 +47,7 @@ export function PicturePlaces({ picture }: { picture: PictureDetail }) {
             name={story.name || words.budget.noHeadline}
             href={`/newsroom/stories/${story.id}`}
             about={about(story)}
+            problem={story.isLive && !isAllowed(story.edition) ? pictures.notAllowedThere : null}
           />
         ))}
         {count > stories.length && (
@@ -58,6 +62,7 @@ export function PicturePlaces({ picture }: { picture: PictureDetail }) {
             name={joined([pictures.front, edition, section], lang)}
             href={opens.fronts ? `/newsroom/fronts?front=${id}` : null}
             about={isLive ? pictures.live : pictures.inDraft}
+            problem={isLive && !isAllowed(edition) ? pictures.notAllowedThere : null}
           />
         ))}
         {authors.map(({ id, names }) => (
@@ -67,6 +72,7 @@ export function PicturePlaces({ picture }: { picture: PictureDetail }) {
             name={textIn(names, lang)}
             href={opens.authors ? `/newsroom/authors?open=${id}` : null}
             about={pictures.portrait}
+            problem={isLimited ? pictures.notAllowedThere : null}
           />
         ))}
         {pages.map(({ id, name }) => (
@@ -76,6 +82,7 @@ export function PicturePlaces({ picture }: { picture: PictureDetail }) {
             name={name}
             href={opens.pages ? `/newsroom/paper/pages/${id}` : null}
             about={pictures.page}
+            problem={null}
           />
         ))}
       </ul>
@@ -88,9 +95,11 @@ interface PlaceLineProps {
   name: string;
   href: string | null;
   about: string;
+  /** What is wrong with the place, as a sentence. */
+  problem: string | null;
 }
 
-function PlaceLine({ icon, name, href, about }: PlaceLineProps) {
+function PlaceLine({ icon, name, href, about, problem }: PlaceLineProps) {
   return (
     <li className="change-line">
       {icon}
@@ -103,6 +112,7 @@ function PlaceLine({ icon, name, href, about }: PlaceLineProps) {
           <bdi>{name}</bdi>
         )}
         <small>{about}</small>
+        {problem && <small className="refusal">{problem}</small>}
       </span>
     </li>
   );

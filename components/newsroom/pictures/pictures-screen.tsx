@@ -49,6 +49,7 @@ export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
         key={`${pictureParameters(chosen)} ${chosen.after}`}
         list={list}
         chosen={chosen}
+        editions={view.editions}
         panel={panel}
         empty={
           <div className="empty empty-list" role="status">

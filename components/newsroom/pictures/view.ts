@@ -19,8 +19,11 @@ export interface PicturesView {
   /** How many are found, and would be in each state; counted up to a bound. */
   found: number;
   states: Record<PictureState, number>;
-  editions: { code: string; name: string; shortName: string }[];
+  editions: EditionName[];
 }
+
+/** An edition that can publish a picture. */
+export type EditionName = { id: string; code: string; name: string; shortName: string };
 
 /** The address of the screen. */
 export function picturesHref({ picture, after, ...choice }: ShownPictures): string {
@@ -63,6 +66,8 @@ export interface PictureDetail {
   fields: PictureFields;
   /** Why this person may not change it; null: they may. */
   refusal: Refusal | null;
+  /** Of the paper, to choose from. */
+  editions: EditionName[];
   /** Whether this person may delete it while nothing uses it. */
   mayDelete: boolean;
   /** Whether anything uses it; null when that is not certain yet. */

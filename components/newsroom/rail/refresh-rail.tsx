@@ -1,6 +1,7 @@
 'use client';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { announceSignedIn } from '@/components/api/signed-in';
 
 const STALE_MS = 30_000;
 
@@ -13,6 +14,8 @@ export function RefreshRail({ drawnAt }: { drawnAt: number }) {
   const router = useRouter();
   const path = usePathname();
   const received = useRef({ drawnAt: 0, at: 0, path });
+  // Only a signed-in person gets this frame.
+  useEffect(announceSignedIn, []);
   useEffect(() => {
     const last = received.current;
     if (last.drawnAt !== drawnAt) received.current = { drawnAt, at: Date.now(), path };

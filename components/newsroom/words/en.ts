@@ -29,6 +29,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   'hand-over': name => `${name} handed over stories to you`,
   'source-changed': name => `${name} published changes to the source of your translation`,
   'launch-held': () => 'A scheduled launch was held: the front was launched by hand in the meantime',
+  'launch-refused': () => 'A scheduled launch was held: a picture is no longer allowed in the edition',
   'launch-cancelled': name => `${name} cancelled a launch that you scheduled`,
   'launch-changed': name => `${name} put more changes into a launch that you scheduled`,
   unusual: name => `${name} changed unusually many published stories`,
@@ -49,6 +50,7 @@ const within: Record<UploadedWithin, string> = {
 
 const states: Record<PictureState, string> = {
   'without-alt': 'Without alternative text',
+  misplaced: 'Published where not allowed',
   expiring: 'Rights ending, in use',
   expired: 'Rights ended',
   unused: 'Unused',
@@ -299,6 +301,9 @@ export const en = {
     found: (count: string) => (count === '1' ? '1 picture' : `${count} pictures`),
     uploaded: 'Uploaded',
     anyTime: 'Any time',
+    anyRights: 'Any rights',
+    usable: 'Usable in',
+    usableOrNot: 'All, usable or not',
     within,
     mine: 'Your uploads',
     ofAStory: 'Pictures in one story',
@@ -306,6 +311,7 @@ export const en = {
     noneNarrowed: 'No picture matches these filters.',
     noneIn: {
       'without-alt': 'Every picture here has an alternative text.',
+      misplaced: 'No picture is published in an edition where it isn’t allowed.',
       expiring: 'No picture in use has rights that end in the next 30 days.',
       expired: 'No rights have ended.',
       unused: 'Every picture here is in use.',
@@ -324,6 +330,7 @@ export const en = {
     caption: 'Default caption',
     save: 'Save',
     close: 'Close the picture',
+    notAllowedThere: 'Not allowed in this edition. Replace it there, or change its editions.',
     whereUsed: 'Where used',
     nowhere: 'No story, front, author or page uses it.',
     lead: 'Lead picture',
@@ -460,6 +467,9 @@ export const en = {
     'too-little-contrast': 'Text in this colour is hard to read. Choose a darker or lighter one.',
     'key-reused': 'This was already sent with other details. Reload the page and try again.',
     'changed-meanwhile': 'Someone else changed this in the meantime. Reload the page and try again.',
+    'not-for-edition':
+      'A picture isn’t allowed in this edition. Choose another, or change its editions in the picture library.',
+    'no-licence': 'Creative Commons needs the address of the licence.',
     'no-such-picture': 'This picture no longer exists. Choose another.',
     'too-large': 'The text is too long to send.',
     'wrong-code': 'Wrong code. You can find it in the console where the server was started.',
@@ -1056,6 +1066,8 @@ export const en = {
     launched: (number: number) => `Launch ${number} is live`,
     launchedBy: (person: string, number: number) => `${person} launched this front: launch ${number} is live`,
     held: 'Held: the front was launched by hand after this was scheduled.',
+    heldForPicture: 'Held: a picture is no longer allowed in this edition. Choose another, then launch.',
+    notAllowed: 'Picture not allowed in this edition',
     launchNow: 'Launch now',
     waiting: {
       title: (n: number) =>
@@ -1160,6 +1172,9 @@ export const en = {
     nobody: 'No one',
     assignYes: 'Assign',
     returnTitle: (n: number) => `Return ${planningStories(n)}`,
+    publishTitle: (n: number) => `Publish ${planningStories(n)}`,
+    publishText:
+      'Readers get them at once. Drafts, and stories that a check, an embargo or a second person holds back, are left out: you see why for each.',
     spikeTitle: (n: number) => `Spike ${planningStories(n)}`,
     spikeText: 'They won’t be published. You can revive them.',
     cancelsSchedules: (n: number, first: string) =>

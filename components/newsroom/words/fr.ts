@@ -123,6 +123,8 @@ export const fr: NewsroomWords = {
       'source-changed': name => `${name} a publié des changements dans l’original de votre traduction`,
       'launch-held': () =>
         'Une mise en ligne programmée n’a pas eu lieu : la une a été mise en ligne à la main entre-temps',
+      'launch-refused': () =>
+        'Une mise en ligne programmée n’a pas eu lieu : une image n’est plus autorisée dans l’édition',
       'launch-cancelled': name => `${name} a annulé une mise en ligne que vous aviez programmée`,
       'launch-changed': name =>
         `${name} a ajouté des modifications à une mise en ligne que vous aviez programmée`,
@@ -208,6 +210,9 @@ export const fr: NewsroomWords = {
     found: count => (count === '0' || count === '1' ? `${count} image` : `${count} images`),
     uploaded: 'Envoi',
     anyTime: 'Toutes les dates',
+    anyRights: 'Tous les droits',
+    usable: 'Utilisables en',
+    usableOrNot: 'Toutes, utilisables ou non',
     within: {
       1: '24 dernières heures',
       7: '7 derniers jours',
@@ -218,6 +223,7 @@ export const fr: NewsroomWords = {
     ofAStory: 'Images d’un article',
     states: {
       'without-alt': 'Sans texte de remplacement',
+      misplaced: 'En ligne sans autorisation',
       expiring: 'Droits bientôt expirés, en usage',
       expired: 'Droits expirés',
       unused: 'Inutilisées',
@@ -226,6 +232,7 @@ export const fr: NewsroomWords = {
     noneNarrowed: 'Aucune image ne correspond à ces filtres.',
     noneIn: {
       'without-alt': 'Toutes ces images ont un texte de remplacement.',
+      misplaced: 'Aucune image n’est en ligne dans une édition où elle n’est pas autorisée.',
       expiring: 'Aucune image en usage n’a de droits qui expirent dans les 30 jours.',
       expired: 'Aucun droit n’a expiré.',
       unused: 'Toutes ces images sont utilisées.',
@@ -244,6 +251,7 @@ export const fr: NewsroomWords = {
     caption: 'Légende par défaut',
     save: 'Enregistrer',
     close: 'Fermer l’image',
+    notAllowedThere: 'Non autorisée dans cette édition. Remplacez-la ou modifiez ses éditions.',
     whereUsed: 'Utilisations',
     nowhere: 'Aucun article, aucune une, aucun auteur ni aucune page ne l’utilise.',
     lead: 'Image principale',
@@ -400,6 +408,9 @@ export const fr: NewsroomWords = {
       'Un texte de cette couleur se lit mal. Choisissez-en une plus foncée ou plus claire.',
     'key-reused': 'Cette demande a déjà été envoyée avec d’autres données. Rechargez la page et réessayez.',
     'changed-meanwhile': 'Quelqu’un d’autre a modifié ceci entre-temps. Rechargez la page et réessayez.',
+    'not-for-edition':
+      'Une image n’est pas autorisée dans cette édition. Choisissez-en une autre ou modifiez ses éditions dans la photothèque.',
+    'no-licence': 'Une image Creative Commons exige l’adresse de la licence.',
     'no-such-picture': 'Cette image n’existe plus. Choisissez-en une autre.',
     'too-large': 'Le texte est trop long pour être envoyé.',
     'wrong-code': 'Code incorrect. Il est affiché dans la console où le serveur a été lancé.',
@@ -1031,6 +1042,9 @@ export const fr: NewsroomWords = {
     launched: number => `La mise en ligne ${number} est effective`,
     launchedBy: (person, number) => `${person} a mis cette une en ligne : mise en ligne ${number}`,
     held: 'N’a pas eu lieu : la une a été mise en ligne à la main après la programmation.',
+    heldForPicture:
+      'N’a pas eu lieu : une image n’est plus autorisée dans cette édition. Choisissez-en une autre, puis mettez en ligne.',
+    notAllowed: 'Image non autorisée dans cette édition',
     launchNow: 'Mettre en ligne',
     waiting: {
       title: n => (n === 1 ? 'Une mise en ligne est programmée' : `${n} mises en ligne sont programmées`),
@@ -1133,6 +1147,9 @@ export const fr: NewsroomWords = {
     nobody: 'Personne',
     assignYes: 'Confier',
     returnTitle: n => `Renvoyer ${planningStories(n)}`,
+    publishTitle: n => `Publier ${planningStories(n)}`,
+    publishText:
+      'Les lecteurs les voient aussitôt. Les brouillons et les articles retenus par un contrôle, un embargo ou la double validation sont laissés de côté : la raison est donnée pour chacun.',
     spikeTitle: n => `Abandonner ${planningStories(n)}`,
     spikeText: 'Ils ne seront pas publiés. Vous pourrez les reprendre.',
     cancelsSchedules: (n, first) =>

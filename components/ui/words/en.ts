@@ -1,3 +1,4 @@
+import type { RightsKind } from '@/domain/media/picture-rights';
 import { dayInWords } from './day-in-words';
 import type { MachineFailure } from '@/domain/api/translations/machine-translation';
 import type { FindingData, RuleName } from '@/domain/checks/finding';
@@ -209,6 +210,7 @@ const blockers: Record<Blocker, string> = {
   'no-section': 'The story has no section.',
   'no-slug': 'The slug is empty or has characters other than a to z, 0 to 9 and hyphens.',
   'no-alternative-text': 'A picture has no alternative text.',
+  'not-for-edition': 'A picture isn’t allowed in this edition. Choose another, or change its editions.',
   'open-notes': 'A note that blocks publishing is open. Resolve it first.',
   'machine-text': 'Some of the text is unread machine translation. Edit it or mark it as read.',
   'address-taken': 'Another story has this slug on the same day. Choose another slug.',
@@ -278,6 +280,12 @@ const rules: Record<RuleName, RuleWords> = {
     more: 'Say what it shows, for people who can’t see it.',
     passed: 'Alternative text',
   },
+  'not-for-edition': {
+    name: 'picture editions',
+    found: () => 'A picture isn’t allowed in this edition',
+    more: 'Choose another picture, or change its editions in the picture library.',
+    passed: 'Every picture is allowed here',
+  },
   'open-notes': {
     name: 'blocking notes',
     found: ({ count }) => `${times(count, 'note blocks', 'notes block')} publishing`,
@@ -299,6 +307,12 @@ const rules: Record<RuleName, RuleWords> = {
     found: ({ until }) => `The rights to a picture expired on ${day(until)}`,
     more: 'Choose another picture, or say who cleared it.',
     passed: 'Picture rights are valid',
+  },
+  'used-already': {
+    name: 'single use',
+    found: () => 'A picture for a single use is published elsewhere',
+    more: 'Choose another picture, or buy the rights again.',
+    passed: 'No single-use picture is used again',
   },
   'no-credit': {
     name: 'picture credit',
@@ -396,6 +410,7 @@ export const en = {
     },
     missing: 'Enter a reason.',
     sure: 'Withdraw it from readers for good',
+    cancelsSchedule: (time: string) => `It is scheduled for ${time}. This cancels its schedule.`,
     notSure: 'Confirm that the story is to be withdrawn.',
     line: 'Message to readers (optional)',
     lineHelp: 'Shown at the address of the story.',
@@ -499,6 +514,10 @@ export const en = {
     ends: (days: number, live: string | null) =>
       `Rights end in ${days === 1 ? '1 day' : `${days} days`}${live ? `, live in ${live}` : ''}`,
     ended: (live: string | null) => (live ? `Rights ended, live in ${live}` : 'Rights ended'),
+    singleUse: (live: string | null) => (live ? `Single use, live in ${live}` : 'Single use'),
+    notFor: (names: string) => `Not for ${names}`,
+    onlyFor: (names: string) => `Only for ${names}`,
+    misplaced: (names: string) => `Published in ${names}, not allowed there`,
     noCredit: 'No credit',
     none: 'No picture matches. Try fewer words.',
     noneYet: 'The library is empty. Pictures appear here once they are uploaded.',
@@ -547,6 +566,23 @@ export const en = {
       fromTop: 'From the top (%)',
       rights: 'Rights end',
       rightsHelp: 'End of that day in your time zone. Empty: no limit.',
+      kind: 'Rights',
+      kinds: {
+        unknown: 'Unknown',
+        staff: 'Staff',
+        commissioned: 'Commissioned',
+        subscription: 'Agency subscription',
+        'single-use': 'Single use',
+        'creative-commons': 'Creative Commons',
+        handout: 'Handout',
+        'public-domain': 'Public domain',
+      } satisfies Record<RightsKind, string>,
+      licence: 'Licence address',
+      licenceHelp: 'Such as https://creativecommons.org/licenses/by/4.0/',
+      licenceMissing: 'Creative Commons needs the address of the licence.',
+      editions: 'Editions that can publish it',
+      editionsHelp: 'None chosen: all editions.',
+      allEditions: 'All editions',
       save: 'Save',
       failed: 'The details could not be loaded or saved. Try again.',
       changedMeanwhile:

@@ -41,6 +41,7 @@ export const fr: Words = {
     },
     missing: 'Indiquez le motif.',
     sure: 'Le retirer définitivement aux lecteurs',
+    cancelsSchedule: time => `La publication est programmée (${time}). Cette action annule la programmation.`,
     notSure: 'Confirmez le retrait de l’article.',
     line: 'Message aux lecteurs (facultatif)',
     lineHelp: 'Affiché à l’adresse de l’article.',
@@ -158,6 +159,10 @@ export const fr: Words = {
     ends: (days, live) =>
       `Droits : encore ${days > 1 ? `${days} jours` : '1 jour'}${live ? `, en ligne ${live} fois` : ''}`,
     ended: live => (live ? `Droits expirés, en ligne ${live} fois` : 'Droits expirés'),
+    singleUse: live => (live ? `Usage unique, en ligne ${live} fois` : 'Usage unique'),
+    notFor: names => `Sauf ${names}`,
+    onlyFor: names => `Réservée à : ${names}`,
+    misplaced: names => `En ligne sans autorisation : ${names}`,
     noCredit: 'Sans crédit',
     none: 'Aucune image ne correspond. Essayez avec moins de mots.',
     noneYet: 'La photothèque est vide. Les images envoyées apparaîtront ici.',
@@ -207,6 +212,23 @@ export const fr: Words = {
       fromTop: 'Depuis le haut (%)',
       rights: 'Fin des droits',
       rightsHelp: 'Fin de cette journée, dans votre fuseau. Vide : sans limite.',
+      kind: 'Droits',
+      kinds: {
+        unknown: 'Inconnus',
+        staff: 'Rédaction',
+        commissioned: 'Commande',
+        subscription: 'Abonnement à une agence',
+        'single-use': 'Usage unique',
+        'creative-commons': 'Creative Commons',
+        handout: 'Image fournie',
+        'public-domain': 'Domaine public',
+      },
+      licence: 'Adresse de la licence',
+      licenceHelp: 'Par exemple https://creativecommons.org/licenses/by/4.0/',
+      licenceMissing: 'Une image Creative Commons exige l’adresse de la licence.',
+      editions: 'Éditions autorisées',
+      editionsHelp: 'Aucune sélection : toutes les éditions.',
+      allEditions: 'Toutes les éditions',
       save: 'Enregistrer',
       failed: 'Les informations n’ont pas pu être chargées ou enregistrées. Réessayez.',
       changedMeanwhile:
@@ -582,6 +604,8 @@ export const fr: Words = {
     'no-section': 'L’article n’a pas de rubrique.',
     'no-slug': 'Le slug est vide ou contient autre chose que a à z, 0 à 9 et des traits d’union.',
     'no-alternative-text': 'Une image n’a pas de texte de remplacement.',
+    'not-for-edition':
+      'Une image n’est pas autorisée dans cette édition. Choisissez-en une autre ou modifiez ses éditions.',
     'open-notes': 'Une note bloquante est encore ouverte. Résolvez-la d’abord.',
     'machine-text':
       'Une partie vient d’une traduction automatique non relue. Modifiez-la ou marquez-la comme lue.',
@@ -841,6 +865,12 @@ export const fr: Words = {
         more: 'Dites ce qu’elle montre, pour les personnes qui ne la voient pas.',
         passed: 'Texte de remplacement',
       },
+      'not-for-edition': {
+        name: 'éditions des images',
+        found: () => 'Une image n’est pas autorisée dans cette édition',
+        more: 'Choisissez-en une autre ou modifiez ses éditions dans la photothèque.',
+        passed: 'Toutes les images sont autorisées ici',
+      },
       'open-notes': {
         name: 'notes bloquantes',
         found: ({ count }) => `${nombre(count, 'note bloque', 'notes bloquent')} la publication`,
@@ -863,6 +893,12 @@ export const fr: Words = {
         found: ({ until }) => `Les droits d’une image ont expiré le ${jour(until)}`,
         more: 'Choisissez une autre image ou dites qui l’autorise.',
         passed: 'Droits des images valables',
+      },
+      'used-already': {
+        name: 'usage unique',
+        found: () => 'Une image à usage unique est déjà publiée ailleurs',
+        more: 'Choisissez-en une autre ou rachetez les droits.',
+        passed: 'Aucune image à usage unique n’est réutilisée',
       },
       'no-credit': {
         name: 'crédit d’une image',

@@ -13,6 +13,7 @@ const blockers: Record<Blocker, true> = {
   'no-section': true,
   'no-slug': true,
   'no-alternative-text': true,
+  'not-for-edition': true,
   'open-notes': true,
   'machine-text': true,
   'address-taken': true,

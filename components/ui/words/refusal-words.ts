@@ -13,6 +13,7 @@ export function refusalWords(refusal: Refusal, words: Words): string {
     case 'no-section':
     case 'no-slug':
     case 'no-alternative-text':
+    case 'not-for-edition':
     case 'open-notes':
     case 'machine-text':
     case 'address-taken':

@@ -48,7 +48,10 @@ export const REVERTED_FIELDS = {
   author: ['names', 'titles', 'bios', 'email', 'portraitId'],
   rule: ['lang', 'pattern', 'message', 'suggestion'],
   template: ['names', 'fields', 'body'],
-  picture: ['focusX', 'focusY', 'rightsUntil', 'alt', 'caption', 'credit'],
+  picture: [
+    ...(['focusX', 'focusY', 'rights', 'licence', 'editionIds', 'rightsUntil'] as const),
+    ...(['alt', 'caption', 'credit'] as const),
+  ],
   coverage: ['startedAt', 'endedAt'],
   entry: ['title', 'body', 'byline', 'pinned', 'keyEvent'],
   plan: ['day', 'deadline', 'expectedWords', 'photographerId', 'notes'],

@@ -1,5 +1,6 @@
-import type { Rule } from '@/domain/checks/finding';
+import type { FindingData, Rule, Severity } from '@/domain/checks/finding';
 import { picturesIn, visit } from '@/domain/document/text-blocks';
+import { rightsProblems, type RightsProblem } from '@/domain/media/picture-rights';
 import { isUnderEmbargo } from '@/domain/story/workflow';
 import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
 import { untranslatedIn } from '@/domain/translation/untranslated';
@@ -101,20 +102,27 @@ export const openSuggestions: Rule = {
   },
 };
 
-/** Pictures, in the lead or the body, whose rights have ended. */
-export const rightsExpired: Rule = {
-  name: 'rights-expired',
-  severity: 'asks',
-  find({ fields: { lead }, body }, { rightsUntil, now }) {
-    const expired = (media: unknown) => {
-      const until = typeof media === 'string' ? rightsUntil[media] : undefined;
-      return until && until <= now ? [{ until: until.toISOString() }] : [];
+/** Pictures, in the lead or the body, whose rights conflict with their use in the story. */
+const pictureRule = (problem: RightsProblem, severity: Severity): Rule => ({
+  name: problem,
+  severity,
+  find({ fields: { lead }, body }, { pictureRights, editionId, now }) {
+    const dataOf = (media: unknown): FindingData[] => {
+      const rights = typeof media === 'string' && pictureRights[media];
+      if (!rights) return [];
+      const { rightsUntil, isUsedElsewhere } = rights;
+      if (!rightsProblems(rights, { editionId, at: now, isUsedElsewhere }).includes(problem)) return [];
+      return [problem === 'rights-expired' ? { until: rightsUntil!.toISOString() } : {}];
     };
     return [
-      ...expired(lead?.mediaId).map(data => ({ where: { field: 'lead' } as const, data })),
+      ...dataOf(lead?.mediaId).map(data => ({ where: { field: 'lead' } as const, data })),
       ...picturesIn(body).flatMap(({ node, path }) =>
-        expired(node.attrs?.media).map(data => ({ where: { path, from: 0, to: 0 }, data })),
+        dataOf(node.attrs?.media).map(data => ({ where: { path, from: 0, to: 0 }, data })),
       ),
     ];
   },
-};
+});
+
+export const notForEdition = pictureRule('not-for-edition', 'blocks');
+export const rightsExpired = pictureRule('rights-expired', 'asks');
+export const usedAlready = pictureRule('used-already', 'asks');

@@ -46,6 +46,7 @@ interface Counts {
   choosingMine: number;
   choosingTheirs: number;
 }
+/** Where words are counted, in this order. */
 const PLACES: (keyof Counts)[] = ['base', 'mine', 'theirs', 'choosingMine', 'choosingTheirs'];
 
 /** The parts with a word, for each word that a result has twice or not at all. */
@@ -63,11 +64,13 @@ function partsOfWrongWords(
   const counts = PLACES.map(() => new Uint32Array(words.list.length));
   for (const part of places)
     for (const [place, numbers] of part.entries()) for (const word of numbers) counts[place]![word]!++;
-  const countsOf = (word: number) =>
-    Object.fromEntries(PLACES.map((name, place) => [name, counts[place]![word]!])) as Record<
-      keyof Counts,
-      number
-    >;
+  const countsOf = (word: number): Counts => ({
+    base: counts[0]![word]!,
+    mine: counts[1]![word]!,
+    theirs: counts[2]![word]!,
+    choosingMine: counts[3]![word]!,
+    choosingTheirs: counts[4]![word]!,
+  });
   // Only words that each text has at most once show that a result has one too often or not at all.
   const isRare = (word: number) => counts[0]![word]! <= 1 && counts[1]![word]! <= 1 && counts[2]![word]! <= 1;
   const suspects = new Set<number>();
@@ -176,6 +179,7 @@ class Words {
   readonly #known = new Map<BodyNode, number[]>();
 
   numbersIn(nodes: BodyNode[]): number[] {
+    if (nodes.length === 1) return this.#numbersOf(nodes[0]!);
     return nodes.flatMap(node => this.#numbersOf(node));
   }
 

@@ -50,3 +50,24 @@ test('A picture with expired rights blocks a story until the rights are extended
   await decide('');
   await expect(finding).toBeHidden();
 });
+
+test('A picture that is not allowed in the edition blocks a story until it is', async ({ at }) => {
+  const { page } = await at('ines');
+  await startStory(page);
+  await page.locator('input[type=file]').first().setInputFiles(newPicture(PICTURE));
+  const lead = page.getByRole('group', { name: 'Lead picture' });
+  const dialog = page.getByRole('dialog', { name: 'Crop and rights' });
+  const toggle = async (...editions: string[]) => {
+    await lead.getByRole('button', { name: 'Crop and rights' }).click();
+    const choice = dialog.getByRole('group', { name: 'Editions that can publish it' });
+    for (const name of editions) await choice.getByRole('button', { name }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await toggle('Français');
+  await page.getByRole('tab', { name: /^Checks/ }).click();
+  const finding = page.getByRole('tabpanel').getByText('A picture isn’t allowed in this edition');
+  await expect(finding).toBeVisible();
+  await toggle('Global', 'Asia', '中文', '双语');
+  await expect(finding).toBeHidden();
+});

@@ -95,13 +95,24 @@ describe('A picture that is decoded in a separate process', () => {
     expect(delay.max / 1e6).toBeLessThan(500);
   });
 
+  it('has a bound on its processor time, and is to be sent again where a busy machine is too slow', async () => {
+    const slow = await interlacedPng(5000);
+    await expect(inspectPicture(slow, { cpuMs: 1, runMs: LONG_MS })).rejects.toMatchObject({
+      ...{ status: 422, reason: 'picture-takes-too-much' },
+    });
+    await expect(inspectPicture(slow, { cpuMs: LONG_MS, runMs: 1 })).rejects.toMatchObject({
+      ...{ status: 503, reason: 'overloaded', detail: { retryAfter: 20 } },
+    });
+    expect(await inspectPicture(await photograph())).toEqual({ width: 400, height: 200 });
+  });
+
   it(
     'has a bound on its memory: three interlaced pictures are refused, and the next is decoded',
     async () => {
       const large = await interlacedPng(10_900);
       expect(large.length).toBeLessThan(5_000_000);
       const before = process.memoryUsage().rss;
-      const outcomes = await Promise.allSettled([large, large, large].map(inspectPicture));
+      const outcomes = await Promise.allSettled([large, large, large].map(bytes => inspectPicture(bytes)));
       const refused = { status: 'rejected', reason: { status: 422, reason: 'picture-takes-too-much' } };
       expect(outcomes).toMatchObject([refused, refused, refused]);
       expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);

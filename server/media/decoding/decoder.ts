@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { Refused } from '@/server/problems/refused';
+import type { TimeLimits } from '@/server/limits/time-limit';
 import { logger } from '@/server/log';
 import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import type { Embedded } from '../embedded';
@@ -13,7 +14,9 @@ export const DECODING_LIMITS = {
   /** Pictures that wait for a process, and how long they may. */
   waiting: 24,
   waitMs: 20_000,
-  runMs: 30_000,
+  /** Processor time of one picture, and how long it may take on a busy machine. */
+  cpuMs: 30_000,
+  runMs: 120_000,
   /** Memory of one process, in megabytes; a picture that needs more ends it. */
   megabytes: 900,
   /** A process is replaced after this many pictures, so that leaks do not add up. */
@@ -43,8 +46,11 @@ const decoding = () =>
  * The size of a picture when it is upright, once all of it could be decoded.
  * @throws Refused 413 for too many pixels, 422 for a damaged file or one that takes too much, 503 when too many wait
  */
-export async function inspectPicture(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  const outcome = await decode(async () => bytes, { kind: 'inspect' });
+export async function inspectPicture(
+  bytes: Uint8Array,
+  limits: TimeLimits = DECODING_LIMITS,
+): Promise<{ width: number; height: number }> {
+  const outcome = await decode(async () => bytes, { kind: 'inspect' }, limits);
   if (outcome?.kind !== 'size') throw new Error('Unexpected response of a picture decoder');
   return { width: outcome.width, height: outcome.height };
 }
@@ -82,6 +88,7 @@ export async function cutPicture(
 async function decode(
   read: () => Promise<Uint8Array | null>,
   operation: Operation,
+  { cpuMs, runMs }: TimeLimits = DECODING_LIMITS,
 ): Promise<Exclude<Outcome, { kind: 'failed' }> | null> {
   const { idle, turns } = decoding();
   try {
@@ -89,9 +96,10 @@ async function decode(
       const bytes = await read();
       if (!bytes) return null;
       const decoder = idle.pop() ?? { child: startChild(), pictures: 0 };
-      const outcome = await ask(decoder.child, { bytes, operation });
-      if (++decoder.pictures < DECODING_LIMITS.pictures) idle.push(decoder);
-      else decoder.child.kill();
+      const outcome = await ask(decoder.child, { bytes, operation, cpuMs }, runMs);
+      const isWorking = outcome.kind === 'failed' && outcome.reason === 'too-much-work';
+      if (isWorking || ++decoder.pictures >= DECODING_LIMITS.pictures) decoder.child.kill('SIGKILL');
+      else idle.push(decoder);
       if (outcome.kind === 'failed') throw refusalOf(outcome.reason);
       return outcome;
     });
@@ -102,12 +110,14 @@ async function decode(
 }
 
 function takesTooMuch(): Refused {
-  const { megabytes, runMs } = DECODING_LIMITS;
-  return new Refused(422, 'picture-takes-too-much', { megabytes, seconds: runMs / 1000 });
+  const { megabytes, cpuMs } = DECODING_LIMITS;
+  return new Refused(422, 'picture-takes-too-much', { megabytes, seconds: cpuMs / 1000 });
 }
 
+const tooBusy = () => new Refused(503, 'overloaded', { retryAfter: DECODING_LIMITS.waitMs / 1000 });
+
 function refusalOf(reason: Extract<Outcome, { kind: 'failed' }>['reason']): Refused {
-  if (reason === 'out-of-memory') return takesTooMuch();
+  if (reason === 'out-of-memory' || reason === 'too-much-work') return takesTooMuch();
   if (reason === 'too-many-pixels') return new Refused(413, 'too-many-pixels', { limit: PIXELS_LIMIT });
   return new Refused(422, 'picture-is-damaged');
 }
@@ -141,13 +151,13 @@ function startChild(): ChildProcess {
   return child;
 }
 
-function ask(child: ChildProcess, request: Request): Promise<Outcome> {
+function ask(child: ChildProcess, request: Request, runMs: number): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const end = (why: string) => {
+    const end = (why: string, refused = takesTooMuch()) => {
       settle();
       child.kill('SIGKILL');
       logger.warn({ why }, 'aborted decoding a picture');
-      reject(takesTooMuch());
+      reject(refused);
     };
     const onMessage = (outcome: Outcome) => {
       settle();
@@ -156,7 +166,11 @@ function ask(child: ChildProcess, request: Request): Promise<Outcome> {
     const onExit = (code: number | null, signal: string | null) =>
       end(`its process ended: ${signal ?? code}`);
     const onError = (error: Error) => end(error.message);
-    const timer = setTimeout(() => end('it took too long'), DECODING_LIMITS.runMs);
+    const isReading = request.operation.kind === 'embedded';
+    // Reading what was written into a file occupies the process, which cannot measure its processor time meanwhile.
+    const timer = isReading
+      ? setTimeout(() => end('it took too long'), request.cpuMs)
+      : setTimeout(() => end('the machine is too busy', tooBusy()), runMs);
     function settle() {
       clearTimeout(timer);
       child.off('message', onMessage).off('exit', onExit).off('error', onError);

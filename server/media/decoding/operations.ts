@@ -41,7 +41,7 @@ export type Outcome =
   | { kind: 'size'; width: number; height: number }
   | { kind: 'embedded'; embedded: Embedded }
   | { kind: 'picture'; bytes: Uint8Array }
-  | { kind: 'failed'; reason: 'damaged' | 'too-many-pixels' | 'out-of-memory' };
+  | { kind: 'failed'; reason: 'damaged' | 'too-many-pixels' | 'out-of-memory' | 'too-much-work' };
 
 const ENCODERS: Record<PictureFormat | 'png', (picture: Sharp) => Sharp> = {
   avif: picture => picture.avif({ quality: 52, effort: 3 }),

@@ -27,6 +27,7 @@ export const STORED_STATES: Record<RecordedKind, Prisma.Sql> = {
   template: sql`SELECT id, to_jsonb(template) - 'id' - 'position' AS state FROM "StoryTemplate" AS template`,
   picture: sql`SELECT id, jsonb_build_object(
     'alt', alt, 'caption', caption, 'credit', credit, 'focusX', "focusX", 'focusY', "focusY",
+    'rights', rights, 'licence', licence, 'editionIds', "editionIds",
     'rightsUntil', ${exactTime(sql`"rightsUntil"`)}) AS state FROM "Media"`,
   front: sql`SELECT id, jsonb_build_object(
     'launch', launch.number, 'contents', encode(sha256(convert_to(launch.contents::text, 'UTF8')), 'hex')) AS state

@@ -112,6 +112,14 @@ export async function publishEntry(id: string, now: Date, connection: Connection
     WHERE id = ${id}`;
 }
 
+/** The ids of the pictures and recordings that readers see in the entries of a live story. */
+export async function mediaOfPublishedEntries(storyId: string, connection: Connection): Promise<string[]> {
+  const rows = await clientOf(connection).$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT media_in_body(body) AS id FROM "CoverageEntry"
+    WHERE "storyId" = ${storyId} AND "removedAt" IS NULL AND "position" > 0`;
+  return rows.map(({ id }) => id);
+}
+
 /** How many entries of a story there are: all, and of those that are not removed drafts and pinned ones. */
 export async function countEntries(
   storyId: string,

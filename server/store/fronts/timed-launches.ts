@@ -1,4 +1,4 @@
-import type { TimedLaunch } from '@/domain/front/api';
+import { HOLD_REASONS, type HoldReason, type TimedLaunch } from '@/domain/front/api';
 import type { FrontContents } from '@/domain/front/contents';
 import { database, type Connection } from '../database';
 import type { Prisma } from '../generated/client';
@@ -69,14 +69,16 @@ export async function listTimedLaunches(
       zone: true,
       note: true,
       heldAt: true,
+      heldFor: true,
       person: { select: { name: true } },
     },
   });
-  return rows.map(({ contents, launchAt, heldAt, person, ...row }) => ({
+  return rows.map(({ contents, launchAt, heldAt, heldFor, person, ...row }) => ({
     ...row,
     contents: storedFront(contents),
     launchAt: launchAt.toISOString(),
     heldAt: heldAt?.toISOString() ?? null,
+    heldFor: HOLD_REASONS.find(reason => reason === heldFor) ?? 'newer-launch',
     person: person.name,
   }));
 }
@@ -118,9 +120,13 @@ export async function keepTimedLaunches(
   await clientOf(connection).timedLaunch.updateMany({ where: { id: { in: ids } }, data: { basedOn } });
 }
 
-/** Marks a timed launch as one that did not go out. @returns whether it was there */
-export async function holdTimedLaunch(id: string, heldAt: Date, connection: Connection): Promise<boolean> {
-  const { count } = await clientOf(connection).timedLaunch.updateMany({ where: { id }, data: { heldAt } });
+/** Marks a timed launch as held, with the reason. @returns whether it was there */
+export async function holdTimedLaunch(
+  id: string,
+  held: { heldAt: Date; heldFor: HoldReason },
+  connection: Connection,
+): Promise<boolean> {
+  const { count } = await clientOf(connection).timedLaunch.updateMany({ where: { id }, data: held });
   return count > 0;
 }
 

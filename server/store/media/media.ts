@@ -1,4 +1,5 @@
 import type { Picture, PictureFacts } from '@/domain/media/media';
+import { RIGHTS_KINDS, type PictureRights, type RightsKind } from '@/domain/media/picture-rights';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 
@@ -58,6 +59,9 @@ const facts = {
   height: true,
   focusX: true,
   focusY: true,
+  rights: true,
+  licence: true,
+  editionIds: true,
   rightsUntil: true,
   alt: true,
   caption: true,
@@ -65,14 +69,22 @@ const facts = {
   uploadedById: true,
 } as const;
 
+const known = <Row extends { rights: string }>(row: Row | null) =>
+  row && { ...row, rights: knownRights(row.rights) };
+
+/** The kind of rights by its stored name; a kind of a later release is unknown to this one. */
+export const knownRights = (stored: string): RightsKind =>
+  RIGHTS_KINDS.find(kind => kind === stored) ?? 'unknown';
+
 /** The decisions about a picture, its texts and its uploader, or null when there is none or it is deleted. */
-export function loadPictureFacts(id: string, connection: Connection = database()) {
-  return clientOf(connection).media.findUnique({ where: { id, deletedAt: null }, select: facts });
+export async function loadPictureFacts(id: string, connection: Connection = database()) {
+  const where = { id, deletedAt: null };
+  return known(await clientOf(connection).media.findUnique({ where, select: facts }));
 }
 
 /** The same, also of a picture that is deleted but not erased. */
-export function loadPictureFactsAlsoDeleted(id: string) {
-  return prisma().media.findUnique({ where: { id }, select: { ...facts, deletedAt: true } });
+export async function loadPictureFactsAlsoDeleted(id: string) {
+  return known(await prisma().media.findUnique({ where: { id }, select: { ...facts, deletedAt: true } }));
 }
 
 /** The file of a picture, and who brought it; null when there is none. */
@@ -113,6 +125,22 @@ export async function frontsThatShow(id: string, connection: Connection): Promis
     take: MOST_LED,
   });
   return rows.map(({ ownerId }) => ownerId);
+}
+
+/** The rights to these pictures, by id; those without any limit are missing. */
+export async function loadLimitedRights(
+  ids: string[],
+  connection: Connection,
+): Promise<Map<string, Omit<PictureRights, 'licence'>>> {
+  if (!ids.length) return new Map();
+  const rows = await clientOf(connection).media.findMany({
+    where: {
+      id: { in: ids },
+      OR: [{ editionIds: { isEmpty: false } }, { rightsUntil: { not: null } }, { rights: 'single-use' }],
+    },
+    select: { id: true, rights: true, editionIds: true, rightsUntil: true },
+  });
+  return new Map(rows.map(({ id, ...row }) => [id, { ...row, rights: knownRights(row.rights) }]));
 }
 
 /** Whether readers may see a picture anywhere. */

@@ -1,9 +1,11 @@
 import { EXPIRING_DAYS, MOST_PLACES, type PictureState } from '@/domain/media/picture-choice';
+import type { RightsKind } from '@/domain/media/picture-rights';
 import type { PictureQuery } from '@/domain/search/picture-words';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
 import { readRow } from '../corrupt-rows';
+import { knownRights } from './media';
 import { prisma } from '../prisma';
 import { storedFields } from '../stored-fields';
 
@@ -18,7 +20,12 @@ export interface ListedPicture {
   alt: string;
   focusX: number;
   focusY: number;
+  rights: RightsKind;
+  licence: string;
+  editionIds: string[];
   rightsUntil: Date | null;
+  /** Of the editions in which it is public; empty for a picture that all of them may publish. */
+  liveEditionIds: string[];
   createdAt: Date;
   uploadedById: string | null;
   /** Whether a story has an alternative text for it. */
@@ -43,6 +50,9 @@ export interface PictureFilter {
   /** Uploaded since then. */
   since?: Date;
   uploadedById?: string;
+  rights?: RightsKind;
+  /** The code of an edition that may publish it now. */
+  usable?: string;
   /** The code of an edition whose stories show it. */
   edition?: string;
   now: Date;
@@ -74,6 +84,16 @@ function tsqueryOf({ wanted, excluded }: PictureQuery): Prisma.Sql {
 
 const isLive = sql`EXISTS (SELECT FROM "LiveMedia" live WHERE live."mediaId" = media.id)`;
 
+/** The editions in which readers see a picture; a portrait is on pages of all of them. */
+const liveEditions = sql`
+  SELECT DISTINCT edition.id FROM "LiveMedia" live
+  LEFT JOIN "Story" story ON live.owner = 'story' AND story.id = live."ownerId"
+  LEFT JOIN "Front" front ON live.owner = 'front' AND front.id = live."ownerId"
+  LEFT JOIN "StandingPage" page ON live.owner = 'page' AND page.id = live."ownerId"
+  JOIN "Edition" edition ON live.owner = 'author'
+    OR edition.id = COALESCE(story."editionId", front."editionId", page."editionId")
+  WHERE live."mediaId" = media.id`;
+
 /** Pictures of a state. Of those whose rights end soon, the soonest are read. */
 function ofState(state: PictureState, now: Date): Prisma.Sql {
   switch (state) {
@@ -81,6 +101,8 @@ function ofState(state: PictureState, now: Date): Prisma.Sql {
       return sql`media.alt = '' AND NOT media."altInStory"`;
     case 'unused':
       return sql`NOT media."inStory" AND NOT ${isLive}`;
+    case 'misplaced':
+      return sql`media."editionIds" <> '{}' AND NOT ARRAY(${liveEditions}) <@ media."editionIds"`;
     case 'deleted':
       return sql`media."deletedAt" IS NOT NULL`;
     case 'expired':
@@ -93,6 +115,11 @@ function ofState(state: PictureState, now: Date): Prisma.Sql {
   }
 }
 
+/** Pictures that an edition may publish now. */
+const usableIn = (code: string, now: Date) => sql`
+  (media."rightsUntil" IS NULL OR media."rightsUntil" > ${now}::timestamptz)
+  AND (media."editionIds" = '{}' OR (SELECT id FROM "Edition" WHERE code = ${code}) = ANY (media."editionIds"))`;
+
 /** Pictures of the stories of an edition, of those that were changed last in each stage. */
 const ofEdition = (code: string) => sql`media.id IN (
   SELECT shown."mediaId" FROM unnest(enum_range(NULL::"Stage")) AS each(stage), LATERAL (
@@ -101,7 +128,8 @@ const ofEdition = (code: string) => sql`media.id IN (
   ) AS story JOIN "PictureUse" shown ON shown."storyId" = story.id LIMIT ${MOST_OF_EDITION})`;
 
 /** The pictures that a filter leaves; those of people's profiles are none of the library. */
-function narrowedBy({ query, storyId, state, since, uploadedById, edition, now }: PictureFilter): Prisma.Sql {
+function narrowedBy(filter: PictureFilter): Prisma.Sql {
+  const { query, storyId, state, since, uploadedById, rights, usable, edition, now } = filter;
   const matches = query && tsqueryOf(query);
   const conditions = [
     ...(state === 'deleted' ? [] : [sql`media."deletedAt" IS NULL`]),
@@ -123,6 +151,8 @@ function narrowedBy({ query, storyId, state, since, uploadedById, edition, now }
     ...(state ? [ofState(state, now)] : []),
     ...(since ? [sql`media."createdAt" >= ${since}::timestamptz`] : []),
     ...(uploadedById === undefined ? [] : [sql`media."uploadedById" = ${uploadedById}`]),
+    ...(rights === undefined ? [] : [sql`media.rights = ${rights}`]),
+    ...(usable === undefined ? [] : [usableIn(usable, now)]),
     ...(edition === undefined ? [] : [ofEdition(edition)]),
   ];
   return join(conditions, ' AND ');
@@ -138,29 +168,33 @@ export async function countPictures(filter: PictureFilter, most: number): Promis
 
 type UseRow = Omit<NonNullable<ListedPicture['use']>, 'headline'> & { fields: unknown };
 
+type ListedRow = Omit<ListedPicture, 'rights' | 'use'> & { rights: string; use: UseRow | null };
+
 /** Pictures of the library, newest first. */
 export async function listPictures(filter: PictureFilter, part: PicturePart): Promise<ListedPicture[]> {
   const { lang, after, limit } = part;
-  const rows = await prisma().$queryRaw<(Omit<ListedPicture, 'use'> & { use: UseRow | null })[]>`
+  const rows = await prisma().$queryRaw<ListedRow[]>`
     WITH listed AS (
       SELECT media.* FROM "Media" media WHERE ${narrowedBy(filter)}
         ${after ? sql`AND (media."createdAt", media.id) < (${after.at}::timestamptz, ${after.id})` : empty}
       ORDER BY media."createdAt" DESC, media.id DESC LIMIT ${limit}
     )
-    SELECT listed.id, width, height, "originalName", caption, credit, alt, "focusX", "focusY", "rightsUntil", "createdAt",
-      "uploadedById", "altInStory", (
-      SELECT count(*)::int FROM (SELECT FROM "LiveMedia" WHERE "mediaId" = listed.id LIMIT ${MOST_PLACES + 1}) AS live
+    SELECT media.id, width, height, "originalName", caption, credit, alt, "focusX", "focusY", rights, licence,
+      "editionIds", "rightsUntil", "createdAt", "uploadedById", "altInStory",
+      CASE WHEN "editionIds" = '{}' THEN '{}' ELSE ARRAY(${liveEditions}) END AS "liveEditionIds", (
+      SELECT count(*)::int FROM (SELECT FROM "LiveMedia" WHERE "mediaId" = media.id LIMIT ${MOST_PLACES + 1}) AS live
     ) AS "livePlaces", (
       SELECT jsonb_build_object('storyId', story.id, 'fields', story.fields, 'lang', edition.lang,
         'caption', shown.caption, 'credit', shown.credit, 'alt', shown.alt)
-      FROM (SELECT * FROM "PictureUse" WHERE "mediaId" = listed.id LIMIT ${MOST_USES}) AS shown
+      FROM (SELECT * FROM "PictureUse" WHERE "mediaId" = media.id LIMIT ${MOST_USES}) AS shown
       JOIN "Story" story ON story.id = shown."storyId" JOIN "Edition" edition ON edition.id = story."editionId"
       ORDER BY story.id = ${filter.storyId ?? ''} DESC, split_part(edition.lang, '-', 1) = ${lang ?? ''} DESC,
         story."updatedAt" DESC LIMIT 1
     ) AS use
-    FROM listed ORDER BY "createdAt" DESC, id DESC`;
-  return rows.map(({ use, ...picture }) => ({
+    FROM listed AS media ORDER BY "createdAt" DESC, id DESC`;
+  return rows.map(({ rights, use, ...picture }) => ({
     ...picture,
+    rights: knownRights(rights),
     use: use && readRow('Story', use.storyId, () => namedUse(use)),
   }));
 }

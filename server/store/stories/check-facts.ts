@@ -1,7 +1,9 @@
+import type { UsedRights } from '@/domain/checks/finding';
 import type { RevisionReason, StoryContent } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
+import { knownRights } from '../media/media';
 import { storedBody, storedFields } from '../stored-fields';
 
 /** The story and references to read facts about. */
@@ -18,8 +20,8 @@ export interface CheckFactsQuery {
 }
 
 export interface StoryFacts {
-  /** Until when pictures may be printed, by id; those without a limit are missing. */
-  rightsUntil: Record<string, Date>;
+  /** The rights to pictures, by id; those without a limit are missing. */
+  pictureRights: Record<string, UsedRights>;
   /** Those of the stories that are live. */
   liveStoryIds: string[];
   /** Whether there is a live story at each path that a story ever had; other paths are missing. */
@@ -42,10 +44,15 @@ export interface ReturnedFacts {
   note: string;
 }
 
-interface FactsRow extends Omit<StoryFacts, 'rightsUntil' | 'returned' | 'sources'> {
-  rightsUntil: Record<string, string>;
+interface FactsRow extends Omit<StoryFacts, 'pictureRights' | 'returned' | 'sources'> {
+  pictureRights: Record<string, Omit<UsedRights, 'rights' | 'rightsUntil'> & RightsRow>;
   returned: (Omit<ReturnedFacts, 'at'> & { at: string }) | null;
   sources: { fields: unknown; body: unknown }[];
+}
+
+interface RightsRow {
+  rights: string;
+  rightsUntil: string | null;
 }
 
 /** The revisions that steps keep: of a draft, the newest says how the story became one. */
@@ -59,9 +66,16 @@ export async function loadStoryFacts(
   const [row] = await readPrepared<{ facts: FactsRow }>(
     Prisma.sql`
     SELECT jsonb_build_object(
-      'rightsUntil', (
-        SELECT COALESCE(jsonb_object_agg(id, "rightsUntil"), '{}') FROM "Media"
-        WHERE id = ANY(${mediaIds}) AND "rightsUntil" IS NOT NULL
+      'pictureRights', (
+        SELECT COALESCE(jsonb_object_agg(media.id, jsonb_build_object(
+          'rights', media.rights, 'editionIds', media."editionIds", 'rightsUntil', media."rightsUntil",
+          'isUsedElsewhere', media.rights = 'single-use' AND EXISTS (
+            SELECT FROM "LiveMedia" live LEFT JOIN "Story" other ON other.id = live."ownerId"
+            WHERE live."mediaId" = media.id AND live.owner <> 'front'
+              AND other."groupId" IS DISTINCT FROM (SELECT "groupId" FROM "Story" WHERE id = ${storyId})
+          ))), '{}')
+        FROM "Media" media WHERE media.id = ANY(${mediaIds})
+          AND (media."rightsUntil" IS NOT NULL OR media."editionIds" <> '{}' OR media.rights = 'single-use')
       ),
       'liveStoryIds', (
         SELECT COALESCE(jsonb_agg(id), '[]') FROM "Story"
@@ -112,11 +126,19 @@ export async function loadStoryFacts(
     ) AS facts`,
     connection,
   );
-  const { rightsUntil, returned, sources, ...facts } = row!.facts;
-  const times = Object.entries(rightsUntil).map(([id, until]) => [id, new Date(until)]);
+  const { pictureRights, returned, sources, ...facts } = row!.facts;
   return {
     ...facts,
-    rightsUntil: Object.fromEntries(times) as Record<string, Date>,
+    pictureRights: Object.fromEntries(
+      Object.entries(pictureRights).map(([id, { rights, rightsUntil, ...used }]) => [
+        id,
+        {
+          ...used,
+          rights: knownRights(rights),
+          rightsUntil: rightsUntil === null ? null : new Date(rightsUntil),
+        },
+      ]),
+    ),
     returned: returned && { ...returned, at: new Date(returned.at) },
     sources: sources.map(({ fields, body }) => ({ fields: storedFields(fields), body: storedBody(body) })),
   };

@@ -18,7 +18,7 @@ export type DueOutcome = 'done' | 'refused' | 'not-taken';
 /**
  * Takes a step that is due, in the name of the person who scheduled it, whatever their current permissions. A story
  * that cannot be published is reported to that person and its editors, once, and stays scheduled.
- * @throws Error when it could not be attempted, as without a database
+ * @throws Error when it could not be attempted, as without a database or on a machine that is too busy
  */
 export async function takeDueStep(due: DueStep): Promise<DueOutcome> {
   try {
@@ -26,7 +26,9 @@ export async function takeDueStep(due: DueStep): Promise<DueOutcome> {
     return 'done';
   } catch (error) {
     if (error instanceof SkippedWrite) return 'not-taken';
-    if (!(error instanceof Refused) || due.action !== 'publish') throw error;
+    // A machine that is too busy says nothing about the story.
+    const isRefused = error instanceof Refused && error.status !== 503;
+    if (!isRefused || due.action !== 'publish') throw error;
     return refuse(due, error.reason);
   }
 }

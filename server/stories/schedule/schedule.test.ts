@@ -60,6 +60,17 @@ describe('Scheduling', () => {
     expect(await outcome(schedule(editor, id, { action: 'unschedule' }))).toBe('not-in-this-stage');
   });
 
+  it('ends when the story is returned to its writers, with the time of unpublishing', async () => {
+    const { editor, id } = await story();
+    await schedule(editor, id, publish());
+    await schedule(editor, id, unpublish({ ...AT, time: '2026-12-24T06:00' }));
+    await act(editor, id, 'return', now, 'The ferry is late.');
+    expect(await loadStory(id)).toMatchObject({
+      ...{ stage: 'draft', submittedById: null, scheduledFor: null, scheduledById: null, unpublishAt: null },
+    });
+    expect(await prisma().linkedDomain.count({ where: { storyId: id } })).toBe(0);
+  });
+
   it('keeps a live story unchanged until its changes are due', async () => {
     const { editor, id } = await story();
     await act(editor, id, 'publish', now);

@@ -159,12 +159,17 @@ function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[] {
   return sectionId && topicIds && authorIds ? [before, { sectionId, topicIds, authorIds }] : [before];
 }
 
-/** The domains of the published text; those of a restored text are not attributed to anyone. */
+/**
+ * The domains of the published text; those of a restored text are not attributed to anyone, and a text that is no longer
+ * scheduled has none.
+ */
 function linkedOf(
   { story, input, actor }: TransitionContext,
   withdrawn: Revision | null,
 ): StoryStep['linked'] {
   if (withdrawn) return { domains: domainsOfStory(withdrawn), byId: null, state: 'live' };
+  if (input.action === 'return' && story.scheduledFor)
+    return { domains: [], byId: null, state: 'unscheduled' };
   if (input.action !== 'publish') return null;
   return { domains: domainsOfStory(story), byId: actor.personId, state: 'live' };
 }
@@ -188,6 +193,12 @@ function changeOf(
     case 'submit':
       return { stage, submittedById: actor.personId };
     case 'return':
+      // A draft has no times.
+      return {
+        stage,
+        submittedById: null,
+        ...(story.scheduledFor && { ...NO_SCHEDULE, ...NO_UNPUBLISHING }),
+      };
     case 'recall':
     case 'revive':
       return { stage, submittedById: null };

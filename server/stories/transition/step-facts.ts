@@ -11,6 +11,7 @@ import { loadRevisionById } from '@/server/store/stories/revisions';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { requireChecks } from '../checks';
 import { countUnpublishedChanges } from '../unpublished-changes';
+import { requireAllowedMedia } from './allowed-media';
 import { wantedPlace } from './story-place';
 import type { TransitionContext } from './transition-context';
 
@@ -40,6 +41,7 @@ export async function loadStepFacts(context: TransitionContext, connection: Conn
       ? story.unpublishedChanges
       : 0;
   const ofTexts = { withdrawn, unpublishedChanges };
+  if (makesLive(action)) await requireAllowedMedia(story, withdrawn, now, connection);
   if (!isPublic(story, action)) return { ...ofTexts, paper: null, override: null };
   const path = action === 'publish' ? wantedPlace(context).path : null;
   const fields = withdrawn?.fields ?? story.fields;

@@ -28,7 +28,10 @@ interface ActionBarProps {
   desks: ListedDesk[];
 }
 
-const needsReason = (step: StepAtOnce): step is 'return' | 'spike' => step === 'return' || step === 'spike';
+/** Steps that are confirmed in a dialog. */
+type AskedStep = 'return' | 'spike' | 'publish';
+const isAsked = (step: StepAtOnce): step is AskedStep =>
+  step === 'return' || step === 'spike' || step === 'publish';
 
 /** What can be done with the selected stories, over the end of the list. Escape selects none. */
 export function ActionBar({ selection, desks }: ActionBarProps) {
@@ -36,12 +39,12 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
   const { actions } = useWords();
   const labels = words.bulk;
   const { busy, failure, outcome, act, reset } = useBulkActions(selection);
-  const [dialog, setDialog] = useState<'assign' | 'deadline' | 'return' | 'spike' | null>(null);
+  const [dialog, setDialog] = useState<'assign' | 'deadline' | AskedStep | null>(null);
   const count = selection.rows.length;
 
   useUnselectKey(selection);
   const take = (step: StepAtOnce) =>
-    needsReason(step) ? setDialog(step) : void act({ kind: 'step', action: step });
+    isAsked(step) ? setDialog(step) : void act({ kind: 'step', action: step });
 
   return (
     <>
@@ -104,7 +107,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
                     take(step);
                   }}
                 >
-                  {actions[step]}
+                  {isAsked(step) ? `${actions[step]}…` : actions[step]}
                 </MenuItem>
               ))
             }
@@ -139,7 +142,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
           }}
         />
       )}
-      {(dialog === 'return' || dialog === 'spike') && (
+      {dialog !== null && dialog !== 'assign' && dialog !== 'deadline' && (
         <StepDialog
           step={dialog}
           rows={selection.rows}

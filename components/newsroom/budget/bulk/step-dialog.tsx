@@ -12,14 +12,14 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 interface StepDialogProps {
-  step: 'return' | 'spike';
+  step: 'return' | 'spike' | 'publish';
   rows: BudgetRow[];
   onClose(): void;
   /** @param reason empty where none is needed */
   onTake(reason: string): void;
 }
 
-/** Confirms spiking stories, and collects the reason for returning them. */
+/** Confirms publishing or spiking stories, and collects the reason for returning them. */
 export function StepDialog({ step, rows, onClose, onTake }: StepDialogProps) {
   const words = useNewsroomWords();
   const { actions } = useWords();
@@ -41,12 +41,12 @@ export function StepDialog({ step, rows, onClose, onTake }: StepDialogProps) {
             variant={step === 'spike' ? 'danger' : 'solid'}
             onClick={() => isReady && onTake(reason.trim())}
           >
-            {actions[step]}
+            {step === 'publish' ? labels.publishTitle(rows.length) : actions[step]}
           </Button>
         </>
       }
     >
-      {step === 'spike' && <p>{labels.spikeText}</p>}
+      {step !== 'return' && <p>{labels[`${step}Text`]}</p>}
       {scheduled[0] && (
         <p>
           {labels.cancelsSchedules(

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { onSignedIn } from '@/components/api/signed-in';
 import { newKey } from '@/components/ui/new-key';
 import type { CoverageWrites } from '../use-coverage';
 import type { EntryJournal } from './entry-journal';
@@ -32,7 +33,9 @@ export function useOutbox(
     const retry = () => outbox.retry();
     addEventListener('online', retry);
     addEventListener('focus', retry);
+    const stopListening = onSignedIn(retry);
     return () => {
+      stopListening();
       removeEventListener('online', retry);
       removeEventListener('focus', retry);
     };

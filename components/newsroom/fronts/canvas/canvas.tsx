@@ -41,7 +41,7 @@ export function Canvas(props: CanvasProps) {
   const { view, changes, stories, sections, lang, selected, onSelect, onChange, onSay } = props;
   const { drag: storyDrag, drop } = props.arranging;
   const words = useNewsroomWords().fronts;
-  const { contents, byRule } = view;
+  const { contents, byRule, notAllowed } = view;
   const { containers } = contents;
   const kinds = CONTAINER_KINDS.filter(
     kind =>
@@ -104,6 +104,7 @@ export function Canvas(props: CanvasProps) {
                       hasPicture={PICTURED.includes(kind)}
                       isSelected={selected !== null && 'slotId' in selected && selected.slotId === slot.id}
                       flags={slotFlags(slot, id, at + 1, changes)}
+                      notAllowed={notAllowed}
                       drop={drop?.place.slotId === slot.id ? drop : null}
                       lang={lang}
                       drag={storyDrag}

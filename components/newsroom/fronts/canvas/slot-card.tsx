@@ -27,6 +27,8 @@ interface SlotCardProps {
   isSelected: boolean;
   /** In what it differs from what readers have. */
   flags: SlotFlag[];
+  /** The ids of pictures that the edition may not publish. */
+  notAllowed: string[];
   /** What dropping the dragged story here would do. */
   drop: Drop | null;
   lang: string;
@@ -36,8 +38,21 @@ interface SlotCardProps {
 
 /** A slot as the card that readers will see, with what differs from the story. */
 export function SlotCard(props: SlotCardProps) {
-  const { slot, name, story, isByRule, isLead, hasPicture, isSelected, flags, drop, lang, drag, onSelect } =
-    props;
+  const {
+    slot,
+    name,
+    story,
+    isByRule,
+    isLead,
+    hasPicture,
+    isSelected,
+    flags,
+    notAllowed,
+    drop,
+    lang,
+    drag,
+    onSelect,
+  } = props;
   const { fronts } = useNewsroomWords();
   const flagsId = useId();
   const own = slot.storyId === null ? null : { storyId: slot.storyId, slotId: slot.id };
@@ -73,7 +88,14 @@ export function SlotCard(props: SlotCardProps) {
       {drag.dragged && drag.dragged.item.slotId !== slot.id && <DropZones slot={slot} over={drop} />}
       {story ? (
         <>
-          {own && <SlotFlags id={flagsId} story={story} flags={flags} />}
+          {own && (
+            <SlotFlags
+              id={flagsId}
+              story={story}
+              flags={flags}
+              isAllowed={!mediaId || !notAllowed.includes(mediaId)}
+            />
+          )}
           {hasPicture && mediaId && (
             <img
               className={focus && focusClass(focus)}

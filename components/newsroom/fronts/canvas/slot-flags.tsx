@@ -1,6 +1,7 @@
 import ArrowDownIcon from 'lucide-react/icons/arrow-down';
 import MoveIcon from 'lucide-react/icons/move';
 import ArrowUpIcon from 'lucide-react/icons/arrow-up';
+import OctagonAlertIcon from 'lucide-react/icons/octagon-alert';
 import LockIcon from 'lucide-react/icons/lock';
 import PencilIcon from 'lucide-react/icons/pencil';
 import PlusIcon from 'lucide-react/icons/plus';
@@ -20,12 +21,14 @@ interface SlotFlagsProps {
   id: string;
   story: FrontStory;
   flags: SlotFlag[];
+  /** Whether the edition may publish its picture. */
+  isAllowed: boolean;
 }
 
 /** In what a card differs from what readers have, and that its story is not out yet. */
-export function SlotFlags({ id, story, flags }: SlotFlagsProps) {
+export function SlotFlags({ id, story, flags, isAllowed }: SlotFlagsProps) {
   const words = useNewsroomWords();
-  const { flags: labels, notOut } = words.fronts;
+  const { flags: labels, notOut, notAllowed } = words.fronts;
   const shown = flags.map(flag => {
     switch (flag.kind) {
       case 'new':
@@ -45,6 +48,12 @@ export function SlotFlags({ id, story, flags }: SlotFlagsProps) {
           {text}
         </span>
       ))}
+      {!isAllowed && (
+        <span className="flag bad">
+          <Icon of={OctagonAlertIcon} />
+          {notAllowed}
+        </span>
+      )}
     </span>
   );
 }

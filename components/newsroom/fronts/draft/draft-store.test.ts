@@ -37,11 +37,12 @@ const save = async (version: number, contents: FrontContents): Promise<SaveAnswe
     return { done: false, reason: 'conflict', field: null, conflict: { reason: 'conflict', draft } };
   }
   server = { ...server, version: version + 1, contents };
-  return { done: true, data: { version: server.version, savedAt, byRule: {} } };
+  return { done: true, data: { version: server.version, savedAt, ...NOTHING } };
 };
+const NOTHING = { byRule: {}, notAllowed: [] };
 const opened = () => {
   const { version, contents } = server;
-  return new DraftStore({ version, contents, savedBy: null, savedAt: null }, {}, save, journal);
+  return new DraftStore({ version, contents, savedBy: null, savedAt: null }, NOTHING, save, journal);
 };
 
 beforeEach(() => {
@@ -174,10 +175,10 @@ describe('the draft of a front in the browser', () => {
     const titled = changeContainer(START, 'two', one => ({ ...one, title: 'Harbour' }));
     const fresh = { version: 4, contents: titled, savedBy: 'Amina', savedAt };
     store.apply(worded(START, 'one', 'Mine'));
-    store.refresh(fresh, {});
+    store.refresh(fresh, NOTHING);
     expect(headlines(store.view().contents)).toEqual(['Mine', '']);
     store.undo();
-    store.refresh(fresh, {});
+    store.refresh(fresh, NOTHING);
     expect(store.view()).toMatchObject({ version: 4, contents: titled, canUndo: false, canRedo: true });
     store.redo();
     expect(store.view().contents).toEqual(worded(titled, 'one', 'Mine'));
@@ -196,7 +197,7 @@ describe('the draft of a front in the browser', () => {
       savedBy: 'Amina',
       savedAt,
     };
-    store.refresh(fresh, {});
+    store.refresh(fresh, NOTHING);
     store.undo();
     expect(headlines(store.view().contents)).toEqual(['Second', 'Theirs']);
     store.undo();

@@ -27,7 +27,12 @@ export interface DraftView {
   mergedWith: string | null;
   /** What the rules put into empty slots, by slot. */
   byRule: Record<string, FrontStory>;
+  /** The ids of pictures that the edition may not publish. */
+  notAllowed: string[];
 }
+
+/** What the server found about a draft. */
+type FoundInDraft = Pick<DraftView, 'byRule' | 'notAllowed'>;
 
 const SAVE_AFTER_MS = 500;
 const FIRST_RETRY_MS = 1000;
@@ -51,14 +56,14 @@ export class DraftStore {
 
   constructor(
     draft: FrontDraft,
-    byRule: Record<string, FrontStory>,
+    { byRule, notAllowed }: FoundInDraft,
     private readonly save: (version: number, contents: FrontContents) => Promise<SaveAnswer>,
     private readonly journal: Pick<FrontJournal, 'keep' | 'clear'>,
   ) {
     const { contents, version, savedAt } = draft;
     const nothing = { refused: null, theirs: null, mergedWith: null };
     this.#view = {
-      ...{ contents, version, savedAt, byRule, ...nothing },
+      ...{ contents, version, savedAt, byRule, notAllowed, ...nothing },
       ...{ base: contents, state: 'saved', canUndo: false, canRedo: false },
     };
   }
@@ -121,12 +126,12 @@ export class DraftStore {
   };
 
   /** Takes what is on the server now, unless something here is not saved. */
-  readonly refresh = (draft: FrontDraft, byRule: Record<string, FrontStory>) => {
+  readonly refresh = (draft: FrontDraft, { byRule, notAllowed }: FoundInDraft) => {
     const { version, contents, base } = this.#view;
     if (draft.version < version || !isSameFront(contents, base)) return;
     const { contents: next, savedAt } = draft;
     this.#rebase(next);
-    this.#set({ contents: next, base: next, version: draft.version, savedAt, byRule });
+    this.#set({ contents: next, base: next, version: draft.version, savedAt, byRule, notAllowed });
   };
 
   /** Ends a conflict with one of the two; undo brings back the other. */

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { FrontEvent } from '@/domain/api/events';
 import { FrontState, type FrontStory } from '@/domain/front/api';
+import { onSignedIn } from '@/components/api/signed-in';
 import { read } from '@/components/api/request';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
@@ -17,7 +18,7 @@ import { useLaunches } from './use-launches';
  */
 export function useFront(id: string, owner: JournalOwner, initial: FrontState, drawnAt: number) {
   const [journal] = useState(() => frontJournal(owner, id));
-  const [store] = useState(() => new DraftStore(initial.draft, initial.byRule, saveFront(id), journal));
+  const [store] = useState(() => new DraftStore(initial.draft, initial, saveFront(id), journal));
   const view = useSyncExternalStore(store.subscribe, store.view, store.view);
   const [state, setState] = useState(initial);
   const [found, setFound] = useState<FrontStory[]>([]);
@@ -29,7 +30,7 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
     // An earlier answer may arrive after a later one.
     if (!fresh || number !== newestRead.current) return;
     setState(fresh);
-    store.refresh(fresh.draft, fresh.byRule);
+    store.refresh(fresh.draft, fresh);
   }, [id, store]);
 
   useEffect(
@@ -59,10 +60,12 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
       if (store.view().state !== 'saved') event.preventDefault();
     };
     addEventListener('focus', onFocus);
+    const stopListening = onSignedIn(onFocus);
     addEventListener('online', onOnline);
     addEventListener('beforeunload', onLeave);
     return () => {
       removeEventListener('focus', onFocus);
+      stopListening();
       removeEventListener('online', onOnline);
       removeEventListener('beforeunload', onLeave);
       void store.flush();

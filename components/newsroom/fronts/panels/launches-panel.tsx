@@ -16,17 +16,18 @@ interface LaunchesPanelProps {
 export function LaunchesPanel({ state, onRestore, onLaunchTimed, onCancel }: LaunchesPanelProps) {
   const { launches, timed } = state;
   const words = useNewsroomWords().fronts;
+  const held = { 'newer-launch': words.held, picture: words.heldForPicture };
   return (
     <section aria-label={words.launches}>
       <h2>{words.launches}</h2>
       {!launches.length && <p className="muted">{words.neverLaunched}</p>}
       <ul>
-        {timed.map(({ id, launchAt, person, note, heldAt }) => (
+        {timed.map(({ id, launchAt, person, note, heldAt, heldFor }) => (
           <li key={id} className="change-line">
             <span>
               <When at={launchAt} absolute />
               <Parts of={[words.timedBy(person), note]} />
-              {heldAt && <small className="refusal">{words.held}</small>}
+              {heldAt && <small className="refusal">{held[heldFor]}</small>}
             </span>
             {heldAt && (
               <Button tiny onClick={() => onLaunchTimed(id)}>

@@ -13,6 +13,7 @@ interface TimedLineProps {
 /** The next launch that waits for its time, where the list of launches is out of sight. */
 export function TimedLine({ timed, onOpen }: TimedLineProps) {
   const words = useNewsroomWords().fronts;
+  const held = { 'newer-launch': words.held, picture: words.heldForPicture };
   const [next] = timed;
   if (!next) return null;
   return (
@@ -22,7 +23,7 @@ export function TimedLine({ timed, onOpen }: TimedLineProps) {
         <b>
           <When at={next.launchAt} absolute />
         </b>{' '}
-        <bdi>{next.heldAt ? words.held : words.waiting.line(next.person, next.changes)}</bdi>
+        <bdi>{next.heldAt ? held[next.heldFor] : words.waiting.line(next.person, next.changes)}</bdi>
       </span>
       <Button tiny onClick={onOpen}>
         {words.open}

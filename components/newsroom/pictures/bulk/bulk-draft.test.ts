@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { SharedFacts } from '@/domain/api/media';
 import { changesOf, countFields, undoOf, valuesOf } from './bulk-draft';
 
-const fresh = { alt: '', caption: '', credit: '', rightsUntil: null };
+const fresh: SharedFacts = {
+  ...{ alt: '', caption: '', credit: '', rightsUntil: null },
+  ...{ rights: 'unknown', licence: '', editionIds: [] },
+};
 const [first, second, third] = [
   { id: 'first', own: { ...fresh, credit: 'Qiu Lan' } },
   { id: 'second', own: { ...fresh, alt: 'Gulls' } },
@@ -30,6 +34,21 @@ describe('A draft for several pictures', () => {
   it('empties a field where the value is empty', () => {
     expect(changesOf(pictures, { shared: { credit: '' }, alts: {} })).toEqual([
       { id: 'first', change: { credit: '' }, seen: { credit: 'Qiu Lan' } },
+    ]);
+  });
+
+  it('compares editions by what they are, and counts equal ones together', () => {
+    const [limited, same] = [
+      { id: 'limited', own: { ...fresh, editionIds: ['asia'] } },
+      { id: 'same', own: { ...fresh, editionIds: ['asia'] } },
+    ];
+    const shared = { editionIds: ['asia'] };
+    expect(changesOf([limited, third], { shared, alts: {} })).toEqual([
+      { id: 'third', change: { editionIds: ['asia'] }, seen: { editionIds: [] } },
+    ]);
+    expect(valuesOf([third, limited, same], 'editionIds')).toEqual([
+      { value: ['asia'], count: 2 },
+      { value: [], count: 1 },
     ]);
   });
 

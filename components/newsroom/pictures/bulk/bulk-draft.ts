@@ -1,7 +1,9 @@
 import type { LibraryPicture, PicturesRequest, SharedFacts } from '@/domain/api/media';
 
 /** The fields that get the same value in all selected pictures. */
-export const SHARED_FIELDS = ['credit', 'caption', 'rightsUntil'] as const;
+export const SHARED_FIELDS = [
+  ...(['credit', 'rights', 'licence', 'editionIds', 'rightsUntil', 'caption'] as const),
+] as const;
 export type SharedField = (typeof SHARED_FIELDS)[number];
 
 /** What was typed: values for all selected pictures, and alternative texts by picture. A missing one stays as it is. */
@@ -20,18 +22,24 @@ export function valuesOf<Field extends SharedField>(
   pictures: Changeable[],
   field: Field,
 ): { value: SharedFacts[Field]; count: number }[] {
-  const counts = new Map<SharedFacts[Field], number>();
-  for (const { own } of pictures) counts.set(own[field], (counts.get(own[field]) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .toSorted((first, second) => second.count - first.count);
+  const counts = new Map<string, { value: SharedFacts[Field]; count: number }>();
+  for (const { own } of pictures) {
+    const value = own[field];
+    const key = JSON.stringify(value);
+    counts.set(key, { value, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].toSorted((first, second) => second.count - first.count);
 }
+
+const isSameValue = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What a draft changes in these pictures; those that it leaves as they are are missing. */
 export function changesOf(pictures: Changeable[], { shared, alts }: BulkDraft): Change[] {
   return pictures.flatMap(({ id, own }) => {
     const typed: Partial<SharedFacts> = { ...shared, ...(alts[id] !== undefined && { alt: alts[id] }) };
-    const fields = (Object.keys(typed) as (keyof SharedFacts)[]).filter(field => typed[field] !== own[field]);
+    const fields = (Object.keys(typed) as (keyof SharedFacts)[]).filter(
+      field => !isSameValue(typed[field], own[field]),
+    );
     if (!fields.length) return [];
     const only = (values: Partial<SharedFacts>) =>
       Object.fromEntries(fields.map(field => [field, values[field]]));

@@ -1,9 +1,12 @@
 'use client';
 import { Button } from '@/components/ui/button';
 import { useClock } from '@/components/ui/time/clock';
-import { useWords } from '@/components/ui/words/words-provider';
+import { joined } from '@/components/ui/words/joined';
+import { EditionChoice, type EditionOption } from '@/components/editor/pictures/edition-choice';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { LibraryPicture } from '@/domain/api/media';
+import { LONGEST_LICENCE, RIGHTS_KINDS } from '@/domain/media/picture-rights';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { localDay } from '@/domain/time/local-day';
 import { endOfDay } from '../end-of-day';
@@ -14,6 +17,7 @@ import { MixedField } from './mixed-field';
 interface BulkFormProps {
   /** The selected pictures that this person may change. */
   pictures: LibraryPicture[];
+  editions: EditionOption[];
   draft: BulkDraft;
   busy: boolean;
   onDraft(draft: BulkDraft): void;
@@ -22,11 +26,13 @@ interface BulkFormProps {
 }
 
 /** What all selected pictures get, and an alternative text for each without one. */
-export function BulkForm({ pictures, draft, busy, onDraft, onChange, onReset }: BulkFormProps) {
+export function BulkForm({ pictures, editions, draft, busy, onDraft, onChange, onReset }: BulkFormProps) {
   const ui = useWords();
   const { zone } = useClock();
   const { pictures: words, pictureBulk } = useNewsroomWords();
   const { credit } = ui.fields;
+  const { facts } = ui.picture;
+  const lang = useLanguage();
   const { shared } = draft;
   const changes = changesOf(pictures, draft);
   const counts = countFields(changes);
@@ -50,6 +56,10 @@ export function BulkForm({ pictures, draft, busy, onDraft, onChange, onReset }: 
   }
   const texts = { credit: partsOf('credit'), caption: partsOf('caption') };
   const rights = partsOf('rightsUntil');
+  const [kind, licence, allowed] = [partsOf('rights'), partsOf('licence'), partsOf('editionIds')];
+  const hasLicence =
+    kind.value === 'creative-commons' || licence.values.some(({ value }) => value) || licence.isSet;
+  const nameOf = (id: string) => editions.find(edition => edition.id === id)?.shortName ?? '';
   const dayOf = (until: string) => localDay(new Date(until), zone);
   return (
     <form
@@ -71,11 +81,57 @@ export function BulkForm({ pictures, draft, busy, onDraft, onChange, onReset }: 
           />
         )}
       </MixedField>
+      <MixedField label={facts.kind} {...kind} wordsOf={value => facts.kinds[value]}>
+        {({ placeholder, ...wiring }) => (
+          <select
+            {...wiring}
+            value={kind.value ?? ''}
+            onChange={event => {
+              const chosen = RIGHTS_KINDS.find(one => one === event.target.value);
+              if (chosen) set('rights', chosen);
+            }}
+          >
+            {kind.value === null && <option value="">{placeholder}</option>}
+            {RIGHTS_KINDS.map(one => (
+              <option key={one} value={one}>
+                {facts.kinds[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </MixedField>
+      {hasLicence && (
+        <MixedField label={facts.licence} {...licence} wordsOf={value => value || pictureBulk.none}>
+          {wiring => (
+            <input
+              {...wiring}
+              type="url"
+              dir="ltr"
+              value={licence.value ?? ''}
+              maxLength={LONGEST_LICENCE}
+              onChange={event => set('licence', event.target.value)}
+            />
+          )}
+        </MixedField>
+      )}
       <MixedField
-        label={ui.picture.facts.rights}
-        {...rights}
-        wordsOf={until => (until ? dayOf(until) : words.noEnd)}
+        label={facts.editions}
+        {...allowed}
+        isGroup
+        wordsOf={ids => joined(ids.map(nameOf), lang) || facts.allEditions}
       >
+        {() => (
+          <>
+            <EditionChoice
+              editions={editions}
+              chosen={allowed.value ?? []}
+              onChange={ids => set('editionIds', ids)}
+            />
+            <span className="help">{facts.editionsHelp}</span>
+          </>
+        )}
+      </MixedField>
+      <MixedField label={facts.rights} {...rights} wordsOf={until => (until ? dayOf(until) : words.noEnd)}>
         {wiring => (
           <input
             {...wiring}

@@ -13,6 +13,8 @@ const MOST_THUMBS = 12;
 
 interface BulkPanelProps {
   selection: Selection<LibraryPicture>;
+  /** What the bar of a narrow screen opens. */
+  openLabel: string;
   /** Whether the sheet of a narrow screen is open. */
   isOpen: boolean;
   setOpen(isOpen: boolean): void;
@@ -21,7 +23,7 @@ interface BulkPanelProps {
 }
 
 /** The selected pictures beside the list; on a narrow screen in a sheet that a bar opens. */
-export function BulkPanel({ selection, isOpen, setOpen, onSelectAll, children }: BulkPanelProps) {
+export function BulkPanel({ selection, openLabel, isOpen, setOpen, onSelectAll, children }: BulkPanelProps) {
   const { pictureBulk: words } = useNewsroomWords();
   const isNarrow = useNarrow();
   const { rows } = selection;
@@ -43,7 +45,7 @@ export function BulkPanel({ selection, isOpen, setOpen, onSelectAll, children }:
         <div className="bulk-bar" role="toolbar" aria-label={title}>
           <b className="tabular">{title}</b>
           <Button variant="solid" onClick={() => setOpen(true)}>
-            {words.edit}
+            {openLabel}
           </Button>
           <Button onClick={() => selection.set([])}>{words.clear}</Button>
         </div>

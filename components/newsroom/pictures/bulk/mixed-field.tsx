@@ -18,6 +18,8 @@ interface MixedFieldProps<Value> {
   values: { value: Value; count: number }[];
   /** Whether all of them get the same value. */
   isSet: boolean;
+  /** Whether the field is a group of buttons, which the label names as a whole. */
+  isGroup?: boolean;
   /** In how many pictures the field changes. */
   changed: number;
   wordsOf(value: Value): string;
@@ -28,14 +30,24 @@ interface MixedFieldProps<Value> {
 
 /** A field of several pictures: its values, each with the number of pictures, and the one that all of them get. */
 export function MixedField<Value>(props: MixedFieldProps<Value>) {
-  const { label, values, isSet, changed, wordsOf, onChoose, onReset, children } = props;
+  const { label, values, isSet, isGroup = false, changed, wordsOf, onChoose, onReset, children } = props;
   const { pictureBulk: words } = useNewsroomWords();
   const id = useId();
   const isMixed = values.length > 1;
   return (
-    <div className={classNames('field mixed', isSet && 'chosen')}>
+    <div
+      className={classNames('field mixed', isSet && 'chosen')}
+      role={isGroup ? 'group' : undefined}
+      aria-labelledby={isGroup ? id : undefined}
+    >
       <span className="label-line">
-        <label htmlFor={id}>{label}</label>
+        {isGroup ? (
+          <span className="label" id={id}>
+            {label}
+          </span>
+        ) : (
+          <label htmlFor={id}>{label}</label>
+        )}
         {(isSet || isMixed) && (
           <span className="mixed-tag">{isSet ? words.willBeSame(changed) : words.mixed(values.length)}</span>
         )}
@@ -45,7 +57,12 @@ export function MixedField<Value>(props: MixedFieldProps<Value>) {
         <div className="mixed-values">
           {isMixed &&
             values.slice(0, MOST_VALUES).map(({ value, count }) => (
-              <button key={String(value)} type="button" className="chip add" onClick={() => onChoose(value)}>
+              <button
+                key={JSON.stringify(value)}
+                type="button"
+                className="chip add"
+                onClick={() => onChoose(value)}
+              >
                 <bdi className="truncate">{wordsOf(value)}</bdi> <b className="tabular">{count}</b>
               </button>
             ))}

@@ -7,6 +7,9 @@ export const PICTURES = { one: 'صورة واحدة', two: 'صورتان', few: 
 const fields: Record<FieldCount['field'], string> = {
   credit: 'مصدر الصورة',
   caption: 'الشرح',
+  rights: 'الحقوق',
+  licence: 'رابط الرخصة',
+  editionIds: 'الطبعات',
   rightsUntil: 'نهاية الحقوق',
   alt: 'النص البديل',
 };

@@ -11,6 +11,9 @@ export interface FieldCount {
 const fields: Record<keyof SharedFacts, string> = {
   credit: 'credit',
   caption: 'caption',
+  rights: 'rights',
+  licence: 'licence address',
+  editionIds: 'editions',
   rightsUntil: 'end of rights',
   alt: 'alternative text',
 };

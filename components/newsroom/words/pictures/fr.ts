@@ -5,6 +5,9 @@ const images = (n: number) => `${n} ${n < 2 ? 'image' : 'images'}`;
 const fields: Record<FieldCount['field'], string> = {
   credit: 'le crédit',
   caption: 'la légende',
+  rights: 'les droits',
+  licence: 'l’adresse de la licence',
+  editionIds: 'les éditions',
   rightsUntil: 'la fin des droits',
   alt: 'le texte de remplacement',
 };

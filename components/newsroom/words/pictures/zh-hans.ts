@@ -3,6 +3,9 @@ import type { FieldCount, PictureBulkWords } from './en';
 const fields: Record<FieldCount['field'], string> = {
   credit: '图片署名',
   caption: '图片说明',
+  rights: '版权类型',
+  licence: '许可协议网址',
+  editionIds: '可用版',
   rightsUntil: '版权期限',
   alt: '替代文字',
 };
