@@ -3,6 +3,7 @@ import { FIXED_DAYS, RETENTION_TIME, type FixedKind } from '@/domain/retention/r
 import { VERIFICATION_TIMES } from '@/server/audit/verify/nightly';
 import { applyRetention } from '@/server/retention/apply';
 import { erasePictures } from '@/server/media/erase-pictures';
+import { removeUnfinishedMedia } from '@/server/media/media';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { notifyOfDeadlines } from '@/server/stories/planning/due';
 import { deleteOldVerifications } from '@/server/store/audit/verifications';
@@ -95,6 +96,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'erase-deleted-pictures': {
     at: '50 3 * * *',
     handle: (_, signal) => erasePictures(beforeDays('deleted-pictures'), new Date(), signal),
+  },
+  'remove-unfinished-media': {
+    at: '40 * * * *',
+    handle: () => removeUnfinishedMedia(new Date(Date.now() - DAY_MS)),
   },
   'delete-failed-jobs': { at: '45 * * * *', handle: () => deleteFailedJobs(beforeDays('failed-jobs')) },
 };

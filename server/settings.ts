@@ -20,12 +20,13 @@ const Environment = z.object({
   HOST: z
     .string()
     .regex(/^[\w.:%-]{1,255}$/, 'must be a host name or an address')
-    .default('0.0.0.0'),
+    .default('::'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   PUBLIC_URL: ORIGIN.optional(),
   NEWSROOM_URL: ORIGIN.optional(),
   HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').transform(Number).default(0),

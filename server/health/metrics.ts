@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Gauge, Registry } from 'prom-client';
 import { scheduleReadings } from '@/server/stories/schedule/overdue';
 import { listCorruptRows } from '@/server/store/corrupt-rows';
-import { databaseAnswers } from '@/server/store/database';
+import { databaseState } from '@/server/store/database';
+import { unreadableNotifications } from '@/server/live/listen';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
 
 /** A gauge: its name, help text and value; null when it cannot be read now. */
@@ -19,10 +20,16 @@ export async function sendMetrics(
   token: string,
 ): Promise<void> {
   if (!hasToken(request, token)) return answer(response, 401, '', { 'www-authenticate': 'Bearer' });
-  const database = await databaseAnswers();
-  const schedules = database ? await scheduleReadings() : null;
+  const database = await databaseState();
+  const schedules = database !== 'unreachable' ? await scheduleReadings() : null;
   const gauges: Reading[] = [
-    ['database_up', 'Whether the database is available.', Number(database)],
+    ['database_up', 'Whether the database is available.', Number(database !== 'unreachable')],
+    ['database_writable', 'Whether the database takes writes.', Number(database === 'reachable')],
+    [
+      'unreadable_notifications',
+      'Notifications that this process dropped as it could not read them.',
+      unreadableNotifications(),
+    ],
     [
       'schedules_overdue',
       'Scheduled steps that are overdue by a minute, in the cluster.',

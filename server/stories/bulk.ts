@@ -38,7 +38,7 @@ async function actOn(actor: Actor, { id, version, key }: Named, act: ActAtOnce, 
       return planStory(actor, id, { deadline: act.deadline }, now);
     case 'step': {
       const { action, reason } = act;
-      return actOnStory(actor, id, { version, key, action, reason }, now);
+      await actOnStory(actor, id, { version, key, action, reason }, now);
     }
   }
 }

@@ -424,6 +424,9 @@ export const en = {
     'outdated-page':
       'This page is out of date. Your change may have been saved. Copy what you typed, then reload the page.',
     'database-away': 'The server can’t reach its database. Nothing was changed. Try again shortly.',
+    'database-read-only':
+      'The database takes no changes at the moment. Nothing was changed. Try again shortly.',
+    'disk-full': 'The server’s disk is full. Nothing was changed. Tell an admin.',
     'server-error': 'Something went wrong on the server. Nothing was changed. Try again in a moment.',
     'foreign-origin': 'The request came from a different address. Reload the page and try again.',
     'needs-role': 'Your role can’t do this. An admin can.',

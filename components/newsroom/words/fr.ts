@@ -361,6 +361,9 @@ export const fr: NewsroomWords = {
       'Cette page n’est plus à jour. La modification a peut-être été enregistrée. Copiez votre saisie, puis rechargez la page.',
     'database-away':
       'Le serveur n’atteint pas sa base de données pour le moment. Rien n’a changé. Réessayez bientôt.',
+    'database-read-only':
+      'La base de données n’accepte aucune modification pour le moment. Rien n’a changé. Réessayez bientôt.',
+    'disk-full': 'Le disque du serveur est plein. Rien n’a changé. Prévenez un administrateur.',
     'server-error': 'Une erreur s’est produite sur le serveur. Rien n’a changé. Réessayez dans un instant.',
     'foreign-origin': 'La demande venait d’une autre adresse. Rechargez la page, puis réessayez.',
     'needs-role': 'Votre rôle ne le permet pas. Un administrateur peut le faire.',

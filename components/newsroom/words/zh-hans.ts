@@ -312,6 +312,8 @@ export const zhHans: NewsroomWords = {
     offline: '服务器没有响应，输入的内容还在这里。请检查网络后再试。',
     'outdated-page': '本页面已过时，改动可能已经保存。请复制输入的内容，然后刷新页面。',
     'database-away': '服务器暂时连不上数据库，没有任何改动。请稍后重试。',
+    'database-read-only': '数据库暂时只读，没有任何改动。请稍后重试。',
+    'disk-full': '服务器磁盘已满，没有任何改动。请告知管理员。',
     'server-error': '服务器出错，没有任何改动。请稍后重试。',
     'foreign-origin': '请求来自其他地址。请刷新页面后重试。',
     'needs-role': '无权操作，可由管理员处理。',
