@@ -10,6 +10,8 @@ import { erasureHandlers } from './server/media/erase-pictures';
 import { frontHandlers } from './server/fronts/front-jobs';
 import { pictureHandlers } from './server/media/made-ahead';
 import { networkAddress } from './server/http/network-address';
+import { BACKUP_TIMES, backupHandlers } from './server/backup/backup-jobs';
+import { stopChildren } from './server/backup/children';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/housekeeping';
 import { startSeenSchedules } from './server/stories/schedule/seen-schedules';
 import { startSchedules } from './server/stories/schedule/schedules';
@@ -82,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const waitUntilIdle = () => press.waitUntilIdle();
   const stopListening = await listenForPurges(listenUrl(), press);
   const stopWorkingIndex = startWorkingIndex(waitUntilIdle);
-  const { mail, proxies, privateHubs, metricsToken } = readSettings();
+  const { mail, proxies, privateHubs, metricsToken, backupDir } = readSettings();
   const ownAddress = { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port, publicHost };
   const handlers = {
     ...HOUSEKEEPING,
@@ -97,8 +99,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...forgottenPasswordHandlers,
     ...verificationHandlers(ownAddress),
     ...revertHandlers,
+    ...backupHandlers(backupDir),
   };
-  const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, listenUrl(), waitUntilIdle);
+  const times = backupDir ? [...HOUSEKEEPING_TIMES, ...BACKUP_TIMES] : HOUSEKEEPING_TIMES;
+  const stopWorker = startWorker(handlers, times, listenUrl(), waitUntilIdle);
   const stopSchedules = startSchedules();
   const stopSeenSchedules = startSeenSchedules(ownAddress);
 
@@ -144,6 +148,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await stopSchedules();
       await stopSeenSchedules();
       await stopWorker();
+      stopChildren();
       await stopListening();
       await app.close();
       await stopWork();

@@ -53,6 +53,11 @@ const Environment = z.object({
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must be characters without spaces')
     .optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hexadecimal digits, such as `openssl rand -hex 32` prints')
+    .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
     .optional(),
@@ -133,6 +138,10 @@ export interface Settings {
   metricsToken: string | null;
   /** Hosts of hubs in our own network; all others that are notified must have a public address. */
   privateHubs: string[];
+  /** Where backups are kept, as an absolute path; null: none are taken by schedule. */
+  backupDir: string | null;
+  /** The key by which they are encrypted, in hexadecimal; null: they are not. */
+  backupKey: string | null;
   /** Null: letters are kept and read in the newsroom. */
   mail: MailSettings | null;
   /** Null: nothing is translated by machine. */
@@ -179,6 +188,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     TRANSLATION_URL,
     TRANSLATION_MODEL,
     TRANSLATION_KEY,
+    BACKUP_DIR,
+    BACKUP_KEY,
     SMTP_URL,
     MAIL_FROM,
     BREACHED_PASSWORDS_URL,
@@ -209,6 +220,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     demoPassword: DEMO_PASSWORD ?? null,
     metricsToken: METRICS_TOKEN ?? null,
     privateHubs: PRIVATE_HUBS ?? [],
+    backupDir: BACKUP_DIR ? resolve(BACKUP_DIR) : null,
+    backupKey: BACKUP_KEY ?? null,
     mail: SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : null,
     translation:
       TRANSLATION_URL && TRANSLATION_MODEL

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { listCorruptRows } from '@/server/store/corrupt-rows';
+import { lastRun, type BackupRun } from '@/server/store/backup/runs';
 import { lastVerification } from '@/server/store/audit/verifications';
 import { appliedMigrations, databaseState } from '@/server/store/database';
 import { objectsAreCurrent } from '@/server/store/doctor/database-state';
@@ -42,6 +43,12 @@ export function sendReadersReadiness(response: ServerResponse, isStopping: boole
   sendJson(response, isStopping ? 503 : 200, { status: isStopping ? 'stopping' : 'ready' });
 }
 
+/** The result of a backup, or of a drill of restoring one. */
+const resultOf = ({ finishedAt, error, found }: BackupRun) => ({
+  finishedAt: finishedAt?.toISOString(),
+  ...(error ? { error } : { found }),
+});
+
 /** How the state is requested. */
 interface Viewed {
   /** Whether the request comes from this machine and no proxy; only then the response lists details. */
@@ -63,9 +70,15 @@ export async function sendReadiness(
   const objects = missing?.length === 0 ? await objectsAreCurrent() : null;
   const current = objects === true;
   const ready = current && database === 'reachable' && !isStopping;
-  const [schedules, verification, retention] = current
-    ? await Promise.all([scheduleReadings(), lastVerification(), retentionFaults(new Date())])
-    : [null, null, null];
+  const [schedules, verification, retention, backup, drill] = current
+    ? await Promise.all([
+        scheduleReadings(),
+        lastVerification(),
+        retentionFaults(new Date()),
+        lastRun('backup'),
+        lastRun('drill'),
+      ])
+    : [null, null, null, null, null];
   const virusScanner = await scannerState();
   sendJson(response, ready ? 200 : 503, {
     status: isStopping ? 'stopping' : ready ? 'ready' : 'not-ready',
@@ -80,6 +93,8 @@ export async function sendReadiness(
       found: verification.found,
     },
     retention: retention && (retention.length ? { troubles: retention } : 'applied'),
+    backup: backup && resultOf(backup),
+    restoreDrill: drill && resultOf(drill),
     virusScanner,
     ...(isLocal && { broken: listCorruptRows() }),
   });
