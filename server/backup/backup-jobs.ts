@@ -3,7 +3,7 @@ import type { JobHandler } from '@/server/jobs/job-handler';
 import { cronItems } from '@/server/jobs/cron-items';
 import { isWaitingAfterRestore } from '@/server/store/backup/hold';
 import { enqueue } from '@/server/store/jobs/queue';
-import { database } from '@/server/store/database';
+import type { Connection } from '@/server/store/database';
 import { startChild } from './children';
 
 const TASKS = { backup: 'take-backup', drill: 'restore-drill' } as const;
@@ -27,5 +27,5 @@ export const backupHandlers = (dir: string | null): Record<string, JobHandler> =
   dir === null ? {} : { [TASKS.backup]: handler('backup'), [TASKS.drill]: handler('drill') };
 
 /** Queues a backup or drill for the next process that has the folder. */
-export const queueRun = (kind: Kind, personId: string): Promise<void> =>
-  enqueue([{ task: TASKS[kind], payload: { personId }, key: `${TASKS[kind]}:now` }], database());
+export const queueRun = (kind: Kind, personId: string, connection: Connection): Promise<void> =>
+  enqueue([{ task: TASKS[kind], payload: { personId }, key: `${TASKS[kind]}:now` }], connection);
