@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { folderTarget } from '@/server/backup/target';
 import { listBackups } from '@/server/backup/kept-backups';
 import { readSettings } from '@/server/settings';
-import { saveRun, startRun } from '@/server/store/backup/runs';
+import { endOtherRuns, saveRun, startRun } from '@/server/store/backup/runs';
 import { nodeFlags } from './node-flags.mjs';
 import { clusterOutside } from './setup/postgres';
 
@@ -17,6 +17,7 @@ const RESTORE = 'scripts/restore.ts';
 const { backupDir } = readSettings();
 const [personId = ''] = process.argv.slice(2);
 const id = await startRun('drill', personId || null);
+await endOtherRuns('drill', id, new Date());
 const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-drill-'));
 try {
   const { backups } = await listBackups(folderTarget(backupDir!));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskStore } from '@/server/media/media-store';
-import { endAbandonedRuns, saveRun, startRun } from '@/server/store/backup/runs';
+import { endOtherRuns, saveRun, startRun } from '@/server/store/backup/runs';
 import { sealingKey } from './sealing';
 import {
   BackupRunning,
@@ -14,8 +14,6 @@ import { folderTarget } from './target';
 
 /** Progress is stored so often. */
 const STORED_EVERY_MS = 1000;
-/** A run that stored nothing for so long has ended with its process. */
-const ABANDONED_MS = 10 * 60_000;
 
 /** Where and how to back up. */
 export interface BackupPlace {
@@ -44,7 +42,6 @@ export function failureReason(error: unknown): string {
 /** Backs up into a folder, and stores how far it has come and its result. @throws as `takeBackup` does */
 export async function runBackup(place: BackupPlace): Promise<BackupResult> {
   const { databaseUrl, dataDir, dir, key, personId } = place;
-  await endAbandonedRuns(new Date(Date.now() - ABANDONED_MS), new Date());
   const id = await startRun('backup', personId);
   const report = throttled(progress => saveRun(id, progress));
   try {
@@ -52,6 +49,7 @@ export async function runBackup(place: BackupPlace): Promise<BackupResult> {
       ...{ databaseUrl, dataDir, media: diskStore(join(dataDir, 'media')), target: folderTarget(dir) },
       key: key === null ? null : sealingKey(key),
       version: programVersion(),
+      onStart: () => endOtherRuns('backup', id, new Date()),
       onProgress: report,
     });
     const { name, addedBytes, manifest } = result;

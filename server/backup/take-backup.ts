@@ -30,6 +30,8 @@ export interface BackupOptions {
   key: Buffer | null;
   /** Of the program. */
   version: string;
+  /** No other backup runs. */
+  onStart?(): Promise<void>;
   onProgress?(progress: BackupProgress): void;
 }
 
@@ -53,6 +55,7 @@ export const KEPT_SECRETS = ['session-secret', 'former-session-secret'];
  */
 export function takeBackup(options: BackupOptions): Promise<BackupResult> {
   return withBackupLock(options.databaseUrl, async () => {
+    await options.onStart?.();
     await requireOwnTarget(options);
     await removeHalves(options.target);
     const snapshot = await openSnapshot(options.databaseUrl);

@@ -40,6 +40,8 @@ export class CopyOut extends Readable {
   handleReadyForQuery(): void {
     this.pass();
     this.push(null);
+    // The next statement of the connection reads on.
+    this.connection?.stream.resume();
   }
 
   handleError(error: Error): void {

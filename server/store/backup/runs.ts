@@ -46,10 +46,10 @@ export function lastRun(kind: RunKind): Promise<BackupRun | null> {
   });
 }
 
-/** Ends runs of which nothing was heard since a time, as their process has ended. */
-export async function endAbandonedRuns(before: Date, now: Date): Promise<void> {
+/** Ends all other runs of a kind that have no result, as their process has ended. */
+export async function endOtherRuns(kind: RunKind, id: bigint, now: Date): Promise<void> {
   await prisma().backupRun.updateMany({
-    where: { finishedAt: null, seenAt: { lt: before } },
+    where: { kind, finishedAt: null, id: { not: id } },
     data: { finishedAt: now, error: 'ended' },
   });
 }
