@@ -10,11 +10,14 @@ import { erasureHandlers } from './server/media/erase-pictures';
 import { frontHandlers } from './server/fronts/front-jobs';
 import { pictureHandlers } from './server/media/made-ahead';
 import { networkAddress } from './server/http/network-address';
+import { BACKUP_TIMES, backupHandlers } from './server/backup/backup-jobs';
+import { stopChildren } from './server/backup/children';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/housekeeping';
 import { startSeenSchedules } from './server/stories/schedule/seen-schedules';
 import { startSchedules } from './server/stories/schedule/schedules';
 import { startWorker } from './server/jobs/worker';
 import { stopHub } from './server/live/hub';
+import { listenUrl } from './server/live/listen';
 import { loadAssets } from './server/press/files/assets';
 import { forgottenPasswordHandlers } from './server/people/passwords/forgotten-password';
 import { isStaff } from './server/people/session-cookie';
@@ -39,7 +42,6 @@ import { stopWork } from './server/work/pool';
 export interface ServerOptions extends Hosts {
   port: number;
   host: string;
-  databaseUrl: string;
   development: boolean;
   /** Bytes of finished pages that are kept in memory. */
   pageCacheBytes?: number;
@@ -52,7 +54,10 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const CLOSE_AFTER_MS = 8000;
+/** How long a process that stops still takes requests, and announces the end of each connection. */
+const DRAIN_MS = 1000;
+const DRAIN_CHECK_MS = 20;
+const CLOSE_AFTER_MS = 7000;
 /** Longer than proxies in front keep connections that they do not use. */
 const KEEP_ALIVE_MS = 65_000;
 /** A server that listens at these also listens at 127.0.0.1. */
@@ -62,7 +67,7 @@ const PAGE_CACHE_BYTES = 80_000_000;
 
 /** Starts Next with the press in front of it, and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { port, host, publicHost, newsroomHost, databaseUrl, development } = options;
+  const { port, host, publicHost, newsroomHost, development } = options;
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true });
   // Next listens for upgrades, by which it reloads pages under development. Otherwise it gets a server that has none, so
   // that a request to upgrade is answered like any other instead of being cut off.
@@ -77,9 +82,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   registerPress(press);
   const waitUntilIdle = () => press.waitUntilIdle();
-  const stopListening = await listenForPurges(databaseUrl, press);
+  const stopListening = await listenForPurges(listenUrl(), press);
   const stopWorkingIndex = startWorkingIndex(waitUntilIdle);
-  const { mail, proxies, privateHubs, metricsToken } = readSettings();
+  const { mail, proxies, privateHubs, metricsToken, backupDir } = readSettings();
   const ownAddress = { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port, publicHost };
   const handlers = {
     ...HOUSEKEEPING,
@@ -94,11 +99,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...forgottenPasswordHandlers,
     ...verificationHandlers(ownAddress),
     ...revertHandlers,
+    ...backupHandlers(backupDir),
   };
-  const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl, waitUntilIdle);
+  const times = backupDir ? [...HOUSEKEEPING_TIMES, ...BACKUP_TIMES] : HOUSEKEEPING_TIMES;
+  const stopWorker = startWorker(handlers, times, listenUrl(), waitUntilIdle);
   const stopSchedules = startSchedules();
   const stopSeenSchedules = startSeenSchedules(ownAddress);
 
+  let isStopping = false;
   const answer = requestHandler({
     press,
     newsroom: handle,
@@ -108,21 +116,31 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ publicHost, newsroomHost },
     metricsToken,
     development,
+    isStopping: () => isStopping,
   });
-  server.on('request', inOrder(answer));
+  server.on(
+    'request',
+    inOrder((request, response) => {
+      // Node then sends `Connection: close`.
+      if (isStopping) response.shouldKeepAlive = false;
+      answer(request, response);
+    }),
+  );
   const sockets = new Set<Socket>();
   server.on('connection', socket => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  await listen(server, port, host);
+  await listenAt(server, port, host);
 
   let stopping: Promise<void> | undefined;
   const stop = () =>
     (stopping ??= (async () => {
+      isStopping = true;
       // Streams are open as long as the server is, so they end first.
       await stopHub();
       press.coverage.stop();
+      await drain(sockets);
       await closeServer(server, sockets);
       press.stop();
       await press.views.flush();
@@ -130,6 +148,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await stopSchedules();
       await stopSeenSchedules();
       await stopWorker();
+      stopChildren();
       await stopListening();
       await app.close();
       await stopWork();
@@ -139,11 +158,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return { port, stop };
 }
 
+/** Without IPv6 the default host is that of IPv4. */
+async function listenAt(server: Server, port: number, host: string): Promise<void> {
+  try {
+    await listen(server, port, host);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (host !== '::' || !/^(EAFNOSUPPORT|EADDRNOTAVAIL|EINVAL)$/.test(code)) throw error;
+    await listen(server, port, '0.0.0.0');
+  }
+}
+
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
+}
+
+/** Waits until no connection is left, for a bounded time. */
+async function drain(sockets: Set<Socket>): Promise<void> {
+  for (let waited = 0; sockets.size && waited < DRAIN_MS; waited += DRAIN_CHECK_MS)
+    await new Promise(resolve => setTimeout(resolve, DRAIN_CHECK_MS));
 }
 
 function closeServer(server: Server, sockets: Set<Socket>): Promise<void> {

@@ -124,6 +124,7 @@ describe('A screen of the newsroom', () => {
     inbox: 'items of one person, in parts of 100',
     look: 'editions',
     paper: 'sections and settings',
+    'paper/backup': 'the newest backups',
     'paper/pages/[id]': 'one page',
     'paper/security': 'settings',
     'paper/settings': 'settings',

@@ -15,9 +15,7 @@ async function serve(settings: Settings): Promise<void> {
   if (development) await watchAssets();
   else await prepareBuild();
   const { startServer } = await import('@/server');
-  const server = await step('starting the server', () =>
-    startServer({ ...settings, databaseUrl: data.databaseUrl, development }),
-  );
+  const server = await step('starting the server', () => startServer({ ...settings, development }));
 
   let stopping = false;
   const stop = async () => {
@@ -32,7 +30,18 @@ async function serve(settings: Settings): Promise<void> {
   console.log(
     `\n  The paper     ${settings.publicUrl}\n  The newsroom  ${settings.newsroomUrl}/newsroom\n${cast}`,
   );
+  if (settings.demo && !LOOPBACK.test(settings.host)) console.log(DEMO_WARNING);
 }
+
+const LOOPBACK = /^(127\.|::1$|localhost$)/;
+
+const DEMO_WARNING = `
+  ****************************************************************************
+  WARNING: This demo paper can be reached from other machines, and all of its
+  accounts have one password. HOST=127.0.0.1 closes it to them; DEMO=0 creates
+  an empty paper with an admin of your own.
+  ****************************************************************************
+`;
 
 /** Builds the assets, and again whenever a file changes that they may be made of. */
 async function watchAssets(): Promise<void> {

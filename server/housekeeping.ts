@@ -1,8 +1,10 @@
 import type { CronItem } from 'graphile-worker';
+import { cronItems } from '@/server/jobs/cron-items';
 import { FIXED_DAYS, RETENTION_TIME, type FixedKind } from '@/domain/retention/retention';
 import { VERIFICATION_TIMES } from '@/server/audit/verify/nightly';
 import { applyRetention } from '@/server/retention/apply';
 import { erasePictures } from '@/server/media/erase-pictures';
+import { removeUnfinishedMedia } from '@/server/media/media';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { notifyOfDeadlines } from '@/server/stories/planning/due';
 import { deleteOldVerifications } from '@/server/store/audit/verifications';
@@ -31,8 +33,6 @@ const DAY_MS = 24 * 3_600_000;
 const ABANDONED_SECONDS = JOB_TIME_LIMIT_MS / 1000 + 60;
 /** A minute is left for recording the deletions. */
 const RETENTION_LIMIT_MS = JOB_TIME_LIMIT_MS - 60_000;
-/** The next run is within the hour. */
-const MAX_ATTEMPTS = 3;
 
 interface RecurringJob {
   /** Crontab pattern, in UTC. */
@@ -100,6 +100,10 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '50 3 * * *',
     handle: (_, signal) => erasePictures(beforeDays('deleted-pictures'), new Date(), signal),
   },
+  'remove-unfinished-media': {
+    at: '40 * * * *',
+    handle: () => removeUnfinishedMedia(new Date(Date.now() - DAY_MS)),
+  },
   'delete-failed-jobs': { at: '45 * * * *', handle: () => deleteFailedJobs(beforeDays('failed-jobs')) },
 };
 
@@ -108,13 +112,8 @@ export const HOUSEKEEPING: Record<string, JobHandler> = Object.fromEntries(
   Object.entries(RECURRING).map(([task, { handle }]) => [task, handle]),
 );
 
-/** One of each waits at most, also after a night without a process. */
-export const HOUSEKEEPING_TIMES: CronItem[] = Object.entries({
+/** When the queue calls what keeps the tables small, and the nightly verification. */
+export const HOUSEKEEPING_TIMES: CronItem[] = cronItems({
   ...Object.fromEntries(Object.entries(RECURRING).map(([task, { at }]) => [task, at])),
   ...VERIFICATION_TIMES,
-}).map(([task, at]) => ({
-  task,
-  match: at,
-  identifier: task,
-  options: { backfillPeriod: 0, maxAttempts: MAX_ATTEMPTS, jobKey: task },
-}));
+});

@@ -20,12 +20,13 @@ const Environment = z.object({
   HOST: z
     .string()
     .regex(/^[\w.:%-]{1,255}$/, 'must be a host name or an address')
-    .default('0.0.0.0'),
+    .default('::'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   PUBLIC_URL: ORIGIN.optional(),
   NEWSROOM_URL: ORIGIN.optional(),
   HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').transform(Number).default(0),
@@ -51,6 +52,11 @@ const Environment = z.object({
   TRANSLATION_KEY: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must be characters without spaces')
+    .optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hexadecimal digits, such as `openssl rand -hex 32` prints')
     .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
@@ -132,6 +138,10 @@ export interface Settings {
   metricsToken: string | null;
   /** Hosts of hubs in our own network; all others that are notified must have a public address. */
   privateHubs: string[];
+  /** Where backups are kept, as an absolute path; null: none are taken by schedule. */
+  backupDir: string | null;
+  /** The key by which they are encrypted, in hexadecimal; null: they are not. */
+  backupKey: string | null;
   /** Null: letters are kept and read in the newsroom. */
   mail: MailSettings | null;
   /** Null: nothing is translated by machine. */
@@ -178,6 +188,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     TRANSLATION_URL,
     TRANSLATION_MODEL,
     TRANSLATION_KEY,
+    BACKUP_DIR,
+    BACKUP_KEY,
     SMTP_URL,
     MAIL_FROM,
     BREACHED_PASSWORDS_URL,
@@ -208,6 +220,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     demoPassword: DEMO_PASSWORD ?? null,
     metricsToken: METRICS_TOKEN ?? null,
     privateHubs: PRIVATE_HUBS ?? [],
+    backupDir: BACKUP_DIR ? resolve(BACKUP_DIR) : null,
+    backupKey: BACKUP_KEY ?? null,
     mail: SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : null,
     translation:
       TRANSLATION_URL && TRANSLATION_MODEL

@@ -20,4 +20,5 @@ import '@/components/newsroom/pictures/pictures-page.css';
 import '@/components/newsroom/audit/audit-page.css';
 import '@/components/newsroom/audit/revert/revert-page.css';
 import '@/components/newsroom/tokens/tokens.css';
+import '@/components/newsroom/backup/backup-page.css';
 import '@/components/newsroom/permissions/permissions.css';

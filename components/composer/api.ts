@@ -85,7 +85,11 @@ export type SaveOutcome<Conflict, Refused> =
   | { kind: 'refused'; refused: Refused }
   | { kind: 'unreachable' };
 
-export type StoryOutcome = SaveOutcome<Conflict, Refused> & { story?: ComposerStory };
+export type StoryOutcome = SaveOutcome<Conflict, Refused> & {
+  story?: ComposerStory;
+  /** How many processes may still send a story that was withdrawn. */
+  unconfirmed?: number;
+};
 
 export type Failure = Exclude<StoryOutcome, { kind: 'saved' }>;
 
@@ -104,13 +108,13 @@ async function writeStory(
   route: string,
   options: { method: 'POST' | 'PUT'; body: unknown; retryOnce?: boolean },
 ): Promise<StoryOutcome> {
-  const answer: Answer<{ story: ComposerStory }, Conflict> = await request(route, {
+  const answer: Answer<{ story: ComposerStory; unconfirmed?: number }, Conflict> = await request(route, {
     ...options,
     ...{ answer: 'StoryAnswer', conflict: 'ConflictAnswer' },
   });
   if (!answer.done) return failureOf(answer);
-  const { story } = answer.data;
-  return { kind: 'saved', version: story.version, story };
+  const { story, unconfirmed } = answer.data;
+  return { kind: 'saved', version: story.version, story, unconfirmed };
 }
 
 /** The input of an action: the text of a correction, its reason, or overridden checks. */

@@ -29,6 +29,7 @@ const NOT_SEEN = [
     'file.infected',
   ],
   ...['paper.first-steps', 'paper.security', 'paper.unusual', 'paper.retention', 'retention.run'],
+  ...['paper.back-up', 'paper.continue-restored'],
   ...['paper.record', 'people.read', 'emails.read', 'request.refused', 'audit.read', 'audit.export'],
   ...['audit.revert', 'audit.revert-finished'],
 ];

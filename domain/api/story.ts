@@ -92,7 +92,11 @@ const StoryWithText = z.extend(StoryState, content);
 export type StoryWithText = z.infer<typeof StoryWithText>;
 
 /** The state of a story after an action, or when it is read. */
-export const StoryAnswer = z.object({ story: StoryWithText });
+export const StoryAnswer = z.object({
+  story: StoryWithText,
+  /** How many processes may still send a story that was withdrawn; left out when none does. */
+  unconfirmed: z.optional(z.int()),
+});
 
 /** The response to a save, without the text that the client has already. */
 export const SaveAnswer = z.object({ story: StoryState });

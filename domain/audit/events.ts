@@ -63,6 +63,8 @@ export const EVENT_KINDS = [
   'paper.unusual',
   'paper.retention',
   'retention.run',
+  'paper.back-up',
+  'paper.continue-restored',
   'paper.record',
   'edition.add',
   'edition.change',

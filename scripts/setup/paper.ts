@@ -1,9 +1,12 @@
 import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
 import { keptSecret, type Settings } from '@/server/settings';
 import { setupCode } from '@/server/people/first-admin';
 import { isEmptyNewsroom } from '@/server/people/people';
 import { withPaperLock } from '@/server/store/paper/paper';
 import { step } from './steps';
+
+const DEMO_PASSWORD = 'demo-password';
 
 /** Creates the paper on the first start, and prints how to get into its newsroom. */
 export async function loadPaper(settings: Settings): Promise<string> {
@@ -14,16 +17,17 @@ export async function loadPaper(settings: Settings): Promise<string> {
       return (await isEmptyNewsroom()) ? firstAdmin(settings) : '';
     }
     // The cast keeps its first password when the setting changes later.
-    const password = keptSecret(
-      settings.dataDir,
-      'demo-password',
-      () => settings.demoPassword ?? makePassword(),
-    );
+    let isPasswordNew = false;
+    const password = keptSecret(settings.dataDir, DEMO_PASSWORD, () => {
+      isPasswordNew = true;
+      return settings.demoPassword ?? makePassword();
+    });
     if (isNew) {
       const { loadDemo } = await import('@/prisma/seed');
       await step('loading the demo paper', () => loadDemo(password, new Date()));
     }
-    return castOf(password);
+    const shown = isPasswordNew ? password : `in ${join(settings.dataDir, DEMO_PASSWORD)}`;
+    return castOf(shown);
   });
 }
 

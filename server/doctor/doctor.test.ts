@@ -170,6 +170,19 @@ describe('The doctor finds', () => {
     ]);
   });
 
+  it('an original of the library that no text shows and that is gone', async () => {
+    const { id } = await prisma().media.create({
+      data: { width: 1, height: 1, mime: 'image/png', bytes: 1, sha256: 'a', originalName: 'a.png' },
+    });
+    const recording = { kind: 'sound', mime: 'audio/mpeg', bytes: 1, sha256: 'a', originalName: 'a.mp3' };
+    const { id: recordingId } = await prisma().recording.create({ data: recording });
+    const found = await findings();
+    await prisma().media.delete({ where: { id } });
+    await prisma().recording.delete({ where: { id: recordingId } });
+    expect(found).toContainEqual({ table: 'Media', id, rule: 'file-missing' });
+    expect(found).toContainEqual({ table: 'Recording', id: recordingId, rule: 'file-missing' });
+  });
+
   it('a file that a live text shows and that is gone', async () => {
     await rm(join(process.env.DATA_DIR!, 'media', mediaId), { recursive: true });
     expect(await findings()).toContainEqual({ table: 'Media', id: mediaId, rule: 'file-missing' });

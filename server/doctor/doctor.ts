@@ -13,6 +13,8 @@ import {
   findBrokenRows,
   lacksAdmin,
   liveTexts,
+  pictureIds,
+  recordingIds,
   type Broken,
   type LiveText,
 } from '@/server/store/doctor/broken';
@@ -44,9 +46,12 @@ async function* groupsWithoutPlace(): AsyncGenerator<Broken> {
   }
 }
 
-/** Files that live texts show and the media store does not have, each once. */
+/** Files of the library, and of live texts, that the media store does not have, each once. */
 async function* missingFiles(): AsyncGenerator<Broken> {
   const missing = new Set<string>();
+  for await (const id of pictureIds())
+    if (!(await mediaStore().has(`${id}/original`))) missing.add(`Media ${id}`);
+  for await (const id of recordingIds()) if (!(await hasRecording(id))) missing.add(`Recording ${id}`);
   for await (const text of liveTexts()) {
     const { mediaIds, recordingIds } = mediaOf(text);
     for (const id of mediaIds) if (!(await mediaStore().has(`${id}/original`))) missing.add(`Media ${id}`);

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { listCorruptRows } from '@/server/store/corrupt-rows';
+import { lastRun, type BackupRun } from '@/server/store/backup/runs';
 import { lastVerification } from '@/server/store/audit/verifications';
-import { appliedMigrations, databaseAnswers } from '@/server/store/database';
+import { appliedMigrations, databaseState } from '@/server/store/database';
 import { objectsAreCurrent } from '@/server/store/doctor/database-state';
 import { scannerState } from '@/server/media/scanning/scanner-state';
 import { retentionFaults } from '@/server/retention/retention';
@@ -37,24 +38,51 @@ export async function databaseIsCurrent(): Promise<boolean> {
   return (await missingMigrations()).length === 0 && objectsAreCurrent();
 }
 
+/** For readers: the process sends pages, cached ones also while the database is unavailable. */
+export function sendReadersReadiness(response: ServerResponse, isStopping: boolean): void {
+  sendJson(response, isStopping ? 503 : 200, { status: isStopping ? 'stopping' : 'ready' });
+}
+
+/** The result of a backup, or of a drill of restoring one. */
+const resultOf = ({ finishedAt, error, found }: BackupRun) => ({
+  finishedAt: finishedAt?.toISOString(),
+  ...(error ? { error } : { found }),
+});
+
+/** How the state is requested. */
+interface Viewed {
+  /** Whether the request comes from this machine and no proxy; only then the response lists details. */
+  isLocal: boolean;
+  isStopping: boolean;
+}
+
 /**
- * Whether pages can be rendered: the database is available and current. Corrupt rows are left out of pages. Every
+ * Whether people can work in the newsroom: the database can be written and is current. Corrupt rows are left out of pages. Every
  * client gets the number of these, of steps overdue by a minute, of those not visible to readers, of overdue deletions,
  * and whether the virus scanner is available, without which only uploads are refused.
- * @param isLocal whether the request comes from this machine and no proxy; only then the response lists details
  */
-export async function sendReadiness(response: ServerResponse, isLocal: boolean): Promise<void> {
-  const database = await databaseAnswers();
-  const missing = database ? await missingMigrations() : null;
+export async function sendReadiness(
+  response: ServerResponse,
+  { isLocal, isStopping }: Viewed,
+): Promise<void> {
+  const database = await databaseState();
+  const missing = database === 'unreachable' ? null : await missingMigrations();
   const objects = missing?.length === 0 ? await objectsAreCurrent() : null;
-  const ready = objects === true;
-  const [schedules, verification, retention] = ready
-    ? await Promise.all([scheduleReadings(), lastVerification(), retentionFaults(new Date())])
-    : [null, null, null];
+  const current = objects === true;
+  const ready = current && database === 'reachable' && !isStopping;
+  const [schedules, verification, retention, backup, drill] = current
+    ? await Promise.all([
+        scheduleReadings(),
+        lastVerification(),
+        retentionFaults(new Date()),
+        lastRun('backup'),
+        lastRun('drill'),
+      ])
+    : [null, null, null, null, null];
   const virusScanner = await scannerState();
   sendJson(response, ready ? 200 : 503, {
-    status: ready ? 'ready' : 'not-ready',
-    database: database ? 'reachable' : 'unreachable',
+    status: isStopping ? 'stopping' : ready ? 'ready' : 'not-ready',
+    database,
     migrations: missing === null ? 'unknown' : missing.length ? { missing } : 'current',
     objects: objects === null ? 'unknown' : objects ? 'current' : 'out-of-date',
     brokenRows: listCorruptRows().length,
@@ -65,6 +93,8 @@ export async function sendReadiness(response: ServerResponse, isLocal: boolean):
       found: verification.found,
     },
     retention: retention && (retention.length ? { troubles: retention } : 'applied'),
+    backup: backup && resultOf(backup),
+    restoreDrill: drill && resultOf(drill),
     virusScanner,
     ...(isLocal && { broken: listCorruptRows() }),
   });

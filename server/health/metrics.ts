@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Gauge, Registry } from 'prom-client';
 import { scheduleReadings } from '@/server/stories/schedule/overdue';
 import { listCorruptRows } from '@/server/store/corrupt-rows';
-import { databaseAnswers } from '@/server/store/database';
+import { databaseState } from '@/server/store/database';
+import { unreadableNotifications } from '@/server/live/listen';
+import { lastRun, type BackupRun } from '@/server/store/backup/runs';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
 
 /** A gauge: its name, help text and value; null when it cannot be read now. */
@@ -19,10 +21,18 @@ export async function sendMetrics(
   token: string,
 ): Promise<void> {
   if (!hasToken(request, token)) return answer(response, 401, '', { 'www-authenticate': 'Bearer' });
-  const database = await databaseAnswers();
-  const schedules = database ? await scheduleReadings() : null;
+  const database = await databaseState();
+  const schedules = database !== 'unreachable' ? await scheduleReadings() : null;
+  const backup = database !== 'unreachable' ? await lastRun('backup') : null;
+  const drill = database !== 'unreachable' ? await lastRun('drill') : null;
   const gauges: Reading[] = [
-    ['database_up', 'Whether the database is available.', Number(database)],
+    ['database_up', 'Whether the database is available.', Number(database !== 'unreachable')],
+    ['database_writable', 'Whether the database takes writes.', Number(database === 'reachable')],
+    [
+      'unreadable_notifications',
+      'Notifications that this process dropped as it could not read them.',
+      unreadableNotifications(),
+    ],
     [
       'schedules_overdue',
       'Scheduled steps that are overdue by a minute, in the cluster.',
@@ -33,6 +43,16 @@ export async function sendMetrics(
       'Stories whose scheduled step was taken and whose former page some process still sends.',
       schedules?.unseen ?? null,
     ],
+    [
+      'backup_finished_seconds',
+      'When the last backup that did not fail ended, in seconds since 1970.',
+      secondsOf(backup),
+    ],
+    [
+      'restore_drill_finished_seconds',
+      'When the last backup was restored elsewhere and equalled its record, in seconds since 1970.',
+      drill?.found ? null : secondsOf(drill),
+    ],
     ['broken_rows', 'Corrupt rows that this process left out of pages.', listCorruptRows().length],
     ['resident_memory_bytes', 'Memory of this process.', process.memoryUsage.rss()],
   ];
@@ -41,6 +61,10 @@ export async function sendMetrics(
     if (value !== null) new Gauge({ name: `broadsheet_${name}`, help, registers: [registry] }).set(value);
   answer(response, 200, await registry.metrics(), { 'content-type': registry.contentType });
 }
+
+/** When a run ended; null when it failed. */
+const secondsOf = (run: BackupRun | null) =>
+  run?.finishedAt && !run.error ? Math.floor(run.finishedAt.getTime() / 1000) : null;
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 

@@ -15,5 +15,9 @@ export function networkAddress(
     .split(',')
     .map(hop => hop.trim())
     .filter(Boolean);
-  return (proxies ? hops.at(-proxies) : undefined) ?? socket.remoteAddress ?? 'unknown';
+  const address = (proxies ? hops.at(-proxies) : undefined) ?? socket.remoteAddress ?? 'unknown';
+  return withoutMapping(address);
 }
+
+/** A server that listens at IPv6 gets IPv4 addresses in its form (RFC 4291, 2.5.5.2). */
+const withoutMapping = (address: string) => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');

@@ -1,5 +1,6 @@
 import { Logger, run, type CronItem, parseCronItems, type Runner, type TaskList } from 'graphile-worker';
 import { logger } from '@/server/log';
+import { logOutage } from '@/server/store/outage';
 import type { JobHandler } from './job-handler';
 import { pause } from './pause';
 
@@ -85,7 +86,9 @@ export function startWorker(
 
   async function runUntilStopped(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await runOnce().catch(error => logger.warn({ err: error }, 'the job queue stopped'));
+      await runOnce().catch((error: unknown) => {
+        if (!logOutage(error)) logger.warn({ err: error }, 'the job queue stopped');
+      });
       runner = undefined;
       await pause(RESTART_MS, stopping.signal);
     }

@@ -77,7 +77,7 @@ describe('The hub', () => {
     const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
     await client.connect();
     await client.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN "broadsheet_live"'
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE starts_with(application_name, 'broadsheet-listener')
         AND datname = current_database()`,
     );
     await client.end();

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { logger } from '@/server/log';
 import type { Connection } from '@/server/store/database';
 import { notify, type Notification } from '@/server/store/notify';
-import { listenTo } from './listen';
+import { listenTo, listenUrl, type Listening } from './listen';
 import { RecentMessages, type ReceivedMessage } from './recent-messages';
 
 const CHANNEL = 'broadsheet_live';
@@ -20,8 +21,8 @@ export interface Listener {
 
 interface Hub {
   topics: Map<string, Set<Listener>>;
-  /** How to stop listening; null before the first subscription. */
-  listening: Promise<() => Promise<void>> | null;
+  /** Null before the first subscription. */
+  listening: Promise<Listening> | null;
   stopped: boolean;
   recent: RecentMessages;
 }
@@ -84,14 +85,14 @@ export async function stopHub(): Promise<void> {
   ending.stopped = true;
   for (const listener of everybody()) attempt(() => listener.onStop?.());
   ending.topics.clear();
-  const stop = await ending.listening?.catch(() => null);
-  await stop?.();
+  const open = await ending.listening?.catch(() => null);
+  await open?.stop();
 }
 
-function listening(): Promise<() => Promise<void>> {
+function listening(): Promise<Listening> {
   const { listening: begun } = hub();
   if (begun) return begun;
-  const beginning = listenTo(process.env.DATABASE_URL!, CHANNEL, {
+  const beginning = listenTo(listenUrl(), CHANNEL, {
     onPayload: dispatch,
     onReconnect() {
       hub().recent.reset(Date.now());
@@ -109,8 +110,10 @@ function listening(): Promise<() => Promise<void>> {
   return beginning;
 }
 
+const Message = z.object({ topic: z.string(), data: z.unknown() });
+
 function dispatch(payload: string): void {
-  const { topic, data } = JSON.parse(payload) as { topic: string; data: unknown };
+  const { topic, data } = Message.parse(JSON.parse(payload));
   hub().recent.add({ at: Date.now(), topic, data });
   const beginning = topic.slice(0, topic.indexOf('/') + 1);
   for (const name of [topic, beginning])

@@ -1,89 +1,266 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { logger } from '@/server/log';
+import { SettingsError } from '@/server/settings';
+import { isDatabaseAway } from '@/server/store/availability';
+import { closeConnection } from '@/server/store/socket';
 
+/** Time passes in steps of the event loop, so that a process that is busy does not look like a lost connection. */
+const TICK_MS = 250;
+const BEAT_TICKS = 4;
+const SILENT_TICKS = 12;
+const OPEN_MS = 3000;
 const RECONNECT_MS = 1000;
-/** Less than three seconds in total, within which a silently lost connection is detected. */
-const HEARTBEAT_MS = 1000;
-const ANSWER_WITHIN_MS = 1500;
+/** How long a connection that was closed may take to be replaced before the database counts as unreachable. */
+const REPLACE_MS = 100;
+/** How long a heartbeat may take that a replaced connection still waits for. */
+const LATE_MS = 250;
+
+/**
+ * `received`: nothing is missed. `missed`: notifications are missed, and the database can be read. `unreachable`: the
+ * database does not answer.
+ */
+export type Reception = 'received' | 'missed' | 'unreachable';
 
 /** Handlers of a channel of PostgreSQL. */
 export interface ChannelHandlers {
+  /** @throws for a payload that cannot be read; it is counted, logged and dropped, and `onReconnect` is called */
   onPayload(payload: string): void;
-  /** The connection is lost: notifications are missed from now on. */
-  onLost?(): void;
-  /** The connection is back. */
+  /** A process that listens to the channel is alive; this one too. */
+  onHeartbeat?(processId: string): void;
+  onReception?(reception: Reception): void;
+  /** Notifications may have been missed, and are received again. */
   onReconnect(): void;
 }
 
+/** A channel that is listened to. */
+export interface Listening {
+  /** Notifies every process, over the connection that listens. @throws while there is none */
+  notify(payload: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let unreadable = 0;
+/** How many notifications of this process could not be read. */
+export const unreadableNotifications = () => unreadable;
+
+const shared = globalThis as { broadsheetProcessId?: string };
+/** By which other processes recognise this one. Next's bundles, which have a copy of this module, share it. */
+export const PROCESS_ID = (shared.broadsheetProcessId ??= randomUUID());
+const HEARTBEAT = 'heartbeat:';
+
+/** Of the connections of this process in `pg_stat_activity`, by which others see that it is connected. */
+export const LISTENER_NAME = 'broadsheet-listener';
+const applicationName = `${LISTENER_NAME} ${PROCESS_ID}`;
+
+/** Where connections that listen lead, which a pooler of transactions in front of the others may not serve. */
+export const listenUrl = () => process.env.DATABASE_LISTEN_URL || process.env.DATABASE_URL!;
+
 /**
- * Listens to the notifications of all processes on a channel, over a separate connection that is checked by a heartbeat
- * and replaced whenever it is lost.
+ * Listens to the notifications of all processes on a channel, over a separate connection. Its heartbeat is a
+ * notification to itself, so that a connection that delivers none counts as lost, and is replaced. One that is only
+ * late goes on: as its notifications arrive in their order, none was missed once the heartbeat arrives.
  * @param databaseUrl where to connect
- * @param channel name of the channel
- * @param handlers called for each notification, and when the connection is lost and restored
- * @returns a function that stops it
- * @throws when the first connection fails
+ * @throws SettingsError when notifications do not arrive, as through a pooler of transactions; the driver's error when
+ * the first connection fails
  */
 export async function listenTo(
   databaseUrl: string,
   channel: string,
   handlers: ChannelHandlers,
-): Promise<() => Promise<void>> {
-  let current: pg.Client | null = null;
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
+): Promise<Listening> {
+  const listener = new ChannelListener(databaseUrl, channel, handlers);
+  await listener.start();
+  return listener;
+}
 
-  async function connect(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: databaseUrl,
-      connectionTimeoutMillis: ANSWER_WITHIN_MS,
-      query_timeout: ANSWER_WITHIN_MS,
-      keepAlive: true,
-      application_name: 'broadsheet-listener',
+class ChannelListener implements Listening {
+  private current: pg.Client | null = null;
+  private reception: Reception = 'received';
+  private stopped = false;
+  private replacing = false;
+  private beats = 0;
+  /** The heartbeat that was sent and has not arrived. */
+  private awaited: string | null = null;
+  private ticks = 0;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly databaseUrl: string,
+    private readonly channel: string,
+    private readonly handlers: ChannelHandlers,
+  ) {}
+
+  async start(): Promise<void> {
+    this.use(await this.open());
+    this.timer = setInterval(() => this.tick(), TICK_MS);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    const client = this.current;
+    this.current = null;
+    if (!client) return;
+    if (this.reception === 'received') await client.end();
+    else closeConnection(client);
+  }
+
+  async notify(payload: string): Promise<void> {
+    if (!this.current) throw new Error('not connected');
+    await this.send(this.current, payload);
+  }
+
+  private send(client: pg.Client, payload: string): Promise<unknown> {
+    return client.query('SELECT pg_notify($1, $2)', [this.channel, payload]);
+  }
+
+  /** Opens a connection that has been seen to receive. */
+  private async open(): Promise<pg.Client> {
+    const client = this.newClient();
+    const arrived = new Promise<string>(resolve => {
+      client.on('notification', ({ payload = '' }) => {
+        if (payload.startsWith(HEARTBEAT)) resolve(payload);
+        this.receive(client, payload);
+      });
     });
-    client.on('notification', ({ payload }) => payload && handlers.onPayload(payload));
-    client.on('error', error => lose(client, error));
-    client.on('end', () => lose(client, null));
-    await client.connect();
-    await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-    if (stopped) return client.end();
-    current = client;
-    timer = setTimeout(() => beat(client), HEARTBEAT_MS);
+    client.on('error', error => this.lose(client, error));
+    client.on('end', () => this.lose(client, null));
+    const limit = setTimeout(() => closeConnection(client), OPEN_MS);
+    try {
+      await client.connect();
+      // A heartbeat need not be on disk.
+      await client.query(`SET synchronous_commit = off; LISTEN ${pg.escapeIdentifier(this.channel)}`);
+      await this.beatFromOutside(arrived);
+      return client;
+    } catch (error) {
+      closeConnection(client);
+      throw error;
+    } finally {
+      clearTimeout(limit);
+    }
   }
 
-  function beat(client: pg.Client): void {
-    client.query('SELECT 1').then(
-      () => {
-        if (current === client) timer = setTimeout(() => beat(client), HEARTBEAT_MS);
-      },
-      error => lose(client, error),
-    );
+  private newClient(): pg.Client {
+    return new pg.Client({
+      connectionString: this.databaseUrl,
+      connectionTimeoutMillis: OPEN_MS,
+      keepAlive: true,
+      application_name: applicationName,
+    });
   }
 
-  function lose(client: pg.Client, error: unknown): void {
-    if (stopped || current !== client) return;
-    current = null;
-    // Not `end()`: it would wait for an answer.
-    (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
-    logger.warn({ err: error, channel }, 'lost the listening connection');
-    handlers.onLost?.();
-    retry();
-  }
-
-  function retry(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      connect().then(
-        () => handlers.onReconnect(),
-        () => !stopped && retry(),
+  /** A pooler may deliver a notification of the connection itself, but not that of another one. */
+  private async beatFromOutside(arrived: Promise<unknown>): Promise<void> {
+    const other = this.newClient();
+    other.on('error', () => {});
+    const limit = setTimeout(() => closeConnection(other), OPEN_MS);
+    try {
+      await other.connect();
+      await this.send(other, this.newBeat());
+      await other.end();
+    } finally {
+      clearTimeout(limit);
+    }
+    const hasArrived = await Promise.race([arrived.then(() => true), passed(OPEN_MS / 2).then(() => false)]);
+    if (!hasArrived)
+      throw new SettingsError(
+        'DATABASE_LISTEN_URL is wrong: notifications of PostgreSQL do not arrive. It must lead there without a pooler of transactions',
       );
-    }, RECONNECT_MS);
   }
 
-  await connect();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await current?.end();
-  };
+  private newBeat(): string {
+    return `${HEARTBEAT}${PROCESS_ID}:${++this.beats}`;
+  }
+
+  private use(client: pg.Client): void {
+    this.current = client;
+    this.awaited = null;
+    this.ticks = 0;
+    this.setReception('received');
+  }
+
+  private tick(): void {
+    const client = this.current;
+    if (!client) return;
+    this.ticks++;
+    if (this.awaited === null) {
+      if (this.ticks >= BEAT_TICKS) this.beat(client);
+    } else if (this.ticks >= SILENT_TICKS && this.reception === 'received') {
+      logger.warn({ channel: this.channel }, 'no answer from the database to a heartbeat');
+      this.setReception('unreachable');
+      void this.replace();
+    }
+  }
+
+  private beat(client: pg.Client): void {
+    this.ticks = 0;
+    this.awaited = this.newBeat();
+    this.send(client, this.awaited).catch(error => this.lose(client, error));
+  }
+
+  private receive(client: pg.Client, payload: string): void {
+    if (client !== this.current) return;
+    if (payload === this.awaited) {
+      this.awaited = null;
+      this.ticks = 0;
+      this.setReception('received');
+    }
+    try {
+      if (payload.startsWith(HEARTBEAT)) this.handlers.onHeartbeat?.(payload.split(':')[1] ?? '');
+      else if (payload) this.handlers.onPayload(payload);
+    } catch (error) {
+      unreadable++;
+      logger.error({ err: error, channel: this.channel }, 'dropped a notification that cannot be read');
+      this.handlers.onReconnect();
+    }
+  }
+
+  private lose(client: pg.Client, error: unknown): void {
+    if (this.stopped || client !== this.current) return;
+    this.current = null;
+    closeConnection(client);
+    logger.warn({ err: error, channel: this.channel }, 'lost the listening connection');
+    if (this.reception === 'received') this.setReception('missed');
+    setTimeout(() => this.current ?? this.setReception('unreachable'), REPLACE_MS);
+    void this.replace();
+  }
+
+  /** Whether a connection receives now. */
+  private get isReceiving(): boolean {
+    return this.current !== null && this.reception === 'received';
+  }
+
+  private async replace(): Promise<void> {
+    if (this.replacing) return;
+    this.replacing = true;
+    while (!this.stopped && !this.isReceiving) {
+      try {
+        await this.replaceBy(await this.open());
+      } catch (error) {
+        if (!this.current) this.setReception(isDatabaseAway(error) ? 'unreachable' : 'missed');
+        await passed(RECONNECT_MS);
+      }
+    }
+    this.replacing = false;
+  }
+
+  private async replaceBy(client: pg.Client): Promise<void> {
+    if (this.current) await passed(LATE_MS);
+    if (this.stopped || this.isReceiving) return void client.end();
+    const former = this.current;
+    this.use(client);
+    if (former) closeConnection(former);
+    this.handlers.onReconnect();
+  }
+
+  private setReception(reception: Reception): void {
+    if (this.stopped || reception === this.reception) return;
+    this.reception = reception;
+    this.handlers.onReception?.(reception);
+  }
+}
+
+function passed(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds).unref());
 }

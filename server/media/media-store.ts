@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -30,9 +31,37 @@ export interface MediaStore {
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
+/** The folder of files that are being written; after a crash they stay there. */
+const UNFINISHED = '.unfinished';
+
+/** Removes files below a folder of media that a process which ended did not finish. */
+export async function removeUnfinished(folder: string, before: Date): Promise<void> {
+  const names = await readdir(join(folder, UNFINISHED)).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  for (const name of names) {
+    const path = join(folder, UNFINISHED, name);
+    if ((await stat(path)).mtime < before) await rm(path, { force: true });
+  }
+}
+
 /** Media on the local disk, below a folder. */
 export function diskStore(folder: string): MediaStore {
-  const unfinishedOf = (path: string) => `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+  /** Writes a file apart from the others, and moves it to its name once it is whole. */
+  async function finish(name: string, write: (unfinished: string) => Promise<void>): Promise<void> {
+    const path = join(folder, name);
+    const unfinished = join(folder, UNFINISHED, randomUUID());
+    await mkdir(dirname(unfinished), { recursive: true });
+    try {
+      await write(unfinished);
+      await mkdir(dirname(path), { recursive: true });
+      await rename(unfinished, path);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+  }
   async function sizeOf(name: string): Promise<number | null> {
     try {
       return (await stat(join(folder, name))).size;
@@ -44,23 +73,10 @@ export function diskStore(folder: string): MediaStore {
   return {
     sizeOf,
     async put(name, bytes) {
-      const path = join(folder, name);
-      await mkdir(dirname(path), { recursive: true });
-      const unfinished = unfinishedOf(path);
-      await writeFile(unfinished, bytes);
-      await rename(unfinished, path);
+      await finish(name, unfinished => writeFile(unfinished, bytes));
     },
     async putStream(name, chunks) {
-      const path = join(folder, name);
-      await mkdir(dirname(path), { recursive: true });
-      const unfinished = unfinishedOf(path);
-      try {
-        await pipeline(chunks, createWriteStream(unfinished));
-        await rename(unfinished, path);
-      } catch (error) {
-        await rm(unfinished, { force: true });
-        throw error;
-      }
+      await finish(name, unfinished => pipeline(chunks, createWriteStream(unfinished)));
     },
     async edit(name, work) {
       const handle = await open(join(folder, name), 'r+');

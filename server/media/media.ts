@@ -17,7 +17,7 @@ import {
 } from '@/domain/media/media';
 import { can, type Actor } from '@/domain/people/permissions';
 import { cutPicture, inspectPicture, readEmbedded } from './decoding/decoder';
-import { diskStore, type MediaStore } from './media-store';
+import { diskStore, removeUnfinished, type MediaStore } from './media-store';
 import { scanUpload } from './scanning/scan';
 import { Refused } from '@/server/problems/refused';
 import { database, inTransaction, type Connection } from '@/server/store/database';
@@ -33,6 +33,10 @@ import { requirePermission } from '@/server/problems/require-permission';
 export function mediaStore(): MediaStore {
   return diskStore(join(process.env.DATA_DIR!, 'media'));
 }
+
+/** Removes files of uploads that a process which ended did not finish. */
+export const removeUnfinishedMedia = (before: Date): Promise<void> =>
+  removeUnfinished(join(process.env.DATA_DIR!, 'media'), before);
 
 /** The job that makes the forms of a new picture that most readers get. */
 export const MAKE_FORMS = 'make-picture-forms';

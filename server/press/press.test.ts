@@ -10,12 +10,14 @@ import { prisma } from '@/server/store/prisma';
 import { Press } from './press';
 import { AS_CACHE } from './headers';
 import { finishPage } from './cache/page';
+import { PageCache } from './cache/page-cache';
 import type { SourcePage } from './page-source';
 
 const fixture = testPaper();
 
 /** The next result of the render, and its arguments. */
 let answer: SourcePage;
+let source: () => Promise<SourcePage>;
 let failure: Error | null = null;
 let rendered: string[] = [];
 let press: Press;
@@ -26,7 +28,8 @@ const html = (words: string) => `<!doctype html><html lang="en"><body>${words.re
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    if (!press.sendReady(request, response, request.url!)) void press.answer(request, response, request.url!);
+    if (press.sendReady(request, response, request.url!)) return;
+    press.answer(request, response, request.url!).catch(() => response.writeHead(503).end());
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
 });
@@ -35,6 +38,7 @@ afterAll(() => new Promise<void>(resolve => (server.close(() => resolve()), serv
 beforeEach(async () => {
   rendered = [];
   failure = null;
+  source = async () => answer;
   answer = { status: 200, headers: kept, body: html('first ') };
   const css = await finishPage({
     status: 200,
@@ -45,7 +49,7 @@ beforeEach(async () => {
     async name => {
       rendered.push(name);
       if (failure) throw failure;
-      return answer;
+      return source();
     },
     new Map([['/style.css', css]]),
     10_000_000,
@@ -339,4 +343,72 @@ describe('A view of a story', () => {
     press.countActivation('/a?utm_source=x', { 'user-agent': READER });
     expect(await wasCounted()).toBe(true);
   });
+});
+
+describe('While the database does not answer', () => {
+  const never = () => new Promise<SourcePage>(() => {});
+
+  it('a cached page is sent within 100 ms with its age, with no new render for each request', async () => {
+    await get('/a');
+    press.cache.setReception('unreachable');
+    source = never;
+    rendered = [];
+    const began = performance.now();
+    const page = await get('/a', { cookie: 'display-preferences=dark' });
+    expect(performance.now() - began).toBeLessThan(100);
+    expect([page.status, page.headers.age, page.headers['cache-status']]).toEqual([
+      200,
+      '0',
+      'broadsheet; hit; detail=unchecked',
+    ]);
+    expect(rendered).toEqual([]);
+  });
+
+  it('a reader who waits for a check gets the cached page once it is known', async () => {
+    await get('/a');
+    press.cache.setReception('missed');
+    source = never;
+    const page = get('/a');
+    setTimeout(() => press.cache.setReception('unreachable'), 150);
+    expect((await page).headers.age).toBe('0');
+  });
+
+  it('a page that was purged stays gone', async () => {
+    await get('/a');
+    press.purge(newPurge(['story:1'], [], true));
+    press.cache.setReception('unreachable');
+    failure = new Error('database down');
+    const page = await get('/a').catch(() => null);
+    expect(page?.status ?? 503).toBe(503);
+  });
+
+  it('a page is checked again before it is sent once purges may have been missed', async () => {
+    await get('/a');
+    press.cache.setReception('unreachable');
+    answer = { ...answer, body: html('second ') };
+    expect((await get('/a')).headers.age).toBe('0');
+    press.cache.markAllStale();
+    const page = await get('/a');
+    expect(page.headers.age).toBeUndefined();
+    expect(page.bytes.toString()).toContain('second');
+  });
+});
+
+it('A page that is only too old is sent with its age while its render takes long', async () => {
+  let now = 0;
+  const clocked = new PageCache(1e6, () => now);
+  const page = { page: await finishPage({ status: 200, headers: kept, body: Buffer.from('a') }), keep: true };
+  await clocked.fill('/a', async () => page);
+  now = 2 * 3_600_000;
+  expect(clocked.get('/a')).toBeUndefined();
+  expect(clocked.unchecked('/a')?.age).toBe(7200);
+});
+
+it('A page of unbounded addresses that is too old is not sent while it can be rendered', async () => {
+  let now = 0;
+  const clocked = new PageCache(1e6, () => now);
+  const page = await finishPage({ status: 200, headers: kept, body: Buffer.from('a') });
+  await clocked.fill('/a', async () => ({ page, keep: 'transient' as const }));
+  now = 60_000;
+  expect(clocked.unchecked('/a')).toBeUndefined();
 });

@@ -18,7 +18,9 @@ import { COMMON_HEADERS, isCache, SHARED_LASTING, SHARED_TRANSIENT } from './hea
 import { runForReaders } from '@/server/store/database';
 import type { NotifiedPurge, Purge } from '@/server/store/purges';
 import { Deferral } from './limits/deferral';
-import { waitUntilIdle } from './limits/wait-until-idle';
+import { passed, waitUntilIdle } from './limits/wait-until-idle';
+import { within } from './limits/within';
+import { logOutage } from '@/server/store/outage';
 import { Renewals } from './limits/renewals';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import type { PageSource, SourcePage } from './page-source';
@@ -29,6 +31,12 @@ const MOST_RENDERS = 8;
 /** Readers who wait for a render, and how long they do. */
 const MOST_WAITING = 500;
 const WAIT_MS = 3000;
+
+/** After which the render of a page counts as failed; its statements end by their own limits. */
+const RENDER_MS = 10_000;
+
+/** How long a page that is kept may wait for its check. */
+const CHECK_MS = 60;
 
 /** How long a page that is ready may wait while a story is published or withdrawn. */
 const DEFERRED_MS = 25;
@@ -81,12 +89,7 @@ export class Press {
       return true;
     }
     const usual = this.kept(url);
-    if (!usual) return false;
-    const preferences = displayPreferencesIn(request.headers.cookie);
-    const page =
-      preferences && isHtml(usual)
-        ? this.cache.variant(url, displayPreferencesValue(preferences)!, usual)
-        : usual;
+    const page = usual && this.readyVariant(request, url, usual);
     if (!page) return false;
     this.deferral.run(() => this.sendPage(request, response, page));
     return true;
@@ -95,15 +98,42 @@ export class Press {
   /** Answers a request for a reader's page. @throws Overloaded when there is no time to render it */
   async answer(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     const name = pageName(url) ?? badAddressName(url);
-    const usual = this.kept(name) ?? (await this.fill(name));
+    const kept = this.kept(name);
+    const { page: usual, age } = kept ? { page: kept } : await this.filledOrUnchecked(name);
     const preferences = displayPreferencesIn(request.headers.cookie);
     const page = preferences && isHtml(usual) ? await this.preferred(name, usual, preferences) : usual;
-    this.sendPage(request, response, page);
+    this.sendPage(request, response, page, age);
   }
 
-  private sendPage(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
+  private readyVariant({ headers }: IncomingMessage, name: string, usual: FinishedPage) {
+    const preferences = displayPreferencesIn(headers.cookie);
+    return preferences && isHtml(usual)
+      ? this.cache.variant(name, displayPreferencesValue(preferences)!, usual)
+      : usual;
+  }
+
+  /** A page that can only be checked by a render is sent without, with its age, when that takes long. */
+  private async filledOrUnchecked(name: string): Promise<{ page: FinishedPage; age?: number }> {
+    const soon = this.cache.isUnreachable ? this.cache.unchecked(name) : undefined;
+    if (soon) return soon;
+    const filling = this.fill(name).then(page => ({ page }));
+    filling.catch(() => {});
+    while (this.cache.has(name)) {
+      const filled = await Promise.race([filling, passed(CHECK_MS)]);
+      const answer = filled ?? this.cache.unchecked(name);
+      if (answer) return answer;
+    }
+    return filling;
+  }
+
+  private sendPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    page: FinishedPage,
+    age?: number,
+  ): void {
     if (page.storyId && request.method === 'GET') this.countView(page, signsOf(request.headers));
-    send(request, response, page);
+    send(request, response, page, age);
   }
 
   private async preferred(
@@ -209,7 +239,7 @@ export class Press {
 
   private async renderPage(name: string): Promise<Filled> {
     const began = performance.now();
-    const { status, headers: own, body, storyId, isTransient } = await runForReaders(() => this.make(name));
+    const { status, headers: own, body, storyId, isTransient } = await this.make(name);
     const headers: Record<string, string> = { ...COMMON_HEADERS, ...own };
     const keep = mayKeep(status, headers) && (isTransient ? 'transient' : true);
     if (keep) Object.assign(headers, keep === 'transient' ? SHARED_TRANSIENT : SHARED_LASTING);
@@ -223,10 +253,13 @@ export class Press {
 
   private async make(name: string): Promise<SourcePage> {
     try {
-      return await this.source(name);
+      return await within(
+        RENDER_MS,
+        runForReaders(() => this.source(name)),
+      );
     } catch (error) {
       // A stale page may be served instead, so this is the only place that logs it.
-      logger.error({ err: error, name }, 'could not render a page');
+      if (!logOutage(error)) logger.error({ err: error, name }, 'could not render a page');
       throw error;
     }
   }
@@ -271,12 +304,27 @@ function mayKeep(status: number, headers: Record<string, string>): boolean {
   );
 }
 
-/** Sends the form that the client takes, or 304 when it has it. */
-export function send(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
+/** What is said of a page that could not be checked. https://www.rfc-editor.org/rfc/rfc9211 */
+const uncheckedHeaders = (age: number) => [
+  ...['age', String(age)],
+  ...['cache-status', 'broadsheet; hit; detail=unchecked'],
+];
+
+/**
+ * Sends the form that the client takes, or 304 when it has it.
+ * @param age seconds since the page was made, for one that could not be checked
+ */
+export function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: FinishedPage,
+  age?: number,
+): void {
   const form = page.forms[encodingFor(request.headers['accept-encoding'])];
-  const headers = isCache(request.headers) ? form.headersForCaches : form.headers;
+  const usual = isCache(request.headers) ? form.headersForCaches : form.headers;
+  const headers = age === undefined ? usual : [...usual, ...uncheckedHeaders(age)];
   if (page.status === 200 && notModified(request.headers['if-none-match'], form.etag)) {
-    response.writeHead(304, bareHeaders(headers));
+    response.writeHead(304, bareHeaders(usual));
     response.end();
     return;
   }

@@ -58,7 +58,7 @@ export function keysOfChange(
     keyOf.stories,
   ];
   const related = own.map(keyOf.related);
-  if (isWithdrawn) return newPurge([...own, ...related]);
+  if (isWithdrawn) return newPurge([...own, ...related], [], true);
   const withOldTeaser = hasNewTeaser ? [keyOf.related(keyOf.story(story.id))] : [];
   return newPurge([...own, ...withOldTeaser], related);
 }

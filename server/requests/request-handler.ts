@@ -20,7 +20,7 @@ import {
   READER_POLICY,
   REQUEST_TARGET_HEADER,
 } from '@/server/press/headers';
-import { sendHealth, sendReadiness } from '@/server/health/health';
+import { sendHealth, sendReadersReadiness, sendReadiness } from '@/server/health/health';
 import { siteAt, type Hosts, type Site } from './hosts';
 import { sendMetrics } from '@/server/health/metrics';
 import { compressAnswer } from './newsroom-encoding';
@@ -45,7 +45,9 @@ const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
 const ACTION = /^\/api\/newsroom\/(stories\/[^/]+\/(actions|correction)|fronts\/[^/]+\/launches)$/;
 const NEWSROOM_PAGE = /^\/newsroom(\/|$|\?)/;
 const METRICS = '/metrics';
-const HEALTH = /^\/(healthz|readyz)$/;
+/** For a balancer of readers; that of the newsroom asks for `/readyz`. */
+const READERS_READY = '/readyz/readers';
+const HEALTH = /^\/(healthz|readyz(\/readers)?)$/;
 
 /** Methods of the newsroom. Next fails on others, such as TRACE. */
 const NEWSROOM_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -63,6 +65,8 @@ export interface RequestHandlerOptions extends Hosts {
   /** The token that requests for metrics must have; without it there are none. */
   metricsToken?: string | null;
   development: boolean;
+  /** Whether the process is about to end, so that balancers send no more requests to it. */
+  isStopping?(): boolean;
 }
 
 /** Answers every request: from the press if it is cached, otherwise by its address. */
@@ -86,8 +90,7 @@ export function requestHandler(options: RequestHandlerOptions) {
   ): Promise<void> {
     const url = request.url!;
     const path = url.split('?', 1)[0]!;
-    if (HEALTH.test(path))
-      return path === '/healthz' ? sendHealth(response) : sendReadiness(response, isLocal(request));
+    if (HEALTH.test(path)) return sendState(request, response, path);
     if (path === METRICS && metricsToken) return sendMetrics(request, response, metricsToken);
     if (!site) return sendText(response, 421, 'This host does not serve the paper.');
     if (isBroken(url, path)) return sendBadAddress(response);
@@ -125,6 +128,13 @@ export function requestHandler(options: RequestHandlerOptions) {
       if (press.sendReady(request, response, url)) return;
     }
     return press.answer(request, response, url);
+  }
+
+  function sendState(request: IncomingMessage, response: ServerResponse, path: string): void | Promise<void> {
+    const isStopping = options.isStopping?.() ?? false;
+    if (path === '/healthz') return sendHealth(response);
+    if (path === READERS_READY) return sendReadersReadiness(response, isStopping);
+    return sendReadiness(response, { isLocal: isLocal(request), isStopping });
   }
 
   function answerNewsroom(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -6,7 +6,8 @@ import { logger } from '@/server/log';
 import { newsroomOrigin } from '@/server/origins';
 import { CorruptRowError } from '@/server/store/corrupt-rows';
 import { Refused } from '@/server/problems/refused';
-import { isDatabaseAway } from '@/server/store/availability';
+import { isDiskFull, isReadOnly } from '@/server/store/availability';
+import { logOutage } from '@/server/store/outage';
 import { requireAccess, requireSession, type SessionOptions } from '@/server/people/session';
 import type { CurrentSession } from '@/server/store/people/sessions';
 
@@ -91,9 +92,12 @@ export function refusal(error: unknown): Response {
     const retryAfter = typeof detail.retryAfter === 'number' && { 'retry-after': String(detail.retryAfter) };
     return problem(status, reason, detail, retryAfter || {});
   }
-  if (isDatabaseAway(error)) {
-    logger.warn({ err: error }, 'the database is unavailable');
-    return problem(503, 'database-away', {}, { 'retry-after': String(AWAY_RETRY_SECONDS) });
+  const retryAfter = { 'retry-after': String(AWAY_RETRY_SECONDS) };
+  if (logOutage(error)) return problem(503, 'database-away', {}, retryAfter);
+  if (isReadOnly(error)) return problem(503, 'database-read-only', {}, retryAfter);
+  if (isDiskFull(error)) {
+    logger.error({ err: error }, 'the disk is full');
+    return problem(507, 'disk-full');
   }
   logger.error(error, 'request failed');
   if (error instanceof CorruptRowError) return problem(422, 'cannot-be-read');

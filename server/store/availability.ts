@@ -7,10 +7,10 @@ const ADAPTER_KINDS = new Set([
   'SocketTimeout',
   'TooManyConnections',
 ]);
-/** PostgreSQL: connection exceptions, too many connections, shutting down, starting up. */
-const STATES = /^(08...|53300|57P0[1-5])$/;
+/** PostgreSQL: connection exceptions, too many connections, shutting down, starting up, a statement over its time. */
+const STATES = /^(08...|53300|57014|57P0[1-5])$/;
 const SOCKET =
-  /Connection terminated|Connection ended|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT/;
+  /Connection terminated|Connection ended|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT/;
 
 interface Failure {
   code?: unknown;
@@ -35,4 +35,23 @@ export function isDatabaseAway(error: unknown): boolean {
     isDatabaseAway(cause) ||
     isDatabaseAway(meta?.driverAdapterError)
   );
+}
+
+/** PostgreSQL: the transaction may only read. */
+const READ_ONLY = '25006';
+/** PostgreSQL: the disk is full; and the same of the system, where a quota may be too. */
+const FULL = ['53100', 'ENOSPC', 'EDQUOT'];
+
+/** Whether an error means that the database takes no writes at the moment, as a standby. */
+export const isReadOnly = (error: unknown): boolean => codesIn(error).includes(READ_ONLY);
+
+/** Whether an error means that the disk of the database or of the media is full. */
+export const isDiskFull = (error: unknown): boolean => codesIn(error).some(code => FULL.includes(code));
+
+/** The codes of an error and of its causes. */
+function codesIn(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return [];
+  const { code, originalCode, cause, meta } = error as Failure;
+  const own = [code, originalCode].filter(one => typeof one === 'string');
+  return [...own, ...codesIn(cause), ...codesIn(meta?.driverAdapterError)];
 }

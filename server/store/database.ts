@@ -1,7 +1,7 @@
 import type { Connection } from './connection';
-import { closePool, prisma, runForReaders } from './prisma';
+import { abortStatements, closePool, prisma, runForReaders, STATEMENT_MS } from './prisma';
 
-export { runForReaders };
+export { abortStatements, runForReaders };
 export type { Connection };
 
 /** The pool, for what needs no transaction. */
@@ -25,10 +25,16 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 0; ; attempt++)
     try {
-      return await prisma().$transaction(client => work(client as unknown as Connection), {
-        timeout,
-        maxWait: 10_000,
-      });
+      return await prisma().$transaction(
+        async client => {
+          if (timeout > STATEMENT_MS)
+            await client.$executeRaw`
+              SELECT set_config(name, ${String(timeout)}, true)
+              FROM unnest(ARRAY['statement_timeout', 'idle_in_transaction_session_timeout']) AS name`;
+          return work(client as unknown as Connection);
+        },
+        { timeout, maxWait: 10_000 },
+      );
     } catch (error) {
       if (attempt === DEADLOCK_RETRIES || !isDeadlock(error)) throw error;
     }
@@ -44,14 +50,22 @@ export function closeDatabase(): Promise<void> {
   return closePool();
 }
 
-/** Whether the database answers. */
-export async function databaseAnswers(): Promise<boolean> {
-  try {
-    await prisma().$queryRaw`SELECT 1`;
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether the database answers, and takes writes. */
+export type DatabaseState = 'reachable' | 'read-only' | 'unreachable';
+
+/** A balancer that asks for the state takes a later answer for none. */
+const STATE_MS = 2000;
+
+/** Whether the database answers within two seconds, and takes writes. */
+export async function databaseState(): Promise<DatabaseState> {
+  const read = prisma().$queryRaw<{ setting: string }[]>`SHOW transaction_read_only`.then(
+    ([row]): DatabaseState => (Object.values(row ?? {})[0] === 'on' ? 'read-only' : 'reachable'),
+    (): DatabaseState => 'unreachable',
+  );
+  const limit = new Promise<DatabaseState>(resolve => {
+    setTimeout(() => resolve('unreachable'), STATE_MS).unref();
+  });
+  return Promise.race([read, limit]);
 }
 
 /** Names of the migrations that have been applied to the end. */

@@ -2,8 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Connection } from './connection';
+import { closeConnection, setSilenceLimit } from './socket';
 import { statementName } from './prepared';
 import { PrismaClient, type Prisma } from './generated/client';
+
+/** The time limit of a statement of the newsroom, in milliseconds. */
+export const STATEMENT_MS = 30_000;
 
 /** For whom work is done: each side has its own connections, so that neither waits for the other. */
 type Side = 'readers' | 'newsroom';
@@ -13,6 +17,24 @@ const CONNECTIONS: Record<Side, Record<keyof Database, number>> = {
   readers: { client: 4, prepared: 6 },
   newsroom: { client: 9, prepared: 3 },
 };
+
+/** Time limits of a side, in milliseconds. */
+interface Limits {
+  /** Until a connection is made, or free. */
+  connect: number;
+  /** Of one statement; PostgreSQL cancels it. `inTransaction` raises it for long transactions. */
+  statement: number;
+  /** Without a byte from the database while a connection is in use; the connection is then closed. */
+  silence: number;
+}
+
+/** The silence of the newsroom is longer than the longest transaction: a hang ends earlier, by `abortStatements`. */
+const LIMITS: Record<Side, Limits> = {
+  readers: { connect: 3000, statement: 5000, silence: 7000 },
+  newsroom: { connect: 10_000, statement: STATEMENT_MS, silence: 190_000 },
+};
+/** A process that stops in the middle of a transaction must not hold its locks. */
+const IDLE_IN_TRANSACTION_MS = 60_000;
 
 /** For how long an idle connection stays open, in milliseconds; its prepared statements and plans end with it. */
 const IDLE_MS = 10 * 60_000;
@@ -28,6 +50,7 @@ interface Database {
 interface Shared {
   broadsheetDatabase?: Partial<Record<Side, Database>>;
   broadsheetReaders?: AsyncLocalStorage<true>;
+  broadsheetConnectionsInUse?: Set<pg.Client>;
 }
 
 /** Shared by the press and by Next's bundles, each of which has a copy of this module. */
@@ -51,18 +74,18 @@ export const preparedPool = () => openDatabase().prepared;
 function openDatabase(): Database {
   const side: Side = readersWork().getStore() ? 'readers' : 'newsroom';
   const open = (shared.broadsheetDatabase ??= {});
-  return (open[side] ??= connect(CONNECTIONS[side]));
+  return (open[side] ??= connect(CONNECTIONS[side], LIMITS[side]));
 }
 
-function connect(connections: Record<keyof Database, number>): Database {
-  const pool = openPool(connections.client);
+function connect(connections: Record<keyof Database, number>, limits: Limits): Database {
+  const pool = openPool(connections.client, limits);
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
     statementNameGenerator: statementName,
   });
   return {
     client: new PrismaClient({ adapter }),
-    prepared: openPool(connections.prepared, 'SET plan_cache_mode = force_generic_plan'),
+    prepared: openPool(connections.prepared, limits, 'SET plan_cache_mode = force_generic_plan'),
   };
 }
 
@@ -78,21 +101,46 @@ export async function closePool(): Promise<void> {
   await Promise.all(open.flatMap(({ client, prepared }) => [client.$disconnect(), prepared.end()]));
 }
 
-/** @param first the statement that is sent on each new connection */
-function openPool(max: number, first?: string): pg.Pool {
+/**
+ * Closes all connections that wait for the database, so that what waits for them fails: to be called once it has not
+ * answered for so long that it hangs.
+ */
+export function abortStatements(): void {
+  for (const client of inUse()) closeConnection(client);
+}
+
+/** Connections that a statement or transaction of this process is using. */
+const inUse = () => (shared.broadsheetConnectionsInUse ??= new Set());
+
+/** @param more statements that are sent on each new connection after those of its limits */
+function openPool(max: number, { connect: connectMs, statement, silence }: Limits, more = ''): pg.Pool {
+  // Startup parameters would do the same, but poolers refuse them.
+  const first = `SET statement_timeout = ${statement}; SET idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_MS}; ${more}`;
   const pool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     max,
+    connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: IDLE_MS,
     // Keeps proxies from dropping idle connections.
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     // The pool waits for the promise, which its types leave out.
-    ...(first && { onConnect: (client): unknown => client.query(first) }),
+    onConnect(client): unknown {
+      setSilenceLimit(client, connectMs);
+      return client.query(first);
+    },
   });
   // Without listeners, a connection that the database ends would end this process too. The error of one in use reaches
   // its query; an idle one is replaced.
   pool.on('error', () => {});
   pool.on('connect', client => client.on('error', () => {}));
+  pool.on('acquire', client => {
+    inUse().add(client);
+    setSilenceLimit(client, silence);
+  });
+  pool.on('release', (_, client) => {
+    inUse().delete(client);
+    setSilenceLimit(client, 0);
+  });
   return pool;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Connection } from './database';
 import { notifyAll, type Notification } from './notify';
 
@@ -10,11 +11,13 @@ export interface Purge {
   keys: string[];
   /** Pages with these keys show the change in addition to their own content: they are sent until they are renewed. */
   outdated: string[];
+  /** Whether every process confirms it: of what readers must not get any more. */
+  isConfirmed: boolean;
 }
 
 /** A purge of one change. */
-export function newPurge(keys: string[], outdated: string[] = []): Purge {
-  return { id: randomUUID(), keys, outdated };
+export function newPurge(keys: string[], outdated: string[] = [], isConfirmed = false): Purge {
+  return { id: randomUUID(), keys, outdated, isConfirmed };
 }
 
 export const PURGE_CHANNEL = 'broadsheet_purge';
@@ -22,28 +25,39 @@ export const PURGE_CHANNEL = 'broadsheet_purge';
 /** PostgreSQL refuses a notification of 8,000 bytes; a key has about twenty. */
 const KEYS_PER_NOTIFICATION = 200;
 
+const Keys = z.array(z.string());
 /** A purge as a process is notified of it: the whole of it, or a part when it has too many keys. */
-export interface NotifiedPurge extends Purge {
-  isWhole: boolean;
-}
+const NotifiedPurge = z.object({
+  id: z.string(),
+  keys: Keys,
+  outdated: Keys,
+  isWhole: z.boolean(),
+  /** Of parts only the last one is confirmed. */
+  isConfirmed: z.boolean(),
+});
+export type NotifiedPurge = z.infer<typeof NotifiedPurge>;
 
 /** Notifications of a purge for every process. */
-export function purgeNotifications({ id, keys, outdated }: Purge): Notification[] {
+export function purgeNotifications({ id, keys, outdated, isConfirmed }: Purge): Notification[] {
   const notifications: Notification[] = [];
   const most = Math.max(keys.length, outdated.length);
   const isWhole = most <= KEYS_PER_NOTIFICATION;
   for (let at = 0; at < most; at += KEYS_PER_NOTIFICATION) {
     const part = (of: string[]) => of.slice(at, at + KEYS_PER_NOTIFICATION);
-    const purge: NotifiedPurge = { id, isWhole, keys: part(keys), outdated: part(outdated) };
+    const isLast = at + KEYS_PER_NOTIFICATION >= most;
+    const purge: NotifiedPurge = {
+      ...{ id, isWhole, keys: part(keys), outdated: part(outdated) },
+      isConfirmed: isConfirmed && isLast,
+    };
     const payload = JSON.stringify(purge);
     notifications.push({ channel: PURGE_CHANNEL, payload });
   }
   return notifications;
 }
 
-/** The purge in the payload of a notification. */
+/** The purge in the payload of a notification. @throws for a payload that is none */
 export function purgeIn(payload: string): NotifiedPurge {
-  return JSON.parse(payload) as NotifiedPurge;
+  return NotifiedPurge.parse(JSON.parse(payload));
 }
 
 /** Notifies every process, once the transaction commits, that pages are out of date. */

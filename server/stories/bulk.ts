@@ -39,7 +39,7 @@ async function actOn(actor: Actor, { id, version, key }: Named, act: ActAtOnce, 
     case 'step': {
       const { action, reason } = act;
       if (action === 'publish' && !(await isToPublish(id))) return;
-      return actOnStory(actor, id, { version, key, action, reason }, now);
+      await actOnStory(actor, id, { version, key, action, reason }, now);
     }
   }
 }

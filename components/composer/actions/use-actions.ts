@@ -92,8 +92,10 @@ export function useActions(parts: ActionParts) {
         const done: Partial<Record<RequestedAction, string>> = words.compose.done;
         const undo = { label: words.stepReasons.undo, run: () => void run('reinstate') };
         const mayUndo = takesDown(action) && outcome.story && canBringBack(outcome.story);
+        const unconfirmed = outcome.unconfirmed ? words.compose.unconfirmed(outcome.unconfirmed) : null;
         return notify({
-          ...{ tone: 'good', text: done[action] ?? name, stage: outcome.story?.stage },
+          ...{ tone: unconfirmed ? 'warn' : 'good', stage: outcome.story?.stage },
+          text: [done[action] ?? name, unconfirmed].filter(Boolean).join(' '),
           ...(mayUndo && { undo }),
         });
       }

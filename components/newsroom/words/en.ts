@@ -242,6 +242,7 @@ export const en = {
     emptyTitle: 'You’re all caught up',
     empty: 'Mentions, replies, assignments and news about your stories appear here.',
   },
+  backup: { title: 'Backup' },
   email: {
     title: 'Outgoing email',
     where: 'Emails the newsroom sends to its people',
@@ -431,6 +432,11 @@ export const en = {
     'outdated-page':
       'This page is out of date. Your change may have been saved. Copy what you typed, then reload the page.',
     'database-away': 'The server can’t reach its database. Nothing was changed. Try again shortly.',
+    'no-backup-folder': 'No folder for backups is set up. Set BACKUP_DIR and restart the server.',
+    'already-continued': 'Another admin has already continued. Reload the page.',
+    'database-read-only':
+      'The database takes no changes at the moment. Nothing was changed. Try again shortly.',
+    'disk-full': 'The server’s disk is full. Nothing was changed. Tell an admin.',
     'server-error': 'Something went wrong on the server. Nothing was changed. Try again in a moment.',
     'foreign-origin': 'The request came from a different address. Reload the page and try again.',
     'needs-role': 'Your role can’t do this. An admin can.',
@@ -772,6 +778,7 @@ export const en = {
       style: 'House style',
       templates: 'Templates',
       tokens: 'API tokens',
+      backup: 'Backup',
       audit: 'Audit trail',
       account: 'Your account',
       site: 'Open the paper',

@@ -154,6 +154,7 @@ export const fr: NewsroomWords = {
     empty:
       'Les mentions, les réponses, les articles confiés et les nouvelles de vos articles s’affichent ici.',
   },
+  backup: { title: 'Sauvegarde' },
   email: {
     title: 'E-mails envoyés',
     where: 'Les e-mails que la rédaction envoie à ses membres',
@@ -369,6 +370,12 @@ export const fr: NewsroomWords = {
       'Cette page n’est plus à jour. La modification a peut-être été enregistrée. Copiez votre saisie, puis rechargez la page.',
     'database-away':
       'Le serveur n’atteint pas sa base de données pour le moment. Rien n’a changé. Réessayez bientôt.',
+    'no-backup-folder':
+      'Aucun dossier de sauvegarde n’est configuré. Définissez BACKUP_DIR, puis redémarrez le serveur.',
+    'already-continued': 'Un autre administrateur a déjà repris l’envoi. Rechargez la page.',
+    'database-read-only':
+      'La base de données n’accepte aucune modification pour le moment. Rien n’a changé. Réessayez bientôt.',
+    'disk-full': 'Le disque du serveur est plein. Rien n’a changé. Prévenez un administrateur.',
     'server-error': 'Une erreur s’est produite sur le serveur. Rien n’a changé. Réessayez dans un instant.',
     'foreign-origin': 'La demande venait d’une autre adresse. Rechargez la page, puis réessayez.',
     'needs-role': 'Votre rôle ne le permet pas. Un administrateur peut le faire.',
@@ -720,6 +727,7 @@ export const fr: NewsroomWords = {
       style: 'Marche maison',
       templates: 'Modèles',
       tokens: 'Jetons d’API',
+      backup: 'Sauvegarde',
       audit: 'Journal d’audit',
       account: 'Votre compte',
       site: 'Ouvrir le journal',

@@ -112,6 +112,8 @@ const ofStories = {
   'signed-out': () => 'you are signed out. Sign in again',
   'somebody-else-signed-in': () => 'someone else is signed in in this browser. Sign in again',
   'database-away': () => 'the server can’t reach its database. Try again in a moment',
+  'database-read-only': () => 'the database takes no changes at the moment. Try again in a moment',
+  'disk-full': () => 'the server’s disk is full. Tell an admin',
   'cannot-be-read': () => 'the story is damaged on the server. Tell an admin',
   'server-error': () => 'something went wrong on the server. Try again',
 } satisfies Record<string, Said>;
@@ -156,6 +158,8 @@ const ofFiles = {
   'needs-role': () => 'Your role can’t add files. Ask an admin.',
   deactivated: () => 'Your account is deactivated. Ask an admin.',
   'database-away': () => 'The server can’t reach its database. Upload the file again in a moment.',
+  'database-read-only': () => 'The database takes no changes at the moment. Upload the file again later.',
+  'disk-full': () => 'The server’s disk is full. Tell an admin.',
   'cannot-be-read': () => 'The file could not be saved. Tell an admin.',
   'server-error': () => 'Something went wrong on the server. Upload the file again.',
   offline: () => 'The file could not be uploaded. Check your connection, then choose it again.',
@@ -1117,6 +1121,10 @@ export const en = {
     publishChanges: 'Publish changes',
     nothingNew: 'Readers already see this text.',
     saveFirst: 'The story is not saved yet.',
+    unconfirmed: (count: number) =>
+      count === 1
+        ? 'One server may still show the story for a moment. Check its page, and tell an admin.'
+        : `${count} servers may still show the story for a moment. Check its page, and tell an admin.`,
     done: {
       submit: 'Submitted to the editors.',
       approve: 'Approved.',

@@ -384,6 +384,9 @@ export const fr: Words = {
     'signed-out': () => 'vous êtes déconnecté. Reconnectez-vous',
     'somebody-else-signed-in': () => 'quelqu’un d’autre s’est connecté dans ce navigateur. Reconnectez-vous',
     'database-away': () => 'la base de données est injoignable. Réessayez dans un instant',
+    'database-read-only': () =>
+      'la base de données n’accepte aucune modification pour le moment. Réessayez dans un instant',
+    'disk-full': () => 'le disque du serveur est plein. Prévenez un administrateur',
     'cannot-be-read': () => 'l’article est endommagé sur le serveur. Prévenez un administrateur',
     'server-error': () => 'une erreur s’est produite sur le serveur. Réessayez',
   },
@@ -431,6 +434,9 @@ export const fr: Words = {
     'needs-role': () => 'Votre rôle ne permet pas d’ajouter des fichiers. Adressez-vous à un administrateur.',
     deactivated: () => 'Votre compte est désactivé. Adressez-vous à un administrateur.',
     'database-away': () => 'La base de données est injoignable. Renvoyez le fichier dans un instant.',
+    'database-read-only': () =>
+      'La base de données n’accepte aucune modification pour le moment. Renvoyez le fichier plus tard.',
+    'disk-full': () => 'Le disque du serveur est plein. Prévenez un administrateur.',
     'cannot-be-read': () => 'Le fichier n’a pas pu être enregistré. Prévenez un administrateur.',
     'server-error': () => 'Une erreur s’est produite sur le serveur. Renvoyez le fichier.',
     offline: () => 'Le fichier n’a pas pu être envoyé. Vérifiez le réseau, puis choisissez-le à nouveau.',
@@ -1077,6 +1083,10 @@ export const fr: Words = {
     publishChanges: 'Publier les modifications',
     nothingNew: 'Les lecteurs voient déjà ce texte.',
     saveFirst: 'L’article n’est pas encore enregistré.',
+    unconfirmed: (count: number) =>
+      count === 1
+        ? 'Un serveur affiche peut-être encore l’article. Vérifiez sa page et prévenez un administrateur.'
+        : `${count} serveurs affichent peut-être encore l’article. Vérifiez sa page et prévenez un administrateur.`,
     done: {
       submit: 'Soumis au secrétariat de rédaction.',
       approve: 'Approuvé.',

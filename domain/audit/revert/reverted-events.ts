@@ -81,6 +81,8 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'paper.unusual': { reverts: 'unusual-rules' },
     'paper.retention': { reverts: 'retention' },
     'retention.run': null,
+    'paper.back-up': null,
+    'paper.continue-restored': { left: 'final' },
     'paper.record': null,
     'edition.add': { reverts: 'edition' },
     'edition.change': { reverts: 'edition' },

@@ -132,5 +132,5 @@ async function applyTransition(
     return scheduleStory(actor, id, { ...based, ...asked }, at);
   }
   const { action, reason, readersLine } = step;
-  return actOnStory(actor, id, { ...based, action, reason, readersLine }, at);
+  await actOnStory(actor, id, { ...based, action, reason, readersLine }, at);
 }

@@ -46,6 +46,7 @@ const ASKS: Record<string, PaperAction[]> = {
   inbox: ['read-newsroom'],
   look: ['manage-paper'],
   paper: ['manage-paper'],
+  'paper/backup': ['manage-paper'],
   'paper/pages/[id]': ['manage-paper'],
   'paper/security': ['manage-paper'],
   'paper/settings': ['manage-paper'],

@@ -178,6 +178,21 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ADMIN,
     make: async () => ({ body: await formOf('retention', '', { origins: 60, emails: 30, inbox: null }) }),
   },
+  'POST /api/newsroom/backup/runs': {
+    may: ADMIN,
+    make: async () => {
+      process.env.BACKUP_DIR = '/nowhere/backups';
+      return { body: { kind: 'backup' } };
+    },
+  },
+  'POST /api/newsroom/backup/restore': {
+    may: ADMIN,
+    make: async () => {
+      const restored = { name: 'a', takenAt: new Date(), restoredAt: new Date(), continuedAt: null };
+      await prisma().restore.upsert({ where: { id: 1 }, create: restored, update: restored });
+      return { body: { runJobs: false } };
+    },
+  },
   'POST /api/newsroom/paper/retention': { may: ADMIN, make: async () => ({}) },
   'PUT /api/newsroom/paper/security': {
     may: ADMIN,

@@ -37,6 +37,7 @@ const DANGEROUS = [
   'POST /api/newsroom/account/totp',
   'POST /api/newsroom/admin-changes/[id]',
   'POST /api/newsroom/audit/reverts',
+  'POST /api/newsroom/backup/restore',
   'POST /api/newsroom/editions',
   'POST /api/newsroom/paper/retention',
   'POST /api/newsroom/people',

@@ -195,7 +195,9 @@ describe('An uploaded file', () => {
 
 /** The state of the scanner in `/readyz`. */
 async function readiness(): Promise<{ status: string; virusScanner: string }> {
-  const server = createServer((_, response) => void sendReadiness(response, false));
+  const server = createServer(
+    (_, response) => void sendReadiness(response, { isLocal: false, isStopping: false }),
+  );
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const answer = await fetch(`http://127.0.0.1:${port}`);

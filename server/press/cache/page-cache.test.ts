@@ -83,7 +83,7 @@ describe('The page cache', () => {
   it('renders before it sends while purges cannot be received, and again for each later request', async () => {
     const cache = new PageCache(1e6);
     await cache.fill('/', () => filled('old'));
-    cache.stopTrusting();
+    cache.setReception('missed');
     expect(cache.get('/')).toBeUndefined();
     const running = slow('began before');
     const first = cache.fill('/', running.render);
@@ -100,7 +100,7 @@ describe('The page cache', () => {
     let now = 0;
     const cache = new PageCache(1e6, () => now);
     await cache.fill('/', () => filled('old'));
-    cache.stopTrusting();
+    cache.setReception('missed');
     let tries = 0;
     const failing = () => (tries++, Promise.reject(new Error('database down')));
     for (let n = 0; n < 10; n++) expect(textOf(await cache.fill('/', failing))).toBe('old');
@@ -264,7 +264,7 @@ async function run(steps: Step[]): Promise<void> {
       if (listens) receive(now.story);
     } else if (now.do === 'lose') {
       listens = false;
-      cache.stopTrusting();
+      cache.setReception('missed');
     } else if (now.do === 'reconnect') {
       listens = true;
       for (const [story, version] of versions.entries()) received[story] = version;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Reception } from '@/server/live/listen';
 import type { FinishedPage } from './page';
 import { PurgeLog } from './purge-log';
 
@@ -65,7 +66,7 @@ export class PageCache {
   private readonly log = new PurgeLog();
   /** Entries whose render started before this moment may have missed a purge. */
   private trustedSince = 0;
-  private receivesPurges = true;
+  private reception: Reception = 'received';
   private failedAt = -Infinity;
   /** Purge counts of the keys that are watched. */
   private readonly watched = new Map<string, number>();
@@ -114,9 +115,35 @@ export class PageCache {
   }
 
   private isUsable(entry: Entry): boolean {
-    return (
-      this.receivesPurges && entry.began >= this.trustedSince && this.clock() - entry.madeAt < entry.usableMs
-    );
+    return this.isTrusted(entry) && this.clock() - entry.madeAt < entry.usableMs;
+  }
+
+  /** Whether nothing that it was made from has been purged since. */
+  private isTrusted({ began }: Entry): boolean {
+    return this.reception === 'received' && began >= this.trustedSince;
+  }
+
+  /**
+   * The page though it is old, or though purges may have been missed, while no render can check it; with the seconds
+   * since it was made. One that was purged is not among them.
+   */
+  unchecked(name: string): { page: FinishedPage; age: number } | undefined {
+    const entry = this.peek(name);
+    if (!entry) return undefined;
+    const isOnlyOld = entry.usableMs === USABLE_MS && this.isTrusted(entry);
+    if (!isOnlyOld && !this.isUnreachable) return undefined;
+    entry.requestedAt = this.clock();
+    return { page: entry.page, age: Math.floor((this.clock() - entry.madeAt) / 1000) };
+  }
+
+  /** Whether the database does not answer. */
+  get isUnreachable(): boolean {
+    return this.reception === 'unreachable';
+  }
+
+  /** Whether there is a page of this name, whatever its age. */
+  has(name: string): boolean {
+    return this.peek(name) !== undefined;
   }
 
   /** Whether the page should be rendered again, though it can still be sent. */
@@ -135,7 +162,7 @@ export class PageCache {
    * @throws the render's error when there is none
    */
   async fill(name: string, render: () => Promise<Filled>): Promise<FinishedPage> {
-    if (!this.receivesPurges) {
+    if (this.reception !== 'received') {
       const unchecked = this.peek(name)?.page;
       if (unchecked && this.clock() - this.failedAt < RETRY_MS) return unchecked;
       // Purges cannot be received: each request is treated as if it came right after one.
@@ -263,14 +290,14 @@ export class PageCache {
     this.transient.delete(name);
   }
 
-  /** While purges cannot be received, no page is sent without a render that started after the request. */
-  stopTrusting(): void {
-    this.receivesPurges = false;
+  /** While purges are missed and the database can be read, no page is sent without a render that started after the request. */
+  setReception(reception: Reception): void {
+    this.reception = reception;
   }
 
   /** Purges are received again; pages kept before may have missed some, and are rendered again at their next request. */
   markAllStale(): void {
-    this.receivesPurges = true;
+    this.reception = 'received';
     this.trustedSince = this.log.addAll();
     for (const key of this.watched.keys()) this.countIfWatched(key);
   }

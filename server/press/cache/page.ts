@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { withoutCacheHeaders } from '../headers';
 import { HAS_ZSTD, type Encoding } from './content-encoding';
 
@@ -73,6 +74,22 @@ export function keysIn(headers: Record<string, string>): string[] {
   return headers['surrogate-key']?.split(' ').filter(Boolean) ?? [];
 }
 
+/** Bytes of plain forms that were read last, of pages that are kept compressed. */
+const INFLATED_BYTES = 8_000_000;
+const recentlyInflated = new LRUCache<Buffer, Buffer>({
+  maxSize: INFLATED_BYTES,
+  sizeCalculation: (plain, packed) => plain.length + packed.length,
+});
+
+/** The plain form of a compressed one. Programs that take no compression often request the same pages. */
+function inflated(packed: Buffer): Buffer {
+  const known = recentlyInflated.get(packed);
+  if (known) return known;
+  const plain = zlib.gunzipSync(packed);
+  recentlyInflated.set(packed, plain);
+  return plain;
+}
+
 /** The smallest window of brotli that holds this many bytes. https://www.rfc-editor.org/rfc/rfc7932#section-9.1 */
 const windowBits = (bytes: number) =>
   Math.min(
@@ -125,7 +142,7 @@ export async function finishPage(
   // Hardly any client accepts only the plain form, which would take twice the memory of all others in total.
   const kept = gz ? [br!, gz, ...(zstd ? [zstd] : [])] : [exact(body)];
   const [first] = kept as [Buffer];
-  const identity = form('identity', body.length, gz ? () => zlib.gunzipSync(gz) : () => first);
+  const identity = form('identity', body.length, gz ? () => inflated(gz) : () => first);
   const forms = {
     br: packed('br', first),
     gzip: packed('gzip', gz ?? first),

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '@/scripts/test/eventually';
+import { LISTENER_NAME } from '@/server/live/listen';
+import { actOnStory } from '@/server/stories/transition/act-on-story';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
 import { inTransaction } from '@/server/store/database';
-import { newPurge, notifyPurge, PURGE_CHANNEL, type Purge } from '@/server/store/purges';
+import type { Notification } from '@/server/store/notify';
+import { newPurge, notifyPurge, PURGE_CHANNEL, purgeNotifications, type Purge } from '@/server/store/purges';
 import { loadStory } from '@/server/store/stories/stories';
 import { finishPage } from '../cache/page';
 import { PageCache } from '../cache/page-cache';
@@ -53,7 +57,7 @@ async function endListeners(): Promise<void> {
   await client.connect();
   await client.query(`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'broadsheet-listener'`);
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND starts_with(application_name, 'broadsheet-listener')`);
   await client.end();
 }
 
@@ -62,7 +66,7 @@ describe('A purge', () => {
     await keep('/a', 'story:1 edition:en');
     await keep('/b', 'story:2 edition:en');
     await keep('/c', 'story:3 edition:fr');
-    const payload = JSON.stringify(purgeOf('story:1', 'edition:fr'));
+    const [{ payload }] = purgeNotifications(purgeOf('story:1', 'edition:fr')) as [Notification];
     const program = `
       import pg from 'pg';
       const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -110,6 +114,64 @@ describe('A purge', () => {
       expect(isKept('/other')).toBe(true);
     }
     expect((await loadStory(id))!.stage).toBe('killed');
+  });
+});
+
+/** Another process that is connected, and confirms purges after a time or never. */
+async function startOther(confirmsAfterMs: number | null): Promise<void> {
+  const connectionString = process.env.DATABASE_URL;
+  const client = new pg.Client({ connectionString, application_name: `${LISTENER_NAME} other` });
+  await client.connect();
+  await client.query(`LISTEN ${PURGE_CHANNEL}`);
+  client.on('notification', ({ payload = '{}' }) => {
+    if (confirmsAfterMs === null || !payload.includes('"isConfirmed":true')) return;
+    const { id } = JSON.parse(payload) as Purge;
+    setTimeout(() => void confirm(id), confirmsAfterMs);
+  });
+  async function confirm(id: string): Promise<void> {
+    const report = JSON.stringify({ report: 'confirmed', from: 'other', purge: id });
+    // The test may end first.
+    await client.query('SELECT pg_notify($1, $2)', [PURGE_CHANNEL, report]).catch(() => {});
+  }
+  stops.push(() => client.end());
+}
+
+describe('A withdrawal', () => {
+  const at = new Date('2026-11-24T08:00:00Z');
+  const withdraw = async () => {
+    const editor = await fixture.paper.person('editor');
+    const id = await publishStory(editor, {
+      editionId: fixture.paper.editionId,
+      at,
+      fields: { slug: `withdrawn-${randomUUID()}`, sectionId: fixture.paper.sectionId },
+    });
+    const { version } = (await loadStory(id))!;
+    const began = performance.now();
+    const input = { action: 'kill' as const, key: `kill-${id}`, version, reason: 'Wrong' };
+    const unconfirmed = await actOnStory(editor, id, input, at);
+    return { unconfirmed, ms: performance.now() - began };
+  };
+
+  it('returns once every connected process has dropped the pages', async () => {
+    await startOther(400);
+    const { unconfirmed, ms } = await withdraw();
+    expect(unconfirmed).toBe(0);
+    expect(ms).toBeGreaterThan(390);
+  });
+
+  it('returns after a bounded time with the number of processes that have not confirmed it', async () => {
+    await startOther(null);
+    const { unconfirmed, ms } = await withdraw();
+    expect(unconfirmed).toBe(1);
+    expect(ms).toBeLessThan(9000);
+  }, 15_000);
+
+  it('does not wait for a process that has stopped', async () => {
+    await startOther(null);
+    await Promise.all(stops.splice(1).map(stop => stop()));
+    const { unconfirmed, ms } = await withdraw();
+    expect(unconfirmed).toBe(0);
+    expect(ms).toBeLessThan(3000);
   });
 });
 

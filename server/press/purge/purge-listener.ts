@@ -1,24 +1,91 @@
-import { listenTo } from '@/server/live/listen';
+import { z } from 'zod';
+import { LISTENER_NAME, listenTo, PROCESS_ID, type Reception } from '@/server/live/listen';
+import { logger } from '@/server/log';
+import { abortStatements } from '@/server/store/database';
+import { connectionsNamed } from '@/server/store/processes';
 import { PURGE_CHANNEL, purgeIn } from '@/server/store/purges';
 import type { CoverageStreams } from '../coverage/coverage-streams';
 import type { Press } from '../press';
+import { within } from '../limits/within';
+import { Confirmations } from './confirmations';
+import { registerConfirmations } from './purge';
+
+/** After so long without an answer the database hangs, and what waits for it fails. */
+const HANGS_MS = 7000;
+
+/** How long a process that stops tries to report it. */
+const STOP_MS = 500;
+
+/** What processes tell each other besides purges. */
+const Report = z.discriminatedUnion('report', [
+  z.object({ report: z.literal('confirmed'), from: z.string(), purge: z.string() }),
+  z.object({ report: z.literal('all-unchecked'), from: z.string() }),
+  z.object({ report: z.literal('stopped'), from: z.string() }),
+]);
+type Report = z.infer<typeof Report>;
+
+/** The press as the listener uses it. */
+type ListeningPress = Pick<Press, 'purgeNotified' | 'cache'> & { coverage: Pick<CoverageStreams, 'missed'> };
 
 /**
- * Purges the press when another process has changed something. While the connection is lost, pages are rendered before
- * they are sent, as purges are missed; pages cached before are rendered again at their next request.
+ * Purges the press when another process has changed something, and confirms what must be confirmed. While the
+ * connection is lost, pages are rendered before they are sent, as purges are missed; while the database does not answer
+ * at all, they are sent unchecked. Pages cached before are rendered again at their next request.
  * @returns a function that stops it
- * @throws when the first connection fails
+ * @throws when the first connection fails, or receives no notifications
  */
-export function listenForPurges(
+export async function listenForPurges(
   databaseUrl: string,
-  press: Pick<Press, 'purgeNotified' | 'cache'> & { coverage: Pick<CoverageStreams, 'missed'> },
+  press: ListeningPress,
 ): Promise<() => Promise<void>> {
-  return listenTo(databaseUrl, PURGE_CHANNEL, {
-    onPayload: payload => press.purgeNotified(purgeIn(payload)),
-    onLost: () => press.cache.stopTrusting(),
-    onReconnect: () => {
+  const confirmations = new Confirmations(PROCESS_ID, () => connectionsNamed(`${LISTENER_NAME} `));
+  let hangs: NodeJS.Timeout | undefined;
+
+  function changeReception(reception: Reception): void {
+    press.cache.setReception(reception);
+    clearInterval(hangs);
+    hangs = reception === 'unreachable' ? setInterval(abortStatements, HANGS_MS).unref() : undefined;
+  }
+
+  function receive(payload: string): void {
+    const message: unknown = JSON.parse(payload);
+    const report = Report.safeParse(message);
+    if (report.success) return note(report.data);
+    const purge = purgeIn(payload);
+    press.purgeNotified(purge);
+    if (!purge.isConfirmed) return;
+    confirmations.arrived(purge.id);
+    send({ report: 'confirmed', from: PROCESS_ID, purge: purge.id });
+  }
+
+  function note(report: Report): void {
+    if (report.report === 'confirmed') confirmations.confirm(report.from, report.purge);
+    else if (report.report === 'all-unchecked') confirmations.confirmAll(report.from);
+    else confirmations.left(report.from);
+  }
+
+  /** A lost report needs no second try: after the next connection all pages are reported as unchecked. */
+  function send(report: Report): void {
+    listening?.notify(JSON.stringify(report)).catch((error: unknown) => {
+      logger.warn({ err: error, report }, 'could not send a report to other processes');
+    });
+  }
+
+  const listening = await listenTo(databaseUrl, PURGE_CHANNEL, {
+    onPayload: receive,
+    onHeartbeat: processId => confirmations.heartbeat(processId),
+    onReception: changeReception,
+    onReconnect() {
       press.cache.markAllStale();
       press.coverage.missed();
+      send({ report: 'all-unchecked', from: PROCESS_ID });
     },
   });
+  registerConfirmations(confirmations);
+  return async () => {
+    clearInterval(hangs);
+    const stopped = JSON.stringify({ report: 'stopped', from: PROCESS_ID } satisfies Report);
+    await within(STOP_MS, listening.notify(stopped)).catch(() => {});
+    await listening.stop();
+  };
 }

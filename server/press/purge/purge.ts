@@ -1,3 +1,5 @@
+import { logger } from '@/server/log';
+import type { Confirmations } from './confirmations';
 import type { Purge } from '@/server/store/purges';
 
 /** The press of this process, as other modules use it. Next's bundles reach it through `globalThis`. */
@@ -7,7 +9,7 @@ export interface PurgeablePress {
   purgesOf(key: string): number;
 }
 
-const shared = globalThis as { broadsheetPress?: PurgeablePress };
+const shared = globalThis as { broadsheetPress?: PurgeablePress; broadsheetConfirmations?: Confirmations };
 
 /** Makes this the press that purges of this process go to. */
 export function registerPress(press: PurgeablePress): void {
@@ -17,6 +19,21 @@ export function registerPress(press: PurgeablePress): void {
 /** Purges the press of this process immediately; other processes get the notification sent in the transaction. */
 export function purge(purged: Purge): void {
   shared.broadsheetPress?.purge(purged);
+}
+
+/** Makes this what counts the confirmations of other processes. */
+export function registerConfirmations(confirmations: Confirmations): void {
+  shared.broadsheetConfirmations = confirmations;
+}
+
+/**
+ * Waits some seconds at most until every process has dropped the pages of a purge that is confirmed.
+ * @returns how many processes have not
+ */
+export async function unconfirmedProcesses(purged: Purge): Promise<number> {
+  const missing = (await shared.broadsheetConfirmations?.missing(purged.id)) ?? [];
+  if (missing.length) logger.error({ purge: purged.id, processes: missing }, 'a withdrawal is not confirmed');
+  return missing.length;
 }
 
 /**

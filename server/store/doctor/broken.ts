@@ -82,3 +82,22 @@ export async function* liveTexts(): AsyncGenerator<LiveText> {
     after = rows.at(-1)!.storyId;
   }
 }
+
+const IDS = 1000;
+
+/** The ids of all pictures of the library, in order, some in each statement. */
+export const pictureIds = (): AsyncGenerator<string> => idsOf('Media');
+
+/** The ids of all recordings, in order, some in each statement. */
+export const recordingIds = (): AsyncGenerator<string> => idsOf('Recording');
+
+async function* idsOf(table: 'Media' | 'Recording'): AsyncGenerator<string> {
+  let after = '';
+  for (;;) {
+    const rows = await prisma().$queryRaw<{ id: string }[]>`
+      SELECT id FROM "${Prisma.raw(table)}" WHERE id > ${after} ORDER BY id LIMIT ${IDS}`;
+    for (const { id } of rows) yield id;
+    if (rows.length < IDS) return;
+    after = rows.at(-1)!.id;
+  }
+}

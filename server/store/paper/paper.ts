@@ -7,7 +7,7 @@ import type { English } from '@/domain/paper/english';
 import type { Ink } from '@/domain/paper/inks';
 import type { Typeface } from '@/domain/paper/typefaces';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
-import { database, type Connection } from '../database';
+import { database, inTransaction, type Connection } from '../database';
 import { readRow, readRows } from '../corrupt-rows';
 import { clientOf, prisma } from '../prisma';
 import { readableRows, storedLinks, storedTexts } from './stored-texts';
@@ -165,15 +165,15 @@ export async function loadStandingPage(
   return row && { ...row, body: row.body as unknown as Body };
 }
 
+const CREATION_MS = 180_000;
+
 /** Runs the work while no other process may create the paper; `isNew`: whether it has no edition yet. */
 export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Promise<T> {
-  return prisma().$transaction(
-    async client => {
-      await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('begin-paper'))`;
-      return work((await client.edition.count()) === 0);
-    },
-    { timeout: 180_000, maxWait: 180_000 },
-  );
+  return inTransaction(async connection => {
+    const client = clientOf(connection);
+    await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('begin-paper'))`;
+    return work((await client.edition.count()) === 0);
+  }, CREATION_MS);
 }
 
 /** Locks the paper against other changes until the transaction ends, so that what was read stays valid. */

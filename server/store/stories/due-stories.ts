@@ -19,6 +19,9 @@ export interface DueStep {
 const PUBLISHES = Prisma.sql`("scheduledFor" <= now() AND "scheduleRefusal" = '')`;
 const UNPUBLISHES = Prisma.sql`("unpublishAt" <= now() AND "liveRevisionId" IS NOT NULL)`;
 
+/** After a restore nothing is published until an admin continues. */
+const MAY_PUBLISH = Prisma.sql`NOT EXISTS (SELECT FROM "Restore" WHERE "continuedAt" IS NULL)`;
+
 /**
  * Scheduled steps that are due by the clock of the database, the earliest first, without those of stories that are
  * locked. Publishing comes before unpublishing.
@@ -31,7 +34,7 @@ export function listDueSteps(limit: number, except: string[], seed = ''): Promis
       CASE WHEN ${PUBLISHES} THEN 'publish' ELSE 'unpublish' END AS action,
       CASE WHEN ${PUBLISHES} THEN "scheduledFor" ELSE "unpublishAt" END AS "dueAt",
       CASE WHEN ${PUBLISHES} THEN "scheduledById" ELSE "unpublishById" END AS "personId"
-    FROM "Story" WHERE (${PUBLISHES} OR ${UNPUBLISHES}) AND NOT id = ANY(${except})
+    FROM "Story" WHERE (${PUBLISHES} OR ${UNPUBLISHES}) AND NOT id = ANY(${except}) AND ${MAY_PUBLISH}
     ORDER BY LEAST("scheduledFor", "unpublishAt"), md5(id || ${seed}) LIMIT ${limit}
     FOR UPDATE SKIP LOCKED`;
 }
@@ -42,7 +45,7 @@ export async function untilNextDue(): Promise<number | null> {
     ${PREPARED} SELECT (EXTRACT(EPOCH FROM LEAST(
       (SELECT min("scheduledFor") FROM "Story" WHERE "scheduledFor" IS NOT NULL AND "scheduleRefusal" = ''),
       (SELECT min("unpublishAt") FROM "Story" WHERE "unpublishAt" IS NOT NULL AND "liveRevisionId" IS NOT NULL)
-    ) - clock_timestamp()) * 1000)::float8 AS wait`;
+    ) - clock_timestamp()) * 1000)::float8 AS wait WHERE ${MAY_PUBLISH}`;
   return row?.wait ?? null;
 }
 

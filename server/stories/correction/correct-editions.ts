@@ -46,10 +46,15 @@ async function isProposedBy({ personId }: Actor, storyId: string, text: string):
   return proposals.some(proposal => proposal.personId === personId && proposal.text === text);
 }
 
-function correctOther(actor: Actor, other: OtherVersion, made: MadeCorrection, now: Date): Promise<void> {
+async function correctOther(
+  actor: Actor,
+  other: OtherVersion,
+  made: MadeCorrection,
+  now: Date,
+): Promise<void> {
   const { kind, storyId, key } = other;
   if (kind === 'ask') return askForCorrection(actor, other, made, now);
-  return actOnStory(actor, storyId, { action: 'correct', key, text: other.text, reason: made.wrong }, now);
+  await actOnStory(actor, storyId, { action: 'correct', key, text: other.text, reason: made.wrong }, now);
 }
 
 const notAVersion = () => new Refused(422, 'not-a-version', { field: 'others' });

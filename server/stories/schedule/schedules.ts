@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { logger } from '@/server/log';
 import { takeDueStep } from '@/server/stories/schedule/due';
 import { listDueSteps, untilNextDue, type DueStep } from '@/server/store/stories/due-stories';
+import { logOutage } from '@/server/store/outage';
 import { pause } from '@/server/jobs/pause';
 
 /** Due stories are polled at least this often, so that a time set by another process is never missed. */
@@ -61,8 +62,8 @@ export function startSchedules(): () => Promise<void> {
   async function runUntilStopped(): Promise<void> {
     let wasAway = false;
     while (!stopping.signal.aborted) {
-      const wait = await look().catch(error => {
-        if (!wasAway) logger.warn({ err: error }, 'could not read schedules');
+      const wait = await look().catch((error: unknown) => {
+        if (!logOutage(error) && !wasAway) logger.warn({ err: error }, 'could not read schedules');
         return null;
       });
       wasAway = wait === null;

@@ -3,6 +3,8 @@ import { ability } from '@/domain/people/abilities';
 import type { Actor } from '@/domain/people/permissions';
 import { makesLive, isPublishing, needsReason, takesDown } from '@/domain/story/workflow';
 import { Refused, refusedAction } from '@/server/problems/refused';
+import { unconfirmedProcesses } from '@/server/press/purge/purge';
+import type { Purge } from '@/server/store/purges';
 import { requirePermission } from '@/server/problems/require-permission';
 import { workflowFacts } from '../workflow-facts';
 import { writeStory } from '../write';
@@ -11,7 +13,9 @@ import { requireSecondCorrector } from './second-corrector';
 
 /**
  * Takes a story through one transition: locked, and with its group where what all versions share may stop it. A
- * correction is only proposed where a second person has to publish it.
+ * correction is only proposed where a second person has to publish it. A withdrawal waits some seconds at most until no
+ * process sends the story any more.
+ * @returns how many processes have not confirmed a withdrawal
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
 export async function actOnStory(
@@ -19,11 +23,12 @@ export async function actOnStory(
   id: string,
   input: Omit<ActionRequest, 'version'> & { version?: number },
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const { action } = input;
   const locksGroup = isPublishing(action) || makesLive(action);
   // These concern the public state, whatever the working copy.
   const atAnyVersion = takesDown(action) || action === 'reinstate';
+  let withdrawn: Purge | null = null;
   await writeStory(
     { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, now },
     {
@@ -40,9 +45,13 @@ export async function actOnStory(
           action === 'correct' && input.text
             ? await requireSecondCorrector(actor, input.text, opened, now)
             : null;
-        return proposed ?? applyTransition({ ...opened, edition, actor, input, now }, opened);
+        if (proposed) return proposed;
+        const written = await applyTransition({ ...opened, edition, actor, input, now }, opened);
+        withdrawn = written.purged?.isConfirmed ? written.purged : null;
+        return written;
       },
       repeated: () => undefined,
     },
   );
+  return withdrawn ? unconfirmedProcesses(withdrawn) : 0;
 }

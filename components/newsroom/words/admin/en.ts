@@ -72,6 +72,8 @@ const auditActions: Record<EventKind, string> = {
   'paper.unusual': 'Unusual activity rules changed',
   'paper.retention': 'Retention changed',
   'retention.run': 'Personal data deleted by retention',
+  'paper.back-up': 'Backup or restore test started',
+  'paper.continue-restored': 'Restored paper allowed to send and publish',
   'paper.record': 'States recorded',
   'edition.add': 'Edition added',
   'edition.change': 'Edition changed',
@@ -611,6 +613,77 @@ export const en = {
     attempts: 'Sign-in attempts: an hour',
     links: (days: number) => `Password links and previews: until they end, ${days} days at most`,
     events: 'Audit trail, stories and their revisions: forever',
+  },
+  /** Words of the screen of backups. */
+  backup: {
+    space: ' ',
+    comma: ', ',
+    noFolder:
+      'No folder for backups is set up, so none are made every night. Set BACKUP_DIR and restart the server.',
+    state: 'Now',
+    lastBackup: 'Last backup',
+    lastDrill: 'Last restore test',
+    none: 'None yet',
+    folder: 'Folder',
+    encryption: 'Encryption',
+    encrypted: 'Encrypted with BACKUP_KEY',
+    notEncrypted: 'Not encrypted: BACKUP_KEY is not set',
+    kept: 'Kept',
+    keptText: ({ daily, weekly, monthly }: { daily: number; weekly: number; monthly: number }) =>
+      `The newest of ${daily} days, ${weekly} weeks and ${monthly} months`,
+    backUpNow: 'Back up now',
+    drillNow: 'Test a restore',
+    started: 'Starts within a minute.',
+    runs: 'Backups and restore tests',
+    kinds: { backup: 'Backup', drill: 'Restore test' },
+    whole: 'Complete',
+    restored: 'Restored, and equals its record',
+    missing: (files: number) =>
+      files === 1 ? '1 file is missing or was changed' : `${files} files are missing or were changed`,
+    differ: (count: number) => `${count} differ from their record`,
+    running: (part: string, done: number) => (part ? `Running: ${part}, ${done}` : 'Running'),
+    parts: { tables: 'tables', media: 'pictures and recordings', 'old-backups': 'removing old backups' },
+    errors: {
+      failed: 'Failed. The log has details.',
+      ended: 'Ended before it was complete',
+      'another-runs': 'Not made: another backup was running',
+      'foreign-target': 'Not made: the folder has the backups of another installation',
+      'disk-full': 'Not made: the disk is full',
+      'not-writable': 'Not made: the folder can’t be written',
+      'no-backup': 'There was no backup to restore',
+    },
+    megabytes: (number: string) => `${number} MB new`,
+    seconds: (number: string) => `${number} s`,
+    guideTitle: 'How to restore',
+    guide: [
+      {
+        text: 'On a new machine, install the version that made the backup, and set BACKUP_KEY.',
+        command: '',
+      },
+      {
+        text: 'Restore into an empty data directory or database. A full one is refused.',
+        command: 'npm run restore -- /backups',
+      },
+      {
+        text: 'Start the server, sign in, and continue on this screen. Nothing is sent or published before.',
+        command: 'npm start',
+      },
+    ],
+    waiting: {
+      title: 'This paper was restored from a backup',
+      restored: 'Nothing of before is sent or published until you continue. The backup is of',
+      stop: '.',
+      emails: (n: number) => (n === 1 ? '1 email waits' : `${n} emails wait`),
+      otherJobs: (n: number) =>
+        n === 1 ? '1 ping or timed change of a front waits' : `${n} pings and timed changes of fronts wait`,
+      dueStories: (n: number) =>
+        n === 1
+          ? '1 story is due to be published or unpublished'
+          : `${n} stories are due to be published or unpublished`,
+      help: 'They may have been sent or published before. Stories that are due are published or unpublished when you continue: change their times in the calendar first, if they should not be.',
+      withJobs: 'Continue, and send what waits',
+      withoutJobs: 'Continue without sending',
+    },
   },
   /** Words of the rules about unusual activity. */
   unusual: {

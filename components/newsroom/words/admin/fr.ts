@@ -67,6 +67,8 @@ const auditActions: Record<EventKind, string> = {
   'paper.unusual': 'Règles sur l’activité inhabituelle modifiées',
   'paper.retention': 'Durées de conservation modifiées',
   'retention.run': 'Données personnelles supprimées à échéance',
+  'paper.back-up': 'Sauvegarde ou essai de restauration lancé',
+  'paper.continue-restored': 'Envois et publications autorisés après restauration',
   'paper.record': 'États enregistrés',
   'edition.add': 'Édition ajoutée',
   'edition.change': 'Édition modifiée',
@@ -591,6 +593,85 @@ export const fr: AdminWords = {
     attempts: 'Tentatives de connexion : une heure',
     links: days => `Liens de mot de passe et aperçus : jusqu’à leur fin, ${days} jours au plus`,
     events: 'Événements du journal d’audit, articles et révisions : sans limite',
+  },
+  /** Textes de l’écran des sauvegardes. */
+  backup: {
+    space: ' ',
+    comma: ', ',
+    noFolder:
+      'Aucun dossier de sauvegarde n’est configuré : aucune sauvegarde n’est faite la nuit. Définissez BACKUP_DIR, puis redémarrez le serveur.',
+    state: 'En ce moment',
+    lastBackup: 'Dernière sauvegarde',
+    lastDrill: 'Dernier essai de restauration',
+    none: 'Aucun pour le moment',
+    folder: 'Dossier',
+    encryption: 'Chiffrement',
+    encrypted: 'Chiffrées avec BACKUP_KEY',
+    notEncrypted: 'Non chiffrées : BACKUP_KEY n’est pas définie',
+    kept: 'Conservées',
+    keptText: ({ daily, weekly, monthly }) =>
+      `La plus récente de ${daily} jours, ${weekly} semaines et ${monthly} mois`,
+    backUpNow: 'Sauvegarder maintenant',
+    drillNow: 'Essayer une restauration',
+    started: 'Démarre dans la minute.',
+    runs: 'Sauvegardes et essais de restauration',
+    kinds: { backup: 'Sauvegarde', drill: 'Essai de restauration' },
+    whole: 'Complète',
+    restored: 'Restaurée, et conforme à son registre',
+    missing: files =>
+      files === 1 ? '1 fichier manque ou a été modifié' : `${files} fichiers manquent ou ont été modifiés`,
+    differ: count =>
+      count === 1 ? '1 écart par rapport au registre' : `${count} écarts par rapport au registre`,
+    running: (part, done) => (part ? `En cours : ${part}, ${done}` : 'En cours'),
+    parts: {
+      tables: 'tables',
+      media: 'images et enregistrements',
+      'old-backups': 'suppression des anciennes sauvegardes',
+    },
+    errors: {
+      failed: 'Échec. Le journal du serveur donne les détails.',
+      ended: 'Interrompue avant la fin',
+      'another-runs': 'Non faite : une autre sauvegarde était en cours',
+      'foreign-target': 'Non faite : le dossier contient les sauvegardes d’une autre installation',
+      'disk-full': 'Non faite : le disque est plein',
+      'not-writable': 'Non faite : le dossier n’est pas accessible en écriture',
+      'no-backup': 'Il n’y avait aucune sauvegarde à restaurer',
+    },
+    megabytes: number => `${number} Mo de plus`,
+    seconds: number => `${number} s`,
+    guideTitle: 'Comment restaurer',
+    guide: [
+      {
+        text: 'Sur une nouvelle machine, installez la version qui a fait la sauvegarde et définissez BACKUP_KEY.',
+        command: '',
+      },
+      {
+        text: 'Restaurez dans un répertoire de données ou une base vides. Sinon, la restauration est refusée.',
+        command: 'npm run restore -- /backups',
+      },
+      {
+        text: 'Démarrez le serveur, connectez-vous et continuez sur cet écran. Rien ne part avant.',
+        command: 'npm start',
+      },
+    ],
+    waiting: {
+      title: 'Ce journal a été restauré à partir d’une sauvegarde',
+      restored:
+        'Rien de ce qui attendait n’est envoyé ni publié tant que vous ne continuez pas. La sauvegarde date du',
+      stop: '.',
+      emails: n => (n === 1 ? '1 e-mail attend' : `${n} e-mails attendent`),
+      otherJobs: n =>
+        n === 1
+          ? '1 notification ou changement programmé d’une une attend'
+          : `${n} notifications et changements programmés de unes attendent`,
+      dueStories: n =>
+        n === 1
+          ? '1 article doit être publié ou dépublié'
+          : `${n} articles doivent être publiés ou dépubliés`,
+      help: 'Ils ont peut-être déjà été envoyés ou publiés. Les articles dont l’heure est passée sont publiés ou dépubliés quand vous continuez : sinon, changez d’abord leur heure dans le calendrier.',
+      withJobs: 'Continuer et envoyer ce qui attend',
+      withoutJobs: 'Continuer sans envoyer',
+    },
   },
   /** Words of the rules about unusual activity. */
   unusual: {

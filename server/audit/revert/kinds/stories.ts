@@ -40,7 +40,7 @@ export const stories: RevertKind = {
       case 'return':
       case 'revive': {
         const request = { action: act.kind, key, reason, version: await versionOf(id) };
-        return actOnStory(actor, id, request, now);
+        await actOnStory(actor, id, request, now);
       }
     }
   },

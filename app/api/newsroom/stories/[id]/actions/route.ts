@@ -11,8 +11,8 @@ export const POST = newsroomRoute<IdRoute>('save', async (request, person, { par
   const { id } = await params;
   const input = parseAction(await readJson(request, 20_000));
   return answerConflict(person, async () => {
-    await actOnStory(person.actor, id, input, new Date());
+    const unconfirmed = await actOnStory(person.actor, id, input, new Date());
     const story = await composerStory(person, await openStory(person.actor, id), new Date());
-    return answer(StoryAnswer, { story });
+    return answer(StoryAnswer, { story, ...(unconfirmed > 0 && { unconfirmed }) });
   });
 });

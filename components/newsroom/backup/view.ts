@@ -1,0 +1,99 @@
+/** A run as the store has it. */
+interface StoredRun {
+  id: bigint;
+  kind: string;
+  startedAt: Date;
+  finishedAt: Date | null;
+  name: string;
+  error: string;
+  bytes: bigint;
+  part: string;
+  done: number;
+  found: number;
+}
+
+interface StoredBackups {
+  dir: string | null;
+  isEncrypted: boolean;
+  kept: { daily: number; weekly: number; monthly: number };
+  lastBackup: StoredRun | null;
+  lastDrill: StoredRun | null;
+  runs: StoredRun[];
+  waiting: {
+    name: string;
+    takenAt: Date;
+    restoredAt: Date;
+    jobs: { task: string; count: number }[];
+    dueStories: number;
+  } | null;
+}
+
+/** A backup or drill as it is shown. Times are ISO strings. */
+export interface RunView {
+  id: string;
+  kind: 'backup' | 'drill';
+  startedAt: string;
+  finishedAt: string | null;
+  seconds: number | null;
+  error: string;
+  megabytes: number;
+  part: string;
+  done: number;
+  found: number;
+}
+
+/** Backups as they are shown. */
+export interface BackupsView {
+  dir: string | null;
+  isEncrypted: boolean;
+  kept: StoredBackups['kept'];
+  lastBackup: RunView | null;
+  lastDrill: RunView | null;
+  runs: RunView[];
+  waiting: {
+    name: string;
+    takenAt: string;
+    restoredAt: string;
+    emails: number;
+    otherJobs: number;
+    dueStories: number;
+  } | null;
+}
+
+const MEGABYTE = 1_000_000;
+
+function runView({ id, kind, startedAt, finishedAt, bytes, ...run }: StoredRun): RunView {
+  const { error, part, done, found } = run;
+  return {
+    ...{ error, part, done, found },
+    id: String(id),
+    kind: kind === 'drill' ? 'drill' : 'backup',
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    seconds: finishedAt && Math.round((finishedAt.getTime() - startedAt.getTime()) / 1000),
+    megabytes: Number(bytes) / MEGABYTE,
+  };
+}
+
+/** Emails have a job of this name. */
+const EMAIL = 'email';
+
+/** What the screen shows of backups. */
+export function backupView({ lastBackup, lastDrill, runs, waiting, ...rest }: StoredBackups): BackupsView {
+  const count = (isCounted: (task: string) => boolean) =>
+    waiting?.jobs.reduce((sum, job) => sum + (isCounted(job.task) ? job.count : 0), 0) ?? 0;
+  return {
+    ...rest,
+    lastBackup: lastBackup && runView(lastBackup),
+    lastDrill: lastDrill && runView(lastDrill),
+    runs: runs.map(runView),
+    waiting: waiting && {
+      name: waiting.name,
+      takenAt: waiting.takenAt.toISOString(),
+      restoredAt: waiting.restoredAt.toISOString(),
+      emails: count(task => task === EMAIL),
+      otherJobs: count(task => task !== EMAIL),
+      dueStories: waiting.dueStories,
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { ContinueRequest, RunRequest } from '@/domain/api/backup';
+import { KEPT_BACKUPS } from '@/domain/backup/retention';
+import type { Actor } from '@/domain/people/permissions';
+import { parseInput } from '@/server/forms/parse-input';
+import { changeForStaff } from '@/server/paper/staff-change';
+import { Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
+import { readSettings } from '@/server/settings';
+import {
+  continueAfterRestore,
+  lastRestore,
+  loadHeld,
+  type Held,
+  type Restored,
+} from '@/server/store/backup/hold';
+import { lastRun, listRuns, type BackupRun } from '@/server/store/backup/runs';
+import { queueRun } from './backup-jobs';
+
+const SHOWN_RUNS = 30;
+
+/** What admins see of backups. */
+export interface BackupsForAdmin {
+  /** Null: none are taken by schedule, and none from here. */
+  dir: string | null;
+  isEncrypted: boolean;
+  kept: typeof KEPT_BACKUPS;
+  lastBackup: BackupRun | null;
+  lastDrill: BackupRun | null;
+  runs: BackupRun[];
+  /** A restore that waits for an admin, and what waits with it. */
+  waiting: (Restored & Held) | null;
+}
+
+/** The last backups and drills, and what waits after a restore. @throws Refused 403 */
+export async function backupsForAdmin(actor: Actor): Promise<BackupsForAdmin> {
+  requirePermission(actor, 'manage-paper');
+  const { backupDir, backupKey } = readSettings();
+  const [lastBackup, lastDrill, runs, restored] = await Promise.all([
+    lastRun('backup'),
+    lastRun('drill'),
+    listRuns(SHOWN_RUNS),
+    lastRestore(),
+  ]);
+  const isWaiting = restored !== null && restored.continuedAt === null;
+  return {
+    dir: backupDir,
+    isEncrypted: backupKey !== null,
+    kept: KEPT_BACKUPS,
+    ...{ lastBackup, lastDrill, runs },
+    waiting: isWaiting ? { ...restored, ...(await loadHeld()) } : null,
+  };
+}
+
+/** Starts a backup or a drill in the background. @throws Refused 403, or 422 without a folder for backups */
+export async function startRunNow(actor: Actor, sent: unknown, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-paper');
+  const { kind } = parseInput(RunRequest, sent);
+  if (readSettings().backupDir === null) throw new Refused(422, 'no-backup-folder');
+  await changeForStaff(actor, { kind: 'paper.back-up', data: { run: kind }, now }, connection =>
+    queueRun(kind, actor.personId, connection),
+  );
+}
+
+/** Lets a restored paper send and publish again. @throws Refused 403, or 409 when it does not wait */
+export async function continueRestored(actor: Actor, sent: unknown, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-paper');
+  const { runJobs } = parseInput(ContinueRequest, sent);
+  await changeForStaff(
+    actor,
+    { kind: 'paper.continue-restored', data: { runJobs }, now },
+    async connection => {
+      const waited = await continueAfterRestore({ personId: actor.personId, runJobs, now }, connection);
+      if (!waited) throw new Refused(409, 'already-continued');
+    },
+  );
+}

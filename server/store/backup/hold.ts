@@ -1,0 +1,102 @@
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
+import type { Statement } from './load';
+
+/** A paper that was restored from a backup. */
+export interface Restored {
+  /** Name of the backup. */
+  name: string;
+  takenAt: Date;
+  restoredAt: Date;
+  /** When an admin let it send and publish again; null: it waits. */
+  continuedAt: Date | null;
+}
+
+/** What ended or was used since the backup would work again. People sign in once more. */
+const SIGN_INS = ['Session', 'PasswordLink', 'SignInCode', 'PasskeyChallenge'];
+
+/**
+ * The statements that have a restored paper wait, and everyone sign in anew. Jobs of the backup were perhaps done since,
+ * so they wait; those that are queued later do not, such as the email by which an admin signs in.
+ */
+export function statementsOfRestore({
+  name,
+  takenAt,
+  restoredAt,
+}: Omit<Restored, 'continuedAt'>): Statement[] {
+  const insert = `INSERT INTO "Restore" (id, name, "takenAt", "restoredAt") VALUES (1, $1, $2, $3)
+    ON CONFLICT (id) DO UPDATE SET name = $1, "takenAt" = $2, "restoredAt" = $3, "continuedAt" = NULL, "continuedById" = NULL`;
+  return [
+    ...SIGN_INS.map(table => ({ text: `DELETE FROM "${table}"`, values: [] })),
+    {
+      text: `INSERT INTO "HeldJob" (id, "runAt") SELECT id, run_at FROM graphile_worker._private_jobs ON CONFLICT DO NOTHING`,
+      values: [],
+    },
+    {
+      text: `UPDATE graphile_worker._private_jobs SET run_at = 'infinity', locked_at = NULL, locked_by = NULL`,
+      values: [],
+    },
+    { text: insert, values: [name, takenAt.toISOString(), restoredAt.toISOString()] },
+  ];
+}
+
+/** The last restore; null for a paper that was never restored. */
+export async function lastRestore(): Promise<Restored | null> {
+  return prisma().restore.findUnique({
+    where: { id: 1 },
+    select: { name: true, takenAt: true, restoredAt: true, continuedAt: true },
+  });
+}
+
+/** Whether the paper was restored and sends and publishes nothing of before yet. */
+export async function isWaitingAfterRestore(): Promise<boolean> {
+  const restore = await lastRestore();
+  return restore !== null && restore.continuedAt === null;
+}
+
+/** What waits after a restore. */
+export interface Held {
+  /** Jobs by what they do. */
+  jobs: { task: string; count: number }[];
+  /** Stories whose time to be published or unpublished is over. */
+  dueStories: number;
+}
+
+export async function loadHeld(): Promise<Held> {
+  const [jobs, due] = await Promise.all([
+    prisma().$queryRaw<Held['jobs']>`
+      SELECT job.task_identifier AS task, count(*)::int AS count
+      FROM "HeldJob" AS held JOIN graphile_worker.jobs AS job ON job.id = held.id GROUP BY 1 ORDER BY 1`,
+    prisma().$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM "Story"
+      WHERE ("scheduledFor" <= now() AND "scheduleRefusal" = '')
+        OR ("unpublishAt" <= now() AND "liveRevisionId" IS NOT NULL)`,
+  ]);
+  return { jobs, dueStories: due[0]?.count ?? 0 };
+}
+
+/**
+ * Lets a restored paper publish again, and has the jobs that waited run or deletes them.
+ * @returns whether it waited
+ */
+export async function continueAfterRestore(
+  { personId, runJobs, now }: { personId: string; runJobs: boolean; now: Date },
+  connection: Connection,
+): Promise<boolean> {
+  const client = clientOf(connection);
+  const { count } = await client.restore.updateMany({
+    where: { id: 1, continuedAt: null },
+    data: { continuedAt: now, continuedById: personId },
+  });
+  if (!count) return false;
+  if (runJobs)
+    await client.$executeRaw`
+      UPDATE graphile_worker._private_jobs AS job SET run_at = held."runAt" FROM "HeldJob" AS held
+      WHERE job.id = held.id AND job.run_at = 'infinity'`;
+  else
+    await client.$executeRaw`
+      DELETE FROM graphile_worker._private_jobs AS job USING "HeldJob" AS held
+      WHERE job.id = held.id AND job.run_at = 'infinity'`;
+  await client.heldJob.deleteMany();
+  return true;
+}

@@ -1,0 +1,132 @@
+import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import pg from 'pg';
+import { CopyIn } from './copy-in';
+import { listTables, loadStatement, quoted, type SequenceState, type Table } from './snapshot';
+
+/** The name of a table in messages. */
+export const tableText = ({ schema, name }: { schema: string; name: string }) => `${schema}.${name}`;
+
+/** Rows that every new database has from its migrations, which those of the backup replace. */
+const isFilledByMigrations = async (client: pg.Client, table: Table): Promise<boolean> => {
+  if (table.schema === 'graphile_worker') return true;
+  const { rows } = await client.query<{ filled: boolean }>(
+    `SELECT EXISTS (SELECT FROM ${quoted(table)}) AS filled`,
+  );
+  return rows[0]!.filled;
+};
+
+/** A statement with its values. */
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/** What a backup loads, and what happens in the same transaction. */
+export interface Loaded {
+  tables: { table: Table; rows: number; open(): Promise<Readable> }[];
+  sequences: SequenceState[];
+  /** The last statements of the transaction. */
+  last: Statement[];
+}
+
+/** A database that is not what a backup can be restored into, or rows that are not those of the backup. */
+export class LoadError extends Error {}
+
+/**
+ * Connects as the owner of the tables. @throws the driver's error
+ */
+async function connect(ownerUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'broadsheet-restore' });
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}
+
+/** Whether a database with all its tables has no paper and no people. */
+export async function isEmptyDatabase(ownerUrl: string): Promise<boolean> {
+  const client = await connect(ownerUrl);
+  try {
+    return await isEmpty(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function isEmpty(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ empty: boolean }>(
+    `SELECT NOT EXISTS (SELECT FROM "Edition") AND NOT EXISTS (SELECT FROM "Person")
+       AND NOT EXISTS (SELECT FROM "Event") AND NOT EXISTS (SELECT FROM "Story") AS empty`,
+  );
+  return rows[0]!.empty;
+}
+
+/**
+ * Loads all tables in one transaction: all of it is there afterwards, or nothing. Triggers do nothing meanwhile, and foreign
+ * keys are made anew at the end, which checks them.
+ * @throws LoadError when the tables are not those of the backup, or their rows not as many
+ */
+export async function load(ownerUrl: string, { tables, sequences, last }: Loaded): Promise<void> {
+  const client = await connect(ownerUrl);
+  try {
+    await client.query('SET statement_timeout = 0; SET TimeZone = UTC; BEGIN');
+    // A server that starts makes a paper under the same lock.
+    await client.query(`SELECT pg_advisory_xact_lock(hashtext('begin-paper'))`);
+    if (!(await isEmpty(client))) throw new LoadError('the database has a paper since');
+    const present = await listTables(client);
+    requireSameTables(
+      present,
+      tables.map(({ table }) => table),
+    );
+    const foreignKeys = await dropForeignKeys(client);
+    for (const table of present) {
+      await client.query(`ALTER TABLE ${quoted(table)} DISABLE TRIGGER USER`);
+      if (await isFilledByMigrations(client, table)) await client.query(`DELETE FROM ${quoted(table)}`);
+    }
+    for (const { table, rows, open } of tables) {
+      const into = client.query(new CopyIn(loadStatement(table)));
+      await pipeline(await open(), into);
+      if (into.rows !== rows)
+        throw new LoadError(`${tableText(table)} has ${into.rows} rows instead of ${rows}`);
+    }
+    for (const { schema, name, value } of sequences)
+      if (value !== null)
+        await client.query('SELECT setval($1::regclass, $2::bigint)', [quoted({ schema, name }), value]);
+    for (const { table, name, definition } of foreignKeys)
+      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${pg.escapeIdentifier(name)} ${definition}`);
+    for (const table of present) await client.query(`ALTER TABLE ${quoted(table)} ENABLE TRIGGER USER`);
+    for (const { text, values } of last) await client.query(text, values);
+    await client.query('COMMIT');
+    await client.query('ANALYZE');
+  } finally {
+    await client.end();
+  }
+}
+
+function requireSameTables(present: Table[], given: Table[]): void {
+  const text = (tables: Table[]) =>
+    tables.map(table => `${tableText(table)} (${[...table.columns].sort().join(', ')})`);
+  const known = new Set(text(present));
+  const unknown = text(given).filter(table => !known.has(table));
+  if (unknown.length || present.length !== given.length)
+    throw new LoadError(
+      `the tables are not those of this version: ${unknown.join('; ') || 'some are missing'}`,
+    );
+}
+
+interface ForeignKey {
+  table: string;
+  name: string;
+  definition: string;
+}
+
+async function dropForeignKeys(client: pg.Client): Promise<ForeignKey[]> {
+  const { rows } = await client.query<ForeignKey>(
+    `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
+     FROM pg_constraint WHERE contype = 'f' AND connamespace IN ('public'::regnamespace, 'graphile_worker'::regnamespace)
+       AND conparentid = 0`,
+  );
+  for (const { table, name } of rows)
+    await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${pg.escapeIdentifier(name)}`);
+  return rows;
+}

@@ -1,0 +1,55 @@
+import { prisma } from '../prisma';
+
+/** A backup, or a restore of one into a place of its own to see that it can be. */
+export type RunKind = 'backup' | 'drill';
+
+/** A run with its result. */
+export interface BackupRun {
+  id: bigint;
+  kind: string;
+  startedAt: Date;
+  finishedAt: Date | null;
+  /** Of the backup. */
+  name: string;
+  /** Why it failed; empty when it did not. */
+  error: string;
+  bytes: bigint;
+  part: string;
+  done: number;
+  /** What differed after a restore. */
+  found: number;
+}
+
+export async function startRun(kind: RunKind, personId: string | null): Promise<bigint> {
+  const { id } = await prisma().backupRun.create({ data: { kind, personId }, select: { id: true } });
+  return id;
+}
+
+/** Stores how far a run has come, or its result. */
+export async function saveRun(
+  id: bigint,
+  data: Partial<Pick<BackupRun, 'finishedAt' | 'name' | 'error' | 'bytes' | 'part' | 'done' | 'found'>>,
+): Promise<void> {
+  await prisma().backupRun.update({ where: { id }, data: { ...data, seenAt: new Date() } });
+}
+
+/** The last runs of both kinds, the newest first. */
+export function listRuns(limit: number): Promise<BackupRun[]> {
+  return prisma().backupRun.findMany({ orderBy: { id: 'desc' }, take: limit });
+}
+
+/** The last run of a kind that ended; null before the first. */
+export function lastRun(kind: RunKind): Promise<BackupRun | null> {
+  return prisma().backupRun.findFirst({
+    where: { kind, finishedAt: { not: null } },
+    orderBy: { id: 'desc' },
+  });
+}
+
+/** Ends all other runs of a kind that have no result, as their process has ended. */
+export async function endOtherRuns(kind: RunKind, id: bigint, now: Date): Promise<void> {
+  await prisma().backupRun.updateMany({
+    where: { kind, finishedAt: null, id: { not: id } },
+    data: { finishedAt: now, error: 'ended' },
+  });
+}

@@ -1,0 +1,18 @@
+import { logger } from '@/server/log';
+import { isDatabaseAway } from './availability';
+
+/** Failures that are further apart belong to two outages. */
+const OUTAGE_MS = 30_000;
+
+/** Shared by the server and by Next's bundles, each of which has a copy of this module. */
+const shared = globalThis as { broadsheetOutageAt?: number };
+
+/** Logs that the database is unavailable, once for each outage. @returns whether the error means that */
+export function logOutage(error: unknown): boolean {
+  if (!isDatabaseAway(error)) return false;
+  const now = performance.now();
+  const isNew = now - (shared.broadsheetOutageAt ?? -Infinity) > OUTAGE_MS;
+  shared.broadsheetOutageAt = now;
+  if (isNew) logger.error({ err: error }, 'the database is unavailable');
+  return true;
+}
