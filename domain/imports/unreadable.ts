@@ -1,0 +1,24 @@
+/** Why a file, or an item of it, is not read. */
+export type UnreadableReason =
+  | 'unknown-format'
+  | 'damaged-file'
+  | 'too-many-parts'
+  | 'too-large-unpacked'
+  | 'unsafe-name'
+  | 'encrypted-file'
+  | 'declares-entities'
+  | 'not-well-formed'
+  | 'too-deep'
+  | 'too-many-elements'
+  | 'not-a-document'
+  | 'takes-too-long';
+
+/** A file or an item cannot be read. */
+export class Unreadable extends Error {
+  constructor(
+    readonly reason: UnreadableReason,
+    readonly place = '',
+  ) {
+    super(place ? `${reason}: ${place}` : reason);
+  }
+}
