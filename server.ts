@@ -10,6 +10,7 @@ import { erasureHandlers } from './server/media/erase-pictures';
 import { frontHandlers } from './server/fronts/front-jobs';
 import { pictureHandlers } from './server/media/made-ahead';
 import { networkAddress } from './server/http/network-address';
+import { importHandlers } from './server/imports/import-jobs';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/housekeeping';
 import { startSeenSchedules } from './server/stories/schedule/seen-schedules';
 import { startSchedules } from './server/stories/schedule/schedules';
@@ -94,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...forgottenPasswordHandlers,
     ...verificationHandlers(ownAddress),
     ...revertHandlers,
+    ...importHandlers,
   };
   const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl, waitUntilIdle);
   const stopSchedules = startSchedules();

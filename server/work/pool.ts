@@ -37,6 +37,7 @@ const SHORT: Record<TaskName, number> = {
   differsForReaders: 50_000,
   storyWords: 50_000,
   workingWords: 50_000,
+  readWord: 50_000,
 };
 
 interface Work {

@@ -7,6 +7,9 @@ import { pairBodies, type PairLanguages } from '@/domain/document/aligning/pair-
 import { isBody, type Body, type BodyNode } from '@/domain/document/body';
 import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import { validateBody, type BodyCheck } from '@/domain/document/validate';
+import type { StoryItem } from '@/domain/imports/item';
+import { Unreadable } from '@/domain/imports/unreadable';
+import { readWord, type WordInput } from '@/domain/imports/word/read-word';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
 import { unpublishedChanges } from '@/domain/history/unpublished-changes';
@@ -101,7 +104,23 @@ export const TASKS = {
   storyWords: (texts: StoryTexts): StoryWords => storyWords(texts),
   /** What the newsroom finds a story by. */
   workingWords: (texts: WorkingTexts): { words: string; length: number } => workingWords(texts),
+  /** A Word file as an item of an import. */
+  readWord: (input: WordInput): ReadResult => readable(() => readWord(input)),
 };
+
+/** An item that was read, or why it cannot be: errors of other classes do not leave a worker as they are. */
+export type ReadResult = { item: StoryItem } | { unreadable: Unreadable['reason']; place: string };
+
+function readable(read: () => StoryItem): ReadResult {
+  try {
+    return { item: read() };
+  } catch (error) {
+    if (error instanceof Unreadable) return { unreadable: error.reason, place: error.place };
+    // Elements that are nested too deeply for a recursive reader.
+    if (error instanceof RangeError) return { unreadable: 'too-deep', place: '' };
+    throw error;
+  }
+}
 
 interface BlameInput {
   /** Bodies as JSON, parsed in the worker because of their length, with the numbers of their writers. */
