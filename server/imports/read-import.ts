@@ -63,7 +63,7 @@ async function readItem(unread: UnreadItem | NewItem, { key }: ImportFile): Prom
   try {
     const item = await unread.read();
     const losses = item.kind === 'story' ? item.losses : {};
-    const content = { item, file: key };
+    const content = { item, file: unread.file ?? key };
     const { foreignId } = unread;
     const title = titleOf(item) || unread.title;
     const read = {

@@ -1,18 +1,21 @@
 import type { ImportedItem, StoryItem } from '@/domain/imports/item';
+import { readText } from '@/domain/imports/charset/read-text';
 import { Unreadable } from '@/domain/imports/unreadable';
+import { Refused } from '@/server/problems/refused';
 import { runTask } from '@/server/work/pool';
 import type { ReadResult } from '@/server/work/tasks';
-import { Refused } from '@/server/problems/refused';
 import type { ImportFile } from '@/server/store/imports/imports';
 import { importStore } from './import-files';
 import { IMPORT_LIMITS } from './limits';
-import { openZip } from './zip-file';
-import { wordParts } from './word-file';
+import { openZip, type ZipFile } from './zip-file';
+import { isWordFile, wordParts } from './word-file';
 
 /** An item of a file whose text is not read yet: going past it costs little. */
 export interface UnreadItem {
   foreignId: string;
   title: string;
+  /** The file that its pictures may be in, unless that is the file of the item. */
+  file?: string;
   /** @throws Unreadable */
   read(): Promise<ImportedItem>;
 }
@@ -21,33 +24,72 @@ export interface UnreadItem {
 export const DOCUMENTS = 'documents';
 
 /** The items of a file, in order. @throws Unreadable */
-export async function* itemsIn(file: ImportFile): AsyncGenerator<UnreadItem> {
-  const bytes = await wholeFile(file);
-  const name = file.name;
-  if (isZip(bytes)) yield { foreignId: name, title: titleOf(name), read: () => readWordFile(bytes, name) };
-  else throw new Unreadable('unknown-format', name);
+export async function* itemsIn({ key, bytes, name }: ImportFile): AsyncGenerator<UnreadItem> {
+  if (bytes > IMPORT_LIMITS.wholeBytes) throw new Unreadable('too-large-unpacked', name);
+  const found = await importStore().get(key);
+  if (!found) throw new Unreadable('damaged-file', name);
+  if (!isZip(found)) return yield* documentIn(found, name);
+  const zip = await openZip(found);
+  if (isWordFile(zip)) yield wordItem(found, name);
+  else yield* itemsInArchive(zip, { key, name });
 }
 
 /** Whether these bytes begin an archive. */
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
 
-const titleOf = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z]{2,5}$/i, '');
+const DOCUMENT = /\.(docx|html?|md|markdown|txt)$/i;
+/** Files that systems put into archives by themselves. */
+const BY_SYSTEMS = /(?:^|\/)(?:__MACOSX\/|\.)|~\$/;
 
-async function wholeFile({ key, bytes, name }: ImportFile): Promise<Buffer> {
-  if (bytes > IMPORT_LIMITS.wholeBytes) throw new Unreadable('too-large-unpacked', name);
-  const found = await importStore().get(key);
-  if (!found) throw new Unreadable('damaged-file', name);
-  return found;
+/** The documents in an archive; each is kept as a file of its own, for its pictures. */
+async function* itemsInArchive(
+  zip: ZipFile,
+  { key, name }: Pick<ImportFile, 'key' | 'name'>,
+): AsyncGenerator<UnreadItem> {
+  const documents = zip.names.filter(one => DOCUMENT.test(one) && !BY_SYSTEMS.test(one));
+  if (!documents.length) throw new Unreadable('unknown-format', name);
+  for (const [at, inner] of documents.entries()) {
+    const bytes = (await zip.read(inner))!;
+    const own = `${key}-parts/${at}`;
+    await importStore().put(own, bytes);
+    const items = isZip(bytes) ? [wordItem(bytes, inner)] : documentIn(bytes, inner);
+    for await (const item of items) yield { ...item, file: own };
+  }
 }
 
-async function readWordFile(bytes: Buffer, name: string): Promise<ImportedItem> {
-  const parts = await wordParts(bytes);
-  const size = Object.values(parts).reduce((sum, part) => sum + part.length, 0);
-  const read = await inWorker(() =>
-    runTask('readWord', { parts, foreignId: name, now: new Date().toISOString() }, size),
-  );
-  const { headline } = read.fields;
-  return headline ? read : { ...read, fields: { ...read.fields, headline: titleOf(name) } };
+const titleOf = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z]{2,8}$/i, '');
+
+const wordItem = (bytes: Buffer, name: string): UnreadItem => ({
+  ...{ foreignId: name, title: titleOf(name) },
+  read: async () => {
+    const parts = await wordParts(bytes);
+    const size = Object.values(parts).reduce((sum, part) => sum + part.length, 0);
+    const input = { parts, foreignId: name, now: new Date().toISOString() };
+    return titled(await inWorker(() => runTask('readWord', input, size)), name);
+  },
+});
+
+/** A file of text, by what it begins with and by its name. @throws Unreadable */
+function* documentIn(bytes: Buffer, name: string): Generator<UnreadItem> {
+  const { text } = readText(bytes);
+  // No text has these; it is a picture or a program.
+  if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4000))) throw new Unreadable('unknown-format', name);
+  const isPage =
+    /\.html?$/i.test(name) || /^\s*(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text);
+  const read = () =>
+    isPage
+      ? runTask('readPage', { html: text, foreignId: name, address: null }, text.length)
+      : runTask(
+          'readText',
+          { text, foreignId: name, isMarkdown: /\.(md|markdown)$/i.test(name) },
+          text.length,
+        );
+  yield { foreignId: name, title: titleOf(name), read: async () => titled(await inWorker(read), name) };
+}
+
+/** A story without a headline is named by its file. */
+function titled(item: StoryItem, name: string): StoryItem {
+  return item.fields.headline ? item : { ...item, fields: { ...item.fields, headline: titleOf(name) } };
 }
 
 /** @throws Unreadable */

@@ -1,10 +1,14 @@
 import type { WordParts } from '@/domain/imports/word/parts';
 import { Unreadable } from '@/domain/imports/unreadable';
-import { openZip } from './zip-file';
+import { openZip, type ZipFile } from './zip-file';
 
 /** The parts that a reader uses; themes, fonts, settings and pictures are left in the file. */
 const READ =
   /^(_rels\/\.rels|docprops\/core\.xml|[^/]+\/(document\d*|styles|numbering|footnotes|endnotes|comments|commentsExtended|people)\.xml|[^/]+\/_rels\/document\d*\.xml\.rels)$/i;
+
+/** Whether an archive is a Word file. */
+export const isWordFile = ({ names }: ZipFile): boolean =>
+  names.includes('[Content_Types].xml') || names.includes('word/document.xml');
 
 /** The parts of a Word file. @throws Unreadable */
 export async function wordParts(bytes: Buffer): Promise<WordParts> {

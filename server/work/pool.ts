@@ -38,6 +38,8 @@ const SHORT: Record<TaskName, number> = {
   storyWords: 50_000,
   workingWords: 50_000,
   readWord: 50_000,
+  readPage: 10_000,
+  readText: 10_000,
 };
 
 interface Work {

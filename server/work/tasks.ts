@@ -9,6 +9,8 @@ import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import { validateBody, type BodyCheck } from '@/domain/document/validate';
 import type { StoryItem } from '@/domain/imports/item';
 import { Unreadable } from '@/domain/imports/unreadable';
+import { readPageItem, type PageInput } from '@/domain/imports/pages/read-page';
+import { readTextItem, type TextInput } from '@/domain/imports/texts/read-text-item';
 import { readWord, type WordInput } from '@/domain/imports/word/read-word';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
@@ -106,6 +108,10 @@ export const TASKS = {
   workingWords: (texts: WorkingTexts): { words: string; length: number } => workingWords(texts),
   /** A Word file as an item of an import. */
   readWord: (input: WordInput): ReadResult => readable(() => readWord(input)),
+  /** A page as an item of an import. */
+  readPage: (input: PageInput): ReadResult => readable(() => readPageItem(input)),
+  /** A text or Markdown file as an item of an import. */
+  readText: (input: TextInput): ReadResult => readable(() => readTextItem(input)),
 };
 
 /** An item that was read, or why it cannot be: errors of other classes do not leave a worker as they are. */
