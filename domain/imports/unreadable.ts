@@ -11,6 +11,7 @@ export type UnreadableReason =
   | 'too-deep'
   | 'too-many-elements'
   | 'not-a-document'
+  | 'no-items'
   | 'takes-too-long';
 
 /** A file or an item cannot be read. */

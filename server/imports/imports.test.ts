@@ -209,6 +209,51 @@ describe('An import of a Word file', () => {
   });
 });
 
+describe('An import of a WordPress export', () => {
+  const wxr = (words: string) => {
+    const spaces =
+      'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"';
+    const post = (id: number, status: string, text: string) =>
+      `<item><title>Pier ${id}</title><dc:creator>jo</dc:creator><category domain="category" nicename="news">News</category><wp:post_id>${id}</wp:post_id><wp:post_name>pier-${id}</wp:post_name><wp:post_type>post</wp:post_type><wp:status>${status}</wp:status><content:encoded>${text}</content:encoded></item>`;
+    const items = post(1, 'publish', words) + post(2, 'draft', 'Two.') + post(3, 'trash', 'Three.');
+    const xml = `<rss ${spaces}><channel><wp:base_blog_url>https://old.example</wp:base_blog_url><wp:author><wp:author_login>jo</wp:author_login><wp:author_display_name>Jo Halloran</wp:author_display_name></wp:author>${items}</channel></rss>`;
+    return { name: 'old.xml', bytes: Buffer.from(xml) };
+  };
+
+  it('makes drafts in the sections of the same names, and later updates what changed at its site', async () => {
+    const id = await imported(wxr('One.'));
+    expect(await outcomesOf(id)).toEqual({ made: 2, 'left-out': 1 });
+    expect((await loadImport(id))!.source).toBe('wordpress:old.example');
+    expect((await storyOf(id)).fields).toMatchObject({
+      ...{ headline: 'Pier 1', slug: 'pier-1', sectionId: fixture.paper.sectionId },
+      bylines: [{ role: 'by', name: 'Jo Halloran', authorId: null }],
+    });
+    const again = await dryRun({ ...wxr('One more.'), name: 'export-of-tuesday.xml' });
+    expect(await countPlans(again)).toEqual({ changed: 1, unchanged: 1, 'left-out': 1 });
+  });
+
+  it('that is not well formed makes nothing of what is before the fault', async () => {
+    const { name, bytes } = wxr('One.');
+    const id = await dryRun({ name, bytes: bytes.subarray(0, -10) });
+    expect((await linesOf(id)).map(({ plan, reason }) => [plan, reason])).toEqual([
+      ['failed', 'not-well-formed'],
+    ]);
+  });
+
+  it('goes by what was chosen for a name, also in the next import', async () => {
+    const first = await dryRun(wxr('Chosen.'));
+    const { choices } = (await loadImport(first))!;
+    await chooseForImport(admin, first, { ...choices, sections: { news: null }, people: { jo: null } });
+    const second = await dryRun(wxr('Chosen.'));
+    expect((await loadImport(second))!.choices).toMatchObject({
+      sections: { news: null },
+      people: { jo: null },
+    });
+    const wrong = { ...choices, sections: { news: 'none' } };
+    expect(await reasonOf(chooseForImport(admin, second, wrong))).toBe('unknown-name');
+  });
+});
+
 describe('Imports', () => {
   it.each(['reporter', 'producer', 'editor'] as const)('are not for a %s', async role => {
     const actor = await fixture.paper.person(role);

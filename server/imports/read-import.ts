@@ -16,7 +16,8 @@ import { countItems, insertItem, type NewItem } from '@/server/store/imports/ite
 import { enqueue, type Job } from '@/server/store/jobs/queue';
 import { insertEvent } from '@/server/store/stories/events';
 import { IMPORT_LIMITS } from './limits';
-import { DOCUMENTS, itemsIn, type UnreadItem } from './source-file';
+import { DOCUMENTS, itemsIn } from './source-file';
+import type { UnreadItem } from './unread-item';
 
 export const READ_TASK = 'read-import';
 
@@ -37,8 +38,10 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
   const until = Date.now() + IMPORT_LIMITS.sliceMs;
   const done = await countItems(id);
   let position = 0;
+  let { source } = run;
   for (const file of run.files) {
-    for await (const unread of withFailure(file)) {
+    for await (const unread of withFailure(file, done > position)) {
+      if ('read' in unread && unread.source) source = unread.source;
       if (position++ < done) continue;
       signal.throwIfAborted();
       if (position % IMPORT_LIMITS.look === 0 && (await stateOfImport(id)) !== 'reading') return;
@@ -46,13 +49,18 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
       await keep(id, position - 1, await readItem(unread, file));
     }
   }
-  await finish(run);
+  await finish({ ...run, source });
 }
 
 /** The items of a file; one that cannot be read ends with an item that says so. */
-async function* withFailure(file: ImportFile): AsyncGenerator<UnreadItem | NewItem> {
+async function* withFailure(file: ImportFile, isChecked: boolean): AsyncGenerator<UnreadItem | NewItem> {
+  let items = 0;
   try {
-    yield* itemsIn(file);
+    for await (const item of itemsIn(file, isChecked)) {
+      items++;
+      yield item;
+    }
+    if (!items) throw new Unreadable('no-items');
   } catch (error) {
     yield unreadable(`file:${file.name}`, file.name, 'file', error);
   }
@@ -60,6 +68,7 @@ async function* withFailure(file: ImportFile): AsyncGenerator<UnreadItem | NewIt
 
 async function readItem(unread: UnreadItem | NewItem, { key }: ImportFile): Promise<NewItem> {
   if (!('read' in unread)) return unread;
+  if (unread.leftOut) return leftOut(unread.foreignId, unread.title, unread.leftOut);
   try {
     const item = await unread.read();
     const losses = item.kind === 'story' ? item.losses : {};
@@ -84,8 +93,26 @@ function unreadable(foreignId: string, title: string, kind: 'story' | 'file', er
   if (error instanceof Refused && error.status === 503) throw error;
   if (!(error instanceof Unreadable)) logger.error(error, 'an item of an import could not be read');
   const reason = error instanceof Unreadable ? error.reason : 'server-error';
+  const place = error instanceof Unreadable && error.place && error.place !== title ? `, ${error.place}` : '';
   const failed = { kind, content: null, losses: {}, digest: '', outcome: 'failed' as const };
-  return { ...failed, position: 0, foreignId, title: title.slice(0, IMPORT_LIMITS.title), reason };
+  return {
+    ...failed,
+    position: 0,
+    foreignId,
+    title: `${title}${place}`.slice(0, IMPORT_LIMITS.title),
+    reason,
+  };
+}
+
+function leftOut(foreignId: string, title: string, reason: string): NewItem {
+  const nothing = {
+    kind: 'story' as const,
+    content: null,
+    losses: {},
+    digest: '',
+    outcome: 'left-out' as const,
+  };
+  return { ...nothing, position: 0, foreignId, title: title.slice(0, IMPORT_LIMITS.title), reason };
 }
 
 /** A digest of what an import would write; places of losses are not part of it. */
@@ -98,8 +125,7 @@ async function keep(id: string, position: number, item: NewItem): Promise<void> 
   if (await insertItem(id, { ...item, position })) return;
   // The same id for the second time, or the same item by another job.
   const again = `${item.foreignId.slice(0, 400)}#${position}`;
-  const twice = { content: null, losses: {}, digest: '', outcome: 'left-out' as const, reason: 'twice' };
-  await insertItem(id, { ...item, ...twice, position, foreignId: again });
+  await insertItem(id, { ...leftOut(again, item.title, 'twice'), kind: item.kind, position });
 }
 
 async function finish({ id, source, createdById, choices }: ImportRecord): Promise<void> {

@@ -1,37 +1,43 @@
-import type { ImportedItem, StoryItem } from '@/domain/imports/item';
+import type { StoryItem } from '@/domain/imports/item';
 import { readText } from '@/domain/imports/charset/read-text';
 import { Unreadable } from '@/domain/imports/unreadable';
-import { Refused } from '@/server/problems/refused';
 import { runTask } from '@/server/work/pool';
-import type { ReadResult } from '@/server/work/tasks';
 import type { ImportFile } from '@/server/store/imports/imports';
 import { importStore } from './import-files';
+import { inWorker } from './in-worker';
 import { IMPORT_LIMITS } from './limits';
+import type { UnreadItem } from './unread-item';
 import { openZip, type ZipFile } from './zip-file';
 import { isWordFile, wordParts } from './word-file';
-
-/** An item of a file whose text is not read yet: going past it costs little. */
-export interface UnreadItem {
-  foreignId: string;
-  title: string;
-  /** The file that its pictures may be in, unless that is the file of the item. */
-  file?: string;
-  /** @throws Unreadable */
-  read(): Promise<ImportedItem>;
-}
+import { wordpressItems } from './wordpress-file';
 
 /** The source of single documents, whose names identify them. */
 export const DOCUMENTS = 'documents';
 
-/** The items of a file, in order. @throws Unreadable */
-export async function* itemsIn({ key, bytes, name }: ImportFile): AsyncGenerator<UnreadItem> {
+/**
+ * The items of a file, in order. @throws Unreadable
+ * @param isChecked whether it was read to its end before
+ */
+export async function* itemsIn(file: ImportFile, isChecked: boolean): AsyncGenerator<UnreadItem> {
+  const { key, bytes, name } = file;
+  const head = await headOf(key);
+  if (!head) throw new Unreadable('damaged-file', name);
+  if (/^\s*<(?:\?xml|rss)\b/i.test(head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')))
+    return yield* wordpressItems(file, isChecked);
   if (bytes > IMPORT_LIMITS.wholeBytes) throw new Unreadable('too-large-unpacked', name);
-  const found = await importStore().get(key);
-  if (!found) throw new Unreadable('damaged-file', name);
+  const found = (await importStore().get(key))!;
   if (!isZip(found)) return yield* documentIn(found, name);
   const zip = await openZip(found);
   if (isWordFile(zip)) yield wordItem(found, name);
   else yield* itemsInArchive(zip, { key, name });
+}
+
+async function headOf(key: string): Promise<Buffer | null> {
+  const file = await importStore().open(key, { start: 0, end: 500 });
+  if (!file) return null;
+  const chunks: Buffer[] = [];
+  for await (const chunk of file.stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** Whether these bytes begin an archive. */
@@ -90,16 +96,6 @@ function* documentIn(bytes: Buffer, name: string): Generator<UnreadItem> {
 /** A story without a headline is named by its file. */
 function titled(item: StoryItem, name: string): StoryItem {
   return item.fields.headline ? item : { ...item, fields: { ...item.fields, headline: titleOf(name) } };
-}
-
-/** @throws Unreadable */
-async function inWorker(read: () => Promise<ReadResult>): Promise<StoryItem> {
-  const result = await read().catch((error: unknown) => {
-    if (error instanceof Refused && error.reason === 'takes-too-long') throw new Unreadable('takes-too-long');
-    throw error;
-  });
-  if ('item' in result) return result.item;
-  throw new Unreadable(result.unreadable, result.place);
 }
 
 /** The bytes of a part of a file, such as a picture in a Word file; null when there is none. */

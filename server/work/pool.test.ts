@@ -82,6 +82,17 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
   storyWords: { headline: '王小明在重庆', titles: ['Ports'], names: ['Ines'], body: 'The Port', caption: '' },
   readWord: { parts: { 'word/document.xml': WORD }, foreignId: 'ferry', now: '2026-11-30T00:00:00Z' },
   readPage: { html: '<h1>The ferry</h1><p>It sails.</p>', foreignId: 'ferry', address: null },
+  readPost: {
+    foreignId: 'post:1',
+    item: {
+      texts: { title: 'The ferry', content: 'It sails.' },
+      terms: [],
+      meta: {},
+      comments: 0,
+      comment: '',
+    },
+    authors: {},
+  },
   readText: { text: 'The ferry\n\nIt sails.', foreignId: 'ferry', isMarkdown: false },
   workingWords: { titles: 'Ports', body: 'The port', live: '' },
 };

@@ -39,6 +39,7 @@ const SHORT: Record<TaskName, number> = {
   workingWords: 50_000,
   readWord: 50_000,
   readPage: 10_000,
+  readPost: 10_000,
   readText: 10_000,
 };
 

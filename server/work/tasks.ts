@@ -11,6 +11,7 @@ import type { StoryItem } from '@/domain/imports/item';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { readPageItem, type PageInput } from '@/domain/imports/pages/read-page';
 import { readTextItem, type TextInput } from '@/domain/imports/texts/read-text-item';
+import { readPost, type PostInput } from '@/domain/imports/wordpress/read-post';
 import { readWord, type WordInput } from '@/domain/imports/word/read-word';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
@@ -110,6 +111,8 @@ export const TASKS = {
   readWord: (input: WordInput): ReadResult => readable(() => readWord(input)),
   /** A page as an item of an import. */
   readPage: (input: PageInput): ReadResult => readable(() => readPageItem(input)),
+  /** A post of WordPress as an item of an import. */
+  readPost: (input: PostInput): ReadResult => readable(() => readPost(input)),
   /** A text or Markdown file as an item of an import. */
   readText: (input: TextInput): ReadResult => readable(() => readTextItem(input)),
 };

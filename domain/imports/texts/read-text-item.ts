@@ -107,7 +107,10 @@ function headOf(lines: string[], facts: Map<string, string>): Head {
   const isSetext = /^=+\s*$/.test(lines[first + 1] ?? '');
   const isHeading = /^#\s+\S/.test(title) || isSetext;
   const isShort = title.length <= 150 && !/[.!?。]$/.test(title) && (lines[first + 1] ?? '').trim() === '';
-  const words = title.replace(/^#+/, '').replace(/ #{1,6}$/, '').trim();
+  const words = title
+    .replace(/^#+/, '')
+    .replace(/ #{1,6}$/, '')
+    .trim();
   if (isHeading ? !given || given === words : !given && isShort && title && lines.length > first + 2) {
     head.headline = words.slice(0, FIELD_LIMITS.headline);
     head.lines = first + (isSetext ? 2 : 1);

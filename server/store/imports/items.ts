@@ -97,8 +97,8 @@ export async function setOutcome(
 
 /** What an import would do with an item, by the story that was made from it before. */
 const PLAN = Prisma.sql`CASE
-  WHEN item.content IS NULL THEN 'failed'
   WHEN item.outcome = 'left-out' THEN 'left-out'
+  WHEN item.content IS NULL THEN 'failed'
   WHEN origin."storyId" IS NULL THEN 'made'
   WHEN origin.digest = item.digest THEN 'unchanged'
   WHEN story.version <> origin.version OR story.stage <> 'draft' THEN 'kept'
