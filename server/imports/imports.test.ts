@@ -19,6 +19,8 @@ const fixture = testPaper();
 const now = new Date('2026-11-30T04:00:00Z');
 const running = new AbortController().signal;
 let admin: Actor;
+/** So that each import is later than the one before. */
+let minutes = 0;
 
 beforeAll(async () => {
   admin = await fixture.paper.person('admin');
@@ -45,7 +47,8 @@ interface TestFile {
 
 /** Hands in files and reads them; returns the id of the import. */
 async function dryRun(...files: TestFile[]): Promise<string> {
-  const id = await beginImport(admin, { id: randomUUID() }, now);
+  minutes++;
+  const id = await beginImport(admin, { id: randomUUID() }, new Date(now.getTime() + minutes * 60_000));
   for (const { name, bytes } of files) await addFile(admin, id, { name, chunks: chunks(bytes) }, now);
   await actOnImport(admin, id, { action: 'read' }, now);
   await readImport(id, running);

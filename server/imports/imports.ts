@@ -9,8 +9,9 @@ import { parseInput } from '@/server/forms/parse-input';
 import { scanUpload } from '@/server/media/scanning/scan';
 import { notFound, Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
+import { requireOpenDesk } from '@/server/stories/create/open-desk';
 import { likelyPlace } from '@/server/stories/create/likely-place';
-import { inTransaction, type Connection } from '@/server/store/database';
+import { database, inTransaction, type Connection } from '@/server/store/database';
 import {
   addImportFile,
   changeImport,
@@ -166,6 +167,7 @@ async function requirePlace(actor: Actor, choices: ImportChoices): Promise<void>
   const { edition, ...matches } = await loadMatches(editionId);
   if (!edition) throw new Refused(422, 'no-such-edition', { field: 'editionId' });
   requirePermission(actor, 'create-story', { editionId, deskId });
+  await requireOpenDesk(deskId, database());
   const isSection = (wanted: string | null) =>
     wanted === null || matches.sections.some(section => section.id === wanted);
   if (!isSection(sectionId)) throw new Refused(422, 'section-of-another-edition', { field: 'sectionId' });

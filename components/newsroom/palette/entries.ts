@@ -57,6 +57,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['templates', '/newsroom/paper/templates'],
     ['tokens', '/newsroom/paper/tokens'],
   ],
+  imports: [['imports', '/newsroom/imports']],
   audit: [['audit', '/newsroom/audit']],
   everyone: [
     ['permissions', '/newsroom/permissions'],

@@ -1,4 +1,6 @@
+import type { NameKind } from '@/domain/imports/choices';
 import type { ImportedItem, ItemKind } from '@/domain/imports/item';
+import type { ItemLine, LossLine, NameLine } from '@/domain/imports/listing';
 import type { Losses } from '@/domain/imports/losses';
 import type { Outcome, Plan } from '@/domain/imports/outcome';
 import { database, type Connection } from '../database';
@@ -130,18 +132,6 @@ export async function countOutcomes(
   return counts;
 }
 
-/** An item in a list. */
-export interface ItemLine {
-  position: number;
-  title: string;
-  kind: string;
-  plan: Plan;
-  outcome: Outcome;
-  reason: string;
-  losses: Losses;
-  storyId: string | null;
-}
-
 /** A page of the items of an import, of one plan or outcome, or with one kind of loss. */
 export function listItems(
   importId: string,
@@ -163,15 +153,6 @@ export function listItems(
     ORDER BY item.position LIMIT ${limit}`;
 }
 
-/** A kind of loss in an import: how often, in how many items, and one place of it. */
-export interface LossLine {
-  kind: string;
-  count: number;
-  items: number;
-  place: string;
-  title: string;
-}
-
 /** What an import loses, the most frequent first. */
 export function listLosses(importId: string): Promise<LossLine[]> {
   return clientOf(database()).$queryRaw<LossLine[]>`
@@ -182,19 +163,8 @@ export function listLosses(importId: string): Promise<LossLine[]> {
     WHERE item."importId" = ${importId} GROUP BY 1 ORDER BY 2 DESC, 1`;
 }
 
-/** A name of the source, and in how many items it is. */
-export interface NameLine {
-  foreignId: string;
-  name: string;
-  items: number;
-}
-
 /** The names of one kind in the stories of an import, the most frequent first. */
-export function listNames(
-  importId: string,
-  kind: 'people' | 'sections' | 'topics',
-  limit: number,
-): Promise<NameLine[]> {
+export function listNames(importId: string, kind: NameKind, limit: number): Promise<NameLine[]> {
   return clientOf(database()).$queryRaw<NameLine[]>`
     SELECT named ->> 'foreignId' AS "foreignId", max(named ->> 'name') AS name, count(*)::int AS items
     FROM "ImportItem" item, jsonb_array_elements(item.content -> 'item' -> ${kind}::text) named
