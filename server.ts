@@ -12,6 +12,7 @@ import { pictureHandlers } from './server/media/made-ahead';
 import { networkAddress } from './server/http/network-address';
 import { BACKUP_TIMES, backupHandlers } from './server/backup/backup-jobs';
 import { stopChildren } from './server/backup/children';
+import { importHandlers } from './server/imports/import-jobs';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/housekeeping';
 import { startSeenSchedules } from './server/stories/schedule/seen-schedules';
 import { startSchedules } from './server/stories/schedule/schedules';
@@ -100,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...verificationHandlers(ownAddress),
     ...revertHandlers,
     ...backupHandlers(backupDir),
+    ...importHandlers,
   };
   const times = backupDir ? [...HOUSEKEEPING_TIMES, ...BACKUP_TIMES] : HOUSEKEEPING_TIMES;
   const stopWorker = startWorker(handlers, times, listenUrl(), waitUntilIdle);

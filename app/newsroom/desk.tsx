@@ -26,6 +26,7 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
   ['people', 'manage-people'],
   ['desks', 'manage-paper'],
   ['look', 'manage-paper'],
+  ['imports', 'import-stories'],
   ['paper', 'manage-paper'],
   ['audit', 'read-audit'],
 ];

@@ -10,5 +10,6 @@ export type RailPlace =
   | 'people'
   | 'desks'
   | 'look'
+  | 'imports'
   | 'paper'
   | 'audit';

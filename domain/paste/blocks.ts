@@ -82,6 +82,8 @@ function listGroup(nodes: Node[], from: number): Node[] {
 function readElement(page: Page, element: Element, around: InlineMarks, reading: Reading): void {
   const tag = tagOf(element);
   if (SILENT.test(tag) || isHidden(element)) return;
+  const end = reading.editing?.endOf(element);
+  if (end) return page.word({ type: 'paragraphEnd', marks: end });
   const footnote = reading.footnotes.get(element);
   if (footnote !== undefined) return page.word({ type: 'footnote', attrs: { text: footnote } });
   if (RECORDINGS.test(tag)) return drop(reading.dropped, 'recordings');
@@ -95,7 +97,7 @@ function readElement(page: Page, element: Element, around: InlineMarks, reading:
   if (tag === 'pre') return page.block(...readPre(element, around));
   if (/^h[1-6]$/.test(tag)) return page.block(...readHeading(element, reading));
 
-  const marks = marksIn(element, around, reading.keepsLanguages);
+  const marks = marksIn(element, around, reading);
   const isBlock = BLOCK.test(tag);
   if (isBlock) page.end();
   readInto(page, convertedSpaces(element), marks, reading);
@@ -118,7 +120,7 @@ function readHeading(element: Element, reading: Reading): BodyNode[] {
 function readImage(page: Page, image: Element, marks: InlineMarks, reading: Reading): void {
   const character = characterOf(image);
   if (character) return page.word(textRun(character, marks));
-  const picture = takePicture(image, reading.pictures, reading.dropped);
+  const picture = takePicture(image, reading);
   if (picture) page.block({ type: 'picture', attrs: { media: picture.placeholder, alt: picture.alt } });
 }
 

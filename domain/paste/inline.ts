@@ -1,6 +1,7 @@
 import { ATTRIBUTE_LIMIT, isLanguageTag } from '@/domain/document/attributes';
 import type { BodyNode } from '@/domain/document/body';
 import { safeHref } from '@/domain/document/links';
+import type { EditingMarkup } from './editing-markup';
 import { styleOf, tagOf } from './style';
 
 /** The formatting at a position in the text. */
@@ -11,6 +12,16 @@ export interface InlineMarks {
   italic?: boolean;
   superscript?: boolean;
   subscript?: boolean;
+  /** Notes and suggestions of an imported document. */
+  editing?: BodyMarks;
+}
+
+type BodyMarks = NonNullable<BodyNode['marks']>;
+
+/** What the source decides about marks. */
+export interface MarkSource {
+  keepsLanguages: boolean;
+  editing: EditingMarkup | null;
 }
 
 const BOLD = /^(bold(er)?|[6-9]\d\d)$/;
@@ -18,7 +29,11 @@ const NOT_BOLD = /^(normal|lighter|[1-5]\d\d)$/;
 const WEB = /^(https?|mailto|tel):/i;
 
 /** The marks inside this element, added to the outer ones. */
-export function marksIn(element: Element, around: InlineMarks, keepsLanguages: boolean): InlineMarks {
+export function marksIn(
+  element: Element,
+  around: InlineMarks,
+  { keepsLanguages, editing }: MarkSource,
+): InlineMarks {
   const marks = { ...around };
   const tag = tagOf(element);
   const style = styleOf(element);
@@ -45,6 +60,8 @@ export function marksIn(element: Element, around: InlineMarks, keepsLanguages: b
   }
   const lang = element.getAttribute('lang') ?? '';
   if (keepsLanguages && isLanguageTag(lang)) marks.language = lang;
+  const own = editing?.marksOf(element) ?? [];
+  if (own.length) marks.editing = [...(marks.editing ?? []), ...own];
   return marks;
 }
 
@@ -64,8 +81,9 @@ function linkOf(href: string): string | null {
 }
 
 /** The marks in schema order. */
-export function bodyMarks(marks: InlineMarks): NonNullable<BodyNode['marks']> {
+export function bodyMarks(marks: InlineMarks): BodyMarks {
   return [
+    ...(marks.editing ?? []),
     ...(marks.link ? [{ type: 'link', attrs: { href: marks.link } }] : []),
     ...(marks.language ? [{ type: 'language', attrs: { lang: marks.language } }] : []),
     ...(marks.bold ? [{ type: 'bold' }] : []),

@@ -58,7 +58,7 @@ function addItem(
   marks: InlineMarks,
   known?: string,
 ): void {
-  const content = reading.readBlocks(item.childNodes, marksIn(item, marks, reading.keepsLanguages));
+  const content = reading.readBlocks(item.childNodes, marksIn(item, marks, reading));
   const inList = 'tagName' in list;
   const recorded = reading.items.get(item);
   const facts = recorded ?? { level, list: known ?? list, ordered: inList && isOrdered(list), start: 1 };

@@ -5,8 +5,8 @@ import { isElement, pointsOf, styleOf } from './style';
 export interface PastedPicture {
   /** Its placeholder in the body. */
   placeholder: string;
-  /** The source of its bytes: a data URL, or a separate file in the same order. */
-  source: { kind: 'data'; address: string } | { kind: 'file' };
+  /** The source of its bytes: an address, which may be a data URL, or a separate file in the same order. */
+  source: { kind: 'data' | 'address'; address: string } | { kind: 'file' };
   alt: string;
 }
 
@@ -27,27 +27,39 @@ export function characterOf(image: Element): string | null {
   return isEmoji ? (image.getAttribute('data-emoji') ?? image.getAttribute('alt')) : null;
 }
 
+/** The pictures that were accepted so far, and which are. */
+export interface PictureSource {
+  pictures: PastedPicture[];
+  dropped: Dropped;
+  /** Whether pictures at other addresses are kept, to be fetched. */
+  keepsAddresses: boolean;
+}
+
 /** Accepts a picture of the source: returns its placeholder, or null when it cannot be kept. */
 export function takePicture(
   image: Element,
-  accepted: PastedPicture[],
-  dropped: Dropped,
+  { pictures: accepted, dropped, keepsAddresses }: PictureSource,
 ): PastedPicture | null {
   const address = (image.getAttribute('src') ?? image.getAttribute('data-src') ?? '').trim();
   if (measures(image).some(size => size !== null && size <= 2)) return null;
-  if (/^https?:/i.test(address)) {
+  const isElsewhere = keepsAddresses && address !== '' && !/^data:/i.test(address);
+  if (!isElsewhere && /^https?:/i.test(address)) {
     drop(dropped, 'foreignPictures');
     return null;
   }
   const isData = /^data:image\//i.test(address);
-  if (!isData && !BESIDE_THE_TEXT.test(address)) {
+  if (!isElsewhere && !isData && !BESIDE_THE_TEXT.test(address)) {
     drop(dropped, 'pictures');
     return null;
   }
   const alt = (image.getAttribute('alt') ?? '').trim();
   const picture: PastedPicture = {
     placeholder: `${PLACEHOLDER}${accepted.length}`,
-    source: isData ? { kind: 'data', address } : { kind: 'file' },
+    source: isElsewhere
+      ? { kind: 'address', address }
+      : isData
+        ? { kind: 'data', address }
+        : { kind: 'file' },
     alt: /^(https?|file):/i.test(alt) ? '' : alt.slice(0, 2000),
   };
   accepted.push(picture);

@@ -4,6 +4,7 @@ import { validateBody } from '@/domain/document/validate';
 import { readBlocks } from './blocks';
 import type { Reading } from './reading';
 import type { Dropped } from './dropped';
+import type { EditingMarkup } from './editing-markup';
 import { takeFootnotes } from './footnotes';
 import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
@@ -48,10 +49,23 @@ const wholeTables = (html: string): string =>
  * are kept; colours and fonts are dropped; all other dropped content is counted. Modifies the page.
  */
 export function readPaste(page: Document, html: string): Pasted {
+  return readPage(page, html, { keepsAddresses: false, editing: null });
+}
+
+/** How a page that is imported differs from a paste. */
+export interface PageSource {
+  /** Whether pictures at other addresses are kept, to be fetched. */
+  keepsAddresses: boolean;
+  /** The notes and suggestions of a page that was made from a document; null for a page of another origin. */
+  editing: EditingMarkup | null;
+}
+
+/** Reads a page as a paste is read. Modifies the page. */
+export function readPage(page: Document, html: string, { keepsAddresses, editing }: PageSource): Pasted {
   const root = page.body;
   const dropped: Dropped = {};
-  const isWord = WORD.test(html);
-  const isWordOnline = root.querySelector(WORD_ONLINE) !== null;
+  const isWord = !editing && WORD.test(html);
+  const isWordOnline = !editing && root.querySelector(WORD_ONLINE) !== null;
   const items = isWordOnline
     ? fromWordOnline(root)
     : isWord
@@ -66,6 +80,7 @@ export function readPaste(page: Document, html: string): Pasted {
     readBlocks: (nodes, marks) => readBlocks(nodes, reading, marks),
     items,
     footnotes,
+    ...{ keepsAddresses, editing },
     keepsLanguages: !isWord && !isWordOnline && !OFFICE.test(html),
     topHeading: Math.min(6, ...headings.map(({ tagName }) => Number(tagName.slice(1)))),
     pictures,

@@ -1,11 +1,10 @@
 import type { BodyNode } from '@/domain/document/body';
-import type { Dropped } from './dropped';
-import type { InlineMarks } from './inline';
+import type { InlineMarks, MarkSource } from './inline';
 import type { ItemFacts } from './lists';
-import type { PastedPicture } from './pictures';
+import type { PictureSource } from './pictures';
 
 /** The state of reading a paste. */
-export interface Reading {
+export interface Reading extends MarkSource, PictureSource {
   /** Reads nodes within a list, a table or a quotation into blocks. */
   readBlocks(nodes: Iterable<Node>, marks?: InlineMarks): BodyNode[];
   /** List data recorded by the source program, besides the position. */
@@ -15,6 +14,4 @@ export interface Reading {
   keepsLanguages: boolean;
   /** The highest heading level of the source, 1 to 6. */
   topHeading: number;
-  pictures: PastedPicture[];
-  dropped: Dropped;
 }

@@ -8,7 +8,7 @@ import { isBlankText } from './tree';
 export function readTable(table: Element, reading: Reading, around: InlineMarks): BodyNode[] {
   const rows = rowsOf(table);
   const cells = rows.map(cellsOf);
-  const marks = marksIn(table, around, reading.keepsLanguages);
+  const marks = marksIn(table, around, reading);
   const caption = [...table.childNodes].filter(isElement).find(child => tagOf(child) === 'caption');
   if (isLayout(table, cells.flat())) {
     const parts = [...(caption ? [caption] : []), ...cells.flat()];
@@ -47,7 +47,7 @@ const isLayout = (table: Element, cells: Element[]) =>
 
 function readCell(cell: Element, reading: Reading, around: InlineMarks, after: BodyNode[]): BodyNode {
   const isHeader = tagOf(cell) === 'th';
-  const marks = isHeader ? around : marksIn(cell, around, reading.keepsLanguages);
+  const marks = isHeader ? around : marksIn(cell, around, reading);
   const blocks = reading.readBlocks(cell.childNodes, marks);
   const paragraphs = blocks.flatMap(block => wordsOf(block) ?? []);
   after.push(...blocks.filter(block => wordsOf(block) === null));

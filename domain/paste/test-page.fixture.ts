@@ -1,11 +1,6 @@
-import { parseHTML } from 'linkedom';
-import { parse, serialize } from 'parse5';
 import type { BodyNode } from '@/domain/document/body';
-import { readPaste, parsable, type Pasted } from './read';
-
-/** A page parsed as in browsers, including malformed ones. */
-export const pageOf = (html: string) =>
-  parseHTML(serialize(parse(parsable(html)))).document as unknown as Document;
+import { pageOf } from './page';
+import { readPaste, type Pasted } from './read';
 
 export const read = (html: string): Pasted => readPaste(pageOf(html), html);
 

@@ -184,6 +184,7 @@ describe('permission in the paper', () => {
     'manage-tokens': ['admin'],
     'explain-permissions': ['editor', 'admin'],
     'manage-paper': ['admin'],
+    'import-stories': ['admin'],
     'read-audit': ['admin'],
   };
   const siteOnly = [
@@ -192,6 +193,7 @@ describe('permission in the paper', () => {
     'manage-paper',
     'manage-style',
     'manage-templates',
+    'import-stories',
     'read-audit',
   ];
   const notForADesk = ['arrange-fronts', 'manage-topics', 'manage-authors'];

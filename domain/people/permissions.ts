@@ -35,6 +35,7 @@ export const PAPER_ACTIONS = [
   'manage-people',
   'manage-tokens',
   'manage-paper',
+  'import-stories',
   'read-audit',
 ] as const;
 export type PaperAction = (typeof PAPER_ACTIONS)[number];
@@ -150,6 +151,7 @@ const PAPER_ROLES: Record<PaperAction, Role[]> = {
   'manage-people': ['admin'],
   'manage-tokens': ['admin'],
   'manage-paper': ['admin'],
+  'import-stories': ['admin'],
   'read-audit': ['admin'],
 };
 
@@ -166,6 +168,7 @@ const WIDE_ACTIONS: Partial<Record<PaperAction, 'site' | 'edition'>> = {
   'manage-people': 'site',
   'manage-tokens': 'site',
   'manage-paper': 'site',
+  'import-stories': 'site',
   'read-audit': 'site',
 };
 

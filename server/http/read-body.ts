@@ -70,3 +70,9 @@ function refusalOf(check: () => void): Refused | null {
     throw error;
   }
 }
+
+/** The bytes of a request as they come; the caller limits them. */
+export async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value;
+}

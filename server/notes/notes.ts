@@ -22,7 +22,7 @@ import {
   updateThread,
   type ThreadRecord,
 } from '@/server/store/notes/notes';
-import { listColleaguesNamed, loadColleagues } from '@/server/store/people/person-lists';
+import { listColleaguesNamed, loadSuggesters } from '@/server/store/people/person-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { requirePermission } from '@/server/problems/require-permission';
 
@@ -42,7 +42,7 @@ export async function notesOf(actor: Actor, storyId: string) {
   const story = await loadStory(storyId);
   if (!story) throw notFound('story');
   const named = [...suggestersIn(story.body), ...(story.assignedToId ? [story.assignedToId] : [])];
-  const [threads, people] = await Promise.all([listThreads(storyId), loadColleagues(named)]);
+  const [threads, people] = await Promise.all([listThreads(storyId), loadSuggesters(named)]);
   return {
     threads: threads.map(thread => ({
       ...shownThread(thread),
@@ -64,7 +64,7 @@ function shownThread(thread: ThreadRecord) {
     notes: notes.map(note => ({
       id: note.id,
       personId: note.personId,
-      personName: note.person.name,
+      personName: note.authorName || note.person.name,
       text: note.text,
       createdAt: note.createdAt.toISOString(),
       changedAt: note.changedAt?.toISOString() ?? null,

@@ -50,6 +50,8 @@ const statesOf = (...bodies: BodyNode[][]): TaskInput<'blame'> => ({
   states: bodies.map((content, who) => ({ text: JSON.stringify({ type: 'doc', content }), who })),
   before: { text: JSON.stringify({ type: 'doc' }), writers: [] },
 });
+const WORD =
+  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>The ferry</w:t></w:r></w:p></w:body></w:document>';
 const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
   check: inputOf('Fares rose by 9 percent, they they said (and left.'),
   blame: statesOf(...bodies.map(({ content }) => content!)),
@@ -79,6 +81,20 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
     digests: [textDigest(readyStory('s').fields.headline)],
   },
   storyWords: { headline: '王小明在重庆', titles: ['Ports'], names: ['Ines'], body: 'The Port', caption: '' },
+  readWord: { parts: { 'word/document.xml': WORD }, foreignId: 'ferry', now: '2026-11-30T00:00:00Z' },
+  readPage: { html: '<h1>The ferry</h1><p>It sails.</p>', foreignId: 'ferry', address: null },
+  readPost: {
+    foreignId: 'post:1',
+    item: {
+      texts: { title: 'The ferry', content: 'It sails.' },
+      terms: [],
+      meta: {},
+      comments: 0,
+      comment: '',
+    },
+    authors: {},
+  },
+  readText: { text: 'The ferry\n\nIt sails.', foreignId: 'ferry', isMarkdown: false },
   workingWords: { titles: 'Ports', body: 'The port', live: '' },
 };
 

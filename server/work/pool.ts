@@ -40,6 +40,10 @@ const SHORT: Record<TaskName, number> = {
   differsForReaders: 50_000,
   storyWords: 50_000,
   workingWords: 50_000,
+  readWord: 50_000,
+  readPage: 10_000,
+  readPost: 10_000,
+  readText: 10_000,
 };
 
 interface Work {

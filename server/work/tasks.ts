@@ -7,6 +7,12 @@ import { pairBodies, type PairLanguages } from '@/domain/document/aligning/pair-
 import { isBody, type Body, type BodyNode } from '@/domain/document/body';
 import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import { validateBody, type BodyCheck } from '@/domain/document/validate';
+import type { StoryItem } from '@/domain/imports/item';
+import { Unreadable } from '@/domain/imports/unreadable';
+import { readPageItem, type PageInput } from '@/domain/imports/pages/read-page';
+import { readTextItem, type TextInput } from '@/domain/imports/texts/read-text-item';
+import { readPost, type PostInput } from '@/domain/imports/wordpress/read-post';
+import { readWord, type WordInput } from '@/domain/imports/word/read-word';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
 import { unpublishedChanges } from '@/domain/history/unpublished-changes';
@@ -101,7 +107,29 @@ export const TASKS = {
   storyWords: (texts: StoryTexts): StoryWords => storyWords(texts),
   /** What the newsroom finds a story by. */
   workingWords: (texts: WorkingTexts): { words: string; length: number } => workingWords(texts),
+  /** A Word file as an item of an import. */
+  readWord: (input: WordInput): ReadResult => readable(() => readWord(input)),
+  /** A page as an item of an import. */
+  readPage: (input: PageInput): ReadResult => readable(() => readPageItem(input)),
+  /** A post of WordPress as an item of an import. */
+  readPost: (input: PostInput): ReadResult => readable(() => readPost(input)),
+  /** A text or Markdown file as an item of an import. */
+  readText: (input: TextInput): ReadResult => readable(() => readTextItem(input)),
 };
+
+/** An item that was read, or why it cannot be: errors of other classes do not leave a worker as they are. */
+export type ReadResult = { item: StoryItem } | { unreadable: Unreadable['reason']; place: string };
+
+function readable(read: () => StoryItem): ReadResult {
+  try {
+    return { item: read() };
+  } catch (error) {
+    if (error instanceof Unreadable) return { unreadable: error.reason, place: error.place };
+    // Elements that are nested too deeply for a recursive reader.
+    if (error instanceof RangeError) return { unreadable: 'too-deep', place: '' };
+    throw error;
+  }
+}
 
 interface BlameInput {
   /** Bodies as JSON, parsed in the worker because of their length, with the numbers of their writers. */

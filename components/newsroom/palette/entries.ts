@@ -58,6 +58,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['tokens', '/newsroom/paper/tokens'],
     ['backup', '/newsroom/paper/backup'],
   ],
+  imports: [['imports', '/newsroom/imports']],
   audit: [['audit', '/newsroom/audit']],
   everyone: [
     ['permissions', '/newsroom/permissions'],

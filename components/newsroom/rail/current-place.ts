@@ -10,6 +10,7 @@ const PLACES: Record<string, RailPlace | 'account'> = {
   desks: 'desks',
   email: 'people',
   fronts: 'fronts',
+  imports: 'imports',
   inbox: 'inbox',
   look: 'look',
   paper: 'paper',

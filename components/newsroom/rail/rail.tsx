@@ -1,5 +1,6 @@
 'use client';
 import ArmchairIcon from 'lucide-react/icons/armchair';
+import ArrowsIcon from 'lucide-react/icons/arrow-left-right';
 import ImagesIcon from 'lucide-react/icons/images';
 import InboxIcon from 'lucide-react/icons/inbox';
 import LanguagesIcon from 'lucide-react/icons/languages';
@@ -67,6 +68,7 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
   people: { href: '/newsroom/people', icon: UsersIcon },
   desks: { href: '/newsroom/desks', icon: ArmchairIcon },
   look: { href: '/newsroom/look', icon: PaletteIcon },
+  imports: { href: '/newsroom/imports', icon: ArrowsIcon },
   paper: { href: '/newsroom/paper', icon: SettingsIcon },
   audit: { href: '/newsroom/audit', icon: AuditIcon },
 };

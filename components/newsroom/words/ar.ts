@@ -1,6 +1,7 @@
 import { ar as pictureBulk, PICTURES } from './pictures/ar';
 import { ar as accounts } from './accounts/ar';
 import { ar as desks } from './desks/ar';
+import { ar as imports } from './imports/ar';
 import { ar as look } from './look/ar';
 import {
   arabicCount,
@@ -76,6 +77,7 @@ const sectionsStories = (n: number) => (n >= 1000 ? '1,000 مادة أو أكث�
 export const ar: NewsroomWords = {
   ...accounts,
   ...desks,
+  ...imports,
   ...look,
   pictureBulk,
   style: {
@@ -405,6 +407,11 @@ export const ar: NewsroomWords = {
     'no-such-section': 'لم يعد هذا القسم موجودًا. أعد تحميل الصفحة.',
     'no-such-edition': 'لم تعد هذه الطبعة موجودة. أعد تحميل الصفحة.',
     'no-such-desk': 'لم يعد هذا المكتب موجودًا. أعد تحميل الصفحة.',
+    'import-is-read': 'قُرئت ملفات هذا الاستيراد. ابدأ استيرادًا جديدًا.',
+    'not-in-this-state': 'تغيّر هذا الاستيراد منذ ذلك الحين. أعد تحميل الصفحة.',
+    'story-is-published': 'نُشرت مادة من هذا الاستيراد، لذا يبقى.',
+    'too-many-files': 'الحد الأقصى للاستيراد 1000 ملف.',
+    'unknown-name': 'ما اخترته لم يعد موجودًا. أعد تحميل الصفحة.',
     'too-many-desks': 'بلغت الصحيفة الحد الأقصى: 100 مكتب تحرير.',
     'desk-is-closed': 'هذا المكتب مغلق. اختر مكتبًا آخر.',
     'desk-is-open': 'هذا المكتب مفتوح أصلًا. أعد تحميل الصفحة.',
@@ -716,6 +723,7 @@ export const ar: NewsroomWords = {
       templates: 'القوالب',
       tokens: 'رموز الوصول',
       backup: 'النسخ الاحتياطي',
+      imports: 'استيراد',
       audit: 'سجل التدقيق',
       account: 'حسابك',
       site: 'فتح الصحيفة',

@@ -1,6 +1,7 @@
 import { en as pictureBulk } from './pictures/en';
 import { en as accounts } from './accounts/en';
 import { en as desks } from './desks/en';
+import { en as imports } from './imports/en';
 import { en as look } from './look/en';
 import type { BudgetSource } from '@/domain/api/budget-rows';
 import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front/changes';
@@ -145,6 +146,7 @@ const sectionsStories = (n: number) =>
 export const en = {
   ...accounts,
   ...desks,
+  ...imports,
   ...look,
   pictureBulk,
   style: {
@@ -453,6 +455,11 @@ export const en = {
     'no-such-section': 'This section no longer exists. Reload the page.',
     'no-such-edition': 'This edition no longer exists. Reload the page.',
     'no-such-desk': 'This desk no longer exists. Reload the page.',
+    'import-is-read': 'The files of this import are read already. Start a new one.',
+    'not-in-this-state': 'This import has changed since. Reload the page.',
+    'story-is-published': 'A story of this import is published, so it stays.',
+    'too-many-files': 'An import has 1,000 files at most.',
+    'unknown-name': 'What was chosen does not exist any more. Reload the page.',
     'too-many-desks': 'The paper has the maximum of 100 desks.',
     'desk-is-closed': 'This desk is closed. Choose another.',
     'desk-is-open': 'This desk is already open. Reload the page.',
@@ -779,6 +786,7 @@ export const en = {
       templates: 'Templates',
       tokens: 'API tokens',
       backup: 'Backup',
+      imports: 'Import',
       audit: 'Audit trail',
       account: 'Your account',
       site: 'Open the paper',

@@ -2,6 +2,7 @@ import { deName } from '@/domain/language/elision';
 import { fr as pictureBulk } from './pictures/fr';
 import { fr as accounts } from './accounts/fr';
 import { fr as desks } from './desks/fr';
+import { fr as imports } from './imports/fr';
 import { fr as look } from './look/fr';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
@@ -26,6 +27,7 @@ const sectionsStories = (n: number) =>
 export const fr: NewsroomWords = {
   ...accounts,
   ...desks,
+  ...imports,
   ...look,
   pictureBulk,
   style: {
@@ -392,6 +394,11 @@ export const fr: NewsroomWords = {
     'no-such-section': 'Cette rubrique n’existe plus. Rechargez la page.',
     'no-such-edition': 'Cette édition n’existe plus. Rechargez la page.',
     'no-such-desk': 'Ce service n’existe plus. Rechargez la page.',
+    'import-is-read': 'Les fichiers de cet import sont déjà lus. Lancez-en un autre.',
+    'not-in-this-state': 'Cet import a changé entre-temps. Rechargez la page.',
+    'story-is-published': 'Un article de cet import est publié : il reste.',
+    'too-many-files': 'Un import a au plus 1 000 fichiers.',
+    'unknown-name': 'Ce qui a été choisi n’existe plus. Rechargez la page.',
     'too-many-desks': 'Le journal a atteint le maximum de 100 services.',
     'desk-is-closed': 'Ce service est fermé. Choisissez-en un autre.',
     'desk-is-open': 'Ce service est déjà ouvert. Rechargez la page.',
@@ -728,6 +735,7 @@ export const fr: NewsroomWords = {
       templates: 'Modèles',
       tokens: 'Jetons d’API',
       backup: 'Sauvegarde',
+      imports: 'Import',
       audit: 'Journal d’audit',
       account: 'Votre compte',
       site: 'Ouvrir le journal',

@@ -1,6 +1,7 @@
 import { zhHans as pictureBulk } from './pictures/zh-hans';
 import { zhHans as accounts } from './accounts/zh-hans';
 import { zhHans as desks } from './desks/zh-hans';
+import { zhHans as imports } from './imports/zh-hans';
 import { zhHans as look } from './look/zh-hans';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
@@ -14,6 +15,7 @@ const stories = (n: number) => (n >= 1000 ? '1,000 篇以上' : `${n} 篇稿件`
 export const zhHans: NewsroomWords = {
   ...accounts,
   ...desks,
+  ...imports,
   ...look,
   pictureBulk,
   style: {
@@ -340,6 +342,11 @@ export const zhHans: NewsroomWords = {
     'no-such-section': '这个栏目已不存在，请刷新页面。',
     'no-such-edition': '该版已不存在，请刷新页面。',
     'no-such-desk': '这个部门已不存在，请刷新页面。',
+    'import-is-read': '此次导入的文件已读取，请新建导入。',
+    'not-in-this-state': '此次导入已有变化，请刷新页面。',
+    'story-is-published': '此次导入已有稿件发布，因此保留。',
+    'too-many-files': '一次导入最多 1000 个文件。',
+    'unknown-name': '所选内容已不存在，请刷新页面。',
     'too-many-desks': '部门已达上限 100 个。',
     'desk-is-closed': '这个部门已停用，请另选一个。',
     'desk-is-open': '这个部门已启用，请刷新页面。',
@@ -648,6 +655,7 @@ export const zhHans: NewsroomWords = {
       templates: '模板',
       tokens: 'API 令牌',
       backup: '备份',
+      imports: '导入',
       audit: '审计日志',
       account: '我的账号',
       site: '打开报纸',

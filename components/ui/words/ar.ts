@@ -657,6 +657,7 @@ export const ar: Words = {
     desks: 'مكاتب التحرير',
     look: 'المظهر',
     paper: 'الصحيفة',
+    imports: 'استيراد',
     audit: 'سجل التدقيق',
     account: 'الحساب',
     signOut: 'تسجيل الخروج',

@@ -841,6 +841,7 @@ export const en = {
     desks: 'Desks',
     look: 'Look',
     paper: 'Paper',
+    imports: 'Import',
     audit: 'Audit trail',
     account: 'Account',
     signOut: 'Sign out',

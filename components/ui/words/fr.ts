@@ -653,6 +653,7 @@ export const fr: Words = {
     desks: 'Services',
     look: 'Apparence',
     paper: 'Journal',
+    imports: 'Import',
     audit: 'Journal d’audit',
     account: 'Compte',
     signOut: 'Se déconnecter',

@@ -587,6 +587,7 @@ export const zhHans: Words = {
     desks: '部门',
     look: '外观',
     paper: '报纸',
+    imports: '导入',
     audit: '审计日志',
     account: '账号',
     signOut: '退出登录',

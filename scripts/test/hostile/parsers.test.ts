@@ -4,7 +4,7 @@ import { canonicalForm } from '@/domain/audit/canonical-form';
 import { embedFrom, linkCardFrom } from '@/domain/document/embed-address';
 import { safeHref } from '@/domain/document/links';
 import { displayPreferencesIn } from '@/domain/paper/display-preferences';
-import { pageOf } from '@/domain/paste/test-page.fixture';
+import { pageOf } from '@/domain/paste/page';
 import { readPaste } from '@/domain/paste/read';
 import { htmlOfMarkdown } from '@/domain/paste/markdown';
 import { validateBody } from '@/domain/document/validate';

@@ -8,7 +8,11 @@ const fixture = testPaper();
 const CHUNK = new Uint8Array(64_000).fill('['.charCodeAt(0));
 
 /** Routes that take files, with limits that their own tests try. */
-const FILES = ['POST /api/newsroom/media', 'POST /api/newsroom/recordings'];
+const FILES = [
+  'POST /api/newsroom/media',
+  'POST /api/newsroom/recordings',
+  'POST /api/newsroom/imports/[id]/files',
+];
 
 /** The most that any other route reads of a body. */
 const MOST_BYTES = 9_000_000;

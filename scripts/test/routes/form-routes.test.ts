@@ -97,6 +97,8 @@ const NO_FORMS: Record<string, string> = {
   'PUT /api/newsroom/media/deleted': 'one switch',
   'PUT /api/newsroom/fronts/[id]/breaking-news': 'one line, which replaces the one that is shown',
   'PUT /api/newsroom/fronts/[id]/timed-launches': 'names the launches that were seen',
+  'PUT /api/newsroom/imports/[id]/choices':
+    'one import, which its admin prepares; all choices of it are sent',
   'PUT /api/newsroom/notes/[id]': 'one switch',
   'PUT /api/newsroom/notes/[id]/[note]': 'of its writer alone',
   'PUT /api/newsroom/inbox': 'of one person',

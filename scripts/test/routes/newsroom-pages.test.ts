@@ -43,6 +43,8 @@ const ASKS: Record<string, PaperAction[]> = {
   email: ['manage-people'],
   'forgotten-password': [],
   fronts: ['arrange-fronts'],
+  imports: ['import-stories'],
+  'imports/[id]': ['import-stories'],
   inbox: ['read-newsroom'],
   look: ['manage-paper'],
   paper: ['manage-paper'],

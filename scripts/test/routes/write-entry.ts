@@ -24,6 +24,8 @@ export interface WriteEntry {
   refusedHere?: true;
   /** Whether the ids in the address are not looked up. */
   anyAddress?: true;
+  /** Whether its body is a file of any format. */
+  anyBody?: true;
   /** Makes what the request needs. */
   make(context: Context): Promise<ValidRequest>;
 }

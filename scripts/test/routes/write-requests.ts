@@ -37,6 +37,7 @@ import {
 import { ADMIN, ALL, EDITORS, type WriteEntry } from './write-entry';
 import { COVERAGE_WRITE_REQUESTS } from './coverage-write-requests';
 import { FRONT_WRITE_REQUESTS } from './front-write-requests';
+import { IMPORT_WRITE_REQUESTS } from './import-write-requests';
 import { SECURITY_WRITE_REQUESTS } from './security-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
 
@@ -218,6 +219,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ADMIN,
     make: async () => ({ body: await formOf('reasons', '', { 'dead-link': true, 'house-style': true }) }),
   },
+  ...IMPORT_WRITE_REQUESTS,
   'POST /api/newsroom/recordings': {
     may: ALL,
     make: async () => ({ query: '?name=sound.wav', body: new Blob([new Uint8Array(testSound())]) }),

@@ -107,7 +107,7 @@ describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
 
   it('refuses a body of another media type with a reason', async () => {
     const { body, ...request } = await valid();
-    if (body === undefined) return;
+    if (body === undefined || entry.anyBody) return;
     const wrong: unknown[] = ['', '{', '[]', 'null', '"x"', '{"__proto__": {"a": 1}}'];
     for (const text of wrong)
       expect(await send(name, { ...request, body: text }, { cookie }), `${text}`).toSatisfy(isRefused);

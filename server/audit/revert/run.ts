@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { itemKey, type RevertItem } from '@/domain/audit/revert/acts';
-import type { Actor } from '@/domain/people/permissions';
 import type { JobHandler } from '@/server/jobs/job-handler';
 import { runAsRevert } from '@/server/store/audit/revert-run';
 import { finishRun, loadRun, nextSteps, tryStep, type RevertRun } from '@/server/store/audit/revert/runs';
 import { inTransaction } from '@/server/store/database';
-import { loadPerson } from '@/server/store/people/people';
+import { actingPerson } from '@/server/people/acting-person';
 import { insertEvent } from '@/server/store/stories/events';
 import { problemOf } from '@/server/problems/problem-of';
 import { REVERT_KINDS } from './kinds/kinds';
@@ -52,13 +51,7 @@ async function take(run: RevertRun, item: RevertItem, key: string): Promise<stri
   const current = planned.find(one => itemKey(one) === itemKey(item));
   if (!current) return planned.some(one => one.act === null && one.obstacle === 'killed') ? 'killed' : 'done';
   if (current.obstacle !== null && current.obstacle !== item.obstacle) return current.obstacle;
-  const context = { actor: await actorOf(run.byId, now), acts: run, key, reason, now };
+  const context = { actor: await actingPerson(run.byId, now), acts: run, key, reason, now };
   await runAsRevert(run.id, () => REVERT_KINDS[current.subject].act(current, context));
   return 'done';
-}
-
-/** The admin with their current roles; none for one who was deactivated. */
-async function actorOf(byId: string, now: Date): Promise<Actor> {
-  const admin = await loadPerson(byId, now);
-  return { personId: byId, grants: admin && !admin.deactivatedAt ? admin.grants : [] };
 }

@@ -49,6 +49,8 @@ export interface NewNote {
   id: string;
   threadId: string;
   personId: string;
+  /** Who wrote it, where that is a person without an account. */
+  authorName?: string;
   text: string;
   mentions: string[];
   now: Date;

@@ -53,6 +53,7 @@ export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
   'AdminProposal.personId': 'deleted',
   'AdminProposal.byId': 'deleted',
   'AdminProposal.refusedById': 'kept',
+  'Import.createdById': 'kept',
   'RevertRun.personId': 'kept',
   'RevertRun.byId': 'kept',
   'Event.personId': 'kept',

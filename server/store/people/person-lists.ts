@@ -105,6 +105,15 @@ export function loadColleagues(ids: string[], connection: Connection = database(
   });
 }
 
+/** As `loadColleagues`, with the people whose suggestions came with imported documents. */
+export async function loadSuggesters(ids: string[]): Promise<Colleague[]> {
+  const [people, outside] = await Promise.all([
+    loadColleagues(ids),
+    clientOf(database()).outsidePerson.findMany({ where: { id: { in: ids } } }),
+  ]);
+  return [...people, ...outside];
+}
+
 /** People who may come in and have one of these names. */
 export function listColleaguesNamed(names: string[], connection: Connection): Promise<Colleague[]> {
   return clientOf(connection).$queryRaw<Colleague[]>`

@@ -53,6 +53,7 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('UnusualAct', 'personId', 'rule', 'domain', 'storyIds', 'holds', 'at', 'settledAt'),
   rows('UnusualAct', 'settledById', 'rule', 'at', 'settledAt'),
   rows('LinkedDomain', 'addedById', 'domain', 'storyId', 'addedAt'),
+  rows('Import', 'createdById', 'id', 'source', 'createdAt'),
   rows('AdminChange', 'personId', 'kind', 'at'),
   rows('AdminChange', 'byId', 'kind', 'personId', 'at'),
   rows('AdminProposal', 'personId', 'fromGroup', 'at', 'refusedAt'),

@@ -1,5 +1,6 @@
 import { RecordingAnswer } from '@/domain/api/media';
 import { answer } from '@/server/http/answer';
+import { chunksOf } from '@/server/http/read-body';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { uploadInTurn } from '@/server/media/upload-turns';
 import { addRecording } from '@/server/media/recordings';
@@ -13,8 +14,3 @@ export const POST = newsroomRoute('upload-media', async (request, person) => {
   );
   return answer(RecordingAnswer, { recording }, 201);
 });
-
-async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  const reader = body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value;
-}

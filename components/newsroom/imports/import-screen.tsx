@@ -1,0 +1,73 @@
+import { RefreshWhileRunning } from '@/components/newsroom/list/refresh-while-running';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { PLANS } from '@/domain/imports/outcome';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
+import type { ImportDetail, ItemFilter } from '@/domain/imports/listing';
+import { ChoicesForm } from './choices-form';
+import { ImportActions } from './import-actions';
+import { ItemList } from './item-list';
+import { LossTable } from './loss-table';
+
+interface ImportScreenProps {
+  detail: ImportDetail;
+  filter: ItemFilter;
+  lang: InterfaceLanguage;
+}
+
+const MOVING = new Set(['reading', 'running', 'undoing']);
+
+/** One import: what it would make or has made, what it loses, and what a person decides. */
+export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
+  const words = newsroomWords(lang).imports;
+  const { run, actions, plans, outcomes, read } = detail;
+  const { id, state, files, choices } = run;
+  const name = files[0]?.name ?? '';
+  const all = (plans.made ?? 0) + (plans.changed ?? 0);
+  const isRead = state !== 'waiting' && state !== 'reading';
+  const isDecided = ['ready', 'stopped'].includes(state);
+  const count = Object.values(outcomes).reduce((sum, n) => sum + n, 0);
+  const done = count - (outcomes.pending ?? 0);
+  return (
+    <>
+      <TopBar title={words.title} where={files.length > 1 ? words.more(name, files.length - 1) : name}>
+        <ImportActions id={id} state={state} actions={actions} stories={all} />
+      </TopBar>
+      <div className="scroll imports" tabIndex={0} role="region" aria-label={words.title}>
+        <p className="import-state" role="status">
+          <b>{state === 'ready' ? words.dryRun : words.states[state]}</b>
+          {state === 'reading' && <span>{words.readSoFar(read)}</span>}
+          {(state === 'running' || state === 'stopped') && (
+            <>
+              <progress value={done} max={Math.max(1, count)} aria-label={words.states[state]} />
+              <span className="tabular">{words.progress(done, count)}</span>
+            </>
+          )}
+          {MOVING.has(state) && <span className="soft">{words.leave}</span>}
+        </p>
+        {MOVING.has(state) && <RefreshWhileRunning />}
+        {isRead && (
+          <dl className="import-counts">
+            {PLANS.filter(plan => plans[plan]).map(plan => (
+              <div key={plan} className={plan === 'failed' ? 'bad' : undefined}>
+                <dd className="tabular">{words.names(plans[plan]!)}</dd>
+                <dt>{words.plans[plan]}</dt>
+                <span className="soft">{words.planHelp[plan]}</span>
+              </div>
+            ))}
+          </dl>
+        )}
+        {isDecided && (
+          <ChoicesForm
+            key={`${id} ${choices.editionId}`}
+            {...{ id, choices }}
+            names={detail.names}
+            options={detail.options}
+          />
+        )}
+        {isRead && <LossTable id={id} losses={detail.losses} words={words} />}
+        {isRead && <ItemList id={id} detail={detail} filter={filter} words={words} />}
+      </div>
+    </>
+  );
+}

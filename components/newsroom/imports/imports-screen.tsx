@@ -1,0 +1,36 @@
+import { TopBar } from '@/components/newsroom/top-bar';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
+import { DropZone } from './drop-zone';
+import { ImportTable } from './import-table';
+import type { ImportLineView } from './view';
+
+/** Where files come in, and what came in before. */
+export function ImportsScreen({ imports, lang }: { imports: ImportLineView[]; lang: InterfaceLanguage }) {
+  const words = newsroomWords(lang).imports;
+  return (
+    <>
+      <TopBar title={words.title} where={words.promise} />
+      <div className="scroll imports" tabIndex={0} role="region" aria-label={words.title}>
+        <DropZone />
+        <section aria-labelledby="recognised">
+          <h2 id="recognised">{words.recognised}</h2>
+          <dl className="import-formats">
+            {words.formats.map(([name, text]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section aria-labelledby="past-imports">
+          <h2 id="past-imports">
+            {words.past} <span className="soft">{words.pastHelp}</span>
+          </h2>
+          {imports.length ? <ImportTable imports={imports} /> : <p className="soft">{words.none}</p>}
+        </section>
+      </div>
+    </>
+  );
+}

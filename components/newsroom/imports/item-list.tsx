@@ -1,0 +1,105 @@
+import { ScreenLink } from '@/components/newsroom/screen-link';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { PLANS } from '@/domain/imports/outcome';
+import type { ImportDetail, ItemFilter } from '@/domain/imports/listing';
+import type { ItemLine } from '@/domain/imports/listing';
+import { importHref } from './view';
+
+interface ItemListProps {
+  id: string;
+  detail: ImportDetail;
+  filter: ItemFilter;
+  words: NewsroomWords['imports'];
+}
+
+/** The items of an import, of one plan or with one kind of loss: what becomes of each, why, and what it loses. */
+export function ItemList({ id, detail, filter, words }: ItemListProps) {
+  const { plans, items, hasMore } = detail;
+  const { plan, loss } = filter;
+  const kept = { ...(plan !== undefined && { plan }), ...(loss !== undefined && { loss }) };
+  const last = items.at(-1);
+  return (
+    <section aria-labelledby="items">
+      <h2 id="items">{words.items}</h2>
+      <nav className="segmented" aria-label={words.items}>
+        <ScreenLink href={`${importHref(id)}#items`} aria-current={plan || loss ? undefined : 'true'}>
+          {words.allItems}
+        </ScreenLink>
+        {PLANS.filter(one => plans[one]).map(one => (
+          <ScreenLink
+            key={one}
+            href={`${importHref(id, { plan: one })}#items`}
+            aria-current={plan === one ? 'true' : undefined}
+          >
+            {words.plans[one]}
+          </ScreenLink>
+        ))}
+        {loss !== undefined && (
+          <ScreenLink href={`${importHref(id, { loss })}#items`} aria-current="true">
+            {nameOf(loss, words)}
+          </ScreenLink>
+        )}
+      </nav>
+      {!items.length && <p className="soft">{words.noItems}</p>}
+      <ul className="import-items">
+        {items.map(item => (
+          <li key={item.position}>
+            <span>
+              {item.storyId ? (
+                <ScreenLink href={`/newsroom/stories/${item.storyId}`}>
+                  <b dir="auto">{item.title}</b>
+                </ScreenLink>
+              ) : (
+                <b dir="auto">{item.title}</b>
+              )}
+              <Places item={item} loss={loss} words={words} />
+            </span>
+            <span className={item.outcome === 'failed' ? 'bad' : 'soft'}>{happens(item, words)}</span>
+          </li>
+        ))}
+      </ul>
+      {hasMore && last && (
+        <ScreenLink
+          className="button line"
+          href={`${importHref(id, { ...kept, after: String(last.position) })}#items`}
+        >
+          {words.next}
+        </ScreenLink>
+      )}
+    </section>
+  );
+}
+
+const nameOf = (loss: string, words: NewsroomWords['imports']): string =>
+  (words.losses as Record<string, { name: string }>)[loss]?.name ?? loss;
+
+/** What becomes of an item, and why. */
+function happens({ plan, outcome, reason }: ItemLine, words: NewsroomWords['imports']): string {
+  const word = outcome === 'pending' ? words.plans[plan] : words.outcomes[outcome];
+  const why = (words.reasons as Record<string, string>)[reason];
+  return why === undefined ? word : `${word}: ${why}`;
+}
+
+/** What an item loses; of the kind that is shown each place. */
+function Places({
+  item: { losses },
+  loss,
+  words,
+}: {
+  item: ItemLine;
+  loss: string | undefined;
+  words: NewsroomWords['imports'];
+}) {
+  const entries = Object.entries(losses).filter(([kind]) => loss === undefined || kind === loss);
+  if (!entries.length) return null;
+  return (
+    <small className="soft">
+      {entries.map(([kind, { count, places }]) => (
+        <span key={kind} dir="auto">
+          {words.names(count)} × {nameOf(kind, words)}
+          {loss !== undefined && places.map((place, at) => <q key={at}>{place}</q>)}
+        </span>
+      ))}
+    </small>
+  );
+}

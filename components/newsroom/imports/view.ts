@@ -1,0 +1,27 @@
+import type { ImportAction, ImportState } from '@/domain/imports/outcome';
+
+/** An import in the list. */
+export interface ImportLineView {
+  id: string;
+  state: ImportState;
+  /** Of its first file. */
+  name: string;
+  files: number;
+  createdAt: string;
+  by: string;
+  stories: number;
+  leftOut: number;
+}
+
+/** What can be done with an import, and with how many stories. */
+export interface ImportActionsView {
+  id: string;
+  state: ImportState;
+  actions: ImportAction[];
+  stories: number;
+}
+
+export const importHref = (id: string, filter: Record<string, string> = {}) => {
+  const query = new URLSearchParams(filter).toString();
+  return `/newsroom/imports/${encodeURIComponent(id)}${query ? `?${query}` : ''}`;
+};

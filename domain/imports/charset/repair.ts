@@ -1,0 +1,85 @@
+import type { Repair } from '../item';
+import { decoded, encoded, type Encoding } from './encoders';
+import { likelihood } from './likelihood';
+
+/** A text with what was repaired in it; null where nothing was. */
+export interface Repaired {
+  text: string;
+  repair: Repair | null;
+}
+
+/** Pairs of encodings: a text in the second was read as if it were in the first. */
+const MISREAD: [as: Encoding, is: Encoding][] = [
+  ['windows-1252', 'utf-8'],
+  ['windows-1251', 'utf-8'],
+  ['windows-1256', 'utf-8'],
+  ['gb18030', 'utf-8'],
+  ['big5', 'utf-8'],
+  ['shift_jis', 'utf-8'],
+  ['windows-1252', 'gb18030'],
+  ['windows-1252', 'big5'],
+  ['windows-1252', 'shift_jis'],
+  ['windows-1252', 'euc-kr'],
+  ['windows-1252', 'windows-1251'],
+];
+
+const MOST_PLACES = 50;
+const PLACE_LENGTH = 80;
+/** How much more likely a repaired text must be than it was. */
+const BETTER = 0.1;
+
+/**
+ * Repairs a text that was read in a wrong encoding, only with proof: the repaired text, read wrongly again, is the damaged
+ * one, and it is more likely to be a text. Whole texts are tried first, then runs of characters in one that is damaged in
+ * places.
+ */
+export function repaired(text: string): Repaired {
+  if (!/[^\u0000-\u007f]/.test(text)) return { text, repair: null };
+  return wholeRepair(text) ?? runRepair(text) ?? { text, repair: null };
+}
+
+function wholeRepair(text: string): Repaired | null {
+  const before = likelihood(text);
+  const candidates = MISREAD.flatMap(([as, is]) => {
+    const found = misread(text, as, is);
+    return found === null ? [] : [{ as, is, found, value: likelihood(found) }];
+  }).toSorted((one, other) => other.value - one.value);
+  const best = candidates[0];
+  if (!best || best.value < before + BETTER) return null;
+  const [damaged, lines] = [text.split('\n'), best.found.split('\n')];
+  const places = damaged.flatMap((line, at) =>
+    line === lines[at] ? [] : [{ damaged: clipped(line), repaired: clipped(lines[at] ?? '') }],
+  );
+  return { text: best.found, repair: repairOf(best.as, best.is, places) };
+}
+
+/** The text as it is when read rightly; null without proof. */
+function misread(text: string, as: Encoding, is: Encoding): string | null {
+  const bytes = encoded(text, as);
+  const found = bytes && decoded(bytes, is);
+  if (!found || found === text) return null;
+  const again = encoded(found, is);
+  return again && decoded(again, as) === text ? found : null;
+}
+
+/** Runs of characters beyond ASCII that are UTF-8 read as windows-1252, in a text that is otherwise sound. */
+function runRepair(text: string): Repaired | null {
+  const places: Repair['places'] = [];
+  const found = text.replace(/[^\u0000-\u007f]{2,}/g, (run, at: number) => {
+    const right = misread(run, 'windows-1252', 'utf-8');
+    // A run that may be two letters of a sound text is left, unless it is of signs that no language has together.
+    if (right === null || likelihood(right) < likelihood(run)) return run;
+    const around = (words: string) => clipped(`${text.slice(Math.max(0, at - 20), at)}${words}`);
+    places.push({ damaged: around(run), repaired: around(right) });
+    return right;
+  });
+  if (!places.length || likelihood(found) <= likelihood(text)) return null;
+  return { text: found, repair: repairOf('windows-1252', 'utf-8', places) };
+}
+
+const clipped = (words: string) => words.trim().slice(0, PLACE_LENGTH);
+
+const repairOf = (from: Encoding, to: Encoding, places: Repair['places']): Repair => ({
+  kind: 'characters',
+  ...{ from, to, count: places.length, places: places.slice(0, MOST_PLACES) },
+});

@@ -1,0 +1,70 @@
+import type { ImportChoices, NameKind } from './choices';
+import type { Losses } from './losses';
+import type { ImportAction, ImportState, Outcome, Plan } from './outcome';
+
+/** A kind of loss in an import: how often, in how many items, and one place of it. */
+export interface LossLine {
+  kind: string;
+  count: number;
+  items: number;
+  place: string;
+  title: string;
+}
+
+/** An item in a list. */
+export interface ItemLine {
+  position: number;
+  title: string;
+  kind: string;
+  plan: Plan;
+  outcome: Outcome;
+  reason: string;
+  losses: Losses;
+  storyId: string | null;
+}
+
+/** A name of the source, and in how many items it is. */
+export interface NameLine {
+  foreignId: string;
+  name: string;
+  items: number;
+}
+
+/** A name of the source: what has the same name here, and what was chosen for it. */
+export interface NameChoice extends NameLine {
+  match: string | null;
+  /** Undefined where nothing was chosen, null where it is left out. */
+  chosen?: string | null;
+}
+
+/** Something of the paper that can be chosen. */
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+/** What can be chosen for an import. */
+export type ChoiceOptions = Record<NameKind, Choice[]> & { editions: Choice[]; desks: Choice[] };
+
+/** One import with all that a person decides about it. */
+export interface ImportDetail {
+  run: { id: string; state: ImportState; files: { name: string }[]; choices: ImportChoices };
+  actions: ImportAction[];
+  /** How many items are read, and what would be or was done with them. */
+  read: number;
+  plans: Partial<Record<Plan, number>>;
+  outcomes: Partial<Record<Outcome, number>>;
+  losses: LossLine[];
+  names: Record<NameKind, NameChoice[]>;
+  options: ChoiceOptions;
+  items: ItemLine[];
+  /** Whether there are more items after these. */
+  hasMore: boolean;
+}
+
+/** Which items of an import are listed. */
+export interface ItemFilter {
+  plan?: string;
+  loss?: string;
+  after?: string;
+}

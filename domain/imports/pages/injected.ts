@@ -1,0 +1,79 @@
+import { styleOf } from '@/domain/paste/style';
+import { lose, type Losses } from '../losses';
+
+/** Words of links that are put into pages of others, in the languages in which that is done. */
+const SPAM =
+  /\b(?:casinos?|slots?|poker|betting|bet365|sportsbook|viagra|cialis|levitra|pharmacy|pills?|payday|loans?|porn\w*|xxx|escorts?|replica|essay[- ]?writ\w*|forex|crypto[- ]?bonus|free[- ]?spins?|jackpot|togel|judi|gacor|baccarat)\b|казино|ставки|виагра|кредит онлайн|博彩|赌场|賭場|老虎机|百家乐|百家樂|六合彩|时时彩|色情|카지노|토토|カジノ/i;
+
+const isOffScreen = (value: string | undefined) => /^-\d{3,}(px|em|rem|pt|%)?$/.test(value ?? '');
+const isNothing = (value: string | undefined) => /^[01](px|pt|em|%)?$/.test(value ?? '');
+
+/** Whether readers of a page could not see an element: why, or null. */
+export function hiddenBy(element: Element): 'hidden' | 'off-screen' | 'tiny' | 'invisible' | null {
+  if (element.hasAttribute('hidden')) return 'hidden';
+  const style = styleOf(element);
+  const important = (name: string) => style.get(name)?.replace('!important', '').trim();
+  if (important('display') === 'none' || important('visibility') === 'hidden') return 'hidden';
+  if (['left', 'right', 'top', 'text-indent', 'margin-left'].some(name => isOffScreen(important(name))))
+    return 'off-screen';
+  if (isNothing(important('font-size'))) return 'tiny';
+  const isBox = isNothing(important('height')) || isNothing(important('width'));
+  if (isBox && important('overflow') === 'hidden') return 'tiny';
+  if (important('opacity') === '0') return 'invisible';
+  const colour = important('color');
+  const ground = important('background-color') ?? important('background');
+  if (colour && colour === ground) return 'invisible';
+  return null;
+}
+
+/**
+ * Removes what readers of a page could not see, and links that were put into it by others; each link to another site is
+ * listed with its address. Where such a link is around words of a sentence, the words stay.
+ */
+export function removeInjected(root: Element, base: string | null, losses: Losses): void {
+  const own = base === null ? null : new URL(base).hostname;
+  for (const element of root.querySelectorAll('[style], [data-style], [hidden]')) {
+    if (!root.contains(element) || !hiddenBy(element)) continue;
+    // Menus that open later are hidden too: their links lead to the same site.
+    const links = linksIn(element).filter(link => leadsElsewhere(link, own));
+    for (const link of links) lose(losses, 'injectedLinks', placeOf(link));
+    if (!links.length && element.textContent?.trim()) lose(losses, 'hiddenText', element.textContent);
+    element.remove();
+  }
+  for (const link of [...root.querySelectorAll('a[href]')]) {
+    if (!root.contains(link) || !isSpam(link)) continue;
+    const block = link.closest('p, li, div, td, section');
+    const isOfLinks = block && block !== root && isOnlyLinks(block);
+    const gone = isOfLinks ? linksIn(block) : [link];
+    for (const one of gone) lose(losses, 'injectedLinks', placeOf(one));
+    if (isOfLinks) block.remove();
+    else link.replaceWith(...link.childNodes);
+  }
+}
+
+function leadsElsewhere(link: Element, own: string | null): boolean {
+  const href = link.getAttribute('href') ?? '';
+  return URL.canParse(href) && /^https?:/i.test(href) && new URL(href).hostname !== own;
+}
+
+const linksIn = (element: Element): Element[] => [
+  ...(element.matches('a[href]') ? [element] : []),
+  ...element.querySelectorAll('a[href]'),
+];
+
+const placeOf = (link: Element) => `${link.getAttribute('href')} ${link.textContent ?? ''}`;
+
+const isSpam = (link: Element) =>
+  SPAM.test(`${(link.getAttribute('href') ?? '').replace(/[-_./]/g, ' ')} ${link.textContent ?? ''}`);
+
+/** Whether a block has no words but those of links, most of which are spam. */
+function isOnlyLinks(block: Element): boolean {
+  const links = [...block.querySelectorAll('a[href]')];
+  const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
+  const all = (block.textContent ?? '').replace(/[\s,;|·•–-]+/g, ' ').trim().length;
+  return linked * 1.2 >= all && links.filter(isSpam).length * 2 > links.length;
+}
+
+/** Whether a line of a plain text is a link that was put into it. */
+export const isSpamLine = (line: string): boolean =>
+  /https?:\/\/|www\./i.test(line) && SPAM.test(line.replace(/[-_./]/g, ' '));

@@ -1,0 +1,136 @@
+import { Readability } from '@mozilla/readability';
+import { pageOf } from '@/domain/paste/page';
+import { repaired } from '../charset/repair';
+import { noFacts, type StoryItem } from '../item';
+import { joinedLosses, lose, type Losses } from '../losses';
+import { readBody, readBodyOf } from '../read-body';
+import { removeInjected } from './injected';
+import { pageFacts, type PageFacts } from './metadata';
+
+/** A page as it is sent to a reader. */
+export interface PageInput {
+  html: string;
+  foreignId: string;
+  /** Where it was fetched; null for a file. */
+  address: string | null;
+}
+
+/** Parts that only the page of a site has; without any the whole page is the story. */
+const SITE =
+  'nav, header, footer, aside, [role="navigation"], [class*="sidebar"], [id*="sidebar"], [class*="menu"]';
+/** The shortest text that is a story in a page of a site. */
+const SHORTEST = 140;
+
+/** Reads a saved page, or a file of HTML: the story without what is around it. */
+export function readPageItem({ html: sent, foreignId, address }: PageInput): StoryItem {
+  const { text: html, repair } = repaired(sent);
+  const losses: Losses = {};
+  const page = pageOf(html);
+  const facts = pageFacts(page);
+  const base = address ?? facts.address;
+  resolveLinks(page, base);
+  removeInjected(page.body, base, losses);
+  removeControls(page, losses);
+  const found = storyIn(page);
+  const headline = found.title || facts.headline;
+  const read = found.html === null ? readBodyOf(page, html, null) : readBody(found.html, null);
+  const { body, lead } = withoutHead(read, headline, facts);
+  return {
+    ...noFacts(foreignId),
+    kind: 'story',
+    ...factsOf(facts, found.byline),
+    address: base,
+    fields: { headline, standfirst: standfirstOf(facts, headline) },
+    lead,
+    body,
+    pictures: read.pictures,
+    ...{ threads: [], suggesters: [] },
+    losses: joinedLosses(losses, read.losses),
+    repairs: repair ? [repair] : [],
+  };
+}
+
+interface FoundStory {
+  /** Null where the whole page is the story. */
+  html: string | null;
+  title: string;
+  byline: string;
+}
+
+/** The part of a page that is its story. */
+function storyIn(page: Document): FoundStory {
+  const whole = { html: null, title: headingOf(page), byline: '' };
+  if (!page.querySelector(SITE)) return whole;
+  const found = new Readability(page.cloneNode(true) as Document, {
+    charThreshold: SHORTEST,
+    keepClasses: true,
+  }).parse();
+  if (!found?.content || (found.textContent ?? '').trim().length < SHORTEST) return whole;
+  return { html: found.content, title: '', byline: found.byline ?? '' };
+}
+
+/** The headline that a file of HTML begins with. */
+function headingOf(page: Document): string {
+  const headings = page.querySelectorAll('h1');
+  return headings.length === 1 ? (headings[0]!.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+}
+
+function factsOf(facts: PageFacts, byline: string) {
+  const { people, sections, topics, publishedAt, changedAt, lang } = facts;
+  const name = byline
+    .replace(/^by\s+/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const named = people.length || !name || name.length > 80 ? people : [{ foreignId: name, name, email: '' }];
+  return { people: named, sections, topics, publishedAt, changedAt, lang, isPublished: publishedAt !== null };
+}
+
+const standfirstOf = ({ standfirst }: PageFacts, headline: string) =>
+  standfirst === headline ? '' : standfirst;
+
+/** Takes the headline and the lead picture, which are fields, out of the body. */
+function withoutHead(read: ReturnType<typeof readBody>, headline: string, { picture }: PageFacts) {
+  const textOf = (node: { text?: string; content?: unknown[] }): string =>
+    node.text ?? (node.content ?? []).map(child => textOf(child as { text?: string })).join('');
+  const content = [...(read.body.content ?? [])];
+  const [first] = content;
+  const isHeadline =
+    (first?.type === 'heading' || first?.type === 'paragraph') && textOf(first).trim() === headline;
+  if (isHeadline) content.shift();
+  const body = { ...read.body, content: content.length ? content : [{ type: 'paragraph' }] };
+  const shown = read.pictures.some(({ source }) => source.kind === 'address');
+  const lead =
+    picture && !shown
+      ? {
+          placeholder: '',
+          source: { kind: 'address' as const, address: picture },
+          alt: '',
+          caption: '',
+          credit: '',
+        }
+      : null;
+  return { body, lead };
+}
+
+/** Takes away what only works on the page, and what its readers wrote. */
+function removeControls(page: Document, losses: Losses): void {
+  for (const form of page.querySelectorAll('form, button, input')) form.remove();
+  const comments = page.querySelectorAll('#comments, .comments, #disqus_thread');
+  for (const block of comments) {
+    lose(losses, 'readersComments', block.textContent ?? '');
+    block.remove();
+  }
+}
+
+function resolveLinks(page: Document, base: string | null): void {
+  if (!base) return;
+  for (const [selector, name] of [
+    ['a[href]', 'href'],
+    ['img[src]', 'src'],
+  ] as const)
+    for (const element of page.querySelectorAll(selector)) {
+      const own = element.getAttribute(name)!;
+      if (!/^(#|data:)/i.test(own) && URL.canParse(own, base))
+        element.setAttribute(name, new URL(own, base).href);
+    }
+}

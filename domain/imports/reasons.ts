@@ -1,0 +1,12 @@
+import type { UnreadableReason } from './unreadable';
+
+/** Why nothing was made of an item, or not what the file has. */
+export type ItemReason =
+  | UnreadableReason
+  | 'twice'
+  | 'thrown-away'
+  | 'unsaved'
+  | 'empty'
+  | 'edited-here'
+  | 'in-history'
+  | 'server-error';

@@ -1,0 +1,164 @@
+import type { BodyNode } from '@/domain/document/body';
+import type { EditingMarkup } from '@/domain/paste/editing-markup';
+import { bylineIn } from '../byline-line';
+import { noFacts, type StoryItem } from '../item';
+import { joinedLosses, lose, type Losses } from '../losses';
+import { readBody } from '../read-body';
+import { childOf, childrenOf, xmlText, type XmlElement } from '../xml-tree';
+import { htmlOfBlocks, notesHtml, readBlocks, type BlockReading, type WordBlock } from './blocks';
+import { TrackedChanges } from './changes';
+import { paragraphsText, wordComments, wordPeople } from './comments';
+import { OpenFields } from './fields';
+import { wordNumbering } from './numbering';
+import { wordFile, type WordFile, type WordParts } from './parts';
+import { wordStyles } from './styles';
+import { FIELD_LIMITS } from '@/domain/story/story';
+
+/** A Word file as it is sent to a reader. */
+export interface WordInput {
+  parts: WordParts;
+  /** Identifies the file at its source. */
+  foreignId: string;
+  /** For tracked changes without a time. */
+  now: string;
+}
+
+/** The longest text of a footnote, as in a paste. */
+const NOTE_LIMIT = 2000;
+
+/**
+ * Reads a Word file: headings, lists, tables, notes, links and pictures into a body, comments into conversations, and
+ * tracked changes into suggestions. @throws Unreadable
+ */
+export function readWord({ parts, foreignId, now }: WordInput): StoryItem {
+  const file = wordFile(parts);
+  const losses: Losses = {};
+  const people = wordPeople(file.people);
+  const reading: BlockReading = {
+    styles: wordStyles(file.styles),
+    numbering: wordNumbering(file.numbering),
+    relations: file.relations,
+    comments: wordComments(file, people, losses),
+    changes: new TrackedChanges(people, now),
+    ...{ losses, pictures: [], notes: notesOf(file), named: [], open: new Set(), fields: new OpenFields() },
+  };
+  const blocks = readBlocks(childOf(file.document, 'w:body') ?? file.document, reading).filter(
+    ({ kind, html }) => {
+      if (kind === 'contents') lose(losses, 'contents', wordsOf(html));
+      return kind !== 'contents';
+    },
+  );
+  const { headline, standfirst, people: authors, rest } = headOf(blocks, losses);
+  const { changes, comments } = reading;
+  const read = readBody(htmlOfBlocks(rest) + notesHtml(reading), editingOf(reading));
+  return {
+    ...noFacts(foreignId),
+    kind: 'story',
+    people: authors,
+    fields: { headline: headline || titleOf(file.properties), standfirst },
+    body: read.body,
+    pictures: read.pictures.map(picture => ({ ...picture, source: sourceOf(picture.source, reading) })),
+    threads: comments.threads.map(thread => ({ ...thread, quotation: oneLine(thread.quotation) })),
+    suggesters: changes.suggesters,
+    losses: joinedLosses(losses, read.losses),
+    repairs: [],
+  };
+}
+
+function sourceOf(
+  source: StoryItem['pictures'][number]['source'],
+  { pictures }: BlockReading,
+): StoryItem['pictures'][number]['source'] {
+  const number = source.kind === 'address' && /^picture:(\d+)$/.exec(source.address)?.[1];
+  return (number ? pictures[Number(number)]?.source : undefined) ?? source;
+}
+
+const titleOf = (properties: XmlElement | null): string =>
+  oneLine(xmlText(childOf(properties ?? undefined, 'dc:title') ?? EMPTY)).slice(0, FIELD_LIMITS.headline);
+const EMPTY: XmlElement = { name: '', attributes: {}, children: [] };
+
+/** The texts of footnotes and endnotes, by kind and id. */
+function notesOf({ footnotes, endnotes }: WordFile): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const [kind, element] of [
+    ['foot', footnotes],
+    ['end', endnotes],
+  ] as const)
+    for (const note of childrenOf(element ?? undefined, `w:${kind}note`)) {
+      const { 'w:id': id = '', 'w:type': type = 'normal' } = note.attributes;
+      const text = oneLine(paragraphsText(note)).slice(0, NOTE_LIMIT);
+      if (type === 'normal' && text) notes.set(`${kind}-${id}`, text);
+    }
+  return notes;
+}
+
+/** The words of HTML that this reader wrote. */
+const wordsOf = (html: string): string =>
+  oneLine(
+    html
+      .replace(/<br>/g, ' ')
+      .split('<')
+      .map((part, at) => (at === 0 ? part : part.slice(part.indexOf('>') + 1)))
+      .join('')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&'),
+  );
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The headline, standfirst and byline at the start of a document, and the blocks after them. */
+function headOf(blocks: WordBlock[], losses: Losses) {
+  const facts = { headline: '', standfirst: '', people: [] as StoryItem['people'] };
+  const rest = [...blocks];
+  const skipEmpty = () => {
+    while (rest.length && !rest[0]!.html) rest.shift();
+  };
+  const take = () => {
+    const { html } = rest.shift()!;
+    if (html.includes('<span data-change=')) lose(losses, 'headlineChanges', wordsOf(html));
+    return wordsOf(html);
+  };
+  skipEmpty();
+  const isHead = ({ kind, html }: WordBlock) =>
+    (kind === 'title' || typeof kind === 'number') && wordsOf(html).length <= FIELD_LIMITS.headline;
+  if (rest[0] && isHead(rest[0]) && !rest[0].html.includes('<img')) facts.headline = take();
+  skipEmpty();
+  if (rest[0]?.kind === 'subtitle' && wordsOf(rest[0].html).length <= FIELD_LIMITS.standfirst)
+    facts.standfirst = take();
+  skipEmpty();
+  const byline = facts.headline && rest[0]?.kind === 'text' ? bylineIn(wordsOf(rest[0].html)) : [];
+  if (byline.length) {
+    facts.people = byline;
+    rest.shift();
+  }
+  return { ...facts, rest };
+}
+
+type Marks = NonNullable<BodyNode['marks']>;
+
+/** Notes that one place can have, besides the other marks of its text. */
+const MOST_NOTES = 20;
+
+function editingOf({ changes, comments }: BlockReading): EditingMarkup {
+  const known = new Set(comments.threads.map(({ placeholder }) => placeholder));
+  const suggestion = (number: string | null): Marks => {
+    const change = number === null ? undefined : changes.all[Number(number)];
+    if (!change) return [];
+    const { kind, ...attrs } = change;
+    return [{ type: kind, attrs }];
+  };
+  return {
+    marksOf(element) {
+      const threads = (element.getAttribute('data-threads') ?? '').split(' ').filter(id => known.has(id));
+      return [
+        ...threads.slice(0, MOST_NOTES).map(threadId => ({ type: 'note', attrs: { threadId } })),
+        ...suggestion(element.getAttribute('data-change')),
+      ];
+    },
+    endOf(element) {
+      const marks = suggestion(element.getAttribute('data-end'));
+      return marks.length ? marks : null;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Losses } from '../losses';
+import { embedHtml, galleryHtml, withoutShortcodes } from './shortcodes';
+
+const GUTENBERG = /<!-- wp:/;
+/** An address alone in the wrapper of an embed. */
+const EMBED_BLOCK = /<div class="wp-block-embed__wrapper">\s{0,50}(https?:[^\s<]{1,1000})\s{0,50}<\/div>/g;
+/** An address alone in its line. */
+const EMBED_LINE = /^[ \t]{0,20}(https?:\/\/[^\s<>"]{1,1000})[ \t]{0,20}\r?$/gm;
+/** A gallery that names its pictures in its comment alone. */
+const GALLERY_BLOCK = /<!-- wp:gallery (\{[^\n]{0,2000}?\}) \/?-->/g;
+
+/** The content of a post as HTML: of blocks, or of classic posts, whose line ends are paragraphs. */
+export function contentHtml(content: string, losses: Losses): string {
+  const embedded = content
+    .replace(/\r\n?/g, '\n')
+    .replace(GALLERY_BLOCK, (comment, json: string) => galleryIn(json, content) ?? comment)
+    .replace(EMBED_BLOCK, (_, url: string) => embedHtml(url))
+    .replace(EMBED_LINE, (_, url: string) => embedHtml(url));
+  const html = withoutShortcodes(embedded, losses);
+  return GUTENBERG.test(content) ? html : withParagraphs(html);
+}
+
+function galleryIn(json: string, content: string): string | null {
+  const [, ids] = /"ids":\[([\d,\s"]{1,2000})\]/.exec(json) ?? [];
+  // Mostly the pictures follow the comment as elements.
+  return ids && !/<img\b/.test(content) ? galleryHtml(ids.replace(/"/g, '')) : null;
+}
+
+/** Line ends as WordPress shows them: an empty line ends a paragraph, another one a line. Those next to tags are none. */
+const withParagraphs = (html: string): string =>
+  html
+    .split(/(<pre\b[^]*?<\/pre>)/i)
+    .map((part, at) =>
+      at % 2
+        ? part
+        : part
+            .replace(/\n[ \t]{0,100}(?=\n)/g, '<br><br>')
+            .replace(/(?<![>\s])\n(?!\s{0,100}<(?!a\b|b\b|i\b|em\b|strong\b|span\b))/g, '<br>'),
+    )
+    .join('');

@@ -1,0 +1,16 @@
+/** Bounds of imports. */
+export const IMPORT_LIMITS = {
+  files: 1_000,
+  /** One file that is read as a stream, and one that is in memory as a whole. */
+  streamedBytes: 4_000_000_000,
+  wholeBytes: 60_000_000,
+  /** How long one job works before another goes on, below the time limit of jobs. */
+  sliceMs: 60_000,
+  /** How often a running job looks whether it was stopped, in items. */
+  look: 5,
+  /** Rows of a list, and names of one kind on the screen. */
+  rows: 100,
+  names: 200,
+  /** Letters of a title in lists. */
+  title: 300,
+} as const;

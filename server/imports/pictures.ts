@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { ForeignPicture, PictureSource } from '@/domain/imports/item';
+import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
+import type { Actor } from '@/domain/people/permissions';
+import { fetchExternal } from '@/server/http/outgoing';
+import { addPicture } from '@/server/media/media';
+import { Refused } from '@/server/problems/refused';
+import { database } from '@/server/store/database';
+import { loadItem } from '@/server/store/imports/items';
+import { loadUpload } from '@/server/store/media/uploads';
+import { partOf } from './source-file';
+
+/** A picture of the library that an imported one became, with its texts in the story. */
+export interface TakenPicture {
+  mediaId: string;
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+/** Where pictures of an item are looked up. */
+export interface PicturePlace {
+  actor: Actor;
+  importId: string;
+  /** The file of the item. */
+  file: string;
+  /** The address of the item, for addresses relative to it. */
+  address: string | null;
+}
+
+const LIMITS = { alt: 2000, caption: 2000, credit: 300 };
+
+/**
+ * Takes a picture of an item into the library, once for all stories that show it.
+ * @returns null when it cannot be had or is no picture
+ */
+export async function takePicture(
+  picture: ForeignPicture,
+  place: PicturePlace,
+): Promise<TakenPicture | null> {
+  const { source, ...known } = await resolved(picture, place);
+  if (!source) return null;
+  const { actor } = place;
+  const name = nameOf(source);
+  const key = createHash('sha256')
+    .update(`${place.file}:${JSON.stringify(source)}`)
+    .digest('hex');
+  const texts = {
+    alt: known.alt.slice(0, LIMITS.alt),
+    caption: known.caption.slice(0, LIMITS.caption),
+    credit: known.credit.slice(0, LIMITS.credit),
+  };
+  const before = await loadUpload(actor.personId, key, database());
+  if (before) return { mediaId: before.picture.id, ...texts };
+  const bytes = await bytesOf(source, place);
+  if (!bytes) return null;
+  try {
+    const { id } = await addPicture(actor, { bytes, name }, texts, { key });
+    return { mediaId: id, ...texts };
+  } catch (error) {
+    // Not a picture, damaged, too large or infected: it is left out and listed.
+    if (error instanceof Refused && [413, 415, 422].includes(error.status)) return null;
+    throw error;
+  }
+}
+
+type Found = Omit<ForeignPicture, 'source'> & { source: Exclude<PictureSource, { kind: 'item' }> | null };
+
+/** A picture that another item of the import describes, with the texts of that item where it has none. */
+async function resolved(picture: ForeignPicture, { importId }: PicturePlace): Promise<Found> {
+  const { source } = picture;
+  if (source.kind !== 'item') return { ...picture, source };
+  const found = (await loadItem(importId, { foreignId: source.foreignId }))?.content?.item;
+  if (found?.kind !== 'picture') return { ...picture, source: null };
+  return {
+    ...picture,
+    alt: picture.alt || found.alt,
+    caption: picture.caption || found.caption,
+    credit: picture.credit || found.credit,
+    source: { kind: 'address', address: found.address },
+  };
+}
+
+function nameOf(source: PictureSource): string {
+  if (source.kind === 'part') return source.name.slice(source.name.lastIndexOf('/') + 1);
+  if (source.kind !== 'address' || !URL.canParse(source.address)) return 'picture';
+  const { pathname } = new URL(source.address);
+  return pathname.slice(pathname.lastIndexOf('/') + 1) || 'picture';
+}
+
+async function bytesOf(source: PictureSource, { file, address }: PicturePlace): Promise<Buffer | null> {
+  if (source.kind === 'part') return partOf(file, source.name).catch(() => null);
+  if (source.kind === 'data') return bytesInAddress(source.address);
+  if (source.kind !== 'address') return null;
+  if (!URL.canParse(source.address, address ?? undefined)) return null;
+  const url = new URL(source.address, address ?? undefined);
+  // Old addresses are often without encryption; only encrypted ones are fetched.
+  if (url.protocol === 'http:') url.protocol = 'https:';
+  if (url.protocol !== 'https:') return null;
+  try {
+    const { status, body, isCut } = await fetchExternal(url.href, {
+      limit: PICTURE_BYTES_LIMIT,
+      accept: 'image/*',
+    });
+    return status === 200 && !isCut ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+function bytesInAddress(address: string): Buffer | null {
+  const comma = address.indexOf(',');
+  if (comma < 0 || !/;base64$/i.test(address.slice(0, comma))) return null;
+  return address.length > PICTURE_BYTES_LIMIT * 1.4 ? null : Buffer.from(address.slice(comma + 1), 'base64');
+}

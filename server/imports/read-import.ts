@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import type { ImportedItem } from '@/domain/imports/item';
+import { Unreadable } from '@/domain/imports/unreadable';
+import { Refused } from '@/server/problems/refused';
+import { logger } from '@/server/log';
+import { database, inTransaction } from '@/server/store/database';
+import {
+  changeImport,
+  lastImportFrom,
+  loadImport,
+  stateOfImport,
+  type ImportFile,
+  type ImportRecord,
+} from '@/server/store/imports/imports';
+import { countItems, insertItem, type NewItem } from '@/server/store/imports/items';
+import { enqueue, type Job } from '@/server/store/jobs/queue';
+import { insertEvent } from '@/server/store/stories/events';
+import { IMPORT_LIMITS } from './limits';
+import { DOCUMENTS, itemsIn } from './source-file';
+import type { UnreadItem } from './unread-item';
+
+export const READ_TASK = 'read-import';
+
+/** The job that reads on; one that works while another does the same changes nothing twice. */
+export const readJob = (id: string, done: number): Job => ({
+  task: READ_TASK,
+  payload: { id },
+  key: `${READ_TASK}:${id}:${done}`,
+});
+
+/**
+ * Reads the files of an import into items. After a crash, or when its time is over, the next job goes on with the first
+ * item that was not read.
+ */
+export async function readImport(id: string, signal: AbortSignal): Promise<void> {
+  const run = await loadImport(id);
+  if (run?.state !== 'reading') return;
+  const until = Date.now() + IMPORT_LIMITS.sliceMs;
+  const done = await countItems(id);
+  let position = 0;
+  let { source } = run;
+  for (const file of run.files) {
+    for await (const unread of withFailure(file, done > position)) {
+      if ('read' in unread && unread.source) source = unread.source;
+      if (position++ < done) continue;
+      signal.throwIfAborted();
+      if (position % IMPORT_LIMITS.look === 0 && (await stateOfImport(id)) !== 'reading') return;
+      if (Date.now() > until) return enqueue([readJob(id, position - 1)], database());
+      await keep(id, position - 1, await readItem(unread, file));
+    }
+  }
+  await finish({ ...run, source });
+}
+
+/** The items of a file; one that cannot be read ends with an item that says so. */
+async function* withFailure(file: ImportFile, isChecked: boolean): AsyncGenerator<UnreadItem | NewItem> {
+  let items = 0;
+  try {
+    for await (const item of itemsIn(file, isChecked)) {
+      items++;
+      yield item;
+    }
+    if (!items) throw new Unreadable('no-items');
+  } catch (error) {
+    yield unreadable(`file:${file.name}`, file.name, 'file', error);
+  }
+}
+
+async function readItem(unread: UnreadItem | NewItem, { key }: ImportFile): Promise<NewItem> {
+  if (!('read' in unread)) return unread;
+  if (unread.leftOut) return leftOut(unread.foreignId, unread.title, unread.leftOut);
+  try {
+    const item = await unread.read();
+    const losses = item.kind === 'story' ? item.losses : {};
+    const content = { item, file: unread.file ?? key };
+    const { foreignId } = unread;
+    const title = titleOf(item) || unread.title;
+    const read = {
+      ...{ kind: item.kind, content, losses, digest: digestOf(item) },
+      outcome: 'pending' as const,
+    };
+    return { ...read, position: 0, foreignId, title: title.slice(0, IMPORT_LIMITS.title), reason: '' };
+  } catch (error) {
+    return unreadable(unread.foreignId, unread.title, 'story', error);
+  }
+}
+
+const titleOf = (item: ImportedItem): string =>
+  item.kind === 'story' ? (item.fields.headline ?? '') : item.kind === 'picture' ? item.address : item.from;
+
+function unreadable(foreignId: string, title: string, kind: 'story' | 'file', error: unknown): NewItem {
+  // Too much work waits now: the job is tried again.
+  if (error instanceof Refused && error.status === 503) throw error;
+  if (!(error instanceof Unreadable)) logger.error(error, 'an item of an import could not be read');
+  const reason = error instanceof Unreadable ? error.reason : 'server-error';
+  const place = error instanceof Unreadable && error.place && error.place !== title ? `, ${error.place}` : '';
+  const failed = { kind, content: null, losses: {}, digest: '', outcome: 'failed' as const };
+  return {
+    ...failed,
+    position: 0,
+    foreignId,
+    title: `${title}${place}`.slice(0, IMPORT_LIMITS.title),
+    reason,
+  };
+}
+
+function leftOut(foreignId: string, title: string, reason: string): NewItem {
+  const nothing = {
+    kind: 'story' as const,
+    content: null,
+    losses: {},
+    digest: '',
+    outcome: 'left-out' as const,
+  };
+  return { ...nothing, position: 0, foreignId, title: title.slice(0, IMPORT_LIMITS.title), reason };
+}
+
+/** A digest of what an import would write; places of losses are not part of it. */
+const digestOf = (item: ImportedItem): string =>
+  createHash('sha256')
+    .update(JSON.stringify(item.kind === 'story' ? { ...item, losses: undefined } : item))
+    .digest('base64url');
+
+async function keep(id: string, position: number, item: NewItem): Promise<void> {
+  if (await insertItem(id, { ...item, position })) return;
+  // The same id for the second time, or the same item by another job.
+  const again = `${item.foreignId.slice(0, 400)}#${position}`;
+  await insertItem(id, { ...leftOut(again, item.title, 'twice'), kind: item.kind, position });
+}
+
+async function finish({ id, source, createdById, choices }: ImportRecord): Promise<void> {
+  await inTransaction(async connection => {
+    const from = source || DOCUMENTS;
+    const before = await lastImportFrom(from, id, connection);
+    const { people = {}, sections = {}, topics = {} } = before?.choices ?? {};
+    const kept = { ...choices, people, sections, topics };
+    const isRead = await changeImport(
+      id,
+      ['reading'],
+      { state: 'ready', source: from, choices: kept },
+      connection,
+    );
+    if (!isRead) return;
+    const event = { kind: 'import.read' as const, personId: createdById, at: new Date() };
+    await insertEvent({ ...event, data: { import: id, source: from } }, connection);
+  });
+}

@@ -1,0 +1,86 @@
+import type { Outcome } from '@/domain/imports/outcome';
+import { Refused } from '@/server/problems/refused';
+import { problemOf } from '@/server/problems/problem-of';
+import { actingPerson } from '@/server/people/acting-person';
+import { database, inTransaction } from '@/server/store/database';
+import { changeImport, loadImport, stateOfImport, type ImportRecord } from '@/server/store/imports/imports';
+import { countOutcomes, nextItems, setOutcome, type ItemRecord } from '@/server/store/imports/items';
+import { enqueue, type Job } from '@/server/store/jobs/queue';
+import { insertEvent } from '@/server/store/stories/events';
+import { IMPORT_LIMITS } from './limits';
+import { makeStory, type Making } from './make-story';
+import { loadMatches, Matcher } from './matches';
+import { undoItem } from './undo';
+
+export const RUN_TASK = 'run-import';
+
+/** The job that goes on with an import from an item. */
+export const runJob = (id: string, position: number): Job => ({
+  task: RUN_TASK,
+  payload: { id },
+  key: `${RUN_TASK}:${id}:${position}`,
+});
+
+/** What a running import does with its items. */
+const WORK = {
+  running: { from: ['pending'], to: 'done' },
+  undoing: { from: ['made', 'changed'], to: 'undone' },
+} as const;
+
+/**
+ * Does what is left of an import, or of undoing it. After a crash, or when its time is over, the next job goes on with the
+ * first item that has no outcome.
+ */
+export async function runImport(id: string, signal: AbortSignal): Promise<void> {
+  const run = await loadImport(id);
+  if (run?.state !== 'running' && run?.state !== 'undoing') return;
+  const { state } = run;
+  const { from, to } = WORK[state];
+  const until = Date.now() + IMPORT_LIMITS.sliceMs;
+  const making = await makingOf(run);
+  for (;;) {
+    const items = await nextItems(id, [...from], IMPORT_LIMITS.look);
+    if (!items.length) break;
+    if ((await stateOfImport(id)) !== state) return;
+    for (const item of items) {
+      signal.throwIfAborted();
+      if (Date.now() > until) return enqueue([runJob(id, item.position)], database());
+      const done = state === 'running' ? await tryItem(making, item) : await undoItem(making, item);
+      await setOutcome(id, item.position, done);
+    }
+  }
+  await finish(run, to);
+}
+
+async function makingOf(run: ImportRecord): Promise<Making> {
+  const actor = await actingPerson(run.createdById, new Date());
+  return { run, actor, matcher: new Matcher(await loadMatches(run.choices.editionId), run.choices) };
+}
+
+/** Why a write may succeed later. */
+const LATER = new Set(['overloaded']);
+
+async function tryItem(
+  making: Making,
+  item: ItemRecord,
+): Promise<{ outcome: Outcome; reason?: string; storyId?: string }> {
+  try {
+    return await makeStory(making, item, new Date());
+  } catch (error) {
+    if (error instanceof Refused && LATER.has(error.reason)) throw error;
+    return { outcome: 'failed', reason: problemOf(error).reason };
+  }
+}
+
+async function finish(
+  { id, state, createdById, source }: ImportRecord,
+  to: 'done' | 'undone',
+): Promise<void> {
+  const counts = (await countOutcomes([id])).get(id) ?? {};
+  await inTransaction(async connection => {
+    const now = new Date();
+    if (!(await changeImport(id, [state], { state: to, finishedAt: now }, connection))) return;
+    const event = { kind: 'import.finish' as const, personId: createdById, at: now };
+    await insertEvent({ ...event, data: { import: id, source, ...counts } }, connection);
+  });
+}

@@ -1,0 +1,100 @@
+import { NAME_KINDS, type ImportChoices, type NameKind } from '@/domain/imports/choices';
+import type { ImportDetail, ItemFilter, NameChoice } from '@/domain/imports/listing';
+import { LOSS_KINDS } from '@/domain/imports/losses';
+import { actionsIn, PLANS, type Outcome } from '@/domain/imports/outcome';
+import type { Actor } from '@/domain/people/permissions';
+import { deskName } from '@/domain/paper/desk';
+import { requirePermission } from '@/server/problems/require-permission';
+import { database } from '@/server/store/database';
+import { listImports, loadImport, type ImportRecord } from '@/server/store/imports/imports';
+import {
+  countItems,
+  countOutcomes,
+  countPlans,
+  hasPublished,
+  listItems,
+  listLosses,
+  listNames,
+} from '@/server/store/imports/items';
+import { loadOpenDesks } from '@/server/store/paper/desks';
+import { loadEditions } from '@/server/store/paper/paper';
+import { IMPORT_LIMITS } from './limits';
+import { loadMatches, Matcher } from './matches';
+
+/** An import in the list of all. */
+export interface ImportLine extends Pick<
+  ImportRecord,
+  'id' | 'state' | 'source' | 'files' | 'createdAt' | 'createdByName'
+> {
+  outcomes: Partial<Record<Outcome, number>>;
+}
+
+/** The newest imports. @throws Refused 403 */
+export async function importsForAdmin(actor: Actor): Promise<ImportLine[]> {
+  requirePermission(actor, 'import-stories');
+  const imports = await listImports(IMPORT_LIMITS.rows);
+  const outcomes = await countOutcomes(imports.map(({ id }) => id));
+  return imports.map(({ id, state, source, files, createdAt, createdByName }) => ({
+    ...{ id, state, source, files, createdAt, createdByName },
+    outcomes: outcomes.get(id) ?? {},
+  }));
+}
+
+/** An import; null without one. @throws Refused 403 */
+export async function importForAdmin(
+  actor: Actor,
+  id: string,
+  filter: ItemFilter,
+  lang: string,
+): Promise<ImportDetail | null> {
+  requirePermission(actor, 'import-stories');
+  const run = await loadImport(id);
+  if (!run) return null;
+  const rows = IMPORT_LIMITS.rows;
+  const after = Number(filter.after);
+  const wanted = {
+    plan: PLANS.find(plan => plan === filter.plan),
+    loss: LOSS_KINDS.find(kind => kind === filter.loss),
+    after: Number.isInteger(after) ? Math.min(Math.max(after, -1), 2_000_000_000) : -1,
+    limit: rows + 1,
+  };
+  const [read, plans, outcomes, losses, items, isPublic, matches, editions, desks] = await Promise.all([
+    countItems(id),
+    countPlans(id),
+    countOutcomes([id]),
+    listLosses(id),
+    listItems(id, wanted),
+    hasPublished(id, database()),
+    loadMatches(run.choices.editionId),
+    loadEditions(),
+    loadOpenDesks(),
+  ]);
+  const named = await Promise.all(NAME_KINDS.map(kind => listNames(id, kind, IMPORT_LIMITS.names)));
+  const matcher = new Matcher(matches, { ...run.choices, people: {}, sections: {}, topics: {} });
+  const names = Object.fromEntries(
+    NAME_KINDS.map((kind, at) => [kind, named[at]!.map(line => choiceOf(kind, line, matcher, run.choices))]),
+  ) as Record<NameKind, NameChoice[]>;
+  const options = (kind: NameKind) => matches[kind].map(({ id: own, name }) => ({ id: own, name }));
+  return {
+    ...{ run, read, plans, outcomes: outcomes.get(id) ?? {}, losses, names },
+    actions: actionsIn(run.state).filter(action => action !== 'undo' || !isPublic),
+    options: {
+      ...{ people: options('people'), sections: options('sections'), topics: options('topics') },
+      editions: editions.map(edition => ({ id: edition.id, name: edition.name })),
+      desks: desks.map(desk => ({ id: desk.id, name: deskName(desk, lang) })),
+    },
+    items: items.slice(0, rows),
+    hasMore: items.length > rows,
+  };
+}
+
+function choiceOf(
+  kind: NameKind,
+  line: { foreignId: string; name: string; items: number },
+  matcher: Matcher,
+  choices: ImportChoices,
+): NameChoice {
+  const { foreignId } = line;
+  const match = matcher.find(kind, line)?.name ?? null;
+  return { ...line, match, ...(foreignId in choices[kind] && { chosen: choices[kind][foreignId] }) };
+}

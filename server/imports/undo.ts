@@ -1,0 +1,32 @@
+import type { Outcome } from '@/domain/imports/outcome';
+import { problemOf } from '@/server/problems/problem-of';
+import { actOnStory } from '@/server/stories/transition/act-on-story';
+import type { ItemRecord } from '@/server/store/imports/items';
+import { deleteOrigin } from '@/server/store/imports/origins';
+import { loadStory } from '@/server/store/stories/stories';
+import type { Making } from './make-story';
+
+/**
+ * Spikes the story that an import made, from where it can be revived, and a later import makes it anew. A story that the
+ * import only changed keeps the new text; the one before is in its history.
+ */
+export async function undoItem(
+  { actor, run }: Making,
+  { outcome, storyId, position }: ItemRecord,
+): Promise<{ outcome: Outcome; reason?: string }> {
+  if (outcome !== 'made' || storyId === null) return { outcome: 'kept', reason: 'in-history' };
+  try {
+    const story = await loadStory(storyId);
+    if (story && story.stage !== 'spiked')
+      await actOnStory(
+        actor,
+        storyId,
+        { key: `undo-${run.id.slice(0, 36)}-${position}`, action: 'spike' },
+        new Date(),
+      );
+    await deleteOrigin(storyId);
+    return { outcome: 'undone' };
+  } catch (error) {
+    return { outcome: 'kept', reason: problemOf(error).reason };
+  }
+}

@@ -1,0 +1,181 @@
+import type { NameKind } from '@/domain/imports/choices';
+import type { ImportedItem, ItemKind } from '@/domain/imports/item';
+import type { ItemLine, LossLine, NameLine } from '@/domain/imports/listing';
+import type { Losses } from '@/domain/imports/losses';
+import type { Outcome, Plan } from '@/domain/imports/outcome';
+import { database, type Connection } from '../database';
+import { Prisma } from '../generated/client';
+import { clientOf } from '../prisma';
+import { asJson } from '../stored-fields';
+
+/** An item of an import, as it was read. */
+export interface ItemRecord {
+  position: number;
+  foreignId: string;
+  kind: ItemKind | 'file';
+  title: string;
+  /** Null when it cannot be read. */
+  content: ItemContent | null;
+  losses: Losses;
+  digest: string;
+  outcome: Outcome;
+  reason: string;
+  storyId: string | null;
+}
+
+/** An item, and the file that its pictures may be in. */
+export interface ItemContent {
+  item: ImportedItem;
+  file: string;
+}
+
+export type NewItem = Omit<ItemRecord, 'storyId'>;
+
+/** Adds an item; @returns whether neither its position nor its id is taken. */
+export async function insertItem(importId: string, { content, losses, ...item }: NewItem): Promise<boolean> {
+  const { count } = await clientOf(database()).importItem.createMany({
+    data: {
+      ...item,
+      importId,
+      content: content === null ? Prisma.DbNull : asJson(content),
+      losses: asJson(losses),
+    },
+    skipDuplicates: true,
+  });
+  return count > 0;
+}
+
+/** How many items were read; their positions count from 0 without gaps. */
+export const countItems = (importId: string): Promise<number> =>
+  clientOf(database()).importItem.count({ where: { importId } });
+
+const toItem = ({
+  content,
+  losses,
+  kind,
+  outcome,
+  ...row
+}: Prisma.ImportItemGetPayload<object>): ItemRecord => ({
+  ...row,
+  // Written by `insertItem` alone; a check of the column holds the outcomes.
+  kind: kind as ItemRecord['kind'],
+  content: content as ItemContent | null,
+  losses: losses as Losses,
+  outcome: outcome as Outcome,
+});
+
+/** The next items that nothing was done with. */
+export async function nextItems(importId: string, outcome: Outcome[], limit: number): Promise<ItemRecord[]> {
+  const rows = await clientOf(database()).importItem.findMany({
+    where: { importId, kind: 'story', outcome: { in: outcome } },
+    orderBy: { position: 'asc' },
+    take: limit,
+  });
+  return rows.map(toItem);
+}
+
+/** An item by its position or its id at the source. */
+export async function loadItem(
+  importId: string,
+  name: { position: number } | { foreignId: string },
+): Promise<ItemRecord | null> {
+  const row = await clientOf(database()).importItem.findFirst({ where: { importId, ...name } });
+  return row && toItem(row);
+}
+
+/** Stores what became of an item. */
+export async function setOutcome(
+  importId: string,
+  position: number,
+  change: { outcome: Outcome; reason?: string; storyId?: string; losses?: Losses },
+  connection: Connection = database(),
+): Promise<void> {
+  const { losses, ...rest } = change;
+  await clientOf(connection).importItem.update({
+    where: { importId_position: { importId, position } },
+    data: { ...rest, ...(losses && { losses: asJson(losses) }) },
+  });
+}
+
+/** What an import would do with an item, by the story that was made from it before. */
+const PLAN = Prisma.sql`CASE
+  WHEN item.outcome = 'left-out' THEN 'left-out'
+  WHEN item.content IS NULL THEN 'failed'
+  WHEN origin."storyId" IS NULL THEN 'made'
+  WHEN origin.digest = item.digest THEN 'unchanged'
+  WHEN story.version <> origin.version OR story.stage <> 'draft' THEN 'kept'
+  ELSE 'changed' END`;
+const WITH_ORIGIN = Prisma.sql`"ImportItem" item
+  JOIN "Import" import ON import.id = item."importId"
+  LEFT JOIN "ImportOrigin" origin ON origin.source = import.source AND origin."foreignId" = item."foreignId"
+  LEFT JOIN "Story" story ON story.id = origin."storyId"`;
+const STORIES = Prisma.sql`item.kind IN ('story', 'file')`;
+
+/** How many items an import would do each thing with. */
+export async function countPlans(importId: string): Promise<Partial<Record<Plan, number>>> {
+  const rows = await clientOf(database()).$queryRaw<{ plan: Plan; items: number }[]>`
+    SELECT ${PLAN} AS plan, count(*)::int AS items FROM ${WITH_ORIGIN}
+    WHERE item."importId" = ${importId} AND ${STORIES} GROUP BY 1`;
+  return Object.fromEntries(rows.map(({ plan, items }) => [plan, items]));
+}
+
+/** How many items came to each outcome. */
+export async function countOutcomes(
+  importIds: string[],
+): Promise<Map<string, Partial<Record<Outcome, number>>>> {
+  const rows = await clientOf(database()).$queryRaw<{ importId: string; outcome: Outcome; items: number }[]>`
+    SELECT "importId", outcome, count(*)::int AS items FROM "ImportItem" item
+    WHERE "importId" = ANY(${importIds}) AND ${STORIES} GROUP BY 1, 2`;
+  const counts = new Map<string, Partial<Record<Outcome, number>>>();
+  for (const { importId, outcome, items } of rows)
+    counts.set(importId, { ...counts.get(importId), [outcome]: items });
+  return counts;
+}
+
+/** A page of the items of an import, of one plan or outcome, or with one kind of loss. */
+export function listItems(
+  importId: string,
+  filter: { plan?: Plan; outcome?: Outcome; loss?: string; after: number; limit: number },
+): Promise<ItemLine[]> {
+  const { plan, outcome, loss, after, limit } = filter;
+  const wanted = [
+    Prisma.sql`item."importId" = ${importId}`,
+    STORIES,
+    Prisma.sql`item.position > ${after}`,
+    ...(plan === undefined ? [] : [Prisma.sql`${PLAN} = ${plan}`]),
+    ...(outcome === undefined ? [] : [Prisma.sql`item.outcome = ${outcome}`]),
+    ...(loss === undefined ? [] : [Prisma.sql`jsonb_exists(item.losses, ${loss})`]),
+  ];
+  return clientOf(database()).$queryRaw<ItemLine[]>`
+    SELECT item.position, item.title, item.kind, ${PLAN} AS plan, item.outcome, item.reason, item.losses,
+      COALESCE(item."storyId", origin."storyId") AS "storyId"
+    FROM ${WITH_ORIGIN} WHERE ${Prisma.join(wanted, ' AND ')}
+    ORDER BY item.position LIMIT ${limit}`;
+}
+
+/** What an import loses, the most frequent first. */
+export function listLosses(importId: string): Promise<LossLine[]> {
+  return clientOf(database()).$queryRaw<LossLine[]>`
+    SELECT loss.key AS kind, sum((loss.value ->> 'count')::int)::int AS count, count(*)::int AS items,
+      COALESCE((array_agg(loss.value -> 'places' ->> 0 ORDER BY item.position))[1], '') AS place,
+      (array_agg(item.title ORDER BY item.position))[1] AS title
+    FROM "ImportItem" item, jsonb_each(item.losses) loss
+    WHERE item."importId" = ${importId} GROUP BY 1 ORDER BY 2 DESC, 1`;
+}
+
+/** The names of one kind in the stories of an import, the most frequent first. */
+export function listNames(importId: string, kind: NameKind, limit: number): Promise<NameLine[]> {
+  return clientOf(database()).$queryRaw<NameLine[]>`
+    SELECT named ->> 'foreignId' AS "foreignId", max(named ->> 'name') AS name, count(*)::int AS items
+    FROM "ImportItem" item, jsonb_array_elements(item.content -> 'item' -> ${kind}::text) named
+    WHERE item."importId" = ${importId} AND item.kind = 'story'
+    GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT ${limit}`;
+}
+
+/** Whether readers got a story of an import from the newsroom. */
+export async function hasPublished(importId: string, connection: Connection): Promise<boolean> {
+  const rows = await clientOf(connection).$queryRaw<object[]>`
+    SELECT FROM "ImportItem" item JOIN "Story" story ON story.id = item."storyId"
+    WHERE item."importId" = ${importId} AND story."firstPublishedAt" IS NOT NULL LIMIT 1`;
+  return rows.length > 0;
+}

@@ -1,0 +1,44 @@
+import { database, type Connection } from '../database';
+import { clientOf } from '../prisma';
+
+/** Which story an item of a source became. */
+export interface Origin {
+  source: string;
+  foreignId: string;
+  storyId: string;
+  importId: string;
+  digest: string;
+  version: number;
+  address: string | null;
+}
+
+export async function loadOrigin(source: string, foreignId: string): Promise<Origin | null> {
+  const where = { source_foreignId: { source, foreignId } };
+  return clientOf(database()).importOrigin.findUnique({ where });
+}
+
+/** Stores the origin of a story, instead of what was stored for it before. */
+export async function saveOrigin(origin: Origin, connection: Connection = database()): Promise<void> {
+  const { source, foreignId } = origin;
+  await clientOf(connection).importOrigin.upsert({
+    where: { source_foreignId: { source, foreignId } },
+    create: origin,
+    update: origin,
+  });
+}
+
+/** Removes the origin of a story, so that a later import makes it anew. */
+export async function deleteOrigin(storyId: string, connection: Connection = database()): Promise<void> {
+  await clientOf(connection).importOrigin.deleteMany({ where: { storyId } });
+}
+
+/** The ids of outside people by name; those that are missing are added. */
+export async function outsidePeople(
+  names: string[],
+  connection: Connection = database(),
+): Promise<Map<string, string>> {
+  const client = clientOf(connection);
+  await client.outsidePerson.createMany({ data: names.map(name => ({ name })), skipDuplicates: true });
+  const rows = await client.outsidePerson.findMany({ where: { name: { in: names } } });
+  return new Map(rows.map(({ id, name }) => [name, id]));
+}
