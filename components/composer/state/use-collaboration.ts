@@ -78,7 +78,8 @@ export function useCollaboration(parts: CollaborationParts) {
   const suggesting = useSuggesting({ editor, personId: myId, nameOf: notes.nameOf, onRefused });
   const { undoRefused } = useComposerWords().presence;
   useEffect(() => {
-    if (editor) editor.storage.ownUndo.onRefused = () => notify({ tone: 'warn', text: undoRefused });
+    const refuse = () => notify({ tone: 'warn', text: undoRefused });
+    if (editor) Object.assign(editor.storage.ownUndo, { onRefused: refuse });
   }, [editor, notify, undoRefused]);
   const presence = usePresence({
     storyId,
