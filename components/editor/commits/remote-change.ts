@@ -15,13 +15,9 @@ const isRemote = (change: Transaction): boolean => change.getMeta(REMOTE) === tr
  * The change of an editor for a change from another window; null when it shows it already. The cursor stays at its words,
  * and undo skips the change.
  */
-export function remoteChange(
-  state: EditorState,
-  { steps, doc }: Pick<ShownChange, 'steps' | 'doc'>,
-): Transaction | null {
+export function remoteChange(state: EditorState, { steps }: Pick<ShownChange, 'steps'>): Transaction | null {
   const change = state.tr;
-  for (const step of steps) change.maybeStep(step);
-  if (!change.doc.eq(doc)) narrowTo(change, doc);
+  for (const step of steps) change.step(step);
   return change.docChanged ? asItIs(change).setMeta('addToHistory', false).setMeta(REMOTE, true) : null;
 }
 

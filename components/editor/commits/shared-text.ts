@@ -6,9 +6,8 @@ import { appliedAll, compacted, rebase } from '@/domain/document/commits/rebase'
 
 /** A change of what is shown. */
 export interface ShownChange {
-  /** Steps for the shown document. */
+  /** Steps from the shown document to `doc`. */
   steps: Step[];
-  /** The document that must result; the steps lead to it except where both sides changed the same place. */
   doc: Node;
   /** Words written here whose place is gone. */
   lost: LostWords[];
@@ -22,6 +21,16 @@ const undone = (steps: readonly Step[]) =>
   mapsOf(steps)
     .reverse()
     .map(map => map.invert());
+/** The steps that take steps back, for the document after them. */
+function inverse(doc: Node, steps: readonly Step[]): Step[] {
+  const inverted: Step[] = [];
+  let now = doc;
+  for (const step of steps) {
+    inverted.unshift(step.invert(now));
+    now = appliedAll(now, [step]);
+  }
+  return inverted;
+}
 const present = (steps: (Step | null)[]) => steps.filter(step => step !== null);
 
 /**
@@ -89,7 +98,12 @@ export class SharedText {
     const base = appliedAll(this.base, theirs);
     const own = [...this.sent, ...this.written];
     const mine = rebase(base, own, mapsOf(theirs));
-    const shown = rebase(this.doc, theirs, mapsOf(own), true);
+    const mapped = rebase(this.doc, theirs, mapsOf(own), true);
+    // Where both changed one place, own steps are taken back and applied again: a comparison of the texts would mix the
+    // letters of both, and undo would find own ones in words of others.
+    const steps = mapped.doc.eq(mine.doc)
+      ? mapped.steps
+      : [...inverse(this.base, own), ...theirs, ...mine.steps];
     const lost = lostWords(this.doc, own, mine);
     this.written = present(mine.steps.slice(this.sent.length));
     this.sent = present(mine.steps.slice(0, this.sent.length));
@@ -97,7 +111,7 @@ export class SharedText {
     this.base = base;
     this.remember(mapsOf(theirs));
     this.doc = mine.doc;
-    return { steps: present(shown.steps), doc: mine.doc, lost };
+    return { steps: present(steps), doc: mine.doc, lost };
   }
 
   /**
@@ -110,15 +124,17 @@ export class SharedText {
     const theirs = json && readSteps(this.base.type.schema, json);
     const base = theirs ? appliedAll(this.base, theirs) : this.sentDoc;
     const [before, expected] = [this.sent, this.sentDoc];
+    const from = this.base;
     this.base = this.sentDoc = base;
     this.sent = [];
     this.remember(mapsOf(theirs ?? before));
     if (!theirs || base.eq(expected)) return null;
+    const back = inverse(from, [...before, ...this.written]);
     const mine = rebase(base, this.written, [...undone(before), ...mapsOf(theirs)]);
     const lost = lostWords(this.doc, this.written, mine);
     this.written = present(mine.steps);
     this.doc = mine.doc;
-    return { steps: [], doc: mine.doc, lost };
+    return { steps: [...back, ...theirs, ...this.written], doc: mine.doc, lost };
   }
 }
 
