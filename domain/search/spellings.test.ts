@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { fold } from './fold';
 import { spellingsOf } from './spellings';
 
 it.each([
@@ -22,12 +23,33 @@ it('other words have no second spelling', () => {
     expect(spellingsOf(word)).toEqual([word]);
 });
 
-it('at most two spellings are returned, the typed one first', () => {
+it.each([
+  ['قطار', 'قطارات'],
+  ['قطارات', 'قطار'],
+  ['القطارات', 'قطار'],
+  ['سيارة', 'سيارات'],
+  ['سيارات', 'سيارة'],
+  ['والمدينة', 'مدن'],
+  ['مدن', 'مدينة'],
+  ['وزراء', 'وزير'],
+  ['موانئ', 'ميناء'],
+])('the Arabic noun %s is searched with its other number %s', (noun, other) => {
+  const [typed, ...others] = spellingsOf(fold(noun));
+  expect(typed).toBe(fold(noun));
+  expect(others).toContain(fold(other));
+});
+
+it('short Arabic words have no other number', () => {
+  for (const word of ['من', 'في', 'بنت', 'ذات'])
+    expect(spellingsOf(fold(word)).length).toBeLessThanOrEqual(2);
+});
+
+it('at most four spellings are returned, the typed one first', () => {
   fc.assert(
     fc.property(fc.string(), word => {
       const spellings = spellingsOf(word);
       expect(spellings[0]).toBe(word);
-      expect(spellings.length).toBeLessThanOrEqual(2);
+      expect(spellings.length).toBeLessThanOrEqual(4);
     }),
   );
 });

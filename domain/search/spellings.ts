@@ -1,3 +1,5 @@
+import { otherNumbers } from './arabic-numbers';
+
 /** Word stems spelt with `our` in Britain and with `or` in America. */
 const OUR =
   'arb|ard|arm|behavi|cand|clam|col|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|splend|tum|val|vap|vig';
@@ -33,8 +35,10 @@ const RULES: [RegExp, string][] = [
   [new RegExp(`^(${DOUBLED})(?=ed$|ers?$|ing$)`), '$1l'],
 ];
 
-/** A folded word, and its other spelling (British or American) if it differs. */
+/** A folded word with its other spelling (British or American), or with the other numbers of an Arabic noun. */
 export function spellingsOf(form: string): string[] {
+  const numbers = otherNumbers(form);
+  if (numbers.length) return [form, ...numbers];
   const other = both.get(form);
   if (other) return [form, other];
   for (const [pattern, replacement] of RULES)

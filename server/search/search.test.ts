@@ -76,6 +76,17 @@ describe('A reader finds', () => {
       expect(await find(words, { in: ['ar'] }), words).toEqual([id]);
   });
 
+  it('an Arabic story by the singular and the plural of its nouns', async () => {
+    const [many, one] = [
+      await publish({ edition: 'ar', headline: 'ثلاثة قطارات جديدة', body: 'وصلت إلى الموانئ.' }),
+      await publish({ edition: 'ar', headline: 'قطار واحد', body: 'بين المدن.' }),
+    ];
+    for (const words of ['قطار', 'قطارات', 'القطارات', 'القطار'])
+      expect((await find(words, { in: ['ar'] })).sort(), words).toEqual([many, one].sort());
+    expect(await find('ميناء', { in: ['ar'] })).toContain(many);
+    expect(await find('المدينة', { in: ['ar'] })).toContain(one);
+  });
+
   it('a bilingual story by the words of both languages', async () => {
     const id = await publish({ edition: 'bi', headline: 'The glaze returns\n秘色重来', body: 'Kilns 龙窑' });
     for (const words of ['glazes', '秘色', 'kiln', '龙窑', 'glaze 秘色'])
