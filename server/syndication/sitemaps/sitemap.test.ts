@@ -133,3 +133,56 @@ it('A day with more stories than fit into a news sitemap is split into several',
   expect(counts).toEqual([1000, 1]);
   expect(listed.size).toBe(1001);
 });
+
+it('A month with 50,001 stories is split into files of 10,000, each made in bounded memory', async () => {
+  const { paper } = fixture;
+  const { editionId } = paper;
+  const at = new Date('2027-03-10T08:00:00Z');
+  const fields = { slug: 'march', sectionId: paper.sectionId, headline: 'March', kicker: 'K' };
+  const id = await publishStory(fixture.editor, { editionId, at, fields });
+  const copies = 50_000;
+  await inTransaction(async connection => {
+    const client = clientOf(connection);
+    await client.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await client.$executeRaw`
+      INSERT INTO "StoryGroup" SELECT (jsonb_populate_record(of, jsonb_build_object('id', 'march-' || copy))).*
+      FROM "StoryGroup" of, generate_series(1, ${copies}) copy
+      WHERE of.id = (SELECT "groupId" FROM "Story" WHERE id = ${id})`;
+    await client.$executeRaw`
+      INSERT INTO "Story" SELECT (jsonb_populate_record(of, jsonb_build_object(
+        'id', 'march-' || copy, 'groupId', 'march-' || copy, 'liveRevisionId', 'march-' || copy,
+        'firstPublishedAt', of."firstPublishedAt" + make_interval(secs => copy)))).*
+      FROM "Story" of, generate_series(1, ${copies}) copy WHERE of.id = ${id}`;
+    await client.$executeRaw`
+      INSERT INTO "Revision" SELECT (jsonb_populate_record(of, jsonb_build_object(
+        'id', 'march-' || copy, 'storyId', 'march-' || copy))).*
+      FROM "Revision" of, generate_series(1, ${copies}) copy
+      WHERE of.id = (SELECT "liveRevisionId" FROM "Story" WHERE id = ${id})`;
+    await client.$executeRaw`
+      INSERT INTO "Address" SELECT (jsonb_populate_record(of, jsonb_build_object(
+        'path', of.path || '-' || copy, 'storyId', 'march-' || copy))).*
+      FROM "Address" of, generate_series(1, ${copies}) copy WHERE of."storyId" = ${id}`;
+    await client.$executeRaw`
+      UPDATE "LiveCount" SET stories = stories + ${copies}
+      WHERE "editionId" = ${editionId} AND kind = 'month' AND key = '2027-03'`;
+  }, 120_000);
+  const { sitemapindex } = (await xmlAt('/sitemap.xml')) as {
+    sitemapindex: { sitemap: { loc: string; lastmod?: string }[] };
+  };
+  const files = sitemapindex.sitemap.filter(({ loc }) => loc.includes('-2027-03'));
+  expect(files.map(({ loc }) => new URL(loc).pathname)).toEqual([
+    '/sitemap-en-2027-03.xml',
+    ...[2, 3, 4, 5, 6].map(part => `/sitemap-en-2027-03-${part}.xml`),
+  ]);
+  expect(files.every(({ lastmod }) => lastmod && lastmod >= at.toISOString())).toBe(true);
+  const addresses = new Set<string>();
+  for (const { loc } of files) {
+    const body = String((await file(new URL(loc).pathname)).body);
+    expect(body.length).toBeLessThan(5_000_000);
+    const found = [...body.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!);
+    expect(found.length).toBe(loc.endsWith('-6.xml') ? 1 : 10_000);
+    expect([...body.matchAll(/<lastmod>/g)].length).toBe(found.length);
+    for (const address of found) addresses.add(address);
+  }
+  expect(addresses.size).toBe(copies + 1);
+}, 180_000);
