@@ -37,6 +37,30 @@ describe('the changes that readers see', () => {
     ]);
   });
 
+  it('show the words that changed beside the lead picture, in both languages, and in the body', () => {
+    const lead = (caption: string, secondCaption: string) => ({
+      ...{ mediaId: 'm', alt: '', credit: '', caption, secondCaption },
+    });
+    const picture = (caption: string) => ({
+      ...{ type: 'picture', attrs: { media: 'n', alt: 'A quay', caption, credit: 'Qiu', size: 'text' } },
+    });
+    const version = (caption: string, second: string, inBody: string) => ({
+      fields: { ...emptyFields(''), lead: lead(caption, second) },
+      body: doc(picture(inBody)),
+    });
+    const changes = publicChanges(
+      version('The quay', '码头', 'Gulls in May'),
+      version('The old quay', '旧码头', 'Gulls in June'),
+    );
+    const changed = (kind: 'in' | 'out') =>
+      changes.map(({ parts }) =>
+        parts.filter(part => part.kind === kind).map(({ text: words }) => words.trim()),
+      );
+    expect(changes.map(({ place }) => place)).toEqual(['picture', 'text']);
+    expect(changed('in')).toEqual([['old', '旧'], ['June']]);
+    expect(changed('out')).toEqual([[], ['May']]);
+  });
+
   it('report another picture with the same words, and nothing internal', () => {
     const lead = (mediaId: string) => ({ mediaId, alt: 'A quay', caption: '', credit: '' });
     const [before, after] = [read('A'), read('A')];

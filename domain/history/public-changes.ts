@@ -27,7 +27,10 @@ const namesIn = (fields: StoryFields) =>
   [...fields.bylines.map(({ name }) => name), ...TEXTS_OF_BYLINE.map(name => fields[name])]
     .filter(Boolean)
     .join(' | ');
-const leadIn = ({ lead }: StoryFields) => [lead?.alt, lead?.caption, lead?.credit].filter(Boolean).join('\n');
+const leadIn = ({ lead }: StoryFields) =>
+  [...[lead?.alt, lead?.caption, lead?.credit], ...[lead?.secondAlt, lead?.secondCaption, lead?.secondCredit]]
+    .filter(Boolean)
+    .join('\n');
 
 /** The visible changes between two published texts of a story. */
 export function publicChanges(older: ReadText, newer: ReadText): PublicChange[] {

@@ -32,7 +32,7 @@ describe('printed times', () => {
 
   it('are formatted in the language of the edition', () => {
     expect(stampTime(moment, 'Asia/Shanghai', 'en')).toBe('24 November 2026, 09:40');
-    expect(stampTime(moment, 'America/New_York', 'en')).toBe('November 23, 2026, 20:40');
+    expect(stampTime(moment, 'America/New_York', 'en')).toBe('November 23, 2026, 8:40\u00a0p.m.');
     expect(stampTime(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('2026年11月24日 09:40');
     expect(stampTime(moment, 'Asia/Beirut', 'ar')).toBe('24 تشرين الثاني 2026، 03:40');
     expect(stampTime(moment, 'Asia/Shanghai', 'fr')).toBe('24 novembre 2026 à 9\u00a0h\u00a040');
@@ -45,6 +45,20 @@ describe('printed times', () => {
     expect(fullDay(new Date('2026-11-10T16:05:00Z'), 'Asia/Shanghai', 'fr')).toBe(
       'mercredi 11 novembre 2026',
     );
+  });
+
+  it('have twelve hours in American English alone', () => {
+    const at = (time: string, zone = 'UTC', lang = 'en-US') =>
+      clockTime(new Date(`2026-11-24T${time}Z`), zone, lang);
+    expect(['00:05', '08:00', '11:59', '12:00', '12:30', '20:00'].map(time => at(time))).toEqual(
+      ['12:05 a.m.', '8 a.m.', '11:59 a.m.', '12 p.m.', '12:30 p.m.', '8 p.m.'].map(time =>
+        time.replace(' ', '\u00a0'),
+      ),
+    );
+    expect(at('20:00', 'America/New_York', 'en')).toBe('3\u00a0p.m.');
+    expect(at('20:00', 'America/Toronto', 'en')).toBe('15:00');
+    expect(at('20:00', 'America/New_York', 'en-GB')).toBe('15:00');
+    expect(at('20:00', 'America/New_York', 'zh-Hans')).toBe('15:00');
   });
 
   it('have the name of their zone at that time', () => {

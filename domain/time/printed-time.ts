@@ -7,15 +7,27 @@ import { wallTime, zonedTime } from './zone';
 
 /** Times in print, in the edition's zone; none depends on the current time. */
 
+const NOON = 12;
+
 /** For a `datetime` attribute: `2026-11-24T09:40+08:00`. */
 export function machineTime(date: Date, zone: string): string {
   return zonedTime(date, zone, 'minute');
 }
 
-/** `09:40`; `9 h 40` in French. */
+/** `09:40`; `9 h 40` in French, `9:40 a.m.` in American English. */
 export function clockTime(date: Date, zone: string, lang: string): string {
   const [hours = '', minutes = ''] = wallTime(date, zone).slice(-5).split(':');
+  if (hasTwelveHours(zone, lang)) return twelveHours(Number(hours), minutes);
   return languageRules(lang).clock(hours, minutes);
+}
+
+/** Whether times are printed with twelve hours, which need more room. */
+export const hasTwelveHours = (zone: string, lang: string): boolean => dateLocale(lang, zone) === 'en-US';
+
+/** As American papers print it: `9:40 a.m.`, `8 p.m.`. */
+function twelveHours(hours: number, minutes: string): string {
+  const half = hours < NOON ? 'a.m.' : 'p.m.';
+  return `${hours % NOON || NOON}${minutes === '00' ? '' : `:${minutes}`}\u00a0${half}`;
 }
 
 /** In a story: `24 November 2026, 09:40`. */
@@ -67,8 +79,6 @@ export function listTime(date: Date, madeAt: Date, zone: string, lang: string): 
   const year = yearIn(date, zone) === yearIn(madeAt, zone) ? undefined : ('numeric' as const);
   return inWords(date, zone, lang, { month: 'short', day: 'numeric', year });
 }
-
-const NOON = 12;
 
 /** Noon in UTC, for formatting in UTC; of the first day for a month or year. */
 function middleOf({ year, month = 1, day = 1 }: Period): Date {
