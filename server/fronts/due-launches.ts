@@ -51,7 +51,11 @@ async function launchDue(
     const heldFor = launcherId ? 'newer-launch' : 'picture';
     await holdTimedLaunch(id, { heldAt: at, heldFor }, connection);
     const subject = { kind: 'front' as const, id: owner.id };
-    const data = { timedId: id, timedFor: launchAt.toISOString(), ...(!launcherId && { heldFor }) };
+    const data = {
+      timedId: id,
+      timedFor: launchAt.toISOString(),
+      ...(!launcherId && { reason: 'not-for-edition' }),
+    };
     await insertEvent({ kind: 'front.hold', personId: null, subject, at, data }, connection);
     const kind = launcherId ? 'launch-held' : 'launch-refused';
     const told = [personId, ...(launcherId ? [launcherId] : [])];

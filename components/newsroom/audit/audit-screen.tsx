@@ -36,10 +36,12 @@ interface AuditScreenProps {
   site: string;
 }
 
-/** What rules of unusual acts and checks are called. */
+/** What rules of unusual acts and checks, and kinds of rights to pictures, are called. */
 function rulesIn(lang: InterfaceLanguage): Record<string, string> {
-  const checks = Object.entries(wordsFor(lang).checks.rules).map(([rule, { name }]) => [rule, name]);
-  return { ...Object.fromEntries(checks), ...unusualLabels(adminWords(lang).unusual) };
+  const { checks: checkWords, picture } = wordsFor(lang);
+  const checks = Object.entries(checkWords.rules).map(([rule, { name }]) => [rule, name]);
+  const { kinds } = picture.facts;
+  return { ...Object.fromEntries(checks), ...unusualLabels(adminWords(lang).unusual), ...kinds };
 }
 
 /** What happened in the newsroom, newest first, under filters that the address has. */

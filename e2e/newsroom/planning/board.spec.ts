@@ -83,7 +83,7 @@ test('An editor on a tablet moves a card with a finger that rests on it first', 
   await expect(card(ines, 'Submitted', id)).toBeVisible();
 });
 
-test('An editor drops a story on Scheduled and says when, and is asked before it is published instead', async ({
+test('An editor drops a story on Scheduled and says when, and is told that other columns end the schedule', async ({
   at,
 }) => {
   const ines = await at('ines');
@@ -116,6 +116,16 @@ test('An editor drops a story on Scheduled and says when, and is asked before it
   await expectAccessible(page);
   await asking.getByRole('button', { name: /^Leave it scheduled for 1 Dec/ }).click();
   await expect(asking).toHaveCount(0);
+  await expect(card(ines, 'Scheduled', id)).toBeVisible();
+  await card(ines, 'Scheduled', id).focus();
+  await page.keyboard.press('Space');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  const returning = page.getByRole('dialog', { name: 'Return the story' });
+  await expect(
+    returning.getByText(/^It is scheduled for 1 Dec.* This cancels its schedule\.$/),
+  ).toBeVisible();
+  await returning.getByRole('button', { name: 'Cancel' }).click();
   await expect(card(ines, 'Scheduled', id)).toBeVisible();
   await card(ines, 'Scheduled', id).focus();
   await page.keyboard.press('Space');
