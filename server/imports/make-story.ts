@@ -52,7 +52,7 @@ export async function makeStory(making: Making, record: ItemRecord, now: Date): 
   const { run, actor } = making;
   const item = record.content?.item;
   if (item?.kind !== 'story') return { outcome: 'failed', reason: 'damaged-file' };
-  const origin = await loadOrigin(run.source, record.foreignId);
+  const origin = await loadOrigin(record.source, record.foreignId);
   if (origin && origin.importId !== run.id) {
     const story = await loadStory(origin.storyId);
     if (origin.digest === record.digest) return { outcome: 'unchanged', storyId: origin.storyId };
@@ -96,7 +96,7 @@ async function write(making: Making, { record, item, story, isNew }: Writing, no
   await addImportedThreads(actor, story.id, item.threads, authorOf, now);
   await saveOrigin(
     {
-      ...{ source: run.source, foreignId: record.foreignId, storyId: story.id, importId: run.id },
+      ...{ source: record.source, foreignId: record.foreignId, storyId: story.id, importId: run.id },
       ...{ digest: record.digest, version: saved.version, address: item.address },
     },
     database(),
