@@ -135,9 +135,13 @@ async function suggestersOf(
   );
 }
 
-async function takePictures({ run, actor }: Making, { losses, content }: ItemRecord, item: StoryItem) {
+async function takePictures(
+  { run, actor }: Making,
+  { losses, content, source }: ItemRecord,
+  item: StoryItem,
+) {
   const until = Date.now() + PICTURES_MS;
-  const place = { actor, importId: run.id, file: content!.file, address: item.address };
+  const place = { actor, importId: run.id, source, file: content!.file, address: item.address };
   const after = structuredClone(losses);
   const pictures = new Map<string, TakenPicture>();
   const take = async (picture: ForeignPicture) => {

@@ -16,8 +16,8 @@ import { countItems, insertItem, type NewItem } from '@/server/store/imports/ite
 import { enqueue, type Job } from '@/server/store/jobs/queue';
 import { insertEvent } from '@/server/store/stories/events';
 import { IMPORT_LIMITS } from './limits';
-import { DOCUMENTS, itemsIn } from './source-file';
-import type { UnreadItem } from './unread-item';
+import { itemsIn } from './source-file';
+import { DOCUMENTS, itemId, type UnreadItem } from './unread-item';
 
 /** An item before its place in the import is set. */
 type ReadItem = Omit<NewItem, 'position' | 'source'>;
@@ -50,7 +50,9 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
       if (position % IMPORT_LIMITS.look === 0 && (await stateOfImport(id)) !== 'reading') return;
       if (Date.now() > until) return enqueue([readJob(id, position - 1)], database());
       const source = ('read' in unread ? unread.source : undefined) ?? DOCUMENTS;
-      await keep(id, { ...(await readItem(unread, file)), source, position: position - 1 });
+      const item = await readItem(unread, file);
+      const foreignId = itemId(source, item.foreignId);
+      await keep(id, { ...item, source, foreignId, position: position - 1 });
     }
   }
   await finish({ ...run, source: from });

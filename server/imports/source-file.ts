@@ -12,9 +12,6 @@ import { openZip, type ZipFile } from './zip-file';
 import { isWordFile, wordParts } from './word-file';
 import { wordpressItems } from './wordpress-file';
 
-/** The source of single documents, whose names identify them. */
-export const DOCUMENTS = 'documents';
-
 /**
  * The items of a file, in order. @throws Unreadable
  * @param isChecked whether it was read to its end before

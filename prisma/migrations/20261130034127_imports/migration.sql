@@ -24,7 +24,6 @@ CREATE TABLE "Import" (
 CREATE TABLE "ImportItem" (
     "importId" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
-    "source" TEXT NOT NULL DEFAULT '',
     "foreignId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "title" TEXT NOT NULL,
@@ -69,7 +68,7 @@ CREATE INDEX "Import_createdAt_id_idx" ON "Import"("createdAt" DESC, "id" DESC);
 CREATE INDEX "ImportItem_importId_outcome_position_idx" ON "ImportItem"("importId", "outcome", "position");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "ImportItem_importId_source_foreignId_key" ON "ImportItem"("importId", "source", "foreignId");
+CREATE UNIQUE INDEX "ImportItem_importId_foreignId_key" ON "ImportItem"("importId", "foreignId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ImportOrigin_storyId_key" ON "ImportOrigin"("storyId");
