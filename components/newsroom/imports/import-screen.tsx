@@ -50,9 +50,9 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
           <dl className="import-counts">
             {PLANS.filter(plan => counts[plan]).map(plan => (
               <div key={plan} className={plan === 'failed' ? 'bad' : undefined}>
-                <dd className="tabular">{words.names(counts[plan]!)}</dd>
                 <dt>{words.plans[plan]}</dt>
-                {state === 'ready' && <span className="soft">{words.planHelp[plan]}</span>}
+                <dd className="tabular">{words.names(counts[plan]!)}</dd>
+                {state === 'ready' && <dd className="soft">{words.planHelp[plan]}</dd>}
               </div>
             ))}
           </dl>
