@@ -50,10 +50,13 @@ export type ChoiceOptions = Record<NameKind, Choice[]> & { editions: Choice[]; d
 export interface ImportDetail {
   run: { id: string; state: ImportState; files: { name: string }[]; choices: ImportChoices };
   actions: ImportAction[];
-  /** How many items are read, and what would be or was done with them. */
+  /** How many items are read. */
   read: number;
+  /** What would be done with the items that are left. */
   plans: Partial<Record<Plan, number>>;
   outcomes: Partial<Record<Outcome, number>>;
+  /** What is done with items, before it starts as it is planned. */
+  counts: Partial<Record<Plan, number>>;
   losses: LossLine[];
   names: Record<NameKind, NameChoice[]>;
   options: ChoiceOptions;
@@ -64,6 +67,7 @@ export interface ImportDetail {
 
 /** Which items of an import are listed. */
 export interface ItemFilter {
+  /** What is planned for them or, once the import has started, was done with them. */
   plan?: string;
   loss?: string;
   after?: string;

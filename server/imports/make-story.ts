@@ -52,7 +52,7 @@ export async function makeStory(making: Making, record: ItemRecord, now: Date): 
   const { run, actor } = making;
   const item = record.content?.item;
   if (item?.kind !== 'story') return { outcome: 'failed', reason: 'damaged-file' };
-  const origin = await loadOrigin(run.source, record.foreignId);
+  const origin = await loadOrigin(record.source, record.foreignId);
   if (origin && origin.importId !== run.id) {
     const story = await loadStory(origin.storyId);
     if (origin.digest === record.digest) return { outcome: 'unchanged', storyId: origin.storyId };
@@ -96,7 +96,7 @@ async function write(making: Making, { record, item, story, isNew }: Writing, no
   await addImportedThreads(actor, story.id, item.threads, authorOf, now);
   await saveOrigin(
     {
-      ...{ source: run.source, foreignId: record.foreignId, storyId: story.id, importId: run.id },
+      ...{ source: record.source, foreignId: record.foreignId, storyId: story.id, importId: run.id },
       ...{ digest: record.digest, version: saved.version, address: item.address },
     },
     database(),
@@ -135,9 +135,13 @@ async function suggestersOf(
   );
 }
 
-async function takePictures({ run, actor }: Making, { losses, content }: ItemRecord, item: StoryItem) {
+async function takePictures(
+  { run, actor }: Making,
+  { losses, content, source }: ItemRecord,
+  item: StoryItem,
+) {
   const until = Date.now() + PICTURES_MS;
-  const place = { actor, importId: run.id, file: content!.file, address: item.address };
+  const place = { actor, importId: run.id, source, file: content!.file, address: item.address };
   const after = structuredClone(losses);
   const pictures = new Map<string, TakenPicture>();
   const take = async (picture: ForeignPicture) => {

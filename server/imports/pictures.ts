@@ -9,6 +9,7 @@ import { database } from '@/server/store/database';
 import { loadItem } from '@/server/store/imports/items';
 import { loadUpload } from '@/server/store/media/uploads';
 import { partOf } from './source-file';
+import { itemId } from './unread-item';
 
 /** A picture of the library that an imported one became, with its texts in the story. */
 export interface TakenPicture {
@@ -22,6 +23,8 @@ export interface TakenPicture {
 export interface PicturePlace {
   actor: Actor;
   importId: string;
+  /** Where the item comes from. */
+  source: string;
   /** The file of the item. */
   file: string;
   /** The address of the item, for addresses relative to it. */
@@ -67,10 +70,10 @@ export async function takePicture(
 type Found = Omit<ForeignPicture, 'source'> & { source: Exclude<PictureSource, { kind: 'item' }> | null };
 
 /** A picture that another item of the import describes, with the texts of that item where it has none. */
-async function resolved(picture: ForeignPicture, { importId }: PicturePlace): Promise<Found> {
+async function resolved(picture: ForeignPicture, { importId, source: from }: PicturePlace): Promise<Found> {
   const { source } = picture;
   if (source.kind !== 'item') return { ...picture, source };
-  const found = (await loadItem(importId, { foreignId: source.foreignId }))?.content?.item;
+  const found = (await loadItem(importId, { foreignId: itemId(from, source.foreignId) }))?.content?.item;
   if (found?.kind !== 'picture') return { ...picture, source: null };
   return {
     ...picture,

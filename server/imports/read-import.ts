@@ -16,8 +16,11 @@ import { countItems, insertItem, type NewItem } from '@/server/store/imports/ite
 import { enqueue, type Job } from '@/server/store/jobs/queue';
 import { insertEvent } from '@/server/store/stories/events';
 import { IMPORT_LIMITS } from './limits';
-import { DOCUMENTS, itemsIn } from './source-file';
-import type { UnreadItem } from './unread-item';
+import { itemsIn } from './source-file';
+import { DOCUMENTS, itemId, type UnreadItem } from './unread-item';
+
+/** An item before its place in the import is set. */
+type ReadItem = Omit<NewItem, 'position' | 'source'>;
 
 export const READ_TASK = 'read-import';
 
@@ -38,22 +41,25 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
   const until = Date.now() + IMPORT_LIMITS.sliceMs;
   const done = await countItems(id);
   let position = 0;
-  let { source } = run;
+  let { source: from } = run;
   for (const file of run.files) {
     for await (const unread of withFailure(file, done > position)) {
-      if ('read' in unread && unread.source) source = unread.source;
+      if ('read' in unread && unread.source) from = unread.source;
       if (position++ < done) continue;
       signal.throwIfAborted();
       if (position % IMPORT_LIMITS.look === 0 && (await stateOfImport(id)) !== 'reading') return;
       if (Date.now() > until) return enqueue([readJob(id, position - 1)], database());
-      await keep(id, position - 1, await readItem(unread, file));
+      const source = ('read' in unread ? unread.source : undefined) ?? DOCUMENTS;
+      const item = await readItem(unread, file);
+      const foreignId = itemId(source, item.foreignId);
+      await keep(id, { ...item, source, foreignId, position: position - 1 });
     }
   }
-  await finish({ ...run, source });
+  await finish({ ...run, source: from });
 }
 
 /** The items of a file; one that cannot be read ends with an item that says so. */
-async function* withFailure(file: ImportFile, isChecked: boolean): AsyncGenerator<UnreadItem | NewItem> {
+async function* withFailure(file: ImportFile, isChecked: boolean): AsyncGenerator<UnreadItem | ReadItem> {
   let items = 0;
   try {
     for await (const item of itemsIn(file, isChecked)) {
@@ -66,7 +72,7 @@ async function* withFailure(file: ImportFile, isChecked: boolean): AsyncGenerato
   }
 }
 
-async function readItem(unread: UnreadItem | NewItem, { key }: ImportFile): Promise<NewItem> {
+async function readItem(unread: UnreadItem | ReadItem, { key }: ImportFile): Promise<ReadItem> {
   if (!('read' in unread)) return unread;
   if (unread.leftOut) return leftOut(unread.foreignId, unread.title, unread.leftOut);
   try {
@@ -79,7 +85,7 @@ async function readItem(unread: UnreadItem | NewItem, { key }: ImportFile): Prom
       ...{ kind: item.kind, content, losses, digest: digestOf(item) },
       outcome: 'pending' as const,
     };
-    return { ...read, position: 0, foreignId, title: title.slice(0, IMPORT_LIMITS.title), reason: '' };
+    return { ...read, foreignId, title: title.slice(0, IMPORT_LIMITS.title), reason: '' };
   } catch (error) {
     return unreadable(unread.foreignId, unread.title, 'story', error);
   }
@@ -88,7 +94,7 @@ async function readItem(unread: UnreadItem | NewItem, { key }: ImportFile): Prom
 const titleOf = (item: ImportedItem): string =>
   item.kind === 'story' ? (item.fields.headline ?? '') : item.kind === 'picture' ? item.address : item.from;
 
-function unreadable(foreignId: string, title: string, kind: 'story' | 'file', error: unknown): NewItem {
+function unreadable(foreignId: string, title: string, kind: 'story' | 'file', error: unknown): ReadItem {
   // Too much work waits now: the job is tried again.
   if (error instanceof Refused && error.status === 503) throw error;
   if (!(error instanceof Unreadable)) logger.error(error, 'an item of an import could not be read');
@@ -97,14 +103,13 @@ function unreadable(foreignId: string, title: string, kind: 'story' | 'file', er
   const failed = { kind, content: null, losses: {}, digest: '', outcome: 'failed' as const };
   return {
     ...failed,
-    position: 0,
     foreignId,
     title: `${title}${place}`.slice(0, IMPORT_LIMITS.title),
     reason,
   };
 }
 
-function leftOut(foreignId: string, title: string, reason: string): NewItem {
+function leftOut(foreignId: string, title: string, reason: string): ReadItem {
   const nothing = {
     kind: 'story' as const,
     content: null,
@@ -112,7 +117,7 @@ function leftOut(foreignId: string, title: string, reason: string): NewItem {
     digest: '',
     outcome: 'left-out' as const,
   };
-  return { ...nothing, position: 0, foreignId, title: title.slice(0, IMPORT_LIMITS.title), reason };
+  return { ...nothing, foreignId, title: title.slice(0, IMPORT_LIMITS.title), reason };
 }
 
 /** A digest of what an import would write; places of losses are not part of it. */
@@ -121,11 +126,12 @@ const digestOf = (item: ImportedItem): string =>
     .update(JSON.stringify(item.kind === 'story' ? { ...item, losses: undefined } : item))
     .digest('base64url');
 
-async function keep(id: string, position: number, item: NewItem): Promise<void> {
-  if (await insertItem(id, { ...item, position })) return;
+async function keep(id: string, item: NewItem): Promise<void> {
+  if (await insertItem(id, item)) return;
   // The same id for the second time, or the same item by another job.
-  const again = `${item.foreignId.slice(0, 400)}#${position}`;
-  await insertItem(id, { ...leftOut(again, item.title, 'twice'), kind: item.kind, position });
+  const again = `${item.foreignId.slice(0, 400)}#${item.position}`;
+  const { source, position, kind } = item;
+  await insertItem(id, { ...leftOut(again, item.title, 'twice'), source, position, kind });
 }
 
 async function finish({ id, source, createdById, choices }: ImportRecord): Promise<void> {

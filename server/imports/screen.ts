@@ -52,8 +52,10 @@ export async function importForAdmin(
   if (!run) return null;
   const rows = IMPORT_LIMITS.rows;
   const after = Number(filter.after);
+  const isPlanned = run.startedAt === null;
+  const named = PLANS.find(plan => plan === filter.plan);
   const wanted = {
-    plan: PLANS.find(plan => plan === filter.plan),
+    ...(isPlanned ? { plan: named } : { outcome: named }),
     loss: LOSS_KINDS.find(kind => kind === filter.loss),
     after: Number.isInteger(after) ? Math.min(Math.max(after, -1), 2_000_000_000) : -1,
     limit: rows + 1,
@@ -69,14 +71,15 @@ export async function importForAdmin(
     loadEditions(),
     loadOpenDesks(),
   ]);
-  const named = await Promise.all(NAME_KINDS.map(kind => listNames(id, kind, IMPORT_LIMITS.names)));
+  const lines = await Promise.all(NAME_KINDS.map(kind => listNames(id, kind, IMPORT_LIMITS.names)));
   const matcher = new Matcher(matches, { ...run.choices, people: {}, sections: {}, topics: {} });
   const names = Object.fromEntries(
-    NAME_KINDS.map((kind, at) => [kind, named[at]!.map(line => choiceOf(kind, line, matcher, run.choices))]),
+    NAME_KINDS.map((kind, at) => [kind, lines[at]!.map(line => choiceOf(kind, line, matcher, run.choices))]),
   ) as Record<NameKind, NameChoice[]>;
   const options = (kind: NameKind) => matches[kind].map(({ id: own, name }) => ({ id: own, name }));
   return {
-    ...{ run, read, plans, outcomes: outcomes.get(id) ?? {}, losses, names },
+    ...{ run, read, plans, losses, names, outcomes: outcomes.get(id) ?? {} },
+    counts: isPlanned ? plans : (outcomes.get(id) ?? {}),
     actions: actionsIn(run.state).filter(action => action !== 'undo' || !isPublic),
     options: {
       ...{ people: options('people'), sections: options('sections'), topics: options('topics') },

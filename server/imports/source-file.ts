@@ -3,6 +3,7 @@ import { readText } from '@/domain/imports/charset/read-text';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { runTask } from '@/server/work/pool';
 import type { ImportFile } from '@/server/store/imports/imports';
+import { ghostItems } from './ghost-file';
 import { importStore } from './import-files';
 import { inWorker } from './in-worker';
 import { IMPORT_LIMITS } from './limits';
@@ -10,9 +11,6 @@ import type { UnreadItem } from './unread-item';
 import { openZip, type ZipFile } from './zip-file';
 import { isWordFile, wordParts } from './word-file';
 import { wordpressItems } from './wordpress-file';
-
-/** The source of single documents, whose names identify them. */
-export const DOCUMENTS = 'documents';
 
 /**
  * The items of a file, in order. @throws Unreadable
@@ -26,7 +24,8 @@ export async function* itemsIn(file: ImportFile, isChecked: boolean): AsyncGener
     return yield* wordpressItems(file, isChecked);
   if (bytes > IMPORT_LIMITS.wholeBytes) throw new Unreadable('too-large-unpacked', name);
   const found = (await importStore().get(key))!;
-  if (!isZip(found)) return yield* documentIn(found, name);
+  if (!isZip(found))
+    return yield* isJson(head, name) ? ghostItems(readText(found).text, name) : documentIn(found, name);
   const zip = await openZip(found);
   if (isWordFile(zip)) yield wordItem(found, name);
   else yield* itemsInArchive(zip, { key, name });
@@ -40,6 +39,9 @@ async function headOf(key: string): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
+const isJson = (head: Buffer, name: string) =>
+  /\.json$/i.test(name) || /^\s*\{\s*"/.test(head.toString('latin1'));
+
 /** Whether these bytes begin an archive. */
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
 
@@ -52,6 +54,12 @@ async function* itemsInArchive(
   zip: ZipFile,
   { key, name }: Pick<ImportFile, 'key' | 'name'>,
 ): AsyncGenerator<UnreadItem> {
+  const exported = zip.names.find(one => /\.json$/i.test(one) && !BY_SYSTEMS.test(one));
+  const json = exported === undefined ? '' : readText((await zip.read(exported))!).text;
+  if (/"posts"\s{0,9}:/.test(json)) {
+    const pictures = zip.names.filter(one => /(?:^|\/)content\/images\//.test(one));
+    return yield* ghostItems(json, name, pictures);
+  }
   const documents = zip.names.filter(one => DOCUMENT.test(one) && !BY_SYSTEMS.test(one));
   if (!documents.length) throw new Unreadable('unknown-format', name);
   for (const [at, inner] of documents.entries()) {

@@ -1,5 +1,12 @@
 import type { ImportedItem } from '@/domain/imports/item';
 
+/** The source of single documents, whose names identify them. */
+export const DOCUMENTS = 'documents';
+
+/** The id of an item in an import, which may be from several sources. */
+export const itemId = (source: string, foreignId: string): string =>
+  source === DOCUMENTS ? foreignId : `${source} ${foreignId}`;
+
 /** An item of a file whose text is not read yet: going past it costs little. */
 export interface UnreadItem {
   foreignId: string;

@@ -94,6 +94,16 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
     },
     authors: {},
   },
+  readGhost: {
+    ghost: {
+      foreignId: 'post:1',
+      title: 'The ferry',
+      post: { html: '<p>It sails.</p>' },
+      people: [],
+      tags: [],
+    },
+    pictures: [],
+  },
   readText: { text: 'The ferry\n\nIt sails.', foreignId: 'ferry', isMarkdown: false },
   workingWords: { titles: 'Ports', body: 'The port', live: '' },
 };

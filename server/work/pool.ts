@@ -43,6 +43,7 @@ const SHORT: Record<TaskName, number> = {
   readWord: 50_000,
   readPage: 10_000,
   readPost: 10_000,
+  readGhost: 10_000,
   readText: 10_000,
 };
 

@@ -9,6 +9,7 @@ import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import { validateBody, type BodyCheck } from '@/domain/document/validate';
 import type { StoryItem } from '@/domain/imports/item';
 import { Unreadable } from '@/domain/imports/unreadable';
+import { readGhost, type GhostInput } from '@/domain/imports/ghost/read-ghost';
 import { readPageItem, type PageInput } from '@/domain/imports/pages/read-page';
 import { readTextItem, type TextInput } from '@/domain/imports/texts/read-text-item';
 import { readPost, type PostInput } from '@/domain/imports/wordpress/read-post';
@@ -113,6 +114,8 @@ export const TASKS = {
   readPage: (input: PageInput): ReadResult => readable(() => readPageItem(input)),
   /** A post of WordPress as an item of an import. */
   readPost: (input: PostInput): ReadResult => readable(() => readPost(input)),
+  /** A post of Ghost as an item of an import. */
+  readGhost: (input: GhostInput): ReadResult => readable(() => readGhost(input)),
   /** A text or Markdown file as an item of an import. */
   readText: (input: TextInput): ReadResult => readable(() => readTextItem(input)),
 };

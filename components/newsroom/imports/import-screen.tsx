@@ -20,7 +20,7 @@ const MOVING = new Set(['reading', 'running', 'undoing']);
 /** One import: what it would make or has made, what it loses, and what a person decides. */
 export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
   const words = newsroomWords(lang).imports;
-  const { run, actions, plans, outcomes, read } = detail;
+  const { run, actions, plans, outcomes, counts, read } = detail;
   const { id, state, files, choices } = run;
   const name = files[0]?.name ?? '';
   const all = (plans.made ?? 0) + (plans.changed ?? 0);
@@ -48,11 +48,11 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
         {MOVING.has(state) && <RefreshWhileRunning />}
         {isRead && (
           <dl className="import-counts">
-            {PLANS.filter(plan => plans[plan]).map(plan => (
+            {PLANS.filter(plan => counts[plan]).map(plan => (
               <div key={plan} className={plan === 'failed' ? 'bad' : undefined}>
-                <dd className="tabular">{words.names(plans[plan]!)}</dd>
                 <dt>{words.plans[plan]}</dt>
-                <span className="soft">{words.planHelp[plan]}</span>
+                <dd className="tabular">{words.names(counts[plan]!)}</dd>
+                {state === 'ready' && <dd className="soft">{words.planHelp[plan]}</dd>}
               </div>
             ))}
           </dl>

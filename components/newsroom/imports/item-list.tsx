@@ -14,7 +14,7 @@ interface ItemListProps {
 
 /** The items of an import, of one plan or with one kind of loss: what becomes of each, why, and what it loses. */
 export function ItemList({ id, detail, filter, words }: ItemListProps) {
-  const { plans, items, hasMore } = detail;
+  const { counts, items, hasMore } = detail;
   const { plan, loss } = filter;
   const kept = { ...(plan !== undefined && { plan }), ...(loss !== undefined && { loss }) };
   const last = items.at(-1);
@@ -25,7 +25,7 @@ export function ItemList({ id, detail, filter, words }: ItemListProps) {
         <ScreenLink href={`${importHref(id)}#items`} aria-current={plan || loss ? undefined : 'true'}>
           {words.allItems}
         </ScreenLink>
-        {PLANS.filter(one => plans[one]).map(one => (
+        {PLANS.filter(one => counts[one]).map(one => (
           <ScreenLink
             key={one}
             href={`${importHref(id, { plan: one })}#items`}
@@ -75,7 +75,7 @@ const nameOf = (loss: string, words: NewsroomWords['imports']): string =>
 
 /** What becomes of an item, and why. */
 function happens({ plan, outcome, reason }: ItemLine, words: NewsroomWords['imports']): string {
-  const word = outcome === 'pending' ? words.plans[plan] : words.outcomes[outcome];
+  const word = outcome === 'pending' ? words.becomes[plan] : words.outcomes[outcome];
   const why = (words.reasons as Record<string, string>)[reason];
   return why === undefined ? word : `${word}: ${why}`;
 }

@@ -29,7 +29,9 @@ export function LossTable({ id, losses, words }: LossTableProps) {
               <th scope="col" className="desk-only">
                 {words.example}
               </th>
-              <th scope="col">{words.instead}</th>
+              <th scope="col" className="desk-only">
+                {words.instead}
+              </th>
               <td />
             </tr>
           </thead>
@@ -41,7 +43,7 @@ export function LossTable({ id, losses, words }: LossTableProps) {
                 <td className="desk-only import-example" dir="auto">
                   {words.inItem(place, title)}
                 </td>
-                <td>{named[kind]?.instead}</td>
+                <td className="desk-only">{named[kind]?.instead}</td>
                 <td className="align-end">
                   <ScreenLink className="link" href={`${importHref(id, { loss: kind })}#items`}>
                     {words.showAll(items)}

@@ -26,7 +26,7 @@ export function NameList({ kind, names, options, chosen, onChoose }: NameListPro
     <div>
       <h3>
         {words.kinds[kind]} <span className="soft">{words.names(names.length)}</span>
-        {undecided > 0 && <span className="warn"> {words.undecided(undecided)}</span>}
+        {undecided > 0 && <span className="warn">{words.undecided(undecided)}</span>}
       </h3>
       <ul>
         {names.map(({ foreignId, name, items, match }) => {

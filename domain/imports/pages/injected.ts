@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import { styleOf } from '@/domain/paste/style';
 import { lose, type Losses } from '../losses';
 
@@ -31,7 +32,7 @@ export function hiddenBy(element: Element): 'hidden' | 'off-screen' | 'tiny' | '
  * listed with its address. Where such a link is around words of a sentence, the words stay.
  */
 export function removeInjected(root: Element, base: string | null, losses: Losses): void {
-  const own = base === null ? null : new URL(base).hostname;
+  const own = base === null ? null : getDomain(base);
   for (const element of root.querySelectorAll('[style], [data-style], [hidden]')) {
     if (!root.contains(element) || !hiddenBy(element)) continue;
     // Menus that open later are hidden too: their links lead to the same site.
@@ -53,7 +54,7 @@ export function removeInjected(root: Element, base: string | null, losses: Losse
 
 function leadsElsewhere(link: Element, own: string | null): boolean {
   const href = link.getAttribute('href') ?? '';
-  return URL.canParse(href) && /^https?:/i.test(href) && new URL(href).hostname !== own;
+  return URL.canParse(href) && /^https?:/i.test(href) && (own === null || getDomain(href) !== own);
 }
 
 const linksIn = (element: Element): Element[] => [

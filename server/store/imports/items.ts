@@ -11,6 +11,8 @@ import { asJson } from '../stored-fields';
 /** An item of an import, as it was read. */
 export interface ItemRecord {
   position: number;
+  /** Where its id is unique. */
+  source: string;
   foreignId: string;
   kind: ItemKind | 'file';
   title: string;
@@ -106,8 +108,7 @@ const PLAN = Prisma.sql`CASE
   WHEN story.version <> origin.version OR story.stage <> 'draft' THEN 'kept'
   ELSE 'changed' END`;
 const WITH_ORIGIN = Prisma.sql`"ImportItem" item
-  JOIN "Import" import ON import.id = item."importId"
-  LEFT JOIN "ImportOrigin" origin ON origin.source = import.source AND origin."foreignId" = item."foreignId"
+  LEFT JOIN "ImportOrigin" origin ON origin.source = item.source AND origin."foreignId" = item."foreignId"
   LEFT JOIN "Story" story ON story.id = origin."storyId"`;
 const STORIES = Prisma.sql`item.kind IN ('story', 'file')`;
 

@@ -36,6 +36,15 @@ const planHelp: Record<Plan, string> = {
   failed: 'see why below',
 };
 
+const becomes: Record<Plan, string> = {
+  made: 'A new draft',
+  changed: 'An update of the story',
+  unchanged: 'Unchanged',
+  kept: 'Kept as it is here',
+  'left-out': 'Left out',
+  failed: 'Not understood',
+};
+
 const outcomes: Record<Outcome, string> = {
   pending: 'Not made yet',
   made: 'Draft made',
@@ -110,6 +119,7 @@ const kinds: Record<NameKind, string> = {
 /** The formats that are recognised, each with what comes along. */
 const formats: [name: string, text: string][] = [
   ['WordPress export', '.xml of any size. Blocks, classic posts, authors, categories, tags and pictures.'],
+  ['Ghost', '.json, or .zip with its pictures. Members and passwords stay out.'],
   ['Word files', '.docx, one story each. Tracked changes and comments come along.'],
   ['Pages', '.html, saved from a browser. Menus and injected links stay out, damaged text is repaired.'],
   ['Texts', '.md with front matter, and plain .txt in any encoding.'],
@@ -118,7 +128,7 @@ const formats: [name: string, text: string][] = [
 /** Words of the screens of imports. */
 export const en = {
   imports: {
-    ...{ title: 'Import', states, plans, planHelp, outcomes, losses, reasons, kinds, formats },
+    ...{ title: 'Import', states, plans, planHelp, becomes, outcomes, losses, reasons, kinds, formats },
     promise: 'Nothing is made before you have seen the dry run',
     drop: 'Drop files or a folder',
     dropHelp: 'The format is recognised, also in a .zip archive.',

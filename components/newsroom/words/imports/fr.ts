@@ -33,6 +33,14 @@ export const fr: ImportWords = {
       'left-out': 'rien n’en est créé',
       failed: 'raisons ci-dessous',
     },
+    becomes: {
+      made: 'Un nouveau brouillon',
+      changed: 'Une mise à jour de l’article',
+      unchanged: 'Inchangé',
+      kept: 'Reste tel quel ici',
+      'left-out': 'Écarté',
+      failed: 'Non compris',
+    },
     outcomes: {
       pending: 'Pas encore créé',
       made: 'Brouillon créé',
@@ -109,6 +117,7 @@ export const fr: ImportWords = {
         'Export WordPress',
         '.xml de toute taille. Blocs, articles classiques, auteurs, catégories, mots-clés et images.',
       ],
+      ['Ghost', '.json, ou .zip avec ses images. Sans membres ni mots de passe.'],
       ['Fichiers Word', '.docx, un article chacun. Suivi des modifications et commentaires compris.'],
       [
         'Pages',

@@ -32,6 +32,14 @@ export const zhHans: ImportWords = {
       'left-out': '不建稿',
       failed: '原因见下',
     },
+    becomes: {
+      made: '新草稿',
+      changed: '更新稿件',
+      unchanged: '无变化',
+      kept: '保持此处的内容',
+      'left-out': '不导入',
+      failed: '无法识别',
+    },
     outcomes: {
       pending: '尚未建稿',
       made: '已建草稿',
@@ -101,6 +109,7 @@ export const zhHans: ImportWords = {
     recognised: '可识别的格式',
     formats: [
       ['WordPress 导出文件', '.xml，大小不限。区块、经典文章、作者、分类、标签和图片。'],
+      ['Ghost', '.json，或含图片的 .zip。不包括会员和密码。'],
       ['Word 文件', '.docx，每个文件一篇稿件，保留修订和批注。'],
       ['网页', '.html，由浏览器保存。去除菜单和植入的链接，修复乱码。'],
       ['文本', '带文件头的 .md，以及任意编码的 .txt。'],

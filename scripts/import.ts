@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Refused } from '@/server/problems/refused';
+import { readSettings } from '@/server/settings';
+import { prepareData } from './setup/prepare';
+
+/**
+ * Imports files or folders from the console, by the code of the screen: `npm run import -- FILE... [--dry-run]`. It works
+ * in the name of the admin with `--as EMAIL`, or of the first one.
+ */
+const { values, positionals } = parseArgs({
+  options: { 'dry-run': { type: 'boolean', default: false }, as: { type: 'string' } },
+  allowPositionals: true,
+});
+const settings = { ...readSettings(), demo: false };
+const data = await prepareData(settings);
+const { loadPaper } = await import('./setup/paper');
+await loadPaper(settings);
+const { actOnImport, addFile, beginImport } = await import('@/server/imports/imports');
+const { readImport } = await import('@/server/imports/read-import');
+const { runImport } = await import('@/server/imports/run-import');
+const { actingPerson } = await import('@/server/people/acting-person');
+const { listWithSiteRole, findIdByAddress } = await import('@/server/store/people/people');
+const { stateOfImport } = await import('@/server/store/imports/imports');
+const { countOutcomes, countPlans, listItems, listLosses } = await import('@/server/store/imports/items');
+const { database } = await import('@/server/store/database');
+const { stopWork } = await import('@/server/work/pool');
+
+/** Files with their names in the folders that were named. */
+function filesIn(path: string, below = basename(path)): { path: string; name: string }[] {
+  if (!statSync(path).isDirectory()) return [{ path, name: below }];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+    .map(file => ({ path: file, name: join(below, relative(path, file)) }));
+}
+
+const print = (title: string, counts: object) =>
+  console.log(
+    [title, ...Object.entries(counts).map(([name, count]) => `${name} ${String(count)}`)].join('  '),
+  );
+
+const signal = new AbortController().signal;
+
+async function run(): Promise<void> {
+  const [first] = await listWithSiteRole('admin', database());
+  const personId = values.as === undefined ? first : await findIdByAddress(values.as, database());
+  if (!personId) throw new Refused(422, 'no-such-person');
+  const actor = await actingPerson(personId, new Date());
+  const id = await beginImport(actor, { id: randomUUID() }, new Date());
+  for (const { path, name } of positionals.flatMap(one => filesIn(one)))
+    await addFile(actor, id, { name, chunks: createReadStream(path) }, new Date());
+  await actOnImport(actor, id, { action: 'read' }, new Date());
+  while ((await stateOfImport(id)) === 'reading') await readImport(id, signal);
+  print('Dry run:', await countPlans(id));
+  for (const { kind, count, place, title } of await listLosses(id))
+    console.log(`  loses ${count} × ${kind}, for example ${place || 'somewhere'} in ${title}`);
+  for (const { title, reason } of await listItems(id, { plan: 'failed', after: -1, limit: 100 }))
+    console.log(`  not understood: ${title} (${reason})`);
+  if (values['dry-run']) return console.log(`Nothing was made. See /newsroom/imports/${id}`);
+  await actOnImport(actor, id, { action: 'start' }, new Date());
+  while ((await stateOfImport(id)) === 'running') await runImport(id, signal);
+  print('Done:', (await countOutcomes([id])).get(id) ?? {});
+}
+
+try {
+  if (positionals.length) await run();
+  else console.error('Name the files to import: npm run import -- FILE... [--dry-run]');
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  console.error(`Not done: ${error.reason}`);
+  process.exitCode = 1;
+}
+await stopWork();
+await data.release();
+process.exit();
