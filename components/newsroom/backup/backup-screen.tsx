@@ -109,7 +109,7 @@ function Waiting({ waiting, words }: { waiting: NonNullable<BackupsView['waiting
         <li>{words.waiting.dueStories(waiting.dueStories)}</li>
       </ul>
       <p className="soft">{words.waiting.help}</p>
-      <ContinueRestored words={words.waiting} />
+      <ContinueRestored withJobs={words.waiting.withJobs} withoutJobs={words.waiting.withoutJobs} />
     </section>
   );
 }
